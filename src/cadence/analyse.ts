@@ -1,0 +1,102 @@
+import type { Contact } from "../note/model";
+import type { CivilDate } from "../time/civilDate";
+import { type Entry, type LogTerms, type Position, readLog } from "./log";
+import { nextStep, type Standing } from "./nextStep";
+import { type Plan, planAhead } from "./plan";
+import type { Playbook } from "./playbook";
+import { type Finding, positionAfter, type RuleContext, runOf } from "./rule";
+import { RULES } from "./rules";
+import type { CadenceSettings } from "./settings";
+
+/** All that is known of a contact at a day. */
+export interface Analysis {
+  readonly contact: Contact;
+  readonly today: CivilDate;
+  readonly entries: readonly Entry[];
+  readonly position: Position;
+  /** Undefined where the frontmatter cannot be read: then nothing is proposed. */
+  readonly standing: Standing | undefined;
+  readonly plan: Plan;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Judges a contact at `today`: state, next step, plan and findings. Pure: the same input gives the same output on
+ * any machine, and it never throws.
+ */
+export function analyse(contact: Contact, today: CivilDate, settings: CadenceSettings): Analysis {
+  const terms = termsFor(contact, today, settings);
+  const entries = readLog(contact.touches, today, terms);
+  const position = positionAfter(entries, terms);
+  const standing = nextStep(position, today, terms);
+  const context: RuleContext = {
+    contact,
+    entries,
+    run: runOf(entries),
+    position,
+    standing,
+    today,
+    days: settings.days,
+    playbookIds: [...settings.playbooks.keys()],
+    ruleIds: RULES.map(({ id }) => id),
+  };
+  return {
+    contact,
+    today,
+    entries,
+    position,
+    standing: contact.readable ? standing : undefined,
+    plan: contact.readable ? planAhead(position, standing, today, terms) : [],
+    findings: findingsOf(context, settings),
+  };
+}
+
+export function termsFor(
+  contact: Contact,
+  today: CivilDate,
+  settings: CadenceSettings,
+): LogTerms & { contact: Contact } {
+  return {
+    playbook: playbookFor(contact, today, settings),
+    playbookNamed: (id) => settings.playbooks.get(id),
+    days: settings.days,
+    contact,
+  };
+}
+
+/**
+ * The playbook that the note names; the default one where it names none, has a touch and no rhythm of its own. An
+ * unknown name is reported, and the default serves until it is mended.
+ */
+function playbookFor(contact: Contact, today: CivilDate, settings: CadenceSettings): Playbook | undefined {
+  const byDefault = settings.playbooks.get(settings.defaultPlaybook);
+  if (contact.playbook) return settings.playbooks.get(contact.playbook.value) ?? byDefault;
+  const begun = contact.touches.some(({ date }) => date <= today);
+  return begun && !contact.every ? byDefault : undefined;
+}
+
+function findingsOf(context: RuleContext, settings: CadenceSettings): Finding[] {
+  const ignored = new Set(context.contact.ignore.map(({ rule }) => rule));
+  const findings: Finding[] = [];
+  for (const rule of RULES) {
+    const override = settings.rules[rule.id];
+    if (override === "off" || ignored.has(rule.id)) continue;
+    if (rule.about === "cadence" && !context.contact.readable) continue;
+    for (const { span, message, severity, fixes } of rule.check(context)) {
+      findings.push({
+        rule: rule.id,
+        severity: override ?? severity ?? rule.severity,
+        source: rule.source,
+        span,
+        message,
+        fixes: fixes ?? [],
+      });
+    }
+  }
+  return findings.sort(
+    (a, b) =>
+      a.span.start - b.span.start ||
+      a.span.end - b.span.end ||
+      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  );
+}

@@ -1,0 +1,72 @@
+import type { Rhythm } from "../note/model";
+import { addDays, addMonths, type CivilDate, later, weekdayOf } from "../time/civilDate";
+import { isWorkingDay, nextWorkingDay, rollForward, type WorkCalendar } from "../time/workdays";
+import { type Message, message } from "../words/message";
+
+/** A date together with how it was come by, so that it can be explained. */
+export interface Reckoned {
+  readonly date: CivilDate;
+  readonly how: Message;
+}
+
+/** Civil-date arithmetic by the user's calendar, each result with its derivation (cadence.md section 1). */
+export class Days {
+  constructor(
+    private readonly calendar: WorkCalendar,
+    /** The two times of day that a check-in may name, as `HH:MM-HH:MM`. */
+    readonly midMorning: string,
+    readonly midAfternoon: string,
+  ) {}
+
+  /** Exactly this day, not rolled. */
+  exactly(date: CivilDate): Reckoned {
+    return { date, how: message("days.exactly", { date }) };
+  }
+
+  /** The day itself when it is a working day, else the next one. */
+  rolled(date: CivilDate): Reckoned {
+    return this.roll(date, message("days.exactly", { date }));
+  }
+
+  /** Wait `count` calendar days from `date`, then roll to a working day. */
+  wait(date: CivilDate, count: number): Reckoned {
+    const target = addDays(date, count);
+    return this.roll(target, message("days.wait", { date, count, target }));
+  }
+
+  /** The first working day after `date`. */
+  workingDayAfter(date: CivilDate): Reckoned {
+    const target = nextWorkingDay(date, this.calendar);
+    return { date: target, how: message("days.working-day-after", { date, target }) };
+  }
+
+  /** The first occurrence of a rhythm after `date`, rolled. */
+  rhythmAfter(date: CivilDate, rhythm: Rhythm): Reckoned {
+    if (rhythm.kind === "weekday") {
+      const ahead = (rhythm.weekday - weekdayOf(date) + 7) % 7 || 7;
+      const target = addDays(date, ahead);
+      return this.roll(target, message("days.weekday-after", { date, target }));
+    }
+    if (rhythm.unit === "day") return this.wait(date, rhythm.count);
+    const target = addMonths(date, rhythm.count);
+    return this.roll(target, message("days.months-after", { date, count: rhythm.count, target }));
+  }
+
+  /** The later of a reckoned day and a date that it must not come before, the latter rolled. */
+  notBefore(day: Reckoned, date: CivilDate): Reckoned {
+    const floor = rollForward(date, this.calendar);
+    if (later(day.date, floor) === day.date) return day;
+    return { date: floor, how: message("days.not-before", { how: day.how, date, target: floor }) };
+  }
+
+  isWorkingDay(date: CivilDate): boolean {
+    return isWorkingDay(date, this.calendar);
+  }
+
+  private roll(date: CivilDate, how: Message): Reckoned {
+    const target = rollForward(date, this.calendar);
+    return target === date
+      ? { date, how }
+      : { date: target, how: message("days.rolled", { how, date, target }) };
+  }
+}

@@ -1,0 +1,263 @@
+import type { Appointment, Contact, Touch } from "../note/model";
+import type { Channel } from "../note/vocabulary";
+import type { CivilDate } from "../time/civilDate";
+import type { Days, Reckoned } from "./days";
+import { type Meeting, meetingOf, owesThanks, stillOwed, withThanks } from "./meetings";
+import type { Playbook } from "./playbook";
+import { isAttempt, isLive, isOut, isResponse, isThanks } from "./touchKind";
+
+/** "You will hear from us by …", unanswered so far (cadence.md section 2). */
+export interface OpenPromise {
+  readonly date: CivilDate;
+  readonly touch: Touch;
+  /** 1 for the first promise since the playbook began. */
+  readonly ordinal: number;
+  /** When to ask: the first working day after the first promise, the very day of a later one. */
+  readonly checkIn: Reckoned;
+  /** `HH:MM-HH:MM`. */
+  readonly time: string;
+}
+
+export interface OpenCommitment {
+  readonly appointment: Appointment;
+  readonly touch: Touch;
+}
+
+/**
+ * Where a contact stands after some part of the log. The *run* is what came after the last response: a response
+ * settles what was before it, so the counts of unanswered tries begin anew.
+ */
+export interface Position {
+  readonly playbook: Playbook | undefined;
+  /** The date of the touch that turned the note's own playbook into the one in force. */
+  readonly began: CivilDate | undefined;
+  readonly lastResponse: Touch | undefined;
+  readonly lastLive: Touch | undefined;
+  /** The last live touch that I started. */
+  readonly lastLiveStarted: Touch | undefined;
+  readonly lastOut: Touch | undefined;
+  /** The last out touch of the run other than thanks. */
+  readonly lastOutInRun: Touch | undefined;
+  readonly lastAttempt: Touch | undefined;
+  /** The last attempt of the run by call, email or text: the ones that ring or buzz. */
+  readonly lastPressing: Touch | undefined;
+  /** Days with an attempt in the run: attempts on one date are one try. */
+  readonly tries: number;
+  /** Attempts of the run by the channel whose number is limited: calls, or what the contact prefers. */
+  readonly calls: number;
+  /** How many attempts in a row at the end of the run went by one channel. */
+  readonly sameChannelInRow: number;
+  readonly callInRun: boolean;
+  readonly promise: OpenPromise | undefined;
+  /** Promises since the playbook began. */
+  readonly promises: number;
+  readonly commitment: OpenCommitment | undefined;
+  readonly holdUntil: CivilDate | undefined;
+  readonly stop: Touch | undefined;
+  /** The first letter, email or card with which I introduced myself. */
+  readonly introduction: Touch | undefined;
+  /** The last resume or letter that I sent. */
+  readonly application: Touch | undefined;
+  readonly lastSocial: Touch | undefined;
+  readonly reachedByCall: boolean;
+  /** The meetings that owe thanks, and the last one that does not any more. */
+  readonly meetings: readonly Meeting[];
+}
+
+/** A touch in its place: what it was, and where the contact stood before and after it. */
+export interface Entry {
+  readonly touch: Touch;
+  readonly live: boolean;
+  readonly response: boolean;
+  readonly attempt: boolean;
+  /** Whether it falls on a date that was agreed on or asked for, so that it cannot be a nuisance. */
+  readonly agreed: boolean;
+  readonly before: Position;
+  readonly after: Position;
+}
+
+/** What the reading of a log depends on beside the touches. */
+export interface LogTerms {
+  readonly playbook: Playbook | undefined;
+  playbookNamed(id: string): Playbook | undefined;
+  readonly days: Days;
+  readonly contact: Pick<Contact, "followUp" | "every" | "prefers">;
+}
+
+export function startOf(terms: LogTerms): Position {
+  return {
+    playbook: terms.playbook,
+    began: undefined,
+    lastResponse: undefined,
+    lastLive: undefined,
+    lastLiveStarted: undefined,
+    lastOut: undefined,
+    lastOutInRun: undefined,
+    lastAttempt: undefined,
+    lastPressing: undefined,
+    tries: 0,
+    calls: 0,
+    sameChannelInRow: 0,
+    callInRun: false,
+    promise: undefined,
+    promises: 0,
+    commitment: undefined,
+    holdUntil: undefined,
+    stop: undefined,
+    introduction: undefined,
+    application: undefined,
+    lastSocial: undefined,
+    reachedByCall: false,
+    meetings: [],
+  };
+}
+
+/** Reads the touches up to and on `today`, sorted by date (stable), as one pass over the log. */
+export function readLog(touches: readonly Touch[], today: CivilDate, terms: LogTerms): Entry[] {
+  const past = touches.filter(({ date }) => date <= today);
+  const sorted = past.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const entries: Entry[] = [];
+  let position = startOf(terms);
+  for (const touch of sorted) {
+    const entry = advance(position, touch, terms);
+    entries.push(entry);
+    position = entry.after;
+  }
+  return entries;
+}
+
+/** One touch further. The plan ahead is made by the same step, with touches that have not happened yet. */
+export function advance(before: Position, touch: Touch, terms: LogTerms): Entry {
+  const kind = { live: isLive(touch), response: isResponse(touch), attempt: isAttempt(touch) };
+  const agreed = isAgreed(before, touch, terms);
+  const turned = afterTurn(before, touch, kind.live, terms);
+  const run = kind.response
+    ? afterResponse(turned, touch)
+    : kind.attempt
+      ? afterAttempt(turned, touch, terms)
+      : turned;
+  const after: Position = {
+    ...run,
+    lastLive: kind.live ? touch : run.lastLive,
+    lastLiveStarted: kind.live && isOut(touch) ? touch : run.lastLiveStarted,
+    lastOut: isOut(touch) ? touch : run.lastOut,
+    lastOutInRun: isOut(touch) && !kind.response && !isThanks(touch) ? touch : run.lastOutInRun,
+    stop: touch.outcome === "stop" ? touch : run.stop,
+    introduction: run.introduction ?? (isIntroduction(touch) ? touch : undefined),
+    application: isApplication(touch) ? touch : run.application,
+    lastSocial: touch.channel === "social" && isOut(touch) ? touch : run.lastSocial,
+    reachedByCall: run.reachedByCall || isReachedCall(touch),
+    meetings: meetingsAfter(run, touch),
+    holdUntil: touch.holdUntil?.value ?? run.holdUntil,
+    commitment: touch.next ? { appointment: touch.next.value, touch } : run.commitment,
+    ...promisesAfter(run, touch, terms.days),
+  };
+  return { touch, ...kind, agreed, before, after };
+}
+
+/** A playbook gives way to another from the date of the touch that turns it. */
+function afterTurn(position: Position, touch: Touch, live: boolean, terms: LogTerms): Position {
+  const turn = position.playbook?.becomes;
+  const turns = turn && (turn.on === "interview" ? touch.channel === "interview" : live);
+  if (!turns) return position;
+  const playbook = terms.playbookNamed(turn.playbook) ?? position.playbook;
+  return { ...position, playbook, began: touch.date, promises: 0 };
+}
+
+function afterResponse(position: Position, touch: Touch): Position {
+  return {
+    ...position,
+    lastResponse: touch,
+    lastOutInRun: undefined,
+    lastAttempt: undefined,
+    lastPressing: undefined,
+    tries: 0,
+    calls: 0,
+    sameChannelInRow: 0,
+    callInRun: false,
+    promise: undefined,
+    commitment: undefined,
+    holdUntil: undefined,
+  };
+}
+
+function afterAttempt(position: Position, touch: Touch, terms: LogTerms): Position {
+  const { lastAttempt } = position;
+  const again = lastAttempt?.channel !== undefined && lastAttempt.channel === touch.channel;
+  const attempted = {
+    ...position,
+    lastAttempt: touch,
+    lastPressing: isPressing(touch) ? touch : position.lastPressing,
+    commitment: undefined,
+    sameChannelInRow: again ? position.sameChannelInRow + 1 : 1,
+    callInRun: position.callInRun || touch.channel === "call",
+  };
+  // An introduction opens the playbook that asks for one: the tries are counted after it.
+  if (position.playbook?.opensWithIntroduction && isIntroduction(touch)) {
+    return { ...attempted, tries: 0, calls: 0 };
+  }
+  const sameDay = position.tries > 0 && lastAttempt?.date === touch.date;
+  const limited: Channel = terms.contact.prefers?.value ?? "call";
+  return {
+    ...attempted,
+    tries: position.tries + (sameDay ? 0 : 1),
+    calls: position.calls + (touch.channel === limited ? 1 : 0),
+  };
+}
+
+function promisesAfter(position: Position, touch: Touch, days: Days): Pick<Position, "promise" | "promises"> {
+  if (!touch.replyBy) return { promise: position.promise, promises: position.promises };
+  const date = touch.replyBy.value;
+  const ordinal = position.promises + 1;
+  const first = ordinal === 1;
+  const checkIn = first ? days.workingDayAfter(date) : days.rolled(date);
+  const time = first ? days.midMorning : days.midAfternoon;
+  return { promise: { date, touch, ordinal, checkIn, time }, promises: ordinal };
+}
+
+function meetingsAfter(position: Position, touch: Touch): readonly Meeting[] {
+  const { meetings, playbook } = position;
+  if (isThanks(touch)) return meetings.map((meeting) => withThanks(meeting, touch));
+  const isFirstCall = isReachedCall(touch) && !position.reachedByCall && playbook?.thanksForCalls === true;
+  if (!owesThanks(touch, isFirstCall)) return meetings;
+  return [...meetings.filter((meeting) => stillOwed(meeting).length > 0), meetingOf(touch)];
+}
+
+/**
+ * A date agreed on: the one of the open commitment or of the pinned follow-up, the check-in of a promise that has
+ * lapsed, or the day of the weekly rhythm that they asked for.
+ */
+function isAgreed(position: Position, touch: Touch, terms: LogTerms): boolean {
+  const { commitment, promise, lastAttempt, lastResponse } = position;
+  const { followUp, every } = terms.contact;
+  if (commitment && commitment.appointment.date === touch.date) return true;
+  if (followUp && followUp.value.date === touch.date) return true;
+  if (promise && isLapsed(promise, touch.date) && !(lastAttempt && isLapsed(promise, lastAttempt.date)))
+    return true;
+  if (every?.value.kind !== "weekday") return false;
+  const last = lastAttempt?.date ?? lastResponse?.date;
+  return last === undefined || terms.days.rhythmAfter(last, every.value).date <= touch.date;
+}
+
+/** Whether a promise's check-in is reached on a day. */
+export function isLapsed(promise: OpenPromise, date: CivilDate): boolean {
+  return date >= promise.checkIn.date;
+}
+
+export function isIntroduction(touch: Touch): boolean {
+  const written = touch.channel === "letter" || touch.channel === "email" || touch.channel === "card";
+  return written && isOut(touch) && touch.purpose === "intro";
+}
+
+/** By call, email or text: what a person notices at once, and what comes too soon when it comes again. */
+export function isPressing(touch: Touch): boolean {
+  return touch.channel === "call" || touch.channel === "email" || touch.channel === "text";
+}
+
+function isApplication(touch: Touch): boolean {
+  return isOut(touch) && (touch.purpose === "resume" || touch.channel === "letter");
+}
+
+function isReachedCall(touch: Touch): boolean {
+  return touch.channel === "call" && touch.outcome === "reached";
+}

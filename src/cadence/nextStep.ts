@@ -1,0 +1,267 @@
+import type { Contact } from "../note/model";
+import type { Channel, Purpose } from "../note/vocabulary";
+import { addDays, type CivilDate, later } from "../time/civilDate";
+import { type Message, message } from "../words/message";
+import type { Days } from "./days";
+import type { Position } from "./log";
+import { canBeThanked, type Meeting, stillOwed, thanksDue } from "./meetings";
+import type { Beside, Proposal } from "./playbook";
+import { atLimit } from "./playbooks/steps";
+import type { Source } from "./sources";
+
+/** The states that a contact can be in; exactly one at a time (cadence.md sections 1 to 3). */
+export type State =
+  | "overdue"
+  | "due"
+  | "upcoming"
+  | "waiting"
+  | "held"
+  | "snoozed"
+  | "paused"
+  | "settled"
+  | "closed";
+
+/** What to do next, by which channel, when, and why. */
+export interface Step {
+  /** Where it comes from: `row 4`, or a playbook's step such as `job-ad 2`. */
+  readonly step: string;
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+  /** `HH:MM` or `HH:MM-HH:MM`. */
+  readonly time: string | undefined;
+  /** One channel, or a choice, the best first; none when it is time to move on. */
+  readonly channels: readonly Channel[];
+  readonly purpose: Purpose | undefined;
+  /** Whom thanks are owed to, where that is somebody by name. */
+  readonly people: readonly string[];
+  /** Which try of how many, where there is a limit. */
+  readonly count: { readonly n: number; readonly of: number } | undefined;
+  readonly moveOn: boolean;
+  readonly reason: Message;
+  readonly source: readonly Source[];
+  readonly beside: readonly Beside[];
+  /** How the dates were come by. */
+  readonly how: readonly Message[];
+}
+
+/** What the choice of a step depends on beside the position in the log. */
+export interface StepTerms {
+  readonly contact: Contact;
+  readonly days: Days;
+}
+
+export interface Standing {
+  readonly state: State;
+  readonly step: Step | undefined;
+}
+
+/** The next step of a contact at `today`: the first row of cadence.md section 3 that applies. */
+export function nextStep(position: Position, today: CivilDate, terms: StepTerms): Standing {
+  const { contact } = terms;
+  if (isClosed(contact, position)) return { state: "closed", step: undefined };
+  if (contact.status === "paused") return { state: "paused", step: undefined };
+  const limited = limitReached(position, contact);
+  const step =
+    thanks(position, today, terms) ??
+    (limited ? undefined : (agreed(position, terms) ?? checkIn(position, today, terms))) ??
+    weekly(position, today, terms) ??
+    byPlaybook(position, today, terms) ??
+    standing(position, today, terms);
+  if (!step) return { state: "settled", step: undefined };
+  return withHolds(step, position, today, terms);
+}
+
+/** Row 1: they said stop, or the note is filed away. */
+export function isClosed(contact: Contact, position: Position): boolean {
+  return position.stop !== undefined || ["do-not-contact", "closed", "moved-on"].includes(contact.status);
+}
+
+/**
+ * Whether as many tries as the playbook allows have gone unanswered. A weekly rhythm that they asked for ("call us
+ * back every Friday") lifts the limit.
+ */
+export function limitReached(position: Position, contact: Contact): boolean {
+  const { playbook } = position;
+  return playbook !== undefined && contact.every?.value.kind !== "weekday" && atLimit(position, playbook);
+}
+
+/** Row 3: thanks for a meeting of the last days. */
+function thanks(position: Position, today: CivilDate, { days }: StepTerms): Step | undefined {
+  const owing = position.meetings.find(
+    (meeting) => stillOwed(meeting).length > 0 && canBeThanked(meeting, today),
+  );
+  if (!owing) return undefined;
+  const people = stillOwed(owing).filter((name) => name !== "");
+  const args = { people, meeting: meetingWord(owing), date: owing.touch.date };
+  return finish({
+    step: "row 3",
+    from: days.exactly(owing.touch.date),
+    to: { date: thanksDue(owing), how: message("days.thanks", { date: owing.touch.date }) },
+    channels: ["email", "card", "letter"],
+    purpose: "thanks",
+    counted: false,
+    people,
+    reason: message(people.length > 0 ? "step.thanks" : "step.thanks-anyone", args),
+    source: ["S1", "S2", "S3", "S4"],
+  });
+}
+
+function meetingWord({ touch }: Meeting): string {
+  return touch.channel ?? "call";
+}
+
+/** Row 4: a date agreed on or pinned, the earlier of the two. Neither is rolled: it was said as it stands. */
+function agreed(position: Position, { contact, days }: StepTerms): Step | undefined {
+  const { commitment, lastAttempt, lastResponse } = position;
+  const pinned = contact.followUp?.value;
+  const last = [lastAttempt?.date, lastResponse?.date]
+    .filter((date) => date !== undefined)
+    .sort()
+    .at(-1);
+  const pin = pinned && !(last && last >= pinned.date) ? pinned : undefined;
+  const promised = commitment?.appointment;
+  const byPin = pin !== undefined && (!promised || pin.date < promised.date);
+  const next = byPin ? pin : promised;
+  if (!next) return undefined;
+  const args = { date: next.date, channel: next.channel, said: commitment?.touch.date };
+  return finish(
+    {
+      step: "row 4",
+      from: days.exactly(next.date),
+      channels: [next.channel ?? contact.prefers?.value ?? "call"],
+      time: next.time,
+      counted: true,
+      reason: message(byPin ? "step.pinned" : "step.commitment", args),
+      source: byPin ? ["S3"] : ["S3", "S2"],
+    },
+    position,
+  );
+}
+
+/** Row 5: they promised an answer by a day; before the check-in one waits, then one asks. */
+function checkIn(position: Position, today: CivilDate, { contact }: StepTerms): Step | undefined {
+  const { promise, lastAttempt } = position;
+  if (!promise || (lastAttempt && lastAttempt.date >= promise.checkIn.date)) return undefined;
+  const lapsed = today >= promise.checkIn.date;
+  const again = promise.ordinal > 1;
+  const channel = contact.prefers?.value ?? "call";
+  const email: Beside = {
+    channel: "email",
+    purpose: undefined,
+    reason: message("beside.also-email"),
+    source: ["S4"],
+  };
+  return finish(
+    {
+      step: "row 5",
+      from: promise.checkIn,
+      channels: [channel],
+      time: promise.time,
+      counted: true,
+      reason: message(lapsed ? "step.check-in" : "step.wait-for-promise", { date: promise.date }),
+      source: ["S4"],
+      beside: again && position.playbook?.id === "after-interview" && channel === "call" ? [email] : [],
+    },
+    position,
+  );
+}
+
+/** Row 6: "call us back every Friday". */
+function weekly(position: Position, today: CivilDate, { contact, days }: StepTerms): Step | undefined {
+  const rhythm = contact.every?.value;
+  if (rhythm?.kind !== "weekday") return undefined;
+  const last = lastContact(position);
+  return finish({
+    step: "row 6",
+    from: days.rhythmAfter(last ?? addDays(today, -1), rhythm),
+    channels: [contact.prefers?.value ?? "call"],
+    counted: false,
+    reason: message("step.weekly", { weekday: rhythm.weekday }),
+    source: ["S1"],
+  });
+}
+
+/** Row 7: what the playbook in force says. */
+function byPlaybook(position: Position, today: CivilDate, { contact, days }: StepTerms): Step | undefined {
+  const { playbook, promise } = position;
+  if (!playbook) return undefined;
+  const proposal = playbook.next(
+    { position, today, days, known: contact.known, prefers: contact.prefers?.value },
+    playbook,
+  );
+  if (!proposal) return undefined;
+  // A promise that is still open is waited for even when it is time to move on.
+  const from =
+    proposal.moveOn && promise ? days.notBefore(proposal.from, promise.checkIn.date) : proposal.from;
+  return finish({ ...proposal, from }, position);
+}
+
+/** Row 8: a standing interval, where the playbook has nothing left or there is none. */
+function standing(position: Position, today: CivilDate, { contact, days }: StepTerms): Step | undefined {
+  const rhythm = contact.every?.value;
+  if (rhythm?.kind !== "interval") return undefined;
+  const last = lastContact(position);
+  const { unit, count } = rhythm;
+  return finish({
+    step: "row 8",
+    from: last ? days.rhythmAfter(last, rhythm) : days.exactly(today),
+    channels: contact.prefers ? [contact.prefers.value] : ["call", "email"],
+    counted: false,
+    reason: message(last ? `step.every-${unit}` : "step.every-start", { count, date: last }),
+    source: ["S2"],
+  });
+}
+
+/** The date of the last attempt or response, whichever came later. */
+function lastContact({ lastAttempt, lastResponse }: Position): CivilDate | undefined {
+  return lastAttempt?.date ?? lastResponse?.date;
+}
+
+type Unfinished = Proposal & { time?: string | undefined; people?: readonly string[] };
+
+function finish(proposal: Unfinished, position?: Position): Step {
+  const { from } = proposal;
+  const to = proposal.to && proposal.to.date > from.date ? proposal.to : from;
+  return {
+    step: proposal.step,
+    from: from.date,
+    to: to.date,
+    time: proposal.time,
+    channels: proposal.channels,
+    purpose: proposal.purpose,
+    people: proposal.people ?? [],
+    count: proposal.counted && position ? countOf(position) : undefined,
+    moveOn: proposal.moveOn ?? false,
+    reason: proposal.reason,
+    source: proposal.source,
+    beside: proposal.beside ?? [],
+    how: to === from ? [from.how] : [from.how, to.how],
+  };
+}
+
+/** Which try comes next: of the calls that are allowed, or of all tries where those are spent sooner. */
+function countOf({ playbook, tries }: Position): Step["count"] {
+  if (!playbook?.limit) return undefined;
+  const { calls, attempts } = playbook.limit;
+  return { n: tries + 1, of: tries + 1 <= calls ? calls : attempts };
+}
+
+/** `hold` and `snooze` leave the step and move its window: neither end comes before the date (rolled). */
+function withHolds(step: Step, position: Position, today: CivilDate, { contact, days }: StepTerms): Standing {
+  const { promise } = position;
+  const holds = [contact.hold?.value, position.holdUntil].filter((date) => date !== undefined);
+  const hold = holds.length > 0 ? days.rolled(holds.reduce(later)) : undefined;
+  const snooze = contact.snooze && days.rolled(contact.snooze.value);
+  let moved = step;
+  for (const until of [hold, snooze]) {
+    if (!until || until.date <= step.from) continue;
+    const from = later(moved.from, until.date);
+    const how = [...moved.how, message("days.not-before-hold", { date: until.date })];
+    moved = { ...moved, from, to: later(moved.to, until.date), how };
+  }
+  if (snooze && today < snooze.date) return { state: "snoozed", step: moved };
+  if (hold && today < hold.date) return { state: "held", step: moved };
+  if (today > moved.to) return { state: "overdue", step: moved };
+  if (today >= moved.from) return { state: "due", step: moved };
+  return { state: promise && step.step === "row 5" ? "waiting" : "upcoming", step: moved };
+}

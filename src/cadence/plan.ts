@@ -1,0 +1,54 @@
+import type { Contact, Touch } from "../note/model";
+import { located, type Span, span } from "../note/source";
+import { blankTouch } from "../note/touchLine";
+import { type CivilDate, later } from "../time/civilDate";
+import { advance, type LogTerms, type Position } from "./log";
+import { nextStep, type Standing, type Step } from "./nextStep";
+
+/** What follows the next step if nobody answers, in order; it ends with moving on where there is a limit. */
+export type Plan = readonly Step[];
+
+/** A rhythm without a limit goes on for ever; this many of its steps are shown. */
+const UNLIMITED = 3;
+/** More than any limit allows; a plan that long would be a mistake of ours. */
+const LONGEST = 16;
+
+/** Follows the plan to the letter, as if each step were done on its first day and nobody answered. */
+export function planAhead(
+  position: Position,
+  standing: Standing,
+  today: CivilDate,
+  terms: LogTerms & { contact: Contact },
+): Plan {
+  const plan: Step[] = [];
+  let step = standing.step;
+  let at = position;
+  let day = today;
+  while (step && !step.moveOn && canGoUnanswered(step) && plan.length < LONGEST) {
+    day = later(day, step.from);
+    at = advance(at, asDone(step, day), terms).after;
+    step = nextStep(at, day, terms).step;
+    if (!step) break;
+    plan.push(step);
+    if (!at.playbook?.limit && plan.length >= UNLIMITED) break;
+  }
+  return plan;
+}
+
+/** An interview or a meeting that takes place is answered by that; what comes of it, nobody can plan. */
+function canGoUnanswered({ channels }: Step): boolean {
+  const [channel] = channels;
+  return channel !== undefined && !["interview", "meeting", "video", "event"].includes(channel);
+}
+
+const NOWHERE: Span = span(0, 0);
+
+/** The touch that a step becomes when it is done on `day` and nobody answers. */
+export function asDone(step: Step, day: CivilDate): Touch {
+  return {
+    ...blankTouch(located(day, NOWHERE), NOWHERE, "line"),
+    channel: step.channels[0],
+    purpose: step.purpose,
+    to: step.purpose === "thanks" ? step.people : [],
+  };
+}

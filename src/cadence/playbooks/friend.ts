@@ -1,0 +1,41 @@
+import { later } from "../../time/civilDate";
+import { message } from "../../words/message";
+import { definePlaybook } from "../playbook";
+import { startToday } from "./steps";
+
+/** A friend, a lunch, phone tag (S0): keep it up until you get the date. */
+export const friend = definePlaybook({
+  id: "friend",
+  title: "A friend, a lunch",
+  summary: "A friend, a lunch, or phone tag: call every three days and keep it up until you get the date.",
+  source: ["S0"],
+  limit: undefined,
+  wait: { afterAttempt: 3 },
+  waitMeans: { afterAttempt: "Days from the last attempt, theirs or yours, to your next call." },
+  tooSoon: 1,
+  becomes: undefined,
+  thanksForCalls: false,
+  opensWithIntroduction: false,
+
+  next({ position, today, days, prefers }, { wait }) {
+    const { lastAttempt, lastResponse, lastLive } = position;
+    const calls = prefers ? [prefers] : (["call"] as const);
+    const settled = lastResponse && (lastResponse.outcome === "scheduled" || lastResponse === lastLive);
+    if (settled && !lastAttempt) return undefined;
+    if (!lastAttempt && !lastResponse) {
+      return startToday("friend 1", days.exactly(today), calls, message("step.friend-start"), ["S0"]);
+    }
+    const last =
+      lastAttempt && lastResponse
+        ? later(lastAttempt.date, lastResponse.date)
+        : (lastAttempt ?? lastResponse)?.date;
+    return {
+      step: "friend 1",
+      from: days.wait(last ?? today, wait.afterAttempt),
+      channels: calls,
+      counted: false,
+      reason: message("step.phone-tag", { count: wait.afterAttempt }),
+      source: ["S0"],
+    };
+  },
+});

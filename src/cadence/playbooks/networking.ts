@@ -1,0 +1,64 @@
+import type { Touch } from "../../note/model";
+import type { Channel } from "../../note/vocabulary";
+import { type CivilDate, daysBetween, later } from "../../time/civilDate";
+import { message } from "../../words/message";
+import { definePlaybook } from "../playbook";
+import { startToday } from "./steps";
+
+/** Building a relationship: regular, in various and unobtrusive forms (S2). */
+export const networking = definePlaybook({
+  id: "networking",
+  title: "Networking",
+  summary:
+    "Build the relationship: thanks within a day, again in a week or two, then every two to four weeks, each time in another form.",
+  source: ["S2"],
+  limit: undefined,
+  wait: { afterResponse: 7, afterResponseUntil: 14, afterTouch: 14, afterTouchUntil: 28, betweenTalks: 60 },
+  waitMeans: {
+    afterResponse: "Days from their last word to your next contact, at the earliest.",
+    afterResponseUntil: "Days from their last word to your next contact, at the latest.",
+    afterTouch: "Days from your last contact to the next one, at the earliest.",
+    afterTouchUntil: "Days from your last contact to the next one, at the latest.",
+    betweenTalks: "Days between two direct talks: calls and meetings.",
+  },
+  tooSoon: 7,
+  becomes: undefined,
+  thanksForCalls: true,
+  opensWithIntroduction: false,
+
+  next({ position, today, days, prefers }, { wait }) {
+    const { lastOut, lastOutInRun, lastResponse, lastLive } = position;
+    // A thanks alone, with no word of theirs before it, opens the relationship as a response would.
+    const anchor = lastOutInRun ?? lastResponse ?? lastOut;
+    if (!anchor) {
+      const forms = prefers ? [prefers] : formsAfter(undefined, true);
+      return startToday("networking 2", days.exactly(today), forms, message("step.networking-start"), ["S2"]);
+    }
+    const again = lastOutInRun !== undefined;
+    const since = again ? (lastOut ?? anchor) : anchor;
+    const from = days.wait(since.date, again ? wait.afterTouch : wait.afterResponse);
+    const to = days.wait(since.date, again ? wait.afterTouchUntil : wait.afterResponseUntil);
+    const mayTalk = !lastLive || daysBetween(lastLive.date, later(from.date, today)) >= wait.betweenTalks;
+    return {
+      step: again ? "networking 3" : "networking 2",
+      from,
+      to,
+      channels: prefers ? [prefers] : formsAfter(lastOut, mayTalk),
+      counted: false,
+      reason: message(again ? "step.another-form" : "step.connect-again", { date: since.date as CivilDate }),
+      source: ["S2"],
+    };
+  },
+});
+
+/** The forms in which to be heard of, the unobtrusive ones first; the last two are direct talks. */
+const FORMS: readonly Channel[] = ["email", "card", "social", "text", "call", "meeting"];
+const TALKS: ReadonlySet<Channel> = new Set(["call", "meeting"]);
+
+/** The forms to choose from after a touch: never the same again, beginning with the one after it in the list. */
+function formsAfter(last: Touch | undefined, mayTalk: boolean): readonly Channel[] {
+  const at = last?.channel ? FORMS.indexOf(last.channel) : -1;
+  const turned = [...FORMS.slice(at + 1), ...FORMS.slice(0, Math.max(at, 0))];
+  const unobtrusive = turned.filter((form) => !TALKS.has(form));
+  return mayTalk ? [...unobtrusive, ...turned.filter((form) => TALKS.has(form))] : unobtrusive;
+}

@@ -1,0 +1,77 @@
+import type { Touch } from "../../note/model";
+import type { Channel } from "../../note/vocabulary";
+import { type Message, message } from "../../words/message";
+import type { Days, Reckoned } from "../days";
+import type { Position } from "../log";
+import type { Playbook, Proposal } from "../playbook";
+import type { Source } from "../sources";
+
+/** Steps that several playbooks share. */
+
+/** Whether as many tries as the playbook allows have gone unanswered. */
+export function atLimit(position: Position, playbook: Playbook): boolean {
+  const { limit } = playbook;
+  return limit !== undefined && (position.calls >= limit.calls || position.tries >= limit.attempts);
+}
+
+export function startToday(
+  step: string,
+  from: Reckoned,
+  channels: readonly Channel[],
+  reason: Message,
+  source: readonly Source[],
+): Proposal {
+  return { step, from, channels, counted: true, reason, source };
+}
+
+/** The next call after some that nobody answered. */
+export function nextCall(
+  position: Position,
+  step: string,
+  from: Reckoned,
+  channels: readonly Channel[],
+  source: readonly Source[],
+): Proposal {
+  const reason = message("step.next-call", { tries: position.tries, date: position.lastAttempt?.date });
+  return { step, from, channels, counted: true, reason, source };
+}
+
+/** They said something, and nothing was agreed: ask how things stand. */
+export function askForAnswer(
+  last: Touch,
+  step: string,
+  from: Reckoned,
+  channels: readonly Channel[],
+  source: readonly Source[],
+): Proposal {
+  return { step, from, channels, counted: true, reason: message("step.ask", { date: last.date }), source };
+}
+
+/** Enough is enough. */
+export function moveOn(
+  position: Position,
+  playbook: Playbook,
+  step: string,
+  from: Reckoned,
+  source: readonly Source[],
+): Proposal {
+  const byCalls = playbook.limit !== undefined && position.calls >= playbook.limit.calls;
+  const reason = byCalls
+    ? message("step.move-on-calls", { count: position.calls })
+    : message("step.move-on-tries", { count: position.tries });
+  return { step, from, channels: [], counted: false, moveOn: true, reason, source };
+}
+
+/** They said no: there is nothing left to ask for. */
+export function fileAway(answer: Touch, step: string, days: Days): Proposal {
+  const reason = message("step.declined", { date: answer.date });
+  return {
+    step,
+    from: days.exactly(answer.date),
+    channels: [],
+    counted: false,
+    moveOn: true,
+    reason,
+    source: ["S1", "S4"],
+  };
+}

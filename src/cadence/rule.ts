@@ -1,0 +1,72 @@
+import type { Contact, Fix } from "../note/model";
+import type { Span } from "../note/source";
+import type { CivilDate } from "../time/civilDate";
+import type { Message } from "../words/message";
+import type { Days } from "./days";
+import { type Entry, type LogTerms, type Position, startOf } from "./log";
+import type { Standing } from "./nextStep";
+import type { Severity } from "./settings";
+import type { Source } from "./sources";
+
+/** What a rule found: where, and what there is to say. */
+export interface Found {
+  readonly span: Span;
+  readonly message: Message;
+  /** Where it differs from the rule's own. */
+  readonly severity?: Severity;
+  readonly fixes?: readonly Fix[];
+}
+
+/** A finding as it is shown: a rule's find with the severity that the user's settings give it. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly source: readonly Source[];
+  readonly span: Span;
+  readonly message: Message;
+  readonly fixes: readonly Fix[];
+}
+
+/** What a rule may look at: the note, the log as read, and where the contact stands today. */
+export interface RuleContext {
+  readonly contact: Contact;
+  /** The touches up to today, in the order of their dates. */
+  readonly entries: readonly Entry[];
+  /** The touches since the last response: what came before it is settled. */
+  readonly run: readonly Entry[];
+  readonly position: Position;
+  readonly standing: Standing;
+  readonly today: CivilDate;
+  readonly days: Days;
+  readonly playbookIds: readonly string[];
+  readonly ruleIds: readonly string[];
+}
+
+/** One piece of advice, or one thing that can be wrong with a note. Each stands in a file of its own. */
+export interface Rule {
+  readonly id: string;
+  /** What it finds, in one sentence without its full stop. */
+  readonly summary: string;
+  /** Why it matters, for the docs. */
+  readonly why: string;
+  /** The articles that it follows; none for those about form. */
+  readonly source: readonly Source[];
+  readonly severity: Severity;
+  /** Rules about form hold for every note; advice only for one whose frontmatter can be read. */
+  readonly about: "form" | "cadence";
+  check(context: RuleContext): Iterable<Found>;
+}
+
+export function positionAfter(entries: readonly Entry[], terms: LogTerms): Position {
+  return entries.at(-1)?.after ?? startOf(terms);
+}
+
+/** The touches behind the last response. */
+export function runOf(entries: readonly Entry[]): readonly Entry[] {
+  return entries.slice(entries.findLastIndex(({ response }) => response) + 1);
+}
+
+/** Whether steps are proposed at all and in sight: advice about what is due is silent otherwise. */
+export function isPursued({ contact, standing }: RuleContext): boolean {
+  return contact.status === "active" && !["closed", "held", "snoozed"].includes(standing.state);
+}

@@ -1,0 +1,19 @@
+import { message } from "../../words/message";
+import type { Rule } from "../rule";
+
+export const beforePromise: Rule = {
+  id: "before-promise",
+  summary: "An attempt after they promised an answer by a day and before that day has passed",
+  why: "They told you when you would hear from them. Calling before that says that you did not listen; the day after it, a call is only natural.",
+  source: ["S4"],
+  severity: "warning",
+  about: "cadence",
+  *check({ run }) {
+    for (const { touch, attempt, agreed, before } of run) {
+      const { promise } = before;
+      if (!attempt || agreed || !promise || touch.date >= promise.checkIn.date) continue;
+      const args = { date: promise.date, checkIn: promise.checkIn.date };
+      yield { span: touch.span, message: message("before-promise", args) };
+    }
+  },
+};

@@ -1,0 +1,19 @@
+import { daysBetween } from "../../time/civilDate";
+import { message } from "../../words/message";
+import { isPursued, type Rule } from "../rule";
+
+export const changeApproach: Rule = {
+  id: "change-approach",
+  summary: "Two or more unanswered attempts after an interview, a week gone by, and no other way tried",
+  why: "When calls and emails stay unanswered, change your approach: an invitation to connect is easy to accept and presses nobody.",
+  source: ["S3"],
+  severity: "information",
+  about: "cadence",
+  *check(context) {
+    const { tries, lastAttempt, lastSocial, playbook } = context.position;
+    if (!isPursued(context) || playbook?.id !== "after-interview" || tries < 2 || lastSocial || !lastAttempt)
+      return;
+    if (daysBetween(lastAttempt.date, context.today) < 7) return;
+    yield { span: lastAttempt.span, message: message("change-approach", { tries }) };
+  },
+};

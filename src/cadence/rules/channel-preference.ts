@@ -1,0 +1,25 @@
+import { message } from "../../words/message";
+import type { Rule } from "../rule";
+
+export const channelPreference: Rule = {
+  id: "channel-preference",
+  summary: "An attempt on another channel than the one they asked for",
+  why: "You asked which they would rather have, and they told you.",
+  source: ["S3"],
+  severity: "information",
+  about: "cadence",
+  *check({ contact, run }) {
+    const prefers = contact.prefers?.value;
+    if (!prefers) return;
+    for (const { touch, attempt, before } of run) {
+      const { channel } = touch;
+      // Introductions go by letter, and what was agreed on outweighs what was asked for in general.
+      if (!attempt || !channel || channel === prefers || touch.purpose === "intro") continue;
+      if (before.commitment?.appointment.channel === channel) continue;
+      yield {
+        span: touch.channelSpan ?? touch.span,
+        message: message("channel-preference", { channel, prefers }),
+      };
+    }
+  },
+};

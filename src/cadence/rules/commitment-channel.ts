@@ -1,0 +1,20 @@
+import { message } from "../../words/message";
+import type { Rule } from "../rule";
+import { isOut } from "../touchKind";
+
+export const commitmentChannel: Rule = {
+  id: "commitment-channel",
+  summary: "A date that was agreed on for one channel and kept on another",
+  why: "If you said that you would call, call: what was agreed on is half the follow-up.",
+  source: ["S3"],
+  severity: "information",
+  about: "cadence",
+  *check({ run }) {
+    for (const { touch, attempt, before } of run) {
+      const channel = before.commitment?.appointment.channel;
+      if (!attempt || !isOut(touch) || !channel || !touch.channel || touch.channel === channel) continue;
+      const args = { channel, used: touch.channel };
+      yield { span: touch.channelSpan ?? touch.span, message: message("commitment-channel", args) };
+    }
+  },
+};

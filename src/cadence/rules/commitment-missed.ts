@@ -1,0 +1,28 @@
+import { message } from "../../words/message";
+import { isPursued, type Rule } from "../rule";
+
+export const commitmentMissed: Rule = {
+  id: "commitment-missed",
+  summary: "A date agreed on or pinned that has passed without a word",
+  why: "Whoever says when they will be in touch, and is, builds trust; whoever says it and is not, is remembered for that.",
+  source: ["S3", "S2"],
+  severity: "warning",
+  about: "cadence",
+  *check(context) {
+    const { contact, position, today, standing } = context;
+    if (!isPursued(context) || standing.step?.moveOn) return;
+    const { commitment, lastAttempt, lastResponse } = position;
+    if (commitment && commitment.appointment.date < today) {
+      const place = commitment.touch.next?.span ?? commitment.touch.span;
+      yield {
+        span: place,
+        message: message("commitment-missed.next", { date: commitment.appointment.date }),
+      };
+    }
+    const pin = contact.followUp;
+    const last = lastAttempt?.date ?? lastResponse?.date;
+    if (pin && pin.value.date < today && !(last && last >= pin.value.date)) {
+      yield { span: pin.span, message: message("commitment-missed.pinned", { date: pin.value.date }) };
+    }
+  },
+};

@@ -1,0 +1,23 @@
+import { message } from "../../words/message";
+import type { Rule } from "../rule";
+import { isOut } from "../touchKind";
+
+export const doNotContact: Rule = {
+  id: "do-not-contact",
+  summary: "Any contact from you after they asked not to be contacted",
+  why: "They asked you not to. Whatever the reason, another message can only do harm.",
+  source: ["S3"],
+  severity: "error",
+  about: "cadence",
+  *check({ contact, entries, today }) {
+    const forbidden = contact.status === "do-not-contact";
+    for (const { touch, before } of entries) {
+      if (!isOut(touch)) continue;
+      if (before.stop) {
+        yield { span: touch.span, message: message("do-not-contact.after-stop", { date: before.stop.date }) };
+      } else if (forbidden && touch.date === today && touch.outcome !== "stop") {
+        yield { span: touch.span, message: message("do-not-contact.status") };
+      }
+    }
+  },
+};

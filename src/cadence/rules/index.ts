@@ -1,0 +1,55 @@
+import type { Rule } from "../rule";
+import { alsoEmail } from "./also-email";
+import { beforePromise } from "./before-promise";
+import { changeApproach } from "./change-approach";
+import { channelPreference } from "./channel-preference";
+import { commitmentChannel } from "./commitment-channel";
+import { commitmentMissed } from "./commitment-missed";
+import { doNotContact } from "./do-not-contact";
+import { frontmatterYaml } from "./frontmatter-yaml";
+import { goingCold } from "./going-cold";
+import { letterFirst } from "./letter-first";
+import { moveOn } from "./move-on";
+import { noNextStep } from "./no-next-step";
+import { promiseLapsed } from "./promise-lapsed";
+import { resumeBySecondCall } from "./resume-by-second-call";
+import { switchItUp } from "./switch-it-up";
+import { talkTooOften } from "./talk-too-often";
+import { thankYou } from "./thank-you";
+import { tooPassive } from "./too-passive";
+import { tooSoon } from "./too-soon";
+import { touchDuplicate } from "./touch-duplicate";
+import { touchFuture } from "./touch-future";
+import { touchOrder } from "./touch-order";
+import { touchSyntax } from "./touch-syntax";
+import { unknownKey } from "./unknown-key";
+import { voicemailNext } from "./voicemail-next";
+
+/** The only list of the rules, in the order in which the docs show them. */
+export const RULES: readonly Rule[] = [
+  moveOn,
+  tooSoon,
+  beforePromise,
+  promiseLapsed,
+  commitmentMissed,
+  commitmentChannel,
+  thankYou,
+  doNotContact,
+  channelPreference,
+  noNextStep,
+  voicemailNext,
+  alsoEmail,
+  letterFirst,
+  resumeBySecondCall,
+  tooPassive,
+  switchItUp,
+  changeApproach,
+  talkTooOften,
+  goingCold,
+  frontmatterYaml,
+  touchSyntax,
+  touchOrder,
+  touchFuture,
+  touchDuplicate,
+  unknownKey,
+];

@@ -1,0 +1,19 @@
+import { message } from "../../words/message";
+import type { Rule } from "../rule";
+
+export const letterFirst: Rule = {
+  id: "letter-first",
+  summary: "An informational meeting with someone you don't know, asked for by phone before any introduction",
+  why: "A stranger's call is easily refused. A letter that says who you are and why you ask gives them time to say yes.",
+  source: ["S0"],
+  severity: "warning",
+  about: "cadence",
+  *check({ contact, run }) {
+    if (contact.known) return;
+    for (const { touch, attempt, before } of run) {
+      if (!attempt || touch.channel !== "call" || before.playbook?.id !== "informational") continue;
+      if (before.introduction || before.lastResponse) continue;
+      yield { span: touch.span, message: message("letter-first") };
+    }
+  },
+};

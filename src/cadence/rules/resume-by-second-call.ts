@@ -1,0 +1,20 @@
+import { message } from "../../words/message";
+import type { Rule } from "../rule";
+
+export const resumeBySecondCall: Rule = {
+  id: "resume-by-second-call",
+  summary: "A second call about a job ad with no resume or letter sent before it",
+  why: "By the second call somebody who is really interested has written. Then the call follows up on something.",
+  source: ["S0"],
+  severity: "information",
+  about: "cadence",
+  *check({ run }) {
+    let calls = 0;
+    for (const { touch, attempt, before } of run) {
+      if (!attempt || touch.channel !== "call" || before.playbook?.id !== "job-ad") continue;
+      calls++;
+      if (calls === 2 && !before.application)
+        yield { span: touch.span, message: message("resume-by-second-call") };
+    }
+  },
+};

@@ -1,0 +1,34 @@
+import { message } from "../../words/message";
+import type { Entry } from "../log";
+import type { Rule } from "../rule";
+import { isOut, isThanks } from "../touchKind";
+
+export const switchItUp: Rule = {
+  id: "switch-it-up",
+  summary: "The same channel again, with no response between (after an interview: the third time in a row)",
+  why: "A steady stream of the same thing is haranguing; the same interest in various forms is a relationship.",
+  source: ["S2"],
+  severity: "information",
+  about: "cadence",
+  *check({ contact, run }) {
+    // What they asked for, by channel or by rhythm, is not monotony.
+    if (contact.every?.value.kind === "weekday") return;
+    for (const entry of run) {
+      const { touch, agreed } = entry;
+      if (!touch.channel || agreed || touch.channel === contact.prefers?.value) continue;
+      if (isMonotonous(entry)) {
+        yield {
+          span: touch.channelSpan ?? touch.span,
+          message: message("switch-it-up", { channel: touch.channel }),
+        };
+      }
+    }
+  },
+};
+
+function isMonotonous({ touch, attempt, before, after }: Entry): boolean {
+  const playbook = before.playbook?.id;
+  if (playbook === "after-interview") return attempt && after.sameChannelInRow >= 3;
+  if (playbook !== "networking" || !isOut(touch) || isThanks(touch)) return false;
+  return before.lastOut?.channel === touch.channel;
+}

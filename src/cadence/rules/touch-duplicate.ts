@@ -1,0 +1,29 @@
+import type { Touch } from "../../note/model";
+import { message } from "../../words/message";
+import type { Rule } from "../rule";
+
+export const touchDuplicate: Rule = {
+  id: "touch-duplicate",
+  summary: "The same entry twice",
+  why: "A touch that is logged twice counts twice, and a limit is reached a call too soon.",
+  source: [],
+  severity: "warning",
+  about: "form",
+  *check({ contact, today }) {
+    const seen = new Set<string>();
+    for (const touch of contact.touches) {
+      if (touch.date > today || touch.form === "alias") continue;
+      const content = contentOf(touch);
+      if (seen.has(content))
+        yield { span: touch.span, message: message("touch-duplicate", { date: touch.date }) };
+      seen.add(content);
+    }
+  },
+};
+
+/** What a touch says, however it is written. */
+function contentOf(touch: Touch): string {
+  const { date, time, channel, outcome, direction, purpose, text } = touch;
+  const clauses = [touch.with, touch.to, touch.next?.value, touch.replyBy?.value, touch.holdUntil?.value];
+  return JSON.stringify([date, time, channel, outcome, direction, purpose, text, ...clauses]);
+}

@@ -1,0 +1,35 @@
+import type { Fix } from "../../note/model";
+import { nearest } from "../../note/nearest";
+import type { Located } from "../../note/source";
+import { message } from "../../words/message";
+import type { Found, Rule } from "../rule";
+
+export const unknownKey: Rule = {
+  id: "unknown-key",
+  summary: "A key one letter off a known one, or a value, playbook, status or rule id that is not known",
+  why: "Other keys in the frontmatter are yours and left alone, but a slip such as `tuoches` would hide a whole log.",
+  source: [],
+  severity: "hint",
+  about: "form",
+  *check({ contact, playbookIds, ruleIds }) {
+    yield* contact.problems.filter(({ rule }) => rule === "unknown-key");
+    if (contact.playbook && !playbookIds.includes(contact.playbook.value)) {
+      yield unknown(contact.playbook, "playbook", playbookIds);
+    }
+    for (const { rule, span } of contact.ignore) {
+      if (!ruleIds.includes(rule)) yield unknown({ value: rule, span }, "rule", ruleIds);
+    }
+  },
+};
+
+function unknown(
+  { value, span }: Located<string>,
+  what: "playbook" | "rule",
+  known: readonly string[],
+): Found {
+  const near = nearest(value, known);
+  const title = message("fix.change-to", { text: near });
+  const fixes: Fix[] = near ? [{ kind: "replace", span, text: near, title }] : [];
+  const said = message(`unknown-key.${what}${near ? "-near" : ""}`, { value, near, known });
+  return { span, severity: "warning", message: said, fixes };
+}

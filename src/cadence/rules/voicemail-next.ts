@@ -1,0 +1,17 @@
+import { message } from "../../words/message";
+import { isPursued, type Rule } from "../rule";
+
+export const voicemailNext: Rule = {
+  id: "voicemail-next",
+  summary: "A voicemail that does not say when you will try again",
+  why: '"If we don\'t reach each other today, I will try again on Friday morning" keeps the next move with you, and makes the next call an expected one.',
+  source: ["S2"],
+  severity: "hint",
+  about: "cadence",
+  *check(context) {
+    const last = context.entries.at(-1)?.touch;
+    if (!last || last.outcome !== "voicemail" || last.direction !== "out" || last.next) return;
+    if (!isPursued(context) || context.standing.step?.moveOn) return;
+    yield { span: last.outcomeSpan ?? last.span, message: message("voicemail-next") };
+  },
+};

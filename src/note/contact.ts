@@ -1,0 +1,201 @@
+import { message } from "../words/message";
+import { looksLikeContact, marksContact } from "./contactMarks";
+import { FieldReader } from "./fields";
+import { cutFrontmatter, LONGEST_FRONTMATTER } from "./frontmatter";
+import type { Contact, Log, Problem, Touch } from "./model";
+import { lineEnd, lineStart, type Span, span } from "./source";
+import { maskTouchLines, readTouches, type TouchesReading } from "./touches";
+import { blankTouch } from "./touchLine";
+import { readYaml, type YamlPair, type YamlReading, type YamlSource } from "./yaml";
+
+export interface ReadOptions {
+  /** The file's name without its ending, for a contact that names itself nowhere. */
+  readonly fileName: string;
+  /** True when the user's settings say that the file is a contact, whatever its frontmatter says. */
+  readonly declared?: boolean;
+}
+
+/**
+ * Reads a note: the contact it is, with everything that could not be understood as a problem at its place, or
+ * undefined for a note that is none. Never throws.
+ */
+export function readContact(text: string, options: ReadOptions): Contact | undefined {
+  const cut = cutFrontmatter(text);
+  if (cut.kind === "none") return options.declared ? bareContact(text, options, []) : undefined;
+  if (cut.kind === "unclosed") {
+    const head = text.slice(cut.rest.start, cut.rest.start + LONGEST_FRONTMATTER);
+    if (!options.declared && !looksLikeContact(head.slice(0, endOfBlock(head)))) return undefined;
+    return bareContact(text, options, [yamlProblem(cut.fence, "frontmatter-yaml.unclosed")], cut.fence);
+  }
+  const length = cut.yaml.end - cut.yaml.start;
+  if (length > LONGEST_FRONTMATTER) {
+    const head = text.slice(cut.yaml.start, cut.yaml.start + LONGEST_FRONTMATTER);
+    if (!options.declared && !looksLikeContact(head)) return undefined;
+    return bareContact(text, options, [yamlProblem(cut.open, "frontmatter-yaml.too-long")], cut.open);
+  }
+  const yaml: YamlSource = { source: text.slice(cut.yaml.start, cut.yaml.end), base: cut.yaml.start };
+  const { reading, refused } = readForgivingly(yaml);
+  const broken = reading.faults.length > 0;
+  const isContact = marksContact(reading.pairs) || (broken && looksLikeContact(yaml.source));
+  if (!isContact && !options.declared) return undefined;
+  return contactOf(text, options, yaml, reading, refused, cut.open, cut.body);
+}
+
+/** Reads the YAML; where a touch line upsets it, once more without the touch lines. */
+function readForgivingly(yaml: YamlSource): { reading: YamlReading; refused: ReadonlySet<number> } {
+  const reading = readYaml(yaml);
+  if (reading.faults.length === 0) return { reading, refused: new Set() };
+  const masked = maskTouchLines(yaml);
+  return { reading: readYaml(masked), refused: masked.refused };
+}
+
+const MOST_FAULTS = 5;
+
+function contactOf(
+  text: string,
+  options: ReadOptions,
+  yaml: YamlSource,
+  reading: YamlReading,
+  refused: ReadonlySet<number>,
+  head: Span,
+  body: Span,
+): Contact {
+  const broken = reading.faults.length > 0;
+  const problems: Problem[] = reading.faults.slice(0, MOST_FAULTS).map((fault) => ({
+    rule: "frontmatter-yaml",
+    span: atLeastOneCharacter(fault.span, text),
+    message: message("frontmatter-yaml.fault", { detail: fault.text }),
+    fixes: [],
+  }));
+  if (!broken && !reading.isMap) problems.push(yamlProblem(head, "frontmatter-yaml.not-keys"));
+  problems.push(...duplicateKeys(reading.pairs));
+  const fields = new FieldReader(reading.pairs, yaml);
+  const log = readLog(fields, yaml, refused);
+  const status = fields.status();
+  // Broken YAML can run one value into the next: a name from it is not to be trusted.
+  const name = (broken ? undefined : fieldName(fields)) ?? headingOrFileName(text, body, options);
+  const contact: Omit<Contact, "problems"> = {
+    name: name.value,
+    nameSpan: name.span,
+    organization: fields.texts("organization"),
+    role: fields.texts("role"),
+    phone: fields.texts("phone"),
+    email: fields.texts("email"),
+    playbook: fields.text("playbook"),
+    status: status.status,
+    statusReason: status.reason,
+    statusSpan: status.span,
+    every: fields.rhythm("every"),
+    prefers: fields.channel("prefers"),
+    followUp: fields.appointment("follow_up"),
+    snooze: fields.date("snooze"),
+    hold: fields.date("hold"),
+    known: fields.flag("known"),
+    mention: fields.locatedTexts("mention"),
+    ignore: fields.ignored(),
+    touches: log.touches,
+    log: log.log,
+    keys: fields.written,
+    readable: !broken && reading.isMap,
+    head,
+  };
+  return { ...contact, problems: [...problems, ...fields.problems, ...log.problems].sort(byPlace) };
+}
+
+function readLog(fields: FieldReader, yaml: YamlSource, refused: ReadonlySet<number>): TouchesReading {
+  const absent: Log = {
+    entries: [],
+    layout: fields.written.some(({ key }) => key === "touches") ? "empty" : "absent",
+  };
+  const pair = fields.pair("touches");
+  const reading = pair ? readTouches(pair, yaml, refused) : { touches: [], log: absent, problems: [] };
+  const contacted = fields.date("last_contacted");
+  const latest = reading.touches.reduce<string>((last, { date }) => (date > last ? date : last), "");
+  if (!contacted || contacted.value === latest) return reading;
+  if (contacted.value < latest) {
+    const behind = message("unknown-key.alias-behind", { date: contacted.value, latest });
+    const problems = [
+      ...reading.problems,
+      { rule: "unknown-key" as const, span: contacted.span, message: behind, fixes: [] },
+    ];
+    return { ...reading, problems };
+  }
+  const touch: Touch = blankTouch(contacted, contacted.span, "alias");
+  return { ...reading, touches: [...reading.touches, touch] };
+}
+
+function fieldName(fields: FieldReader) {
+  return fields.text("name") ?? fields.text("aliases");
+}
+
+function headingOrFileName(text: string, body: Span, options: ReadOptions) {
+  return firstHeading(text, body) ?? { value: options.fileName, span: undefined };
+}
+
+/** How far into the body a heading is looked for, in UTF-16 units: a name stands at the top. */
+const HEADING_WITHIN = 16 * 1024;
+
+function firstHeading(text: string, body: Span): { value: string; span: Span } | undefined {
+  let fenced = false;
+  const end = Math.min(body.end, body.start + HEADING_WITHIN);
+  for (let at = body.start; at < end; ) {
+    const stop = lineEnd(text, at);
+    const line = text.slice(at, Math.min(stop, at + 500));
+    if (/^\s{0,3}(?:```|~~~)/.test(line)) fenced = !fenced;
+    const heading = fenced ? null : /^ {0,3}#{1,6}\s+(.*?)(?:\s+#+)?\s*$/.exec(line);
+    if (heading?.[1]) return { value: heading[1], span: span(at, stop) };
+    const newline = text.indexOf("\n", at);
+    if (newline < 0) return undefined;
+    at = newline + 1;
+  }
+  return undefined;
+}
+
+/** YAML forbids a key to stand twice; the parser would take quadratic time to say so. */
+function duplicateKeys(pairs: readonly YamlPair[]): Problem[] {
+  const seen = new Set<string>();
+  return pairs.flatMap(({ name, nameSpan }) => {
+    const twice = seen.has(name);
+    seen.add(name);
+    return twice ? [yamlProblem(nameSpan, "frontmatter-yaml.key-twice", { key: name })] : [];
+  });
+}
+
+/** A contact of which nothing can be read but that it is one. */
+function bareContact(
+  text: string,
+  options: ReadOptions,
+  problems: readonly Problem[],
+  head = span(0, 0),
+): Contact {
+  const yaml = { source: "", base: head.end };
+  const nothing: YamlReading = { pairs: [], faults: [], isMap: true };
+  const contact = contactOf(text, options, yaml, nothing, new Set(), head, span(head.end, text.length));
+  return { ...contact, problems, readable: problems.length === 0 };
+}
+
+function yamlProblem(
+  place: Span,
+  key: Problem["message"]["key"],
+  args: Problem["message"]["args"] = {},
+): Problem {
+  return { rule: "frontmatter-yaml", span: place, message: message(key, args), fixes: [] };
+}
+
+/** A fault at the end of a line shows nowhere: it is widened to the character before it, and kept to its line. */
+function atLeastOneCharacter(place: Span, text: string): Span {
+  const end = Math.min(place.end, lineEnd(text, place.start));
+  if (end > place.start) return span(place.start, end);
+  const back = place.start > lineStart(text, place.start) ? 1 : 0;
+  return span(place.start - back, Math.min(text.length, place.start - back + 1));
+}
+
+/** Where the leading block of an unclosed frontmatter ends: at the first blank line. */
+function endOfBlock(text: string): number {
+  const blank = /\r?\n[ \t]*\r?\n/.exec(text);
+  return blank ? blank.index : text.length;
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end;
+}

@@ -1,0 +1,170 @@
+import { isScalar } from "yaml";
+import { type CivilDate, parseCivilDate } from "../time/civilDate";
+import { message } from "../words/message";
+import { KEY_NAMES, type Key, knownKey } from "./keys";
+import type { Appointment, Fix, Ignored, Problem, Rhythm, WrittenKey } from "./model";
+import { nearest } from "./nearest";
+import { readRhythm } from "./rhythm";
+import { type Located, located, type Span, span } from "./source";
+import { TextReader } from "./textReader";
+import { CHANNELS, type Channel, STATUSES, type Status, spellingsOf, wordOf } from "./vocabulary";
+import { isEmptyValue, placedScalar, scalarText, textsOf, type YamlPair, type YamlSource } from "./yaml";
+
+/**
+ * The keys of a contact note, read one at a time. A key that stands under several names counts under its own name,
+ * else the first; a value that cannot be read is a problem at its place, and the key counts as absent.
+ */
+export class FieldReader {
+  readonly problems: Problem[] = [];
+  readonly written: readonly WrittenKey[];
+  private readonly byKey = new Map<Key, YamlPair>();
+
+  constructor(
+    private readonly pairs: readonly YamlPair[],
+    private readonly yaml: YamlSource,
+  ) {
+    this.written = pairs.map(({ name, nameSpan, valueSpan }) => ({
+      key: knownKey(name),
+      name,
+      nameSpan,
+      valueSpan,
+    }));
+    for (const pair of pairs) {
+      const key = knownKey(pair.name);
+      if (key && (!this.byKey.has(key) || pair.name === key)) this.byKey.set(key, pair);
+    }
+    this.findNearMisses();
+  }
+
+  pair(key: Key): YamlPair | undefined {
+    const pair = this.byKey.get(key);
+    return pair && !isEmptyValue(pair.value) ? pair : undefined;
+  }
+
+  texts(key: Key): readonly string[] {
+    return this.locatedTexts(key).map(({ value }) => value);
+  }
+
+  locatedTexts(key: Key): readonly Located<string>[] {
+    const pair = this.pair(key);
+    return pair ? textsOf(pair.value, this.yaml.base) : [];
+  }
+
+  text(key: Key): Located<string> | undefined {
+    return this.locatedTexts(key)[0];
+  }
+
+  flag(key: Key): boolean {
+    const pair = this.pair(key);
+    if (!pair) return false;
+    const text = scalarText(pair.value)?.trim().toLowerCase();
+    if (text === "true" || text === "yes") return true;
+    if (text !== "false" && text !== "no") this.badValue(pair, "true or false");
+    return false;
+  }
+
+  date(key: Key): Located<CivilDate> | undefined {
+    const pair = this.pair(key);
+    if (!pair) return undefined;
+    const date = parseCivilDate(scalarText(pair.value)?.trim() ?? "");
+    if (!date) this.badValue(pair, "a date, YYYY-MM-DD");
+    return date && located(date, pair.valueSpan);
+  }
+
+  channel(key: Key): Located<Channel> | undefined {
+    const pair = this.pair(key);
+    if (!pair) return undefined;
+    const text = scalarText(pair.value)?.trim() ?? "";
+    const channel = wordOf(CHANNELS, text);
+    if (!channel) this.badWord(pair, text, spellingsOf(CHANNELS), "a channel");
+    return channel && located(channel, pair.valueSpan);
+  }
+
+  rhythm(key: Key): Located<Rhythm> | undefined {
+    const pair = this.pair(key);
+    if (!pair) return undefined;
+    const rhythm = readRhythm(scalarText(pair.value) ?? "");
+    if (!rhythm) this.badValue(pair, "an interval such as `3 weeks`, or a weekday");
+    return rhythm && located(rhythm, pair.valueSpan);
+  }
+
+  appointment(key: Key): Located<Appointment> | undefined {
+    const pair = this.pair(key);
+    const text = pair && placedScalar(pair.value, this.yaml);
+    if (!pair) return undefined;
+    if (!text) {
+      this.badValue(pair, "a date, with a time or a channel if you like");
+      return undefined;
+    }
+    const reader = new TextReader(text);
+    const appointment = reader.appointment(0, text.text.length, pair.name);
+    this.problems.push(
+      ...reader.problems.map((p) => ({ ...p, rule: "unknown-key" as const, severity: "warning" as const })),
+    );
+    return appointment && located(appointment, pair.valueSpan);
+  }
+
+  status(): { status: Status; reason: string; span: Span | undefined } {
+    const pair = this.pair("status");
+    const forbidden = this.flag("do_not_contact") ? this.pair("do_not_contact") : undefined;
+    const text = pair ? (scalarText(pair.value)?.trim() ?? "") : "";
+    const { head, reason } = splitReason(text);
+    const status = wordOf(STATUSES, head);
+    if (pair && !status) this.badWord(pair, head, Object.keys(STATUSES), "a status");
+    if (forbidden) return { status: "do-not-contact", reason, span: forbidden.valueSpan };
+    return { status: status ?? "active", reason, span: pair?.valueSpan };
+  }
+
+  ignored(): readonly Ignored[] {
+    return this.locatedTexts("ignore").map(({ value, span: place }) => {
+      const { head, reason } = splitReason(value);
+      return { rule: head, reason, span: place };
+    });
+  }
+
+  /** A key one letter off a known one, where that one is not in the note itself (`tuoches`). */
+  private findNearMisses(): void {
+    const names = new Set(this.pairs.map(({ name }) => name));
+    for (const { name, nameSpan } of this.pairs) {
+      if (name.length < 4 || knownKey(name)) continue;
+      const near = nearest(name, KEY_NAMES, 1);
+      const meant = near && knownKey(near);
+      if (!near || names.has(near) || (meant && this.byKey.has(meant))) continue;
+      const fixes: Fix[] = [
+        { kind: "replace", span: nameSpan, text: near, title: message("fix.change-to", { text: near }) },
+      ];
+      this.problems.push({
+        rule: "unknown-key",
+        span: nameSpan,
+        message: message("unknown-key.near", { key: name, near }),
+        fixes,
+      });
+    }
+  }
+
+  private badValue(pair: YamlPair, wanted: string): void {
+    const place = pair.valueSpan.end > pair.valueSpan.start ? pair.valueSpan : pair.nameSpan;
+    const text = message("unknown-key.value", { key: pair.name, wanted });
+    this.problems.push({ rule: "unknown-key", severity: "warning", span: place, message: text, fixes: [] });
+  }
+
+  private badWord(pair: YamlPair, text: string, words: readonly string[], wanted: string): void {
+    const near = nearest(text, words);
+    const literal = isScalar(pair.value) && placedScalar(pair.value, this.yaml)?.literal;
+    if (!near || !literal) return this.badValue(pair, `${wanted}: ${words.join(", ")}`);
+    const start = placedScalar(pair.value, this.yaml)?.place(0, 0).start ?? pair.valueSpan.start;
+    const place = span(start, start + text.length);
+    const fixes: Fix[] = [
+      { kind: "replace", span: place, text: near, title: message("fix.change-to", { text: near }) },
+    ];
+    const said = message("unknown-key.word-near", { key: pair.name, word: text, near });
+    this.problems.push({ rule: "unknown-key", severity: "warning", span: place, message: said, fixes });
+  }
+}
+
+/** `moved-on - no answer after three calls`: the word, and the reason behind the dash. */
+export function splitReason(text: string): { head: string; reason: string } {
+  const dash = /\s+[-–—]\s+/.exec(text);
+  if (!dash) return { head: text.trim(), reason: "" };
+  return { head: text.slice(0, dash.index).trim(), reason: text.slice(dash.index + dash[0].length).trim() };
+}

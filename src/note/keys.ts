@@ -1,0 +1,95 @@
+/**
+ * The frontmatter keys of a contact note (notes.md section 1), each with the keys of other people's vaults that
+ * are read as it and never rewritten. Schema, completion, docs and did-you-mean are made from here.
+ */
+export interface KeyEntry {
+  readonly means: string;
+  readonly aliases: readonly string[];
+}
+
+const key = (means: string, ...aliases: string[]): KeyEntry => ({ means, aliases });
+
+export const KEYS = {
+  name: key("The name to show; else the first alias, the first heading, or the file name."),
+  aliases: key("Other names of the contact; the first one serves where there is no name."),
+  organization: key("Where they work; a string or a list.", "company"),
+  role: key("What they do there; a string or a list."),
+  phone: key("Their number; a string or a list."),
+  email: key("Their address; a string or a list."),
+  playbook: key("Which cadence applies."),
+  status: key(
+    "`active`, `paused`, `closed`, `moved-on` or `do-not-contact`; text after ` - ` is the reason.",
+  ),
+  every: key(
+    "A standing rhythm: `3 weeks`, `2 months`, `10 days`, or a weekday.",
+    "frequency",
+    "contact_frequency",
+    "follow_up_cadence",
+    "contact_cadence",
+    "cadence",
+  ),
+  prefers: key("The channel they asked for.", "preferred_contact_method"),
+  follow_up: key(
+    "A pinned next follow-up: `2026-11-25`, `2026-11-25 10:00` or `2026-11-25 call`.",
+    "next_follow_up",
+    "next_followup",
+    "next_contact",
+    "next_contact_due",
+    "followUpDate",
+    "next_action_date",
+  ),
+  snooze: key("A date: out of sight until then.", "snooze_until"),
+  hold: key("A date: they are away or deciding until then."),
+  known: key("`true`: someone you already know; no letter of introduction needed."),
+  mention: key("A list: things still to be said at the next contact."),
+  ignore: key("A list of rule ids switched off in this note; text after ` - ` is the reason."),
+  touches: key("The log, oldest first."),
+  last_contacted: key(
+    "The date of the last contact, where the log has none as late.",
+    "last_contact",
+    "lastContact",
+    "last-contacted",
+  ),
+  do_not_contact: key("`true`: they asked not to be contacted."),
+  tags: key("`contact`, `contacts`, `person` or `people` makes the note a contact."),
+  type: key("`contact`, `person`, `people`, … makes the note a contact.", "kind"),
+} as const satisfies Record<string, KeyEntry>;
+
+export type Key = keyof typeof KEYS;
+
+const byName = new Map<string, Key>();
+for (const [name, { aliases }] of Object.entries(KEYS) as [Key, KeyEntry][]) {
+  for (const spelling of [name, ...aliases]) byName.set(spelling, name);
+}
+
+/** The key that a name in the frontmatter stands for: `company` is `organization`. Case matters, as in YAML. */
+export function knownKey(name: string): Key | undefined {
+  return byName.get(name);
+}
+
+/** Every name that is read, keys and aliases. */
+export const KEY_NAMES: readonly string[] = [...byName.keys()];
+
+/** The values of `type` (or `kind`) that make a note a contact. */
+export const CONTACT_TYPES = [
+  "contact",
+  "person",
+  "people",
+  "crm-contact",
+  "relationship",
+  "customer",
+] as const;
+
+/** The tags that make a note a contact. */
+export const CONTACT_TAGS = ["contact", "contacts", "person", "people"] as const;
+
+/** The words that `every` (in its aliases, too) takes for an interval. */
+export const RHYTHM_WORDS: Readonly<Record<string, { count: number; unit: "day" | "month" }>> = {
+  daily: { count: 1, unit: "day" },
+  weekly: { count: 7, unit: "day" },
+  biweekly: { count: 14, unit: "day" },
+  monthly: { count: 1, unit: "month" },
+  quarterly: { count: 3, unit: "month" },
+  biannually: { count: 6, unit: "month" },
+  yearly: { count: 12, unit: "month" },
+};

@@ -1,0 +1,112 @@
+import type { CivilDate, ClockTime, Weekday } from "../time/civilDate";
+import type { Message } from "../words/message";
+import type { Key } from "./keys";
+import type { Located, Span } from "./source";
+import type { Channel, Direction, Outcome, Purpose, Status } from "./vocabulary";
+
+/** A date agreed on or pinned: when, and where it was said how. */
+export interface Appointment {
+  readonly date: CivilDate;
+  readonly time: ClockTime | undefined;
+  readonly channel: Channel | undefined;
+}
+
+/** One entry of the log that could be read (notes.md section 2). */
+export interface Touch {
+  /** The touch's own text, without the list's dash. */
+  readonly span: Span;
+  readonly date: CivilDate;
+  readonly dateSpan: Span;
+  readonly time: ClockTime | undefined;
+  /** Undefined when the log does not say by which channel. */
+  readonly channel: Channel | undefined;
+  readonly channelSpan: Span | undefined;
+  readonly outcome: Outcome | undefined;
+  readonly outcomeSpan: Span | undefined;
+  readonly direction: Direction;
+  readonly purpose: Purpose | undefined;
+  readonly with: readonly string[];
+  readonly to: readonly string[];
+  readonly next: Located<Appointment> | undefined;
+  readonly replyBy: Located<CivilDate> | undefined;
+  readonly holdUntil: Located<CivilDate> | undefined;
+  readonly text: string;
+  /** How it is written: a line or a map in `touches`, an item of a log in the body, or a `last_contacted` key. */
+  readonly form: "line" | "map" | "body" | "alias";
+}
+
+/** A standing rhythm: every so many days or months, or each week on a day. */
+export type Rhythm =
+  | { readonly kind: "interval"; readonly count: number; readonly unit: "day" | "month" }
+  | { readonly kind: "weekday"; readonly weekday: Weekday };
+
+/** A rule switched off in a note, with the reason given for it. */
+export interface Ignored {
+  readonly rule: string;
+  readonly reason: string;
+  readonly span: Span;
+}
+
+/** What is wrong with the form of a note; the cadence rules make findings of the same shape. */
+export interface Problem {
+  readonly rule: "frontmatter-yaml" | "touch-syntax" | "unknown-key";
+  /** Where it differs from the rule's own. */
+  readonly severity?: "warning";
+  readonly span: Span;
+  readonly message: Message;
+  readonly fixes: readonly Fix[];
+}
+
+/** A mend that can be offered: data from which `edits.ts` plans the change of the text. */
+export type Fix =
+  | { readonly kind: "replace"; readonly span: Span; readonly text: string; readonly title: Message }
+  | { readonly kind: "set-status"; readonly status: Status; readonly title: Message };
+
+/** A key of the frontmatter as it is written, aliases included. */
+export interface WrittenKey {
+  /** Which key it is read as; undefined for one that is not ours. */
+  readonly key: Key | undefined;
+  readonly name: string;
+  readonly nameSpan: Span;
+  /** The value as written; empty where there is none. */
+  readonly valueSpan: Span;
+}
+
+/** Where and how the note keeps its log, which is what a writer needs to know. */
+export interface Log {
+  /** Every entry in log order, unread ones included, as spans of their text without the dash. */
+  readonly entries: readonly Span[];
+  readonly layout: "block" | "flow" | "empty" | "absent" | "unusable";
+}
+
+/** A contact note as read: what it says, where it says so, and what could not be understood. */
+export interface Contact {
+  readonly name: string;
+  readonly nameSpan: Span | undefined;
+  readonly organization: readonly string[];
+  readonly role: readonly string[];
+  readonly phone: readonly string[];
+  readonly email: readonly string[];
+  /** The value of `playbook`, in whatever spelling; the cadence knows which there are. */
+  readonly playbook: Located<string> | undefined;
+  readonly status: Status;
+  readonly statusReason: string;
+  readonly statusSpan: Span | undefined;
+  readonly every: Located<Rhythm> | undefined;
+  readonly prefers: Located<Channel> | undefined;
+  readonly followUp: Located<Appointment> | undefined;
+  readonly snooze: Located<CivilDate> | undefined;
+  readonly hold: Located<CivilDate> | undefined;
+  readonly known: boolean;
+  readonly mention: readonly Located<string>[];
+  readonly ignore: readonly Ignored[];
+  /** In log order; the entries that could be read. */
+  readonly touches: readonly Touch[];
+  readonly log: Log;
+  readonly keys: readonly WrittenKey[];
+  readonly problems: readonly Problem[];
+  /** False when the YAML is broken: then no step is proposed, for the part that would forbid it may be lost. */
+  readonly readable: boolean;
+  /** Where to put what concerns the whole note: the opening fence. */
+  readonly head: Span;
+}

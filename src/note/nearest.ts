@@ -1,0 +1,47 @@
+/**
+ * Letters to change, add, drop or swap (neighbours) to turn `a` into `b`: the optimal string alignment
+ * distance. Swapped neighbours count as one, which is what typing mistakes look like (`tuoches`).
+ */
+export function lettersApart(a: string, b: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
+      }
+      row.push(cost);
+    }
+    beforeLast = last;
+    last = row;
+  }
+  return last[b.length] ?? 0;
+}
+
+const LONGEST_WORD = 40;
+
+/** The candidate nearest to a mistyped word, or undefined when none is near enough to be meant. */
+export function nearest(
+  text: string,
+  candidates: Iterable<string>,
+  most = allowance(text),
+): string | undefined {
+  if (text.length > LONGEST_WORD) return undefined;
+  const wanted = text.toLowerCase();
+  let best: string | undefined;
+  let bestDistance = most + 1;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - wanted.length) >= bestDistance) continue;
+    const distance = lettersApart(wanted, candidate);
+    if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+  }
+  return best;
+}
+
+/** A short word allows one slip, a longer one two, a long one three. */
+function allowance(text: string): number {
+  return text.length <= 4 ? 1 : text.length <= 8 ? 2 : 3;
+}

@@ -1,0 +1,23 @@
+/**
+ * Whether a text may stand in a YAML list without quotes and be read back letter by letter. The test is stricter
+ * than YAML asks for: what is not plainly safe is quoted (notes.md section 2).
+ */
+export function isPlainSafe(text: string): boolean {
+  if (text === "" || text !== text.trim()) return false;
+  if (/^[-?:,[\]{}#&*!|>'"%@`]/.test(text) || /^(?:-{3}|\.{3})/.test(text)) return false;
+  if (/^(?:~|null|true|false|yes|no|on|off)$/i.test(text)) return false;
+  if (/^[-+.\d][\d_.,:eExXoOa-fA-F+-]*$/.test(text) && !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not stand bare.
+  return !/: |:$|\s#|[\u0000-\u001f\u007f-\u009f\u2028\u2029\uFEFF]/.test(text);
+}
+
+/** The text as YAML: bare where that is safe, else in double quotes. */
+export function quoteIfNeeded(text: string): string {
+  return isPlainSafe(text) ? text : quote(text);
+}
+
+/** The text in double quotes; JSON's escapes are YAML's, and what JSON leaves bare is escaped too. */
+export function quote(text: string): string {
+  const escape = (char: string) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\uFEFF]/g, escape);
+}

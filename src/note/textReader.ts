@@ -1,0 +1,132 @@
+import { type CivilDate, type ClockTime, parseCivilDate, parseClockTime } from "../time/civilDate";
+import { type Message, message } from "../words/message";
+import type { Appointment, Fix, Problem } from "./model";
+import { nearest } from "./nearest";
+import type { Span } from "./source";
+import { CHANNELS, type Channel, spellingsOf, wordOf } from "./vocabulary";
+
+/** A text to read and where each stretch of it stands in the note. */
+export interface PlacedText {
+  readonly text: string;
+  /** False when the note writes the text in another way (escapes, folding): then every place is the whole of it. */
+  readonly literal: boolean;
+  place(start: number, end: number): Span;
+}
+
+export interface Token {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Reads words, dates and times out of a placed text and collects what is wrong with them. */
+export class TextReader {
+  readonly problems: Problem[] = [];
+  readonly text: string;
+
+  constructor(private readonly source: PlacedText) {
+    this.text = source.text;
+  }
+
+  place(start: number, end: number): Span {
+    return this.source.place(start, end);
+  }
+
+  report(
+    key: Message["key"],
+    start: number,
+    end: number,
+    args: Message["args"] = {},
+    fixes: readonly Fix[] = [],
+  ): void {
+    const offered = this.source.literal ? fixes : [];
+    this.problems.push({
+      rule: "touch-syntax",
+      span: this.place(start, end),
+      message: message(key, args),
+      fixes: offered,
+    });
+  }
+
+  replace(start: number, end: number, text: string, title?: Message): Fix {
+    const said = title ?? message("fix.change-to", { text: text.trim() });
+    return { kind: "replace", span: this.place(start, end), text, title: said };
+  }
+
+  tokens(from: number, to: number): Token[] {
+    const found: Token[] = [];
+    for (const match of this.text.slice(from, to).matchAll(/\S+/g)) {
+      const start = from + match.index;
+      found.push({ text: match[0], start, end: start + match[0].length });
+    }
+    return found;
+  }
+
+  /** The date that a token is, or undefined with the reason reported; `what` names the clause or key it is for. */
+  date(token: Token, what: string): CivilDate | undefined {
+    const date = parseCivilDate(token.text);
+    if (date) return date;
+    const meant = rewriteDate(token.text);
+    if (/^\d{4}-\d{2}-\d{2}$/.test(token.text)) {
+      this.report("touch-syntax.impossible-date", token.start, token.end, { date: token.text });
+    } else if (meant) {
+      const fixes = [this.replace(token.start, token.end, meant)];
+      this.report("touch-syntax.date-form", token.start, token.end, { text: token.text, date: meant }, fixes);
+    } else {
+      this.report("touch-syntax.clause-date", token.start, token.end, { clause: what });
+    }
+    return undefined;
+  }
+
+  time(token: Token): ClockTime | undefined {
+    const time = parseClockTime(token.text);
+    if (time) return time;
+    const padded = parseClockTime(`0${token.text}`);
+    const fixes = padded ? [this.replace(token.start, token.end, padded)] : [];
+    this.report("touch-syntax.time", token.start, token.end, { text: token.text }, fixes);
+    return undefined;
+  }
+
+  channel(token: Token): Channel | undefined {
+    const channel = wordOf(CHANNELS, token.text);
+    if (channel) return channel;
+    const near = nearest(token.text, spellingsOf(CHANNELS));
+    const fixes = near ? [this.replace(token.start, token.end, near)] : [];
+    const key = near ? "touch-syntax.next-word-near" : "touch-syntax.next-word";
+    this.report(key, token.start, token.end, { word: token.text, near }, fixes);
+    return undefined;
+  }
+
+  /** A date with a time and a channel in any order (`call 2026-11-16 10:00`, `2026-11-25 call`), each at most once. */
+  appointment(from: number, to: number, what: string): Appointment | undefined {
+    let date: Token | undefined;
+    let time: Token | undefined;
+    let channel: Token | undefined;
+    const before = this.problems.length;
+    for (const token of this.tokens(from, to)) {
+      if (/^\d{1,2}:\d{2}$/.test(token.text) && !time) time = token;
+      else if (/^\d/.test(token.text) && !date) date = token;
+      else if (/^\D/.test(token.text) && !channel) channel = token;
+      else this.report("touch-syntax.clause-runs-on", token.start, token.end, { clause: what });
+    }
+    const at = {
+      date: date && this.date(date, what),
+      time: time && this.time(time),
+      channel: channel && this.channel(channel),
+    };
+    if (!date && this.problems.length === before) {
+      const start = from + (/^\s*/.exec(this.text.slice(from, to))?.[0].length ?? 0);
+      this.report("touch-syntax.clause-date", start < to ? start : Math.max(0, from - what.length), to, {
+        clause: what,
+      });
+    }
+    return at.date && { date: at.date, time: at.time, channel: at.channel };
+  }
+}
+
+/** `2026-3-5`, `2026/03/05` and `2026.03.05` as a date; day and month are never guessed. */
+export function rewriteDate(text: string): CivilDate | undefined {
+  const parts = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text);
+  if (!parts) return undefined;
+  return parseCivilDate(`${parts[1]}-${parts[2]?.padStart(2, "0")}-${parts[3]?.padStart(2, "0")}`);
+}

@@ -1,0 +1,240 @@
+import { type CivilDate, parseCivilDate } from "../time/civilDate";
+import { message } from "../words/message";
+import type { Fix, Problem, Touch } from "./model";
+import { namesIn } from "./names";
+import { nearest } from "./nearest";
+import { type Located, located, type Span } from "./source";
+import { type PlacedText, rewriteDate, TextReader, type Token } from "./textReader";
+import { type KnownWord, knownWord, TOUCH_SPELLINGS, type WordList } from "./vocabulary";
+
+export interface TouchReading {
+  readonly touch: Touch | undefined;
+  readonly problems: readonly Problem[];
+}
+
+type Draft = { -readonly [K in keyof Touch]: Touch[K] };
+
+/** What stands between the words and the free text; the earliest in the line counts. */
+const SEPARATOR = /\s[-–—](?=\s|$)|:(?=\s|$)/;
+
+/**
+ * Reads one touch line (the grammar of notes.md section 2):
+ * `DATE [TIME] {word} {", " clause} [separator text]`. Never throws; what cannot be understood is a problem at its
+ * place, and the rest of the line still counts. Without a date there is no touch.
+ */
+export function readTouchLine(source: PlacedText, form: Touch["form"] = "line"): TouchReading {
+  const reader = new TextReader(source);
+  const { text } = reader;
+  const start = text.length - text.trimStart().length;
+  const date = readDate(reader, start);
+  if (!date) return { touch: undefined, problems: reader.problems };
+  const touch = blankTouch(date, reader.place(start, text.trimEnd().length), form);
+  const rest = start + "YYYY-MM-DD".length;
+  const separator = SEPARATOR.exec(text.slice(rest));
+  const headEnd = separator ? rest + separator.index : text.length;
+  if (separator) touch.text = text.slice(headEnd + separator[0].length).trim();
+  readHead(reader, touch, rest, headEnd);
+  settleChannel(touch);
+  return { touch, problems: reader.problems };
+}
+
+export function blankTouch(date: Located<CivilDate>, place: Span, form: Touch["form"]): Draft {
+  return {
+    span: place,
+    date: date.value,
+    dateSpan: date.span,
+    time: undefined,
+    channel: undefined,
+    channelSpan: undefined,
+    outcome: undefined,
+    outcomeSpan: undefined,
+    direction: "out",
+    purpose: undefined,
+    with: [],
+    to: [],
+    next: undefined,
+    replyBy: undefined,
+    holdUntil: undefined,
+    text: "",
+    form,
+  };
+}
+
+/** A touch with only `voicemail`, `no-answer` or `busy` is a call (notes.md section 2). */
+export function settleChannel(touch: Draft): void {
+  const ofACall = touch.outcome === "voicemail" || touch.outcome === "no-answer" || touch.outcome === "busy";
+  if (ofACall && !touch.channel) touch.channel = "call";
+}
+
+/** Puts a known word into the field of its list. */
+export function takeWord(touch: Draft, known: KnownWord, place: Span): void {
+  const { list, word } = known;
+  if (list === "channel") [touch.channel, touch.channelSpan] = [word as Touch["channel"], place];
+  else if (list === "outcome") [touch.outcome, touch.outcomeSpan] = [word as Touch["outcome"], place];
+  else if (list === "direction") touch.direction = word as Touch["direction"];
+  else touch.purpose = word as Touch["purpose"];
+}
+
+function readDate(reader: TextReader, start: number): Located<CivilDate> | undefined {
+  const token = /^[^\s,]*/.exec(reader.text.slice(start))?.[0] ?? "";
+  const [candidate, rest, end] = [token.slice(0, 10), token.slice(10), start + token.length];
+  if (/^\d{4}-\d{2}-\d{2}$/.test(candidate)) {
+    const date = parseCivilDate(candidate);
+    if (!date) {
+      reader.report("touch-syntax.impossible-date", start, start + 10, { date: candidate });
+      return undefined;
+    }
+    if (rest !== "" && rest !== ":") {
+      const fixes = /^T\d\d:\d\d$/.test(rest) ? [reader.replace(start, end, token.replace("T", " "))] : [];
+      reader.report("touch-syntax.date-runs-on", start, end, { text: token }, fixes);
+    }
+    return located(date, reader.place(start, start + 10));
+  }
+  const meant = rewriteDate(token);
+  if (meant) {
+    const fixes = [reader.replace(start, end, meant)];
+    reader.report("touch-syntax.date-form", start, end, { text: token, date: meant }, fixes);
+  } else {
+    reader.report("touch-syntax.no-date", start, reader.text.trimEnd().length);
+  }
+  return undefined;
+}
+
+function readHead(reader: TextReader, touch: Draft, from: number, to: number): void {
+  const [words, ...clauses] = commaParts(reader.text, from, to);
+  if (words) readWords(reader, touch, words);
+  let previous = "";
+  for (const clause of clauses) previous = readClause(reader, touch, clause, previous);
+}
+
+function commaParts(text: string, from: number, to: number): Span[] {
+  const parts: Span[] = [];
+  let start = from;
+  for (let i = from; i <= to; i++) {
+    if (i < to && text[i] !== ",") continue;
+    parts.push({ start, end: i });
+    start = i + 1;
+  }
+  return parts;
+}
+
+function readWords(reader: TextReader, touch: Draft, part: Span): void {
+  // What runs on behind the date without a blank was reported with it.
+  const from = part.start + (/^\S*/.exec(reader.text.slice(part.start, part.end))?.[0].length ?? 0);
+  const tokens = reader.tokens(from, part.end);
+  const taken = new Map<WordList, { word: string; token: Token }>();
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    if (i === 0 && /^\d{1,2}:\d{2}$/.test(token.text)) {
+      touch.time = reader.time(token);
+      continue;
+    }
+    const known = knownWord(token.text);
+    const following = tokens[i + 1];
+    if (known) {
+      const earlier = taken.get(known.list);
+      if (earlier && earlier.word !== known.word)
+        reportTwoWords(reader, known.list, earlier.token, token, part);
+      else takeWord(touch, known, reader.place(token.start, token.end));
+      if (!earlier) taken.set(known.list, { word: known.word, token });
+    } else if (following && knownWord(`${token.text}-${following.text}`)) {
+      const near = `${token.text}-${following.text}`.toLowerCase();
+      reportUnknownWord(
+        reader,
+        reader.text.slice(token.start, following.end),
+        near,
+        token.start,
+        following.end,
+      );
+      i++;
+    } else {
+      reportUnknownWord(reader, token.text, nearest(token.text, TOUCH_SPELLINGS), token.start, token.end);
+    }
+  }
+}
+
+function reportUnknownWord(
+  reader: TextReader,
+  word: string,
+  near: string | undefined,
+  start: number,
+  end: number,
+) {
+  const fixes = near ? [reader.replace(start, end, near)] : [];
+  reader.report(`touch-syntax.unknown-word${near ? "-near" : ""}`, start, end, { word, near }, fixes);
+}
+
+/** Two channels, two outcomes …: which one is meant, only the writer knows. */
+function reportTwoWords(reader: TextReader, list: WordList, first: Token, second: Token, part: Span): void {
+  const drop = (token: Token, kept: Token): Fix => {
+    const blank = token.start > part.start && /\s/.test(reader.text[token.start - 1] ?? "") ? 1 : 0;
+    return reader.replace(token.start - blank, token.end, "", message("fix.keep-word", { word: kept.text }));
+  };
+  const fixes = [drop(second, first), drop(first, second)];
+  const args = { list, first: first.text, second: second.text };
+  reader.report("touch-syntax.two-words", second.start, second.end, args, fixes);
+}
+
+/** Reads one clause and answers which it is, for the next one to lean on. */
+function readClause(reader: TextReader, touch: Draft, part: Span, previous: string): string {
+  const tokens = reader.tokens(part.start, part.end);
+  const [first, second] = tokens;
+  const last = tokens.at(-1);
+  if (!first || !last) return previous;
+  const whole = reader.place(first.start, last.end);
+  const opening = first.text.toLowerCase();
+  const once = (clause: string, taken: unknown) => {
+    if (taken) reader.report("touch-syntax.clause-twice", first.start, last.end, { clause });
+  };
+  if (opening === "with" || opening === "to") {
+    const names = namesIn(reader.text.slice(first.end, part.end));
+    if (names.length === 0)
+      reader.report("touch-syntax.no-names", first.start, last.end, { clause: opening });
+    touch[opening] = [...touch[opening], ...names];
+    return opening;
+  }
+  if (opening === "next") {
+    once("next", touch.next);
+    const next = reader.appointment(first.end, last.end, "next");
+    if (next) touch.next = located(next, whole);
+    return opening;
+  }
+  const pair = second ? `${opening} ${second.text.toLowerCase()}` : opening;
+  if (second && (pair === "reply by" || pair === "hold until")) {
+    const field = pair === "reply by" ? "replyBy" : "holdUntil";
+    once(pair, touch[field]);
+    const [when, extra] = tokens.slice(2);
+    if (!when) reader.report("touch-syntax.clause-date", first.start, last.end, { clause: pair });
+    if (extra) reader.report("touch-syntax.clause-runs-on", extra.start, last.end, { clause: pair });
+    const date = when && reader.date(when, pair);
+    if (date) touch[field] = located(date, whole);
+    return pair;
+  }
+  reportUnknownClause(reader, tokens, part, previous);
+  return previous;
+}
+
+function reportUnknownClause(
+  reader: TextReader,
+  tokens: readonly Token[],
+  part: Span,
+  previous: string,
+): void {
+  const [start, end] = [(tokens[0] as Token).start, (tokens.at(-1) as Token).end];
+  const text = reader.text.slice(start, end);
+  const comma = part.start - 1;
+  if (tokens.every((token) => knownWord(token.text))) {
+    const title = message("fix.drop-comma");
+    reader.report("touch-syntax.words-after-comma", start, end, { text }, [
+      reader.replace(comma, start, " ", title),
+    ]);
+  } else if (previous === "with" || previous === "to") {
+    const fixes = [reader.replace(comma, start, " and ", message("fix.join-names"))];
+    reader.report("touch-syntax.names-by-comma", start, end, { text }, fixes);
+  } else {
+    const near = nearest((tokens[0] as Token).text, ["next", "reply", "hold", "with"]);
+    const fixes: Fix[] = near ? [reader.replace(start, (tokens[0] as Token).end, near)] : [];
+    fixes.push(reader.replace(comma, start, " - ", message("fix.make-text", { text })));
+    reader.report("touch-syntax.unknown-clause", start, end, { text }, fixes);
+  }
+}

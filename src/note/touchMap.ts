@@ -1,0 +1,136 @@
+import { isMap, type YAMLMap } from "yaml";
+import { message } from "../words/message";
+import type { Fix, Problem } from "./model";
+import { namesIn } from "./names";
+import { nearest } from "./nearest";
+import { type Located, located, type Span } from "./source";
+import { TextReader } from "./textReader";
+import { blankTouch, settleChannel, type TouchReading, takeWord } from "./touchLine";
+import { knownWord, spellingsOf, TOUCH_WORDS, type WordList, wordOf } from "./vocabulary";
+import { isEmptyValue, pairsOf, placedScalar, textsOf, type YamlPair, type YamlSource } from "./yaml";
+
+/** The fields of a touch written as a map, with what they hold. */
+export const TOUCH_FIELDS = {
+  date: "the day, `YYYY-MM-DD`",
+  time: "the time, `HH:MM`",
+  channel: "how",
+  outcome: "what came of it",
+  direction: "`out` or `in`",
+  purpose: "what for",
+  with: "who was there; a name or a list",
+  to: "whom it was for; a name or a list",
+  next: "the next contact agreed on: `call 2026-11-16`, or a map of channel, date and time",
+  reply_by: "the day by which they said they would answer",
+  hold_until: "the day until which they are away or deciding",
+  note: "free text",
+} as const;
+
+type Field = keyof typeof TOUCH_FIELDS;
+
+/** Reads a touch that is written as a map of fields. Fields that are not known are the user's own. */
+export function readTouchMap(map: YAMLMap, place: Span, yaml: YamlSource): TouchReading {
+  const problems: Problem[] = [];
+  const fields = new Map<Field, YamlPair>();
+  for (const pair of pairsOf(map, yaml.base)) {
+    if (pair.name in TOUCH_FIELDS) fields.set(pair.name as Field, pair);
+    else problems.push(...unknownField(pair));
+  }
+  const read = <T>(field: Field, how: (reader: TextReader) => T): T | undefined => {
+    const pair = fields.get(field);
+    if (!pair || isEmptyValue(pair.value)) return undefined;
+    const text = placedScalar(pair.value, yaml);
+    if (!text) {
+      problems.push(problem("touch-syntax.field-text", pair.valueSpan, { field }));
+      return undefined;
+    }
+    const reader = new TextReader(text);
+    const result = how(reader);
+    problems.push(...reader.problems);
+    return result;
+  };
+  const locatedIn = <T>(field: Field, value: T | undefined): Located<T> | undefined =>
+    value === undefined ? undefined : located(value, (fields.get(field) as YamlPair).valueSpan);
+
+  const dateIn = (field: Field) =>
+    locatedIn(
+      field,
+      read(field, (r) => r.date(whole(r), field)),
+    );
+  const date = dateIn("date");
+  if (!date) {
+    if (problems.length === 0) problems.push(problem("touch-syntax.no-date-field", place, {}));
+    return { touch: undefined, problems };
+  }
+  const touch = blankTouch(date, place, "map");
+  touch.time = read("time", (reader) => reader.time(whole(reader)));
+  for (const list of ["channel", "outcome", "direction", "purpose"] as const) {
+    const word = read(list, (reader) => wordIn(list, reader));
+    if (word) takeWord(touch, { list, word }, (fields.get(list) as YamlPair).valueSpan);
+  }
+  for (const field of ["with", "to"] as const) {
+    touch[field] = textsOf(fields.get(field)?.value, yaml.base).flatMap(({ value }) => namesIn(value));
+  }
+  touch.next = locatedIn("next", isMap(fields.get("next")?.value) ? nextMap() : read("next", appointment));
+  touch.replyBy = dateIn("reply_by");
+  touch.holdUntil = dateIn("hold_until");
+  touch.text = textsOf(fields.get("note")?.value, yaml.base)[0]?.value ?? "";
+  settleChannel(touch);
+  return { touch, problems };
+
+  function nextMap() {
+    const pair = fields.get("next") as YamlPair;
+    const parts = pairsOf(pair.value as YAMLMap, yaml.base);
+    const words = ["channel", "date", "time"].map((name) => {
+      const part = parts.find((candidate) => candidate.name === name);
+      return part ? (textsOf(part.value, yaml.base)[0]?.value ?? "") : "";
+    });
+    const text = words.filter(Boolean).join(" ");
+    const reader = new TextReader({ text, literal: false, place: () => pair.valueSpan });
+    const next = appointment(reader);
+    problems.push(...reader.problems);
+    return next;
+  }
+}
+
+function appointment(reader: TextReader) {
+  return reader.appointment(0, reader.text.length, "next");
+}
+
+function whole(reader: TextReader) {
+  return { text: reader.text.trim(), start: 0, end: reader.text.length };
+}
+
+function wordIn(list: WordList, reader: TextReader): string | undefined {
+  const text = reader.text.trim();
+  const word = wordOf<string>(TOUCH_WORDS[list], text);
+  if (word) return word;
+  const elsewhere = knownWord(text);
+  const near = elsewhere ? undefined : nearest(text, spellingsOf(TOUCH_WORDS[list]));
+  const fixes = near ? [reader.replace(0, reader.text.length, near)] : [];
+  const key = elsewhere
+    ? "touch-syntax.wrong-list"
+    : near
+      ? "touch-syntax.unknown-word-near"
+      : "touch-syntax.unknown-word";
+  reader.report(key, 0, reader.text.length, { word: text, near, list, field: elsewhere?.list }, fixes);
+  return undefined;
+}
+
+function unknownField({ name, nameSpan }: YamlPair): Problem[] {
+  const near = name.length > 2 ? nearest(name, Object.keys(TOUCH_FIELDS), 1) : undefined;
+  if (!near) return [];
+  const title = message("fix.change-to", { text: near });
+  const fixes: Fix[] = [{ kind: "replace", span: nameSpan, text: near, title }];
+  return [
+    {
+      rule: "unknown-key",
+      span: nameSpan,
+      message: message("unknown-key.field", { key: name, near }),
+      fixes,
+    },
+  ];
+}
+
+function problem(key: Problem["message"]["key"], place: Span, args: Problem["message"]["args"]): Problem {
+  return { rule: "touch-syntax", span: place, message: message(key, args), fixes: [] };
+}

@@ -1,0 +1,109 @@
+/**
+ * The closed lists of words that a touch is written with (notes.md section 2). Each canonical word has its
+ * aliases and what it means; everything else (parser, grammar, schema, completion, docs) is made from here.
+ */
+interface Entry {
+  readonly aliases: readonly string[];
+  readonly means: string;
+}
+
+const word = (means: string, ...aliases: string[]): Entry => ({ means, aliases });
+
+export const CHANNELS = {
+  call: word("a phone call", "phone"),
+  email: word("an email", "mail"),
+  letter: word("a letter by post", "post"),
+  card: word("a handwritten card"),
+  text: word("a text message", "sms", "whatsapp"),
+  social: word("a message on a social network", "linkedin", "twitter", "facebook", "dm"),
+  video: word("a video call", "zoom", "teams", "meet"),
+  meeting: word("a meeting in person", "coffee", "lunch", "visit"),
+  interview: word("an interview"),
+  event: word("meeting at an event", "meetup", "conference"),
+} as const;
+
+export const OUTCOMES = {
+  reached: word("you spoke with them", "spoke", "answered"),
+  voicemail: word("you left a voicemail", "vm"),
+  "left-message": word("you left a message with somebody else", "assistant"),
+  "no-answer": word("nobody picked up", "na"),
+  busy: word("the line was busy"),
+  bounced: word("the message came back"),
+  replied: word("they replied"),
+  scheduled: word("a date was made", "booked"),
+  declined: word("they said no", "rejected"),
+  stop: word("they asked not to be contacted"),
+} as const;
+
+export const DIRECTIONS = {
+  out: word("you contacted them (the default)"),
+  in: word("they contacted you", "incoming", "received"),
+} as const;
+
+export const PURPOSES = {
+  thanks: word("to thank them", "thank-you"),
+  resume: word("your resume or application", "application", "applied", "cv"),
+  intro: word("to introduce yourself", "introduction"),
+  invite: word("an invitation to connect", "connect"),
+  share: word("something worth reading", "article"),
+  "follow-up": word("to follow up", "chase"),
+} as const;
+
+export const STATUSES = {
+  active: word("in touch (the default)"),
+  paused: word("no follow-ups for now"),
+  closed: word("done, whatever came of it"),
+  "moved-on": word("tried often enough and moved on"),
+  "do-not-contact": word("they asked not to be contacted"),
+} as const;
+
+export type Channel = keyof typeof CHANNELS;
+export type Outcome = keyof typeof OUTCOMES;
+export type Direction = keyof typeof DIRECTIONS;
+export type Purpose = keyof typeof PURPOSES;
+export type Status = keyof typeof STATUSES;
+
+/** The word lists that a touch line may draw on, by the name that its map form uses for the field. */
+export const TOUCH_WORDS = {
+  channel: CHANNELS,
+  outcome: OUTCOMES,
+  direction: DIRECTIONS,
+  purpose: PURPOSES,
+} as const;
+
+export type WordList = keyof typeof TOUCH_WORDS;
+
+export interface KnownWord {
+  readonly list: WordList;
+  /** The canonical word: `phone` is the word `call`. */
+  readonly word: string;
+}
+
+const byWord = new Map<string, KnownWord>();
+for (const [list, words] of Object.entries(TOUCH_WORDS) as [WordList, Record<string, Entry>][]) {
+  for (const [canonical, { aliases }] of Object.entries(words)) {
+    for (const spelling of [canonical, ...aliases]) byWord.set(spelling, { list, word: canonical });
+  }
+}
+
+/** What a word of a touch means, in any letter case; undefined when it is in none of the lists. */
+export function knownWord(text: string): KnownWord | undefined {
+  return byWord.get(text.toLowerCase());
+}
+
+/** The canonical word of one list, or undefined when `text` is not in that list. */
+export function wordOf<T extends string>(list: Record<T, Entry>, text: string): T | undefined {
+  const wanted = text.toLowerCase();
+  for (const canonical of Object.keys(list) as T[]) {
+    if (canonical === wanted || list[canonical].aliases.includes(wanted)) return canonical;
+  }
+  return undefined;
+}
+
+/** Every spelling of every touch word, canonical words first within their entry. */
+export const TOUCH_SPELLINGS: readonly string[] = [...byWord.keys()];
+
+/** Every spelling in one list. */
+export function spellingsOf(list: Record<string, Entry>): string[] {
+  return Object.entries(list).flatMap(([canonical, { aliases }]) => [canonical, ...aliases]);
+}

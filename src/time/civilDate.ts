@@ -1,0 +1,109 @@
+import { UTCDate } from "@date-fns/utc";
+import { addDays as addUtcDays, addMonths as addUtcMonths, differenceInCalendarDays, format } from "date-fns";
+
+/**
+ * A day in the calendar where the user is, written `YYYY-MM-DD` and known to exist.
+ * It has no time zone; two civil dates compare as strings. Made by {@link parseCivilDate} only.
+ */
+export type CivilDate = string & { readonly __civilDate: unique symbol };
+
+/** A time of day, `HH:MM` on the 24-hour clock. */
+export type ClockTime = string & { readonly __clockTime: unique symbol };
+
+/** 1 is Monday and 7 is Sunday, as in ISO 8601. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const TIME_SHAPE = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+/** The date that `text` names, or undefined when it is not `YYYY-MM-DD` or names no day of the calendar. */
+export function parseCivilDate(text: string): CivilDate | undefined {
+  const parts = SHAPE.exec(text);
+  if (!parts) return undefined;
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
+  return text as CivilDate;
+}
+
+/** The time that `text` names, or undefined when it is not `HH:MM` between 00:00 and 23:59. */
+export function parseClockTime(text: string): ClockTime | undefined {
+  return TIME_SHAPE.test(text) ? (text as ClockTime) : undefined;
+}
+
+/** Like {@link parseCivilDate}, for a text that is known to be a date. Throws a RangeError when it is not. */
+export function civilDate(text: string): CivilDate {
+  const date = parseCivilDate(text);
+  if (!date) throw new RangeError(`Not a calendar date: ${text}`);
+  return date;
+}
+
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/** `date` plus a whole number of calendar days; negative counts go back. Stays within the years 1 to 9999. */
+export function addDays(date: CivilDate, days: number): CivilDate {
+  return days === 0 ? date : fromUtc(addUtcDays(toUtc(date), days));
+}
+
+/** `date` plus whole months, the day clamped to the month's last: 31 January + 1 is 28 (or 29) February. */
+export function addMonths(date: CivilDate, months: number): CivilDate {
+  return fromUtc(addUtcMonths(toUtc(date), months));
+}
+
+/** Calendar days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return from === to ? 0 : differenceInCalendarDays(toUtc(to), toUtc(from));
+}
+
+export function weekdayOf(date: CivilDate): Weekday {
+  return (toUtc(date).getUTCDay() || 7) as Weekday;
+}
+
+export function later(a: CivilDate, b: CivilDate): CivilDate {
+  return a > b ? a : b;
+}
+
+export function earlier(a: CivilDate, b: CivilDate): CivilDate {
+  return a < b ? a : b;
+}
+
+/** "Monday 23 November", with the year when it is not the one of `today`. */
+export function longDate(date: CivilDate, today: CivilDate): string {
+  return format(toUtc(date), sameYear(date, today) ? "EEEE d MMMM" : "EEEE d MMMM yyyy");
+}
+
+/** "Mon 23 Nov", with the year when it is not the one of `today`. */
+export function shortDate(date: CivilDate, today: CivilDate): string {
+  return format(toUtc(date), sameYear(date, today) ? "EEE d MMM" : "EEE d MMM yyyy");
+}
+
+/** The civil date that a clock shows in the machine's own time zone. For the edge of the program only. */
+export function civilDateOf(clock: Date): CivilDate {
+  const pad = (value: number, width: number) => String(value).padStart(width, "0");
+  return civilDate(
+    `${pad(clock.getFullYear(), 4)}-${pad(clock.getMonth() + 1, 2)}-${pad(clock.getDate(), 2)}`,
+  );
+}
+
+function sameYear(a: CivilDate, b: CivilDate): boolean {
+  return a.slice(0, 4) === b.slice(0, 4);
+}
+
+// The arithmetic runs on UTC instants, where every civil day exists and lasts 24 hours in any time zone.
+function toUtc(date: CivilDate): UTCDate {
+  const utc = new UTCDate(0);
+  utc.setUTCFullYear(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
+  return utc;
+}
+
+const FIRST = "0001-01-01" as CivilDate;
+const LAST = "9999-12-31" as CivilDate;
+
+function fromUtc(utc: Date): CivilDate {
+  const year = utc.getUTCFullYear();
+  if (Number.isNaN(year) || year > 9999) return LAST;
+  if (year < 1) return FIRST;
+  return utc.toISOString().slice(0, 10) as CivilDate;
+}

@@ -1,0 +1,169 @@
+/**
+ * Every sentence that the product says of a note, by key; `render.ts` fills the placeholders. A finding says what is,
+ * why, and what to do, in one or two short sentences; the articles are cited as S0 to S4.
+ */
+export const en = {
+  // How a date was come by.
+  "days.exactly": "{date:short}",
+  "days.wait": "{date:short} + {count:plural|day|days} = {target:short}",
+  "days.working-day-after": "the first working day after {date:short} is {target:short}",
+  "days.weekday-after": "the first such day after {date:short} is {target:short}",
+  "days.months-after": "{date:short} + {count:plural|month|months} = {target:short}",
+  "days.rolled": "{how}; nobody works on {date:short}, so {target:short}",
+  "days.not-before": "{how}; not before {target:short}",
+  "days.not-before-hold": "not before {date:short}",
+  "days.thanks": "by the day after {date:short}",
+
+  // Why the next step is what it is.
+  "step.thanks": "Thank {people:and} for the {meeting} on {date:date}: once, within a day.",
+  "step.thanks-anyone": "Say thanks for the {meeting} on {date:date}: once, within a day.",
+  "step.commitment": "This was agreed on {said:date}: keep it.",
+  "step.pinned": "You pinned this follow-up to {date:date}.",
+  "step.check-in": "They said {date:date} and have not called.",
+  "step.wait-for-promise": "They promised an answer by {date:date}: sit tight until then.",
+  "step.weekly": "They asked you to call every {weekday:weekday}.",
+  "step.every-day": "You want to be in touch every {count:plural|day|days}; the last time was {date:date}.",
+  "step.every-month":
+    "You want to be in touch every {count:plural|month|months}; the last time was {date:date}.",
+  "step.every-start": "You want to be in touch regularly, and have not begun.",
+  "step.job-ad-start": "A call about a job that you know is there carries more weight than an email.",
+  "step.after-application":
+    "You applied on {date:date}: give it {count:plural|day|days}, then call about it.",
+  "step.next-call":
+    "{tries:plural|try|tries} without an answer, the last on {date:date}: call again, and say so.",
+  "step.ask": "Nothing was agreed when you were last in touch on {date:date}: ask how things stand.",
+  "step.move-on-calls":
+    "{count:plural|call|calls} without an answer is enough: file it and look for another opportunity.",
+  "step.move-on-tries":
+    "{count:plural|try|tries} without an answer is enough: file it and look for another opportunity.",
+  "step.declined": "They said no on {date:date}: file it and look for another opportunity.",
+  "step.week-after":
+    "{tries:plural|try|tries} without an answer, the last on {date:date}: one more, a week later.",
+  "step.week-after-other":
+    "{tries:plural|try|tries} without an answer, the last on {date:date}: a week later, the other way.",
+  "step.no-interview-yet": "No interview is in the log yet: add it, or ask how things stand.",
+  "step.introduce": "They don't know you yet: write who you are and why you would like to talk.",
+  "step.after-introduction": "Your introduction of {date:date} has had time to sink in: call.",
+  "step.known": "They know you: call and ask for a talk.",
+  "step.networking-start": "You have not been in touch yet: begin with something short.",
+  "step.connect-again":
+    "You were last in touch on {date:date}: connect again within a week or two, in another form.",
+  "step.another-form":
+    "The last word was yours, on {date:date}: again within two to four weeks, in yet another form.",
+  "step.friend-start": "You want to see them: call and propose a date.",
+  "step.phone-tag": "Phone tag: try every {count:plural|day|days} until you have the date.",
+
+  // What to do beside the step.
+  "beside.resume": "Send your resume as well, so that the call follows up on something.",
+  "beside.invite": "Try another way as well: an invitation to connect.",
+  "beside.also-email": "If you do not get through, send a brief, upbeat email the same day.",
+
+  // What the rules find.
+  "move-on.at":
+    "{n:ordinal} unanswered {what}: move on. One more would make you a pest (S1); mark it, and look for another opportunity.",
+  "move-on.past":
+    "{n:ordinal} unanswered {what}: {limit} were enough. Stop here (S0, S1): mark it as moved on, and look for another opportunity.",
+  "too-soon":
+    "{gap:plural|day|days} after the last unanswered try of {date:date}: give them {wait:plural|day|days} to get back to you (S0).",
+  "before-promise":
+    "They promised an answer by {date:date}: calling before that is pushy (S4). Wait until {checkIn:date}.",
+  "promise-lapsed":
+    "They promised an answer by {date:date}, and it did not come: call from {checkIn:date} on, mid-morning, in good spirits (S4).",
+  "promise-lapsed.again":
+    "They promised an answer by {date:date}, and it did not come: call from {checkIn:date} on, mid-afternoon; if you miss them, send a brief email too (S4).",
+  "commitment-missed.next":
+    "You agreed on {date:date}, and nothing is logged since: do it today, and say that you are late (S3).",
+  "commitment-missed.pinned": "The follow-up pinned to {date:date} is past: do it today, or move it (S3).",
+  "commitment-channel": "You had agreed on {channel}, and this is {used}: keep to what was agreed (S3).",
+  "thank-you.missing":
+    "No thanks to {people:and} yet for the {meeting} on {date:date}: send a short one now (S2, S4).",
+  "thank-you.missing-anyone":
+    "No thanks yet for the {meeting} on {date:date}: send a short one now (S2, S4).",
+  "thank-you.never":
+    "{people:and} had no thanks for the {meeting} on {date:date}. It is late for that now: next time within a day (S2).",
+  "thank-you.never-anyone":
+    "The {meeting} on {date:date} was never thanked for. It is late for that now: next time within a day (S2).",
+  "thank-you.late": "These thanks for {date:date} came late: within a day they work best (S2).",
+  "thank-you.twice": "They have had your thanks for {date:date}: one letter, no more (S1).",
+  "do-not-contact.after-stop":
+    "They asked on {date:date} not to be contacted: heed it, and do not write or call again (S3).",
+  "do-not-contact.status": "This contact is marked do-not-contact: do not write or call (S3).",
+  "channel-preference": "They asked for {prefers}, and this is {channel}: use what they prefer (S3).",
+  "no-next-step":
+    "No next step was agreed on here: ask whom to follow up with, and when, before you part (S1).",
+  "voicemail-next":
+    "A voicemail without a next date: say when you will try again, and note it as `next call DATE` (S2).",
+  "also-email":
+    "Their second date passed and the call did not reach them: a brief, upbeat email the same day belongs to it (S4).",
+  "letter-first": "A call before any introduction: write first who you are and why, and let it sink in (S0).",
+  "resume-by-second-call":
+    "The second call, and no resume sent: send it, so that the call follows up on something (S0).",
+  "too-passive": "Two emails in a row and no call: email is more easily ignored. Call next (S0).",
+  "switch-it-up": "{channel} again, with no word from them in between: use another form next time (S2).",
+  "change-approach":
+    "{tries} tries without an answer, and a week gone by: change your approach, such as an invitation to connect (S3).",
+  "talk-too-often":
+    "{gap:plural|day|days} after the last talk that you asked for: a talk every {wait} days is enough, stay in touch in other forms (S2).",
+  "going-cold":
+    "This was due on {date:date}, {days:plural|day|days} ago: get in touch, or you will be forgotten (S0).",
+  "touch-order": "{date} stands behind {last}: the log reads oldest first. Sort it.",
+  "touch-future":
+    "{date:date} is yet to come: a touch counts from its day on. Plan it with `next` or `follow_up`.",
+  "touch-duplicate": "The same entry of {date:date} stands here already: remove one, or it counts twice.",
+
+  "frontmatter-yaml.fault":
+    "This YAML cannot be read: {detail}. Mend it here; until then no follow-up is proposed.",
+  "frontmatter-yaml.unclosed": "This frontmatter is never closed: put a line with `---` behind it.",
+  "frontmatter-yaml.too-long":
+    "This frontmatter is longer than 1 MB and is not read: move older touches to another note.",
+  "frontmatter-yaml.not-keys": "This frontmatter holds no keys: write `key: value` lines.",
+  "frontmatter-yaml.key-twice": "The key `{key}` stands twice: YAML allows it once. Merge the two.",
+
+  "touch-syntax.no-date": "A touch begins with its date, YYYY-MM-DD: put it in front.",
+  "touch-syntax.no-date-field": "This touch has no date: add `date: YYYY-MM-DD`.",
+  "touch-syntax.impossible-date": "{date} is not in the calendar: correct the date.",
+  "touch-syntax.date-form": "Dates are written YYYY-MM-DD: {text} is {date}.",
+  "touch-syntax.date-runs-on": "A blank belongs behind the date: {text} cannot be read.",
+  "touch-syntax.time": "{text} is no time of day: write HH:MM, from 00:00 to 23:59.",
+  "touch-syntax.unknown-word": "`{word}` is no word of a touch: free text goes behind ` - `.",
+  "touch-syntax.unknown-word-near": "`{word}` is no word of a touch. Did you mean `{near}`?",
+  "touch-syntax.wrong-list": "`{word}` is no {list}: it belongs in the field `{field}`.",
+  "touch-syntax.two-words": "`{first}` and `{second}`: a touch has one {list}. Keep one, or log two touches.",
+  "touch-syntax.words-after-comma": "Words stand before the first comma: drop the comma before `{text}`.",
+  "touch-syntax.names-by-comma": "Names are joined by `and`, for a comma begins the next clause.",
+  "touch-syntax.unknown-clause":
+    "`{text}` is no clause: there are `next`, `reply by`, `hold until`, `with` and `to`. Free text goes behind ` - `.",
+  "touch-syntax.clause-twice": "`{clause}` stands twice in this touch: the last one counts. Keep one.",
+  "touch-syntax.clause-runs-on": "This is more than `{clause}` takes: free text goes behind ` - `.",
+  "touch-syntax.clause-date": "`{clause}` wants a date, YYYY-MM-DD.",
+  "touch-syntax.no-names": "`{clause}` wants a name, or two joined by `and`.",
+  "touch-syntax.next-word": "`{word}` is no channel: write `next call DATE`, or another channel.",
+  "touch-syntax.next-word-near": "`{word}` is no channel. Did you mean `{near}`?",
+  "touch-syntax.field-text": "`{field}` takes one text here.",
+  "touch-syntax.no-touch": "This is no touch: write a line that begins with a date, or a map with a `date`.",
+  "touch-syntax.empty": "An empty entry: write a touch, or remove the dash.",
+  "touch-syntax.not-a-list": "`touches` is a list: begin each touch on a line of its own with `- `.",
+  "touch-syntax.cut-off": "YAML takes this for a comment, and the touch loses `{text}`: quote the line.",
+  "touch-syntax.refused": "YAML cannot read this line as it stands: quote it, and nothing of it is lost.",
+
+  "unknown-key.near": "`{key}` is not a key of a contact note. Did you mean `{near}`?",
+  "unknown-key.field": "`{key}` is not a field of a touch. Did you mean `{near}`?",
+  "unknown-key.value": "`{key}` cannot be read and is left out: it takes {wanted}.",
+  "unknown-key.word-near": "`{word}` is not known for `{key}`, which is left out. Did you mean `{near}`?",
+  "unknown-key.alias-behind": "The log goes on to {latest:date}, later than this: the log counts.",
+  "unknown-key.playbook":
+    "There is no playbook `{value}`; the default one is followed. There are {known:and}.",
+  "unknown-key.playbook-near":
+    "There is no playbook `{value}`; the default one is followed. Did you mean `{near}`?",
+  "unknown-key.rule": "There is no rule `{value}`, so nothing is ignored by it.",
+  "unknown-key.rule-near": "There is no rule `{value}`, so nothing is ignored by it. Did you mean `{near}`?",
+
+  // What a fix does.
+  "fix.change-to": "Change to `{text}`",
+  "fix.keep-word": "Keep `{word}`",
+  "fix.drop-comma": "Drop the comma",
+  "fix.join-names": "Join the names with `and`",
+  "fix.make-text": "Make it the text of the touch",
+  "fix.quote-line": "Quote the line",
+  "fix.moved-on": "Mark as moved on",
+} as const;

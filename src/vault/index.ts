@@ -1,0 +1,142 @@
+import { type Analysis, analyse } from "../cadence/analyse";
+import type { Config } from "../config/resolve";
+import { readContact } from "../note/contact";
+import type { Contact } from "../note/model";
+import type { CivilDate } from "../time/civilDate";
+import { globMatcher, type PathMatcher } from "./globs";
+
+/** What the judgement of every note depends on beside its text. */
+export interface VaultTerms {
+  readonly today: CivilDate;
+  readonly config: Config;
+}
+
+/** A contact note of the vault. `kept` is what a front end wants to know of the text, such as where its lines are. */
+export interface VaultContact<Kept> {
+  readonly path: string;
+  readonly analysis: Analysis;
+  readonly kept: Kept;
+}
+
+/**
+ * The notes of a folder by their paths (relative to it, with `/`), each contact with its judgement at a day. Kept up
+ * to date one note at a time; the texts themselves are not kept. It touches no file: whoever reads the notes tells
+ * it what stands in them, be it a file or a document open in an editor.
+ */
+export class Vault<Kept> {
+  private readonly notes = new Set<string>();
+  private readonly byPath = new Map<string, VaultContact<Kept>>();
+  private sorted: readonly VaultContact<Kept>[] | undefined;
+  private matchesDeclared: PathMatcher;
+
+  constructor(
+    private terms: VaultTerms,
+    private readonly keep: (text: string) => Kept,
+  ) {
+    this.matchesDeclared = globMatcher(terms.config.values.contacts);
+  }
+
+  get today(): CivilDate {
+    return this.terms.today;
+  }
+
+  get config(): Config {
+    return this.terms.config;
+  }
+
+  /** All Markdown notes that were seen, contacts or not. */
+  get noteCount(): number {
+    return this.notes.size;
+  }
+
+  get contactCount(): number {
+    return this.byPath.size;
+  }
+
+  /** Whether the settings say that a note is a contact, whatever its frontmatter says. */
+  isDeclared(path: string): boolean {
+    return this.matchesDeclared(path);
+  }
+
+  /** Takes in the text of a note, new or changed, and gives the contact that it is, if it is one. */
+  set(path: string, text: string): VaultContact<Kept> | undefined {
+    const contact = readContact(text, { fileName: baseName(path), declared: this.isDeclared(path) });
+    if (!contact) {
+      this.setPlain(path);
+      return undefined;
+    }
+    const lasting = text.length > LONG_TEXT ? detached(contact) : contact;
+    return this.put({ path, analysis: this.judge(lasting), kept: this.keep(text) });
+  }
+
+  /** Takes in a note that is known to be no contact, unread. */
+  setPlain(path: string): void {
+    this.notes.add(path);
+    this.forget(path);
+  }
+
+  remove(path: string): void {
+    this.notes.delete(path);
+    this.forget(path);
+  }
+
+  get(path: string): VaultContact<Kept> | undefined {
+    return this.byPath.get(path);
+  }
+
+  has(path: string): boolean {
+    return this.notes.has(path);
+  }
+
+  /** Every contact, ordered by path. */
+  contacts(): readonly VaultContact<Kept>[] {
+    this.sorted ??= [...this.byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+    return this.sorted;
+  }
+
+  /**
+   * Judges every contact anew, for another day or by other settings. True when the settings now declare other notes
+   * to be contacts: the notes must then be read again, for which texts are contacts has changed.
+   */
+  reanalyse(terms: VaultTerms): boolean {
+    const before = this.terms.config.values.contacts.join("\n");
+    this.terms = terms;
+    this.matchesDeclared = globMatcher(terms.config.values.contacts);
+    for (const { path, analysis, kept } of [...this.byPath.values()]) {
+      this.put({ path, analysis: this.judge(analysis.contact), kept });
+    }
+    return before !== terms.config.values.contacts.join("\n");
+  }
+
+  private judge(contact: Contact): Analysis {
+    return analyse(contact, this.terms.today, this.terms.config.cadence);
+  }
+
+  private put(contact: VaultContact<Kept>): VaultContact<Kept> {
+    this.notes.add(contact.path);
+    this.byPath.set(contact.path, contact);
+    this.sorted = undefined;
+    return contact;
+  }
+
+  private forget(path: string): void {
+    if (this.byPath.delete(path)) this.sorted = undefined;
+  }
+}
+
+/** In UTF-16 units; below it, what a text takes up is little beside what is kept of a contact. */
+const LONG_TEXT = 32 * 1024;
+
+/**
+ * A copy that holds on to nothing of the note: engines keep a whole text alive for the sake of one string that was
+ * cut out of it.
+ */
+function detached(contact: Contact): Contact {
+  return structuredClone(contact);
+}
+
+/** The file's name without folder and ending, for a contact that names itself nowhere. */
+export function baseName(path: string): string {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return name.replace(/\.(?:md|markdown)$/i, "");
+}

@@ -110,7 +110,11 @@ function readLog(fields: FieldReader, yaml: YamlSource, refused: ReadonlySet<num
   const pair = fields.pair("touches");
   const reading = pair ? readTouches(pair, yaml, refused) : { touches: [], log: absent, problems: [] };
   const contacted = fields.date("last_contacted");
-  const latest = reading.touches.reduce<string>((last, { date }) => (date > last ? date : last), "");
+  const latest =
+    reading.touches
+      .map(({ date }) => date)
+      .sort()
+      .at(-1) ?? "";
   if (!contacted || contacted.value === latest) return reading;
   if (contacted.value < latest) {
     const behind = message("unknown-key.alias-behind", { date: contacted.value, latest });

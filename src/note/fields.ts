@@ -151,7 +151,10 @@ export class FieldReader {
   private badWord(pair: YamlPair, text: string, words: readonly string[], wanted: string): void {
     const near = nearest(text, words);
     const literal = isScalar(pair.value) && placedScalar(pair.value, this.yaml)?.literal;
-    if (!near || !literal) return this.badValue(pair, `${wanted}: ${words.join(", ")}`);
+    if (!near || !literal) {
+      this.badValue(pair, `${wanted}: ${words.join(", ")}`);
+      return;
+    }
     const start = placedScalar(pair.value, this.yaml)?.place(0, 0).start ?? pair.valueSpan.start;
     const place = span(start, start + text.length);
     const fixes: Fix[] = [

@@ -18,6 +18,6 @@ export function quoteIfNeeded(text: string): string {
 
 /** The text in double quotes; JSON's escapes are YAML's, and what JSON leaves bare is escaped too. */
 export function quote(text: string): string {
-  const escape = (char: string) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  return JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\uFEFF]/g, escape);
+  const escaped = (char: string) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\uFEFF]/g, escaped);
 }

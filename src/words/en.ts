@@ -53,6 +53,59 @@ export const en = {
   "step.friend-start": "You want to see them: call and propose a date.",
   "step.phone-tag": "Phone tag: try every {count:plural|day|days} until you have the date.",
 
+  // What to do, in a word or two.
+  "action.move-on": "Move on",
+  "action.thank": "Thank {people:and} by {channels:or}",
+  "action.thanks": "Send thanks by {channels:or}",
+  "action.introduce": "Introduce yourself by {channels:or}",
+  "action.choice": "{channels:or}",
+  "action.call": "Call",
+  "action.email": "Email",
+  "action.letter": "Write a letter",
+  "action.card": "Write a card",
+  "action.text": "Send a text",
+  "action.social": "Write on a social network",
+  "action.video": "Video call",
+  "action.meeting": "Meet",
+  "action.interview": "Interview",
+  "action.event": "Meet at the event",
+
+  // When.
+  "when.today": "today",
+  "when.tomorrow": "tomorrow",
+  "when.on": "{date:short}",
+  "when.since": "since {date:short}",
+  "when.until": "by {date:short}",
+  "when.between": "{from:short} to {to:short}",
+  "when.time": "{day}, {time}",
+
+  // States.
+  "state.overdue": "Overdue",
+  "state.due": "Due",
+  "state.upcoming": "Upcoming",
+  "state.waiting": "Waiting for their answer",
+  "state.held": "On hold",
+  "state.snoozed": "Snoozed",
+  "state.paused": "Paused",
+  "state.settled": "Nothing to do",
+  "state.closed": "Closed",
+
+  // Hovers and lists.
+  "hover.unreadable": "The frontmatter cannot be read, so no follow-up is proposed. Mend its YAML first.",
+  "hover.attempt": "{n:ordinal} unanswered try.",
+  "hover.attempt-of": "{n:ordinal} unanswered try of {of}.",
+  "hover.answered": "A try; they have been in touch since.",
+  "hover.response": "A word from them: the count of tries begins anew.",
+  "hover.live": "You spoke: the count of tries begins anew.",
+  "hover.other": "In the log; it is not counted as a try.",
+  "hover.future": "Still to come: it does not count yet.",
+  "hover.beside": "Beside it: {reason}",
+  "hover.then": "Then, if nobody answers: {plan}.",
+  "hover.playbook": "Playbook: {title}.",
+  "hover.turned": "Playbook: {title}, since {date:short}.",
+  "hover.source": "After {source}.",
+  "hover.closed": "No follow-up is proposed.",
+
   // What to do beside the step.
   "beside.resume": "Send your resume as well, so that the call follows up on something.",
   "beside.invite": "Try another way as well: an invitation to connect.",
@@ -157,6 +210,16 @@ export const en = {
     "There is no playbook `{value}`; the default one is followed. Did you mean `{near}`?",
   "unknown-key.rule": "There is no rule `{value}`, so nothing is ignored by it.",
   "unknown-key.rule-near": "There is no rule `{value}`, so nothing is ignored by it. Did you mean `{near}`?",
+
+  // Why an edit is refused.
+  "edit.unreadable": "The frontmatter cannot be read; mend its YAML first. The note is unchanged.",
+  "edit.log-shape":
+    "The log is not a list that a line can be added to; write `touches:` with `- ` items. The note is unchanged.",
+  "edit.unsure": "The change could not be made without touching something else. The note is unchanged.",
+
+  "log.empty": "Say what happened: `call voicemail, next friday - asked where they stand`.",
+  "log.nothing-said":
+    "Say how you were in touch: call, email, letter, card, text, social, video, meeting, interview or event.",
 
   // What a fix does.
   "fix.change-to": "Change to `{text}`",

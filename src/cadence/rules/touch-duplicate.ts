@@ -1,4 +1,4 @@
-import type { Touch } from "../../note/model";
+import { touchContent } from "../../note/touchContent";
 import { message } from "../../words/message";
 import type { Rule } from "../rule";
 
@@ -13,17 +13,10 @@ export const touchDuplicate: Rule = {
     const seen = new Set<string>();
     for (const touch of contact.touches) {
       if (touch.date > today || touch.form === "alias") continue;
-      const content = contentOf(touch);
+      const content = touchContent(touch);
       if (seen.has(content))
         yield { span: touch.span, message: message("touch-duplicate", { date: touch.date }) };
       seen.add(content);
     }
   },
 };
-
-/** What a touch says, however it is written. */
-function contentOf(touch: Touch): string {
-  const { date, time, channel, outcome, direction, purpose, text } = touch;
-  const clauses = [touch.with, touch.to, touch.next?.value, touch.replyBy?.value, touch.holdUntil?.value];
-  return JSON.stringify([date, time, channel, outcome, direction, purpose, text, ...clauses]);
-}

@@ -10,7 +10,7 @@ export const voicemailNext: Rule = {
   about: "cadence",
   *check(context) {
     const last = context.entries.at(-1)?.touch;
-    if (!last || last.outcome !== "voicemail" || last.direction !== "out" || last.next) return;
+    if (last?.outcome !== "voicemail" || last.direction !== "out" || last.next) return;
     if (!isPursued(context) || context.standing.step?.moveOn) return;
     yield { span: last.outcomeSpan ?? last.span, message: message("voicemail-next") };
   },

@@ -1,0 +1,74 @@
+import type { State, Step } from "../cadence/nextStep";
+import { SOURCES, type Source } from "../cadence/sources";
+import type { Channel, Purpose } from "../note/vocabulary";
+import { addDays, type CivilDate } from "../time/civilDate";
+import { type Message, message } from "../words/message";
+import { render } from "../words/render";
+
+/** What the words of a step are made of; a step of the engine and an item of a follow-up list both will do. */
+export interface Describable {
+  readonly channels: readonly Channel[];
+  readonly purpose?: Purpose | null | undefined;
+  readonly people?: readonly string[];
+  readonly moveOn: boolean;
+}
+
+/** What to do: "Call", "Call or email", "Thank Dana by email, card or letter", "Move on". */
+export function action(step: Describable, today: CivilDate): string {
+  return render(actionMessage(step), { today });
+}
+
+function actionMessage({ channels, purpose, people = [], moveOn }: Describable): Message {
+  if (moveOn || channels.length === 0) return message("action.move-on");
+  if (purpose === "thanks") {
+    return message(people.length > 0 ? "action.thank" : "action.thanks", { people, channels });
+  }
+  if (purpose === "intro") return message("action.introduce", { channels });
+  if (channels.length === 1) return message(`action.${channels[0] as Channel}`);
+  return message("action.choice", { channels: capitalized(channels) });
+}
+
+function capitalized([first = "", ...rest]: readonly string[]): string[] {
+  return [first.charAt(0).toUpperCase() + first.slice(1), ...rest];
+}
+
+/** When: "today", "tomorrow", "Tue 24 Nov", "since Mon 16 Nov", with the time of day where one was set. */
+export function when(step: Pick<Step, "from" | "to" | "time">, state: State, today: CivilDate): string {
+  return render(whenMessage(step, state, today), { today });
+}
+
+function whenMessage(
+  { from, to, time }: Pick<Step, "from" | "to" | "time">,
+  state: State,
+  today: CivilDate,
+): Message {
+  const day = dayMessage(from, to, state, today);
+  return time ? message("when.time", { day, time: time.replace("-", "–") }) : day;
+}
+
+function dayMessage(from: CivilDate, to: CivilDate, state: State, today: CivilDate): Message {
+  if (state === "overdue") return message("when.since", { date: to });
+  if (from <= today && to === today) return message("when.today");
+  if (from <= today) return message("when.until", { date: to });
+  if (from === addDays(today, 1) && to === from) return message("when.tomorrow");
+  return from === to ? message("when.on", { date: from }) : message("when.between", { from, to });
+}
+
+/** "2 of 3", or nothing where there is no limit. */
+export function countText(count: { readonly n: number; readonly of: number } | null | undefined): string {
+  return count ? `${count.n} of ${count.of}` : "";
+}
+
+/** "Call · 2 of 3 · Tue 24 Nov, 10:00–11:30". */
+export function stepLine(step: Step, state: State, today: CivilDate): string {
+  return [action(step, today), countText(step.count), when(step, state, today)].filter(Boolean).join(" · ");
+}
+
+export function stateText(state: State, today: CivilDate): string {
+  return render(message(`state.${state}`), { today });
+}
+
+/** The articles behind a piece of advice: "S4 Following up after an interview: how, and how often". */
+export function sourceText(sources: readonly Source[]): string {
+  return sources.map((source) => `${source} ${SOURCES[source].title}`).join("; ");
+}

@@ -45,7 +45,7 @@ export function cutFrontmatter(text: string): Cut {
 }
 
 /** Whether the line at `offset` is `---`, with nothing but blanks behind it. */
-function isFence(text: string, offset: number): boolean {
+export function isFence(text: string, offset: number): boolean {
   if (!text.startsWith(FENCE, offset)) return false;
   return text.slice(offset + FENCE.length, lineEnd(text, offset)).trim() === "";
 }

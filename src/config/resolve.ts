@@ -40,7 +40,12 @@ export function resolveConfig(layers: readonly Layer[]): Config {
       const read = setting?.read(value);
       if (!setting) problems.push({ origin, key, text: `there is no setting \`${key}\`` });
       else if (read === undefined) problems.push({ origin, key, text: `\`${key}\` takes ${setting.takes}` });
-      else [values[key], origins[key as SettingKey]] = [read, origin];
+      else {
+        values[key] = read;
+        // An editor hands over its defaults, too; only what differs has an origin worth telling.
+        if (JSON.stringify(read) !== JSON.stringify(setting.default)) origins[key as SettingKey] = origin;
+        else delete origins[key as SettingKey];
+      }
     }
   }
   const settled = values as unknown as SettingValues;

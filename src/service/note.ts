@@ -1,8 +1,9 @@
-import { type Analysis, analyse } from "../cadence/analyse";
+import type { Analysis } from "../cadence/analyse";
 import type { Config } from "../config/resolve";
-import { readContact } from "../note/contact";
 import type { CivilDate } from "../time/civilDate";
-import { LineIndex } from "./positions";
+import { baseName } from "../vault";
+import type { NoteContact } from "./notes";
+import type { LineIndex } from "./positions";
 
 /** A contact note with its text: what the services of an open note work on. */
 export interface ContactNote {
@@ -15,16 +16,6 @@ export interface ContactNote {
   readonly config: Config;
 }
 
-/** Reads and judges a note; undefined for one that is no contact. */
-export function contactNote(
-  text: string,
-  fileName: string,
-  today: CivilDate,
-  config: Config,
-  declared = false,
-): ContactNote | undefined {
-  const contact = readContact(text, { fileName, declared });
-  if (!contact) return undefined;
-  const analysis = analyse(contact, today, config.cadence);
-  return { text, fileName, lines: new LineIndex(text), analysis, today, config };
+export function noteFrom(text: string, { path, analysis, kept }: NoteContact, config: Config): ContactNote {
+  return { text, fileName: baseName(path), lines: kept, analysis, today: analysis.today, config };
 }

@@ -88,6 +88,11 @@ export class Vault<Kept> {
     return this.notes.has(path);
   }
 
+  /** Every note that was seen, contacts or not. */
+  paths(): readonly string[] {
+    return [...this.notes];
+  }
+
   /** Every contact, ordered by path. */
   contacts(): readonly VaultContact<Kept>[] {
     this.sorted ??= [...this.byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));

@@ -5,7 +5,7 @@ import { type Message, message } from "../words/message";
 import type { Days } from "./days";
 import type { Position } from "./log";
 import { canBeThanked, type Meeting, stillOwed, thanksDue } from "./meetings";
-import type { Beside, Proposal } from "./playbook";
+import type { Beside, Limit, Proposal } from "./playbook";
 import { atLimit } from "./playbooks/steps";
 import type { Source } from "./sources";
 
@@ -76,13 +76,15 @@ export function isClosed(contact: Contact, position: Position): boolean {
   return position.stop !== undefined || ["do-not-contact", "closed", "moved-on"].includes(contact.status);
 }
 
-/**
- * Whether as many tries as the playbook allows have gone unanswered. A weekly rhythm that they asked for ("call us
- * back every Friday") lifts the limit.
- */
-export function limitReached(position: Position, contact: Contact): boolean {
+/** How many tries are enough. A weekly rhythm that they asked for ("call us back every Friday") lifts the limit. */
+export function limitOf({ playbook }: Position, contact: Contact): Limit | undefined {
+  return contact.every?.value.kind === "weekday" ? undefined : playbook?.limit;
+}
+
+/** Whether as many tries as the playbook allows have gone unanswered. */
+function limitReached(position: Position, contact: Contact): boolean {
   const { playbook } = position;
-  return playbook !== undefined && contact.every?.value.kind !== "weekday" && atLimit(position, playbook);
+  return playbook !== undefined && limitOf(position, contact) !== undefined && atLimit(position, playbook);
 }
 
 /** Row 3: thanks for a meeting of the last days. */
@@ -134,7 +136,7 @@ function agreed(position: Position, { contact, days }: StepTerms): Step | undefi
       reason: message(byPin ? "step.pinned" : "step.commitment", args),
       source: byPin ? ["S3"] : ["S3", "S2"],
     },
-    position,
+    countOf(position, contact),
   );
 }
 
@@ -162,7 +164,7 @@ function checkIn(position: Position, today: CivilDate, { contact }: StepTerms): 
       source: ["S4"],
       beside: again && position.playbook?.id === "after-interview" && channel === "call" ? [email] : [],
     },
-    position,
+    countOf(position, contact),
   );
 }
 
@@ -193,7 +195,7 @@ function byPlaybook(position: Position, today: CivilDate, { contact, days }: Ste
   // A promise that is still open is waited for even when it is time to move on.
   const from =
     proposal.moveOn && promise ? days.notBefore(proposal.from, promise.checkIn.date) : proposal.from;
-  return finish({ ...proposal, from }, position);
+  return finish({ ...proposal, from }, countOf(position, contact));
 }
 
 /** Row 8: a standing interval, where the playbook has nothing left or there is none. */
@@ -219,7 +221,7 @@ function lastContact({ lastAttempt, lastResponse }: Position): CivilDate | undef
 
 type Unfinished = Proposal & { time?: string | undefined; people?: readonly string[] };
 
-function finish(proposal: Unfinished, position?: Position): Step {
+function finish(proposal: Unfinished, count?: Step["count"]): Step {
   const { from } = proposal;
   const to = proposal.to && proposal.to.date > from.date ? proposal.to : from;
   return {
@@ -230,7 +232,7 @@ function finish(proposal: Unfinished, position?: Position): Step {
     channels: proposal.channels,
     purpose: proposal.purpose,
     people: proposal.people ?? [],
-    count: proposal.counted && position ? countOf(position) : undefined,
+    count: proposal.counted ? count : undefined,
     moveOn: proposal.moveOn ?? false,
     reason: proposal.reason,
     source: proposal.source,
@@ -240,9 +242,11 @@ function finish(proposal: Unfinished, position?: Position): Step {
 }
 
 /** Which try comes next: of the calls that are allowed, or of all tries where those are spent sooner. */
-function countOf({ playbook, tries }: Position): Step["count"] {
-  if (!playbook?.limit) return undefined;
-  const { calls, attempts } = playbook.limit;
+function countOf(position: Position, contact: Contact): Step["count"] {
+  const limit = limitOf(position, contact);
+  if (!limit) return undefined;
+  const { calls, attempts } = limit;
+  const { tries } = position;
   return { n: tries + 1, of: tries + 1 <= calls ? calls : attempts };
 }
 

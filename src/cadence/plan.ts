@@ -3,7 +3,7 @@ import { located, type Span, span } from "../note/source";
 import { blankTouch } from "../note/touchLine";
 import { type CivilDate, later } from "../time/civilDate";
 import { advance, type LogTerms, type Position } from "./log";
-import { nextStep, type Standing, type Step } from "./nextStep";
+import { limitOf, nextStep, type Standing, type Step } from "./nextStep";
 
 /** What follows the next step if nobody answers, in order; it ends with moving on where there is a limit. */
 export type Plan = readonly Step[];
@@ -30,7 +30,7 @@ export function planAhead(
     step = nextStep(at, day, terms).step;
     if (!step) break;
     plan.push(step);
-    if (!at.playbook?.limit && plan.length >= UNLIMITED) break;
+    if (!limitOf(at, terms.contact) && plan.length >= UNLIMITED) break;
   }
   return plan;
 }

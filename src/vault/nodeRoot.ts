@@ -1,0 +1,27 @@
+import { access } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { CONFIG_FILES } from "./configFile";
+
+/** What stands at the root of a folder of notes. */
+const MARKS = [...CONFIG_FILES, ".git", ".obsidian", ".vscode"];
+
+/** The folder of notes that a note belongs to: the nearest one above it that looks like a root, else its own. */
+export async function rootOfNote(note: string): Promise<string> {
+  const own = dirname(note);
+  for (let folder = own; ; folder = dirname(folder)) {
+    if (await hasMark(folder)) return folder;
+    if (dirname(folder) === folder) return own;
+  }
+}
+
+async function hasMark(folder: string): Promise<boolean> {
+  const found = await Promise.all(
+    MARKS.map((name) =>
+      access(join(folder, name)).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  return found.includes(true);
+}

@@ -1,0 +1,61 @@
+import { looksLikeContact } from "../note/contactMarks";
+import { isFence, LONGEST_FRONTMATTER } from "../note/frontmatter";
+import { nextLine } from "../note/source";
+
+/** `plain`: certainly no contact. `maybe`: worth reading. `more`: the head seen so far does not tell. */
+export type Verdict = "plain" | "maybe" | "more";
+
+const BOM = "\uFEFF";
+
+/**
+ * Tells cheaply, from the first part of a note, whether it can be a contact: most notes of a vault are none, and a
+ * long one must not be read for that. It never says `plain` of a note of which `readContact` makes a contact (one
+ * that the settings declare to be a contact aside: those are not to be sieved). `isWhole` says that the head is all
+ * there is of the note.
+ */
+export function sift(head: string, isWhole: boolean): Verdict {
+  const start = head.startsWith(BOM) ? 1 : 0;
+  const yamlStart = nextLine(head, start);
+  const firstLineSeen = isWhole || head[yamlStart - 1] === "\n";
+  if (!firstLineSeen) return couldBeFence(head.slice(start)) ? "more" : "plain";
+  if (!isFence(head, start)) return "plain";
+  const close = closingFence(head, yamlStart, isWhole);
+  if (close !== undefined && close - yamlStart <= LONGEST_FRONTMATTER) {
+    return mayMarkContact(head.slice(yamlStart, close)) ? "maybe" : "plain";
+  }
+  if (!isWhole && head.length - yamlStart <= LONGEST_FRONTMATTER) return "more";
+  // Never closed, or too long to be parsed: the look of its lines decides.
+  return looksLikeContact(head.slice(yamlStart, yamlStart + LONGEST_FRONTMATTER)) ? "maybe" : "plain";
+}
+
+/** The longest run of blanks behind an opening fence that is waited for, in UTF-16 units. */
+const LONGEST_FENCE = LONGEST_FRONTMATTER;
+
+function couldBeFence(line: string): boolean {
+  if (line.length < 3) return "---".startsWith(line);
+  return line.length <= LONGEST_FENCE && isFence(line, 0);
+}
+
+/** Where the closing fence begins; a line that the head cuts off may go on and be none. */
+function closingFence(head: string, from: number, isWhole: boolean): number | undefined {
+  for (let at = from; at < head.length; ) {
+    const next = nextLine(head, at);
+    const complete = isWhole || head[next - 1] === "\n";
+    if (complete && isFence(head, at)) return at;
+    at = next;
+  }
+  return undefined;
+}
+
+const KEY = /touches|playbook/;
+const KIND = /type|kind|tag/;
+const VALUE = /contact|person|people|relationship|customer/i;
+
+/**
+ * Whether the words that mark a contact occur at all. YAML can write them with escapes (`"to\u0075ches"`), so a
+ * backslash makes the note worth reading, too.
+ */
+function mayMarkContact(yaml: string): boolean {
+  if (KEY.test(yaml) || yaml.includes("\\")) return true;
+  return KIND.test(yaml) && VALUE.test(yaml);
+}

@@ -48,6 +48,8 @@ export interface Position {
   /** How many attempts in a row at the end of the run went by one channel. */
   readonly sameChannelInRow: number;
   readonly callInRun: boolean;
+  /** A date was made, or we met, and I have not tried again since. */
+  readonly settled: boolean;
   readonly promise: OpenPromise | undefined;
   /** Promises since the playbook began. */
   readonly promises: number;
@@ -99,6 +101,7 @@ export function startOf(terms: LogTerms): Position {
     calls: 0,
     sameChannelInRow: 0,
     callInRun: false,
+    settled: false,
     promise: undefined,
     promises: 0,
     commitment: undefined,
@@ -175,6 +178,8 @@ function afterResponse(position: Position, touch: Touch): Position {
     calls: 0,
     sameChannelInRow: 0,
     callInRun: false,
+    settled:
+      touch.outcome === "scheduled" || isLive(touch) || (position.settled && touch.outcome !== "declined"),
     promise: undefined,
     commitment: undefined,
     holdUntil: undefined,
@@ -191,10 +196,11 @@ function afterAttempt(position: Position, touch: Touch, terms: LogTerms): Positi
     commitment: undefined,
     sameChannelInRow: again ? position.sameChannelInRow + 1 : 1,
     callInRun: position.callInRun || touch.channel === "call",
+    settled: false,
   };
-  // An introduction opens the playbook that asks for one: the tries are counted after it.
-  if (position.playbook?.opensWithIntroduction && isIntroduction(touch)) {
-    return { ...attempted, tries: 0, calls: 0 };
+  // An introduction opens the playbook that asks for one: tries are counted after it. Calls made before it stay calls.
+  if (position.playbook?.opensWithIntroduction && isIntroduction(touch) && !position.introduction) {
+    return { ...attempted, tries: 0 };
   }
   const sameDay = position.tries > 0 && lastAttempt?.date === touch.date;
   const limited: Channel = terms.contact.prefers?.value ?? "call";

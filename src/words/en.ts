@@ -14,6 +14,14 @@ export const en = {
   "days.not-before-hold": "not before {date:short}",
   "days.thanks": "by the day after {date:short}",
 
+  // What is counted towards a limit.
+  "count.call": "{count:plural|call|calls}",
+  "count.email": "{count:plural|email|emails}",
+  "count.letter": "{count:plural|letter|letters}",
+  "count.card": "{count:plural|card|cards}",
+  "count.text": "{count:plural|text|texts}",
+  "count.try": "{count:plural|try|tries}",
+
   // Why the next step is what it is.
   "step.thanks": "Thank {people:and} for the {meeting} on {date:date}: once, within a day.",
   "step.thanks-anyone": "Say thanks for the {meeting} on {date:date}: once, within a day.",
@@ -32,10 +40,7 @@ export const en = {
   "step.next-call":
     "{tries:plural|try|tries} without an answer, the last on {date:date}: call again, and say so.",
   "step.ask": "Nothing was agreed when you were last in touch on {date:date}: ask how things stand.",
-  "step.move-on-calls":
-    "{count:plural|call|calls} without an answer is enough: file it and look for another opportunity.",
-  "step.move-on-tries":
-    "{count:plural|try|tries} without an answer is enough: file it and look for another opportunity.",
+  "step.move-on": "{enough} without an answer is enough: file it and look for another opportunity.",
   "step.declined": "They said no on {date:date}: file it and look for another opportunity.",
   "step.week-after":
     "{tries:plural|try|tries} without an answer, the last on {date:date}: one more, a week later.",
@@ -115,7 +120,9 @@ export const en = {
   "move-on.at":
     "{n:ordinal} unanswered {what}: move on. One more would make you a pest (S1); mark it, and look for another opportunity.",
   "move-on.past":
-    "{n:ordinal} unanswered {what}: {limit} were enough. Stop here (S0, S1): mark it as moved on, and look for another opportunity.",
+    "{n:ordinal} unanswered {what}: {enough} were enough. Stop here (S0, S1): mark it as moved on, and look for another opportunity.",
+  "move-on.past-other":
+    "One more, after {enough} without an answer: that was enough. Stop here (S0, S1): mark it as moved on, and look for another opportunity.",
   "too-soon":
     "{gap:plural|day|days} after the last unanswered try of {date:date}: give them {wait:plural|day|days} to get back to you (S0).",
   "before-promise":

@@ -23,14 +23,15 @@ export const afterInterview = definePlaybook({
   thanksForCalls: false,
   opensWithIntroduction: false,
 
-  next({ position, today, days, prefers }, playbook) {
+  next(situation, playbook) {
+    const { position, today, days, prefers } = situation;
     const { wait } = playbook;
     const { lastAttempt, lastResponse, lastOut } = position;
     const either: readonly Channel[] = prefers ? [prefers] : ["call", "email"];
     if (lastAttempt) {
       const from = days.wait(lastAttempt.date, wait.afterAttempt);
       if (atLimit(position, playbook))
-        return moveOn(position, playbook, "after-interview 5", from, ["S1", "S4"]);
+        return moveOn(situation, playbook, "after-interview 5", from, ["S1", "S4"]);
       const args = { tries: position.tries, date: lastAttempt.date };
       return {
         step: "after-interview 4",

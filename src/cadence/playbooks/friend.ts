@@ -18,10 +18,9 @@ export const friend = definePlaybook({
   opensWithIntroduction: false,
 
   next({ position, today, days, prefers }, { wait }) {
-    const { lastAttempt, lastResponse, lastLive } = position;
+    const { lastAttempt, lastResponse, settled } = position;
     const calls = prefers ? [prefers] : (["call"] as const);
-    const settled = lastResponse && (lastResponse.outcome === "scheduled" || lastResponse === lastLive);
-    if (settled && !lastAttempt) return undefined;
+    if (settled) return undefined;
     if (!lastAttempt && !lastResponse) {
       return startToday("friend 1", days.exactly(today), calls, message("step.friend-start"), ["S0"]);
     }

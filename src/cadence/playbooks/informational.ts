@@ -21,13 +21,14 @@ export const informational = definePlaybook({
   thanksForCalls: true,
   opensWithIntroduction: true,
 
-  next({ position, today, days, known, prefers }, playbook) {
+  next(situation, playbook) {
+    const { position, today, days, known, prefers } = situation;
     const { wait } = playbook;
     const { introduction, lastAttempt, lastResponse, tries } = position;
     const calls = prefers ? [prefers] : (["call"] as const);
     if (lastAttempt && atLimit(position, playbook)) {
       const from = days.wait(lastAttempt.date, wait.afterAttempt);
-      return moveOn(position, playbook, "informational 3", from, ["S0"]);
+      return moveOn(situation, playbook, "informational 3", from, ["S0"]);
     }
     // Somebody who has answered knows who you are.
     if (!known && !introduction && !lastResponse) {

@@ -20,13 +20,14 @@ export const jobAd = definePlaybook({
   thanksForCalls: false,
   opensWithIntroduction: false,
 
-  next({ position, today, days, prefers }, playbook) {
+  next(situation, playbook) {
+    const { position, today, days, prefers } = situation;
     const { wait } = playbook;
     const { lastAttempt, lastResponse, application } = position;
     const calls = prefers ? [prefers] : (["call"] as const);
     if (lastAttempt) {
       const from = days.wait(lastAttempt.date, wait.afterAttempt);
-      if (atLimit(position, playbook)) return moveOn(position, playbook, "job-ad 3", from, ["S0"]);
+      if (atLimit(position, playbook)) return moveOn(situation, playbook, "job-ad 3", from, ["S0"]);
       const resume = {
         channel: undefined,
         purpose: "resume" as const,

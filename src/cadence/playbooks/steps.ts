@@ -1,9 +1,10 @@
 import type { Touch } from "../../note/model";
 import type { Channel } from "../../note/vocabulary";
 import { type Message, message } from "../../words/message";
+import { counts } from "../counts";
 import type { Days, Reckoned } from "../days";
 import type { Position } from "../log";
-import type { Playbook, Proposal } from "../playbook";
+import type { Playbook, Proposal, Situation } from "../playbook";
 import type { Source } from "../sources";
 
 /** Steps that several playbooks share. */
@@ -49,16 +50,15 @@ export function askForAnswer(
 
 /** Enough is enough. */
 export function moveOn(
-  position: Position,
+  { position, prefers }: Situation,
   playbook: Playbook,
   step: string,
   from: Reckoned,
   source: readonly Source[],
 ): Proposal {
   const byCalls = playbook.limit !== undefined && position.calls >= playbook.limit.calls;
-  const reason = byCalls
-    ? message("step.move-on-calls", { count: position.calls })
-    : message("step.move-on-tries", { count: position.tries });
+  const enough = byCalls ? counts(prefers ?? "call", position.calls) : counts(undefined, position.tries);
+  const reason = message("step.move-on", { enough });
   return { step, from, channels: [], counted: false, moveOn: true, reason, source };
 }
 

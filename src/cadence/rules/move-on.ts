@@ -1,5 +1,7 @@
 import type { Fix } from "../../note/model";
-import { message } from "../../words/message";
+import type { Channel } from "../../note/vocabulary";
+import { type Message, message } from "../../words/message";
+import { counts, noun } from "../counts";
 import type { Entry } from "../log";
 import type { Rule } from "../rule";
 
@@ -15,14 +17,13 @@ export const moveOn: Rule = {
     if (contact.every?.value.kind === "weekday") return;
     const filed = contact.status !== "active" && contact.status !== "paused";
     for (const entry of run) {
-      const reached = limitReachedBy(entry);
+      const reached = limitReachedBy(entry, contact.prefers?.value ?? "call");
       if (!reached || (filed && !reached.past)) continue;
-      const { n, what, past, limit } = reached;
       const fixes: Fix[] = [{ kind: "set-status", status: "moved-on", title: message("fix.moved-on") }];
       yield {
         span: entry.touch.span,
-        severity: past ? "error" : "warning",
-        message: message(past ? "move-on.past" : "move-on.at", { n, what, limit }),
+        severity: reached.past ? "error" : "warning",
+        message: reached.message,
         fixes: filed ? [] : fixes,
       };
     }
@@ -30,22 +31,29 @@ export const moveOn: Rule = {
 };
 
 interface Reached {
-  readonly n: number;
-  readonly what: string;
-  readonly limit: number;
   readonly past: boolean;
+  readonly message: Message;
 }
 
-/** Whether an attempt brings the count of calls, or of tries, to the limit or past it. */
-function limitReachedBy({ attempt, before, after }: Entry): Reached | undefined {
+/** Whether an attempt brings the count of calls (or of what they prefer), or of tries, to the limit or past it. */
+function limitReachedBy({ attempt, before, after }: Entry, counted: Channel): Reached | undefined {
   const limit = after.playbook?.limit;
   if (!attempt || !limit) return undefined;
+  const enoughCalls = counts(counted, limit.calls);
   if (after.calls > before.calls && after.calls >= limit.calls) {
-    return { n: after.calls, what: "call", limit: limit.calls, past: after.calls > limit.calls };
+    return reached(after.calls, noun(counted), limit.calls, enoughCalls);
   }
-  const another = after.tries > before.tries;
+  // Two attempts on one day are one try.
+  if (after.tries === before.tries) return undefined;
   // Once the calls have reached their limit, a try by any other channel is one too many as well.
-  const spent = before.calls >= limit.calls || before.tries >= limit.attempts;
-  if (!another || (after.tries < limit.attempts && !spent)) return undefined;
-  return { n: after.tries, what: "try", limit: limit.attempts, past: spent };
+  if (before.calls >= limit.calls) {
+    return { past: true, message: message("move-on.past-other", { enough: enoughCalls }) };
+  }
+  if (after.tries < limit.attempts) return undefined;
+  return reached(after.tries, "try", limit.attempts, counts(undefined, limit.attempts));
+}
+
+function reached(n: number, what: string, limit: number, enough: Message): Reached {
+  const past = n > limit;
+  return { past, message: message(past ? "move-on.past" : "move-on.at", { n, what, enough }) };
 }

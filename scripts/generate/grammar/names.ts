@@ -1,0 +1,5 @@
+/** Where the grammar of touch lines goes and what it is called. */
+export const GRAMMAR_PATH = "syntaxes/touchbase.tmLanguage.json";
+export const SCOPE = "touchbase.touches.injection";
+/** VS Code's grammar of Markdown. */
+export const INJECTED_INTO = "text.html.markdown";

@@ -1,0 +1,3 @@
+/** Where the JSON schemas go. */
+export const SETTINGS_SCHEMA_PATH = "schemas/touchbase.schema.json";
+export const CONTACT_SCHEMA_PATH = "schemas/contact.schema.json";

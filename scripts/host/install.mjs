@@ -1,0 +1,77 @@
+/** Installs the VS Code server that runs in a browser tab, and the Node that it needs. */
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { Problem } from "../setup.mjs";
+import { cached, npm, unpackPackage } from "./cache.mjs";
+import { hostVersion, nodeVersions, ripgrepVersion } from "./versions.mjs";
+
+const platform = `${process.platform}-${process.arch}`;
+
+/**
+ * @typedef {object} Host
+ * @property {string} vscode its version of VS Code
+ * @property {string} node the Node to run it with
+ * @property {string} main the server's main file
+ */
+
+/**
+ * @param {string} [name] as for `hostVersion`
+ * @returns {Promise<Host>}
+ */
+export async function installHost(name) {
+  if (process.platform === "win32") {
+    throw new Problem(
+      "The VS Code that runs in a browser tab does not run on Windows. Use an installed one: " +
+        "`npm start -- --desktop`, and for tests set TOUCHBASE_TEST_HOST=desktop.",
+    );
+  }
+  const { codeServer, vscode } = hostVersion(name);
+  const title = `Downloading VS Code ${vscode}: under a minute on a fast line, about 500 MB on disk`;
+  const folder = await cached(`embedded-${vscode}`, title, async (part) => {
+    await unpackPackage(`code-server@${codeServer}`, part);
+    const server = path.join(part, "lib/vscode");
+    // No install scripts: they compile native modules, and the server does without those.
+    await npm(["install", "--omit=dev", "--ignore-scripts"], server);
+    await addRipgrep(server);
+  });
+  const { engines } = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8"));
+  const node = await findNode(Number.parseInt(engines.node, 10));
+  return { vscode, node, main: path.join(folder, "lib/vscode/out/server-main.js") };
+}
+
+/**
+ * This very Node when it is of the right major version, else one from the registry.
+ *
+ * @param {number} major
+ */
+async function findNode(major) {
+  if (process.versions.node.startsWith(`${major}.`)) return process.execPath;
+  const version = nodeVersions[platform]?.[major] ?? String(major);
+  if (!["linux-x64", "linux-arm64", "darwin-x64"].includes(platform)) {
+    throw new Problem(
+      `This VS Code needs Node ${major}, and there is none to download for ${platform}. Run this with ` +
+        `Node ${major}, or use an installed VS Code: \`npm start -- --desktop\`, TOUCHBASE_TEST_HOST=desktop.`,
+    );
+  }
+  const folder = await cached(`node-${version}`, `Downloading Node ${version} for it`, async (part) => {
+    await unpackPackage(`node-${platform}@${version}`, part);
+    chmodSync(path.join(part, "bin/node"), 0o755);
+  });
+  return path.join(folder, "bin/node");
+}
+
+/**
+ * Older servers fetch their search program in an install script; here it comes as a package.
+ *
+ * @param {string} server
+ */
+async function addRipgrep(server) {
+  const program = path.join(server, "node_modules/@vscode/ripgrep/bin/rg");
+  if (!existsSync(path.resolve(program, "../..")) || existsSync(program)) return;
+  const unpacked = path.join(server, "ripgrep");
+  await unpackPackage(`@vscode/ripgrep-${platform}@${ripgrepVersion}`, unpacked);
+  mkdirSync(path.dirname(program), { recursive: true });
+  copyFileSync(path.join(unpacked, "bin/rg"), program);
+  chmodSync(program, 0o755);
+  rmSync(unpacked, { recursive: true });
+}

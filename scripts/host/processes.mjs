@@ -1,0 +1,73 @@
+/**
+ * Child processes that start children of their own (a VS Code server, its extension hosts,
+ * their language servers), started as one group so that all of them can be ended together.
+ */
+import { spawn } from "node:child_process";
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** @type {Set<number>} groups that must not outlive this process, whatever ends it */
+const running = new Set();
+process.on("exit", () => {
+  for (const pid of running) signalGroup(pid, "SIGKILL");
+});
+
+/**
+ * @param {string} command
+ * @param {string[]} args
+ * @param {import("node:child_process").SpawnOptions} [options]
+ */
+export function startGroup(command, args, options) {
+  // A detached child leads a group of its own: Ctrl-C reaches only us, and we end it in good order.
+  const child = spawn(command, args, { ...options, detached: true, stdio: ["ignore", "pipe", "pipe"] });
+  if (child.pid) running.add(child.pid);
+  return child;
+}
+
+/**
+ * Asks a group to end, and makes it end when it has not within a few seconds.
+ *
+ * @param {import("node:child_process").ChildProcess} child what `startGroup` gave
+ */
+export async function stopGroup(child) {
+  const pid = child.pid;
+  if (!pid || !running.has(pid)) return;
+  signalGroup(pid, "SIGTERM");
+  for (let waited = 0; waited < 3000 && signalGroup(pid, 0); waited += 50) await sleep(50);
+  signalGroup(pid, "SIGKILL");
+  running.delete(pid);
+}
+
+/**
+ * @param {number} pid
+ * @param {NodeJS.Signals | 0} signal 0 only asks
+ * @returns {boolean} whether anything of the group is alive
+ */
+function signalGroup(pid, signal) {
+  try {
+    process.kill(-pid, signal);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Calls `stop` once at the first signal that asks this process to end, then ends it.
+ *
+ * @param {(signal: NodeJS.Signals) => Promise<number>} stop gives the exit code
+ */
+export function onInterrupt(stop) {
+  let stopping = false;
+  for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
+    process.on(signal, async () => {
+      if (stopping) return;
+      stopping = true;
+      let code = 1;
+      try {
+        code = await stop(signal);
+      } finally {
+        process.exit(code);
+      }
+    });
+  }
+}

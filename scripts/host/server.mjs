@@ -1,0 +1,142 @@
+/** Runs the VS Code server, and knows the addresses that open things in it. */
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { Problem } from "../setup.mjs";
+import { startGroup, stopGroup } from "./processes.mjs";
+
+/** Settings for a first look without greetings, questions and calls home. */
+const quietSettings = {
+  "workbench.startupEditor": "none",
+  "workbench.tips.enabled": false,
+  "workbench.welcomePage.walkthroughs.openOnInstall": false,
+  "telemetry.telemetryLevel": "off",
+  "security.workspace.trust.enabled": false,
+  "extensions.ignoreRecommendations": true,
+  "extensions.autoCheckUpdates": false,
+  "extensions.autoUpdate": false,
+  "update.mode": "none",
+  "chat.disableAIFeatures": true,
+  "workbench.secondarySideBar.defaultVisibility": "hidden",
+};
+
+/**
+ * @typedef {object} ServerOptions
+ * @property {import("./install.mjs").Host} host
+ * @property {number | undefined} [port] by default any that is free
+ * @property {string | undefined} [dataDir] where settings and state live; by default a folder that goes away with the server
+ * @property {string | undefined} [userDataDir] as `code` takes it
+ * @property {string | undefined} [extensionsDir] as `code` takes it
+ * @property {boolean} [forTests] obeys the test keys of an address: only with this are tests run
+ */
+
+/**
+ * @typedef {object} Server
+ * @property {string} origin
+ * @property {(open: Target) => string} address
+ * @property {(file: string) => string} resource the URI of a file as the workbench knows it
+ * @property {Promise<void>} ended
+ * @property {() => string} log what the server has printed
+ * @property {() => Promise<void>} stop
+ */
+
+/**
+ * @typedef {object} Target
+ * @property {string | undefined} [folder]
+ * @property {string | undefined} [workspace] a `.code-workspace` file
+ * @property {[string, string][]} [payload] what a desktop VS Code takes from its command line
+ */
+
+/**
+ * @param {ServerOptions} options
+ * @returns {Promise<Server>}
+ */
+export async function startServer(options) {
+  const dataDir = options.dataDir ?? mkdtempSync(path.join(tmpdir(), "touchbase-vscode-"));
+  const userDataDir = options.userDataDir ?? path.join(dataDir, "data");
+  writeQuietSettings(userDataDir);
+  // Whoever knows the token can use this machine through the editor: other users, other web pages.
+  const token = randomBytes(12).toString("hex");
+  const args = ["--host=127.0.0.1", `--port=${options.port ?? 0}`, `--connection-token=${token}`];
+  args.push("--accept-server-license-terms", "--telemetry-level=off", "--disable-workspace-trust");
+  args.push(`--server-data-dir=${dataDir}`, `--user-data-dir=${userDataDir}`);
+  if (options.extensionsDir) args.push(`--extensions-dir=${options.extensionsDir}`);
+  if (options.forTests) args.push("--enable-smoke-test-driver");
+  const child = startGroup(options.host.node, [options.host.main, ...args], { env: serverEnvironment() });
+
+  let log = "";
+  /** @type {Promise<void>} */
+  const ended = new Promise((resolve) => child.on("close", () => resolve()));
+  async function stop() {
+    await stopGroup(child);
+    if (!options.dataDir) rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
+  }
+  /** @type {Promise<number>} */
+  const listening = new Promise((resolve, reject) => {
+    const read = (/** @type {Buffer} */ data) => {
+      log += data;
+      const port = /Web UI available at \S+?:(\d+)/.exec(log)?.[1];
+      if (port) resolve(Number(port));
+    };
+    child.stdout?.on("data", read);
+    child.stderr?.on("data", read);
+    child.on("error", reject);
+    ended.then(() => reject(new Problem(whyNotStarted(log, options.port))));
+    setTimeout(() => reject(new Problem(`VS Code did not start within a minute:\n${log}`)), 60_000).unref();
+  });
+  try {
+    const port = await listening;
+    const authority = `127.0.0.1:${port}`;
+    return {
+      origin: `http://${authority}`,
+      address: (open) => `http://${authority}/?${query(token, open)}`,
+      resource: (file) => `vscode-remote://${authority}${encodeURI(path.resolve(file))}`,
+      ended,
+      log: () => log,
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/**
+ * @param {string} token
+ * @param {Target} open
+ */
+function query(token, { folder, workspace, payload }) {
+  const parts = [`tkn=${token}`];
+  if (folder) parts.push(`folder=${encodeURI(path.resolve(folder))}`);
+  if (workspace) parts.push(`workspace=${encodeURI(path.resolve(workspace))}`);
+  if (payload?.length) parts.push(`payload=${encodeURIComponent(JSON.stringify(payload))}`);
+  return parts.join("&");
+}
+
+/** @param {string} userDataDir */
+function writeQuietSettings(userDataDir) {
+  const file = path.join(userDataDir, "User/settings.json");
+  if (existsSync(file)) return;
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(quietSettings, null, 2)}\n`);
+}
+
+/**
+ * Without what a surrounding VS Code terminal or npm sets, which would lead the server astray, and
+ * without a marketplace: nothing here calls home.
+ */
+function serverEnvironment() {
+  const astray = /^(VSCODE_|ELECTRON_|npm_|NODE_OPTIONS$)/;
+  const env = Object.entries(process.env).filter(([name]) => !astray.test(name));
+  return { ...Object.fromEntries(env), EXTENSIONS_GALLERY: "{}" };
+}
+
+/**
+ * @param {string} log
+ * @param {number} [port]
+ */
+function whyNotStarted(log, port) {
+  if (log.includes("EADDRINUSE")) return `Port ${port} is in use. Choose another with --port.`;
+  return `VS Code ended before it was up. It said:\n${log}`;
+}

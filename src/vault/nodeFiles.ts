@@ -5,12 +5,14 @@ import { type PathMatcher } from "./globs";
 import { faultOf } from "./nodeFault";
 import { walkFolder } from "./nodeWalk";
 
-/** The notes of a folder on disk. */
-export class NodeFiles implements NoteFiles {
+/** The notes of a folder on disk; `root` is absolute, and `isExcluded` says what the user does not want to see. */
+export function nodeFiles(root: string, isExcluded?: PathMatcher): NoteFiles {
+  return new NodeFiles(root, isExcluded);
+}
+
+class NodeFiles implements NoteFiles {
   constructor(
-    /** The folder of notes, absolute. */
     private readonly root: string,
-    /** Folders and files that the user does not want to see, by their paths relative to the root. */
     private readonly isExcluded: PathMatcher = () => false,
   ) {}
 

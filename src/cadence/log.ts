@@ -236,13 +236,19 @@ function meetingsAfter(position: Position, touch: Touch): readonly Meeting[] {
 function isAgreed(position: Position, touch: Touch, terms: LogTerms): boolean {
   const { commitment, promise, lastAttempt, lastResponse } = position;
   const { followUp, every } = terms.contact;
-  if (commitment && commitment.appointment.date === touch.date) return true;
-  if (followUp && followUp.value.date === touch.date) return true;
+  // Kept late, it is still what was agreed on.
+  if (commitment && commitment.appointment.date <= touch.date) return true;
+  if (followUp && followUp.value.date <= touch.date && !isPinKept(position, followUp.value)) return true;
   if (promise && isLapsed(promise, touch.date) && !(lastAttempt && isLapsed(promise, lastAttempt.date)))
     return true;
   if (every?.value.kind !== "weekday") return false;
   const last = lastAttempt?.date ?? lastResponse?.date;
   return last === undefined || terms.days.rhythmAfter(last, every.value).date <= touch.date;
+}
+
+/** Whether there was an attempt or a response on or after the day of the pinned follow-up. */
+export function isPinKept({ lastAttempt, lastResponse }: Position, pin: Appointment): boolean {
+  return [lastAttempt, lastResponse].some((touch) => touch !== undefined && touch.date >= pin.date);
 }
 
 /** Whether a promise's check-in is reached on a day. */

@@ -3,7 +3,7 @@ import type { Channel, Purpose } from "../note/vocabulary";
 import { addDays, type CivilDate, later } from "../time/civilDate";
 import { type Message, message } from "../words/message";
 import type { Days } from "./days";
-import type { Position } from "./log";
+import { isPinKept, type Position } from "./log";
 import { canBeThanked, type Meeting, stillOwed, thanksDue } from "./meetings";
 import type { Beside, Limit, Proposal } from "./playbook";
 import { atLimit } from "./playbooks/steps";
@@ -114,13 +114,9 @@ function meetingWord({ touch }: Meeting): string {
 
 /** Row 4: a date agreed on or pinned, the earlier of the two. Neither is rolled: it was said as it stands. */
 function agreed(position: Position, { contact, days }: StepTerms): Step | undefined {
-  const { commitment, lastAttempt, lastResponse } = position;
+  const { commitment } = position;
   const pinned = contact.followUp?.value;
-  const last = [lastAttempt?.date, lastResponse?.date]
-    .filter((date) => date !== undefined)
-    .sort()
-    .at(-1);
-  const pin = pinned && !(last && last >= pinned.date) ? pinned : undefined;
+  const pin = pinned && !isPinKept(position, pinned) ? pinned : undefined;
   const promised = commitment?.appointment;
   const byPin = pin !== undefined && (!promised || pin.date < promised.date);
   const next = byPin ? pin : promised;

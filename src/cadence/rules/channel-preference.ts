@@ -11,11 +11,14 @@ export const channelPreference: Rule = {
   *check({ contact, run }) {
     const prefers = contact.prefers?.value;
     if (!prefers) return;
-    for (const { touch, attempt, before } of run) {
+    for (const { touch, attempt, agreed, before } of run) {
       const { channel } = touch;
       // Introductions go by letter, and what was agreed on outweighs what was asked for in general.
       if (!attempt || !channel || channel === prefers || touch.purpose === "intro") continue;
       if (before.commitment?.appointment.channel === channel) continue;
+      if (agreed && contact.followUp?.value.channel === channel) continue;
+      // The short email after a call belongs to it.
+      if (channel === "email" && before.lastAttempt?.date === touch.date && prefers === "call") continue;
       yield {
         span: touch.channelSpan ?? touch.span,
         message: message("channel-preference", { channel, prefers }),

@@ -1,4 +1,5 @@
 import { message } from "../../words/message";
+import { isPinKept } from "../log";
 import { isPursued, type Rule } from "../rule";
 
 export const commitmentMissed: Rule = {
@@ -11,7 +12,7 @@ export const commitmentMissed: Rule = {
   *check(context) {
     const { contact, position, today, standing } = context;
     if (!isPursued(context) || standing.step?.moveOn) return;
-    const { commitment, lastAttempt, lastResponse } = position;
+    const { commitment } = position;
     if (commitment && commitment.appointment.date < today) {
       const place = commitment.touch.next?.span ?? commitment.touch.span;
       yield {
@@ -20,8 +21,7 @@ export const commitmentMissed: Rule = {
       };
     }
     const pin = contact.followUp;
-    const last = lastAttempt?.date ?? lastResponse?.date;
-    if (pin && pin.value.date < today && !(last && last >= pin.value.date)) {
+    if (pin && pin.value.date < today && !isPinKept(position, pin.value)) {
       yield { span: pin.span, message: message("commitment-missed.pinned", { date: pin.value.date }) };
     }
   },

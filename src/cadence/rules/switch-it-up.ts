@@ -1,3 +1,4 @@
+import type { Touch } from "../../note/model";
 import { message } from "../../words/message";
 import type { Entry } from "../log";
 import type { Rule } from "../rule";
@@ -13,10 +14,13 @@ export const switchItUp: Rule = {
   *check({ contact, run }) {
     // What they asked for, by channel or by rhythm, is not monotony.
     if (contact.every?.value.kind === "weekday") return;
+    let last: Touch | undefined;
     for (const entry of run) {
       const { touch, agreed } = entry;
+      const earlier = last;
+      if (isOut(touch)) last = touch;
       if (!touch.channel || agreed || touch.channel === contact.prefers?.value) continue;
-      if (isMonotonous(entry)) {
+      if (isMonotonous(entry, earlier)) {
         yield {
           span: touch.channelSpan ?? touch.span,
           message: message("switch-it-up", { channel: touch.channel }),
@@ -26,9 +30,10 @@ export const switchItUp: Rule = {
   },
 };
 
-function isMonotonous({ touch, attempt, before, after }: Entry): boolean {
+/** `earlier` is the out touch before it, where there was no response since. */
+function isMonotonous({ touch, attempt, before, after }: Entry, earlier: Touch | undefined): boolean {
   const playbook = before.playbook?.id;
   if (playbook === "after-interview") return attempt && after.sameChannelInRow >= 3;
   if (playbook !== "networking" || !isOut(touch) || isThanks(touch)) return false;
-  return before.lastOut?.channel === touch.channel;
+  return earlier?.channel === touch.channel;
 }

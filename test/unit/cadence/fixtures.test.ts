@@ -1,0 +1,77 @@
+import assert from "node:assert/strict";
+import type { Playbook } from "../../../src/cadence/playbook";
+import { PLAYBOOKS } from "../../../src/cadence/playbooks";
+import { RULES } from "../../../src/cadence/rules";
+import type { CadenceSettings } from "../../../src/cadence/settings";
+import { cadence } from "../support/engine";
+import { actual, agrees, type Fixture, fixturesIn, update } from "../support/fixture";
+
+const rules = fixturesIn("rules");
+const steps = fixturesIn("steps");
+const updating = process.env.UPDATE_FIXTURES === "1";
+
+for (const fixture of [...rules, ...steps]) {
+  it(fixture.name, () => {
+    const found = actual(fixture);
+    if (updating) update(fixture, found);
+    else if (!agrees(fixture.expected, found)) assert.deepEqual(found, fixture.expected);
+  });
+}
+
+/** The steps of section 4 that a playbook proposes; thanks and check-ins are rows of section 3. */
+const STEPS: Readonly<Record<string, readonly number[]>> = {
+  "job-ad": [1, 2, 3, 4],
+  "after-interview": [3, 4, 5],
+  informational: [1, 2, 3],
+  networking: [2, 3],
+  friend: [1],
+};
+
+describe("some fixture fails without", () => {
+  for (const { id } of RULES) {
+    it(`the rule ${id}`, () => {
+      const failing = rules.filter((fixture) => failsWith(fixture, without(id)));
+      assert.ok(failing.some(({ name }) => name.startsWith(`rules/${id}/`)));
+      const silent = rules.filter(
+        ({ name }) => name.startsWith(`rules/${id}/`) && !failing.some((f) => f.name === name),
+      );
+      assert.ok(silent.length > 0, `no fixture shows ${id} silent`);
+    });
+  }
+
+  for (const playbook of PLAYBOOKS) {
+    for (const step of STEPS[playbook.id] ?? assert.fail(playbook.id)) {
+      const label = `${playbook.id} ${step}`;
+      it(`step ${label}`, () => {
+        const next: Playbook["next"] = (situation, terms) => {
+          const proposal = playbook.next(situation, terms);
+          return proposal?.step === label ? undefined : proposal;
+        };
+        assert.ok(steps.some((fixture) => failsWith(fixture, changed({ ...playbook, next }))));
+      });
+    }
+    if (playbook.becomes) {
+      it(`the turn of ${playbook.id} into ${playbook.becomes.playbook}`, () => {
+        const stuck = changed({ ...playbook, becomes: undefined });
+        assert.ok(steps.some((fixture) => failsWith(fixture, stuck)));
+      });
+    }
+  }
+});
+
+type Change = (settings: CadenceSettings) => CadenceSettings;
+
+function without(id: string): Change {
+  return (settings) => ({ ...settings, rules: { ...settings.rules, [id]: "off" } });
+}
+
+function changed(playbook: Playbook): Change {
+  return (settings) => ({
+    ...settings,
+    playbooks: new Map([...settings.playbooks, [playbook.id, playbook]]),
+  });
+}
+
+function failsWith(fixture: Fixture, change: Change): boolean {
+  return !agrees(fixture.expected, actual(fixture, change(cadence(fixture.settings))));
+}

@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { analyse } from "../../../src/cadence/analyse";
+import type { CadenceSettings } from "../../../src/cadence/settings";
+import { cadence, contactIn, day } from "./engine";
+import { writtenFinding, writtenNext, writtenStep } from "./written";
+
+/** A note and what the engine is to say of it; the format is described in test/fixtures/README.md. */
+export interface Fixture {
+  /** `rules/move-on/at-the-limit` */
+  readonly name: string;
+  readonly file: string;
+  readonly note: string;
+  readonly today: string;
+  readonly settings: Record<string, unknown>;
+  readonly expected: Expected;
+}
+
+export interface Expected {
+  readonly findings: readonly string[];
+  /** Undefined where the fixture is silent about it. */
+  readonly next: string | undefined;
+  readonly plan: readonly string[] | undefined;
+}
+
+const ROOT = join(import.meta.dirname, "../../fixtures");
+const MARK = "=== expected\n";
+
+export function fixturesIn(folder: "rules" | "steps"): Fixture[] {
+  const files = readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" });
+  return files
+    .filter((file) => file.endsWith(".md"))
+    .sort()
+    .map((file) => readFixture(join(ROOT, folder, file)));
+}
+
+function readFixture(file: string): Fixture {
+  const name = relative(ROOT, file).replaceAll("\\", "/").replace(/\.md$/, "");
+  const text = readFileSync(file, "utf8");
+  const at = text.indexOf(MARK);
+  if (at < 0) throw new Error(`${name} has no line "=== expected"`);
+  const lines = text
+    .slice(at + MARK.length)
+    .split("\n")
+    .filter((line) => line !== "");
+  const all = (key: string) =>
+    lines.filter((l) => l.startsWith(`${key}: `)).map((l) => l.slice(key.length + 2));
+  const today = all("today")[0];
+  if (!today) throw new Error(`${name} does not say what day it is`);
+  const plan = all("plan");
+  return {
+    name,
+    file,
+    note: text.slice(0, at),
+    today,
+    settings: JSON.parse(all("settings")[0] ?? "{}"),
+    expected: {
+      findings: lines.filter((line) => /^\d/.test(line)),
+      next: all("next")[0],
+      plan: plan.length > 0 ? plan.filter((line) => line !== "none") : undefined,
+    },
+  };
+}
+
+/** What the engine says of the fixture's note, in the parts that the fixture speaks of. */
+export function actual(fixture: Fixture, settings: CadenceSettings = cadence(fixture.settings)): Expected {
+  const analysis = analyse(contactIn(fixture.note), day(fixture.today), settings);
+  return {
+    findings: analysis.findings.map((finding) => writtenFinding(fixture.note, finding, analysis)),
+    next: fixture.expected.next === undefined ? undefined : writtenNext(analysis),
+    plan: fixture.expected.plan && analysis.plan.map(writtenStep),
+  };
+}
+
+/** A finding's message may be given by its beginning: `"3rd unanswered call…"`. */
+export function agrees(expected: Expected, found: Expected): boolean {
+  const same = (a: readonly string[] = [], b: readonly string[] = []) =>
+    a.length === b.length && a.every((line, i) => line === b[i]);
+  const findings =
+    expected.findings.length === found.findings.length &&
+    expected.findings.every((line, i) => {
+      const start = line.endsWith('…"') ? line.slice(0, -2) : line;
+      return start === line ? line === found.findings[i] : found.findings[i]?.startsWith(start);
+    });
+  return findings && expected.next === found.next && same(expected.plan, found.plan);
+}
+
+/** Writes what the engine says into the fixture: for UPDATE_FIXTURES=1, to be reviewed line by line. */
+export function update(fixture: Fixture, found: Expected): void {
+  const lines = [`today: ${fixture.today}`];
+  if (Object.keys(fixture.settings).length > 0) lines.push(`settings: ${JSON.stringify(fixture.settings)}`);
+  for (const line of found.findings) lines.push(shortened(line));
+  if (found.next !== undefined) lines.push(`next: ${found.next}`);
+  if (found.plan)
+    lines.push(...(found.plan.length > 0 ? found.plan : ["none"]).map((step) => `plan: ${step}`));
+  writeFileSync(fixture.file, `${fixture.note}${MARK}${lines.join("\n")}\n`);
+}
+
+/** The first words of a message say which one it is; the rest may be reworded. */
+function shortened(line: string): string {
+  const quote = line.indexOf('"');
+  const words = line.slice(quote + 1, -1).split(" ");
+  return words.length <= 6 ? line : `${line.slice(0, quote + 1)}${words.slice(0, 6).join(" ")}…"`;
+}

@@ -4,7 +4,7 @@ import { STATUSES, wordOf } from "../note/vocabulary";
 import { textEdits } from "../service/codeActions";
 import { stateText, stepLine } from "../service/describe";
 import { planLog } from "../service/logTouch";
-import { LineIndex } from "../service/positions";
+import { LineIndex, type Position } from "../service/positions";
 import { baseName } from "../vault";
 import { render } from "../words/render";
 import { COMMANDS, type LogResult } from "./protocol";
@@ -49,20 +49,27 @@ export async function runCommand(
         ? stepLine(standing.step, standing.state, today)
         : stateText(standing?.state ?? "settled", today);
       const done = command === COMMANDS.previewLog || (await apply(plan.edits, "Log touch"));
-      return done ? { ok: true, line: plan.line, next } : { ok: false, reason: CHANGED };
+      if (!done) return { ok: false, reason: CHANGED };
+      return { ok: true, line: plan.line, next, at: placeOfLine(plan.newText, plan.edits) };
     }
     case COMMANDS.setStatus: {
       const status = wordOf(STATUSES, value);
       if (!status) return { ok: false, reason: `A status is one of ${Object.keys(STATUSES).join(", ")}.` };
       const plan = planKey(text, "status", status, { fileName: baseName(path) });
       if (!plan.ok) return { ok: false, reason: render(plan.reason, { today }) };
-      return (await apply(plan.edits, `Mark as ${status}`))
-        ? { ok: true, line: `status: ${status}`, next: "" }
-        : { ok: false, reason: CHANGED };
+      if (!(await apply(plan.edits, `Mark as ${status}`))) return { ok: false, reason: CHANGED };
+      return { ok: true, line: `status: ${status}`, next: "", at: placeOfLine(plan.newText, plan.edits) };
     }
     default:
       return { ok: false, reason: `There is no command ${command}.` };
   }
+}
+
+/** Where what was put in begins in the new text, behind its indent. */
+function placeOfLine(newText: string, edits: readonly Edit[]): Position {
+  const [edit] = edits;
+  const indent = /^\s*/.exec(edit?.text ?? "")?.[0].length ?? 0;
+  return new LineIndex(newText).positionAt((edit?.span.start ?? 0) + indent);
 }
 
 const CHANGED = "The editor did not take the edit; the note may have changed meanwhile. Try again.";

@@ -1,8 +1,13 @@
-import { type Config, type ConfigProblem, type Layer, resolveConfig } from "../config/resolve";
+import { type Config, type Layer, resolveConfig } from "../config/resolve";
 import { type ContactNote, noteFrom } from "../service/note";
 import { createNoteVault, type NoteContact, type NoteVault } from "../service/notes";
 import type { CivilDate } from "../time/civilDate";
+import { FileFault, isNoteName, isSkippedFolder } from "../vault/files";
+import { loadNotes, readNote } from "../vault/load";
 import type { FolderFiles } from "./runtime";
+
+/** How many notes are read before a client is told that there is something to see. */
+const AT_A_TIME = 500;
 
 /**
  * One folder of notes: what is in its files, with the documents that are open in the editor laid over them. The
@@ -13,7 +18,8 @@ export class Folder {
   private vault: NoteVault;
   private scan = new AbortController();
   complete = false;
-  configProblems: readonly ConfigProblem[] = [];
+  /** What is wrong with the settings, as whole sentences. */
+  configProblems: readonly string[] = [];
 
   constructor(
     readonly uri: string,
@@ -48,18 +54,29 @@ export class Folder {
     const { signal } = this.scan;
     await this.readConfig();
     if (!this.files || signal.aborted) return;
-    const seen = new Set(this.open.keys());
-    for await (const { path, text } of this.files.notes((path) => this.vault.isDeclared(path), signal)) {
-      if (signal.aborted) return;
-      seen.add(path);
-      if (this.open.has(path)) continue;
-      if (text === undefined) this.vault.setPlain(path);
-      else if (this.vault.set(path, text)) progress();
+    try {
+      const { paths } = await this.files.notes.walk(signal);
+      for (let at = 0; at < paths.length; at += AT_A_TIME) {
+        const some = paths.slice(at, at + AT_A_TIME).filter((path) => !this.open.has(path));
+        await loadNotes(this.vault, this.files.notes, some, signal);
+        this.layOpenDocuments();
+        progress();
+      }
+      const there = new Set(paths);
+      const gone = this.vault.paths().filter((path) => !there.has(path) && !this.open.has(path));
+      for (const path of gone) this.vault.remove(path);
+    } catch (error) {
+      // Another scan has begun, or the folder is gone: then it holds no notes.
+      if (!signal.aborted && !(error instanceof FileFault)) throw error;
     }
     if (signal.aborted) return;
-    for (const path of this.vault.paths()) if (!seen.has(path)) this.vault.remove(path);
     this.complete = true;
     progress();
+  }
+
+  /** What is open outweighs its file, also when it was opened while the file was being read. */
+  private layOpenDocuments(): void {
+    for (const [path, text] of this.open) this.vault.set(path, text);
   }
 
   /** Takes in new settings from the editor; true when the notes must be read again. */
@@ -85,11 +102,15 @@ export class Folder {
   /** Reads a note again after its file has changed. */
   async refresh(path: string): Promise<void> {
     if (this.open.has(path)) return;
-    const note = await this.files?.note(path, this.vault.isDeclared(path));
+    const hidden = path.split("/").slice(0, -1).some(isSkippedFolder);
+    const there =
+      !hidden && isNoteName(path.split("/").at(-1) ?? path) && (await this.files?.notes.stat(path));
+    const reading =
+      there && this.files ? await readNote(this.files.notes, path, this.vault.isDeclared(path)) : undefined;
     if (this.open.has(path)) return;
-    if (!note) this.vault.remove(path);
-    else if (note.text === undefined) this.vault.setPlain(path);
-    else this.vault.set(path, note.text);
+    if (!reading) this.vault.remove(path);
+    else if (reading.kind === "text") this.vault.set(path, reading.text);
+    else this.vault.setPlain(path);
   }
 
   /** An open contact note with its text; undefined for a document that is none. */
@@ -101,7 +122,10 @@ export class Folder {
 
   /** The text of any note, open or not. */
   async textOf(path: string): Promise<string | undefined> {
-    return this.open.get(path) ?? (await this.files?.note(path, true))?.text;
+    const open = this.open.get(path);
+    if (open !== undefined || !this.files) return open;
+    const reading = await readNote(this.files.notes, path, true);
+    return reading.kind === "text" ? reading.text : undefined;
   }
 
   dispose(): void {
@@ -111,7 +135,8 @@ export class Folder {
   private async readConfig(): Promise<boolean> {
     const file = await this.files?.config();
     const config = resolveConfig(file?.layer ? [this.settings, file.layer] : [this.settings]);
-    this.configProblems = [...(file?.problems ?? []), ...config.problems];
+    const problems = [...(file?.problems ?? []), ...config.problems];
+    this.configProblems = problems.map(({ origin, text }) => `${origin}: ${text}.`);
     return this.vault.reanalyse({ today: this.vault.today, config });
   }
 }

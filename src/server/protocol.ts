@@ -1,5 +1,5 @@
 import type { DueGroup, FollowUp } from "../service/followUps";
-import type { Range } from "../service/positions";
+import type { Position, Range } from "../service/positions";
 
 /**
  * What goes between the server and a client beyond the Language Server Protocol. None of it is needed for diagnostics,
@@ -58,5 +58,7 @@ export type LogResult =
       readonly line: string;
       /** What comes next, in words. */
       readonly next: string;
+      /** Where the line begins once it is written. */
+      readonly at: Position;
     }
   | { readonly ok: false; readonly reason: string };

@@ -1,5 +1,6 @@
 import type { ConfigProblem, Layer } from "../config/resolve";
 import type { CivilDate } from "../time/civilDate";
+import type { NoteFiles } from "../vault/files";
 
 /** What the server needs of the machine that it runs on: the clock and the files. */
 export interface Runtime {
@@ -15,18 +16,14 @@ export interface Disposable {
   dispose(): void;
 }
 
-/** A note as read from its file: its text when it may be a contact, else undefined. */
-export interface ReadNote {
-  readonly path: string;
-  readonly text: string | undefined;
+/** One folder of notes. */
+export interface FolderFiles {
+  readonly notes: NoteFiles;
+  /** The settings file of the folder, where there is one. */
+  config(): Promise<FileConfig>;
 }
 
-/** The notes of one folder, by paths relative to it with `/`. */
-export interface FolderFiles {
-  /** The settings file of the folder, where there is one. */
-  config(): Promise<{ readonly layer: Layer | undefined; readonly problems: readonly ConfigProblem[] }>;
-  /** Every note of the folder. Ends early when the signal is given. */
-  notes(isDeclared: (path: string) => boolean, signal: AbortSignal): AsyncIterable<ReadNote>;
-  /** One note; undefined when there is none at the path. */
-  note(path: string, declared: boolean): Promise<ReadNote | undefined>;
+export interface FileConfig {
+  readonly layer: Layer | undefined;
+  readonly problems: readonly ConfigProblem[];
 }

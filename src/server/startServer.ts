@@ -63,12 +63,22 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     await Promise.all(
       folders.map(async (folder) => {
         await folder.configure(await settingsFor(folder));
+        tellProblems(folder);
         refreshDiagnostics();
         await folder.load(tellFollowUps);
       }),
     );
     refreshDiagnostics();
     tellFollowUps();
+  };
+
+  /** Settings that cannot be used are said once, in the editor's own way; the others go on. */
+  const said = new Set<string>();
+  const tellProblems = (folder: Folder): void => {
+    for (const problem of folder.configProblems) {
+      if (!said.has(problem)) connection.window.showWarningMessage(`Touchbase: ${problem}`);
+      said.add(problem);
+    }
   };
 
   const settingsFor = async (folder: Folder): Promise<Layer> => {
@@ -86,6 +96,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const again: Folder[] = [];
     for (const folder of workspace.all()) {
       if (await folder.configure(await settingsFor(folder))) again.push(folder);
+      tellProblems(folder);
     }
     await Promise.all(again.map((folder) => folder.load(tellFollowUps)));
     refreshDiagnostics();

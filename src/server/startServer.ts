@@ -1,4 +1,5 @@
 import {
+  type ClientCapabilities,
   type CodeAction,
   CodeActionKind,
   type Connection,
@@ -28,16 +29,10 @@ const GATHER = 40;
 export function startServer(connection: Connection, runtime: Runtime): void {
   const workspace = new Workspace(runtime);
   const documents = new TextDocuments(TextDocument);
-  let client: Client = {
-    pulls: false,
-    refreshes: false,
-    configures: false,
-    watches: false,
-    registers: false,
-  };
+  let client = abilitiesOf({});
 
   connection.onInitialize((params) => {
-    client = abilitiesOf(params);
+    client = abilitiesOf(params.capabilities);
     for (const uri of foldersOf(params)) workspace.addFolder(uri);
     return { capabilities: capabilities(client), serverInfo: { name: SECTION } };
   });
@@ -52,10 +47,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       }));
       void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
-    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-      for (const { uri } of removed) workspace.removeFolder(uri);
-      void loadAll(added.map(({ uri }) => workspace.addFolder(uri)));
-    });
+    if (client.folders)
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        for (const { uri } of removed) workspace.removeFolder(uri);
+        void loadAll(added.map(({ uri }) => workspace.addFolder(uri)));
+      });
     await loadAll(workspace.all());
   });
 
@@ -204,10 +200,11 @@ interface Client {
   readonly configures: boolean;
   readonly watches: boolean;
   readonly registers: boolean;
-  readonly versions?: boolean;
+  readonly versions: boolean;
+  readonly folders: boolean;
 }
 
-function abilitiesOf({ capabilities: { textDocument, workspace } }: InitializeParams): Client {
+function abilitiesOf({ textDocument, workspace }: ClientCapabilities): Client {
   return {
     pulls: textDocument?.diagnostic !== undefined,
     refreshes: workspace?.diagnostics?.refreshSupport === true,
@@ -215,6 +212,7 @@ function abilitiesOf({ capabilities: { textDocument, workspace } }: InitializePa
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     registers: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     versions: workspace?.workspaceEdit?.documentChanges === true,
+    folders: workspace?.workspaceFolders === true,
   };
 }
 

@@ -3,9 +3,8 @@ import type { Entry } from "../cadence/log";
 import type { Touch } from "../note/model";
 import { lineEnd, lineStart, type Span, span } from "../note/source";
 import { type Message, message } from "../words/message";
-import { render } from "../words/render";
 import { action, sourceText, stateText, stepLine, when } from "./describe";
-import { escapeMarkdown } from "./markdown";
+import { escapeMarkdown, renderMarkdown } from "./markdown";
 import type { ContactNote } from "./note";
 import type { Position, Range } from "./positions";
 
@@ -42,7 +41,7 @@ function headPlaces({ text, analysis }: ContactNote): Span[] {
 /** State, next step, why, what beside it, and what follows: the same facts wherever a contact is described. */
 export function standingText(analysis: Analysis): string[] {
   const { contact, standing, plan, position, today } = analysis;
-  const say = (said: Message) => escapeMarkdown(render(said, { today }));
+  const say = (said: Message) => renderMarkdown(said, today);
   const name = `**${escapeMarkdown(contact.name)}**`;
   if (!standing) return [`${name} — ${say(message("hover.unreadable"))}`];
   const { state, step } = standing;
@@ -66,7 +65,7 @@ export function standingText(analysis: Analysis): string[] {
 function playbookText({ position, today }: Analysis): string {
   const title = position.playbook?.title ?? "";
   const key = position.began ? "hover.turned" : "hover.playbook";
-  return escapeMarkdown(render(message(key, { title, date: position.began }), { today }));
+  return renderMarkdown(message(key, { title, date: position.began }), today);
 }
 
 /** What the touch was, and what is found at it. */
@@ -78,9 +77,7 @@ function touchText({ entries, findings, today }: Analysis, touch: Touch): string
   const found = findings.filter(
     ({ span: place }) => place.start >= touch.span.start && place.end <= touch.span.end,
   );
-  const texts = [said, ...found.map((finding) => finding.message)].map((text) =>
-    escapeMarkdown(render(text, { today })),
-  );
+  const texts = [said, ...found.map((finding) => finding.message)].map((text) => renderMarkdown(text, today));
   return texts.join("\n\n");
 }
 

@@ -5,6 +5,8 @@ import type { Message, MessageArg } from "./message";
 /** What the words depend on: the day, for dates leave out the current year. */
 export interface RenderTerms {
   readonly today: CivilDate;
+  /** What is done to a text that comes from a note, where the words go into something other than plain text. */
+  readonly escape?: (text: string, inCode: boolean) => string;
 }
 
 const PLACEHOLDER = /\{(\w+)(?::([\w-]+)(?:\|([^}]*))?)?\}/g;
@@ -14,10 +16,14 @@ const PLACEHOLDER = /\{(\w+)(?::([\w-]+)(?:\|([^}]*))?)?\}/g;
  * `short`, `ordinal`, `and`, `or`, `plural|one|many`, `weekday`.
  */
 export function render({ key, args }: Message, terms: RenderTerms): string {
-  return en[key].replace(
+  const template: string = en[key];
+  return template.replace(
     PLACEHOLDER,
-    (_, name: string, form: string | undefined, choice: string | undefined) => {
-      return put(args[name], form, choice, terms);
+    (_, name: string, form: string | undefined, choice: string | undefined, at: number) => {
+      const value = args[name];
+      if (typeof value === "object" && "key" in value) return render(value, terms);
+      const text = put(value, form, choice, terms);
+      return terms.escape && typeof value !== "number" ? terms.escape(text, template[at - 1] === "`") : text;
     },
   );
 }
@@ -29,7 +35,6 @@ function put(
   terms: RenderTerms,
 ): string {
   if (value === undefined) return "";
-  if (typeof value === "object" && "key" in value) return render(value, terms);
   switch (form) {
     case "date":
     case "short": {

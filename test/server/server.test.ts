@@ -1,0 +1,250 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import type { CodeAction, Hover } from "vscode-languageserver/node";
+import type { FollowUpsResult, LogResult } from "../../src/server/protocol";
+import { type ClientOptions, TestClient, vaultOf } from "./client";
+
+const THREE_CALLS = [
+  "---",
+  "name: Robin Ashe",
+  "playbook: job-ad",
+  "touches:",
+  "  - 2026-11-09 email resume",
+  "  - 2026-11-12 call voicemail",
+  "  - 2026-11-16 call no-answer",
+  "  - 2026-11-19 call voicemail",
+  "---",
+  "# Robin",
+  "",
+].join("\n");
+
+describe("the language server over standard input and output", function () {
+  this.timeout(30_000);
+  let client: TestClient | undefined;
+  let vault: Awaited<ReturnType<typeof vaultOf>> | undefined;
+
+  const begin = async (notes: Record<string, string>, options: ClientOptions = {}) => {
+    vault = await vaultOf(notes);
+    client = await new TestClient({ root: vault.uri(), ...options }).start();
+    return { client, vault };
+  };
+
+  afterEach(async () => {
+    const code = await client?.stop();
+    client = undefined;
+    await vault?.remove();
+    assert.equal(code, 0);
+  });
+
+  it("pushes diagnostics to a client that cannot pull, and follows typing", async () => {
+    const { client, vault } = await begin({});
+    const uri = vault.uri("robin.md");
+    await client.open(uri, THREE_CALLS);
+    const found = await client.pushed(uri);
+    assert.deepEqual(
+      found.map(({ code, severity, range }) => [code, severity, range.start.line]),
+      [["move-on", 2, 7]],
+    );
+    assert.match(String(found[0]?.message), /^3rd unanswered call: move on\./);
+    await client.type(uri, "2026-11-19 call voicemail", "2026-11-19 call reached, next call 2026-11-24");
+    assert.deepEqual(await client.pushed(uri, (now) => now.length === 0), []);
+  });
+
+  it("gives diagnostics to a client that pulls, and pushes none", async () => {
+    const capabilities = { textDocument: { diagnostic: {} } };
+    const { client, vault } = await begin({}, { capabilities });
+    const uri = vault.uri("robin.md");
+    await client.open(uri, THREE_CALLS);
+    const report = await client.request<{ items: { code: string }[] }>("textDocument/diagnostic", {
+      textDocument: { uri },
+    });
+    assert.deepEqual(
+      report.items.map(({ code }) => code),
+      ["move-on"],
+    );
+    assert.ok(client.initialized?.capabilities.diagnosticProvider);
+  });
+
+  it("explains a touch and the keys that stand for the contact, and escapes what notes hold", async () => {
+    const { client, vault } = await begin({});
+    const uri = vault.uri("robin.md");
+    await client.open(uri, THREE_CALLS.replace("Robin Ashe", "Robin [x](command:y)"));
+    const hover = (line: number, character: number) =>
+      client.request<Hover | null>("textDocument/hover", {
+        textDocument: { uri },
+        position: { line, character },
+      });
+    const touch = JSON.stringify(await hover(7, 10));
+    assert.match(touch, /3rd unanswered call: move on/);
+    assert.match(touch, /3rd unanswered try of 3/);
+    for (const line of [1, 2, 3]) {
+      const value = JSON.stringify((await hover(line, 2))?.contents);
+      assert.match(value, /Move on/);
+      assert.match(value, /S0/);
+      assert.ok(!value.includes("[x](command:y)"), "a link from a note is live");
+    }
+    assert.equal(await hover(9, 1), null);
+  });
+
+  it("offers did-you-mean words and Mark as moved on", async () => {
+    const { client, vault } = await begin(
+      {},
+      {
+        capabilities: { workspace: { workspaceEdit: { documentChanges: true } } },
+      },
+    );
+    const uri = vault.uri("robin.md");
+    await client.open(uri, THREE_CALLS.replace("call no-answer", "cal no-answer"));
+    const found = await client.pushed(uri);
+    const mistyped = found.find(({ code }) => code === "touch-syntax");
+    const actions = (range: unknown) =>
+      client.request<CodeAction[]>("textDocument/codeAction", {
+        textDocument: { uri },
+        range,
+        context: { diagnostics: [] },
+      });
+    assert.deepEqual(
+      (await actions(mistyped?.range)).map(({ title }) => title),
+      ["Change to `call`"],
+    );
+    const end = { start: { line: 7, character: 6 }, end: { line: 7, character: 6 } };
+    await client.type(uri, "cal no-answer", "call no-answer");
+    await client.pushed(uri, (now) => now.some(({ code }) => code === "move-on"));
+    const [moveOn] = await actions(end);
+    assert.equal(moveOn?.title, "Mark as moved on");
+    assert.deepEqual(moveOn?.edit?.documentChanges, [
+      {
+        textDocument: { uri, version: 2 },
+        edits: [
+          {
+            range: { start: { line: 3, character: 0 }, end: { line: 3, character: 0 } },
+            newText: "status: moved-on\n",
+          },
+        ],
+      },
+    ]);
+  });
+
+  it("lists follow-ups of files and open documents, and tells when the list changes", async () => {
+    const { client, vault } = await begin({
+      "People/robin.md": THREE_CALLS,
+      "People/dana.md": "---\ntouches:\n  - 2026-11-20 meeting\n---\n# Dana Whitfield\n",
+      "broken.md": '---\nname: "Kim\nplaybook: friend\n---\n',
+      "plain.md": "# Nothing here\n",
+    });
+    await client.listChanged();
+    let list = await client.request<FollowUpsResult>("touchbase/followUps", {});
+    while (!list.complete) list = await client.request<FollowUpsResult>("touchbase/followUps", {});
+    assert.deepEqual([list.version, list.today, list.notes, list.contacts], [1, "2026-11-22", 4, 3]);
+    assert.deepEqual(
+      list.items.map(({ path, name, group, line }) => [path, name, group, line]),
+      [
+        [
+          "People/dana.md",
+          "Dana Whitfield",
+          "overdue",
+          "Send thanks by email, card or letter · since Sat 21 Nov",
+        ],
+        ["People/robin.md", "Robin Ashe", "moveOn", "Move on · tomorrow"],
+      ].sort(),
+    );
+    assert.deepEqual(
+      list.unreadable.map(({ path }) => path),
+      ["broken.md"],
+    );
+    const uri = vault.uri("People/dana.md");
+    await client.open(
+      uri,
+      "---\ntouches:\n  - 2026-11-20 meeting\n  - 2026-11-21 email thanks\n---\n# Dana Whitfield\n",
+    );
+    await client.listChanged();
+    const after = await client.request<FollowUpsResult>("touchbase/followUps", {});
+    assert.equal(after.items.find(({ path }) => path === "People/dana.md")?.state, "upcoming");
+  });
+
+  it("previews a touch and logs it as an edit that changes only its line", async () => {
+    const { client, vault } = await begin({});
+    const uri = vault.uri("robin.md");
+    const note =
+      "---\r\nplaybook: job-ad # mine\r\ntouches:\r\n-   2026-11-19 call voicemail   # odd\r\n# end\r\n---\r\nBody\r\n";
+    await client.open(uri, note);
+    const preview = await client.execute<LogResult>(
+      "touchbase.previewLog",
+      uri,
+      "call vm, next friday - asked: who #1?",
+    );
+    assert.deepEqual([preview.ok, preview.ok && preview.next], [true, "Call · 3 of 3 · Fri 27 Nov"]);
+    assert.equal(client.edits.length, 0);
+    const refused = await client.execute<LogResult>("touchbase.log", uri, "cal vm");
+    assert.deepEqual(refused, { ok: false, reason: "`cal` is no word of a touch. Did you mean `call`?" });
+    assert.equal(client.textOf(uri), note);
+    const logged = await client.execute<LogResult>(
+      "touchbase.log",
+      uri,
+      "call vm, next friday - asked: who #1?",
+    );
+    assert.equal(logged.ok, true);
+    const line = '-   "2026-11-22 call vm, next 2026-11-27 - asked: who #1?"\r\n';
+    assert.equal(client.textOf(uri), note.replace("# end", `${line}# end`));
+  });
+
+  it("takes the settings of the client, and the file over them", async () => {
+    const capabilities = { workspace: { configuration: true } };
+    const { client, vault } = await begin(
+      { ".touchbase.yaml": "rules:\n  move-on: hint\n" },
+      { capabilities, settings: { rules: { "move-on": "off" }, defaultPlaybook: "friend" } },
+    );
+    const uri = vault.uri("robin.md");
+    await client.open(uri, THREE_CALLS);
+    const found = await client.pushed(uri, (now) => now.some(({ severity }) => severity === 4));
+    assert.deepEqual(
+      found.map(({ code }) => code),
+      ["move-on"],
+    );
+  });
+
+  it("works without a folder, and for documents that are no contact", async () => {
+    client = await new TestClient().start();
+    await client.open("untitled:Untitled-1", THREE_CALLS);
+    assert.equal((await client.pushed("untitled:Untitled-1")).length, 1);
+    for (const [name, text] of [
+      ["plain", "# A note\n"],
+      ["js", "---js\nmodule.exports = process.exit(7)\n---\n"],
+      ["empty", ""],
+    ] as const) {
+      await client.open(`untitled:${name}`, text);
+      assert.deepEqual(await client.pushed(`untitled:${name}`), []);
+    }
+  });
+
+  it("says nothing of people on standard error", async () => {
+    const { client, vault } = await begin({});
+    await client.open(vault.uri("robin.md"), THREE_CALLS);
+    await client.pushed(vault.uri("robin.md"));
+    assert.equal(client.stderr, "");
+  });
+});
+
+describe("a server that cannot hear its client", function () {
+  this.timeout(20_000);
+
+  const start = () => {
+    const command = existsSync("dist/cli.js") ? ["dist/cli.js"] : ["--import", "tsx", "src/cli/main.ts"];
+    return spawn(process.execPath, [...command, "lsp", "--stdio"], { stdio: "pipe" });
+  };
+
+  it("ends after a broken header instead of staying deaf", async () => {
+    const server = start();
+    const gone = new Promise((resolve) => server.once("exit", resolve));
+    server.stdin.write("Content-Length: nonsense\r\n\r\n{}");
+    assert.equal(await gone, 1);
+  });
+
+  it("ends when its input does", async () => {
+    const server = start();
+    const gone = new Promise((resolve) => server.once("exit", resolve));
+    server.stdin.end();
+    assert.ok([0, 1].includes((await gone) as number));
+  });
+});

@@ -1,0 +1,59 @@
+import { SEVERITIES } from "../cadence/settings";
+import { type LocatedFinding, locatedFindings } from "../service/findings";
+import type { Options } from "./options";
+import {
+  counted,
+  JSON_VERSION,
+  outJson,
+  padded,
+  painter,
+  plainLine,
+  rankOf,
+  SEVERITY_COLOUR,
+  type Terminal,
+} from "./output";
+import { readListing } from "./scope";
+
+/** `touchbase check`: the findings of every contact note. Exit 1 when one is worse than is tolerated. */
+export async function check(options: Options, terminal: Terminal): Promise<number> {
+  const { notes, contacts } = await readListing(options.words, options, terminal);
+  const found = contacts.map(({ contact, path, shown }) => ({
+    shown,
+    findings: locatedFindings(path, contact.analysis, contact.kept),
+  }));
+  const findings = found.flatMap((note) => note.findings);
+  if (options.json) {
+    const { today } = options;
+    outJson(terminal, { version: JSON_VERSION, today, notes, contacts: contacts.length, findings });
+  } else {
+    for (const { shown, findings } of found) {
+      for (const finding of findings) terminal.out(lineOf(finding, shown, terminal));
+    }
+    if (findings.length > 0) terminal.out(summary(findings, contacts.length, terminal));
+  }
+  return findings.some(({ severity }) => isTooSevere(severity, options)) ? 1 : 0;
+}
+
+function isTooSevere(severity: LocatedFinding["severity"], { maxSeverity }: Options): boolean {
+  return maxSeverity === "none" || rankOf(severity) < rankOf(maxSeverity);
+}
+
+/** `path:line:column severity rule message`, which editors and terminals take for a link; both count from 1. */
+function lineOf(finding: LocatedFinding, shown: string, terminal: Terminal): string {
+  const paint = painter(terminal);
+  const { severity, rule, message, range } = finding;
+  const place = `${plainLine(shown)}:${range.start.line + 1}:${range.start.character + 1}`;
+  const level = paint(padded(severity, "information".length), SEVERITY_COLOUR[severity]);
+  return `${paint(place, "bold")} ${level} ${rule} ${plainLine(message)}`;
+}
+
+function summary(findings: readonly LocatedFinding[], contacts: number, terminal: Terminal): string {
+  const counts = SEVERITIES.flatMap((level) => {
+    const count = findings.filter(({ severity }) => severity === level).length;
+    if (count === 0) return [];
+    return [level === "information" ? `${count} information` : counted(count, level)];
+  });
+  const notes = new Set(findings.map(({ path }) => path)).size;
+  const text = `${counts.join(", ")} in ${notes} of ${counted(contacts, "contact")}`;
+  return `\n${painter(terminal)(text, "bold")}`;
+}

@@ -1,0 +1,89 @@
+import { action, countText, stateText, when } from "../service/describe";
+import {
+  DUE_GROUPS,
+  type DueGroup,
+  dueGroup,
+  type FollowUp,
+  followUpOf,
+  isDue,
+  soonestFirst,
+} from "../service/followUps";
+import type { CivilDate } from "../time/civilDate";
+import type { Options } from "./options";
+import { type Colour, JSON_VERSION, outJson, padded, painter, plainLine, type Terminal } from "./output";
+import { type Listed, readListing } from "./scope";
+
+interface Item {
+  readonly followUp: FollowUp;
+  readonly shown: string;
+}
+
+/** `touchbase due`: what to do, soonest first; with `--all` every contact. */
+export async function due(options: Options, terminal: Terminal): Promise<number> {
+  const { notes, contacts } = await readListing(options.words, options, terminal);
+  const items = itemsOf(contacts, options, terminal).filter(({ followUp }) => options.all || isDue(followUp));
+  if (options.json) {
+    outJson(terminal, {
+      version: JSON_VERSION,
+      today: options.today,
+      notes,
+      contacts: contacts.length,
+      items: items.map(({ followUp }) => followUp),
+    });
+  } else {
+    list(items, options.today, terminal);
+  }
+  return 0;
+}
+
+/** A contact whose frontmatter cannot be read has no state: it is named on standard error instead. */
+function itemsOf(contacts: readonly Listed[], { json }: Options, terminal: Terminal): Item[] {
+  const items: Item[] = [];
+  for (const { contact, path, shown } of contacts) {
+    const followUp = followUpOf(path, contact.analysis);
+    if (followUp) items.push({ followUp, shown });
+    else if (!json)
+      terminal.err(`${shown} is left out, for its frontmatter cannot be read: see \`touchbase check\``);
+  }
+  return items.sort((a, b) => soonestFirst(a.followUp, b.followUp));
+}
+
+const TITLES: Readonly<Record<DueGroup | "nothing", { readonly title: string; readonly colour: Colour }>> = {
+  overdue: { title: "Overdue", colour: "red" },
+  today: { title: "Due today", colour: "yellow" },
+  week: { title: "This week", colour: "blue" },
+  later: { title: "Later", colour: "blue" },
+  waiting: { title: "Waiting", colour: "dim" },
+  moveOn: { title: "Move on", colour: "green" },
+  nothing: { title: "Nothing to do", colour: "dim" },
+};
+
+const WIDEST_NAME = 28;
+
+function list(items: readonly Item[], today: CivilDate, terminal: Terminal): void {
+  const paint = painter(terminal);
+  const names = items.map(({ followUp }) => [...plainLine(followUp.name)].length);
+  const width = Math.min(WIDEST_NAME, Math.max(0, ...names));
+  let first = true;
+  for (const group of [...DUE_GROUPS, "nothing"] as const) {
+    const members = items.filter(({ followUp }) => (dueGroup(followUp, today) ?? "nothing") === group);
+    if (members.length === 0) continue;
+    if (!first) terminal.out("");
+    first = false;
+    terminal.out(paint(TITLES[group].title, "bold", TITLES[group].colour));
+    for (const { followUp, shown } of members) {
+      const name = paint(padded(plainLine(followUp.name), width), "bold");
+      terminal.out(`  ${name}  ${whatAndWhen(followUp, today)}  ${paint(plainLine(shown), "dim")}`);
+      if (followUp.reason) terminal.out(`  ${" ".repeat(width)}  ${paint(followUp.reason, "dim")}`);
+    }
+  }
+}
+
+/** "Call · 2 of 3 · since Mon 16 Nov", or the state where there is nothing to do. */
+export function whatAndWhen(item: FollowUp, today: CivilDate): string {
+  if (!item.due) return stateText(item.state, today);
+  const { from, to, time } = item.due;
+  const day = when({ from, to, time: time ?? undefined }, item.state, today);
+  const away = item.state === "held" || item.state === "snoozed" ? stateText(item.state, today) : "";
+  return [action(item, today), countText(item.step), day, away].filter(Boolean).join(" · ");
+}

@@ -1,0 +1,38 @@
+import { COMMANDS } from "./options";
+
+/** What `touchbase --help` prints. */
+export const HELP = `Touchbase: follow-ups from your contact notes.
+
+Usage: touchbase COMMAND [PATH…] [options]
+
+A PATH is a folder of notes or one note; without one it is the current folder.
+
+Commands
+  check             what is wrong with the contact notes
+                    exit 0: nothing at warning or above; 1: something; 2: could not run
+  due               what to do today, soonest first; nothing when there is nothing
+  explain NOTE      state, next step and plan of one contact, and why
+  log NOTE "TEXT"   append a touch: "call voicemail, next friday - asked for Dana"
+                    exit 1: refused, the note is as it was
+  lsp --stdio       the language server
+
+Options
+  --today YYYY-MM-DD     judge by this day instead of today
+  --json                 one JSON object instead of text
+  --config FILE          settings from this file instead of .touchbase.json or
+                         .touchbase.yaml in the folder of notes
+  --all                  due: every contact, also those with nothing to do
+  --max-severity LEVEL   check: the most severe finding that is fine with you:
+                         error, warning, information (the default), hint or none
+  --no-color             no colours; the variable NO_COLOR does the same
+  --help, --version
+`;
+
+/** What is printed when a command is called with the wrong words behind it. */
+export const USAGE: Readonly<Record<(typeof COMMANDS)[number], string>> = {
+  check: "touchbase check [PATH…]",
+  due: "touchbase due [PATH…] [--all]",
+  explain: "touchbase explain NOTE",
+  log: 'touchbase log NOTE "call voicemail - asked for Dana"',
+  lsp: "touchbase lsp --stdio",
+};

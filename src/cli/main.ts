@@ -1,0 +1,46 @@
+import { version } from "../../package.json";
+import { FileFault } from "../vault/files";
+import { check } from "./check";
+import { due } from "./due";
+import { explain } from "./explain";
+import { HELP } from "./help";
+import { log } from "./log";
+import { lsp } from "./lsp";
+import { type Command, type Options, readOptions } from "./options";
+import { type Terminal, UsageFault } from "./output";
+
+/** Runs a command and gives its exit code, or undefined when it goes on after it was started. */
+type Run = (options: Options, terminal: Terminal) => Promise<number | undefined>;
+
+const RUN: Readonly<Record<Command, Run>> = { check, due, explain, log, lsp };
+
+/** The exit code of a call that could not do what it was asked for. */
+const COULD_NOT_RUN = 2;
+
+/**
+ * The command line: does what the words of a call ask for and gives the exit code, undefined while the language server
+ * runs. What is wrong with the call or the files is one line on standard error, and exit 2.
+ */
+export async function main(
+  args: readonly string[],
+  now: Date,
+  terminal: Terminal,
+): Promise<number | undefined> {
+  try {
+    const options = readOptions(args, now);
+    if (options.help) return print(terminal, HELP.trimEnd());
+    if (options.version) return print(terminal, version);
+    if (!options.command) return print(terminal, HELP.trimEnd());
+    const seen: Terminal = options.noColor || options.json ? { ...terminal, colour: false } : terminal;
+    return await RUN[options.command](options, seen);
+  } catch (error) {
+    if (!(error instanceof UsageFault || error instanceof FileFault)) throw error;
+    terminal.err(error.message);
+    return COULD_NOT_RUN;
+  }
+}
+
+function print(terminal: Terminal, text: string): number {
+  terminal.out(text);
+  return 0;
+}

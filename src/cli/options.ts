@@ -1,0 +1,136 @@
+import { parseArgs } from "node:util";
+import { SEVERITIES, type Severity } from "../cadence/settings";
+import { nearest } from "../note/nearest";
+import { type CivilDate, civilDateOf, parseCivilDate } from "../time/civilDate";
+import { UsageFault } from "./output";
+
+export const COMMANDS = ["check", "due", "explain", "log", "lsp"] as const;
+export type Command = (typeof COMMANDS)[number];
+
+/** What a call asks for, checked. */
+export interface Options {
+  /** Undefined when there is none: then help is wanted. */
+  readonly command: Command | undefined;
+  /** What stands behind the command. */
+  readonly words: readonly string[];
+  readonly today: CivilDate;
+  /** Whether the day was given, so that it is not to turn with the clock. */
+  readonly todayGiven: boolean;
+  readonly json: boolean;
+  readonly config: string | undefined;
+  readonly noColor: boolean;
+  readonly help: boolean;
+  readonly version: boolean;
+  /** `due` lists every contact. */
+  readonly all: boolean;
+  /** The most severe finding with which `check` is content; `none` when it is content with none at all. */
+  readonly maxSeverity: Severity | "none";
+}
+
+interface Option {
+  readonly type: "boolean" | "string";
+  readonly short?: string;
+  /** The one command that it belongs to. */
+  readonly only?: Command;
+  readonly takes?: string;
+}
+
+const OPTIONS: Readonly<Record<string, Option>> = {
+  today: { type: "string", takes: "a date, YYYY-MM-DD" },
+  json: { type: "boolean" },
+  config: { type: "string", takes: "a file" },
+  "no-color": { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean", short: "v" },
+  all: { type: "boolean", only: "due" },
+  "max-severity": { type: "string", only: "check", takes: `${SEVERITIES.join(", ")} or none` },
+  stdio: { type: "boolean", only: "lsp" },
+  "node-ipc": { type: "boolean", only: "lsp" },
+  // What editors tell every server.
+  clientProcessId: { type: "string", only: "lsp", takes: "a number" },
+};
+
+/** Reads the words of a call. Throws a UsageFault that says what is wrong and, where it can, what was meant. */
+export function readOptions(args: readonly string[], now: Date): Options {
+  const { values, tokens } = parseArgs({
+    args: [...args],
+    options: optionsForParser(),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const [first, ...words] = tokens.flatMap((token) => (token.kind === "positional" ? [token.value] : []));
+  const command = first === undefined ? undefined : commandOf(first);
+  for (const token of tokens) {
+    if (token.kind === "option") checkOption(token.name, token.rawName, token.value, command);
+  }
+  const today = dateOf(textOf(values.today));
+  return {
+    command,
+    words,
+    today: today ?? civilDateOf(now),
+    todayGiven: today !== undefined,
+    json: values.json === true,
+    config: textOf(values.config),
+    noColor: values["no-color"] === true,
+    help: values.help === true,
+    version: values.version === true,
+    all: values.all === true,
+    maxSeverity: severityOf(textOf(values["max-severity"])),
+  };
+}
+
+function optionsForParser() {
+  const entries = Object.entries(OPTIONS).map(([name, { type, short }]) => {
+    return [name, short === undefined ? { type } : { type, short }] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+function commandOf(text: string): Command {
+  const command = COMMANDS.find((name) => name === text);
+  if (command) return command;
+  throw new UsageFault(`there is no command \`${text}\`${meant(text, COMMANDS)}`);
+}
+
+function checkOption(name: string, rawName: string, value: string | undefined, command?: Command): void {
+  const option = Object.hasOwn(OPTIONS, name) ? OPTIONS[name] : undefined;
+  if (!option) {
+    const known = Object.entries(OPTIONS).filter(([, { only }]) => !only || only === command || !command);
+    const near = meant(
+      rawName,
+      known.map(([known]) => `--${known}`),
+    );
+    throw new UsageFault(`there is no option \`${rawName}\`${near}`);
+  }
+  if (option.only && command && option.only !== command) {
+    throw new UsageFault(`\`${rawName}\` is an option of \`${option.only}\`, not of \`${command}\``);
+  }
+  if (option.type === "boolean" && value !== undefined) throw new UsageFault(`\`${rawName}\` takes no value`);
+  const missing = value === undefined || value === "" || value.startsWith("--");
+  if (option.type === "string" && missing) throw new UsageFault(`\`${rawName}\` takes ${option.takes}`);
+}
+
+function dateOf(text: string | undefined): CivilDate | undefined {
+  if (text === undefined) return undefined;
+  const date = parseCivilDate(text);
+  if (!date) throw new UsageFault(`\`--today\` takes ${OPTIONS.today?.takes}, and ${text} is none`);
+  return date;
+}
+
+function severityOf(text: string | undefined): Severity | "none" {
+  if (text === undefined) return "information";
+  const words = [...SEVERITIES, "none"] as const;
+  const severity = words.find((word) => word === text.toLowerCase());
+  if (severity) return severity;
+  throw new UsageFault(`\`--max-severity\` takes ${OPTIONS["max-severity"]?.takes}${meant(text, words)}`);
+}
+
+function meant(text: string, known: readonly string[]): string {
+  const near = nearest(text, known);
+  return near ? `. Did you mean \`${near}\`?` : ". See `touchbase --help`.";
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}

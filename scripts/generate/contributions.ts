@@ -1,4 +1,5 @@
-import { SECTION, SETTINGS, type Setting } from "../../src/config/table";
+import { SECTION } from "../../src/config/section";
+import { SETTINGS, type Setting } from "../../src/config/table";
 import {
   CATEGORY,
   COMMANDS,

@@ -79,9 +79,6 @@ export const SETTINGS = {
 export type SettingKey = keyof typeof SETTINGS;
 export type SettingValues = { readonly [K in SettingKey]: (typeof SETTINGS)[K]["default"] };
 
-/** The section that prefixes each key in an editor's settings. */
-export const SECTION = "touchbase";
-
 function isText(value: unknown): value is string {
   return typeof value === "string";
 }

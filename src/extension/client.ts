@@ -1,6 +1,6 @@
 import type { ExtensionContext } from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
-import { SECTION } from "../config/table";
+import { SECTION } from "../config/section";
 
 /** The client of the language server, which runs in a process of its own. */
 export function createClient(context: ExtensionContext): LanguageClient {

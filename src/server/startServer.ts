@@ -12,7 +12,7 @@ import {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Layer } from "../config/resolve";
-import { SECTION } from "../config/table";
+import { SECTION } from "../config/section";
 import { fixesAt } from "../service/codeActions";
 import { diagnosticsOf } from "../service/diagnostics";
 import { hoverAt } from "../service/hover";

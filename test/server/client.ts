@@ -56,7 +56,7 @@ export class TestClient {
 
   constructor(private readonly options: ClientOptions = {}) {
     const built = existsSync("dist/cli.js");
-    const command = built ? ["dist/cli.js"] : ["--import", "tsx", "src/cli/main.ts"];
+    const command = built ? ["dist/cli.js"] : ["--import", "tsx", "src/cli/bin.ts"];
     this.process = spawn(process.execPath, [...command, "lsp", "--stdio", "--today", TODAY], {
       stdio: "pipe",
     });

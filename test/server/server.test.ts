@@ -230,7 +230,7 @@ describe("a server that cannot hear its client", function () {
   this.timeout(20_000);
 
   const start = () => {
-    const command = existsSync("dist/cli.js") ? ["dist/cli.js"] : ["--import", "tsx", "src/cli/main.ts"];
+    const command = existsSync("dist/cli.js") ? ["dist/cli.js"] : ["--import", "tsx", "src/cli/bin.ts"];
     return spawn(process.execPath, [...command, "lsp", "--stdio"], { stdio: "pipe" });
   };
 

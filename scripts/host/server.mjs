@@ -6,7 +6,7 @@ import path from "node:path";
 import { Problem } from "../setup.mjs";
 import { startGroup, stopGroup } from "./processes.mjs";
 
-/** Settings for a first look without greetings, questions and calls home. */
+/** Settings for a first look without greetings, questions and calls home, and otherwise as on a desktop. */
 const quietSettings = {
   "workbench.startupEditor": "none",
   "workbench.tips.enabled": false,
@@ -18,6 +18,7 @@ const quietSettings = {
   "extensions.autoUpdate": false,
   "update.mode": "none",
   "chat.disableAIFeatures": true,
+  "files.autoSave": "off",
   "workbench.secondarySideBar.defaultVisibility": "hidden",
 };
 

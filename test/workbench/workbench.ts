@@ -1,0 +1,196 @@
+/**
+ * A VS Code in a real browser, with the built extension installed, for a test to look at and to work
+ * with as a person does: by keyboard, mouse and what is on the screen.
+ */
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { type Browser, chromium, type Locator, type Page } from "playwright-core";
+import { findBrowser } from "../../scripts/host/browser.mjs";
+import { copyExtension } from "../../scripts/host/extensionCopy.mjs";
+import { installHost } from "../../scripts/host/install.mjs";
+import { type Server, startServer } from "../../scripts/host/server.mjs";
+import { root } from "../../scripts/setup.mjs";
+import { watchForErrors } from "./errors";
+
+export interface TreeItem {
+  label: string;
+  description: string;
+  /** 1 at the top. */
+  level: number;
+}
+
+export class Workbench {
+  private constructor(
+    readonly page: Page,
+    /** What went wrong in the window so far, without what always does in this VS Code. */
+    readonly errors: string[],
+    private readonly browser: Browser,
+    private readonly server: Server,
+    private readonly extensions: string,
+  ) {}
+
+  /** Opens `folder`; TOUCHBASE_TEST_VSCODE chooses the version. */
+  static async open(folder: string): Promise<Workbench> {
+    const host = await installHost();
+    const extensions = mkdtempSync(path.join(tmpdir(), "touchbase-extensions-"));
+    await copyExtension(extensions);
+    const server = await startServer({ host, extensionsDir: extensions });
+    const browser = await chromium.launch(await findBrowser());
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const errors = watchForErrors(page);
+    await page.goto(server.address({ folder }));
+    await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor({ timeout: 60_000 });
+    return new Workbench(page, errors, browser, server, extensions);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.server.stop();
+    rmSync(this.extensions, { recursive: true, force: true });
+  }
+
+  /** Opens a view container, named as its tooltip names it. */
+  async openView(title: string): Promise<void> {
+    const icon = this.page.locator(`.activitybar .action-item:has([aria-label^="${title}"])`);
+    if ((await icon.getAttribute("class"))?.includes("checked") !== true) await icon.click();
+    await this.page.locator(`.sidebar .composite.title:has-text("${title}")`).waitFor();
+  }
+
+  /** The number on an icon of the activity bar; empty when there is none. */
+  async badge(title: string): Promise<string> {
+    const icon = this.page.locator(`.activitybar .action-item:has([aria-label^="${title}"])`);
+    const content = icon.locator(".badge-content");
+    return textOf(content);
+  }
+
+  /** The rows of the tree in the side bar, as far as they are on the screen. */
+  async treeItems(): Promise<TreeItem[]> {
+    const items: TreeItem[] = [];
+    for (const row of await this.treeRows().all()) {
+      items.push({
+        label: await textOf(row.locator(".label-name")),
+        description: await textOf(row.locator(".label-description")),
+        level: Number(await row.getAttribute("aria-level")),
+      });
+    }
+    return items;
+  }
+
+  /** The row with this label, to click or to hover. */
+  treeRow(label: string): Locator {
+    return this.treeRows().filter({ has: this.page.getByText(label, { exact: true }) });
+  }
+
+  private treeRows(): Locator {
+    return this.page
+      .locator(".sidebar .custom-view-tree-node-item")
+      .locator("xpath=ancestor::*[@role='treeitem']");
+  }
+
+  /** Opens a file of the folder by its name. */
+  async openFile(name: string): Promise<void> {
+    await this.pick("Control+p", name);
+    await this.page.locator(`.tab.active[data-resource-name="${path.basename(name)}"]`).waitFor();
+  }
+
+  /** Runs a command from the palette; `title` as it is shown there, with its category. */
+  async runCommand(title: string): Promise<void> {
+    await this.pick("F1", `>${title}`);
+  }
+
+  private async pick(key: string, text: string): Promise<void> {
+    await this.page.keyboard.press(key);
+    await this.quickInput.fill(text);
+    const wanted = text.replace(/^>/, "");
+    await this.page.locator(".quick-input-list .monaco-list-row.focused", { hasText: wanted }).waitFor();
+    await this.page.keyboard.press("Enter");
+  }
+
+  /** The line to type in, of an input box or of a quick pick. */
+  get quickInput(): Locator {
+    return this.page.locator(".quick-input-widget .quick-input-filter input");
+  }
+
+  /** What stands below the line to type in: the prompt or the validation message. */
+  async quickInputMessage(): Promise<string> {
+    return textOf(this.page.locator(".quick-input-widget .quick-input-message"));
+  }
+
+  /** The choices of a quick pick, as far as they are on the screen. */
+  async quickPickItems(): Promise<string[]> {
+    return this.page.locator(".quick-input-list .monaco-list-row .label-name").allTextContents();
+  }
+
+  /** The lines of the open note that are on the screen, top to bottom. */
+  async editorLines(): Promise<string[]> {
+    const lines = await this.page.locator(".editor-instance .view-lines .view-line").all();
+    const placed = lines.map(async (line) => ({
+      top: (await line.boundingBox())?.y ?? 0,
+      text: (await textOf(line)).replaceAll("\u00a0", " "),
+    }));
+    return (await Promise.all(placed)).sort((a, b) => a.top - b.top).map(({ text }) => text);
+  }
+
+  /** The wavy lines in the open note. */
+  squiggles(severity: "error" | "warning" | "info" = "warning"): Locator {
+    return this.page.locator(`.editor-instance .squiggly-${severity}`);
+  }
+
+  /** Rests the mouse on some place in the open note until a hover is there, and reads it. */
+  async hover(place: Locator): Promise<string> {
+    const box = await place.first().boundingBox();
+    if (!box) throw new Error("That place is not on the screen.");
+    const hover = this.page.locator(".monaco-editor .monaco-hover:not(.hidden) .hover-contents");
+    for (let attempt = 0; ; attempt++) {
+      // Squiggles lie below the text and take no mouse events: so by position, not by element.
+      await this.page.mouse.move(box.x + box.width / 2 + attempt, box.y - 4, { steps: 3 });
+      await this.page.mouse.move(box.x + box.width / 2 + attempt, box.y + box.height / 2, { steps: 3 });
+      try {
+        await hover.first().waitFor({ timeout: 3000 });
+        return (await hover.allTextContents()).join("\n");
+      } catch (error) {
+        if (attempt === 4) throw error;
+      }
+    }
+  }
+
+  /** The words of a line in the open note, to hover or to click. */
+  text(words: string): Locator {
+    return this.page.locator(".editor-instance .view-line span span", { hasText: words });
+  }
+
+  /** What the status bar shows, entry by entry. */
+  async statusBar(): Promise<string[]> {
+    return this.page.locator(".statusbar-item:visible").allTextContents();
+  }
+
+  async save(): Promise<void> {
+    await this.page.keyboard.press("Control+s");
+    await this.page.locator(".tab.active.dirty").waitFor({ state: "detached" });
+  }
+
+  /** Keeps a picture as out/screenshots/<name>.png and gives its path. */
+  async screenshot(name: string): Promise<string> {
+    const file = path.join(root, "out/screenshots", `${name}.png`);
+    mkdirSync(path.dirname(file), { recursive: true });
+    await this.page.screenshot({ path: file });
+    return file;
+  }
+}
+
+/** Tries until `attempt` no longer throws; then gives what it returned. */
+export async function eventually<T>(attempt: () => Promise<T>, timeout = 15_000): Promise<T> {
+  for (const end = Date.now() + timeout; ; ) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
+
+async function textOf(locator: Locator): Promise<string> {
+  return ((await locator.count()) && (await locator.first().textContent())) || "";
+}

@@ -9,7 +9,7 @@ import {
 } from "../../src/extension/manifest";
 import { MENUS, WELCOMES } from "../../src/extension/menus";
 import { GRAMMAR_PATH, INJECTED_INTO, SCOPE } from "./grammar/names";
-import { SETTINGS_SCHEMA_PATH } from "./schemaNames";
+import { SETTINGS_SCHEMA_PATH } from "./schemas/names";
 
 /** The keys of package.json that tell an editor what the extension adds and when it starts. */
 export function contributions() {

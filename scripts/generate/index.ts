@@ -1,12 +1,30 @@
+import { commandsPage } from "./docs/commands";
+import { playbooksPage } from "./docs/playbooks";
+import { rulesPage } from "./docs/rules";
+import { settingsPage } from "./docs/settings";
+import { wordsPage } from "./docs/words";
+import { grammar } from "./grammar";
 import type { Output, ReadFile } from "./output";
 import { packageJson } from "./packageJson";
+import { contactSchema } from "./schemas/contact";
+import { settingsSchema } from "./schemas/settings";
 
 /**
- * Every generated file, from the sources as they are now. Pure: `read` gives the committed text of a file of which
- * only a part is generated, and nobody writes here.
+ * Every generated file, from the sources as they are now: one module here for each. Pure: `read` gives the committed
+ * text of a file of which only a part is generated, and nobody writes here.
  */
 export function outputs(read: ReadFile): readonly Output[] {
-  return [packageJson(read)];
+  return [
+    packageJson(read),
+    settingsSchema(),
+    contactSchema(),
+    grammar(),
+    rulesPage(),
+    playbooksPage(),
+    wordsPage(),
+    settingsPage(),
+    commandsPage(),
+  ];
 }
 
 /** The paths of the files whose committed text is not what the sources make. */

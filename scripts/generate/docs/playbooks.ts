@@ -1,0 +1,53 @@
+import type { Playbook } from "../../../src/cadence/playbook";
+import { PLAYBOOKS } from "../../../src/cadence/playbooks";
+import { code, type Output, page, table } from "../output";
+
+export function playbooksPage(): Output {
+  const text = page(
+    "src/cadence/playbooks/",
+    "Playbooks",
+    "A playbook is a cadence: how long to wait, how often to try, and when to stop. A contact names its own in `playbook`; the setting `touchbase.defaultPlaybook` serves for those that name none. Waits are calendar days, and one that ends on a day when nobody works ends on the next working day.",
+    ...PLAYBOOKS.map(section),
+  );
+  return { path: "docs/reference/playbooks.md", text };
+}
+
+function section(playbook: Playbook): string {
+  const { id, title, summary, source } = playbook;
+  const parts = [`## ${id}`, `**${title}.** ${summary} (${source.join(", ")})`];
+  parts.push(table(["Number", "", "Meaning"], numbers(playbook)));
+  const becomes = transition(playbook);
+  if (becomes) parts.push(becomes);
+  return parts.join("\n\n");
+}
+
+function numbers({ wait, waitMeans, limit, tooSoon }: Playbook): string[][] {
+  const rows = Object.entries(wait).map(([name, days]) => [
+    code(`wait.${name}`),
+    String(days),
+    waitMeans[name] as string,
+  ]);
+  if (limit) {
+    rows.push([code("limit.calls"), String(limit.calls), "Unanswered calls that are enough."]);
+    rows.push([
+      code("limit.attempts"),
+      String(limit.attempts),
+      "Unanswered tries of any kind that are enough; two on one day are one.",
+    ]);
+  }
+  rows.push([
+    code("tooSoon"),
+    String(tooSoon),
+    "Fewer days than these between two unanswered tries are too few.",
+  ]);
+  return rows;
+}
+
+const OCCASIONS = {
+  interview: "From the first interview in the log on",
+  live: "From the first time on that you have spoken with them",
+} as const;
+
+function transition({ becomes }: Playbook): string | undefined {
+  return becomes && `${OCCASIONS[becomes.on]}, [${code(becomes.playbook)}](#${becomes.playbook}) applies.`;
+}

@@ -1,0 +1,100 @@
+import { spellingsOf, TOUCH_WORDS, type WordList } from "../../../src/note/vocabulary";
+import { json, notice, type Output } from "../output";
+import { GRAMMAR_PATH, SCOPE } from "./names";
+import { SCOPES } from "./scopes";
+import { type Pattern, STYLES, type Style } from "./styles";
+
+/**
+ * The grammar that colours touch lines in the frontmatter of a note (notes.md section 2). It is laid over the editor's
+ * own grammars of Markdown and YAML, takes list items that begin with a date and leaves all else to them. A word that is in no list gets no scope, and so stands out by its plainness.
+ */
+export function grammar(): Output {
+  const text = json({
+    $comment: notice("src/note/vocabulary.ts"),
+    name: "Touchbase touch lines",
+    scopeName: SCOPE,
+    // Texts over several lines and comments hold no touches, whatever their lines look like.
+    injectionSelector: "L:meta.embedded.block.frontmatter - string - comment - meta.scalar",
+    patterns: STYLES.map(({ id }) => ({ include: `#${id}-touch` })),
+    repository: Object.assign({}, shared(), ...STYLES.map(touchIn)),
+  });
+  return { path: GRAMMAR_PATH, text };
+}
+
+const DATE = "\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])";
+const TIME = "(?:[01]\\d|2[0-3]):[0-5]\\d";
+/** Where a word ends: at a blank, a comma, a colon that separates, a quote that closes, or the end of the line. */
+const END = "(?=[\\s,]|:(?:\\s|$)|[\"'][ \\t]*(?:$|(?<=[ \\t])#)|$)";
+const SEPARATOR = "[ \\t][-–—](?=\\s|$)|:(?=\\s|$)";
+
+const anyOf = (spellings: readonly string[]) => `(?i:${byLength(spellings).join("|")})`;
+const wholeWord = (spellings: readonly string[]) => `(?<=\\s)${anyOf(spellings)}${END}`;
+const include = (...names: readonly string[]) => names.map((name) => ({ include: `#${name}` }));
+
+/** Longer words first: `thank-you` before a word that it might begin with. */
+function byLength(spellings: readonly string[]): string[] {
+  return [...spellings].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+}
+
+/** The parts that are the same however the text is quoted. */
+function shared(): Record<string, Pattern> {
+  const lists = Object.entries(TOUCH_WORDS) as [WordList, Parameters<typeof spellingsOf>[0]][];
+  const words = lists.map(([list, entries]) => [
+    list,
+    { match: wholeWord(spellingsOf(entries)), name: SCOPES[list] },
+  ]);
+  return {
+    ...Object.fromEntries(words),
+    words: { patterns: include(...lists.map(([list]) => list)) },
+    date: { match: `(?<=\\s)${DATE}${END}`, name: SCOPES.date },
+    time: { match: `(?<=\\s)${TIME}${END}`, name: SCOPES.time },
+    joiner: { match: "(?<=\\s)(?i:and|&)(?=\\s)", name: SCOPES.joiner },
+  };
+}
+
+/** `- DATE [TIME] words {, clause} [separator text]` in one style of YAML's. */
+function touchIn(style: Style): Record<string, Pattern> {
+  const { id, open, stop, escapes, ending } = style;
+  const partEnd = `(?=,|${SEPARATOR}|${stop})`;
+  const clause = (keyword: string, inner: readonly Pattern[], contentName?: string): Pattern => ({
+    begin: `\\G[ \\t]*(${keyword})(?=\\s)`,
+    beginCaptures: { 1: { name: SCOPES.clause } },
+    end: partEnd,
+    ...(contentName && { contentName }),
+    patterns: [...escapes, ...inner],
+  });
+  return {
+    [`${id}-touch`]: {
+      name: SCOPES.line,
+      // YAML's own rules may have taken a part of the indentation already, on this line as on the next ones.
+      begin: `(?:^|\\G)(?<=^[ \\t]*)([ \\t]*)(-)[ \\t]+(${open})(${DATE})(?:[ \\t]+(${TIME})${END})?${END}`,
+      beginCaptures: {
+        2: { name: SCOPES.dash },
+        3: { name: SCOPES.quote.begin },
+        4: { name: SCOPES.date },
+        5: { name: SCOPES.time },
+      },
+      // A line that is indented deeper than the dash goes on with the text, and so does a blank one.
+      while: "(?:^|\\G)(?:\\1[ \\t]+(?=\\S)|[ \\t]*$)",
+      patterns: [ending, ...escapes, ...include(`${id}-text`, `${id}-clause`, "words")],
+    },
+    [`${id}-clause`]: {
+      begin: ",",
+      beginCaptures: { 0: { name: SCOPES.comma } },
+      end: partEnd,
+      patterns: [
+        clause("(?i:next)", include("date", "time", "channel")),
+        clause("(?i:reply[ \\t]+by|hold[ \\t]+until)", include("date")),
+        clause("(?i:with|to)", include("joiner"), SCOPES.name),
+        ...escapes,
+      ],
+    },
+    [`${id}-text`]: {
+      begin: SEPARATOR,
+      beginCaptures: { 0: { name: SCOPES.separator } },
+      end: `(?=${stop})`,
+      contentName: SCOPES.text,
+      patterns: escapes,
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { PLAYBOOKS } from "../../../src/cadence/playbooks";
+import { RULES } from "../../../src/cadence/rules";
+import type { JsonSchema } from "../../../src/config/table";
+import { KEYS, type Key, type KeyEntry } from "../../../src/note/keys";
+import { CHANNELS, STATUSES, spellingsOf } from "../../../src/note/vocabulary";
+import { json, notice, type Output } from "../output";
+import { CONTACT_SCHEMA_PATH } from "./names";
+import { touch } from "./touch";
+import { appointment, date, flag, listOrOne, REASON, texts, word } from "./values";
+
+/** What each key holds; the compiler sees to it that none is forgotten. */
+const VALUES: Readonly<Record<Key, JsonSchema>> = {
+  name: texts,
+  aliases: texts,
+  organization: texts,
+  role: texts,
+  phone: texts,
+  email: texts,
+  playbook: { enum: [...PLAYBOOKS.map(({ id }) => id), null] },
+  status: word(spellingsOf(STATUSES), REASON),
+  every: { type: ["string", "integer", "null"], examples: ["3 weeks", "2 months", "10 days", "friday"] },
+  prefers: word(spellingsOf(CHANNELS)),
+  follow_up: appointment,
+  snooze: date,
+  hold: date,
+  known: flag,
+  mention: texts,
+  ignore: listOrOne(
+    word(
+      RULES.map(({ id }) => id),
+      REASON,
+    ),
+  ),
+  touches: { anyOf: [{ type: "array", items: touch }, { type: "null" }] },
+  last_contacted: date,
+  do_not_contact: flag,
+  tags: texts,
+  type: texts,
+};
+
+/** The JSON schema of a contact's frontmatter, for editors that take one. Keys of the user's own are welcome in it. */
+export function contactSchema(): Output {
+  const properties: Record<string, JsonSchema> = {};
+  const definitions: Record<string, JsonSchema> = {};
+  for (const [key, { means, aliases }] of Object.entries(KEYS) as [Key, KeyEntry][]) {
+    definitions[key] = VALUES[key];
+    const holds = [{ $ref: `#/definitions/${key}` }];
+    properties[key] = { description: means, allOf: holds };
+    for (const alias of aliases)
+      properties[alias] = { description: `Read as \`${key}\`. ${means}`, allOf: holds };
+  }
+  const text = json({
+    $comment: notice("src/note/keys.ts and src/note/vocabulary.ts"),
+    $schema: "http://json-schema.org/draft-07/schema#",
+    title: "Frontmatter of a contact note",
+    type: "object",
+    properties,
+    definitions,
+  });
+  return { path: CONTACT_SCHEMA_PATH, text };
+}

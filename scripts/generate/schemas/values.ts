@@ -1,0 +1,37 @@
+import type { JsonSchema } from "../../../src/config/table";
+
+/** Schemas of what the keys of a contact note hold. A key without a value counts as absent, so each allows null. */
+
+export const DATE_PATTERN = "\\d{4}-\\d{2}-\\d{2}";
+
+const orNothing = (schema: JsonSchema): JsonSchema => ({ anyOf: [schema, { type: "null" }] });
+
+/** Anything that YAML makes of a text: `+49 30` is a number to it, and `[[Acme]]` a list in a list. */
+export const texts: JsonSchema = { type: ["string", "number", "boolean", "array", "null"] };
+
+export const date = orNothing({ type: "string", pattern: `^${DATE_PATTERN}$` });
+
+export const time = orNothing({ type: "string", pattern: "^([01]\\d|2[0-3]):[0-5]\\d$" });
+
+/** A date with a time and a channel, in any order. */
+export const appointment = orNothing({ type: "string", pattern: `(^|\\s)${DATE_PATTERN}(\\s|$)` });
+
+export const flag = orNothing({ enum: [true, false, "true", "false", "yes", "no"] });
+
+/** One of some words, in any letter case; `behind` is what may follow it. The list is what an editor offers. */
+export function word(spellings: readonly string[], behind = ""): JsonSchema {
+  const pattern = `^(${spellings.map(inAnyCase).join("|")})${behind}$`;
+  return orNothing({ anyOf: [{ enum: spellings }, { type: "string", pattern }] });
+}
+
+/** JSON schema's patterns know no flags. */
+function inAnyCase(text: string): string {
+  return text.replace(/[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`);
+}
+
+/** The text of a reason: ` - no answer after three calls`. */
+export const REASON = "(\\s+[-–—]\\s.*)?";
+
+export function listOrOne(item: JsonSchema): JsonSchema {
+  return { anyOf: [{ type: "array", items: item }, item] };
+}

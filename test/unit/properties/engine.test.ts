@@ -220,8 +220,7 @@ function unanswered({ entries, contact }: Analysis): { calls: number; tries: num
   const run = entries.slice(entries.findLastIndex(({ response }) => response) + 1);
   const attempts = run.filter(({ attempt }) => attempt).map(({ touch }) => touch);
   const calls = attempts.filter(({ channel }) => channel === (contact.prefers?.value ?? "call")).length;
-  const opens = entries.at(-1)?.after.playbook?.opensWithIntroduction
-    ? attempts.indexOf(entries.at(-1)?.after.introduction) + 1
-    : 0;
+  const { introduction, playbook } = entries.at(-1)?.after ?? {};
+  const opens = playbook?.opensWithIntroduction && introduction ? attempts.indexOf(introduction) + 1 : 0;
   return { calls, tries: new Set(attempts.slice(opens).map(({ date }) => date)).size };
 }

@@ -1,0 +1,128 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import type { Analysis } from "../../../src/cadence/analyse";
+import type { Step } from "../../../src/cadence/nextStep";
+import { addDays, daysBetween, later } from "../../../src/time/civilDate";
+import { anyPast, asText, runs, type WrittenNote, type WrittenTouch } from "../support/arbitraries";
+import { judge } from "../support/engine";
+
+/** Statement 3 of cadence.md section 6: whoever does what is proposed, when it is proposed, is never told off. */
+const NEVER: ReadonlySet<string> = new Set(["too-soon", "before-promise", "switch-it-up", "talk-too-often"]);
+
+/** What happens at each turn: which day of the window, which of the channels, and what comes of it. */
+interface Turn {
+  readonly day: number;
+  readonly channel: number;
+  readonly beside: boolean;
+  readonly outcome: "nothing" | "voicemail" | "reached" | "answered" | "promised" | "agreed";
+  readonly delay: number;
+}
+
+const turns = fc.array(
+  fc.record({
+    day: fc.nat({ max: 30 }),
+    channel: fc.nat({ max: 5 }),
+    beside: fc.boolean(),
+    outcome: fc.constantFrom<Turn["outcome"]>(
+      ...([
+        "nothing",
+        "nothing",
+        "nothing",
+        "nothing",
+        "voicemail",
+        "reached",
+        "answered",
+        "promised",
+        "agreed",
+      ] as const),
+    ),
+    delay: fc.nat({ max: 12 }),
+  }),
+  { minLength: 1, maxLength: 12 },
+);
+
+it("following the proposals is never found fault with", () => {
+  fc.assert(
+    fc.property(anyPast, turns, (it, happenings) => {
+      const told: string[] = [];
+      let note = it;
+      for (const turn of happenings) {
+        const { standing } = judged(note);
+        const step = standing?.step;
+        if (!step || step.moveOn) break;
+        const first = note.touches.length;
+        note = doStep(note, step, turn);
+        told.push(...faults(judged(note), first, step));
+        note = answered(note, turn);
+      }
+      assert.deepEqual(told, []);
+    }),
+    runs(400),
+  );
+});
+
+it("following the plan on its days is never found fault with", () => {
+  fc.assert(
+    fc.property(anyPast, (it) => {
+      const { standing, plan } = judged(it);
+      if (!standing?.step) return;
+      let note = it;
+      for (const step of [standing.step, ...plan]) {
+        if (step.moveOn || isLive(step.channels[0])) break;
+        const first = note.touches.length;
+        note = doStep(note, step, { day: 0, channel: 0, beside: false, outcome: "nothing", delay: 0 });
+        assert.deepEqual(faults(judged(note), first, step), []);
+      }
+    }),
+    runs(400),
+  );
+});
+
+const judged = (it: WrittenNote) => judge(asText(it), it.today, it.settings);
+
+const isLive = (channel: string | undefined) => /^(interview|meeting|video|event)$/.test(channel ?? "");
+
+function doStep(it: WrittenNote, step: Step, turn: Turn): WrittenNote {
+  const start = later(it.today, step.from);
+  const width = Math.max(0, daysBetween(start, step.to));
+  const date = addDays(start, width === 0 ? 0 : turn.day % (width + 1));
+  const channel = step.channels[turn.channel % step.channels.length];
+  const to = step.people.length > 0 ? step.people.join(" and ") : undefined;
+  const done: WrittenTouch[] = [
+    { date, channel, purpose: step.purpose, to, outcome: outcomeOf(turn, channel, step) },
+  ];
+  for (const { channel: other, purpose } of turn.beside ? step.beside : []) {
+    done.push({ date, channel: other ?? "email", purpose });
+  }
+  return { ...it, touches: [...it.touches, ...done], today: date };
+}
+
+function outcomeOf({ outcome }: Turn, channel: string | undefined, step: Step): string | undefined {
+  if (channel !== "call" || step.purpose) return undefined;
+  return { voicemail: "voicemail", reached: "reached" }[outcome as string] ?? "no-answer";
+}
+
+/** They may answer some days later, with a promise or with a date for the next call. */
+function answered(it: WrittenNote, { outcome, delay }: Turn): WrittenNote {
+  const date = addDays(it.today, delay);
+  if (!["answered", "promised", "agreed"].includes(outcome)) return { ...it, today: date };
+  const answer: WrittenTouch = {
+    date,
+    channel: "email",
+    direction: "in",
+    replyBy: outcome === "promised" ? addDays(date, 7) : undefined,
+    next: outcome === "agreed" ? `call ${addDays(date, 5)}` : undefined,
+  };
+  return { ...it, touches: [...it.touches, answer], today: date };
+}
+
+/** What is said against the touches from the `first` on. */
+function faults(analysis: Analysis, first: number, step: Step): string[] {
+  const from = analysis.contact.touches[first]?.span.start ?? assert.fail();
+  return analysis.findings
+    .filter(({ rule, severity, span }) => {
+      const never = NEVER.has(rule) || (rule === "move-on" && severity === "error");
+      return never && span.start >= from;
+    })
+    .map(({ rule }) => `${rule} for following ${step.step}`);
+}

@@ -35,15 +35,17 @@ runScript(async () => {
   const extensionsDir = path.join(dataDir, "extensions");
   await copyExtension(extensionsDir);
   const port = options.port ?? ((await isFree(usualPort)) ? usualPort : 0);
-  const server = await startServer({ host, dataDir, extensionsDir, port });
 
   let asked = false;
+  /** @type {import("./host/server.mjs").Server | undefined} */
+  let server;
   onInterrupt(async () => {
     asked = true;
     console.log("\n• Stopping");
-    await server.stop();
+    await server?.stop();
     return 0;
   });
+  server = await startServer({ host, dataDir, extensionsDir, port });
   const address = server.address({ folder: notes });
   console.log(`\n  Touchbase runs at  ${address}`);
   console.log(openBrowser(address) ? "  Opening it in your browser." : "  Open that address in a browser.");

@@ -35,20 +35,23 @@ runScript(async () => {
     );
   }
   const host = await installHost();
-  const { chromium } = await import("playwright-core");
-  const browser = await chromium.launch({ ...(await findBrowser()), handleSIGINT: false });
   process.env.TOUCHBASE_OUTPUT_MARK = mark;
-  const { userDataDir, extensionsDir } = request;
-  const server = await startServer({ host, userDataDir, extensionsDir, forTests: true });
+  /** @type {(() => Promise<void>)[]} */
+  const stops = [];
   const stop = async () => {
-    await browser.close();
-    await server.stop();
+    for (const each of stops) await each();
   };
   onInterrupt(async () => {
     await stop();
     return 130;
   });
   try {
+    const { chromium } = await import("playwright-core");
+    const browser = await chromium.launch({ ...(await findBrowser()), handleSIGINT: false });
+    stops.push(() => browser.close());
+    const { userDataDir, extensionsDir } = request;
+    const server = await startServer({ host, userDataDir, extensionsDir, forTests: true });
+    stops.push(server.stop);
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     /** @type {string[]} */
     const log = [];

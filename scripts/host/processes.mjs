@@ -52,22 +52,25 @@ function signalGroup(pid, signal) {
 }
 
 /**
- * Calls `stop` once at the first signal that asks this process to end, then ends it.
+ * Calls `stop` once at the first signal that asks this process to end, or when the process that
+ * started it is gone (npm does not always pass signals on), then ends it. To be called before groups
+ * are started.
  *
- * @param {(signal: NodeJS.Signals) => Promise<number>} stop gives the exit code
+ * @param {() => Promise<number>} stop gives the exit code
  */
 export function onInterrupt(stop) {
   let stopping = false;
-  for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
-    process.on(signal, async () => {
-      if (stopping) return;
-      stopping = true;
-      let code = 1;
-      try {
-        code = await stop(signal);
-      } finally {
-        process.exit(code);
-      }
-    });
+  async function end() {
+    if (stopping) return;
+    stopping = true;
+    let code = 1;
+    try {
+      code = await stop();
+    } finally {
+      process.exit(code);
+    }
   }
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, end);
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && end(), 1000).unref();
 }

@@ -1,0 +1,35 @@
+import {
+  addDays,
+  addMonths,
+  civilDateOf,
+  daysBetween,
+  longDate,
+  weekdayOf,
+} from "../../../src/time/civilDate";
+import { day } from "./engine";
+import { actual, fixturesIn } from "./fixture";
+
+/** Run in a child process per time zone: says all that depends on dates, for the outputs to be compared. */
+const days = [
+  "2011-12-29",
+  "2011-12-30",
+  "2026-01-31",
+  "2026-03-08",
+  "2026-03-29",
+  "2026-11-01",
+  "0001-01-01",
+].map(day);
+for (const date of days) {
+  const sums = [-1, 1, 2, 365, -3000].map((count) => addDays(date, count));
+  const months = [1, 2, 13].map((count) => addMonths(date, count));
+  const words = longDate(date, day("2026-01-01"));
+  console.log(date, weekdayOf(date), words, daysBetween(date, day("2026-11-22")), ...sums, ...months);
+}
+// A clock on the wall: the machine's zone is what counts there, and only there.
+console.log(civilDateOf(new Date(2026, 2, 8, 0, 30)), civilDateOf(new Date(2026, 10, 22, 23, 59)));
+for (const fixture of [...fixturesIn("rules"), ...fixturesIn("steps")]) {
+  console.log(
+    fixture.name,
+    JSON.stringify(actual({ ...fixture, expected: { findings: [], next: "", plan: [] } })),
+  );
+}

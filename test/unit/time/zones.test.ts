@@ -1,0 +1,22 @@
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+const PROBE = join(import.meta.dirname, "../support/zoneProbe.ts");
+const ZONES = ["UTC", "America/Los_Angeles", "Pacific/Apia", "Asia/Kolkata", "Pacific/Kiritimati"];
+
+it("says the same in every time zone", async () => {
+  const outputs: string[] = [];
+  for (const zone of ZONES) {
+    const env = { ...process.env, TZ: zone };
+    const { stdout } = await run(process.execPath, ["--import", "tsx", PROBE], { env, maxBuffer: 1 << 26 });
+    outputs.push(stdout);
+  }
+  const [utc, ...others] = outputs;
+  assert.ok(utc && utc.length > 10_000);
+  others.forEach((output, i) => {
+    assert.equal(output, utc, ZONES[i + 1]);
+  });
+}).timeout(60_000);

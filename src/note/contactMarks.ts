@@ -18,7 +18,7 @@ export function marksContact(pairs: readonly YamlPair[]): boolean {
 
 /** The same by the look of the lines, for a frontmatter that cannot be parsed. */
 export function looksLikeContact(source: string): boolean {
-  for (const line of source.split("\n")) {
+  for (const line of source.split(/\r?\n/)) {
     const pair = /^(touches|playbook|type|kind)\s*:(.*)$/.exec(line);
     if (!pair) continue;
     if (pair[1] === "touches" || pair[1] === "playbook") return true;

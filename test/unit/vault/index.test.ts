@@ -1,0 +1,84 @@
+import assert from "node:assert/strict";
+import { type Config, resolveConfig } from "../../../src/config/resolve";
+import { civilDate } from "../../../src/time/civilDate";
+import { Vault } from "../../../src/vault";
+import { globMatcher } from "../../../src/vault/globs";
+
+const config = (values: Record<string, unknown> = {}): Config =>
+  resolveConfig([{ origin: "settings", values }]);
+const newVault = (values?: Record<string, unknown>) =>
+  new Vault({ today: civilDate("2026-11-22"), config: config(values) }, (text) => text.length);
+const dana = "---\nplaybook: job-ad\ntouches:\n  - 2026-11-19 call voicemail\n---\n# Dana\n";
+
+describe("Vault", () => {
+  it("keeps contacts by path, and counts the others", () => {
+    const vault = newVault();
+    vault.set("b.md", dana);
+    vault.set("a.md", dana);
+    vault.set("soup.md", "# Soup");
+    vault.setPlain("prose.md");
+    assert.deepEqual(
+      vault.contacts().map(({ path, kept }) => [path, kept]),
+      [
+        ["a.md", dana.length],
+        ["b.md", dana.length],
+      ],
+    );
+    assert.deepEqual([vault.noteCount, vault.contactCount], [4, 2]);
+  });
+
+  it("follows what becomes of a note", () => {
+    const vault = newVault();
+    vault.set("a.md", dana);
+    assert.equal(vault.set("a.md", "# Soup"), undefined);
+    assert.deepEqual([vault.noteCount, vault.contactCount, vault.contacts().length], [1, 0, 0]);
+    assert.equal(vault.set("a.md", dana)?.analysis.contact.name, "Dana");
+    vault.remove("a.md");
+    assert.deepEqual([vault.noteCount, vault.contactCount, vault.get("a.md")], [0, 0, undefined]);
+  });
+
+  it("judges anew for another day", () => {
+    const vault = newVault();
+    vault.set("a.md", dana);
+    assert.equal(vault.get("a.md")?.analysis.standing?.state, "upcoming" as string);
+    assert.equal(vault.reanalyse({ today: civilDate("2026-11-23"), config: config() }), false);
+    assert.equal(vault.get("a.md")?.analysis.standing?.state, "due");
+  });
+
+  it("says when other notes are contacts by the settings", () => {
+    const vault = newVault();
+    assert.equal(vault.reanalyse({ today: vault.today, config: config({ contacts: ["People/"] }) }), true);
+    assert.equal(vault.isDeclared("People/a.md"), true);
+    assert.equal(vault.set("People/a.md", "")?.analysis.contact.name, "a");
+  });
+
+  it("does not hold on to a long note for the sake of what it says", () => {
+    const vault = newVault();
+    const long = dana.replace(
+      "voicemail",
+      "voicemail - a text that is long enough to be cut out, not copied",
+    );
+    const before = vault.set("short.md", long)?.analysis.contact;
+    const after = vault.set("short.md", long + "prose\n".repeat(20_000))?.analysis.contact;
+    assert.deepEqual(after?.touches, before?.touches);
+  });
+});
+
+describe("globs", () => {
+  const cases: readonly (readonly [string, string, boolean])[] = [
+    ["People/**/*.md", "People/a.md", true],
+    ["People/**/*.md", "People/x/y/a.md", true],
+    ["People/**/*.md", "Other/a.md", false],
+    ["People/", "People/x/a.md", true],
+    ["./People/*.md", "People/a.md", true],
+    ["/People/*.md", "People/a.md", true],
+    ["**/@*.md", "x/@dana.md", true],
+    ["*.md", "x/a.md", false],
+    ["", "a.md", false],
+  ];
+  for (const [glob, path, expected] of cases) {
+    it(`"${glob}" ${expected ? "takes" : "leaves"} ${path}`, () => {
+      assert.equal(globMatcher([glob])(path), expected);
+    });
+  }
+});

@@ -1,0 +1,80 @@
+import assert from "node:assert/strict";
+import { resolveConfig } from "../../../src/config/resolve";
+import { createNoteVault } from "../../../src/service/notes";
+import { civilDate } from "../../../src/time/civilDate";
+import { loadVault } from "../../../src/vault/load";
+import { MemoryFiles } from "./memoryFiles";
+
+const today = civilDate("2026-11-22");
+const contact = "---\nplaybook: friend\n---\n";
+
+function vaultFor(settings: Record<string, unknown> = {}) {
+  return createNoteVault({ today, config: resolveConfig([{ origin: "settings", values: settings }]) });
+}
+
+async function load(files: MemoryFiles, settings: Record<string, unknown> = {}) {
+  const vault = vaultFor(settings);
+  const problems = await loadVault(vault, files);
+  return { paths: vault.contacts().map(({ path }) => path), notes: vault.noteCount, problems, vault };
+}
+
+describe("loading a vault", () => {
+  it("finds the contacts among the notes", async () => {
+    const files = new MemoryFiles({
+      "b/Dana.md": contact,
+      "a.markdown": contact,
+      "soup.md": "# Soup",
+      "picture.png": "",
+    });
+    const { paths, notes, problems } = await load(files);
+    assert.deepEqual(
+      { paths, notes, problems },
+      { paths: ["a.markdown", "b/Dana.md"], notes: 3, problems: [] },
+    );
+  });
+
+  it("does not read long prose whole", async () => {
+    const prose = "All work and no play.\n".repeat(500_000);
+    const files = new MemoryFiles({ "prose.md": prose, "tagged.md": `---\ntags: [a]\n---\n${prose}` });
+    assert.deepEqual((await load(files)).paths, []);
+    assert.ok(files.bytesRead <= 2 * 4096, `${files.bytesRead} bytes were read`);
+  });
+
+  it("reads on where the frontmatter is long", async () => {
+    const touches = "  - 2026-11-03 call voicemail - asked for Dana\n";
+    const long = (count: number) => `---\ntitle: x\nlog:\n${touches.repeat(count)}type: person\n---\n`;
+    const files = new MemoryFiles({ "a.md": long(200), "b.md": long(3000) });
+    assert.deepEqual((await load(files)).paths, ["a.md", "b.md"]);
+  });
+
+  it("takes declared notes for contacts, whatever is in them", async () => {
+    const files = new MemoryFiles({ "People/Dana.md": "# Dana W", "Daily/x.md": "# x" });
+    const { vault } = await load(files, { contacts: ["People/**/*.md"] });
+    assert.deepEqual(
+      vault.contacts().map(({ analysis }) => analysis.contact.name),
+      ["Dana W"],
+    );
+  });
+
+  it("speaks of a file that is no text only when it would be a contact", async () => {
+    const latin = Buffer.from("---\nplaybook: friend\nname: Zoë\n---\n", "latin1");
+    const files = new MemoryFiles({
+      "latin.md": latin,
+      "nul.md": Buffer.concat([Buffer.from(contact), Buffer.from([0])]),
+      "prose.md": Buffer.from("Zoë", "latin1"),
+      "maybe.md": Buffer.from("---\ntype: soup\nfor: people\n---\nZoë", "latin1"),
+    });
+    const { paths, notes, problems } = await load(files);
+    assert.deepEqual(paths, []);
+    assert.equal(notes, 4);
+    assert.deepEqual(problems, [
+      { path: "latin.md", text: "is not UTF-8: save it in that encoding" },
+      { path: "nul.md", text: "is not a text: it holds NUL bytes" },
+    ]);
+  });
+
+  it("stops when it is told to", async () => {
+    const signal = AbortSignal.abort(new Error("enough"));
+    await assert.rejects(loadVault(vaultFor(), new MemoryFiles({ "a.md": contact }), signal), /enough/);
+  });
+});

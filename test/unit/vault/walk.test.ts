@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+import { chmodSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { FileFault } from "../../../src/vault/files";
+import { globMatcher } from "../../../src/vault/globs";
+import { nodeFiles } from "../../../src/vault/nodeFiles";
+import { folderOf, removeFolders } from "./folder";
+
+const pathsIn = async (root: string) => (await nodeFiles(root).walk()).paths;
+
+describe("walking a folder", () => {
+  afterEach(removeFolders);
+
+  it("lists Markdown notes by path, and nothing hidden or installed", async () => {
+    const root = folderOf({
+      "b.md": "",
+      "B.MD": "",
+      "a/x.markdown": "",
+      "a.md": "",
+      "a.txt": "",
+      ".hidden.md": "",
+      ".obsidian/x.md": "",
+      "node_modules/x/README.md": "",
+    });
+    assert.deepEqual(await pathsIn(root), ["B.MD", "a.md", "a/x.markdown", "b.md"]);
+  });
+
+  it("honours .gitignore, nested and undone, and what the user excludes", async () => {
+    const root = folderOf({
+      ".gitignore": "build/\n*.draft.md\n/top.md\n",
+      "top.md": "",
+      "x/top.md": "",
+      "build/a.md": "",
+      "x/build/a.md": "",
+      "x/a.draft.md": "",
+      "y/.gitignore": "!keep.draft.md\nsecret\n",
+      "y/keep.draft.md": "",
+      "y/other.draft.md": "",
+      "y/secret/a.md": "",
+      "secret/a.md": "",
+      "archive/a.md": "",
+    });
+    const files = nodeFiles(root, globMatcher(["archive/"]));
+    assert.deepEqual((await files.walk()).paths, ["secret/a.md", "x/top.md", "y/keep.draft.md"]);
+  });
+
+  it("counts a folder once, however many links lead to it, and ends where they go in circles", async () => {
+    const elsewhere = folderOf({ "far.md": "", "deep/far.md": "" });
+    const root = folderOf({ "z/one.md": "", "two.md": "" });
+    symlinkSync(root, join(root, "self"));
+    symlinkSync("..", join(root, "z/up"));
+    symlinkSync(join(root, "z"), join(root, "a-link-to-z"));
+    symlinkSync("/", join(root, "disk"));
+    symlinkSync(elsewhere, join(root, "elsewhere"));
+    symlinkSync(elsewhere, join(root, "again"));
+    symlinkSync(root, join(elsewhere, "back"));
+    symlinkSync("nowhere", join(root, "dangling"));
+    symlinkSync("two.md", join(root, "same.md"));
+    symlinkSync(join(elsewhere, "deep/far.md"), join(root, "linked.md"));
+    const { paths, problems } = await nodeFiles(root).walk();
+    assert.deepEqual(problems, []);
+    assert.equal(paths.filter((path) => path.endsWith("one.md")).join(), "z/one.md");
+    assert.equal(paths.filter((path) => path === "two.md" || path === "same.md").join(), "two.md");
+    assert.equal(paths.filter((path) => /far\.md$|linked\.md$/.test(path)).length, 2);
+    assert.equal(paths.length, 4);
+  });
+
+  it("reports a folder and a note that cannot be read, and goes on", async function () {
+    if (process.platform === "win32" || process.getuid?.() === 0) this.skip();
+    const root = folderOf({ "a.md": "", "shut/b.md": "" });
+    chmodSync(join(root, "shut"), 0);
+    const { paths, problems } = await nodeFiles(root).walk();
+    chmodSync(join(root, "shut"), 0o700);
+    assert.deepEqual(paths, ["a.md"]);
+    assert.deepEqual(
+      problems.map(({ path, text }) => [path, text]),
+      [["shut", "cannot be read: permission denied"]],
+    );
+  });
+
+  it("rejects when the folder itself is not there, and when it is told to stop", async () => {
+    await assert.rejects(nodeFiles(join(folderOf(), "missing")).walk(), FileFault);
+    await assert.rejects(nodeFiles(folderOf()).walk(AbortSignal.abort(new Error("enough"))), /enough/);
+  });
+
+  it("reads heads and whole notes, with the byte order mark", async () => {
+    const files = nodeFiles(folderOf({ "a.md": "\uFEFFabc" }));
+    assert.deepEqual(await files.readHead("a.md", 6), { bytes: Buffer.from("\uFEFFabc"), isWhole: true });
+    assert.deepEqual(await files.readHead("a.md", 5), { bytes: Buffer.from("\uFEFFab"), isWhole: false });
+    assert.deepEqual(await files.read("a.md"), Buffer.from("\uFEFFabc"));
+    assert.equal((await files.stat("a.md"))?.size, 6);
+    assert.equal(await files.stat("b.md"), undefined);
+    await assert.rejects(files.readHead("b.md", 4), /b\.md cannot be read: there is no such file/);
+  });
+});

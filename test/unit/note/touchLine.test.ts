@@ -1,0 +1,217 @@
+import assert from "node:assert/strict";
+import type { Problem, Touch } from "../../../src/note/model";
+import { readTouchLine } from "../../../src/note/touchLine";
+import { CHANNELS, DIRECTIONS, OUTCOMES, PURPOSES } from "../../../src/note/vocabulary";
+import { placed } from "../../../src/note/yaml";
+import { mended } from "../support/mend";
+
+const D = "2026-11-10";
+
+/** Only what the line says: fields that are empty are left out. */
+function said(line: string) {
+  const { touch, problems } = readTouchLine(placed(line, 0));
+  assert.deepEqual(
+    problems.map(({ message }) => message.key),
+    [],
+  );
+  assert.ok(touch);
+  return fieldsOf(touch);
+}
+
+function fieldsOf({
+  date,
+  time,
+  channel,
+  outcome,
+  direction,
+  purpose,
+  to,
+  next,
+  replyBy,
+  holdUntil,
+  text,
+  ...rest
+}: Touch) {
+  const { date: on, time: at, channel: by } = next?.value ?? {};
+  const fields = {
+    date,
+    time,
+    channel,
+    outcome,
+    purpose,
+    text,
+    to: to.join("+"),
+    with: rest.with.join("+"),
+    in: direction === "in" || undefined,
+    next: next && [by, on, at].filter(Boolean).join(" "),
+    replyBy: replyBy?.value,
+    holdUntil: holdUntil?.value,
+  };
+  return Object.fromEntries(Object.entries(fields).filter(([key, value]) => key !== "date" && value));
+}
+
+describe("a touch line", () => {
+  const lines: [string, Record<string, unknown>][] = [
+    ["", {}],
+    [
+      " 10:15 call voicemail, next call 2026-11-16 - asked where they stand",
+      {
+        time: "10:15",
+        channel: "call",
+        outcome: "voicemail",
+        next: "call 2026-11-16",
+        text: "asked where they stand",
+      },
+    ],
+    [
+      " 14:00 interview, with Dana and Luis, reply by 2026-11-17 - panel on site",
+      {
+        time: "14:00",
+        channel: "interview",
+        with: "Dana+Luis",
+        replyBy: "2026-11-17",
+        text: "panel on site",
+      },
+    ],
+    [" email thanks, to Dana", { channel: "email", purpose: "thanks", to: "Dana" }],
+    [
+      " email in - Luis: decision slipped a week",
+      { channel: "email", in: true, text: "Luis: decision slipped a week" },
+    ],
+    [" call voicemail: left my number", { channel: "call", outcome: "voicemail", text: "left my number" }],
+    [": met Bob", { text: "met Bob" }],
+    [" voicemail", { channel: "call", outcome: "voicemail" }],
+    [" no-answer", { channel: "call", outcome: "no-answer" }],
+    [" busy", { channel: "call", outcome: "busy" }],
+    [" bounced", { outcome: "bounced" }],
+    [" left-message", { outcome: "left-message" }],
+    [" email - a - b", { channel: "email", text: "a - b" }],
+    [" email – a dash", { channel: "email", text: "a dash" }],
+    [" email — a longer one", { channel: "email", text: "a longer one" }],
+    [" email - 10:30 works for them: good", { channel: "email", text: "10:30 works for them: good" }],
+    [" email -", { channel: "email" }],
+    [" EMAIL In", { channel: "email", in: true }],
+    ["   call    reached ", { channel: "call", outcome: "reached" }],
+    [" call, next 2026-11-16", { channel: "call", next: "2026-11-16" }],
+    [" call, next 2026-11-16 09:30", { channel: "call", next: "2026-11-16 09:30" }],
+    [" call, next phone 2026-11-16 09:30", { channel: "call", next: "call 2026-11-16 09:30" }],
+    [" call, hold until 2026-12-01", { channel: "call", holdUntil: "2026-12-01" }],
+    [" call, Reply By 2026-12-01", { channel: "call", replyBy: "2026-12-01" }],
+    [" lunch, with Dana & Ann Lee", { channel: "meeting", with: "Dana+Ann Lee" }],
+    [
+      " lunch, with [[People/Dana Whitfield|Dana]] and [[Ann Lee]]",
+      { channel: "meeting", with: "Dana+Ann Lee" },
+    ],
+    [" lunch, with Dana, with Ann", { channel: "meeting", with: "Dana+Ann" }],
+    [" call, ", { channel: "call" }],
+    [
+      " call reached, with Anderson and Sandy",
+      { channel: "call", outcome: "reached", with: "Anderson+Sandy" },
+    ],
+    [" email - fine, with me, to you", { channel: "email", text: "fine, with me, to you" }],
+  ];
+  for (const [rest, fields] of lines) {
+    it(`reads "DATE${rest}"`, () => assert.deepEqual(said(D + rest), fields));
+  }
+
+  for (const [list, words] of Object.entries({
+    channel: CHANNELS,
+    outcome: OUTCOMES,
+    direction: DIRECTIONS,
+    purpose: PURPOSES,
+  })) {
+    for (const [word, { aliases }] of Object.entries(words)) {
+      it(`knows the ${list} ${[word, ...aliases].join(", ")}`, () => {
+        for (const spelling of [word, ...aliases, word.toUpperCase()]) {
+          const { touch, problems } = readTouchLine(placed(`${D} ${spelling}`, 0));
+          assert.deepEqual([touch?.[list as "channel"], problems], [word, []]);
+        }
+      });
+    }
+  }
+
+  it("keeps the place of each part", () => {
+    const line = "2026-11-10 10:15 call voicemail, next call 2026-11-16 - text";
+    const { touch } = readTouchLine(placed(line, 100));
+    const at = (place: { start: number; end: number } | undefined) =>
+      place && line.slice(place.start - 100, place.end - 100);
+    assert.deepEqual(
+      [touch?.span, touch?.dateSpan, touch?.channelSpan, touch?.outcomeSpan, touch?.next?.span].map(at),
+      [line, "2026-11-10", "call", "voicemail", "next call 2026-11-16"],
+    );
+  });
+});
+
+describe("a touch line with a fault", () => {
+  /** The line, what is said of which part, and the line after the first fix (or none). */
+  const faults: [string, string, string | undefined][] = [
+    ["call voicemail", "no-date: call voicemail", undefined],
+    ["10.11.2026 call", "no-date: 10.11.2026 call", undefined],
+    ["2026-02-31 call", "impossible-date: 2026-02-31", undefined],
+    ["2026/11/10 call", "date-form: 2026/11/10", "2026-11-10 call"],
+    ["2026-11-1 call", "date-form: 2026-11-1", "2026-11-01 call"],
+    ["2026-11-10T10:15 call", "date-runs-on: 2026-11-10T10:15", "2026-11-10 10:15 call"],
+    ["2026-11-10call", "date-runs-on: 2026-11-10call", undefined],
+    [`${D} 9:30 call`, "time: 9:30", `${D} 09:30 call`],
+    [`${D} 25:00 call`, "time: 25:00", undefined],
+    [`${D} cal`, "unknown-word-near: cal", `${D} call`],
+    [`${D} call voicemial`, "unknown-word-near: voicemial", `${D} call voicemail`],
+    [`${D} call no answer`, "unknown-word-near: no answer", `${D} call no-answer`],
+    [`${D} call xylophone`, "unknown-word: xylophone", undefined],
+    [`${D} call email`, "two-words: email", `${D} call`],
+    [`${D} call, voicemail`, "words-after-comma: voicemail", `${D} call voicemail`],
+    [`${D} lunch, with Dana, Luis`, "names-by-comma: Luis", `${D} lunch, with Dana and Luis`],
+    [`${D} call, asked for Dana`, "unknown-clause: asked for Dana", `${D} call - asked for Dana`],
+    [
+      `${D} call, nxt call 2026-11-16`,
+      "unknown-clause: nxt call 2026-11-16",
+      `${D} call, next call 2026-11-16`,
+    ],
+    [`${D} call, next call`, "clause-date: call", undefined],
+    [`${D} call, next cal 2026-11-16`, "next-word-near: cal", `${D} call, next call 2026-11-16`],
+    [`${D} call, next xylophone 2026-11-16`, "next-word: xylophone", undefined],
+    [`${D} call, next call 2026-11-31`, "impossible-date: 2026-11-31", undefined],
+    [`${D} call, next call 2026/11/30`, "date-form: 2026/11/30", `${D} call, next call 2026-11-30`],
+    [`${D} call, reply by friday`, "clause-date: friday", undefined],
+    [`${D} call, reply by`, "clause-date: reply by", undefined],
+    [`${D} call, reply by 2026-11-20 maybe`, "clause-runs-on: maybe", undefined],
+    [
+      `${D} call, next call 2026-11-16, next email 2026-11-20`,
+      "clause-twice: next email 2026-11-20",
+      undefined,
+    ],
+    [`${D} lunch, with`, "no-names: with", undefined],
+  ];
+  for (const [line, problem, fixed] of faults) {
+    it(`"${line}": ${problem}`, () => {
+      const { problems } = readTouchLine(placed(line, 0));
+      assert.deepEqual(
+        problems.map(
+          (p) => `${p.message.key.replace("touch-syntax.", "")}: ${line.slice(p.span.start, p.span.end)}`,
+        ),
+        [problem],
+      );
+      const [first] = problems as [Problem];
+      if (fixed === undefined) return assert.equal(first.fixes.length, 0);
+      assert.equal(mended(line, first), fixed);
+      assert.deepEqual(readTouchLine(placed(fixed, 0)).problems, []);
+    });
+  }
+
+  it("keeps what could be read", () => {
+    const { touch } = readTouchLine(
+      placed(`${D} call vocemail xyz, reply by 2026-11-31, next 2026-11-16 - text`, 0),
+    );
+    assert.ok(touch);
+    assert.deepEqual(fieldsOf(touch), { channel: "call", next: "2026-11-16", text: "text" });
+  });
+
+  it("offers to keep either of two words", () => {
+    const line = `${D} call email - text`;
+    const [problem] = readTouchLine(placed(line, 0)).problems as [Problem];
+    assert.deepEqual(
+      [mended(line, problem), mended(line, problem, 1)],
+      [`${D} call - text`, `${D} email - text`],
+    );
+  });
+});

@@ -71,12 +71,18 @@ describe("the schema of a contact", () => {
   const refuses = (yaml: string) => assert.ok(!validate(parse(yaml)), yaml);
 
   it("takes what the product takes", () => {
-    accepts("touches:\n  - 2026-11-03 14:00 interview, with Dana\n  - 2026-11-10 call voicemail: left my number");
-    accepts("touches:\n  - {date: 2026-11-03, channel: Phone, outcome: vm, with: [Dana, Luis], next: call 2026-11-16}");
+    accepts(
+      "touches:\n  - 2026-11-03 14:00 interview, with Dana\n  - 2026-11-10 call voicemail: left my number",
+    );
+    accepts(
+      "touches:\n  - {date: 2026-11-03, channel: Phone, outcome: vm, with: [Dana, Luis], next: call 2026-11-16}",
+    );
     accepts("touches:\n  - date: 2026-11-03\n    next: {channel: call, date: 2026-11-16, time: '10:00'}");
     accepts("touches:\nname:\nstatus:");
     accepts("name: Dana\nphone: +49 30 12345\ncompany: [[Acme]]\nplaybook: after-interview\nevery: 3 weeks");
-    accepts("status: moved-on - no answer after three calls\nignore: [going-cold, too-soon - they are friends]");
+    accepts(
+      "status: moved-on - no answer after three calls\nignore: [going-cold, too-soon - they are friends]",
+    );
     accepts("follow_up: 2026-11-25 call\nnext_contact: 2026-11-25 10:00\nfrequency: 30\nknown: true");
     accepts("my_own_key: {anything: at all}");
   });
@@ -111,7 +117,11 @@ describe("the schema of the settings", () => {
   });
 
   it("refuses other keys and values", () => {
-    for (const settings of [{ contact: [] }, { defaultPlaybook: "jobad" }, { rules: { "no-such-rule": "off" } }]) {
+    for (const settings of [
+      { contact: [] },
+      { defaultPlaybook: "jobad" },
+      { rules: { "no-such-rule": "off" } },
+    ]) {
       assert.ok(!validate(settings), JSON.stringify(settings));
     }
   });

@@ -70,7 +70,7 @@ function touchIn(style: Style): Record<string, Pattern> {
       begin: `(?:^|\\G)(?<=^[ \\t]*)([ \\t]*)(-)[ \\t]+(${open})(${DATE})(?:[ \\t]+(${TIME})${END})?${END}`,
       beginCaptures: {
         2: { name: SCOPES.dash },
-        3: { name: SCOPES.quote.begin },
+        3: { name: SCOPES.quoteBegin },
         4: { name: SCOPES.date },
         5: { name: SCOPES.time },
       },

@@ -5,10 +5,8 @@
 export const SCOPES = {
   line: "meta.touch.touchbase",
   dash: "punctuation.definition.block.sequence.item.yaml",
-  quote: {
-    begin: "punctuation.definition.string.begin.yaml",
-    end: "punctuation.definition.string.end.yaml",
-  },
+  quoteBegin: "punctuation.definition.string.begin.yaml",
+  quoteEnd: "punctuation.definition.string.end.yaml",
   date: "constant.numeric.date.touchbase",
   time: "constant.numeric.time.touchbase",
   channel: "entity.name.type.channel.touchbase",

@@ -25,7 +25,7 @@ const comment: Pattern = { match: "(?<=[ \\t])#.*$", name: SCOPES.comment };
 function closing(quote: string): Pattern {
   return {
     begin: quote,
-    beginCaptures: { 0: { name: SCOPES.quote.end } },
+    beginCaptures: { 0: { name: SCOPES.quoteEnd } },
     end: "$",
     patterns: [comment],
   };

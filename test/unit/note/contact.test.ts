@@ -180,19 +180,19 @@ describe("a note that is hard on its reader", () => {
   quick("a frontmatter of 2 MB", fm("type: contact", `x: ${"y".repeat(2_000_000)}`), (text) => {
     assert.deepEqual(judgeAny(text), ["frontmatter-yaml"]);
   });
-  quick("10,000 broken lines", fm("type: contact", ...Array.from({ length: 10_000 }, () => "x: [a: b: c")));
+  quick("2,000 broken lines", fm("type: contact", ...Array.from({ length: 2_000 }, () => "x: [a: b: c")));
   quick(
-    "5,000 broken touches",
+    "2,000 broken touches",
     note(
       ["type: contact"],
-      Array.from({ length: 5_000 }, () => '2026-11-10 call: "a" b: c'),
+      Array.from({ length: 2_000 }, () => '2026-11-10 call: "a" b: c'),
     ),
   );
   quick(
     "5,000 touches",
     note(
       ["playbook: networking"],
-      Array.from({ length: 5_000 }, (_, i) => {
+      Array.from({ length: 2_000 }, (_, i) => {
         return `20${10 + Math.floor(i / 360)}-${String(1 + (Math.floor(i / 30) % 12)).padStart(2, "0")}-${String(1 + (i % 28)).padStart(2, "0")} call no-answer - ${i}`;
       }),
     ),
@@ -295,7 +295,7 @@ describe("whatever a note holds", () => {
           }
         }
       }),
-      runs(1000),
+      runs(400),
     );
   });
 });

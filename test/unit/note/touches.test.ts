@@ -142,7 +142,7 @@ describe("a log", () => {
         assert.deepEqual([lines.problems, maps.problems], [[], []]);
         assert.deepEqual(bare(maps.touches), bare(lines.touches));
       }),
-      runs(200),
+      runs(100),
     );
   });
 

@@ -1,0 +1,115 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { eventually, findings, folder, noteUri, openNote, revertAll, touchbase } from "./support";
+
+interface Check {
+  findings: { path: string; rule: string; message: string; range: vscode.Range }[];
+}
+
+describe("findings in the editor", () => {
+  afterEach(revertAll);
+
+  it("are the ones of the command line, for every sample note", async () => {
+    const { findings: expected } = await touchbase<Check>("check");
+    assert.ok(expected.length > 0);
+    const notes = await vscode.workspace.findFiles("**/*.md");
+    assert.ok(notes.length >= 15);
+    for (const uri of notes) {
+      await vscode.window.showTextDocument(uri);
+      const path = uri.path.slice(folder().path.length + 1);
+      const wanted = expected
+        .filter((finding) => finding.path === path)
+        .map(({ rule, message, range: { start, end } }) => {
+          return [rule, message, start.line, start.character, end.line, end.character];
+        });
+      const shown = () =>
+        findings(uri).map(({ code, message, range: { start, end } }) => {
+          return [code, message, start.line, start.character, end.line, end.character];
+        });
+      await eventually(() => shown().length === wanted.length, `${wanted.length} findings in ${path}`);
+      assert.deepEqual(shown().sort(), wanted.sort(), path);
+    }
+  });
+
+  it("say of the third unanswered call to move on, and mend it on request", async () => {
+    const editor = await openNote("People/Robin Ashe.md");
+    const { uri } = editor.document;
+    const [finding] = await eventually(
+      () => (findings(uri).length > 0 ? findings(uri) : undefined),
+      "a finding",
+    );
+    assert.equal(finding?.code, "move-on");
+    assert.match(finding?.message ?? "", /^3rd unanswered call: move on/);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      "vscode.executeCodeActionProvider",
+      uri,
+      finding?.range,
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    const action = actions.find(({ title }) => title === "Mark as moved on");
+    assert.ok(action?.edit);
+    assert.ok(await vscode.workspace.applyEdit(action.edit));
+    assert.match(editor.document.getText(), /^status: moved-on$/m);
+    await eventually(() => !findings(uri).some(({ code }) => code === "move-on"), "the finding to go");
+  });
+
+  it("follow typing", async () => {
+    const editor = await openNote("Ideas.md");
+    const { document } = editor;
+    assert.deepEqual(findings(document.uri), []);
+    const text = "---\nplaybook: job-add\ntouches:\n  - 2020-02-31 call\n---\n";
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), text));
+    await eventually(() => findings(document.uri).length === 2, "two findings");
+    assert.deepEqual(
+      findings(document.uri).map(({ code }) => code),
+      ["unknown-key", "touch-syntax"],
+    );
+  });
+
+  it("follow the settings", async () => {
+    const uri = (await openNote("People/Robin Ashe.md")).document.uri;
+    await eventually(() => findings(uri).some(({ code }) => code === "move-on"), "the finding");
+    const settings = vscode.workspace.getConfiguration("touchbase");
+    await settings.update("rules", { "move-on": "off" }, vscode.ConfigurationTarget.Workspace);
+    try {
+      await eventually(() => !findings(uri).some(({ code }) => code === "move-on"), "the finding to be off");
+    } finally {
+      await settings.update("rules", undefined, vscode.ConfigurationTarget.Workspace);
+    }
+    await eventually(() => findings(uri).some(({ code }) => code === "move-on"), "the finding again");
+  });
+
+  it("explain themselves in a hover, with the source", async () => {
+    const editor = await openNote("People/Robin Ashe.md");
+    const { document } = editor;
+    const at = (text: string) => document.positionAt(document.getText().indexOf(text) + 1);
+    await eventually(() => findings(document.uri).length > 0, "a finding");
+    for (const place of ["name:", "playbook:", "touches:"]) {
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+        "vscode.executeHoverProvider",
+        document.uri,
+        at(place),
+      );
+      const text = hovers
+        .flatMap(({ contents }) => contents.map((part) => (part as vscode.MarkdownString).value))
+        .join("\n");
+      assert.match(text, /Robin Ashe/, place);
+      assert.match(text, /Move on/, place);
+      assert.match(text, /S0/, place);
+    }
+  });
+
+  it("leave every file as it was", async () => {
+    const notes = await vscode.workspace.findFiles("**/*.md");
+    const bytes = async () =>
+      Promise.all(
+        notes.map(async (uri) => Buffer.from(await vscode.workspace.fs.readFile(uri)).toString("base64")),
+      );
+    const before = await bytes();
+    for (const uri of notes) await vscode.window.showTextDocument(uri, { preview: false });
+    await openNote("People/Robin Ashe.md");
+    await eventually(() => findings(noteUri("People/Robin Ashe.md")).length > 0, "a finding");
+    assert.ok(vscode.workspace.textDocuments.every(({ isDirty }) => !isDirty));
+    assert.deepEqual(await bytes(), before);
+  });
+});

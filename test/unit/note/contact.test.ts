@@ -192,7 +192,7 @@ describe("a note that is hard on its reader", () => {
     "5,000 touches",
     note(
       ["playbook: networking"],
-      Array.from({ length: 2_000 }, (_, i) => {
+      Array.from({ length: 5_000 }, (_, i) => {
         return `20${10 + Math.floor(i / 360)}-${String(1 + (Math.floor(i / 30) % 12)).padStart(2, "0")}-${String(1 + (i % 28)).padStart(2, "0")} call no-answer - ${i}`;
       }),
     ),

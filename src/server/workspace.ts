@@ -1,6 +1,6 @@
 import { URI } from "vscode-uri";
 import type { Layer } from "../config/resolve";
-import { stateText, stepLine } from "../service/describe";
+import { listLine, stateText } from "../service/describe";
 import { dueGroup, followUpOf, soonestFirst } from "../service/followUps";
 import { standingText } from "../service/hover";
 import type { ContactNote } from "../service/note";
@@ -104,7 +104,7 @@ function shown(
   const { standing, contact } = analysis;
   if (!item || !standing) return undefined;
   const line = standing.step
-    ? stepLine(standing.step, standing.state, today)
+    ? listLine(standing.step, standing.state, today)
     : stateText(standing.state, today);
   const at =
     contact.log.entries.at(-1) ?? contact.keys.find(({ key }) => key === "touches")?.nameSpan ?? contact.head;

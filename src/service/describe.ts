@@ -18,6 +18,18 @@ export function action(step: Describable, today: CivilDate): string {
   return render(actionMessage(step), { today });
 }
 
+/** The same in the fewest words, for a line of a list: "Call", "Card, social…", "Thank Dana", "Move on". */
+export function shortAction(step: Describable, today: CivilDate): string {
+  const { channels, purpose, people = [] } = step;
+  if (purpose === "thanks") {
+    return render(message(people.length > 0 ? "action.thank-short" : "action.thanks-short", { people }), {
+      today,
+    });
+  }
+  if (channels.length <= 2) return action(step, today);
+  return render(message("action.choice-short", { channels: capitalized(channels).slice(0, 2) }), { today });
+}
+
 function actionMessage({ channels, purpose, people = [], moveOn }: Describable): Message {
   if (moveOn || channels.length === 0) return message("action.move-on");
   if (purpose === "thanks") {
@@ -62,6 +74,12 @@ export function countText(count: { readonly n: number; readonly of: number } | n
 /** "Call · 2 of 3 · Tue 24 Nov, 10:00–11:30". */
 export function stepLine(step: Step, state: State, today: CivilDate): string {
   return [action(step, today), countText(step.count), when(step, state, today)].filter(Boolean).join(" · ");
+}
+
+/** The same as one line of a list, what and when first. */
+export function listLine(step: Step, state: State, today: CivilDate): string {
+  const parts = [shortAction(step, today), when(step, state, today), countText(step.count)];
+  return parts.filter(Boolean).join(" · ");
 }
 
 export function stateText(state: State, today: CivilDate): string {

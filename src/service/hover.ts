@@ -68,17 +68,12 @@ function playbookText({ position, today }: Analysis): string {
   return renderMarkdown(message(key, { title, date: position.began }), today);
 }
 
-/** What the touch was, and what is found at it. */
-function touchText({ entries, findings, today }: Analysis, touch: Touch): string {
+/** What the touch was. What is found at it, editors show beside the hover by themselves. */
+function touchText({ entries, today }: Analysis, touch: Touch): string {
   const at = entries.findIndex((entry) => entry.touch === touch);
   const entry = entries[at];
   const answered = entries.slice(at + 1).some(({ response }) => response);
-  const said = entry ? kindOf(entry, answered) : message("hover.future");
-  const found = findings.filter(
-    ({ span: place }) => place.start >= touch.span.start && place.end <= touch.span.end,
-  );
-  const texts = [said, ...found.map((finding) => finding.message)].map((text) => renderMarkdown(text, today));
-  return texts.join("\n\n");
+  return renderMarkdown(entry ? kindOf(entry, answered) : message("hover.future"), today);
 }
 
 function kindOf({ attempt, live, response, after }: Entry, answered: boolean): Message {

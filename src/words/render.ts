@@ -13,7 +13,7 @@ const PLACEHOLDER = /\{(\w+)(?::([\w-]+)(?:\|([^}]*))?)?\}/g;
 
 /**
  * The text of a message. A placeholder is `{name}`, or `{name:form}` where the form says how it is put: `date`,
- * `short`, `ordinal`, `and`, `or`, `plural|one|many`, `weekday`.
+ * `short`, `ordinal`, `and`, `or`, `list`, `plural|one|many`, `weekday`.
  */
 export function render({ key, args }: Message, terms: RenderTerms): string {
   const template: string = en[key];
@@ -48,6 +48,8 @@ function put(
       return listed(value, "and");
     case "or":
       return listed(value, "or");
+    case "list":
+      return Array.isArray(value) ? value.join(", ") : String(value);
     case "weekday":
       return WEEKDAYS[Number(value) - 1] ?? String(value);
     case "plural": {

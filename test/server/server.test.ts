@@ -76,8 +76,8 @@ describe("the language server over standard input and output", function () {
         position: { line, character },
       });
     const touch = JSON.stringify(await hover(7, 10));
-    assert.match(touch, /3rd unanswered call: move on/);
     assert.match(touch, /3rd unanswered try of 3/);
+    assert.match(touch, /Move on/);
     for (const line of [1, 2, 3]) {
       const value = JSON.stringify((await hover(line, 2))?.contents);
       assert.match(value, /Move on/);
@@ -140,12 +140,7 @@ describe("the language server over standard input and output", function () {
     assert.deepEqual(
       list.items.map(({ path, name, group, line }) => [path, name, group, line]),
       [
-        [
-          "People/dana.md",
-          "Dana Whitfield",
-          "overdue",
-          "Send thanks by email, card or letter · since Sat 21 Nov",
-        ],
+        ["People/dana.md", "Dana Whitfield", "overdue", "Send thanks · since Sat 21 Nov"],
         ["People/robin.md", "Robin Ashe", "moveOn", "Move on · tomorrow"],
       ].sort(),
     );

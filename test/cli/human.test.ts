@@ -1,0 +1,117 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { folderOf, removeFolders } from "../unit/vault/folder";
+import { CLI, touchbase } from "./run";
+import { TODAY, VAULT } from "./vault";
+
+describe("the command line for a person", () => {
+  afterEach(removeFolders);
+
+  it("check: a line each, with the place as editors take it", async () => {
+    const { out, code } = await touchbase(folderOf(VAULT), "check", ...TODAY);
+    const lines = out.split("\n");
+    assert.match(lines[1] ?? "", /^People\/Robin\.md:8:5 warning {5}move-on 3rd unanswered call: move on\. /);
+    assert.match(lines[2] ?? "", /^People\/Tom\.md:5:21 error {7}touch-syntax `voicemal` is no word/);
+    assert.equal(lines.at(-2), "1 error, 2 warnings in 3 of 3 contacts");
+    assert.equal(code, 1);
+  });
+
+  it("check: --max-severity moves what is tolerated", async () => {
+    const root = folderOf({ "Robin.md": VAULT["People/Robin.md"] });
+    const codeFor = async (level: string) =>
+      (await touchbase(root, "check", "--max-severity", level, ...TODAY)).code;
+    const codes = await Promise.all(["none", "hint", "information", "warning", "error"].map(codeFor));
+    assert.deepEqual(codes, [1, 1, 1, 0, 0]);
+  });
+
+  it("due: what, when and why, and nothing when there is nothing", async () => {
+    const root = folderOf(VAULT);
+    const { out, code } = await touchbase(root, "due", ...TODAY);
+    assert.equal(
+      out,
+      [
+        "Due today",
+        "  Dana Whitfield  Call · 1 of 3 · today, 10:00–11:30  People/Dana.md",
+        "                  They said Tuesday 24 November and have not called.",
+        "",
+        "Move on",
+        "  Robin Ashe      Move on · since Fri 20 Nov  People/Robin.md",
+        "                  3 calls without an answer is enough: file it and look for another opportunity.",
+        "",
+      ].join("\n"),
+    );
+    assert.equal(code, 0);
+    const quiet = await touchbase(root, "due", "People/Tom.md", ...TODAY);
+    assert.deepEqual(quiet, { code: 0, out: "", err: "" });
+  });
+
+  it("explain: state, step, reckoning, touches, findings, settings", async () => {
+    const root = folderOf({
+      ...VAULT,
+      ".touchbase.yaml": "midMorning: 09:00-10:00\nholidays: [2026-11-20]\n",
+    });
+    const { out, code } = await touchbase(root, "explain", "People/Dana.md", ...TODAY);
+    assert.equal(code, 0);
+    for (const part of [
+      "Dana Whitfield  People/Dana.md",
+      "State      Due",
+      "Playbook   after-interview (After an interview) since the touch of 2026-11-10",
+      "Next step  Call · 1 of 3 · today, 09:00–10:00",
+      "S4 Following up after an interview: how, and how often",
+      "the first working day after Tue 24 Nov is Wed 25 Nov",
+      "Wed 16 Dec  Move on",
+      "live:             2026-11-10 14:00 interview, with Dana, reply by 2026-11-24 - panel on site",
+      "no attempt:       2026-11-10 email thanks, to Dana",
+      "line 5: warning promise-lapsed: ",
+      'midMorning = "09:00-10:00"  (.touchbase.yaml)',
+    ]) {
+      assert.ok(out.includes(part), `${part}\n\nis not in\n\n${out}`);
+    }
+  });
+
+  it("speaks of broken YAML, a `---js` note, links in circles and an empty folder as it should", async () => {
+    const root = folderOf({
+      "broken.md": '---\nplaybook: friend\nname: "x\n---\n',
+      "js.md": "---js\nrequire('fs').writeFileSync('evaluated', '')\n---\ntouches:\n",
+      "empty.md": "",
+    });
+    symlinkSync(root, join(root, "self"));
+    symlinkSync("/", join(root, "disk"));
+    const check = await touchbase(root, "check", ...TODAY);
+    assert.match(check.out, /^broken\.md:\d+:\d+ error {7}frontmatter-yaml This YAML cannot be read/);
+    assert.equal(check.code, 1);
+    assert.equal(existsSync(join(root, "evaluated")), false);
+    const due = await touchbase(root, "due", "--all", ...TODAY);
+    assert.equal(due.out, "");
+    assert.match(due.err, /^touchbase: broken\.md is left out, for its frontmatter cannot be read/);
+    const json = JSON.parse((await touchbase(root, "due", "--all", "--json", ...TODAY)).out) as object;
+    assert.deepEqual(json, { version: 1, today: "2026-11-25", notes: 3, contacts: 1, items: [] });
+    mkdirSync(join(root, "nothing"));
+    assert.deepEqual(await touchbase(join(root, "nothing"), "check"), { code: 0, out: "", err: "" });
+    writeFileSync(join(root, "nothing/a.txt"), "");
+    assert.deepEqual(await touchbase(root, "due", "nothing"), { code: 0, out: "", err: "" });
+  });
+
+  it("is quiet when nobody reads on", async function () {
+    if (process.platform === "win32") this.skip();
+    const many = Object.fromEntries(
+      Array.from({ length: 900 }, (_, i) => [`${i}.md`, VAULT["People/Robin.md"]]),
+    );
+    const command = [process.execPath, ...CLI, "check", ...TODAY].map((word) => `'${word}'`).join(" ");
+    const child = spawn("sh", ["-c", `${command} | head -1`], { cwd: folderOf(many) });
+    let err = "";
+    child.stderr.on("data", (text) => {
+      err += text;
+    });
+    await new Promise((settle) => child.on("close", settle));
+    assert.equal(err, "");
+  });
+
+  it("lets no note command the terminal", async () => {
+    const root = folderOf({ "a.md": '---\nplaybook: job-ad\nname: "x\\e[31my"\n---\n' });
+    const { out } = await touchbase(root, "due", ...TODAY);
+    assert.ok(out.includes("x\uFFFD[31my") && !out.includes("\u001b"));
+  });
+});

@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { contacts } from "../../scripts/samples/contacts";
+import { SampleDates } from "../../scripts/samples/dates";
+import { plainNotes } from "../../scripts/samples/plain";
+import { resolveConfig } from "../../src/config/resolve";
+import { locatedFindings } from "../../src/service/findings";
+import { DUE_GROUPS, dueGroup, followUpOf } from "../../src/service/followUps";
+import { createNoteVault } from "../../src/service/notes";
+import { addDays, civilDate } from "../../src/time/civilDate";
+import { folderOf, removeFolders } from "../unit/vault/folder";
+import { finished, touchbase } from "./run";
+
+const PLAYBOOKS = ["after-interview", "friend", "informational", "job-ad", "networking"];
+const EXPECTED = [
+  "People/Dana Whitfield.md warning promise-lapsed",
+  "People/Grace Okafor.md warning going-cold",
+  "People/Luis Ferreira.md warning commitment-missed",
+  "People/Owen Pritchard.md error touch-syntax",
+  "People/Owen Pritchard.md hint unknown-key",
+  "People/Robin Ashe.md warning move-on",
+];
+
+describe("the sample notes", () => {
+  afterEach(removeFolders);
+
+  for (let n = 0; n < 14; n++) {
+    const today = addDays(civilDate("2026-02-20"), n);
+    it(`fill every group of the tree on ${today}, and have the findings that they are to show`, () => {
+      const vault = createNoteVault({ today, config: resolveConfig([]) });
+      const dates = new SampleDates(today);
+      for (const { path, text } of plainNotes(dates)) assert.equal(vault.set(path, text), undefined);
+      for (const { path, text } of contacts(dates)) assert.ok(vault.set(path, text), path);
+      const items = vault.contacts().map(({ path, analysis }) => followUpOf(path, analysis));
+      const groups = new Set(items.map((item) => item && dueGroup(item, today)));
+      assert.deepEqual(
+        DUE_GROUPS.filter((group) => !groups.has(group)),
+        [],
+      );
+      assert.deepEqual([...new Set(items.map((item) => item?.playbook))].sort(), PLAYBOOKS);
+      const found = vault
+        .contacts()
+        .flatMap(({ path, analysis, kept }) => locatedFindings(path, analysis, kept))
+        .map(({ path, severity, rule }) => `${path} ${severity} ${rule}`);
+      assert.deepEqual(found.sort(), EXPECTED);
+    });
+  }
+
+  it("are written once, and never over something else", async () => {
+    const root = resolve(__dirname, "../..");
+    const folder = folderOf();
+    const write = (day: string) =>
+      finished(
+        spawn(process.execPath, ["--import", "tsx", "scripts/samples.ts", folder, "--today", day], {
+          cwd: root,
+        }),
+      );
+    assert.equal((await write("2026-11-25")).code, 0);
+    assert.equal((await write("2026-11-25")).code, 0);
+    const check = await touchbase(folder, "check", "--today", "2026-11-25");
+    assert.match(check.out, /People\/Robin Ashe\.md:\d+:\d+ warning {5}move-on 3rd unanswered call: move on/);
+    writeFileSync(join(folder, "Ideas.md"), "mine");
+    const { code, err } = await write("2026-11-25");
+    assert.equal(code, 1);
+    assert.match(err, /^Not written, for Ideas\.md is there with other content/);
+  });
+});

@@ -1,0 +1,97 @@
+/** A small vault with something of everything, to be judged on 2026-11-25. */
+export const TODAY = ["--today", "2026-11-25"] as const;
+
+export const VAULT = {
+  "People/Dana.md": `---
+name: Dana Whitfield
+playbook: job-ad
+touches:
+  - 2026-11-10 14:00 interview, with Dana, reply by 2026-11-24 - panel on site
+  - 2026-11-10 email thanks, to Dana
+---
+`,
+  "People/Robin.md": `---
+name: Robin Ashe
+playbook: job-ad
+touches:
+  - 2026-11-02 email resume
+  - 2026-11-05 call voicemail
+  - 2026-11-12 call no-answer
+  - 2026-11-17 call no-answer
+---
+`,
+  "People/Tom.md": `---
+name: Tom
+playbook: friend
+touches:
+  - 2026-11-24 call voicemal
+---
+`,
+  "Ideas.md": "# Ideas\n",
+} as const;
+
+export const ROBIN_FINDING = {
+  path: "People/Robin.md",
+  rule: "move-on",
+  severity: "warning",
+  message:
+    "3rd unanswered call: move on. One more would make you a pest (S1); mark it, and look for another opportunity.",
+  source: ["S0", "S1", "S4"],
+  range: { start: { line: 7, character: 4 }, end: { line: 7, character: 29 } },
+  fixes: ["Mark as moved on"],
+};
+
+export const TOM_FINDING = {
+  path: "People/Tom.md",
+  rule: "touch-syntax",
+  severity: "error",
+  message: "`voicemal` is no word of a touch. Did you mean `voicemail`?",
+  source: [],
+  range: { start: { line: 4, character: 20 }, end: { line: 4, character: 28 } },
+  fixes: ["Change to `voicemail`"],
+};
+
+export const DANA_FINDING = {
+  path: "People/Dana.md",
+  rule: "promise-lapsed",
+  severity: "warning",
+  message:
+    "They promised an answer by Tuesday 24 November, and it did not come: call from Wednesday 25 November on, mid-morning, in good spirits (S4).",
+  source: ["S4"],
+  range: { start: { line: 4, character: 4 }, end: { line: 4, character: 78 } },
+  fixes: [],
+};
+
+export const DANA_ITEM = {
+  path: "People/Dana.md",
+  name: "Dana Whitfield",
+  playbook: "after-interview",
+  state: "due",
+  due: { from: "2026-11-25", to: "2026-11-25", time: "10:00-11:30" },
+  channels: ["call"],
+  purpose: null,
+  step: { n: 1, of: 3 },
+  moveOn: false,
+  reason: "They said Tuesday 24 November and have not called.",
+  source: ["S4"],
+  plan: [
+    { from: "2026-12-02", to: "2026-12-02", channels: ["email"] },
+    { from: "2026-12-09", to: "2026-12-09", channels: ["call"] },
+    { from: "2026-12-16", to: "2026-12-16", channels: [] },
+  ],
+};
+
+export const ROBIN_ITEM = {
+  path: "People/Robin.md",
+  name: "Robin Ashe",
+  playbook: "job-ad",
+  state: "overdue",
+  due: { from: "2026-11-20", to: "2026-11-20", time: null },
+  channels: [],
+  purpose: null,
+  step: null,
+  moveOn: true,
+  reason: "3 calls without an answer is enough: file it and look for another opportunity.",
+  source: ["S0"],
+  plan: [],
+};

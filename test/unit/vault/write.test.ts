@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import {
   chmodSync,
+  closeSync,
   linkSync,
   lstatSync,
+  openSync,
   readdirSync,
   readFileSync,
   statSync,
@@ -40,6 +42,13 @@ describe("writing a note", () => {
     assert.equal(text(), "one\ntwo\n");
     assert.equal(statSync(note).mode & 0o777, 0o640);
     alone();
+  });
+
+  it("puts a new file in the note's place: who has the old one open reads it whole", async () => {
+    const reader = openSync(note, "r");
+    await rewriteNote(note, append("two\n"));
+    assert.equal(readFileSync(reader, "utf8"), "one\n");
+    closeSync(reader);
   });
 
   it("leaves the note alone when nothing is planned, or the planner fails", async () => {

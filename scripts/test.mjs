@@ -2,7 +2,7 @@
  * `npm test`: all tests, or some: `npm test -- unit server`. The stages are
  *
  *   unit        test/unit        the engine, and everything else that is plain functions
- *   server      test/server      the language server and the command line, as processes
+ *   server      test/server, test/cli   the language server and the command line, as processes
  *   extension   test/extension   in a real VS Code, the newest and the oldest that is promised
  *   workbench   test/workbench   a real VS Code in a real browser, worked with as a person does
  *
@@ -30,7 +30,7 @@ const allRuns = [
   {
     stage: "server",
     title: "Server and command line, as processes",
-    run: () => runInNode({ folder: "test/server", report: "spec", timeout: 60_000 }),
+    run: () => runInNode({ folder: "test/{server,cli}", report: "spec", timeout: 180_000 }),
   },
   ...versions.map((version) => ({
     stage: "extension",

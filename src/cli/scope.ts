@@ -6,7 +6,7 @@ import { type FileProblem, isNoteName } from "../vault/files";
 import { loadNotes, loadVault } from "../vault/load";
 import { findConfig } from "../vault/nodeConfig";
 import { nodeFiles } from "../vault/nodeFiles";
-import { rootOfNote } from "../vault/nodeRoot";
+import { rootOfNote, settingsRootOf } from "../vault/nodeRoot";
 import type { Options } from "./options";
 import { type Terminal, UsageFault } from "./output";
 
@@ -85,8 +85,10 @@ async function readFolder(
   options: Options,
   terminal: Terminal,
 ): Promise<{ vault: NoteVault; problems: readonly FileProblem[] }> {
-  const config = await configFor(root, options, terminal);
-  const vault = createNoteVault({ today: options.today, config });
+  const settingsRoot = await settingsRootOf(root);
+  const config = await configFor(settingsRoot, options, terminal);
+  const below = settingsRoot === root ? "" : `${slashed(relative(settingsRoot, root))}/`;
+  const vault = createNoteVault({ today: options.today, config, below });
   const files = nodeFiles(root);
   const problems = only ? await loadNotes(vault, files, [...only]) : await loadVault(vault, files, undefined);
   return { vault, problems };

@@ -9,6 +9,8 @@ import { globMatcher, type PathMatcher } from "./globs";
 export interface VaultTerms {
   readonly today: CivilDate;
   readonly config: Config;
+  /** Where the notes stand below the folder that the settings are for, with a `/` at its end; by default right in it. */
+  readonly below?: string;
 }
 
 /** A contact note of the vault. `kept` is what a front end wants to know of the text, such as where its lines are. */
@@ -55,7 +57,7 @@ export class Vault<Kept> {
 
   /** Whether the settings say that a note is a contact, whatever its frontmatter says. */
   isDeclared(path: string): boolean {
-    return this.matchesDeclared(path);
+    return this.matchesDeclared((this.terms.below ?? "") + path);
   }
 
   /** Takes in the text of a note, new or changed, and gives the contact that it is, if it is one. */

@@ -14,9 +14,17 @@ export async function rootOfNote(note: string): Promise<string> {
   }
 }
 
-async function hasMark(folder: string): Promise<boolean> {
+/** The folder whose settings hold for a folder of notes: itself, else the nearest above it that has a settings file. */
+export async function settingsRootOf(root: string): Promise<string> {
+  for (let folder = root; ; folder = dirname(folder)) {
+    if (await hasMark(folder, CONFIG_FILES)) return folder;
+    if (dirname(folder) === folder) return root;
+  }
+}
+
+async function hasMark(folder: string, marks: readonly string[] = MARKS): Promise<boolean> {
   const found = await Promise.all(
-    MARKS.map((name) =>
+    marks.map((name) =>
       access(join(folder, name)).then(
         () => true,
         () => false,

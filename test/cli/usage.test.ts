@@ -55,6 +55,24 @@ describe("a call of the command line", () => {
     assert.deepEqual(await touchbase(folderOf(), "--version"), { code: 0, out: `${version}\n`, err: "" });
   });
 
+  it("follows the settings of the vault when a folder inside it is given", async () => {
+    const settings = JSON.stringify({
+      rules: { "move-on": "off", "touch-syntax": "off" },
+      contacts: ["People/Eve.md"],
+    });
+    const root = folderOf({ ...VAULT, "People/Eve.md": "# Eve\n", ".touchbase.json": settings });
+    const { code, out } = await touchbase(root, "check", "People", "--json", ...TODAY);
+    const { contacts, findings } = JSON.parse(out) as {
+      contacts: number;
+      findings: { rule: string; path: string }[];
+    };
+    assert.deepEqual([code, contacts], [1, 4]);
+    assert.deepEqual(
+      findings.filter(({ path, rule }) => path !== "Dana.md" || rule === "move-on"),
+      [],
+    );
+  });
+
   it("follows the settings file at the root, the one named, and says what it cannot use", async () => {
     const settings = '{ "rules": { "move-on": "off", "touch-syntax": "hint", "promise-lapsed": "off" } }';
     const root = folderOf({ ...VAULT, ".touchbase.json": settings, "other.json": '{ "ruls": {} }' });

@@ -79,12 +79,18 @@ export async function startServer(options) {
       log += data;
       const port = /Web UI available at \S+?:(\d+)/.exec(log)?.[1];
       if (port) resolve(Number(port));
+      if (log.includes("EADDRINUSE")) {
+        reject(new Problem(`Port ${options.port} is in use. Choose another with --port, or leave it out.`));
+      }
     };
     child.stdout?.on("data", read);
     child.stderr?.on("data", read);
     child.on("error", reject);
-    ended.then(() => reject(new Problem(whyNotStarted(log, options.port))));
-    setTimeout(() => reject(new Problem(`VS Code did not start within a minute:\n${log}`)), 60_000).unref();
+    ended.then(() => reject(new Problem(`VS Code ended before it was up. It said:\n${withoutNoise(log)}`)));
+    setTimeout(
+      () => reject(new Problem(`VS Code did not start within a minute:\n${withoutNoise(log)}`)),
+      60_000,
+    ).unref();
   });
   try {
     const port = await listening;
@@ -94,7 +100,7 @@ export async function startServer(options) {
       address: (open) => `http://${authority}/?${query(token, open)}`,
       resource: (file) => `vscode-remote://${authority}${encodeURI(path.resolve(file))}`,
       ended,
-      log: () => log,
+      log: () => withoutNoise(log),
       stop,
     };
   } catch (error) {
@@ -134,10 +140,10 @@ function serverEnvironment() {
 }
 
 /**
+ * Without what the server says at every start: it misses a native module that it can do without.
+ *
  * @param {string} log
- * @param {number} [port]
  */
-function whyNotStarted(log, port) {
-  if (log.includes("EADDRINUSE")) return `Port ${port} is in use. Choose another with --port.`;
-  return `VS Code ended before it was up. It said:\n${log}`;
+function withoutNoise(log) {
+  return log.replace(/Error: Could not locate the bindings file[\s\S]*?\n\}\n/g, "").trim();
 }

@@ -1,0 +1,50 @@
+/**
+ * Everything that can be checked in under a minute, without an editor:
+ *   npm run check             tells what is wrong, and ends with 1 when something is
+ *   npm run check -- lint     only the steps named
+ */
+import path from "node:path";
+import { ensureInstalled, Problem, root, runNode, runScript } from "./setup.mjs";
+
+/** @param {string} name a script of a package in node_modules */
+const tool = (name) => path.join(root, "node_modules", name);
+
+/** What is run, in this order, and what mends it when it fails. */
+const STEPS = [
+  { name: "types", args: [tool("typescript/bin/tsc"), "-p", "."], mend: "" },
+  {
+    name: "lint",
+    args: [tool("@biomejs/biome/bin/biome"), "check", "--error-on-warnings"],
+    mend: "`npx biome check --write` mends the layout and much of the rest",
+  },
+  { name: "imports", args: ["scripts/checkImports.mjs"], mend: "" },
+  {
+    name: "generated",
+    args: [tool("tsx/dist/cli.mjs"), "scripts/generate.ts", "--check"],
+    mend: "`npm run generate`, then commit what it changes",
+  },
+  { name: "unit", args: [tool("mocha/bin/mocha.js")], mend: "" },
+];
+
+runScript(async () => {
+  const wanted = process.argv.slice(2);
+  const unknown = wanted.find((name) => !STEPS.some((step) => step.name === name));
+  if (unknown) {
+    throw new Problem(
+      `There is no step \`${unknown}\`. The steps: ${STEPS.map(({ name }) => name).join(", ")}.`,
+    );
+  }
+  await ensureInstalled();
+
+  const failed = [];
+  for (const step of STEPS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+    const began = performance.now();
+    const code = await runNode(step.args);
+    const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    console.log(`${code === 0 ? "✓" : "✗"} ${step.name} (${seconds} s)`);
+    if (code !== 0) failed.push(step);
+  }
+  if (failed.length === 0) return 0;
+  const list = failed.map(({ name, mend }) => `  ${name}${mend && `: ${mend}`}`);
+  throw new Problem(`Failed:\n${list.join("\n")}`);
+});

@@ -1,0 +1,176 @@
+/**
+ * Checks that imports in src/ run one way and that its inner layers are pure.
+ *   node scripts/checkImports.mjs
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { builtinModules } from "node:module";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { cyclesIn } from "./imports/cycles.mjs";
+import { importsOf, outerNamesOf } from "./imports/references.mjs";
+import { tokensOf } from "./imports/tokens.mjs";
+import { root, runScript } from "./setup.mjs";
+
+/** The folders of src/, lowest first. A file imports from its own folder and from those below. */
+export const LAYERS = [
+  ["time"],
+  ["words"],
+  ["note"],
+  ["cadence"],
+  ["config"],
+  ["vault"],
+  ["service"],
+  // The front ends: none builds on another, but for the exceptions.
+  ["server", "cli", "extension"],
+];
+
+/** Imports between front ends that are meant to be. */
+export const EXCEPTIONS = [
+  { from: /^src\/extension\//, to: /^src\/server\/protocol\.ts$/, because: "they speak the same protocol" },
+  { from: /^src\/cli\/lsp\.ts$/, to: /^src\/server\/node\.ts$/, because: "`touchbase lsp` is the server" },
+];
+
+/** Imports, of types alone, that close a ring and are meant to. */
+export const RINGS = [
+  {
+    from: /^src\/cadence\/playbook\.ts$/,
+    to: /^src\/cadence\/log\.ts$/,
+    because: "a playbook looks at a position in the log, and a position names its playbook",
+  },
+];
+
+/** Files that give the same answer to the same question, whatever the machine, the day and the editor. */
+export const PURE = [
+  /^src\/(time|words|note|cadence|config|service)\//,
+  /^src\/vault\/(?!node)[^/]*$/,
+  /^src\/server\/(?!node\.ts$|main\.ts$)/,
+];
+
+/** Files outside src/ that anything may import: data about the product. */
+export const DATA = /(^|\/)package\.json$/;
+
+/** The only files that know the editor. */
+export const EDITOR = [/^src\/extension\/(?!manifest\.ts$|menus\.ts$)/];
+
+/**
+ * @typedef {object} Violation
+ * @property {string} file
+ * @property {number} line
+ * @property {"direction" | "purity" | "editor" | "cycle" | "missing"} rule
+ * @property {string} text what is wrong, and the rule that it breaks
+ */
+
+/**
+ * @param {ReadonlyMap<string, string>} sources the texts of all files of src/, by path from the root with `/`
+ * @returns {Violation[]}
+ */
+export function violations(sources) {
+  /** @type {Violation[]} */
+  const found = [];
+  /** What each file imports, and in which line. @type {Map<string, Map<string, number>>} */
+  const graph = new Map();
+  for (const [file, source] of sources) {
+    const tokens = tokensOf(source);
+    /** @type {Map<string, number>} */
+    const targets = new Map();
+    graph.set(file, targets);
+    for (const { name, line } of importsOf(tokens)) {
+      const at = { file, line };
+      if (!name.startsWith(".")) {
+        found.push(...ofPackage(at, name));
+        continue;
+      }
+      const target = resolve(file, name, sources);
+      if (target) {
+        found.push(...againstDirection(at, target));
+        const meant = RINGS.some(({ from, to }) => from.test(file) && to.test(target));
+        if (!meant && !targets.has(target)) targets.set(target, line);
+      } else if (!DATA.test(name)) found.push({ ...at, rule: "missing", text: `src/ has no file ${name}` });
+    }
+    if (!matches(PURE, file)) continue;
+    for (const { name, line } of outerNamesOf(tokens)) {
+      const text = `uses ${name}; what depends on clock, chance or process is handed in as an argument`;
+      found.push({ file, line, rule: "purity", text });
+    }
+  }
+  for (const [file = "", next = "", ...rest] of cyclesIn(graph)) {
+    const text = `imports itself through ${[next, ...rest].slice(0, -1).join(" → ")}; imports make no rings`;
+    found.push({ file, line: graph.get(file)?.get(next) ?? 1, rule: "cycle", text });
+  }
+  return found;
+}
+
+/**
+ * @param {{ file: string, line: number }} at
+ * @param {string} target
+ * @returns {Violation[]}
+ */
+function againstDirection(at, target) {
+  const [own, other] = [folderOf(at.file), folderOf(target)];
+  const [rank, otherRank] = [rankOf(own), rankOf(other)];
+  if (own === other || otherRank < rank) return [];
+  if (EXCEPTIONS.some(({ from, to }) => from.test(at.file) && to.test(target))) return [];
+  const allowed = LAYERS.slice(0, rank).flat().join(", ");
+  const text = `imports ${target}; ${own}/ may import ${allowed ? `from ${allowed}` : "nothing but its own"}`;
+  return [{ ...at, rule: "direction", text }];
+}
+
+/**
+ * @param {{ file: string, line: number }} at
+ * @param {string} name
+ * @returns {Violation[]}
+ */
+function ofPackage(at, name) {
+  if (name === "vscode") {
+    return matches(EDITOR, at.file)
+      ? []
+      : [{ ...at, rule: "editor", text: "imports vscode; only the extension knows the editor" }];
+  }
+  const builtin = name.startsWith("node:") || builtinModules.includes(name.split("/")[0] ?? "");
+  if (!builtin || !matches(PURE, at.file)) return [];
+  return [
+    { ...at, rule: "purity", text: `imports ${name}; only vault/node*.ts and the front ends know Node` },
+  ];
+}
+
+/**
+ * @param {string} file
+ * @param {string} name
+ * @param {ReadonlyMap<string, string>} sources
+ */
+function resolve(file, name, sources) {
+  const base = path.posix.join(path.posix.dirname(file), name).replace(/\/$/, "");
+  return [base, `${base}.ts`, `${base}/index.ts`].find((candidate) => sources.has(candidate));
+}
+
+/** @param {string} file */
+const folderOf = (file) => file.split("/")[1] ?? "";
+
+/** A folder that is in no layer is above all: it may import everything, and nobody it. @param {string} folder */
+function rankOf(folder) {
+  const rank = LAYERS.findIndex((layer) => layer.includes(folder));
+  return rank < 0 ? LAYERS.length : rank;
+}
+
+/** @param {readonly RegExp[]} shapes @param {string} file */
+const matches = (shapes, file) => shapes.some((shape) => shape.test(file));
+
+/** The texts of all files of src/. */
+export function readSources() {
+  const names = readdirSync(path.join(root, "src"), { recursive: true, encoding: "utf8" });
+  const files = names.filter((name) => name.endsWith(".ts")).sort();
+  return new Map(
+    files.map((name) => [
+      `src/${name.split(path.sep).join("/")}`,
+      readFileSync(path.join(root, "src", name), "utf8"),
+    ]),
+  );
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  runScript(async () => {
+    const found = violations(readSources());
+    for (const { file, line, rule, text } of found) console.error(`${file}:${line} ${rule}: ${text}.`);
+    return found.length > 0 ? 1 : 0;
+  });
+}

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { Analysis } from "../../../src/cadence/analyse";
 import type { Entry } from "../../../src/cadence/log";
 import type { State, Step } from "../../../src/cadence/nextStep";
-import { addDays } from "../../../src/time/civilDate";
+import { addDays, later } from "../../../src/time/civilDate";
 import { render } from "../../../src/words/render";
 import {
   anyNote,
@@ -51,11 +51,15 @@ describe("for every log, settings and day", () => {
       const limit = analysis.position.playbook?.limit;
       if (!limit || analysis.contact.every?.value.kind === "weekday") return;
       let { calls, tries } = unanswered(analysis);
+      let last = analysis.position.lastAttempt?.date;
       for (const step of proposed(analysis)) {
         if (step.purpose === "thanks" || step.moveOn) continue;
         assert.ok(calls < limit.calls && tries < limit.attempts, `${step.step} after ${calls} calls`);
-        // The tries are counted behind the introduction.
-        tries = step.purpose === "intro" ? 0 : tries + 1;
+        const done = later(later(step.from, it.today), last ?? it.today);
+        // The introduction is no try itself, and tries are counted behind it.
+        tries = step.purpose === "intro" ? 0 : tries + (done === last ? 0 : 1);
+        last = done;
+        if (step.purpose === "intro") continue;
         if (step.channels[0] === (it.keys.prefers ?? "call")) calls++;
       }
     });
@@ -226,8 +230,10 @@ function openPromise(entries: readonly Entry[]): string | undefined {
 function unanswered({ entries, contact }: Analysis): { calls: number; tries: number } {
   const run = entries.slice(entries.findLastIndex(({ response }) => response) + 1);
   const attempts = run.filter(({ attempt }) => attempt).map(({ touch }) => touch);
-  const calls = attempts.filter(({ channel }) => channel === (contact.prefers?.value ?? "call")).length;
   const { introduction, playbook } = entries.at(-1)?.after ?? {};
-  const opens = playbook?.opensWithIntroduction && introduction ? attempts.indexOf(introduction) + 1 : 0;
+  const opening = playbook?.opensWithIntroduction ? introduction : undefined;
+  const counted = attempts.filter((touch) => touch !== opening);
+  const calls = counted.filter(({ channel }) => channel === (contact.prefers?.value ?? "call")).length;
+  const opens = opening ? attempts.indexOf(opening) + 1 : 0;
   return { calls, tries: new Set(attempts.slice(opens).map(({ date }) => date)).size };
 }

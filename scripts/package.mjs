@@ -1,0 +1,56 @@
+/**
+ * Builds the extension and packs it into touchbase-<version>.vsix:
+ *   npm run package
+ */
+import { spawn } from "node:child_process";
+import { readFileSync, rmSync, statSync } from "node:fs";
+import path from "node:path";
+import { build, ensureInstalled, Problem, root, runScript, step } from "./setup.mjs";
+
+runScript(async () => {
+  await ensureInstalled();
+  await build();
+
+  const { name, version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
+  const file = `${name}-${version}.vsix`;
+  rmSync(path.join(root, file), { force: true });
+  step("Packing");
+  const { code, output } = await vsce([
+    "package",
+    // The bundles hold what they need of node_modules.
+    "--no-dependencies",
+    // There is no public repository that the links of the README could point to; with one, both of these go.
+    "--allow-missing-repository",
+    "--no-rewrite-relative-links",
+    `--out=${file}`,
+  ]);
+  if (code !== 0) throw new Problem("vsce could not pack the extension; its message is above.");
+  // Whoever installs the extension meets what vsce warns of.
+  if (/\bwarning\b/i.test(output))
+    throw new Problem("vsce warns of something, see above. Mend it, then pack again.");
+  const kilobytes = Math.round(statSync(path.join(root, file)).size / 1024);
+  console.log(`\n${file}, ${kilobytes} KB. Install it with: code --install-extension ${file}`);
+});
+
+/**
+ * @param {string[]} args
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+function vsce(args) {
+  const program = path.join(root, "node_modules/@vscode/vsce/vsce");
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [program, ...args], {
+      cwd: root,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on("data", (chunk) => {
+        output += chunk;
+        process.stdout.write(chunk);
+      });
+    }
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ code: code ?? 1, output }));
+  });
+}

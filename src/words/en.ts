@@ -43,18 +43,16 @@ export const en = {
   "step.move-on": "{enough} without an answer is enough: file it and look for another opportunity.",
   "step.declined": "They said no on {date:date}: file it and look for another opportunity.",
   "step.week-after":
-    "{tries:plural|try|tries} without an answer, the last on {date:date}: one more, a week later.",
+    "{tries:plural|try|tries} without an answer, the last on {date:date}: one more, {count:plural|day|days} later.",
   "step.week-after-other":
-    "{tries:plural|try|tries} without an answer, the last on {date:date}: a week later, the other way.",
+    "{tries:plural|try|tries} without an answer, the last on {date:date}: {count:plural|day|days} later, the other way.",
   "step.no-interview-yet": "No interview is in the log yet: add it, or ask how things stand.",
   "step.introduce": "They don't know you yet: write who you are and why you would like to talk.",
   "step.after-introduction": "Your introduction of {date:date} has had time to sink in: call.",
   "step.known": "They know you: call and ask for a talk.",
   "step.networking-start": "You have not been in touch yet: begin with something short.",
-  "step.connect-again":
-    "You were last in touch on {date:date}: connect again within a week or two, in another form.",
-  "step.another-form":
-    "The last word was yours, on {date:date}: again within two to four weeks, in yet another form.",
+  "step.connect-again": "You were last in touch on {date:date}: connect again, in another form.",
+  "step.another-form": "The last word was yours, on {date:date}: stay in touch, in yet another form.",
   "step.friend-start": "You want to see them: call and propose a date.",
   "step.phone-tag": "Phone tag: try every {count:plural|day|days} until you have the date.",
 
@@ -77,6 +75,18 @@ export const en = {
   "action.meeting": "Meet",
   "action.interview": "Interview",
   "action.event": "Meet at the event",
+
+  // A touch by each channel, as a noun.
+  "noun.call": "a call",
+  "noun.email": "an email",
+  "noun.letter": "a letter",
+  "noun.card": "a card",
+  "noun.text": "a text",
+  "noun.social": "a message on a social network",
+  "noun.video": "a video call",
+  "noun.meeting": "a meeting",
+  "noun.interview": "an interview",
+  "noun.event": "an event",
 
   // When.
   "when.today": "today",
@@ -162,13 +172,21 @@ export const en = {
   "resume-by-second-call":
     "The second call, and no resume sent: send it, so that the call follows up on something (S0).",
   "too-passive": "Two emails in a row and no call: email is more easily ignored. Call next (S0).",
-  "switch-it-up": "{channel} again, with no word from them in between: use another form next time (S2).",
+  "switch-it-up":
+    "This is {channel} again, with no word from them in between: use another form next time (S2).",
   "change-approach":
-    "{tries} tries without an answer, and a week gone by: change your approach, such as an invitation to connect (S3).",
+    "{tries} tries without an answer, the last {days:plural|day|days} ago: change your approach, such as an invitation to connect (S3).",
   "talk-too-often":
     "{gap:plural|day|days} after the last talk that you asked for: a talk every {wait} days is enough, stay in touch in other forms (S2).",
   "going-cold":
     "This was due on {date:date}, {days:plural|day|days} ago: get in touch, or you will be forgotten (S0).",
+  "keep-momentum.one":
+    "Only one contact of your search is active: it may come to nothing, so open another one beside it (S1, S4).",
+  "keep-momentum.none":
+    "{count} contacts of your search are active, and nobody has heard from you yet: begin with one today (S4).",
+  "keep-momentum.quiet":
+    "You were last in touch with anybody on {date:date}, {days:plural|day|days} ago: keep it going, and reach out to somebody today (S1, S4).",
+
   "touch-order": "{date} stands behind {last}: the log reads oldest first. Sort it.",
   "touch-future":
     "{date:date} is yet to come: a touch counts from its day on. Plan it with `next` or `follow_up`.",

@@ -62,12 +62,16 @@ export function moveOn(
   return { step, from, channels: [], counted: false, moveOn: true, reason, source };
 }
 
+/** How long a refusal may lie before filing it is overdue. */
+const DAYS_TO_FILE = 7;
+
 /** They said no: there is nothing left to ask for. */
 export function fileAway(answer: Touch, step: string, days: Days): Proposal {
   const reason = message("step.declined", { date: answer.date });
   return {
     step,
     from: days.exactly(answer.date),
+    to: days.wait(answer.date, DAYS_TO_FILE),
     channels: [],
     counted: false,
     moveOn: true,

@@ -21,7 +21,10 @@ export const channelPreference: Rule = {
       if (channel === "email" && before.lastAttempt?.date === touch.date && prefers === "call") continue;
       yield {
         span: touch.channelSpan ?? touch.span,
-        message: message("channel-preference", { channel, prefers }),
+        message: message("channel-preference", {
+          channel: message(`noun.${channel}`),
+          prefers: message(`noun.${prefers}`),
+        }),
       };
     }
   },

@@ -13,7 +13,7 @@ export const commitmentChannel: Rule = {
     for (const { touch, attempt, before } of run) {
       const channel = before.commitment?.appointment.channel;
       if (!attempt || !isOut(touch) || !channel || !touch.channel || touch.channel === channel) continue;
-      const args = { channel, used: touch.channel };
+      const args = { channel: message(`noun.${channel}`), used: message(`noun.${touch.channel}`) };
       yield { span: touch.channelSpan ?? touch.span, message: message("commitment-channel", args) };
     }
   },

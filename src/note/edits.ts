@@ -1,7 +1,7 @@
 import { type Message, message } from "../words/message";
 import { type ReadOptions, readContact } from "./contact";
 import { cutFrontmatter } from "./frontmatter";
-import type { Contact, Fix } from "./model";
+import type { Contact } from "./model";
 import { isPlainSafe, quote, quoteIfNeeded } from "./quote";
 import { lineEnd, lineStart, nextLine, type Span, span } from "./source";
 import { touchContent } from "./touchContent";
@@ -25,13 +25,6 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
     (result, { span: at, text: put }) => result.slice(0, at.start) + put + result.slice(at.end),
     text,
   );
-}
-
-/** Plans what a fix of a finding does. */
-export function planFix(text: string, fix: Fix, options: ReadOptions): EditPlan {
-  if (fix.kind === "set-status") return planKey(text, "status", fix.status, options);
-  const edits = [{ span: fix.span, text: fix.text }];
-  return { ok: true, edits, newText: applyEdits(text, edits) };
 }
 
 /**

@@ -31,6 +31,8 @@ export interface Touch {
   readonly replyBy: Located<CivilDate> | undefined;
   readonly holdUntil: Located<CivilDate> | undefined;
   readonly text: string;
+  /** Where another clause may be put: behind the words and clauses of a line that the note writes letter by letter. */
+  readonly clauseAt: number | undefined;
   /** How it is written: a line or a map in `touches`, an item of a log in the body, or a `last_contacted` key. */
   readonly form: "line" | "map" | "body" | "alias";
 }
@@ -60,7 +62,10 @@ export interface Problem {
 /** A mend that can be offered: data from which `edits.ts` plans the change of the text. */
 export type Fix =
   | { readonly kind: "replace"; readonly span: Span; readonly text: string; readonly title: Message }
-  | { readonly kind: "set-status"; readonly status: Status; readonly title: Message };
+  | { readonly kind: "set-status"; readonly status: Status; readonly title: Message }
+  | { readonly kind: "sort-touches"; readonly title: Message }
+  /** The entry of the log that is written at `span`. */
+  | { readonly kind: "remove-entry"; readonly span: Span; readonly title: Message };
 
 /** A key of the frontmatter as it is written, aliases included. */
 export interface WrittenKey {

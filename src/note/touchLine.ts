@@ -15,7 +15,7 @@ export interface TouchReading {
 type Draft = { -readonly [K in keyof Touch]: Touch[K] };
 
 /** What stands between the words and the free text; the earliest in the line counts. */
-const SEPARATOR = /\s[-–—](?=\s|$)|:(?=\s|$)/;
+export const SEPARATOR = /\s[-–—](?=\s|$)|:(?=\s|$)/;
 
 /**
  * Reads one touch line (the grammar of notes.md section 2):
@@ -34,6 +34,7 @@ export function readTouchLine(source: PlacedText, form: Touch["form"] = "line"):
   const headEnd = separator ? rest + separator.index : text.length;
   if (separator) touch.text = text.slice(headEnd + separator[0].length).trim();
   readHead(reader, touch, rest, headEnd);
+  if (source.literal) touch.clauseAt = reader.place(text.slice(0, headEnd).trimEnd().length, headEnd).start;
   settleChannel(touch);
   return { touch, problems: reader.problems };
 }
@@ -56,6 +57,7 @@ export function blankTouch(date: Located<CivilDate>, place: Span, form: Touch["f
     replyBy: undefined,
     holdUntil: undefined,
     text: "",
+    clauseAt: undefined,
     form,
   };
 }

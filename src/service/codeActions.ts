@@ -1,6 +1,7 @@
 import type { Diagnostic, TextEdit } from "vscode-languageserver-types";
 import type { Finding } from "../cadence/rule";
-import { type Edit, planFix } from "../note/edits";
+import type { Edit } from "../note/edits";
+import { planFix } from "../note/fixes";
 import { render } from "../words/render";
 import { diagnosticsOf } from "./diagnostics";
 import type { ContactNote } from "./note";

@@ -243,6 +243,7 @@ export const en = {
   "edit.unreadable": "The frontmatter cannot be read; mend its YAML first. The note is unchanged.",
   "edit.log-shape":
     "The log is not a list that a line can be added to; write `touches:` with `- ` items. The note is unchanged.",
+  "edit.entry-shape": "The log is not written as one entry a line; change it by hand. The note is unchanged.",
   "edit.unsure": "The change could not be made without touching something else. The note is unchanged.",
 
   "log.empty": "Say what happened: `call voicemail, next friday - asked where they stand`.",
@@ -257,4 +258,8 @@ export const en = {
   "fix.make-text": "Make it the text of the touch",
   "fix.quote-line": "Quote the line",
   "fix.moved-on": "Mark as moved on",
+  "fix.do-not-contact": "Mark as do-not-contact",
+  "fix.sort": "Sort the touches by date",
+  "fix.remove-entry": "Remove this entry",
+  "fix.next-clause": "Add `next call {date}`",
 } as const;

@@ -1,3 +1,4 @@
+import type { Fix } from "../../note/model";
 import { message } from "../../words/message";
 import type { Rule } from "../rule";
 import { isOut } from "../touchKind";
@@ -14,7 +15,13 @@ export const doNotContact: Rule = {
     for (const { touch, before } of entries) {
       if (!isOut(touch)) continue;
       if (before.stop) {
-        yield { span: touch.span, message: message("do-not-contact.after-stop", { date: before.stop.date }) };
+        const title = message("fix.do-not-contact");
+        const fixes: Fix[] = forbidden ? [] : [{ kind: "set-status", status: "do-not-contact", title }];
+        yield {
+          span: touch.span,
+          message: message("do-not-contact.after-stop", { date: before.stop.date }),
+          fixes,
+        };
       } else if (forbidden && touch.date === today && touch.outcome !== "stop") {
         yield { span: touch.span, message: message("do-not-contact.status") };
       }

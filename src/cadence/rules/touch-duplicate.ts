@@ -1,3 +1,4 @@
+import type { Fix } from "../../note/model";
 import { touchContent } from "../../note/touchContent";
 import { message } from "../../words/message";
 import type { Rule } from "../rule";
@@ -14,8 +15,10 @@ export const touchDuplicate: Rule = {
     for (const touch of contact.touches) {
       if (touch.date > today || touch.form === "alias") continue;
       const content = touchContent(touch);
-      if (seen.has(content))
-        yield { span: touch.span, message: message("touch-duplicate", { date: touch.date }) };
+      if (seen.has(content)) {
+        const fixes: Fix[] = [{ kind: "remove-entry", span: touch.span, title: message("fix.remove-entry") }];
+        yield { span: touch.span, message: message("touch-duplicate", { date: touch.date }), fixes };
+      }
       seen.add(content);
     }
   },

@@ -1,3 +1,4 @@
+import type { Fix } from "../../note/model";
 import { message } from "../../words/message";
 import type { Rule } from "../rule";
 
@@ -14,7 +15,8 @@ export const touchOrder: Rule = {
       // A date in the future is a slip of its own kind, and the key `last_contacted` stands apart from the log.
       if (date > today || form === "alias") continue;
       if (last !== undefined && date < last) {
-        yield { span: dateSpan, message: message("touch-order", { date, last }) };
+        const fixes: Fix[] = [{ kind: "sort-touches", title: message("fix.sort") }];
+        yield { span: dateSpan, message: message("touch-order", { date, last }), fixes };
       } else last = date;
     }
   },

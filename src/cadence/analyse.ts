@@ -5,7 +5,7 @@ import { nextStep, type Standing } from "./nextStep";
 import { type Plan, planAhead } from "./plan";
 import type { Playbook } from "./playbook";
 import { type Finding, positionAfter, type RuleContext, runOf } from "./rule";
-import { RULES } from "./rules";
+import { RULE_ENTRIES, RULES } from "./rules";
 import type { CadenceSettings } from "./settings";
 
 /** All that is known of a contact at a day. */
@@ -38,7 +38,7 @@ export function analyse(contact: Contact, today: CivilDate, settings: CadenceSet
     today,
     days: settings.days,
     playbookIds: [...settings.playbooks.keys()],
-    ruleIds: RULES.map(({ id }) => id),
+    ruleIds: RULE_ENTRIES.map(({ id }) => id),
   };
   return {
     contact,

@@ -243,7 +243,7 @@ function countOf(position: Position, contact: Contact): Step["count"] {
   if (!limit) return undefined;
   const { calls, attempts } = limit;
   const { tries } = position;
-  return { n: tries + 1, of: tries + 1 <= calls ? calls : attempts };
+  return { n: tries + 1, of: tries + 1 <= calls ? Math.min(calls, attempts) : attempts };
 }
 
 /** `hold` and `snooze` leave the step and move its window: neither end comes before the date (rolled). */

@@ -60,6 +60,8 @@ export interface Playbook<Wait extends string = string> {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
+  /** The built-in playbook whose way it goes: its own id, or the one that a user's playbook is like. */
+  readonly method: string;
   readonly source: readonly Source[];
   readonly limit: Limit | undefined;
   readonly wait: Readonly<Record<Wait, number>>;
@@ -67,6 +69,8 @@ export interface Playbook<Wait extends string = string> {
   readonly waitMeans: Readonly<Record<Wait, string>>;
   /** Fewer days than these between two unanswered attempts are too few. */
   readonly tooSoon: number;
+  /** The waits that may lie between two unanswered attempts: whoever shortens one means it. */
+  readonly paces: readonly NoInfer<Wait>[];
   readonly becomes: Transition | undefined;
   /** Whether the first call in which they were reached owes thanks, as a meeting does. */
   readonly thanksForCalls: boolean;
@@ -77,6 +81,13 @@ export interface Playbook<Wait extends string = string> {
 }
 
 /** Keeps the names of a playbook's waits checked where it is written. */
-export function definePlaybook<Wait extends string>(playbook: Playbook<Wait>): Playbook<Wait> {
-  return playbook;
+export function definePlaybook<Wait extends string>(
+  playbook: Omit<Playbook<Wait>, "method">,
+): Playbook<Wait> {
+  return { ...playbook, method: playbook.id };
+}
+
+/** The fewest days between two attempts that are not too few: no more than the playbook itself proposes. */
+export function fewestBetween({ tooSoon, wait, paces }: Playbook): number {
+  return Math.min(tooSoon, ...paces.map((name) => wait[name] ?? tooSoon));
 }

@@ -42,8 +42,8 @@ export interface RuleContext {
   readonly ruleIds: readonly string[];
 }
 
-/** One piece of advice, or one thing that can be wrong with a note. Each stands in a file of its own. */
-export interface Rule {
+/** What every rule says of itself. */
+export interface RuleEntry {
   readonly id: string;
   /** What it finds, in one sentence without its full stop. */
   readonly summary: string;
@@ -52,9 +52,29 @@ export interface Rule {
   /** The articles that it follows; none for those about form. */
   readonly source: readonly Source[];
   readonly severity: Severity;
+}
+
+/** One piece of advice, or one thing that can be wrong with a note. Each stands in a file of its own. */
+export interface Rule extends RuleEntry {
   /** Rules about form hold for every note; advice only for one whose frontmatter can be read. */
   readonly about: "form" | "cadence";
   check(context: RuleContext): Iterable<Found>;
+}
+
+/** Advice about all contacts together. */
+export interface VaultRule extends RuleEntry {
+  check(standings: readonly Summary[], today: CivilDate): Message | undefined;
+}
+
+/** What a rule of the whole vault may look at: where one contact stands. */
+export interface Summary {
+  /** Active, and not said to stop. */
+  readonly active: boolean;
+  /** The way of the playbook in force. */
+  readonly method: string | undefined;
+  readonly lastOut: CivilDate | undefined;
+  /** The rules that the note ignores. */
+  readonly ignored: readonly string[];
 }
 
 export function positionAfter(entries: readonly Entry[], terms: LogTerms): Position {

@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { type Config, resolveConfig } from "../config/resolve";
+import { configLine } from "../service/configDiagnostics";
 import { createNoteVault, type NoteContact, type NoteVault } from "../service/notes";
 import { type FileProblem, isNoteName } from "../vault/files";
 import { loadNotes, loadVault } from "../vault/load";
@@ -48,9 +49,12 @@ export async function placeOf(path: string, terminal: Terminal): Promise<Place> 
 /** The settings that hold in a folder of notes; what is wrong with them is said on standard error. */
 export async function configFor(root: string, options: Options, terminal: Terminal): Promise<Config> {
   const named = options.config === undefined ? undefined : resolve(terminal.cwd, options.config);
-  const { layer, problems } = await findConfig(root, named);
+  const { layer, problems, text } = await findConfig(root, named);
   const config = resolveConfig(layer ? [layer] : []);
-  for (const { origin, text } of [...problems, ...config.problems]) terminal.err(`${origin}: ${text}`);
+  for (const problem of [...problems, ...config.problems]) {
+    const shown = options.config ?? slashed(relative(terminal.cwd, join(root, problem.origin)));
+    terminal.err(configLine(shown, problem, text));
+  }
   return config;
 }
 

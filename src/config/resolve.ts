@@ -1,7 +1,10 @@
 import { Days } from "../cadence/days";
-import { PLAYBOOKS } from "../cadence/playbooks";
+import type { Playbook } from "../cadence/playbook";
 import type { CadenceSettings } from "../cadence/settings";
+import type { Span } from "../note/source";
 import { calendarOf } from "../time/workdays";
+import { playbooksWith } from "./playbooks";
+import { type Fault, meant, type Path, unknown } from "./shape";
 import { SETTINGS, type Setting, type SettingKey, type SettingValues } from "./table";
 
 /** Settings from one place: the editor's, or a file's. */
@@ -9,13 +12,16 @@ export interface Layer {
   /** Where they stand, for messages: `settings`, or the file's name. */
   readonly origin: string;
   readonly values: Readonly<Record<string, unknown>>;
+  /** Where a key or a value stands in the file's text, or the nearest thing around it; none for the editor's. */
+  locate?(path: Path, on: Fault["on"]): Span;
 }
 
-/** A setting that is not known or takes another value; its default serves instead. */
+/** A setting, or a part of one, that is not known or takes another value; it is left out, and the others go on. */
 export interface ConfigProblem {
   readonly origin: string;
-  readonly key: string;
   readonly text: string;
+  /** Its place in the text of the file that is the origin. */
+  readonly span?: Span | undefined;
 }
 
 export interface Config {
@@ -26,41 +32,64 @@ export interface Config {
   readonly problems: readonly ConfigProblem[];
 }
 
-/** Puts layers together, the later ones winning. A value that cannot be used is reported, and the others go on. */
+/** The keys in the order in which they are read: which playbooks there are matters to the others. */
+const ORDER: readonly SettingKey[] = ["playbooks", ...keysOf(SETTINGS).filter((key) => key !== "playbooks")];
+
+/** Puts layers together, the later ones winning. What cannot be used is reported, and the others go on. */
 export function resolveConfig(layers: readonly Layer[]): Config {
   const values: Record<string, unknown> = {};
   const origins: Partial<Record<SettingKey, string>> = {};
   const problems: ConfigProblem[] = [];
-  for (const [key, { default: value }] of Object.entries(SETTINGS)) values[key] = value;
-  for (const { origin, values: given } of layers) {
-    for (const [key, value] of Object.entries(given)) {
-      // A key that begins with `$` is for editors, such as `$schema`.
-      if (key.startsWith("$") || value === undefined || value === null) continue;
-      const setting = isSettingKey(key) ? (SETTINGS[key] as Setting<unknown>) : undefined;
-      const read = setting?.read(value);
-      if (!setting) problems.push({ origin, key, text: `there is no setting \`${key}\`` });
-      else if (read === undefined) problems.push({ origin, key, text: `\`${key}\` takes ${setting.takes}` });
-      else {
-        values[key] = read;
-        // An editor hands over its defaults, too; only what differs has an origin worth telling.
-        if (JSON.stringify(read) !== JSON.stringify(setting.default)) origins[key as SettingKey] = origin;
-        else delete origins[key as SettingKey];
+  const reporter = (layer: Layer) => (fault: Fault) => {
+    problems.push({ origin: layer.origin, text: fault.text, span: layer.locate?.(fault.path, fault.on) });
+  };
+  let playbooks: ReadonlyMap<string, Playbook> = new Map();
+  for (const key of ORDER) {
+    const setting = SETTINGS[key] as Setting<unknown>;
+    values[key] = setting.default;
+    for (const layer of layers) {
+      const given = layer.values[key];
+      if (given === undefined || given === null) continue;
+      const report = reporter(layer);
+      const read = setting.read(given, [key], report);
+      if (read === undefined) continue;
+      if (key === "defaultPlaybook" && !playbooks.has(String(read))) {
+        report({ path: [key], on: "value", text: noSuchPlaybook(String(read), [...playbooks.keys()]) });
+        continue;
       }
+      values[key] = read;
+      // An editor hands over its defaults, too; only what differs has an origin worth telling.
+      if (JSON.stringify(read) !== JSON.stringify(setting.default)) origins[key] = layer.origin;
+      else delete origins[key];
     }
+    if (key === "playbooks") playbooks = playbooksWith((values as Partial<SettingValues>).playbooks ?? {});
   }
+  for (const layer of layers) reportUnknown(layer, reporter(layer));
   const settled = values as unknown as SettingValues;
-  return { values: settled, origins, cadence: cadenceSettings(settled), problems };
+  return { values: settled, origins, cadence: cadenceSettings(settled, playbooks), problems };
 }
 
-export function cadenceSettings(values: SettingValues): CadenceSettings {
+function cadenceSettings(values: SettingValues, playbooks: ReadonlyMap<string, Playbook>): CadenceSettings {
   return {
     defaultPlaybook: values.defaultPlaybook,
     rules: values.rules,
-    playbooks: new Map(PLAYBOOKS.map((playbook) => [playbook.id, playbook])),
+    playbooks,
     days: new Days(calendarOf(values.holidays), values.midMorning, values.midAfternoon),
   };
 }
 
-function isSettingKey(key: string): key is SettingKey {
-  return Object.hasOwn(SETTINGS, key);
+function reportUnknown({ values }: Layer, report: (fault: Fault) => void): void {
+  for (const key of Object.keys(values)) {
+    // A key that begins with `$` is for editors, such as `$schema`.
+    if (key.startsWith("$") || Object.hasOwn(SETTINGS, key)) continue;
+    report({ path: [key], on: "key", text: unknown("setting", key, ORDER) });
+  }
+}
+
+function noSuchPlaybook(id: string, known: readonly string[]): string {
+  return `there is no playbook \`${id}\`${meant(id, known) || `; there are ${known.join(", ")}`}`;
+}
+
+function keysOf<T extends object>(table: T): (keyof T)[] {
+  return Object.keys(table) as (keyof T)[];
 }

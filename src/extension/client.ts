@@ -12,7 +12,7 @@ export function createClient(context: ExtensionContext): LanguageClient {
     "Touchbase",
     { run, debug },
     {
-      documentSelector: [{ language: "markdown" }],
+      documentSelector: [{ language: "markdown" }, { pattern: "**/.touchbase.{json,yaml}" }],
       synchronize: { configurationSection: SECTION },
       // Errors go to the output channel; a person is interrupted only for what they can act on.
       initializationOptions: {},

@@ -1,4 +1,5 @@
 import { type Config, type Layer, resolveConfig } from "../config/resolve";
+import { configLine } from "../service/configDiagnostics";
 import { type ContactNote, noteFrom } from "../service/note";
 import { createNoteVault, type NoteContact, type NoteVault } from "../service/notes";
 import type { CivilDate } from "../time/civilDate";
@@ -18,8 +19,8 @@ export class Folder {
   private vault: NoteVault;
   private scan = new AbortController();
   complete = false;
-  /** What is wrong with the settings, as whole sentences. */
-  configProblems: readonly string[] = [];
+  /** What is wrong with the settings, each as a sentence, with the name of the file where it stands in one. */
+  configProblems: readonly { readonly file: string | undefined; readonly text: string }[] = [];
 
   constructor(
     readonly uri: string,
@@ -133,10 +134,13 @@ export class Folder {
   }
 
   private async readConfig(): Promise<boolean> {
-    const file = await this.files?.config();
-    const config = resolveConfig(file?.layer ? [this.settings, file.layer] : [this.settings]);
-    const problems = [...(file?.problems ?? []), ...config.problems];
-    this.configProblems = problems.map(({ origin, text }) => `${origin}: ${text}.`);
+    const { layer, problems: found = [], text: source } = (await this.files?.config()) ?? {};
+    const config = resolveConfig(layer ? [this.settings, layer] : [this.settings]);
+    const problems = [...found, ...config.problems];
+    this.configProblems = problems.map((problem) => {
+      const file = problem.span && problem.origin;
+      return { file, text: configLine(problem.origin, problem, source).replace(/[^.?!]$/, "$&.") };
+    });
     return this.vault.reanalyse({ today: this.vault.today, config });
   }
 }

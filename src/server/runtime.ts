@@ -1,5 +1,5 @@
-import type { ConfigProblem, Layer } from "../config/resolve";
 import type { CivilDate } from "../time/civilDate";
+import type { FoundConfig } from "../vault/configFile";
 import type { NoteFiles } from "../vault/files";
 
 /** What the server needs of the machine that it runs on: the clock and the files. */
@@ -20,10 +20,5 @@ export interface Disposable {
 export interface FolderFiles {
   readonly notes: NoteFiles;
   /** The settings file of the folder, where there is one. */
-  config(): Promise<FileConfig>;
-}
-
-export interface FileConfig {
-  readonly layer: Layer | undefined;
-  readonly problems: readonly ConfigProblem[];
+  config(): Promise<FoundConfig>;
 }

@@ -14,8 +14,8 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Layer } from "../config/resolve";
 import { SECTION } from "../config/section";
 import { fixesAt } from "../service/codeActions";
-import { diagnosticsOf } from "../service/diagnostics";
 import { hoverAt } from "../service/hover";
+import { isConfigPath } from "../vault/configFile";
 import { runCommand } from "./commands";
 import type { Folder } from "./folder";
 import { COMMANDS, FOLLOW_UPS, FOLLOW_UPS_CHANGED, type FollowUpsParams } from "./protocol";
@@ -71,10 +71,17 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   /** Settings that cannot be used are said once, in the editor's own way; the others go on. */
   const said = new Set<string>();
   const tellProblems = (folder: Folder): void => {
-    for (const problem of folder.configProblems) {
-      if (!said.has(problem)) connection.window.showWarningMessage(`Touchbase: ${problem}`);
-      said.add(problem);
+    for (const { file, text } of folder.configProblems) {
+      // What is wrong in a file that is open shows there, at its place.
+      const shown = file !== undefined && documents.all().some(({ uri }) => isFile(folder, file, uri));
+      if (!shown && !said.has(text)) connection.window.showWarningMessage(`Touchbase: ${text}`);
+      if (!shown) said.add(text);
     }
+  };
+
+  const isFile = (folder: Folder, file: string, uri: string): boolean => {
+    const place = workspace.placeOf(uri);
+    return place.folder === folder && place.path === file;
   };
 
   const settingsFor = async (folder: Folder): Promise<Layer> => {
@@ -102,7 +109,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     for (const { uri } of changes) {
       const { folder, path } = workspace.placeOf(uri);
-      if (/(?:^|\/)\.touchbase\.(?:json|yaml)$/.test(path)) await loadAll([folder]);
+      if (isConfigPath(path)) await loadAll([folder]);
       else await folder.refresh(path);
     }
     tellFollowUps();
@@ -110,9 +117,15 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   documents.onDidChangeContent(({ document }) => {
     const { folder, path } = workspace.placeOf(document.uri);
-    folder.setDocument(path, document.getText());
+    if (!isConfigPath(path)) folder.setDocument(path, document.getText());
     push(document);
     tellFollowUps();
+  });
+
+  // Not every client tells when a file has changed on disk.
+  documents.onDidSave(async ({ document }) => {
+    const { folder, path } = workspace.placeOf(document.uri);
+    if (isConfigPath(path)) await loadAll([folder]);
   });
 
   documents.onDidClose(async ({ document }) => {
@@ -125,8 +138,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const push = (document: TextDocument): void => {
     if (client.pulls) return;
     const { uri, version } = document;
-    const note = workspace.openNote(uri);
-    void connection.sendDiagnostics({ uri, version, diagnostics: note ? diagnosticsOf(note) : [] });
+    void connection.sendDiagnostics({
+      uri,
+      version,
+      diagnostics: workspace.diagnostics(uri, document.getText()),
+    });
   };
 
   const refreshDiagnostics = (): void => {
@@ -143,8 +159,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   };
 
   connection.languages.diagnostics.on(({ textDocument }) => {
-    const note = workspace.openNote(textDocument.uri);
-    return { kind: "full", items: note ? diagnosticsOf(note) : [] };
+    const text = documents.get(textDocument.uri)?.getText();
+    return { kind: "full", items: text === undefined ? [] : workspace.diagnostics(textDocument.uri, text) };
   });
 
   connection.onHover(({ textDocument, position }) => {

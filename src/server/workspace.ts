@@ -1,11 +1,15 @@
+import type { Diagnostic } from "vscode-languageserver";
 import { URI } from "vscode-uri";
 import type { Layer } from "../config/resolve";
+import { configDiagnostics } from "../service/configDiagnostics";
 import { listLine, stateText } from "../service/describe";
+import { diagnosticsOf } from "../service/diagnostics";
 import { dueGroup, followUpOf, soonestFirst } from "../service/followUps";
 import { standingText } from "../service/hover";
 import type { ContactNote } from "../service/note";
 import type { NoteContact } from "../service/notes";
 import type { CivilDate } from "../time/civilDate";
+import { isConfigPath } from "../vault/configFile";
 import { Folder } from "./folder";
 import type { FollowUpsResult, ShownFollowUp } from "./protocol";
 import type { Runtime } from "./runtime";
@@ -60,6 +64,14 @@ export class Workspace {
   openNote(uri: string): ContactNote | undefined {
     const { folder, path } = this.placeOf(uri);
     return folder.openNote(path);
+  }
+
+  /** What is found in an open document: a contact note, or a settings file as it is being written. */
+  diagnostics(uri: string, text: string): Diagnostic[] {
+    const { path } = this.placeOf(uri);
+    if (isConfigPath(path)) return configDiagnostics(path, text);
+    const note = this.openNote(uri);
+    return note ? diagnosticsOf(note) : [];
   }
 
   /** True when the day has turned since it was last looked at; every contact is then judged anew. */

@@ -85,6 +85,6 @@ function kindOf({ attempt, live, response, after }: Entry, answered: boolean): M
   if (!limit) return message("hover.attempt", { n: after.tries });
   return message("hover.attempt-of", {
     n: after.tries,
-    of: after.tries <= limit.calls ? limit.calls : limit.attempts,
+    of: after.tries <= limit.calls ? Math.min(limit.calls, limit.attempts) : limit.attempts,
   });
 }

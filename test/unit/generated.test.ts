@@ -93,7 +93,7 @@ describe("the schema of a contact", () => {
     refuses("touches:\n  - {channel: call}");
     refuses("touches:\n  - {date: 2026-11-03, channel: pigeon}");
     refuses("touches:\n  - {date: 2026-11-03, channel: voicemail}");
-    refuses("playbook: jobad");
+    refuses("playbook: Job ad!");
     refuses("status: gone");
     refuses("ignore: [no-such-rule]");
     refuses("snooze_until: tomorrow");
@@ -119,7 +119,7 @@ describe("the schema of the settings", () => {
   it("refuses other keys and values", () => {
     for (const settings of [
       { contact: [] },
-      { defaultPlaybook: "jobad" },
+      { defaultPlaybook: "Job ad" },
       { rules: { "no-such-rule": "off" } },
     ]) {
       assert.ok(!validate(settings), JSON.stringify(settings));

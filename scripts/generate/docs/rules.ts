@@ -1,12 +1,12 @@
-import { RULES } from "../../../src/cadence/rules";
+import { RULE_ENTRIES } from "../../../src/cadence/rules";
 import { SOURCES } from "../../../src/cadence/sources";
 import { code, type Output, page, table } from "../output";
 
 export function rulesPage(): Output {
-  const rows = RULES.map(({ id, severity, summary, source }) => {
+  const rows = RULE_ENTRIES.map(({ id, severity, summary, source }) => {
     return [`[${code(id)}](#${id})`, severity, `${summary}.`, source.join(", ")];
   });
-  const why = RULES.map(({ id, why }) => `### ${id}\n\n${why}`);
+  const why = RULE_ENTRIES.map(({ id, why }) => `### ${id}\n\n${why}`);
   const sources = Object.entries(SOURCES).map(([id, { title, quote }]) => [id, title, `“${quote}”`]);
   const text = page(
     "src/cadence/rules/",

@@ -1,6 +1,7 @@
 import { PLAYBOOKS } from "../../../src/cadence/playbooks";
-import { RULES } from "../../../src/cadence/rules";
-import type { JsonSchema } from "../../../src/config/table";
+import { RULE_ENTRIES } from "../../../src/cadence/rules";
+import { PLAYBOOK_ID } from "../../../src/config/playbookParts";
+import type { JsonSchema } from "../../../src/config/shape";
 import { KEYS, type Key, type KeyEntry } from "../../../src/note/keys";
 import { CHANNELS, STATUSES, spellingsOf } from "../../../src/note/vocabulary";
 import { json, notice, type Output } from "../output";
@@ -16,7 +17,14 @@ const VALUES: Readonly<Record<Key, JsonSchema>> = {
   role: texts,
   phone: texts,
   email: texts,
-  playbook: { enum: [...PLAYBOOKS.map(({ id }) => id), null] },
+  // A user's own playbook may be named, too: which there are, no schema can know.
+  playbook: {
+    anyOf: [
+      { enum: PLAYBOOKS.map(({ id }) => id) },
+      { type: "string", pattern: PLAYBOOK_ID },
+      { type: "null" },
+    ],
+  },
   status: word(spellingsOf(STATUSES), REASON),
   every: { type: ["string", "integer", "null"], examples: ["3 weeks", "2 months", "10 days", "friday"] },
   prefers: word(spellingsOf(CHANNELS)),
@@ -27,7 +35,7 @@ const VALUES: Readonly<Record<Key, JsonSchema>> = {
   mention: texts,
   ignore: listOrOne(
     word(
-      RULES.map(({ id }) => id),
+      RULE_ENTRIES.map(({ id }) => id),
       REASON,
     ),
   ),

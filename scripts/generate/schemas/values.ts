@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../../../src/config/table";
+import type { JsonSchema } from "../../../src/config/shape";
 
 /** Schemas of what the keys of a contact note hold. A key without a value counts as absent, so each allows null. */
 

@@ -19,6 +19,7 @@ export const afterInterview = definePlaybook({
       "Days from the interview, or from their last word, to your first attempt, where no date was given.",
   },
   tooSoon: 3,
+  paces: ["afterAttempt"],
   becomes: undefined,
   thanksForCalls: false,
   opensWithIntroduction: false,
@@ -32,7 +33,7 @@ export const afterInterview = definePlaybook({
       const from = days.wait(lastAttempt.date, wait.afterAttempt);
       if (atLimit(position, playbook))
         return moveOn(situation, playbook, "after-interview 5", from, ["S1", "S4"]);
-      const args = { tries: position.tries, date: lastAttempt.date };
+      const args = { tries: position.tries, date: lastAttempt.date, count: wait.afterAttempt };
       return {
         step: "after-interview 4",
         from,

@@ -1,7 +1,7 @@
 import { later } from "../../time/civilDate";
 import { message } from "../../words/message";
 import { definePlaybook } from "../playbook";
-import { startToday } from "./steps";
+import { atLimit, moveOn, startToday } from "./steps";
 
 /** A friend, a lunch, phone tag (S0): keep it up until you get the date. */
 export const friend = definePlaybook({
@@ -12,15 +12,22 @@ export const friend = definePlaybook({
   limit: undefined,
   wait: { afterAttempt: 3 },
   waitMeans: { afterAttempt: "Days from the last attempt, theirs or yours, to your next call." },
+  paces: ["afterAttempt"],
   tooSoon: 1,
   becomes: undefined,
   thanksForCalls: false,
   opensWithIntroduction: false,
 
-  next({ position, today, days, prefers }, { wait }) {
+  next(situation, playbook) {
+    const { position, today, days, prefers } = situation;
+    const { wait } = playbook;
     const { lastAttempt, lastResponse, settled } = position;
     const calls = prefers ? [prefers] : (["call"] as const);
     if (settled) return undefined;
+    // It comes without a limit; a user may set one.
+    if (lastAttempt && atLimit(position, playbook)) {
+      return moveOn(situation, playbook, "friend 1", days.wait(lastAttempt.date, wait.afterAttempt), ["S0"]);
+    }
     if (!lastAttempt && !lastResponse) {
       return startToday("friend 1", days.exactly(today), calls, message("step.friend-start"), ["S0"]);
     }

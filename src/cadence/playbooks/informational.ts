@@ -16,6 +16,7 @@ export const informational = definePlaybook({
     afterAttempt: "Days from an unanswered attempt to the next one, and from the last one to moving on.",
     afterResponse: "Days from their last word, where nothing was agreed, to your next call.",
   },
+  paces: ["afterIntroduction", "afterAttempt"],
   tooSoon: 3,
   becomes: { on: "live", playbook: "networking" },
   thanksForCalls: true,

@@ -15,6 +15,7 @@ export const jobAd = definePlaybook({
     afterAttempt: "Days from an unanswered attempt to the next one, and from the last one to moving on.",
     afterResponse: "Days from their last word, where nothing was agreed, to your next call.",
   },
+  paces: ["afterAttempt"],
   tooSoon: 3,
   becomes: { on: "interview", playbook: "after-interview" },
   thanksForCalls: false,

@@ -3,7 +3,7 @@ import type { Channel } from "../../note/vocabulary";
 import { type CivilDate, daysBetween, later } from "../../time/civilDate";
 import { message } from "../../words/message";
 import { definePlaybook } from "../playbook";
-import { startToday } from "./steps";
+import { atLimit, moveOn, startToday } from "./steps";
 
 /** Building a relationship: regular, in various and unobtrusive forms (S2). */
 export const networking = definePlaybook({
@@ -21,13 +21,22 @@ export const networking = definePlaybook({
     afterTouchUntil: "Days from your last contact to the next one, at the latest.",
     betweenTalks: "Days between two direct talks: calls and meetings.",
   },
+  paces: ["afterTouch"],
   tooSoon: 7,
   becomes: undefined,
   thanksForCalls: true,
   opensWithIntroduction: false,
 
-  next({ position, today, days, prefers }, { wait }) {
-    const { lastOut, lastOutInRun, lastResponse, lastLive } = position;
+  next(situation, playbook) {
+    const { position, today, days, prefers } = situation;
+    const { wait } = playbook;
+    const { lastOut, lastOutInRun, lastResponse, lastLive, lastAttempt } = position;
+    // It comes without a limit; a user may set one.
+    if (lastAttempt && atLimit(position, playbook)) {
+      return moveOn(situation, playbook, "networking 3", days.wait(lastAttempt.date, wait.afterTouch), [
+        "S2",
+      ]);
+    }
     // A thanks alone, with no word of theirs before it, opens the relationship as a response would.
     const anchor = lastOutInRun ?? lastResponse ?? lastOut;
     if (!anchor) {

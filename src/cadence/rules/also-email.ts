@@ -15,7 +15,7 @@ export const alsoEmail: Rule = {
     if (!isPursued(context)) return;
     for (const { touch, attempt, before } of context.run) {
       const { promise, playbook, lastAttempt } = before;
-      if (!attempt || touch.channel !== "call" || playbook?.id !== "after-interview") continue;
+      if (!attempt || touch.channel !== "call" || playbook?.method !== "after-interview") continue;
       if (!promise || promise.ordinal < 2 || !isLapsed(promise, touch.date)) continue;
       if (lastAttempt && isLapsed(promise, lastAttempt.date)) continue;
       const next = addDays(touch.date, 1);

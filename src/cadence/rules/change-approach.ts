@@ -11,9 +11,18 @@ export const changeApproach: Rule = {
   about: "cadence",
   *check(context) {
     const { tries, lastAttempt, lastSocial, playbook } = context.position;
-    if (!isPursued(context) || playbook?.id !== "after-interview" || tries < 2 || lastSocial || !lastAttempt)
+    if (
+      !isPursued(context) ||
+      playbook?.method !== "after-interview" ||
+      tries < 2 ||
+      lastSocial ||
+      !lastAttempt
+    )
       return;
-    if (daysBetween(lastAttempt.date, context.today) < 7) return;
-    yield { span: lastAttempt.span, message: message("change-approach", { tries }) };
+    // Until the next step is due, which may be a day agreed on or one behind a weekend, there is time for it.
+    if (["upcoming", "waiting"].includes(context.standing.state)) return;
+    const days = daysBetween(lastAttempt.date, context.today);
+    if (days < (playbook.wait.afterAttempt ?? 7)) return;
+    yield { span: lastAttempt.span, message: message("change-approach", { tries, days }) };
   },
 };

@@ -1,4 +1,4 @@
-import type { Rule } from "../rule";
+import type { Rule, RuleEntry, VaultRule } from "../rule";
 import { alsoEmail } from "./also-email";
 import { beforePromise } from "./before-promise";
 import { changeApproach } from "./change-approach";
@@ -8,6 +8,7 @@ import { commitmentMissed } from "./commitment-missed";
 import { doNotContact } from "./do-not-contact";
 import { frontmatterYaml } from "./frontmatter-yaml";
 import { goingCold } from "./going-cold";
+import { keepMomentum } from "./keep-momentum";
 import { letterFirst } from "./letter-first";
 import { moveOn } from "./move-on";
 import { noNextStep } from "./no-next-step";
@@ -25,7 +26,7 @@ import { touchSyntax } from "./touch-syntax";
 import { unknownKey } from "./unknown-key";
 import { voicemailNext } from "./voicemail-next";
 
-/** The only list of the rules, in the order in which the docs show them. */
+/** The only list of the rules that look at one note, in the order in which the docs show them. */
 export const RULES: readonly Rule[] = [
   moveOn,
   tooSoon,
@@ -53,3 +54,9 @@ export const RULES: readonly Rule[] = [
   touchDuplicate,
   unknownKey,
 ];
+
+/** The rules that look at all contacts together. */
+export const VAULT_RULES: readonly VaultRule[] = [keepMomentum];
+
+/** Every rule, as settings, schemas and docs know it. */
+export const RULE_ENTRIES: readonly RuleEntry[] = [...RULES, ...VAULT_RULES];

@@ -10,9 +10,10 @@ export const letterFirst: Rule = {
   about: "cadence",
   *check({ contact, run }) {
     if (contact.known) return;
-    for (const { touch, attempt, before } of run) {
-      if (!attempt || touch.channel !== "call" || before.playbook?.id !== "informational") continue;
-      if (before.introduction || before.lastResponse) continue;
+    for (const { touch, attempt, agreed, before } of run) {
+      if (!attempt || touch.channel !== "call" || before.playbook?.method !== "informational") continue;
+      // A day that was agreed on or asked for is no cold call.
+      if (agreed || before.introduction || before.lastResponse) continue;
       yield { span: touch.span, message: message("letter-first") };
     }
   },

@@ -15,7 +15,7 @@ export const noNextStep: Rule = {
     const at = context.entries.findLastIndex(({ live }) => live);
     const entry = context.entries[at];
     if (!entry || entry.touch.outcome === "declined") return;
-    const playbook = entry.before.playbook?.id;
+    const playbook = entry.before.playbook?.method;
     if (!playbook || !PLAYBOOKS.has(playbook)) return;
     // A date that was given later makes up for it.
     const agreed = context.entries.slice(at).some(({ touch }) => touch.next || touch.replyBy);

@@ -11,7 +11,7 @@ export const resumeBySecondCall: Rule = {
   *check({ run }) {
     let calls = 0;
     for (const { touch, attempt, before } of run) {
-      if (!attempt || touch.channel !== "call" || before.playbook?.id !== "job-ad") continue;
+      if (!attempt || touch.channel !== "call" || before.playbook?.method !== "job-ad") continue;
       calls++;
       if (calls === 2 && !before.application)
         yield { span: touch.span, message: message("resume-by-second-call") };

@@ -32,7 +32,7 @@ export const switchItUp: Rule = {
 
 /** `earlier` is the out touch before it, where there was no response since. */
 function isMonotonous({ touch, attempt, before, after }: Entry, earlier: Touch | undefined): boolean {
-  const playbook = before.playbook?.id;
+  const playbook = before.playbook?.method;
   if (playbook === "after-interview") return attempt && after.sameChannelInRow >= 3;
   if (playbook !== "networking" || !isOut(touch) || isThanks(touch)) return false;
   return earlier?.channel === touch.channel;

@@ -14,7 +14,7 @@ export const talkTooOften: Rule = {
     const prefers = contact.prefers?.value;
     for (const { touch, live, agreed, before } of entries) {
       const playbook = before.playbook;
-      if (!live || agreed || !isOut(touch) || playbook?.id !== "networking" || !before.lastLiveStarted)
+      if (!live || agreed || !isOut(touch) || playbook?.method !== "networking" || !before.lastLiveStarted)
         continue;
       if (prefers && touch.channel === prefers) continue;
       const gap = daysBetween(before.lastLiveStarted.date, touch.date);

@@ -11,7 +11,7 @@ export const tooPassive: Rule = {
   *check({ contact, run }) {
     if (contact.prefers?.value === "email") return;
     for (const { touch, attempt, before, after } of run) {
-      if (!attempt || touch.channel !== "email" || before.playbook?.id !== "job-ad") continue;
+      if (!attempt || touch.channel !== "email" || before.playbook?.method !== "job-ad") continue;
       const inARow = after.sameChannelInRow >= 2 && after.tries > 1;
       if (inARow && !after.callInRun) yield { span: touch.span, message: message("too-passive") };
     }

@@ -1,0 +1,41 @@
+import type { Message } from "../words/message";
+import type { Analysis } from "./analyse";
+import { isClosed } from "./nextStep";
+import type { Summary } from "./rule";
+import { VAULT_RULES } from "./rules";
+import type { CadenceSettings, Severity } from "./settings";
+import type { Source } from "./sources";
+
+/** A finding about all contacts together: it has no place in any note. */
+export interface VaultFinding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly source: readonly Source[];
+  readonly message: Message;
+}
+
+/** Judges all contacts of a vault together. Pure, as the judgement of each is. */
+export function analyseVault(
+  analyses: Iterable<Analysis>,
+  today: Analysis["today"],
+  settings: CadenceSettings,
+): VaultFinding[] {
+  const standings = [...analyses].map(summaryOf);
+  return VAULT_RULES.flatMap((rule) => {
+    const override = settings.rules[rule.id];
+    const message = override === "off" ? undefined : rule.check(standings, today);
+    if (!message) return [];
+    const { id, source, severity } = rule;
+    return [{ rule: id, severity: override === "off" ? severity : (override ?? severity), source, message }];
+  });
+}
+
+/** A note that cannot be read has touches all the same, but nobody knows whether it is still pursued. */
+function summaryOf({ contact, position, standing }: Analysis): Summary {
+  return {
+    active: standing !== undefined && contact.status === "active" && !isClosed(contact, position),
+    method: position.playbook?.method,
+    lastOut: position.lastOut?.date,
+    ignored: contact.ignore.map(({ rule }) => rule),
+  };
+}

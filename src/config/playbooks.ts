@@ -1,0 +1,171 @@
+import type { Limit, Playbook, Transition } from "../cadence/playbook";
+import { BUILT_IN, days, IDS, like, limit, occasion, PLAYBOOK_ID, waits } from "./playbookParts";
+import { schemaOfAll } from "./playbookSchema";
+import {
+  type Fault,
+  isObject,
+  meant,
+  nameOf,
+  objectOf,
+  type Path,
+  type Report,
+  type Shape,
+  text,
+  unknown,
+  wrong,
+} from "./shape";
+
+/** What a user says of a playbook, as far as it can be used: numbers of one that there is, or one of their own. */
+export interface PlaybookChange {
+  /** The playbook that it is made from: itself, or the one that it is like. */
+  readonly from: Playbook;
+  readonly title?: string | undefined;
+  readonly summary?: string | undefined;
+  /** Null lifts the limit. */
+  readonly limit?: Limit | null | undefined;
+  readonly wait?: Readonly<Record<string, number>> | undefined;
+  readonly tooSoon?: number | undefined;
+  readonly becomes?: Transition | null | undefined;
+}
+
+export type PlaybookChanges = Readonly<Record<string, PlaybookChange>>;
+
+const TAKES =
+  "an object of playbooks by id, each with what differs: `title`, `summary`, `limit`, `wait`, `tooSoon`";
+
+/** The setting `playbooks`. */
+export const playbooks: Shape<PlaybookChanges> = {
+  schema: schemaOfAll(),
+  takes: TAKES,
+  read(value, path, report) {
+    if (!isObject(value)) return wrong(path, TAKES, report);
+    const changes: Record<string, PlaybookChange> = {};
+    for (const [id, given] of Object.entries(value)) {
+      const change = readChange(id, given, [...path, id], report);
+      if (change) changes[id] = change;
+    }
+    return withKnownTurns(changes, path, report);
+  },
+};
+
+function readChange(id: string, value: unknown, path: Path, report: Report): PlaybookChange | undefined {
+  if (!isObject(value)) return wrong(path, "an object", report);
+  const from = BUILT_IN.get(id) ?? readLike(id, value, path, report);
+  if (!from) return undefined;
+  const isNew = !BUILT_IN.has(id);
+  const allowed = ["title", "summary", "limit", "wait", "tooSoon", ...(isNew ? ["like", "becomes"] : [])];
+  for (const key of Object.keys(value)) {
+    if (allowed.includes(key)) continue;
+    const own = !isNew && (key === "like" || key === "becomes");
+    const said = own
+      ? `\`${key}\` is for a playbook of your own, and ${id} is built in`
+      : unknown("number or text of a playbook", key, allowed);
+    report({ path: [...path, key], on: "key", text: said });
+  }
+  const part = <T>(key: string, shape: Shape<T>): T | undefined =>
+    value[key] === undefined ? undefined : shape.read(value[key], [...path, key], report);
+  return {
+    from,
+    title: part("title", text),
+    summary: part("summary", text),
+    tooSoon: part("tooSoon", days),
+    limit: readLimit(value.limit, from, [...path, "limit"], report),
+    wait: readWait(value.wait, from, [...path, "wait"], report),
+    becomes: isNew ? readBecomes(value.becomes, [...path, "becomes"], report) : undefined,
+  };
+}
+
+/** The playbook that a new one is like. */
+function readLike(
+  id: string,
+  value: Record<string, unknown>,
+  path: Path,
+  report: Report,
+): Playbook | undefined {
+  const fault = (found: Omit<Fault, "path">) => report({ path, ...found });
+  if (value.like === undefined) {
+    const near = meant(id, IDS) || `. One of your own says which it is \`like\`: ${IDS.join(", ")}`;
+    fault({ on: "key", text: `there is no playbook \`${id}\`${near}` });
+    return undefined;
+  }
+  if (!new RegExp(PLAYBOOK_ID).test(id)) {
+    fault({ on: "key", text: `a playbook is called by small letters, digits and hyphens, not \`${id}\`` });
+    return undefined;
+  }
+  const known = like.read(value.like, [...path, "like"], report);
+  return known === undefined ? undefined : BUILT_IN.get(known);
+}
+
+/** One of the two numbers will do where the playbook has the other. */
+function readLimit(value: unknown, from: Playbook, path: Path, report: Report): Limit | null | undefined {
+  if (value === undefined || value === null) return value;
+  const given = limit.read(value, path, report);
+  if (!given) return undefined;
+  const { calls = from.limit?.calls, attempts = from.limit?.attempts } = given;
+  if (calls !== undefined && attempts !== undefined) return { calls, attempts };
+  // A number that is there and wrong has been reported already.
+  if (isObject(value) && !("calls" in value && "attempts" in value)) {
+    report({ path, on: "value", text: `${nameOf(path)} takes both \`calls\` and \`attempts\`` });
+  }
+  return undefined;
+}
+
+function readWait(value: unknown, from: Playbook, path: Path, report: Report): PlaybookChange["wait"] {
+  const given = value === undefined ? undefined : waits.get(from.method)?.read(value, path, report);
+  if (!given) return undefined;
+  const used = { ...given };
+  for (const [name, until] of Object.entries(given)) {
+    const start = given[name.replace(/Until$/, "")];
+    if (!name.endsWith("Until") || start === undefined || until >= start) continue;
+    const said = `${nameOf([...path, name])} ends the window before it begins, after ${start} days`;
+    report({ path: [...path, name], on: "value", text: said });
+    delete used[name];
+  }
+  return used;
+}
+
+/** Which playbook it becomes is looked at once all of them are known. */
+function readBecomes(value: unknown, path: Path, report: Report): Transition | null | undefined {
+  if (value === undefined || value === null) return value;
+  const given = objectOf<string>("key", { on: occasion, playbook: text }, BECOMES).read(value, path, report);
+  const turn = given && { on: given.on, playbook: given.playbook };
+  if (turn?.on && turn.playbook) return turn as Transition;
+  if (given && isObject(value) && !("on" in value && "playbook" in value)) wrong(path, BECOMES, report);
+  return undefined;
+}
+
+const BECOMES = "`on` (`interview` or `live`) and `playbook`, or null";
+
+/** A playbook can only become one that there is, be it built in or the user's own. */
+function withKnownTurns(changes: PlaybookChanges, path: Path, report: Report): PlaybookChanges {
+  const known = [...new Set([...IDS, ...Object.keys(changes)])];
+  const settled = Object.entries(changes).map(([id, change]) => {
+    const target = change.becomes?.playbook;
+    if (target === undefined || known.includes(target)) return [id, change];
+    report({
+      path: [...path, id, "becomes", "playbook"],
+      on: "value",
+      text: unknown("playbook", target, known),
+    });
+    return [id, { ...change, becomes: undefined }];
+  });
+  return Object.fromEntries(settled);
+}
+
+/** All playbooks, those that come with the product first, with what the user says of them. */
+export function playbooksWith(changes: PlaybookChanges): ReadonlyMap<string, Playbook> {
+  const all = new Map(BUILT_IN);
+  for (const [id, { from, title, summary, limit, wait, tooSoon, becomes }] of Object.entries(changes)) {
+    all.set(id, {
+      ...from,
+      id,
+      title: title ?? (id === from.id ? from.title : id),
+      summary: summary ?? from.summary,
+      limit: limit === undefined ? from.limit : (limit ?? undefined),
+      wait: { ...from.wait, ...wait },
+      tooSoon: tooSoon ?? from.tooSoon,
+      becomes: becomes === undefined ? from.becomes : (becomes ?? undefined),
+    });
+  }
+  return all;
+}

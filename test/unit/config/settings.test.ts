@@ -1,0 +1,231 @@
+import assert from "node:assert/strict";
+import Ajv from "ajv";
+import { settingsSchema } from "../../../scripts/generate/schemas/settings";
+import { resolveConfig } from "../../../src/config/resolve";
+import { configDiagnostics } from "../../../src/service/configDiagnostics";
+import { judge, note } from "../support/engine";
+
+const validate = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true })
+  .addVocabulary(["markdownDescription"])
+  .compile(JSON.parse(settingsSchema().text));
+
+/** What is wrong with a settings file, each as `line:character text`. */
+function faults(name: string, text: string): string[] {
+  return configDiagnostics(name, text).map(({ range, message }) => {
+    const { start, end } = range;
+    return `${start.line + 1}:${start.character + 1}-${end.character + 1} ${message}`;
+  });
+}
+
+const own = {
+  playbooks: {
+    "job-ad": { limit: { calls: 2, attempts: 4 }, wait: { afterAttempt: 5 }, tooSoon: 2, title: "Ads" },
+    networking: { limit: { calls: 4, attempts: 8 } },
+    informational: { limit: null },
+    recruiter: {
+      like: "job-ad",
+      summary: "Agencies.",
+      wait: { afterAttempt: 10 },
+      becomes: { on: "live", playbook: "friend" },
+    },
+  },
+};
+
+describe("playbooks as data", () => {
+  const { cadence, problems, origins } = resolveConfig([{ origin: ".touchbase.json", values: own }]);
+  const playbook = (id: string) => cadence.playbooks.get(id) ?? assert.fail(id);
+
+  it("change numbers of those that there are, and leave the rest of them", () => {
+    assert.deepEqual(problems, []);
+    assert.deepEqual(origins, { playbooks: ".touchbase.json" });
+    const { limit, wait, tooSoon, title, method, becomes } = playbook("job-ad");
+    assert.deepEqual(
+      [limit, wait, tooSoon, title, method, becomes?.playbook],
+      [
+        { calls: 2, attempts: 4 },
+        { afterApplication: 3, afterAttempt: 5, afterResponse: 7 },
+        2,
+        "Ads",
+        "job-ad",
+        "after-interview",
+      ],
+    );
+    assert.deepEqual(playbook("networking").limit, { calls: 4, attempts: 8 });
+    assert.equal(playbook("informational").limit, undefined);
+    assert.equal(playbook("friend").limit, undefined);
+  });
+
+  it("add one of one's own, which goes the way of the one that it is like", () => {
+    const { method, id, wait, title, becomes } = playbook("recruiter");
+    assert.deepEqual([id, method, title], ["recruiter", "job-ad", "recruiter"]);
+    assert.deepEqual([wait.afterAttempt, wait.afterResponse], [10, 7]);
+    assert.deepEqual(becomes, { on: "live", playbook: "friend" });
+  });
+
+  it("are named by notes and by defaultPlaybook", () => {
+    const text = note(["playbook: recruiter"], ["2026-11-02 call no-answer"]);
+    const { standing, findings, position } = judge(text, "2026-11-12", own);
+    assert.deepEqual(findings, []);
+    assert.equal(position.playbook?.id, "recruiter");
+    assert.deepEqual([standing?.state, standing?.step?.from], ["due", "2026-11-12"]);
+    const byDefault = judge(note(["type: contact"], ["2026-11-02 call"]), "2026-11-12", {
+      ...own,
+      defaultPlaybook: "recruiter",
+    });
+    assert.equal(byDefault.position.playbook?.id, "recruiter");
+  });
+
+  it("are what the schema takes", () => {
+    assert.ok(validate({ ...own, defaultPlaybook: "recruiter" }), JSON.stringify(validate.errors));
+  });
+});
+
+describe("a settings file that is wrong in places", () => {
+  /** Wrong for the product and for the schema alike, unless the schema cannot know it. */
+  const cases: readonly (readonly [unknown, string, "schema too" | "product only"])[] = [
+    [{ playbook: {} }, "there is no setting `playbook`. Did you mean `playbooks`?", "schema too"],
+    [{ rules: { "to-soon": "off" } }, "there is no rule `to-soon`. Did you mean `too-soon`?", "schema too"],
+    [{ rules: { "too-soon": "of" } }, "`rules.too-soon` takes one of error, warning", "schema too"],
+    [{ defaultPlaybook: "frend" }, "there is no playbook `frend`. Did you mean `friend`?", "product only"],
+    [
+      { playbooks: { "job-add": {} } },
+      "there is no playbook `job-add`. Did you mean `job-ad`?",
+      "schema too",
+    ],
+    [{ playbooks: { mine: {} } }, "there is no playbook `mine`. One of your own says which", "schema too"],
+    [{ playbooks: { Mine: { like: "friend" } } }, "a playbook is called by small letters", "schema too"],
+    [{ playbooks: { mine: { like: "job" } } }, "`playbooks.mine.like` takes one of job-ad, ", "schema too"],
+    [
+      { playbooks: { friend: { like: "job-ad" } } },
+      "`like` is for a playbook of your own, and friend",
+      "schema too",
+    ],
+    [{ playbooks: { friend: { becomes: null } } }, "`becomes` is for a playbook of your own", "schema too"],
+    [
+      { playbooks: { friend: { limits: null } } },
+      "there is no number or text of a playbook `limits`. Did you mean `limit`?",
+      "schema too",
+    ],
+    [
+      { playbooks: { friend: { limit: { calls: 3 } } } },
+      "`playbooks.friend.limit` takes both `calls` and `attempts`",
+      "schema too",
+    ],
+    [
+      { playbooks: { "job-ad": { limit: { calls: 0 } } } },
+      "`playbooks.job-ad.limit.calls` takes a whole number from 1 to 99",
+      "schema too",
+    ],
+    [
+      { playbooks: { "job-ad": { wait: { afterAtempt: 3 } } } },
+      "there is no wait `afterAtempt`. Did you mean `afterAttempt`?",
+      "schema too",
+    ],
+    [
+      { playbooks: { own: { like: "job-ad", wait: { afterTouch: 3 } } } },
+      "there is no wait `afterTouch`",
+      "schema too",
+    ],
+    [
+      { playbooks: { "job-ad": { wait: { afterAttempt: 0 } } } },
+      "`playbooks.job-ad.wait.afterAttempt` takes a whole number from 1 to 365",
+      "schema too",
+    ],
+    [
+      { playbooks: { "job-ad": { wait: { afterResponse: 1.5 } } } },
+      "`playbooks.job-ad.wait.afterResponse` takes a whole number from 0 to 365",
+      "schema too",
+    ],
+    [
+      { playbooks: { "job-ad": { tooSoon: "3" } } },
+      "`playbooks.job-ad.tooSoon` takes a whole number",
+      "schema too",
+    ],
+    [
+      { playbooks: { networking: { wait: { afterTouch: 30, afterTouchUntil: 20 } } } },
+      "`playbooks.networking.wait.afterTouchUntil` ends the window before it begins, after 30 days",
+      "product only",
+    ],
+    [
+      { playbooks: { mine: { like: "friend", becomes: { on: "live", playbook: "yours" } } } },
+      "there is no playbook `yours`",
+      "product only",
+    ],
+    [
+      { playbooks: { mine: { like: "friend", becomes: { on: "live" } } } },
+      "`playbooks.mine.becomes` takes `on` (`interview` or `live`) and `playbook`, or null",
+      "schema too",
+    ],
+    [{ playbooks: [] }, "`playbooks` takes an object of playbooks by id", "schema too"],
+    [{ holidays: ["2026-02-30"] }, "`holidays.0` takes a date, YYYY-MM-DD", "product only"],
+    [{ midMorning: "25:00-26:00" }, "`midMorning` takes two times of day, HH:MM-HH:MM", "product only"],
+  ];
+  for (const [values, expected, known] of cases) {
+    it(JSON.stringify(values), () => {
+      const { problems } = resolveConfig([{ origin: "x", values: values as Record<string, unknown> }]);
+      assert.deepEqual(
+        problems.map(({ text }) => text.slice(0, expected.length)),
+        [expected],
+      );
+      assert.equal(validate(values), known === "product only");
+    });
+  }
+
+  it("is told where it is wrong, in JSON", () => {
+    const text = [
+      '\uFEFF{\r\n\t"$schema": "x",',
+      '\t"rules": { "to-soon": "off", "too-soon": "of" },',
+      '\t"playbooks": {',
+      '\t\t"job-ad": { "wait": { "afterAttempt": -1, "afterAtempt": 4 } },',
+      '\t\t"mine": { "title": "x" }',
+      "\t}\r\n}",
+    ].join("\r\n");
+    assert.deepEqual(faults(".touchbase.json", text), [
+      "5:41-43 `playbooks.job-ad.wait.afterAttempt` takes a whole number from 1 to 365.",
+      "5:45-58 There is no wait `afterAtempt`. Did you mean `afterAttempt`?",
+      "6:3-9 There is no playbook `mine`. One of your own says which it is `like`: job-ad, after-interview, informational, networking, friend.",
+      "3:13-22 There is no rule `to-soon`. Did you mean `too-soon`?",
+      "3:43-47 `rules.too-soon` takes one of error, warning, information, hint, off. Did you mean `off`?",
+    ]);
+  });
+
+  it("is told where it is wrong, in YAML", () => {
+    const text =
+      "holidays:\n  - 2026-12-24\n  - soon # yes\nplaybooks:\n  job-ad:\n    wait: {afterAtempt: 3}\n    limit: 3\n";
+    assert.deepEqual(faults("x/.touchbase.yaml", text), [
+      "7:12-13 `playbooks.job-ad.limit` takes `calls` and `attempts`, or null.",
+      "6:12-23 There is no wait `afterAtempt`. Did you mean `afterAttempt`?",
+      "3:5-9 `holidays.1` takes a date, YYYY-MM-DD.",
+    ]);
+    assert.deepEqual(faults(".touchbase.yaml", "a: 1\nb: [1\n")[0]?.slice(0, 22), "3:1-1 This is not YAML");
+    assert.deepEqual(faults(".touchbase.json", '{\n  "a": 1,\n}'), ["3:1-1 This is not JSON: unexpected }."]);
+  });
+
+  it("goes on with all that is right in it", () => {
+    const values = {
+      rules: { "to-soon": "off", "going-cold": "off" },
+      holidays: ["soon", "2026-12-24"],
+      playbooks: {
+        mine: {},
+        "job-ad": { tooSoon: -1, limit: { calls: 2 }, wait: { x: 1, afterAttempt: 4 } },
+      },
+      defaultPlaybook: "mine",
+    };
+    const config = resolveConfig([
+      { origin: "settings", values: { defaultPlaybook: "friend", midMorning: 9 } },
+      { origin: "x", values },
+    ]);
+    assert.deepEqual(config.values.rules, { "going-cold": "off" });
+    assert.deepEqual(config.values.holidays, ["2026-12-24"]);
+    assert.equal(config.values.defaultPlaybook, "friend");
+    assert.deepEqual(config.origins, {
+      playbooks: "x",
+      defaultPlaybook: "settings",
+      rules: "x",
+      holidays: "x",
+    });
+    const { limit, wait, tooSoon } = config.cadence.playbooks.get("job-ad") ?? assert.fail();
+    assert.deepEqual([limit, wait.afterAttempt, tooSoon], [{ calls: 2, attempts: 5 }, 4, 3]);
+    assert.equal(config.problems.length, 7);
+  });
+});

@@ -68,7 +68,7 @@ export const WELCOMES: readonly Welcome[] = [
     view: FOLLOW_UPS_VIEW,
     // Plain text: a welcome knows no Markdown but links, and drops blanks at the beginning of a line.
     contents: [
-      "No contacts among these notes yet. A Markdown note becomes one by three lines at its very top and a closing ---:",
+      "No contacts among these notes yet. A Markdown note becomes one when it begins with lines like these:",
       "---\ntouches:\n- 2026-11-03 call voicemail\n---",
       "Each line under touches: is something that happened: the date, what it was, and how it went.",
     ].join("\n"),

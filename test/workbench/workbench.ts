@@ -142,17 +142,19 @@ export class Workbench {
     const box = await place.first().boundingBox();
     if (!box) throw new Error("That place is not on the screen.");
     const hover = this.page.locator(".monaco-editor .monaco-hover:not(.hidden) .hover-contents");
-    for (let attempt = 0; ; attempt++) {
+    return eventually(async () => {
       // Squiggles lie below the text and take no mouse events: so by position, not by element.
-      await this.page.mouse.move(box.x + box.width / 2 + attempt, box.y - 4, { steps: 3 });
-      await this.page.mouse.move(box.x + box.width / 2 + attempt, box.y + box.height / 2, { steps: 3 });
-      try {
-        await hover.first().waitFor({ timeout: 3000 });
-        return (await hover.allTextContents()).join("\n");
-      } catch (error) {
-        if (attempt === 4) throw error;
-      }
-    }
+      const x = box.x + box.width / 2;
+      await this.page.mouse.move(x, box.y - 4);
+      await this.page.mouse.move(x, box.y + box.height / 2, { steps: 3 });
+      await hover.first().waitFor({ timeout: 3000 });
+      // What the problems say is there first, what the server says comes a moment later.
+      return eventually(async () => {
+        const text = (await hover.allTextContents()).join("\n");
+        if (!text || text.includes("Loading...")) throw new Error(`The hover has not loaded: ${text}`);
+        return text;
+      }, 5000);
+    });
   }
 
   /** The words of a line in the open note, to hover or to click. */

@@ -4,7 +4,7 @@ import type { CadenceSettings } from "../cadence/settings";
 import type { Span } from "../note/source";
 import { calendarOf } from "../time/workdays";
 import { playbooksWith } from "./playbooks";
-import { type Fault, meant, type Path, unknown } from "./shape";
+import { type Fault, meant, nameOf, type Path, unknown } from "./shape";
 import { SETTINGS, type Setting, type SettingKey, type SettingValues } from "./table";
 
 /** Settings from one place: the editor's, or a file's. */
@@ -41,7 +41,11 @@ export function resolveConfig(layers: readonly Layer[]): Config {
   const origins: Partial<Record<SettingKey, string>> = {};
   const problems: ConfigProblem[] = [];
   const reporter = (layer: Layer) => (fault: Fault) => {
-    problems.push({ origin: layer.origin, text: fault.text, span: layer.locate?.(fault.path, fault.on) });
+    const span = layer.locate?.(fault.path, fault.on);
+    // Without a place to show, words tell where a key stands; a value's name is in the text already.
+    const around = !span && fault.on === "key" ? fault.path.slice(0, -1) : [];
+    const text = around.length > 0 ? `in ${nameOf(around)} ${fault.text}` : fault.text;
+    problems.push({ origin: layer.origin, text, span });
   };
   let playbooks: ReadonlyMap<string, Playbook> = new Map();
   for (const key of ORDER) {

@@ -49,6 +49,8 @@ export class TestClient {
   readonly edits: ApplyWorkspaceEditParams[] = [];
   initialized: InitializeResult | undefined;
   stderr = "";
+  /** What was shown to the user in a message. */
+  readonly messages: string[] = [];
   private readonly process: ChildProcess;
   private readonly documents = new Map<string, TextDocument>();
   private readonly published = new Map<string, PublishDiagnosticsParams>();
@@ -74,6 +76,13 @@ export class TestClient {
     });
     this.connection.onNotification("touchbase/followUpsChanged", () => {
       this.changes++;
+    });
+    this.connection.onNotification("window/showMessage", ({ message }: { message: string }) => {
+      this.messages.push(message);
+    });
+    this.connection.onRequest("window/showMessageRequest", ({ message }: { message: string }) => {
+      this.messages.push(message);
+      return null;
     });
     this.connection.onRequest("workspace/configuration", ({ items }: { items: unknown[] }) => {
       return items.map(() => options.settings ?? null);

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import Ajv from "ajv";
 import { settingsSchema } from "../../../scripts/generate/schemas/settings";
 import { resolveConfig } from "../../../src/config/resolve";
+import { span } from "../../../src/note/source";
 import { configDiagnostics } from "../../../src/service/configDiagnostics";
 import { judge, note } from "../support/engine";
 
@@ -162,7 +163,10 @@ describe("a settings file that is wrong in places", () => {
   ];
   for (const [values, expected, known] of cases) {
     it(JSON.stringify(values), () => {
-      const { problems } = resolveConfig([{ origin: "x", values: values as Record<string, unknown> }]);
+      const locate = () => span(0, 0);
+      const { problems } = resolveConfig([
+        { origin: "x", values: values as Record<string, unknown>, locate },
+      ]);
       assert.deepEqual(
         problems.map(({ text }) => text.slice(0, expected.length)),
         [expected],

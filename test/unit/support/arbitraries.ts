@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { CHANNELS, DIRECTIONS, OUTCOMES, PURPOSES } from "../../../src/note/vocabulary";
 import { addDays, type CivilDate } from "../../../src/time/civilDate";
 import { day } from "./engine";
+import { anyPlaybooks, OWN } from "./overrides";
 
 /** How often a property is tried: FC_RUNS asks for more, such as 20000 over a night. */
 export const runs = (count: number) => ({ numRuns: Number(process.env.FC_RUNS ?? count) });
@@ -102,7 +103,7 @@ export const anyTouch = touchOn(dateIn(0, SPAN));
 const keys = fc
   .record({
     playbook: fc.option(
-      fc.constantFrom("job-ad", "after-interview", "informational", "networking", "friend"),
+      fc.constantFrom("job-ad", "after-interview", "informational", "networking", "friend", OWN),
       {
         nil: undefined,
         freq: 8,
@@ -133,6 +134,7 @@ const settings = fc.oneof(
       defaultPlaybook: fc.constantFrom("networking", "friend", "job-ad"),
     }),
   },
+  { weight: 2, arbitrary: fc.record({ playbooks: anyPlaybooks }) },
 );
 
 /** Any note at any day; touches may lie ahead. */

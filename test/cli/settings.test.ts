@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { folderOf, removeFolders } from "../unit/vault/folder";
+import { touchbase } from "./run";
+import { TODAY } from "./vault";
+
+const NOTE = "---\nplaybook: recruiter\ntouches:\n  - 2026-11-20 call no-answer\n---\n";
+const CONFIG = `playbooks:
+  recruiter:
+    like: friend
+    wait: { afterAttempt: 10, afterAtempt: 3 }
+rule: {}
+`;
+
+describe("a settings file on the command line", () => {
+  afterEach(removeFolders);
+
+  it("is used as far as it is right, and what is wrong is told by file, line and column", async () => {
+    const root = folderOf({ "a/Kim.md": NOTE, "a/.touchbase.yaml": CONFIG });
+    const { code, out, err } = await touchbase(root, "check", "--json", ...TODAY, "a");
+    assert.deepEqual([code, JSON.parse(out).findings], [0, []]);
+    assert.equal(
+      err,
+      [
+        "touchbase: a/.touchbase.yaml:4:31: there is no wait `afterAtempt`. Did you mean `afterAttempt`?",
+        "touchbase: a/.touchbase.yaml:5:1: there is no setting `rule`. Did you mean `rules`?\n",
+      ].join("\n"),
+    );
+    const due = await touchbase(join(root, "a"), "due", "--all", "--json", ...TODAY);
+    assert.match(due.err, /^touchbase: \.touchbase\.yaml:4:31: /);
+    assert.equal(JSON.parse(due.out).items[0].due.from, "2026-11-30");
+  });
+
+  it("is named as it was given", async () => {
+    const root = folderOf({ "Kim.md": NOTE, "own.json": '{ "rules": { "x": "off" } }' });
+    mkdirSync(join(root, "sub"));
+    const { err } = await touchbase(join(root, "sub"), "check", "..", "--config", "../own.json", ...TODAY);
+    assert.equal(err, "touchbase: ../own.json:1:14: there is no rule `x`\n");
+  });
+});

@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import type { Diagnostic } from "vscode-languageserver/node";
+import { TestClient, until, vaultOf } from "./client";
+
+const NOTE = "---\nplaybook: recruiter\ntouches:\n  - 2026-11-12 call no-answer\n---\n# Robin\n";
+const RIGHT = '{ "playbooks": { "recruiter": { "like": "friend" } } }\n';
+const WRONG = '{\n  "playbooks": { "recruiter": { "like": "frend" } }\n}\n';
+
+const told = (found: readonly Diagnostic[]) =>
+  found.map(({ range, message }) => `${range.start.line}:${range.start.character} ${message}`);
+
+describe("the settings file in an editor", function () {
+  this.timeout(30_000);
+  let client: TestClient | undefined;
+  let vault: Awaited<ReturnType<typeof vaultOf>> | undefined;
+
+  afterEach(async () => {
+    assert.equal(await client?.stop(), 0);
+    await vault?.remove();
+  });
+
+  it("shows what is wrong at its place while it is written, and counts once it is saved", async () => {
+    vault = await vaultOf({ "robin.md": NOTE, ".touchbase.json": RIGHT });
+    client = await new TestClient({ root: vault.uri() }).start();
+    const [note, file] = [vault.uri("robin.md"), vault.uri(".touchbase.json")];
+    await client.open(note, NOTE);
+    await client.listChanged();
+    assert.deepEqual(await client.pushed(note, (found) => found.length === 0), []);
+    await client.open(file, RIGHT);
+    assert.deepEqual(await client.pushed(file), []);
+    await client.type(file, RIGHT, WRONG);
+    const found = await client.pushed(file, (now) => now.length > 0);
+    assert.deepEqual(told(found), [
+      "1:40 `playbooks.recruiter.like` takes one of job-ad, after-interview, informational, networking, friend. Did you mean `friend`?",
+    ]);
+    await vault.write(".touchbase.json", WRONG);
+    await client.connection.sendNotification("textDocument/didSave", { textDocument: { uri: file } });
+    const unknown = await client.pushed(note, (now) => now.length > 0);
+    assert.deepEqual(
+      unknown.map(({ code }) => code),
+      ["unknown-key"],
+    );
+    // What shows at its place is not said in a message as well.
+    assert.deepEqual(client.messages, []);
+  });
+
+  it("and the editor's own settings are told of in a message, once", async () => {
+    vault = await vaultOf({ ".touchbase.yaml": "rules:\n  to-soon: off\n" });
+    const settings = { playbooks: { "job-ad": { wait: { afterAtempt: 3 } } } };
+    const capabilities = { workspace: { configuration: true } };
+    client = await new TestClient({ root: vault.uri(), capabilities, settings }).start();
+    const { messages } = client;
+    await until(() => messages.length >= 2);
+    await client.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
+    await client.request("touchbase/followUps", {});
+    assert.deepEqual(messages, [
+      "Touchbase: settings: in `playbooks.job-ad.wait` there is no wait `afterAtempt`. Did you mean `afterAttempt`?",
+      "Touchbase: .touchbase.yaml:2:3: there is no rule `to-soon`. Did you mean `too-soon`?",
+    ]);
+  });
+});

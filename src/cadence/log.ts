@@ -2,7 +2,7 @@ import type { Appointment, Contact, Touch } from "../note/model";
 import type { Channel } from "../note/vocabulary";
 import type { CivilDate } from "../time/civilDate";
 import type { Days, Reckoned } from "./days";
-import { type Meeting, meetingOf, owesThanks, stillOwed, withThanks } from "./meetings";
+import { type Meeting, meetingOf, owesThanks, stillOwed, withHold, withThanks } from "./meetings";
 import type { Playbook } from "./playbook";
 import { isAttempt, isLive, isOut, isResponse, isThanks } from "./touchKind";
 
@@ -193,7 +193,7 @@ function afterAttempt(position: Position, touch: Touch, terms: LogTerms): Positi
     ...position,
     lastAttempt: touch,
     lastPressing: isPressing(touch) ? touch : position.lastPressing,
-    commitment: undefined,
+    commitment: isOfTheSameTry(position.commitment, touch) ? position.commitment : undefined,
     sameChannelInRow: again ? position.sameChannelInRow + 1 : 1,
     callInRun: position.callInRun || touch.channel === "call",
     settled: false,
@@ -211,6 +211,11 @@ function afterAttempt(position: Position, touch: Touch, terms: LogTerms): Positi
   };
 }
 
+/** A voicemail that names the next day and the short email after it are one try, and the day stands. */
+function isOfTheSameTry(commitment: OpenCommitment | undefined, { date }: Touch): boolean {
+  return commitment !== undefined && commitment.touch.date === date && commitment.appointment.date > date;
+}
+
 function promisesAfter(position: Position, touch: Touch, days: Days): Pick<Position, "promise" | "promises"> {
   if (!touch.replyBy) return { promise: position.promise, promises: position.promises };
   const date = touch.replyBy.value;
@@ -222,7 +227,10 @@ function promisesAfter(position: Position, touch: Touch, days: Days): Pick<Posit
 }
 
 function meetingsAfter(position: Position, touch: Touch): readonly Meeting[] {
-  const { meetings, playbook } = position;
+  const { playbook } = position;
+  const meetings = touch.holdUntil
+    ? position.meetings.map((meeting) => withHold(meeting, touch))
+    : position.meetings;
   if (isThanks(touch)) return meetings.map((meeting) => withThanks(meeting, touch));
   const isFirstCall = isReachedCall(touch) && !position.reachedByCall && playbook?.thanksForCalls === true;
   if (!owesThanks(touch, isFirstCall)) return meetings;

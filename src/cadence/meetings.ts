@@ -1,6 +1,7 @@
-import type { Touch } from "../note/model";
+import type { Contact, Touch } from "../note/model";
 import { samePerson } from "../note/names";
-import { addDays, type CivilDate } from "../time/civilDate";
+import { addDays, type CivilDate, later } from "../time/civilDate";
+import type { Days } from "./days";
 import { isLive, isThanks } from "./touchKind";
 
 /** A live touch for which thanks are owed, and who has had them (cadence.md section 5, `thank-you`). */
@@ -11,6 +12,8 @@ export interface Meeting {
   readonly thanked: readonly string[];
   /** A thanks that names nobody thanks them all. */
   readonly allThanked: boolean;
+  /** Until when they were said to be away, when that was said at the meeting or while thanks were owed. */
+  readonly heldUntil: CivilDate | undefined;
 }
 
 const OWING: ReadonlySet<string> = new Set(["interview", "meeting", "video", "event"]);
@@ -27,8 +30,26 @@ export function owesThanks(touch: Touch, isFirstReachedCall: boolean): boolean {
 
 export function meetingOf(touch: Touch): Meeting {
   const people = touch.channel === "interview" ? touch.with : [];
-  return { touch, people, thanked: [], allThanked: false };
+  return { touch, people, thanked: [], allThanked: false, heldUntil: touch.holdUntil?.value };
 }
+
+/** The meeting after a touch that may have put everything off. */
+export function withHold(meeting: Meeting, { holdUntil }: Touch): Meeting {
+  if (!holdUntil || stillOwed(meeting).length === 0) return meeting;
+  return { ...meeting, heldUntil: later(holdUntil.value, meeting.heldUntil ?? holdUntil.value) };
+}
+
+/**
+ * Whether thanks had to wait beyond their day: a hold moves every step, thanks too, so they are not late for it. The
+ * dates of the note's own `hold` and `snooze` count when they have come by `date`.
+ */
+export function wasPutOff(meeting: Meeting, { hold, snooze }: Holds, date: CivilDate, days: Days): boolean {
+  const isPast = (until: CivilDate) => days.rolled(until).date > thanksDue(meeting);
+  if (meeting.heldUntil && isPast(meeting.heldUntil)) return true;
+  return [hold, snooze].some((until) => until !== undefined && until.value <= date && isPast(until.value));
+}
+
+type Holds = Pick<Contact, "hold" | "snooze">;
 
 /** Who is still owed thanks: names, or one empty name where nobody in particular is. */
 export function stillOwed({ people, thanked, allThanked }: Meeting): readonly string[] {

@@ -63,7 +63,7 @@ export function nextStep(position: Position, today: CivilDate, terms: StepTerms)
   const limited = limitReached(position, contact);
   const step =
     thanks(position, today, terms) ??
-    (limited ? undefined : (agreed(position, terms) ?? checkIn(position, today, terms))) ??
+    (limited ? undefined : (agreed(position, today, terms) ?? checkIn(position, today, terms))) ??
     weekly(position, today, terms) ??
     byPlaybook(position, today, terms) ??
     standing(position, today, terms);
@@ -113,7 +113,8 @@ function meetingWord({ touch }: Meeting): string {
 }
 
 /** Row 4: a date agreed on or pinned, the earlier of the two. Neither is rolled: it was said as it stands. */
-function agreed(position: Position, { contact, days }: StepTerms): Step | undefined {
+function agreed(position: Position, today: CivilDate, terms: StepTerms): Step | undefined {
+  const { contact, days } = terms;
   const { commitment } = position;
   const pinned = contact.followUp?.value;
   const pin = pinned && !isPinKept(position, pinned) ? pinned : undefined;
@@ -131,18 +132,21 @@ function agreed(position: Position, { contact, days }: StepTerms): Step | undefi
       counted: true,
       reason: message(byPin ? "step.pinned" : "step.commitment", args),
       source: byPin ? ["S3"] : ["S3", "S2"],
+      beside: besides(next.date, position, today, terms),
     },
     countOf(position, contact),
   );
 }
 
 /** Row 5: they promised an answer by a day; before the check-in one waits, then one asks. */
-function checkIn(position: Position, today: CivilDate, { contact }: StepTerms): Step | undefined {
+function checkIn(position: Position, today: CivilDate, terms: StepTerms): Step | undefined {
+  const { contact } = terms;
   const { promise, lastAttempt } = position;
   if (!promise || (lastAttempt && lastAttempt.date >= promise.checkIn.date)) return undefined;
   const lapsed = today >= promise.checkIn.date;
   const again = promise.ordinal > 1;
   const channel = contact.prefers?.value ?? "call";
+  const alsoEmail = again && position.playbook?.method === "after-interview" && channel === "call";
   const email: Beside = {
     channel: "email",
     purpose: undefined,
@@ -158,24 +162,40 @@ function checkIn(position: Position, today: CivilDate, { contact }: StepTerms): 
       counted: true,
       reason: message(lapsed ? "step.check-in" : "step.wait-for-promise", { date: promise.date }),
       source: ["S4"],
-      beside: again && position.playbook?.id === "after-interview" && channel === "call" ? [email] : [],
+      beside: [...(alsoEmail ? [email] : []), ...besides(promise.checkIn.date, position, today, terms)],
     },
     countOf(position, contact),
   );
 }
 
+/** What the playbook offers beside its own step belongs to one on a day agreed on as well. */
+function besides(
+  date: CivilDate,
+  position: Position,
+  today: CivilDate,
+  { contact, days }: StepTerms,
+): readonly Beside[] {
+  const { playbook } = position;
+  const prefers = contact.prefers?.value;
+  const own = playbook?.next({ position, today, days, known: contact.known, prefers }, playbook);
+  return (own?.beside ?? []).filter(({ notBefore }) => !notBefore || notBefore <= date);
+}
+
 /** Row 6: "call us back every Friday". */
-function weekly(position: Position, today: CivilDate, { contact, days }: StepTerms): Step | undefined {
+function weekly(position: Position, today: CivilDate, terms: StepTerms): Step | undefined {
+  const { contact, days } = terms;
   const rhythm = contact.every?.value;
   if (rhythm?.kind !== "weekday") return undefined;
-  const last = lastContact(position);
+  const from = days.rhythmAfter(lastContact(position) ?? addDays(today, -1), rhythm);
   return finish({
     step: "row 6",
-    from: days.rhythmAfter(last ?? addDays(today, -1), rhythm),
+    from,
     channels: [contact.prefers?.value ?? "call"],
     counted: false,
     reason: message("step.weekly", { weekday: rhythm.weekday }),
     source: ["S1"],
+    // They asked for calls, so no other way needs to be tried; a resume is welcome all the same.
+    beside: besides(from.date, position, today, terms).filter(({ purpose }) => purpose !== "invite"),
   });
 }
 

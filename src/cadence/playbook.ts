@@ -40,6 +40,8 @@ export interface Beside {
   readonly purpose: Purpose | undefined;
   readonly reason: Message;
   readonly source: readonly Source[];
+  /** Not offered beside a step that comes sooner, such as one on a day agreed on. */
+  readonly notBefore?: CivilDate;
 }
 
 /** What a playbook may look at. */

@@ -1,4 +1,5 @@
 import type { Channel } from "../../note/vocabulary";
+import type { CivilDate } from "../../time/civilDate";
 import { message } from "../../words/message";
 import type { Position } from "../log";
 import { type Beside, definePlaybook } from "../playbook";
@@ -41,7 +42,7 @@ export const afterInterview = definePlaybook({
         counted: true,
         reason: message(prefers ? "step.week-after" : "step.week-after-other", args),
         source: ["S4"],
-        beside: invitation(position),
+        beside: invitation(position, from.date),
       };
     }
     if (lastResponse?.outcome === "declined") return fileAway(lastResponse, "after-interview 5", days);
@@ -65,7 +66,8 @@ function theOther(channel: Channel | undefined): readonly Channel[] {
 }
 
 /** From the second unanswered try on, another way is offered beside the step, once (S3). */
-function invitation({ tries, lastSocial }: Position): readonly Beside[] {
+function invitation({ tries, lastSocial }: Position, notBefore: CivilDate): readonly Beside[] {
   if (tries < 2 || lastSocial) return [];
-  return [{ channel: "social", purpose: "invite", reason: message("beside.invite"), source: ["S3"] }];
+  const reason = message("beside.invite");
+  return [{ channel: "social", purpose: "invite", reason, source: ["S3"], notBefore }];
 }

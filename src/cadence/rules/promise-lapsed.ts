@@ -13,6 +13,9 @@ export const promiseLapsed: Rule = {
     const { promise, lastAttempt } = context.position;
     if (!promise || !isPursued(context) || !isLapsed(promise, context.today)) return;
     if (lastAttempt && isLapsed(promise, lastAttempt.date)) return;
+    // A date agreed on that is still ahead outweighs the promise, and so does moving on.
+    const { state, step } = context.standing;
+    if (step?.moveOn || (step?.step === "row 4" && state === "upcoming")) return;
     const args = { date: promise.date, checkIn: promise.checkIn.date, again: promise.ordinal };
     const key = promise.ordinal > 1 ? "promise-lapsed.again" : "promise-lapsed";
     yield { span: promise.touch.span, message: message(key, args) };

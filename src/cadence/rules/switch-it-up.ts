@@ -23,7 +23,7 @@ export const switchItUp: Rule = {
       if (isMonotonous(entry, earlier)) {
         yield {
           span: touch.channelSpan ?? touch.span,
-          message: message("switch-it-up", { channel: touch.channel }),
+          message: message("switch-it-up", { channel: message(`noun.${touch.channel}`) }),
         };
       }
     }

@@ -11,6 +11,8 @@ const noise = [
   /gallery|marketplace/i,
   /Failed to load resource/,
   /WebGL/i,
+  // On a machine under load, and from extensions that come with VS Code: this one has no part in saving.
+  /Aborted onWillSaveTextDocument/,
 ];
 
 export function watchForErrors(page: Page): string[] {

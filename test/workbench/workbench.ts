@@ -20,6 +20,14 @@ export interface TreeItem {
   level: number;
 }
 
+/** As much of a page's element as is read here: the tests are not typed for a browser. */
+interface PageElement {
+  textContent: string | null;
+  style: { top: string };
+  getAttribute(name: string): string | null;
+  querySelector(selector: string): PageElement | null;
+}
+
 export class Workbench {
   private constructor(
     readonly page: Page,
@@ -66,15 +74,14 @@ export class Workbench {
 
   /** The rows of the tree in the side bar, as far as they are on the screen. */
   async treeItems(): Promise<TreeItem[]> {
-    const items: TreeItem[] = [];
-    for (const row of await this.treeRows().all()) {
-      items.push({
-        label: await textOf(row.locator(".label-name")),
-        description: await textOf(row.locator(".label-description")),
-        level: Number(await row.getAttribute("aria-level")),
-      });
-    }
-    return items;
+    // In one go: rows come and go while the tree follows the notes.
+    return this.treeRows().evaluateAll((rows: PageElement[]) =>
+      rows.map((row) => ({
+        label: row.querySelector(".label-name")?.textContent ?? "",
+        description: row.querySelector(".label-description")?.textContent ?? "",
+        level: Number(row.getAttribute("aria-level")),
+      })),
+    );
   }
 
   /** The row with this label, to click or to hover. */
@@ -124,12 +131,14 @@ export class Workbench {
 
   /** The lines of the open note that are on the screen, top to bottom. */
   async editorLines(): Promise<string[]> {
-    const lines = await this.page.locator(".editor-instance .view-lines .view-line").all();
-    const placed = lines.map(async (line) => ({
-      top: (await line.boundingBox())?.y ?? 0,
-      text: (await textOf(line)).replaceAll("\u00a0", " "),
-    }));
-    return (await Promise.all(placed)).sort((a, b) => a.top - b.top).map(({ text }) => text);
+    const lines = this.page.locator(".editor-instance .view-lines .view-line");
+    const placed = await lines.evaluateAll((elements: PageElement[]) =>
+      elements.map(({ style, textContent }) => ({
+        top: Number.parseFloat(style.top),
+        text: textContent ?? "",
+      })),
+    );
+    return placed.sort((one, other) => one.top - other.top).map(({ text }) => text.replaceAll("\u00a0", " "));
   }
 
   /** The wavy lines in the open note. */
@@ -148,12 +157,16 @@ export class Workbench {
       await this.page.mouse.move(x, box.y - 4);
       await this.page.mouse.move(x, box.y + box.height / 2, { steps: 3 });
       await hover.first().waitFor({ timeout: 3000 });
-      // What the problems say is there first, what the server says comes a moment later.
+      // What the problems say is there first; what the server says comes after it.
+      let text = "";
       return eventually(async () => {
-        const text = (await hover.allTextContents()).join("\n");
-        if (!text || text.includes("Loading...")) throw new Error(`The hover has not loaded: ${text}`);
+        const before = text;
+        await this.page.waitForTimeout(1000);
+        text = (await hover.allTextContents()).join("\n");
+        if (!text || text.includes("Loading...") || text !== before)
+          throw new Error(`Still loading: ${text}`);
         return text;
-      }, 5000);
+      });
     });
   }
 

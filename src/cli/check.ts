@@ -16,12 +16,14 @@ import { readListing } from "./scope";
 
 /** `touchbase check`: the findings of every contact note. Exit 1 when one is worse than is tolerated. */
 export async function check(options: Options, terminal: Terminal): Promise<number> {
-  const { notes, contacts } = await readListing(options.words, options, terminal);
+  const { notes, contacts, overall } = await readListing(options.words, options, terminal);
   const found = contacts.map(({ contact, path, shown }) => ({
     shown,
     findings: locatedFindings(path, contact.analysis, contact.kept),
   }));
-  const findings = found.flatMap((note) => note.findings);
+  const inNotes = found.flatMap((note) => note.findings);
+  // What is found of all contacts together stands behind what has a place in a note.
+  const findings = [...inNotes, ...overall];
   if (options.json) {
     const { today } = options;
     outJson(terminal, { version: JSON_VERSION, today, notes, contacts: contacts.length, findings });
@@ -29,7 +31,8 @@ export async function check(options: Options, terminal: Terminal): Promise<numbe
     for (const { shown, findings } of found) {
       for (const finding of findings) terminal.out(lineOf(finding, shown, terminal));
     }
-    if (findings.length > 0) terminal.out(summary(findings, contacts.length, terminal));
+    if (inNotes.length > 0) terminal.out(summary(inNotes, contacts.length, terminal));
+    for (const finding of overall) terminal.out(overallLine(finding, terminal));
   }
   return findings.some(({ severity }) => isTooSevere(severity, options)) ? 1 : 0;
 }
@@ -45,6 +48,11 @@ function lineOf(finding: LocatedFinding, shown: string, terminal: Terminal): str
   const place = `${plainLine(shown)}:${range.start.line + 1}:${range.start.character + 1}`;
   const level = paint(padded(severity, "information".length), SEVERITY_COLOUR[severity]);
   return `${paint(place, "bold")} ${level} ${rule} ${plainLine(message)}`;
+}
+
+/** The same without a place: it is about all contacts. */
+export function overallLine({ severity, rule, message }: LocatedFinding, terminal: Terminal): string {
+  return `${painter(terminal)(severity, SEVERITY_COLOUR[severity])} ${rule} ${plainLine(message)}`;
 }
 
 function summary(findings: readonly LocatedFinding[], contacts: number, terminal: Terminal): string {

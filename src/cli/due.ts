@@ -20,7 +20,7 @@ interface Item {
 
 /** `touchbase due`: what to do, soonest first; with `--all` every contact. */
 export async function due(options: Options, terminal: Terminal): Promise<number> {
-  const { notes, contacts } = await readListing(options.words, options, terminal);
+  const { notes, contacts, overall } = await readListing(options.words, options, terminal);
   const items = itemsOf(contacts, options, terminal).filter(({ followUp }) => options.all || isDue(followUp));
   if (options.json) {
     outJson(terminal, {
@@ -32,6 +32,10 @@ export async function due(options: Options, terminal: Terminal): Promise<number>
     });
   } else {
     list(items, options.today, terminal);
+    // Advice about all contacts belongs to a list; where there is nothing to do, `due` stays quiet.
+    if (items.length > 0) {
+      for (const { message } of overall) terminal.out(`\n${painter(terminal)(plainLine(message), "dim")}`);
+    }
   }
   return 0;
 }

@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { type Config, resolveConfig } from "../config/resolve";
 import { configLine } from "../service/configDiagnostics";
+import { folderFinding, type LocatedFinding } from "../service/findings";
 import { createNoteVault, type NoteContact, type NoteVault } from "../service/notes";
 import { type FileProblem, isNoteName } from "../vault/files";
 import { loadNotes, loadVault } from "../vault/load";
@@ -32,6 +33,8 @@ export interface Listing {
   readonly notes: number;
   /** Ordered by path. */
   readonly contacts: readonly Listed[];
+  /** What is to be said of all contacts together; some notes or a part of the folder say nothing of them. */
+  readonly overall: readonly LocatedFinding[];
 }
 
 /** What a PATH names. Rejects with a UsageFault when there is nothing, or nothing that could be a note. */
@@ -69,18 +72,23 @@ export async function readListing(
   const asked = groupByRoot(places);
   const base = commonFolder([...asked.keys()]);
   const contacts: Listed[] = [];
+  const overall: LocatedFinding[] = [];
   let notes = 0;
   for (const [root, only] of asked) {
-    const { vault, problems } = await readFolder(root, only, options, terminal);
+    const { vault, problems, isWhole } = await readFolder(root, only, options, terminal);
     const shownOf = (path: string) => slashed(relative(terminal.cwd, join(root, path)));
     for (const { path, text } of problems) terminal.err(`${shownOf(path)} ${text}`);
     notes += vault.noteCount;
+    if (isWhole && asked.size === 1) {
+      overall.push(...vault.findings().map((finding) => folderFinding(finding, options.today)));
+    }
     for (const contact of vault.contacts()) {
       const file = join(root, contact.path);
       contacts.push({ contact, file, path: slashed(relative(base, file)), shown: shownOf(contact.path) });
     }
   }
-  return { notes, contacts: contacts.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)) };
+  contacts.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  return { notes, contacts, overall };
 }
 
 async function readFolder(
@@ -88,14 +96,14 @@ async function readFolder(
   only: ReadonlySet<string> | undefined,
   options: Options,
   terminal: Terminal,
-): Promise<{ vault: NoteVault; problems: readonly FileProblem[] }> {
+): Promise<{ vault: NoteVault; problems: readonly FileProblem[]; isWhole: boolean }> {
   const settingsRoot = await settingsRootOf(root);
   const config = await configFor(settingsRoot, options, terminal);
   const below = settingsRoot === root ? "" : `${slashed(relative(settingsRoot, root))}/`;
   const vault = createNoteVault({ today: options.today, config, below });
   const files = nodeFiles(root);
   const problems = only ? await loadNotes(vault, files, [...only]) : await loadVault(vault, files, undefined);
-  return { vault, problems };
+  return { vault, problems, isWhole: !only && settingsRoot === root };
 }
 
 /**

@@ -12,7 +12,7 @@ import {
   Uri,
   window,
 } from "vscode";
-import type { ShownFollowUp } from "../server/protocol";
+import type { Advice, ShownFollowUp } from "../server/protocol";
 import { DUE_GROUPS, type DueGroup, isDue } from "../service/followUps";
 import type { FollowUps } from "./followUps";
 import { CONTEXT, FOLLOW_UPS_VIEW, ITEM, OPEN_CONTACT, STATE, type State } from "./manifest";
@@ -22,7 +22,8 @@ type Group = DueGroup | "unreadable";
 export type Node =
   | { readonly kind: "group"; readonly group: Group }
   | { readonly kind: "item"; readonly item: ShownFollowUp }
-  | { readonly kind: "unreadable"; readonly note: Unreadable };
+  | { readonly kind: "unreadable"; readonly note: Unreadable }
+  | { readonly kind: "advice"; readonly advice: Advice };
 
 /** How each group is called and drawn; colours are the theme's own for what they mean. */
 const GROUPS: Readonly<Record<Group, { label: string; icon: string; color?: string; open: boolean }>> = {
@@ -67,7 +68,10 @@ function stateOf({ current, contacts }: FollowUps): State {
 function groupsOf({ current, items }: FollowUps): Node[] {
   const groups: Group[] = DUE_GROUPS.filter((group) => items.some((item) => item.group === group));
   if (current && current.unreadable.length > 0) groups.push("unreadable");
-  return groups.map((group) => ({ kind: "group", group }));
+  const nodes: Node[] = groups.map((group) => ({ kind: "group", group }));
+  // Beside an empty tree, its welcome speaks; advice about all contacts comes last.
+  if (nodes.length === 0) return nodes;
+  return [...nodes, ...(current?.advice ?? []).map((advice): Node => ({ kind: "advice", advice }))];
 }
 
 function childrenOf(node: Node, { current, items }: FollowUps): Node[] {
@@ -80,6 +84,7 @@ function childrenOf(node: Node, { current, items }: FollowUps): Node[] {
 function treeItem(node: Node, followUps: FollowUps): TreeItem {
   if (node.kind === "group") return groupItem(node.group, childrenOf(node, followUps).length);
   if (node.kind === "unreadable") return unreadableItem(node.note);
+  if (node.kind === "advice") return adviceItem(node.advice);
   return contactItem(node.item);
 }
 
@@ -113,6 +118,15 @@ function unreadableItem({ uri, name, path }: Unreadable): TreeItem {
   item.description = path;
   item.tooltip = "The frontmatter cannot be read: open the note and mend its YAML.";
   item.command = { command: "vscode.open", title: "Open", arguments: [Uri.parse(uri)] };
+  return item;
+}
+
+/** What is to be said of all contacts together; the line holds the message, the tooltip the articles as well. */
+function adviceItem({ uri, rule, severity, message, tooltip }: Advice): TreeItem {
+  const item = new TreeItem(message, TreeItemCollapsibleState.None);
+  item.id = `advice:${rule}:${uri}`;
+  item.iconPath = new ThemeIcon(severity === "error" || severity === "warning" ? "warning" : "lightbulb");
+  item.tooltip = new MarkdownString(tooltip);
   return item;
 }
 

@@ -1,3 +1,4 @@
+import type { VaultFinding } from "../cadence/momentum";
 import { type Config, type Layer, resolveConfig } from "../config/resolve";
 import { configLine } from "../service/configDiagnostics";
 import { type ContactNote, noteFrom } from "../service/note";
@@ -42,6 +43,11 @@ export class Folder {
 
   get noteCount(): number {
     return this.vault.noteCount;
+  }
+
+  /** What is to be said of all contacts together. */
+  findings(): VaultFinding[] {
+    return this.vault.findings();
   }
 
   contacts(): readonly NoteContact[] {

@@ -1,3 +1,5 @@
+import type { Severity } from "../cadence/settings";
+import type { Source } from "../cadence/sources";
 import type { DueGroup, FollowUp } from "../service/followUps";
 import type { Position, Range } from "../service/positions";
 
@@ -25,8 +27,23 @@ export interface FollowUpsResult {
   /** False while the folders are still being read for the first time. */
   readonly complete: boolean;
   readonly items: readonly ShownFollowUp[];
+  /** What is to be said of all contacts of a folder together, such as `keep-momentum`. */
+  readonly advice: readonly Advice[];
   /** Contacts whose frontmatter cannot be read, and so have no follow-up. */
   readonly unreadable: readonly { readonly uri: string; readonly path: string; readonly name: string }[];
+}
+
+/** A finding that belongs to no note. */
+export interface Advice {
+  /** The folder that it is about. */
+  readonly uri: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  /** One or two sentences. */
+  readonly message: string;
+  readonly source: readonly Source[];
+  /** The message and the articles that it follows, as Markdown. */
+  readonly tooltip: string;
 }
 
 /** An item of `touchbase due --json`, with what a list of them shows. */

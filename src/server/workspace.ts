@@ -2,16 +2,18 @@ import type { Diagnostic } from "vscode-languageserver";
 import { URI } from "vscode-uri";
 import type { Layer } from "../config/resolve";
 import { configDiagnostics } from "../service/configDiagnostics";
-import { listLine, stateText } from "../service/describe";
+import { listLine, sourceText, stateText } from "../service/describe";
 import { diagnosticsOf } from "../service/diagnostics";
+import { folderFinding } from "../service/findings";
 import { dueGroup, followUpOf, soonestFirst } from "../service/followUps";
 import { standingText } from "../service/hover";
+import { escapeMarkdown, renderMarkdown } from "../service/markdown";
 import type { ContactNote } from "../service/note";
 import type { NoteContact } from "../service/notes";
 import type { CivilDate } from "../time/civilDate";
 import { isConfigPath } from "../vault/configFile";
 import { Folder } from "./folder";
-import type { FollowUpsResult, ShownFollowUp } from "./protocol";
+import type { Advice, FollowUpsResult, ShownFollowUp } from "./protocol";
 import type { Runtime } from "./runtime";
 
 /** Where a document is: its folder, and its path in that. */
@@ -102,9 +104,20 @@ export class Workspace {
       contacts: folders.reduce((sum, folder) => sum + folder.contacts().length, 0),
       complete: folders.every((folder) => folder.complete),
       items: items.sort(soonestFirst),
+      advice: folders.flatMap((folder) => (folder.complete ? adviceOf(folder) : [])),
       unreadable,
     };
   }
+}
+
+/** Half a vault would say that hardly anybody is in it, so only one that is read is asked. */
+function adviceOf(folder: Folder): Advice[] {
+  const { today } = folder;
+  return folder.findings().map((finding) => {
+    const { rule, severity, message, source } = folderFinding(finding, today);
+    const tooltip = [renderMarkdown(finding.message, today), `_${escapeMarkdown(sourceText(source))}_`];
+    return { uri: folder.uri, rule, severity, message, source, tooltip: tooltip.join("\n\n") };
+  });
 }
 
 function shown(

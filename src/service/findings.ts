@@ -1,12 +1,14 @@
 import type { Analysis } from "../cadence/analyse";
+import type { VaultFinding } from "../cadence/momentum";
 import type { Severity } from "../cadence/settings";
 import type { Source } from "../cadence/sources";
+import type { CivilDate } from "../time/civilDate";
 import { render } from "../words/render";
 import type { LineIndex, Range } from "./positions";
 
 /** A finding with its place and in words: exactly an entry of `findings` in the output of `touchbase check --json`. */
 export interface LocatedFinding {
-  /** Relative to the folder of notes, with `/`. */
+  /** Relative to the folder of notes, with `/`; empty for a finding about all contacts together. */
   readonly path: string;
   readonly rule: string;
   readonly severity: Severity;
@@ -16,6 +18,15 @@ export interface LocatedFinding {
   readonly range: Range;
   /** The titles of the fixes that are offered. */
   readonly fixes: readonly string[];
+}
+
+const NOWHERE = { line: 0, character: 0 };
+
+/** A finding about all contacts of the folder: its path is that of the folder itself, which is empty. */
+export function folderFinding(finding: VaultFinding, today: CivilDate): LocatedFinding {
+  const { rule, severity, source, message } = finding;
+  const range = { start: NOWHERE, end: NOWHERE };
+  return { path: "", rule, severity, message: render(message, { today }), source, range, fixes: [] };
 }
 
 /** The findings of one note, in the order of their places. */

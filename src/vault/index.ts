@@ -1,4 +1,5 @@
 import { type Analysis, analyse } from "../cadence/analyse";
+import { analyseVault, type VaultFinding } from "../cadence/momentum";
 import type { Config } from "../config/resolve";
 import { readContact } from "../note/contact";
 import type { Contact } from "../note/model";
@@ -99,6 +100,16 @@ export class Vault<Kept> {
   contacts(): readonly VaultContact<Kept>[] {
     this.sorted ??= [...this.byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
     return this.sorted;
+  }
+
+  /** What is to be said of all contacts together. */
+  findings(): VaultFinding[] {
+    const { today, config } = this.terms;
+    return analyseVault(
+      this.contacts().map(({ analysis }) => analysis),
+      today,
+      config.cadence,
+    );
   }
 
   /**

@@ -80,7 +80,8 @@ describe("a call of the command line", () => {
     assert.deepEqual([own.code, own.out.split("\n").at(-2)], [0, "1 hint in 1 of 3 contacts"]);
     const other = await touchbase(root, "check", "--config", join(root, "other.json"), ...TODAY);
     assert.equal(other.code, 1);
-    assert.equal(other.err, "touchbase: other.json: there is no setting `ruls`\n");
+    const told = `touchbase: ${join(root, "other.json")}:1:3: there is no setting \`ruls\`. Did you mean \`rules\`?\n`;
+    assert.equal(other.err, told);
     // A note alone is judged by the settings of the folder that it belongs to.
     assert.equal((await touchbase(root, "check", "People/Robin.md", ...TODAY)).out, "");
   });

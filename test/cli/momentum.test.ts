@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import { folderOf, removeFolders } from "../unit/vault/folder";
+import { touchbase } from "./run";
+import { ROBIN_FINDING, TODAY, VAULT } from "./vault";
+
+const ALONE = { "People/Robin.md": VAULT["People/Robin.md"] };
+const MESSAGE =
+  "Only one contact of your search is active: it may come to nothing, so open another one beside it (S1, S4).";
+const FINDING = {
+  path: "",
+  rule: "keep-momentum",
+  severity: "information",
+  message: MESSAGE,
+  source: ["S1", "S4"],
+  range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+  fixes: [],
+};
+
+describe("what is found of all contacts together", () => {
+  afterEach(removeFolders);
+
+  it("stands last in the JSON, with an empty path", async () => {
+    const { out, code } = await touchbase(folderOf(ALONE), "check", "--json", ...TODAY);
+    assert.deepEqual(JSON.parse(out).findings, [ROBIN_FINDING, FINDING]);
+    assert.equal(code, 1);
+  });
+
+  it("is the last line for a person", async () => {
+    const { out } = await touchbase(folderOf(ALONE), "check", ...TODAY);
+    assert.deepEqual(out.split("\n").slice(2), [
+      "1 warning in 1 of 1 contact",
+      `information keep-momentum ${MESSAGE}`,
+      "",
+    ]);
+    const due = await touchbase(folderOf(ALONE), "due", ...TODAY);
+    assert.deepEqual(due.out.split("\n").slice(-3), ["", MESSAGE, ""]);
+  });
+
+  it("alone fails nothing, unless it is made a warning", async () => {
+    const note = "---\nplaybook: job-ad\ntouches:\n  - 2026-11-24 call no-answer\n---\n";
+    const quiet = await touchbase(folderOf({ "Kim.md": note }), "check", ...TODAY);
+    assert.deepEqual([quiet.code, quiet.out], [0, `information keep-momentum ${MESSAGE}\n`]);
+    const loud = folderOf({ "Kim.md": note, ".touchbase.yaml": "rules: { keep-momentum: warning }\n" });
+    assert.equal((await touchbase(loud, "check", ...TODAY)).code, 1);
+    const off = folderOf({ "Kim.md": note, ".touchbase.yaml": "rules: { keep-momentum: off }\n" });
+    assert.deepEqual(await touchbase(off, "check", ...TODAY), { code: 0, out: "", err: "" });
+  });
+
+  it("is not said of a note, of a part of the folder, or where nothing is due", async () => {
+    const root = folderOf({ ...ALONE, ".touchbase.json": "{}" });
+    for (const path of ["People", "People/Robin.md"]) {
+      const { out } = await touchbase(root, "check", "--json", path, ...TODAY);
+      assert.equal(JSON.parse(out).findings.length, 1);
+    }
+    const later = await touchbase(folderOf(ALONE), "due", "--today", "2026-11-19");
+    assert.deepEqual(later, { code: 0, out: "", err: "" });
+  });
+});

@@ -51,8 +51,10 @@ export const en = {
   "step.after-introduction": "Your introduction of {date:date} has had time to sink in: call.",
   "step.known": "They know you: call and ask for a talk.",
   "step.networking-start": "You have not been in touch yet: begin with something short.",
-  "step.connect-again": "You were last in touch on {date:date}: connect again, in another form.",
-  "step.another-form": "The last word was yours, on {date:date}: stay in touch, in yet another form.",
+  "step.connect-again":
+    "You were last in touch on {date:date}: connect again, in another form. Something worth sharing will do.",
+  "step.another-form":
+    "The last word was yours, on {date:date}: stay in touch, in yet another form. Something worth sharing will do.",
   "step.friend-start": "You want to see them: call and propose a date.",
   "step.phone-tag": "Phone tag: try every {count:plural|day|days} until you have the date.",
 

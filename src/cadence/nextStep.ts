@@ -3,7 +3,7 @@ import type { Channel, Purpose } from "../note/vocabulary";
 import { addDays, type CivilDate, later } from "../time/civilDate";
 import { type Message, message } from "../words/message";
 import type { Days } from "./days";
-import { isPinKept, type Position } from "./log";
+import { isLapsed, isPinKept, type Position } from "./log";
 import { canBeThanked, type Meeting, stillOwed, thanksDue } from "./meetings";
 import type { Beside, Limit, Proposal } from "./playbook";
 import { atLimit } from "./playbooks/steps";
@@ -122,17 +122,18 @@ function agreed(position: Position, today: CivilDate, terms: StepTerms): Step | 
   const byPin = pin !== undefined && (!promised || pin.date < promised.date);
   const next = byPin ? pin : promised;
   if (!next) return undefined;
+  const channel = next.channel ?? contact.prefers?.value ?? "call";
   const args = { date: next.date, channel: next.channel, said: commitment?.touch.date };
   return finish(
     {
       step: "row 4",
       from: days.exactly(next.date),
-      channels: [next.channel ?? contact.prefers?.value ?? "call"],
+      channels: [channel],
       time: next.time,
       counted: true,
       reason: message(byPin ? "step.pinned" : "step.commitment", args),
       source: byPin ? ["S3"] : ["S3", "S2"],
-      beside: besides(next.date, position, today, terms),
+      beside: besides(next.date, channel, position, today, terms),
     },
     countOf(position, contact),
   );
@@ -144,15 +145,7 @@ function checkIn(position: Position, today: CivilDate, terms: StepTerms): Step |
   const { promise, lastAttempt } = position;
   if (!promise || (lastAttempt && lastAttempt.date >= promise.checkIn.date)) return undefined;
   const lapsed = today >= promise.checkIn.date;
-  const again = promise.ordinal > 1;
   const channel = contact.prefers?.value ?? "call";
-  const alsoEmail = again && position.playbook?.method === "after-interview" && channel === "call";
-  const email: Beside = {
-    channel: "email",
-    purpose: undefined,
-    reason: message("beside.also-email"),
-    source: ["S4"],
-  };
   return finish(
     {
       step: "row 5",
@@ -162,15 +155,16 @@ function checkIn(position: Position, today: CivilDate, terms: StepTerms): Step |
       counted: true,
       reason: message(lapsed ? "step.check-in" : "step.wait-for-promise", { date: promise.date }),
       source: ["S4"],
-      beside: [...(alsoEmail ? [email] : []), ...besides(promise.checkIn.date, position, today, terms)],
+      beside: besides(promise.checkIn.date, channel, position, today, terms),
     },
     countOf(position, contact),
   );
 }
 
-/** What the playbook offers beside its own step belongs to one on a day agreed on as well. */
+/** What belongs to a call about a promise, and what the playbook offers beside its own step, on an agreed day too. */
 function besides(
   date: CivilDate,
+  channel: Channel,
   position: Position,
   today: CivilDate,
   { contact, days }: StepTerms,
@@ -178,7 +172,15 @@ function besides(
   const { playbook } = position;
   const prefers = contact.prefers?.value;
   const own = playbook?.next({ position, today, days, known: contact.known, prefers }, playbook);
-  return (own?.beside ?? []).filter(({ notBefore }) => !notBefore || notBefore <= date);
+  const offered = (own?.beside ?? []).filter(({ notBefore }) => !notBefore || notBefore <= date);
+  return channel === "call" ? [...emailBeside(later(date, today), position), ...offered] : offered;
+}
+
+/** After an interview, a call about a promise that lapsed again is backed by an email when it is not answered (S4). */
+function emailBeside(date: CivilDate, { promise, lastAttempt, playbook }: Position): readonly Beside[] {
+  if (playbook?.method !== "after-interview" || !promise || promise.ordinal < 2) return [];
+  if (!isLapsed(promise, date) || (lastAttempt && isLapsed(promise, lastAttempt.date))) return [];
+  return [{ channel: "email", purpose: undefined, reason: message("beside.also-email"), source: ["S4"] }];
 }
 
 /** Row 6: "call us back every Friday". */
@@ -187,15 +189,16 @@ function weekly(position: Position, today: CivilDate, terms: StepTerms): Step | 
   const rhythm = contact.every?.value;
   if (rhythm?.kind !== "weekday") return undefined;
   const from = days.rhythmAfter(lastContact(position) ?? addDays(today, -1), rhythm);
+  const channel = contact.prefers?.value ?? "call";
   return finish({
     step: "row 6",
     from,
-    channels: [contact.prefers?.value ?? "call"],
+    channels: [channel],
     counted: false,
     reason: message("step.weekly", { weekday: rhythm.weekday }),
     source: ["S1"],
     // They asked for calls, so no other way needs to be tried; a resume is welcome all the same.
-    beside: besides(from.date, position, today, terms).filter(({ purpose }) => purpose !== "invite"),
+    beside: besides(from.date, channel, position, today, terms).filter(({ purpose }) => purpose !== "invite"),
   });
 }
 

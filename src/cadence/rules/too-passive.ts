@@ -10,8 +10,12 @@ export const tooPassive: Rule = {
   about: "cadence",
   *check({ contact, run }) {
     if (contact.prefers?.value === "email") return;
-    for (const { touch, attempt, before, after } of run) {
+    for (const { touch, attempt, agreed, before, after } of run) {
       if (!attempt || touch.channel !== "email" || before.playbook?.method !== "job-ad") continue;
+      // An email that was agreed on is what they asked for.
+      const { commitment } = before;
+      if (commitment?.appointment.channel === "email") continue;
+      if (agreed && contact.followUp?.value.channel === "email") continue;
       const inARow = after.sameChannelInRow >= 2 && after.tries > 1;
       if (inARow && !after.callInRun) yield { span: touch.span, message: message("too-passive") };
     }

@@ -11,7 +11,7 @@ const texts = (text: string) => read(text).touches.map(({ text: words }) => word
 /** The touches without their places. */
 function bare(touches: readonly Touch[]) {
   return touches.map(
-    ({ span, dateSpan, channelSpan, outcomeSpan, form, next, replyBy, holdUntil, ...rest }) => {
+    ({ span, dateSpan, channelSpan, outcomeSpan, clauseAt, form, next, replyBy, holdUntil, ...rest }) => {
       return { ...rest, next: next?.value, replyBy: replyBy?.value, holdUntil: holdUntil?.value };
     },
   );

@@ -140,7 +140,9 @@ function ofPackage(at, name) {
  */
 function resolve(file, name, sources) {
   const base = path.posix.join(path.posix.dirname(file), name).replace(/\/$/, "");
-  return [base, `${base}.ts`, `${base}/index.ts`].find((candidate) => sources.has(candidate));
+  // A file that becomes a bundle of its own is imported by the name of that bundle.
+  const source = base.replace(/\.js$/, ".ts");
+  return [base, source, `${base}.ts`, `${base}/index.ts`].find((candidate) => sources.has(candidate));
 }
 
 /** @param {string} file */

@@ -1,3 +1,4 @@
+import { countries } from "./countries";
 import { commandsPage } from "./docs/commands";
 import { playbooksPage } from "./docs/playbooks";
 import { rulesPage } from "./docs/rules";
@@ -16,6 +17,7 @@ import { settingsSchema } from "./schemas/settings";
 export function outputs(read: ReadFile): readonly Output[] {
   return [
     packageJson(read),
+    countries(),
     settingsSchema(),
     contactSchema(),
     grammar(),

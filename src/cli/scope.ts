@@ -8,6 +8,7 @@ import { type FileProblem, isNoteName } from "../vault/files";
 import { loadNotes, loadVault } from "../vault/load";
 import { findConfig } from "../vault/nodeConfig";
 import { nodeFiles } from "../vault/nodeFiles";
+import { withHolidays } from "../vault/nodeHolidays";
 import { rootOfNote, settingsRootOf } from "../vault/nodeRoot";
 import type { Options } from "./options";
 import { type Terminal, UsageFault } from "./output";
@@ -53,7 +54,7 @@ export async function placeOf(path: string, terminal: Terminal): Promise<Place> 
 export async function configFor(root: string, options: Options, terminal: Terminal): Promise<Config> {
   const named = options.config === undefined ? undefined : resolve(terminal.cwd, options.config);
   const { layer, problems, text } = await findConfig(root, named);
-  const config = resolveConfig(layer ? [layer] : []);
+  const config = await withHolidays(resolveConfig(layer ? [layer] : []));
   for (const problem of [...problems, ...config.problems]) {
     const shown = options.config ?? slashed(relative(terminal.cwd, join(root, problem.origin)));
     terminal.err(configLine(shown, problem, text));

@@ -2,7 +2,7 @@ import { Days } from "../cadence/days";
 import type { Playbook } from "../cadence/playbook";
 import type { CadenceSettings } from "../cadence/settings";
 import type { Span } from "../note/source";
-import { calendarOf } from "../time/workdays";
+import { bothCalendars, calendarOf, type WorkCalendar } from "../time/workdays";
 import { playbooksWith } from "./playbooks";
 import { type Fault, meant, nameOf, type Path, unknown } from "./shape";
 import { SETTINGS, type Setting, type SettingKey, type SettingValues } from "./table";
@@ -71,6 +71,13 @@ export function resolveConfig(layers: readonly Layer[]): Config {
   for (const layer of layers) reportUnknown(layer, reporter(layer));
   const settled = values as unknown as SettingValues;
   return { values: settled, origins, cadence: cadenceSettings(settled, playbooks), problems };
+}
+
+/** The same with the holidays of the country that is set: whoever can load them hands them in. */
+export function withCalendar(config: Config, holidays: WorkCalendar): Config {
+  const { midMorning, midAfternoon, holidays: own } = config.values;
+  const days = new Days(bothCalendars(calendarOf(own), holidays), midMorning, midAfternoon);
+  return { ...config, cadence: { ...config.cadence, days } };
 }
 
 function cadenceSettings(values: SettingValues, playbooks: ReadonlyMap<string, Playbook>): CadenceSettings {

@@ -2,6 +2,7 @@ import { PLAYBOOKS } from "../cadence/playbooks";
 import { RULE_ENTRIES } from "../cadence/rules";
 import { SEVERITIES, type Severity } from "../cadence/settings";
 import { type CivilDate, parseCivilDate, parseClockTime } from "../time/civilDate";
+import { country } from "./countries";
 import { PLAYBOOK_ID } from "./playbookParts";
 import { type PlaybookChanges, playbooks } from "./playbooks";
 import { described, listOf, objectOf, oneOf, type Shape, text, whole } from "./shape";
@@ -64,9 +65,14 @@ export const SETTINGS = {
       "an object of rule ids, each with `error`, `warning`, `information`, `hint` or `off`",
     ),
   ),
+  country: setting<string>(
+    "",
+    "The country whose public holidays nobody works on, such as `US`, or with a region `DE-BY`: waits roll past them.",
+    country,
+  ),
   holidays: setting<readonly CivilDate[]>(
     [],
-    "Days on which nobody works, beside Saturdays and Sundays, as `YYYY-MM-DD`: waits roll past them.",
+    "Days on which nobody works, beside Saturdays, Sundays and the holidays of the country, as `YYYY-MM-DD`: waits roll past them.",
     listOf(date, "a list of dates, YYYY-MM-DD"),
   ),
   midMorning: setting<string>(

@@ -6,7 +6,7 @@ import { createNoteVault, type NoteContact, type NoteVault } from "../service/no
 import type { CivilDate } from "../time/civilDate";
 import { FileFault, isNoteName, isSkippedFolder } from "../vault/files";
 import { loadNotes, readNote } from "../vault/load";
-import type { FolderFiles } from "./runtime";
+import type { FolderFiles, Runtime } from "./runtime";
 
 /** How many notes are read before a client is told that there is something to see. */
 const AT_A_TIME = 500;
@@ -28,6 +28,7 @@ export class Folder {
     private readonly files: FolderFiles | undefined,
     today: CivilDate,
     private settings: Layer,
+    private readonly withHolidays: Runtime["withHolidays"],
   ) {
     this.vault = createNoteVault({ today, config: resolveConfig([settings]) });
     this.complete = files === undefined;
@@ -141,7 +142,7 @@ export class Folder {
 
   private async readConfig(): Promise<boolean> {
     const { layer, problems: found = [], text: source } = (await this.files?.config()) ?? {};
-    const config = resolveConfig(layer ? [this.settings, layer] : [this.settings]);
+    const config = await this.withHolidays(resolveConfig(layer ? [this.settings, layer] : [this.settings]));
     const problems = [...found, ...config.problems];
     this.configProblems = problems.map((problem) => {
       const file = problem.span && problem.origin;

@@ -8,6 +8,7 @@ import { URI } from "vscode-uri";
 import { type CivilDate, civilDateOf } from "../time/civilDate";
 import { readConfigFile } from "../vault/nodeConfig";
 import { nodeFiles } from "../vault/nodeFiles";
+import { withHolidays } from "../vault/nodeHolidays";
 import type { Runtime } from "./runtime";
 import { startServer } from "./startServer";
 
@@ -47,6 +48,7 @@ function nodeRuntime({ today, config }: NodeServerOptions): Runtime {
       timer.unref();
       return { dispose: () => clearInterval(timer) };
     },
+    withHolidays,
     openFolder(uri) {
       const { scheme, fsPath } = URI.parse(uri);
       if (scheme !== "file") return undefined;

@@ -1,3 +1,4 @@
+import type { Config } from "../config/resolve";
 import type { CivilDate } from "../time/civilDate";
 import type { FoundConfig } from "../vault/configFile";
 import type { NoteFiles } from "../vault/files";
@@ -8,6 +9,8 @@ export interface Runtime {
   today(): CivilDate;
   /** Calls back when the day may have turned; the callee looks at `today()` itself. */
   everyNowAndThen(then: () => void): Disposable;
+  /** The configuration with the holidays of the country that it names. */
+  withHolidays(config: Config): Promise<Config>;
   /** The files of a folder; undefined for a place that this runtime cannot read. */
   openFolder(uri: string): FolderFiles | undefined;
 }

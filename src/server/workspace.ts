@@ -32,13 +32,14 @@ export class Workspace {
 
   constructor(private readonly runtime: Runtime) {
     this.today = runtime.today();
-    this.outside = new Folder("", undefined, this.today, NO_SETTINGS);
+    this.outside = new Folder("", undefined, this.today, NO_SETTINGS, runtime.withHolidays);
   }
 
   addFolder(uri: string): Folder {
     const known = this.folders.find((folder) => folder.uri === uri);
     if (known) return known;
-    const folder = new Folder(uri, this.runtime.openFolder(uri), this.today, NO_SETTINGS);
+    const { withHolidays } = this.runtime;
+    const folder = new Folder(uri, this.runtime.openFolder(uri), this.today, NO_SETTINGS, withHolidays);
     // The longest URI first: a folder inside another keeps its own notes.
     this.folders = [...this.folders, folder].sort((a, b) => b.uri.length - a.uri.length);
     return folder;

@@ -3,12 +3,22 @@ import { addDays, type CivilDate, weekdayOf } from "./civilDate";
 /** Which days are worked: Monday to Friday, less the user's holidays (cadence.md section 1). */
 export interface WorkCalendar {
   isHoliday(date: CivilDate): boolean;
+  /** What a holiday is called, where that is known. */
+  nameOf?(date: CivilDate): string | undefined;
 }
 
 /** A calendar whose only holidays are the given dates. */
 export function calendarOf(holidays: readonly CivilDate[]): WorkCalendar {
   const dates = new Set(holidays);
   return { isHoliday: (date) => dates.has(date) };
+}
+
+/** The holidays of both. */
+export function bothCalendars(a: WorkCalendar, b: WorkCalendar): WorkCalendar {
+  return {
+    isHoliday: (date) => a.isHoliday(date) || b.isHoliday(date),
+    nameOf: (date) => a.nameOf?.(date) ?? b.nameOf?.(date),
+  };
 }
 
 export function isWorkingDay(date: CivilDate, calendar: WorkCalendar): boolean {

@@ -28,6 +28,7 @@ function serverWithClock() {
       return { dispose: () => {} };
     },
     openFolder: () => undefined,
+    withHolidays: async (config) => config,
   });
   const client = createProtocolConnection(
     new StreamMessageReader(toClient),

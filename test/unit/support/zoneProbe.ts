@@ -6,6 +6,7 @@ import {
   longDate,
   weekdayOf,
 } from "../../../src/time/civilDate";
+import { nationalCalendar } from "../../../src/vault/holidays";
 import { day } from "./engine";
 import { actual, fixturesIn } from "./fixture";
 
@@ -27,6 +28,11 @@ for (const date of days) {
 }
 // A clock on the wall: the machine's zone is what counts there, and only there.
 console.log(civilDateOf(new Date(2026, 2, 8, 0, 30)), civilDateOf(new Date(2026, 10, 22, 23, 59)));
+for (const code of ["US-CA", "DE-BY", "GB-ENG", "JP", "TR", "IL", "CN", "NZ-AUK", "CL"]) {
+  const calendar = nationalCalendar(code);
+  const year = Array.from({ length: 730 }, (_, i) => addDays(day("2026-01-01"), i));
+  console.log(code, ...year.filter((date) => calendar.isHoliday(date)));
+}
 for (const fixture of [...fixturesIn("rules"), ...fixturesIn("steps")]) {
   console.log(
     fixture.name,

@@ -1,6 +1,11 @@
 import { countries } from "./countries";
+import { advicePage } from "./docs/advice";
 import { commandsPage } from "./docs/commands";
+import { contentsPage } from "./docs/contents";
+import { nextStepPage } from "./docs/nextStep";
+import { playbookPages } from "./docs/playbookPages";
 import { playbooksPage } from "./docs/playbooks";
+import { rulePages } from "./docs/rulePages";
 import { rulesPage } from "./docs/rules";
 import { settingsPage } from "./docs/settings";
 import { wordsPage } from "./docs/words";
@@ -26,6 +31,11 @@ export function outputs(read: ReadFile): readonly Output[] {
     wordsPage(),
     settingsPage(),
     commandsPage(),
+    nextStepPage(),
+    advicePage(),
+    contentsPage(),
+    ...rulePages(read),
+    ...playbookPages(read),
   ];
 }
 

@@ -14,14 +14,17 @@ export function playbooksPage(): Output {
 
 function section(playbook: Playbook): string {
   const { id, title, summary, source } = playbook;
-  const parts = [`## ${id}`, `**${title}.** ${summary} (${source.join(", ")})`];
+  const parts = [
+    `## ${id}`,
+    `**${title}.** ${summary} (${source.join(", ")}) [Its steps, with an example](../playbooks/${id}.md).`,
+  ];
   parts.push(table(["Number", "", "Meaning"], numbers(playbook)));
   const becomes = transition(playbook);
   if (becomes) parts.push(becomes);
   return parts.join("\n\n");
 }
 
-function numbers({ wait, waitMeans, limit, tooSoon }: Playbook): string[][] {
+export function numbers({ wait, waitMeans, limit, tooSoon }: Playbook): string[][] {
   const rows = Object.entries(wait).map(([name, days]) => [
     code(`wait.${name}`),
     String(days),
@@ -43,7 +46,7 @@ function numbers({ wait, waitMeans, limit, tooSoon }: Playbook): string[][] {
   return rows;
 }
 
-const OCCASIONS = {
+export const OCCASIONS = {
   interview: "From the first interview in the log on",
   live: "From the first time on that you have spoken with them",
 } as const;

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { STEPS } from "../../../scripts/generate/docs/steps";
 import type { Playbook } from "../../../src/cadence/playbook";
 import { PLAYBOOKS } from "../../../src/cadence/playbooks";
 import { RULES } from "../../../src/cadence/rules";
@@ -18,15 +19,6 @@ for (const fixture of [...rules, ...steps]) {
   });
 }
 
-/** The steps of section 4 that a playbook proposes; thanks and check-ins are rows of section 3. */
-const STEPS: Readonly<Record<string, readonly number[]>> = {
-  "job-ad": [1, 2, 3, 4],
-  "after-interview": [3, 4, 5],
-  informational: [1, 2, 3],
-  networking: [2, 3],
-  friend: [1],
-};
-
 describe("some fixture fails without", () => {
   for (const { id } of RULES) {
     it(`the rule ${id}`, () => {
@@ -40,8 +32,7 @@ describe("some fixture fails without", () => {
   }
 
   for (const playbook of PLAYBOOKS) {
-    for (const step of STEPS[playbook.id] ?? assert.fail(playbook.id)) {
-      const label = `${playbook.id} ${step}`;
+    for (const { step: label } of STEPS[playbook.id] ?? assert.fail(playbook.id)) {
       it(`step ${label}`, () => {
         const next: Playbook["next"] = (situation, terms) => {
           const proposal = playbook.next(situation, terms);

@@ -1,0 +1,33 @@
+import type { Source } from "../../../src/cadence/sources";
+import type { Advice } from "./advice";
+import { S0 } from "./S0";
+import { S1 } from "./S1";
+import { S2 } from "./S2";
+import { S3 } from "./S3";
+import { S4 } from "./S4";
+
+/** Every piece of advice in the five articles, in the order in which they give it. */
+export const ADVICE: Readonly<Record<Source, readonly Advice[]>> = { S0, S1, S2, S3, S4 };
+
+export interface NumberedAdvice extends Advice {
+  readonly source: Source;
+  /** `S2.1` is the first of S2. */
+  readonly id: string;
+}
+
+export function numbered(): NumberedAdvice[] {
+  const entries = Object.entries(ADVICE) as [Source, readonly Advice[]][];
+  return entries.flatMap(([source, list]) =>
+    list.map((advice, at) => ({ ...advice, source, id: `${source}.${at + 1}` })),
+  );
+}
+
+/** The advice that something carries, such as `rule move-on`. */
+export function adviceFor(carrier: string): NumberedAdvice[] {
+  return numbered().filter(({ by }) => by.includes(carrier));
+}
+
+/** "**S0.3** For a one-time exchange, three calls are enough: “the magic number”." */
+export function adviceLine({ id, says, quote }: NumberedAdvice): string {
+  return quote ? `**${id}** ${says.replace(/\.$/, "")}: “${quote}”` : `**${id}** ${says}`;
+}

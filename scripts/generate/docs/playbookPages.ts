@@ -1,0 +1,88 @@
+import type { Playbook } from "../../../src/cadence/playbook";
+import { PLAYBOOKS } from "../../../src/cadence/playbooks";
+import { SECTION } from "../../../src/config/section";
+import { action, stepLine, when } from "../../../src/service/describe";
+import { longDate } from "../../../src/time/civilDate";
+import { render } from "../../../src/words/render";
+import { adviceFor, numbered } from "../advice";
+import { judgedPlaybook } from "../examples";
+import { code, type Output, page, type ReadFile, table } from "../output";
+import { followed } from "./advice";
+import { numbers, OCCASIONS } from "./playbooks";
+import { STEPS } from "./steps";
+
+/** A page for each playbook: what it is for, its steps and numbers, and a note with what comes next. */
+export function playbookPages(read: ReadFile): readonly Output[] {
+  return PLAYBOOKS.map((playbook) => playbookPage(playbook, read));
+}
+
+function playbookPage(playbook: Playbook, read: ReadFile): Output {
+  const { id, title, summary, source, limit, becomes } = playbook;
+  const text = page(
+    `src/cadence/playbooks/${id}.ts and docs/examples/playbooks/${id}.md`,
+    title,
+    `${summary} A contact follows it by \`playbook: ${id}\`.`,
+    "## Steps",
+    "Thanks, agreed days and promises come first: they are [the same for every playbook](../reference/next-step.md). Then:",
+    table(
+      ["Step", "When", "What"],
+      (STEPS[id] ?? []).map((step) => [step.step, step.when, filled(step.what, playbook)]),
+    ),
+    limit
+      ? `It ends with ${limit.calls} unanswered calls, or with ${limit.attempts} unanswered tries of any kind; two tries on one day are one. Any word of theirs begins the count anew.`
+      : "It has no limit.",
+    ...(becomes
+      ? [`${OCCASIONS[becomes.on]}, [${code(becomes.playbook)}](${becomes.playbook}.md) applies.`]
+      : []),
+    "## Why",
+    ...followed(adviceOf(id), source),
+    "## An example",
+    ...example(id, read),
+    "## Change its numbers",
+    table(["Number", "", "Meaning"], numbers(playbook)),
+    `In \`.touchbase.json\`, or as \`${SECTION}.playbooks\` in the settings of VS Code; what you leave out stays as it is:`,
+    `\`\`\`json\n${JSON.stringify({ playbooks: { [id]: changed(playbook) } }, null, 2)}\n\`\`\``,
+    "[All playbooks](../reference/playbooks.md) · [Where the advice comes from](../advice.md)",
+  );
+  return { path: `docs/playbooks/${id}.md`, text };
+}
+
+function filled(text: string, { wait, id }: Playbook): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const days = wait[name];
+    if (days === undefined) throw new Error(`${id} has no number ${name}.`);
+    return String(days);
+  });
+}
+
+/** Advice that names the playbook or one of its steps. */
+function adviceOf(id: string) {
+  const own = new Set(
+    [`playbook ${id}`, ...(STEPS[id] ?? []).map(({ step }) => `step ${step}`)]
+      .flatMap(adviceFor)
+      .map(({ id: n }) => n),
+  );
+  return numbered().filter((advice) => own.has(advice.id));
+}
+
+function example(id: string, read: ReadFile): string[] {
+  const { text, analysis } = judgedPlaybook(read, id);
+  const { today, standing, plan } = analysis;
+  const step = standing?.step;
+  if (!standing || !step) throw new Error(`The example of ${id} has no next step.`);
+  const then = plan.map((next) => `- ${when(next, "upcoming", today)}: ${action(next, today).toLowerCase()}`);
+  return [
+    `This note, on ${longDate(today, "0001-01-01" as typeof today)}:`,
+    `\`\`\`markdown\n${text.trimEnd()}\n\`\`\``,
+    `**${stepLine(step, standing.state, today)}.** ${render(step.reason, { today })}`,
+    ...step.beside.map(({ reason }) => `Beside it: ${render(reason, { today })}`),
+    `If nobody answers:\n\n${then.join("\n")}`,
+  ];
+}
+
+/** Numbers that somebody might want instead. */
+function changed({ wait, limit }: Playbook) {
+  const [name, days] = Object.entries(wait).at(-1) as [string, number];
+  const more = limit && { calls: limit.calls + 1, attempts: limit.attempts + 1 };
+  return { wait: { [name]: days + 1 }, ...(more && { limit: more }) };
+}

@@ -1,0 +1,81 @@
+import type { RuleEntry } from "../../../src/cadence/rule";
+import { RULE_ENTRIES, VAULT_RULES } from "../../../src/cadence/rules";
+import { SECTION } from "../../../src/config/section";
+import { LineIndex } from "../../../src/service/positions";
+import { longDate } from "../../../src/time/civilDate";
+import { render } from "../../../src/words/render";
+import { adviceFor } from "../advice";
+import { type Judged, judgedRule, ruleExample, vaultFindings } from "../examples";
+import { code, type Output, page, type ReadFile } from "../output";
+import { followed } from "./advice";
+
+/** A page for each rule, with a bad and a good note and what the engine says of them. */
+export function rulePages(read: ReadFile): readonly Output[] {
+  return RULE_ENTRIES.map((rule) => rulePage(rule, read));
+}
+
+function rulePage(rule: RuleEntry, read: ReadFile): Output {
+  const { id, summary, why, source, severity } = rule;
+  const bad = judgedRule(read, id, "bad");
+  const good = judgedRule(read, id, "good");
+  const { today, settings } = ruleExample(read, id);
+  const on = `on ${longDate(today, "0001-01-01" as typeof today)}`;
+  const set = settings ? `, with the settings ${code(JSON.stringify(settings))}` : "";
+  const text = page(
+    `src/cadence/rules/${id}.ts and docs/examples/rules/${id}/`,
+    id,
+    `${summary}. Severity: ${severity}, unless a finding is graver or lighter.`,
+    "## Why",
+    why,
+    ...followed(adviceFor(`rule ${id}`), source),
+    "## What it finds",
+    `This note, ${on}${set}:`,
+    ...bad.map(shown),
+    `gets:\n\n${findings(id, bad, settings)}`,
+    "Nothing is found in this one:",
+    ...good.map(shown),
+    ...silencing(rule),
+    "[All rules](../reference/rules.md) · [Where the advice comes from](../advice.md)",
+  );
+  return { path: `docs/rules/${id}.md`, text };
+}
+
+function shown({ text }: Judged): string {
+  return `\`\`\`markdown\n${text.trimEnd()}\n\`\`\``;
+}
+
+/** The messages of the notes, as an editor shows them, and the fixes that it offers. */
+function findings(
+  id: string,
+  notes: readonly Judged[],
+  settings: Record<string, unknown> | undefined,
+): string {
+  const lines = notes.flatMap(({ text, analysis }) => {
+    const index = new LineIndex(text);
+    const { today } = analysis;
+    return analysis.findings.map(({ rule, severity, span, message, fixes }) => {
+      const line = index.rangeOf(span).start.line + 1;
+      const titles = fixes.map(({ title }) => `*${render(title, { today })}*`);
+      const fix = titles.length > 0 ? `\n  Fix: ${titles.join(" or ")}.` : "";
+      return `- line ${line}, ${severity} ${code(rule)}: “${render(message, { today })}”${fix}`;
+    });
+  });
+  const [first] = notes;
+  const ofAll = VAULT_RULES.some((rule) => rule.id === id) && first ? vaultFindings(notes, settings) : [];
+  for (const { rule, severity, message } of ofAll) {
+    const words = render(message, { today: (first as Judged).analysis.today });
+    lines.push(`- in the tree and on the command line, ${severity} ${code(rule)}: “${words}”`);
+  }
+  return lines.join("\n");
+}
+
+function silencing({ id, severity }: RuleEntry): string[] {
+  const other = severity === "hint" ? "information" : "hint";
+  const json = JSON.stringify({ rules: { [id]: other } });
+  const everywhere = `In \`.touchbase.json\`, or as \`${SECTION}.rules\` in the settings of VS Code; \`off\` silences it everywhere:\n\n\`\`\`json\n${json}\n\`\`\``;
+  const inOne =
+    id === "frontmatter-yaml"
+      ? "A note whose frontmatter cannot be read cannot say so itself."
+      : `In one note; the text behind the dash is your reason:\n\n\`\`\`yaml\nignore:\n  - ${id} - because …\n\`\`\``;
+  return ["## Change or silence it", everywhere, inOne];
+}

@@ -20,13 +20,19 @@ function main(): number {
     return 2;
   }
   const began = performance.now();
-  const outcome = simulate(terms);
+  const outcome = simulate(terms, tellProgress);
+  if (process.stderr.isTTY) process.stderr.write("\r\x1b[K");
   console.log(report(terms, outcome, (performance.now() - began) / 1000).join("\n"));
   const broken = brokenPromises(outcome);
   if (broken.length === 0) return 0;
   console.error(`\nBroken: ${broken.join("; ")}. The first of each:\n`);
   console.error([...outcome.followers.examples.values()].join("\n"));
   return 1;
+}
+
+/** A year takes a minute or two: somebody who watches is shown that it goes on. */
+function tellProgress(count: number): void {
+  if (process.stderr.isTTY && count % 10 === 0) process.stderr.write(`\r${count} people …`);
 }
 
 function termsFrom(): Terms | undefined {

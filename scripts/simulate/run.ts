@@ -24,12 +24,13 @@ export interface Outcome {
 
 const CARELESS_SHARE = 10;
 
-export function simulate(terms: Terms): Outcome {
+/** `onPerson` is told how many have lived their year. */
+export function simulate(terms: Terms, onPerson: (count: number) => void = () => {}): Outcome {
   const settings = calendars(terms);
   const careless = Math.ceil(terms.people / CARELESS_SHARE);
   return {
-    followers: group(terms, terms.people, 0, settings, follow),
-    careless: group(terms, careless, terms.people, settings, blunder),
+    followers: group(terms, terms.people, 0, settings, follow, onPerson),
+    careless: group(terms, careless, terms.people, settings, blunder, onPerson),
   };
 }
 
@@ -42,6 +43,7 @@ function group(
   first: number,
   settings: readonly CadenceSettings[],
   doing: Doing,
+  onPerson: (count: number) => void,
 ): Figures {
   const figures = noFigures();
   for (let index = first; index < first + people; index++) {
@@ -50,6 +52,7 @@ function group(
     const from = random.int(0, Math.floor(days / 2));
     const life = new Life(someone(random, index, addDays(start, from)), random, random.pick(settings));
     live(life, new Diary(figures, life), doing, addDays(start, from), days - from);
+    onPerson(index + 1);
   }
   return figures;
 }

@@ -33,6 +33,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   connection.onInitialize((params) => {
     client = abilitiesOf(params.capabilities);
+    workspace.pages = client.links ? runtime.pages : undefined;
     for (const uri of foldersOf(params)) workspace.addFolder(uri);
     return { capabilities: capabilities(client), serverInfo: { name: SECTION } };
   });
@@ -64,7 +65,6 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         await folder.load(tellFollowUps);
       }),
     );
-    refreshDiagnostics();
     tellFollowUps();
   };
 
@@ -146,6 +146,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   };
 
   const refreshDiagnostics = (): void => {
+    if (documents.all().length === 0) return;
     if (!client.pulls) for (const document of documents.all()) push(document);
     else if (client.refreshes) connection.languages.diagnostics.refresh();
   };
@@ -173,17 +174,19 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     if (!note || (context.only && !context.only.some((kind) => CodeActionKind.QuickFix.startsWith(kind))))
       return [];
     const version = documents.get(textDocument.uri)?.version ?? null;
-    return fixesAt(note, range).map(({ title, diagnostic, edits, preferred }): CodeAction => {
-      const documentChanges = [{ textDocument: { uri: textDocument.uri, version }, edits }];
-      const edit = client.versions ? { documentChanges } : { changes: { [textDocument.uri]: edits } };
-      return {
-        title,
-        kind: CodeActionKind.QuickFix,
-        diagnostics: [diagnostic],
-        isPreferred: preferred,
-        edit,
-      };
-    });
+    return fixesAt(note, range, workspace.pages).map(
+      ({ title, diagnostic, edits, preferred }): CodeAction => {
+        const documentChanges = [{ textDocument: { uri: textDocument.uri, version }, edits }];
+        const edit = client.versions ? { documentChanges } : { changes: { [textDocument.uri]: edits } };
+        return {
+          title,
+          kind: CodeActionKind.QuickFix,
+          diagnostics: [diagnostic],
+          isPreferred: preferred,
+          edit,
+        };
+      },
+    );
   });
 
   connection.onRequest(FOLLOW_UPS, (params?: FollowUpsParams) => workspace.followUps(params?.all === true));
@@ -218,6 +221,7 @@ interface Client {
   readonly registers: boolean;
   readonly versions: boolean;
   readonly folders: boolean;
+  readonly links: boolean;
 }
 
 function abilitiesOf({ textDocument, workspace }: ClientCapabilities): Client {
@@ -229,6 +233,7 @@ function abilitiesOf({ textDocument, workspace }: ClientCapabilities): Client {
     registers: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     versions: workspace?.workspaceEdit?.documentChanges === true,
     folders: workspace?.workspaceFolders === true,
+    links: textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
   };
 }
 

@@ -8,9 +8,11 @@ import { eventually, extension, findings, noteUri, openNote, revertAll } from ".
 const log = (uri: vscode.Uri, text: string) =>
   vscode.commands.executeCommand<LogResult>(SERVER_COMMANDS.log, uri.toString(), text);
 
-/** Writes a note into the folder for one test. */
+let notes = 0;
+
+/** Writes a note into the folder for one test, each under a name of its own: an editor keeps what it had open. */
 async function withNote(text: string, run: (uri: vscode.Uri) => Promise<void>): Promise<void> {
-  const uri = noteUri("People/For a test.md");
+  const uri = noteUri(`People/For test ${++notes}.md`);
   await vscode.workspace.fs.writeFile(uri, Buffer.from(text));
   try {
     await run(uri);

@@ -9,6 +9,9 @@ export interface Reckoned {
   readonly how: Message;
 }
 
+/** What a Saturday or Sunday is called among the days off. */
+export const WEEKEND = "a weekend";
+
 /** Civil-date arithmetic by the user's calendar, each result with its derivation (cadence.md section 1). */
 export class Days {
   constructor(
@@ -63,10 +66,22 @@ export class Days {
     return isWorkingDay(date, this.calendar);
   }
 
+  /** What the days from `date` up to `target` are off for, each once. */
+  private daysOff(date: CivilDate, target: CivilDate): readonly string[] {
+    const off = new Set<string>();
+    for (let day = date; day < target; day = addDays(day, 1)) {
+      if (weekdayOf(day) > 5) off.add(WEEKEND);
+      else off.add(this.calendar.nameOf?.(day) ?? "a day off");
+    }
+    return [...off];
+  }
+
   private roll(date: CivilDate, how: Message): Reckoned {
     const target = rollForward(date, this.calendar);
-    return target === date
-      ? { date, how }
-      : { date: target, how: message("days.rolled", { how, date, target }) };
+    if (target === date) return { date, how };
+    return {
+      date: target,
+      how: message("days.rolled", { how, date, target, off: this.daysOff(date, target) }),
+    };
   }
 }

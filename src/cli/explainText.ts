@@ -1,64 +1,64 @@
-import type { Entry } from "../cadence/log";
-import type { State, Step } from "../cadence/nextStep";
-import { SOURCES } from "../cadence/sources";
-import type { SettingKey } from "../config/table";
-import { action, sourceText, stateText, stepLine, when } from "../service/describe";
+import type { Step } from "../cadence/nextStep";
+import { SOURCES, type Source } from "../cadence/sources";
+import { action, when } from "../service/describe";
 import { locatedFindings } from "../service/findings";
+import { settingsInForce } from "../service/inForce";
 import type { ContactNote } from "../service/note";
-import type { CivilDate } from "../time/civilDate";
+import { adviceText, reckoning } from "../service/told";
+import { type Message, message } from "../words/message";
 import { render } from "../words/render";
+import { touchLines } from "./explainTouches";
 import { padded, painter, plainLine, SEVERITY_COLOUR, type Terminal } from "./output";
 
-/** Everything that is known of a contact and why, as lines for a person. */
+/** Everything that is known of a contact and why, as one friend would tell another. */
 export function explanation(note: ContactNote, shown: string, terminal: Terminal): string[] {
   const paint = painter(terminal);
-  const title = `${paint(plainLine(note.analysis.contact.name), "bold")}  ${paint(plainLine(shown), "dim")}`;
-  const sections: readonly (readonly [string, readonly string[]])[] = [
-    ["", standing(note)],
-    ["If nobody answers", plan(note)],
-    ["Touches", touches(note)],
-    ["Findings", findings(note, terminal)],
-    ["Settings that are not at their default", settings(note)],
+  const { analysis, today, config } = note;
+  const say = (said: Message) => plainLine(render(said, { today }));
+  const title = `${paint(plainLine(analysis.contact.name), "bold")}  ${paint(plainLine(shown), "dim")}`;
+  const step = analysis.standing?.step;
+  const sections: readonly (readonly [Message | undefined, readonly string[]])[] = [
+    [undefined, advice(note, say)],
+    [message("explain.plan"), plan(note)],
+    [message("explain.dates"), step ? dates(step, say) : []],
+    [message("explain.touches"), touchLines(note)],
+    [message("explain.findings"), findings(note, terminal)],
+    [message("explain.settings"), settingsInForce(analysis, config).map(say)],
   ];
   const lines = [title];
   for (const [heading, content] of sections) {
     if (content.length === 0) continue;
-    lines.push("", ...(heading ? [paint(heading, "bold")] : []), ...content.map((line) => `  ${line}`));
+    lines.push("", ...(heading ? [paint(say(heading), "bold")] : []), ...content.map((line) => `  ${line}`));
   }
   return lines;
 }
 
-/** State, playbook, next step and where its days come from, one fact a line. */
-function standing({ analysis, today }: ContactNote): string[] {
-  const { standing, position } = analysis;
-  if (!standing) return [fact("State", "unknown: the frontmatter cannot be read, see below")];
+/** What to do and when, then why. */
+function advice({ analysis, today }: ContactNote, say: (said: Message) => string): string[] {
+  const { standing, position, contact } = analysis;
+  if (!standing) return [say(message("explain.unreadable"))];
   const { state, step } = standing;
   const { playbook, began } = position;
-  const since = began ? ` since the touch of ${began}` : "";
-  const facts = [
-    fact("State", stateText(state, today)),
-    fact("Playbook", playbook ? `${playbook.id} (${playbook.title})${since}` : "none"),
-  ];
-  return step ? [...facts, ...stepFacts(step, state, today)] : facts;
+  if (!step) {
+    const stopped = position.stop && message("explain.stopped", { date: position.stop.date });
+    const reason = contact.statusReason;
+    const closed = reason ? "explain.closed-because" : "explain.closed";
+    if (state !== "closed") return [say(message(`explain.${state === "paused" ? "paused" : "settled"}`))];
+    return [say(stopped ?? message(closed, { status: contact.status, reason }))];
+  }
+  const lines = [plainLine(adviceText(step, state, today)), say(step.reason)];
+  if (step.count) lines.push(say(message("explain.count", step.count)));
+  lines.push(...step.beside.map(({ reason }) => say(reason)));
+  if (playbook) {
+    lines.push(
+      say(message(began ? "explain.turned" : "explain.playbook", { title: playbook.title, date: began })),
+    );
+  }
+  return [...lines, say(message("explain.source", { titles: step.source.map(quoted) }))];
 }
 
-function stepFacts(step: Step, state: State, today: CivilDate): string[] {
-  return [
-    fact("Next step", stepLine(step, state, today)),
-    fact("Why", plainLine(render(step.reason, { today }))),
-    ...step.source.map((id) => fact("", `${id} ${SOURCES[id].title}`)),
-    fact("By", step.step.replace(/^row /, "what holds for every contact, row ")),
-    ...step.how.map((how, i) => fact(i === 0 ? "Days" : "", render(how, { today }))),
-    ...step.beside.map(({ reason, source }) =>
-      fact("Beside", `${plainLine(render(reason, { today }))} ${sourceText(source)}`),
-    ),
-  ];
-}
-
-const LABEL = 11;
-
-function fact(label: string, text: string): string {
-  return padded(label, LABEL) + text;
+function quoted(source: Source): string {
+  return `“${SOURCES[source].title}” (${source})`;
 }
 
 function plan({ analysis, today }: ContactNote): string[] {
@@ -67,40 +67,34 @@ function plan({ analysis, today }: ContactNote): string[] {
   return rows.map(([day, what]) => `${padded(day, width)}  ${what}`);
 }
 
-/** Each touch with what it counts for. */
-function touches({ analysis, text }: ContactNote): string[] {
-  const { contact, entries } = analysis;
-  const lastResponse = entries.findLastIndex(({ response }) => response);
-  return contact.touches.map((touch) => {
-    const at = entries.findIndex((entry) => entry.touch === touch);
-    const entry = entries[at];
-    const counts = entry ? countsFor(entry, at < lastResponse) : "yet to come: does not count";
-    return `${padded(`${counts}:`, COUNTS)} ${plainLine(text.slice(touch.span.start, touch.span.end))}`;
-  });
+/** A date that stands in the note as it is needs no reckoning. */
+function dates({ how }: Step, say: (said: Message) => string): string[] {
+  const reckoned = how.filter(({ key }) => key !== "days.exactly").map(reckoning);
+  const [earliest, latest, ...more] = reckoned;
+  // A window has two days, and what put it off comes behind them.
+  const isWindow = latest !== undefined && latest.key !== "days.not-before-hold";
+  const named = !isWindow
+    ? reckoned
+    : [message("explain.earliest", { how: earliest }), message("explain.latest", { how: latest }), ...more];
+  return named.map((one) => sentence(say(one)));
 }
 
-const COUNTS = "answered attempt:".length;
-
-function countsFor({ live, response, attempt, after }: Entry, isAnswered: boolean): string {
-  if (live) return "live";
-  if (response) return "response";
-  if (!attempt) return "no attempt";
-  return isAnswered ? "answered attempt" : `attempt ${after.tries}`;
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
-function findings({ analysis, lines }: ContactNote, terminal: Terminal): string[] {
+/** What was found, and the articles behind it that were not named before. */
+function findings({ analysis, lines, today }: ContactNote, terminal: Terminal): string[] {
   const paint = painter(terminal);
-  return locatedFindings("", analysis, lines).flatMap(({ rule, severity, message, source, range }) => {
-    const level = paint(severity, SEVERITY_COLOUR[severity]);
-    const place = `line ${range.start.line + 1}`;
-    const from = source.length > 0 ? [`  ${paint(sourceText(source), "dim")}`] : [];
-    return [`${place}: ${level} ${rule}: ${plainLine(message)}`, ...from];
-  });
-}
-
-/** What the user decided, and where it stands. */
-function settings({ config }: ContactNote): string[] {
-  return Object.entries(config.origins).map(([key, origin]) => {
-    return `${key} = ${JSON.stringify(config.values[key as SettingKey])}  (${origin})`;
-  });
+  const found = locatedFindings("", analysis, lines);
+  const named = new Set<Source>(analysis.standing?.step?.source);
+  const rest = [...new Set(found.flatMap(({ source }) => source))].filter((source) => !named.has(source));
+  const articles = message("explain.articles", { titles: rest.sort().map(quoted) });
+  return [
+    ...found.map(({ rule, severity, message: said, range }) => {
+      const place = paint(`line ${range.start.line + 1}`, SEVERITY_COLOUR[severity]);
+      return `${place}: ${plainLine(said)} ${paint(`[${rule}]`, "dim")}`;
+    }),
+    ...(rest.length > 0 ? [paint(render(articles, { today }), "dim")] : []),
+  ];
 }

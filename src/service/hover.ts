@@ -4,6 +4,7 @@ import type { Touch } from "../note/model";
 import { lineEnd, lineStart, type Span, span } from "../note/source";
 import { type Message, message } from "../words/message";
 import { action, sourceText, stateText, stepLine, when } from "./describe";
+import { settingsAtWork } from "./inForce";
 import { escapeMarkdown, renderMarkdown } from "./markdown";
 import type { ContactNote } from "./note";
 import type { Position, Range } from "./positions";
@@ -21,6 +22,8 @@ export function hoverAt(note: ContactNote, position: Position): Hover | undefine
   const place = touch?.span ?? headPlaces(note).find((candidate) => holds(candidate, offset));
   if (!place) return undefined;
   const lines = [...(touch ? [touchText(note.analysis, touch)] : []), ...standingText(note.analysis)];
+  const settings = settingsAtWork(note.analysis, note.config);
+  if (settings.length > 0) lines.push(settings.map((said) => renderMarkdown(said, note.today)).join(" "));
   return { contents: { kind: "markdown", value: lines.join("\n\n") }, range: note.lines.rangeOf(place) };
 }
 

@@ -56,16 +56,17 @@ describe("the command line for a person", () => {
     assert.equal(code, 0);
     for (const part of [
       "Dana Whitfield  People/Dana.md",
-      "State      Due",
-      "Playbook   after-interview (After an interview) since the touch of 2026-11-10",
-      "Next step  Call · 1 of 3 · today, 09:00–10:00",
-      "S4 Following up after an interview: how, and how often",
-      "the first working day after Tue 24 Nov is Wed 25 Nov",
+      "\n  Call today, 09:00–10:00.\n",
+      "\n  This is the 1st of 3 tries.\n",
+      "You are following the playbook “After an interview”, since Tuesday 10 November.",
+      "The advice is from “Following up after an interview: how, and how often” (S4).",
+      "  The first working day after Tue 24 Nov is Wed 25 Nov.",
       "Wed 16 Dec  Move on",
-      "live:             2026-11-10 14:00 interview, with Dana, reply by 2026-11-24 - panel on site",
-      "no attempt:       2026-11-10 email thanks, to Dana",
-      "line 5: warning promise-lapsed: ",
-      'midMorning = "09:00-10:00"  (.touchbase.yaml)',
+      "you met: the count begins anew       2026-11-10 14:00 interview, with Dana, reply by 2026-11-24 - panel on site",
+      "thanks ask for no answer: not a try  2026-11-10 email thanks, to Dana",
+      "line 5: They promised an answer by Tuesday 24 November, and it did not come: ",
+      "`midMorning` is 09:00-10:00, from .touchbase.yaml.",
+      '`holidays` is ["2026-11-20"], from .touchbase.yaml.',
     ]) {
       assert.ok(out.includes(part), `${part}\n\nis not in\n\n${out}`);
     }

@@ -1,0 +1,41 @@
+import type { Entry } from "../cadence/log";
+import { isThanks } from "../cadence/touchKind";
+import type { ContactNote } from "../service/note";
+import { type Message, message } from "../words/message";
+import { render } from "../words/render";
+import { padded, plainLine } from "./output";
+
+/** Each touch as it is written, behind what it counts for and why. */
+export function touchLines({ analysis, text }: ContactNote): string[] {
+  const { contact, entries, today } = analysis;
+  const lastResponse = entries.findLastIndex(({ response }) => response);
+  const rows = contact.touches.map((touch) => {
+    const at = entries.findIndex((entry) => entry.touch === touch);
+    const entry = entries[at];
+    const counts = entry ? countsFor(entry, at < lastResponse) : message("counts.future");
+    const written = plainLine(text.slice(touch.span.start, touch.span.end));
+    return [written, render(counts, { today })] as const;
+  });
+  const width = Math.max(0, ...rows.map(([, counts]) => counts.length));
+  return rows.map(([written, counts]) => `${padded(counts, width)}  ${written}`);
+}
+
+function countsFor({ touch, live, response, attempt, before, after }: Entry, isAnswered: boolean): Message {
+  if (touch.outcome === "stop") return message("counts.stop");
+  if (touch.outcome === "declined") return message("counts.declined");
+  if (live) return message(touch.channel === "call" ? "counts.spoke" : "counts.met");
+  if (response) return message("counts.response");
+  if (!attempt) return message(withoutAnswer(touch));
+  if (isAnswered) return message("counts.answered");
+  if (after.tries === 0) return message("counts.introduction");
+  return message(after.tries === before.tries ? "counts.same-day" : "counts.try", { n: after.tries });
+}
+
+/** What asks for no answer is no try. */
+function withoutAnswer(touch: Entry["touch"]) {
+  if (isThanks(touch)) return "counts.thanks" as const;
+  if (touch.purpose === "resume") return "counts.resume" as const;
+  if (touch.purpose === "share") return "counts.share" as const;
+  if (touch.purpose === "invite") return "counts.invite" as const;
+  return "counts.other" as const;
+}

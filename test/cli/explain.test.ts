@@ -1,0 +1,105 @@
+import assert from "node:assert/strict";
+import { folderOf, removeFolders } from "../unit/vault/folder";
+import { touchbase } from "./run";
+
+/** What `explain` says of a note, line by line. */
+async function told(note: string, today: string, config = "{}"): Promise<string[]> {
+  const root = folderOf({ "Kim.md": note, ".touchbase.json": config });
+  const { out, err } = await touchbase(root, "explain", "Kim.md", "--today", today);
+  assert.equal(err, "");
+  return out.split("\n");
+}
+
+const note = (...lines: string[]) => ["---", ...lines, "---", ""].join("\n");
+
+describe("explain, as a friend would tell it", () => {
+  afterEach(removeFolders);
+
+  it("says what to do, why, what follows, what counted and how the date came about", async () => {
+    const text = note(
+      "playbook: job-ad",
+      "touches:",
+      "  - 2026-11-13 email resume",
+      "  - 2026-11-18 call no-answer",
+      "  - 2026-11-23 call voicemail",
+      "  - 2026-11-23 email - that I called",
+    );
+    assert.deepEqual(await told(text, "2026-11-24", '{ "country": "US" }'), [
+      "Kim  Kim.md",
+      "",
+      "  Nothing to do yet. Call on Friday 27 November.",
+      "  2 tries without an answer, the last on Monday 23 November: call again, and say so.",
+      "  This is the 3rd of 3 tries.",
+      "  You are following the playbook “Answering a job ad”.",
+      "  The advice is from “How to stay in touch without becoming a pest” (S0).",
+      "",
+      "If nobody answers",
+      "  Mon 30 Nov  Move on",
+      "",
+      "How the date came about",
+      "  3 days after Mon 23 Nov is Thu 26 Nov; that is Thanksgiving Day, so it moves to Fri 27 Nov.",
+      "",
+      "What counted, and what did not",
+      "  your application: the tries come after it  2026-11-13 email resume",
+      "  1st try without an answer                  2026-11-18 call no-answer",
+      "  2nd try without an answer                  2026-11-23 call voicemail",
+      "  same day, so the same try                  2026-11-23 email - that I called",
+      "",
+      "Your own settings",
+      "  `country` is US, from .touchbase.json.",
+      "",
+    ]);
+  });
+
+  it("names the numbers of the playbook in force, and no others", async () => {
+    const config = JSON.stringify({
+      playbooks: {
+        "job-ad": { tooSoon: 9 },
+        mine: { like: "friend", title: "Mine", wait: { afterAttempt: 5 }, limit: { calls: 4, attempts: 8 } },
+      },
+    });
+    const lines = await told(
+      note("playbook: mine", "touches:", "  - 2026-11-18 call no-answer"),
+      "2026-11-24",
+      config,
+    );
+    assert.equal(lines[2], "  Call. This has been due since Monday 23 November.");
+    assert.ok(lines.includes("  You are following the playbook “Mine”."));
+    assert.deepEqual(lines.slice(lines.indexOf("Your own settings") + 1, -1), [
+      "  `mine` is a playbook of your own, like friend, from .touchbase.json.",
+      "  `wait.afterAttempt` of mine is 5, not 3, from .touchbase.json.",
+      "  `limit.calls` of mine is 4, not unlimited, from .touchbase.json.",
+      "  `limit.attempts` of mine is 8, not unlimited, from .touchbase.json.",
+    ]);
+  });
+
+  const states: readonly (readonly [string, string])[] = [
+    ["playbook: job-ad\nstatus: paused", "You paused this contact. Set its status to active"],
+    [
+      "playbook: job-ad\nstatus: closed - found one",
+      "Nothing to do: this contact is marked closed (found one).",
+    ],
+    [
+      "playbook: job-ad\ntouches:\n  - 2026-11-02 call stop",
+      "They asked on Monday 2 November not to be contacted",
+    ],
+    [
+      "playbook: friend\ntouches:\n  - 2026-11-02 lunch\n  - 2026-11-02 text thanks",
+      "Nothing to do: you have your date",
+    ],
+    ["playbook: friend\nhold: 2026-12-01", "Leave them be until Tuesday 1 December; then call."],
+    ["playbook: friend\nsnooze: 2026-12-01", "You put this off until Tuesday 1 December; then call."],
+    ["playbook: job-ad", "Call today."],
+    ["playbook: [", "The frontmatter cannot be read, so there is no advice yet."],
+    [
+      "playbook: networking\ntouches:\n  - 2026-11-23 email in",
+      "Nothing to do yet. Get in touch: an email, a card, a message on a social network, a text, a call or a meeting, some time between Monday 30 November and Monday 7 December.",
+    ],
+  ];
+  for (const [keys, expected] of states) {
+    it(`begins with the state: ${expected}`, async () => {
+      const line = (await told(note(...keys.split("\n")), "2026-11-24"))[2] ?? "";
+      assert.equal(line.trim().slice(0, expected.length), expected);
+    });
+  }
+});

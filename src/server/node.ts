@@ -9,6 +9,7 @@ import { type CivilDate, civilDateOf } from "../time/civilDate";
 import { readConfigFile } from "../vault/nodeConfig";
 import { nodeFiles } from "../vault/nodeFiles";
 import { withHolidays } from "../vault/nodeHolidays";
+import { pagesBeside } from "../vault/nodePages";
 import type { Runtime } from "./runtime";
 import { startServer } from "./startServer";
 
@@ -42,6 +43,7 @@ function stdioConnection() {
 
 function nodeRuntime({ today, config }: NodeServerOptions): Runtime {
   return {
+    pages: pagesBeside(__dirname),
     today: () => today ?? civilDateOf(new Date()),
     everyNowAndThen(then) {
       const timer = setInterval(then, LOOK_AT_CLOCK);

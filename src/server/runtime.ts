@@ -5,6 +5,8 @@ import type { NoteFiles } from "../vault/files";
 
 /** What the server needs of the machine that it runs on: the clock and the files. */
 export interface Runtime {
+  /** The URI of the folder with the pages about the rules; undefined where there are none. */
+  readonly pages?: string | undefined;
   /** The civil date where the user is. */
   today(): CivilDate;
   /** Calls back when the day may have turned; the callee looks at `today()` itself. */

@@ -233,7 +233,9 @@ function abilitiesOf({ textDocument, workspace }: ClientCapabilities): Client {
     registers: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     versions: workspace?.workspaceEdit?.documentChanges === true,
     folders: workspace?.workspaceFolders === true,
-    links: textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
+    links: [textDocument?.publishDiagnostics, textDocument?.diagnostic].some(
+      (diagnostics) => diagnostics?.codeDescriptionSupport === true,
+    ),
   };
 }
 

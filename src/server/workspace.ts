@@ -29,6 +29,8 @@ export class Workspace {
   private folders: readonly Folder[] = [];
   private readonly outside: Folder;
   private today: CivilDate;
+  /** Where the pages about the rules are, once the client is known to show links. */
+  pages: string | undefined;
 
   constructor(private readonly runtime: Runtime) {
     this.today = runtime.today();
@@ -74,7 +76,7 @@ export class Workspace {
     const { path } = this.placeOf(uri);
     if (isConfigPath(path)) return configDiagnostics(path, text);
     const note = this.openNote(uri);
-    return note ? diagnosticsOf(note) : [];
+    return note ? diagnosticsOf(note, this.pages) : [];
   }
 
   /** True when the day has turned since it was last looked at; every contact is then judged anew. */

@@ -17,10 +17,10 @@ export interface OfferedFix {
 }
 
 /** The fixes of the findings that a range touches. */
-export function fixesAt(note: ContactNote, range: Range): OfferedFix[] {
+export function fixesAt(note: ContactNote, range: Range, pages?: string): OfferedFix[] {
   const wanted = note.lines.spanOf(range);
   const { findings } = note.analysis;
-  const diagnostics = diagnosticsOf(note);
+  const diagnostics = diagnosticsOf(note, pages);
   return findings.flatMap((finding, index) => {
     if (finding.span.end < wanted.start || finding.span.start > wanted.end) return [];
     return fixesOf(note, finding, diagnostics[index] as Diagnostic);

@@ -38,7 +38,10 @@ describe("findings in the editor", () => {
       () => (findings(uri).length > 0 ? findings(uri) : undefined),
       "a finding",
     );
-    assert.equal(finding?.code, "move-on");
+    // The rule, with a link to its page.
+    const code = finding?.code as { value: string; target: vscode.Uri };
+    assert.equal(code.value, "move-on");
+    assert.match(code.target.toString(), /\/docs\/rules\/move-on\.md$/);
     assert.match(finding?.message ?? "", /^3rd unanswered call: move on/);
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
       "vscode.executeCodeActionProvider",

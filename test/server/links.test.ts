@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { ClientCapabilities } from "vscode-languageserver";
+import { TestClient, vaultOf } from "./client";
+
+const NOTE = "---\nplaybook: friend\ntouches:\n  - 2026-11-19 call voicmail\n---\n";
+
+async function firstLink(capabilities: ClientCapabilities): Promise<string | undefined> {
+  const vault = await vaultOf({});
+  const client = await new TestClient({ capabilities, root: vault.uri() }).start();
+  try {
+    await client.open(vault.uri("a.md"), NOTE);
+    const [finding] = await client.pushed(vault.uri("a.md"), (found) => found.length > 0);
+    assert.equal(finding?.code, "touch-syntax");
+    return finding?.codeDescription?.href;
+  } finally {
+    assert.equal(await client.stop(), 0);
+    await vault.remove();
+  }
+}
+
+describe("a finding's link", () => {
+  it("leads to the page about its rule, which is there", async () => {
+    const href = await firstLink({ textDocument: { publishDiagnostics: { codeDescriptionSupport: true } } });
+    assert.match(href ?? "", /^file:\/\/.*\/docs\/rules\/touch-syntax\.md$/);
+    assert.ok(existsSync(fileURLToPath(href ?? "")));
+  });
+
+  it("is left out for a client that shows none", async () => {
+    assert.equal(await firstLink({}), undefined);
+  });
+});

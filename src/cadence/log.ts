@@ -4,7 +4,7 @@ import type { CivilDate } from "../time/civilDate";
 import type { Days, Reckoned } from "./days";
 import { type Meeting, meetingOf, owesThanks, stillOwed, withHold, withThanks } from "./meetings";
 import type { Playbook } from "./playbook";
-import { isAttempt, isLive, isOut, isResponse, isThanks } from "./touchKind";
+import { isAttempt, isLive, isOut, isResponse, isThanks, isUnclear } from "./touchKind";
 
 /** "You will hear from us by …", unanswered so far (cadence.md section 2). */
 export interface OpenPromise {
@@ -138,7 +138,9 @@ export function advance(before: Position, touch: Touch, terms: LogTerms): Entry 
     ? afterResponse(turned, touch)
     : kind.attempt
       ? afterAttempt(turned, touch, terms)
-      : turned;
+      : isUnclear(touch)
+        ? afterUnclear(turned, touch)
+        : turned;
   const after: Position = {
     ...run,
     lastLive: kind.live ? touch : run.lastLive,
@@ -202,7 +204,11 @@ function afterAttempt(position: Position, touch: Touch, terms: LogTerms): Positi
   if (position.playbook?.opensWithIntroduction && isIntroduction(touch) && !position.introduction) {
     return { ...attempted, tries: 0 };
   }
-  const sameDay = position.tries > 0 && lastAttempt?.date === touch.date;
+  const sameDay =
+    position.tries > 0 &&
+    lastAttempt?.date === touch.date &&
+    lastAttempt !== undefined &&
+    !isUnclear(lastAttempt);
   const limited: Channel = terms.contact.prefers?.value ?? "call";
   return {
     ...attempted,
@@ -214,6 +220,18 @@ function afterAttempt(position: Position, touch: Touch, terms: LogTerms): Positi
 /** A voicemail that names the next day and the short email after it are one try, and the day stands. */
 function isOfTheSameTry(commitment: OpenCommitment | undefined, { date }: Touch): boolean {
   return commitment !== undefined && commitment.touch.date === date && commitment.appointment.date > date;
+}
+
+/** Something happened on that day: waits begin there, and nothing is counted that leads to moving on. */
+function afterUnclear(position: Position, touch: Touch): Position {
+  const { lastAttempt, commitment } = position;
+  const kept = commitment !== undefined && commitment.appointment.date <= touch.date;
+  return {
+    ...position,
+    lastAttempt: lastAttempt?.date === touch.date ? lastAttempt : touch,
+    lastOutInRun: touch,
+    commitment: kept ? undefined : commitment,
+  };
 }
 
 function promisesAfter(position: Position, touch: Touch, days: Days): Pick<Position, "promise" | "promises"> {

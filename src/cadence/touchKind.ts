@@ -31,3 +31,8 @@ export function isOut(touch: Touch): boolean {
 export function isThanks(touch: Touch): boolean {
   return touch.direction === "out" && touch.purpose === "thanks";
 }
+
+/** A line of prose in a body log: they were in touch, and nobody says who with whom. It is no try and no answer. */
+export function isUnclear(touch: Touch): boolean {
+  return touch.direction === undefined;
+}

@@ -1,11 +1,15 @@
 import { message } from "../words/message";
+import { type Body, NO_BODY, readBody } from "./body";
+import { opensWithDate } from "./bodyLine";
 import { looksLikeContact, marksContact } from "./contactMarks";
 import { FieldReader } from "./fields";
 import { cutFrontmatter, LONGEST_FRONTMATTER } from "./frontmatter";
-import type { Contact, Log, Problem, Touch } from "./model";
+import { headingsIn } from "./headings";
+import { readLog } from "./log";
+import type { Contact, Problem } from "./model";
+import { sectionKind, titleOf } from "./sections";
 import { lineEnd, lineStart, type Span, span } from "./source";
-import { maskTouchLines, readTouches, type TouchesReading } from "./touches";
-import { blankTouch } from "./touchLine";
+import { maskTouchLines } from "./touches";
 import { readYaml, type YamlPair, type YamlReading, type YamlSource } from "./yaml";
 
 export interface ReadOptions {
@@ -38,7 +42,7 @@ export function readContact(text: string, options: ReadOptions): Contact | undef
   const broken = reading.faults.length > 0;
   const isContact = marksContact(reading.pairs) || (broken && looksLikeContact(yaml.source));
   if (!isContact && !options.declared) return undefined;
-  return contactOf(text, options, yaml, reading, refused, cut.open, cut.body);
+  return contactOf(text, options, yaml, reading, refused, cut.open, cut.body, readBody(text, cut.body));
 }
 
 /** Reads the YAML; where a touch line upsets it, once more without the touch lines. */
@@ -59,6 +63,7 @@ function contactOf(
   refused: ReadonlySet<number>,
   head: Span,
   body: Span,
+  parts: Body,
 ): Contact {
   const broken = reading.faults.length > 0;
   const problems: Problem[] = reading.faults.slice(0, MOST_FAULTS).map((fault) => ({
@@ -70,7 +75,7 @@ function contactOf(
   if (!broken && !reading.isMap) problems.push(yamlProblem(head, "frontmatter-yaml.not-keys"));
   problems.push(...duplicateKeys(reading.pairs));
   const fields = new FieldReader(reading.pairs, yaml);
-  const log = readLog(fields, yaml, refused);
+  const log = readLog(fields, yaml, refused, parts);
   const status = fields.status();
   // Broken YAML can run one value into the next: a name from it is not to be trusted.
   const name = (broken ? undefined : fieldName(fields)) ?? headingOrFileName(text, body, options);
@@ -91,41 +96,20 @@ function contactOf(
     snooze: fields.date("snooze"),
     hold: fields.date("hold"),
     known: fields.flag("known"),
-    mention: fields.locatedTexts("mention"),
+    mention: [...fields.locatedTexts("mention"), ...parts.mention],
+    drafts: parts.drafts,
     ignore: fields.ignored(),
     touches: log.touches,
     log: log.log,
+    bodyLogs: parts.logs,
     keys: fields.written,
     readable: !broken && reading.isMap,
     head,
   };
-  return { ...contact, problems: [...problems, ...fields.problems, ...log.problems].sort(byPlace) };
-}
-
-function readLog(fields: FieldReader, yaml: YamlSource, refused: ReadonlySet<number>): TouchesReading {
-  const absent: Log = {
-    entries: [],
-    layout: fields.written.some(({ key }) => key === "touches") ? "empty" : "absent",
+  return {
+    ...contact,
+    problems: [...problems, ...fields.problems, ...log.problems, ...parts.problems].sort(byPlace),
   };
-  const pair = fields.pair("touches");
-  const reading = pair ? readTouches(pair, yaml, refused) : { touches: [], log: absent, problems: [] };
-  const contacted = fields.date("last_contacted");
-  const latest =
-    reading.touches
-      .map(({ date }) => date)
-      .sort()
-      .at(-1) ?? "";
-  if (!contacted || contacted.value === latest) return reading;
-  if (contacted.value < latest) {
-    const behind = message("unknown-key.alias-behind", { date: contacted.value, latest });
-    const problems = [
-      ...reading.problems,
-      { rule: "unknown-key" as const, span: contacted.span, message: behind, fixes: [] },
-    ];
-    return { ...reading, problems };
-  }
-  const touch: Touch = blankTouch(contacted, contacted.span, "alias");
-  return { ...reading, touches: [...reading.touches, touch] };
 }
 
 function fieldName(fields: FieldReader) {
@@ -140,17 +124,12 @@ function headingOrFileName(text: string, body: Span, options: ReadOptions) {
 const HEADING_WITHIN = 16 * 1024;
 
 function firstHeading(text: string, body: Span): { value: string; span: Span } | undefined {
-  let fenced = false;
-  const end = Math.min(body.end, body.start + HEADING_WITHIN);
-  for (let at = body.start; at < end; ) {
-    const stop = lineEnd(text, at);
-    const line = text.slice(at, Math.min(stop, at + 500));
-    if (/^\s{0,3}(?:```|~~~)/.test(line)) fenced = !fenced;
-    const heading = fenced ? null : /^ {0,3}#{1,6}\s+(.*?)(?:\s+#+)?\s*$/.exec(line);
-    if (heading?.[1]) return { value: heading[1], span: span(at, stop) };
-    const newline = text.indexOf("\n", at);
-    if (newline < 0) return undefined;
-    at = newline + 1;
+  const within = span(body.start, Math.min(body.end, body.start + HEADING_WITHIN));
+  for (const heading of headingsIn(text, within)) {
+    const value = text.slice(heading.title.start, heading.title.end);
+    // The heading of a log, or of an entry in it, names nobody.
+    if (value === "" || sectionKind(titleOf(text, heading)) || opensWithDate(value)) continue;
+    return { value, span: heading.span };
   }
   return undefined;
 }
@@ -174,7 +153,10 @@ function bareContact(
 ): Contact {
   const yaml = { source: "", base: head.end };
   const nothing: YamlReading = { pairs: [], faults: [], isMap: true };
-  const contact = contactOf(text, options, yaml, nothing, new Set(), head, span(head.end, text.length));
+  const body = span(head.end, text.length);
+  // Where the frontmatter ends is not known when there is a problem, and so neither is where the body begins.
+  const parts = problems.length > 0 ? NO_BODY : readBody(text, body);
+  const contact = contactOf(text, options, yaml, nothing, new Set(), head, body, parts);
   return { ...contact, problems, readable: problems.length === 0 };
 }
 

@@ -1,18 +1,16 @@
 import { type Message, message } from "../words/message";
+import { intoBody } from "./bodyEdits";
+import { readBodyLine } from "./bodyLine";
 import { type ReadOptions, readContact } from "./contact";
 import { cutFrontmatter } from "./frontmatter";
-import type { Contact } from "./model";
+import type { Contact, Touch } from "./model";
 import { isPlainSafe, quote, quoteIfNeeded } from "./quote";
-import { lineEnd, lineStart, nextLine, type Span, span } from "./source";
+import { type Edit, lineEnd, lineStart, nextLine, type Span, span } from "./source";
 import { touchContent } from "./touchContent";
 import { readTouchLine } from "./touchLine";
 import { placed } from "./yaml";
 
-/** A change of the text: what stands in `span` gives way to `text`. */
-export interface Edit {
-  readonly span: Span;
-  readonly text: string;
-}
+export type { Edit } from "./source";
 
 /** The edits that do what was asked, or why they cannot be made; then nothing is changed. */
 export type EditPlan =
@@ -29,7 +27,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 
 /**
  * Plans a new touch line: one line spliced in where its date belongs, in the log's own indent, dash and line ending;
- * quoted where YAML would misread it. The result is read again, and refused unless the log is the old one and this
+ * quoted where YAML would misread it, bare in a log of the body. The result is read again, and refused unless the log is the old one and this
  * touch and every other key is as before.
  */
 export function planTouch(text: string, line: string, options: ReadOptions): EditPlan {
@@ -115,6 +113,8 @@ function touchPlace(text: string, contact: Contact, line: string): Edit | undefi
         ? intoFlow(log.entries, after, line)
         : intoBlock(text, log.entries, after, line, eol);
     }
+    case "body":
+      return intoBody(text, contact, line);
     default:
       return undefined;
   }
@@ -170,17 +170,31 @@ function dashBefore(text: string, start: number): { line: number; indent: string
 
 /** Whether the second contact is the first with one touch more, and nothing else has changed. */
 function isSameBut(before: Contact, text: string, after: Contact, newText: string, line: string): boolean {
-  const added = readTouchLine(placed(line, 0)).touch;
+  const said = readTouchLine(placed(line, 0)).touch;
+  const added = before.log.layout === "body" ? asInBody(line, said) : said;
   if (!after.readable || !added || after.touches.length !== before.touches.length + 1) return false;
   const old = before.touches.map((touch) => touchContent(touch));
   const now = after.touches.map((touch) => touchContent(touch));
   const at = now.findIndex((content, index) => content !== old[index]);
   const [fresh] = now.splice(at < 0 ? now.length - 1 : at, 1);
   if (fresh !== touchContent(added) || now.join("\n") !== old.join("\n")) return false;
+  if (bodyContent(before) !== bodyContent(after)) return false;
   const others = (contact: Contact, source: string) =>
     contact.keys
       .filter(({ key }) => key !== "touches")
       .map(({ name, valueSpan }) => `${name}: ${source.slice(valueSpan.start, valueSpan.end).trim()}`)
       .join("\n");
   return others(before, text) === others(after, newText);
+}
+
+/** The line as a log of the body is read: without a word of the lists, not even who was in touch is sure. */
+function asInBody(line: string, said: Touch | undefined): Touch | undefined {
+  const read = readBodyLine(line, 0);
+  const same = read && said && touchContent({ ...read, direction: said.direction }) === touchContent(said);
+  return same ? read : undefined;
+}
+
+/** What the note says beside its touches outside the keys. */
+function bodyContent({ name, mention, drafts }: Contact): string {
+  return JSON.stringify([name, mention.map(({ value }) => value), drafts.map(({ text }) => text)]);
 }

@@ -23,7 +23,8 @@ export interface Touch {
   readonly channelSpan: Span | undefined;
   readonly outcome: Outcome | undefined;
   readonly outcomeSpan: Span | undefined;
-  readonly direction: Direction;
+  /** Undefined for a line of prose in a body log: who was in touch with whom is not said. */
+  readonly direction: Direction | undefined;
   readonly purpose: Purpose | undefined;
   readonly with: readonly string[];
   readonly to: readonly string[];
@@ -81,7 +82,27 @@ export interface WrittenKey {
 export interface Log {
   /** Every entry in log order, unread ones included, as spans of their text without the dash. */
   readonly entries: readonly Span[];
-  readonly layout: "block" | "flow" | "empty" | "absent" | "unusable";
+  /** `body` where the frontmatter holds no touch and a log of the body does: then that is what is added to. */
+  readonly layout: "block" | "flow" | "empty" | "absent" | "unusable" | "body";
+}
+
+/** A log in the body: what stands below a heading such as *Touch log*. */
+export interface BodyLog {
+  readonly heading: Span;
+  /** Whether the note keeps it with the latest entry on top. */
+  readonly newestFirst: boolean;
+  /** Its entries in the order of the note, without dash, number or hashes. */
+  readonly entries: readonly Span[];
+}
+
+/** What is to be said or sent, written down below a heading that begins with *Draft*. */
+export interface Draft {
+  readonly heading: Span;
+  /** By which channel, where the heading says so. */
+  readonly channel: Channel | undefined;
+  readonly thanks: boolean;
+  /** What a reader sees: no code, no comments, no addresses of links. */
+  readonly text: string;
 }
 
 /** A contact note as read: what it says, where it says so, and what could not be understood. */
@@ -103,11 +124,14 @@ export interface Contact {
   readonly snooze: Located<CivilDate> | undefined;
   readonly hold: Located<CivilDate> | undefined;
   readonly known: boolean;
+  /** Of the key, then the open tasks below a heading *Mention*. */
   readonly mention: readonly Located<string>[];
+  readonly drafts: readonly Draft[];
   readonly ignore: readonly Ignored[];
-  /** In log order; the entries that could be read. */
+  /** In log order, those of the frontmatter before those of the body; the entries that could be read. */
   readonly touches: readonly Touch[];
   readonly log: Log;
+  readonly bodyLogs: readonly BodyLog[];
   readonly keys: readonly WrittenKey[];
   readonly problems: readonly Problem[];
   /** False when the YAML is broken: then no step is proposed, for the part that would forbid it may be lost. */

@@ -10,6 +10,12 @@ export interface Located<T> {
   readonly span: Span;
 }
 
+/** A change of the text: what stands in `span` gives way to `text`. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
 export function span(start: number, end: number): Span {
   return { start, end };
 }

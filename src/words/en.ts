@@ -254,7 +254,19 @@ export const en = {
   "keep-momentum.quiet":
     "You were last in touch with anybody on {date:date}, {days:plural|day|days} ago: keep it going, and reach out to somebody today (S1, S4).",
 
+  "draft-too-long":
+    "This draft has {words} words and takes over a minute to say: keep it to {most}, and the rest for the talk (S2).",
+  "draft-too-long.email":
+    "This draft has {words} words: an email is read to its end up to some {most}. Say the one thing that matters (S2).",
+  "draft-voicemail.number":
+    "No number to call back in this draft: say it, slowly, and once more at the end (S0).",
+  "draft-voicemail.reason": "This draft does not say why you call: give the reason in one sentence (S0).",
+  "draft-voicemail.both":
+    "Neither a number to call back nor the reason of your call is in this draft: say both, in a sentence each (S0).",
+  "draft-thanks": "These thanks could go to anybody: name one thing that you talked about (S1, S3).",
+  "mention-left": "Still unsaid, and it is time to be in touch: bring it up, then take it off the list (S2).",
   "touch-order": "{date} stands behind {last}: the log reads oldest first. Sort it.",
+  "touch-order.newest-first": "{date} stands above {last}: this log reads newest first. Move it down.",
   "touch-future":
     "{date:date} is yet to come: a touch counts from its day on. Plan it with `next` or `follow_up`.",
   "touch-duplicate": "The same entry of {date:date} stands here already: remove one, or it counts twice.",
@@ -291,6 +303,8 @@ export const en = {
   "touch-syntax.no-touch": "This is no touch: write a line that begins with a date, or a map with a `date`.",
   "touch-syntax.empty": "An empty entry: write a touch, or remove the dash.",
   "touch-syntax.not-a-list": "`touches` is a list: begin each touch on a line of its own with `- `.",
+  "touch-syntax.log-too-long":
+    "The logs of this note are longer than 1 MB, and the rest is not read: move older entries to another note.",
   "touch-syntax.cut-off": "YAML takes this for a comment, and the touch loses `{text}`: quote the line.",
   "touch-syntax.refused": "YAML cannot read this line as it stands: quote it, and nothing of it is lost.",
 

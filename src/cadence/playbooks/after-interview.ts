@@ -30,6 +30,16 @@ export const afterInterview = definePlaybook({
     const { wait } = playbook;
     const { lastAttempt, lastResponse, lastOut } = position;
     const either: readonly Channel[] = prefers ? [prefers] : ["call", "email"];
+    // Prose in a body log is no try, and what it was is not known: it puts the next one off as their word does.
+    if (lastAttempt && position.tries === 0) {
+      return askForAnswer(
+        lastAttempt,
+        "after-interview 3",
+        days.wait(lastAttempt.date, wait.afterResponse),
+        either,
+        ["S3", "S4"],
+      );
+    }
     if (lastAttempt) {
       const from = days.wait(lastAttempt.date, wait.afterAttempt);
       if (atLimit(position, playbook))

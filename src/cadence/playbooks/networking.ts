@@ -44,7 +44,8 @@ export const networking = definePlaybook({
       return startToday("networking 2", days.exactly(today), forms, message("step.networking-start"), ["S2"]);
     }
     const again = lastOutInRun !== undefined;
-    const since = again ? (lastOut ?? anchor) : anchor;
+    // Thanks are no word of the run and put the next one off all the same.
+    const since = again && lastOut && lastOut.date > anchor.date ? lastOut : anchor;
     const from = days.wait(since.date, again ? wait.afterTouch : wait.afterResponse);
     const to = days.wait(since.date, again ? wait.afterTouchUntil : wait.afterResponseUntil);
     const mayTalk = !lastLive || daysBetween(lastLive.date, later(from.date, today)) >= wait.betweenTalks;

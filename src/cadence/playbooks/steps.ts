@@ -33,7 +33,10 @@ export function nextCall(
   channels: readonly Channel[],
   source: readonly Source[],
 ): Proposal {
-  const reason = message("step.next-call", { tries: position.tries, date: position.lastAttempt?.date });
+  const { tries, lastAttempt } = position;
+  // Prose in a body log is not counted, so there may be none to speak of.
+  const args = { tries, date: lastAttempt?.date };
+  const reason = message(tries > 0 ? "step.next-call" : "step.ask", tries > 0 ? args : { date: args.date });
   return { step, from, channels, counted: true, reason, source };
 }
 

@@ -16,7 +16,11 @@ export const touchDuplicate: Rule = {
       if (touch.date > today || touch.form === "alias") continue;
       const content = touchContent(touch);
       if (seen.has(content)) {
-        const fixes: Fix[] = [{ kind: "remove-entry", span: touch.span, title: message("fix.remove-entry") }];
+        // In the body an entry may go on over several lines, and it is left to the writer to remove them.
+        const inBody = touch.form === "body";
+        const fixes: Fix[] = inBody
+          ? []
+          : [{ kind: "remove-entry", span: touch.span, title: message("fix.remove-entry") }];
         yield { span: touch.span, message: message("touch-duplicate", { date: touch.date }), fixes };
       }
       seen.add(content);

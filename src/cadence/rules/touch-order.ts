@@ -1,4 +1,4 @@
-import type { Fix } from "../../note/model";
+import type { BodyLog, Contact, Fix, Touch } from "../../note/model";
 import { message } from "../../words/message";
 import type { Rule } from "../rule";
 
@@ -10,14 +10,46 @@ export const touchOrder: Rule = {
   severity: "warning",
   about: "form",
   *check({ contact, today }) {
-    let last: string | undefined;
-    for (const { date, dateSpan, form } of contact.touches) {
-      // A date in the future is a slip of its own kind, and the key `last_contacted` stands apart from the log.
-      if (date > today || form === "alias") continue;
-      if (last !== undefined && date < last) {
-        const fixes: Fix[] = [{ kind: "sort-touches", title: message("fix.sort") }];
-        yield { span: dateSpan, message: message("touch-order", { date, last }), fixes };
-      } else last = date;
+    for (const { touches, inBody, newestFirst } of logsOf(contact)) {
+      let last: string | undefined;
+      for (const { date, dateSpan } of touches) {
+        // A date in the future is a slip of its own kind.
+        if (date > today) continue;
+        if (last === undefined || date >= last) {
+          last = date;
+          continue;
+        }
+        const key = newestFirst ? "touch-order.newest-first" : "touch-order";
+        // What stands between the entries of a body, nobody knows: there it is left to the writer to move them.
+        const fixes: Fix[] = inBody ? [] : [{ kind: "sort-touches", title: message("fix.sort") }];
+        yield { span: dateSpan, message: message(key, { date, last }), fixes };
+      }
     }
   },
 };
+
+interface OneLog {
+  /** From the oldest to the latest, as far as the log is in order. */
+  readonly touches: readonly Touch[];
+  readonly inBody: boolean;
+  readonly newestFirst: boolean;
+}
+
+/** Each log of the note by itself: that one begins before another ends is no disorder. */
+function logsOf({ touches, bodyLogs }: Contact): OneLog[] {
+  const logAt = new Map(bodyLogs.flatMap((log) => log.entries.map(({ start }) => [start, log] as const)));
+  const byLog = new Map<BodyLog | undefined, Touch[]>();
+  for (const touch of touches) {
+    // The key `last_contacted` stands apart from the log.
+    if (touch.form === "alias") continue;
+    const log = logAt.get(touch.span.start);
+    const others = byLog.get(log);
+    if (others) others.push(touch);
+    else byLog.set(log, [touch]);
+  }
+  return [...byLog].map(([log, its]) => ({
+    touches: its,
+    inBody: log !== undefined,
+    newestFirst: log?.newestFirst ?? false,
+  }));
+}

@@ -1,0 +1,80 @@
+import { message } from "../words/message";
+import { ITEM, readBodyLog } from "./bodyLog";
+import { readDraft } from "./drafts";
+import { LONGEST_FRONTMATTER } from "./frontmatter";
+import { proseLines } from "./lines";
+import type { BodyLog, Draft, Problem, Touch } from "./model";
+import { linkText } from "./names";
+import { type Section, sectionsIn } from "./sections";
+import { type Located, located, type Span, span } from "./source";
+
+/** What a contact's body holds beside prose. */
+export interface Body {
+  readonly logs: readonly BodyLog[];
+  readonly touches: readonly Touch[];
+  readonly mention: readonly Located<string>[];
+  readonly drafts: readonly Draft[];
+  readonly problems: readonly Problem[];
+}
+
+export const NO_BODY: Body = { problems: [], logs: [], touches: [], mention: [], drafts: [] };
+
+/** How much of a body's logs is read, in UTF-16 units: more than 10,000 touches, as in the frontmatter. */
+const LONGEST_LOG = LONGEST_FRONTMATTER;
+/** How many drafts of a note are read: the parser is not quick, and a note is no book. */
+const MOST_DRAFTS = 20;
+
+/**
+ * Reads what matters of a body: the logs, the things to mention and the drafts, each below a heading of its own. The
+ * rest is never looked at but for its headings.
+ */
+export function readBody(text: string, body: Span): Body {
+  const sections = sectionsIn(text, body);
+  const of = (kind: Section["kind"]) => sections.filter((section) => section.kind === kind);
+  const { kept, problems } = withinReason(of("log"));
+  const logs = kept.flatMap((section) => readBodyLog(text, section) ?? []);
+  return {
+    problems,
+    logs: logs.map(({ log }) => log),
+    touches: logs.flatMap(({ touches }) => touches),
+    mention: of("mention").flatMap((section) => openTasks(text, section)),
+    drafts: of("draft")
+      .slice(0, MOST_DRAFTS)
+      .map((section) => readDraft(text, section)),
+  };
+}
+
+/** The logs up to a length of all of them that can be read while somebody types; beyond it, the heading says so. */
+function withinReason(logs: readonly Section[]): { kept: Section[]; problems: Problem[] } {
+  let left = LONGEST_LOG;
+  const problems: Problem[] = [];
+  const kept = logs.map((section) => {
+    const parts = section.parts.map(({ start, end }) => {
+      const cut = Math.min(end, start + left);
+      left -= cut - start;
+      return span(start, cut);
+    });
+    if (parts.some(({ end }, nth) => end !== section.parts[nth]?.end)) {
+      const text = message("touch-syntax.log-too-long");
+      const place = section.heading.span;
+      problems.push({ rule: "touch-syntax", severity: "warning", span: place, message: text, fixes: [] });
+    }
+    return { ...section, parts: parts.filter(({ start, end }) => end > start) };
+  });
+  return { kept, problems };
+}
+
+/** `- [ ] ask about the budget`: the tasks that are still to be done. */
+function openTasks(text: string, { parts }: Section): Located<string>[] {
+  const tasks: Located<string>[] = [];
+  for (const part of parts) {
+    for (const { start, end } of proseLines(text, part)) {
+      const item = ITEM.exec(text.slice(start, end));
+      const at = start + (item?.[0].length ?? 0);
+      const said = text.slice(at, end).trim();
+      if (item?.groups?.done === " " && said !== "")
+        tasks.push(located(linkText(said), span(at, at + said.length)));
+    }
+  }
+  return tasks;
+}

@@ -1,0 +1,83 @@
+import { opensWithDate, readBodyLine } from "./bodyLine";
+import { type Heading, headingsIn } from "./headings";
+import { type ProseLine, proseLines } from "./lines";
+import type { BodyLog, Touch } from "./model";
+import type { Section } from "./sections";
+import { nextLine, type Span, span } from "./source";
+
+/** The mark of a list item, and of a task in it. */
+export const ITEM =
+  /^(?<indent>[ \t]*)(?<mark>[-*+]|\d{1,9}[.)])(?<gap>[ \t]+)(?<task>\[(?<done>.)\][ \t]+)?/;
+
+/**
+ * Reads a log section of the body: list items and headings that open with a date. Line by line, not by a Markdown
+ * parser: a log is made of lines, and a parser takes a second for one of 64 KB, with every keystroke.
+ */
+export function readBodyLog(text: string, section: Section): { log: BodyLog; touches: Touch[] } | undefined {
+  const touches = section.parts.flatMap((part) => entriesIn(text, part));
+  const [first, last] = [touches[0], touches.at(-1)];
+  if (!first || !last) return undefined;
+  // A log in a note is often kept newest first; it is turned, for two touches on one day to keep their order.
+  const newestFirst = first.date > last.date;
+  const log: BodyLog = {
+    heading: section.heading.span,
+    newestFirst,
+    entries: touches.map(({ span: place }) => place),
+  };
+  return { log, touches: newestFirst ? touches.reverse() : touches };
+}
+
+function entriesIn(text: string, part: Span): Touch[] {
+  const headings = new Map<number, Heading>();
+  for (const heading of headingsIn(text, part)) headings.set(heading.span.start, heading);
+  const lines = [...proseLines(text, part)];
+  const touches: Touch[] = [];
+  for (const [index, line] of lines.entries()) {
+    const heading = headings.get(line.from);
+    const place = heading ? heading.title : itemText(text, line);
+    const written = place && text.slice(place.start, place.end);
+    if (!place || !written || !opensWithDate(written)) continue;
+    const touch = readBodyLine(written, place.start, heading ? "" : continuation(text, lines, index));
+    if (!touch) continue;
+    const below = heading && touch.text === "" ? paragraphBelow(text, lines, index) : "";
+    touches.push(below ? { ...touch, text: below } : touch);
+  }
+  return touches;
+}
+
+/** The text of a list item; undefined for another line, and for a task that is still to be done. */
+function itemText(text: string, { start, end }: ProseLine): Span | undefined {
+  const item = ITEM.exec(text.slice(start, Math.min(end, start + 200)));
+  if (!item) return undefined;
+  const { done } = item.groups ?? {};
+  return done !== undefined && !/x/i.test(done) ? undefined : span(start + item[0].length, end);
+}
+
+/** What stands below a heading that says no more than when and how. */
+function paragraphBelow(text: string, lines: readonly ProseLine[], index: number): string {
+  let at = index + 1;
+  while (lines[at] && lines[at]?.from === lines[at]?.end) at++;
+  const line = lines[at];
+  if (!line) return "";
+  const first = text.slice(line.from, line.end);
+  if (BREAK.test(first) || ITEM.test(first)) return "";
+  return `${first.trimEnd()} ${continuation(text, lines, at)}`.trim();
+}
+
+/** The lines of the item's own paragraph behind its first one. */
+function continuation(text: string, lines: readonly ProseLine[], index: number): string {
+  const more: string[] = [];
+  let below = nextLine(text, lines[index]?.end ?? 0);
+  for (const { start, from, end } of lines.slice(index + 1, index + 1 + LONGEST_ITEM)) {
+    const line = text.slice(from, end);
+    if (line === "" || start !== below || BREAK.test(line) || ITEM.test(line)) break;
+    more.push(line.trimEnd());
+    below = nextLine(text, end);
+  }
+  return more.join(" ");
+}
+
+/** What cannot go on with a paragraph: a heading, a quote, a table, a rule. */
+const BREAK = /^(?:#{1,6}\s|>|\||[-*_=]{3,}\s*$)/;
+/** How many lines of an item are read, at most. */
+const LONGEST_ITEM = 50;

@@ -1,0 +1,93 @@
+import type { Span } from "./source";
+
+/**
+ * A line of Markdown outside fenced code and comments, as offsets: `start`, its first character that is no blank
+ * (`from`), and its `end` without the line break.
+ */
+export interface ProseLine {
+  readonly start: number;
+  readonly from: number;
+  readonly end: number;
+}
+
+/** What can be in front of a fence: the mark of a quote or of a list item, or several. */
+const FENCE = /^((?:[-*+>]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})/;
+const COMMENT = "<!--";
+
+const [TAB, LF, CR, SPACE, BOM] = [9, 10, 13, 32, 0xfeff];
+
+/**
+ * The lines of a Markdown text in one linear pass. It is looked at line by line and not parsed: a parser takes
+ * seconds for some texts of a few KB, and this runs with every keystroke.
+ */
+export function* proseLines(text: string, { start, end }: Span): Generator<ProseLine> {
+  let fence: Fence | undefined;
+  for (let at = text.charCodeAt(start) === BOM ? start + 1 : start; at < end; ) {
+    const newline = text.indexOf("\n", at);
+    const next = newline < 0 || newline >= end ? end : newline + 1;
+    const line = boundsOf(text, at, next);
+    at = next;
+    if (fence && !hasEnded(fence, text, line)) {
+      if (closes(fence, text, line)) fence = undefined;
+      continue;
+    }
+    fence = fenceAt(text, line);
+    if (fence) continue;
+    if (text.startsWith(COMMENT, line.from)) {
+      const close = text.indexOf("-->", line.from + COMMENT.length);
+      // A comment that is never closed hides the rest, as it does in Markdown.
+      if (close < 0 || close >= end) return;
+      if (close >= line.end) {
+        const after = text.indexOf("\n", close);
+        at = after < 0 ? end : Math.min(after + 1, end);
+        continue;
+      }
+    }
+    yield line;
+  }
+}
+
+function boundsOf(text: string, start: number, next: number): ProseLine {
+  let from = start;
+  let end = next;
+  if (end > start && text.charCodeAt(end - 1) === LF) end--;
+  if (end > start && text.charCodeAt(end - 1) === CR) end--;
+  while (from < end && (text.charCodeAt(from) === SPACE || text.charCodeAt(from) === TAB)) from++;
+  return { start, from, end };
+}
+
+interface Fence {
+  readonly mark: string;
+  /** In a list item or a deep indent: how far the lines of it are indented. */
+  readonly indent: number;
+}
+
+/** Characters that a fence, or something with a fence in it, can begin with. */
+const OPENERS = new Set([..."`~-*+>0123456789"].map((char) => char.charCodeAt(0)));
+
+function fenceAt(text: string, line: ProseLine): Fence | undefined {
+  if (!OPENERS.has(text.charCodeAt(line.from))) return undefined;
+  const found = FENCE.exec(text.slice(line.from, Math.min(line.end, line.from + 200)));
+  if (!found) return undefined;
+  const mark = found[2] as string;
+  const width = found[0].length - mark.length;
+  // `` ```code``` `` on one line is code in a paragraph.
+  if (mark.startsWith("`") && text.slice(line.from + found[0].length, line.end).includes("`"))
+    return undefined;
+  const indent = line.from - line.start + width;
+  return { mark, indent: width > 0 || indent > 3 ? indent : 0 };
+}
+
+/** A fence in a list item ends with the item, closed or not: at a line that is indented less. */
+function hasEnded({ indent }: Fence, text: string, line: ProseLine): boolean {
+  if (indent === 0 || line.from === line.end) return false;
+  return line.from - line.start < Math.min(indent, 2) && text[line.from] !== ">";
+}
+
+function closes({ mark }: Fence, text: string, line: ProseLine): boolean {
+  const written = text
+    .slice(line.from, line.end)
+    .replace(/^(?:>[ \t]*)+/, "")
+    .trimEnd();
+  return written.length >= mark.length && written === (mark[0] as string).repeat(written.length);
+}

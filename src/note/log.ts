@@ -1,0 +1,59 @@
+import { message } from "../words/message";
+import type { Body } from "./body";
+import type { FieldReader } from "./fields";
+import type { Log, Touch } from "./model";
+import { readTouches, type TouchesReading } from "./touches";
+import { blankTouch } from "./touchLine";
+import type { YamlSource } from "./yaml";
+
+/**
+ * The whole log of a note: the touches of the frontmatter, those of the body's logs, and the date of a key such as
+ * `last_contacted` where it is later than all of them.
+ */
+export function readLog(
+  fields: FieldReader,
+  yaml: YamlSource,
+  refused: ReadonlySet<number>,
+  body: Body,
+): TouchesReading {
+  const absent: Log = {
+    entries: [],
+    layout: fields.written.some(({ key }) => key === "touches") ? "empty" : "absent",
+  };
+  const pair = fields.pair("touches");
+  const inFront = pair ? readTouches(pair, yaml, refused) : { touches: [], log: absent, problems: [] };
+  const reading = {
+    ...inFront,
+    touches: [...inFront.touches, ...body.touches],
+    log: keptInBody(inFront.log, body) ?? inFront.log,
+  };
+  const contacted = fields.date("last_contacted");
+  const latest =
+    reading.touches
+      .map(({ date }) => date)
+      .sort()
+      .at(-1) ?? "";
+  if (!contacted || contacted.value === latest) return reading;
+  if (contacted.value < latest) {
+    const behind = message("unknown-key.alias-behind", { date: contacted.value, latest });
+    const problems = [
+      ...reading.problems,
+      { rule: "unknown-key" as const, span: contacted.span, message: behind, fixes: [] },
+    ];
+    return { ...reading, problems };
+  }
+  const touch: Touch = blankTouch(contacted, contacted.span, "alias");
+  return { ...reading, touches: [...reading.touches, touch] };
+}
+
+/** The log of the body that a writer adds to, where the frontmatter holds none: the one with the latest entry. */
+function keptInBody({ layout, entries: inFront }: Log, { logs, touches }: Body): Log | undefined {
+  if (layout === "unusable" || inFront.length > 0) return undefined;
+  const latest = touches.reduce<Touch | undefined>(
+    (last, touch) => (last && last.date >= touch.date ? last : touch),
+    undefined,
+  );
+  const log = logs.find(({ entries }) => entries.some(({ start }) => start === latest?.span.start));
+  if (!log) return undefined;
+  return { entries: log.newestFirst ? log.entries.toReversed() : log.entries, layout: "body" };
+}

@@ -1,0 +1,82 @@
+import assert from "node:assert/strict";
+import { readContact } from "../../../src/note/contact";
+import { visibleText } from "../../../src/note/visibleText";
+
+/** Milliseconds that something takes at best of three: other work on the machine only adds to it. */
+function took(work: () => unknown): number {
+  const times = [1, 2, 3].map(() => {
+    const began = performance.now();
+    work();
+    return performance.now() - began;
+  });
+  return Math.min(...times);
+}
+
+const filled = (piece: string, length: number) => piece.repeat(Math.ceil(length / piece.length));
+const read = (body: string) => readContact(`---\ntype: contact\n---\n${body}`, { fileName: "x" });
+const MB = 1024 * 1024;
+
+describe("the cost of a body", () => {
+  it("without a heading that matters is one scan: 10 MB of prose", () => {
+    const prose = filled(
+      "Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod.\n\n",
+      10 * MB,
+    );
+    // Some 50 ms on a machine that does nothing else.
+    assert.ok(took(() => read(prose)) < 500);
+  });
+
+  // Each a text that costs a parser of Markdown, or a careless pattern, seconds or minutes.
+  const texts: Record<string, string> = {
+    emphasis: "_a*",
+    quotes: ">",
+    "quotes apart": "> ",
+    lists: "- ",
+    numbers: "1. ",
+    brackets: "[",
+    links: "[a](",
+    images: "![[",
+    references: "[a]: b\n",
+    tags: "<a ",
+    comments: "<!-- x\n",
+    marks: "%%",
+    hashes: "# ",
+    bars: " | x",
+    "bars of words": " | call",
+    commas: ", x",
+    words: " x",
+    underlines: "a\n---\n",
+    fences: "- ```\n",
+    blanks: "\n",
+    tabs: "\t- a\n",
+    stars: "*",
+    ticks: "` `` ",
+    digits: "1",
+    dashes: "-",
+    colons: ":",
+  };
+  for (const [name, piece] of Object.entries(texts)) {
+    it(`grows no faster than it: ${name}`, () => {
+      for (const opening of [
+        "## Draft voicemail thanks\n",
+        "## Draft\n> > - a\n",
+        "## Touches\n- 2026-11-10",
+        "## Mention\n- [ ] ",
+        "",
+      ]) {
+        assert.ok(took(() => read(opening + filled(piece, 100_000))) < 300, opening);
+      }
+    });
+  }
+
+  it("of a draft is bounded even where the parser reads it", () => {
+    for (const piece of Object.values(texts)) {
+      for (const opening of ["", "> > - a\n", "- - 1. a\n"]) {
+        // A text not seen before, as long as the parser is given.
+        let turn = 0;
+        const text = () => `${opening}${turn++} ${filled(piece, 4_000).slice(0, 4_000)}`;
+        assert.ok(took(() => visibleText(text())) < 400, piece);
+      }
+    }
+  });
+});

@@ -1,0 +1,163 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { readContact } from "../../../src/note/contact";
+import { planTouch } from "../../../src/note/edits";
+import { touchContent } from "../../../src/note/touchContent";
+import { addDays, later } from "../../../src/time/civilDate";
+import { anyNote, anyPast, anyTouch, asLine, asText, runs } from "../support/arbitraries";
+import { contactIn, judge } from "../support/engine";
+
+/** Pieces of Markdown that open, close and upset each other. */
+const piece = fc.constantFrom(
+  ..."# |## |### Touches|## Touch log|History|Mention:|## Draft email|- |* |1. |- [x] |- [ ] |  |\t|> |2026-11-10|**2026-11-11**".split(
+    "|",
+  ),
+  ..."[[2026-11-12]]~ call voicemail~ email in~, next call 2026-11-20~ - text~: ~ | ~```~~~~<!--~-->~===~---~$~_a*".split(
+    "~",
+  ),
+  "\n",
+  "\n",
+  "\n\n",
+  "\r\n",
+  "\uFEFF",
+  "\u2028",
+  "é",
+  "\u{1F4DE}",
+);
+const anyBody = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(""));
+const withBody = (body: string) => `---\ntype: contact\n---\n${body}`;
+
+it("any body is read, and its touches stand where they say", () => {
+  fc.assert(
+    fc.property(anyBody, fc.boolean(), (body, declared) => {
+      const text = declared ? body : withBody(body);
+      const contact = readContact(text, { fileName: "x", declared });
+      for (const { span, dateSpan, date } of contact?.touches ?? []) {
+        assert.equal(text.slice(dateSpan.start, dateSpan.end), date);
+        assert.ok(
+          span.start <= dateSpan.start &&
+            dateSpan.end <= span.end &&
+            !/[\r\n]/.test(text.slice(span.start, span.end)),
+        );
+      }
+    }),
+    runs(2000),
+  );
+});
+
+const STYLES = ["- ", "* ", "1. ", "\t+ ", "- [x] ", "### "];
+const bodyLog = fc.record({
+  lines: fc.array(
+    fc.oneof(
+      { weight: 3, arbitrary: anyTouch.map(asLine) },
+      { weight: 1, arbitrary: fc.constant("2026-01-09 met them by chance") },
+    ),
+    { minLength: 1, maxLength: 6 },
+  ),
+  style: fc.constantFrom(...STYLES),
+  eol: fc.constantFrom("\n", "\r\n"),
+  gap: fc.constantFrom("", "  more of it", "  - nested"),
+  before: anyBody,
+  after: anyBody,
+  order: fc.constantFrom("old", "new", "any"),
+});
+
+it("a touch logged in the body changes nothing outside its line, and is read back", () => {
+  let planned = 0;
+  fc.assert(
+    fc.property(bodyLog, anyTouch.map(asLine), ({ lines, style, eol, gap, before, after, order }, line) => {
+      const sorted = order === "any" ? lines : [...lines].sort();
+      const entries = (order === "new" ? sorted.reverse() : sorted).flatMap((entry) => [
+        `${style}${entry}`,
+        ...(gap ? [gap] : []),
+      ]);
+      const text = withBody([before, "## Touches", "", ...entries, "", "## Notes", after].join(eol));
+      const plan = planTouch(text, line, { fileName: "x" });
+      if (!plan.ok) return;
+      planned++;
+      const [edit] = plan.edits;
+      assert.ok(edit && edit.span.start === edit.span.end && plan.edits.length === 1);
+      assert.equal(plan.newText, text.slice(0, edit.span.start) + edit.text + text.slice(edit.span.start));
+      const old = contactIn(text).touches.map(touchContent);
+      const now = contactIn(plan.newText).touches.map(touchContent);
+      for (const content of old) now.splice(now.indexOf(content), 1);
+      assert.equal(now.length, 1);
+    }),
+    runs(1000),
+  );
+  assert.ok(planned > 0);
+});
+
+/** What prose must never lead to: it may have been anything. */
+const NEVER = new Set([
+  "move-on",
+  "too-soon",
+  "before-promise",
+  "do-not-contact",
+  "switch-it-up",
+  "channel-preference",
+  "touch-syntax",
+]);
+
+it("prose in a body log is held against nobody, and brings nobody nearer to moving on", () => {
+  const prose = fc.array(fc.integer({ min: 1, max: 28 }), { minLength: 1, maxLength: 4 });
+  fc.assert(
+    fc.property(anyPast, prose, (it, days) => {
+      const lines = days.map((day) => `- 2026-02-${String(day).padStart(2, "0")} saw them`).sort();
+      const plain = judge(asText(it), it.today, it.settings);
+      const both = judge(`${asText(it)}## Touches\n${lines.join("\n")}\n`, it.today, it.settings);
+      const against = both.findings.filter(({ span }) =>
+        both.contact.touches.some((touch) => touch.form === "body" && touch.span.start === span.start),
+      );
+      assert.deepEqual(
+        against.filter(({ rule }) => NEVER.has(rule)),
+        [],
+      );
+      const [before, after] = [plain.position, both.position];
+      assert.deepEqual([after.tries, after.calls], [before.tries, before.calls]);
+    }),
+    runs(300),
+  );
+});
+
+it("whoever follows a proposal after some prose is not found fault with", () => {
+  fc.assert(
+    fc.property(anyPast, fc.integer({ min: 0, max: 40 }), (it, ago) => {
+      const prose = `## Touches\n- ${addDays(it.today, -ago)} saw them\n`;
+      const step = judge(asText(it) + prose, it.today, it.settings).standing?.step;
+      if (!step || step.moveOn || /^(interview|meeting|video|event)$/.test(step.channels[0] ?? "")) return;
+      const date = later(it.today, step.from);
+      const to = step.people.length > 0 ? step.people.join(" and ") : undefined;
+      const done = { date, channel: step.channels[0], purpose: step.purpose, to };
+      const after = judge(asText({ ...it, touches: [...it.touches, done] }) + prose, date, it.settings);
+      const place = after.contact.touches[it.touches.length]?.span.start;
+      const told = after.findings.filter(({ span, rule, severity }) => {
+        const never = rule !== "channel-preference" && (rule !== "move-on" || severity === "error");
+        return never && NEVER.has(rule) && span.start >= (place ?? 0);
+      });
+      assert.deepEqual(
+        told.map(({ rule }) => `${rule} for ${step.step}`),
+        [],
+      );
+    }),
+    runs(400),
+  );
+});
+
+it("a note reads the same with its log in the body as in the frontmatter", () => {
+  fc.assert(
+    fc.property(anyNote, (it) => {
+      // A line that says nothing but a date, or only a clause, is prose in the body.
+      const touches = it.touches.filter(
+        (touch) => touch.channel || touch.outcome || touch.purpose || touch.direction,
+      );
+      const inFront = contactIn(asText({ ...it, touches }));
+      const body = touches.map((touch) => `- ${asLine(touch)}`).join("\n");
+      const inBody = contactIn(`${asText({ ...it, touches: [] })}## Touches\n${body}\n`);
+      const newestFirst = inBody.bodyLogs[0]?.newestFirst;
+      const read = inBody.touches.map(touchContent);
+      assert.deepEqual(newestFirst ? read.reverse() : read, inFront.touches.map(touchContent));
+    }),
+    runs(400),
+  );
+});

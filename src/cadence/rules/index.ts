@@ -6,10 +6,14 @@ import { channelPreference } from "./channel-preference";
 import { commitmentChannel } from "./commitment-channel";
 import { commitmentMissed } from "./commitment-missed";
 import { doNotContact } from "./do-not-contact";
+import { draftThanks } from "./draft-thanks";
+import { draftTooLong } from "./draft-too-long";
+import { draftVoicemail } from "./draft-voicemail";
 import { frontmatterYaml } from "./frontmatter-yaml";
 import { goingCold } from "./going-cold";
 import { keepMomentum } from "./keep-momentum";
 import { letterFirst } from "./letter-first";
+import { mentionLeft } from "./mention-left";
 import { moveOn } from "./move-on";
 import { noNextStep } from "./no-next-step";
 import { promiseLapsed } from "./promise-lapsed";
@@ -47,6 +51,10 @@ export const RULES: readonly Rule[] = [
   changeApproach,
   talkTooOften,
   goingCold,
+  draftTooLong,
+  draftVoicemail,
+  draftThanks,
+  mentionLeft,
   frontmatterYaml,
   touchSyntax,
   touchOrder,

@@ -1,0 +1,54 @@
+import { message } from "../../words/message";
+import { draftsToSend } from "../drafts";
+import type { Rule } from "../rule";
+
+export const draftVoicemail: Rule = {
+  id: "draft-voicemail",
+  summary: "A draft of a call or voicemail without a number to call back, or without saying why you call",
+  why: "Whoever listens wants to know what it is about and where to reach you. Without a number the next move is theirs to look up, and without a reason there is none to make it.",
+  source: ["S0"],
+  severity: "information",
+  about: "cadence",
+  *check(context) {
+    for (const { heading, channel, text } of draftsToSend(context)) {
+      if (channel !== "call") continue;
+      const [number, reason] = [hasNumber(text), saysWhy(text)];
+      if (number && reason) continue;
+      const lacks = reason ? "number" : number ? "reason" : "both";
+      yield { span: heading, message: message(`draft-voicemail.${lacks}`) };
+    }
+  },
+};
+
+/** A phone number is taken for seven digits or more, with what people write between them. */
+const FEWEST_DIGITS = 7;
+
+function hasNumber(text: string): boolean {
+  const withoutDates = text.replace(/\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b/g, " ; ");
+  const runs = withoutDates.match(/\+?\(?\d[\d\s()./–-]*/g) ?? [];
+  return runs.some((run) => run.replace(/\D/g, "").length >= FEWEST_DIGITS);
+}
+
+/**
+ * Whether a text says why: one of the words with which a reason begins (*about*, *because*, *following up*), or one
+ * of what people call for (*ad*, *interview*, *ask*). The test is easily content: it is there for the message that
+ * says nothing but "call me back".
+ */
+const REASONS = new RegExp(
+  `(?<!\\p{L})(?:${[
+    "about|regarding|re|concerning|because|since|so that|in order to|on behalf|in response to|respond(?:ing)? to",
+    "reason|purpose|reference|referred|referral|recommended|suggested|introduced",
+    "follow(?:ed|ing|s)?[ -]?up|check(?:ing)? in|catch(?:ing)? up|touch base|get together|talk(?:ing)? (?:to|with) you",
+    "ad|ads|advert|advertise(?:d|ment)|posting|posted|job|jobs|position|opening|role|vacancy|opportunit(?:y|ies)",
+    "appl(?:y|ied|ying|ication)|resume|résumé|cv|interview(?:ed|s)?|interested|decision|timeline|next steps?",
+    "meet|meeting|appointment|schedule|set up|arrange|invit(?:e|ing|ation)|lunch|coffee|dinner|visit",
+    "ask|asking|question|questions|find out|learn|discuss|confirm|let you know|tell you|thank|thanks|congratulat\\p{L}*",
+    "hope to|hoping|would like|would love|(?:i|we)['’]d (?:like|love)|want(?:ed)? to|wonder(?:ed|ing)?|call(?:ing|ed)? to|calling for",
+  ].join("|")})(?!\\p{L})`,
+  "iu",
+);
+
+function saysWhy(text: string): boolean {
+  // "Call me back about …" says why; that they are to call back does not.
+  return REASONS.test(text.replace(/\bthank(?:s| you)(?: (?:so|very) much)?[.!,]*\s*$/i, ""));
+}

@@ -1,0 +1,17 @@
+import { message } from "../../words/message";
+import { isPursued, type Rule } from "../rule";
+
+export const mentionLeft: Rule = {
+  id: "mention-left",
+  summary: "Something you meant to mention that is still unsaid when a step is due",
+  why: "A follow-up that brings something of interest to them is a pleasure to get. What you noted down for it is no use in your notes.",
+  source: ["S2"],
+  severity: "hint",
+  about: "cadence",
+  *check(context) {
+    const { contact, standing } = context;
+    const isTime = standing.state === "due" || standing.state === "overdue";
+    if (!isTime || !isPursued(context) || standing.step?.moveOn) return;
+    for (const { span } of contact.mention) yield { span, message: message("mention-left") };
+  },
+};

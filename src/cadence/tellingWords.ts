@@ -1,0 +1,44 @@
+import { knownWord } from "../note/vocabulary";
+
+/** Words that any letter of thanks holds, and those that hold any sentence together. */
+const COMMON: ReadonlySet<string> = new Set(
+  `a about above after again all also am an and any are as ask at back be because been before being best better both but by
+  can could day dear did do does done each even ever every few find first for forward from further gave get give given go
+  good great had has have having he hear hello help her here hers hi him his hope how i if in into is it its just kind know
+  last learn let like long look lot made make many may me meet met might mine month more most much must my new next nice no
+  not now of off on once one only or other our out over own part please really regards same said say see send sent she
+  should show sincerely so some soon still such take team tell than that the their them then there these they thing think
+  this those through time to today together told tomorrow too under until up us use very via want warm was way we week well
+  were what when where which while who why will wish with work would year yesterday yet you your
+  appreciate chance conversation enjoy grateful pleasure thank thanks talk spoke speak insight interest opportunity
+  position role job company discuss discussion question answer share learn excite morning afternoon evening`.split(
+    /\s+/,
+  ),
+);
+
+/**
+ * The words of some texts that tell what they are about, in a form in which *warehouse* and *warehouses* are one:
+ * no common words, no words of the log such as *interview*, none of those left out.
+ */
+export function tellingWords(
+  texts: readonly string[],
+  without: ReadonlySet<string> = new Set(),
+): Set<string> {
+  const words = new Set<string>();
+  for (const [written] of texts.join(" \n ").matchAll(/[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu)) {
+    const word = written
+      .normalize("NFC")
+      .toLowerCase()
+      .replace(/['’].*$/, "");
+    const stem = stemOf(word);
+    const tells = word.length > 1 && ![word, stem].some((form) => COMMON.has(form) || knownWord(form));
+    if (tells && !without.has(stem)) words.add(stem);
+  }
+  return words;
+}
+
+/** The word without the commonest endings; rough, for a hint can be. */
+function stemOf(word: string): string {
+  if (word.length < 5) return word.replace(/(?<=\p{L}{3})s$/u, "");
+  return word.replace(/(?:ies|es|s|ing|ed|e|y)$/, "");
+}

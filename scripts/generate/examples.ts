@@ -9,9 +9,6 @@ import type { ReadFile } from "./output";
 export const EXAMPLES = "docs/examples";
 const DATA = `${EXAMPLES}/examples.json`;
 
-/** Rules that are still being written; their examples are there already. */
-export const PENDING = /(^|rule )(draft-|mention-left)/;
-
 export interface RuleExample {
   readonly today: CivilDate;
   readonly settings?: Record<string, unknown>;

@@ -1,7 +1,6 @@
 import { SOURCES, type Source } from "../../../src/cadence/sources";
 import { adviceLine, type NumberedAdvice, numbered } from "../advice";
 import { carrierOf } from "../advice/carriers";
-import { PENDING } from "../examples";
 import { type Output, page, table } from "../output";
 
 export function advicePage(): Output {
@@ -27,7 +26,6 @@ export function advicePage(): Output {
 function carriedBy({ by, how, id }: NumberedAdvice): string {
   const links = by.map((reference) => {
     const carrier = carrierOf(reference);
-    if (!carrier && PENDING.test(reference)) return reference;
     if (!carrier) throw new Error(`${id} names ${reference}, and there is no such thing.`);
     return `[${carrier.label}](${carrier.page})`;
   });

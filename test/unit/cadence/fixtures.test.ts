@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { ROWS } from "../../../scripts/generate/docs/nextStep";
 import { STEPS } from "../../../scripts/generate/docs/steps";
 import type { Playbook } from "../../../src/cadence/playbook";
 import { PLAYBOOKS } from "../../../src/cadence/playbooks";
@@ -47,6 +48,21 @@ describe("some fixture fails without", () => {
         assert.ok(steps.some((fixture) => failsWith(fixture, stuck)));
       });
     }
+  }
+});
+
+/** Without a row, the step that a fixture gives by its name would be another. */
+describe("a fixture shows", () => {
+  const shown = (row: number) => {
+    if (row === 1) return "closed";
+    return row === 2 ? "paused" : `(row ${row})`;
+  };
+  for (const { row } of ROWS.filter(({ row }) => row !== 7)) {
+    it(`row ${row}, and when it does not apply`, () => {
+      const own = steps.filter(({ name }) => name.startsWith(`steps/row-${row}/`));
+      assert.ok(own.some(({ expected }) => expected.next?.endsWith(shown(row))));
+      assert.ok(steps.some(({ expected }) => expected.next && !expected.next.endsWith(shown(row))));
+    });
   }
 });
 

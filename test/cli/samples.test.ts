@@ -16,6 +16,7 @@ import { finished, touchbase } from "./run";
 const PLAYBOOKS = ["after-interview", "friend", "informational", "job-ad", "networking"];
 const EXPECTED = [
   "People/Dana Whitfield.md warning promise-lapsed",
+  "People/Grace Okafor.md hint mention-left",
   "People/Grace Okafor.md warning going-cold",
   "People/Luis Ferreira.md warning commitment-missed",
   "People/Owen Pritchard.md error touch-syntax",

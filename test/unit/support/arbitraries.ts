@@ -4,8 +4,16 @@ import { addDays, type CivilDate } from "../../../src/time/civilDate";
 import { day } from "./engine";
 import { anyPlaybooks, OWN } from "./overrides";
 
-/** How often a property is tried: FC_RUNS asks for more, such as 20000 over a night. */
-export const runs = (count: number) => ({ numRuns: Number(process.env.FC_RUNS ?? count) });
+/**
+ * How often a property is tried: FC_RUNS asks for more, such as 20000 over a night; `npm run check`, which is run before
+ * each commit, tries a few, and `npm test` all.
+ */
+export const runs = (count: number) => ({
+  numRuns: Number(process.env.FC_RUNS ?? (IN_BRIEF ? Math.ceil(count / 5) : count)),
+});
+
+/** Whether the tests run in brief, as `npm run check` has them. */
+export const IN_BRIEF = process.env.TOUCHBASE_TESTS === "brief";
 
 /** A touch as plain data, to be written as a line or as a map. */
 export interface WrittenTouch {

@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { rewriteNote } from "../../../src/vault/nodeWrite";
+import { IN_BRIEF } from "../support/arbitraries";
 import { folderOf, removeFolders } from "./folder";
 
 describe("a process that is killed while it writes", () => {
@@ -15,7 +16,7 @@ describe("a process that is killed while it writes", () => {
     const root = folderOf({ "a.md": "" });
     const note = join(root, "a.md");
     let lines = 0;
-    for (let round = 0; round < 12; round++) {
+    for (let round = 0; round < (IN_BRIEF ? 2 : 12); round++) {
       const args = ["--import", "tsx", join(__dirname, "appendForever.ts"), note];
       const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
       await once(child.stdout, "data");

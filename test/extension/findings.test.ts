@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { eventually, findings, folder, noteUri, openNote, revertAll, touchbase } from "./support";
+import { eventually, findings, folder, noteUri, openNote, revertAll, ruleOf, touchbase } from "./support";
 
 interface Check {
   findings: { path: string; rule: string; message: string; range: vscode.Range }[];
@@ -23,8 +23,9 @@ describe("findings in the editor", () => {
           return [rule, message, start.line, start.character, end.line, end.character];
         });
       const shown = () =>
-        findings(uri).map(({ code, message, range: { start, end } }) => {
-          return [code, message, start.line, start.character, end.line, end.character];
+        findings(uri).map((found) => {
+          const { start, end } = found.range;
+          return [ruleOf(found), found.message, start.line, start.character, end.line, end.character];
         });
       await eventually(() => shown().length === wanted.length, `${wanted.length} findings in ${path}`);
       assert.deepEqual(shown().sort(), wanted.sort(), path);
@@ -53,7 +54,7 @@ describe("findings in the editor", () => {
     assert.ok(action?.edit);
     assert.ok(await vscode.workspace.applyEdit(action.edit));
     assert.match(editor.document.getText(), /^status: moved-on$/m);
-    await eventually(() => !findings(uri).some(({ code }) => code === "move-on"), "the finding to go");
+    await eventually(() => !findings(uri).some((found) => ruleOf(found) === "move-on"), "the finding to go");
   });
 
   it("follow typing", async () => {
@@ -63,23 +64,23 @@ describe("findings in the editor", () => {
     const text = "---\nplaybook: job-add\ntouches:\n  - 2020-02-31 call\n---\n";
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), text));
     await eventually(() => findings(document.uri).length === 2, "two findings");
-    assert.deepEqual(
-      findings(document.uri).map(({ code }) => code),
-      ["unknown-key", "touch-syntax"],
-    );
+    assert.deepEqual(findings(document.uri).map(ruleOf), ["unknown-key", "touch-syntax"]);
   });
 
   it("follow the settings", async () => {
     const uri = (await openNote("People/Robin Ashe.md")).document.uri;
-    await eventually(() => findings(uri).some(({ code }) => code === "move-on"), "the finding");
+    await eventually(() => findings(uri).some((found) => ruleOf(found) === "move-on"), "the finding");
     const settings = vscode.workspace.getConfiguration("touchbase");
     await settings.update("rules", { "move-on": "off" }, vscode.ConfigurationTarget.Workspace);
     try {
-      await eventually(() => !findings(uri).some(({ code }) => code === "move-on"), "the finding to be off");
+      await eventually(
+        () => !findings(uri).some((found) => ruleOf(found) === "move-on"),
+        "the finding to be off",
+      );
     } finally {
       await settings.update("rules", undefined, vscode.ConfigurationTarget.Workspace);
     }
-    await eventually(() => findings(uri).some(({ code }) => code === "move-on"), "the finding again");
+    await eventually(() => findings(uri).some((found) => ruleOf(found) === "move-on"), "the finding again");
   });
 
   it("explain themselves in a hover, with the source", async () => {

@@ -29,6 +29,9 @@ export const findings = (uri: vscode.Uri): vscode.Diagnostic[] =>
     .filter(({ source }) => source === "touchbase")
     .sort((a, b) => a.range.start.compareTo(b.range.start) || a.range.end.compareTo(b.range.end));
 
+/** The rule of a finding; its code may be a link to the page of the rule. */
+export const ruleOf = ({ code }: vscode.Diagnostic) => (typeof code === "object" ? code.value : code);
+
 /** Waits until something holds; an editor does most things a moment later. */
 export async function eventually<T>(
   look: () => T | undefined | Promise<T | undefined>,

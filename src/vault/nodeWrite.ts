@@ -10,7 +10,7 @@ export type Planned<T> =
   | { readonly write: true; readonly text: string; readonly result: T }
   | { readonly write: false; readonly result: T };
 
-const LOCK_WAIT_MS = 10_000;
+const LOCK_WAIT_MS = 30_000;
 const MOST_REPLANS = 50;
 
 /**

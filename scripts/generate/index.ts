@@ -10,6 +10,7 @@ import { rulesPage } from "./docs/rules";
 import { settingsPage } from "./docs/settings";
 import { wordsPage } from "./docs/words";
 import { grammar } from "./grammar";
+import { notices } from "./notices";
 import type { Output, ReadFile } from "./output";
 import { packageJson } from "./packageJson";
 import { contactSchema } from "./schemas/contact";
@@ -34,6 +35,7 @@ export function outputs(read: ReadFile): readonly Output[] {
     nextStepPage(),
     advicePage(),
     contentsPage(),
+    notices(read),
     ...rulePages(read),
     ...playbookPages(read),
   ];

@@ -8,6 +8,7 @@ import { settingsAtWork } from "./inForce";
 import { escapeMarkdown, renderMarkdown } from "./markdown";
 import type { ContactNote } from "./note";
 import type { Position, Range } from "./positions";
+import { reckoning } from "./told";
 
 export interface Hover {
   readonly contents: { readonly kind: "markdown"; readonly value: string };
@@ -52,7 +53,10 @@ export function standingText(analysis: Analysis): string[] {
   const playbook = position.playbook && playbookText(analysis);
   if (!step) return [head, [playbook, say(message("hover.closed"))].filter(Boolean).join(" ")];
   const lines = [`${head}: **${escapeMarkdown(stepLine(step, state, today))}**`];
-  lines.push(say(step.reason));
+  const days = step.how.filter(({ key }) => key !== "days.exactly").map((how) => say(reckoning(how)));
+  lines.push(
+    [say(step.reason), days.length > 0 ? `${capitalized(days.join("; "))}.` : ""].filter(Boolean).join(" "),
+  );
   for (const { reason } of step.beside) lines.push(say(message("hover.beside", { reason })));
   if (plan.length > 0) {
     const steps = plan
@@ -63,6 +67,10 @@ export function standingText(analysis: Analysis): string[] {
   const source = `_${say(message("hover.source", { source: sourceText(step.source) }))}_`;
   lines.push([playbook, source].filter(Boolean).join(" "));
   return lines;
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function playbookText({ position, today }: Analysis): string {

@@ -78,6 +78,7 @@ describe("the language server over standard input and output", function () {
     const touch = JSON.stringify(await hover(7, 10));
     assert.match(touch, /3rd unanswered try of 3/);
     assert.match(touch, /Move on/);
+    assert.match(touch, /3 days after Thu 19 Nov is Sun 22 Nov/);
     for (const line of [1, 2, 3]) {
       const value = JSON.stringify((await hover(line, 2))?.contents);
       assert.match(value, /Move on/);

@@ -1,10 +1,10 @@
 import { action, countText, stateText, when } from "../service/describe";
 import {
   DUE_GROUPS,
-  type DueGroup,
   dueGroup,
   type FollowUp,
   followUpOf,
+  GROUP_TITLES,
   isDue,
   soonestFirst,
 } from "../service/followUps";
@@ -52,14 +52,16 @@ function itemsOf(contacts: readonly Listed[], { json }: Options, terminal: Termi
   return items.sort((a, b) => soonestFirst(a.followUp, b.followUp));
 }
 
-const TITLES: Readonly<Record<DueGroup | "nothing", { readonly title: string; readonly colour: Colour }>> = {
-  overdue: { title: "Overdue", colour: "red" },
-  today: { title: "Due today", colour: "yellow" },
-  week: { title: "This week", colour: "blue" },
-  later: { title: "Later", colour: "blue" },
-  waiting: { title: "Waiting", colour: "dim" },
-  moveOn: { title: "Move on", colour: "green" },
-  nothing: { title: "Nothing to do", colour: "dim" },
+const TITLES = { ...GROUP_TITLES, nothing: "Nothing to do" };
+
+const COLOURS: Readonly<Record<keyof typeof TITLES, Colour>> = {
+  overdue: "red",
+  today: "yellow",
+  week: "blue",
+  later: "blue",
+  waiting: "dim",
+  moveOn: "green",
+  nothing: "dim",
 };
 
 const WIDEST_NAME = 28;
@@ -74,7 +76,7 @@ function list(items: readonly Item[], today: CivilDate, terminal: Terminal): voi
     if (members.length === 0) continue;
     if (!first) terminal.out("");
     first = false;
-    terminal.out(paint(TITLES[group].title, "bold", TITLES[group].colour));
+    terminal.out(paint(TITLES[group], "bold", COLOURS[group]));
     for (const { followUp, shown } of members) {
       const name = paint(padded(plainLine(followUp.name), width), "bold");
       terminal.out(`  ${name}  ${whatAndWhen(followUp, today)}  ${paint(plainLine(shown), "dim")}`);

@@ -13,7 +13,7 @@ import {
   window,
 } from "vscode";
 import type { Advice, ShownFollowUp } from "../server/protocol";
-import { DUE_GROUPS, type DueGroup, isDue } from "../service/followUps";
+import { DUE_GROUPS, type DueGroup, GROUP_TITLES, isDue } from "../service/followUps";
 import type { FollowUps } from "./followUps";
 import { CONTEXT, FOLLOW_UPS_VIEW, ITEM, OPEN_CONTACT, STATE, type State } from "./manifest";
 
@@ -25,15 +25,15 @@ export type Node =
   | { readonly kind: "unreadable"; readonly note: Unreadable }
   | { readonly kind: "advice"; readonly advice: Advice };
 
-/** How each group is called and drawn; colours are the theme's own for what they mean. */
-const GROUPS: Readonly<Record<Group, { label: string; icon: string; color?: string; open: boolean }>> = {
-  overdue: { label: "Overdue", icon: "warning", color: "list.warningForeground", open: true },
-  today: { label: "Due today", icon: "bell-dot", color: "charts.blue", open: true },
-  week: { label: "This week", icon: "calendar", open: true },
-  later: { label: "Later", icon: "clock", open: false },
-  waiting: { label: "Waiting", icon: "watch", open: true },
-  moveOn: { label: "Move on", icon: "archive", open: true },
-  unreadable: { label: "Cannot be read", icon: "error", color: "list.errorForeground", open: true },
+/** How each group is drawn; colours are the theme's own for what they mean. */
+const GROUPS: Readonly<Record<Group, { icon: string; color?: string; open: boolean }>> = {
+  overdue: { icon: "warning", color: "list.warningForeground", open: true },
+  today: { icon: "bell-dot", color: "charts.blue", open: true },
+  week: { icon: "calendar", open: true },
+  later: { icon: "clock", open: false },
+  waiting: { icon: "watch", open: true },
+  moveOn: { icon: "archive", open: true },
+  unreadable: { icon: "error", color: "list.errorForeground", open: true },
 };
 
 /** The view *Follow-ups*: what is due, by group, with a badge that counts it. */
@@ -89,7 +89,8 @@ function treeItem(node: Node, followUps: FollowUps): TreeItem {
 }
 
 function groupItem(group: Group, count: number): TreeItem {
-  const { label, icon, color, open } = GROUPS[group];
+  const { icon, color, open } = GROUPS[group];
+  const label = group === "unreadable" ? "Cannot be read" : GROUP_TITLES[group];
   const state = open ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
   const item = new TreeItem(label, state);
   item.id = `group:${group}`;

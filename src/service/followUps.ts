@@ -67,6 +67,16 @@ function plannedStep({ from, to, channels }: Step): PlannedStep {
 export const DUE_GROUPS = ["overdue", "today", "week", "later", "waiting", "moveOn"] as const;
 export type DueGroup = (typeof DUE_GROUPS)[number];
 
+/** What the groups are called, in the tree and by the command line. */
+export const GROUP_TITLES: Readonly<Record<DueGroup, string>> = {
+  overdue: "Overdue",
+  today: "Due today",
+  week: "This week",
+  later: "Later",
+  waiting: "Waiting",
+  moveOn: "Move on",
+};
+
 const THIS_WEEK = 7;
 
 /**

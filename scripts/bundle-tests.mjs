@@ -9,25 +9,57 @@ import { Problem, root, runScript } from "./setup.mjs";
 
 const folder = path.join(root, "test/extension");
 
-/** @returns {Promise<string>} the bundle */
-export async function bundleExtensionTests() {
+/**
+ * @typedef {object} TestBundle
+ * @property {boolean} web for the web extension host, which has no Node
+ * @property {string} [only] the one file of tests, without its ending; otherwise all
+ * @property {Record<string, string>} [env] what the tests find in `process.env`, where there is no environment
+ */
+
+/**
+ * @param {TestBundle} [options]
+ * @returns {Promise<string>} the bundle
+ */
+export async function bundleExtensionTests({ web, only, env = {} } = { web: false }) {
   const tests = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: "utf8" }) : [];
-  const files = tests.filter((file) => file.endsWith(".test.ts")).sort();
+  const files = tests
+    .filter((file) => file.endsWith(".test.ts") && (!only || file === `${only}.test.ts`))
+    .sort();
   if (!files.length) throw new Problem("There are no *.test.ts files in test/extension.");
 
-  const outdir = path.join(root, "out/test/extension");
+  const outdir = path.join(root, web ? "out/test/extension-web" : "out/test/extension");
   const { build } = await import("esbuild");
-  await build({
-    stdin: { contents: entry(files), resolveDir: folder, sourcefile: "tests.js" },
-    outfile: path.join(outdir, "tests.js"),
+  /** @type {import("esbuild").BuildOptions} */
+  const common = {
+    stdin: { contents: entry(files, web), resolveDir: folder, sourcefile: "tests.js" },
+    outfile: path.join(outdir, web ? "index.js" : "tests.js"),
     bundle: true,
+    format: "cjs",
+    logLevel: "warning",
+  };
+  if (web) {
+    const defined = Object.entries(env).map(([name, value]) => [
+      `process.env.${name}`,
+      JSON.stringify(value),
+    ]);
+    await build({
+      ...common,
+      platform: "browser",
+      target: "es2022",
+      sourcemap: "inline",
+      external: ["vscode"],
+      alias: { "node:assert/strict": path.join(root, "scripts/tests/assertInWorker.mjs") },
+      define: { ...Object.fromEntries(defined), "process.env": "{}" },
+    });
+    return path.join(outdir, "index.js");
+  }
+  await build({
+    ...common,
     platform: "node",
     target: "node20",
-    format: "cjs",
     sourcemap: true,
     // Mocha loads parts of itself by name, which a bundle would break.
     external: ["vscode", "mocha"],
-    logLevel: "warning",
   });
   writeFileSync(path.join(outdir, "index.js"), index);
   return path.join(outdir, "index.js");
@@ -42,17 +74,19 @@ exports.run = () => require("./tests.js").run();
  * A test file must be loaded only after Mocha has laid out its globals, so each is wrapped in a function.
  *
  * @param {string[]} files
+ * @param {boolean} web
  */
-function entry(files) {
-  const runner = JSON.stringify(path.join(root, "scripts/tests/runInHost.mjs"));
+function entry(files, web) {
+  const name = web ? "runInWorker" : "runInHost";
+  const runner = JSON.stringify(path.join(root, `scripts/tests/${name}.mjs`));
   const loads = files.map((file) => {
     const name = JSON.stringify(`./${file.split(path.sep).join("/")}`);
     return `    ${name}: () => require(${name}),`;
   });
   return [
-    `import { runInHost } from ${runner};`,
+    `import { ${name} } from ${runner};`,
     "export function run() {",
-    "  return runInHost({",
+    `  return ${name}({`,
     ...loads,
     "  });",
     "}",

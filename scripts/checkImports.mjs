@@ -21,11 +21,16 @@ export const LAYERS = [
   ["vault"],
   ["service"],
   // The front ends: none builds on another, but for the exceptions.
-  ["server", "cli", "extension"],
+  ["server", "cli", "extension", "webview"],
 ];
 
 /** Imports between front ends that are meant to be. */
 export const EXCEPTIONS = [
+  {
+    from: /^src\/extension\//,
+    to: /^src\/webview\/messages\.ts$/,
+    because: "the page and the extension around it speak by these messages",
+  },
   { from: /^src\/extension\//, to: /^src\/server\/protocol\.ts$/, because: "they speak the same protocol" },
   { from: /^src\/cli\/lsp\.ts$/, to: /^src\/server\/node\.ts$/, because: "`touchbase lsp` is the server" },
 ];
@@ -39,24 +44,30 @@ export const RINGS = [
   },
 ];
 
+/** What a page in the editor may import beside its own: it is a bundle of its own, and shows what it is handed. */
+export const PAGE = { own: /^src\/webview\//, data: /^src\/service\/timeline\/model\.ts$/ };
+
 /** Files that give the same answer to the same question, whatever the machine, the day and the editor. */
 export const PURE = [
   /^src\/(time|words|note|cadence|config|service)\//,
   /^src\/vault\/(?!node)[^/]*$/,
-  /^src\/server\/(?!node\.ts$|main\.ts$)/,
+  /^src\/server\/(?!node\.ts$|web\.ts$)/,
 ];
+
+/** Front ends that run where there is no Node, though they know the clock and the editor. */
+export const WITHOUT_NODE = [/^src\/server\/web\.ts$/, /^src\/extension\/(?!node\.ts$)/];
 
 /** Files outside src/ that anything may import: data about the product. */
 export const DATA = /(^|\/)package\.json$/;
 
 /** The only files that know the editor. */
-export const EDITOR = [/^src\/extension\/(?!manifest\.ts$|menus\.ts$)/];
+export const EDITOR = [/^src\/extension\/(?!manifest\.ts$|menus\.ts$|walkthrough\.ts$)/];
 
 /**
  * @typedef {object} Violation
  * @property {string} file
  * @property {number} line
- * @property {"direction" | "purity" | "editor" | "cycle" | "missing"} rule
+ * @property {"direction" | "purity" | "editor" | "page" | "cycle" | "missing"} rule
  * @property {string} text what is wrong, and the rule that it breaks
  */
 
@@ -82,7 +93,7 @@ export function violations(sources) {
       }
       const target = resolve(file, name, sources);
       if (target) {
-        found.push(...againstDirection(at, target));
+        found.push(...againstDirection(at, target), ...againstPage(at, target));
         const meant = RINGS.some(({ from, to }) => from.test(file) && to.test(target));
         if (!meant && !targets.has(target)) targets.set(target, line);
       } else if (!DATA.test(name)) found.push({ ...at, rule: "missing", text: `src/ has no file ${name}` });
@@ -117,6 +128,16 @@ function againstDirection(at, target) {
 
 /**
  * @param {{ file: string, line: number }} at
+ * @param {string} target
+ * @returns {Violation[]}
+ */
+function againstPage(at, target) {
+  if (!PAGE.own.test(at.file) || PAGE.own.test(target) || PAGE.data.test(target)) return [];
+  return [{ ...at, rule: "page", text: `imports ${target}; a page may import the data that it shows alone` }];
+}
+
+/**
+ * @param {{ file: string, line: number }} at
  * @param {string} name
  * @returns {Violation[]}
  */
@@ -127,10 +148,10 @@ function ofPackage(at, name) {
       : [{ ...at, rule: "editor", text: "imports vscode; only the extension knows the editor" }];
   }
   const builtin = name.startsWith("node:") || builtinModules.includes(name.split("/")[0] ?? "");
-  if (!builtin || !matches(PURE, at.file)) return [];
-  return [
-    { ...at, rule: "purity", text: `imports ${name}; only vault/node*.ts and the front ends know Node` },
-  ];
+  const forNode = builtin || /^vscode-language(server|client)\/node$/.test(name);
+  if (!forNode || !matches([...PURE, ...WITHOUT_NODE], at.file)) return [];
+  const text = `imports ${name}; only vault/node*.ts, cli/ and the entries named node.ts know Node`;
+  return [{ ...at, rule: "purity", text }];
 }
 
 /**

@@ -6,7 +6,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { outputs, stale } from "./generate/index";
+import { germanFaults } from "./generate/localisation";
 import { COMMAND } from "./generate/output";
+import { manifestTexts } from "./generate/packageJson";
 
 const root = path.resolve(__dirname, "..");
 
@@ -20,7 +22,10 @@ function read(file: string): string | undefined {
 
 function check(): number {
   const files = stale(read);
-  if (files.length === 0) return 0;
+  const faults = germanFaults(manifestTexts().texts);
+  if (faults.length > 0)
+    console.error(`The German is not complete:\n${faults.map((fault) => `  ${fault}`).join("\n")}`);
+  if (files.length === 0) return faults.length > 0 ? 1 : 0;
   console.error(`Not what the sources make of them:\n${files.map((file) => `  ${file}`).join("\n")}`);
   console.error(`Run \`${COMMAND}\` and commit what it changes.`);
   return 1;

@@ -9,10 +9,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { contacts, type Sample } from "../src/extension/samples/contacts";
+import { SampleDates } from "../src/extension/samples/dates";
+import { plainNotes } from "../src/extension/samples/plain";
 import { civilDateOf, parseCivilDate } from "../src/time/civilDate";
-import { contacts, type Sample } from "./samples/contacts";
-import { SampleDates } from "./samples/dates";
-import { plainNotes } from "./samples/plain";
 
 function main(): number {
   const { values, positionals } = parseArgs({

@@ -4,6 +4,7 @@
  *   unit        test/unit        the engine, and everything else that is plain functions
  *   server      test/server, test/cli   the language server and the command line, as processes
  *   extension   test/extension   in a real VS Code, the newest and the oldest that is promised
+ *   extension-web   the same in their web extension hosts, as on vscode.dev
  *   workbench   test/workbench   a real VS Code in a real browser, worked with as a person does
  *
  * TOUCHBASE_TEST_VSCODE=newest or oldest keeps the last two to one version.
@@ -36,6 +37,11 @@ const allRuns = [
     stage: "extension",
     title: `Extension in the ${version} VS Code, ${hostVersion(version).vscode}`,
     run: () => runInVSCode(version),
+  })),
+  ...versions.map((version) => ({
+    stage: "extension-web",
+    title: `Web extension in the ${version} VS Code, ${hostVersion(version).vscode}`,
+    run: () => runInVSCode(version, { web: true }),
   })),
   {
     stage: "workbench",

@@ -1,26 +1,35 @@
 import { SECTION } from "../../src/config/section";
-import { SETTINGS, type Setting } from "../../src/config/table";
+import { SETTING_GROUPS, SETTINGS, type Setting } from "../../src/config/table";
 import {
   CATEGORY,
   COMMANDS,
   CONTAINER,
   FOLLOW_UPS_TITLE,
   FOLLOW_UPS_VIEW,
+  TIMELINE_TITLE,
+  TIMELINE_VIEW,
 } from "../../src/extension/manifest";
-import { MENUS, WELCOMES } from "../../src/extension/menus";
+import { KEYBINDINGS, MENUS, WELCOMES } from "../../src/extension/menus";
+import { WALKTHROUGH } from "../../src/extension/walkthrough";
 import { GRAMMAR_PATH, INJECTED_INTO, SCOPE } from "./grammar/names";
 import { SETTINGS_SCHEMA_PATH } from "./schemas/names";
+
+/** What the extension is, in the lists of an editor. */
+const DESCRIPTION =
+  "Follow-ups from your contact notes: when to call again, what was promised, and when to stop.";
 
 /** The keys of package.json that tell an editor what the extension adds and when it starts. */
 export function contributions() {
   return {
+    description: DESCRIPTION,
     activationEvents: ["onLanguage:markdown", "workspaceContains:**/*.md"],
     capabilities: {
-      // Nothing of a workspace is run, and its settings file changes no more than the advice.
+      // Nothing of a workspace is run, and its settings change no more than the advice.
       untrustedWorkspaces: { supported: true },
       virtualWorkspaces: {
-        supported: false,
-        description: "Touchbase reads notes from the disk, and a virtual workspace is on none.",
+        supported: "limited",
+        description:
+          "Notes are read through the editor: folders that are links are left out, for nobody could tell whether they go in circles, and a large folder takes longer.",
       },
     },
     contributes: {
@@ -38,12 +47,24 @@ export function contributions() {
             name: FOLLOW_UPS_TITLE,
             contextualTitle: CONTAINER.title,
             icon: CONTAINER.icon,
+            initialSize: 3,
+          },
+          {
+            id: TIMELINE_VIEW,
+            name: TIMELINE_TITLE,
+            type: "webview",
+            contextualTitle: CONTAINER.title,
+            icon: CONTAINER.icon,
+            // The tree is what one comes for; this is beside it.
+            initialSize: 2,
           },
         ],
       },
       viewsWelcome: WELCOMES,
       menus: MENUS,
-      configuration: { title: CONTAINER.title, properties: settings() },
+      keybindings: KEYBINDINGS,
+      configuration: settings(),
+      walkthroughs: [WALKTHROUGH],
       grammars: [{ scopeName: SCOPE, path: `./${GRAMMAR_PATH}`, injectTo: [INJECTED_INTO] }],
       jsonValidation: [{ fileMatch: ".touchbase.json", url: `./${SETTINGS_SCHEMA_PATH}` }],
       // Read by the YAML extension that most people have; an editor without it passes over this.
@@ -52,12 +73,17 @@ export function contributions() {
   };
 }
 
-function settings(): Record<string, unknown> {
-  const entries = Object.entries<Setting<unknown>>(SETTINGS).map(([key, setting], order) => {
-    const { schema, description } = setting;
-    // Each folder of a workspace may have its own.
-    const property = { ...schema, default: setting.default, markdownDescription: description };
-    return [`${SECTION}.${key}`, { ...property, scope: "resource", order }];
+/** One part of the settings page for each group, in the order of the table. */
+function settings(): unknown[] {
+  return Object.entries(SETTING_GROUPS).map(([group, title], order) => {
+    const entries = Object.entries<Setting<unknown>>(SETTINGS).filter(([, entry]) => entry.group === group);
+    const properties = entries.map(([key, setting], at) => {
+      const { schema, description, meanings, editorOnly } = setting;
+      const texts = { markdownDescription: description, ...(meanings && { enumDescriptions: meanings }) };
+      // Each folder of a workspace may have its own, but for what belongs to the whole window.
+      const scope = editorOnly ? "application" : "resource";
+      return [`${SECTION}.${key}`, { ...schema, default: setting.default, ...texts, scope, order: at }];
+    });
+    return { id: `${SECTION}.${group}`, title, order, properties: Object.fromEntries(properties) };
   });
-  return Object.fromEntries(entries);
 }

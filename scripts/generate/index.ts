@@ -2,6 +2,8 @@ import { countries } from "./countries";
 import { advicePage } from "./docs/advice";
 import { commandsPage } from "./docs/commands";
 import { contentsPage } from "./docs/contents";
+import { languageServerPage } from "./docs/languageServer";
+import { loggingPage } from "./docs/logging";
 import { nextStepPage } from "./docs/nextStep";
 import { playbookPages } from "./docs/playbookPages";
 import { playbooksPage } from "./docs/playbooks";
@@ -22,7 +24,7 @@ import { settingsSchema } from "./schemas/settings";
  */
 export function outputs(read: ReadFile): readonly Output[] {
   return [
-    packageJson(read),
+    ...packageJson(read),
     countries(),
     settingsSchema(),
     contactSchema(),
@@ -30,8 +32,10 @@ export function outputs(read: ReadFile): readonly Output[] {
     rulesPage(),
     playbooksPage(),
     wordsPage(),
+    loggingPage(),
     settingsPage(),
     commandsPage(),
+    languageServerPage(read),
     nextStepPage(),
     advicePage(),
     contentsPage(),

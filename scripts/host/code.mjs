@@ -16,11 +16,14 @@ import { format } from "node:util";
 import { Problem, root, runScript } from "../setup.mjs";
 import { findBrowser } from "./browser.mjs";
 import { readCommandLine } from "./commandLine.mjs";
+import { serveExtension } from "./extensionOnWeb.mjs";
 import { installHost } from "./install.mjs";
 import { onInterrupt } from "./processes.mjs";
 import { startServer } from "./server.mjs";
 
-const mark = `${randomUUID()} `;
+/** The web extension host has no environment to take it from: its tests were bundled with the mark. */
+const mark = process.env.TOUCHBASE_OUTPUT_MARK || `${randomUUID()} `;
+const countsMark = "touchbase-counts ";
 const timeout = Number(process.env.TOUCHBASE_TEST_TIMEOUT || 300);
 /** What VS Code says at every start: it misses native modules that it can do without. */
 const noise = /bindings file|native-watchdog|Ignoring fetching additional builtin extensions/;
@@ -55,7 +58,14 @@ runScript(async () => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     /** @type {string[]} */
     const log = [];
-    const code = await runTests(page, server, request, log);
+    const { extensionDevelopmentKind, extensionDevelopmentPath } = request;
+    const [folder] = extensionDevelopmentKind === "web" ? extensionDevelopmentPath : [];
+    const onWeb =
+      folder === undefined
+        ? undefined
+        : await serveExtension(folder, request.extensionTestsPath, server.origin);
+    if (onWeb) stops.push(onWeb.stop);
+    const code = await runTests(page, server, onWeb, request, log);
     if (code !== 0) await keepEvidence(page, host.vscode, log);
     return code;
   } finally {
@@ -66,11 +76,12 @@ runScript(async () => {
 /**
  * @param {import("playwright-core").Page} page
  * @param {import("./server.mjs").Server} server
+ * @param {import("./extensionOnWeb.mjs").WebHome | undefined} onWeb
  * @param {import("./commandLine.mjs").CommandLine} request
  * @param {string[]} log gets what VS Code prints
  * @returns {Promise<number>} the exit code of the tests
  */
-async function runTests(page, server, request, log) {
+async function runTests(page, server, onWeb, request, log) {
   /** @type {Promise<number>} */
   const finished = new Promise((resolve, reject) => {
     // The workbench calls these two of its page when it was told to run tests.
@@ -82,13 +93,17 @@ async function runTests(page, server, request, log) {
     server.ended.then(() => reject(new Problem(`VS Code ended while tests ran:\n${server.log()}`)));
   });
   /** @type {[string, string][]} */
-  const payload = [["extensionTestsPath", server.resource(request.extensionTestsPath ?? "")]];
-  for (const folder of request.extensionDevelopmentPath) {
-    payload.push(["extensionDevelopmentPath", server.resource(folder)]);
+  const payload = [];
+  if (!onWeb) {
+    payload.push(["extensionTestsPath", server.resource(request.extensionTestsPath ?? "")]);
+    for (const folder of request.extensionDevelopmentPath) {
+      payload.push(["extensionDevelopmentPath", server.resource(folder)]);
+    }
   }
   for (const file of request.files) payload.push(["openFile", server.resource(file)]);
   payload.push(["skipWelcome", "true"]);
-  await page.goto(server.address({ folder: request.folder, workspace: request.workspace, payload }));
+  const address = server.address({ folder: request.folder, workspace: request.workspace, payload });
+  await page.goto(onWeb?.through(address) ?? address);
   return Promise.race([finished, overdue()]);
 }
 
@@ -116,7 +131,10 @@ function print(args, log) {
     return;
   }
   testsSpoke = true;
-  console.log(text.slice(mark.length));
+  const said = text.slice(mark.length);
+  const counts = process.env.TOUCHBASE_TEST_COUNTS;
+  if (said.startsWith(countsMark) && counts) writeFileSync(counts, said.slice(countsMark.length));
+  else console.log(said);
 }
 
 /**

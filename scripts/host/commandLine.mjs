@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
  * @typedef {object} CommandLine
  * @property {string[]} extensionDevelopmentPath
  * @property {string} [extensionTestsPath]
+ * @property {string} [extensionDevelopmentKind] `web` for the web extension host
  * @property {string} [folder]
  * @property {string} [workspace] a `.code-workspace` file
  * @property {string[]} files
@@ -15,6 +16,7 @@ import { fileURLToPath } from "node:url";
  */
 
 const withValue = ["extensionDevelopmentPath", "extensionTestsPath", "user-data-dir", "extensions-dir"];
+withValue.push("extensionDevelopmentKind");
 withValue.push("folder-uri", "file-uri", "profile", "locale", "log", "remote", "goto");
 
 /**
@@ -44,6 +46,7 @@ export function readCommandLine(args) {
 function apply(option, value, result) {
   if (option === "extensionDevelopmentPath") result.extensionDevelopmentPath.push(path.resolve(value));
   else if (option === "extensionTestsPath") result.extensionTestsPath = path.resolve(value);
+  else if (option === "extensionDevelopmentKind") result.extensionDevelopmentKind = value;
   else if (option === "user-data-dir") result.userDataDir = path.resolve(value);
   else if (option === "extensions-dir") result.extensionsDir = path.resolve(value);
   else if (option.endsWith("-uri")) open(fileURLToPath(value), result);

@@ -9,6 +9,7 @@ import { Problem, root } from "../setup.mjs";
 
 /**
  * @param {string} extensionsDir emptied first: an older build must not stay
+ * @returns {Promise<string>} the folder of the extension
  */
 export async function copyExtension(extensionsDir) {
   const manifest = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
@@ -25,4 +26,5 @@ export async function copyExtension(extensionsDir) {
   const target = path.join(extensionsDir, `${manifest.publisher}.${manifest.name}-${manifest.version}`);
   mkdirSync(target, { recursive: true });
   for (const file of files) cpSync(path.join(root, file), path.join(target, file), { recursive: true });
+  return target;
 }

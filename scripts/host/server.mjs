@@ -29,6 +29,7 @@ const quietSettings = {
  * @property {string | undefined} [dataDir] where settings and state live; by default a folder that goes away with the server
  * @property {string | undefined} [userDataDir] as `code` takes it
  * @property {string | undefined} [extensionsDir] as `code` takes it
+ * @property {Record<string, unknown>} [settings] of the user, beside those of a first look
  * @property {boolean} [forTests] obeys the test keys of an address: only with this are tests run
  */
 
@@ -56,7 +57,7 @@ const quietSettings = {
 export async function startServer(options) {
   const dataDir = options.dataDir ?? mkdtempSync(path.join(tmpdir(), "touchbase-vscode-"));
   const userDataDir = options.userDataDir ?? path.join(dataDir, "data");
-  writeQuietSettings(userDataDir);
+  writeSettings(userDataDir, options.settings);
   // Whoever knows the token can use this machine through the editor: other users, other web pages.
   const token = randomBytes(12).toString("hex");
   const args = ["--host=127.0.0.1", `--port=${options.port ?? 0}`, `--connection-token=${token}`];
@@ -121,12 +122,15 @@ function query(token, { folder, workspace, payload }) {
   return parts.join("&");
 }
 
-/** @param {string} userDataDir */
-function writeQuietSettings(userDataDir) {
+/**
+ * @param {string} userDataDir
+ * @param {Record<string, unknown>} [settings]
+ */
+function writeSettings(userDataDir, settings) {
   const file = path.join(userDataDir, "User/settings.json");
   if (existsSync(file)) return;
   mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, `${JSON.stringify(quietSettings, null, 2)}\n`);
+  writeFileSync(file, `${JSON.stringify({ ...quietSettings, ...settings }, null, 2)}\n`);
 }
 
 /**

@@ -1,7 +1,9 @@
 import { type Analysis, analyse } from "../../src/cadence/analyse";
 import type { CadenceSettings } from "../../src/cadence/settings";
 import { readContact } from "../../src/note/contact";
-import { type EditPlan, planKey, planTouch } from "../../src/note/edits";
+import { planKey } from "../../src/note/edits/key";
+import type { EditPlan } from "../../src/note/edits/plan";
+import { planTouch } from "../../src/note/edits/touch";
 import type { Contact } from "../../src/note/model";
 import type { CivilDate } from "../../src/time/civilDate";
 import { render } from "../../src/words/render";

@@ -11,7 +11,7 @@ import CountingReporter from "./reporter.cjs";
  */
 export async function runInHost(files) {
   markOutput(process.env.TOUCHBASE_OUTPUT_MARK);
-  const mocha = new Mocha({ ui: "bdd", timeout: 20_000, reporter: CountingReporter });
+  const mocha = new Mocha({ ui: "bdd", timeout: 30_000, reporter: CountingReporter });
   for (const [file, load] of Object.entries(files)) {
     // What Mocha does around each file of its own: it lays `describe` and the like out as globals.
     mocha.suite.emit("pre-require", globalThis, file, mocha);

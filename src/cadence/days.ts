@@ -11,6 +11,8 @@ export interface Reckoned {
 
 /** What a Saturday or Sunday is called among the days off. */
 export const WEEKEND = "a weekend";
+/** And one without a name, such as a day of the setting `holidays`. */
+export const DAY_OFF = "a day off";
 
 /** Civil-date arithmetic by the user's calendar, each result with its derivation (cadence.md section 1). */
 export class Days {
@@ -66,12 +68,17 @@ export class Days {
     return isWorkingDay(date, this.calendar);
   }
 
+  /** What a day off is called, where that is known; a weekend has no name. */
+  nameOf(date: CivilDate): string | undefined {
+    return this.calendar.nameOf?.(date);
+  }
+
   /** What the days from `date` up to `target` are off for, each once. */
   private daysOff(date: CivilDate, target: CivilDate): readonly string[] {
     const off = new Set<string>();
     for (let day = date; day < target; day = addDays(day, 1)) {
       if (weekdayOf(day) > 5) off.add(WEEKEND);
-      else off.add(this.calendar.nameOf?.(day) ?? "a day off");
+      else off.add(this.calendar.nameOf?.(day) ?? DAY_OFF);
     }
     return [...off];
   }

@@ -2,7 +2,7 @@ import type { Appointment, Contact, Touch } from "../note/model";
 import type { Channel } from "../note/vocabulary";
 import type { CivilDate } from "../time/civilDate";
 import type { Days, Reckoned } from "./days";
-import { type Meeting, meetingOf, owesThanks, stillOwed, withHold, withThanks } from "./meetings";
+import { afterThanks, isOwing, type Meeting, meetingOf, owesThanks, withHold } from "./meetings";
 import type { Playbook } from "./playbook";
 import { isAttempt, isLive, isOut, isResponse, isThanks, isUnclear } from "./touchKind";
 
@@ -131,78 +131,74 @@ export function readLog(touches: readonly Touch[], today: CivilDate, terms: LogT
 
 /** One touch further. The plan ahead is made by the same step, with touches that have not happened yet. */
 export function advance(before: Position, touch: Touch, terms: LogTerms): Entry {
-  const kind = { live: isLive(touch), response: isResponse(touch), attempt: isAttempt(touch) };
+  const live = isLive(touch);
+  const response = isResponse(touch);
+  const attempt = isAttempt(touch);
   const agreed = isAgreed(before, touch, terms);
-  const turned = afterTurn(before, touch, kind.live, terms);
-  const run = kind.response
-    ? afterResponse(turned, touch)
-    : kind.attempt
-      ? afterAttempt(turned, touch, terms)
-      : isUnclear(touch)
-        ? afterUnclear(turned, touch)
-        : turned;
-  const after: Position = {
-    ...run,
-    lastLive: kind.live ? touch : run.lastLive,
-    lastLiveStarted: kind.live && isOut(touch) ? touch : run.lastLiveStarted,
-    lastOut: isOut(touch) ? touch : run.lastOut,
-    lastOutInRun: isOut(touch) && !kind.response && !isThanks(touch) ? touch : run.lastOutInRun,
-    stop: touch.outcome === "stop" ? touch : run.stop,
-    introduction: run.introduction ?? (isIntroduction(touch) ? touch : undefined),
-    application: isApplication(touch) ? touch : run.application,
-    lastSocial: touch.channel === "social" && isOut(touch) ? touch : run.lastSocial,
-    reachedByCall: run.reachedByCall || isReachedCall(touch),
-    meetings: meetingsAfter(run, touch),
-    holdUntil: touch.holdUntil?.value ?? run.holdUntil,
-    commitment: touch.next ? { appointment: touch.next.value, touch } : run.commitment,
-    ...promisesAfter(run, touch, terms.days),
-  };
-  return { touch, ...kind, agreed, before, after };
+  // One copy for each touch: a log of thousands is read at every keystroke.
+  const after: Draft = { ...before };
+  turn(after, touch, live, terms);
+  if (response) settle(after, touch);
+  else if (attempt) count(after, touch, terms);
+  else if (isUnclear(touch)) beginWait(after, touch);
+  after.meetings = meetingsAfter(after, touch);
+  promise(after, touch, terms.days);
+  if (live) after.lastLive = touch;
+  if (live && isOut(touch)) after.lastLiveStarted = touch;
+  if (isOut(touch)) after.lastOut = touch;
+  if (isOut(touch) && !response && !isThanks(touch)) after.lastOutInRun = touch;
+  if (touch.outcome === "stop") after.stop = touch;
+  if (!after.introduction && isIntroduction(touch)) after.introduction = touch;
+  if (isApplication(touch)) after.application = touch;
+  if (touch.channel === "social" && isOut(touch)) after.lastSocial = touch;
+  if (isReachedCall(touch)) after.reachedByCall = true;
+  if (touch.holdUntil) after.holdUntil = touch.holdUntil.value;
+  if (touch.next) after.commitment = { appointment: touch.next.value, touch };
+  return { touch, live, response, attempt, agreed, before, after };
 }
+
+/** A position in the making: that of the touch before, changed by what this one is. */
+type Draft = { -readonly [K in keyof Position]: Position[K] };
 
 /** A playbook gives way to another from the date of the touch that turns it. */
-function afterTurn(position: Position, touch: Touch, live: boolean, terms: LogTerms): Position {
-  const turn = position.playbook?.becomes;
-  const turns = turn && (turn.on === "interview" ? touch.channel === "interview" : live);
-  if (!turns) return position;
-  const playbook = terms.playbookNamed(turn.playbook) ?? position.playbook;
-  return { ...position, playbook, began: touch.date, promises: 0 };
+function turn(position: Draft, touch: Touch, live: boolean, terms: LogTerms): void {
+  const becomes = position.playbook?.becomes;
+  if (!becomes || !(becomes.on === "interview" ? touch.channel === "interview" : live)) return;
+  position.playbook = terms.playbookNamed(becomes.playbook) ?? position.playbook;
+  position.began = touch.date;
+  position.promises = 0;
 }
 
-function afterResponse(position: Position, touch: Touch): Position {
-  return {
-    ...position,
-    lastResponse: touch,
-    lastOutInRun: undefined,
-    lastAttempt: undefined,
-    lastPressing: undefined,
-    tries: 0,
-    calls: 0,
-    sameChannelInRow: 0,
-    callInRun: false,
-    settled:
-      touch.outcome === "scheduled" || isLive(touch) || (position.settled && touch.outcome !== "declined"),
-    promise: undefined,
-    commitment: undefined,
-    holdUntil: undefined,
-  };
+/** A response settles what was before it. */
+function settle(position: Draft, touch: Touch): void {
+  const agreedOn = touch.outcome === "scheduled" || isLive(touch);
+  position.settled = agreedOn || (position.settled && touch.outcome !== "declined");
+  position.lastResponse = touch;
+  position.lastOutInRun = undefined;
+  position.lastAttempt = undefined;
+  position.lastPressing = undefined;
+  position.tries = 0;
+  position.calls = 0;
+  position.sameChannelInRow = 0;
+  position.callInRun = false;
+  position.promise = undefined;
+  position.commitment = undefined;
+  position.holdUntil = undefined;
 }
 
-function afterAttempt(position: Position, touch: Touch, terms: LogTerms): Position {
+function count(position: Draft, touch: Touch, terms: LogTerms): void {
   const { lastAttempt } = position;
   const again = lastAttempt?.channel !== undefined && lastAttempt.channel === touch.channel;
-  const attempted = {
-    ...position,
-    lastAttempt: touch,
-    lastPressing: isPressing(touch) ? touch : position.lastPressing,
-    commitment: isOfTheSameTry(position.commitment, touch) ? position.commitment : undefined,
-    sameChannelInRow: again ? position.sameChannelInRow + 1 : 1,
-    callInRun: position.callInRun || touch.channel === "call",
-    settled: false,
-  };
+  position.lastAttempt = touch;
+  if (isPressing(touch)) position.lastPressing = touch;
+  if (!isOfTheSameTry(position.commitment, touch)) position.commitment = undefined;
+  position.sameChannelInRow = again ? position.sameChannelInRow + 1 : 1;
+  if (touch.channel === "call") position.callInRun = true;
+  position.settled = false;
   // An introduction opens the playbook that asks for one: tries are counted after it. Calls made before it stay calls.
   if (position.playbook?.opensWithIntroduction && isIntroduction(touch) && !position.introduction) {
-    return { ...attempted, tries: 0 };
+    position.tries = 0;
+    return;
   }
   const sameDay =
     position.tries > 0 &&
@@ -210,11 +206,8 @@ function afterAttempt(position: Position, touch: Touch, terms: LogTerms): Positi
     lastAttempt !== undefined &&
     !isUnclear(lastAttempt);
   const limited: Channel = terms.contact.prefers?.value ?? "call";
-  return {
-    ...attempted,
-    tries: position.tries + (sameDay ? 0 : 1),
-    calls: position.calls + (touch.channel === limited ? 1 : 0),
-  };
+  if (!sameDay) position.tries++;
+  if (touch.channel === limited) position.calls++;
 }
 
 /** A voicemail that names the next day and the short email after it are one try, and the day stands. */
@@ -223,36 +216,30 @@ function isOfTheSameTry(commitment: OpenCommitment | undefined, { date }: Touch)
 }
 
 /** Something happened on that day: waits begin there, and nothing is counted that leads to moving on. */
-function afterUnclear(position: Position, touch: Touch): Position {
+function beginWait(position: Draft, touch: Touch): void {
   const { lastAttempt, commitment } = position;
-  const kept = commitment !== undefined && commitment.appointment.date <= touch.date;
-  return {
-    ...position,
-    lastAttempt: lastAttempt?.date === touch.date ? lastAttempt : touch,
-    lastOutInRun: touch,
-    commitment: kept ? undefined : commitment,
-  };
+  if (lastAttempt?.date !== touch.date) position.lastAttempt = touch;
+  position.lastOutInRun = touch;
+  if (commitment && commitment.appointment.date <= touch.date) position.commitment = undefined;
 }
 
-function promisesAfter(position: Position, touch: Touch, days: Days): Pick<Position, "promise" | "promises"> {
-  if (!touch.replyBy) return { promise: position.promise, promises: position.promises };
+function promise(position: Draft, touch: Touch, days: Days): void {
+  if (!touch.replyBy) return;
   const date = touch.replyBy.value;
   const ordinal = position.promises + 1;
   const first = ordinal === 1;
   const checkIn = first ? days.workingDayAfter(date) : days.rolled(date);
   const time = first ? days.midMorning : days.midAfternoon;
-  return { promise: { date, touch, ordinal, checkIn, time }, promises: ordinal };
+  position.promise = { date, touch, ordinal, checkIn, time };
+  position.promises = ordinal;
 }
 
-function meetingsAfter(position: Position, touch: Touch): readonly Meeting[] {
-  const { playbook } = position;
-  const meetings = touch.holdUntil
-    ? position.meetings.map((meeting) => withHold(meeting, touch))
-    : position.meetings;
-  if (isThanks(touch)) return meetings.map((meeting) => withThanks(meeting, touch));
-  const isFirstCall = isReachedCall(touch) && !position.reachedByCall && playbook?.thanksForCalls === true;
-  if (!owesThanks(touch, isFirstCall)) return meetings;
-  return [...meetings.filter((meeting) => stillOwed(meeting).length > 0), meetingOf(touch)];
+function meetingsAfter({ meetings, playbook, reachedByCall }: Position, touch: Touch): readonly Meeting[] {
+  const held = touch.holdUntil ? meetings.map((meeting) => withHold(meeting, touch)) : meetings;
+  if (isThanks(touch)) return afterThanks(held, touch);
+  const isFirstCall = isReachedCall(touch) && !reachedByCall && playbook?.thanksForCalls === true;
+  if (!owesThanks(touch, isFirstCall)) return held;
+  return [...held.filter(isOwing), meetingOf(touch)];
 }
 
 /**

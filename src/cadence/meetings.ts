@@ -1,5 +1,5 @@
 import type { Contact, Touch } from "../note/model";
-import { samePerson } from "../note/names";
+import { type Person, personOf, samePerson } from "../note/names";
 import { addDays, type CivilDate, later } from "../time/civilDate";
 import type { Days } from "./days";
 import { isLive, isThanks } from "./touchKind";
@@ -7,9 +7,11 @@ import { isLive, isThanks } from "./touchKind";
 /** A live touch for which thanks are owed, and who has had them (cadence.md section 5, `thank-you`). */
 export interface Meeting {
   readonly touch: Touch;
-  /** Each interviewer is owed thanks; of any other meeting one thanks to anyone is enough. */
+  /** Each interviewer is owed thanks; of any other meeting, where this is empty, one thanks to anyone is enough. */
   readonly people: readonly string[];
-  readonly thanked: readonly string[];
+  /** Who has not had them yet; one without a name where nobody in particular is owed them. */
+  readonly owed: readonly Person[];
+  readonly thanked: readonly Person[];
   /** A thanks that names nobody thanks them all. */
   readonly allThanked: boolean;
   /** Until when they were said to be away, when that was said at the meeting or while thanks were owed. */
@@ -30,12 +32,13 @@ export function owesThanks(touch: Touch, isFirstReachedCall: boolean): boolean {
 
 export function meetingOf(touch: Touch): Meeting {
   const people = touch.channel === "interview" ? touch.with : [];
-  return { touch, people, thanked: [], allThanked: false, heldUntil: touch.holdUntil?.value };
+  const owed = people.length > 0 ? people.map(personOf) : [personOf("")];
+  return { touch, people, owed, thanked: [], allThanked: false, heldUntil: touch.holdUntil?.value };
 }
 
 /** The meeting after a touch that may have put everything off. */
 export function withHold(meeting: Meeting, { holdUntil }: Touch): Meeting {
-  if (!holdUntil || stillOwed(meeting).length === 0) return meeting;
+  if (!holdUntil || !isOwing(meeting)) return meeting;
   return { ...meeting, heldUntil: later(holdUntil.value, meeting.heldUntil ?? holdUntil.value) };
 }
 
@@ -51,29 +54,52 @@ export function wasPutOff(meeting: Meeting, { hold, snooze }: Holds, date: Civil
 
 type Holds = Pick<Contact, "hold" | "snooze">;
 
-/** Who is still owed thanks: names, or one empty name where nobody in particular is. */
-export function stillOwed({ people, thanked, allThanked }: Meeting): readonly string[] {
-  if (allThanked) return [];
-  if (people.length === 0) return thanked.length > 0 ? [] : [""];
-  return people.filter((person) => !thanked.some((name) => samePerson(name, person)));
+/** Whether anybody is still owed thanks. */
+export function isOwing({ owed }: Meeting): boolean {
+  return owed.length > 0;
 }
 
-/** The meeting after a thanks. */
-export function withThanks(meeting: Meeting, thanks: Touch): Meeting {
-  if (thanks.to.length === 0) return { ...meeting, allThanked: true };
-  return { ...meeting, thanked: [...meeting.thanked, ...thanks.to] };
+/** The names of those who are still owed thanks; none where nobody in particular is. */
+export function stillOwed({ owed }: Meeting): readonly string[] {
+  return owed.map(({ name }) => name).filter((name) => name !== "");
 }
 
-/** Whether a thanks gives somebody what was owed for the meeting. */
-export function settles(meeting: Meeting, thanks: Touch): boolean {
-  return stillOwed(withThanks(meeting, thanks)).length < stillOwed(meeting).length;
+/** The meetings after a thanks, which counts for all of them; an old one is touched only if it was owed. */
+export function afterThanks(meetings: readonly Meeting[], thanks: Touch): readonly Meeting[] {
+  const to = thanks.to.map(personOf);
+  const last = meetings.at(-1);
+  return meetings.map((meeting) =>
+    meeting === last || isSettledBy(meeting, to) ? thankedBy(meeting, to) : meeting,
+  );
+}
+
+function thankedBy(meeting: Meeting, to: readonly Person[]): Meeting {
+  if (to.length === 0) return { ...meeting, allThanked: true, owed: [] };
+  const { people, owed, thanked } = meeting;
+  const left = people.length > 0 ? owed.filter((person) => !to.some((name) => samePerson(name, person))) : [];
+  return { ...meeting, thanked: [...thanked, ...to], owed: left };
+}
+
+/** Whether a thanks to these, or to nobody in particular, gives somebody what was owed for the meeting. */
+function isSettledBy({ people, owed }: Meeting, to: readonly Person[]): boolean {
+  if (owed.length === 0) return false;
+  if (to.length === 0 || people.length === 0) return true;
+  return owed.some((person) => to.some((name) => samePerson(name, person)));
+}
+
+/** The last of the meetings for which a thanks gives somebody what was owed. */
+export function settledBy(meetings: readonly Meeting[], thanks: Touch): Meeting | undefined {
+  const to = thanks.to.map(personOf);
+  return meetings.findLast((meeting) => isSettledBy(meeting, to));
 }
 
 /** Whether everyone that a thanks is for has had one for the meeting before. */
 export function repeats(meeting: Meeting, thanks: Touch): boolean {
   if (meeting.allThanked) return true;
-  if (thanks.to.length === 0) return stillOwed(meeting).length === 0;
-  return thanks.to.every((name) => meeting.thanked.some((earlier) => samePerson(earlier, name)));
+  if (thanks.to.length === 0) return !isOwing(meeting);
+  return thanks.to
+    .map(personOf)
+    .every((person) => meeting.thanked.some((earlier) => samePerson(earlier, person)));
 }
 
 /** The last day on which thanks are timely. Not rolled: thanks can be written on a Sunday. */

@@ -4,7 +4,7 @@ import { addDays, type CivilDate, later } from "../time/civilDate";
 import { type Message, message } from "../words/message";
 import type { Days } from "./days";
 import { isLapsed, isPinKept, type Position } from "./log";
-import { canBeThanked, type Meeting, stillOwed, thanksDue } from "./meetings";
+import { canBeThanked, isOwing, type Meeting, stillOwed, thanksDue } from "./meetings";
 import type { Beside, Limit, Proposal } from "./playbook";
 import { atLimit } from "./playbooks/steps";
 import type { Source } from "./sources";
@@ -89,11 +89,9 @@ function limitReached(position: Position, contact: Contact): boolean {
 
 /** Row 3: thanks for a meeting of the last days. */
 function thanks(position: Position, today: CivilDate, { days }: StepTerms): Step | undefined {
-  const owing = position.meetings.find(
-    (meeting) => stillOwed(meeting).length > 0 && canBeThanked(meeting, today),
-  );
+  const owing = position.meetings.find((meeting) => isOwing(meeting) && canBeThanked(meeting, today));
   if (!owing) return undefined;
-  const people = stillOwed(owing).filter((name) => name !== "");
+  const people = stillOwed(owing);
   const args = { people, meeting: meetingWord(owing), date: owing.touch.date };
   return finish({
     step: "row 3",
@@ -108,8 +106,8 @@ function thanks(position: Position, today: CivilDate, { days }: StepTerms): Step
   });
 }
 
-function meetingWord({ touch }: Meeting): string {
-  return touch.channel ?? "call";
+function meetingWord({ touch }: Meeting): Message {
+  return message(`talk.${touch.channel ?? "call"}`);
 }
 
 /** Row 4: a date agreed on or pinned, the earlier of the two. Neither is rolled: it was said as it stands. */

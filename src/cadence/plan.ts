@@ -1,6 +1,8 @@
 import type { Contact, Touch } from "../note/model";
 import { located, type Span, span } from "../note/source";
-import { blankTouch } from "../note/touchLine";
+import { blankTouch, readTouchLine } from "../note/touchLine";
+import type { Channel, Purpose } from "../note/vocabulary";
+import { placed } from "../note/yaml";
 import { type CivilDate, later } from "../time/civilDate";
 import { advance, type LogTerms, type Position } from "./log";
 import { limitOf, nextStep, type Standing, type Step } from "./nextStep";
@@ -51,4 +53,23 @@ export function asDone(step: Step, day: CivilDate): Touch {
     purpose: step.purpose,
     to: step.purpose === "thanks" ? step.people : [],
   };
+}
+
+/** A step as the line that logs it on `day`; undefined where a name in it could not be read back. */
+export function doneLine(step: Step, day: CivilDate): string | undefined {
+  const { channel, purpose, to } = asDone(step, day);
+  return touchLineOf(day, channel, purpose, to);
+}
+
+/** A touch as a line; undefined where a name could not be read back from it. */
+export function touchLineOf(
+  day: CivilDate,
+  channel: Channel | undefined,
+  purpose: Purpose | undefined,
+  to: readonly string[],
+): string | undefined {
+  const words = [day, channel, purpose].filter(Boolean).join(" ");
+  const line = to.length > 0 ? `${words}, to ${to.join(" and ")}` : words;
+  const { touch, problems } = readTouchLine(placed(line, 0));
+  return problems.length === 0 && touch?.to.join("\n") === to.join("\n") ? line : undefined;
 }

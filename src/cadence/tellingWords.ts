@@ -16,6 +16,25 @@ const COMMON: ReadonlySet<string> = new Set(
   ),
 );
 
+/** The same in German. */
+const COMMON_IN_GERMAN: ReadonlySet<string> = new Set(
+  `aber alle allem allen aller alles als also am an andere anderen ans auch auf aus außerdem beim bei bin bis bitte bleiben
+  da dabei dadurch dafür daher damit danach daran darauf daraus darin darüber darum das dass davon dazu dein deine deinem
+  deinen deiner dem den denn der des deshalb dich die dies diese diesem diesen dieser dieses dir doch dort du durch eben ein
+  eine einem einen einer eines einfach einige einmal er erst es etwa etwas euch euer eure freue freuen für ganz gar gefreut
+  gegen gern gerne gestern gut gute guten guter habe haben hallo hat hatte hatten herr herrn herzlich herzliche herzlichen
+  heute hier hoffe ich ihm ihn ihnen ihr ihre ihrem ihren ihrer im immer in ins ist ja jede jeden jetzt kann kein keine
+  können könnte liebe lieber machen mal man mehr mein meine meinem meinen meiner mich mir mit möchte morgen nach nächste
+  nächsten name nicht noch nun nur nummer ob oder ohne sache schon sehr sein seine sich sie sind so sobald sondern soll
+  sonst tag tage tagen trotzdem über um und uns unser unsere unserem unseren unserer unter viel viele vielen vielleicht vom
+  von vor wann war waren warum was weil weiter weiterhin wenn wer werde werden wie wieder will wir wird woche wochen wurde
+  wurden würde zeit zu zum zur zurück zwischen
+  antwort arbeit aufgabe austausch bedanke bedanken beschäftigt besprochen besuch bleiben dank danke einblick einblicke
+  frau freundlich freundliche freundlichen gedanken gelegenheit genommen gesagt gespräch gespräche gesprochen grüße interesse
+  interessant interessante kontakt offen position rückmeldung spannend stelle telefonat treffen unterhaltung unternehmen
+  vorstellungsgespräch wurde`.split(/\s+/),
+);
+
 /**
  * The words of some texts that tell what they are about, in a form in which *warehouse* and *warehouses* are one:
  * no common words, no words of the log such as *interview*, none of those left out.
@@ -31,7 +50,9 @@ export function tellingWords(
       .toLowerCase()
       .replace(/['’].*$/, "");
     const stem = stemOf(word);
-    const tells = word.length > 1 && ![word, stem].some((form) => COMMON.has(form) || knownWord(form));
+    const tells =
+      word.length > 1 &&
+      ![word, stem].some((form) => COMMON.has(form) || COMMON_IN_GERMAN.has(form) || knownWord(form));
     if (tells && !without.has(stem)) words.add(stem);
   }
   return words;

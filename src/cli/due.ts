@@ -91,5 +91,5 @@ export function whatAndWhen(item: FollowUp, today: CivilDate): string {
   const { from, to, time } = item.due;
   const day = when({ from, to, time: time ?? undefined }, item.state, today);
   const away = item.state === "held" || item.state === "snoozed" ? stateText(item.state, today) : "";
-  return [action(item, today), countText(item.step), day, away].filter(Boolean).join(" · ");
+  return [action(item, today), countText(item.step, today), day, away].filter(Boolean).join(" · ");
 }

@@ -12,8 +12,10 @@ Commands
                     exit 0: nothing at warning or above; 1: something; 2: could not run
   due               what to do today, soonest first; nothing when there is nothing
   explain NOTE      state, next step and plan of one contact, and why
-  log NOTE "TEXT"   append a touch: "call voicemail, next friday - asked for Dana"
-                    exit 1: refused, the note is as it was
+  log NOTE… "TEXT"  log a touch, in one note or in several: "called, voicemail,
+                    next call friday 10am - asked where they stand"
+  log FOLDER "TEXT" the same in the notes of those who are named: "called Dana"
+                    exit 1: refused, every note is as it was
   lsp --stdio       the language server
 
 Options
@@ -22,6 +24,7 @@ Options
   --config FILE          settings from this file instead of .touchbase.json or
                          .touchbase.yaml in the folder of notes
   --all                  due: every contact, also those with nothing to do
+  --dry-run              log: say what would be written, and write nothing
   --max-severity LEVEL   check: the most severe finding that is fine with you:
                          error, warning, information (the default), hint or none
   --no-color             no colours; the variable NO_COLOR does the same
@@ -33,6 +36,6 @@ export const USAGE: Readonly<Record<(typeof COMMANDS)[number], string>> = {
   check: "touchbase check [PATH…]",
   due: "touchbase due [PATH…] [--all]",
   explain: "touchbase explain NOTE",
-  log: 'touchbase log NOTE "call voicemail - asked for Dana"',
+  log: 'touchbase log NOTE… "call voicemail - asked for Dana"',
   lsp: "touchbase lsp --stdio",
 };

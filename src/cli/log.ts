@@ -1,53 +1,156 @@
-import { basename, relative } from "node:path";
+import { readFile } from "node:fs/promises";
 import { stepLine } from "../service/describe";
 import { followUpOf } from "../service/followUps";
-import { type LogPlan, planLog } from "../service/logTouch";
-import { baseName } from "../vault";
+import { planInWords } from "../service/log/echo";
+import { type LogPlan, planLog } from "../service/log/planLog";
+import { decodeNote } from "../vault/decode";
+import { FileFault } from "../vault/files";
 import { rewriteNote } from "../vault/nodeWrite";
+import { message } from "../words/message";
 import { render } from "../words/render";
-import { USAGE } from "./help";
-import { type Options } from "./options";
-import { JSON_VERSION, outJson, painter, plainLine, type Terminal, UsageFault } from "./output";
-import { configFor, placeOf, slashed } from "./scope";
+import { type LogCall, type LogTarget, readLogCall } from "./logTargets";
+import type { Options } from "./options";
+import { JSON_VERSION, outJson, painter, plainLine, type Terminal } from "./output";
 
-/** `touchbase log NOTE TEXT`: appends a touch. Exit 1, and the note as it was, when the touch is refused. */
+/** What became of one note: its plan was written, or only made; or it was not come to. */
+interface Outcome {
+  readonly target: LogTarget;
+  readonly plan: LogPlan;
+  readonly written: boolean;
+}
+
+/** What was done, and why not more. */
+interface Done {
+  readonly outcomes: readonly Outcome[];
+  readonly refused: string | undefined;
+  /** A note that could not be read or written. */
+  readonly fault: FileFault | undefined;
+}
+
+/**
+ * `touchbase log NOTE… TEXT` and `touchbase log FOLDER TEXT`: logs a touch. All notes are planned before the first is
+ * written: exit 1, and each as it was, when one is refused.
+ */
 export async function log(options: Options, terminal: Terminal): Promise<number> {
-  const [path, ...words] = options.words;
-  const input = words.join(" ").trim();
-  if (path === undefined || input === "") throw new UsageFault(`a note and a touch are wanted: ${USAGE.log}`);
-  const place = await placeOf(path, terminal);
-  if (place.kind === "folder") throw new UsageFault(`${path} is a folder: name one note`);
-  const config = await configFor(place.root, options, terminal);
-  const name = baseName(basename(place.note));
-  const plan = await rewriteNote<LogPlan>(place.note, (text) => {
-    const planned = planLog(text, name, input, options.today, config);
-    return planned.ok
-      ? { write: true, text: planned.newText, result: planned }
-      : { write: false, result: planned };
+  const call = await readLogCall(options, terminal);
+  const done =
+    call.refused === undefined
+      ? await logAll(call, options)
+      : { outcomes: [], refused: call.refused, fault: undefined };
+  if (options.json) outJson(terminal, jsonOf(done, call, options));
+  else outHuman(done, call, options, terminal);
+  if (done.fault) terminal.err(`${done.fault.message}${writtenSoFar(done)}`);
+  return done.fault ? 2 : done.refused === undefined ? 0 : 1;
+}
+
+async function logAll(call: LogCall, { today, dryRun }: Options): Promise<Done> {
+  const planFor = ({ fileName, config }: LogTarget, text: string) => {
+    return planLog(text, {
+      fileName,
+      input: call.input,
+      today,
+      config,
+      ...(call.known && { known: call.known }),
+    });
+  };
+  const planned: Outcome[] = [];
+  for (const target of call.targets) {
+    planned.push({ target, plan: planFor(target, await textOf(target.file)), written: false });
+  }
+  const refusal = planned.find(({ plan }) => !plan.ok);
+  if (refusal) return { outcomes: [], refused: reasonOf(refusal, call), fault: undefined };
+  if (dryRun) return { outcomes: planned, refused: undefined, fault: undefined };
+  const outcomes: Outcome[] = [];
+  for (const { target } of planned) {
+    try {
+      // Planned once more on the text as it is under the lock: somebody may have written meanwhile.
+      const plan = await rewriteNote<LogPlan>(target.file, (text) => {
+        const again = planFor(target, text);
+        return again.ok
+          ? { write: true, text: again.newText, result: again }
+          : { write: false, result: again };
+      });
+      if (!plan.ok) return { outcomes, refused: reasonOf({ target, plan }, call), fault: undefined };
+      outcomes.push({ target, plan, written: true });
+    } catch (error) {
+      if (!(error instanceof FileFault)) throw error;
+      return { outcomes, refused: undefined, fault: error };
+    }
+  }
+  return { outcomes, refused: undefined, fault: undefined };
+}
+
+/** Rejects with a FileFault for what cannot be read. */
+async function textOf(file: string): Promise<string> {
+  const bytes = await readFile(file).catch(() => {
+    throw new FileFault(file, "cannot be read");
   });
-  const notePath = slashed(relative(place.root, place.note));
-  if (options.json) outJson(terminal, jsonOf(plan, notePath, options));
-  else if (plan.ok) outHuman(plan, path, options, terminal);
-  else terminal.err(`${path} is as it was: ${plan.reason}`);
-  return plan.ok ? 0 : 1;
+  const decoded = decodeNote(bytes);
+  if ("fault" in decoded) throw new FileFault(file, decoded.fault);
+  return decoded.text;
 }
 
-function jsonOf(plan: LogPlan, path: string, { today }: Options) {
-  const head = { version: JSON_VERSION, today, path };
-  if (!plan.ok) return { ...head, logged: null, refused: plan.reason, next: null };
-  return { ...head, logged: plan.line, refused: null, next: followUpOf(path, plan.after) ?? null };
+function reasonOf({ target, plan }: Pick<Outcome, "target" | "plan">, { targets }: LogCall): string {
+  if (plan.ok) return "";
+  return targets.length > 1 ? `${target.fileName}: ${plan.reason}` : plan.reason;
 }
 
-function outHuman(plan: LogPlan & { ok: true }, path: string, options: Options, terminal: Terminal): void {
-  const { today } = options;
+/** What stands in the notes although not all of it could be done. */
+function writtenSoFar({ outcomes }: Done): string {
+  const written = outcomes.filter((outcome) => outcome.written).map(({ target }) => target.shown);
+  return written.length > 0 ? ` (already logged in ${written.map(plainLine).join(", ")})` : "";
+}
+
+function jsonOf(done: Done, call: LogCall, { today, dryRun }: Options) {
+  const notes = done.outcomes.map(({ target, plan, written }) => {
+    if (!plan.ok) return { path: target.path, name: null, logged: null, dates: [], next: null, written };
+    const { line, dates, after } = plan;
+    const next = followUpOf(target.path, after) ?? null;
+    return { path: target.path, name: after.contact.name, logged: line, dates, next, written };
+  });
+  const refused = done.refused ?? done.fault?.text ?? null;
+  const failed = refused !== null;
+  return {
+    version: JSON_VERSION,
+    today,
+    path: call.targets[0]?.path ?? null,
+    logged: failed ? null : (notes[0]?.logged ?? null),
+    refused,
+    next: failed ? null : (notes[0]?.next ?? null),
+    dryRun,
+    notes,
+    candidates: call.candidates,
+  };
+}
+
+function outHuman(done: Done, call: LogCall, options: Options, terminal: Terminal): void {
+  for (const outcome of done.outcomes) outOutcome(outcome, options, terminal);
+  if (done.refused === undefined) return;
+  const { targets } = call;
+  const untouched =
+    targets.length === 1 ? `${plainLine(targets[0]?.shown ?? "")} is as it was` : "Nothing was logged";
+  terminal.err(`${untouched}: ${plainLine(done.refused)}${writtenSoFar(done)}`);
+  for (const { contacts } of call.candidates) {
+    for (const { path, name, organization } of contacts) {
+      terminal.err(`  ${plainLine([name, organization].filter(Boolean).join(", "))}  ${plainLine(path)}`);
+    }
+  }
+}
+
+function outOutcome({ target, plan, written }: Outcome, { today }: Options, terminal: Terminal): void {
+  if (!plan.ok) return;
   const paint = painter(terminal);
-  terminal.out(`${plainLine(path)}: ${paint(plainLine(plan.line), "bold")}`);
-  const { standing } = plan.after;
-  if (!standing) return;
-  const { state, step } = standing;
-  if (!step) terminal.out("Next: nothing");
-  else
+  const { line, after, dates } = plan;
+  terminal.out(`${plainLine(target.shown)}: ${paint(plainLine(line), "bold")}`);
+  if (!written) terminal.out(`Dates: ${dates.join("; ")}`);
+  const { standing } = after;
+  if (standing?.step) {
+    const { step, state } = standing;
     terminal.out(
       `Next: ${stepLine(step, state, today)}\n      ${paint(render(step.reason, { today }), "dim")}`,
     );
+    const then = planInWords(after.plan, today);
+    if (!written && then !== "") terminal.out(paint(`      ${then}`, "dim"));
+  } else if (standing) terminal.out("Next: nothing");
+  if (!written) terminal.out(paint(render(message("log.dry-run"), { today }), "dim"));
 }

@@ -27,6 +27,8 @@ export interface Listed {
   readonly path: string;
   /** The path for a person: relative to the current folder. */
   readonly shown: string;
+  /** The settings of its folder. */
+  readonly config: Config;
 }
 
 /** All that was asked for, read and judged. */
@@ -85,7 +87,14 @@ export async function readListing(
     }
     for (const contact of vault.contacts()) {
       const file = join(root, contact.path);
-      contacts.push({ contact, file, path: slashed(relative(base, file)), shown: shownOf(contact.path) });
+      const { config } = vault;
+      contacts.push({
+        contact,
+        file,
+        path: slashed(relative(base, file)),
+        shown: shownOf(contact.path),
+        config,
+      });
     }
   }
   contacts.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));

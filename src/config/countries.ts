@@ -1,8 +1,9 @@
 import { nearest } from "../note/nearest";
+import { type Message, message } from "../words/message";
 import { KNOWN } from "./knownCountries";
-import { nameOf, type Shape } from "./shape";
+import { noButNear, type Shape, takesMessage } from "./shape";
 
-const TAKES = "a country, or a country with a region, such as `US` or `DE-BY`";
+const TAKES = message("takes.country");
 
 /** Every code by its small letters. */
 const CODES = new Map(allCodes().map((code) => [code.toLowerCase(), code]));
@@ -15,28 +16,29 @@ export const country: Shape<string> = {
     if (value === "") return value;
     const code = typeof value === "string" ? CODES.get(value.toLowerCase()) : undefined;
     if (code !== undefined) return code;
-    report({ path, on: "value", text: typeof value === "string" ? noSuch(value) : takes(path) });
+    report({
+      path,
+      on: "value",
+      said: typeof value === "string" ? noSuch(value) : takesMessage(path, TAKES),
+    });
     return undefined;
   },
 };
 
-function takes(path: Parameters<typeof nameOf>[0]): string {
-  return `${nameOf(path)} takes ${TAKES}`;
-}
-
-function noSuch(value: string): string {
+function noSuch(value: string): Message {
   const [head = ""] = value.split("-");
   const land = CODES.get(head.toLowerCase());
-  if (land === undefined)
-    return `there is no country \`${value}\`: write its code, such as \`US\` or \`DE-BY\``;
+  if (land === undefined) return message("fault.no-country", { word: value });
   const regions = [...CODES.values()].filter((code) => code.startsWith(`${land}-`));
-  if (regions.length === 0) return `no regions of \`${land}\` are known: write \`${land}\``;
+  if (regions.length === 0) return message("fault.no-regions", { land });
   const near = nearest(
     value,
     regions.map((code) => code.toLowerCase()),
   );
-  const meant = near && `. Did you mean \`${CODES.get(near)}\`?`;
-  return `there is no region \`${value}\`${meant ?? `; there are ${regions.join(", ")}`}`;
+  const meant = near && CODES.get(near);
+  return meant
+    ? noButNear("region", value, meant)
+    : message("fault.no-known", { what: "region", word: value, known: regions });
 }
 
 function allCodes(): string[] {

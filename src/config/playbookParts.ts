@@ -1,5 +1,6 @@
 import type { Playbook } from "../cadence/playbook";
 import { PLAYBOOKS } from "../cadence/playbooks";
+import { message } from "../words/message";
 import { count, described, objectOf, oneOf, type Shape } from "./shape";
 
 /** What the parts of a playbook may be, made from the playbooks that there are. */
@@ -16,7 +17,7 @@ const HIGHEST_LIMIT = 99;
 export const days = count(FEWEST, LONGEST_WAIT);
 export const tries = count(1, HIGHEST_LIMIT);
 export const like = oneOf(IDS);
-export const limit = objectOf("number", { calls: tries, attempts: tries }, "`calls` and `attempts`, or null");
+export const limit = objectOf("number", { calls: tries, attempts: tries }, message("takes.limit"));
 export const waits = new Map(PLAYBOOKS.map((playbook) => [playbook.id, waitsOf(playbook)]));
 export const occasion = oneOf(["interview", "live"] as const);
 
@@ -26,5 +27,5 @@ function waitsOf({ wait, waitMeans, paces }: Playbook): Shape<Readonly<Record<st
     const shape = paces.includes(name) ? count(1, LONGEST_WAIT) : days;
     return [name, described(shape, { default: value, description: waitMeans[name] })] as const;
   });
-  return objectOf("wait", Object.fromEntries(names), "an object of waits, each in days");
+  return objectOf("wait", Object.fromEntries(names), message("takes.waits"));
 }

@@ -1,11 +1,13 @@
 import type { Limit, Playbook, Transition } from "../cadence/playbook";
+import { nearest } from "../note/nearest";
+import { message } from "../words/message";
 import { BUILT_IN, days, IDS, like, limit, occasion, PLAYBOOK_ID, waits } from "./playbookParts";
 import { schemaOfAll } from "./playbookSchema";
 import {
   type Fault,
   isObject,
-  meant,
   nameOf,
+  noButNear,
   objectOf,
   type Path,
   type Report,
@@ -30,8 +32,7 @@ export interface PlaybookChange {
 
 export type PlaybookChanges = Readonly<Record<string, PlaybookChange>>;
 
-const TAKES =
-  "an object of playbooks by id, each with what differs: `title`, `summary`, `limit`, `wait`, `tooSoon`";
+const TAKES = message("takes.playbooks");
 
 /** The setting `playbooks`. */
 export const playbooks: Shape<PlaybookChanges> = {
@@ -49,7 +50,7 @@ export const playbooks: Shape<PlaybookChanges> = {
 };
 
 function readChange(id: string, value: unknown, path: Path, report: Report): PlaybookChange | undefined {
-  if (!isObject(value)) return wrong(path, "an object", report);
+  if (!isObject(value)) return wrong(path, message("takes.playbook-part"), report);
   const from = BUILT_IN.get(id) ?? readLike(id, value, path, report);
   if (!from) return undefined;
   const isNew = !BUILT_IN.has(id);
@@ -58,9 +59,9 @@ function readChange(id: string, value: unknown, path: Path, report: Report): Pla
     if (allowed.includes(key)) continue;
     const own = !isNew && (key === "like" || key === "becomes");
     const said = own
-      ? `\`${key}\` is for a playbook of your own, and ${id} is built in`
+      ? message("fault.own-playbook-only", { key, id })
       : unknown("number or text of a playbook", key, allowed);
-    report({ path: [...path, key], on: "key", text: said });
+    report({ path: [...path, key], on: "key", said });
   }
   const part = <T>(key: string, shape: Shape<T>): T | undefined =>
     value[key] === undefined ? undefined : shape.read(value[key], [...path, key], report);
@@ -84,12 +85,13 @@ function readLike(
 ): Playbook | undefined {
   const fault = (found: Omit<Fault, "path">) => report({ path, ...found });
   if (value.like === undefined) {
-    const near = meant(id, IDS) || `. One of your own says which it is \`like\`: ${IDS.join(", ")}`;
-    fault({ on: "key", text: `there is no playbook \`${id}\`${near}` });
+    const near = nearest(id, IDS);
+    const like = message("fault.own-playbook-like", { word: id, known: IDS });
+    fault({ on: "key", said: near === undefined ? like : noButNear("playbook", id, near) });
     return undefined;
   }
   if (!new RegExp(PLAYBOOK_ID).test(id)) {
-    fault({ on: "key", text: `a playbook is called by small letters, digits and hyphens, not \`${id}\`` });
+    fault({ on: "key", said: message("fault.playbook-id", { id }) });
     return undefined;
   }
   const known = like.read(value.like, [...path, "like"], report);
@@ -105,7 +107,7 @@ function readLimit(value: unknown, from: Playbook, path: Path, report: Report): 
   if (calls !== undefined && attempts !== undefined) return { calls, attempts };
   // A number that is there and wrong has been reported already.
   if (isObject(value) && !("calls" in value && "attempts" in value)) {
-    report({ path, on: "value", text: `${nameOf(path)} takes both \`calls\` and \`attempts\`` });
+    report({ path, on: "value", said: message("fault.both-limits", { name: nameOf(path) }) });
   }
   return undefined;
 }
@@ -117,8 +119,8 @@ function readWait(value: unknown, from: Playbook, path: Path, report: Report): P
   for (const [name, until] of Object.entries(given)) {
     const start = given[name.replace(/Until$/, "")];
     if (!name.endsWith("Until") || start === undefined || until >= start) continue;
-    const said = `${nameOf([...path, name])} ends the window before it begins, after ${start} days`;
-    report({ path: [...path, name], on: "value", text: said });
+    const said = message("fault.window", { name: nameOf([...path, name]), start });
+    report({ path: [...path, name], on: "value", said });
     delete used[name];
   }
   return used;
@@ -134,7 +136,7 @@ function readBecomes(value: unknown, path: Path, report: Report): Transition | n
   return undefined;
 }
 
-const BECOMES = "`on` (`interview` or `live`) and `playbook`, or null";
+const BECOMES = message("takes.becomes");
 
 /** A playbook can only become one that there is, be it built in or the user's own. */
 function withKnownTurns(changes: PlaybookChanges, path: Path, report: Report): PlaybookChanges {
@@ -145,7 +147,7 @@ function withKnownTurns(changes: PlaybookChanges, path: Path, report: Report): P
     report({
       path: [...path, id, "becomes", "playbook"],
       on: "value",
-      text: unknown("playbook", target, known),
+      said: unknown("playbook", target, known),
     });
     return [id, { ...change, becomes: undefined }];
   });

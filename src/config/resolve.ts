@@ -1,10 +1,13 @@
 import { Days } from "../cadence/days";
 import type { Playbook } from "../cadence/playbook";
 import type { CadenceSettings } from "../cadence/settings";
+import { nearest } from "../note/nearest";
 import type { Span } from "../note/source";
 import { bothCalendars, calendarOf, type WorkCalendar } from "../time/workdays";
+import { type Message, message } from "../words/message";
+import { render } from "../words/render";
 import { playbooksWith } from "./playbooks";
-import { type Fault, meant, nameOf, type Path, unknown } from "./shape";
+import { type Fault, nameOf, noButNear, type Path, unknown } from "./shape";
 import { SETTINGS, type Setting, type SettingKey, type SettingValues } from "./table";
 
 /** Settings from one place: the editor's, or a file's. */
@@ -32,6 +35,9 @@ export interface Config {
   readonly problems: readonly ConfigProblem[];
 }
 
+/** The origin of what an editor hands over. */
+const EDITOR = "settings";
+
 /** The keys in the order in which they are read: which playbooks there are matters to the others. */
 const ORDER: readonly SettingKey[] = ["playbooks", ...keysOf(SETTINGS).filter((key) => key !== "playbooks")];
 
@@ -44,8 +50,8 @@ export function resolveConfig(layers: readonly Layer[]): Config {
     const span = layer.locate?.(fault.path, fault.on);
     // Without a place to show, words tell where a key stands; a value's name is in the text already.
     const around = !span && fault.on === "key" ? fault.path.slice(0, -1) : [];
-    const text = around.length > 0 ? `in ${nameOf(around)} ${fault.text}` : fault.text;
-    problems.push({ origin: layer.origin, text, span });
+    const said = message("fault.in", { name: nameOf(around), fault: fault.said });
+    problems.push({ origin: layer.origin, text: render(around.length > 0 ? said : fault.said), span });
   };
   let playbooks: ReadonlyMap<string, Playbook> = new Map();
   for (const key of ORDER) {
@@ -55,10 +61,14 @@ export function resolveConfig(layers: readonly Layer[]): Config {
       const given = layer.values[key];
       if (given === undefined || given === null) continue;
       const report = reporter(layer);
+      if (setting.editorOnly && layer.origin !== EDITOR) {
+        report({ path: [key], on: "key", said: message("fault.editor-only", { key }) });
+        continue;
+      }
       const read = setting.read(given, [key], report);
       if (read === undefined) continue;
       if (key === "defaultPlaybook" && !playbooks.has(String(read))) {
-        report({ path: [key], on: "value", text: noSuchPlaybook(String(read), [...playbooks.keys()]) });
+        report({ path: [key], on: "value", said: noSuchPlaybook(String(read), [...playbooks.keys()]) });
         continue;
       }
       values[key] = read;
@@ -93,12 +103,16 @@ function reportUnknown({ values }: Layer, report: (fault: Fault) => void): void 
   for (const key of Object.keys(values)) {
     // A key that begins with `$` is for editors, such as `$schema`.
     if (key.startsWith("$") || Object.hasOwn(SETTINGS, key)) continue;
-    report({ path: [key], on: "key", text: unknown("setting", key, ORDER) });
+    report({ path: [key], on: "key", said: unknown("setting", key, ORDER) });
   }
 }
 
-function noSuchPlaybook(id: string, known: readonly string[]): string {
-  return `there is no playbook \`${id}\`${meant(id, known) || `; there are ${known.join(", ")}`}`;
+function noSuchPlaybook(id: string, known: readonly string[]): Message {
+  const near = nearest(id, known);
+  const what = "playbook";
+  return near === undefined
+    ? message("fault.no-known", { what, word: id, known })
+    : noButNear(what, id, near);
 }
 
 function keysOf<T extends object>(table: T): (keyof T)[] {

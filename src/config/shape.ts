@@ -1,4 +1,5 @@
 import { nearest } from "../note/nearest";
+import { type Message, message } from "../words/message";
 
 /** A JSON schema, as VS Code's settings and `.touchbase.json` take it. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -6,11 +7,11 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 /** The keys and indexes that lead to a place in a value. */
 export type Path = readonly (string | number)[];
 
-/** Something that cannot be used: at a key, or at the value behind it. `text` is the end of a sentence. */
+/** Something that cannot be used: at a key, or at the value behind it. `said` is the end of a sentence. */
 export interface Fault {
   readonly path: Path;
   readonly on: "key" | "value";
-  readonly text: string;
+  readonly said: Message;
 }
 
 export type Report = (fault: Fault) => void;
@@ -22,14 +23,14 @@ export type Report = (fault: Fault) => void;
 export interface Shape<T> {
   readonly schema: JsonSchema;
   /** What it takes, for the message about a value that it does not. */
-  readonly takes: string;
+  readonly takes: Message;
   /** The value as it is used; undefined, and reported, where nothing of it can be. */
   read(value: unknown, path: Path, report: Report): T | undefined;
 }
 
 /** A value that is taken as a whole or not at all. */
 export function whole<T>(
-  takes: string,
+  takes: Message,
   schema: JsonSchema,
   isOne: (value: unknown) => value is T,
   words?: readonly string[],
@@ -39,19 +40,19 @@ export function whole<T>(
     takes,
     read(value, path, report) {
       if (isOne(value)) return value;
-      report({
-        path,
-        on: "value",
-        text: `${nameOf(path)} takes ${takes}${words ? meant(value, words) : ""}`,
-      });
+      const near = typeof value === "string" && words ? nearest(value, words) : undefined;
+      report({ path, on: "value", said: takesMessage(path, takes, near) });
       return undefined;
     },
   };
 }
 
-export function oneOf<T extends string>(words: readonly T[], takes = `one of ${words.join(", ")}`): Shape<T> {
+export function oneOf<T extends string>(
+  words: readonly T[],
+  takes = message("takes.one-of", { words }),
+): Shape<T> {
   const known: ReadonlySet<unknown> = new Set(words);
-  return whole(takes, { enum: words }, (value): value is T => known.has(value), words);
+  return whole(takes, { type: "string", enum: words }, (value): value is T => known.has(value), words);
 }
 
 /** A whole number, from `least` to `most`. */
@@ -59,18 +60,24 @@ export function count(least: number, most: number): Shape<number> {
   const fits = (value: unknown): value is number =>
     Number.isInteger(value) && (value as number) >= least && (value as number) <= most;
   const schema = { type: "integer", minimum: least, maximum: most };
-  return whole(`a whole number from ${least} to ${most}`, schema, fits);
+  return whole(message("takes.whole-number", { least, most }), schema, fits);
 }
+
+export const flag: Shape<boolean> = whole(
+  message("takes.true-false"),
+  { type: "boolean" },
+  (value): value is boolean => typeof value === "boolean",
+);
 
 /** A text that says something. */
 export const text: Shape<string> = whole(
-  "a text",
+  message("takes.text"),
   { type: "string", minLength: 1 },
   (value): value is string => typeof value === "string" && value.trim() !== "",
 );
 
 /** A list, without the items that cannot be used. */
-export function listOf<T>(item: Shape<T>, takes: string): Shape<readonly T[]> {
+export function listOf<T>(item: Shape<T>, takes: Message): Shape<readonly T[]> {
   return {
     schema: { type: "array", items: item.schema },
     takes,
@@ -87,7 +94,7 @@ export function listOf<T>(item: Shape<T>, takes: string): Shape<readonly T[]> {
 export function objectOf<T>(
   what: string,
   keys: Readonly<Record<string, Shape<T>>>,
-  takes = `an object of ${what}s`,
+  takes: Message,
 ): Shape<Readonly<Record<string, T>>> {
   const properties = Object.fromEntries(Object.entries(keys).map(([key, { schema }]) => [key, schema]));
   return {
@@ -99,7 +106,7 @@ export function objectOf<T>(
       for (const [key, given] of Object.entries(value)) {
         const shape = Object.hasOwn(keys, key) ? keys[key] : undefined;
         const used = shape?.read(given, [...path, key], report);
-        if (!shape) report({ path: [...path, key], on: "key", text: unknown(what, key, Object.keys(keys)) });
+        if (!shape) report({ path: [...path, key], on: "key", said: unknown(what, key, Object.keys(keys)) });
         else if (used !== undefined) read[key] = used;
       }
       return read;
@@ -113,26 +120,34 @@ export function described<T>(shape: Shape<T>, schema: JsonSchema): Shape<T> {
 }
 
 /** "there is no rule `going-cool`. Did you mean `going-cold`?" */
-export function unknown(what: string, key: string, known: readonly string[]): string {
-  return `there is no ${what} \`${key}\`${meant(key, known)}`;
+export function unknown(what: string, word: string, known: readonly string[]): Message {
+  const near = nearest(word, known);
+  return near === undefined ? message("fault.no", { what, word }) : noButNear(what, word, near);
 }
 
-/** The question which of the known words was meant, where one is near. */
-export function meant(given: unknown, known: readonly string[]): string {
-  const near = typeof given === "string" ? nearest(given, known) : undefined;
-  return near === undefined ? "" : `. Did you mean \`${near}\`?`;
+/** The same with the question whether `near` was meant. */
+export function noButNear(what: string, word: string, near: string): Message {
+  return message("fault.no-near", { what, word, near });
 }
 
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** A place as a reader knows it: `playbooks.job-ad.limit`. */
+/** A place as a reader knows it: "playbooks.job-ad.limit". */
 export function nameOf(path: Path): string {
-  return `\`${path.join(".")}\``;
+  return path.join(".");
 }
 
-export function wrong(path: Path, takes: string, report: Report): undefined {
-  report({ path, on: "value", text: `${nameOf(path)} takes ${takes}` });
+export function wrong(path: Path, takes: Message, report: Report): undefined {
+  report({ path, on: "value", said: takesMessage(path, takes) });
   return undefined;
+}
+
+export function takesMessage(path: Path, takes: Message, near?: string): Message {
+  return message(near === undefined ? "fault.takes" : "fault.takes-near", {
+    name: nameOf(path),
+    takes,
+    near,
+  });
 }

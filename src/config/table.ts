@@ -2,58 +2,86 @@ import { PLAYBOOKS } from "../cadence/playbooks";
 import { RULE_ENTRIES } from "../cadence/rules";
 import { SEVERITIES, type Severity } from "../cadence/settings";
 import { type CivilDate, parseCivilDate, parseClockTime } from "../time/civilDate";
+import { message } from "../words/message";
 import { country } from "./countries";
 import { PLAYBOOK_ID } from "./playbookParts";
 import { type PlaybookChanges, playbooks } from "./playbooks";
-import { described, listOf, objectOf, oneOf, type Shape, text, whole } from "./shape";
+import { described, flag, listOf, objectOf, oneOf, type Shape, text, whole } from "./shape";
 
 /** One setting: the table below is the only place that knows its key, its default and what it takes. */
 export interface Setting<T> extends Shape<T> {
   readonly default: T;
+  /** Markdown, in whole sentences, the first of which says what it is for. */
   readonly description: string;
+  readonly group: SettingGroup;
+  /** What each word means, where it takes one of several. */
+  readonly meanings?: readonly string[];
+  /** A setting of the editor itself: it stands in no file beside the notes. */
+  readonly editorOnly?: boolean;
 }
 
-function setting<T>(byDefault: T, description: string, shape: Shape<T>): Setting<T> {
-  return { ...shape, default: byDefault, description };
+/** The parts of the settings page, in its order. */
+export const SETTING_GROUPS = {
+  advice: "Contacts and Advice",
+  days: "Days and Times",
+  editor: "In the Editor",
+} as const;
+export type SettingGroup = keyof typeof SETTING_GROUPS;
+
+type Extras = Pick<Setting<unknown>, "meanings" | "editorOnly">;
+
+function setting<T>(
+  group: SettingGroup,
+  byDefault: T,
+  description: string,
+  shape: Shape<T>,
+  extras: Extras = {},
+): Setting<T> {
+  return { ...shape, ...extras, default: byDefault, description, group };
 }
+
+/** How much is said behind the touches of a note: nothing, what is still open, or also the days between them. */
+export const HINT_LEVELS = ["off", "open", "all"] as const;
+export type HintLevel = (typeof HINT_LEVELS)[number];
 
 const LEVELS = [...SEVERITIES, "off"] as const;
 const level = oneOf<Severity | "off">(LEVELS);
 const date = whole(
-  "a date, YYYY-MM-DD",
-  { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$" },
+  message("takes.date"),
+  {
+    type: "string",
+    pattern: "^\\d{4}-\\d{2}-\\d{2}$",
+    patternErrorMessage: "Write a date as YYYY-MM-DD, such as 2026-12-24.",
+  },
   (value): value is CivilDate => typeof value === "string" && parseCivilDate(value) !== undefined,
 );
 const timeSpan = whole(
-  "two times of day, HH:MM-HH:MM",
-  { type: "string", pattern: "^\\d{2}:\\d{2}-\\d{2}:\\d{2}$" },
+  message("takes.times"),
+  {
+    type: "string",
+    pattern: "^\\d{2}:\\d{2}-\\d{2}:\\d{2}$",
+    patternErrorMessage: "Write two times of day as HH:MM-HH:MM, such as 10:00-11:30.",
+  },
   isTimeSpan,
 );
 
+/** In the order of the settings page: what most people come for first. */
 export const SETTINGS = {
-  contacts: setting<readonly string[]>(
-    [],
-    "Globs of notes that are contacts even when their frontmatter does not say so, such as `People/**/*.md`, relative to the workspace folder.",
-    listOf(text, "a list of globs"),
-  ),
   defaultPlaybook: setting<string>(
+    "advice",
     "networking",
-    "The playbook for a contact that names none, once its log has a touch and it has no `every`.",
+    "The playbook for a contact that names none, once its log has a touch and it has no `every`: `job-ad`, `after-interview`, `informational`, `networking`, `friend`, or one of your own.",
     // Which playbooks there are depends on the setting `playbooks`: whoever puts the settings together looks.
     whole(
-      "the id of a playbook",
+      message("takes.playbook"),
       { type: "string", pattern: PLAYBOOK_ID, examples: PLAYBOOKS.map(({ id }) => id) },
       (value): value is string => typeof value === "string",
     ),
   ),
-  playbooks: setting<PlaybookChanges>(
-    {},
-    "Playbooks by id: other numbers for one that there is, or a playbook of your own that is `like` one.",
-    playbooks,
-  ),
   rules: setting<Readonly<Record<string, Severity | "off">>>(
+    "advice",
     {},
-    "The severity of each rule: `error`, `warning`, `information`, `hint` or `off`.",
+    "How much weight each rule has: `error`, `warning`, `information`, `hint`, or `off`. A rule that is not named has its own. For a single note, `ignore` in its frontmatter switches a rule off.",
     objectOf(
       "rule",
       Object.fromEntries(
@@ -62,28 +90,76 @@ export const SETTINGS = {
           described(level, { default: severity, description: `${summary}.` }),
         ]),
       ),
-      "an object of rule ids, each with `error`, `warning`, `information`, `hint` or `off`",
+      message("takes.rules"),
     ),
   ),
+  playbooks: setting<PlaybookChanges>(
+    "advice",
+    {},
+    'Other waits and limits for a playbook, or a playbook of your own that is `like` one, by id: `{"job-ad": {"wait": {"afterAttempt": 5}}, "patient": {"like": "friend", "tooSoon": 3}}`.',
+    playbooks,
+  ),
+  contacts: setting<readonly string[]>(
+    "advice",
+    [],
+    "Notes that are contacts even when their frontmatter does not say so, as globs relative to the workspace folder, such as `People/**/*.md`.",
+    listOf(text, message("takes.globs")),
+  ),
   country: setting<string>(
+    "days",
     "",
     "The country whose public holidays nobody works on, such as `US`, or with a region `DE-BY`: waits roll past them.",
     country,
   ),
   holidays: setting<readonly CivilDate[]>(
+    "days",
     [],
     "Days on which nobody works, beside Saturdays, Sundays and the holidays of the country, as `YYYY-MM-DD`: waits roll past them.",
-    listOf(date, "a list of dates, YYYY-MM-DD"),
+    listOf(date, message("takes.dates")),
   ),
   midMorning: setting<string>(
+    "days",
     "10:00-11:30",
     "When to call about a promise that has lapsed for the first time, as `HH:MM-HH:MM`.",
     timeSpan,
   ),
   midAfternoon: setting<string>(
+    "days",
     "14:00-16:00",
     "When to call about a promise that has lapsed again, as `HH:MM-HH:MM`.",
     timeSpan,
+  ),
+  dailyNotification: setting<boolean>(
+    "editor",
+    false,
+    "Whether a notification says once a day how many follow-ups are due. The status bar says so all day.",
+    flag,
+    { editorOnly: true },
+  ),
+  codeLens: setting<boolean>(
+    "editor",
+    true,
+    "Whether the next step stands above the log of a note, with *Log Touch* and more.",
+    flag,
+  ),
+  inlayHints: setting<HintLevel>(
+    "editor",
+    "open",
+    "What is said behind the touches of a note.",
+    oneOf(HINT_LEVELS),
+    {
+      meanings: [
+        "Nothing.",
+        "Which try of how many, as long as nobody has answered, and when to ask about a promise.",
+        "Also how many days lie between the touches.",
+      ],
+    },
+  ),
+  ownNumber: setting<string>(
+    "editor",
+    "",
+    "Your own number, which the draft of a voicemail says twice, such as `(555) 123-4567`; without it, the draft holds a place to fill in.",
+    whole(message("takes.text"), { type: "string" }, (value): value is string => typeof value === "string"),
   ),
 };
 

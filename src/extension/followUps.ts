@@ -1,6 +1,6 @@
 import { type Disposable, EventEmitter } from "vscode";
-import type { LanguageClient } from "vscode-languageclient/node";
 import { FOLLOW_UPS, FOLLOW_UPS_CHANGED, type FollowUpsResult, type ShownFollowUp } from "../server/protocol";
+import type { Client } from "./client";
 
 /** The server's list of follow-ups, kept up to date: the one model behind the tree, the status bar and the picks. */
 export class FollowUps implements Disposable {
@@ -12,7 +12,7 @@ export class FollowUps implements Disposable {
   /** Fires when the list has changed. */
   readonly onDidChange = this.changed.event;
 
-  constructor(private readonly client: LanguageClient) {
+  constructor(private readonly client: Client) {
     this.listening = client.onNotification(FOLLOW_UPS_CHANGED, () => this.refresh());
   }
 

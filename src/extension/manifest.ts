@@ -15,38 +15,223 @@ export interface CommandEntry {
 }
 
 export const LOG_TOUCH = "touchbase.logTouch";
+export const LOG_TOUCH_STEPS = "touchbase.logTouchSteps";
+export const LOG_SEVERAL = "touchbase.logSeveral";
+export const LOG_STEP = "touchbase.logNextStep";
 export const OPEN_CONTACT = "touchbase.openContact";
 export const REFRESH = "touchbase.refresh";
 export const SHOW_FOLLOW_UPS = "touchbase.showFollowUps";
+export const SNOOZE_CONTACT = "touchbase.snoozeContact";
+export const HOLD_CONTACT = "touchbase.holdContact";
+export const PIN_FOLLOW_UP = "touchbase.pinFollowUp";
+export const CLEAR_FOLLOW_UP = "touchbase.clearFollowUp";
 export const MARK_MOVED_ON = "touchbase.markMovedOn";
+export const CLOSE_CONTACT = "touchbase.closeContact";
+export const DO_NOT_CONTACT = "touchbase.doNotContact";
+export const PAUSE_CONTACT = "touchbase.pauseContact";
+export const RESUME_CONTACT = "touchbase.resumeContact";
+export const NEW_CONTACT = "touchbase.newContactNote";
+export const DRAFT_MESSAGE = "touchbase.draftMessage";
+export const SORT_LOG = "touchbase.sortLog";
+export const SWITCH_TOUCH = "touchbase.switchTouch";
+export const QUOTE_TOUCH = "touchbase.quoteText";
+export const FIX_FORM = "touchbase.fixForm";
+export const IGNORE_RULE = "touchbase.ignoreRuleHere";
+export const GROUP_BY = "touchbase.groupBy";
+export const SORT_BY = "touchbase.sortBy";
+export const FILTER = "touchbase.filter";
+export const CLEAR_FILTER = "touchbase.clearFilter";
+export const SHOW_TIMELINE = "touchbase.showTimeline";
+export const SHOW_WEEKS = "touchbase.showWeeks";
+/** Not the command of the server that it leads to: an id is either an editor's or a server's. */
+export const SPREAD_PREVIEW_COMMAND = "touchbase.spreadFollowUps";
+export const GET_STARTED = "touchbase.getStarted";
+export const CREATE_SAMPLES = "touchbase.createSamples";
+export const REMOVE_SAMPLES = "touchbase.removeSamples";
+export const SHOW_LOG = "touchbase.showLog";
+
+/** A command of the editor. */
+export const OPEN_FOLDER = "vscode.openFolder";
+
+/** `[command]`: runs a command with what is chosen in the tree. For keys alone, and so no entry of {@link COMMANDS}. */
+export const WITH_CHOSEN = "touchbase.withChosen";
 
 /** The category that stands before the title in the palette: `Touchbase: Log Touch`. */
 export const CATEGORY = "Touchbase";
 
+/** Context keys that the extension sets and that the conditions below read. */
+export const CONTEXT = {
+  /** One of {@link STATE}: which welcome the empty tree shows. */
+  state: "touchbase.state",
+  /** Whether the note in the active editor is a contact. */
+  isContact: "touchbase.isContact",
+  /** How many contacts there are, and how many hovers were shown: the walkthrough looks at a number when it changes. */
+  contacts: "touchbase.contacts",
+  hovers: "touchbase.hovers",
+  /** Whether the tree shows less than there is. */
+  isFiltered: "touchbase.isFiltered",
+} as const;
+
 /** Offered where there is an item to act on, and so not in the palette. */
 const NEEDS_ITEM = "false";
+/** Offered where the cursor is in the log of a contact. */
+const NEEDS_CONTACT = CONTEXT.isContact;
 
 export const COMMANDS: readonly CommandEntry[] = [
   {
     id: LOG_TOUCH,
     title: "Log Touch",
     icon: "$(edit)",
-    does: "Write one line about a contact (the one in the tree, the open note, or one you pick) and see, while you type, how it is understood and what comes next.",
+    does: "Write one line about a contact (the one in the tree, the open note, the one you pick or name) and see, while you type, how it is understood and what comes next.",
+  },
+  {
+    id: LOG_TOUCH_STEPS,
+    title: "Log Touch Step by Step",
+    does: "The same, put together from choices: how, what came of it, with whom, when, what is next.",
+  },
+  {
+    id: LOG_SEVERAL,
+    title: "Log Touch with Several Contacts",
+    does: "One line for several contacts at once, such as an interview with two.",
+  },
+  {
+    id: LOG_STEP,
+    title: "Log Next Step as Done",
+    icon: "$(check)",
+    does: "Log what is proposed as done today.",
   },
   {
     id: OPEN_CONTACT,
     title: "Open Contact",
+    icon: "$(go-to-file)",
     palette: NEEDS_ITEM,
     does: "Open the note of the follow-up, at its log.",
+  },
+  {
+    id: SNOOZE_CONTACT,
+    title: "Snooze…",
+    icon: "$(clock)",
+    does: "Put a follow-up out of sight until a day, one of those that are offered or one in your words.",
+  },
+  { id: HOLD_CONTACT, title: "Hold…", does: "They are away or deciding until a day." },
+  {
+    id: PIN_FOLLOW_UP,
+    title: "Pin Follow-up…",
+    icon: "$(pin)",
+    does: "Set the day of the next follow-up, with a time and a channel if you like.",
+  },
+  {
+    id: CLEAR_FOLLOW_UP,
+    title: "Unset Snooze, Hold or Pin…",
+    does: "Take a pinned follow-up, a snooze or a hold out of the note.",
+  },
+  {
+    id: MARK_MOVED_ON,
+    title: "Mark as Moved On…",
+    icon: "$(archive)",
+    does: "Set `status: moved-on` with a reason: tried often enough.",
+  },
+  { id: CLOSE_CONTACT, title: "Close Contact…", does: "Set `status: closed` with a reason: done." },
+  {
+    id: DO_NOT_CONTACT,
+    title: "Do Not Contact…",
+    does: "Set `status: do-not-contact` with a reason: they asked for it.",
+  },
+  { id: PAUSE_CONTACT, title: "Pause Contact…", does: "Set `status: paused`: no follow-ups for now." },
+  { id: RESUME_CONTACT, title: "Take Up Contact Again", does: "Set `status: active` again." },
+  {
+    id: NEW_CONTACT,
+    title: "New Contact",
+    icon: "$(person-add)",
+    does: "Make a note for a new contact, where most of your contacts are.",
+  },
+  {
+    id: DRAFT_MESSAGE,
+    title: "Draft a Message",
+    does: "Put the skeleton of a voicemail, an email or thanks into the note.",
+  },
+  { id: SORT_LOG, title: "Sort Touches by Date", does: "Sort the log of the note." },
+  {
+    id: SWITCH_TOUCH,
+    title: "Switch Touch between Line and Fields",
+    palette: NEEDS_CONTACT,
+    does: "Write the touch at the cursor in the other form.",
+  },
+  {
+    id: QUOTE_TOUCH,
+    title: "Quote Touch",
+    palette: NEEDS_CONTACT,
+    does: "Put quotes around the touch at the cursor, so that nothing of it is lost.",
+  },
+  {
+    id: FIX_FORM,
+    title: "Fix All Findings about Form",
+    does: "Mend all that is wrong with the form of the note, in one step to undo.",
+  },
+  {
+    id: IGNORE_RULE,
+    title: "Ignore a Rule in This Note…",
+    does: "Switch off a rule that found something in the note, with a reason.",
+  },
+  {
+    id: GROUP_BY,
+    title: "Group Follow-ups by…",
+    icon: "$(group-by-ref-type)",
+    does: "Group the tree by due state, playbook or organization.",
+  },
+  {
+    id: SORT_BY,
+    title: "Sort Follow-ups by…",
+    icon: "$(sort-precedence)",
+    does: "Sort the tree by date, name or organization.",
+  },
+  {
+    id: FILTER,
+    title: "Filter Follow-ups…",
+    icon: "$(filter)",
+    does: "Show only what has a text in it, or only some of the groups.",
+  },
+  {
+    id: CLEAR_FILTER,
+    title: "Clear Filter of Follow-ups",
+    icon: "$(filter-filled)",
+    palette: CONTEXT.isFiltered,
+    does: "Show all follow-ups again.",
   },
   { id: REFRESH, title: "Refresh Follow-ups", icon: "$(refresh)", does: "Read the notes again." },
   { id: SHOW_FOLLOW_UPS, title: "Show Follow-ups", does: "Bring the tree of follow-ups to the front." },
   {
-    id: MARK_MOVED_ON,
-    title: "Mark as Moved On",
-    icon: "$(archive)",
-    palette: NEEDS_ITEM,
-    does: "Set `status: moved-on` in the note of the follow-up: tried often enough.",
+    id: SHOW_TIMELINE,
+    title: "Show Timeline",
+    icon: "$(graph-scatter)",
+    does: "Show what happened when with the contact in front, and what comes next, with the coming weeks below.",
+  },
+  {
+    id: SHOW_WEEKS,
+    title: "Show Coming Weeks",
+    icon: "$(calendar)",
+    does: "Show how many follow-ups fall on each day of the next four weeks.",
+  },
+  {
+    id: SPREAD_PREVIEW_COMMAND,
+    title: "Spread Follow-ups…",
+    does: "Even out heavy days: look at what would move where and why, then move all of it in one step or nothing.",
+  },
+  { id: GET_STARTED, title: "Get Started", does: "Open the walkthrough: five steps to the first touch." },
+  {
+    id: CREATE_SAMPLES,
+    title: "Create Sample Contacts",
+    does: "Write a folder of made-up contacts to try things with. Nothing that is there is overwritten.",
+  },
+  {
+    id: REMOVE_SAMPLES,
+    title: "Remove Sample Contacts",
+    does: "Take the sample contacts away again, after asking; those that you have changed stay, unless you say so.",
+  },
+  {
+    id: SHOW_LOG,
+    title: "Show Log",
+    does: "Show the output channel, which holds counts and ids, and never a name or a text of a note.",
   },
 ];
 
@@ -57,16 +242,12 @@ export const CONTAINER = { id: "touchbase", title: "Touchbase", icon: "media/tou
 export const FOLLOW_UPS_VIEW = "touchbase.followUps";
 export const FOLLOW_UPS_TITLE = "Follow-ups";
 
+/** The time line of the contact in front, and the coming weeks. */
+export const TIMELINE_VIEW = "touchbase.timeline";
+export const TIMELINE_TITLE = "Timeline";
+
 /** The `contextValue` of an item of the tree. A contact's begins with `contact`, whatever follows. */
 export const ITEM = { contact: "contact", group: "group" } as const;
-
-/** Context keys that the extension sets and that the conditions below read. */
-export const CONTEXT = {
-  /** One of {@link STATE}: which welcome the empty tree shows. */
-  state: "touchbase.state",
-  /** Whether the note in the active editor is a contact. */
-  isContact: "touchbase.isContact",
-} as const;
 
 export const STATE = {
   /** The notes are being read for the first time. */
@@ -80,3 +261,21 @@ export const STATE = {
 } as const;
 
 export type State = (typeof STATE)[keyof typeof STATE];
+
+/** A key that does something while the tree has the focus, out of the way of typing to find. */
+export interface KeyEntry {
+  readonly command: string;
+  readonly key: string;
+  readonly mac?: string;
+  /** It is about the tree as a whole, and not about what is chosen in it. */
+  readonly whole?: true;
+}
+
+export const KEYS: readonly KeyEntry[] = [
+  { command: LOG_TOUCH, key: "ctrl+enter", mac: "cmd+enter" },
+  { command: LOG_STEP, key: "ctrl+shift+enter", mac: "cmd+shift+enter" },
+  { command: SNOOZE_CONTACT, key: "alt+s" },
+  { command: PIN_FOLLOW_UP, key: "alt+p" },
+  { command: MARK_MOVED_ON, key: "alt+delete", mac: "cmd+backspace" },
+  { command: FILTER, key: "alt+f", whole: true },
+];

@@ -1,13 +1,38 @@
 import {
+  CLEAR_FILTER,
+  CLEAR_FOLLOW_UP,
+  CLOSE_CONTACT,
   COMMANDS,
   CONTEXT,
+  CREATE_SAMPLES,
+  DO_NOT_CONTACT,
+  DRAFT_MESSAGE,
+  FILTER,
   FOLLOW_UPS_VIEW,
+  GET_STARTED,
+  GROUP_BY,
+  HOLD_CONTACT,
   ITEM,
+  KEYS,
+  LOG_SEVERAL,
+  LOG_STEP,
   LOG_TOUCH,
+  LOG_TOUCH_STEPS,
   MARK_MOVED_ON,
+  NEW_CONTACT,
   OPEN_CONTACT,
+  OPEN_FOLDER,
+  PAUSE_CONTACT,
+  PIN_FOLLOW_UP,
   REFRESH,
+  RESUME_CONTACT,
+  SHOW_TIMELINE,
+  SNOOZE_CONTACT,
+  SORT_BY,
+  SPREAD_PREVIEW_COMMAND,
   STATE,
+  TIMELINE_VIEW,
+  WITH_CHOSEN,
 } from "./manifest";
 
 /** Where the commands are offered, and what the tree says while it is empty: the rest of what package.json is made of. */
@@ -24,14 +49,36 @@ const onContact = `${inView} && viewItem =~ /^${ITEM.contact}/`;
 export const MENUS: Readonly<Record<string, readonly MenuItem[]>> = {
   "view/title": [
     { command: LOG_TOUCH, when: inView, group: "navigation@1" },
-    { command: REFRESH, when: inView, group: "navigation@2" },
+    { command: NEW_CONTACT, when: inView, group: "navigation@2" },
+    { command: FILTER, when: `${inView} && !${CONTEXT.isFiltered}`, group: "navigation@3" },
+    { command: CLEAR_FILTER, when: `${inView} && ${CONTEXT.isFiltered}`, group: "navigation@3" },
+    { command: GROUP_BY, when: inView, group: "1_arrange@1" },
+    { command: SORT_BY, when: inView, group: "1_arrange@2" },
+    { command: REFRESH, when: inView, group: "2_refresh@1" },
+    { command: SHOW_TIMELINE, when: `view == ${TIMELINE_VIEW}`, group: "navigation@1" },
+    { command: SPREAD_PREVIEW_COMMAND, when: `view == ${TIMELINE_VIEW}`, group: "1_weeks@1" },
   ],
   "view/item/context": [
     { command: LOG_TOUCH, when: onContact, group: "inline@1" },
-    { command: OPEN_CONTACT, when: onContact, group: "1_open@1" },
+    { command: SNOOZE_CONTACT, when: onContact, group: "inline@2" },
+    { command: OPEN_CONTACT, when: onContact, group: "inline@3" },
     // Inline actions are out of the keyboard's reach; the context menu is not.
+    { command: OPEN_CONTACT, when: onContact, group: "1_open@1" },
+    { command: SHOW_TIMELINE, when: onContact, group: "1_open@2" },
     { command: LOG_TOUCH, when: onContact, group: "2_log@1" },
-    { command: MARK_MOVED_ON, when: onContact, group: "2_log@2" },
+    { command: LOG_TOUCH_STEPS, when: onContact, group: "2_log@2" },
+    { command: LOG_SEVERAL, when: onContact, group: "2_log@3" },
+    { command: LOG_STEP, when: onContact, group: "2_log@4" },
+    { command: DRAFT_MESSAGE, when: onContact, group: "2_log@5" },
+    { command: SNOOZE_CONTACT, when: onContact, group: "3_when@1" },
+    { command: HOLD_CONTACT, when: onContact, group: "3_when@2" },
+    { command: PIN_FOLLOW_UP, when: onContact, group: "3_when@3" },
+    { command: CLEAR_FOLLOW_UP, when: onContact, group: "3_when@4" },
+    { command: MARK_MOVED_ON, when: onContact, group: "4_status@1" },
+    { command: CLOSE_CONTACT, when: onContact, group: "4_status@2" },
+    { command: PAUSE_CONTACT, when: onContact, group: "4_status@3" },
+    { command: RESUME_CONTACT, when: onContact, group: "4_status@4" },
+    { command: DO_NOT_CONTACT, when: onContact, group: "4_status@5" },
   ],
   commandPalette: COMMANDS.flatMap(({ id, palette }) => (palette ? [{ command: id, when: palette }] : [])),
   "editor/context": [
@@ -40,8 +87,22 @@ export const MENUS: Readonly<Record<string, readonly MenuItem[]>> = {
       when: `editorLangId == markdown && ${CONTEXT.isContact}`,
       group: "1_modification@9",
     },
+    {
+      command: SNOOZE_CONTACT,
+      when: `editorLangId == markdown && ${CONTEXT.isContact}`,
+      group: "1_modification@9",
+    },
   ],
 };
+
+/** The keys of the tree, as package.json has them. */
+export const KEYBINDINGS = KEYS.map(({ command, key, mac, whole }) => ({
+  command: whole ? command : WITH_CHOSEN,
+  ...(!whole && { args: command }),
+  key,
+  ...(mac && { mac }),
+  when: `focusedView == ${FOLLOW_UPS_VIEW}`,
+}));
 
 interface Welcome {
   readonly view: string;
@@ -54,8 +115,7 @@ const folderOpen = "workspaceFolderCount != 0";
 export const WELCOMES: readonly Welcome[] = [
   {
     view: FOLLOW_UPS_VIEW,
-    contents:
-      "Open the folder that holds your notes to see whom to contact, when, and when to stop.\n[Open Folder](command:vscode.openFolder)",
+    contents: `Open the folder that holds your notes to see whom to contact, when, and when to stop.\n[Open Folder](command:${OPEN_FOLDER})\nNew here? [Get started](command:${GET_STARTED}) in five steps.`,
     when: "workspaceFolderCount == 0",
   },
   {
@@ -71,6 +131,9 @@ export const WELCOMES: readonly Welcome[] = [
       "No contacts among these notes yet. A Markdown note becomes one when it begins with lines like these:",
       "---\ntouches:\n- 2026-11-03 call voicemail\n---",
       "Each line under touches: is something that happened: the date, what it was, and how it went.",
+      `[New Contact](command:${NEW_CONTACT})`,
+      `[Create Sample Contacts](command:${CREATE_SAMPLES})`,
+      `New here? [Get started](command:${GET_STARTED}) in five steps.`,
     ].join("\n"),
     when: `${folderOpen} && ${CONTEXT.state} == ${STATE.empty}`,
   },

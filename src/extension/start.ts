@@ -1,35 +1,92 @@
-import { type ExtensionContext, window } from "vscode";
-import { createClient } from "./client";
+import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, window } from "vscode";
+import { FOLLOW_UPS, type FollowUpsResult } from "../server/protocol";
+import type { Client } from "./client";
+import { registerDraft } from "./commands/draft";
+import { registerForm } from "./commands/form";
+import { registerGetStarted } from "./commands/getStarted";
+import { registerLogSteps } from "./commands/logSteps";
 import { registerLogTouch } from "./commands/logTouch";
-import { registerMarkMovedOn } from "./commands/markMovedOn";
+import { registerNewContact } from "./commands/newContact";
 import { registerOpenContact } from "./commands/openContact";
+import { registerPutOff } from "./commands/putOff";
 import { registerRefresh } from "./commands/refresh";
+import { registerSamples } from "./commands/samples";
+import { registerStatus } from "./commands/status";
 import { trackContactContext } from "./contactContext";
+import { tellOnceADay } from "./dayStart";
+import { answerFileRequests } from "./fileAnswers";
 import { FollowUps } from "./followUps";
-import { FOLLOW_UPS_VIEW } from "./manifest";
+import { logCounts } from "./logCounts";
+import { FOLLOW_UPS_VIEW, SHOW_LOG } from "./manifest";
+import { showReading } from "./readingProgress";
 import { createStatusBar } from "./statusBar";
+import { createTimeline } from "./timeline";
 import { createTree } from "./tree";
+import { say } from "./words/say";
 
-/** Composes the extension: a client of the language server, and what shows the server's list. */
-export async function start(context: ExtensionContext): Promise<void> {
-  const client = createClient(context);
+/** What the extension offers to others, by `extensions.getExtension(…).activate()`. */
+export interface Exports {
+  /** The list that the tree shows, asked for anew. */
+  followUps(): Promise<FollowUpsResult>;
+}
+
+/** Composes the extension around a client of the language server: what shows the server's list, and the commands. */
+export async function start(
+  context: ExtensionContext,
+  client: Client,
+  log: LogOutputChannel,
+): Promise<Exports> {
   const followUps = new FollowUps(client);
+  const reading = showReading(followUps);
   context.subscriptions.push(
+    log,
     client,
     followUps,
-    createTree(followUps),
+    reading,
+    logCounts(log, followUps),
+    ...answerFileRequests(client),
+    createTree(client, followUps, context.workspaceState),
     createStatusBar(followUps),
+    tellOnceADay(followUps, context.globalState),
     trackContactContext(followUps),
     registerLogTouch(client, followUps),
-    registerMarkMovedOn(client),
-    registerOpenContact(),
-    ...registerRefresh(followUps, FOLLOW_UPS_VIEW),
+    registerLogSteps(client, followUps),
+    registerStatus(client, followUps),
+    registerPutOff(client, followUps),
+    registerForm(client, followUps),
+    registerDraft(client, followUps),
+    registerNewContact(client),
+    registerOpenContact(followUps),
+    createTimeline(client, followUps, context.extensionUri),
+    registerSamples(log),
+    registerGetStarted(context.extension.id, followUps),
+    commands.registerCommand(SHOW_LOG, () => log.show()),
+    ...registerRefresh(client, followUps, FOLLOW_UPS_VIEW),
   );
+  await begin(client, followUps, reading, log);
+  return { followUps: () => client.sendRequest<FollowUpsResult>(FOLLOW_UPS, { all: true }) };
+}
+
+/** Starts the server, and offers to try again when it cannot be started. */
+async function begin(
+  client: Client,
+  followUps: FollowUps,
+  reading: Disposable,
+  log: LogOutputChannel,
+): Promise<void> {
+  const began = Date.now();
   try {
     await client.start();
+    log.info(`Language server: started in ${Date.now() - began} ms`);
     await followUps.refresh();
   } catch (error) {
+    reading.dispose();
+    log.error("Language server: not started");
     const reason = error instanceof Error ? error.message : String(error);
-    void window.showErrorMessage(`Touchbase could not start its language server: ${reason}`);
+    const [again, show] = [say("start.again"), say("start.log")];
+    void window.showErrorMessage(say("start.failed", { reason }), again, show).then((chosen) => {
+      if (chosen === show) log.show();
+      return chosen === again ? begin(client, followUps, reading, log) : undefined;
+    });
   }
 }

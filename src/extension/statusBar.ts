@@ -1,31 +1,32 @@
-import { Disposable, StatusBarAlignment, window } from "vscode";
-import { isDue } from "../service/followUps";
+import { Disposable, MarkdownString, StatusBarAlignment, window } from "vscode";
+import { DIGEST_COMMANDS, type Digest, digestOf } from "./digest";
 import type { FollowUps } from "./followUps";
 import { SHOW_FOLLOW_UPS } from "./manifest";
+import { say } from "./words/say";
 
-/** How many names the tooltip gives before it counts the rest. */
-const NAMED = 5;
+const ICONS: Readonly<Record<Digest["urgency"], string>> = {
+  overdue: "$(bell-dot)",
+  due: "$(bell)",
+  none: "$(check)",
+};
 
-/** The number of follow-ups that are due, in the status bar; nothing is shown when there is none. */
+/** What the day holds, quietly: a few words in the status bar, a short list in their tooltip. Nothing without contacts. */
 export function createStatusBar(followUps: FollowUps): Disposable {
   const item = window.createStatusBarItem("touchbase.due", StatusBarAlignment.Left, 0);
-  item.name = "Touchbase: follow-ups due";
+  item.name = say("status-bar.name");
   item.command = SHOW_FOLLOW_UPS;
   const refresh = () => {
-    const due = followUps.items.filter(isDue);
-    if (due.length === 0) {
+    const digest = followUps.current && digestOf(followUps.current, say);
+    if (!digest) {
       item.hide();
       return;
     }
-    const more = due.length > NAMED ? [`and ${due.length - NAMED} more`] : [];
-    const counted = due.length === 1 ? "1 follow-up is due" : `${due.length} follow-ups are due`;
-    item.text = `$(bell) ${due.length} due`;
-    item.tooltip = [
-      counted,
-      ...due.slice(0, NAMED).map(({ name, line }) => `${name}: ${line}`),
-      ...more,
-    ].join("\n");
-    item.accessibilityInformation = { label: counted };
+    const { text, urgency, tooltip } = digest;
+    item.text = `${ICONS[urgency]} ${text}`;
+    const list = new MarkdownString(tooltip);
+    list.isTrusted = { enabledCommands: DIGEST_COMMANDS };
+    item.tooltip = list;
+    item.accessibilityInformation = { label: say("status-bar.label", { text }) };
     item.show();
   };
   return Disposable.from(item, followUps.onDidChange(refresh));

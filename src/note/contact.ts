@@ -7,16 +7,20 @@ import { cutFrontmatter, LONGEST_FRONTMATTER } from "./frontmatter";
 import { headingsIn } from "./headings";
 import { readLog } from "./log";
 import type { Contact, Problem } from "./model";
+import { readYaml } from "./readYaml";
 import { sectionKind, titleOf } from "./sections";
 import { lineEnd, lineStart, type Span, span } from "./source";
 import { maskTouchLines } from "./touches";
-import { readYaml, type YamlPair, type YamlReading, type YamlSource } from "./yaml";
+import type { YamlPair, YamlReading, YamlSource } from "./yaml";
+import { readExactYaml } from "./yamlExact";
 
 export interface ReadOptions {
   /** The file's name without its ending, for a contact that names itself nowhere. */
   readonly fileName: string;
   /** True when the user's settings say that the file is a contact, whatever its frontmatter says. */
   readonly declared?: boolean;
+  /** Reads the YAML in the exact way only, for the test that holds both ways against each other. */
+  readonly exact?: boolean;
 }
 
 /**
@@ -38,7 +42,7 @@ export function readContact(text: string, options: ReadOptions): Contact | undef
     return bareContact(text, options, [yamlProblem(cut.open, "frontmatter-yaml.too-long")], cut.open);
   }
   const yaml: YamlSource = { source: text.slice(cut.yaml.start, cut.yaml.end), base: cut.yaml.start };
-  const { reading, refused } = readForgivingly(yaml);
+  const { reading, refused } = readForgivingly(yaml, options.exact ? readExactYaml : readYaml);
   const broken = reading.faults.length > 0;
   const isContact = marksContact(reading.pairs) || (broken && looksLikeContact(yaml.source));
   if (!isContact && !options.declared) return undefined;
@@ -46,11 +50,14 @@ export function readContact(text: string, options: ReadOptions): Contact | undef
 }
 
 /** Reads the YAML; where a touch line upsets it, once more without the touch lines. */
-function readForgivingly(yaml: YamlSource): { reading: YamlReading; refused: ReadonlySet<number> } {
-  const reading = readYaml(yaml);
+function readForgivingly(
+  yaml: YamlSource,
+  read: (yaml: YamlSource) => YamlReading,
+): { reading: YamlReading; refused: ReadonlySet<number> } {
+  const reading = read(yaml);
   if (reading.faults.length === 0) return { reading, refused: new Set() };
   const masked = maskTouchLines(yaml);
-  return { reading: readYaml(masked), refused: masked.refused };
+  return { reading: read(masked), refused: masked.refused };
 }
 
 const MOST_FAULTS = 5;
@@ -74,7 +81,7 @@ function contactOf(
   }));
   if (!broken && !reading.isMap) problems.push(yamlProblem(head, "frontmatter-yaml.not-keys"));
   problems.push(...duplicateKeys(reading.pairs));
-  const fields = new FieldReader(reading.pairs, yaml);
+  const fields = new FieldReader(reading.pairs);
   const log = readLog(fields, yaml, refused, parts);
   const status = fields.status();
   // Broken YAML can run one value into the next: a name from it is not to be trusted.
@@ -82,6 +89,7 @@ function contactOf(
   const contact: Omit<Contact, "problems"> = {
     name: name.value,
     nameSpan: name.span,
+    aliases: fields.texts("aliases"),
     organization: fields.texts("organization"),
     role: fields.texts("role"),
     phone: fields.texts("phone"),

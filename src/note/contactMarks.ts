@@ -8,7 +8,7 @@ const TAGS: ReadonlySet<string> = new Set(CONTACT_TAGS);
 export function marksContact(pairs: readonly YamlPair[]): boolean {
   return pairs.some(({ name, value }) => {
     if (name === "touches" || name === "playbook") return true;
-    const texts = () => textsOf(value, 0).map((text) => text.value.toLowerCase());
+    const texts = () => textsOf(value).map((text) => text.value.toLowerCase());
     if (name === "type" || name === "kind") return texts().some((text) => TYPES.has(text));
     if (name !== "tags" && name !== "tag") return false;
     // A text may hold several tags, parted by commas or blanks.

@@ -1,6 +1,5 @@
-import { isScalar } from "yaml";
 import { type CivilDate, parseCivilDate } from "../time/civilDate";
-import { message } from "../words/message";
+import { type Message, type MessageKey, message } from "../words/message";
 import { KEY_NAMES, type Key, knownKey } from "./keys";
 import type { Appointment, Fix, Ignored, Problem, Rhythm, WrittenKey } from "./model";
 import { nearest } from "./nearest";
@@ -8,7 +7,7 @@ import { readRhythm } from "./rhythm";
 import { type Located, located, type Span, span } from "./source";
 import { TextReader } from "./textReader";
 import { CHANNELS, type Channel, STATUSES, type Status, spellingsOf, wordOf } from "./vocabulary";
-import { isEmptyValue, placedScalar, scalarText, textsOf, type YamlPair, type YamlSource } from "./yaml";
+import { isEmptyValue, placedScalar, scalarText, textsOf, type YamlPair } from "./yaml";
 
 /**
  * The keys of a contact note, read one at a time. A key that stands under several names counts under its own name,
@@ -19,10 +18,7 @@ export class FieldReader {
   readonly written: readonly WrittenKey[];
   private readonly byKey = new Map<Key, YamlPair>();
 
-  constructor(
-    private readonly pairs: readonly YamlPair[],
-    private readonly yaml: YamlSource,
-  ) {
+  constructor(private readonly pairs: readonly YamlPair[]) {
     this.written = pairs.map(({ name, nameSpan, valueSpan }) => ({
       key: knownKey(name),
       name,
@@ -47,7 +43,7 @@ export class FieldReader {
 
   locatedTexts(key: Key): readonly Located<string>[] {
     const pair = this.pair(key);
-    return pair ? textsOf(pair.value, this.yaml.base) : [];
+    return pair ? textsOf(pair.value) : [];
   }
 
   text(key: Key): Located<string> | undefined {
@@ -59,7 +55,7 @@ export class FieldReader {
     if (!pair) return false;
     const text = scalarText(pair.value)?.trim().toLowerCase();
     if (text === "true" || text === "yes") return true;
-    if (text !== "false" && text !== "no") this.badValue(pair, "true or false");
+    if (text !== "false" && text !== "no") this.badValue(pair, message("unknown-key.takes-true-false"));
     return false;
   }
 
@@ -67,7 +63,7 @@ export class FieldReader {
     const pair = this.pair(key);
     if (!pair) return undefined;
     const date = parseCivilDate(scalarText(pair.value)?.trim() ?? "");
-    if (!date) this.badValue(pair, "a date, YYYY-MM-DD");
+    if (!date) this.badValue(pair, message("unknown-key.takes-date"));
     return date && located(date, pair.valueSpan);
   }
 
@@ -76,7 +72,7 @@ export class FieldReader {
     if (!pair) return undefined;
     const text = scalarText(pair.value)?.trim() ?? "";
     const channel = wordOf(CHANNELS, text);
-    if (!channel) this.badWord(pair, text, spellingsOf(CHANNELS), "a channel");
+    if (!channel) this.badWord(pair, text, spellingsOf(CHANNELS), "unknown-key.takes-channel");
     return channel && located(channel, pair.valueSpan);
   }
 
@@ -84,16 +80,16 @@ export class FieldReader {
     const pair = this.pair(key);
     if (!pair) return undefined;
     const rhythm = readRhythm(scalarText(pair.value) ?? "");
-    if (!rhythm) this.badValue(pair, "an interval such as `3 weeks`, or a weekday");
+    if (!rhythm) this.badValue(pair, message("unknown-key.takes-rhythm"));
     return rhythm && located(rhythm, pair.valueSpan);
   }
 
   appointment(key: Key): Located<Appointment> | undefined {
     const pair = this.pair(key);
-    const text = pair && placedScalar(pair.value, this.yaml);
+    const text = pair && placedScalar(pair.value);
     if (!pair) return undefined;
     if (!text) {
-      this.badValue(pair, "a date, with a time or a channel if you like");
+      this.badValue(pair, message("unknown-key.takes-appointment"));
       return undefined;
     }
     const reader = new TextReader(text);
@@ -110,7 +106,7 @@ export class FieldReader {
     const text = pair ? (scalarText(pair.value)?.trim() ?? "") : "";
     const { head, reason } = splitReason(text);
     const status = wordOf(STATUSES, head);
-    if (pair && !status) this.badWord(pair, head, Object.keys(STATUSES), "a status");
+    if (pair && !status) this.badWord(pair, head, Object.keys(STATUSES), "unknown-key.takes-status");
     if (forbidden) return { status: "do-not-contact", reason, span: forbidden.valueSpan };
     return { status: status ?? "active", reason, span: pair?.valueSpan };
   }
@@ -142,20 +138,20 @@ export class FieldReader {
     }
   }
 
-  private badValue(pair: YamlPair, wanted: string): void {
+  private badValue(pair: YamlPair, wanted: Message): void {
     const place = pair.valueSpan.end > pair.valueSpan.start ? pair.valueSpan : pair.nameSpan;
     const text = message("unknown-key.value", { key: pair.name, wanted });
     this.problems.push({ rule: "unknown-key", severity: "warning", span: place, message: text, fixes: [] });
   }
 
-  private badWord(pair: YamlPair, text: string, words: readonly string[], wanted: string): void {
+  private badWord(pair: YamlPair, text: string, words: readonly string[], wanted: MessageKey): void {
     const near = nearest(text, words);
-    const literal = isScalar(pair.value) && placedScalar(pair.value, this.yaml)?.literal;
+    const literal = placedScalar(pair.value)?.literal;
     if (!near || !literal) {
-      this.badValue(pair, `${wanted}: ${words.join(", ")}`);
+      this.badValue(pair, message(wanted, { words }));
       return;
     }
-    const start = placedScalar(pair.value, this.yaml)?.place(0, 0).start ?? pair.valueSpan.start;
+    const start = placedScalar(pair.value)?.place(0, 0).start ?? pair.valueSpan.start;
     const place = span(start, start + text.length);
     const fixes: Fix[] = [
       { kind: "replace", span: place, text: near, title: message("fix.change-to", { text: near }) },

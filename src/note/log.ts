@@ -28,12 +28,9 @@ export function readLog(
     log: keptInBody(inFront.log, body) ?? inFront.log,
   };
   const contacted = fields.date("last_contacted");
-  const latest =
-    reading.touches
-      .map(({ date }) => date)
-      .sort()
-      .at(-1) ?? "";
-  if (!contacted || contacted.value === latest) return reading;
+  if (!contacted) return reading;
+  const latest = reading.touches.reduce((last, { date }) => (date > last ? date : last), "");
+  if (contacted.value === latest) return reading;
   if (contacted.value < latest) {
     const behind = message("unknown-key.alias-behind", { date: contacted.value, latest });
     const problems = [

@@ -60,13 +60,28 @@ export interface Problem {
   readonly fixes: readonly Fix[];
 }
 
-/** A mend that can be offered: data from which `edits.ts` plans the change of the text. */
-export type Fix =
+/** A mend that can be offered, as data: a change of the text, or an action that is done to the note. */
+export type Fix = TextFix | ActionFix;
+
+/** Data from which `edits/fixes.ts` plans the change of the text. */
+export type TextFix =
   | { readonly kind: "replace"; readonly span: Span; readonly text: string; readonly title: Message }
   | { readonly kind: "set-status"; readonly status: Status; readonly title: Message }
   | { readonly kind: "sort-touches"; readonly title: Message }
   /** The entry of the log that is written at `span`. */
-  | { readonly kind: "remove-entry"; readonly span: Span; readonly title: Message };
+  | { readonly kind: "remove-entry"; readonly span: Span; readonly title: Message }
+  | { readonly kind: "set-key"; readonly key: Key; readonly value: string; readonly title: Message }
+  | { readonly kind: "add-touch"; readonly line: string; readonly title: Message }
+  /** The thing to mention that is written at `span`. */
+  | { readonly kind: "check-off"; readonly span: Span; readonly title: Message };
+
+/** An action by the id of its command (`touchbase.snooze`), with what it takes behind the note. */
+export interface ActionFix {
+  readonly kind: "action";
+  readonly action: string;
+  readonly args: readonly string[];
+  readonly title: Message;
+}
 
 /** A key of the frontmatter as it is written, aliases included. */
 export interface WrittenKey {
@@ -109,6 +124,8 @@ export interface Draft {
 export interface Contact {
   readonly name: string;
   readonly nameSpan: Span | undefined;
+  /** The other names of the key `aliases`. */
+  readonly aliases: readonly string[];
   readonly organization: readonly string[];
   readonly role: readonly string[];
   readonly phone: readonly string[];

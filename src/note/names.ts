@@ -13,17 +13,23 @@ export function namesIn(text: string): string[] {
     .filter((name) => name !== "");
 }
 
-/** Whether two spellings mean one person: the same name, or one the other's first name (`Dana`, `Dana Whitfield`). */
-export function samePerson(a: string, b: string): boolean {
-  const [left, right] = [wordsOf(a), wordsOf(b)];
-  const [shorter, longer] = left.length <= right.length ? [left, right] : [right, left];
-  return shorter.length > 0 && shorter.every((word) => longer.includes(word));
+/** A name to be held against others. */
+export interface Person {
+  readonly name: string;
+  readonly words: readonly string[];
 }
 
-function wordsOf(name: string): string[] {
-  return name
+export function personOf(name: string): Person {
+  const words = name
     .normalize("NFC")
     .toLowerCase()
     .split(/[\s.]+/)
     .filter(Boolean);
+  return { name, words };
+}
+
+/** Whether two spellings mean one person: the same name, or one the other's first name (`Dana`, `Dana Whitfield`). */
+export function samePerson({ words: a }: Person, { words: b }: Person): boolean {
+  const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
+  return shorter.length > 0 && shorter.every((word) => longer.includes(word));
 }

@@ -1,4 +1,10 @@
-import { type CivilDate, type ClockTime, parseCivilDate, parseClockTime } from "../time/civilDate";
+import {
+  type CivilDate,
+  type ClockTime,
+  isDateShaped,
+  parseCivilDate,
+  parseClockTime,
+} from "../time/civilDate";
 import { type Message, message } from "../words/message";
 import type { Appointment, Fix, Problem } from "./model";
 import { nearest } from "./nearest";
@@ -54,10 +60,13 @@ export class TextReader {
   }
 
   tokens(from: number, to: number): Token[] {
+    const { text } = this;
     const found: Token[] = [];
-    for (const match of this.text.slice(from, to).matchAll(/\S+/g)) {
-      const start = from + match.index;
-      found.push({ text: match[0], start, end: start + match[0].length });
+    for (let start = blanksEnd(text, from, to); start < to; ) {
+      let end = start + 1;
+      while (end < to && !isBlank(text.charCodeAt(end))) end++;
+      found.push({ text: text.slice(start, end), start, end });
+      start = blanksEnd(text, end, to);
     }
     return found;
   }
@@ -67,7 +76,7 @@ export class TextReader {
     const date = parseCivilDate(token.text);
     if (date) return date;
     const meant = rewriteDate(token.text);
-    if (/^\d{4}-\d{2}-\d{2}$/.test(token.text)) {
+    if (isDateShaped(token.text)) {
       this.report("touch-syntax.impossible-date", token.start, token.end, { date: token.text });
     } else if (meant) {
       const fixes = [this.replace(token.start, token.end, meant)];
@@ -122,6 +131,18 @@ export class TextReader {
     }
     return at.date && { date: at.date, time: at.time, channel: at.channel };
   }
+}
+
+/** What `\s` matches in a regular expression, for loops over every line of a log. */
+function isBlank(code: number): boolean {
+  if (code < 128) return code === 32 || (code >= 9 && code <= 13);
+  return /\s/.test(String.fromCharCode(code));
+}
+
+function blanksEnd(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && isBlank(text.charCodeAt(at))) at++;
+  return at;
 }
 
 /** `2026-3-5`, `2026/03/05` and `2026.03.05` as a date; day and month are never guessed. */

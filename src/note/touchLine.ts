@@ -1,4 +1,4 @@
-import { type CivilDate, parseCivilDate } from "../time/civilDate";
+import { type CivilDate, isDateShaped, parseCivilDate } from "../time/civilDate";
 import { message } from "../words/message";
 import type { Fix, Problem, Touch } from "./model";
 import { namesIn } from "./names";
@@ -80,7 +80,7 @@ export function takeWord(touch: Draft, known: KnownWord, place: Span): void {
 function readDate(reader: TextReader, start: number): Located<CivilDate> | undefined {
   const token = /^[^\s,]*/.exec(reader.text.slice(start))?.[0] ?? "";
   const [candidate, rest, end] = [token.slice(0, 10), token.slice(10), start + token.length];
-  if (/^\d{4}-\d{2}-\d{2}$/.test(candidate)) {
+  if (isDateShaped(candidate)) {
     const date = parseCivilDate(candidate);
     if (!date) {
       reader.report("touch-syntax.impossible-date", start, start + 10, { date: candidate });

@@ -1,4 +1,3 @@
-import { isMap, type YAMLMap } from "yaml";
 import { message } from "../words/message";
 import type { Fix, Problem } from "./model";
 import { namesIn } from "./names";
@@ -7,7 +6,7 @@ import { type Located, located, type Span } from "./source";
 import { TextReader } from "./textReader";
 import { blankTouch, settleChannel, type TouchReading, takeWord } from "./touchLine";
 import { knownWord, spellingsOf, TOUCH_WORDS, type WordList, wordOf } from "./vocabulary";
-import { isEmptyValue, pairsOf, placedScalar, textsOf, type YamlPair, type YamlSource } from "./yaml";
+import { isEmptyValue, placedScalar, textsOf, type YamlMap, type YamlPair } from "./yaml";
 
 /** The fields of a touch written as a map, with what they hold. */
 export const TOUCH_FIELDS = {
@@ -28,17 +27,17 @@ export const TOUCH_FIELDS = {
 type Field = keyof typeof TOUCH_FIELDS;
 
 /** Reads a touch that is written as a map of fields. Fields that are not known are the user's own. */
-export function readTouchMap(map: YAMLMap, place: Span, yaml: YamlSource): TouchReading {
+export function readTouchMap(map: YamlMap, place: Span): TouchReading {
   const problems: Problem[] = [];
   const fields = new Map<Field, YamlPair>();
-  for (const pair of pairsOf(map, yaml.base)) {
+  for (const pair of map.pairs) {
     if (pair.name in TOUCH_FIELDS) fields.set(pair.name as Field, pair);
     else problems.push(...unknownField(pair));
   }
   const read = <T>(field: Field, how: (reader: TextReader) => T): T | undefined => {
     const pair = fields.get(field);
     if (!pair || isEmptyValue(pair.value)) return undefined;
-    const text = placedScalar(pair.value, yaml);
+    const text = placedScalar(pair.value);
     if (!text) {
       problems.push(problem("touch-syntax.field-text", pair.valueSpan, { field }));
       return undefined;
@@ -68,21 +67,24 @@ export function readTouchMap(map: YAMLMap, place: Span, yaml: YamlSource): Touch
     if (word) takeWord(touch, { list, word }, (fields.get(list) as YamlPair).valueSpan);
   }
   for (const field of ["with", "to"] as const) {
-    touch[field] = textsOf(fields.get(field)?.value, yaml.base).flatMap(({ value }) => namesIn(value));
+    touch[field] = textsOf(fields.get(field)?.value).flatMap(({ value }) => namesIn(value));
   }
-  touch.next = locatedIn("next", isMap(fields.get("next")?.value) ? nextMap() : read("next", appointment));
+  const nextValue = fields.get("next")?.value;
+  touch.next = locatedIn(
+    "next",
+    nextValue?.kind === "map" ? nextMap(nextValue.pairs) : read("next", appointment),
+  );
   touch.replyBy = dateIn("reply_by");
   touch.holdUntil = dateIn("hold_until");
-  touch.text = textsOf(fields.get("note")?.value, yaml.base)[0]?.value ?? "";
+  touch.text = textsOf(fields.get("note")?.value)[0]?.value ?? "";
   settleChannel(touch);
   return { touch, problems };
 
-  function nextMap() {
+  function nextMap(parts: readonly YamlPair[]) {
     const pair = fields.get("next") as YamlPair;
-    const parts = pairsOf(pair.value as YAMLMap, yaml.base);
     const words = ["channel", "date", "time"].map((name) => {
       const part = parts.find((candidate) => candidate.name === name);
-      return part ? (textsOf(part.value, yaml.base)[0]?.value ?? "") : "";
+      return part ? (textsOf(part.value)[0]?.value ?? "") : "";
     });
     const text = words.filter(Boolean).join(" ");
     const reader = new TextReader({ text, literal: false, place: () => pair.valueSpan });

@@ -1,20 +1,12 @@
-import { isMap, isScalar, isSeq } from "yaml";
 import { message } from "../words/message";
 import type { Fix, Log, Problem, Touch } from "./model";
 import { quote } from "./quote";
+import { isAcceptedItem } from "./readYaml";
 import { lineEnd, type Span, span } from "./source";
 import type { PlacedText } from "./textReader";
 import { readTouchLine, type TouchReading } from "./touchLine";
 import { readTouchMap } from "./touchMap";
-import {
-  isAcceptedItem,
-  isEmptyValue,
-  placed,
-  placedScalar,
-  spanOf,
-  type YamlPair,
-  type YamlSource,
-} from "./yaml";
+import { isEmptyValue, placed, placedScalar, type YamlNode, type YamlPair, type YamlSource } from "./yaml";
 
 export interface TouchesReading {
   readonly touches: readonly Touch[];
@@ -32,8 +24,9 @@ const DATED = /^\d{4}[-/.]\d/;
  */
 export function readTouches(pair: YamlPair, yaml: YamlSource, refused: ReadonlySet<number>): TouchesReading {
   const { value } = pair;
-  if (isEmptyValue(value)) return { touches: [], log: { entries: [], layout: "empty" }, problems: [] };
-  if (!isSeq(value)) {
+  if (!value || isEmptyValue(value))
+    return { touches: [], log: { entries: [], layout: "empty" }, problems: [] };
+  if (value.kind !== "list") {
     const problems = [problem("touch-syntax.not-a-list", pair.valueSpan, {})];
     return { touches: [], log: { entries: [], layout: "unusable" }, problems };
   }
@@ -41,10 +34,8 @@ export function readTouches(pair: YamlPair, yaml: YamlSource, refused: ReadonlyS
   const problems: Problem[] = [];
   const entries: Span[] = [];
   for (const item of value.items) {
-    const place = trimmed(spanOf(item, yaml.base), yaml);
-    if (!place) continue;
-    const { touch, problems: found } = readItem(item, place, yaml, value.flow === true, refused);
-    entries.push(touch?.span ?? place);
+    const { touch, problems: found } = readItem(item, yaml, value.flow, refused);
+    entries.push(touch?.span ?? item.span);
     if (touch) touches.push(touch);
     problems.push(...found);
   }
@@ -53,19 +44,19 @@ export function readTouches(pair: YamlPair, yaml: YamlSource, refused: ReadonlyS
 }
 
 function readItem(
-  item: unknown,
-  place: Span,
+  item: YamlNode,
   yaml: YamlSource,
   inFlow: boolean,
   refused: ReadonlySet<number>,
 ): TouchReading {
+  const place = item.span;
   const written = yaml.source.slice(place.start - yaml.base, place.end - yaml.base);
   const dated = DATED.test(written);
-  if (isMap(item) && !dated) return readTouchMap(item, place, yaml);
-  if (dated && !inFlow && !/\n/.test(written.trimEnd())) return readRawLine(item, place, yaml, refused);
-  if (dated && isMap(item))
+  if (item.kind === "map" && !dated) return readTouchMap(item, place);
+  if (dated && !inFlow && !written.includes("\n")) return readRawLine(item, place, yaml, refused);
+  if (dated && item.kind === "map")
     return readTouchLine(placed(written.replace(/\s*\n\s*/g, " ").trim(), place, false));
-  const text = placedScalar(item, yaml);
+  const text = placedScalar(item);
   if (!text) return { touch: undefined, problems: [problem("touch-syntax.no-touch", place, {})] };
   if (text.text.trim() === "")
     return { touch: undefined, problems: [problem("touch-syntax.empty", place, {})] };
@@ -76,7 +67,7 @@ function readItem(
 
 /** A line that stands bare in a block list, read up to a comment. */
 function readRawLine(
-  item: unknown,
+  item: YamlNode,
   place: Span,
   yaml: YamlSource,
   refused: ReadonlySet<number>,
@@ -107,13 +98,11 @@ function readRawLine(
 }
 
 /** `DATE words: "text"`: the text in quotes behind the colon, which the pair's value holds unescaped. */
-function quotedTail(item: unknown, line: string, at: number): PlacedText | undefined {
-  if (!isMap(item)) return undefined;
-  const value = item.items[0]?.value;
-  if (!isScalar(value) || typeof value.value !== "string" || !/QUOTE/.test(value.type ?? ""))
-    return undefined;
+function quotedTail(item: YamlNode, line: string, at: number): PlacedText | undefined {
+  const value = item.kind === "map" ? item.pairs[0]?.value : undefined;
+  if (value?.kind !== "scalar" || !value.quoted) return undefined;
   const head = /^.*?: /.exec(line)?.[0];
-  return head ? placed(head + value.value, span(at, at + line.length), false) : undefined;
+  return head ? placed(head + value.text, span(at, at + line.length), false) : undefined;
 }
 
 /** Quoting the whole line keeps every letter of it; offered where the line then reads as a touch. */
@@ -156,13 +145,6 @@ function continues(line: string | undefined, dash: string): boolean {
   if (line === undefined || /^\s*(?:#|$)/.test(line)) return false;
   const indent = line.length - line.trimStart().length;
   return indent > dash.indexOf("-") && !/^\s*-\s/.test(line);
-}
-
-/** A map in a block list reaches to the next item; the blanks behind it are none of its text. */
-function trimmed(place: Span | undefined, yaml: YamlSource): Span | undefined {
-  if (!place) return undefined;
-  const written = yaml.source.slice(place.start - yaml.base, place.end - yaml.base);
-  return span(place.start, place.start + written.trimEnd().length);
 }
 
 function problem(

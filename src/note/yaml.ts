@@ -1,4 +1,3 @@
-import { type Document, isMap, isScalar, isSeq, parseDocument, type YAMLMap } from "yaml";
 import { linkText } from "./names";
 import { type Span, span } from "./source";
 import type { PlacedText } from "./textReader";
@@ -9,10 +8,48 @@ export interface YamlSource {
   readonly base: number;
 }
 
+/**
+ * A value as both readers hand it on. Its span is where it is written in the note, comments and blanks behind it
+ * excluded: a list or map without brackets ends with its last entry.
+ */
+export type YamlNode = YamlScalar | YamlList | YamlMap | YamlOther;
+
+export interface YamlScalar {
+  readonly kind: "scalar";
+  readonly span: Span;
+  /** The text as a person reads it: what is written for a plain one (`+49123`, `true`), else its value. */
+  readonly text: string;
+  /** Nothing, `~` or `null`. */
+  readonly empty: boolean;
+  readonly quoted: boolean;
+  /** Where the text begins in the note, if the note writes it letter by letter. */
+  readonly literalAt: number | undefined;
+}
+
+export interface YamlList {
+  readonly kind: "list";
+  readonly span: Span;
+  /** In brackets. */
+  readonly flow: boolean;
+  readonly items: readonly YamlNode[];
+}
+
+export interface YamlMap {
+  readonly kind: "map";
+  readonly span: Span;
+  readonly pairs: readonly YamlPair[];
+}
+
+/** What no key of ours can hold, such as an alias. */
+export interface YamlOther {
+  readonly kind: "other";
+  readonly span: Span;
+}
+
 export interface YamlPair {
   readonly name: string;
   readonly nameSpan: Span;
-  readonly value: unknown;
+  readonly value: YamlNode | undefined;
   /** The value as written, empty where there is none. */
   readonly valueSpan: Span;
 }
@@ -30,93 +67,44 @@ export interface YamlReading {
   readonly isMap: boolean;
 }
 
-/**
- * YAML 1.2 core: a date stays a string. `uniqueKeys` would take quadratic time (duplicates are found by the
- * caller), and merge keys are off, for they can grow without limit.
- */
-const OPTIONS = {
-  version: "1.2",
-  schema: "core",
-  uniqueKeys: false,
-  merge: false,
-  prettyErrors: false,
-  logLevel: "silent",
-} as const;
+/** What YAML 1.2 takes for nothing when it stands without quotes. */
+const NOTHING = /^(?:~|null|Null|NULL)?$/;
 
-export function readYaml({ source, base }: YamlSource): YamlReading {
-  const document: Document = parseDocument(source, OPTIONS);
-  const faults = document.errors.map((error) => ({
-    span: span(base + Math.min(error.pos[0], source.length), base + Math.min(error.pos[1], source.length)),
-    text: error.message,
-  }));
-  const { contents } = document;
-  if (!isMap(contents)) return { pairs: [], faults, isMap: contents === null };
-  return { pairs: pairsOf(contents, base), faults, isMap: true };
+export function isNothing(plain: string): boolean {
+  return plain.length <= 4 && NOTHING.test(plain);
 }
 
-/** Whether YAML takes a text as one list item, whatever it makes of it. */
-export function isAcceptedItem(text: string): boolean {
-  return parseDocument(`- ${text}`, OPTIONS).errors.length === 0;
-}
-
-export function pairsOf(map: YAMLMap, base: number): YamlPair[] {
-  const pairs: YamlPair[] = [];
-  for (const { key, value } of map.items) {
-    const nameSpan = spanOf(key, base);
-    if (!nameSpan) continue;
-    const valueSpan = spanOf(value, base) ?? span(nameSpan.end, nameSpan.end);
-    pairs.push({ name: scalarText(key) ?? "", nameSpan, value, valueSpan });
-  }
-  return pairs;
-}
-
-/** Where a node is written, comments and blanks behind it excluded. */
-export function spanOf(node: unknown, base: number): Span | undefined {
-  const range = (node as { range?: [number, number, number] | null } | null)?.range;
-  return range ? span(base + range[0], base + range[1]) : undefined;
-}
-
-/** A scalar's text as a person reads it: what is written for a plain one (`+49123`, `true`), else its value. */
-export function scalarText(node: unknown): string | undefined {
-  if (!isScalar(node)) return undefined;
-  if (typeof node.value === "string") return node.value;
-  return node.source ?? (node.value === null ? "" : String(node.value));
+export function scalarText(node: YamlNode | undefined): string | undefined {
+  return node?.kind === "scalar" ? node.text : undefined;
 }
 
 /** Whether a key has no value to speak of: nothing, `~` or `null`. */
-export function isEmptyValue(node: unknown): boolean {
-  return node === null || node === undefined || (isScalar(node) && node.value === null);
+export function isEmptyValue(node: YamlNode | undefined): boolean {
+  return node === undefined || (node.kind === "scalar" && node.empty);
 }
 
 /** The texts of a value that may be one text or a list; `[[Acme]]`, quoted or not, is the text Acme. */
-export function textsOf(node: unknown, base: number): { value: string; span: Span }[] {
-  const place = spanOf(node, base);
-  const text = scalarText(node);
-  if (text !== undefined && place)
-    return text.trim() === "" ? [] : [{ value: linkText(text.trim()), span: place }];
-  if (!isSeq(node) || !place) return [];
+export function textsOf(node: YamlNode | undefined): { value: string; span: Span }[] {
+  const text = scalarText(node)?.trim();
+  if (node && text !== undefined) return text === "" ? [] : [{ value: linkText(text), span: node.span }];
+  if (node?.kind !== "list") return [];
   const link = unquotedLink(node);
-  if (link !== undefined) return [{ value: linkText(`[[${link}]]`), span: place }];
-  return node.items.flatMap((item) => textsOf(item, base));
+  if (link !== undefined) return [{ value: linkText(`[[${link}]]`), span: node.span }];
+  return node.items.flatMap((item) => textsOf(item));
 }
 
 /** The text of `[[Acme]]` written without quotes, which YAML takes for a list in a list. */
-function unquotedLink(node: unknown): string | undefined {
-  if (!isSeq(node) || !node.flow || node.items.length !== 1) return undefined;
-  const inner = node.items[0];
-  if (!isSeq(inner) || !inner.flow || inner.items.length !== 1) return undefined;
+function unquotedLink(node: YamlList): string | undefined {
+  if (!node.flow || node.items.length !== 1) return undefined;
+  const [inner] = node.items;
+  if (inner?.kind !== "list" || !inner.flow || inner.items.length !== 1) return undefined;
   return scalarText(inner.items[0]);
 }
 
 /** A scalar as a text with places; places are exact where the note writes the value letter by letter. */
-export function placedScalar(node: unknown, yaml: YamlSource): PlacedText | undefined {
-  const text = scalarText(node);
-  const place = spanOf(node, yaml.base);
-  if (text === undefined || !place) return undefined;
-  const written = yaml.source.slice(place.start - yaml.base, place.end - yaml.base);
-  const quote = /^["']/.test(written) ? 1 : 0;
-  const literal = written.slice(quote, written.length - quote) === text;
-  return placed(text, literal ? place.start + quote : place, literal);
+export function placedScalar(node: YamlNode | undefined): PlacedText | undefined {
+  if (node?.kind !== "scalar") return undefined;
+  return placed(node.text, node.literalAt ?? node.span, node.literalAt !== undefined);
 }
 
 /** A text that stands in the note from `at` on, letter by letter, or somewhere within a span. */

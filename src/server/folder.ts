@@ -4,7 +4,9 @@ import { configLine } from "../service/configDiagnostics";
 import { type ContactNote, noteFrom } from "../service/note";
 import { createNoteVault, type NoteContact, type NoteVault } from "../service/notes";
 import type { CivilDate } from "../time/civilDate";
-import { FileFault, isNoteName, isSkippedFolder } from "../vault/files";
+import { FileFault, isNoteName } from "../vault/files";
+import { globMatcher, type PathMatcher } from "../vault/globs";
+import { isLeftOut } from "../vault/leftOut";
 import { loadNotes, readNote } from "../vault/load";
 import type { FolderFiles, Runtime } from "./runtime";
 
@@ -19,19 +21,23 @@ export class Folder {
   private readonly open = new Map<string, string>();
   private vault: NoteVault;
   private scan = new AbortController();
+  private readonly files: FolderFiles | undefined;
+  private excludes: readonly string[] = [];
+  private isExcluded = globMatcher([]);
   complete = false;
   /** What is wrong with the settings, each as a sentence, with the name of the file where it stands in one. */
   configProblems: readonly { readonly file: string | undefined; readonly text: string }[] = [];
 
   constructor(
     readonly uri: string,
-    private readonly files: FolderFiles | undefined,
+    openFiles: (isExcluded: PathMatcher) => FolderFiles | undefined,
     today: CivilDate,
     private settings: Layer,
     private readonly withHolidays: Runtime["withHolidays"],
   ) {
     this.vault = createNoteVault({ today, config: resolveConfig([settings]) });
-    this.complete = files === undefined;
+    this.files = openFiles((path) => this.isExcluded(path));
+    this.complete = this.files === undefined;
   }
 
   get config(): Config {
@@ -51,8 +57,22 @@ export class Folder {
     return this.vault.findings();
   }
 
+  /** The paths of every note, contact or not. */
+  paths(): readonly string[] {
+    return this.vault.paths();
+  }
+
   contacts(): readonly NoteContact[] {
     return this.vault.contacts();
+  }
+
+  /** The names of all contacts; the same list as long as none of them has changed. */
+  names(): readonly string[] {
+    return this.vault.names();
+  }
+
+  contact(path: string): NoteContact | undefined {
+    return this.vault.get(path);
   }
 
   /** Reads the settings file and every note; `progress` is called when something has changed on the way. */
@@ -87,10 +107,13 @@ export class Folder {
     for (const [path, text] of this.open) this.vault.set(path, text);
   }
 
-  /** Takes in new settings from the editor; true when the notes must be read again. */
-  async configure(settings: Layer): Promise<boolean> {
+  /** Takes in new settings from the editor, and what it hides; true when the notes must be read again. */
+  async configure(settings: Layer, excludes: readonly string[] = []): Promise<boolean> {
     this.settings = settings;
-    return this.readConfig();
+    const hidesOthers = excludes.join("\n") !== this.excludes.join("\n");
+    this.excludes = excludes;
+    this.isExcluded = globMatcher(excludes);
+    return (await this.readConfig()) || hidesOthers;
   }
 
   turnDay(today: CivilDate): void {
@@ -102,6 +125,12 @@ export class Folder {
     this.vault.set(path, text);
   }
 
+  /** Forgets a document that is in another folder from now on. */
+  giveUp(path: string): void {
+    this.open.delete(path);
+    this.vault.remove(path);
+  }
+
   async closeDocument(path: string): Promise<void> {
     this.open.delete(path);
     await this.refresh(path);
@@ -110,9 +139,7 @@ export class Folder {
   /** Reads a note again after its file has changed. */
   async refresh(path: string): Promise<void> {
     if (this.open.has(path)) return;
-    const hidden = path.split("/").slice(0, -1).some(isSkippedFolder);
-    const there =
-      !hidden && isNoteName(path.split("/").at(-1) ?? path) && (await this.files?.notes.stat(path));
+    const there = (await this.isListed(path)) && (await this.files?.notes.stat(path));
     const reading =
       there && this.files ? await readNote(this.files.notes, path, this.vault.isDeclared(path)) : undefined;
     if (this.open.has(path)) return;
@@ -121,11 +148,27 @@ export class Folder {
     else this.vault.setPlain(path);
   }
 
+  /** Whether a walk of the folder would list the note, were it there. */
+  private async isListed(path: string): Promise<boolean> {
+    if (!this.files || !isNoteName(path.split("/").at(-1) ?? path)) return false;
+    return this.vault.has(path) || !(await isLeftOut(path, this.files.notes, this.isExcluded));
+  }
+
   /** An open contact note with its text; undefined for a document that is none. */
   openNote(path: string): ContactNote | undefined {
     const text = this.open.get(path);
     const contact = this.vault.get(path);
     return text === undefined || !contact ? undefined : noteFrom(text, contact, this.config);
+  }
+
+  /** The text of a document that is open in the editor, at this moment. */
+  openTextOf(path: string): string | undefined {
+    return this.open.get(path);
+  }
+
+  /** Whether the settings say that the note is a contact. */
+  isDeclared(path: string): boolean {
+    return this.vault.isDeclared(path);
   }
 
   /** The text of any note, open or not. */

@@ -51,10 +51,10 @@ function nodeRuntime({ today, config }: NodeServerOptions): Runtime {
       return { dispose: () => clearInterval(timer) };
     },
     withHolidays,
-    openFolder(uri) {
+    openFolder(uri, isExcluded) {
       const { scheme, fsPath } = URI.parse(uri);
       if (scheme !== "file") return undefined;
-      return { notes: nodeFiles(fsPath), config: () => readConfigFile(fsPath, config) };
+      return { notes: nodeFiles(fsPath, isExcluded), config: () => readConfigFile(fsPath, config) };
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Config } from "../config/resolve";
 import type { CivilDate } from "../time/civilDate";
 import type { FoundConfig } from "../vault/configFile";
 import type { NoteFiles } from "../vault/files";
+import type { PathMatcher } from "../vault/globs";
 
 /** What the server needs of the machine that it runs on: the clock and the files. */
 export interface Runtime {
@@ -13,8 +14,11 @@ export interface Runtime {
   everyNowAndThen(then: () => void): Disposable;
   /** The configuration with the holidays of the country that it names. */
   withHolidays(config: Config): Promise<Config>;
-  /** The files of a folder; undefined for a place that this runtime cannot read. */
-  openFolder(uri: string): FolderFiles | undefined;
+  /**
+   * The files of a folder, less those that the user does not want to see; undefined for a place that this runtime
+   * cannot read by itself. The client is then asked for them, where it offers that.
+   */
+  openFolder(uri: string, isExcluded: PathMatcher): FolderFiles | undefined;
 }
 
 export interface Disposable {

@@ -1,7 +1,5 @@
 import {
   type ClientCapabilities,
-  type CodeAction,
-  CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -13,14 +11,35 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Layer } from "../config/resolve";
 import { SECTION } from "../config/section";
-import { fixesAt } from "../service/codeActions";
+import { isActionId } from "../service/actions/table";
 import { hoverAt } from "../service/hover";
 import { isConfigPath } from "../vault/configFile";
-import { runCommand } from "./commands";
+import { speak } from "../words/language";
+import { askedFolder } from "./askedFolder";
+import { CODE_ACTION_KINDS, codeActions, resolveCodeAction } from "./codeActions";
+import { COMMAND_IDS, runCommand } from "./commands";
 import type { Folder } from "./folder";
-import { COMMANDS, FOLLOW_UPS, FOLLOW_UPS_CHANGED, type FollowUpsParams } from "./protocol";
+import { choicesFor } from "./logCommand";
+import { NoteEdits } from "./noteEdits";
+import {
+  FOLLOW_UPS,
+  FOLLOW_UPS_CHANGED,
+  type FollowUpsParams,
+  LOG_CHOICES,
+  type LogChoicesParams,
+  RESCAN,
+  TIMELINE,
+  type TimelineParams,
+  WEEKS,
+  type WeeksParams,
+} from "./protocol";
 import type { Runtime } from "./runtime";
+import { comingWeeks, timelineOf } from "./timeline";
+import { registerTyping } from "./typing";
 import { Workspace } from "./workspace";
+
+/** The setting of VS Code that says what it hides in a folder. */
+const EXCLUDE = "files.exclude";
 
 /** How long changes are gathered before clients are told that the list has changed, in milliseconds. */
 const GATHER = 40;
@@ -29,13 +48,20 @@ const GATHER = 40;
 export function startServer(connection: Connection, runtime: Runtime): void {
   const workspace = new Workspace(runtime);
   const documents = new TextDocuments(TextDocument);
-  let client = abilitiesOf({});
+  const typing = registerTyping(connection, workspace, documents);
+  let client = abilitiesOf({}, undefined);
+
+  const noteEdits = () => new NoteEdits(connection, (uri) => documents.get(uri)?.version ?? null, client);
 
   connection.onInitialize((params) => {
-    client = abilitiesOf(params.capabilities);
-    workspace.pages = client.links ? runtime.pages : undefined;
+    speak(params.locale);
+    client = abilitiesOf(params.capabilities, params.initializationOptions);
+    workspace.pages = client.links ? (client.pages ?? runtime.pages) : undefined;
+    workspace.tellsStanding = client.relates && !client.hovers;
+    if (client.files) workspace.askForFiles = (uri, isExcluded) => askedFolder(connection, uri, isExcluded);
     for (const uri of foldersOf(params)) workspace.addFolder(uri);
-    return { capabilities: capabilities(client), serverInfo: { name: SECTION } };
+    const offered = { ...capabilities(client), ...typing.begin(params, client.asks) };
+    return { capabilities: offered, serverInfo: { name: SECTION } };
   });
 
   connection.onInitialized(async () => {
@@ -50,8 +76,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     }
     if (client.folders)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        for (const { uri } of removed) workspace.removeFolder(uri);
-        void loadAll(added.map(({ uri }) => workspace.addFolder(uri)));
+        const [come, gone] = [added, removed].map((folders) => folders.map(({ uri }) => uri));
+        const open = documents.all().map((document) => ({ uri: document.uri, text: document.getText() }));
+        void loadAll(workspace.changeFolders(come ?? [], gone ?? [], open));
       });
     await loadAll(workspace.all());
   });
@@ -59,7 +86,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const loadAll = async (folders: readonly Folder[]): Promise<void> => {
     await Promise.all(
       folders.map(async (folder) => {
-        await folder.configure(await settingsFor(folder));
+        await configure(folder);
         tellProblems(folder);
         refreshDiagnostics();
         await folder.load(tellFollowUps);
@@ -84,12 +111,18 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     return place.folder === folder && place.path === file;
   };
 
-  const settingsFor = async (folder: Folder): Promise<Layer> => {
-    const scope = folder.uri ? { section: SECTION, scopeUri: folder.uri } : { section: SECTION };
-    const values = client.configures
-      ? await connection.workspace.getConfiguration(scope).catch(() => null)
-      : sent;
-    return { origin: "settings", values: isRecord(values) ? values : {} };
+  const configure = async (folder: Folder): Promise<boolean> => {
+    const scope = folder.uri ? { scopeUri: folder.uri } : {};
+    const items = [SECTION, ...(client.files ? [EXCLUDE] : [])].map((section) => ({ ...scope, section }));
+    const answer = client.configures
+      ? await connection.workspace.getConfiguration(items).catch(() => [])
+      : [sent];
+    const [values, hidden]: unknown[] = answer;
+    const layer: Layer = { origin: "settings", values: isRecord(values) ? values : {} };
+    return folder.configure(
+      layer,
+      isRecord(hidden) ? Object.keys(hidden).filter((glob) => hidden[glob] === true) : [],
+    );
   };
 
   /** What a client that cannot be asked has sent by itself. */
@@ -98,7 +131,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     sent = isRecord(settings) ? (settings[SECTION] ?? settings) : sent;
     const again: Folder[] = [];
     for (const folder of workspace.all()) {
-      if (await folder.configure(await settingsFor(folder))) again.push(folder);
+      if (await configure(folder)) again.push(folder);
       tellProblems(folder);
     }
     await Promise.all(again.map((folder) => folder.load(tellFollowUps)));
@@ -126,7 +159,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   documents.onDidSave(async ({ document }) => {
     const { folder, path } = workspace.placeOf(document.uri);
     if (isConfigPath(path)) await loadAll([folder]);
+    // A client that does not watch the files tells of the one that it saved, and of no other.
+    else if (!client.watches) await folder.load(tellFollowUps);
   });
+
+  connection.onRequest(RESCAN, () => loadAll(workspace.all()));
 
   documents.onDidClose(async ({ document }) => {
     const { folder, path } = workspace.placeOf(document.uri);
@@ -147,6 +184,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   const refreshDiagnostics = (): void => {
     if (documents.all().length === 0) return;
+    typing.refresh();
     if (!client.pulls) for (const document of documents.all()) push(document);
     else if (client.refreshes) connection.languages.diagnostics.refresh();
   };
@@ -166,34 +204,27 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   connection.onHover(({ textDocument, position }) => {
     const note = workspace.openNote(textDocument.uri);
-    return note && (hoverAt(note, position) ?? null);
+    return note && (hoverAt(note, position, client.asks ? textDocument.uri : undefined) ?? null);
   });
 
-  connection.onCodeAction(({ textDocument, range, context }) => {
-    const note = workspace.openNote(textDocument.uri);
-    if (!note || (context.only && !context.only.some((kind) => CodeActionKind.QuickFix.startsWith(kind))))
-      return [];
-    const version = documents.get(textDocument.uri)?.version ?? null;
-    return fixesAt(note, range, workspace.pages).map(
-      ({ title, diagnostic, edits, preferred }): CodeAction => {
-        const documentChanges = [{ textDocument: { uri: textDocument.uri, version }, edits }];
-        const edit = client.versions ? { documentChanges } : { changes: { [textDocument.uri]: edits } };
-        return {
-          title,
-          kind: CodeActionKind.QuickFix,
-          diagnostics: [diagnostic],
-          isPreferred: preferred,
-          edit,
-        };
-      },
-    );
-  });
+  connection.onCodeAction((params) => codeActions(params, workspace, noteEdits(), client));
+  connection.onCodeActionResolve((action) => resolveCodeAction(action, workspace, noteEdits()));
+
+  connection.onRequest(LOG_CHOICES, (params?: Partial<LogChoicesParams>) =>
+    choicesFor(params ?? {}, workspace),
+  );
 
   connection.onRequest(FOLLOW_UPS, (params?: FollowUpsParams) => workspace.followUps(params?.all === true));
 
-  connection.onExecuteCommand(({ command, arguments: args }) => {
-    const versionOf = (uri: string) => documents.get(uri)?.version ?? null;
-    return runCommand(command, args ?? [], workspace, { versionOf }, connection);
+  connection.onRequest(TIMELINE, (params?: TimelineParams) => timelineOf(workspace, params?.uri));
+  connection.onRequest(WEEKS, (params?: WeeksParams) => comingWeeks(workspace, params?.weeks));
+
+  connection.onExecuteCommand(async ({ command, arguments: args }) => {
+    const result = await runCommand(command, args ?? [], workspace, noteEdits());
+    // The extension tells why something was refused; few other clients show what a command answers.
+    const refused = isActionId(command) && "ok" in result && !result.ok;
+    if (refused && !client.asks) connection.window.showWarningMessage(`Touchbase: ${result.reason}`);
+    return result;
   });
 
   const clock = runtime.everyNowAndThen(() => {
@@ -220,11 +251,22 @@ interface Client {
   readonly watches: boolean;
   readonly registers: boolean;
   readonly versions: boolean;
+  readonly creates: boolean;
+  readonly resolves: boolean;
   readonly folders: boolean;
   readonly links: boolean;
+  readonly hovers: boolean;
+  /** It shows what is related to a finding. */
+  readonly relates: boolean;
+  /** It has the extension's commands, which ask a person for what they need: lenses and actions may name them. */
+  readonly asks: boolean;
+  /** It answers the requests for files. */
+  readonly files: boolean;
+  /** Where it shows the pages about the rules. */
+  readonly pages: string | undefined;
 }
 
-function abilitiesOf({ textDocument, workspace }: ClientCapabilities): Client {
+function abilitiesOf({ textDocument, workspace }: ClientCapabilities, options: unknown): Client {
   return {
     pulls: textDocument?.diagnostic !== undefined,
     refreshes: workspace?.diagnostics?.refreshSupport === true,
@@ -232,10 +274,23 @@ function abilitiesOf({ textDocument, workspace }: ClientCapabilities): Client {
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     registers: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     versions: workspace?.workspaceEdit?.documentChanges === true,
+    creates:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes("create") === true,
+    resolves:
+      textDocument?.codeAction?.dataSupport === true &&
+      textDocument.codeAction.resolveSupport?.properties.includes("edit") === true,
     folders: workspace?.workspaceFolders === true,
     links: [textDocument?.publishDiagnostics, textDocument?.diagnostic].some(
       (diagnostics) => diagnostics?.codeDescriptionSupport === true,
     ),
+    hovers: textDocument?.hover !== undefined,
+    relates: [textDocument?.publishDiagnostics, textDocument?.diagnostic].some(
+      (diagnostics) => diagnostics?.relatedInformation === true,
+    ),
+    asks: isRecord(options) && options.asks === true,
+    files: isRecord(options) && options.files === true,
+    pages: isRecord(options) && typeof options.pages === "string" ? options.pages : undefined,
   };
 }
 
@@ -248,8 +303,8 @@ function capabilities(client: Client): InitializeResult["capabilities"] {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     hoverProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-    executeCommandProvider: { commands: Object.values(COMMANDS) },
+    codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS], resolveProvider: client.resolves },
+    executeCommandProvider: { commands: [...COMMAND_IDS] },
     ...(client.pulls && {
       diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
     }),

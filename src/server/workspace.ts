@@ -2,19 +2,24 @@ import type { Diagnostic } from "vscode-languageserver";
 import { URI } from "vscode-uri";
 import type { Layer } from "../config/resolve";
 import { configDiagnostics } from "../service/configDiagnostics";
+import { contactPlace } from "../service/contactPlace";
 import { listLine, sourceText, stateText } from "../service/describe";
 import { diagnosticsOf } from "../service/diagnostics";
 import { folderFinding } from "../service/findings";
 import { dueGroup, followUpOf, soonestFirst } from "../service/followUps";
 import { standingText } from "../service/hover";
 import { escapeMarkdown, renderMarkdown } from "../service/markdown";
+import { momentumOf } from "../service/momentum";
 import type { ContactNote } from "../service/note";
 import type { NoteContact } from "../service/notes";
 import type { CivilDate } from "../time/civilDate";
 import { isConfigPath } from "../vault/configFile";
+import type { PathMatcher } from "../vault/globs";
 import { Folder } from "./folder";
+import { uriOf } from "./noteUri";
+import { People } from "./people";
 import type { Advice, FollowUpsResult, ShownFollowUp } from "./protocol";
-import type { Runtime } from "./runtime";
+import type { FolderFiles, Runtime } from "./runtime";
 
 /** Where a document is: its folder, and its path in that. */
 export interface Place {
@@ -22,34 +27,83 @@ export interface Place {
   readonly path: string;
 }
 
+/** A document that is open in the editor. */
+export interface Document {
+  readonly uri: string;
+  readonly text: string;
+}
+
 const NO_SETTINGS: Layer = { origin: "settings", values: {} };
 
 /** The folders that a client has open, and the documents outside of them. */
 export class Workspace {
   private folders: readonly Folder[] = [];
+  /** Where the folders are, without a slash at the end. */
+  private readonly roots = new Set<string>();
   private readonly outside: Folder;
   private today: CivilDate;
+  /** Whom a name in a text may be of. */
+  readonly people = new People(() => this.all());
   /** Where the pages about the rules are, once the client is known to show links. */
   pages: string | undefined;
+  /** Whether findings say where the contact stands: for a client without hovers. */
+  tellsStanding = false;
+  /** How a folder is opened that the runtime cannot read by itself, once the client is known to read files for others. */
+  askForFiles: ((uri: string, isExcluded: PathMatcher) => FolderFiles) | undefined;
 
   constructor(private readonly runtime: Runtime) {
     this.today = runtime.today();
-    this.outside = new Folder("", undefined, this.today, NO_SETTINGS, runtime.withHolidays);
+    this.outside = new Folder("", () => undefined, this.today, NO_SETTINGS, runtime.withHolidays);
+  }
+
+  /** The civil date that everything is judged at. */
+  get day(): CivilDate {
+    return this.today;
   }
 
   addFolder(uri: string): Folder {
     const known = this.folders.find((folder) => folder.uri === uri);
     if (known) return known;
-    const { withHolidays } = this.runtime;
-    const folder = new Folder(uri, this.runtime.openFolder(uri), this.today, NO_SETTINGS, withHolidays);
+    const { runtime, today } = this;
+    const root = rootOf(uri);
+    const open = (isHidden: PathMatcher) => {
+      const isExcluded: PathMatcher = (path) => this.roots.has(root + path) || isHidden(path);
+      return runtime.openFolder(uri, isExcluded) ?? this.askForFiles?.(uri, isExcluded);
+    };
+    const folder = new Folder(uri, open, today, NO_SETTINGS, runtime.withHolidays);
     // The longest URI first: a folder inside another keeps its own notes.
     this.folders = [...this.folders, folder].sort((a, b) => b.uri.length - a.uri.length);
+    this.roots.add(root.slice(0, -1));
     return folder;
   }
 
-  removeFolder(uri: string): void {
+  private removeFolder(uri: string): void {
     this.folders.find((folder) => folder.uri === uri)?.dispose();
     this.folders = this.folders.filter((folder) => folder.uri !== uri);
+    this.roots.delete(rootOf(uri).slice(0, -1));
+  }
+
+  /**
+   * Takes folders out and in while the server runs; gives those to be read: the new ones, and those around new or old
+   * ones, which lose notes or get them back. Open documents go along to the folder that they are in now.
+   */
+  changeFolders(
+    added: readonly string[],
+    removed: readonly string[],
+    documents: readonly Document[],
+  ): Folder[] {
+    const before = documents.map(({ uri }) => this.placeOf(uri));
+    for (const uri of removed) this.removeFolder(uri);
+    const read = new Set([...removed, ...added].map((uri) => this.placeOf(uri).folder));
+    for (const uri of added) read.add(this.addFolder(uri));
+    for (const [i, { uri, text }] of documents.entries()) {
+      const [was, now] = [before[i], this.placeOf(uri)];
+      if (!was || was.folder === now.folder || isConfigPath(now.path)) continue;
+      was.folder.giveUp(was.path);
+      now.folder.setDocument(now.path, text);
+    }
+    read.delete(this.outside);
+    return [...read];
   }
 
   /** Every folder, the one for documents outside of them last. */
@@ -60,7 +114,7 @@ export class Workspace {
   placeOf(uri: string): Place {
     const plain = normal(uri);
     for (const folder of this.folders) {
-      const root = `${normal(folder.uri).replace(/\/$/, "")}/`;
+      const root = rootOf(folder.uri);
       if (plain.startsWith(root)) return { folder, path: plain.slice(root.length) };
     }
     return { folder: this.outside, path: plain };
@@ -76,7 +130,8 @@ export class Workspace {
     const { path } = this.placeOf(uri);
     if (isConfigPath(path)) return configDiagnostics(path, text);
     const note = this.openNote(uri);
-    return note ? diagnosticsOf(note, this.pages) : [];
+    const { pages, tellsStanding } = this;
+    return note ? diagnosticsOf(note, { pages, uri: tellsStanding ? uri : undefined }) : [];
   }
 
   /** True when the day has turned since it was last looked at; every contact is then judged anew. */
@@ -107,6 +162,7 @@ export class Workspace {
       contacts: folders.reduce((sum, folder) => sum + folder.contacts().length, 0),
       complete: folders.every((folder) => folder.complete),
       items: items.sort(soonestFirst),
+      momentum: momentumOf(folders.flatMap((folder) => folder.contacts().map(({ analysis }) => analysis))),
       advice: folders.flatMap((folder) => (folder.complete ? adviceOf(folder) : [])),
       unreadable,
     };
@@ -134,16 +190,15 @@ function shown(
   const line = standing.step
     ? listLine(standing.step, standing.state, today)
     : stateText(standing.state, today);
-  const at =
-    contact.log.entries.at(-1) ?? contact.keys.find(({ key }) => key === "touches")?.nameSpan ?? contact.head;
+  const at = contactPlace(contact);
   const tooltip = standingText(analysis).join("\n\n");
-  return { ...item, uri, group: dueGroup(item, today), line, tooltip, log: kept.rangeOf(at) };
+  const organization = contact.organization[0] ?? null;
+  return { ...item, uri, group: dueGroup(item, today), organization, line, tooltip, log: kept.rangeOf(at) };
 }
 
-function uriOf(folder: Folder, path: string): string {
-  if (folder.uri === "") return URI.parse(path).toString();
-  const root = URI.parse(folder.uri);
-  return root.with({ path: `${root.path.replace(/\/$/, "")}/${path}` }).toString();
+/** What the URIs of the notes in a folder begin with, unescaped. */
+function rootOf(uri: string): string {
+  return `${normal(uri).replace(/\/$/, "")}/`;
 }
 
 /** Clients escape URIs in different ways; what is compared is unescaped. */

@@ -2,6 +2,7 @@ import type { State, Step } from "../cadence/nextStep";
 import { SOURCES, type Source } from "../cadence/sources";
 import type { Channel, Purpose } from "../note/vocabulary";
 import { addDays, type CivilDate } from "../time/civilDate";
+import { term } from "../words/language";
 import { type Message, message } from "../words/message";
 import { render } from "../words/render";
 
@@ -15,6 +16,11 @@ export interface Describable {
 
 /** What to do: "Call", "Call or email", "Thank Dana by email, card or letter", "Move on". */
 export function action(step: Describable, today: CivilDate): string {
+  return capitalized(actionWithin(step, today));
+}
+
+/** The same as it stands within a sentence: "call", "thank Dana by email, card or letter". */
+export function actionWithin(step: Describable, today: CivilDate): string {
   return render(actionMessage(step), { today });
 }
 
@@ -22,12 +28,11 @@ export function action(step: Describable, today: CivilDate): string {
 export function shortAction(step: Describable, today: CivilDate): string {
   const { channels, purpose, people = [] } = step;
   if (purpose === "thanks") {
-    return render(message(people.length > 0 ? "action.thank-short" : "action.thanks-short", { people }), {
-      today,
-    });
+    const said = message(people.length > 0 ? "action.thank-short" : "action.thanks-short", { people });
+    return capitalized(render(said, { today }));
   }
   if (channels.length <= 2) return action(step, today);
-  return render(message("action.choice-short", { channels: capitalized(channels).slice(0, 2) }), { today });
+  return capitalized(render(message("action.choice-short", { channels: channels.slice(0, 2) }), { today }));
 }
 
 function actionMessage({ channels, purpose, people = [], moveOn }: Describable): Message {
@@ -37,11 +42,16 @@ function actionMessage({ channels, purpose, people = [], moveOn }: Describable):
   }
   if (purpose === "intro") return message("action.introduce", { channels });
   if (channels.length === 1) return message(`action.${channels[0] as Channel}`);
-  return message("action.choice", { channels: capitalized(channels) });
+  return message("action.choice", { channels });
 }
 
-function capitalized([first = "", ...rest]: readonly string[]): string[] {
-  return [first.charAt(0).toUpperCase() + first.slice(1), ...rest];
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A word of a touch as it is read: "left message". */
+export function spaced(word: string): string {
+  return word.replace(/-/g, " ");
 }
 
 /** When: "today", "tomorrow", "Tue 24 Nov", "since Mon 16 Nov", with the time of day where one was set. */
@@ -67,18 +77,23 @@ function dayMessage(from: CivilDate, to: CivilDate, state: State, today: CivilDa
 }
 
 /** "2 of 3", or nothing where there is no limit. */
-export function countText(count: { readonly n: number; readonly of: number } | null | undefined): string {
-  return count ? `${count.n} of ${count.of}` : "";
+export function countText(
+  count: { readonly n: number; readonly of: number } | null | undefined,
+  today: CivilDate,
+): string {
+  return count ? render(message("count.of", { n: count.n, of: count.of }), { today }) : "";
 }
 
 /** "Call · 2 of 3 · Tue 24 Nov, 10:00–11:30". */
 export function stepLine(step: Step, state: State, today: CivilDate): string {
-  return [action(step, today), countText(step.count), when(step, state, today)].filter(Boolean).join(" · ");
+  return [action(step, today), countText(step.count, today), when(step, state, today)]
+    .filter(Boolean)
+    .join(" · ");
 }
 
 /** The same as one line of a list, what and when first. */
 export function listLine(step: Step, state: State, today: CivilDate): string {
-  const parts = [shortAction(step, today), when(step, state, today), countText(step.count)];
+  const parts = [shortAction(step, today), when(step, state, today), countText(step.count, today)];
   return parts.filter(Boolean).join(" · ");
 }
 
@@ -88,5 +103,5 @@ export function stateText(state: State, today: CivilDate): string {
 
 /** The articles behind a piece of advice: "S4 Following up after an interview: how, and how often". */
 export function sourceText(sources: readonly Source[]): string {
-  return sources.map((source) => `${source} ${SOURCES[source].title}`).join("; ");
+  return sources.map((source) => `${source} ${term(SOURCES[source].title)}`).join("; ");
 }

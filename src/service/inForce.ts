@@ -4,6 +4,7 @@ import type { Playbook } from "../cadence/playbook";
 import { PLAYBOOKS } from "../cadence/playbooks";
 import type { Config } from "../config/resolve";
 import { SETTINGS, type SettingKey } from "../config/table";
+import { term } from "../words/language";
 import { type Message, message } from "../words/message";
 
 /**
@@ -69,8 +70,8 @@ function playbookChanges({ position: { playbook } }: Analysis, origin: string): 
 function numbersOf({ wait, limit, tooSoon }: Playbook): Record<string, string> {
   const waits = Object.entries(wait).map(([name, days]) => [`wait.${name}`, String(days)]);
   const limits = [
-    ["limit.calls", String(limit?.calls ?? "unlimited")],
-    ["limit.attempts", String(limit?.attempts ?? "unlimited")],
+    ["limit.calls", limit ? String(limit.calls) : term("unlimited")],
+    ["limit.attempts", limit ? String(limit.attempts) : term("unlimited")],
   ];
   return Object.fromEntries([...waits, ...limits, ["tooSoon", String(tooSoon)]]);
 }

@@ -3,16 +3,16 @@ import type { Channel } from "../note/vocabulary";
 import type { CivilDate } from "../time/civilDate";
 import { type Message, type MessageKey, message } from "../words/message";
 import { render } from "../words/render";
-import { action } from "./describe";
+import { actionWithin, capitalized } from "./describe";
 
 /** A step and its dates in whole sentences, as one would tell a friend. */
 
 /** "Call. This has been due since Friday 20 November, 10:00–11:30." */
 export function adviceText(step: Step, state: State, today: CivilDate): string {
   const { from, to, time, moveOn } = step;
-  const what = whatToDo(step, today);
+  const later = whatToDo(step, today);
   const at = time ? message("told.at", { time: time.replace("-", "–") }) : message("told.any-time");
-  const args = { what, later: uncapitalized(what), from, to, at };
+  const args = { what: capitalized(later), later, from, to, at };
   const window = from === to ? "" : "-window";
   const say = (key: MessageKey) => render(message(key, args), { today });
   if (state === "held" || state === "snoozed") return say(`told.${state}`);
@@ -25,13 +25,9 @@ export function adviceText(step: Step, state: State, today: CivilDate): string {
 
 function whatToDo(step: Step, today: CivilDate): string {
   const { channels, purpose } = step;
-  if (purpose !== undefined || channels.length <= 2) return action(step, today);
+  if (purpose !== undefined || channels.length <= 2) return actionWithin(step, today);
   const ways = channels.map((channel: Channel) => render(message(`noun.${channel}`), { today }));
   return render(message("told.get-in-touch", { ways }), { today });
-}
-
-function uncapitalized(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** How a date was come by, in words: the keys of the reckoning in their long form. */

@@ -1,5 +1,6 @@
 import { UTCDate } from "@date-fns/utc";
-import { addDays as addUtcDays, addMonths as addUtcMonths, differenceInCalendarDays, format } from "date-fns";
+import { addDays as addUtcDays, addMonths as addUtcMonths } from "date-fns";
+import { millisecondsInDay } from "date-fns/constants";
 
 /**
  * A day in the calendar where the user is, written `YYYY-MM-DD` and known to exist.
@@ -13,14 +14,18 @@ export type ClockTime = string & { readonly __clockTime: unique symbol };
 /** 1 is Monday and 7 is Sunday, as in ISO 8601. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
-const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 const TIME_SHAPE = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+/** Whether a text has the form `YYYY-MM-DD`, whatever day it names. */
+export function isDateShaped(text: string): boolean {
+  return text.length === 10 && SHAPE.test(text);
+}
 
 /** The date that `text` names, or undefined when it is not `YYYY-MM-DD` or names no day of the calendar. */
 export function parseCivilDate(text: string): CivilDate | undefined {
-  const parts = SHAPE.exec(text);
-  if (!parts) return undefined;
-  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  if (!isDateShaped(text)) return undefined;
+  const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)];
   if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
   return text as CivilDate;
 }
@@ -54,7 +59,7 @@ export function addMonths(date: CivilDate, months: number): CivilDate {
 
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
-  return from === to ? 0 : differenceInCalendarDays(toUtc(to), toUtc(from));
+  return from === to ? 0 : (utcTime(to) - utcTime(from)) / millisecondsInDay;
 }
 
 export function weekdayOf(date: CivilDate): Weekday {
@@ -69,16 +74,6 @@ export function earlier(a: CivilDate, b: CivilDate): CivilDate {
   return a < b ? a : b;
 }
 
-/** "Monday 23 November", with the year when it is not the one of `today`. */
-export function longDate(date: CivilDate, today: CivilDate): string {
-  return format(toUtc(date), sameYear(date, today) ? "EEEE d MMMM" : "EEEE d MMMM yyyy");
-}
-
-/** "Mon 23 Nov", with the year when it is not the one of `today`. */
-export function shortDate(date: CivilDate, today: CivilDate): string {
-  return format(toUtc(date), sameYear(date, today) ? "EEE d MMM" : "EEE d MMM yyyy");
-}
-
 /** The civil date that a clock shows in the machine's own time zone. For the edge of the program only. */
 export function civilDateOf(clock: Date): CivilDate {
   const pad = (value: number, width: number) => String(value).padStart(width, "0");
@@ -87,15 +82,27 @@ export function civilDateOf(clock: Date): CivilDate {
   );
 }
 
-function sameYear(a: CivilDate, b: CivilDate): boolean {
-  return a.slice(0, 4) === b.slice(0, 4);
-}
-
 // The arithmetic runs on UTC instants, where every civil day exists and lasts 24 hours in any time zone.
 function toUtc(date: CivilDate): UTCDate {
-  const utc = new UTCDate(0);
-  utc.setUTCFullYear(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
-  return utc;
+  return new UTCDate(utcTime(date));
+}
+
+function utcTime(date: CivilDate): number {
+  const [year, month, day] = [digits(date, 0, 4), digits(date, 5, 7), digits(date, 8, 10)];
+  // `Date.UTC` would take the years 1 to 99 for those of the twentieth century.
+  return new Date(0).setUTCFullYear(year, month - 1, day);
+}
+
+/** The number that ASCII digits make. */
+function digits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at++) value = value * 10 + text.charCodeAt(at) - 48;
+  return value;
+}
+
+/** Midnight of the day in UTC, for what formats dates. */
+export function utcOf(date: CivilDate): Date {
+  return toUtc(date);
 }
 
 const FIRST = "0001-01-01" as CivilDate;

@@ -1,7 +1,8 @@
-import { parseDocument } from "yaml";
 import type { ConfigProblem, Layer } from "../config/resolve";
 import { type Span, span } from "../note/source";
-import { placesIn, YAML_OPTIONS } from "./configPlaces";
+import { type MessageArg, message } from "../words/message";
+import { render } from "../words/render";
+import { parseYaml, placesIn } from "./configYaml";
 import { jsonFaultAt } from "./jsonFault";
 
 /** The names of the file with the settings at the root of a folder of notes; the first that is there is read. */
@@ -35,25 +36,25 @@ export type ConfigReading =
 export function parseConfigFile(name: string, text: string): ConfigReading {
   const source = text.replace(/^\uFEFF/, "");
   const base = text.length - source.length;
-  const parsed = /\.ya?ml$/i.test(name) ? parseYaml(source) : parseJson(source);
+  const format = /\.ya?ml$/i.test(name) ? "YAML" : "JSON";
+  const parsed = format === "YAML" ? parseYaml(source) : parseJson(source);
   if ("at" in parsed) {
-    const { format, at, text } = parsed;
-    const fault = `is not ${format} at ${lineAndColumn(source, at)}: ${text}`;
-    return { ok: false, fault, span: span(base + at, base + at), text: `this is not ${format}: ${text}` };
+    const { at, detail } = parsed;
+    const fault = render(message("fault.format-at", { format, ...lineAndColumn(source, at), detail }));
+    const text = render(message("fault.format", { format, detail }));
+    return { ok: false, fault, span: span(base + at, base + at), text };
   }
   const { value } = parsed;
   if (value === null) return { ok: true, layer: { origin: name, values: {} } };
   if (typeof value !== "object" || Array.isArray(value)) {
-    const fault = 'holds no settings: they are keys with values, such as "defaultPlaybook"';
-    return { ok: false, fault, span: span(base, text.length), text: `this file ${fault}` };
+    const fault = render(message("fault.file-no-settings"));
+    return { ok: false, fault, span: span(base, text.length), text: render(message("fault.no-settings")) };
   }
   const values = value as Record<string, unknown>;
   return { ok: true, layer: { origin: name, values, locate: placesIn(source, base) } };
 }
 
-type Parsed =
-  | { readonly value: unknown }
-  | { readonly format: string; readonly at: number; readonly text: string };
+type Parsed = { readonly value: unknown } | { readonly at: number; readonly detail: MessageArg };
 
 function parseJson(source: string): Parsed {
   if (source.trim() === "") return { value: null };
@@ -62,23 +63,15 @@ function parseJson(source: string): Parsed {
   } catch {
     const at = jsonFaultAt(source) ?? 0;
     const found = source.slice(at).match(/^(?:"[^"\n]{0,20}"?|[\w.-]{1,20}|[\s\S])/)?.[0];
-    const text = found?.trim() ? `unexpected ${found.trim()}` : "it ends too early";
-    return { format: "JSON", at, text };
+    const isThere = found !== undefined && found.trim() !== "";
+    const detail = isThere
+      ? message("fault.unexpected", { found: found.trim() })
+      : message("fault.ends-early");
+    return { at, detail };
   }
 }
 
-function parseYaml(source: string): Parsed {
-  const document = parseDocument(source, YAML_OPTIONS);
-  const [error] = document.errors;
-  if (error) return { format: "YAML", at: error.pos[0], text: error.message };
-  try {
-    return { value: document.toJS({ maxAliasCount: 100 }) as unknown };
-  } catch (thrown) {
-    return { format: "YAML", at: 0, text: (thrown as Error).message };
-  }
-}
-
-function lineAndColumn(source: string, at: number): string {
+function lineAndColumn(source: string, at: number): { line: number; column: number } {
   const before = source.slice(0, at).split(/\r\n|\n|\r/);
-  return `line ${before.length}, column ${(before.at(-1) ?? "").length + 1}`;
+  return { line: before.length, column: (before.at(-1) ?? "").length + 1 };
 }

@@ -30,6 +30,7 @@ export class Vault<Kept> {
   private readonly notes = new Set<string>();
   private readonly byPath = new Map<string, VaultContact<Kept>>();
   private sorted: readonly VaultContact<Kept>[] | undefined;
+  private named: readonly string[] | undefined;
   private matchesDeclared: PathMatcher;
 
   constructor(
@@ -102,6 +103,12 @@ export class Vault<Kept> {
     return this.sorted;
   }
 
+  /** The names of the contacts, each once; the same list as long as none of them has changed. */
+  names(): readonly string[] {
+    this.named ??= [...new Set(this.contacts().map(({ analysis }) => analysis.contact.name))];
+    return this.named;
+  }
+
   /** What is to be said of all contacts together. */
   findings(): VaultFinding[] {
     const { today, config } = this.terms;
@@ -132,13 +139,15 @@ export class Vault<Kept> {
 
   private put(contact: VaultContact<Kept>): VaultContact<Kept> {
     this.notes.add(contact.path);
+    if (this.byPath.get(contact.path)?.analysis.contact.name !== contact.analysis.contact.name)
+      this.named = undefined;
     this.byPath.set(contact.path, contact);
     this.sorted = undefined;
     return contact;
   }
 
   private forget(path: string): void {
-    if (this.byPath.delete(path)) this.sorted = undefined;
+    if (this.byPath.delete(path)) [this.sorted, this.named] = [undefined, undefined];
   }
 }
 

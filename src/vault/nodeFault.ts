@@ -1,7 +1,11 @@
+import { term } from "../words/language";
 import { FileFault } from "./files";
 
+/** What a file is where it was tried to read it in vain. */
+export const CANNOT_BE_READ = "cannot be read";
+
 /** What the system's error codes mean, as the end of a sentence. */
-const MEANS: Readonly<Record<string, string>> = {
+export const MEANS: Readonly<Record<string, string>> = {
   EACCES: "permission denied",
   EPERM: "permission denied",
   ENOENT: "there is no such file",
@@ -26,5 +30,5 @@ export function codeOf(error: unknown): string | undefined {
 export function faultOf(error: unknown, path: string, what: string): FileFault {
   const code = codeOf(error);
   const why = code === undefined ? String(error) : (MEANS[code] ?? code);
-  return new FileFault(path, `${what}: ${why}`);
+  return new FileFault(path, `${term(what)}: ${term(why)}`);
 }

@@ -1,15 +1,14 @@
-import { type Config, withCalendar } from "../config/resolve";
+import type { Config } from "../config/resolve";
+import { type HolidaysModule, withHolidaysFrom } from "./loadHolidays";
 
-/** The configuration with the holidays of its country, where one is set: the library is loaded only then. */
-export async function withHolidays(config: Config): Promise<Config> {
-  const { country } = config.values;
-  if (country === "") return config;
-  try {
-    // `.js`, for in the product it is a file beside this one's bundle.
-    const { nationalCalendar } = await import("./holidays.js");
-    return withCalendar(config, nationalCalendar(country));
-  } catch {
-    const text = `the holidays of ${country} could not be loaded, so waits roll past weekends only`;
-    return { ...config, problems: [...config.problems, { origin: "country", text }] };
-  }
+/** The configuration with the holidays of its country, where one is set. */
+export function withHolidays(config: Config): Promise<Config> {
+  return withHolidaysFrom(load, config);
+}
+
+async function load(): Promise<HolidaysModule> {
+  // `.js`, for in the product it is a file beside this one's bundle.
+  const found: HolidaysModule & { readonly default?: HolidaysModule } = await import("./holidays.js");
+  // That file is a script for workers as well: it hands Node all that it exports in one piece.
+  return found.default ?? found;
 }

@@ -1,9 +1,11 @@
-import { type FileHandle, open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
+import { type FileHandle, open, readFile, realpath, rename, stat, unlink } from "node:fs/promises";
+import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { decodeNote } from "./decode";
 import { FileFault } from "./files";
 import { codeOf, faultOf } from "./nodeFault";
-import { lockNote, type NoteLock } from "./nodeLock";
+import { mend, overwrite, syncFolder } from "./nodeJournal";
+import { lockInode, lockNote, type NoteLock } from "./nodeLock";
 
 /** What is to become of a note's text: a new one, or none, with whatever the planner wants to hand on. */
 export type Planned<T> =
@@ -16,7 +18,8 @@ const MOST_REPLANS = 50;
 /**
  * Changes one note on disk, safely. The planner is given the text and says what it becomes; it is asked again when
  * somebody else has changed the note meanwhile. The new text is written beside the note and then takes its place, so
- * that a reader finds the old text or the new one, whole. Links to the note stay links, and its permissions stay.
+ * that a reader finds the old text or the new one, whole; a note with several names, or of an owner whom this process
+ * cannot give files to, is written in place, with a journal. Links to the note stay links, and its permissions stay.
  * Rejects with a FileFault, the note as it was, when it cannot be read or written.
  */
 export async function rewriteNote<T>(
@@ -28,7 +31,11 @@ export async function rewriteNote<T>(
     throw faultOf(error, path, "cannot be read");
   });
   const lock = await lockNote(note, waitMs);
+  const locks: Pick<NoteLock, "release">[] = [lock];
   try {
+    const { nlink } = await stat(note);
+    if (nlink > 1) locks.push(await lockInode(note, waitMs));
+    await mend(note);
     for (let i = 0; i < MOST_REPLANS; i++) {
       const before = await bytesOf(note);
       const planned = plan(textOf(note, before));
@@ -42,7 +49,7 @@ export async function rewriteNote<T>(
       ? error
       : faultOf(error, note, "cannot be written");
   } finally {
-    await lock.release();
+    for (const held of locks.reverse()) await held.release();
   }
 }
 
@@ -63,67 +70,57 @@ async function replace(note: string, before: Buffer, after: Buffer, lock: NoteLo
   const found = await stat(note);
   // A rename would replace a note that is write-protected without a question.
   if ((found.mode & 0o222) === 0) throw new FileFault(note, "is write-protected: nothing was written");
-  if (found.nlink > 1) return overwrite(note, before, after, lock);
+  const check = () => isUnchanged(note, before, lock);
+  // A rename would part the names of a note that has several.
+  if (found.nlink > 1) return overwrite(note, before, after, lock.temp, check);
   try {
-    const temp = await open(lock.temp, "wx", found.mode & 0o777);
-    try {
-      await temp.writeFile(after);
-      // The mode that was asked for is narrowed by the process's mask.
-      await temp.chmod(found.mode & 0o7777);
-      await keepOwner(temp, found);
-      await temp.sync();
-    } finally {
-      await temp.close();
+    const isAlike = await writeTemp(lock.temp, after, found);
+    if (!isAlike) {
+      await unlink(lock.temp);
+      return await overwrite(note, before, after, lock.temp, check);
     }
-    if (!(await isUnchanged(note, before, lock))) return false;
+    if (!(await check())) {
+      await unlink(lock.temp);
+      return false;
+    }
     await renameOver(lock.temp, note);
-    return true;
-  } finally {
-    await rm(lock.temp, { force: true });
+  } catch (error) {
+    await unlink(lock.temp).catch(() => undefined);
+    throw error;
   }
+  await syncFolder(dirname(note));
+  return true;
 }
 
-async function keepOwner(temp: FileHandle, { uid, gid }: { uid: number; gid: number }): Promise<void> {
-  const made = await temp.stat();
-  // Only a superuser may give files away, and only then is it needed.
-  if (made.uid !== uid || made.gid !== gid) await temp.chown(uid, gid).catch(() => undefined);
+interface Rights {
+  readonly uid: number;
+  readonly gid: number;
+  readonly mode: number;
 }
 
-/**
- * Writes a note that has several names in place, for a rename would part them. Only what differs is written, at one
- * go; when that fails, what was there is put back.
- */
-async function overwrite(note: string, before: Buffer, after: Buffer, lock: NoteLock): Promise<boolean> {
-  const file = await open(note, "r+");
+/** Writes a file that is to take the note's place; false when it cannot be given to the note's owner. */
+async function writeTemp(path: string, bytes: Buffer, rights: Rights): Promise<boolean> {
+  const file = await open(path, "wx", rights.mode & 0o777);
   try {
-    if (!(await isUnchanged(note, before, lock))) return false;
-    const from = firstDifference(before, after);
-    try {
-      await writeAll(file, after, from);
-      await file.truncate(after.length);
-      await file.sync();
-    } catch (error) {
-      await writeAll(file, before, from).catch(() => undefined);
-      await file.truncate(before.length).catch(() => undefined);
-      throw error;
-    }
+    if (!(await keepOwner(file, rights))) return false;
+    // The mode that was asked for is narrowed by the process's mask.
+    const made = await file.stat();
+    if (made.mode !== rights.mode) await file.chmod(rights.mode & 0o7777);
+    await file.writeFile(bytes);
+    await file.sync();
     return true;
   } finally {
     await file.close();
   }
 }
 
-function firstDifference(a: Buffer, b: Buffer): number {
-  let at = 0;
-  while (at < a.length && at < b.length && a[at] === b[at]) at++;
-  return at;
-}
-
-async function writeAll(file: FileHandle, bytes: Buffer, from: number): Promise<void> {
-  for (let at = from; at < bytes.length; ) {
-    const { bytesWritten } = await file.write(bytes, at, bytes.length - at, at);
-    at += bytesWritten;
-  }
+async function keepOwner(file: FileHandle, { uid, gid }: Rights): Promise<boolean> {
+  const made = await file.stat();
+  if (made.uid === uid && made.gid === gid) return true;
+  return file.chown(uid, gid).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function isUnchanged(note: string, before: Buffer, lock: NoteLock): Promise<boolean> {

@@ -1,10 +1,13 @@
-import { type CivilDate, longDate, parseCivilDate, shortDate } from "../time/civilDate";
-import { en } from "./en";
+import { type CivilDate, parseCivilDate } from "../time/civilDate";
+import { weekdayText } from "../time/dateText";
+import { longDate, shortDate } from "./dates";
+import { language, term } from "./language";
 import type { Message, MessageArg } from "./message";
 
 /** What the words depend on: the day, for dates leave out the current year. */
 export interface RenderTerms {
-  readonly today: CivilDate;
+  /** Dates of its year leave the year out; without it they have theirs. */
+  readonly today?: CivilDate;
   /** What is done to a text that comes from a note, where the words go into something other than plain text. */
   readonly escape?: (text: string, inCode: boolean) => string;
 }
@@ -13,10 +16,11 @@ const PLACEHOLDER = /\{(\w+)(?::([\w-]+)(?:\|([^}]*))?)?\}/g;
 
 /**
  * The text of a message. A placeholder is `{name}`, or `{name:form}` where the form says how it is put: `date`,
- * `short`, `ordinal`, `and`, `or`, `list`, `plural|one|many`, `weekday`.
+ * `short`, `ordinal`, `and`, `or`, `list`, `plural|one|many`, `weekday`; `term`, `and-terms`, `or-terms` and `list-terms`
+ * take words of our own, such as a channel.
  */
-export function render({ key, args }: Message, terms: RenderTerms): string {
-  const template: string = en[key];
+export function render({ key, args }: Message, terms: RenderTerms = {}): string {
+  const template: string = language().words[key];
   return template.replace(
     PLACEHOLDER,
     (_, name: string, form: string | undefined, choice: string | undefined, at: number) => {
@@ -43,35 +47,40 @@ function put(
       return form === "date" ? longDate(date, terms.today) : shortDate(date, terms.today);
     }
     case "ordinal":
-      return ordinal(Number(value));
+      return language().ordinal(Number(value));
     case "and":
-      return listed(value, "and");
+      return listed(value, "list.and");
     case "or":
-      return listed(value, "or");
+      return listed(value, "list.or");
     case "list":
       return Array.isArray(value) ? value.join(", ") : String(value);
     case "weekday":
-      return WEEKDAYS[Number(value) - 1] ?? String(value);
+      return weekdayText(Number(value), language().tag);
+    case "term":
+      return term(String(value));
+    case "and-terms":
+      return listed(termsOf(value), "list.and");
+    case "or-terms":
+      return listed(termsOf(value), "list.or");
+    case "list-terms":
+      return termsOf(value).join(", ");
     case "plural": {
-      const [one, many] = (choice ?? "").split("|");
-      return `${value} ${(Number(value) === 1 ? one : many) ?? ""}`;
+      const [one = "", many = ""] = (choice ?? "").split("|");
+      const said = Number(value) === 1 ? one : many;
+      return many.includes("#") ? said.replace("#", String(value)) : `${value} ${said}`;
     }
     default:
       return String(value);
   }
 }
 
-const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-
-/** 1st, 2nd, 3rd, 4th, 11th, 21st. */
-export function ordinal(n: number): string {
-  const teen = n % 100 >= 11 && n % 100 <= 13;
-  const suffix = teen ? "th" : ({ 1: "st", 2: "nd", 3: "rd" }[n % 10] ?? "th");
-  return `${n}${suffix}`;
+function termsOf(value: MessageArg): string[] {
+  return (Array.isArray(value) ? (value as readonly string[]) : [String(value)]).map(term);
 }
 
-function listed(value: MessageArg, word: string): string {
+function listed(value: MessageArg, word: "list.and" | "list.or"): string {
   const items = Array.isArray(value) ? (value as readonly string[]) : [String(value)];
   if (items.length < 2) return items.join("");
-  return `${items.slice(0, -1).join(", ")} ${word} ${items.at(-1)}`;
+  const between = language().words[word];
+  return `${items.slice(0, -1).join(", ")} ${between} ${items.at(-1)}`;
 }

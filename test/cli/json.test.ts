@@ -57,16 +57,22 @@ describe("the JSON of the command line", () => {
   it("log", async () => {
     const root = folderOf({ ...VAULT, ".touchbase.json": "{}" });
     const logged = await touchbase(root, "log", "People/Tom.md", "call reached - lunch", "--json", ...TODAY);
-    const { next, ...rest } = JSON.parse(logged.out) as Record<string, unknown>;
+    const { next, notes, ...rest } = JSON.parse(logged.out) as Record<string, unknown>;
+    assert.deepEqual(
+      (notes as { path: string; written: boolean }[]).map(({ path, written }) => [path, written]),
+      [["People/Tom.md", true]],
+    );
     assert.deepEqual(rest, {
       version: 1,
       today: "2026-11-25",
       path: "People/Tom.md",
       logged: "2026-11-25 call reached - lunch",
       refused: null,
+      candidates: [],
+      dryRun: false,
     });
     assert.equal((next as { state: string }).state, "settled");
-    const refused = await touchbase(root, "log", "People/Tom.md", "cal reachd", "--json", ...TODAY);
+    const refused = await touchbase(root, "log", "People/Tom.md", "cal reached", "--json", ...TODAY);
     assert.equal(refused.code, 1);
     assert.match((JSON.parse(refused.out) as { refused: string }).refused, /Did you mean/);
   });

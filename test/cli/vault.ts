@@ -59,7 +59,7 @@ export const DANA_FINDING = {
     "They promised an answer by Tuesday 24 November, and it did not come: call from Wednesday 25 November on, mid-morning, in good spirits (S4).",
   source: ["S4"],
   range: { start: { line: 4, character: 4 }, end: { line: 4, character: 78 } },
-  fixes: [],
+  fixes: ["Log `2026-11-25 call`"],
 };
 
 export const DANA_ITEM = {

@@ -13,7 +13,7 @@ let notes = 0;
 /** Writes a note into the folder for one test, each under a name of its own: an editor keeps what it had open. */
 async function withNote(text: string, run: (uri: vscode.Uri) => Promise<void>): Promise<void> {
   const uri = noteUri(`People/For test ${++notes}.md`);
-  await vscode.workspace.fs.writeFile(uri, Buffer.from(text));
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   try {
     await run(uri);
   } finally {

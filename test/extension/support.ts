@@ -1,7 +1,6 @@
-import { execFile } from "node:child_process";
-import { join } from "node:path";
-import { promisify } from "node:util";
 import * as vscode from "vscode";
+import type { Exports } from "../../src/extension/start";
+import type { FollowUpsResult } from "../../src/server/protocol";
 
 export const extension = () => {
   const found = vscode.extensions.getExtension("touchbase.touchbase");
@@ -18,6 +17,17 @@ export const folder = (): vscode.Uri => {
 
 export const noteUri = (path: string): vscode.Uri => vscode.Uri.joinPath(folder(), ...path.split("/"));
 
+/** Every note of the folder. The editor's own search is no part of what is tested, and not there in every host. */
+export async function notesIn(place = folder()): Promise<vscode.Uri[]> {
+  const entries = await vscode.workspace.fs.readDirectory(place);
+  const found = entries.map(async ([name, type]) => {
+    const uri = vscode.Uri.joinPath(place, name);
+    if (type === vscode.FileType.Directory) return notesIn(uri);
+    return name.endsWith(".md") ? [uri] : [];
+  });
+  return (await Promise.all(found)).flat();
+}
+
 export async function openNote(path: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(noteUri(path));
 }
@@ -28,6 +38,11 @@ export const findings = (uri: vscode.Uri): vscode.Diagnostic[] =>
     .getDiagnostics(uri)
     .filter(({ source }) => source === "touchbase")
     .sort((a, b) => a.range.start.compareTo(b.range.start) || a.range.end.compareTo(b.range.end));
+
+/** The list behind the tree, asked for anew. */
+export async function followUps(): Promise<FollowUpsResult> {
+  return ((await extension().activate()) as Exports).followUps();
+}
 
 /** The rule of a finding; its code may be a link to the page of the rule. */
 export const ruleOf = ({ code }: vscode.Diagnostic) => (typeof code === "object" ? code.value : code);
@@ -45,17 +60,15 @@ export async function eventually<T>(
   }
 }
 
-/** Runs the command line that is built with the extension, on the same notes. */
-export async function touchbase<T>(...args: string[]): Promise<T> {
-  const cli = join(extension().extensionPath, "dist/cli.js");
-  const env = { ...process.env, ELECTRON_RUN_AS_NODE: "1" };
-  const options = { cwd: folder().fsPath, env, maxBuffer: 64 * 1024 * 1024 };
-  // `check` exits with 1 when it finds something; its output is what counts.
-  const { stdout } = await promisify(execFile)(process.execPath, [cli, ...args, "--json"], options).catch(
-    (error) => error,
-  );
-  return JSON.parse(stdout) as T;
+/** The SHA-256 of a file's bytes, as hexadecimal digits. */
+export async function hashOf(uri: vscode.Uri): Promise<string> {
+  const bytes = await vscode.workspace.fs.readFile(uri);
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", new Uint8Array(bytes)));
+  return Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
+
+/** What the command line found in the sample notes before any test began, as `check --json` says it. */
+export const foundByCommandLine = <T>(): T => JSON.parse(process.env.TOUCHBASE_FINDINGS ?? "") as T;
 
 /** Undoes what a test typed: the document is as on disk, and closed. */
 export async function revertAll(): Promise<void> {

@@ -39,8 +39,16 @@ export async function vaultOf(notes: Readonly<Record<string, string>>) {
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly root?: string;
+  /** The language of the user, as the protocol has it. */
+  readonly locale?: string;
   /** What the client answers to `workspace/configuration`. */
   readonly settings?: unknown;
+  /** Whether it has the commands of the extension, which ask a person for what they need. */
+  readonly asks?: boolean;
+  /** A module that makes the server's clock; without it, it is always TODAY. */
+  readonly clock?: string;
+  /** Whether it answers the requests for files. */
+  readonly files?: boolean;
 }
 
 /** An editor without a window: the real server in its own process, spoken to over standard input and output. */
@@ -49,8 +57,12 @@ export class TestClient {
   readonly edits: ApplyWorkspaceEditParams[] = [];
   initialized: InitializeResult | undefined;
   stderr = "";
+  /** The requests of the server to look at something again. */
+  readonly asked: string[] = [];
   /** What was shown to the user in a message. */
   readonly messages: string[] = [];
+  /** Whether somebody has typed what the server does not know of yet: then no edit fits any more. */
+  ahead = false;
   private readonly process: ChildProcess;
   private readonly documents = new Map<string, TextDocument>();
   private readonly published = new Map<string, PublishDiagnosticsParams>();
@@ -59,7 +71,9 @@ export class TestClient {
   constructor(private readonly options: ClientOptions = {}) {
     const built = existsSync("dist/cli.js");
     const command = built ? ["dist/cli.js"] : ["--import", "tsx", "src/cli/bin.ts"];
-    this.process = spawn(process.execPath, [...command, "lsp", "--stdio", "--today", TODAY], {
+    const clock = options.clock ? ["--require", options.clock] : [];
+    const today = options.clock ? [] : ["--today", TODAY];
+    this.process = spawn(process.execPath, [...clock, ...command, "lsp", "--stdio", ...today], {
       stdio: "pipe",
     });
     const { stdin, stdout, stderr } = this.process;
@@ -88,7 +102,12 @@ export class TestClient {
       return items.map(() => options.settings ?? null);
     });
     this.connection.onRequest("client/registerCapability", () => null);
-    this.connection.onRequest("workspace/diagnostic/refresh", () => null);
+    for (const method of ["diagnostic", "inlayHint", "codeLens"].map((what) => `workspace/${what}/refresh`)) {
+      this.connection.onRequest(method, () => {
+        this.asked.push(method);
+        return null;
+      });
+    }
     this.connection.onRequest("workspace/applyEdit", (params: ApplyWorkspaceEditParams) => {
       this.edits.push(params);
       return { applied: this.apply(params) };
@@ -102,6 +121,8 @@ export class TestClient {
       rootUri: this.options.root ?? null,
       workspaceFolders: this.options.root ? [{ uri: this.options.root, name: "notes" }] : null,
       capabilities: this.options.capabilities ?? {},
+      ...(this.options.locale && { locale: this.options.locale }),
+      initializationOptions: { asks: this.options.asks === true, files: this.options.files === true },
     });
     await this.connection.sendNotification("initialized", {});
     return this;
@@ -167,10 +188,20 @@ export class TestClient {
   }
 
   private apply({ edit }: ApplyWorkspaceEditParams): boolean {
-    for (const change of edit.documentChanges ?? []) {
+    const plain = Object.entries(edit.changes ?? {}).map(([uri, edits]) => {
+      return { textDocument: { uri, version: null }, edits };
+    });
+    for (const change of [...plain, ...(edit.documentChanges ?? [])]) {
+      if ("kind" in change && change.kind === "create") {
+        this.documents.set(change.uri, TextDocument.create(change.uri, "markdown", 0, ""));
+        continue;
+      }
       if (!("edits" in change)) return false;
       const document = this.documents.get(change.textDocument.uri);
-      if (!document || (change.textDocument.version ?? document.version) !== document.version) return false;
+      // A file that is not open has no version; what would be written to it, the edit itself shows.
+      if (!document && change.textDocument.version === null) continue;
+      if (this.ahead || !document || (change.textDocument.version ?? document.version) !== document.version)
+        return false;
       const text = TextDocument.applyEdits(document, change.edits as never);
       this.documents.set(
         document.uri,

@@ -4,9 +4,15 @@ import path from "node:path";
 import Ajv, { type ValidateFunction } from "ajv";
 import { parse } from "yaml";
 import { outputs, stale } from "../../scripts/generate/index";
+import { germanFaults } from "../../scripts/generate/localisation";
+import { manifestTexts } from "../../scripts/generate/packageJson";
 import { CONTACT_SCHEMA_PATH, SETTINGS_SCHEMA_PATH } from "../../scripts/generate/schemas/names";
+import { SETTINGS, type Setting } from "../../src/config/table";
+import { DIGEST_COMMANDS } from "../../src/extension/digest";
 import { COMMANDS } from "../../src/extension/manifest";
-import { MENUS } from "../../src/extension/menus";
+import { MENUS, WELCOMES } from "../../src/extension/menus";
+import { WALKTHROUGH } from "../../src/extension/walkthrough";
+import { HOVER_COMMANDS } from "../../src/service/hoverLinks";
 
 const root = path.resolve(__dirname, "../..");
 const read = (file: string) => readFileSync(path.join(root, file), "utf8");
@@ -15,13 +21,34 @@ const readIfThere = (file: string) => (existsSync(path.join(root, file)) ? read(
 function validator(file: string): ValidateFunction {
   // VS Code's own words for schemas are no part of draft-07.
   return new Ajv({ allErrors: true, strict: true, allowUnionTypes: true })
-    .addVocabulary(["markdownDescription"])
+    .addVocabulary(["markdownDescription", "enumDescriptions", "patternErrorMessage"])
     .compile(JSON.parse(read(file)));
 }
 
 describe("generated files", () => {
   it("are what the sources make of them", () => {
     assert.deepEqual(stale(readIfThere), [], "run `npm run generate` and commit what it changes");
+  });
+
+  it("have German for every text that is shown, and for nothing else", () => {
+    assert.deepEqual(germanFaults(manifestTexts().texts), []);
+    const texts = { a: "A text that nobody has translated" };
+    assert.match(
+      germanFaults(texts).join("\n"),
+      /^no German in .*de\.ts: A text that nobody has translated$/m,
+    );
+    assert.match(germanFaults(texts).join("\n"), /^nothing shows this of .*de\.ts any more: Log Touch$/m);
+  });
+
+  it("keep the placeholders, the links and the code of what they translate", () => {
+    const kept = (text: string) => (text.match(/\{\w+\}|\(command:[^)]*\)|\$\([^)]*\)/g) ?? []).sort();
+    const english = JSON.parse(read("package.nls.json")) as Record<string, string>;
+    const german = JSON.parse(read("package.nls.de.json")) as Record<string, string>;
+    assert.deepEqual(Object.keys(german), Object.keys(english));
+    for (const [key, text] of Object.entries(german))
+      assert.deepEqual(kept(text), kept(english[key] ?? ""), key);
+    const bundle = JSON.parse(read("l10n/bundle.l10n.de.json")) as Record<string, string>;
+    for (const [text, said] of Object.entries(bundle)) assert.deepEqual(kept(said), kept(text), text);
   });
 
   it("come out the same every time", () => {
@@ -42,8 +69,11 @@ describe("generated files", () => {
 
   it("say in their first lines what they are made from", () => {
     for (const { path: file, text } of outputs(readIfThere)) {
-      if (file === "package.json") continue;
-      assert.match(text.split("\n").slice(0, 2).join("\n"), /Generated from .*npm run generate/, file);
+      // Files of the editor's format, in which there is no place for it.
+      if (/^package(?:\.nls.*)?\.json$|^l10n\//.test(file)) continue;
+      // A page that is written by hand says so above the part that is made.
+      const head = file === "docs/language-server.md" ? text : text.split("\n").slice(0, 2).join("\n");
+      assert.match(head, /Generated from .*npm run generate/, file);
     }
   });
 });
@@ -52,6 +82,63 @@ describe("contributions", () => {
   it("offer only commands that there are", () => {
     const ids = new Set(COMMANDS.map(({ id }) => id));
     for (const { command } of Object.values(MENUS).flat()) assert.ok(ids.has(command), command);
+  });
+
+  /** What the editor itself offers, and a page may lead to: nothing that changes or closes anything. */
+  const OF_THE_EDITOR = [
+    "vscode.openFolder",
+    "workbench.action.openSettings",
+    "workbench.actions.view.problems",
+  ];
+
+  it("link to commands that there are, and to harmless ones of the editor", () => {
+    const ids = new Set([...COMMANDS.map(({ id }) => id), ...OF_THE_EDITOR]);
+    const pages = [
+      ...WELCOMES.map(({ contents }) => contents),
+      ...WALKTHROUGH.steps.map((step) => step.description),
+    ];
+    for (const page of pages) {
+      for (const [, id = ""] of page.matchAll(/\(command:([\w.]+)/g)) assert.ok(ids.has(id), id);
+    }
+    for (const id of [...DIGEST_COMMANDS, ...Object.values(HOVER_COMMANDS)]) assert.ok(ids.has(id), id);
+  });
+
+  it("walk through five steps at most, each with a picture that follows the theme and an end", () => {
+    assert.ok(WALKTHROUGH.steps.length <= 5);
+    for (const { id, description, media, completionEvents } of WALKTHROUGH.steps) {
+      // The editor shows a single backtick or asterisk as it is.
+      assert.doesNotMatch(description.replace(/``[^`]+``|\*\*[^*]+\*\*/g, ""), /[`*]/, id);
+      const picture = read(media.svg);
+      assert.match(picture, /var\(--vscode-/, id);
+      assert.doesNotMatch(picture, /#[\da-f]{3}|<script|href|<text|<animate/i, id);
+      assert.ok(media.altText.endsWith("."), id);
+      assert.ok(completionEvents.length > 0, id);
+      for (const event of completionEvents) {
+        const [, kind, what = ""] = /^on(Command|Context|View):(.+)$/.exec(event) ?? [];
+        if (kind === "Command")
+          assert.ok([...COMMANDS.map((command) => command.id), ...OF_THE_EDITOR].includes(what), event);
+        if (kind === "View") assert.equal(what, "touchbase.followUps");
+        assert.ok(kind, event);
+      }
+    }
+  });
+
+  it("have fewer than 25 settings, which the settings page can show", () => {
+    const settings = Object.entries<Setting<unknown>>(SETTINGS);
+    assert.ok(settings.length < 25);
+    const { contributes } = JSON.parse(read("package.json"));
+    const shown = contributes.configuration.flatMap(({ properties }: { properties: object }) =>
+      Object.keys(properties),
+    );
+    assert.deepEqual(shown.sort(), settings.map(([key]) => `touchbase.${key}`).sort());
+    for (const [key, { schema, description, meanings }] of settings) {
+      assert.ok(typeof schema.type === "string", `${key} is drawn by its type`);
+      assert.match(description, /^[A-Z].*[.:`]$/, key);
+      if (Array.isArray(schema.enum)) assert.equal(meanings?.length, schema.enum.length, key);
+    }
+    // An object is a table to fill in only where each of its parts has a plain type.
+    const parts = Object.values(SETTINGS.rules.schema.properties as Record<string, { type?: string }>);
+    assert.ok(parts.every(({ type }) => type === "string"));
   });
 
   it("name files that there are", () => {

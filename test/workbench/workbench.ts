@@ -2,12 +2,13 @@
  * A VS Code in a real browser, with the built extension installed, for a test to look at and to work
  * with as a person does: by keyboard, mouse and what is on the screen.
  */
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Browser, chromium, type Locator, type Page } from "playwright-core";
 import { findBrowser } from "../../scripts/host/browser.mjs";
 import { copyExtension } from "../../scripts/host/extensionCopy.mjs";
+import { serveExtension, type WebHome } from "../../scripts/host/extensionOnWeb.mjs";
 import { installHost } from "../../scripts/host/install.mjs";
 import { type Server, startServer } from "../../scripts/host/server.mjs";
 import { root } from "../../scripts/setup.mjs";
@@ -20,12 +21,31 @@ export interface TreeItem {
   level: number;
 }
 
+export interface Options {
+  /** Where the extension runs: with Node, or in a worker of the window, as on vscode.dev. */
+  readonly host?: "node" | "web";
+  /** The user's settings, beside those that keep a first start quiet. */
+  readonly settings?: Record<string, unknown>;
+  /**
+   * The display language. What is the editor's own stays in English, for its language packs come from a marketplace;
+   * extensions are told the language, and localised, as with such a pack.
+   */
+  readonly locale?: string;
+  /** Files to put into the installed extension, such as those of a language that is not shipped. */
+  readonly files?: readonly { readonly path: string; readonly text: string }[];
+}
+
 /** As much of a page's element as is read here: the tests are not typed for a browser. */
 interface PageElement {
   textContent: string | null;
   style: { top: string };
   getAttribute(name: string): string | null;
   querySelector(selector: string): PageElement | null;
+}
+
+/** Runs in the page before the workbench does: a language pack sets the same. */
+function speaking(locale: string): void {
+  Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: locale });
 }
 
 export class Workbench {
@@ -35,25 +55,34 @@ export class Workbench {
     readonly errors: string[],
     private readonly browser: Browser,
     private readonly server: Server,
+    private readonly web: WebHome | undefined,
     private readonly extensions: string,
   ) {}
 
   /** Opens `folder`; TOUCHBASE_TEST_VSCODE chooses the version. */
-  static async open(folder: string): Promise<Workbench> {
-    const host = await installHost();
+  static async open(folder: string, options: Options = {}): Promise<Workbench> {
+    const { host = "node", settings = {}, locale, files = [] } = options;
+    const program = await installHost();
     const extensions = mkdtempSync(path.join(tmpdir(), "touchbase-extensions-"));
-    await copyExtension(extensions);
-    const server = await startServer({ host, extensionsDir: extensions });
+    const extension = await copyExtension(path.join(extensions, host));
+    for (const { path: name, text } of files) writeFileSync(path.join(extension, name), text);
+    // What lies in the folder of a server's extensions runs where Node is.
+    const extensionsDir = path.join(extensions, "node");
+    const server = await startServer({ host: program, extensionsDir, settings });
+    const web = host === "web" ? await serveExtension(extension, undefined, server.origin) : undefined;
     const browser = await chromium.launch(await findBrowser());
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const page = await browser.newPage({ viewport: { width: 1280, height: 960 } });
     const errors = watchForErrors(page);
-    await page.goto(server.address({ folder }));
+    if (locale) await page.addInitScript(speaking, locale);
+    const address = server.address({ folder, payload: [["skipWelcome", "true"]] });
+    await page.goto(web?.through(address) ?? address);
     await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor({ timeout: 60_000 });
-    return new Workbench(page, errors, browser, server, extensions);
+    return new Workbench(page, errors, browser, server, web, extensions);
   }
 
   async close(): Promise<void> {
     await this.browser.close();
+    await this.web?.stop();
     await this.server.stop();
     rmSync(this.extensions, { recursive: true, force: true });
   }
@@ -84,6 +113,21 @@ export class Workbench {
     );
   }
 
+  /** What a screen reader is told of the rows of the tree. */
+  async treeLabels(): Promise<string[]> {
+    return this.treeRows().evaluateAll((rows: PageElement[]) =>
+      rows.map((row) => row.getAttribute("aria-label") ?? ""),
+    );
+  }
+
+  /** All that a screen reader is told within a part of the window. */
+  async spokenOf(selector: string): Promise<string> {
+    const spoken = await this.page
+      .locator(`${selector} [aria-label]`)
+      .evaluateAll((elements: PageElement[]) => elements.map((one) => one.getAttribute("aria-label") ?? ""));
+    return spoken.join("\n");
+  }
+
   /** The row with this label, to click or to hover. */
   treeRow(label: string): Locator {
     return this.treeRows().filter({ has: this.page.getByText(label, { exact: true }) });
@@ -97,13 +141,41 @@ export class Workbench {
 
   /** Opens a file of the folder by its name. */
   async openFile(name: string): Promise<void> {
-    await this.pick("Control+p", name);
-    await this.page.locator(`.tab.active[data-resource-name="${path.basename(name)}"]`).waitFor();
+    const tab = this.page.locator(`.tab.active[data-resource-name="${path.basename(name)}"]`);
+    // The list is still being searched at times while the key is pressed: then it was another one.
+    await eventually(async () => {
+      await this.pick("Control+p", name);
+      await tab.waitFor({ timeout: 5000 });
+    }, 60_000);
   }
 
   /** Runs a command from the palette; `title` as it is shown there, with its category. */
   async runCommand(title: string): Promise<void> {
-    await this.pick("F1", `>${title}`);
+    await this.page.keyboard.press("F1");
+    await this.quickInput.fill(`>${title}`);
+    // The one that was last used comes first, and others have this title at the beginning of theirs.
+    await eventually(async () => {
+      const rows = await this.quickPickRows();
+      const wanted = rows.findIndex(({ label }) => label === title);
+      if (wanted < 0) throw new Error(`The palette does not offer ${title}.`);
+      const active = rows.findIndex((row) => row.active);
+      if (active === wanted) return;
+      await this.page.keyboard.press(active < wanted ? "ArrowDown" : "ArrowUp");
+      throw new Error(`${title} is not the chosen one.`);
+    });
+    await this.page.keyboard.press("Enter");
+  }
+
+  /** Chooses a colour theme, by the name that the list of themes has. */
+  async setTheme(name: string): Promise<void> {
+    // From the keyboard of the workbench, whatever page has it.
+    await this.page.locator(".statusbar").click({ position: { x: 400, y: 8 } });
+    await this.page.keyboard.press("Control+k");
+    await this.page.keyboard.press("Control+t");
+    await this.quickInput.fill(name);
+    await this.page.locator(".quick-input-list .monaco-list-row.focused", { hasText: name }).waitFor();
+    await this.page.keyboard.press("Enter");
+    await this.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
   }
 
   private async pick(key: string, text: string): Promise<void> {
@@ -122,6 +194,31 @@ export class Workbench {
   /** What stands below the line to type in: the prompt or the validation message. */
   async quickInputMessage(): Promise<string> {
     return textOf(this.page.locator(".quick-input-widget .quick-input-message"));
+  }
+
+  /** All that the quick input says, in lines: its title, its message, and its choices, the active one behind `> `. */
+  async quickInputText(): Promise<string> {
+    const title = await textOf(this.page.locator(".quick-input-title"));
+    const choices = (await this.quickPickRows()).map(
+      ({ active, label, description, detail }) =>
+        `${active ? "> " : "  "}${[label, description, detail].filter(Boolean).join(" | ")}`,
+    );
+    return [title, await this.quickInputMessage(), ...choices].join("\n").replaceAll("\u00a0", " ");
+  }
+
+  /** The choices of a quick pick that are on the screen, in order. */
+  async quickPickRows(): Promise<{ active: boolean; label: string; description: string; detail: string }[]> {
+    const rows = this.page.locator(".quick-input-list .monaco-list-row");
+    const placed = await rows.evaluateAll((elements: PageElement[]) =>
+      elements.map((row) => ({
+        top: Number.parseFloat(row.style.top),
+        active: row.getAttribute("class")?.split(" ").includes("focused") ?? false,
+        label: row.querySelector(".label-name")?.textContent?.trim() ?? "",
+        description: row.querySelector(".label-description")?.textContent ?? "",
+        detail: row.querySelector(".quick-input-list-label-meta")?.textContent ?? "",
+      })),
+    );
+    return placed.sort((one, other) => one.top - other.top).map(({ top: _, ...row }) => row);
   }
 
   /** The choices of a quick pick, as far as they are on the screen. */
@@ -148,10 +245,11 @@ export class Workbench {
 
   /** Rests the mouse on some place in the open note until a hover is there, and reads it. */
   async hover(place: Locator): Promise<string> {
-    const box = await place.first().boundingBox();
-    if (!box) throw new Error("That place is not on the screen.");
     const hover = this.page.locator(".monaco-editor .monaco-hover:not(.hidden) .hover-contents");
     return eventually(async () => {
+      // What is drawn into the text, such as a lens, may move the place at any time.
+      const box = await place.first().boundingBox();
+      if (!box) throw new Error("That place is not on the screen.");
       // Squiggles lie below the text and take no mouse events: so by position, not by element.
       const x = box.x + box.width / 2;
       await this.page.mouse.move(x, box.y - 4);

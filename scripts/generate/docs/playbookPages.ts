@@ -2,7 +2,7 @@ import type { Playbook } from "../../../src/cadence/playbook";
 import { PLAYBOOKS } from "../../../src/cadence/playbooks";
 import { SECTION } from "../../../src/config/section";
 import { action, stepLine, when } from "../../../src/service/describe";
-import { longDate } from "../../../src/time/civilDate";
+import { dateText } from "../../../src/time/dateText";
 import { render } from "../../../src/words/render";
 import { adviceFor, numbered } from "../advice";
 import { judgedPlaybook } from "../examples";
@@ -72,7 +72,7 @@ function example(id: string, read: ReadFile): string[] {
   if (!standing || !step) throw new Error(`The example of ${id} has no next step.`);
   const then = plan.map((next) => `- ${when(next, "upcoming", today)}: ${action(next, today).toLowerCase()}`);
   return [
-    `This note, on ${longDate(today, "0001-01-01" as typeof today)}:`,
+    `This note, on ${dateText(today, "0001-01-01" as typeof today, "long")}:`,
     `\`\`\`markdown\n${text.trimEnd()}\n\`\`\``,
     `**${stepLine(step, standing.state, today)}.** ${render(step.reason, { today })}`,
     ...step.beside.map(({ reason }) => `Beside it: ${render(reason, { today })}`),

@@ -2,7 +2,7 @@ import type { RuleEntry } from "../../../src/cadence/rule";
 import { RULE_ENTRIES, VAULT_RULES } from "../../../src/cadence/rules";
 import { SECTION } from "../../../src/config/section";
 import { LineIndex } from "../../../src/service/positions";
-import { longDate } from "../../../src/time/civilDate";
+import { dateText } from "../../../src/time/dateText";
 import { render } from "../../../src/words/render";
 import { adviceFor } from "../advice";
 import { type Judged, judgedRule, ruleExample, vaultFindings } from "../examples";
@@ -19,7 +19,7 @@ function rulePage(rule: RuleEntry, read: ReadFile): Output {
   const bad = judgedRule(read, id, "bad");
   const good = judgedRule(read, id, "good");
   const { today, settings } = ruleExample(read, id);
-  const on = `on ${longDate(today, "0001-01-01" as typeof today)}`;
+  const on = `on ${dateText(today, "0001-01-01" as typeof today, "long")}`;
   const set = settings ? `, with the settings ${code(JSON.stringify(settings))}` : "";
   const text = page(
     `src/cadence/rules/${id}.ts and docs/examples/rules/${id}/`,

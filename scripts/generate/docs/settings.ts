@@ -1,20 +1,32 @@
 import { SECTION } from "../../../src/config/section";
-import { SETTINGS, type Setting } from "../../../src/config/table";
+import { SETTING_GROUPS, SETTINGS, type Setting } from "../../../src/config/table";
+import { render } from "../../../src/words/render";
 import { code, type Output, page, table } from "../output";
 
 export function settingsPage(): Output {
-  const rows = Object.entries<Setting<unknown>>(SETTINGS).map(([key, setting]) => [
-    code(`${SECTION}.${key}`),
-    `${setting.description} Takes ${setting.takes}.`,
-    code(JSON.stringify(setting.default)),
-  ]);
+  const parts = Object.entries(SETTING_GROUPS).flatMap(([group, title]) => {
+    const entries = Object.entries<Setting<unknown>>(SETTINGS).filter(([, entry]) => entry.group === group);
+    const rows = entries.map(([key, setting]) => [
+      code(`${SECTION}.${key}`),
+      `${setting.description} ${takes(setting)}`,
+      code(JSON.stringify(setting.default)),
+    ]);
+    return [`## ${title}`, table(["Setting", "Meaning", "Default"], rows)];
+  });
   const text = page(
     "src/config/table.ts",
     "Settings",
     "In VS Code these are settings, for you or for a workspace. The command line and other editors read the same keys, without the prefix, from `.touchbase.json` or `.touchbase.yaml` in the folder of notes; where that file sets a key, it wins.",
-    table(["Setting", "Meaning", "Default"], rows),
+    ...parts,
     "A `.touchbase.json`:",
     `\`\`\`json\n${JSON.stringify({ defaultPlaybook: "friend", rules: { "going-cold": "off" } }, null, 2)}\n\`\`\``,
   );
   return { path: "docs/reference/settings.md", text };
+}
+
+function takes({ takes: what, schema, meanings, editorOnly }: Setting<unknown>): string {
+  const words = Array.isArray(schema.enum) ? (schema.enum as readonly string[]) : [];
+  const each = meanings?.map((meaning, i) => `${code(words[i] ?? "")}: ${meaning}`).join(" ");
+  const place = editorOnly ? " A setting of VS Code only." : "";
+  return `${each ?? `Takes ${render(what)}.`}${place}`;
 }

@@ -4,9 +4,11 @@ import { SETTINGS_SCHEMA_PATH } from "./names";
 
 /** The JSON schema of `.touchbase.json` and `.touchbase.yaml`. */
 export function settingsSchema(): Output {
-  const properties = Object.entries<Setting<unknown>>(SETTINGS).map(([key, setting]) => {
-    const { schema, description } = setting;
-    return [key, { description, markdownDescription: description, default: setting.default, ...schema }];
+  const inFile = Object.entries<Setting<unknown>>(SETTINGS).filter(([, { editorOnly }]) => !editorOnly);
+  const properties = inFile.map(([key, { schema, description, meanings, default: byDefault }]) => {
+    const enumDescriptions = meanings && { enumDescriptions: meanings };
+    const texts = { description, markdownDescription: description, ...enumDescriptions };
+    return [key, { ...texts, default: byDefault, ...schema }];
   });
   const text = json({
     $comment: notice("src/config/table.ts"),

@@ -1,6 +1,7 @@
 import { addDays } from "../../time/civilDate";
 import { message } from "../../words/message";
 import { isLapsed } from "../log";
+import { logLine } from "../mends";
 import { isPursued, type Rule } from "../rule";
 
 export const alsoEmail: Rule = {
@@ -26,7 +27,10 @@ export const alsoEmail: Rule = {
           other.touch.date >= touch.date &&
           other.touch.date <= next,
       );
-      if (!emailed && context.today >= next) yield { span: touch.span, message: message("also-email") };
+      if (!emailed && context.today >= next) {
+        const fixes = [logLine(`${touch.date} email`)];
+        yield { span: touch.span, message: message("also-email"), fixes };
+      }
     }
   },
 };

@@ -1,5 +1,6 @@
 import { daysBetween } from "../../time/civilDate";
 import { message } from "../../words/message";
+import { logLine } from "../mends";
 import { isPursued, type Rule } from "../rule";
 
 export const changeApproach: Rule = {
@@ -23,6 +24,7 @@ export const changeApproach: Rule = {
     if (["upcoming", "waiting"].includes(context.standing.state)) return;
     const days = daysBetween(lastAttempt.date, context.today);
     if (days < (playbook.wait.afterAttempt ?? 7)) return;
-    yield { span: lastAttempt.span, message: message("change-approach", { tries, days }) };
+    const fixes = [logLine(`${context.today} social invite`)];
+    yield { span: lastAttempt.span, message: message("change-approach", { tries, days }), fixes };
   },
 };

@@ -1,3 +1,5 @@
+import type { Contact, Fix } from "../../note/model";
+import type { Channel } from "../../note/vocabulary";
 import { message } from "../../words/message";
 import type { Rule } from "../rule";
 
@@ -25,7 +27,15 @@ export const channelPreference: Rule = {
           channel: message(`noun.${channel}`),
           prefers: message(`noun.${prefers}`),
         }),
+        fixes: preferNow(contact, channel),
       };
     }
   },
 };
+
+/** The note may be behind what they like better by now. */
+function preferNow({ prefers }: Contact, channel: Channel): Fix[] {
+  if (!prefers) return [];
+  const title = message("fix.prefers", { channel });
+  return [{ kind: "replace", span: prefers.span, text: channel, title }];
+}

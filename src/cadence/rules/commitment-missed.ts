@@ -1,6 +1,8 @@
+import type { Appointment, Fix } from "../../note/model";
 import { message } from "../../words/message";
 import { isPinKept } from "../log";
-import { isPursued, type Rule } from "../rule";
+import { logStep, putOff } from "../mends";
+import { isPursued, type Rule, type RuleContext } from "../rule";
 
 export const commitmentMissed: Rule = {
   id: "commitment-missed",
@@ -18,11 +20,25 @@ export const commitmentMissed: Rule = {
       yield {
         span: place,
         message: message("commitment-missed.next", { date: commitment.appointment.date }),
+        fixes: [...logStep(context, "row 4"), putOff(context, 1)],
       };
     }
     const pin = contact.followUp;
     if (pin && pin.value.date < today && !isPinKept(position, pin.value)) {
-      yield { span: pin.span, message: message("commitment-missed.pinned", { date: pin.value.date }) };
+      yield {
+        span: pin.span,
+        message: message("commitment-missed.pinned", { date: pin.value.date }),
+        fixes: [...logStep(context, "row 4"), ...movedOrCleared(context, pin.value)],
+      };
     }
   },
 };
+
+function movedOrCleared({ days, today }: RuleContext, { time, channel }: Appointment): Fix[] {
+  const { date } = days.workingDayAfter(today);
+  const when = [date, time, channel].filter(Boolean).join(" ");
+  return [
+    { kind: "action", action: "touchbase.pin", args: [when], title: message("fix.move-pin", { date }) },
+    { kind: "action", action: "touchbase.clear", args: ["follow_up"], title: message("fix.clear-pin") },
+  ];
+}

@@ -44,11 +44,19 @@ const REASONS = new RegExp(
     "meet|meeting|appointment|schedule|set up|arrange|invit(?:e|ing|ation)|lunch|coffee|dinner|visit",
     "ask|asking|question|questions|find out|learn|discuss|confirm|let you know|tell you|thank|thanks|congratulat\\p{L}*",
     "hope to|hoping|would like|would love|(?:i|we)['’]d (?:like|love)|want(?:ed)? to|wonder(?:ed|ing)?|call(?:ing|ed)? to|calling for",
+    // The same in German, for a draft is in the language of the one who speaks.
+    "wegen|bezüglich|betreff\\p{L}*|anlässlich|aufgrund|weil|damit|im auftrag|grund|zweck|empf(?:ehl|ohl)\\p{L}*|vorgeschlagen",
+    "nachfass\\p{L}*|nachgefasst|nachfrag\\p{L}*|nachhak\\p{L}*|rückfrage\\p{L}*|angekündigt|verabred\\p{L}*|vereinbar\\p{L}*",
+    "stelle|stellen\\p{L}+|anzeige|inserat|ausschreibung|ausgeschrieben\\p{L}*|bewerb\\p{L}*|beworben|lebenslauf|unterlagen",
+    "interess\\p{L}*|entscheidung\\p{L}*|zusage|zugesagt|in aussicht|telefonat|termin|treffen|gespräch\\p{L}*|vorstellungsgespräch\\p{L}*|bespr[eo]ch\\p{L}*",
+    "einlad\\p{L}*|mittagessen|kaffee|abendessen|besuch\\p{L}*|frag\\p{L}*|erfahren|kennenlernen|klären|bestätig\\p{L}*|mitteilen",
+    "bedank\\p{L}*|gratulier\\p{L}*|glückwunsch|möchte\\p{L}*|wollte\\p{L}*|würde\\p{L}* gern\\p{L}*|hoff\\p{L}*",
   ].join("|")})(?!\\p{L})`,
   "iu",
 );
 
 function saysWhy(text: string): boolean {
   // "Call me back about …" says why; that they are to call back does not.
-  return REASONS.test(text.replace(/\bthank(?:s| you)(?: (?:so|very) much)?[.!,]*\s*$/i, ""));
+  const thanks = /\b(?:thank(?:s| you)(?: (?:so|very) much)?|(?:vielen )?dank(?:e(?:schön)?)?)[.!,]*\s*$/i;
+  return REASONS.test(text.replace(thanks, ""));
 }

@@ -1,9 +1,16 @@
-import { daysBetween } from "../../time/civilDate";
+import { addDays, type CivilDate, daysBetween } from "../../time/civilDate";
 import { message } from "../../words/message";
+import { logStep, putOff } from "../mends";
+import type { Step } from "../nextStep";
 import type { Rule } from "../rule";
 
 /** A step is never called cold before it is overdue by this many days. */
 const AT_LEAST = 14;
+
+/** From which day on a step that was not done has gone cold: overdue by two weeks, and by more than its window's length. */
+export function coldFrom({ from, to }: Pick<Step, "from" | "to">): CivilDate {
+  return addDays(to, Math.max(AT_LEAST, daysBetween(from, to) + 1));
+}
 
 export const goingCold: Rule = {
   id: "going-cold",
@@ -12,13 +19,15 @@ export const goingCold: Rule = {
   source: ["S0"],
   severity: "warning",
   about: "cadence",
-  *check({ contact, standing, today, position }) {
+  *check(context) {
+    const { contact, standing, today, position } = context;
     const { step, state } = standing;
     if (state !== "overdue" || !step || step.moveOn) return;
+    if (today < coldFrom(step)) return;
     const overdue = daysBetween(step.to, today);
-    if (overdue < AT_LEAST || overdue <= daysBetween(step.from, step.to)) return;
     const place = position.lastOut ?? position.lastResponse;
     const span = place?.span ?? contact.playbook?.span ?? contact.head;
-    yield { span, message: message("going-cold", { days: overdue, date: step.to }) };
+    const fixes = [...logStep(context), putOff(context, 7)];
+    yield { span, message: message("going-cold", { days: overdue, date: step.to }), fixes };
   },
 };

@@ -1,3 +1,4 @@
+import type { Fix } from "../../note/model";
 import { message } from "../../words/message";
 import type { Rule } from "../rule";
 
@@ -14,7 +15,9 @@ export const letterFirst: Rule = {
       if (!attempt || touch.channel !== "call" || before.playbook?.method !== "informational") continue;
       // A day that was agreed on or asked for is no cold call.
       if (agreed || before.introduction || before.lastResponse) continue;
-      yield { span: touch.span, message: message("letter-first") };
+      const title = message("fix.known");
+      const fixes: Fix[] = [{ kind: "set-key", key: "known", value: "true", title }];
+      yield { span: touch.span, message: message("letter-first"), fixes };
     }
   },
 };

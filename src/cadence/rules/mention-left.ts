@@ -1,3 +1,4 @@
+import type { Fix } from "../../note/model";
 import { message } from "../../words/message";
 import { isPursued, type Rule } from "../rule";
 
@@ -12,6 +13,9 @@ export const mentionLeft: Rule = {
     const { contact, standing } = context;
     const isTime = standing.state === "due" || standing.state === "overdue";
     if (!isTime || !isPursued(context) || standing.step?.moveOn) return;
-    for (const { span } of contact.mention) yield { span, message: message("mention-left") };
+    for (const { span } of contact.mention) {
+      const fixes: Fix[] = [{ kind: "check-off", span, title: message("fix.check-off") }];
+      yield { span, message: message("mention-left"), fixes };
+    }
   },
 };

@@ -1,4 +1,5 @@
 import { message } from "../../words/message";
+import { nextClause } from "../mends";
 import { isPursued, type Rule } from "../rule";
 
 const PLAYBOOKS: ReadonlySet<string> = new Set(["job-ad", "after-interview", "informational"]);
@@ -19,6 +20,8 @@ export const noNextStep: Rule = {
     if (!playbook || !PLAYBOOKS.has(playbook)) return;
     // A date that was given later makes up for it.
     const agreed = context.entries.slice(at).some(({ touch }) => touch.next || touch.replyBy);
-    if (!agreed) yield { span: entry.touch.span, message: message("no-next-step") };
+    if (agreed) return;
+    const fixes = nextClause(context, entry.touch);
+    yield { span: entry.touch.span, message: message("no-next-step"), fixes };
   },
 };

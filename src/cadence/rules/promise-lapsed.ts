@@ -1,5 +1,6 @@
 import { message } from "../../words/message";
 import { isLapsed } from "../log";
+import { logStep } from "../mends";
 import { isPursued, type Rule } from "../rule";
 
 export const promiseLapsed: Rule = {
@@ -18,6 +19,6 @@ export const promiseLapsed: Rule = {
     if (step?.moveOn || (step?.step === "row 4" && state === "upcoming")) return;
     const args = { date: promise.date, checkIn: promise.checkIn.date, again: promise.ordinal };
     const key = promise.ordinal > 1 ? "promise-lapsed.again" : "promise-lapsed";
-    yield { span: promise.touch.span, message: message(key, args) };
+    yield { span: promise.touch.span, message: message(key, args), fixes: logStep(context, "row 5") };
   },
 };

@@ -1,5 +1,8 @@
+import type { Fix } from "../../note/model";
 import { message } from "../../words/message";
-import { canBeThanked, repeats, settles, stillOwed, thanksDue, wasPutOff } from "../meetings";
+import { canBeThanked, isOwing, repeats, settledBy, stillOwed, thanksDue, wasPutOff } from "../meetings";
+import { logLine } from "../mends";
+import { touchLineOf } from "../plan";
 import { type Found, isPursued, type Rule, type RuleContext } from "../rule";
 import { isThanks } from "../touchKind";
 
@@ -21,10 +24,13 @@ function* missing(context: RuleContext): Iterable<Found> {
   const { contact, position, today, days, standing } = context;
   if (!isPursued(context)) return;
   for (const meeting of position.meetings) {
-    const owed = stillOwed(meeting);
-    if (owed.length === 0 || today <= thanksDue(meeting)) continue;
-    const people = owed.filter((name) => name !== "");
-    const args = { people, date: meeting.touch.date, meeting: meeting.touch.channel ?? "call" };
+    if (!isOwing(meeting) || today <= thanksDue(meeting)) continue;
+    const people = stillOwed(meeting);
+    const args = {
+      people,
+      date: meeting.touch.date,
+      meeting: message(`talk.${meeting.touch.channel ?? "call"}`),
+    };
     const fresh = canBeThanked(meeting, today);
     // What was put off is missing once its own day is past.
     const due = standing.state !== "overdue" && standing.step?.purpose === "thanks";
@@ -33,14 +39,25 @@ function* missing(context: RuleContext): Iterable<Found> {
       `thank-you.${fresh ? "missing" : "never"}${people.length > 0 ? "" : "-anyone"}`,
       args,
     );
-    yield { span: meeting.touch.span, severity: fresh ? "warning" : "hint", message: said };
+    const fixes = fresh ? thanks(context, people) : [];
+    yield { span: meeting.touch.span, severity: fresh ? "warning" : "hint", message: said, fixes };
   }
+}
+
+/** Thanks that were sent and are not logged yet, or their draft. */
+function thanks({ today }: RuleContext, people: readonly string[]): Fix[] {
+  const line = touchLineOf(today, "email", "thanks", people);
+  const title = message("fix.draft-thanks");
+  return [
+    ...(line ? [logLine(line)] : []),
+    { kind: "action", action: "touchbase.draft", args: ["thanks"], title },
+  ];
 }
 
 function* lateOrTwice({ contact, entries, days }: RuleContext): Iterable<Found> {
   for (const { touch, before } of entries) {
     if (!isThanks(touch)) continue;
-    const settled = before.meetings.findLast((meeting) => settles(meeting, touch));
+    const settled = settledBy(before.meetings, touch);
     const last = before.meetings.at(-1);
     if (settled && touch.date > thanksDue(settled)) {
       if (wasPutOff(settled, contact, touch.date, days)) continue;

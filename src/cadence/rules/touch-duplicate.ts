@@ -1,5 +1,6 @@
-import type { Fix } from "../../note/model";
+import type { Fix, Touch } from "../../note/model";
 import { touchContent } from "../../note/touchContent";
+import type { CivilDate } from "../../time/civilDate";
 import { message } from "../../words/message";
 import type { Rule } from "../rule";
 
@@ -12,8 +13,17 @@ export const touchDuplicate: Rule = {
   about: "form",
   *check({ contact, today }) {
     const seen = new Set<string>();
+    // Most touches are alone on their day, and need no comparing.
+    const alone = new Map<CivilDate, Touch | undefined>();
     for (const touch of contact.touches) {
       if (touch.date > today || touch.form === "alias") continue;
+      if (!alone.has(touch.date)) {
+        alone.set(touch.date, touch);
+        continue;
+      }
+      const first = alone.get(touch.date);
+      if (first) seen.add(touchContent(first));
+      alone.set(touch.date, undefined);
       const content = touchContent(touch);
       if (seen.has(content)) {
         // In the body an entry may go on over several lines, and it is left to the writer to remove them.

@@ -1,3 +1,4 @@
+import type { Fix } from "../../note/model";
 import { message } from "../../words/message";
 import type { Rule } from "../rule";
 
@@ -9,8 +10,15 @@ export const touchFuture: Rule = {
   severity: "warning",
   about: "form",
   *check({ contact, today }) {
-    for (const { date, dateSpan } of contact.touches) {
-      if (date > today) yield { span: dateSpan, message: message("touch-future", { date }) };
+    for (const { date, dateSpan, form } of contact.touches) {
+      if (date <= today) continue;
+      const title = message("fix.to-today");
+      // The key of another tool keeps its own date.
+      const fixes: Fix[] =
+        form === "alias" || dateSpan.end - dateSpan.start !== date.length
+          ? []
+          : [{ kind: "replace", span: dateSpan, text: today, title }];
+      yield { span: dateSpan, message: message("touch-future", { date }), fixes };
     }
   },
 };

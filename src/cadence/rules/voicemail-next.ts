@@ -1,7 +1,6 @@
-import type { Fix, Touch } from "../../note/model";
-import { span } from "../../note/source";
 import { message } from "../../words/message";
-import { isPursued, type Rule, type RuleContext } from "../rule";
+import { nextClause } from "../mends";
+import { isPursued, type Rule } from "../rule";
 
 export const voicemailNext: Rule = {
   id: "voicemail-next",
@@ -17,15 +16,7 @@ export const voicemailNext: Rule = {
     yield {
       span: last.outcomeSpan ?? last.span,
       message: message("voicemail-next"),
-      fixes: nextClause(context, last),
+      fixes: context.standing.step?.channels[0] === "call" ? nextClause(context, last) : [],
     };
   },
 };
-
-/** The day of the next step, as a clause of the touch. */
-function nextClause({ standing }: RuleContext, { clauseAt }: Touch): Fix[] {
-  const { step } = standing;
-  if (clauseAt === undefined || step?.channels[0] !== "call") return [];
-  const title = message("fix.next-clause", { date: step.from });
-  return [{ kind: "replace", span: span(clauseAt, clauseAt), text: `, next call ${step.from}`, title }];
-}

@@ -1,109 +1,157 @@
-import { commands, type Disposable, InputBoxValidationSeverity, type QuickPickItem, window } from "vscode";
-import type { LanguageClient } from "vscode-languageclient/node";
-import { COMMANDS as SERVER_COMMANDS } from "../../server/protocol";
+import { commands, Disposable, window } from "vscode";
+import {
+  type LoggedNote,
+  type LogResult,
+  type NamedContact,
+  COMMANDS as SERVER,
+} from "../../server/protocol";
+import type { Client } from "../client";
 import type { FollowUps } from "../followUps";
-import { LOG_TOUCH } from "../manifest";
-import type { Node } from "../tree";
-import { runOnServer } from "./markMovedOn";
+import { LOG_SEVERAL, LOG_STEP, LOG_TOUCH } from "../manifest";
+import { type Given, given, inFront, pickContacts, type Target, targetsOf, whom } from "../targets";
+import type { Node } from "../tree/arrange";
+import { say } from "../words/say";
+import { act, run } from "./act";
 import { openAt } from "./openContact";
-
-interface Target {
-  readonly uri: string;
-  readonly name: string;
-}
+import { askLine, askTyped, BACK, type Preview } from "./typed";
 
 /**
  * *Log Touch*: one line about what happened, with a live preview of how it is understood and what it leads to; then an
  * edit of the open note, which stays unsaved until its owner saves it. Nothing is written when it is cancelled.
  */
-export function registerLogTouch(client: LanguageClient, followUps: FollowUps): Disposable {
-  return commands.registerCommand(LOG_TOUCH, async (given?: Node | string) => {
-    const target = targetOf(given, followUps) ?? (await pickContact(followUps));
-    const typed = target && (await askForTouch(client, target));
-    if (!target || typed === undefined) return;
-    const log = followUps.contacts.find(({ uri }) => uri === target.uri)?.log.start ?? {
-      line: 0,
-      character: 0,
-    };
-    await openAt(target.uri, log);
-    const result = await runOnServer(client, SERVER_COMMANDS.log, target.uri, typed);
-    if (!result.ok) {
-      void window.showErrorMessage(`${target.name}: ${result.reason}`);
-      return;
-    }
-    await openAt(target.uri, result.at);
-    window.setStatusBarMessage(`$(check) ${target.name} — next: ${result.next}`, 10_000);
+export function registerLogTouch(client: Client, followUps: FollowUps): Disposable {
+  return Disposable.from(
+    commands.registerCommand(LOG_TOUCH, async (first?: Given, all?: readonly Node[]) => {
+      const chosen = given(first, all, followUps);
+      const targets = chosen.length > 0 ? chosen : inFront(followUps);
+      if (targets.length > 0) await askAndLog(client, targets);
+      else await askWhomAndLog(client, followUps);
+    }),
+    commands.registerCommand(LOG_SEVERAL, async (first?: Given, all?: readonly Node[]) => {
+      const chosen = given(first, all, followUps);
+      const title = say("log.several");
+      const targets = await pickContacts(followUps, title, chosen.length > 0 ? chosen : inFront(followUps));
+      if (targets) await askAndLog(client, targets);
+    }),
+    commands.registerCommand(LOG_STEP, async (first?: Given, all?: readonly Node[]) => {
+      const targets = await targetsOf(first, all, followUps, say("log.whom"));
+      if (targets.length > 0) await act(client, "touchbase.logStep", targets);
+    }),
+  );
+}
+
+async function askAndLog(client: Client, targets: readonly Target[]): Promise<void> {
+  const uris = targets.map(({ uri }) => uri);
+  const text = await askLine({
+    title: say("log.title", { whom: whom(targets) }),
+    prompt: say("log.prompt"),
+    placeholder: say("log.example"),
+    preview: (typed) => previewed(client, uris, typed),
   });
+  if (typeof text === "string") await log(client, uris, text);
 }
 
-/** The contact of a tree item or of a URI, else the one whose note is in front. */
-function targetOf(given: Node | string | undefined, followUps: FollowUps): Target | undefined {
-  if (typeof given === "object" && given.kind === "item") return given.item;
-  const uri = typeof given === "string" ? given : window.activeTextEditor?.document.uri.toString();
-  return followUps.contacts.find((contact) => contact.uri === uri);
-}
-
-/** Lets one contact be picked, those with something to do first. */
-async function pickContact(followUps: FollowUps): Promise<Target | undefined> {
+/** Without a contact: one is picked, or the names in the text say whose it is. */
+async function askWhomAndLog(client: Client, followUps: FollowUps): Promise<void> {
   const { contacts } = followUps;
   if (contacts.length === 0) {
-    void window.showInformationMessage(
-      "There are no contacts yet: give a note the frontmatter `touches:`, and it is one.",
-    );
-    return undefined;
+    void window.showInformationMessage(say("pick.none"));
+    return;
   }
-  const picks: (QuickPickItem & Target)[] = contacts.map(({ uri, name, line, path }) => {
-    return { uri, name, label: name, description: line, detail: path };
+  const answer = await askTyped({
+    title: say("log.whom"),
+    placeholder: say("log.whom-or-what"),
+    offers: contacts.map(({ uri, name, line, path }) => ({
+      label: name,
+      description: line,
+      detail: path,
+      text: uri,
+    })),
+    preview: (typed) => previewed(client, null, typed),
   });
-  const title = "Log a touch with";
-  return window.showQuickPick(picks, {
-    title,
-    placeHolder: "Whom were you in touch with?",
-    matchOnDetail: true,
-  });
+  if (!answer || answer === BACK) return;
+  if (answer.typed) await log(client, null, answer.text);
+  else
+    await askAndLog(
+      client,
+      contacts.filter(({ uri }) => uri === answer.text),
+    );
 }
 
-/** How long a pause in typing is before the preview follows, in milliseconds. */
-const PAUSE = 60;
+/** How a text is understood, in the words of the server. */
+export async function previewed(
+  client: Client,
+  uris: readonly string[] | null,
+  typed: string,
+): Promise<Preview> {
+  if (typed.trim() === "") return { ok: false, reason: "" };
+  const result = await run<LogResult>(client, SERVER.previewLog, [uris, typed]);
+  if (result.ok) {
+    const said = [result.line, ...result.dates].join(" · ");
+    return { ok: true, label: namesOf(result, uris) + said, detail: outlook(result) };
+  }
+  // The text is understood, and only whose it is has still to be said.
+  if (result.pick || result.candidates) return { ok: true, label: result.reason };
+  return { ok: false, reason: result.reason };
+}
 
-/** Asks for the line; undefined when it is cancelled. Enter is taken only for what is understood. */
-function askForTouch(client: LanguageClient, { uri, name }: Target): Promise<string | undefined> {
-  const input = window.createInputBox();
-  input.title = `Log a touch: ${name}`;
-  input.placeholder = "call voicemail, next friday - asked where they stand";
-  input.prompt = "What happened? Today, unless you begin with a date.";
-  input.ignoreFocusOut = true;
-  let pause: ReturnType<typeof setTimeout> | undefined;
-  const preview = async (): Promise<boolean> => {
-    const typed = input.value;
-    if (typed.trim() === "") {
-      input.validationMessage = undefined;
-      return false;
-    }
-    const result = await runOnServer(client, SERVER_COMMANDS.previewLog, uri, typed);
-    // What was typed since has a preview of its own on the way.
-    if (typed !== input.value) return false;
-    input.validationMessage = result.ok
-      ? { message: `${result.line} → next: ${result.next}`, severity: InputBoxValidationSeverity.Info }
-      : { message: result.reason, severity: InputBoxValidationSeverity.Error };
-    return result.ok;
-  };
-  return new Promise((resolve) => {
-    input.onDidChangeValue(() => {
-      clearTimeout(pause);
-      pause = setTimeout(() => void preview(), PAUSE);
-    });
-    input.onDidAccept(async () => {
-      clearTimeout(pause);
-      if (!(await preview())) return;
-      resolve(input.value);
-      input.hide();
-    });
-    input.onDidHide(() => {
-      clearTimeout(pause);
-      resolve(undefined);
-      input.dispose();
-    });
-    input.show();
+function namesOf({ notes }: LogResult & { ok: true }, uris: readonly string[] | null): string {
+  return uris === null ? `${notes.map(({ name }) => name).join(", ")}: ` : "";
+}
+
+function outlook({ next, plan }: LoggedNote): string {
+  return plan ? say("log.next-then", { next, plan }) : say("log.next", { next });
+}
+
+/** Logs an entry; asks first where it could be of several contacts, and where others who are named have notes, too. */
+export async function log(client: Client, uris: readonly string[] | null, text: string): Promise<void> {
+  const preview = await run<LogResult>(client, SERVER.previewLog, [uris, text]);
+  if (!preview.ok) {
+    const candidates = (preview.candidates ?? []).flatMap(({ contacts }) => contacts);
+    const picked = candidates.length > 0 ? await pickNamed(candidates, say("log.which"), false) : undefined;
+    if (picked && picked.length > 0) await log(client, picked, text);
+    else if (candidates.length === 0) void window.showErrorMessage(preview.reason);
+    return;
+  }
+  const first = preview.notes.map(({ uri }) => uri);
+  const whose = preview.others.length > 0 ? await withOthers(preview) : first;
+  if (!whose) return;
+  const [only] = whose;
+  if (whose.length === 1 && only) await openAt(only);
+  const result = await run<LogResult>(client, SERVER.log, [whose, text]);
+  if (!result.ok) {
+    void window.showErrorMessage(result.reason);
+    return;
+  }
+  if (result.notes.length === 1) await openAt(result.uri, result.at);
+  const said = result.notes.map(({ name, next }) => say("log.done", { name, next }));
+  window.setStatusBarMessage(`$(check) ${said.join("; ")}`, DONE_SHOWN);
+}
+
+/** How long it is told that something was logged, in milliseconds. */
+const DONE_SHOWN = 10_000;
+
+/** Asks in whose notes it is logged, of all who are named; undefined when it is cancelled. */
+async function withOthers({
+  notes,
+  others,
+}: LogResult & { ok: true }): Promise<readonly string[] | undefined> {
+  const own = notes.map(({ uri, name }) => ({ uri, name, path: "", organization: "" }));
+  return pickNamed([...own, ...others], say("log.others"), true);
+}
+
+async function pickNamed(
+  contacts: readonly NamedContact[],
+  title: string,
+  many: boolean,
+): Promise<readonly string[] | undefined> {
+  const picks = contacts.map(({ uri, name, path, organization }) => {
+    return { uri, label: name, description: organization, detail: path, picked: true };
   });
+  if (!many) {
+    const picked = await window.showQuickPick(picks, { title });
+    return picked && [picked.uri];
+  }
+  const picked = await window.showQuickPick(picks, { title, canPickMany: true });
+  return picked && picked.length > 0 ? picked.map(({ uri }) => uri) : undefined;
 }

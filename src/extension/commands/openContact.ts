@@ -1,19 +1,23 @@
 import { commands, type Disposable, Range, Selection, TextEditorRevealType, Uri, window } from "vscode";
 import type { Position as PlainPosition } from "../../service/positions";
+import type { FollowUps } from "../followUps";
 import { OPEN_CONTACT } from "../manifest";
-import type { Node } from "../tree";
+import { type Given, given } from "../targets";
 
-/** Opens the note of a tree item at its log. */
-export function registerOpenContact(): Disposable {
-  return commands.registerCommand(OPEN_CONTACT, async (node?: Node) => {
-    if (node?.kind === "item") await openAt(node.item.uri, node.item.log.start);
+/** Opens the note of a tree item, or of a URI, at its log. */
+export function registerOpenContact(followUps: FollowUps): Disposable {
+  return commands.registerCommand(OPEN_CONTACT, async (first?: Given) => {
+    const [target] = given(first, undefined, followUps);
+    const log = followUps.contacts.find(({ uri }) => uri === target?.uri)?.log.start;
+    if (target) await openAt(target.uri, log);
   });
 }
 
-/** Opens a note and shows a place in it, with the cursor at the end of that line. */
-export async function openAt(uri: string, { line }: PlainPosition): Promise<void> {
+/** Opens a note, and shows a place in it with the cursor at the end of that line. */
+export async function openAt(uri: string, place?: PlainPosition): Promise<void> {
   const editor = await window.showTextDocument(Uri.parse(uri), { preview: true });
-  const place = editor.document.lineAt(Math.min(line, editor.document.lineCount - 1)).range;
-  editor.selection = new Selection(place.end, place.end);
-  editor.revealRange(new Range(place.start, place.end), TextEditorRevealType.InCenterIfOutsideViewport);
+  if (!place) return;
+  const line = editor.document.lineAt(Math.min(place.line, editor.document.lineCount - 1)).range;
+  editor.selection = new Selection(line.end, line.end);
+  editor.revealRange(new Range(line.start, line.end), TextEditorRevealType.InCenterIfOutsideViewport);
 }

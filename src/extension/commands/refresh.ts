@@ -1,11 +1,18 @@
-import { commands, type Disposable } from "vscode";
+import { commands, type Disposable, window } from "vscode";
+import { RESCAN } from "../../server/protocol";
+import type { Client } from "../client";
 import type { FollowUps } from "../followUps";
 import { REFRESH, SHOW_FOLLOW_UPS } from "../manifest";
 
-/** Shows the view, and asks for the list anew. */
-export function registerRefresh(followUps: FollowUps, view: string): Disposable[] {
+/** Shows the view, and has all notes read again. */
+export function registerRefresh(client: Client, followUps: FollowUps, view: string): Disposable[] {
   return [
-    commands.registerCommand(REFRESH, () => followUps.refresh()),
+    commands.registerCommand(REFRESH, () =>
+      window.withProgress({ location: { viewId: view } }, async () => {
+        await client.sendRequest(RESCAN);
+        await followUps.refresh();
+      }),
+    ),
     commands.registerCommand(SHOW_FOLLOW_UPS, () => commands.executeCommand(`${view}.focus`)),
   ];
 }

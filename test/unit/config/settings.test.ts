@@ -7,7 +7,7 @@ import { configDiagnostics } from "../../../src/service/configDiagnostics";
 import { judge, note } from "../support/engine";
 
 const validate = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true })
-  .addVocabulary(["markdownDescription"])
+  .addVocabulary(["markdownDescription", "enumDescriptions", "patternErrorMessage"])
   .compile(JSON.parse(settingsSchema().text));
 
 /** What is wrong with a settings file, each as `line:character text`. */

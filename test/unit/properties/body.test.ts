@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { readContact } from "../../../src/note/contact";
-import { planTouch } from "../../../src/note/edits";
+import { planTouch } from "../../../src/note/edits/touch";
 import { touchContent } from "../../../src/note/touchContent";
 import { addDays, later } from "../../../src/time/civilDate";
 import { anyNote, anyPast, anyTouch, asLine, asText, runs } from "../support/arbitraries";

@@ -1,12 +1,8 @@
-import {
-  addDays,
-  addMonths,
-  civilDateOf,
-  daysBetween,
-  longDate,
-  weekdayOf,
-} from "../../../src/time/civilDate";
+import { momentOf } from "../../../src/service/log/moment";
+import { addDays, addMonths, civilDateOf, daysBetween, weekdayOf } from "../../../src/time/civilDate";
+import { dateText } from "../../../src/time/dateText";
 import { nationalCalendar } from "../../../src/vault/holidays";
+import { ASKED } from "../service/log/phrasesOfDates";
 import { day } from "./engine";
 import { actual, fixturesIn } from "./fixture";
 
@@ -23,7 +19,7 @@ const days = [
 for (const date of days) {
   const sums = [-1, 1, 2, 365, -3000].map((count) => addDays(date, count));
   const months = [1, 2, 13].map((count) => addMonths(date, count));
-  const words = longDate(date, day("2026-01-01"));
+  const words = dateText(date, day("2026-01-01"), "long");
   console.log(date, weekdayOf(date), words, daysBetween(date, day("2026-11-22")), ...sums, ...months);
 }
 // A clock on the wall: the machine's zone is what counts there, and only there.
@@ -32,6 +28,12 @@ for (const code of ["US-CA", "DE-BY", "GB-ENG", "JP", "TR", "IL", "CN", "NZ-AUK"
   const calendar = nationalCalendar(code);
   const year = Array.from({ length: 730 }, (_, i) => addDays(day("2026-01-01"), i));
   console.log(code, ...year.filter((date) => calendar.isHoliday(date)));
+}
+for (const [today, phrases] of Object.entries(ASKED)) {
+  for (const [phrase] of phrases) {
+    const read = (["back", "ahead"] as const).map((direction) => momentOf(phrase, day(today), direction));
+    console.log(today, phrase, JSON.stringify(read));
+  }
 }
 for (const fixture of [...fixturesIn("rules"), ...fixturesIn("steps")]) {
   console.log(

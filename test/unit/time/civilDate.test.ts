@@ -6,12 +6,11 @@ import {
   civilDate,
   daysBetween,
   daysInMonth,
-  longDate,
   parseCivilDate,
   parseClockTime,
-  shortDate,
   weekdayOf,
 } from "../../../src/time/civilDate";
+import { dateText } from "../../../src/time/dateText";
 import { calendarOf, nextWorkingDay, rollForward, waitDays } from "../../../src/time/workdays";
 import { runs } from "../support/arbitraries";
 import { day } from "../support/engine";
@@ -74,9 +73,9 @@ describe("a civil date", () => {
 
   it("names its day", () => {
     assert.equal(weekdayOf(day("2026-11-22")), 7);
-    assert.equal(longDate(day("2026-11-23"), day("2026-11-22")), "Monday 23 November");
-    assert.equal(longDate(day("2027-01-04"), day("2026-11-22")), "Monday 4 January 2027");
-    assert.equal(shortDate(day("2026-11-23"), day("2026-11-22")), "Mon 23 Nov");
+    assert.equal(dateText(day("2026-11-23"), day("2026-11-22"), "long"), "Monday 23 November");
+    assert.equal(dateText(day("2027-01-04"), day("2026-11-22"), "long"), "Monday 4 January 2027");
+    assert.equal(dateText(day("2026-11-23"), day("2026-11-22"), "short"), "Mon 23 Nov");
   });
 
   it("adds up", () => {

@@ -132,4 +132,50 @@ describe("writing a note", () => {
     assert.equal(text().length, "one\n1\n2\n3\n4\n".length);
     alone();
   });
+
+  it("clears away the locks that a killed process held to remove another's, and its temporary files", async () => {
+    const dead = JSON.stringify({ pid: 2 ** 22 + 1, host: hostname(), token: "ab12" });
+    writeFileSync(lock(), dead);
+    for (const name of ["lock-ab12", "lock-cd34", "ab12.tmp", "cd34.tmp"])
+      writeFileSync(join(root, `.a.md.touchbase-${name}`), dead.replace("ab12", "ef56"));
+    await rewriteNote(note, append("two\n"));
+    assert.equal(text(), "one\ntwo\n");
+    alone();
+  });
+
+  it("writes a note with a name as long as may be", async () => {
+    const long = join(root, `${"ä".repeat(126)}.md`);
+    writeFileSync(long, "");
+    await rewriteNote(long, append("one\n"));
+    assert.equal(readFileSync(long, "utf8"), "one\n");
+    alone();
+  });
+
+  describe("that has two names", () => {
+    const OLD = "one\nbody\n";
+    const NEW = "one\ntwo\nbody\n";
+    const journal = () => join(root, `.touchbase-${statSync(note).ino}.journal`);
+    beforeEach(() => {
+      linkSync(note, join(root, "b.md"));
+      writeFileSync(journal(), `${OLD.length} ${NEW.length}\n${OLD}${NEW}`);
+    });
+
+    it("brings back the old text where the writing was cut off", async () => {
+      for (const cut of ["one\ntwoy\n", "one\ntwo\nbo", OLD, NEW]) {
+        writeFileSync(journal(), `${OLD.length} ${NEW.length}\n${OLD}${NEW}`);
+        writeFileSync(note, cut);
+        await rewriteNote(join(root, "b.md"), append("three\n"));
+        assert.equal(text(), `${cut === NEW ? NEW : OLD}three\n`);
+        alone();
+      }
+    });
+
+    it("touches nothing when somebody has written it since, and says where the old text is", async () => {
+      writeFileSync(note, "one\ntwo, and more\n");
+      const fault = /was changed after the writing of it was cut off: compare it with .*\.journal/;
+      await assert.rejects(rewriteNote(note, append("three\n")), fault);
+      assert.equal(text(), "one\ntwo, and more\n");
+      assert.ok(readFileSync(journal(), "utf8").includes(OLD));
+    });
+  });
 });

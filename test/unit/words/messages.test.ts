@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { analyse } from "../../../src/cadence/analyse";
 import { RULES } from "../../../src/cadence/rules";
 import { en } from "../../../src/words/en";
+import { english } from "../../../src/words/languages/english";
 import { type Message, message } from "../../../src/words/message";
-import { ordinal, render } from "../../../src/words/render";
+import { render } from "../../../src/words/render";
 import { cadence, contactIn, day } from "../support/engine";
 import { fixturesIn } from "../support/fixture";
 
@@ -64,11 +65,14 @@ describe("the words", () => {
 
   it("count, order and list", () => {
     assert.deepEqual(
-      [1, 2, 3, 4, 11, 12, 13, 21, 22, 101, 111].map(ordinal).join(" "),
+      [1, 2, 3, 4, 11, 12, 13, 21, 22, 101, 111].map(english.ordinal).join(" "),
       "1st 2nd 3rd 4th 11th 12th 13th 21st 22nd 101st 111th",
     );
     const people = (...names: string[]) =>
-      render(message("step.thanks", { people: names, meeting: "interview", date: "2026-11-19" }), { today });
+      render(
+        message("step.thanks", { people: names, meeting: message("talk.interview"), date: "2026-11-19" }),
+        { today },
+      );
     assert.match(people("Dana"), /^Thank Dana for the interview on Thursday 19 November: /);
     assert.match(people("Dana", "Luis"), /^Thank Dana and Luis for /);
     assert.match(people("Dana", "Luis", "Ann"), /^Thank Dana, Luis and Ann for /);

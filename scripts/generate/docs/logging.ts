@@ -1,0 +1,116 @@
+import { datesInWords } from "../../../src/service/log/echo";
+import { PHRASES, type Phrase } from "../../../src/service/log/phrases";
+import { understand } from "../../../src/service/log/planLog";
+import { civilDate } from "../../../src/time/civilDate";
+import { code, type Output, page, table } from "../output";
+
+/** The day on which the examples are typed: a Tuesday. */
+const TODAY = civilDate("2026-11-24");
+
+const EXAMPLES = [
+  "call voicemail, next friday - asked for Dana",
+  "called Dana, voicemail, next call friday 10am - asked where they stand",
+  "yesterday email thanks to Luis",
+  "voicemail last thursday at 3pm, try again in 3 days",
+  "met Luis for coffee",
+  "Luis replied, they'll get back to me by tuesday",
+  "got an email from Luis, away until 5 dec",
+  "interview with Dana and Luis, they'll decide by end of month",
+  "3 days ago called, no answer",
+  "2026-11-03 call",
+];
+
+const REFUSED = [
+  "called the office",
+  "interview with Dana went really well",
+  "tomorrow call",
+  "call, next 12/11",
+  "call, next next friday",
+  "call, next week",
+  "call, next friday at 3",
+  "call, next friday midnight",
+  "monday 3 november call",
+  "call, next in an hour",
+  "left a message",
+  "messaged Luis",
+];
+
+const KINDS: readonly { title: string; says: (phrase: Phrase) => string; of: (phrase: Phrase) => boolean }[] =
+  [
+    {
+      title: "What you did, or what came of it",
+      of: ({ kind }) => kind === "did",
+      says: ({ words = "" }) => code(words),
+    },
+    {
+      title: "What they did, behind a name or `they`, `he`, `she`",
+      of: ({ kind }) => kind === "theirs",
+      says: ({ words = "" }) => code(words),
+    },
+    {
+      title: "What comes next",
+      of: ({ kind }) => kind === "clause",
+      says: (phrase) => {
+        if (phrase.kind !== "clause") return "";
+        const clause = code([phrase.clause, phrase.channel].filter(Boolean).join(" "));
+        return phrase.words ? `${code(phrase.words)}, ${clause}` : clause;
+      },
+    },
+    {
+      title: "Before names",
+      of: ({ kind }) => kind === "names",
+      says: (phrase) => {
+        if (phrase.kind !== "names") return "";
+        const role = phrase.role === "from" ? "they began" : code(phrase.role);
+        return phrase.words ? `${code(phrase.words)}, ${role}` : role;
+      },
+    },
+    { title: "Passed over", of: ({ kind }) => kind === "filler", says: () => "" },
+  ];
+
+export function loggingPage(): Output {
+  const text = page(
+    "src/service/log/phrases.ts",
+    "Log Touch",
+    "What can be typed into *Log Touch*, after `touchbase log` and in the command `touchbase.log`: a touch line, or the same in any order and in the words below. What stands behind ` - ` or `: ` is yours, letter for letter. Everything before it must be understood, or nothing is written and the reason names the part. A touch without a day was today, one with a time of day says it as `10am`, `10:15`, `15h` or `noon`.",
+    `Typed on ${code(TODAY)}, a Tuesday, into the note of Dana Whitfield:`,
+    table(
+      ["Typed", "Written", "Dates"],
+      EXAMPLES.map((input) => {
+        const read = understand({ input, today: TODAY }, DANA);
+        return [
+          code(input),
+          read.ok ? code(read.line) : read.reason,
+          read.ok ? datesInWords(read.touch, TODAY).join("; ") : "",
+        ];
+      }),
+    ),
+    table(
+      ["Typed", "Refused, for"],
+      REFUSED.map((input) => {
+        const read = understand({ input, today: TODAY }, DANA);
+        return [code(input), read.ok ? "" : read.reason];
+      }),
+    ),
+    "## Names",
+    "Names are written with capital letters, or are those of contacts and of people in the log. Letter case and accents make no difference; otherwise a name fits letter for letter, in the whole or by words of it, or by an alias. Where it fits several contacts, say more of it, or where they work: `called Dana at Acme`. Whose note it is goes without saying: `called Dana` is a `call` in Dana's note. With no note chosen the touch goes into the notes of those who were in touch, else of those behind `with`, else of those behind `to`; `interview with Dana and Luis` goes into both.",
+    "## Days",
+    "A weekday alone is the latest one before today for what was done, and the first one after today for what is planned; `last friday` is the latest, `next friday` the first, and where that is still to come in this week it is refused with both days it could be. `friday next week`, `a week from friday`, `in 3 days`, `two weeks ago`, `the 27th`, `27 nov`, `Nov 27th 2026`, `friday 27 november`, `end of month`, `2026-11-27`. A day of a month without a year is the latest for what was done, and the first for what is planned.",
+    "## Words",
+    "`[a|b|]` stands for one of them, or nothing. The longest that fits counts. Beside these there are the [words of a touch](words.md).",
+    ...KINDS.flatMap(({ title, of, says }) => [
+      `### ${title}`,
+      table(
+        title === "Passed over" ? ["Typed"] : ["Typed", "Means"],
+        PHRASES.filter(of).map((phrase) => {
+          const forms = phrase.forms.map(code).join("<br>");
+          return title === "Passed over" ? [forms] : [forms, says(phrase)];
+        }),
+      ),
+    ]),
+  );
+  return { path: "docs/reference/logging.md", text };
+}
+
+/** As far as an entry needs to know whose note it goes into. */
+const DANA = { name: "Dana Whitfield", aliases: [], organization: ["Acme"], touches: [] };

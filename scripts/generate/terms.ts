@@ -1,0 +1,57 @@
+import { DAY_OFF, WEEKEND } from "../../src/cadence/days";
+import { PLAYBOOKS } from "../../src/cadence/playbooks";
+import { RULE_ENTRIES } from "../../src/cadence/rules";
+import { SOURCES } from "../../src/cadence/sources";
+import { KEYS } from "../../src/note/keys";
+import { TOUCH_FIELDS } from "../../src/note/touchMap";
+import { CHANNELS, OUTCOMES, PURPOSES, STATUSES, TOUCH_WORDS } from "../../src/note/vocabulary";
+import { ACTION_TABLE, type ActionEntry } from "../../src/service/actions/table";
+import { spaced } from "../../src/service/describe";
+import { CANNOT_BE_READ, MEANS } from "../../src/vault/nodeFault";
+
+/**
+ * Every text that stands in data and that the server says in the user's language (`term`), each once: from each list of
+ * data what is shown of it. The German has exactly these.
+ */
+export function termsSpoken(): string[] {
+  const actions: ActionEntry[] = Object.values(ACTION_TABLE);
+  const means = (list: Readonly<Record<string, { readonly means: string }>>) =>
+    Object.values(list).map((entry) => entry.means);
+  return [
+    ...new Set([
+      ...Object.keys(CHANNELS),
+      ...Object.keys(OUTCOMES).map(spaced),
+      ...Object.keys(PURPOSES).map(spaced),
+      ...Object.keys(TOUCH_WORDS),
+      ...Object.values(TOUCH_WORDS).flatMap(means),
+      ...means(STATUSES),
+      ...means(KEYS),
+      ...Object.values(TOUCH_FIELDS),
+      ...Object.values(SOURCES).map(({ title }) => title),
+      ...PLAYBOOKS.flatMap(({ title, summary }) => [title, summary]),
+      ...RULE_ENTRIES.flatMap(({ summary, why }) => [summary, why]),
+      ...actions.flatMap(({ title, params }) => [title, ...params.map(({ name }) => name)]),
+      ...Object.values(MEANS),
+      ...IN_CODE,
+    ]),
+  ];
+}
+
+/** Those that stand in code, beside what they are said of. */
+const IN_CODE = [
+  "try",
+  "status",
+  "name",
+  "unlimited",
+  "setting",
+  "playbook",
+  "region",
+  "rule",
+  "number",
+  "wait",
+  "key",
+  "number or text of a playbook",
+  CANNOT_BE_READ,
+  WEEKEND,
+  DAY_OFF,
+];

@@ -1,0 +1,111 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { cpus, release, type } from "node:os";
+
+/** What an experiment came to: figures, and whether each of its goals was reached. */
+export interface Report {
+  readonly name: string;
+  readonly title: string;
+  /** How to do it again. */
+  readonly command: string;
+  readonly seconds: number;
+  readonly tables: readonly Table[];
+  readonly goals: readonly Goal[];
+}
+
+export interface Table {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
+/** Something that must hold: how often it did not, with an example or two. */
+export interface Goal {
+  readonly text: string;
+  readonly missed: number;
+  readonly examples?: readonly string[];
+}
+
+export function isMissed({ goals }: Report): boolean {
+  return goals.some(({ missed }) => missed > 0);
+}
+
+/** The report for a terminal. */
+export function asText({ title, command, seconds, tables, goals }: Report): string {
+  const lines = [title, `  ${command}, ${shownSeconds(seconds)}`, ""];
+  for (const { head, rows } of tables) lines.push(...columns([head, ...rows]), "");
+  for (const { text, missed, examples = [] } of goals) {
+    lines.push(
+      `  ${missed === 0 ? "✓" : "✗"} ${text}${missed === 0 ? "" : `: missed ${shown(missed)} times`}`,
+    );
+    lines.push(...examples.slice(0, 5).map((example) => indented(example)));
+  }
+  return lines.join("\n");
+}
+
+function indented(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => `      ${line}`)
+    .join("\n");
+}
+
+function columns(rows: Table["rows"]): string[] {
+  const texts = rows.map((row) => row.map(shown));
+  const widths = texts.reduce<number[]>(
+    (known, row) => row.map((cell, column) => Math.max(known[column] ?? 0, cell.length)),
+    [],
+  );
+  const line = (cells: readonly string[], at: number) =>
+    cells.map((cell, column) =>
+      typeof rows[at]?.[column] === "number"
+        ? cell.padStart(widths[column] ?? 0)
+        : cell.padEnd(widths[column] ?? 0),
+    );
+  return texts.map((cells, at) => `  ${line(cells, at).join("  ")}`.trimEnd());
+}
+
+/** The report as a part of docs/reliability.md, below a heading that stands there. */
+export function asMarkdown(report: Report, date: string): string {
+  const { command, seconds, tables, goals } = report;
+  const lines = [`\`${command}\` on ${date}, ${machine()}, ${shownSeconds(seconds)}.`, ""];
+  for (const { head, rows } of tables) {
+    lines.push(row(head), row((rows[0] ?? head).map((cell) => (typeof cell === "number" ? "---:" : "---"))));
+    lines.push(...rows.map((cells) => row(cells.map(shown))), "");
+  }
+  for (const { text, missed } of goals) {
+    lines.push(`- ${text}: ${missed === 0 ? "**held**" : `**missed ${shown(missed)} times**`}`);
+  }
+  return lines.join("\n");
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.map((cell) => cell.replace(/\|/g, "\\|")).join(" | ")} |`;
+}
+
+/** Puts the report into the file, between the marks that bear its name. */
+export function writeInto(file: string, report: Report, date: string): boolean {
+  const text = existsSync(file) ? readFileSync(file, "utf8") : "";
+  const [begin, end] = [
+    `<!-- ${report.name}: written by npm run reliability -->`,
+    `<!-- /${report.name} -->`,
+  ];
+  const [from, to] = [text.indexOf(begin), text.indexOf(end)];
+  if (from < 0 || to < from) return false;
+  const put = `${begin}\n\n${asMarkdown(report, date)}\n\n`;
+  writeFileSync(file, text.slice(0, from) + put + text.slice(to));
+  return true;
+}
+
+export function shown(value: string | number): string {
+  return typeof value === "number" ? value.toLocaleString("en-US", { maximumFractionDigits: 3 }) : value;
+}
+
+function shownSeconds(seconds: number): string {
+  const rounded = Math.round(seconds);
+  return rounded < 100 ? `${seconds.toFixed(1)} s` : `${Math.floor(rounded / 60)} min ${rounded % 60} s`;
+}
+
+function machine(): string {
+  const cores = cpus();
+  const model = cores[0]?.model.trim() ?? "";
+  return `${cores.length} cores${model && model !== "unknown" ? ` (${model})` : ""}, ${type()} ${release()}, Node ${process.versions.node}`;
+}

@@ -1,0 +1,57 @@
+/**
+ * Runs the extension's tests in the web extension host of VS Code, a worker: runInHost.mjs without Node. What it needs
+ * of its surroundings, bundle-tests.mjs puts into the bundle.
+ */
+import "mocha/mocha.js";
+
+const mark = process.env.TOUCHBASE_OUTPUT_MARK ?? "";
+const { Mocha } = /** @type {{ Mocha: typeof import("mocha") }} */ (/** @type {unknown} */ (globalThis));
+
+/**
+ * @param {Record<string, () => unknown>} files each test file's path and how to load it
+ */
+export async function runInWorker(files) {
+  const mocha = new Mocha({ ui: "bdd", timeout: 30_000, reporter: PlainReporter });
+  for (const [file, load] of Object.entries(files)) {
+    mocha.suite.emit("pre-require", globalThis, file, mocha);
+    mocha.suite.emit("require", load(), file, mocha);
+    mocha.suite.emit("post-require", globalThis, file, mocha);
+  }
+  const failures = await new Promise((resolve) => mocha.run(resolve));
+  if (failures) throw new Error(`${failures} of the extension tests failed`);
+}
+
+/** @param {string} text */
+const say = (text) => console.log(mark + text);
+
+/** Mocha's own reports ask for a terminal or for a page. */
+class PlainReporter extends Mocha.reporters.Base {
+  /** @param {import("mocha").Runner} runner */
+  constructor(runner) {
+    super(runner);
+    const counts = { passed: 0, failed: 0, skipped: 0 };
+    let depth = 0;
+    const indent = () => "  ".repeat(depth);
+    runner.on("suite", ({ title }) => {
+      say(indent() + title);
+      depth++;
+    });
+    runner.on("suite end", () => {
+      depth--;
+    });
+    runner.on("pass", ({ title }) => {
+      counts.passed++;
+      say(`${indent()}✔ ${title}`);
+    });
+    runner.on("fail", ({ title }, error) => {
+      counts.failed++;
+      say(`${indent()}✗ ${title}\n${error?.stack ?? error}`);
+    });
+    runner.on("pending", ({ title }) => {
+      counts.skipped++;
+      say(`${indent()}- ${title}`);
+    });
+    // The launcher writes them where reporter.cjs would.
+    runner.once("end", () => say(`touchbase-counts ${JSON.stringify(counts)}`));
+  }
+}

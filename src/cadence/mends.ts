@@ -1,0 +1,41 @@
+import type { Fix, Touch } from "../note/model";
+import { span } from "../note/source";
+import { addDays, type CivilDate, later } from "../time/civilDate";
+import { message } from "../words/message";
+import { doneLine } from "./plan";
+import type { RuleContext } from "./rule";
+
+/** Mends that several rules offer. */
+
+/** The proposed step, logged as done today: where it comes from the row or step named, or from any. */
+export function logStep({ standing, today }: RuleContext, from?: string): Fix[] {
+  const { step } = standing;
+  if (!step || step.moveOn || (from && step.step !== from)) return [];
+  const line = doneLine(step, today);
+  return line ? [logLine(line)] : [];
+}
+
+/** A touch that was made, and is not in the log yet. */
+export function logLine(line: string): Fix {
+  return { kind: "add-touch", line, title: message("fix.log", { line }) };
+}
+
+/** Out of sight for some days, until a working day. */
+export function putOff({ days, today }: RuleContext, count: number): Fix {
+  const { date } = days.rolled(addDays(today, count));
+  const title = message("fix.snooze", { date });
+  return { kind: "action", action: "touchbase.snooze", args: [date], title };
+}
+
+/** The day of the next step, as a clause of the touch; never one that is past, for it would be missed at once. */
+export function nextClause({ standing, today }: RuleContext, { clauseAt }: Touch): Fix[] {
+  const { step } = standing;
+  const channel = step?.channels[0];
+  // A card is not agreed on, and thanks or an introduction are a step of their own.
+  if (channel !== "call" && channel !== "email") return [];
+  if (clauseAt === undefined || !step || step.purpose !== undefined) return [];
+  const date: CivilDate = later(step.from, today);
+  const title = message("fix.next-clause", { channel, date });
+  const place = span(clauseAt, clauseAt);
+  return [{ kind: "replace", span: place, text: `, next ${channel} ${date}`, title }];
+}

@@ -1,0 +1,39 @@
+import { commands, type Disposable, window } from "vscode";
+import { DRAFT_KINDS, type DraftKind } from "../../service/actions/table";
+import type { Client } from "../client";
+import type { FollowUps } from "../followUps";
+import { DRAFT_MESSAGE } from "../manifest";
+import { type Given, targetsOf } from "../targets";
+import type { Node } from "../tree/arrange";
+import type { UiKey } from "../words/en";
+import { say } from "../words/say";
+import { act } from "./act";
+
+const KINDS: Readonly<Record<DraftKind, UiKey>> = {
+  voicemail: "draft.voicemail",
+  call: "draft.call",
+  email: "draft.email",
+  thanks: "draft.thanks",
+  introduction: "draft.introduction",
+};
+
+/** *Draft a Message*: the skeleton of a message, put into the body of the note. */
+export function registerDraft(client: Client, followUps: FollowUps): Disposable {
+  return commands.registerCommand(DRAFT_MESSAGE, async (first?: Given, all?: readonly Node[]) => {
+    const [target] = await targetsOf(first, all, followUps, say("draft.whom"));
+    if (!target) return;
+    const next = { draft: "", label: say("draft.next"), description: lineOf(target.uri, followUps) };
+    const kinds = DRAFT_KINDS.map((kind) => ({
+      draft: kind as string,
+      label: say(KINDS[kind]),
+      description: "",
+    }));
+    const title = say("draft.title", { name: target.name });
+    const picked = await window.showQuickPick([next, ...kinds], { title });
+    if (picked) await act(client, "touchbase.draft", [target], picked.draft ? [picked.draft] : []);
+  });
+}
+
+function lineOf(uri: string, { contacts }: FollowUps): string {
+  return contacts.find((contact) => contact.uri === uri)?.line ?? "";
+}

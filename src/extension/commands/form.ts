@@ -1,0 +1,70 @@
+import { commands, type Diagnostic, Disposable, languages, Uri, window } from "vscode";
+import { SECTION } from "../../config/section";
+import type { ActionId } from "../../service/actions/table";
+import type { Client } from "../client";
+import type { FollowUps } from "../followUps";
+import { FIX_FORM, IGNORE_RULE, QUOTE_TOUCH, SORT_LOG, SWITCH_TOUCH } from "../manifest";
+import { type Given, inFront, targetsOf } from "../targets";
+import type { Node } from "../tree/arrange";
+import { say } from "../words/say";
+import { act } from "./act";
+
+/** What is done to the form of a note: sorting, quoting, switching between line and fields, mending, ignoring a rule. */
+export function registerForm(client: Client, followUps: FollowUps): Disposable {
+  return Disposable.from(
+    onNote(SORT_LOG, "touchbase.sortTouches", client, followUps),
+    onNote(FIX_FORM, "touchbase.fixAll", client, followUps),
+    onLine(SWITCH_TOUCH, "touchbase.convertTouch", client, followUps),
+    onLine(QUOTE_TOUCH, "touchbase.quoteTouch", client, followUps),
+    registerIgnore(client, followUps),
+  );
+}
+
+function onNote(id: string, action: ActionId, client: Client, followUps: FollowUps): Disposable {
+  return commands.registerCommand(id, async (first?: Given, all?: readonly Node[]) => {
+    const targets = await targetsOf(first, all, followUps, say("form.whom"));
+    if (targets.length > 0) await act(client, action, targets);
+  });
+}
+
+/** An action on the touch at the cursor. */
+function onLine(id: string, action: ActionId, client: Client, followUps: FollowUps): Disposable {
+  return commands.registerCommand(id, async () => {
+    const line = window.activeTextEditor?.selection.active.line;
+    const targets = inFront(followUps);
+    if (targets.length === 0 || line === undefined) {
+      void window.showInformationMessage(say("form.no-touch"));
+      return;
+    }
+    await act(client, action, targets, [String(line)]);
+  });
+}
+
+/** The rule of a finding: its code, which is a link to the page of the rule where there is one. */
+function ruleOf(code: Diagnostic["code"]): string {
+  return String(typeof code === "object" ? code.value : code);
+}
+
+/** Lets one of the rules that found something in the note be switched off in it, with a reason. */
+function registerIgnore(client: Client, followUps: FollowUps): Disposable {
+  return commands.registerCommand(IGNORE_RULE, async (first?: Given, all?: readonly Node[]) => {
+    const [target] = await targetsOf(first, all, followUps, say("form.whom"));
+    if (!target) return;
+    const found = languages.getDiagnostics(Uri.parse(target.uri)).filter(({ source }) => source === SECTION);
+    const picks = [...new Map(found.map(({ code, message }) => [ruleOf(code), message]))].map(
+      ([label, detail]) => ({ label, detail }),
+    );
+    if (picks.length === 0) {
+      void window.showInformationMessage(say("ignore.nothing", { name: target.name }));
+      return;
+    }
+    const title = say("ignore.title", { name: target.name });
+    const rule = await window.showQuickPick(picks, { title, matchOnDetail: true });
+    if (!rule) return;
+    const prompt = say("ignore.reason");
+    const reason = await window.showInputBox({ title, prompt, placeHolder: say("ignore.example") });
+    if (reason === undefined) return;
+    const why = reason.trim();
+    await act(client, "touchbase.ignoreRule", [target], why ? [rule.label, why] : [rule.label]);
+  });
+}

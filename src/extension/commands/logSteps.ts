@@ -1,0 +1,118 @@
+import { commands, type Disposable, QuickInputButtons, window } from "vscode";
+import { LOG_CHOICES, type LogChoices, type LogChoicesParams } from "../../server/protocol";
+import type { Client } from "../client";
+import type { FollowUps } from "../followUps";
+import { LOG_TOUCH_STEPS } from "../manifest";
+import { type Given, targetsOf } from "../targets";
+import type { Node } from "../tree/arrange";
+import { say } from "../words/say";
+import { log, previewed } from "./logTouch";
+import { askLine, askTyped, BACK, type Place } from "./typed";
+
+type Step = LogChoices["steps"][number];
+
+/** *Log Touch Step by Step*: the same entry, put together from choices; one can go back, and cancel at any point. */
+export function registerLogSteps(client: Client, followUps: FollowUps): Disposable {
+  return commands.registerCommand(LOG_TOUCH_STEPS, async (first?: Given, all?: readonly Node[]) => {
+    const [target] = await targetsOf(first, all, followUps, say("log.whom"));
+    if (!target) return;
+    const said: string[] = [];
+    for (;;) {
+      const text = said.join("");
+      const params: LogChoicesParams = { uri: target.uri, ...(text.trim() && { text: text.trim() }) };
+      const choices = await client.sendRequest<LogChoices | null>(LOG_CHOICES, params);
+      const step = choices?.steps[said.length];
+      if (!choices || !step) break;
+      const place = { n: said.length + 1, of: choices.steps.length };
+      const words = await ask(client, target.uri, titled(choices.name, text, step), text, place);
+      if (words === undefined) return;
+      if (words === BACK) said.pop();
+      else said.push(words === "" ? "" : `${text.trim() === "" ? "" : step.join}${step.prefix}${words}`);
+    }
+    const text = said.join("").trim();
+    if (text) await log(client, [target.uri], text);
+  });
+}
+
+/** The step with a title that says whom it is about and what was said so far, since nothing else on the screen does. */
+function titled(name: string, soFar: string, step: Step): Step {
+  const entry = soFar.trim();
+  const of = entry ? say("steps.so-far", { name, entry }) : name;
+  return { ...step, title: say("steps.title", { of, question: step.title }) };
+}
+
+/** The words that a step adds to the entry; empty for none. */
+async function ask(
+  client: Client,
+  uri: string,
+  step: Step,
+  soFar: string,
+  place: Place,
+): Promise<string | typeof BACK | undefined> {
+  const { title, free, choices, many } = step;
+  const whole = (words: string) =>
+    (words.trim() ? `${soFar}${step.join}${step.prefix}${words}` : soFar).trim();
+  if (choices.length === 0) {
+    const prompt = free?.prompt ?? title;
+    const placeholder = free?.placeholder ?? "";
+    return askLine({
+      title,
+      prompt,
+      placeholder,
+      value: "",
+      place,
+      preview: (typed) => previewed(client, [uri], whole(typed)),
+    });
+  }
+  if (many) return askMany(step, place);
+  const answer = await askTyped({
+    title,
+    placeholder: free?.placeholder ?? "",
+    offers: choices.map(({ label, description, adds }) => ({ label, description, text: adds })),
+    place,
+    ...(free && { preview: (typed: string) => previewed(client, [uri], whole(typed)) }),
+  });
+  return answer === undefined || answer === BACK ? answer : answer.text;
+}
+
+/** Names, of which several may be chosen; one that is not there is typed. */
+async function askMany(
+  { title, choices, free }: Step,
+  place: Place,
+): Promise<string | typeof BACK | undefined> {
+  const pick = window.createQuickPick<{ label: string; adds: string }>();
+  const offered = choices.filter(({ adds }) => adds !== "").map(({ label, adds }) => ({ label, adds }));
+  Object.assign(pick, { title, items: offered, canSelectMany: true, ignoreFocusOut: true });
+  Object.assign(pick, { placeholder: say("steps.who"), step: place.n, totalSteps: place.of });
+  if (place.n > 1) pick.buttons = [QuickInputButtons.Back];
+  return new Promise((resolve) => {
+    const end = (answer: string | typeof BACK | undefined) => {
+      resolve(answer);
+      pick.hide();
+    };
+    pick.onDidChangeValue((typed) => {
+      const name = typed.trim();
+      const chosen = pick.selectedItems;
+      const others = [...chosen.filter((item) => !offered.includes(item)), ...offered];
+      const own =
+        name && free && others.every(({ label }) => label !== name) ? [{ label: name, adds: name }] : [];
+      pick.items = [...own, ...others];
+      pick.selectedItems = chosen;
+    });
+    pick.onDidTriggerButton(() => end(BACK));
+    pick.onDidAccept(() => {
+      const names = pick.selectedItems.map(({ adds }) => adds);
+      // Who types a name and goes on means it, ticked or not.
+      const typed = pick.value.trim();
+      const [own, ...more] = offered.filter(({ adds }) => adds.toLowerCase().startsWith(typed.toLowerCase()));
+      const meant = own && more.length === 0 ? own.adds : typed;
+      if (typed && !names.includes(meant)) names.push(meant);
+      end(names.join(" and "));
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}

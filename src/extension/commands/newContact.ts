@@ -1,0 +1,29 @@
+import { commands, type Disposable, Uri, window } from "vscode";
+import type { NewContactResult } from "../../server/protocol";
+import { COMMANDS as SERVER } from "../../server/protocol";
+import type { Client } from "../client";
+import { NEW_CONTACT } from "../manifest";
+import { pickFolder } from "../pickFolder";
+import { say } from "../words/say";
+import { run } from "./act";
+
+/** *New Contact*: asks for the name, makes the note, and opens it. Nothing is made when it is cancelled. */
+export function registerNewContact(client: Client): Disposable {
+  return commands.registerCommand(NEW_CONTACT, async () => {
+    const folder = await pickFolder();
+    if (!folder) return;
+    const title = say("new.title");
+    const name = await window.showInputBox({
+      title,
+      prompt: say("new.prompt"),
+      placeHolder: say("new.example"),
+    });
+    if (!name?.trim()) return;
+    const result = await run<NewContactResult>(client, SERVER.newContact, [folder.toString(), name.trim()]);
+    if (!result.ok) {
+      void window.showErrorMessage(result.reason);
+      return;
+    }
+    await window.showTextDocument(Uri.parse(result.uri));
+  });
+}

@@ -1,0 +1,44 @@
+import { commands, Disposable, window } from "vscode";
+import type { Status } from "../../note/vocabulary";
+import type { Client } from "../client";
+import type { FollowUps } from "../followUps";
+import { CLOSE_CONTACT, DO_NOT_CONTACT, MARK_MOVED_ON, PAUSE_CONTACT, RESUME_CONTACT } from "../manifest";
+import { type Given, targetsOf, whom } from "../targets";
+import type { Node } from "../tree/arrange";
+import type { UiKey } from "../words/en";
+import { say } from "../words/say";
+import { act } from "./act";
+
+/** The statuses that have a command of their own, each with its title and what to ask the reason with. */
+const STATUS_COMMANDS: readonly {
+  readonly id: string;
+  readonly status: Status;
+  readonly title: UiKey;
+  readonly example?: UiKey;
+}[] = [
+  { id: MARK_MOVED_ON, status: "moved-on", title: "status.moved-on", example: "status.moved-on-example" },
+  { id: CLOSE_CONTACT, status: "closed", title: "status.closed", example: "status.closed-example" },
+  { id: DO_NOT_CONTACT, status: "do-not-contact", title: "status.stop", example: "status.stop-example" },
+  { id: PAUSE_CONTACT, status: "paused", title: "status.paused", example: "status.paused-example" },
+  { id: RESUME_CONTACT, status: "active", title: "status.active" },
+];
+
+/** *Mark as Moved On*, *Close*, *Do Not Contact*, *Pause* and *Take Up Again*: the status, with a reason if one likes. */
+export function registerStatus(client: Client, followUps: FollowUps): Disposable {
+  const registered = STATUS_COMMANDS.map(({ id, status, title, example }) =>
+    commands.registerCommand(id, async (first?: Given, all?: readonly Node[]) => {
+      const targets = await targetsOf(first, all, followUps, say("status.whom"));
+      if (targets.length === 0) return;
+      const reason = example
+        ? await window.showInputBox({
+            title: say(title, { whom: whom(targets) }),
+            prompt: say("status.reason"),
+            placeHolder: say(example),
+          })
+        : "";
+      if (reason === undefined) return;
+      await act(client, "touchbase.setStatus", targets, reason.trim() ? [status, reason.trim()] : [status]);
+    }),
+  );
+  return Disposable.from(...registered);
+}

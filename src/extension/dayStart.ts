@@ -1,0 +1,29 @@
+import { commands, Disposable, type Memento, window, workspace } from "vscode";
+import { SECTION } from "../config/section";
+import { considerNotice, type NoticeTerms } from "./dailyNotice";
+import type { FollowUps } from "./followUps";
+import { SHOW_FOLLOW_UPS } from "./manifest";
+import { say } from "./words/say";
+
+/** Tells once a day how many follow-ups are due, for those who ask for it. `memory` is that of all windows. */
+export function tellOnceADay(followUps: FollowUps, memory: Memento): Disposable {
+  const terms: NoticeTerms = {
+    memory,
+    isWanted: () => workspace.getConfiguration(SECTION).get("dailyNotification") === true,
+    isSeen: () => window.state.focused,
+    tell,
+  };
+  const consider = () => considerNotice(followUps.current, terms);
+  return Disposable.from(
+    followUps.onDidChange(consider),
+    window.onDidChangeWindowState(consider),
+    workspace.onDidChangeConfiguration(consider),
+  );
+}
+
+async function tell(count: number): Promise<void> {
+  const show = say("notice.show");
+  const text = count === 1 ? say("notice.one") : say("notice.many", { count });
+  const chosen = await window.showInformationMessage(text, show, say("notice.not-today"));
+  if (chosen === show) await commands.executeCommand(SHOW_FOLLOW_UPS);
+}

@@ -1,0 +1,25 @@
+import type { Disposable, LogOutputChannel } from "vscode";
+import type { FollowUps } from "./followUps";
+
+/** Writes how many there are, whenever that has changed. */
+export function logCounts(
+  log: Pick<LogOutputChannel, "info">,
+  followUps: Pick<FollowUps, "current" | "onDidChange">,
+): Disposable {
+  let last = "";
+  return followUps.onDidChange(() => {
+    const { current } = followUps;
+    if (!current) return;
+    const { notes, contacts, complete, items, unreadable } = current;
+    const count = (state: string) => items.filter((item) => item.state === state).length;
+    const line = [
+      `${complete ? "Read" : "Reading"}: ${notes} notes`,
+      `${contacts} contacts`,
+      `${count("overdue")} overdue`,
+      `${count("due")} due`,
+      `${unreadable.length} unreadable`,
+    ].join(", ");
+    if (line !== last) log.info(line);
+    last = line;
+  });
+}

@@ -1,0 +1,17 @@
+import { commands, type Uri, window, workspace } from "vscode";
+import { OPEN_FOLDER } from "./manifest";
+import { say } from "./words/say";
+
+/** The folder of notes that something is made in: the only one, or the one that is picked. Where none is open, it offers to. */
+export async function pickFolder(): Promise<Uri | undefined> {
+  const folders = workspace.workspaceFolders ?? [];
+  if (folders.length === 0) {
+    const open = say("folder.open");
+    const chosen = await window.showInformationMessage(say("folder.none"), open);
+    if (chosen === open) await commands.executeCommand(OPEN_FOLDER);
+    return undefined;
+  }
+  if (folders.length === 1) return folders[0]?.uri;
+  const picked = await window.showWorkspaceFolderPick({ placeHolder: say("folder.which") });
+  return picked?.uri;
+}

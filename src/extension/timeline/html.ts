@@ -1,0 +1,42 @@
+import { env, type Uri, type Webview } from "vscode";
+import { TIMELINE_TITLE } from "../manifest";
+import { sayTerm } from "../words/say";
+
+/** Where the page's script and style are, below the extension's folder. */
+export const PAGE_FOLDER = ["dist", "webview"] as const;
+
+/** In the side bar, whose ground is another than that of the editors. */
+export type Place = "side" | "editor";
+
+/**
+ * The page around the script. Its content policy lets in that script and that style, each by a number that is thrown
+ * away, and nothing else: no other page, no picture, no font, no request.
+ */
+export function pageHtml(webview: Webview, folder: Uri, place: Place): string {
+  const nonce = oneTimeNumber();
+  const file = (name: string) => webview.asWebviewUri(folder.with({ path: `${folder.path}/${name}` }));
+  const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
+  return `<!DOCTYPE html>
+<html lang="${attribute(env.language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${attribute(sayTerm(TIMELINE_TITLE))}</title>
+<link rel="stylesheet" nonce="${nonce}" href="${attribute(String(file("timeline-style.css")))}">
+</head>
+<body data-place="${place}">
+<script nonce="${nonce}" src="${attribute(String(file("timeline.js")))}"></script>
+</body>
+</html>`;
+}
+
+function oneTimeNumber(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, "0"),
+  ).join("");
+}
+
+function attribute(text: string): string {
+  return text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+}

@@ -1,0 +1,78 @@
+import { commands, Disposable, env, type Uri, ViewColumn, type WebviewPanel, window } from "vscode";
+import type { Tab } from "../../webview/messages";
+import { speak } from "../../words/language";
+import type { Client } from "../client";
+import type { FollowUps } from "../followUps";
+import {
+  SHOW_TIMELINE,
+  SHOW_WEEKS,
+  SPREAD_PREVIEW_COMMAND,
+  TIMELINE_TITLE,
+  TIMELINE_VIEW,
+} from "../manifest";
+import { type Given, given } from "../targets";
+import { sayTerm } from "../words/say";
+import { FollowedContact } from "./followed";
+import { type PageTerms, TimelinePage } from "./page";
+
+/** The time line below the tree, and the commands that show it with the coming weeks among the editors. */
+export function createTimeline(client: Client, followUps: FollowUps, extension: Uri): Disposable {
+  // The words of the page are the product's own, which the extension says nothing else of.
+  speak(env.language);
+  const followed = new FollowedContact(followUps);
+  const terms: PageTerms = { client, followUps, followed, extension };
+  const panel = new Panel(terms);
+  return Disposable.from(
+    followed,
+    panel,
+    window.registerWebviewViewProvider(TIMELINE_VIEW, {
+      resolveWebviewView(view) {
+        const page = new TimelinePage(view.webview, "side", terms, () => view.visible);
+        view.onDidChangeVisibility(() => view.visible || page.hidden());
+        view.onDidDispose(() => page.dispose());
+      },
+    }),
+    window.registerWebviewPanelSerializer(TIMELINE_VIEW, {
+      async deserializeWebviewPanel(restored) {
+        panel.adopt(restored);
+      },
+    }),
+    commands.registerCommand(SHOW_TIMELINE, (first?: Given) => {
+      const [target] = given(first, undefined, followUps);
+      if (target) followed.show(target.uri);
+      panel.show("contact", false);
+    }),
+    commands.registerCommand(SHOW_WEEKS, () => panel.show("weeks", false)),
+    commands.registerCommand(SPREAD_PREVIEW_COMMAND, () => panel.show("weeks", true)),
+  );
+}
+
+/** The one page among the editors: there when it is asked for, and brought to the front when it is asked for again. */
+class Panel implements Disposable {
+  private panel: WebviewPanel | undefined;
+  private page: TimelinePage | undefined;
+
+  constructor(private readonly terms: PageTerms) {}
+
+  show(tab: Tab, spread: boolean): void {
+    if (this.panel) this.panel.reveal();
+    else this.adopt(window.createWebviewPanel(TIMELINE_VIEW, sayTerm(TIMELINE_TITLE), ViewColumn.Active, {}));
+    this.page?.show(tab, spread);
+  }
+
+  adopt(panel: WebviewPanel): void {
+    this.panel?.dispose();
+    const page = new TimelinePage(panel.webview, "editor", this.terms, () => panel.visible);
+    panel.onDidChangeViewState(() => panel.visible || page.hidden());
+    panel.onDidDispose(() => {
+      page.dispose();
+      if (this.panel === panel) this.panel = this.page = undefined;
+    });
+    this.panel = panel;
+    this.page = page;
+  }
+
+  dispose(): void {
+    this.panel?.dispose();
+  }
+}

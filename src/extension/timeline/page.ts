@@ -1,0 +1,134 @@
+import { commands, Disposable, type Uri, type Webview, window } from "vscode";
+import {
+  COMMANDS as SERVER_COMMANDS,
+  type SpreadOptions,
+  type SpreadResult,
+  TIMELINE,
+  WEEKS,
+} from "../../server/protocol";
+import type { ContactTimeline, Weeks } from "../../service/timeline/model";
+import { readToHost, type Tab, type ToHost, type ToView } from "../../webview/messages";
+import type { Client } from "../client";
+import { openAt } from "../commands/openContact";
+import type { FollowUps } from "../followUps";
+import type { FollowedContact } from "./followed";
+import { PAGE_FOLDER, type Place, pageHtml } from "./html";
+import { pageLocale, pageWords } from "./words";
+
+export interface PageTerms {
+  readonly client: Client;
+  readonly followUps: FollowUps;
+  readonly followed: FollowedContact;
+  readonly extension: Uri;
+}
+
+/** One page with the pictures, in the side bar or among the editors: keeps it up to date, and does what it asks for. */
+export class TimelinePage implements Disposable {
+  private readonly listening: Disposable[] = [];
+  private isReady = false;
+  /** What is to be shown once the page is there to show it. */
+  private wanted: ToView | undefined;
+  private asked = 0;
+
+  constructor(
+    private readonly webview: Webview,
+    place: Place,
+    private readonly terms: PageTerms,
+    /** A page that nobody sees is not kept up to date; it asks for everything when it comes back. */
+    private readonly isVisible: () => boolean,
+  ) {
+    const folder = terms.extension.with({ path: [terms.extension.path, ...PAGE_FOLDER].join("/") });
+    webview.options = { enableScripts: true, enableForms: false, localResourceRoots: [folder] };
+    this.listening.push(
+      webview.onDidReceiveMessage((value) => {
+        const message = readToHost(value);
+        if (message) void this.hear(message).catch(showFault);
+      }),
+      terms.followUps.onDidChange(() => void this.refresh()),
+      terms.followed.onDidChange(() => void this.refresh()),
+    );
+    webview.html = pageHtml(webview, folder, place);
+  }
+
+  show(tab: Tab, spread: boolean): void {
+    this.wanted = { type: "show", tab, spread };
+    if (this.isReady && this.isVisible()) this.sendWanted();
+  }
+
+  /** The page is gone while it is hidden: what it is sent then is lost. */
+  hidden(): void {
+    this.isReady = false;
+  }
+
+  /** Asks the server anew; an answer that was overtaken by a later question is dropped. */
+  async refresh(): Promise<void> {
+    if (!this.isReady || !this.isVisible()) return;
+    const { client, followed } = this.terms;
+    const question = ++this.asked;
+    try {
+      const { uri } = followed;
+      const [timeline, weeks] = await Promise.all([
+        uri === undefined ? null : client.sendRequest<ContactTimeline | null>(TIMELINE, { uri }),
+        client.sendRequest<Weeks>(WEEKS, {}),
+      ]);
+      if (question !== this.asked) return;
+      this.send({ type: "contact", timeline, empty: followed.empty });
+      this.send({ type: "weeks", weeks });
+    } catch {
+      // The server is stopping or starting anew: it tells when there is something to ask for.
+    }
+  }
+
+  dispose(): void {
+    Disposable.from(...this.listening).dispose();
+  }
+
+  private async hear(message: ToHost): Promise<void> {
+    switch (message.type) {
+      case "ready":
+        this.isReady = true;
+        this.send({ type: "words", words: pageWords(), locale: pageLocale() });
+        await this.refresh();
+        this.sendWanted();
+        return;
+      case "open":
+        // Notes of contacts are opened, and nothing else that a page may name.
+        if (this.terms.followed.isContact(message.uri)) await openAt(message.uri, message);
+        return;
+      case "leave":
+        await commands.executeCommand("workbench.action.focusActiveEditorGroup");
+        return;
+      case "preview": {
+        const options: SpreadOptions = message.limit === null ? {} : { limit: message.limit };
+        const answer = await this.run(SERVER_COMMANDS.spreadPreview, options);
+        this.send({ type: "spread", applied: false, answer });
+        return;
+      }
+      case "apply": {
+        const { limit, moves } = message;
+        const answer = await this.run(SERVER_COMMANDS.spread, { limit, moves });
+        this.send({ type: "spread", applied: true, answer });
+      }
+    }
+  }
+
+  private run(command: string, options: SpreadOptions): Promise<SpreadResult> {
+    return this.terms.client.sendRequest<SpreadResult>("workspace/executeCommand", {
+      command,
+      arguments: [options],
+    });
+  }
+
+  private sendWanted(): void {
+    if (this.wanted) this.send(this.wanted);
+    this.wanted = undefined;
+  }
+
+  private send(message: ToView): void {
+    void this.webview.postMessage(message);
+  }
+}
+
+function showFault(error: unknown): void {
+  void window.showErrorMessage(`Touchbase: ${error instanceof Error ? error.message : String(error)}`);
+}

@@ -1,0 +1,136 @@
+import {
+  commands,
+  Disposable,
+  EventEmitter,
+  type Memento,
+  type TreeDataProvider,
+  TreeItemCheckboxState,
+  type TreeView,
+  window,
+} from "vscode";
+import { GROUP_TITLES, isDue } from "../../service/followUps";
+import type { Client } from "../client";
+import { act } from "../commands/act";
+import type { FollowUps } from "../followUps";
+import { CONTEXT, FOLLOW_UPS_VIEW, STATE, type State } from "../manifest";
+import type { UiKey } from "../words/en";
+import { say, sayTerm } from "../words/say";
+import { type Arrangement, arrange, changes, type Node, type Titles } from "./arrange";
+import { Arranging } from "./arranging";
+import { registerKeys } from "./chosen";
+import { treeItem } from "./items";
+import { momentumLine } from "./momentum";
+
+/** The view *Follow-ups*: what is due, in groups, with a badge that counts it and a line about the vault at the top. */
+export function createTree(client: Client, followUps: FollowUps, memory: Memento): Disposable {
+  const changed = new EventEmitter<Node | undefined>();
+  const arranging = new Arranging(memory);
+  let nodes: readonly Node[] = [];
+  const parents = new Map<string, Node>();
+  const provider: TreeDataProvider<Node> = {
+    onDidChangeTreeData: changed.event,
+    getChildren: (node) => (node ? childrenOf(latest(node)) : [...nodes]),
+    getTreeItem: (node) => treeItem(latest(node)),
+    getParent: (node) => parents.get(node.id),
+  };
+  /** A node as it is now: the editor asks with those that it was given before. */
+  const known = new Map<string, Node>();
+  const latest = (node: Node): Node => known.get(node.id) ?? node;
+  const view = window.createTreeView(FOLLOW_UPS_VIEW, {
+    treeDataProvider: provider,
+    showCollapseAll: true,
+    canSelectMany: true,
+    manageCheckboxStateManually: true,
+  });
+  const refresh = () => {
+    const before = nodes;
+    nodes = arrange(followUps.current, arranging.current, TITLES);
+    known.clear();
+    parents.clear();
+    for (const node of nodes) {
+      known.set(node.id, node);
+      for (const child of childrenOf(node)) {
+        known.set(child.id, child);
+        parents.set(child.id, node);
+      }
+    }
+    const parts = changes(before, nodes);
+    if (parts === "all") changed.fire(undefined);
+    else for (const part of parts) changed.fire(part);
+    showBadge(view, followUps);
+    view.message = messageOf(followUps, arranging.current, nodes.length === 0) ?? "";
+    view.description = arranging.current.filter;
+    void commands.executeCommand("setContext", CONTEXT.state, stateOf(followUps));
+  };
+  void commands.executeCommand("setContext", CONTEXT.state, STATE.loading);
+  return Disposable.from(
+    view,
+    changed,
+    arranging,
+    registerKeys(view),
+    followUps.onDidChange(refresh),
+    arranging.onDidChange(refresh),
+    view.onDidChangeCheckboxState(({ items }) => logChecked(client, items, () => changed.fire(undefined))),
+  );
+}
+
+function childrenOf(node: Node): Node[] {
+  return node.kind === "group" ? [...node.children] : [];
+}
+
+const OTHER_TITLES: Readonly<Record<"unreadable" | "no-playbook" | "no-organization", UiKey>> = {
+  unreadable: "tree.cannot-be-read",
+  "no-playbook": "tree.no-playbook",
+  "no-organization": "tree.no-organization",
+};
+
+const TITLES: Titles = (of) => {
+  if (of === "unreadable" || of === "no-playbook" || of === "no-organization") return say(OTHER_TITLES[of]);
+  return sayTerm(GROUP_TITLES[of]);
+};
+
+/** A checked item is done: its step is logged, or the contact is marked as moved on where that is the step. */
+async function logChecked(
+  client: Client,
+  items: readonly (readonly [Node, TreeItemCheckboxState])[],
+  reset: () => void,
+): Promise<void> {
+  const done = items.flatMap(([node, state]) => {
+    return node.kind === "item" && state === TreeItemCheckboxState.Checked ? [node.item] : [];
+  });
+  const movedOn = done.filter(({ moveOn }) => moveOn);
+  const logged = done.filter(({ moveOn }) => !moveOn);
+  const results = [
+    logged.length === 0 || (await act(client, "touchbase.logStep", logged)),
+    movedOn.length === 0 || (await act(client, "touchbase.setStatus", movedOn, ["moved-on"])),
+  ];
+  // What was refused is not done: its box is empty again.
+  if (results.includes(false)) reset();
+}
+
+/** What the empty view has to say: nothing yet, or how to begin. */
+function stateOf({ current, contacts }: FollowUps): State {
+  if (!current || (!current.complete && contacts.length === 0)) return STATE.loading;
+  if (current.contacts === 0) return STATE.empty;
+  return contacts.some(({ group }) => group !== null) || current.unreadable.length > 0
+    ? STATE.ready
+    : STATE.quiet;
+}
+
+/** The line at the top: how it goes, or that a filter hides everything. */
+function messageOf(
+  { current, items }: FollowUps,
+  { filter, hidden }: Arrangement,
+  isEmpty: boolean,
+): string | undefined {
+  if (!current || current.contacts === 0) return undefined;
+  const isFiltered = filter !== "" || hidden.length > 0;
+  if (isEmpty && isFiltered && items.length > 0) return say("tree.filtered-out", { count: items.length });
+  return momentumLine(current);
+}
+
+function showBadge(view: TreeView<Node>, { items }: FollowUps): void {
+  const due = items.filter(isDue).length;
+  const tooltip = due === 1 ? say("due.one") : say("due.many", { count: due });
+  view.badge = due > 0 ? { value: due, tooltip } : undefined;
+}

@@ -1,0 +1,119 @@
+import {
+  CONTEXT,
+  CREATE_SAMPLES,
+  FOLLOW_UPS_VIEW,
+  LOG_STEP,
+  LOG_TOUCH,
+  LOG_TOUCH_STEPS,
+  NEW_CONTACT,
+  OPEN_CONTACT,
+  OPEN_FOLDER,
+  SHOW_FOLLOW_UPS,
+} from "./manifest";
+
+/** *Get Started*, as package.json has it: from an empty window to a first touch, each step done by doing it. */
+
+interface Step {
+  readonly id: string;
+  readonly title: string;
+  /** Links, `**bold**` and ``` ``code`` ```, not all of Markdown; a link that is alone on its line becomes a button. */
+  readonly description: string;
+  readonly media: { readonly svg: string; readonly altText: string };
+  readonly completionEvents: readonly string[];
+}
+
+interface Walkthrough {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly steps: readonly Step[];
+}
+
+/** The settings of this extension; the argument is the query of the settings editor, as a URI has it. */
+const OPEN_SETTINGS = "workbench.action.openSettings";
+const OWN_SETTINGS = `${OPEN_SETTINGS}?${encodeURIComponent(JSON.stringify(["@ext:touchbase.touchbase"]))}`;
+
+export const WALKTHROUGH: Walkthrough = {
+  id: "getStarted",
+  title: "Get Started with Touchbase",
+  description: "Whom to contact next, when, and when to stop: five steps to your first logged touch.",
+  steps: [
+    {
+      id: "notes",
+      title: "Open your notes, or made-up ones",
+      description: [
+        "Touchbase reads the Markdown notes of a folder. A note with ``touches:`` in its frontmatter is a contact; all others are left alone.",
+        `[Open Folder](command:${OPEN_FOLDER})`,
+        "To look around first, have some made-up contacts written into a folder of their own. **Remove Sample Contacts** takes them away again.",
+        `[Create Sample Contacts](command:${CREATE_SAMPLES})`,
+        `Or begin with somebody you know: [New Contact](command:${NEW_CONTACT}).`,
+      ].join("\n"),
+      media: {
+        svg: "media/walkthrough/notes.svg",
+        altText: "A folder of notes; three of them are marked as contacts.",
+      },
+      completionEvents: [`onContext:${CONTEXT.contacts} > 0`],
+    },
+    {
+      id: "due",
+      title: "See who is due",
+      description: [
+        "The follow-ups stand in the side bar, the most pressing on top: what to do, when, and which try of how many. The tooltip says why.",
+        `[Show Follow-ups](command:${SHOW_FOLLOW_UPS})`,
+        "The status bar says how many are overdue or due today.",
+      ].join("\n"),
+      media: {
+        svg: "media/walkthrough/due.svg",
+        altText: "The list of follow-ups, in groups: overdue, due today, this week.",
+      },
+      // A view that is open already is not opened again.
+      completionEvents: [
+        `onView:${FOLLOW_UPS_VIEW}`,
+        `onCommand:${SHOW_FOLLOW_UPS}`,
+        `onCommand:${OPEN_CONTACT}`,
+      ],
+    },
+    {
+      id: "log",
+      title: "Log a first touch",
+      description: [
+        "After a call or an email, write one line: ``call voicemail, next friday - asked where they stand``. While you type, you see how it is understood and what comes next.",
+        `[Log Touch](command:${LOG_TOUCH})`,
+        "The line goes into the note, where you can undo it. Nothing is written unless you ask for it.",
+      ].join("\n"),
+      media: {
+        svg: "media/walkthrough/log.svg",
+        altText: "A line that is being typed, and below it what comes next.",
+      },
+      completionEvents: [LOG_TOUCH, LOG_TOUCH_STEPS, LOG_STEP].map((id) => `onCommand:${id}`),
+    },
+    {
+      id: "hover",
+      title: "Understand a finding",
+      description: [
+        "A wavy line in a log says that something is amiss: a third call in vain, thanks that are missing, a promise that has lapsed. Rest the pointer on it, or press ``Ctrl+K Ctrl+I`` with the cursor there, to see where the contact stands, why, and what to say next.",
+        "[Show All Problems](command:workbench.actions.view.problems)",
+        "The light bulb mends what can be mended, or ignores the advice in that note.",
+      ].join("\n"),
+      media: {
+        svg: "media/walkthrough/hover.svg",
+        altText: "A note with a wavy line below a touch, and a hover that explains it.",
+      },
+      completionEvents: [`onContext:${CONTEXT.hovers} > 0`],
+    },
+    {
+      id: "own",
+      title: "Make it your own",
+      description: [
+        "Choose the playbook for contacts that name none, the holidays of your country, your own waits and limits, and which advice you want.",
+        `[Open Settings](command:${OWN_SETTINGS})`,
+        "For one contact, its note is enough: ``playbook: friend``, ``every: 3 weeks``, or ``ignore: [too-soon]``.",
+      ].join("\n"),
+      media: {
+        svg: "media/walkthrough/own.svg",
+        altText: "A page of settings with a choice, a number and a switch.",
+      },
+      completionEvents: [`onCommand:${OPEN_SETTINGS}`],
+    },
+  ],
+};

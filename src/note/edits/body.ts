@@ -1,0 +1,146 @@
+import { ITEM } from "../bodyLog";
+import { headingsIn } from "../headings";
+import { proseLines } from "../lines";
+import type { BodyLog, Contact } from "../model";
+import { type Edit, lineEnd, lineStart, nextLine, type Span, span } from "../source";
+import { SEPARATOR } from "../touchLine";
+import { eolAt } from "./plan";
+
+/**
+ * Where a touch line goes in the log of the body that the note keeps, and how it is written there: a list item or a
+ * heading like its neighbours, with their mark, indent and line ending. It is Markdown, not YAML: nothing is quoted.
+ */
+export function intoBody(text: string, contact: Contact, line: string): Edit | undefined {
+  const [first] = contact.log.entries;
+  const log = contact.bodyLogs.find(({ entries }) => entries.some(({ start }) => start === first?.start));
+  const place = log && placeIn(log, contact, line.slice(0, 10));
+  if (!log || !place) return undefined;
+  const start = lineStart(text, place.entry.start);
+  const entry = blockAt(text, start);
+  if (!entry) return undefined;
+  const eol = eolAt(text, start);
+  const isHeading = entry.prefix.trimStart().startsWith("#");
+  const gap = isHeading || isLoose(text, log, place) ? eol + eol : eol;
+  const prefix = place.before ? entry.prefix : numberedOn(entry.prefix, text, log);
+  const written = prefix + (isHeading ? asHeading(line, text.slice(start, place.entry.end)) : line);
+  if (place.before) return { span: span(start, start), text: written + gap };
+  return { span: span(entry.end, entry.end), text: gap + written };
+}
+
+/** The entry that the new one stands before or behind: where its date belongs, in the order that the log keeps. */
+function placeIn(
+  { entries, newestFirst }: BodyLog,
+  { touches }: Contact,
+  date: string,
+): { entry: Span; before: boolean } | undefined {
+  const dates = new Map(touches.map((touch) => [touch.span.start, touch.date as string]));
+  const dateOf = ({ start }: Span) => dates.get(start) ?? "";
+  const found = newestFirst
+    ? entries.find((entry) => dateOf(entry) <= date)
+    : entries.findLast((entry) => dateOf(entry) <= date);
+  if (found) return { entry: found, before: newestFirst };
+  const last = newestFirst ? entries.at(-1) : entries[0];
+  return last && { entry: last, before: !newestFirst };
+}
+
+interface Block {
+  /** What stands before the entry's text: indent, mark and box of a list item, or the hashes of a heading. */
+  readonly prefix: string;
+  /** Where the entry ends, with all that belongs to it and without the blank lines behind. */
+  readonly end: number;
+}
+
+/** The entry that begins with the line at `start`: up to the next one, or what else stands no deeper. */
+function blockAt(text: string, start: number): Block | undefined {
+  const line = text.slice(start, lineEnd(text, start));
+  const hashes = /^ {0,3}(#{1,6})[ \t]+/.exec(line);
+  if (hashes) return { prefix: hashes[0], end: endOfSection(text, start, hashes[1]?.length ?? 6) };
+  const item = ITEM.exec(line);
+  if (!item) return undefined;
+  const indent = item.groups?.indent?.length ?? 0;
+  let end = lineEnd(text, start);
+  let isLazy = true;
+  for (let at = nextLine(text, start); at < text.length; at = nextLine(text, at)) {
+    const [from, stop] = [at, lineEnd(text, at)];
+    const written = text.slice(from, stop);
+    if (written.trim() === "") {
+      isLazy = false;
+      continue;
+    }
+    const deeper = written.length - written.trimStart().length > indent;
+    // Text goes on with a paragraph without an indent; anything that opens a block of its own does not.
+    const goesOn = isLazy && !/^\s*(?:#|>|```|~~~|<|\||[-*_=]{3})/.test(written) && !ITEM.test(written);
+    if (!deeper && !goesOn) break;
+    end = stop;
+    isLazy = true;
+  }
+  return { prefix: item[0], end };
+}
+
+function endOfSection(text: string, start: number, level: number): number {
+  let end = text.length;
+  for (const heading of headingsIn(text, span(nextLine(text, start), text.length))) {
+    if (heading.level > level) continue;
+    end = heading.span.start;
+    break;
+  }
+  return lineEnd(text, start + text.slice(start, end).trimEnd().length);
+}
+
+/** Whether the items of the log stand apart, with blank lines between them, where the new one goes. */
+function isLoose(
+  text: string,
+  { entries }: BodyLog,
+  { entry, before }: { entry: Span; before: boolean },
+): boolean {
+  const at = entries.indexOf(entry);
+  const pairs = [
+    [entries[at - 1], entry],
+    [entry, entries[at + 1]],
+  ] as const;
+  const [one, other] = (before ? pairs : pairs.toReversed()).find(([a, b]) => a && b) ?? [];
+  if (!one || !other) return false;
+  const between = [...proseLines(text, span(nextLine(text, one.end), lineStart(text, other.start)))];
+  return between.length > 0 && between.every(({ from, end }) => from === end);
+}
+
+/** An item of a numbered list is followed by the next number, where the list counts. */
+function numberedOn(prefix: string, text: string, { entries }: BodyLog): string {
+  const numbers = entries.map(
+    ({ start }) => /^\s*(\d+)[.)]/.exec(text.slice(lineStart(text, start), start))?.[1],
+  );
+  const counts = entries.length < 2 || new Set(numbers).size > 1;
+  return counts ? prefix.replace(/\d+(?=[.)])/, (number) => String(Number(number) + 1)) : prefix;
+}
+
+/** In a log whose headings part words by ` | `, a line is written with bars, too. */
+function asHeading(line: string, neighbour: string): string {
+  if (!/\s\|\s/.test(neighbour)) return line;
+  const separator = SEPARATOR.exec(line);
+  const head = separator ? line.slice(0, separator.index) : line;
+  const text = separator ? line.slice(separator.index + separator[0].length).trim() : "";
+  return [head.slice(0, 10), head.slice(10).trim(), text].filter((part) => part !== "").join(" | ");
+}
+
+/**
+ * What goes with the entry of a body log that is written at `entryStart`: its lines, and one of the gaps beside them,
+ * so that what was put in by `intoBody` can be taken out again to the byte.
+ */
+export function blockOf(text: string, { entries }: BodyLog, entryStart: number): Span | undefined {
+  const index = entries.findIndex(({ start }) => start === entryStart);
+  const [before, next] = [entries[index - 1], entries[index + 1]];
+  const start = lineStart(text, entryStart);
+  const block = blockAt(text, start);
+  if (!block) return undefined;
+  const previous = before && blockAt(text, lineStart(text, before.start))?.end;
+  const gapBefore = previous !== undefined && previous < start ? text.slice(previous, start) : undefined;
+  const following = next && lineStart(text, next.start);
+  const gapAfter =
+    following !== undefined && following > block.end ? text.slice(block.end, following) : undefined;
+  const blank = (gap: string | undefined) => gap !== undefined && gap.trim() === "";
+  const takesBefore =
+    blank(gapBefore) && (!blank(gapAfter) || (gapBefore ?? "").length <= (gapAfter ?? "").length);
+  if (takesBefore) return span(previous ?? start, block.end);
+  if (blank(gapAfter)) return span(start, following ?? block.end);
+  return span(start, nextLine(text, block.end));
+}

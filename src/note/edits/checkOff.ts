@@ -1,0 +1,61 @@
+import type { ReadOptions } from "../contact";
+import { type Edit, lineStart, nextLine, type Span, span } from "../source";
+import { planKeyRemoval } from "./key";
+import { dashBefore, itemEnd, pastBlankLines } from "./lists";
+import { type EditPlan, type Refusal, refuse } from "./plan";
+import { type Note, planned } from "./verify";
+
+/**
+ * Plans a thing to mention, the one that is written at `item`, to be done with: an item of the key goes, and with the
+ * last one the key; a task of the body is checked off.
+ */
+export function planCheckOff(text: string, item: Span, options: ReadOptions): EditPlan {
+  let isLast = false;
+  const plan = planned(text, options, (note) => {
+    const { mention } = note.contact;
+    const index = mention.findIndex(({ span: at }) => at.start === item.start);
+    const place = mention[index]?.span;
+    if (!place) return refuse("edit.not-there", { key: "mention" });
+    const left = mention.filter((_, nth) => nth !== index).map(({ value }) => value);
+    const inBody = place.start >= note.bodyAt;
+    isLast = !inBody && mention.filter(({ span: at }) => at.start < note.bodyAt).length === 1;
+    const edits = inBody ? checked(text, place) : isLast ? [] : withoutItem(note, place);
+    if ("ok" in edits) return edits;
+    return {
+      edits,
+      aim: {
+        part: inBody ? "body" : "frontmatter",
+        keys: ["mention"],
+        holds(after) {
+          const now = after.mention.map(({ value }) => value);
+          return now.join("\n") === left.join("\n") ? undefined : refuse("edit.unsure");
+        },
+      },
+    };
+  });
+  return plan.ok && isLast ? planKeyRemoval(text, "mention", options) : plan;
+}
+
+function checked(text: string, place: Span): readonly Edit[] | Refusal {
+  const line = lineStart(text, place.start);
+  const box = text.slice(line, place.start).lastIndexOf("[ ]");
+  if (box < 0) return refuse("edit.unsure");
+  return [{ span: span(line + box + 1, line + box + 2), text: "x" }];
+}
+
+function withoutItem({ text }: Note, place: Span): readonly Edit[] | Refusal {
+  const dash = dashBefore(text, place.start);
+  if (dash) {
+    const end = pastBlankLines(text, dash.line, nextLine(text, itemEnd(text, place, dash)));
+    return [{ span: span(dash.line, end), text: "" }];
+  }
+  // In a flow list the comma before it goes along, or the one behind the first.
+  const before = /,[ \t]*["']?$/.exec(text.slice(lineStart(text, place.start), place.start));
+  const quoted = /["']$/.test(text.slice(0, place.start)) ? 1 : 0;
+  const end = place.end + quoted;
+  if (before) return [{ span: span(place.start - before[0].length, end), text: "" }];
+  const behind = /^[ \t]*,[ \t]*/.exec(text.slice(end));
+  return behind
+    ? [{ span: span(place.start - quoted, end + behind[0].length), text: "" }]
+    : refuse("edit.list-shape", { key: "mention" });
+}

@@ -1,0 +1,165 @@
+import type { ReadOptions } from "../contact";
+import type { Contact, Touch } from "../model";
+import { type Edit, nextLine, type Span, span } from "../source";
+import { touchContent } from "../touchContent";
+import { blockOf } from "./body";
+import { commentsAbove, dashBefore, itemEnd, pastBlankLines } from "./lists";
+import { type EditPlan, type Refusal, refuse } from "./plan";
+import { type Change, isOfLog, type Note, planned, withRemoved } from "./verify";
+
+/**
+ * Plans the log in the order of its dates, the oldest first. Whole entries move, with the comments right above them and
+ * on their lines; entries of one date keep their order, and one that cannot be read stays behind the one before it.
+ */
+export function planSort(text: string, options: ReadOptions): EditPlan {
+  return planned(text, options, ({ contact }) => {
+    const { layout, entries } = contact.log;
+    if (layout === "body") return refuse("edit.in-body");
+    if (entries.length === 0 && layout !== "unusable") return { edits: [], aim: { part: "frontmatter" } };
+    const edits = layout === "flow" ? sortedFlow(text, contact) : sortedBlock(text, contact);
+    if (!edits) return refuse("edit.entry-shape");
+    const inFront = contact.touches.filter(isInFront);
+    const rest = contact.touches.filter((touch) => isOfLog(touch) && !isInFront(touch));
+    const wanted = [...byDate(inFront, ({ date }) => date), ...rest].map(touchContent);
+    return {
+      edits,
+      aim: {
+        part: "frontmatter",
+        keys: ["touches"],
+        touches: (now) =>
+          now.length === wanted.length && now.every((content, index) => content === wanted[index]),
+      },
+    };
+  });
+}
+
+function isInFront({ form }: Touch): boolean {
+  return form === "line" || form === "map";
+}
+
+/** Sorted by date, stable; what has no date goes with the one before it. */
+function byDate<T>(items: readonly T[], dateOf: (item: T) => string | undefined): T[] {
+  let last = "";
+  const dated = items.map((item) => {
+    last = dateOf(item) ?? last;
+    return { item, date: last };
+  });
+  return dated.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)).map(({ item }) => item);
+}
+
+function datesOf({ touches }: Contact): (entry: Span) => string | undefined {
+  const dates = new Map(touches.map((touch) => [touch.span.start, touch.date as string]));
+  return ({ start }) => dates.get(start);
+}
+
+/** The entries change places; what stands between them, such as blank lines, stays. */
+function sortedBlock(text: string, contact: Contact): readonly Edit[] | undefined {
+  const blocks = entryBlocks(text, contact);
+  if (!blocks || blocks.length === 0) return undefined;
+  const dateOf = datesOf(contact);
+  return permuted(
+    text,
+    blocks.map(({ place }) => place),
+    byDate(blocks, ({ entry }) => dateOf(entry)).map(({ place }) => place),
+  );
+}
+
+function sortedFlow(text: string, contact: Contact): readonly Edit[] | undefined {
+  const { entries } = contact.log;
+  const [first, last] = [entries[0], entries.at(-1)];
+  if (!first || !last) return undefined;
+  // With comments between them, nobody knows which entry they are about.
+  const separators = entries.map(({ end }, index) => text.slice(end, entries[index + 1]?.start ?? end));
+  if (separators.some((between) => /[^\s,]/.test(between))) return undefined;
+  return permuted(text, entries, byDate(entries, datesOf(contact)));
+}
+
+/** The texts of `sorted` in the places of `places`, as one edit from the first that changes to the last. */
+function permuted(text: string, places: readonly Span[], sorted: readonly Span[]): readonly Edit[] {
+  const moves = places.map((place, index) => place !== sorted[index]);
+  const [from, to] = [moves.indexOf(true), moves.lastIndexOf(true)];
+  const [first, last] = [places[from], places[to]];
+  if (!first || !last) return [];
+  let put = "";
+  for (let index = from; index <= to; index++) {
+    const [place, moved] = [places[index] as Span, sorted[index] as Span];
+    const gap = index < to ? text.slice(place.end, places[index + 1]?.start) : "";
+    put += text.slice(moved.start, moved.end) + gap;
+  }
+  return [{ span: span(first.start, last.end), text: put }];
+}
+
+/** Plans the log without one entry, the one that is written at `entry`; in the frontmatter or in the body. */
+export function planRemoval(text: string, entry: Span, options: ReadOptions): EditPlan {
+  return planned(text, options, (note) => removal(note, entry));
+}
+
+/** The same where another entry says what this one does, so that nothing is lost. */
+export function planTwinRemoval(text: string, entry: Span, options: ReadOptions): EditPlan {
+  return planned(text, options, (note) => {
+    const [gone, ...others] = [...note.contact.touches].sort((a) => (a.span.start === entry.start ? -1 : 0));
+    const content = gone?.span.start === entry.start ? touchContent(gone) : undefined;
+    const twin = others.some((touch) => isOfLog(touch) && touchContent(touch) === content);
+    return twin ? removal(note, entry) : refuse("edit.no-twin");
+  });
+}
+
+function removal({ text, contact }: Note, entry: Span): Change | Refusal {
+  const index = contact.touches.filter(isOfLog).findIndex(({ span: at }) => at.start === entry.start);
+  const touches = withRemoved(index);
+  const log = contact.bodyLogs.find(({ entries }) => entries.some(({ start }) => start === entry.start));
+  if (log) {
+    const gone = blockOf(text, log, entry.start);
+    return gone
+      ? { edits: [{ span: gone, text: "" }], aim: { part: "body", touches } }
+      : refuse("edit.entry-shape");
+  }
+  const nth = contact.log.entries.findIndex(({ start }) => start === entry.start);
+  if (nth < 0 || contact.log.layout === "body") return refuse("edit.no-entry");
+  const edit =
+    contact.log.layout === "flow" ? withoutFlow(text, contact, nth) : withoutBlock(text, contact, nth);
+  if (!edit) return refuse("edit.entry-shape");
+  return { edits: [edit], aim: { part: "frontmatter", keys: ["touches"], touches } };
+}
+
+/** The comments above may be about something else: they stay. */
+function withoutBlock(text: string, { log }: Contact, nth: number): Edit | undefined {
+  const entry = log.entries[nth];
+  const dash = entry && dashBefore(text, entry.start);
+  if (!dash) return undefined;
+  const end = pastBlankLines(text, dash.line, nextLine(text, itemEnd(text, entry, dash)));
+  return { span: span(dash.line, end), text: "" };
+}
+
+/** An entry of a flow list goes with the comma before it, the first one with the comma behind. */
+function withoutFlow(text: string, { log: { entries } }: Contact, nth: number): Edit | undefined {
+  const [before, entry, next] = [entries[nth - 1], entries[nth], entries[nth + 1]];
+  if (!entry) return undefined;
+  const gone = before ? span(before.end, entry.end) : span(entry.start, next?.start ?? entry.end);
+  const rest = text.slice(gone.start, entry.start) + text.slice(entry.end, gone.end);
+  if (/[^\s,]/.test(rest)) return undefined;
+  // The only entry may have a comma behind it, which would be left alone.
+  const comma = before || next ? 0 : (/^[ \t]*,/.exec(text.slice(entry.end))?.[0].length ?? 0);
+  return { span: span(gone.start, gone.end + comma), text: "" };
+}
+
+interface Block {
+  readonly entry: Span;
+  /** The lines of the entry, with the comments right above it and the last line's break. */
+  readonly place: Span;
+}
+
+/** The entries of a block list with all that belongs to each; undefined where something else stands between them. */
+function entryBlocks(text: string, { log }: Contact): Block[] | undefined {
+  if (log.layout !== "block") return undefined;
+  const blocks: Block[] = [];
+  for (const entry of log.entries) {
+    const before = blocks.at(-1)?.place.end;
+    const dash = dashBefore(text, entry.start);
+    if (!dash || (before !== undefined && dash.line < before)) return undefined;
+    const start = commentsAbove(text, dash, before);
+    if (before !== undefined && /\S/.test(text.slice(before, start))) return undefined;
+    blocks.push({ entry, place: span(start, nextLine(text, itemEnd(text, entry, dash))) });
+  }
+  return blocks;
+}

@@ -1,0 +1,136 @@
+import type { ReadOptions } from "../contact";
+import type { Contact, TextFix } from "../model";
+import type { Span } from "../source";
+import { touchContent } from "../touchContent";
+import { planCheckOff } from "./checkOff";
+import { planSort, planTwinRemoval } from "./entries";
+import { planKey } from "./key";
+import { type EditPlan, type Refusal } from "./plan";
+import { Composed } from "./sequence";
+import { planTouch } from "./touch";
+import { type Aim, isOfLog, type Note, planned } from "./verify";
+
+/** Plans what a fix of a finding does. */
+export function planFix(text: string, fix: TextFix, options: ReadOptions): EditPlan {
+  switch (fix.kind) {
+    case "set-status":
+      return planKey(text, "status", fix.status, options);
+    case "sort-touches":
+      return planSort(text, options);
+    case "remove-entry":
+      return planTwinRemoval(text, fix.span, options);
+    case "set-key":
+      return planKey(text, fix.key, fix.value, options);
+    case "add-touch":
+      return planTouch(text, fix.line, options);
+    case "check-off":
+      return planCheckOff(text, fix.span, options);
+    case "replace":
+      return planReplacements(text, [fix], options);
+  }
+}
+
+/**
+ * Plans several fixes in one go. Each is planned on what those before it lead to; one whose place has given way, or that
+ * is refused then, is left out. Refused, with the reason of the first, only where none can be made.
+ */
+export function planFixes(text: string, fixes: readonly TextFix[], options: ReadOptions): EditPlan {
+  const composed = new Composed(text);
+  let refusal: Refusal | undefined;
+  let done = 0;
+  const take = (plan: EditPlan) => {
+    if (!plan.ok) refusal ??= plan;
+    else {
+      composed.apply(plan.edits);
+      done++;
+    }
+    return plan.ok;
+  };
+  const placed = (fix: TextFix): TextFix | undefined => {
+    if (!("span" in fix)) return fix;
+    const place = composed.placeOf(fix.span);
+    return place && { ...fix, span: place };
+  };
+  const replacements = apart(fixes.filter((fix) => fix.kind === "replace"));
+  // All at once first, for each step reads the note twice; one by one where something is wrong with any.
+  const together = replacements.length > 1 ? planReplacements(text, replacements, options) : undefined;
+  const others = fixes.filter((fix) => !(together?.ok && fix.kind === "replace"));
+  if (together?.ok) take(together);
+  // What moves entries comes last, for it takes their places away.
+  for (const fix of [...others].sort((a, b) => ORDER[a.kind] - ORDER[b.kind])) {
+    const now = placed(fix);
+    if (now) take(planFix(composed.text, now, options));
+  }
+  return done === 0 && refusal ? refusal : composed.plan();
+}
+
+const ORDER = {
+  replace: 0,
+  "remove-entry": 1,
+  "check-off": 1,
+  "set-status": 2,
+  "set-key": 2,
+  "add-touch": 2,
+  "sort-touches": 3,
+} as const;
+
+type Replacement = TextFix & { readonly kind: "replace" };
+
+/** The fixes that do not touch each other: of two at one place the first. */
+function apart(fixes: readonly Replacement[]): Replacement[] {
+  const kept: Replacement[] = [];
+  for (const fix of [...fixes].sort((a, b) => a.span.start - b.span.start)) {
+    const last = kept.at(-1)?.span;
+    if (!last || fix.span.start > last.end || (fix.span.start === last.end && last.end > last.start))
+      kept.push(fix);
+  }
+  return kept;
+}
+
+/** Texts of the note give way to others: only the entries and keys that they are in may read differently. */
+function planReplacements(text: string, fixes: readonly Replacement[], options: ReadOptions): EditPlan {
+  return planned(
+    text,
+    options,
+    (note) => ({ edits: fixes.map(({ span, text: put }) => ({ span, text: put })), aim: aimOf(note, fixes) }),
+    true,
+  );
+}
+
+function aimOf({ contact, bodyAt }: Note, fixes: readonly Replacement[]): Aim {
+  const part = fixes.every(({ span }) => span.start >= bodyAt) ? "body" : "frontmatter";
+  const touched = (place: Span) =>
+    fixes.some(({ span }) => span.start <= place.end && span.end >= place.start);
+  const keys = contact.keys.filter(({ nameSpan, valueSpan }) =>
+    touched({ start: nameSpan.start, end: Math.max(nameSpan.end, valueSpan.end) }),
+  );
+  const renamed = keys.filter(({ nameSpan }) => touched(nameSpan));
+  const names = [...keys.map(({ name }) => name), ...fixes.map(({ text }) => text)];
+  const entries = entriesOf(contact).map((place) => (touched(place) ? undefined : contentAt(contact, place)));
+  return {
+    part,
+    keys: names,
+    touches: () => true,
+    lets: (problem) => renamed.length > 0 || problem.rule === "touch-syntax",
+    holds(after) {
+      if (renamed.length > 0) return undefined;
+      const now = entriesOf(after);
+      const same =
+        now.length === entries.length &&
+        entries.every(
+          (content, index) => content === undefined || content === contentAt(after, now[index] as Span),
+        );
+      return same ? undefined : { ok: false, reason: { key: "edit.changes-touches", args: {} } };
+    },
+  };
+}
+
+function entriesOf({ log, bodyLogs }: Contact): Span[] {
+  const inFront = log.layout === "body" ? [] : log.entries;
+  return [...inFront, ...bodyLogs.flatMap(({ entries }) => entries)];
+}
+
+function contentAt(contact: Contact, place: Span): string {
+  const touch = contact.touches.find((it) => isOfLog(it) && it.span.start === place.start);
+  return touch ? touchContent(touch) : "";
+}

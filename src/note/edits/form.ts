@@ -1,0 +1,168 @@
+import { isCollection, isMap, isScalar, isSeq, parseDocument, visit } from "yaml";
+import type { ReadOptions } from "../contact";
+import type { Touch } from "../model";
+import { quote, quoteIfNeeded } from "../quote";
+import { lineEnd, lineStart, type Span, span } from "../source";
+import { touchContent } from "../touchContent";
+import { SEPARATOR } from "../touchLine";
+import { TOUCH_FIELDS } from "../touchMap";
+import { knownWord } from "../vocabulary";
+import { dashBefore } from "./lists";
+import { type EditPlan, eolAt, type Refusal, refuse } from "./plan";
+import { contentEnd, isOfLog, type Note, planned, withReplaced } from "./verify";
+
+/**
+ * Plans one touch of the frontmatter in the other form: a line as a map of fields, or a map as a line. Words keep their
+ * spelling. What the other form has no place for (a field of one's own, a comment in between, a text of several lines)
+ * is a reason to refuse.
+ */
+export function planForm(text: string, entry: Span, form: "line" | "map", options: ReadOptions): EditPlan {
+  return planned(text, options, (note) => {
+    const touches = note.contact.touches.filter(isOfLog);
+    const index = touches.findIndex(({ span: at }) => at.start === entry.start);
+    const touch = touches[index];
+    if (!touch) return refuse("edit.no-entry");
+    if (touch.form === form) return { edits: [], aim: { part: "frontmatter" } };
+    if (touch.form === "body") return refuse("edit.in-body");
+    const dash = dashBefore(text, touch.span.start);
+    if (note.contact.log.layout !== "block" || !dash) return refuse("edit.form-shape");
+    const column = touch.span.start - lineStart(text, touch.span.start);
+    const end = contentEnd(text, touch.span.start, touch.span.end, column);
+    const place = span(touch.span.start, end);
+    const faulty = note.contact.problems.find(
+      ({ span: at }) => at.start >= place.start && at.start < lineEnd(text, end),
+    );
+    if (faulty) return refuse("edit.form-problem", { problem: faulty.message });
+    if (/[&!]/.test(text.slice(dash.line, place.start))) return refuse("edit.form-shape");
+    // A comment behind the entry is a comment of the whole of it.
+    const behind = text.slice(place.end, lineEnd(text, place.end));
+    const put = form === "map" ? asMap(note, touch, place, behind) : asLine(text, touch, place, behind);
+    if (typeof put !== "string") return put;
+    const aim = {
+      part: "frontmatter",
+      keys: ["touches"],
+      touches: withReplaced(index, touchContent(touch)),
+    } as const;
+    return { edits: [{ span: span(place.start, place.end + behind.length), text: put }], aim };
+  });
+}
+
+type Field = keyof typeof TOUCH_FIELDS;
+
+/** The fields in the order in which they are explained. */
+function asMap({ text }: Note, touch: Touch, place: Span, behind: string): string | Refusal {
+  const line = decoded(text.slice(place.start, place.end));
+  if (line === undefined) return refuse("edit.form-shape");
+  const separator = SEPARATOR.exec(line.slice(10));
+  const head = separator ? line.slice(0, 10 + separator.index) : line;
+  const [words = "", ...clauses] = head.slice(10).replace(/^:/, "").split(",");
+  const fields: Partial<Record<Field, string | undefined>> = { date: touch.date, time: touch.time };
+  for (const word of words.trim().split(/\s+/)) {
+    const known = knownWord(word);
+    if (known && fields[known.list] !== undefined) return refuse("edit.form-shape");
+    if (known) fields[known.list] = word;
+  }
+  for (const clause of clauses) {
+    const [, opening = "", rest = ""] =
+      /^\s*(with|to|next|reply\s+by|hold\s+until)\s+(.*?)\s*$/i.exec(clause) ?? [];
+    const field = opening.toLowerCase().replace(/\s+/, "_") as Field;
+    if (opening === "") return refuse("edit.form-shape");
+    fields[field] = fields[field] === undefined ? rest : `${fields[field]} and ${rest}`;
+  }
+  if (touch.text !== "") fields.note = touch.text;
+  const eol = eolAt(text, place.start);
+  const indent = " ".repeat(place.start - lineStart(text, place.start));
+  const [first = "", ...others] = Object.keys(TOUCH_FIELDS).flatMap((field) => {
+    const value = fields[field as Field];
+    return value === undefined ? [] : [`${field}: ${quoteIfNeeded(value)}`];
+  });
+  return [first + behind, ...others.map((field) => indent + field)].join(eol);
+}
+
+/** The text of a line, without its quotes or folds. */
+function decoded(written: string): string | undefined {
+  if (/^\d/.test(written) && !/\n/.test(written)) return written;
+  const document = parseDocument(`- ${written}`, { version: "1.2", schema: "core", logLevel: "silent" });
+  const item = isSeq(document.contents) ? document.contents.items[0] : undefined;
+  return document.errors.length === 0 && isScalar(item) ? textOf(item)?.trim() : undefined;
+}
+
+function asLine(text: string, touch: Touch, place: Span, behind: string): string | Refusal {
+  const column = place.start - lineStart(text, place.start);
+  const written = text.slice(place.start, place.end);
+  // The comment beside the date is the one that a line had behind it.
+  const [, date = "", beside = ""] = /^(date:[ \t]+["']?[\d-]{10}["']?)([ \t]+#[^\r\n]*)/.exec(written) ?? [];
+  if (beside !== "" && behind.trim() !== "") return refuse("edit.form-comment");
+  const source = " ".repeat(column) + date + written.slice(date.length + beside.length);
+  const document = parseDocument(source, { version: "1.2", schema: "core", logLevel: "silent" });
+  const map = document.contents;
+  if (document.errors.length > 0 || !isMap(map)) return refuse("edit.form-shape");
+  if (saysMore(document)) return refuse("edit.form-comment");
+  const fields = new Map<string, string>();
+  for (const { key, value } of map.items) {
+    const name = textOf(key) ?? "";
+    if (!(name in TOUCH_FIELDS)) return refuse("edit.form-field", { field: name });
+    const written = name === "next" && isMap(value) ? nextText(value) : fieldText(value);
+    if (written === undefined || fields.has(name)) return refuse("edit.form-value", { field: name });
+    if (written !== "") fields.set(name, written);
+  }
+  const of = (field: Field) => fields.get(field);
+  const words = [touch.date, of("time"), of("channel"), of("outcome"), of("direction"), of("purpose")];
+  const clause = (opening: string, field: Field) => (of(field) ? `, ${opening} ${of(field)}` : "");
+  const clauses = [
+    clause("with", "with"),
+    clause("to", "to"),
+    clause("next", "next"),
+    clause("reply by", "reply_by"),
+    clause("hold until", "hold_until"),
+  ];
+  const note = of("note");
+  const line = words.filter(Boolean).join(" ") + clauses.join("") + (note ? ` - ${note}` : "");
+  const comment = beside + behind;
+  // Behind a bare text it would be found to cut the text off.
+  return (note && comment.trim() !== "" ? quote(line) : quoteIfNeeded(line)) + comment;
+}
+
+/** Comments, anchors, aliases and tags: a line has no place for them. */
+function saysMore(document: ReturnType<typeof parseDocument>): boolean {
+  let more = Boolean(document.comment || document.commentBefore);
+  visit(document, {
+    Node(_, node) {
+      if (node.comment || node.commentBefore || node.tag) more = true;
+      if ("anchor" in node && node.anchor) more = true;
+    },
+    Alias() {
+      more = true;
+    },
+  });
+  return more;
+}
+
+function fieldText(value: unknown): string | undefined {
+  if (value === null) return "";
+  if (isSeq(value)) {
+    const names = value.items.map((item) => (isScalar(item) ? textOf(item)?.trim() : undefined));
+    return names.every((name) => name) ? names.join(" and ") : undefined;
+  }
+  const text = isScalar(value) ? textOf(value)?.trim() : undefined;
+  if (isScalar(value) && value.value === null) return "";
+  return text === undefined || /[\r\n]/.test(text) ? undefined : text;
+}
+
+function nextText(value: unknown): string | undefined {
+  if (!isMap(value)) return undefined;
+  const parts = new Map(value.items.map(({ key, value: part }) => [textOf(key) ?? "", part]));
+  if ([...parts].some(([name, part]) => !/^(?:channel|date|time)$/.test(name) || isCollection(part)))
+    return undefined;
+  return ["channel", "date", "time"]
+    .map((name) => fieldText(parts.get(name) ?? null))
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** A scalar as a person reads it: what is written for a plain one. */
+function textOf(node: unknown): string | undefined {
+  if (!isScalar(node)) return undefined;
+  if (typeof node.value === "string") return node.value;
+  return node.source ?? (node.value === null ? "" : String(node.value));
+}

@@ -1,0 +1,136 @@
+import type { ReadOptions } from "../contact";
+import { splitReason } from "../fields";
+import { type Key, knownKey } from "../keys";
+import type { WrittenKey } from "../model";
+import { quoteIfNeeded } from "../quote";
+import { type Edit, lineEnd, lineStart, nextLine, span } from "../source";
+import { STATUSES, wordOf } from "../vocabulary";
+import { pastBlankLines, topIndent } from "./lists";
+import { type EditPlan, eolAt, newFrontmatter, opensOtherwise, type Refusal, refuse } from "./plan";
+import { contentEnd, type Note, planned } from "./verify";
+
+/**
+ * Plans a key of the frontmatter to have a value: its own changed in place, or a line put before the log. Where the
+ * note has it under another name (`snooze_until`), that one stays, and the own one is what counts.
+ */
+export function planKey(text: string, key: string, value: string, options: ReadOptions): EditPlan {
+  return planned(text, options, (note) => {
+    const [written, twin] = note.contact.keys.filter(({ name }) => name === key);
+    if (twin) return refuse("edit.key-twice", { key });
+    const put = valueFor(key, value);
+    const edits = written
+      ? valueEdit(text, written, put)
+      : newKey(note, key, [`${key}: ${put}`], "before-log");
+    if ("ok" in edits) return edits;
+    return {
+      edits,
+      aim: {
+        part: "frontmatter",
+        keys: [key],
+        holds(after, newText) {
+          const now = after.keys.find(({ name }) => name === key);
+          if (!now || newText.slice(now.valueSpan.start, now.valueSpan.end).trimEnd() !== put)
+            return refuse("edit.unsure");
+          const { start, end } = now.nameSpan;
+          const bad = after.problems.find(
+            ({ rule, span: at }) =>
+              rule === "unknown-key" && at.start >= start && at.end <= Math.max(end, now.valueSpan.end),
+          );
+          if (bad) return { ok: false, reason: bad.message };
+          // `do_not_contact: true` outweighs any status.
+          const overruled = key === "status" && after.status !== wordOf(STATUSES, splitReason(value).head);
+          return overruled ? refuse("edit.overruled", { key, by: "do_not_contact" }) : undefined;
+        },
+      },
+    };
+  });
+}
+
+const FLAGS: ReadonlySet<string> = new Set<Key>(["known", "do_not_contact"]);
+
+function valueFor(key: string, value: string): string {
+  return FLAGS.has(key) && /^(?:true|false)$/.test(value) ? value : quoteIfNeeded(value);
+}
+
+function valueEdit(
+  text: string,
+  { name, nameSpan, valueSpan }: WrittenKey,
+  put: string,
+): readonly Edit[] | Refusal {
+  const colon = text.indexOf(":", nameSpan.end) + 1;
+  if (colon === 0 || /\S/.test(text.slice(nameSpan.end, colon - 1)))
+    return refuse("edit.key-shape", { key: name });
+  if (valueSpan.end <= valueSpan.start) return [{ span: span(colon, colon), text: ` ${put}` }];
+  const column = nameSpan.start - lineStart(text, nameSpan.start);
+  const end = contentEnd(text, nameSpan.start, valueSpan.end, column);
+  const between = text.slice(colon, valueSpan.start);
+  const lines = /\n/.test(text.slice(colon, end));
+  // A value over several lines gives way as a whole; a comment in it would be lost.
+  if (lines && /(?:^|\s)#/.test(text.slice(colon, end))) return refuse("edit.comment-inside", { key: name });
+  if (/[&!]/.test(between)) return refuse("edit.key-shape", { key: name });
+  return lines
+    ? [{ span: span(colon, end), text: ` ${put}` }]
+    : [{ span: span(valueSpan.start, end), text: put }];
+}
+
+/**
+ * A new key with its lines: before the log, where a person would write it, or behind all others. Refused where the keys
+ * are not on lines of their own.
+ */
+export function newKey(
+  { text, contact, cut }: Note,
+  key: string,
+  lines: readonly string[],
+  where: "before-log" | "last",
+): readonly Edit[] | Refusal {
+  if (cut.kind !== "yaml")
+    return opensOtherwise(text) ? refuse("edit.other-frontmatter") : [newFrontmatter(text, lines)];
+  const indent = topIndent(text, contact.keys);
+  if (indent === undefined) return refuse("edit.key-shape", { key });
+  if (key === "touches" && contact.keys.some(({ name }) => name === "<<"))
+    return refuse("edit.merged", { key });
+  const at = where === "last" ? cut.yaml.end : behindLastLine(text, contact.keys, cut.yaml.start);
+  const eol = eolAt(text, at === cut.yaml.end ? cut.open.start : at);
+  const [head, ...rest] = lines as [string, ...string[]];
+  return [{ span: span(at, at), text: [indent + head, ...rest, ""].join(eol) }];
+}
+
+/** Behind the last key that takes one line, the log excepted. */
+function behindLastLine(text: string, keys: readonly WrittenKey[], start: number): number {
+  const before = keys.findLast(
+    ({ key, nameSpan, valueSpan }) =>
+      key !== "touches" && !text.slice(nameSpan.start, valueSpan.end).includes("\n"),
+  );
+  return before ? nextLine(text, Math.max(before.valueSpan.end, before.nameSpan.end)) : start;
+}
+
+/** Plans the frontmatter without a key, under whatever names it stands; the comments above it stay. */
+export function planKeyRemoval(text: string, key: Key, options: ReadOptions): EditPlan {
+  return planned(text, options, (note) => {
+    const written = note.contact.keys.filter((it) => it.key === key);
+    if (written.length === 0) return refuse("edit.not-there", { key });
+    const edits: Edit[] = [];
+    for (const { nameSpan, valueSpan } of written) {
+      const start = lineStart(text, nameSpan.start);
+      const before = text.slice(start, nameSpan.start);
+      if (!/^ *(?:\? +)?$/.test(before)) return refuse("edit.key-shape", { key });
+      const end = contentEnd(text, nameSpan.start, Math.max(nameSpan.end, valueSpan.end), before.length);
+      const next = nextLine(text, end);
+      // Behind a text in a block (`|`), an indented comment would become a part of it.
+      if (/^(?:[ \t]*\r?\n)*[ \t]+#/.test(text.slice(next, next + 1000)))
+        return refuse("edit.comment-inside", { key });
+      if (/\S/.test(text.slice(end, lineEnd(text, end)).replace(/^[ \t]+#.*$/, "")))
+        return refuse("edit.key-shape", { key });
+      edits.push({ span: span(start, pastBlankLines(text, start, next)), text: "" });
+    }
+    return {
+      edits,
+      aim: {
+        part: "frontmatter",
+        keys: written.map(({ name }) => name),
+        holds: (after) =>
+          after.keys.some(({ name }) => knownKey(name) === key) ? refuse("edit.unsure") : undefined,
+      },
+    };
+  });
+}

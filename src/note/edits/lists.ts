@@ -1,0 +1,185 @@
+import type { Contact, WrittenKey } from "../model";
+import { isPlainSafe, quote, quoteIfNeeded } from "../quote";
+import { type Edit, lineEnd, lineStart, nextLine, type Span, span } from "../source";
+import { eolAt } from "./plan";
+import { contentEnd } from "./verify";
+
+/** How a list of the frontmatter is written: the blanks before its dashes, and those behind them. */
+export interface ListStyle {
+  readonly indent: string;
+  readonly gap: string;
+}
+
+/** How the note writes its lists, told by the first one; two blanks deeper than the key where it has none. */
+export function listStyle(text: string, { keys }: Contact): ListStyle {
+  for (const { nameSpan, valueSpan } of keys) {
+    const style = styleAt(text, valueSpan.start);
+    if (style && lineStart(text, nameSpan.start) < lineStart(text, valueSpan.start)) return style;
+  }
+  return { indent: `${topIndent(text, keys) ?? ""}  `, gap: " " };
+}
+
+/** The style of the block list that begins at `start`, with its first dash. */
+export function styleAt(text: string, start: number): ListStyle | undefined {
+  const line = lineStart(text, start);
+  const dash = /^( *)-([ \t]*)/.exec(text.slice(line, lineEnd(text, start)));
+  if (!dash || line + (dash[1]?.length ?? 0) !== start) return undefined;
+  return { indent: dash[1] ?? "", gap: dash[2] || " " };
+}
+
+/** The blanks before the keys; undefined where the keys are not each on a line of their own. */
+export function topIndent(text: string, keys: readonly WrittenKey[]): string | undefined {
+  let indent = "";
+  for (const { nameSpan } of keys) {
+    const before = text.slice(lineStart(text, nameSpan.start), nameSpan.start);
+    if (!/^ *(?:\? +)?$/.test(before)) return undefined;
+    indent = /^ */.exec(before)?.[0] ?? "";
+  }
+  return indent;
+}
+
+export function itemLine({ indent, gap }: ListStyle, text: string): string {
+  return `${indent}-${gap}${quoteIfNeeded(text)}`;
+}
+
+/** Puts the first item into a list without any: `touches:`, `touches: []`, `touches: ~`; comments stay. */
+export function intoEmpty(
+  text: string,
+  { nameSpan, valueSpan }: WrittenKey,
+  item: string,
+): readonly Edit[] | undefined {
+  const eol = eolAt(text, nameSpan.end);
+  const written = text.slice(valueSpan.start, valueSpan.end);
+  if (/[#\n]/.test(written)) return undefined;
+  const end = lineEnd(text, Math.max(nameSpan.end, valueSpan.end));
+  const put: Edit = { span: span(end, end), text: eol + item };
+  if (written === "") return [put];
+  const blanks = /[ \t]*$/.exec(text.slice(nameSpan.end, valueSpan.start))?.[0].length ?? 0;
+  const gone = span(valueSpan.start - blanks, valueSpan.end);
+  return gone.end === end ? [{ span: gone, text: put.text }] : [{ span: gone, text: "" }, put];
+}
+
+/** The dash of an item: where its line begins, the blanks before it and those behind it. */
+export interface Dash extends ListStyle {
+  readonly line: number;
+}
+
+/** How far back from an item its dash is looked for: it can stand on a line above, behind an anchor or a tag. */
+const DASH_WITHIN = 200;
+
+export function dashBefore(text: string, start: number): Dash | undefined {
+  const from = Math.max(0, lineStart(text, start) - DASH_WITHIN);
+  const before = /(^|\n)( *)-(\s+)(?:[&!]\S*\s+)*$/.exec(text.slice(from, start));
+  if (!before) return undefined;
+  const [whole, newline, indent, gap] = before as unknown as [string, string, string, string];
+  return { line: start - whole.length + newline.length, indent, gap: /\n/.test(gap) ? " " : gap };
+}
+
+/** Where an item of a block list ends, with the comments below it that stand deeper than its dash. */
+export function itemEnd(text: string, item: Span, dash: Dash): number {
+  let end = textBlockEnd(text, item, contentEnd(text, item.start, item.end, dash.indent.length));
+  for (let next = nextLine(text, end); next < text.length; next = nextLine(text, end)) {
+    const line = text.slice(next, lineEnd(text, next));
+    const comment = /^([ \t]*)#/.exec(line);
+    if (!comment || (comment[1]?.length ?? 0) <= dash.indent.length) break;
+    end = next + line.length;
+  }
+  return end;
+}
+
+/** How far above a removal a text block is looked for that keeps the empty lines behind it. */
+const KEEPING_WITHIN = 4096;
+
+/**
+ * Where the removal of the lines from `start` to `next` has to end: lines of blanks behind them would become a part of a
+ * folded or literal text above, and so would empty ones of a text that keeps them (`|+`).
+ */
+export function pastBlankLines(text: string, start: number, next: number): number {
+  const above = text.slice(Math.max(0, start - KEEPING_WITHIN), start);
+  const keepsAll = /[>|]\d?\+\d?[ \t]*(?:#.*)?\r?\n/.test(above);
+  let end = next;
+  for (let at = next; at < text.length; at = nextLine(text, at)) {
+    const line = text.slice(at, lineEnd(text, at));
+    if (line.trim() !== "") break;
+    if (keepsAll || line !== "") end = nextLine(text, at);
+  }
+  return end;
+}
+
+/**
+ * The end of the last line of an item. Lines of blanks behind a folded or literal text can be a part of it: they stay
+ * with it.
+ */
+function textBlockEnd(text: string, item: Span, content: number): number {
+  let end = lineEnd(text, content);
+  const header = /^(?:[&!]\S*\s+)*[>|]([-+\d]*)/.exec(text.slice(item.start, lineEnd(text, item.start)));
+  if (!header) return end;
+  const keepsAll = header[1]?.includes("+");
+  for (let next = nextLine(text, end); next < text.length; next = nextLine(text, next)) {
+    const stop = lineEnd(text, next);
+    const line = text.slice(next, stop);
+    if (line.trim() !== "") break;
+    if (keepsAll || line !== "") end = stop;
+  }
+  return end;
+}
+
+/** Puts an item into a block list: behind the item at `after`, or before all where that is -1. */
+export function intoBlock(
+  text: string,
+  items: readonly Span[],
+  after: number,
+  put: string,
+): Edit | undefined {
+  const neighbour = items[Math.max(after, 0)];
+  const dash = neighbour && dashBefore(text, neighbour.start);
+  if (!neighbour || !dash) return undefined;
+  const eol = eolAt(text, dash.line);
+  if (after < 0) {
+    // The comments right above an item are about it.
+    const at = commentsAbove(text, dash);
+    return { span: span(at, at), text: itemLine(dash, put) + eol };
+  }
+  const end = itemEnd(text, neighbour, dash);
+  return { span: span(end, end), text: eol + itemLine(dash, put) };
+}
+
+/** Where the unbroken comment lines above an item begin; deeper ones than its dash are about what is above them. */
+export function commentsAbove(text: string, { line, indent }: Dash, floor = 0): number {
+  let start = line;
+  while (start > floor) {
+    const above = lineStart(text, start - 1);
+    const comment = /^([ \t]*)#/.exec(text.slice(above, start));
+    if (above < floor || !comment || (comment[1]?.length ?? 0) > indent.length) break;
+    start = above;
+  }
+  return start;
+}
+
+/** Puts an item into a flow list, on a line of its own where its neighbour has one. */
+export function intoFlow(
+  text: string,
+  items: readonly Span[],
+  after: number,
+  put: string,
+): readonly Edit[] | undefined {
+  const item = isPlainSafe(put) && !/[,[\]{}]/.test(put) ? put : quote(put);
+  const neighbour = items[Math.max(after, 0)];
+  if (!neighbour) return undefined;
+  const before = text.slice(lineStart(text, neighbour.start), neighbour.start);
+  const alone = /^[ \t]*$/.test(before);
+  const eol = eolAt(text, neighbour.start);
+  if (after < 0) {
+    const { start } = neighbour;
+    return [{ span: span(start, start), text: alone ? `${item},${eol}${before}` : `${item}, ` }];
+  }
+  const { end } = neighbour;
+  const rest = text.slice(end, lineEnd(text, end));
+  const behind = /^([ \t]*,)?[ \t]*(?:#.*)?$/.exec(rest);
+  if (!alone || !behind) return [{ span: span(end, end), text: `, ${item}` }];
+  const line = end + rest.length;
+  const comma = behind[1] !== undefined;
+  const own: Edit = { span: span(line, line), text: `${eol}${before}${item}${comma ? "," : ""}` };
+  if (comma) return [own];
+  return line === end ? [{ ...own, text: `,${own.text}` }] : [{ span: span(end, end), text: "," }, own];
+}

@@ -1,0 +1,37 @@
+import type { ReadOptions } from "../contact";
+import { quote } from "../quote";
+import { type Span, span } from "../source";
+import { touchContent } from "../touchContent";
+import { readTouchLine } from "../touchLine";
+import { placed } from "../yaml";
+import { type EditPlan, refuse } from "./plan";
+import { isOfLog, planned, withReplaced } from "./verify";
+
+/**
+ * Plans a touch line of the frontmatter in quotes. What YAML would take for a comment, or refuse, comes along, as it
+ * does in the fix of that finding; a comment that stands behind a whole touch stays one.
+ */
+export function planQuote(text: string, entry: Span, options: ReadOptions): EditPlan {
+  return planned(text, options, ({ contact }) => {
+    const index = contact.touches.filter(isOfLog).findIndex(({ span: at }) => at.start === entry.start);
+    const touch = contact.touches.filter(isOfLog)[index];
+    if (!touch) return refuse("edit.no-entry");
+    if (touch.form === "body") return refuse("edit.in-body");
+    const written = text.slice(touch.span.start, touch.span.end);
+    if (touch.form !== "line" || /^["'|>]|\n/.test(written)) return refuse("edit.quote-shape");
+    const fix = contact.problems
+      .flatMap(({ fixes }) => fixes)
+      .find(
+        (it) =>
+          it.kind === "replace" && it.span.start === touch.span.start && it.title.key === "fix.quote-line",
+      );
+    const edit =
+      fix?.kind === "replace"
+        ? { span: fix.span, text: fix.text }
+        : { span: span(touch.span.start, touch.span.end), text: quote(written) };
+    const said = readTouchLine(placed(JSON.parse(edit.text), 0)).touch;
+    if (!said) return refuse("edit.quote-shape");
+    const touches = withReplaced(index, touchContent(fix ? said : touch));
+    return { edits: [edit], aim: { part: "frontmatter", keys: ["touches"], touches } };
+  });
+}

@@ -1,0 +1,43 @@
+import type { ReadOptions } from "../contact";
+import { headingsIn } from "../headings";
+import { span } from "../source";
+import { type EditPlan, eolAt, eolOf, refuse } from "./plan";
+import { planned } from "./verify";
+
+/**
+ * Plans a section at the end of the body: one blank line, the heading (`## ` where it has no hashes of its own), and the
+ * lines below it. Refused where a heading would be none, such as in a code block that is never closed.
+ */
+export function planSection(
+  text: string,
+  heading: string,
+  lines: readonly string[],
+  options: ReadOptions,
+): EditPlan {
+  const written = /^#{1,6}\s/.test(heading) ? heading : `## ${heading}`;
+  if ([written, ...lines].some((line) => /[\r\n]/.test(line))) return refuse("edit.no-section");
+  return planned(text, options, ({ cut, contact, bodyAt }) => {
+    const eol = text.includes("\n") ? eolAt(text, text.length) : eolOf(text);
+    const body = text.slice(bodyAt);
+    const ended = text === "" || text === "\uFEFF" || text.endsWith("\n");
+    const blank = /(?:^|\n)[ \t]*\r?\n$/.test(body) || (body === "" && cut.kind !== "yaml");
+    const gap = (ended ? "" : eol) + (blank ? "" : eol);
+    const put = gap + [written, ...lines, ""].join(eol);
+    const at = text.length;
+    const drafts = contact.drafts.map((draft) => draft.text);
+    return {
+      edits: [{ span: span(at, at), text: put }],
+      aim: {
+        part: "body",
+        holds(after, newText) {
+          const start = at + gap.length;
+          const found = [...headingsIn(newText, span(bodyAt, newText.length))].some(
+            (it) => it.span.start === start,
+          );
+          const kept = drafts.every((draft, index) => after.drafts[index]?.text === draft);
+          return found && kept ? undefined : refuse("edit.section-shape");
+        },
+      },
+    };
+  });
+}

@@ -1,0 +1,95 @@
+import { type Edit, type Span, span } from "../source";
+import { applyEdits, type EditPlan, inOrder } from "./plan";
+
+/** Makes one plan of several steps, each planned on the text that the one before leads to. */
+export function inSequence(text: string, steps: readonly ((text: string) => EditPlan)[]): EditPlan {
+  const composed = new Composed(text);
+  for (const step of steps) {
+    const plan = step(composed.text);
+    if (!plan.ok) return plan;
+    composed.apply(plan.edits);
+  }
+  return composed.plan();
+}
+
+/** A piece of the text as it is now: a stretch of the original, or what was put in. */
+type Piece = { readonly kept: Span } | { readonly put: string };
+
+/** A text to which edits are made one after the other, and which can tell what they come to. */
+export class Composed {
+  text: string;
+  private pieces: readonly Piece[];
+
+  constructor(private readonly original: string) {
+    this.text = original;
+    this.pieces = [{ kept: span(0, original.length) }];
+  }
+
+  /** Edits of the text as it is now. */
+  apply(edits: readonly Edit[]): void {
+    const ordered = inOrder(edits);
+    const pieces: Piece[] = [];
+    let done = 0;
+    for (const { span: at, text: put } of ordered) {
+      pieces.push(...this.between(done, at.start), { put });
+      done = at.end;
+    }
+    pieces.push(...this.between(done, this.text.length));
+    this.pieces = pieces.filter((piece) => lengthOf(piece) > 0);
+    this.text = applyEdits(this.text, ordered);
+  }
+
+  /** Where a stretch of the original stands now; undefined once a part of it has given way. */
+  placeOf({ start, end }: Span): Span | undefined {
+    let at = 0;
+    for (const piece of this.pieces) {
+      if ("kept" in piece && piece.kept.start <= start && end <= piece.kept.end)
+        return span(at + start - piece.kept.start, at + end - piece.kept.start);
+      at += lengthOf(piece);
+    }
+    return undefined;
+  }
+
+  /** The edits of the original that lead to the text as it is now. */
+  plan(): EditPlan {
+    const edits: Edit[] = [];
+    let done = 0;
+    let put = "";
+    const close = (until: number) => {
+      if (this.original.slice(done, until) !== put) edits.push({ span: span(done, until), text: put });
+      put = "";
+    };
+    for (const piece of this.pieces) {
+      if ("put" in piece) {
+        put += piece.put;
+        continue;
+      }
+      close(piece.kept.start);
+      done = piece.kept.end;
+    }
+    close(this.original.length);
+    return { ok: true, edits, newText: this.text };
+  }
+
+  private between(start: number, end: number): Piece[] {
+    const found: Piece[] = [];
+    let at = 0;
+    for (const piece of this.pieces) {
+      const length = lengthOf(piece);
+      const [from, to] = [Math.max(start - at, 0), Math.min(end - at, length)];
+      if (from < to) {
+        found.push(
+          "put" in piece
+            ? { put: piece.put.slice(from, to) }
+            : { kept: span(piece.kept.start + from, piece.kept.start + to) },
+        );
+      }
+      at += length;
+    }
+    return found;
+  }
+}
+
+function lengthOf(piece: Piece): number {
+  return "put" in piece ? piece.put.length : piece.kept.end - piece.kept.start;
+}

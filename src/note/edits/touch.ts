@@ -1,0 +1,86 @@
+import { readBodyLine } from "../bodyLine";
+import type { ReadOptions } from "../contact";
+import type { Contact, Touch } from "../model";
+import type { Edit } from "../source";
+import { touchContent } from "../touchContent";
+import { readTouchLine } from "../touchLine";
+import { placed } from "../yaml";
+import { intoBody } from "./body";
+import { newKey } from "./key";
+import { intoBlock, intoEmpty, intoFlow, itemLine, listStyle } from "./lists";
+import { type EditPlan, type Refusal, refuse } from "./plan";
+import { type Note, planned, withAdded } from "./verify";
+
+/**
+ * Plans a new touch line: one line spliced in where its date belongs, in the log's own indent, dash and line ending;
+ * quoted where YAML would misread it, bare in a log of the body. A line that is no touch is refused.
+ */
+export function planTouch(text: string, line: string, options: ReadOptions): EditPlan {
+  const { touch, problems } = readTouchLine(placed(line, 0));
+  const [problem] = problems;
+  if (problem) return { ok: false, reason: problem.message };
+  if (!touch || /[\r\n]/.test(line)) return refuse("edit.no-touch");
+  return planned(text, options, (note) => {
+    const inBody = note.contact.log.layout === "body";
+    const put = touchEdits(note, line, touch.date);
+    if (!put || "ok" in put) return put ?? refuse("edit.log-shape");
+    const added = inBody ? asInBody(line, touch) : touch;
+    if (!added) return refuse("edit.changes-touches");
+    const touches = withAdded(touchContent(added));
+    return {
+      edits: put,
+      aim: inBody ? { part: "body", touches } : { part: "frontmatter", keys: ["touches"], touches },
+    };
+  });
+}
+
+/** Where a touch line goes and how it is written there; undefined for a log that keeps no order we know. */
+function touchEdits(note: Note, line: string, date: string): readonly Edit[] | Refusal | undefined {
+  const { text, contact } = note;
+  const { log } = contact;
+  const item = () => itemLine(listStyle(text, contact), line);
+  if (log.layout === "absent") return newKey(note, "touches", ["touches:", item()], "last");
+  if (log.layout === "body") return one(intoBody(text, contact, line));
+  const [key, twin] = contact.keys.filter(({ name }) => name === "touches");
+  if (twin) return refuse("edit.key-twice", { key: "touches" });
+  if (!key || log.layout === "unusable") return undefined;
+  if (log.entries.length === 0) return intoEmpty(text, key, item());
+  const after = entryBefore(contact, date);
+  return log.layout === "flow"
+    ? intoFlow(text, log.entries, after, line)
+    : one(intoBlock(text, log.entries, after, line));
+}
+
+function one(edit: Edit | undefined): readonly Edit[] | undefined {
+  return edit && [edit];
+}
+
+/**
+ * The index of the entry that a touch of this date goes behind; -1 when it goes before all. Those of the same day are
+ * before it, also in a log that is kept newest first; an entry without a date stays with the one before it.
+ */
+function entryBefore({ log, touches }: Contact, date: string): number {
+  const dateAt = new Map(touches.map((touch) => [touch.span.start, touch.date as string]));
+  const dates = log.entries.map(({ start }) => dateAt.get(start));
+  if (!isNewestFirst(dates)) {
+    let last = "";
+    return dates.map((other) => (last = other ?? last)).findLastIndex((other) => other <= date);
+  }
+  let after = dates.findLastIndex((other) => other !== undefined && other >= date);
+  while (after >= 0 && after + 1 < dates.length && dates[after + 1] === undefined) after++;
+  return after;
+}
+
+/** Whether a log is kept with the latest entry on top, throughout. */
+function isNewestFirst(dates: readonly (string | undefined)[]): boolean {
+  const known = dates.filter((date) => date !== undefined);
+  const falls = known.every((date, index) => index === 0 || date <= (known[index - 1] ?? date));
+  return falls && (known[0] ?? "") > (known.at(-1) ?? "");
+}
+
+/** The line as a log of the body is read: without a word of the lists, not even who was in touch is sure. */
+function asInBody(line: string, said: Touch): Touch | undefined {
+  const read = readBodyLine(line, 0);
+  const same = read && touchContent({ ...read, direction: said.direction }) === touchContent(said);
+  return same ? read : undefined;
+}

@@ -1,0 +1,282 @@
+import { type ReadOptions, readContact } from "../contact";
+import { type Cut, cutFrontmatter } from "../frontmatter";
+import type { Contact, Problem, Touch } from "../model";
+import { type Edit, lineEnd, lineStart } from "../source";
+import { touchContent } from "../touchContent";
+import { applyEdits, type EditPlan, inOrder, type Refusal, refuse } from "./plan";
+
+interface Reading {
+  readonly text: string;
+  readonly fileName: string;
+  readonly contact: Contact | undefined;
+}
+
+/** The last two readings, the latest first: what one plan has made is what the next one begins with. */
+let lately: readonly Reading[] = [];
+
+/** In UTF-16 units; a longer text is not kept for the sake of time. */
+const KEPT = 64 * 1024;
+
+/** A note as it is read for an edit: one that is asked for is a contact. */
+export function readingOf(text: string, options: ReadOptions): Contact | undefined {
+  const { fileName } = options;
+  const known = lately.find((reading) => reading.text === text && reading.fileName === fileName);
+  if (known && !options.exact) return known.contact;
+  const contact = readContact(text, { ...options, declared: true });
+  if (text.length <= KEPT && !options.exact) lately = [{ text, fileName, contact }, ...lately.slice(0, 1)];
+  return contact;
+}
+
+/** What a plan is meant to change. Everything else must read as it did, or the plan is refused. */
+export interface Aim {
+  /** The part of the note that the edits are in; the other one stays as it is, to the byte. */
+  readonly part: "frontmatter" | "body";
+  /** The names of the keys whose text may differ, that may be new, or gone. */
+  readonly keys?: readonly string[];
+  /** Whether the contents of the touches are what they should be; without it they must be the same. */
+  readonly touches?: (now: readonly string[], old: readonly string[]) => boolean;
+  /** Whether a problem that was not there before is no reason to refuse. */
+  readonly lets?: (problem: Problem) => boolean;
+  /** What else must be true of the result, or the reason why it is not. */
+  readonly holds?: (after: Contact, newText: string) => Refusal | undefined;
+  /** Whether the frontmatter may be unreadable before and after: for mends of single lines. */
+  readonly unreadable?: boolean;
+}
+
+export interface Change {
+  readonly edits: readonly Edit[];
+  readonly aim: Aim;
+}
+
+/** What a planner is given: the note as it is. */
+export interface Note {
+  readonly text: string;
+  readonly contact: Contact;
+  readonly cut: Cut;
+  /** Where the body begins, behind the frontmatter or the byte order mark. */
+  readonly bodyAt: number;
+}
+
+/**
+ * The one way to a plan: reads the note, has the change made, applies it, and reads the result again. It costs two
+ * readings. The result is refused unless the frontmatter is found where it was, every key that was not to change has
+ * its text and its place in the order, the touches are those that were meant, no new problem has come up, and the part
+ * of the note that is not meant is the same to the byte.
+ */
+export function planned(
+  text: string,
+  options: ReadOptions,
+  make: (note: Note) => Change | Refusal,
+  aboutBroken = false,
+): EditPlan {
+  const contact = readingOf(text, options);
+  if (!contact || (!contact.readable && !aboutBroken)) return refuse("edit.unreadable");
+  const cut = cutFrontmatter(text);
+  const note: Note = { text, contact, cut, bodyAt: bodyStart(text, cut) };
+  const change = make(note);
+  if ("ok" in change) return change;
+  const edits = inOrder(
+    change.edits.filter(({ span: at, text: put }) => text.slice(at.start, at.end) !== put),
+  );
+  if (edits.length === 0) return { ok: true, edits, newText: text };
+  const newText = applyEdits(text, edits);
+  return faultOf(note, edits, newText, options, change.aim) ?? { ok: true, edits, newText };
+}
+
+function faultOf(
+  note: Note,
+  edits: readonly Edit[],
+  newText: string,
+  options: ReadOptions,
+  aim: Aim,
+): Refusal | undefined {
+  const { text, contact: before, cut } = note;
+  const moved = partsFault(note, edits, newText, aim.part);
+  if (moved) return moved;
+  if (!keepsLineEndings(text, edits)) return refuse("edit.unsure");
+  const anchor = lostAnchor(text, edits, newText, cut) ?? sharedAnchor(note, aim);
+  if (anchor) return refuse("edit.anchor", { name: anchor });
+  const after = readingOf(newText, options);
+  if (!after || (before.readable && !after.readable)) return refuse("edit.breaks-yaml");
+  const key = changedKey(rawKeys(text, before), rawKeys(newText, after), new Set(aim.keys ?? []));
+  if (key !== undefined) return refuse("edit.changes-key", { key });
+  const [old, now] = [contentsOf(before), contentsOf(after)];
+  if (!(aim.touches ?? isSame)(now, old)) return refuse("edit.changes-touches");
+  const fresh = newProblem(before, after, aim);
+  if (fresh) return refuse("edit.new-problem", { problem: fresh.message });
+  if (aim.part === "frontmatter" && bodySays(before) !== bodySays(after)) return refuse("edit.changes-body");
+  return aim.holds?.(after, newText);
+}
+
+function bodyStart(text: string, cut: Cut): number {
+  if (cut.kind === "yaml") return cut.body.start;
+  return cut.kind === "unclosed" ? text.length : text.startsWith("\uFEFF") ? 1 : 0;
+}
+
+/** The frontmatter is cut where it was, and the part that is not meant is the same to the byte. */
+function partsFault(
+  { text, cut, bodyAt }: Note,
+  edits: readonly Edit[],
+  newText: string,
+  part: Aim["part"],
+): Refusal | undefined {
+  const now = cutFrontmatter(newText);
+  const newBodyAt = bodyStart(newText, now);
+  const [start, end] = cut.kind === "yaml" ? [cut.yaml.start, cut.yaml.end] : [bodyAt, bodyAt];
+  const kept =
+    part === "body"
+      ? (now.kind === "yaml" && cut.kind === "yaml"
+          ? now.close.end === cut.close.end
+          : now.kind === cut.kind && newBodyAt === bodyAt) &&
+        edits.every(({ span: at }) => at.start >= bodyAt) &&
+        newText.startsWith(text.slice(0, bodyAt))
+      : now.kind === "yaml" &&
+        edits.every(({ span: at }) => at.start >= start && at.end <= end) &&
+        newText.slice(0, now.yaml.start) ===
+          (cut.kind === "yaml" ? text : newText).slice(0, now.yaml.start) &&
+        newText.slice(newBodyAt) === text.slice(bodyAt);
+  const marked = text.startsWith("\uFEFF") === newText.startsWith("\uFEFF");
+  return kept && marked ? undefined : refuse("edit.moves-frontmatter");
+}
+
+/** What is put in has line endings of the note, and no half of one. */
+function keepsLineEndings(text: string, edits: readonly Edit[]): boolean {
+  const known = text.includes("\n");
+  return edits.every(({ span: at, text: put }) => {
+    const halved = (offset: number) => text[offset - 1] === "\r" && text[offset] === "\n";
+    if (halved(at.start) || halved(at.end)) return false;
+    if (/\r(?!\n)/.test(put)) return text.slice(at.start, at.end).includes("\r");
+    if (!known) return true;
+    return (
+      (!/\r\n/.test(put) || text.includes("\r\n")) &&
+      (!/(?:^|[^\r])\n/.test(put) || /(?:^|[^\r])\n/.test(text))
+    );
+  });
+}
+
+/** An anchor in what gives way, or changes its place, that an alias refers to: what that stands for is not known. */
+function lostAnchor(text: string, edits: readonly Edit[], newText: string, cut: Cut): string | undefined {
+  if (cut.kind !== "yaml") return undefined;
+  const yaml = () => text.slice(cut.yaml.start, cut.yaml.end) + newText.slice(cut.yaml.start);
+  for (const { span: at } of edits) {
+    if (at.start >= cut.yaml.end) continue;
+    const name = anchorsIn(text.slice(at.start, at.end)).find((it) => hasAlias(yaml(), it));
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}
+
+/** An anchor on the whole value of a key that is to change: what refers to it would change as well. */
+function sharedAnchor({ text, contact, cut }: Note, { keys = [] }: Aim): string | undefined {
+  if (cut.kind !== "yaml") return undefined;
+  for (const { name, nameSpan, valueSpan } of contact.keys) {
+    if (!keys.includes(name)) continue;
+    const end = valueSpan.end > valueSpan.start ? valueSpan.start : lineEnd(text, nameSpan.end);
+    const anchors = anchorsIn(text.slice(nameSpan.end, end));
+    const shared = anchors.find((it) => hasAlias(text.slice(cut.yaml.start, cut.yaml.end), it));
+    if (shared !== undefined) return shared;
+  }
+  return undefined;
+}
+
+function anchorsIn(source: string): string[] {
+  if (!source.includes("&")) return [];
+  return [...source.matchAll(/(?<![^\s[{,:])&([^\s,[\]{}]+)/g)].map(([, name]) => name ?? "");
+}
+
+function hasAlias(source: string, name: string): boolean {
+  return source.split(/[\s,[\]{}]+/).includes(`*${name}`);
+}
+
+interface RawKey {
+  readonly name: string;
+  readonly raw: string;
+}
+
+/** The keys in their order, each with all its text but for the comments and blank lines behind it. */
+export function rawKeys(text: string, { keys }: Contact): RawKey[] {
+  return keys.map(({ name, nameSpan, valueSpan }) => {
+    const column = nameSpan.start - lineStart(text, nameSpan.start);
+    const end = contentEnd(text, nameSpan.start, Math.max(nameSpan.end, valueSpan.end), column);
+    return { name, raw: text.slice(nameSpan.start, end) };
+  });
+}
+
+/**
+ * Where what begins at `start` ends without the blank lines and comments behind it. A block collection reaches to
+ * what comes next; a comment that stands no deeper than `column` cannot be a part of it.
+ */
+export function contentEnd(text: string, start: number, end: number, column: number): number {
+  let stop = start + text.slice(start, end).trimEnd().length;
+  for (;;) {
+    const line = lineStart(text, stop);
+    if (line <= start) return stop;
+    const comment = /^([ \t]*)#/.exec(text.slice(line, stop));
+    if (!comment || (comment[1]?.length ?? 0) > column) return stop;
+    stop = start + text.slice(start, line).trimEnd().length;
+  }
+}
+
+/** The first key that is not as it was, of those that were not to change. */
+function changedKey(
+  old: readonly RawKey[],
+  now: readonly RawKey[],
+  meant: ReadonlySet<string>,
+): string | undefined {
+  const [left, right] = [old, now].map((keys) => keys.filter(({ name }) => !meant.has(name)));
+  for (const [index, { name, raw }] of (left ?? []).entries()) {
+    const other = right?.[index];
+    if (!other || other.name !== name || other.raw !== raw) return name;
+  }
+  return right?.[left?.length ?? 0]?.name;
+}
+
+/** What each touch of the log says; the one that a key such as `last_contacted` stands for is none of the log. */
+export function contentsOf({ touches }: Contact): string[] {
+  return touches.filter(isOfLog).map(touchContent);
+}
+
+export function isOfLog({ form }: Touch): boolean {
+  return form !== "alias";
+}
+
+function isSame(now: readonly string[], old: readonly string[]): boolean {
+  return now.length === old.length && now.every((content, index) => content === old[index]);
+}
+
+/** One more touch than before, wherever it stands. */
+export function withAdded(content: string): NonNullable<Aim["touches"]> {
+  return (now, old) => {
+    const found = now.findIndex((it, index) => it !== old[index]);
+    const at = found < 0 ? now.length - 1 : found;
+    return now[at] === content && isSame(now.toSpliced(at, 1), old);
+  };
+}
+
+/** One touch less than before: the one at `index`; where it could not be read, none. */
+export function withRemoved(index: number): NonNullable<Aim["touches"]> {
+  return (now, old) => isSame(now, index < 0 ? old : old.toSpliced(index, 1));
+}
+
+/** One touch that says something else, or the same in another form. */
+export function withReplaced(index: number, content: string): NonNullable<Aim["touches"]> {
+  return (now, old) => index >= 0 && isSame(now, old.with(index, content));
+}
+
+/** A problem of the form that the note did not have. */
+function newProblem(before: Contact, after: Contact, { lets }: Aim): Problem | undefined {
+  const said = ({ rule, message: { key, args } }: Problem) => `${rule} ${key} ${JSON.stringify(args)}`;
+  const known = new Map<string, number>();
+  for (const problem of before.problems) known.set(said(problem), (known.get(said(problem)) ?? 0) + 1);
+  return after.problems.find((problem) => {
+    if (problem.rule === "unknown-key") return false;
+    const left = known.get(said(problem)) ?? 0;
+    known.set(said(problem), left - 1);
+    return left <= 0 && !lets?.(problem);
+  });
+}
+
+/** What the note says in its body beside touches; its name may come from there. */
+function bodySays({ bodyLogs, drafts }: Contact): string {
+  return JSON.stringify([bodyLogs.map(({ entries }) => entries.length), drafts.map(({ text }) => text)]);
+}

@@ -1,0 +1,18 @@
+import type { YamlReading, YamlSource } from "./yaml";
+import { isAcceptedYaml, readExactYaml } from "./yamlExact";
+import { readPlainYaml } from "./yamlPlain";
+
+/**
+ * Reads frontmatter: the plain way, which takes a twentieth of the time, where that can be sure of itself, else the
+ * exact way. Both give the same nodes, so nobody behind this needs to know which it was.
+ */
+export function readYaml(yaml: YamlSource): YamlReading {
+  const plain = readPlainYaml(yaml);
+  return typeof plain === "number" ? readExactYaml(yaml) : plain;
+}
+
+/** Whether YAML takes a text as one list item, whatever it makes of it. */
+export function isAcceptedItem(text: string): boolean {
+  const source = `- ${text}`;
+  return typeof readPlainYaml({ source, base: 0 }) !== "number" || isAcceptedYaml(source);
+}

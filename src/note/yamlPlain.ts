@@ -1,0 +1,331 @@
+import { span } from "./source";
+import {
+  isNothing,
+  type YamlList,
+  type YamlMap,
+  type YamlNode,
+  type YamlPair,
+  type YamlReading,
+  type YamlScalar,
+  type YamlSource,
+} from "./yaml";
+
+/**
+ * Reads YAML as nearly all frontmatter is written, in one pass: maps and lists by indentation; values and keys on one
+ * line, bare or (values) in quotes or brackets; comments. Whatever else YAML knows (anchors, tags, blocks of text,
+ * braces, tabs, a value that goes on in the next line, …), and whatever is a fault, is not judged here: then the
+ * answer is the offset where that was seen, and the text is for the exact reader. What *is* read gives the very nodes
+ * that the exact reader gives; the differential test holds them against each other.
+ */
+export function readPlainYaml({ source, base }: YamlSource): YamlReading | number {
+  const foreign = source.search(FOREIGN);
+  if (foreign >= 0) return foreign;
+  const reader = new PlainReader(source, base);
+  return reader.document() ?? reader.stoppedAt;
+}
+
+/** Tabs and other control characters, line breaks that are none everywhere, a byte order mark. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not occur.
+const FOREIGN = /[\0-\t\v\f\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff]|\r(?!\n)/;
+
+const SPACE = 32;
+const CARRIAGE_RETURN = 13;
+const DOUBLE_QUOTE = 34;
+const HASH = 35;
+const SINGLE_QUOTE = 39;
+const COMMA = 44;
+const DASH = 45;
+const COLON = 58;
+const OPENING = 91;
+const CLOSING = 93;
+
+/** What a bare text may begin with here; YAML allows a few more signs, some of them only before certain others. */
+const OPENS_TEXT = /[A-Za-z0-9_+(/~$^=;\\]/;
+const opensText = Array.from({ length: 128 }, (_, code) => OPENS_TEXT.test(String.fromCharCode(code)));
+
+/** What ends a bare text between brackets, or makes something else of it. */
+const IN_BRACKETS = /[,[\]{}]/;
+
+/** The deepest indent, in blanks, and the deepest nesting of brackets that are read: the exact reader has limits. */
+const DEEPEST_INDENT = 100;
+const DEEPEST_BRACKETS = 10;
+
+/** The longest key, in UTF-16 units. YAML allows 1,024 characters. */
+const LONGEST_KEY = 1000;
+
+class PlainReader {
+  stoppedAt = 0;
+  /** The line in hand, always one with something on it but a comment: its first character, indent and end. */
+  private first = 0;
+  /** In blanks; -1 behind the last line. */
+  private indent = 0;
+  private end = 0;
+  private nextStart = 0;
+  /** Where the bare text that was measured last ends. */
+  private textEnd = 0;
+
+  constructor(
+    private readonly source: string,
+    private readonly base: number,
+  ) {}
+
+  document(): YamlReading | undefined {
+    this.toNextLine();
+    if (this.indent < 0) return { pairs: [], faults: [], isMap: true };
+    const root = this.block();
+    if (!root) return undefined;
+    if (this.indent >= 0) return this.stop(this.first);
+    return { pairs: root.kind === "map" ? root.pairs : [], faults: [], isMap: root.kind === "map" };
+  }
+
+  /** Remembers where the reading gave up. */
+  private stop(at: number): undefined {
+    this.stoppedAt = at;
+    return undefined;
+  }
+
+  private toNextLine(): void {
+    const { source } = this;
+    for (let start = this.nextStart; start < source.length; ) {
+      const newline = source.indexOf("\n", start);
+      const next = newline < 0 ? source.length : newline + 1;
+      let end = newline < 0 ? source.length : newline;
+      if (end > start && source.charCodeAt(end - 1) === CARRIAGE_RETURN) end--;
+      const first = this.skipBlanks(start, end);
+      if (first < end && source.charCodeAt(first) !== HASH) {
+        this.first = first;
+        this.indent = first - start;
+        this.end = end;
+        this.nextStart = next;
+        return;
+      }
+      start = next;
+    }
+    this.first = source.length;
+    this.end = source.length;
+    this.nextStart = source.length;
+    this.indent = -1;
+  }
+
+  private skipBlanks(from: number, end: number): number {
+    let at = from;
+    while (at < end && this.source.charCodeAt(at) === SPACE) at++;
+    return at;
+  }
+
+  /** Whether something stands alone: before a blank or at the end of the line. */
+  private isAlone(at: number): boolean {
+    return at + 1 === this.end || this.source.charCodeAt(at + 1) === SPACE;
+  }
+
+  private isItem(): boolean {
+    return this.source.charCodeAt(this.first) === DASH && this.isAlone(this.first);
+  }
+
+  /** The map or list that begins with the line in hand. */
+  private block(): YamlMap | YamlList | undefined {
+    if (this.indent > DEEPEST_INDENT) return this.stop(this.first);
+    return this.isItem() ? this.list() : this.map(this.first, this.indent);
+  }
+
+  private list(): YamlList | undefined {
+    const { first, indent } = this;
+    const items: YamlNode[] = [];
+    let last = first;
+    while (this.indent === indent && this.isItem()) {
+      const item = this.behind(this.first + 1, indent, false);
+      if (!item) return undefined;
+      items.push(item);
+      last = item.span.end;
+    }
+    if (this.indent > indent) return this.stop(this.first);
+    return { kind: "list", span: span(this.base + first, last), flow: false, items };
+  }
+
+  /** The map whose first key begins at `at` in the line in hand; its other keys stand at `indent`. */
+  private map(at: number, indent: number): YamlMap | undefined {
+    const { base, source } = this;
+    const pairs: YamlPair[] = [];
+    let last = at;
+    for (let keyAt = at; ; keyAt = this.first) {
+      const colon = this.measureText(keyAt);
+      if (colon < 0 || colon - keyAt > LONGEST_KEY) return this.stop(keyAt);
+      const name = source.slice(keyAt, this.textEnd);
+      const nameSpan = span(base + keyAt, base + this.textEnd);
+      const value = this.behind(colon + 1, indent, true);
+      if (!value) return undefined;
+      pairs.push({ name, nameSpan, value, valueSpan: value.span });
+      last = value.span.end;
+      if (this.indent !== indent || this.isItem()) break;
+    }
+    if (this.indent > indent) return this.stop(this.first);
+    return { kind: "map", span: span(base + at, last), pairs };
+  }
+
+  /** What stands behind a colon or a dash, on its line or below; then the line in hand is the one behind that. */
+  private behind(from: number, indent: number, isPair: boolean): YamlNode | undefined {
+    const at = this.skipBlanks(from, this.end);
+    if (at === this.end || this.source.charCodeAt(at) === HASH) {
+      this.toNextLine();
+      if (this.indent > indent) return this.block();
+      // The items of a key may stand below it without an indent.
+      if (isPair && this.indent === indent && this.isItem()) return this.list();
+      return this.text(at, at);
+    }
+    const node = this.onLine(at, isPair);
+    if (node?.kind === "map" || !node) return node;
+    this.toNextLine();
+    // A text goes on in lines that are indented more, which is for the exact reader to put together.
+    return this.indent > indent ? this.stop(this.first) : node;
+  }
+
+  private onLine(at: number, isPair: boolean): YamlNode | undefined {
+    const code = this.source.charCodeAt(at);
+    if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) return this.alone(this.quoted(at, code));
+    if (code === OPENING) return this.alone(this.brackets(at, 0));
+    const colon = this.measureText(at);
+    // Behind a dash, the first key of a map; behind a colon, a fault.
+    if (colon >= 0 && !isPair) return this.map(at, at - this.first + this.indent);
+    if (colon !== NO_COLON) return this.stop(at);
+    return this.text(at, this.textEnd);
+  }
+
+  /** A value behind which nothing stands on its line but a comment. */
+  private alone<T extends YamlNode>(node: T | undefined): T | undefined {
+    if (!node) return undefined;
+    const from = node.span.end - this.base;
+    const at = this.skipBlanks(from, this.end);
+    const alone = at === this.end || (at > from && this.source.charCodeAt(at) === HASH);
+    return alone ? node : this.stop(at);
+  }
+
+  /** Measures a bare text, into `textEnd`. The answer is the colon that makes a key of it, or that there is none. */
+  private measureText(from: number): number {
+    const { source, end } = this;
+    if (!this.opensText(from)) return NO_TEXT;
+    let colon = NO_COLON;
+    let at = from + 1;
+    for (; at < end; at++) {
+      const code = source.charCodeAt(at);
+      if (code === COLON && this.isAlone(at)) {
+        colon = at;
+        break;
+      }
+      if (code === HASH && source.charCodeAt(at - 1) === SPACE) break;
+    }
+    this.textEnd = this.trimmed(from, at);
+    return colon;
+  }
+
+  private opensText(at: number): boolean {
+    const code = this.source.charCodeAt(at);
+    return code > 127 || opensText[code] === true;
+  }
+
+  private trimmed(from: number, to: number): number {
+    let end = to;
+    while (end > from && this.source.charCodeAt(end - 1) === SPACE) end--;
+    return end;
+  }
+
+  private text(from: number, to: number): YamlScalar {
+    const at = this.base + from;
+    const text = this.source.slice(from, to);
+    return {
+      kind: "scalar",
+      span: span(at, this.base + to),
+      text,
+      empty: isNothing(text),
+      quoted: false,
+      literalAt: at,
+    };
+  }
+
+  /** A text in quotes that ends on its line. JSON's escapes are YAML's; the others are for the exact reader. */
+  private quoted(from: number, quote: number): YamlScalar | undefined {
+    const { source, end, base } = this;
+    let at = from + 1;
+    let literal = true;
+    for (; at < end; at++) {
+      const code = source.charCodeAt(at);
+      if (code === quote) {
+        if (quote === DOUBLE_QUOTE || source.charCodeAt(at + 1) !== SINGLE_QUOTE) break;
+        literal = false;
+        at++;
+      } else if (code === BACKSLASH && quote === DOUBLE_QUOTE) {
+        literal = false;
+        at++;
+      }
+    }
+    if (at >= end) return this.stop(from);
+    const written = source.slice(from + 1, at);
+    const text = literal
+      ? written
+      : quote === SINGLE_QUOTE
+        ? written.replaceAll("''", "'")
+        : unescaped(written);
+    if (text === undefined) return this.stop(from);
+    return {
+      kind: "scalar",
+      span: span(base + from, base + at + 1),
+      text,
+      empty: false,
+      quoted: true,
+      literalAt: literal ? base + from + 1 : undefined,
+    };
+  }
+
+  /** A list in brackets that end on the line. */
+  private brackets(from: number, depth: number): YamlList | undefined {
+    const { source, end, base } = this;
+    if (depth > DEEPEST_BRACKETS) return this.stop(from);
+    const items: YamlNode[] = [];
+    let at = this.skipBlanks(from + 1, end);
+    while (at < end && source.charCodeAt(at) !== CLOSING) {
+      const item = this.inBrackets(at, depth);
+      if (!item) return undefined;
+      items.push(item);
+      at = this.skipBlanks(item.span.end - base, end);
+      const code = source.charCodeAt(at);
+      if (at >= end || (code !== COMMA && code !== CLOSING)) return this.stop(at);
+      if (code === COMMA) {
+        at = this.skipBlanks(at + 1, end);
+        // A comma before the bracket is allowed, and left to the exact reader.
+        if (source.charCodeAt(at) === CLOSING) return this.stop(at);
+      }
+    }
+    if (at >= end) return this.stop(from);
+    return { kind: "list", span: span(base + from, base + at + 1), flow: true, items };
+  }
+
+  private inBrackets(at: number, depth: number): YamlNode | undefined {
+    const { source, end } = this;
+    const code = source.charCodeAt(at);
+    if (code === OPENING) return this.brackets(at, depth + 1);
+    if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) return this.quoted(at, code);
+    if (!this.opensText(at)) return this.stop(at);
+    let to = at + 1;
+    for (; to < end; to++) {
+      const char = source[to] as string;
+      if (IN_BRACKETS.test(char)) break;
+      if (char === "#" && source.charCodeAt(to - 1) === SPACE) return this.stop(to);
+      if (char === ":" && (this.isAlone(to) || IN_BRACKETS.test(source[to + 1] as string)))
+        return this.stop(to);
+    }
+    return this.text(at, this.trimmed(at, to));
+  }
+}
+
+/** What `measureText` answers where no colon ends the text, and where no bare text begins. */
+const NO_COLON = -1;
+const NO_TEXT = -2;
+
+const BACKSLASH = 92;
+
+function unescaped(written: string): string | undefined {
+  try {
+    return JSON.parse(`"${written}"`) as string;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,152 @@
+import type { Days } from "../cadence/days";
+import { contactTimeline } from "../service/timeline/contact";
+import {
+  type ContactTimeline,
+  LIMIT_BY_DEFAULT,
+  MOST_A_DAY,
+  MOST_WEEKS,
+  WEEKS_BY_DEFAULT,
+  type Weeks,
+} from "../service/timeline/model";
+import { type PlannedMove, planSpread, previewOf, type SpreadTerms } from "../service/timeline/spread";
+import { moveEdits } from "../service/timeline/spreadEdits";
+import { type Placed, weeksOf } from "../service/timeline/weeks";
+import type { CivilDate } from "../time/civilDate";
+import { type Message, message } from "../words/message";
+import { render } from "../words/render";
+import type { Folder } from "./folder";
+import { changed, type NoteEdit, type NoteEdits } from "./noteEdits";
+import { uriOf } from "./noteUri";
+import { COMMANDS, type SpreadOptions, type SpreadResult } from "./protocol";
+import type { Workspace } from "./workspace";
+
+/** `touchbase/timeline`: the time line of one contact, open or not; null for a note that is none. */
+export function timelineOf(workspace: Workspace, uri: unknown): ContactTimeline | null {
+  if (typeof uri !== "string") return null;
+  const { folder, path } = workspace.placeOf(uri);
+  const contact = folder.contact(path);
+  return contact ? contactTimeline(uri, contact.analysis, contact.kept) : null;
+}
+
+/** `touchbase/weeks`: the follow-ups of every folder by day. */
+export function comingWeeks(workspace: Workspace, weeks: unknown): Weeks {
+  const count = wholeIn(weeks, MOST_WEEKS) ?? WEEKS_BY_DEFAULT;
+  const complete = workspace.all().every((folder) => folder.complete);
+  return weeksOf(placedIn(workspace), workspace.day, count, calendarOf(workspace), complete);
+}
+
+export function isSpread(command: string): boolean {
+  return command === COMMANDS.spreadPreview || command === COMMANDS.spread;
+}
+
+/** Runs one of the two commands about heavy days. */
+export function runSpread(
+  command: string,
+  options: unknown,
+  workspace: Workspace,
+  noteEdits: NoteEdits,
+): SpreadResult | Promise<SpreadResult> {
+  return command === COMMANDS.spread
+    ? spread(workspace, noteEdits, options)
+    : previewSpread(workspace, options);
+}
+
+/** `touchbase.spreadPreview`: what would be moved, without any edit. */
+function previewSpread(workspace: Workspace, given: unknown): SpreadResult {
+  const terms = termsOf(workspace, given);
+  if (!terms) return refusal(workspace);
+  const spread = planSpread(placedIn(workspace), terms);
+  return { ok: true, ...previewOf(spread, terms) };
+}
+
+/**
+ * `touchbase.spread`: the moves as one edit of all their notes. With `moves` it moves these or none: they are what
+ * somebody looked at, and the notes may have changed since.
+ */
+async function spread(workspace: Workspace, noteEdits: NoteEdits, given: unknown): Promise<SpreadResult> {
+  const terms = termsOf(workspace, given);
+  if (!terms) return refusal(workspace);
+  const plan = planSpread(placedIn(workspace), terms);
+  const say = (said: Message) => render(said, { today: terms.today });
+  const { moves: expected } = (given ?? {}) as SpreadOptions;
+  if (expected && !isSame(expected, plan.moves)) return { ok: false, reason: say(message("spread.changed")) };
+  if (plan.moves.length > 0) {
+    const edits = await editsOf(workspace, noteEdits, plan.moves, terms.today);
+    if ("key" in edits) return { ok: false, reason: say(edits) };
+    if (!(await noteEdits.apply(say(message("spread.label")), edits)))
+      return { ok: false, reason: changed() };
+  }
+  const { summary, ...preview } = previewOf(plan, terms);
+  const moved = plan.moves.length > 0 ? say(message("spread.done", { count: plan.moves.length })) : summary;
+  return { ok: true, ...preview, summary: moved };
+}
+
+/** The edits of all notes, or why there are none. */
+async function editsOf(
+  workspace: Workspace,
+  noteEdits: NoteEdits,
+  moves: readonly PlannedMove[],
+  today: CivilDate,
+): Promise<NoteEdit[] | Message> {
+  const versions = moves.map(({ uri }) => noteEdits.versionOf(uri));
+  const texts = await Promise.all(
+    moves.map(({ uri }) => {
+      const { folder, path } = workspace.placeOf(uri);
+      return folder.textOf(path);
+    }),
+  );
+  const edits: NoteEdit[] = [];
+  for (const [at, move] of moves.entries()) {
+    const text = texts[at];
+    // While files were read, somebody may have gone on typing.
+    if (text === undefined || noteEdits.versionOf(move.uri) !== versions[at])
+      return message("spread.changed");
+    const planned = moveEdits(text, move, today);
+    if (!planned.ok) return planned.reason;
+    edits.push({ uri: move.uri, text, edits: planned.edits });
+  }
+  return edits;
+}
+
+function isSame(expected: SpreadOptions["moves"], moves: readonly PlannedMove[]): boolean {
+  const list = (of: readonly { uri: string; to: string }[]) =>
+    of.map(({ uri, to }) => `${uri} ${to}`).join("\n");
+  return Array.isArray(expected) && list(expected) === list(moves);
+}
+
+function termsOf(workspace: Workspace, given: unknown): SpreadTerms | undefined {
+  const { weeks, limit } = (typeof given === "object" && given !== null ? given : {}) as SpreadOptions;
+  const terms = {
+    weeks: weeks === undefined ? WEEKS_BY_DEFAULT : wholeIn(weeks, MOST_WEEKS),
+    limit: limit === undefined ? LIMIT_BY_DEFAULT : wholeIn(limit, MOST_A_DAY),
+  };
+  if (terms.weeks === undefined || terms.limit === undefined) return undefined;
+  const calendar = calendarOf(workspace);
+  const isWorkingDay = (date: CivilDate) => calendar.isWorkingDay(date);
+  return { today: workspace.day, weeks: terms.weeks, limit: terms.limit, isWorkingDay };
+}
+
+function refusal(workspace: Workspace): SpreadResult {
+  const said = message("spread.options", { weeks: MOST_WEEKS, most: MOST_A_DAY });
+  return { ok: false, reason: render(said, { today: workspace.day }) };
+}
+
+function wholeIn(value: unknown, most: number): number | undefined {
+  return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= most
+    ? value
+    : undefined;
+}
+
+function placedIn(workspace: Workspace): Placed[] {
+  return workspace.all().flatMap((folder) =>
+    folder.contacts().map(({ path, analysis, kept }) => {
+      return { uri: uriOf(folder, path), path, analysis, lines: kept, cadence: folder.config.cadence };
+    }),
+  );
+}
+
+/** Which days are worked, as far as the picture goes: the first folder says. */
+function calendarOf(workspace: Workspace): Days {
+  const [first] = workspace.all() as [Folder, ...Folder[]];
+  return first.config.cadence.days;
+}

@@ -1,0 +1,45 @@
+import type { Appointment } from "../../note/model";
+import { CHANNELS, wordOf } from "../../note/vocabulary";
+import type { CivilDate } from "../../time/civilDate";
+import type { Message } from "../../words/message";
+import { momentOf } from "../log/moment";
+import { refused, type Understood } from "./action";
+
+/** The day after today that a date or a phrase means; refused is what is not wholly understood, or not ahead. */
+export function dayAhead(phrase: string, today: CivilDate): Understood<CivilDate> {
+  const read = momentOf(phrase, today, "ahead");
+  if (!read || "reason" in read) return notUnderstood(phrase, today, read);
+  const { moment } = read;
+  if (moment.time) return refused("refused.day-only", { text: phrase });
+  if (moment.date <= today) return refused("refused.not-ahead", { date: moment.date });
+  return { ok: true, value: moment.date };
+}
+
+/** The day from today on, with a time and a channel in any order: `friday 10am call`, `call tomorrow`. */
+export function appointmentAhead(phrase: string, today: CivilDate): Understood<Appointment> {
+  const words = phrase.split(/[\s,]+/).filter(Boolean);
+  const named = [words[0], words.at(-1)].map((word) => wordOf(CHANNELS, word ?? ""));
+  const rest = words.slice(named[0] ? 1 : 0, named[1] && words.length > 1 ? -1 : undefined);
+  if (named[0] && named[1] && words.length > 1) return refused("refused.two-channels", { text: phrase });
+  const when = rest.join(" ");
+  const read = momentOf(when, today, "ahead");
+  if (!read || "reason" in read) return notUnderstood(when || phrase, today, read);
+  const { moment } = read;
+  if (moment.date < today) return refused("refused.past", { date: moment.date });
+  return { ok: true, value: { ...moment, channel: named[0] ?? named[1] } };
+}
+
+export function appointmentText({ date, time, channel }: Appointment): string {
+  return [date, time, channel].filter(Boolean).join(" ");
+}
+
+function notUnderstood(
+  text: string,
+  today: CivilDate,
+  why?: { reason: Message },
+): ReturnType<typeof refused> {
+  const back = momentOf(text, today, "back");
+  if (back && "moment" in back && back.moment.date <= today)
+    return refused("refused.past", { date: back.moment.date });
+  return why ? { ok: false, reason: why.reason } : refused("refused.no-day", { text });
+}

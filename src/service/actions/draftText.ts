@@ -1,0 +1,219 @@
+import type { Analysis } from "../../cadence/analyse";
+import type { Position } from "../../cadence/log";
+import { tellingWords } from "../../cadence/tellingWords";
+import { isLive } from "../../cadence/touchKind";
+import type { Config } from "../../config/resolve";
+import type { Contact, Touch } from "../../note/model";
+import { visibleText } from "../../note/visibleText";
+import type { CivilDate } from "../../time/civilDate";
+import { type Message, type MessageArg, type MessageKey, message } from "../../words/message";
+import { render } from "../../words/render";
+import type { DraftKind } from "./table";
+
+/** A section of the body: its heading without hashes, and what stands below it. */
+export interface DraftText {
+  readonly heading: string;
+  readonly lines: readonly string[];
+}
+
+/** How many words of things to mention a draft holds: the rest stays on the list. */
+const MOST_SAID = 40;
+/** How many words of what was talked about thanks name. */
+const MOST_NAMED = 25;
+
+/**
+ * The skeleton of a draft, by the advice: who speaks, the reason in one sentence, what was to be mentioned, and what
+ * comes next. What nobody can know stands in brackets. `to` is whom thanks are for, where that is somebody by name.
+ */
+export function draftText(
+  kind: DraftKind,
+  to: string | undefined,
+  analysis: Analysis,
+  config: Config,
+): DraftText {
+  const { contact, today } = analysis;
+  const say = (key: MessageKey, args: Readonly<Record<string, MessageArg>> = {}) =>
+    render(message(key, args), { today });
+  const person = asProse(to ?? contact.name);
+  const number = config.values.ownNumber.trim() || say("draft.your-number");
+  const next = nextTry(analysis);
+  const parts: Record<DraftKind, () => readonly (string | undefined)[]> = {
+    voicemail: () => [
+      say("draft.voicemail.hello", { person, number }),
+      say(...asked(reasonFor(analysis))),
+      ...toSay(contact).map((item, nth) => say(nth === 0 ? "draft.one-more" : "draft.also", { item })),
+      next ? say("draft.voicemail.next", { date: next, number }) : say("draft.voicemail.end", { number }),
+    ],
+    call: () => [
+      say("draft.call.hello", { person }),
+      say(...asked(reasonFor(analysis))),
+      ...toSay(contact).map((item, nth) => say(nth === 0 ? "draft.one-more" : "draft.also", { item })),
+      say("draft.call.end", { number }),
+    ],
+    email: () => [
+      say("draft.dear", { person }),
+      say(...asked(reasonFor(analysis))),
+      ...toSay(contact).map((item, nth) => say(nth === 0 ? "draft.one-more" : "draft.also", { item })),
+      say("draft.email.end"),
+      say("draft.regards"),
+    ],
+    thanks: () => [
+      say("draft.dear", { person }),
+      thanksFor(analysis),
+      topic(analysis),
+      say(analysis.position.promise ? "draft.thanks.promised" : "draft.thanks.end", {
+        date: analysis.position.promise?.date,
+      }),
+      say("draft.regards"),
+    ],
+    introduction: () => [
+      say("draft.dear", { person }),
+      say("draft.introduction.who"),
+      say(contact.organization[0] ? "draft.introduction.why-at" : "draft.introduction.why", {
+        organization: asProse(contact.organization[0] ?? ""),
+      }),
+      ...toSay(contact).map((item, nth) => say(nth === 0 ? "draft.one-more" : "draft.also", { item })),
+      next ? say("draft.introduction.next", { date: next }) : say("draft.introduction.end"),
+      say("draft.regards"),
+    ],
+  };
+  const said = parts[kind]().filter((part) => part !== undefined);
+  const paragraphs = [...lastWord(analysis), ...said].flatMap((part) => ["", part]);
+  return { heading: headingOf(kind, to, today), lines: paragraphs };
+}
+
+export function headingOf(kind: DraftKind, to: string | undefined, today: CivilDate): string {
+  const person = to === undefined ? undefined : asProse(to);
+  const key = kind === "thanks" && person ? "draft.heading.thanks-to" : (`draft.heading.${kind}` as const);
+  return render(message(key, { person }), { today });
+}
+
+/**
+ * Text of a note as words of its body: on one line, and with nothing that Markdown would make more of than words. It is
+ * the note's own, and lighter than what a hover needs: what is escaped stays in the note.
+ */
+export function asProse(text: string): string {
+  const line = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
+  return line.replace(/[\\`*_[\]<>&~$%]/g, "\\$&");
+}
+
+const asked = ({ key, args }: Message): [MessageKey, Message["args"]] => [key, args];
+
+/** The day of the try behind this one, where it is a call: whoever listens may expect it. */
+function nextTry({ plan }: Analysis): CivilDate | undefined {
+  const [step] = plan;
+  return step && !step.moveOn && step.channels[0] === "call" ? step.from : undefined;
+}
+
+/** Why one is in touch, in a sentence that serves a call and a letter. */
+function reasonFor({ position, contact }: Analysis): Message {
+  const { promise, commitment, lastLive, lastResponse, application, introduction } = position;
+  const at = contact.organization[0];
+  const organization = at === undefined ? undefined : asProse(at);
+  if (promise) {
+    return message("draft.why.promise", { ...ourTalk(promise.touch), promise: promise.date });
+  }
+  if (commitment) {
+    const key = isLive(commitment.touch) ? "draft.why.agreed" : "draft.why.announced";
+    return message(key, { date: commitment.touch.date });
+  }
+  switch (position.playbook?.method) {
+    case "job-ad": {
+      const applied = application ? "-applied" : "";
+      const key = `draft.why.job${organization ? "-at" : ""}${applied}` as const;
+      return message(key, { organization, date: application?.date });
+    }
+    case "informational":
+      return introduction
+        ? message("draft.why.introduced", { my: mine(introduction), date: introduction.date })
+        : message(organization ? "draft.why.learn-at" : "draft.why.learn", { organization });
+    case "friend":
+      return message("draft.why.friend");
+    case "after-interview":
+      if (lastLive) return message("draft.why.interview", ourTalk(lastLive));
+      break;
+  }
+  return lastResponse ? message("draft.why.since", ourTalk(lastResponse)) : message("draft.why.in-touch");
+}
+
+/** What both know of by its name; the rest was a talk. */
+const OURS = ["interview", "meeting", "call", "email", "letter", "event"] as const;
+
+function ourTalk({ channel, date }: Touch): { our: Message; date: CivilDate } {
+  return { our: message(`our.${OURS.find((known) => known === channel) ?? "talk"}`), date };
+}
+
+function mine({ channel }: Touch): Message {
+  return message(channel === "letter" || channel === "email" ? `my.${channel}` : "my.message");
+}
+
+/** What was to be mentioned, as much as a short message holds. */
+function toSay({ mention }: Contact): string[] {
+  const said: string[] = [];
+  let words = 0;
+  for (const { value } of mention) {
+    const item = asProse(value).replace(/[.!\s]+$/, "");
+    words += item.split(" ").length;
+    if (words > MOST_SAID) break;
+    if (item !== "") said.push(item);
+  }
+  return said;
+}
+
+function thanksFor({ position, today }: Analysis): string {
+  const meeting = owing(position);
+  return render(
+    meeting
+      ? message("draft.thanks.for", {
+          talk: message(`talk.${meeting.channel ?? "call"}`),
+          date: meeting.date,
+        })
+      : message("draft.thanks.time"),
+    {
+      today,
+    },
+  );
+}
+
+/** The meeting that thanks are owed for, or the last one. */
+function owing({ meetings, lastLive }: Position): Touch | undefined {
+  return meetings.find(({ thanked, allThanked }) => !allThanked && thanked.length === 0)?.touch ?? lastLive;
+}
+
+/** One thing that was talked about: what the note says of the meeting, of what to mention, or of where they work. */
+function topic({ contact, entries, position, today }: Analysis): string {
+  const people = entries.flatMap(({ touch }) => [...touch.with, ...touch.to]);
+  const names = tellingWords([contact.name, ...people]);
+  const meetings = entries.filter(({ touch }) => isLive(touch)).map(({ touch }) => touch.text);
+  const said = [
+    owing(position)?.text ?? "",
+    ...meetings.toReversed(),
+    ...contact.mention.map(({ value }) => value),
+    ...contact.organization,
+  ];
+  const known = tellingWords(
+    [...meetings, ...contact.mention.map(({ value }) => value), ...contact.organization],
+    names,
+  );
+  for (const text of said) {
+    const words = asProse(text).split(" ");
+    const tells = words.findIndex((word) => tellingWords([word], names).size > 0);
+    const from = tells < MOST_NAMED ? 0 : tells;
+    const item = words
+      .slice(from, from + MOST_NAMED)
+      .join(" ")
+      .replace(/[.!\s]+$/, "");
+    const line = render(message("draft.thanks.topic", { item }), { today });
+    // What a reader sees is what counts: a link's address is not.
+    if ([...tellingWords([visibleText(line)], names)].some((word) => known.has(word))) return line;
+  }
+  return render(message("draft.thanks.no-topic"), { today });
+}
+
+/** What was last said, for whoever writes: a comment is no part of the draft. */
+function lastWord({ entries, today }: Analysis): string[] {
+  const last = entries.findLast(({ touch }) => touch.text !== "")?.touch;
+  if (!last) return [];
+  const text = last.text.replace(/[\s\p{Cc}]+/gu, " ").replace(/-{2,}|--?>|<!-*/g, "–");
+  return [render(message("draft.last-word", { date: last.date, text }), { today })];
+}

@@ -1,0 +1,59 @@
+import { analyse } from "../../cadence/analyse";
+import type { Finding } from "../../cadence/rule";
+import { readContact } from "../../note/contact";
+import { planFixes } from "../../note/edits/fixes";
+import type { EditPlan } from "../../note/edits/plan";
+import { inSequence } from "../../note/edits/sequence";
+import type { TextFix } from "../../note/model";
+import { message } from "../../words/message";
+import { render } from "../../words/render";
+import type { ActionNote, Plan } from "./action";
+import { refused } from "./action";
+
+/** The rules about form whose only fix says what is meant, so that it can be made along with others. */
+const MENDED: ReadonlySet<string> = new Set([
+  "touch-syntax",
+  "touch-order",
+  "touch-duplicate",
+  "unknown-key",
+  "frontmatter-yaml",
+]);
+
+/** What is mended can bring to light what could not be read before: how often the note is looked at again. */
+const ROUNDS = 4;
+
+/** Every finding about form that has a single fix, or those of one rule. */
+export const fixAll: Plan = (note, _contact, [rule = ""]) => {
+  let refusal: (EditPlan & { ok: false }) | undefined;
+  let left = 0;
+  const round = (text: string): EditPlan => {
+    const fixes = fixesIn({ ...note, text }, rule);
+    left = fixes.length;
+    const plan = fixes.length > 0 ? planFixes(text, fixes, { fileName: note.fileName }) : undefined;
+    // What cannot be mended stays a finding; the rest is mended all the same.
+    if (plan && !plan.ok) refusal ??= plan;
+    return plan?.ok ? plan : { ok: true, edits: [], newText: text };
+  };
+  const before = fixesIn(note, rule).length;
+  if (before === 0) return refused("refused.nothing-to-mend");
+  const plan = inSequence(note.text, Array(ROUNDS).fill(round));
+  if (!plan.ok) return plan;
+  if (plan.newText === note.text) return refusal ?? refused("refused.nothing-to-mend");
+  left = fixesIn({ ...note, text: plan.newText }, rule).length;
+  const key = left > 0 ? "done.mended-but" : "done.mended";
+  return { ...plan, line: render(message(key, { count: before - left, left }), note) };
+};
+
+function fixesIn({ text, fileName, today, config }: ActionNote, rule: string): readonly TextFix[] {
+  const contact = readContact(text, { fileName, declared: true });
+  if (!contact) return [];
+  return analyse(contact, today, config.cadence).findings.flatMap((finding) => {
+    return rule === "" || finding.rule === rule ? (soleFix(finding) ?? []) : [];
+  });
+}
+
+/** The fix of a finding about form that can be made without asking which. */
+export function soleFix({ rule, fixes }: Finding): TextFix | undefined {
+  const [fix, other] = fixes;
+  return fix && !other && fix.kind !== "action" && MENDED.has(rule) ? fix : undefined;
+}

@@ -1,0 +1,21 @@
+import { RULE_ENTRIES } from "../../cadence/rules";
+import { planListItem } from "../../note/edits/listItem";
+import { nearest } from "../../note/nearest";
+import { type Plan, refused, written } from "./action";
+
+/** A rule switched off in this note, `ignore: [going-cold - a friend]`. */
+export const ignoreRule: Plan = (note, contact, [rule = "", said = ""]) => {
+  const ids = RULE_ENTRIES.map(({ id }) => id);
+  if (!ids.includes(rule)) {
+    const near = nearest(rule, ids);
+    return refused(near ? "refused.no-rule-near" : "refused.no-rule", { rule, near });
+  }
+  if (contact.ignore.some((ignored) => ignored.rule === rule))
+    return refused("refused.already", { line: `ignore: ${rule}` });
+  const reason = said.replace(/\s+/g, " ");
+  const item = reason === "" ? rule : `${rule} - ${reason}`;
+  const plan = planListItem(note.text, "ignore", item, { fileName: note.fileName });
+  return written(note, plan, `ignore: ${item}`, ({ ignore }) => {
+    return ignore.some((ignored) => ignored.rule === rule);
+  });
+};

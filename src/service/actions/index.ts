@@ -1,0 +1,86 @@
+import type { Analysis } from "../../cadence/analyse";
+import { analyse } from "../../cadence/analyse";
+import { readContact } from "../../note/contact";
+import type { Edit } from "../../note/source";
+import { type Message, message } from "../../words/message";
+import { render } from "../../words/render";
+import { stateText, stepLine } from "../describe";
+import { type ActionNote, type Plan, readAgain } from "./action";
+import { clear } from "./clear";
+import { draft } from "./draft";
+import { fixAll } from "./fixAll";
+import { ignoreRule } from "./ignoreRule";
+import { logStep } from "./logStep";
+import { pin } from "./pin";
+import { hold, snooze } from "./putOff";
+import { sortTouches } from "./sortTouches";
+import { setStatus } from "./status";
+import { ACTION_TABLE, type ActionEntry, type ActionId } from "./table";
+import { convertTouch, quoteTouch } from "./touchAt";
+
+export type { ActionNote } from "./action";
+
+/** How each action of the table is done. */
+const PLANS: Readonly<Record<ActionId, Plan>> = {
+  "touchbase.setStatus": setStatus,
+  "touchbase.snooze": snooze,
+  "touchbase.hold": hold,
+  "touchbase.pin": pin,
+  "touchbase.logStep": logStep,
+  "touchbase.clear": clear,
+  "touchbase.sortTouches": sortTouches,
+  "touchbase.convertTouch": convertTouch,
+  "touchbase.quoteTouch": quoteTouch,
+  "touchbase.draft": draft,
+  "touchbase.fixAll": fixAll,
+  "touchbase.ignoreRule": ignoreRule,
+};
+
+/** What an action would write and lead to, or why it is refused; then the note is as it was. */
+export type ActionOutcome =
+  | {
+      readonly ok: true;
+      readonly edits: readonly Edit[];
+      readonly newText: string;
+      /** What is written, for echo. */
+      readonly line: string;
+      readonly after: Analysis;
+    }
+  | { readonly ok: false; readonly reason: string };
+
+/** Plans an action for a note from the text that it has now. Pure: who calls it makes the edits. */
+export function planAction(id: ActionId, note: ActionNote, args: readonly string[] = []): ActionOutcome {
+  const { fileName, declared, today, config } = note;
+  const refuse = (reason: Message): ActionOutcome => ({ ok: false, reason: render(reason, { today }) });
+  const given = args.map((arg) => arg.trim());
+  const fault = faultIn(ACTION_TABLE[id], given);
+  if (fault) return refuse(fault);
+  const contact = readContact(note.text, { fileName, ...(declared && { declared }) });
+  // A note that is no contact is nothing to us: it is never written to but by logging a touch.
+  if (!contact) return refuse(message("refused.no-contact"));
+  // Single lines can be mended where the whole cannot be read; nothing else is done to such a note.
+  if (!contact.readable && id !== "touchbase.fixAll") return refuse(message("edit.unreadable"));
+  const plan = PLANS[id](note, contact, given);
+  if (!plan.ok) return refuse(plan.reason);
+  const now = readAgain(note, plan.newText);
+  if (!now) return refuse(message("edit.unsure"));
+  return { ...plan, after: analyse(now, today, config.cadence) };
+}
+
+/** What is wrong with what an action is given. */
+function faultIn({ params }: ActionEntry, args: readonly string[]): Message | undefined {
+  if (args.length > params.length) return message("refused.too-many", { count: params.length });
+  for (const [at, { name, optional, values }] of params.entries()) {
+    const arg = args[at] ?? "";
+    if (arg === "" && !optional) return message("refused.lacks", { name });
+    if (arg !== "" && values && !values.includes(arg))
+      return message("refused.one-of", { text: arg, name, values });
+  }
+  return undefined;
+}
+
+/** What comes next after a change, in words. */
+export function nextText({ standing, today }: Analysis): string {
+  if (!standing?.step) return stateText(standing?.state ?? "settled", today);
+  return stepLine(standing.step, standing.state, today);
+}

@@ -1,0 +1,12 @@
+import { type Plan, setKey } from "./action";
+import { appointmentAhead, appointmentText } from "./day";
+
+/** The next follow-up on a day, `follow_up: 2026-11-27 10:00 call`. */
+export const pin: Plan = (note, _contact, [phrase = ""]) => {
+  const read = appointmentAhead(phrase, note.today);
+  if (!read.ok) return read;
+  const value = appointmentText(read.value);
+  return setKey(note, "follow_up", value, ({ followUp }) => {
+    return followUp !== undefined && appointmentText(followUp.value) === value;
+  });
+};

@@ -1,0 +1,138 @@
+import { STATUSES } from "../../note/vocabulary";
+
+/** What an action takes behind the note, as text. */
+export interface Param {
+  readonly name: string;
+  /** What it means, for docs and for whoever asks a person for it. */
+  readonly means: string;
+  readonly optional?: true;
+  /** The only words that it takes. */
+  readonly values?: readonly string[];
+}
+
+/** What an action says of itself; how it is done stands in a file of its own. */
+export interface ActionEntry {
+  /** As a palette shows it. */
+  readonly title: string;
+  /** What it does to the note, in one sentence. */
+  readonly does: string;
+  /** Whether it can be done to several notes at once, in one step to undo. */
+  readonly several: boolean;
+  readonly params: readonly Param[];
+}
+
+const DAY =
+  "a day after today: `2026-11-25`, or words such as `tomorrow`, `next monday`, `in 2 weeks`; a day that is off counts as the next working day";
+
+const LINE = "a line of the touch, counted from 0";
+
+/** The keys that can be taken out of a note, each with all that it is read from. */
+export const CLEARABLE = ["follow_up", "snooze", "hold", "status", "every", "prefers"] as const;
+
+/** What can be drafted; each is a heading that the draft rules know. */
+export const DRAFT_KINDS = ["voicemail", "call", "email", "thanks", "introduction"] as const;
+export type DraftKind = (typeof DRAFT_KINDS)[number];
+
+/**
+ * Everything that can be done to a contact note beside logging a touch, by the id of its command. The only list: the
+ * server's commands, the docs and what an editor offers are made from it. It imports next to nothing, so that a front
+ * end can know what there is without knowing how it is done.
+ */
+export const ACTION_TABLE = {
+  "touchbase.setStatus": {
+    title: "Set Status",
+    does: "Sets `status`, with the reason behind it: `moved-on - three calls, no word`. `active` takes up again what was paused or closed.",
+    several: true,
+    params: [
+      { name: "status", means: "the new status", values: Object.keys(STATUSES) },
+      { name: "reason", means: "why, in a few words", optional: true },
+    ],
+  },
+  "touchbase.snooze": {
+    title: "Snooze",
+    does: "Sets `snooze`: out of sight until that day.",
+    several: true,
+    params: [{ name: "date", means: DAY }],
+  },
+  "touchbase.hold": {
+    title: "Hold",
+    does: "Sets `hold`: they are away or deciding until that day.",
+    several: true,
+    params: [{ name: "date", means: DAY }],
+  },
+  "touchbase.pin": {
+    title: "Pin Follow-up",
+    does: "Sets `follow_up`: the next follow-up is on that day, by that channel where one is named.",
+    several: true,
+    params: [
+      {
+        name: "appointment",
+        means: "a day from today on, with a time and a channel if you like: `friday 10am call`",
+      },
+    ],
+  },
+  "touchbase.clear": {
+    title: "Clear",
+    does: "Takes a key out of the note: a pinned follow-up, a snooze, a hold, a status, a rhythm, a preference. The same under the names of other tools.",
+    several: true,
+    params: [{ name: "key", means: "the key", values: CLEARABLE }],
+  },
+  "touchbase.logStep": {
+    title: "Log the Next Step as Done",
+    does: "Logs the proposed step as done today, by its first channel: `2026-11-22 email thanks, to Dana`. Refused where no step is proposed, or where it is time to move on.",
+    several: true,
+    params: [],
+  },
+  "touchbase.sortTouches": {
+    title: "Sort Touches by Date",
+    does: "Sorts the log by date, whole entries with their comments.",
+    several: false,
+    params: [],
+  },
+  "touchbase.convertTouch": {
+    title: "Switch Touch between Line and Fields",
+    does: "Writes a touch of the frontmatter in the other form: a line as a map of fields, a map as a line.",
+    several: false,
+    params: [{ name: "line", means: LINE }],
+  },
+  "touchbase.quoteTouch": {
+    title: "Quote Touch",
+    does: "Puts quotes around a touch line, so that YAML takes nothing of it for a comment or a map.",
+    several: false,
+    params: [{ name: "line", means: LINE }],
+  },
+  "touchbase.fixAll": {
+    title: "Fix All Findings about Form",
+    does: "Mends every finding about form that has a single fix (`touch-syntax`, `touch-order`, `touch-duplicate`, `unknown-key`, `frontmatter-yaml`), in one step to undo.",
+    several: true,
+    params: [{ name: "rule", means: "the one rule whose findings are mended", optional: true }],
+  },
+  "touchbase.draft": {
+    title: "Draft a Message",
+    does: "Puts the skeleton of a message into the body, under a heading such as *Draft voicemail*: the reason from the log, what is to be mentioned, and what comes next. What nobody can know stands in brackets.",
+    several: false,
+    params: [
+      {
+        name: "kind",
+        means: "what it is; without it, what the next step asks for",
+        optional: true,
+        values: DRAFT_KINDS,
+      },
+    ],
+  },
+  "touchbase.ignoreRule": {
+    title: "Ignore Rule in This Note",
+    does: "Adds a rule to `ignore`, with the reason behind it: `going-cold - we meet at the club`.",
+    several: true,
+    params: [
+      { name: "rule", means: "the id of the rule" },
+      { name: "reason", means: "why, in a few words", optional: true },
+    ],
+  },
+} as const satisfies Record<string, ActionEntry>;
+
+export type ActionId = keyof typeof ACTION_TABLE;
+
+export function isActionId(id: string): id is ActionId {
+  return Object.hasOwn(ACTION_TABLE, id);
+}

@@ -1,0 +1,53 @@
+/** Finds names by the beginning of any of their words, in a time that hardly depends on how many there are. */
+export class NameIndex {
+  /** Every word with the names that hold it, ordered by the word. */
+  private readonly words: readonly (readonly [word: string, name: string])[];
+
+  constructor(names: readonly string[]) {
+    const words = names.flatMap((name) => {
+      const plain = plainly(name);
+      const own = plain.split(/[\s.,]+/).filter(Boolean);
+      return [plain, ...own.slice(1)].map((word) => [word, name] as const);
+    });
+    this.words = words.sort(([a, left], [b, right]) => compare(a, b) || compare(left, right));
+  }
+
+  /** At most `most` names, in the order of the alphabet; the first ones where nothing is typed. */
+  startingWith(typed: string, most: number): string[] {
+    const wanted = plainly(typed);
+    const found = new Set<string>();
+    for (let at = this.firstFrom(wanted); at < this.words.length && found.size < most; at++) {
+      const [word, name] = this.words[at] as readonly [string, string];
+      if (!word.startsWith(wanted)) break;
+      found.add(name);
+    }
+    return [...found];
+  }
+
+  private firstFrom(wanted: string): number {
+    let [low, high] = [0, this.words.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (((this.words[middle] as readonly [string, string])[0] ?? "") < wanted) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+const known = new WeakMap<readonly string[], NameIndex>();
+
+/** The index of a list of names, made once as long as the list is the same one. */
+export function indexOfNames(names: readonly string[]): NameIndex {
+  const index = known.get(names) ?? new NameIndex(names);
+  known.set(names, index);
+  return index;
+}
+
+function plainly(text: string): string {
+  return text.normalize("NFC").toLowerCase();
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,63 @@
+import { type ClockTime, parseClockTime } from "../../time/civilDate";
+import { type Message, message } from "../../words/message";
+
+/** A time of day that was said, how many words it took, and why it cannot be told where it cannot. */
+export type TimeReading =
+  | { readonly length: number; readonly time: ClockTime }
+  | { readonly length: number; readonly reason: Message };
+
+const NOON = new Set(["noon", "midday"]);
+
+/**
+ * Reads a time of day at the beginning of `words` (lower case): `10am`, `10:15`, `at 3 pm`, `15h`, `15h30`, `noon`.
+ * An hour of one digit may be before or after noon, and midnight may begin a day or end it: those are refused, with
+ * both readings named. Undefined where no time stands; a bare number is one only behind `at` or where `expected`.
+ */
+export function clockTimeAt(words: readonly string[], expected = false): TimeReading | undefined {
+  const at = words[0] === "at" || words[0] === "@" ? 1 : 0;
+  const [first = "", second = ""] = words.slice(at);
+  if (NOON.has(first)) return { length: at + 1, time: "12:00" as ClockTime };
+  if (first === "midnight") {
+    return { length: at + 1, reason: message("log.time-midnight", { text: first }) };
+  }
+  const shape = /^(\d{1,2})(?:[:.](\d{2}))?(am|pm|a\.m|p\.m|a\.m\.|p\.m\.)?$/.exec(first);
+  const half = shape?.[3] ?? halfOf(second);
+  const length = at + (shape?.[3] || !half ? 1 : 2);
+  const said = words.slice(0, length).join(" ");
+  if (shape && half) {
+    const hour = Number(shape[1]);
+    if (hour < 1 || hour > 12) return { length, reason: message("log.time", { text: said }) };
+    return made(((hour % 12) + (half.startsWith("p") ? 12 : 0)).toString(), shape[2], length, said);
+  }
+  const hours = /^(\d{1,2})h(\d{2})?$/.exec(first);
+  if (hours) return made(hours[1] ?? "", hours[2], at + 1, said);
+  const clock = /^(\d{1,2}):(\d{2})$/.exec(first);
+  if (clock) {
+    const isOpen = clock[1]?.length === 1 && clock[1] !== "0";
+    return isOpen
+      ? bothHalves(clock[1] ?? "", clock[2] ?? "", at + 1, said)
+      : made(clock[1] ?? "", clock[2], at + 1, said);
+  }
+  const bare = /^(\d{1,2})$/.exec(first);
+  if (!bare || (at === 0 && !expected && second !== "o'clock")) return undefined;
+  const whole = second === "o'clock" ? at + 2 : at + 1;
+  const text = words.slice(0, whole).join(" ");
+  const hour = Number(first);
+  return hour >= 1 && hour <= 12 ? bothHalves(first, "00", whole, text) : made(first, "00", whole, text);
+}
+
+function halfOf(word: string): string | undefined {
+  return /^[ap]\.?m\.?$/.test(word) ? word : undefined;
+}
+
+function made(hour: string, minute: string | undefined, length: number, text: string): TimeReading {
+  const time = parseClockTime(`${hour.padStart(2, "0")}:${minute ?? "00"}`);
+  return time ? { length, time } : { length, reason: message("log.time", { text }) };
+}
+
+function bothHalves(hour: string, minute: string, length: number, text: string): TimeReading {
+  const morning = parseClockTime(`${String(Number(hour) % 12).padStart(2, "0")}:${minute}`);
+  const evening = parseClockTime(`${(Number(hour) % 12) + 12}:${minute}`);
+  if (!morning || !evening) return { length, reason: message("log.time", { text }) };
+  return { length, reason: message("log.time-half", { text, morning, evening }) };
+}

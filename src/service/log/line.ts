@@ -1,0 +1,62 @@
+import { isLive } from "../../cadence/touchKind";
+import type { Touch } from "../../note/model";
+import { readTouchLine } from "../../note/touchLine";
+import { placed } from "../../note/yaml";
+import { type Message, message } from "../../words/message";
+import type { Entry } from "./entry";
+
+export type TouchLine =
+  | { readonly ok: true; readonly line: string; readonly touch: Touch }
+  | { readonly ok: false; readonly reason: Message };
+
+/**
+ * The touch line of an entry in one contact's note: whoever the note is about need not be named in it, so `called
+ * Dana` is a `call` in Dana's note and a `call, to Dana` in that of a colleague. Who was named behind `with` or `to`
+ * stays.
+ */
+export function touchLineOf(entry: Entry, isOwn: (name: string) => boolean): TouchLine {
+  const stranger = entry.people.find(({ name, role }) => {
+    return (
+      role === "promises" &&
+      !isOwn(name) &&
+      !entry.people.some((other) => other.role !== role && other.name === name)
+    );
+  });
+  if (stranger) return { ok: false, reason: message("log.whose-promise", { text: stranger.name }) };
+  if (entry.asTyped !== undefined) return read(entry.asTyped);
+  const said = read([entry.date, ...entry.words].join(" "));
+  if (!said.ok) return said;
+  const addressed = entry.people.filter(({ role }) => role === "addressed").map(({ name }) => name);
+  const others = addressed.some((name) => !isOwn(name)) ? [...new Set(addressed)] : [];
+  const role =
+    isLive(said.touch) || said.touch.direction === "in" || said.touch.outcome === "replied" ? "with" : "to";
+  const clauses = entry.clauses.map((clause) => {
+    return "names" in clause ? named(clause.clause, clause.names) : `${clause.clause} ${clause.text}`;
+  });
+  const head = [entry.date, entry.time, ...entry.words].filter(Boolean).join(" ");
+  const line = [head, ...(others.length > 0 ? [named(role, others)] : []), ...clauses].join(", ");
+  return read(entry.text === "" ? line : `${line} - ${entry.text}`);
+}
+
+function named(role: "with" | "to", names: readonly string[]): string {
+  return `${role} ${names.join(" and ")}`;
+}
+
+/** Nothing is written that the reader of touch lines would not read without a fault. */
+function read(line: string): TouchLine {
+  const { touch, problems } = readTouchLine(placed(line, 0));
+  const [problem] = problems;
+  if (problem) return { ok: false, reason: problem.message };
+  return touch ? { ok: true, line, touch } : { ok: false, reason: message("touch-syntax.no-date") };
+}
+
+/** Whether a touch says how one was in touch, or anything else. */
+export function saysSomething({ channel, outcome, purpose, direction, text }: Touch): boolean {
+  return (
+    channel !== undefined ||
+    outcome !== undefined ||
+    purpose !== undefined ||
+    direction === "in" ||
+    text !== ""
+  );
+}

@@ -1,0 +1,234 @@
+import { namesIn } from "../../note/names";
+import type { KnownNames, NamedPerson } from "./entry";
+
+/** Somebody with a note. */
+export interface PersonWithNote {
+  /** What tells the notes apart: a URI or a path. */
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly organization: readonly string[];
+  /** Filed away: offered behind the others. */
+  readonly closed: boolean;
+}
+
+/** Whom a name that was said is of. */
+export interface Resolved<P extends PersonWithNote = PersonWithNote> {
+  readonly said: NamedPerson;
+  /** One, several where the name leaves it open, or none. */
+  readonly contacts: readonly P[];
+}
+
+/** Words that alone name nobody, though they stand in names. */
+const TOO_SMALL = new Set(
+  "the a an of and for at by in on to with de la le el van von der den di da al y e".split(" "),
+);
+
+/** The words of a name as they are compared: letter case, accents and kinds of apostrophe make no difference. */
+export function nameWords(name: string): string[] {
+  return name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[’`´]/g, "'")
+    .split(/[\s.,()"]+/)
+    .filter(Boolean);
+}
+
+interface Indexed<P> {
+  readonly person: P;
+  readonly key: string;
+  /** The words of the name, then those of each alias. */
+  readonly names: readonly (readonly string[])[];
+  readonly organizations: readonly (readonly string[])[];
+}
+
+/**
+ * The people of a vault by the words of their names. A name fits in the whole, or by words of it ("Dana", "Whitfield"),
+ * letter for letter: nothing is guessed. Kept up to date by {@link update}, which looks only at what has changed.
+ */
+export class PeopleIndex<P extends PersonWithNote = PersonWithNote> implements KnownNames {
+  private readonly byId = new Map<string, Indexed<P>>();
+  private readonly byWord = new Map<string, Set<Indexed<P>>>();
+  private readonly byOrganization = new Map<string, Set<Indexed<P>>>();
+
+  constructor(people: Iterable<P> = []) {
+    this.update(people);
+  }
+
+  /** Takes in the people as they are now. */
+  update(people: Iterable<P>): void {
+    const there = new Set<string>();
+    for (const person of people) {
+      there.add(person.id);
+      const before = this.byId.get(person.id);
+      if (before?.person === person) continue;
+      const key = JSON.stringify([person.name, person.aliases, person.organization, person.closed]);
+      if (before?.key === key) continue;
+      if (before) this.remove(before);
+      this.add(person, key);
+    }
+    if (this.byId.size === there.size) return;
+    for (const [id, indexed] of this.byId) if (!there.has(id)) this.remove(indexed);
+  }
+
+  /**
+   * Those whom a name fits best: by the whole name, else a whole alias, else words of one of them, else the
+   * organization. `organization` leaves only those who work there. Active contacts come first, then by name.
+   */
+  find(name: string, organization = ""): P[] {
+    const words = nameWords(name);
+    const [first] = words;
+    if (first === undefined) return [];
+    const at = nameWords(organization);
+    const worksThere = ({ organizations }: Indexed<P>) =>
+      at.length === 0 || organizations.some((own) => at.every((word) => own.includes(word)));
+    const having = [...(this.byWord.get(first) ?? [])].filter(worksThere);
+    const same = (a: readonly string[] = []) => a.join(" ") === words.join(" ");
+    const levels: (() => Indexed<P>[])[] = [
+      () => having.filter(({ names }) => same(names[0])),
+      () => having.filter(({ names }) => names.some(same)),
+      () =>
+        words.some(isTooSmall) ? [] : having.filter(({ names }) => names.some((own) => holds(own, words))),
+      () =>
+        [...(this.byOrganization.get(first) ?? [])].filter(({ organizations }) => organizations.some(same)),
+    ];
+    for (const level of levels) {
+      const found = level();
+      if (found.length > 0) return found.map(({ person }) => person).sort(activeFirst);
+    }
+    return [];
+  }
+
+  lengthAt(words: readonly string[]): number {
+    for (let length = Math.min(LONGEST_NAME, words.length); length > 0; length--) {
+      const name = words.slice(0, length).join(" ");
+      if (this.find(name).length === 0) continue;
+      // In small letters a single word must be a whole name or begin one: `called back` names no Mr. Back.
+      if (length > 1 || name !== name.toLowerCase() || this.begins(name)) return length;
+    }
+    return 0;
+  }
+
+  private begins(name: string): boolean {
+    const [word, more] = nameWords(name);
+    if (word === undefined || more !== undefined) return false;
+    if (isTooSmall(word)) return false;
+    const having = this.byWord.get(word) ?? this.byOrganization.get(word) ?? [];
+    return [...having].some(({ names, organizations }) => {
+      return [...names, ...organizations.filter((own) => own.length === 1)].some((own) => own[0] === word);
+    });
+  }
+
+  spelling(name: string): string {
+    const wanted = nameWords(name);
+    for (const { name: own, aliases, organization } of this.find(name)) {
+      for (const whole of [own, ...aliases, ...organization]) {
+        const written = whole.split(/\s+/);
+        const at = written.findIndex((_, i) => {
+          return nameWords(written.slice(i, i + wanted.length).join(" ")).join(" ") === wanted.join(" ");
+        });
+        if (at >= 0) return written.slice(at, at + wanted.length).join(" ");
+      }
+    }
+    return name;
+  }
+
+  organizationAt(words: readonly string[]): number {
+    for (let length = Math.min(LONGEST_NAME, words.length); length > 0; length--) {
+      const wanted = nameWords(words.slice(0, length).join(" "));
+      const having = this.byOrganization.get(wanted[0] ?? "");
+      if (having && [...having].some(({ organizations }) => organizations.some((own) => holds(own, wanted))))
+        return length;
+    }
+    return 0;
+  }
+
+  private add(person: P, key: string): void {
+    const indexed: Indexed<P> = {
+      person,
+      key,
+      names: [person.name, ...person.aliases].map(nameWords),
+      organizations: person.organization.map(nameWords),
+    };
+    this.byId.set(person.id, indexed);
+    for (const word of indexed.names.flat()) enter(this.byWord, word, indexed);
+    for (const word of indexed.organizations.flat()) enter(this.byOrganization, word, indexed);
+  }
+
+  private remove(indexed: Indexed<P>): void {
+    this.byId.delete(indexed.person.id);
+    for (const word of indexed.names.flat()) this.byWord.get(word)?.delete(indexed);
+    for (const word of indexed.organizations.flat()) this.byOrganization.get(word)?.delete(indexed);
+  }
+}
+
+/** In words. */
+const LONGEST_NAME = 5;
+
+function isTooSmall(word: string): boolean {
+  return TOO_SMALL.has(word) || (word.length < 2 && /[a-z]/.test(word));
+}
+
+function holds(own: readonly string[], words: readonly string[]): boolean {
+  return words.every((word) => own.includes(word));
+}
+
+function enter<T>(map: Map<string, Set<T>>, word: string, value: T): void {
+  const there = map.get(word);
+  if (there) there.add(value);
+  else map.set(word, new Set([value]));
+}
+
+function activeFirst(a: PersonWithNote, b: PersonWithNote): number {
+  if (a.closed !== b.closed) return a.closed ? 1 : -1;
+  return compare(a.name, b.name) || compare(a.id, b.id);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Whom the names of an entry are of. Pure. */
+export function resolvePeople<P extends PersonWithNote>(
+  people: readonly NamedPerson[],
+  index: PeopleIndex<P>,
+): Resolved<P>[] {
+  return people.map((said) => ({ said, contacts: index.find(said.name, said.organization) }));
+}
+
+/**
+ * Whose note an entry is for, as far as it says: of those who were in touch; without one, of those it was with; else of
+ * those it went to.
+ */
+export function addressees<P extends PersonWithNote>(resolved: readonly Resolved<P>[]): Resolved<P>[] {
+  for (const role of ["addressed", "with", "to"] as const) {
+    const found = resolved.filter(({ said }) => said.role === role);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** The people of several sources, the first that knows a name counting. */
+export function eitherKnows(...sources: readonly KnownNames[]): KnownNames {
+  return {
+    lengthAt: (words) => Math.max(0, ...sources.map((source) => source.lengthAt(words))),
+    organizationAt: (words) => Math.max(0, ...sources.map((source) => source.organizationAt(words))),
+    spelling: (name) => sources.map((source) => source.spelling(name)).find((said) => said !== name) ?? name,
+  };
+}
+
+/** The people that a note itself speaks of: the contact, and those in its log. */
+export function peopleOfNote(contact: {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly organization: readonly string[];
+  readonly touches: readonly { readonly with: readonly string[]; readonly to: readonly string[] }[];
+}): PeopleIndex {
+  const others = new Set(contact.touches.flatMap((touch) => [...touch.with, ...touch.to]).flatMap(namesIn));
+  const own = { ...contact, id: "", closed: false };
+  return new PeopleIndex([
+    own,
+    ...[...others].map((name) => ({ id: `log:${name}`, name, aliases: [], organization: [], closed: false })),
+  ]);
+}

@@ -1,0 +1,65 @@
+/** A word of an entry: as it was typed, and as it is looked up. */
+export interface Word {
+  readonly text: string;
+  /** In lower case, with a plain apostrophe, without a full stop behind it. */
+  readonly lower: string;
+  /** Whether a comma, a semicolon or the end of a sentence stands before it. */
+  readonly afterComma: boolean;
+}
+
+/** An entry cut where its free text begins. */
+export interface Cut {
+  readonly head: string;
+  /** As it was typed, less the blanks around it; a line break is a blank. */
+  readonly text: string;
+}
+
+const SEPARATOR = /\s[-–—](?=\s|$)|:(?=\s|$)/;
+
+/** Cuts at the first ` - ` or `: `, as a touch line is cut. */
+export function cutText(input: string): Cut {
+  const typed = input.replace(/\s*[\r\n\u0085\u2028\u2029]+\s*/g, " ").trim();
+  const plain = typed.startsWith("- ") ? typed.slice(2).trimStart() : typed;
+  const separator = SEPARATOR.exec(` ${plain}`);
+  if (!separator) return { head: plain, text: "" };
+  const at = separator.index - 1;
+  return {
+    head: plain.slice(0, Math.max(0, at)).trim(),
+    text: plain.slice(at + separator[0].length).trim(),
+  };
+}
+
+/** `November 3, 2026` and `Tuesday, 3 November` have a comma inside of a date. */
+const COMMA_IN_DATE =
+  /(\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?),(?= \d{4}\b)|(\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?),(?= (?:the )?(?:\d{1,2}(?:st|nd|rd|th)?\b(?!:)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d))/gi;
+
+/** Behind these a full stop ends no sentence. */
+const SHORTENED = new Set(
+  "dr mr mrs ms prof st jr sr mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec".split(
+    " ",
+  ),
+);
+
+/** The words of the part before the text; a wikilink is one word. */
+export function wordsOf(head: string): Word[] {
+  const words: Word[] = [];
+  let afterComma = false;
+  const plain = head
+    .replace(COMMA_IN_DATE, "$1$2")
+    .replace(/[.!]+$/, (end) => (/\b[ap]\.m\.$/i.test(head) ? end : ""));
+  for (const [text] of plain.matchAll(/\[\[[^\]]*\]\]|[,;]|[^\s,;]+/g)) {
+    if (text === "," || text === ";") afterComma = true;
+    else {
+      const lower = text.toLowerCase().replace(/’/g, "'");
+      const stopped = /^\p{L}[\p{L}'-]*\.$/u.test(lower);
+      const ends = stopped && lower.length > 2 && !SHORTENED.has(lower.slice(0, -1));
+      words.push({
+        text: ends ? text.slice(0, -1) : text,
+        lower: stopped ? lower.slice(0, -1) : lower,
+        afterComma,
+      });
+      afterComma = ends;
+    }
+  }
+  return words;
+}

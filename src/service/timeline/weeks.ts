@@ -1,0 +1,92 @@
+import type { Analysis } from "../../cadence/analyse";
+import type { Days } from "../../cadence/days";
+import type { CadenceSettings } from "../../cadence/settings";
+import { addDays, type CivilDate, later, weekdayOf } from "../../time/civilDate";
+import { message } from "../../words/message";
+import { render } from "../../words/render";
+import { shortAction, when } from "../describe";
+import { followUpOf, soonestFirst } from "../followUps";
+import type { LineIndex } from "../positions";
+import type { Day, DayItem, Weeks } from "./model";
+
+/** A contact of some folder, with what is needed to show it and to reckon with its days. */
+export interface Placed {
+  readonly uri: string;
+  /** Relative to its folder. */
+  readonly path: string;
+  readonly analysis: Analysis;
+  readonly lines: LineIndex;
+  /** The settings of its folder. */
+  readonly cadence: CadenceSettings;
+}
+
+/** The day on which a follow-up falls: the first one of its window that is not past. Undefined where there is none. */
+export function dayOf({ standing, today }: Analysis): CivilDate | undefined {
+  return standing?.step && later(standing.step.from, today);
+}
+
+/** The days that are shown: whole weeks, the first with today in it. */
+export function daysShown(today: CivilDate, weeks: number): CivilDate[] {
+  const monday = addDays(today, 1 - weekdayOf(today));
+  return Array.from({ length: weeks * 7 }, (_, at) => addDays(monday, at));
+}
+
+/** The follow-ups of all contacts by the day on which they fall. */
+export function weeksOf(
+  contacts: readonly Placed[],
+  today: CivilDate,
+  weeks: number,
+  calendar: Days,
+  complete: boolean,
+): Weeks {
+  const dates = daysShown(today, weeks);
+  const byDay = new Map(dates.map((date) => [date, [] as DayItem[]]));
+  let after = 0;
+  for (const contact of inOrder(contacts)) {
+    const date = dayOf(contact.analysis);
+    const item = date && itemOf(contact);
+    if (!item) continue;
+    const day = byDay.get(date);
+    if (day) day.push(item);
+    else after++;
+  }
+  const days = dates.map((date): Day => {
+    const items = byDay.get(date) ?? [];
+    const load = items.filter(({ moveOn }) => !moveOn).length;
+    return { date, worked: calendar.isWorkingDay(date), off: offText(date, calendar, today), load, items };
+  });
+  return { version: 1, today, complete, days, later: after };
+}
+
+function inOrder(contacts: readonly Placed[]): Placed[] {
+  const items = contacts.flatMap((contact) => {
+    const item = followUpOf(contact.path, contact.analysis);
+    return item ? [{ contact, item }] : [];
+  });
+  return items.sort((a, b) => soonestFirst(a.item, b.item)).map(({ contact }) => contact);
+}
+
+function itemOf({ uri, analysis, lines }: Placed): DayItem | undefined {
+  const { contact, standing, today } = analysis;
+  if (!standing?.step) return undefined;
+  const { step, state } = standing;
+  const action = shortAction(step, today);
+  const at = contact.log.entries.at(-1) ?? contact.head;
+  const words = { name: contact.name, what: action, when: when(step, state, today) };
+  return {
+    uri,
+    name: contact.name,
+    action,
+    label: render(message("weeks.item", words), { today }),
+    overdue: state === "overdue",
+    moveOn: step.moveOn,
+    range: lines.rangeOf(at),
+  };
+}
+
+function offText(date: CivilDate, calendar: Days, today: CivilDate): string {
+  if (calendar.isWorkingDay(date)) return "";
+  const name = calendar.nameOf(date);
+  if (name) return name;
+  return render(message(weekdayOf(date) > 5 ? "weeks.weekend" : "weeks.day-off"), { today });
+}

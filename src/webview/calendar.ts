@@ -1,0 +1,145 @@
+import type { Day, DayItem, Weeks } from "../service/timeline/model";
+import { type DateWords, dayNumber } from "./dates";
+import { button, h } from "./dom";
+import type { Word } from "./messages";
+import { Roving } from "./roving";
+
+export interface CalendarTerms {
+  readonly say: (word: Word, args?: Record<string, string | number>) => string;
+  readonly dates: DateWords;
+  /** The day that is chosen; today where it is null or gone. */
+  readonly day: string | null;
+  open(item: DayItem): void;
+  leave(): void;
+  choose(day: string, byKeyboard: boolean): void;
+}
+
+/** The coming weeks as a calendar, and what falls on the day that is chosen. */
+export function calendar(
+  { days, today }: Weeks,
+  terms: CalendarTerms,
+): { element: HTMLElement; focus(): void } {
+  const { say, dates } = terms;
+  const chosen = days.find(({ date }) => date === terms.day && date >= today)?.date ?? today;
+  const most = Math.max(1, ...days.map(({ load }) => load));
+  const cells: HTMLTableCellElement[] = [];
+  const heads = days.slice(0, 7).map(({ date }) => {
+    const number = dayNumber(date);
+    return h(
+      "th",
+      { scope: "col" },
+      h("abbr", { title: dates.weekday(number, "long") }, dates.weekday(number, "short")),
+    );
+  });
+  const rows: HTMLTableRowElement[] = [];
+  for (let at = 0; at < days.length; at += 7) {
+    const week = days.slice(at, at + 7).map((day) => {
+      const cell = dayCell(day, most, today, day.date === chosen, terms);
+      if (day.date >= today) cells.push(cell);
+      return cell;
+    });
+    rows.push(h("tr", {}, ...week));
+  }
+  const grid = h(
+    "table",
+    { class: "calendar", role: "grid", "aria-label": say("calendar") },
+    h("thead", {}, h("tr", {}, ...heads)),
+    h("tbody", {}, ...rows),
+  );
+  const first = cells.find((cell) => cell.dataset.date === chosen);
+  const roving = new Roving(cells, first, (cell) => terms.choose(cell.dataset.date ?? "", true));
+  for (const cell of cells) {
+    cell.addEventListener("click", () => terms.choose(cell.dataset.date ?? "", false));
+    cell.addEventListener("keydown", (event) => {
+      if (event.altKey || event.ctrlKey || event.metaKey) return;
+      const step = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: 7, ArrowUp: -7 }[event.key];
+      if (step !== undefined) roving.go(roving.by(step));
+      else if (event.key === "Home") roving.go(roving.first());
+      else if (event.key === "End") roving.go(roving.last());
+      else if (event.key === "Enter" || event.key === " ")
+        grid.parentElement?.querySelector<HTMLElement>(".day-list button")?.focus();
+      else if (event.key === "Escape") terms.leave();
+      else return;
+      event.preventDefault();
+    });
+  }
+  const day = days.find(({ date }) => date === chosen);
+  const element = h("div", { class: "weeks" }, grid, ...(day ? [dayList(day, terms)] : []));
+  return { element, focus: () => roving.current?.focus() };
+}
+
+/** How many names there is room for. */
+const NAMES = 3;
+
+function dayCell(
+  { date, worked, off, load, items }: Day,
+  most: number,
+  today: string,
+  isChosen: boolean,
+  { say, dates }: CalendarTerms,
+): HTMLTableCellElement {
+  const past = date < today;
+  const long = dates.long(date);
+  // What only says to move on is in the list, and makes no day heavy.
+  const count = load > 0 ? load : items.length;
+  const said = say(count === 0 ? "day-none" : count === 1 ? "day-one" : "day-some", { date: long, count });
+  const cell = h("td", {
+    class: [
+      "day",
+      worked ? "" : "off",
+      past ? "past" : "",
+      date === today ? "now" : "",
+      isChosen ? "chosen" : "",
+    ]
+      .filter(Boolean)
+      .join(" "),
+    role: "gridcell",
+    "data-date": date,
+    ...(past ? {} : { "aria-selected": isChosen ? "true" : "false" }),
+    ...(date === today ? { "aria-current": "date" } : {}),
+    "aria-label": [off ? `${said}, ${off}` : said, ...items.slice(0, NAMES).map(({ label }) => label)].join(
+      ". ",
+    ),
+    title: off || undefined,
+  });
+  const number = h("span", { class: "number" }, dates.dayInMonth(dayNumber(date)));
+  const short = h("span", { class: "number short" }, String(Number(date.slice(8))));
+  cell.append(
+    h("div", { class: "head" }, number, short, load > 0 && h("span", { class: "count" }, String(load))),
+  );
+  if (load > 0) {
+    const bar = h("span", { class: "load" });
+    bar.style.setProperty("--part", String(load / most));
+    cell.append(bar);
+  }
+  if (items.length > 0) {
+    const names = items.slice(0, NAMES).map((item) => h("li", { class: kindOf(item) }, item.name));
+    const more = items.length - NAMES;
+    if (more > 0) names.push(h("li", { class: "more" }, say("day-more", { count: more })));
+    cell.append(h("ul", { class: "names", "aria-hidden": "true" }, ...names));
+  }
+  return cell;
+}
+
+function kindOf({ overdue, moveOn }: DayItem): string {
+  return moveOn ? "move-on" : overdue ? "overdue" : "plain";
+}
+
+/** What falls on a day, each a way to its note. */
+function dayList({ date, off, items }: Day, { say, dates, open }: CalendarTerms): HTMLElement {
+  const long = dates.long(date);
+  const heading = h("h3", {}, items.length === 0 ? say("day-none", { date: long }) : long);
+  if (off) heading.append(h("span", { class: "off-name" }, off));
+  const list = items.map((item) => {
+    const tag = item.moveOn ? say("move-on") : item.overdue ? say("overdue") : "";
+    const name = h("span", { class: "name" }, item.name);
+    const what = h("span", { class: "what" }, item.moveOn ? "" : item.action);
+    const badge = tag && h("span", { class: `tag ${kindOf(item)}` }, tag);
+    return h(
+      "li",
+      {},
+      button(item.label, () => open(item), { class: "item" }, name, what, badge),
+    );
+  });
+  return h("div", { class: "day-list" }, heading, h("ul", {}, ...list));
+}

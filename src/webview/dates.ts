@@ -1,0 +1,54 @@
+/** Civil dates as whole days, and in the words of the user's locale. No time zone comes into it. */
+
+const DAY = 86_400_000;
+
+/** Days since 1 January 1970. */
+export function dayNumber(date: string): number {
+  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
+  const utc = new Date(0);
+  utc.setUTCFullYear(year, month - 1, day);
+  return Math.round(utc.getTime() / DAY);
+}
+
+export function dateOf(day: number): Date {
+  return new Date(day * DAY);
+}
+
+/** 1 is Monday and 7 is Sunday. */
+export function weekdayOf(day: number): number {
+  return dateOf(day).getUTCDay() || 7;
+}
+
+export class DateWords {
+  constructor(private readonly locale: string) {}
+
+  /** "Tuesday, 24 November" */
+  long(date: string): string {
+    return this.put(dayNumber(date), { weekday: "long", day: "numeric", month: "long" });
+  }
+
+  /** "Tue, 24 Nov", with the year when it is not the one of `today`. */
+  short(date: string, today: string): string {
+    const year = date.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: "numeric" } as const);
+    return this.put(dayNumber(date), { weekday: "short", day: "numeric", month: "short", ...year });
+  }
+
+  /** "Nov", in January with the year. */
+  month(day: number, withYear: boolean): string {
+    return this.put(day, withYear ? { month: "short", year: "numeric" } : { month: "short" });
+  }
+
+  weekday(day: number, form: "short" | "long"): string {
+    return this.put(day, { weekday: form });
+  }
+
+  /** "12" or, on the first of a month, "1 Dec". */
+  dayInMonth(day: number): string {
+    const first = dateOf(day).getUTCDate() === 1;
+    return first ? this.put(day, { day: "numeric", month: "short" }) : String(dateOf(day).getUTCDate());
+  }
+
+  private put(day: number, form: Intl.DateTimeFormatOptions): string {
+    return new Intl.DateTimeFormat(this.locale, { ...form, timeZone: "UTC" }).format(dateOf(day));
+  }
+}

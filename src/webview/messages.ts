@@ -1,0 +1,151 @@
+import type { ContactTimeline, Move, SpreadPreview, Weeks } from "../service/timeline/model";
+
+/**
+ * What goes between the extension and its picture, each kind of message looked at as it arrives: by the picture for its
+ * shape, and by the extension for every value, for it acts on them.
+ */
+
+/** The words of the controls, by the keys of the catalogue without `view.`; places in them are `{name}`. */
+export const WORDS = [
+  "contact",
+  "weeks",
+  "show",
+  "table",
+  "table-hint",
+  "zoom-in",
+  "zoom-out",
+  "today",
+  "legend",
+  "picture",
+  "earlier",
+  "date",
+  "channel",
+  "kind",
+  "what",
+  "kind.response",
+  "kind.answered",
+  "kind.unanswered",
+  "kind.refused",
+  "kind.other",
+  "kind.ahead",
+  "kind.open",
+  "kind.kept",
+  "kind.broken",
+  "kind.moved",
+  "kind.next",
+  "kind.overdue",
+  "kind.later",
+  "empty.loading",
+  "empty.contact",
+  "empty.touches",
+  "empty.weeks",
+  "empty.folder",
+  "coming",
+  "calendar",
+  "day-none",
+  "day-one",
+  "day-some",
+  "day-more",
+  "after",
+  "move-on",
+  "overdue",
+  "spread",
+  "spread-hint",
+  "spread-title",
+  "spread-limit",
+  "spread-before",
+  "spread-after",
+  "spread-chart",
+  "spread-who",
+  "spread-from",
+  "spread-to",
+  "spread-why",
+  "spread-apply-one",
+  "spread-apply",
+  "spread-undo",
+  "cancel",
+  "close",
+] as const;
+export type Word = (typeof WORDS)[number];
+export type Words = Readonly<Record<Word, string>>;
+
+export const TABS = ["contact", "weeks"] as const;
+export type Tab = (typeof TABS)[number];
+
+/** Why there is no time line to show. */
+export const EMPTY = ["loading", "contact", "folder"] as const;
+export type Empty = (typeof EMPTY)[number];
+
+export type SpreadAnswer =
+  | ({ readonly ok: true } & SpreadPreview)
+  | { readonly ok: false; readonly reason: string };
+
+export type ToView =
+  | { readonly type: "words"; readonly words: Words; readonly locale: string }
+  | { readonly type: "contact"; readonly timeline: ContactTimeline | null; readonly empty: Empty }
+  | { readonly type: "weeks"; readonly weeks: Weeks }
+  /** What would be moved, or what was. */
+  | { readonly type: "spread"; readonly applied: boolean; readonly answer: SpreadAnswer }
+  | { readonly type: "show"; readonly tab: Tab; readonly spread: boolean };
+
+export type ToHost =
+  | { readonly type: "ready" }
+  | { readonly type: "open"; readonly uri: string; readonly line: number; readonly character: number }
+  | { readonly type: "preview"; readonly limit: number | null }
+  | { readonly type: "apply"; readonly limit: number; readonly moves: readonly Pick<Move, "uri" | "to">[] }
+  /** Back to the text. */
+  | { readonly type: "leave" };
+
+/** A message of the picture; undefined for anything else. */
+export function readToHost(value: unknown): ToHost | undefined {
+  if (!isRecord(value)) return undefined;
+  const { type, uri, line, character, limit, moves } = value;
+  switch (type) {
+    case "ready":
+    case "leave":
+      return { type };
+    case "open":
+      return typeof uri === "string" && isCount(line) && isCount(character)
+        ? { type, uri, line, character }
+        : undefined;
+    case "preview":
+      return limit === null || isCount(limit) ? { type, limit } : undefined;
+    case "apply":
+      return isCount(limit) && Array.isArray(moves) && moves.every(isMove)
+        ? { type, limit, moves: moves.map(({ uri: of, to }) => ({ uri: of, to })) }
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** A message of the extension; undefined for anything else, such as what an editor sends to every page. */
+export function readToView(value: unknown): ToView | undefined {
+  if (!isRecord(value)) return undefined;
+  const fits = {
+    words: () => isRecord(value.words) && typeof value.locale === "string",
+    contact: () =>
+      (value.timeline === null || isVersion1(value.timeline, "marks")) &&
+      EMPTY.includes(value.empty as Empty),
+    weeks: () => isVersion1(value.weeks, "days"),
+    spread: () => isRecord(value.answer) && typeof value.answer.ok === "boolean",
+    show: () => TABS.includes(value.tab as Tab) && typeof value.spread === "boolean",
+  }[String(value.type)];
+  return fits?.() ? (value as unknown as ToView) : undefined;
+}
+
+function isVersion1(value: unknown, list: string): boolean {
+  return isRecord(value) && value.version === 1 && Array.isArray(value[list]);
+}
+
+function isMove(value: unknown): value is Pick<Move, "uri" | "to"> {
+  return isRecord(value) && typeof value.uri === "string" && typeof value.to === "string";
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === "number" && Number.isInteger(value) && value >= 0;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

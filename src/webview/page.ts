@@ -1,0 +1,291 @@
+import { type AnyMark, type DayItem, LIMIT_BY_DEFAULT, type SpreadPreview } from "../service/timeline/model";
+import { calendar } from "./calendar";
+import { DateWords } from "./dates";
+import { button, h } from "./dom";
+import { Host } from "./host";
+import {
+  type Empty,
+  readToView,
+  type SpreadAnswer,
+  TABS,
+  type Tab,
+  type ToView,
+  type Word,
+  type Words,
+} from "./messages";
+import { legend, type Picture, picture } from "./picture";
+import { spreadPanel } from "./spread";
+import { marksTable } from "./table";
+
+/** How much a press on the zoom buttons stretches the days, and within what: pixels a day. */
+const ZOOM = { by: 1.5, least: 0.8, most: 48 };
+
+/** The page: the time line of the contact in front, and the coming weeks; side by side where there is room. */
+export class Page {
+  private readonly host = new Host();
+  private words: Words | undefined;
+  private dates = new DateWords("en");
+  private empty: Empty = "loading";
+  private picture: Picture | undefined;
+  private drawn = "";
+  private spread: { limit: number; applied: boolean; answer: SpreadAnswer | undefined } | undefined;
+  private readonly contact = h("main", { class: "contact", id: "contact" });
+  private readonly weeks = h("section", { class: "coming", id: "weeks" });
+  private readonly tabs = h("div", { class: "tabs", role: "tablist" });
+
+  constructor(private readonly body: HTMLElement) {}
+
+  start(): void {
+    this.body.append(this.tabs, h("div", { class: "pages" }, this.contact, this.weeks));
+    window.addEventListener("message", ({ data }) => {
+      const message = readToView(data);
+      if (message) this.hear(message);
+    });
+    let width = 0;
+    new ResizeObserver(() => {
+      if (width === this.body.clientWidth) return;
+      width = this.body.clientWidth;
+      this.draw();
+    }).observe(this.body);
+    this.host.send({ type: "ready" });
+  }
+
+  private hear(message: ToView): void {
+    switch (message.type) {
+      case "words":
+        this.words = message.words;
+        this.dates = new DateWords(message.locale);
+        this.draw();
+        break;
+      case "contact": {
+        const same = message.timeline?.uri === this.host.kept.timeline?.uri;
+        this.empty = message.empty;
+        this.host.keep({ timeline: message.timeline, ...(same ? {} : { mark: null, zoom: null }) });
+        this.drawContact(same);
+        break;
+      }
+      case "weeks":
+        this.host.keep({ weeks: message.weeks });
+        this.drawWeeks();
+        break;
+      case "spread": {
+        const { answer, applied } = message;
+        const limit = answer.ok ? answer.limit : (this.spread?.limit ?? LIMIT_BY_DEFAULT);
+        this.spread = { limit, applied: applied && answer.ok, answer };
+        this.drawWeeks();
+        break;
+      }
+      case "show":
+        this.choose(message.tab);
+        if (message.spread) this.look(this.spread?.limit ?? null);
+        break;
+    }
+  }
+
+  private readonly say = (word: Word, args: Record<string, string | number> = {}): string => {
+    const text = this.words?.[word] ?? "";
+    return text.replace(/\{(\w+)\}/g, (_, name: string) => String(args[name] ?? ""));
+  };
+
+  private draw(): void {
+    if (!this.words || this.body.clientWidth === 0) return;
+    this.drawTabs();
+    this.drawContact(true);
+    this.drawWeeks();
+  }
+
+  private drawTabs(): void {
+    const { tab } = this.host.kept;
+    const had = this.tabs.contains(document.activeElement);
+    const tabs = TABS.map((id) =>
+      button(this.say(id), () => this.choose(id), {
+        role: "tab",
+        id: `tab-${id}`,
+        "aria-controls": id,
+        "aria-selected": id === tab ? "true" : "false",
+        tabindex: id === tab ? 0 : -1,
+      }),
+    );
+    this.tabs.setAttribute("aria-label", this.say("show"));
+    this.tabs.replaceChildren(...tabs);
+    this.body.dataset.tab = tab;
+    this.tabs.onkeydown = (event) => {
+      if (event.key !== "ArrowRight" && event.key !== "ArrowLeft") return;
+      this.choose(tab === "contact" ? "weeks" : "contact");
+      this.tabs.querySelector<HTMLElement>("[aria-selected=true]")?.focus();
+    };
+    if (had) this.tabs.querySelector<HTMLElement>("[aria-selected=true]")?.focus();
+  }
+
+  private choose(tab: Tab): void {
+    this.host.keep({ tab });
+    this.draw();
+  }
+
+  private drawContact(same: boolean): void {
+    const { contact, host, say } = this;
+    const { timeline, table, zoom, mark } = host.kept;
+    if (!this.words) return;
+    const hadFocus = contact.querySelector(".scroller")?.contains(document.activeElement) ?? false;
+    const pressed = (document.activeElement as HTMLElement | null)?.dataset.key;
+    const scroll =
+      same && this.drawn === key(timeline?.uri, zoom, this.width) ? this.picture?.scroll() : undefined;
+    this.picture = undefined;
+    if (!timeline) {
+      contact.replaceChildren(h("p", { class: "empty" }, say(`empty.${this.empty}`)));
+      return;
+    }
+    const open = (chosen: AnyMark) => this.open(timeline.uri, chosen.range?.start);
+    const drawn = picture(timeline, {
+      say,
+      dates: this.dates,
+      width: this.width,
+      zoom,
+      focused: mark,
+      open,
+      leave: () => host.send({ type: "leave" }),
+      moved: (id) => host.keep({ mark: id }),
+    });
+    const zoomTo = (scale: number) => {
+      host.keep({ zoom: Math.min(ZOOM.most, Math.max(ZOOM.least, scale)) });
+      this.drawContact(true);
+    };
+    const parts: HTMLElement[] = [
+      h(
+        "header",
+        {},
+        h("h2", {}, timeline.name),
+        h("p", { class: "next" }, h("strong", {}, timeline.state), timeline.next && ` · ${timeline.next}`),
+        timeline.playbook !== "" && h("p", { class: "playbook" }, timeline.playbook),
+      ),
+    ];
+    const touched = timeline.marks.some((one) => one.mark === "touch");
+    if (!touched) parts.push(h("p", { class: "empty" }, say("empty.touches")));
+    if (timeline.marks.length > 0) {
+      parts.push(drawn.element);
+      const tools = h(
+        "div",
+        { class: "tools" },
+        button(
+          say("zoom-out"),
+          () => zoomTo(drawn.scale / ZOOM.by),
+          { "data-key": "out", title: say("zoom-out") },
+          "−",
+        ),
+        button(
+          say("zoom-in"),
+          () => zoomTo(drawn.scale * ZOOM.by),
+          { "data-key": "in", title: say("zoom-in") },
+          "+",
+        ),
+        button(say("table"), () => this.toggleTable(), {
+          "data-key": "table",
+          "aria-pressed": table ? "true" : "false",
+          title: say("table-hint"),
+        }),
+      );
+      parts.push(h("div", { class: "below" }, legend(timeline, say), tools));
+      if (timeline.left > 0) parts.push(h("p", { class: "hint" }, say("earlier", { count: timeline.left })));
+      parts.push(h("div", { class: "table-room" }, marksTable(timeline, table, this.dates, say, open)));
+    }
+    contact.replaceChildren(...parts);
+    this.picture = drawn;
+    this.drawn = key(timeline.uri, zoom, this.width);
+    drawn.placed(hadFocus, scroll);
+    if (pressed) contact.querySelector<HTMLElement>(`[data-key=${CSS.escape(pressed)}]`)?.focus();
+  }
+
+  private toggleTable(): void {
+    this.host.keep({ table: !this.host.kept.table });
+    this.drawContact(true);
+  }
+
+  private drawWeeks(byKeyboard = false): void {
+    const { weeks: room, host, say, spread } = this;
+    const { weeks, day } = host.kept;
+    if (!this.words) return;
+    const hadFocus =
+      byKeyboard || (room.querySelector(".calendar")?.contains(document.activeElement) ?? false);
+    const active = document.activeElement as HTMLElement | null;
+    const inPanel = room.querySelector(".spread")?.contains(active) ?? false;
+    const scroll = document.scrollingElement?.scrollTop ?? 0;
+    if (!weeks || (!weeks.complete && weeks.days.every(({ items }) => items.length === 0))) {
+      room.replaceChildren(h("p", { class: "empty" }, say("empty.loading")));
+      return;
+    }
+    const drawn = calendar(weeks, {
+      say,
+      dates: this.dates,
+      day,
+      open: (item: DayItem) => this.open(item.uri, item.range.start),
+      leave: () => host.send({ type: "leave" }),
+      choose: (date, keyboard) => {
+        host.keep({ day: date });
+        this.drawWeeks(keyboard);
+      },
+    });
+    const start = button(say("spread"), () => this.look(null), {
+      title: say("spread-hint"),
+      "data-key": "spread",
+    });
+    const head = h("header", { class: "head-line" }, h("h2", {}, say("coming")), !spread && start);
+    const parts: HTMLElement[] = [head, drawn.element];
+    if (weeks.later > 0) parts.push(h("p", { class: "hint" }, say("after", { count: weeks.later })));
+    if (spread) {
+      parts.splice(
+        1,
+        0,
+        spreadPanel(spread.answer, {
+          say,
+          dates: this.dates,
+          limit: spread.limit,
+          width: this.width,
+          applied: spread.applied,
+          look: (limit) => this.look(limit),
+          apply: (preview) => this.apply(preview),
+          close: () => {
+            this.spread = undefined;
+            this.drawWeeks();
+            room.querySelector<HTMLElement>("[data-key=spread]")?.focus();
+          },
+        }),
+      );
+    }
+    room.replaceChildren(...parts);
+    if (hadFocus) drawn.focus();
+    else if (spread && (inPanel || active?.dataset.key === "spread")) {
+      const again = active?.id === "limit" ? room.querySelector<HTMLElement>("#limit") : undefined;
+      (again ?? room.querySelector<HTMLElement>("#spread-title"))?.focus();
+    }
+    document.scrollingElement?.scrollTo({ top: scroll });
+  }
+
+  /** Asks for a preview; with no limit the one by default. */
+  private look(limit: number | null): void {
+    this.spread = {
+      limit: limit ?? this.spread?.limit ?? LIMIT_BY_DEFAULT,
+      applied: false,
+      answer: this.spread?.answer,
+    };
+    this.host.send({ type: "preview", limit });
+    this.drawWeeks();
+  }
+
+  private apply({ limit, moves }: SpreadPreview): void {
+    this.host.send({ type: "apply", limit, moves: moves.map(({ uri, to }) => ({ uri, to })) });
+  }
+
+  private open(uri: string, at: { line: number; character: number } | undefined): void {
+    if (at) this.host.send({ type: "open", uri, line: at.line, character: at.character });
+  }
+
+  /** The room for a picture: all of the width where one page is shown, and a share of it where both are. */
+  private get width(): number {
+    const shown = this.contact.clientWidth || this.weeks.clientWidth || this.body.clientWidth;
+    return shown - 2;
+  }
+}
+
+function key(uri: string | undefined, zoom: number | null, width: number): string {
+  return `${uri} ${zoom} ${width}`;
+}

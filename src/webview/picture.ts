@@ -1,0 +1,272 @@
+import type { AnyMark, ContactTimeline } from "../service/timeline/model";
+import { type DateWords, dateOf, dayNumber, weekdayOf } from "./dates";
+import { h, s } from "./dom";
+import { AXIS, EDGE, fittingScale, type Layout, labelWidth, layoutOf, type Placed } from "./layout";
+import type { Word } from "./messages";
+import { Roving } from "./roving";
+import { dateShape, kindOf, shapeOf, touchShape } from "./shapes";
+import { Tip } from "./tip";
+
+export interface PictureTerms {
+  readonly say: (word: Word, args?: Record<string, string | number>) => string;
+  readonly dates: DateWords;
+  /** The room that there is, in pixels. */
+  readonly width: number;
+  readonly zoom: number | null;
+  /** The id of the mark that had the focus. */
+  readonly focused: string | null;
+  open(mark: AnyMark): void;
+  leave(): void;
+  moved(id: string): void;
+}
+
+export interface Picture {
+  readonly element: HTMLElement;
+  /** Pixels a day, as it is drawn. */
+  readonly scale: number;
+  /** To be called when it is on the page: shows the days around today, and gives back the focus. */
+  placed(hadFocus: boolean, scroll: number | undefined): void;
+  /** How far somebody has scrolled it; undefined where it is as it was placed. */
+  readonly scroll: () => number | undefined;
+}
+
+/** The picture of a contact: rows of marks along the days. */
+export function picture(timeline: ContactTimeline, terms: PictureTerms): Picture {
+  const { say, width, zoom } = terms;
+  const titles = h("div", { class: "titles", "aria-hidden": "true" });
+  const gutter = Math.min(84, Math.max(58, width * 0.2));
+  const room = Math.max(120, width - gutter);
+  const scale = zoom ?? fittingScale(timeline, room);
+  const layout = layoutOf(timeline, room, scale);
+  titles.style.width = `${gutter}px`;
+  const corner = h("div", {});
+  corner.style.height = `${AXIS}px`;
+  titles.append(corner);
+  for (const { row, height } of layout.rows) {
+    const title = h("div", { class: `title ${row.id}` }, row.title);
+    title.style.height = `${height}px`;
+    titles.append(title);
+  }
+  const svg = s("svg", {
+    width: layout.width,
+    height: layout.height,
+    viewBox: `0 0 ${layout.width} ${layout.height}`,
+    role: "group",
+    "aria-label": say("picture", { name: timeline.name }),
+    class: "plot",
+  });
+  svg.append(hatching(), ...background(layout), ...axis(layout, terms));
+  const groups = layout.marks.map((placed) => markOf(placed, layout));
+  svg.append(...threads(layout), ...todayLine(layout, say("today")), ...groups);
+  const scroller = h("div", { class: "scroller" }, svg);
+  const month = h("div", { class: "month-now", "aria-hidden": "true" });
+  month.style.left = `${gutter + 2}px`;
+  const element = h("div", { class: "picture" }, titles, scroller, month);
+  const nameMonth = () => {
+    // The days at the left edge always have their month above them: their own label, or this one.
+    const day = layout.first + Math.floor((scroller.scrollLeft - EDGE) / layout.scale);
+    const next = Array.from({ length: 32 }, (_, at) => day + at).find((at) => dateOf(at).getUTCDate() === 1);
+    const near = next !== undefined && layout.xOf(next) - scroller.scrollLeft < 44;
+    month.textContent = near ? "" : terms.dates.month(day, false);
+  };
+  scroller.addEventListener("scroll", nameMonth, { passive: true });
+  const tip = new Tip(element);
+  /** How far it was scrolled for the reader, who may have scrolled on since. */
+  let auto = Number.NaN;
+  const roving = work(groups, layout, tip, scroller, terms);
+  return {
+    element,
+    scale,
+    scroll: () => (Math.abs(scroller.scrollLeft - auto) < 2 ? undefined : scroller.scrollLeft),
+    placed(hadFocus, scroll) {
+      const end = layout.width - scroller.clientWidth;
+      // All that is planned where it fits, but never at the cost of what was last.
+      const start = Math.min(end, layout.xOf(layout.today) - scroller.clientWidth * 0.42);
+      scroller.scrollLeft = scroll ?? start;
+      if (scroll === undefined) auto = scroller.scrollLeft;
+      if (hadFocus) roving.current?.focus({ preventScroll: scroll !== undefined });
+    },
+  };
+}
+
+/** Keys and mouse for the marks. */
+function work(
+  groups: readonly SVGGElement[],
+  layout: Layout,
+  tip: Tip,
+  scroller: HTMLElement,
+  { focused, open, leave, moved }: PictureTerms,
+): Roving<SVGGElement> {
+  const placedOf = new Map(groups.map((group, at) => [group, layout.marks[at] as Placed]));
+  const first = groups.find((group) => group.dataset.id === focused);
+  const next = groups.find((group) => placedOf.get(group)?.mark.mark === "step") ?? groups.at(-1);
+  const roving = new Roving(groups, first ?? next, (to) => moved(to.dataset.id ?? ""));
+  const show = (group: SVGGElement) => tip.show(placedOf.get(group)?.mark.label ?? "", group);
+  for (const group of groups) {
+    const { mark } = placedOf.get(group) as Placed;
+    group.addEventListener("focus", () => {
+      // What was pressed with the mouse is in sight, and must not slip away from under it.
+      if (group.matches(":focus-visible")) group.scrollIntoView({ block: "nearest", inline: "nearest" });
+      show(group);
+    });
+    group.addEventListener("blur", () => tip.hide());
+    group.addEventListener("pointerenter", () => show(group));
+    group.addEventListener("pointerleave", () => tip.hide());
+    group.addEventListener("click", () => {
+      roving.go(group);
+      open(mark);
+    });
+    group.addEventListener("keydown", (event) => {
+      if (event.altKey || event.ctrlKey || event.metaKey) return;
+      const target = {
+        ArrowRight: () => roving.by(1),
+        ArrowLeft: () => roving.by(-1),
+        ArrowDown: () => beside(placedOf, group, layout, 1),
+        ArrowUp: () => beside(placedOf, group, layout, -1),
+        Home: () => roving.first(),
+        End: () => roving.last(),
+      }[event.key];
+      if (target) roving.go(target());
+      else if (event.key === "Enter" || event.key === " ") open(mark);
+      else if (event.key === "Escape" && tip.isShown) tip.hide();
+      else if (event.key === "Escape") leave();
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    });
+  }
+  scroller.addEventListener("scroll", () => tip.hide(), { passive: true });
+  return roving;
+}
+
+/** The mark in the next row that has one, nearest in its days. */
+function beside(
+  placedOf: ReadonlyMap<SVGGElement, Placed>,
+  group: SVGGElement,
+  { rows }: Layout,
+  way: 1 | -1,
+): SVGGElement | undefined {
+  const from = placedOf.get(group);
+  if (!from) return undefined;
+  const at = rows.findIndex(({ row }) => row.id === from.mark.row);
+  const row = rows[at + way]?.row.id;
+  const there = [...placedOf].filter(([, { mark }]) => mark.row === row);
+  there.sort(([, a], [, b]) => Math.abs(a.x - from.x) - Math.abs(b.x - from.x));
+  return there[0]?.[0];
+}
+
+function markOf({ mark, start, x, y }: Placed, layout: Layout): SVGGElement {
+  const group = s("g", {
+    class: `mark ${mark.mark} ${kindOf(mark)}${mark.range ? "" : " nowhere"}`,
+    role: "button",
+    "aria-label": mark.label,
+    "data-id": mark.id,
+  });
+  const left = Math.min(start, x) - 12;
+  if (mark.mark === "date" && mark.row === "away") {
+    const wide = Math.max(8, x - start);
+    group.append(s("rect", { x: start, y: y - 5, width: wide, height: 10, rx: 3, class: "away" }));
+  } else if (mark.mark === "date") {
+    if (x - start > 6)
+      group.append(s("path", { d: `M${start} ${y - 3}v6M${start} ${y}H${x - 5}`, class: "thread" }));
+    group.append(...shapeOf(mark, x, y));
+  } else if (mark.mark === "step") {
+    const end = layout.xOf(dayNumber(mark.to));
+    if (end - x > 8) {
+      group.append(
+        s("rect", { x: x - 8, y: y - 9, width: end - x + 16, height: 18, rx: 9, class: "window" }),
+      );
+    }
+    group.append(...shapeOf(mark, x, y), s("text", { x: Math.max(x, end) + 13, y: y + 4 }, mark.action));
+  } else group.append(...shapeOf(mark, x, y));
+  const right = mark.mark === "step" ? x + labelWidth(mark.action) : x + 12;
+  // What is clicked is larger than what is seen, and the ring of the focus is drawn here, not by the browser.
+  group.prepend(s("rect", { x: left, y: y - 12, width: right - left, height: 24, rx: 5, class: "hit" }));
+  return group;
+}
+
+/** The faint line that each row runs along. */
+function threads({ rows, width }: Layout): SVGElement[] {
+  return rows.map(({ top, height }) => s("path", { d: `M0 ${top + height}H${width}`, class: "row" }));
+}
+
+/** What is yet to come lies on a lighter ground; weekends are tinted where they are wide enough to be seen. */
+function background({ xOf, today, width, height, first, last, scale }: Layout): SVGElement[] {
+  const half = scale / 2;
+  const from = xOf(today) + half;
+  const parts: SVGElement[] = [
+    s("rect", {
+      x: from,
+      y: AXIS,
+      width: Math.max(0, width - from),
+      height: height - AXIS,
+      class: "ahead-ground",
+    }),
+  ];
+  if (scale < 5) return parts;
+  for (let day = first; day <= last; day++) {
+    if (weekdayOf(day) !== 6) continue;
+    const x = xOf(day) - half;
+    parts.push(s("rect", { x, y: AXIS, width: scale * 2, height: height - AXIS, class: "weekend" }));
+  }
+  return parts;
+}
+
+function axis({ xOf, first, last, scale, height }: Layout, { dates }: PictureTerms): SVGElement[] {
+  const parts: SVGElement[] = [];
+  let free = -100;
+  for (let day = first; day <= last; day++) {
+    const x = xOf(day) - scale / 2;
+    const date = dateOf(day);
+    const begins = date.getUTCDate() === 1;
+    if (begins) {
+      parts.push(s("path", { d: `M${x} 4V${height}`, class: "month-line" }));
+      const label = dates.month(day, date.getUTCMonth() === 0);
+      if (x > free) {
+        parts.push(s("text", { x: x + 4, y: 12, class: "month" }, label));
+        free = x + label.length * 7 + 10;
+      }
+    }
+    if (scale < 4.2 && !(begins && scale > 1)) continue;
+    if (scale >= 22 || (weekdayOf(day) === 1 && scale >= 4.2)) {
+      parts.push(s("text", { x: xOf(day), y: 25, class: "day" }, String(date.getUTCDate())));
+    }
+  }
+  return parts;
+}
+
+function todayLine({ xOf, today, height }: Layout, label: string): SVGElement[] {
+  const x = xOf(today);
+  const wide = label.length * 6.4 + 12;
+  return [
+    s(
+      "g",
+      { class: "today", "aria-hidden": "true" },
+      s("path", { d: `M${x} 15V${height}` }),
+      s("rect", { x: x - wide / 2, y: 1, width: wide, height: 15, rx: 7.5 }),
+      s("text", { x, y: 12 }, label),
+    ),
+  ];
+}
+
+function hatching(): SVGElement {
+  const lines = s("path", { d: "M-1 5L5 -1M0 10L10 0M5 11L11 5", class: "hatch" });
+  const pattern = s("pattern", { id: "hatch", width: 8, height: 8, patternUnits: "userSpaceOnUse" }, lines);
+  return s("defs", {}, pattern);
+}
+
+/** What the shapes mean, of those that are there. */
+export function legend({ marks }: ContactTimeline, say: PictureTerms["say"]): HTMLElement {
+  const list = h("ul", { class: "legend", "aria-label": say("legend") });
+  const seen = new Set<string>();
+  for (const mark of marks) {
+    const kind = kindOf(mark);
+    if (mark.mark === "step" || mark.row === "away" || seen.has(kind)) continue;
+    seen.add(kind);
+    const shape = mark.mark === "touch" ? touchShape(mark.kind, 7, 7) : dateShape(mark.status, 7, 7);
+    const group = s("g", { class: `mark ${mark.mark} ${kind}` }, ...shape);
+    const image = s("svg", { width: 14, height: 14, viewBox: "0 0 14 14", "aria-hidden": "true" }, group);
+    list.append(h("li", {}, image, say(`kind.${kind}` as Word)));
+  }
+  return list;
+}

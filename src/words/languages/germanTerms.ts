@@ -1,0 +1,339 @@
+/**
+ * The German of what stands in data and is shown to people, by its English text: `npm run generate` and the check find
+ * what is missing here or left over. The words of the glossary in `germanWords.ts` hold here, too.
+ */
+export const germanTerms: Readonly<Record<string, string>> = {
+  // Channels and what a touch is counted as, as nouns.
+  call: "Anruf",
+  email: "E-Mail",
+  letter: "Brief",
+  card: "Karte",
+  text: "Textnachricht",
+  social: "soziales Netzwerk",
+  video: "Videoanruf",
+  meeting: "Treffen",
+  interview: "Vorstellungsgespräch",
+  event: "Veranstaltung",
+  try: "Versuch",
+
+  // What came of a touch, and what it was for, in the pick of Log Touch.
+  reached: "erreicht",
+  voicemail: "Mailbox",
+  "left message": "Nachricht ausrichten lassen",
+  "no answer": "niemand ging ran",
+  busy: "besetzt",
+  bounced: "kam zurück",
+  replied: "geantwortet",
+  scheduled: "Termin vereinbart",
+  declined: "Absage",
+  stop: "kein Kontakt mehr",
+  thanks: "Dank",
+  resume: "Bewerbung",
+  intro: "Vorstellung",
+  invite: "Kontaktanfrage",
+  share: "Lesenswertes",
+  "follow up": "Nachfassen",
+
+  // What the words of a touch mean.
+  "a phone call": "ein Anruf",
+  "an email": "eine E-Mail",
+  "a letter by post": "ein Brief mit der Post",
+  "a handwritten card": "eine handgeschriebene Karte",
+  "a text message": "eine Textnachricht",
+  "a message on a social network": "eine Nachricht in einem sozialen Netzwerk",
+  "a video call": "ein Videoanruf",
+  "a meeting in person": "ein persönliches Treffen",
+  "an interview": "ein Vorstellungsgespräch",
+  "meeting at an event": "eine Begegnung auf einer Veranstaltung",
+  "you spoke with them": "ihr habt gesprochen",
+  "you left a voicemail": "du hast auf die Mailbox gesprochen",
+  "you left a message with somebody else": "du hast etwas ausrichten lassen",
+  "nobody picked up": "niemand ging ans Telefon",
+  "the line was busy": "es war besetzt",
+  "the message came back": "die Nachricht kam zurück",
+  "they replied": "es kam eine Antwort",
+  "a date was made": "ein Termin wurde vereinbart",
+  "they said no": "es kam eine Absage",
+  "they asked not to be contacted": "es kam die Bitte, keinen Kontakt mehr aufzunehmen",
+  "you contacted them (the default)": "von dir aus (wenn nichts dasteht)",
+  "they contacted you": "dein Kontakt hat sich gemeldet",
+  "to thank them": "um zu danken",
+  "your resume or application": "dein Lebenslauf oder deine Bewerbung",
+  "to introduce yourself": "um dich vorzustellen",
+  "an invitation to connect": "eine Kontaktanfrage",
+  "something worth reading": "etwas Lesenswertes",
+  "to follow up": "um nachzufassen",
+  "in touch (the default)": "in Kontakt (wenn nichts dasteht)",
+  "no follow-ups for now": "vorerst kein Nachfassen",
+  "done, whatever came of it": "erledigt, was auch herauskam",
+  "tried often enough and moved on": "oft genug versucht und abgehakt",
+
+  // What a word is, or what an action takes.
+  channel: "Kanal",
+  outcome: "Ergebnis",
+  direction: "Richtung",
+  purpose: "Zweck",
+  status: "Status",
+  reason: "Grund",
+  date: "Tag",
+  appointment: "Termin",
+  key: "Schlüssel",
+  line: "Zeile",
+  rule: "Regel",
+  kind: "Art",
+  name: "Name",
+  setting: "Einstellung",
+  playbook: "Playbook",
+  region: "Region",
+  wait: "Wartezeit",
+  number: "Zahl",
+  "number or text of a playbook": "Zahl oder Text eines Playbooks",
+  unlimited: "unbegrenzt",
+  "a weekend": "ein Wochenende",
+  "a day off": "ein freier Tag",
+
+  // The fields of a touch that is written as a map.
+  "the day, `YYYY-MM-DD`": "der Tag, `JJJJ-MM-TT`",
+  "the time, `HH:MM`": "die Uhrzeit, `HH:MM`",
+  how: "auf welchem Weg",
+  "what came of it": "was dabei herauskam",
+  "`out` or `in`": "`out` (von dir) oder `in` (an dich)",
+  "what for": "wozu",
+  "who was there; a name or a list": "wer dabei war; ein Name oder eine Liste",
+  "whom it was for; a name or a list": "für wen es war; ein Name oder eine Liste",
+  "the next contact agreed on: `call 2026-11-16`, or a map of channel, date and time":
+    "der nächste verabredete Kontakt: `call 2026-11-16`, oder Felder mit Kanal, Datum und Uhrzeit",
+  "the day by which they said they would answer": "der Tag, bis zu dem eine Antwort zugesagt ist",
+  "the day until which they are away or deciding": "der Tag, bis zu dem dein Kontakt weg ist oder überlegt",
+  "free text": "freier Text",
+
+  // The keys of a note.
+  "The name to show; else the first alias, the first heading, or the file name.":
+    "Der Name, der gezeigt wird; sonst der erste Alias, die erste Überschrift oder der Dateiname.",
+  "Other names of the contact; the first one serves where there is no name.":
+    "Andere Namen des Kontakts; der erste gilt, wo ein Name fehlt.",
+  "Where they work; a string or a list.": "Wo dein Kontakt arbeitet; ein Text oder eine Liste.",
+  "What they do there; a string or a list.": "Was dein Kontakt dort macht; ein Text oder eine Liste.",
+  "Their number; a string or a list.": "Die Telefonnummer; ein Text oder eine Liste.",
+  "Their address; a string or a list.": "Die E-Mail-Adresse; ein Text oder eine Liste.",
+  "Which cadence applies.": "Welcher Rhythmus gilt.",
+  "`active`, `paused`, `closed`, `moved-on` or `do-not-contact`; text after ` - ` is the reason.":
+    "`active`, `paused`, `closed`, `moved-on` oder `do-not-contact`; Text hinter ` - ` ist der Grund.",
+  "A standing rhythm: `3 weeks`, `2 months`, `10 days`, or a weekday.":
+    "Ein fester Rhythmus: `3 weeks`, `2 months`, `10 days` oder ein Wochentag.",
+  "The channel they asked for.": "Der Weg, der gewünscht ist.",
+  "A pinned next follow-up: `2026-11-25`, `2026-11-25 10:00` or `2026-11-25 call`.":
+    "Das nächste Nachfassen, angepinnt: `2026-11-25`, `2026-11-25 10:00` oder `2026-11-25 call`.",
+  "A date: out of sight until then.": "Ein Datum: bis dahin zurückgestellt.",
+  "A date: they are away or deciding until then.": "Ein Datum: Bis dahin ist dein Kontakt weg oder überlegt.",
+  "`true`: someone you already know; no letter of introduction needed.":
+    "`true`: Ihr kennt euch schon; ein Brief zur Vorstellung ist nicht nötig.",
+  "A list: things still to be said at the next contact.":
+    "Eine Liste: was beim nächsten Kontakt noch zu sagen ist.",
+  "A list of rule ids switched off in this note; text after ` - ` is the reason.":
+    "Eine Liste von Regeln, die in dieser Notiz ausgeblendet sind; Text hinter ` - ` ist der Grund.",
+  "The log, oldest first.": "Der Verlauf, das Älteste zuerst.",
+  "The date of the last contact, where the log has none as late.":
+    "Das Datum des letzten Kontakts, wenn der Verlauf keinen so späten hat.",
+  "`true`: they asked not to be contacted.": "`true`: Es kam die Bitte, keinen Kontakt mehr aufzunehmen.",
+  "`contact`, `contacts`, `person` or `people` makes the note a contact.":
+    "`contact`, `contacts`, `person` oder `people` macht die Notiz zu einem Kontakt.",
+  "`contact`, `person`, `people`, … makes the note a contact.":
+    "`contact`, `person`, `people`, … macht die Notiz zu einem Kontakt.",
+
+  // The articles that the advice comes from.
+  "How to stay in touch without becoming a pest": "Wie man in Kontakt bleibt, ohne lästig zu werden",
+  "Following up after an interview that went well":
+    "Nachfassen nach einem Vorstellungsgespräch, das gut lief",
+  "Follow up, follow up, follow up": "Nachfassen, nachfassen, nachfassen",
+  "The fine line between effective follow-up and being a pest":
+    "Der schmale Grat zwischen Nachfassen und Lästigwerden",
+  "Following up after an interview: how, and how often":
+    "Nachfassen nach einem Vorstellungsgespräch: wie und wie oft",
+
+  // Playbooks.
+  "Answering a job ad": "Auf eine Stellenanzeige",
+  "A one-time exchange about an advertised job: call, wait three days, and three calls are enough.":
+    "Ein einmaliger Austausch über eine ausgeschriebene Stelle: anrufen, drei Tage warten, und drei Anrufe genügen.",
+  "After an interview": "Nach einem Vorstellungsgespräch",
+  "Thank them within a day, wait for the date they gave, then once a week, and three tries are enough.":
+    "Binnen eines Tages danken, das genannte Datum abwarten, dann einmal die Woche, und drei Versuche genügen.",
+  "Informational meeting": "Informationsgespräch",
+  "A talk with someone you don't know: a letter first, let it sink in, then call, three times at most.":
+    "Ein Gespräch mit jemandem, den du nicht kennst: erst ein Brief, wirken lassen, dann anrufen, höchstens dreimal.",
+  Networking: "Netzwerken",
+  "Build the relationship: thanks within a day, again in a week or two, then every two to four weeks, each time in another form.":
+    "Die Beziehung aufbauen: Dank binnen eines Tages, wieder nach ein, zwei Wochen, dann alle zwei bis vier Wochen, jedes Mal auf andere Art.",
+  "A friend, a lunch": "Freunde und Verabredungen",
+  "A friend, a lunch, or phone tag: call every three days and keep it up until you get the date.":
+    "Freunde, ein Mittagessen, oder ihr verpasst euch am Telefon: alle drei Tage anrufen, bis der Termin steht.",
+
+  // Rules: what each finds, and why.
+  "As many unanswered calls, or tries of any kind, as are enough, and each one past them":
+    "So viele unbeantwortete Anrufe oder Versuche, wie genug sind, und jeder darüber hinaus",
+  "Three calls show that you are interested; the fourth shows that you cannot take a hint. Stopping in time keeps the door open, and frees the hour for somebody who answers.":
+    "Drei Anrufe zeigen dein Interesse; der vierte zeigt, dass du den Wink nicht verstehst. Rechtzeitig aufzuhören hält die Tür offen und gibt die Zeit frei für jemanden, der antwortet.",
+  "An attempt fewer days than three after the previous unanswered one (networking: 7, friend: 1)":
+    "Ein Versuch weniger als drei Tage nach dem letzten unbeantworteten (networking: 7, friend: 1)",
+  "People are busy, and need a few days to call back. Calling every day makes you look desperate; a few days' wait does not make you forgotten.":
+    "Alle haben viel zu tun und brauchen ein paar Tage für den Rückruf. Wer täglich anruft, wirkt verzweifelt; wer ein paar Tage wartet, wird nicht vergessen.",
+  "An attempt after they promised an answer by a day and before that day has passed":
+    "Ein Versuch, obwohl eine Antwort bis zu einem Tag zugesagt ist und dieser noch nicht vorbei ist",
+  "They told you when you would hear from them. Calling before that says that you did not listen; the day after it, a call is only natural.":
+    "Du weißt, wann du etwas hören wirst. Vorher anzurufen heißt, nicht zugehört zu haben; am Tag danach ist ein Anruf ganz natürlich.",
+  "The day by which they promised an answer has passed, and nobody has asked":
+    "Der Tag der zugesagten Antwort ist vorbei, und niemand hat nachgefragt",
+  "The day that they named is an invitation to call when it has passed. Be upbeat and assume the best.":
+    "Der genannte Tag lädt dazu ein, danach anzurufen. Sei gut gelaunt und geh vom Besten aus.",
+  "A date agreed on or pinned that has passed without a word":
+    "Ein verabredeter oder angepinnter Tag, der ohne ein Wort verstrichen ist",
+  "Whoever says when they will be in touch, and is, builds trust; whoever says it and is not, is remembered for that.":
+    "Wer sagt, wann er sich meldet, und es tut, schafft Vertrauen; wer es sagt und nicht tut, bleibt damit in Erinnerung.",
+  "A date that was agreed on for one channel and kept on another":
+    "Ein Termin, der auf anderem Weg wahrgenommen wurde als verabredet",
+  "If you said that you would call, call: what was agreed on is half the follow-up.":
+    "Wenn du einen Anruf angekündigt hast, ruf an: Eine Verabredung ist das halbe Nachfassen.",
+  "A meeting without thanks within a day, thanks that came late, or a second one for the same meeting":
+    "Ein Treffen ohne Dank binnen eines Tages, ein verspäteter Dank oder ein zweiter für dasselbe Treffen",
+  "Most people send no thanks at all, so a short one sets you apart: within a day, to each person you met, once.":
+    "Die meisten bedanken sich gar nicht, darum hebt dich ein kurzer Dank ab: binnen eines Tages, an alle, die du getroffen hast, einmal.",
+  "Any contact from you after they asked not to be contacted":
+    "Jeder Kontakt von dir nach der Bitte, keinen mehr aufzunehmen",
+  "They asked you not to. Whatever the reason, another message can only do harm.":
+    "Du wurdest darum gebeten. Was auch der Grund ist, eine weitere Nachricht kann nur schaden.",
+  "An attempt on another channel than the one they asked for":
+    "Ein Versuch auf einem anderen als dem gewünschten Weg",
+  "You asked which they would rather have, and they told you.":
+    "Du hast gefragt, was lieber gesehen ist, und es erfahren.",
+  "An interview or talk at whose end no next step was agreed on":
+    "Ein Gespräch, an dessen Ende kein nächster Schritt vereinbart wurde",
+  "The end of the talk is the best moment to ask whom to call, and when. With a date agreed on, following up is keeping your word.":
+    "Am Ende des Gesprächs fragt man am besten, wen man wann anrufen soll. Mit einer Verabredung hältst du beim Nachfassen nur dein Wort.",
+  "A voicemail that does not say when you will try again":
+    "Eine Mailbox-Nachricht, die nicht sagt, wann du es wieder versuchst",
+  '"If we don\'t reach each other today, I will try again on Friday morning" keeps the next move with you, and makes the next call an expected one.':
+    "„Falls wir uns heute nicht erreichen, versuche ich es am Freitagvormittag noch einmal“: So bleibst du am Zug, und der nächste Anruf wird erwartet.",
+  "A call about a promise that lapsed again, which did not reach them, without a brief email the same day":
+    "Ein Anruf wegen einer zum zweiten Mal verstrichenen Zusage, der niemanden erreicht hat, ohne eine kurze E-Mail am selben Tag",
+  "When the second date has passed too and you do not get through, a brief and upbeat email the same day says that you called.":
+    "Ist auch der zweite Termin verstrichen und du kommst nicht durch, sagt eine kurze, freundliche E-Mail am selben Tag, dass du angerufen hast.",
+  "An informational meeting with someone you don't know, asked for by phone before any introduction":
+    "Ein Informationsgespräch mit Unbekannten, telefonisch erbeten, ohne sich vorgestellt zu haben",
+  "A stranger's call is easily refused. A letter that says who you are and why you ask gives them time to say yes.":
+    "Einem Fremden am Telefon sagt man leicht ab. Ein Brief, der sagt, wer du bist und warum du fragst, lässt Zeit für ein Ja.",
+  "A second call about a job ad with no resume or letter sent before it":
+    "Ein zweiter Anruf zu einer Stellenanzeige, ohne dass ein Lebenslauf oder Brief voranging",
+  "By the second call somebody who is really interested has written. Then the call follows up on something.":
+    "Wer wirklich interessiert ist, hat bis zum zweiten Anruf geschrieben. Dann knüpft der Anruf an etwas an.",
+  "Two attempts in a row by email about a job ad, and no call":
+    "Zwei E-Mails hintereinander zu einer Stellenanzeige, und kein Anruf",
+  "Email is passive and easily ignored. For a job that you know is there, a call carries more weight.":
+    "E-Mails sind zurückhaltend und leicht zu übersehen. Bei einer Stelle, von der du weißt, bewegt ein Anruf mehr.",
+  "The same channel again, with no response between (after an interview: the third time in a row)":
+    "Wieder derselbe Weg, ohne Antwort dazwischen (nach einem Vorstellungsgespräch: zum dritten Mal)",
+  "A steady stream of the same thing is haranguing; the same interest in various forms is a relationship.":
+    "Immer dasselbe ist Bedrängen; dasselbe Interesse in wechselnder Form ist eine Beziehung.",
+  "Two or more unanswered attempts after an interview, a week gone by, and no other way tried":
+    "Zwei oder mehr unbeantwortete Versuche nach einem Vorstellungsgespräch, eine Woche vergangen, und kein anderer Weg versucht",
+  "When calls and emails stay unanswered, change your approach: an invitation to connect is easy to accept and presses nobody.":
+    "Bleiben Anrufe und E-Mails ohne Antwort, versuch es anders: Eine Kontaktanfrage ist leicht anzunehmen und drängt niemanden.",
+  "A talk that you started sooner than two months after the last one that you started":
+    "Ein Gespräch auf deinen Wunsch, weniger als zwei Monate nach dem letzten auf deinen Wunsch",
+  "A professional contact is glad to hear from you regularly, but wants to talk only every couple of months.":
+    "Ein beruflicher Kontakt hört gern regelmäßig von dir, möchte aber nur alle paar Monate sprechen.",
+  "A step overdue by more than its window's own length, and by two weeks at least":
+    "Ein Schritt, der länger überfällig ist, als sein Zeitraum lang war, mindestens zwei Wochen",
+  "Too much contact and they want to forget you; not enough, and you will be forgotten.":
+    "Bei zu viel Kontakt will man dich vergessen; bei zu wenig wirst du vergessen.",
+  "A draft that takes over a minute to say: more than 150 words (an email: 200)":
+    "Ein Entwurf, der gesprochen über eine Minute dauert: mehr als 150 Wörter (eine E-Mail: 200)",
+  "Keep it under a minute. A short message is heard to its end, and leaves them something to ask about.":
+    "Bleib unter einer Minute. Eine kurze Nachricht wird zu Ende gehört und lässt Raum für Fragen.",
+  "A draft of a call or voicemail without a number to call back, or without saying why you call":
+    "Der Entwurf eines Anrufs ohne Rückrufnummer oder ohne den Grund des Anrufs",
+  "Whoever listens wants to know what it is about and where to reach you. Without a number the next move is theirs to look up, and without a reason there is none to make it.":
+    "Wer es hört, will wissen, worum es geht und wo du zu erreichen bist. Ohne Nummer müsste man sie suchen, und ohne Grund tut das niemand.",
+  "A draft of thanks that names nothing from the meeting":
+    "Der Entwurf eines Danks, der nichts aus dem Treffen nennt",
+  "Thanks that could go to anybody are read as such. One thing that you talked about shows that you listened.":
+    "Ein Dank, der an jeden gehen könnte, wird auch so gelesen. Eine Sache aus dem Gespräch zeigt, dass du zugehört hast.",
+  "Something you meant to mention that is still unsaid when a step is due":
+    "Etwas, das du erwähnen wolltest und das noch ungesagt ist, wenn ein Schritt fällig wird",
+  "A follow-up that brings something of interest to them is a pleasure to get. What you noted down for it is no use in your notes.":
+    "Nachfassen, das etwas Interessantes mitbringt, ist willkommen. Was du dir dafür notiert hast, nützt in der Notiz nichts.",
+  "A search that hangs on one contact, or in which you have been in touch with nobody for a week":
+    "Eine Suche, die an einem einzigen Kontakt hängt oder in der du dich seit einer Woche bei niemandem gemeldet hast",
+  "Waiting for one answer is no search: each contact may come to nothing. Keep several going, and every silence weighs less.":
+    "Auf eine Antwort zu warten ist keine Suche: Aus jedem Kontakt kann nichts werden. Halte mehrere am Laufen, dann wiegt jedes Schweigen weniger.",
+  "YAML that does not parse": "YAML, das sich nicht lesen lässt",
+  "What cannot be parsed cannot be read: until it is mended, no step is proposed for the contact, for the part that would forbid it may be lost.":
+    "Was sich nicht lesen lässt, kann nicht gelten: Bis es in Ordnung ist, wird kein Schritt vorgeschlagen, denn verloren sein kann gerade der Teil, der ihn verbietet.",
+  "A touch that cannot be read: no date, an impossible date, an unknown word, a bad clause":
+    "Ein Eintrag, der sich nicht lesen lässt: kein Datum, ein unmögliches Datum, ein unbekanntes Wort, ein falscher Zusatz",
+  "A touch that is misread is a try that is not counted or a promise that is forgotten. Words come from short lists so that a slip shows at once.":
+    "Ein falsch gelesener Eintrag ist ein Versuch, der nicht zählt, oder eine vergessene Zusage. Die Wörter stammen aus kurzen Listen, damit ein Vertipper gleich auffällt.",
+  "A touch that is out of date order": "Ein Eintrag, der nicht in der Reihenfolge der Tage steht",
+  "The log reads oldest first. Touchbase sorts by date before it reasons, so nothing is misjudged; a reader may be misled all the same.":
+    "Der Verlauf beginnt mit dem Ältesten. Touchbase sortiert, bevor es urteilt, also geht nichts daneben; beim Lesen täuscht man sich trotzdem leicht.",
+  "A touch that is dated after today": "Ein Eintrag mit einem Datum nach heute",
+  "A touch is something that happened. What is still to come belongs in a `next` clause or in `follow_up`; until its day comes, the touch does not count.":
+    "Ein Eintrag ist etwas, das geschehen ist. Was noch kommt, gehört in einen Zusatz `next` oder in `follow_up`; bis zu seinem Tag zählt der Eintrag nicht.",
+  "The same entry twice": "Derselbe Eintrag zweimal",
+  "A touch that is logged twice counts twice, and a limit is reached a call too soon.":
+    "Was zweimal eingetragen ist, zählt zweimal, und die Grenze ist einen Anruf zu früh erreicht.",
+  "A key one letter off a known one, or a value, playbook, status or rule id that is not known":
+    "Ein Schlüssel, dem zu einem bekannten ein Buchstabe fehlt, oder ein unbekannter Wert, Status, ein unbekanntes Playbook oder eine unbekannte Regel",
+  "Other keys in the frontmatter are yours and left alone, but a slip such as `tuoches` would hide a whole log.":
+    "Andere Schlüssel im Frontmatter gehören dir und bleiben unberührt, aber ein Vertipper wie `tuoches` würde einen ganzen Verlauf verbergen.",
+
+  // Actions, as an editor names what can be undone.
+  "Set Status": "Status setzen",
+  Snooze: "Zurückstellen",
+  Hold: "Ruhen lassen",
+  "Pin Follow-up": "Nachfassen anpinnen",
+  Clear: "Entfernen",
+  "Log the Next Step as Done": "Nächsten Schritt als erledigt eintragen",
+  "Sort Touches by Date": "Einträge nach Datum sortieren",
+  "Switch Touch between Line and Fields": "Eintrag zwischen Zeile und Feldern wechseln",
+  "Quote Touch": "Eintrag in Anführungszeichen setzen",
+  "Fix All Findings about Form": "Alle Hinweise zur Form beheben",
+  "Draft a Message": "Nachricht entwerfen",
+  "Ignore Rule in This Note": "Regel in dieser Notiz ausblenden",
+
+  // What the system says of a file, as the end of a sentence.
+  "cannot be read": "lässt sich nicht lesen",
+  "permission denied": "der Zugriff ist nicht erlaubt",
+  "there is no such file": "die Datei gibt es nicht",
+  "it is a folder": "es ist ein Ordner",
+  "its links go round in a circle": "die Verknüpfungen gehen im Kreis",
+  "too many files are open": "zu viele Dateien sind offen",
+  "the name is too long": "der Name ist zu lang",
+  "the disk is full": "der Datenträger ist voll",
+  "the disk is read-only": "der Datenträger ist schreibgeschützt",
+  "the disk reports an error": "der Datenträger meldet einen Fehler",
+};
+
+/** What the parser of YAML says most often; the rest of what it says stays in its English. */
+export const germanYaml: Readonly<Record<string, string>> = {
+  "Nested mappings are not allowed in compact mappings":
+    "in einem Wert steht ein weiterer Doppelpunkt mit Leerzeichen",
+  "Implicit keys need to be on a single line": "ein Schlüssel muss in einer Zeile stehen",
+  "Implicit map keys need to be followed by map values": "hinter einem Schlüssel fehlt der Doppelpunkt",
+  "Implicit keys of flow sequence pairs need to be on a single line":
+    "ein Schlüssel in einer Liste muss in einer Zeile stehen",
+  "All sequence items must start at the same column":
+    "alle Punkte einer Liste müssen in derselben Spalte beginnen",
+  "A block sequence may not be used as an implicit map key": "eine Liste kann kein Schlüssel sein",
+  "Map keys must be unique": "ein Schlüssel steht zweimal da",
+  "Missing closing 'quote": "das schließende ' fehlt",
+  'Missing closing "quote': 'das schließende " fehlt',
+  "Tabs are not allowed as indentation": "eingerückt wird mit Leerzeichen, nicht mit Tabulatoren",
+  "Comments must be separated from other tokens by white space characters":
+    "vor einem Kommentar fehlt ein Leerzeichen",
+  "Sequence item without - indicator": "einem Punkt der Liste fehlt der Strich",
+  "A node can have at most one anchor": "ein Wert kann nur einen Anker haben",
+  "A node can have at most one tag": "ein Wert kann nur ein Tag haben",
+  "Alias cannot be an empty string": "hinter dem Stern fehlt der Name",
+  "Anchor cannot be an empty string": "hinter dem & fehlt der Name",
+  "Block scalar header not found": "der Anfang eines Textblocks fehlt",
+};

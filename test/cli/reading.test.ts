@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import { rmSync } from "node:fs";
+import { ALL } from "../layouts/notes";
+import { snapshot } from "../layouts/snapshot";
+import { folderOf } from "../unit/vault/folder";
+import { touchbase } from "./run";
+
+/** Commands that read leave every file as it was, and so does a touch that is refused or only tried. */
+describe("reading from the command line", () => {
+  it("leaves every file as it was: bytes, mode, times, and makes none", async () => {
+    const root = folderOf(Object.fromEntries(ALL.map(([name, text]) => [`People/${name}.md`, text])));
+    try {
+      const before = snapshot(root);
+      const calls: readonly (readonly string[])[] = [
+        ["check"],
+        ["check", "--json", "People"],
+        ["due", "--all"],
+        ["explain", "People/CRLF.md"],
+        ["explain", "--json", "People/a log in the body.md"],
+        ["log", "--dry-run", "People/CRLF.md", "call voicemail"],
+        ["log", "People/CRLF.md", "cal voicemal"],
+        ["log", "People/broken YAML.md", "call voicemail"],
+      ];
+      for (const call of calls) {
+        const { code, err } = await touchbase(root, ...call, "--today", "2026-11-25");
+        assert.ok(code === 0 || code === 1, `${call.join(" ")}: exit ${code}, ${err}`);
+        assert.deepEqual(snapshot(root), before, call.join(" "));
+      }
+    } finally {
+      rmSync(root, { recursive: true });
+    }
+  });
+});

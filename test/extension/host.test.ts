@@ -1,0 +1,14 @@
+import assert from "node:assert/strict";
+import { extension } from "./support";
+
+describe("the extension host", () => {
+  it("is the one that is to be tested", () => {
+    const { versions } = (globalThis as { process?: { versions?: { node?: string } } }).process ?? {};
+    assert.equal(versions?.node === undefined, process.env.TOUCHBASE_EXTENSION_HOST === "web");
+  });
+
+  it("takes the extension from its entry for such a host", () => {
+    const { main, browser } = extension().packageJSON as { main: string; browser: string };
+    assert.deepEqual([main, browser], ["./dist/extension.js", "./dist/web/extension.js"]);
+  });
+});

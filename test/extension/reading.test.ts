@@ -1,0 +1,111 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { ALL } from "../layouts/notes";
+import { eventually, findings, folder, hashOf, noteUri, revertAll } from "./support";
+
+/** Nothing is written that nobody asked for: a session of reading, and every file is as it was. */
+describe("reading", () => {
+  const place = () => noteUri("Read");
+
+  before(async () => {
+    for (const [name, text] of ALL)
+      await vscode.workspace.fs.writeFile(
+        vscode.Uri.joinPath(place(), `${name}.md`),
+        new TextEncoder().encode(text),
+      );
+  });
+  after(async () => {
+    await revertAll();
+    await vscode.workspace.fs.delete(place(), { recursive: true });
+  });
+
+  it("leaves every file as it was: bytes, times and mode, and makes none", async function () {
+    this.timeout(240_000);
+    const before = await filesBelow(folder());
+    const uris = await vscode.workspace.findFiles("**/*.md");
+    assert.ok(uris.length >= ALL.length + 15, `${uris.length} notes`);
+    const mistaken = uris.find(({ path }) => path.endsWith("/mistakes in every line.md")) as vscode.Uri;
+    await vscode.window.showTextDocument(mistaken);
+    await eventually(() => findings(mistaken).length > 2, "findings");
+    for (const uri of uris) await lookAt(uri);
+
+    const settings = vscode.workspace.getConfiguration("touchbase");
+    for (const rules of [{ "move-on": "off" }, undefined])
+      await settings.update("rules", rules, vscode.ConfigurationTarget.Global);
+    await vscode.commands.executeCommand("touchbase.showFollowUps");
+    await vscode.commands.executeCommand("touchbase.refresh");
+    await vscode.commands.executeCommand("vscode.executeWorkspaceSymbolProvider", "Kim");
+
+    // Settings of a folder that come from elsewhere, and go again.
+    const editor = await vscode.window.showTextDocument(mistaken);
+    await eventually(() => codes(mistaken).includes("touch-syntax"), "findings again");
+    const file = noteUri(".touchbase.json");
+    await vscode.workspace.fs.writeFile(
+      file,
+      new TextEncoder().encode('{ "rules": { "touch-syntax": "off" } }'),
+    );
+    await eventually(() => !codes(mistaken).includes("touch-syntax"), "the settings to be read");
+    await vscode.workspace.fs.delete(file);
+    await eventually(() => codes(mistaken).includes("touch-syntax"), "the settings to be gone");
+
+    // What was typed and taken back is nothing to save.
+    await editor.edit((edit) => edit.insert(new vscode.Position(1, 0), "x"));
+    await vscode.commands.executeCommand("undo");
+    await editor.document.save();
+
+    assert.ok(vscode.workspace.textDocuments.every(({ isDirty }) => !isDirty));
+    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+    assert.deepEqual(await filesBelow(folder()), before);
+  });
+});
+
+const codes = (uri: vscode.Uri) =>
+  findings(uri).map(({ code }) => (typeof code === "object" ? code.value : code));
+
+/** Opens a note and asks for all that an editor shows of it, everywhere in it; then it is saved, unchanged. */
+async function lookAt(uri: vscode.Uri): Promise<void> {
+  const { document } = await vscode.window.showTextDocument(uri, { preview: false });
+  const all = new vscode.Range(0, 0, document.lineCount, 0);
+  const ask = (command: string, ...args: unknown[]) => vscode.commands.executeCommand(command, uri, ...args);
+  for (let line = 0; line < document.lineCount; line += Math.ceil(document.lineCount / 6)) {
+    const { range, text } = document.lineAt(line);
+    const at = new vscode.Position(line, Math.min(6, text.length));
+    await ask("vscode.executeHoverProvider", at);
+    await ask("vscode.executeCompletionItemProvider", range.end, " ", 5);
+    await ask("vscode.executeSignatureHelpProvider", range.end, " ");
+  }
+  await ask("vscode.executeCodeActionProvider", all, undefined, 50);
+  await ask("vscode.executeCodeLensProvider", 50);
+  await ask("vscode.executeInlayHintProvider", all);
+  await ask("vscode.executeDocumentSymbolProvider");
+  await ask("vscode.executeFoldingRangeProvider");
+  await document.save();
+  await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
+}
+
+/** What is known of each file below a folder; with Node there is more to know. */
+async function filesBelow(root: vscode.Uri): Promise<Record<string, string>> {
+  const known: Record<string, string> = {};
+  for (const [name, type] of await vscode.workspace.fs.readDirectory(root)) {
+    const uri = vscode.Uri.joinPath(root, name);
+    if (type === vscode.FileType.Directory) Object.assign(known, await filesBelow(uri));
+    else known[uri.path] = await factsOf(uri);
+  }
+  return known;
+}
+
+async function factsOf(uri: vscode.Uri): Promise<string> {
+  const { mtime, ctime, size, permissions } = await vscode.workspace.fs.stat(uri);
+  const facts = `${size} bytes ${await hashOf(uri)}, changed ${mtime}, made ${ctime}, ${permissions ?? "free"}`;
+  return facts + moreByNode(uri);
+}
+
+/** Mode, inode and the time of the last change of them; in a web extension host nobody can tell. */
+function moreByNode({ fsPath }: vscode.Uri): string {
+  if ((globalThis as { process?: { versions?: { node?: string } } }).process?.versions?.node === undefined)
+    return "";
+  // Not by its name, for a bundle for the web cannot have it.
+  const fs = require(["node", "fs"].join(":")) as typeof import("node:fs");
+  const { mode, ino, nlink, mtimeMs, ctimeMs } = fs.statSync(fsPath);
+  return `, mode ${mode.toString(8)}, inode ${ino} of ${nlink}, ${mtimeMs} ${ctimeMs}`;
+}

@@ -1,0 +1,20 @@
+import { createHash } from "node:crypto";
+import { lstatSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/**
+ * All there is to know of the files below a folder but when they were read last: bytes, mode, owner, inode and times.
+ * Folders are told by their names and modes.
+ */
+export function snapshot(root: string): Record<string, string> {
+  const found = readdirSync(root, { recursive: true, encoding: "utf8" }).sort();
+  return Object.fromEntries(found.map((name) => [name.replaceAll("\\", "/"), factsOf(join(root, name))]));
+}
+
+function factsOf(file: string): string {
+  const { mode, uid, gid, ino, nlink, mtimeMs, ctimeMs, size } = lstatSync(file);
+  if (lstatSync(file).isDirectory()) return `folder, mode ${mode.toString(8)}`;
+  const hash = createHash("sha256").update(readFileSync(file)).digest("hex");
+  const times = `changed ${mtimeMs}, status ${ctimeMs}`;
+  return `${size} bytes ${hash}, mode ${mode.toString(8)}, owner ${uid}:${gid}, inode ${ino} of ${nlink}, ${times}`;
+}

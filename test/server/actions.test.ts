@@ -1,0 +1,293 @@
+import assert from "node:assert/strict";
+import type { CodeAction } from "vscode-languageserver/node";
+import type {
+  ActionResult,
+  FollowUpsResult,
+  NewContactResult,
+  PresetsResult,
+} from "../../src/server/protocol";
+import { ACTION_TABLE } from "../../src/service/actions/table";
+import { type ClientOptions, TestClient, vaultOf } from "./client";
+
+const noteOf = (name: string, ...keys: string[]) =>
+  [
+    "---",
+    `name: ${name}`,
+    "playbook: job-ad",
+    ...keys,
+    "touches:",
+    "  - 2026-11-19 call voicemail",
+    "---",
+    "",
+  ].join("\n");
+
+describe("the commands that change notes", function () {
+  this.timeout(30_000);
+  let client: TestClient;
+  let vault: Awaited<ReturnType<typeof vaultOf>>;
+
+  const begin = async (notes: Record<string, string>, options: ClientOptions = {}) => {
+    vault = await vaultOf(notes);
+    client = await new TestClient({ root: vault.uri(), ...options }).start();
+    return { client, vault };
+  };
+  /** Runs a command of the table by its short name. */
+  const run = (name: string, ...args: unknown[]) =>
+    client.execute<ActionResult>(`touchbase.${name}`, ...args);
+
+  afterEach(async () => {
+    assert.equal(await client.stop(), 0);
+    await vault.remove();
+  });
+
+  it("are all announced", async () => {
+    const { client } = await begin({});
+    const announced = client.initialized?.capabilities.executeCommandProvider?.commands ?? [];
+    for (const id of Object.keys(ACTION_TABLE)) assert.ok(announced.includes(id), id);
+    assert.equal(new Set(announced).size, announced.length);
+  });
+
+  it("change an open note, and say what comes of it", async () => {
+    const { client, vault } = await begin({});
+    const uri = vault.uri("robin.md");
+    const text = noteOf("Robin");
+    await client.open(uri, text);
+    assert.deepEqual(await run("snooze", uri, "in 2 weeks"), {
+      ok: true,
+      uri,
+      line: "snooze: 2026-12-06",
+      next: "Call · 2 of 3 · Mon 7 Dec",
+      at: { line: 3, character: 0 },
+      notes: [
+        { uri, line: "snooze: 2026-12-06", next: "Call · 2 of 3 · Mon 7 Dec", at: { line: 3, character: 0 } },
+      ],
+    });
+    assert.equal(client.textOf(uri), text.replace("touches:", "snooze: 2026-12-06\ntouches:"));
+  });
+
+  it("change several notes in one edit, open or not, each of them once", async () => {
+    const workspaceEdit = { documentChanges: true };
+    const capabilities = { workspace: { workspaceEdit } };
+    const { client, vault } = await begin({ "a.md": noteOf("Ann"), "b.md": noteOf("Ben") }, { capabilities });
+    const uris = ["a.md", "b.md"].map((path) => vault.uri(path));
+    await client.open(uris[0] ?? "", noteOf("Ann", "role: not saved yet"));
+    const result = await run("setStatus", [...uris, uris[0]], "moved-on", "no word");
+    assert.deepEqual(result.ok && result.notes.map(({ uri, line, next }) => [uri, line, next]), [
+      [uris[0], "status: moved-on - no word", "Closed"],
+      [uris[1], "status: moved-on - no word", "Closed"],
+    ]);
+    assert.equal(client.edits.length, 1);
+    assert.deepEqual(
+      client.edits[0]?.edit.documentChanges?.map((change) => "textDocument" in change && change.textDocument),
+      [
+        { uri: uris[0], version: 1 },
+        { uri: uris[1], version: null },
+      ],
+    );
+    assert.equal(client.edits[0]?.label, "Set Status");
+    assert.equal(
+      client.textOf(uris[0] ?? ""),
+      noteOf("Ann", "role: not saved yet", "status: moved-on - no word"),
+    );
+  });
+
+  it("change none of several notes when one is refused, and name it", async () => {
+    const { client, vault } = await begin({ "a.md": noteOf("Ann"), "b.md": noteOf("Ben", "status: closed") });
+    const uris = ["a.md", "b.md"].map((path) => vault.uri(path));
+    assert.deepEqual(await run("logStep", uris), {
+      ok: false,
+      reason: "b: No step is proposed for this contact, so there is none to log.",
+      uri: uris[1],
+    });
+    assert.deepEqual(await run("snooze", [uris[0], vault.uri("nobody.md")], "tomorrow"), {
+      ok: false,
+      reason: "There is no note to read at nobody.",
+      uri: vault.uri("nobody.md"),
+    });
+    assert.equal(client.edits.length, 0);
+    assert.deepEqual(client.messages.length, 2);
+  });
+
+  it("refuse a note that has changed meanwhile", async () => {
+    const workspaceEdit = { documentChanges: true };
+    const { client, vault } = await begin({}, { capabilities: { workspace: { workspaceEdit } } });
+    const uri = vault.uri("robin.md");
+    await client.open(uri, noteOf("Robin"));
+    client.ahead = true;
+    const result = await run("hold", uri, "friday");
+    assert.deepEqual(result, {
+      ok: false,
+      reason: "The editor did not take the edit; the note may have changed meanwhile. Try again.",
+    });
+    assert.equal(client.textOf(uri), noteOf("Robin"));
+  });
+
+  it("say what they would do, and do nothing, in a preview", async () => {
+    const { client, vault } = await begin({ "a.md": noteOf("Ann") });
+    const uri = vault.uri("a.md");
+    const result = await client.execute<ActionResult>(
+      "touchbase.preview",
+      "touchbase.pin",
+      uri,
+      "friday 10am call",
+    );
+    assert.deepEqual(result.ok && [result.line, result.next], [
+      "follow_up: 2026-11-27 10:00 call",
+      "Call · 2 of 3 · Fri 27 Nov, 10:00",
+    ]);
+    const refused = await client.execute<ActionResult>("touchbase.preview", "touchbase.log", uri, "call");
+    assert.equal(refused.ok, false);
+    assert.equal(client.edits.length, 0);
+  });
+
+  it("name the days to snooze until", async () => {
+    const { client, vault } = await begin({ "a.md": noteOf("Ann") });
+    const { presets } = await client.execute<PresetsResult>("touchbase.snoozePresets", vault.uri("a.md"));
+    assert.deepEqual(presets[0], {
+      id: "tomorrow",
+      title: "Tomorrow",
+      date: "2026-11-23",
+      shown: "Mon 23 Nov",
+    });
+  });
+
+  it("make a note for somebody new, where most contacts live", async () => {
+    const notes = {
+      "People/a.md": noteOf("Ann"),
+      "People/b.md": noteOf("Ben"),
+      "People/Kim.md": "# Not a contact\n",
+    };
+    const workspaceEdit = { documentChanges: true, resourceOperations: ["create" as const] };
+    const { client, vault } = await begin(notes, { capabilities: { workspace: { workspaceEdit } } });
+    await listed();
+    const result = await client.execute<NewContactResult>("touchbase.newContact", vault.uri(), "Kim", {
+      playbook: "friend",
+    });
+    const uri = vault.uri("People/Kim 2.md");
+    assert.deepEqual(result, {
+      ok: true,
+      uri,
+      line: "People/Kim 2.md",
+      next: "Call · today",
+      at: { line: 3, character: 8 },
+    });
+    assert.deepEqual(client.edits[0]?.edit.documentChanges?.[0], {
+      kind: "create",
+      uri,
+      options: { overwrite: false, ignoreIfExists: false },
+    });
+    assert.equal(client.textOf(uri), "---\nname: Kim\nplaybook: friend\ntouches:\n---\n\n# Kim\n");
+    const again = await client.execute<NewContactResult>("touchbase.newContact", null, "ann");
+    assert.match(again.ok ? "" : again.reason, /already, at People\/a\.md/);
+    const below = await client.execute<NewContactResult>("touchbase.newContact", vault.uri("Work"), "Lee");
+    assert.equal(below.ok && below.line, "Work/Lee.md");
+  });
+
+  it("give the text of a new note to a client that makes no files", async () => {
+    const { client, vault } = await begin({});
+    assert.deepEqual(await client.execute<NewContactResult>("touchbase.newContact", vault.uri(), "Lee"), {
+      ok: false,
+      reason: "This editor cannot make files: save the text as Lee.md.",
+      uri: vault.uri("Lee.md"),
+      text: "---\nname: Lee\nplaybook: networking\ntouches:\n---\n\n# Lee\n",
+    });
+  });
+
+  const listed = async () => {
+    for (;;) {
+      const { complete } = await client.request<FollowUpsResult>("touchbase/followUps", {});
+      if (complete) return;
+    }
+  };
+
+  it("refuse what they cannot use", async () => {
+    const { vault } = await begin({ "a.md": noteOf("Ann"), "plain.md": "# Plain\n" }, { asks: true });
+    const uri = vault.uri("a.md");
+    const reason = async (name: string, ...args: unknown[]) => {
+      const result = await run(name, ...args);
+      return result.ok ? result.line : result.reason;
+    };
+    assert.match(await reason("snooze"), /takes a URI or a list of URIs, date/);
+    assert.match(await reason("snooze", [], "tomorrow"), /takes a URI or a list/);
+    assert.match(await reason("sortTouches", [uri, uri]), /takes a URI\./);
+    assert.match(await reason("snooze", uri, { date: "tomorrow" }), /takes a URI or a list/);
+    assert.match(await reason("snooze", uri), /wants a date/);
+    assert.match(await reason("snooze", vault.uri("plain.md"), "tomorrow"), /no contact/);
+    assert.equal(await reason("setStatus", uri, "paused", null), "status: paused");
+    assert.deepEqual(client.messages, []);
+  });
+});
+
+describe("code actions", function () {
+  this.timeout(30_000);
+  let client: TestClient;
+  const uri = "untitled:robin";
+  const text = noteOf("Robin")
+    .replace("call voicemail", "cal voicemail")
+    .replace("touches", "follow_up: 2026-11-20\ntouches");
+
+  const begin = async (capabilities: ClientOptions["capabilities"] = {}) => {
+    client = await new TestClient({ capabilities }).start();
+    await client.open(uri, text);
+  };
+  const actions = (line: number, only?: string[]) => {
+    return client.request<CodeAction[]>("textDocument/codeAction", {
+      textDocument: { uri },
+      range: { start: { line, character: 0 }, end: { line, character: 99 } },
+      context: { diagnostics: [], ...(only && { only }) },
+    });
+  };
+
+  afterEach(async () => assert.equal(await client.stop(), 0));
+
+  it("come with their edits to a client that cannot ask for them later", async () => {
+    await begin();
+    const found = await actions(3, ["quickfix"]);
+    assert.deepEqual(
+      found.map(({ title, isPreferred, edit }) => [title, isPreferred, edit !== undefined]),
+      [
+        ["Log `2026-11-22 call`", false, true],
+        ["Move it to Monday 23 November", false, true],
+        ["Take the follow-up off", false, true],
+        ["Ignore `commitment-missed` in this note", false, true],
+      ],
+    );
+    assert.deepEqual(found[2]?.edit, {
+      changes: {
+        [uri]: [{ range: { start: { line: 3, character: 0 }, end: { line: 4, character: 0 } }, newText: "" }],
+      },
+    });
+    const [snooze] = await actions(1, ["touchbase.snooze"]);
+    assert.deepEqual(snooze?.command, {
+      title: "Snooze until Mon 23 Nov (tomorrow)",
+      command: "touchbase.snooze",
+      arguments: [uri, "2026-11-23"],
+    });
+  });
+
+  it("are resolved when they are chosen, for the text that they were offered for", async () => {
+    await begin({
+      workspace: { workspaceEdit: { documentChanges: true } },
+      textDocument: { codeAction: { dataSupport: true, resolveSupport: { properties: ["edit"] } } },
+    });
+    const [fix] = await actions(5, ["quickfix"]);
+    assert.deepEqual([fix?.title, fix?.isPreferred, fix?.edit], ["Change to `call`", true, undefined]);
+    const resolved = await client.request<CodeAction>("codeAction/resolve", fix);
+    assert.deepEqual(resolved.edit?.documentChanges, [
+      {
+        textDocument: { uri, version: 1 },
+        edits: [
+          { range: { start: { line: 5, character: 15 }, end: { line: 5, character: 18 } }, newText: "call" },
+        ],
+      },
+    ]);
+    const draft = (await actions(1, ["touchbase.draft"]))[0];
+    await client.type(uri, "Robin", "Robin Ashe");
+    await assert.rejects(client.request("codeAction/resolve", draft), /may have changed meanwhile/);
+    const [again] = await actions(1, ["touchbase.draft"]);
+    const drafted = await client.request<CodeAction>("codeAction/resolve", again);
+    assert.match(JSON.stringify(drafted.edit), /## Draft voicemail.*Robin Ashe/);
+    const plain = { title: "no action of ours" };
+    assert.deepEqual(await client.request("codeAction/resolve", plain), plain);
+  });
+});

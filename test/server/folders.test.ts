@@ -1,0 +1,137 @@
+import assert from "node:assert/strict";
+import type { FollowUpsResult } from "../../src/server/protocol";
+import { LIST_FILES, type ListParams, READ_FILES, type ReadParams } from "../../src/vault/fileRequests";
+import { TestClient, until, vaultOf } from "./client";
+
+const NOTE = "---\nplaybook: job-ad\ntouches:\n  - 2026-11-12 call voicemail\n---\n# Robin\n";
+
+/** What the server lists: each note by its URI, once the folders are read. */
+async function listed(client: TestClient, wanted: readonly string[]): Promise<void> {
+  let seen: string[] = [];
+  for (let i = 0; i < 200; i++) {
+    const { items, complete } = await client.request<FollowUpsResult>("touchbase/followUps", { all: true });
+    seen = items.map(({ uri }) => decodeURIComponent(uri)).sort();
+    if (complete && seen.join() === [...wanted].sort().join()) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  assert.deepEqual(seen, [...wanted].sort());
+}
+
+describe("several folders", function () {
+  this.timeout(60_000);
+  const capabilities = { workspace: { workspaceFolders: true } };
+  let client: TestClient | undefined;
+  const vaults: Awaited<ReturnType<typeof vaultOf>>[] = [];
+  const vault = async (notes: Record<string, string>) => {
+    const made = await vaultOf(notes);
+    vaults.push(made);
+    return made;
+  };
+
+  afterEach(async () => {
+    assert.equal(await client?.stop(), 0);
+    for (const each of vaults.splice(0)) await each.remove();
+  });
+
+  const change = (added: string[], removed: string[]) =>
+    client?.connection.sendNotification("workspace/didChangeWorkspaceFolders", {
+      event: {
+        added: added.map((uri) => ({ uri, name: uri })),
+        removed: removed.map((uri) => ({ uri, name: uri })),
+      },
+    });
+
+  it("are read again when asked for, and on save by a client that watches no files", async () => {
+    const one = await vault({ "a.md": NOTE });
+    client = await new TestClient({ root: one.uri(), capabilities: {} }).start();
+    await listed(client, [one.uri("a.md")]);
+    await one.write("b.md", NOTE);
+    await client.request("touchbase/rescan", {});
+    await listed(client, [one.uri("a.md"), one.uri("b.md")]);
+    await one.write("c.md", NOTE);
+    await client.open(one.uri("a.md"), NOTE);
+    await client.connection.sendNotification("textDocument/didSave", {
+      textDocument: { uri: one.uri("a.md") },
+    });
+    await listed(client, [one.uri("a.md"), one.uri("b.md"), one.uri("c.md")]);
+  });
+
+  it("leave out what is ignored, also when its file changes", async () => {
+    const one = await vault({ "a.md": NOTE, ".gitignore": "drafts/\n*.tmp.md\n", "drafts/x.md": NOTE });
+    client = await new TestClient({ root: one.uri(), capabilities }).start();
+    await listed(client, [one.uri("a.md")]);
+    for (const path of ["drafts/x.md", "y.tmp.md", ".hidden/z.md"]) await one.write(path, NOTE);
+    await one.write("b.md", NOTE);
+    const changed = ["drafts/x.md", "y.tmp.md", ".hidden/z.md", "b.md"];
+    await client.connection.sendNotification("workspace/didChangeWatchedFiles", {
+      changes: changed.map((path) => ({ uri: one.uri(path), type: 2 })),
+    });
+    await listed(client, [one.uri("a.md"), one.uri("b.md")]);
+  });
+
+  it("come and go while the server runs, each with its own settings", async () => {
+    const one = await vault({ "People/robin.md": NOTE });
+    const two = await vault({
+      "People/robin.md": NOTE,
+      ".touchbase.json": '{"contacts": ["*.md"]}',
+      "x.md": "# X\n",
+    });
+    client = await new TestClient({ root: one.uri(), capabilities }).start();
+    await listed(client, [one.uri("People/robin.md")]);
+    await change([two.uri()], []);
+    const both = [one.uri("People/robin.md"), two.uri("People/robin.md"), two.uri("x.md")];
+    await listed(client, both);
+    await change([], [one.uri()]);
+    await listed(client, both.slice(1));
+    await change([], [two.uri()]);
+    await listed(client, []);
+  });
+
+  it("count a note once where one folder is inside another, and give it back when the inner one goes", async () => {
+    const outer = await vault({ "a.md": NOTE, "inner/b.md": NOTE });
+    const inner = outer.uri("inner");
+    client = await new TestClient({ root: outer.uri(), capabilities }).start();
+    await listed(client, [outer.uri("a.md"), outer.uri("inner/b.md")]);
+    await change([inner], []);
+    await listed(client, [outer.uri("a.md"), outer.uri("inner/b.md")]);
+    await change([], [inner]);
+    await listed(client, [outer.uri("a.md"), outer.uri("inner/b.md")]);
+  });
+
+  it("keep what is open when a folder goes", async () => {
+    const one = await vault({});
+    client = await new TestClient({ root: one.uri(), capabilities }).start();
+    const uri = one.uri("robin.md");
+    await client.open(uri, NOTE);
+    await listed(client, [uri]);
+    await change([], [one.uri()]);
+    await listed(client, [uri]);
+    await change([one.uri()], []);
+    await listed(client, [uri]);
+  });
+
+  it("may be on no disk: then the client is asked for every file", async () => {
+    const files: Record<string, string> = {
+      "robin.md": NOTE,
+      ".touchbase.yaml": "defaultPlaybook: friend\n",
+    };
+    client = new TestClient({ root: "memfs:/notes", capabilities, files: true });
+    const asked = new Set<string>();
+    client.connection.onRequest(LIST_FILES, ({ root }: ListParams) => {
+      asked.add(root);
+      return { folders: [{ entries: Object.keys(files).map((name) => [name, "file"]) }] };
+    });
+    client.connection.onRequest(READ_FILES, ({ files: wanted }: ReadParams) => ({
+      files: wanted.map(({ path }) => {
+        const text = files[path];
+        return text === undefined
+          ? { fault: "is missing", missing: true }
+          : { base64: Buffer.from(text).toString("base64"), isWhole: true };
+      }),
+    }));
+    await client.start();
+    await listed(client, ["memfs:/notes/robin.md"]);
+    await until(() => asked.size === 1);
+    assert.deepEqual([...asked], ["memfs:/notes"]);
+  });
+});

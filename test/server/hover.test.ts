@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import type { Hover } from "vscode-languageserver";
+import { HOVER_COMMANDS } from "../../src/service/hoverLinks";
+import { TestClient, vaultOf } from "./client";
+
+const NOTE = "---\nplaybook: job-ad\ntouches:\n  - 2026-11-13 call voicemail\n---\n";
+
+describe("where a contact stands", function () {
+  this.timeout(30_000);
+
+  const hoverOf = async (asks: boolean) => {
+    const vault = await vaultOf({});
+    const client = await new TestClient({ root: vault.uri(), asks }).start();
+    const uri = vault.uri("kim.md");
+    await client.open(uri, NOTE);
+    const position = { line: 1, character: 2 };
+    const hover = await client.request<Hover>("textDocument/hover", { textDocument: { uri }, position });
+    assert.equal(await client.stop(), 0);
+    await vault.remove();
+    return { uri, value: JSON.parse(JSON.stringify(hover.contents)).value as string };
+  };
+
+  it("stands in a hover, with links for a client that has the commands and for no other", async () => {
+    const { uri, value } = await hoverOf(true);
+    const links = [...value.matchAll(/\]\(command:([\w.]+)\?([^)]+)\)/g)];
+    const { log, done, snooze, draft } = HOVER_COMMANDS;
+    assert.deepEqual(
+      links.map(([, id]) => id),
+      [log, done, snooze, draft],
+    );
+    for (const [, , query = ""] of links) assert.deepEqual(JSON.parse(decodeURIComponent(query)), [uri]);
+    assert.ok(!(await hoverOf(false)).value.includes("command:"));
+  });
+
+  it("stands beside the findings for a client without hovers, and in none of another's", async () => {
+    const vault = await vaultOf({});
+    const uri = vault.uri("kim.md");
+    const related = async (hover: object) => {
+      const textDocument = { publishDiagnostics: { relatedInformation: true }, ...hover };
+      const client = await new TestClient({ root: vault.uri(), capabilities: { textDocument } }).start();
+      await client.open(uri, NOTE);
+      const found = await client.pushed(uri, (diagnostics) => diagnostics.length > 0);
+      assert.equal(await client.stop(), 0);
+      return found.flatMap(({ relatedInformation = [] }) => relatedInformation);
+    };
+    const [standing] = await related({});
+    assert.equal(standing?.message, "Where it stands: 2 of 3 · no answer yet · next: Call since Mon 16 Nov");
+    assert.deepEqual(
+      [standing?.location.uri, standing?.location.range.start],
+      [uri, { line: 3, character: 4 }],
+    );
+    assert.deepEqual(await related({ hover: { contentFormat: ["markdown"] } }), []);
+    await vault.remove();
+  });
+});

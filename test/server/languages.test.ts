@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import type { Hover } from "vscode-languageserver";
+import type { ActionResult, FollowUpsResult } from "../../src/server/protocol";
+import { TestClient, vaultOf } from "./client";
+
+const NOTE = "---\nplaybook: job-ad\ntouches:\n  - 2026-11-13 call voicemail\n---\n";
+
+/** What a server says to a client in some language. */
+async function saidIn(locale: string | undefined) {
+  const vault = await vaultOf({ "kim.md": NOTE, ".touchbase.json": "{" });
+  const client = await new TestClient({ root: vault.uri(), ...(locale && { locale }) }).start();
+  const uri = vault.uri("kim.md");
+  await client.open(uri, NOTE);
+  const position = { line: 1, character: 2 };
+  const hover = await client.request<Hover>("textDocument/hover", { textDocument: { uri }, position });
+  const list = await client.request<FollowUpsResult>("touchbase/followUps", {});
+  const refused = await client.execute<ActionResult>("touchbase.snooze", uri, "2020-01-01");
+  await client.execute("touchbase.snooze", uri, "tomorrow");
+  const said = {
+    hover: JSON.parse(JSON.stringify(hover.contents)).value as string,
+    line: list.items[0]?.line,
+    refused: refused.ok ? "" : refused.reason,
+    undo: client.edits[0]?.label,
+    told: client.messages[0],
+  };
+  assert.equal(await client.stop(), 0);
+  await vault.remove();
+  return said;
+}
+
+describe("the language of a client", function () {
+  this.timeout(30_000);
+
+  it("is spoken in hovers, lists, refusals, messages and the names of what can be undone", async () => {
+    const { hover, ...rest } = await saidIn("de-DE");
+    assert.match(hover, /Überfällig · 2 von 3 · noch keine Antwort/);
+    assert.deepEqual(rest, {
+      line: "Anrufen · seit Mo 16. Nov · 2 von 3",
+      refused: "Mittwoch, 1. Januar 2020 liegt nicht in der Zukunft: Nenn einen Tag nach heute.",
+      undo: "Zurückstellen",
+      told: "Touchbase: .touchbase.json: ist kein JSON, Zeile 1, Spalte 2: es endet zu früh.",
+    });
+  });
+
+  it("is English where it is not known, or not told", async () => {
+    const english = await saidIn(undefined);
+    assert.equal(english.line, "Call · since Mon 16 Nov · 2 of 3");
+    assert.deepEqual(await saidIn("fr"), english);
+  });
+});

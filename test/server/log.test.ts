@@ -1,0 +1,160 @@
+import assert from "node:assert/strict";
+import type { LogChoices, LogResult } from "../../src/server/protocol";
+import { TestClient, vaultOf } from "./client";
+
+const noteOf = (name: string, organization = "Acme") =>
+  `---\nname: ${name}\norganization: ${organization}\nplaybook: job-ad\ntouches:\n  - 2026-11-19 call voicemail\n---\n`;
+
+const NOTES = {
+  "dana.md": noteOf("Dana Whitfield"),
+  "luis.md": noteOf("Luis Ortega"),
+  "kim-a.md": noteOf("Kim Lee"),
+  "kim-g.md": noteOf("Kim Park", "Globex"),
+};
+
+describe("logging touches", function () {
+  this.timeout(30_000);
+  let client: TestClient;
+  let vault: Awaited<ReturnType<typeof vaultOf>>;
+
+  beforeEach(async () => {
+    vault = await vaultOf(NOTES);
+    client = await new TestClient({
+      root: vault.uri(),
+      capabilities: { workspace: { workspaceEdit: { documentChanges: true } } },
+    }).start();
+    for (const [path, text] of Object.entries(NOTES)) await client.open(vault.uri(path), text);
+  });
+
+  afterEach(async () => {
+    assert.equal(await client.stop(), 0);
+    await vault.remove();
+  });
+
+  const preview = (...args: unknown[]) => client.execute<LogResult>("touchbase.previewLog", ...args);
+  const log = (...args: unknown[]) => client.execute<LogResult>("touchbase.log", ...args);
+  const added = (path: keyof typeof NOTES) =>
+    client
+      .textOf(vault.uri(path))
+      .split("\n")
+      .filter((line) => !NOTES[path].split("\n").includes(line));
+
+  it("says all that is to be known before anything is written", async () => {
+    const uri = vault.uri("dana.md");
+    const note = {
+      uri,
+      name: "Dana Whitfield",
+      line: "2026-11-21 call voicemail, next call 2026-11-27 10:00",
+      next: "Call · 3 of 3 · Fri 27 Nov, 10:00",
+      plan: "then move on Mon 30 Nov",
+      at: { line: 6, character: 2 },
+    };
+    assert.deepEqual(await preview(uri, "yesterday called Dana, voicemail, next call friday 10am"), {
+      ok: true,
+      ...note,
+      dates: ["yesterday, Sat 21 Nov", "next call Fri 27 Nov, 10:00 (in 5 days)"],
+      notes: [note],
+      others: [],
+    });
+    assert.equal(client.edits.length, 0);
+  });
+
+  it("finds whose note it is, and logs in both of two as one edit", async () => {
+    const done = await log(null, "interview with Dana and Luis, they'll decide by friday - panel");
+    assert.ok(done.ok, JSON.stringify(done));
+    assert.deepEqual(
+      done.notes.map(({ name }) => name),
+      ["Dana Whitfield", "Luis Ortega"],
+    );
+    const line = "  - 2026-11-22 interview, with Dana and Luis, reply by 2026-11-27 - panel";
+    assert.deepEqual([added("dana.md"), added("luis.md"), added("kim-a.md")], [[line], [line], []]);
+    assert.equal(client.edits.length, 1);
+  });
+
+  it("stays in the note that was chosen, and tells who else is named", async () => {
+    const done = await log(vault.uri("dana.md"), "email thanks to Luis");
+    assert.ok(done.ok);
+    assert.deepEqual(done.others, [
+      { uri: vault.uri("luis.md"), path: "luis.md", name: "Luis Ortega", organization: "Acme" },
+    ]);
+    assert.deepEqual([added("dana.md"), added("luis.md")], [["  - 2026-11-22 email thanks, to Luis"], []]);
+  });
+
+  it("takes several notes, and writes none when one is refused", async () => {
+    const uris = [vault.uri("dana.md"), vault.uri("luis.md")];
+    const refused = await log([...uris, vault.uri("nobody.md")], "call busy");
+    assert.deepEqual(refused, { ok: false, reason: "There is no note to read at nobody." });
+    assert.equal(client.edits.length, 0);
+    const done = await log(uris, "called Dana, no answer");
+    assert.ok(done.ok);
+    assert.deepEqual(
+      [added("dana.md"), added("luis.md")],
+      [["  - 2026-11-22 call no-answer"], ["  - 2026-11-22 call no-answer, to Dana"]],
+    );
+    assert.equal(client.edits.length, 1);
+  });
+
+  it("leaves it to a person where the names do not settle it", async () => {
+    assert.deepEqual(await log(null, "called Kim, busy"), {
+      ok: false,
+      reason: "Kim could be Kim Lee (Acme) or Kim Park (Globex): say more of the name, or pick one.",
+      pick: true,
+      candidates: [
+        {
+          said: "Kim",
+          contacts: [
+            { uri: vault.uri("kim-a.md"), path: "kim-a.md", name: "Kim Lee", organization: "Acme" },
+            { uri: vault.uri("kim-g.md"), path: "kim-g.md", name: "Kim Park", organization: "Globex" },
+          ],
+        },
+      ],
+    });
+    assert.deepEqual(await preview(null, "called Zed"), {
+      ok: false,
+      reason: "Nobody in your notes is called Zed: say whose note it is.",
+      pick: true,
+      candidates: [],
+    });
+    const unknown = await preview(null, "called Kim Park oddly");
+    assert.deepEqual(unknown, {
+      ok: false,
+      reason: "`oddly` is not understood: free text goes behind ` - `.",
+    });
+    assert.equal((await log(null, "called Kim at Globex, busy")).ok, true);
+    assert.deepEqual(added("kim-g.md"), ["  - 2026-11-22 call busy"]);
+  });
+
+  it("sees a name as soon as it is typed into a note", async () => {
+    await client.type(vault.uri("luis.md"), "Luis Ortega", "Luisa Ortega");
+    const done = await preview(null, "called Luisa, busy");
+    assert.ok(done.ok);
+    assert.equal((await preview(null, "called Luis, busy")).ok, false);
+  });
+
+  it("refuses what is no call of it, in words", async () => {
+    for (const args of [[], [null], [7, "call"], [[7], "call"], [vault.uri("dana.md")]])
+      assert.deepEqual(await log(...args), {
+        ok: false,
+        reason: "touchbase.log takes a URI, a list of them or null, and a text.",
+      });
+  });
+
+  it("offers the choices of a pick, as far as it has come", async () => {
+    const ask = (params: unknown) => client.request<LogChoices | null>("touchbase/logChoices", params);
+    const first = await ask({ uri: vault.uri("dana.md") });
+    assert.deepEqual(first?.steps[0]?.choices[0], {
+      label: "Call",
+      description: "the next step · last on Thu 19 Nov",
+      adds: "call",
+    });
+    const then = await ask({ uri: vault.uri("dana.md"), text: "call no-answer" });
+    const next = then?.steps.find(({ id }) => id === "next")?.choices[0];
+    assert.deepEqual(next, {
+      label: "Call Wed 25 Nov",
+      description: "as the plan has it",
+      adds: "call 2026-11-25",
+    });
+    assert.equal(await ask({ uri: vault.uri("nobody.md") }), null);
+    assert.equal(await ask({}), null);
+  });
+});

@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import type { FollowUpsResult } from "../../src/server/protocol";
+import { addDays, civilDateOf } from "../../src/time/civilDate";
+import { ALL } from "../layouts/notes";
+import { snapshot } from "../layouts/snapshot";
+import { TestClient, vaultOf } from "./client";
+
+/** Nothing is written that nobody asked for: a session of reading by the protocol, and every file is as it was. */
+describe("a session of reading", () => {
+  it("leaves every file as it was: bytes, mode, times, and makes none", async function () {
+    this.timeout(60_000);
+    const notes = Object.fromEntries(ALL.map(([name, text]) => [`${name}.md`, text]));
+    const vault = await vaultOf({ ...notes, ".touchbase.json": '{ "rules": { "too-soon": "off" } }' });
+    try {
+      const before = snapshot(vault.root);
+      const client = await new TestClient({
+        root: vault.uri(),
+        clock: join(__dirname, "nextDay.cjs"),
+        settings: { rules: { "move-on": "off" } },
+        capabilities: { textDocument: { codeAction: { resolveSupport: { properties: ["edit"] } } } },
+      }).start();
+      for (const [name, text] of ALL) await lookAt(client, vault.uri(`${name}.md`), text);
+      await client.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
+      const changes = ALL.map(([name]) => ({ uri: vault.uri(`${name}.md`), type: 2 }));
+      changes.push({ uri: vault.uri(".touchbase.json"), type: 2 });
+      await client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes });
+      await client.request("workspace/symbol", { query: "Kim" });
+      // A day later, with all that is shown worked out anew.
+      const tomorrow = addDays(civilDateOf(new Date()), 1);
+      while ((await client.request<FollowUpsResult>("touchbase/followUps", { all: true })).today < tomorrow)
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      assert.equal(await client.stop(), 0);
+      assert.deepEqual(client.edits, []);
+      assert.deepEqual(snapshot(vault.root), before);
+    } finally {
+      await vault.remove();
+    }
+  });
+});
+
+/** Opens a note, asks for everything, everywhere, saves it unchanged and closes it. */
+async function lookAt(client: TestClient, uri: string, text: string): Promise<void> {
+  const textDocument = { uri };
+  await client.open(uri, text);
+  await client.pushed(uri);
+  const lines = text.split(/\r?\n/);
+  const range = { start: { line: 0, character: 0 }, end: { line: lines.length, character: 0 } };
+  for (const [line, written] of lines.entries()) {
+    const at = (character: number) => ({ textDocument, position: { line, character } });
+    await client.request("textDocument/hover", at(Math.min(6, written.length)));
+    await client.request("textDocument/completion", at(written.length));
+    await client.request("textDocument/signatureHelp", at(written.length));
+  }
+  const actions = await client.request<object[] | null>("textDocument/codeAction", {
+    textDocument,
+    range,
+    context: { diagnostics: [] },
+  });
+  // What an action would do is planned, and done only when it is chosen.
+  for (const action of actions ?? []) await client.request("codeAction/resolve", action);
+  await client.request("textDocument/codeLens", { textDocument });
+  await client.request("textDocument/inlayHint", { textDocument, range });
+  await client.request("textDocument/documentSymbol", { textDocument });
+  await client.request("textDocument/foldingRange", { textDocument });
+  await client.execute("touchbase.previewLog", uri, "call voicemail, next friday");
+  await client.execute("touchbase.preview", "touchbase.setStatus", uri, "closed");
+  await client.execute("touchbase.snoozePresets", uri);
+  await client.connection.sendNotification("textDocument/didSave", { textDocument });
+  await client.connection.sendNotification("textDocument/didClose", { textDocument });
+}

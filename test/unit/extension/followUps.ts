@@ -1,0 +1,63 @@
+import type { FollowUpsResult, ShownFollowUp } from "../../../src/server/protocol";
+import type { DueGroup, FollowUp } from "../../../src/service/followUps";
+
+const GROUPS: Partial<Record<FollowUp["state"], DueGroup>> = {
+  overdue: "overdue",
+  due: "today",
+  upcoming: "week",
+  waiting: "waiting",
+};
+
+/** A list of follow-ups, each given as `name state`. */
+export function resultOf(...lines: string[]): FollowUpsResult {
+  const items = lines.map((line): ShownFollowUp => {
+    const [name = "", state = "due"] = line.split(" ") as [string, FollowUp["state"]];
+    return {
+      ...plainItem(name),
+      group: GROUPS[state] ?? null,
+      state,
+      channels: ["call"],
+      line: `Call · ${state}`,
+    };
+  });
+  return listOf(items);
+}
+
+/** A contact with nothing to tell but its name. */
+export function plainItem(name: string): ShownFollowUp {
+  return {
+    path: `People/${name}.md`,
+    uri: `file:///People/${name}.md`,
+    name,
+    playbook: null,
+    organization: null,
+    group: null,
+    state: "due",
+    due: null,
+    channels: [],
+    purpose: null,
+    step: null,
+    moveOn: false,
+    reason: null,
+    source: [],
+    plan: [],
+    line: "",
+    tooltip: "",
+    log: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+  };
+}
+
+/** The answer of the server with these items. */
+export function listOf(items: readonly ShownFollowUp[]): FollowUpsResult {
+  return {
+    version: 1,
+    today: "2026-11-22",
+    notes: items.length,
+    contacts: items.length,
+    complete: true,
+    items,
+    advice: [],
+    unreadable: [],
+    momentum: { touches: 0, responses: 0, active: 0 },
+  };
+}

@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { fingerprint, madeText, readMade, sampleFiles } from "../../../src/extension/samples/made";
+import { civilDate } from "../../../src/time/civilDate";
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+describe("the list of the samples that were made", () => {
+  const files = sampleFiles(civilDate("2026-11-22"));
+
+  it("names every file with what it was", () => {
+    const made = readMade(madeText(files)) ?? assert.fail();
+    assert.deepEqual(
+      [...made.keys()],
+      files.map(({ path }) => path),
+    );
+    for (const { path, text } of files) {
+      assert.equal(made.get(path), fingerprint(bytes(text)));
+      assert.notEqual(made.get(path), fingerprint(bytes(`${text} `)));
+    }
+  });
+
+  it("holds the contacts, and a note that says where to begin and how to be rid of them", () => {
+    const [readMe, ...people] = files;
+    assert.equal(readMe?.path, "README.md");
+    assert.match(readMe?.text ?? "", /Remove Sample Contacts/);
+    for (const [, path = ""] of readMe?.text.matchAll(/\]\(([^)]+)\)/g) ?? [])
+      assert.ok(
+        people.some((one) => one.path === decodeURIComponent(path)),
+        path,
+      );
+    assert.ok(people.every(({ path }) => path.startsWith("People/")));
+  });
+
+  it("is no list of ours when it is broken, of another version, or leads elsewhere", () => {
+    const list = (path: string, version = 1) => JSON.stringify({ version, files: { [path]: "1-x" } });
+    assert.ok(readMade(list("People/Ann.md")));
+    for (const text of [
+      "",
+      "[]",
+      "null",
+      "{",
+      '{"version":1}',
+      '{"version":1,"files":{"a.md":1}}',
+      list("a.md", 2),
+      list("../a.md"),
+      list("People/../../a.md"),
+      list("/etc/a.md"),
+      list("C:\\a.md"),
+      list("a/b/c.md"),
+      list(".a.md"),
+      list("a.txt"),
+      list(""),
+    ]) {
+      assert.equal(readMade(text), undefined, text);
+    }
+  });
+
+  it("tells texts apart by a known function", () => {
+    assert.equal(fingerprint(bytes("")), "0-cbf29ce484222325");
+    assert.equal(fingerprint(bytes("a")), "1-af63dc4c8601ec8c");
+    assert.equal(fingerprint(bytes("foobar")), "6-85944171f73967e8");
+  });
+});

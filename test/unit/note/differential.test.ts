@@ -1,0 +1,29 @@
+import assert from "node:assert/strict";
+import { compare } from "../../../scripts/differential/compare";
+import { Frontmatters, writtenByPeople } from "../../../scripts/differential/frontmatters";
+import { Random } from "../../../scripts/simulate/random";
+
+const BRIEF = process.env.TOUCHBASE_TESTS === "brief";
+
+/** A small run of `npm run differential`. */
+describe("the two readers of YAML", () => {
+  it("make the same of any frontmatter that the plain one takes", function () {
+    this.timeout(120_000);
+    const frontmatters = new Frontmatters(new Random(42));
+    const kinds = { same: 0, left: 0, differs: 0 };
+    for (let i = 0; i < (BRIEF ? 500 : 3000); i++) {
+      const source = frontmatters.next();
+      const { kind } = compare(source);
+      assert.notEqual(kind, "differs", JSON.stringify(source));
+      kinds[kind]++;
+    }
+    assert.ok(kinds.same > kinds.left / 3 && kinds.left > kinds.same / 3, JSON.stringify(kinds));
+  });
+
+  it("leave hardly a note that people write to the slow one", () => {
+    // The layouts in `edits` are there because they are odd.
+    const written = writtenByPeople(["test/fixtures/rules", "test/fixtures/steps", "docs/examples"]);
+    const left = written.filter((source) => compare(source).kind === "left");
+    assert.ok(written.length > 400 && left.length < written.length / 20, left.join("\n---\n"));
+  });
+});

@@ -1,0 +1,106 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { readContact } from "../../../../src/note/contact";
+import { planRemoval, planSort } from "../../../../src/note/edits/entries";
+import { planFix } from "../../../../src/note/edits/fixes";
+import { touchContent } from "../../../../src/note/touchContent";
+import { message } from "../../../../src/words/message";
+
+const OPTIONS = { fileName: "Note" };
+const note = (...lines: string[]) =>
+  ["---", "name: Kim # short", "touches:", ...lines, "tags: [x]", "---", "Body", ""].join("\n");
+
+const sorted = (text: string): string => {
+  const plan = planSort(text, OPTIONS);
+  return plan.ok ? plan.newText : plan.reason.key;
+};
+
+describe("sorting the log", () => {
+  it("moves whole entries with the comments above and beside them", () => {
+    const before = note(
+      "  # the first call",
+      "  - 2026-11-12 call voicemail  # left my number",
+      "  - date: 2026-11-10",
+      "    channel: email",
+      "    # about the ad",
+      "    note: hello",
+      '  - "2026-11-11 letter - see #1"',
+      "  # at the end",
+    );
+    const after = note(
+      "  - date: 2026-11-10",
+      "    channel: email",
+      "    # about the ad",
+      "    note: hello",
+      '  - "2026-11-11 letter - see #1"',
+      "  # the first call",
+      "  - 2026-11-12 call voicemail  # left my number",
+      "  # at the end",
+    );
+    assert.equal(sorted(before), after);
+    assert.equal(sorted(before.replaceAll("\n", "\r\n")), after.replaceAll("\n", "\r\n"));
+    assert.equal(sorted(after), after);
+  });
+
+  it("keeps an entry that cannot be read behind the one before it", () => {
+    const before = note("- 2026-11-12 call", "- some day in June", "- 2026-11-10 email");
+    assert.equal(sorted(before), note("- 2026-11-10 email", "- 2026-11-12 call", "- some day in June"));
+  });
+
+  it("is refused for a log that is not one entry a line", () => {
+    assert.equal(
+      sorted("---\ntouches: [2026-11-12 call, # a\n  2026-11-10 email]\n---\n"),
+      "edit.entry-shape",
+    );
+    assert.equal(sorted('---\nname: "x\ntouches:\n- 2026-11-12 call\n---\n'), "edit.unreadable");
+  });
+
+  it("loses nothing, whatever the log", () => {
+    const day = fc.integer({ min: 10, max: 28 });
+    const entry = fc.oneof(
+      day.map((d) => [`  - 2026-02-${d} call voicemail - no ${d}`]),
+      day.map((d) => [`  # on ${d}`, `  - 2026-02-${d} email  # why not`]),
+      day.map((d) => [`  - date: 2026-02-${d}`, "    channel: text"]),
+      fc.constant(["  - not a date"]),
+    );
+    fc.assert(
+      fc.property(fc.array(entry, { minLength: 1, maxLength: 12 }), (entries) => {
+        const text = note(...entries.flat());
+        const plan = planSort(text, OPTIONS);
+        if (!plan.ok) assert.fail(plan.reason.key);
+        const lines = (value: string) => value.split("\n").sort();
+        assert.deepEqual(lines(plan.newText), lines(text));
+        const dates = readContact(plan.newText, OPTIONS)?.touches.map(({ date }) => date) ?? [];
+        assert.deepEqual(dates, [...dates].sort());
+      }),
+    );
+  });
+});
+
+describe("removing an entry", () => {
+  it("takes its lines and nothing else", () => {
+    const text = note(
+      "  # both",
+      "  - 2026-11-12 call",
+      "  - 2026-11-12 call # again",
+      "  - 2026-11-13 email",
+    );
+    const contact = readContact(text, OPTIONS);
+    const twin = contact?.touches[1];
+    assert.ok(contact && twin);
+    assert.equal(touchContent(twin), touchContent(contact.touches[0] ?? twin));
+    const plan = planRemoval(text, twin.span, OPTIONS);
+    assert.equal(plan.ok && plan.newText, note("  # both", "  - 2026-11-12 call", "  - 2026-11-13 email"));
+  });
+
+  it("can ask for a twin, so that nothing is lost that stands nowhere else", () => {
+    const text = note("  - 2026-11-12 call", "  - 2026-11-13 email");
+    const only = readContact(text, OPTIONS)?.touches[0];
+    assert.ok(only);
+    const title = message("fix.remove-entry");
+    const fixed = planFix(text, { kind: "remove-entry", span: only.span, title }, OPTIONS);
+    assert.equal(!fixed.ok && fixed.reason.key, "edit.no-twin");
+    const plan = planRemoval(text, only.span, OPTIONS);
+    assert.equal(plan.ok && plan.newText, note("  - 2026-11-13 email"));
+  });
+});

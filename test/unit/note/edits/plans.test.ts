@@ -1,0 +1,127 @@
+import assert from "node:assert/strict";
+import { readContact } from "../../../../src/note/contact";
+import { planFixes } from "../../../../src/note/edits/fixes";
+import { planKey, planKeyRemoval } from "../../../../src/note/edits/key";
+import { planListItem } from "../../../../src/note/edits/listItem";
+import { applyEdits, type EditPlan } from "../../../../src/note/edits/plan";
+import { planSection } from "../../../../src/note/edits/section";
+import { inSequence } from "../../../../src/note/edits/sequence";
+import { planTouch } from "../../../../src/note/edits/touch";
+import { message } from "../../../../src/words/message";
+
+const OPTIONS = { fileName: "x" };
+const note = (...lines: string[]) => ["---", ...lines, "---", "Text", ""].join("\n");
+
+/** The new text, held to agree with the edits, or the key of the reason. */
+function result(text: string, plan: EditPlan): string {
+  if (!plan.ok) return plan.reason.key;
+  assert.equal(applyEdits(text, plan.edits), plan.newText);
+  return plan.newText;
+}
+
+describe("several steps in one plan", () => {
+  it("are edits of the note as it was, no wider than what changes", () => {
+    const text = note("type: contact", "follow_up: 2026-11-25", "touches:", "  - 2026-11-10 call");
+    const plan = inSequence(text, [
+      (now) => planTouch(now, "2026-11-20 call voicemail", OPTIONS),
+      (now) => planKeyRemoval(now, "follow_up", OPTIONS),
+      (now) => planKey(now, "snooze", "2026-12-01", OPTIONS),
+      (now) => planKey(now, "snooze", "2026-12-08", OPTIONS),
+    ]);
+    assert.equal(
+      result(text, plan),
+      note(
+        "type: contact",
+        "snooze: 2026-12-08",
+        "touches:",
+        "  - 2026-11-10 call",
+        "  - 2026-11-20 call voicemail",
+      ),
+    );
+    assert.deepEqual(plan.ok && plan.edits.map(({ text: put }) => put), [
+      "snooze: 2026-12-08\n",
+      "\n  - 2026-11-20 call voicemail",
+    ]);
+  });
+
+  it("that undo each other come to nothing, and one refusal refuses all", () => {
+    const text = note("type: contact", "touches: []");
+    const there = (now: string) => planKey(now, "snooze", "2026-12-01", OPTIONS);
+    const back = (now: string) => planKeyRemoval(now, "snooze", OPTIONS);
+    const plan = inSequence(text, [there, back]);
+    assert.deepEqual(plan, { ok: true, edits: [], newText: text });
+    assert.equal(result(text, inSequence(text, [there, back, back])), "edit.not-there");
+  });
+});
+
+describe("several fixes in one plan", () => {
+  const fixesOf = (text: string) =>
+    (readContact(text, OPTIONS)?.problems ?? []).flatMap(({ fixes }) =>
+      fixes.slice(0, 1).filter((fix) => fix.kind !== "action"),
+    );
+
+  it("mend all that can be mended at once", () => {
+    const text = note(
+      "type: contact",
+      "statsu: paused",
+      "touches:",
+      "  - 2026-11-12 call reached - a: b: c",
+      "  - 2026-11-10 cal voicmail - #1",
+      "  - 2026-11-10 email - see #2",
+    );
+    const sort = { kind: "sort-touches", title: message("fix.sort") } as const;
+    const fixes = [sort, ...fixesOf(text)];
+    assert.equal(fixes.length, 7);
+    // Of two fixes in one line that is quoted as a whole, the quotes come first, and the words stay for the next time.
+    const first = result(text, planFixes(text, fixes, OPTIONS));
+    const second = result(first, planFixes(first, fixesOf(first), OPTIONS));
+    assert.equal(
+      second,
+      note(
+        "type: contact",
+        "status: paused",
+        "touches:",
+        '  - "2026-11-10 call voicemail - #1"',
+        '  - "2026-11-10 email - see #2"',
+        '  - "2026-11-12 call reached - a: b: c"',
+      ),
+    );
+  });
+
+  it("leave out what is refused, and are refused when nothing is left", () => {
+    const text = note("type: contact", "touches:", "  - 2026-11-12 cal voicemail");
+    const twin = {
+      kind: "remove-entry",
+      span: { start: 33, end: 58 },
+      title: message("fix.remove-entry"),
+    } as const;
+    assert.equal(result(text, planFixes(text, [twin], OPTIONS)), "edit.no-twin");
+    assert.equal(
+      result(text, planFixes(text, [twin, ...fixesOf(text)], OPTIONS)),
+      text.replace("cal ", "call "),
+    );
+    assert.deepEqual(planFixes(text, [], OPTIONS), { ok: true, edits: [], newText: text });
+  });
+});
+
+describe("a plan is refused, with its reason,", () => {
+  const cases: [string, string, (text: string) => EditPlan][] = [
+    ["a line that is no touch", "touch-syntax.no-date", (text) => planTouch(text, "call Kim", OPTIONS)],
+    ["a touch of two lines", "edit.no-touch", (text) => planTouch(text, "2026-11-20 call - a\nb", OPTIONS)],
+    ["a value that cannot be read", "unknown-key.value", (text) => planKey(text, "snooze", "soon", OPTIONS)],
+    [
+      "an item that is there",
+      "edit.already-there",
+      (text) => planListItem(text, "ignore", "too-soon", OPTIONS),
+    ],
+    ["an item of two lines", "edit.no-item", (text) => planListItem(text, "mention", "a\nb", OPTIONS)],
+    ["a heading of two lines", "edit.no-section", (text) => planSection(text, "a\nb", [], OPTIONS)],
+    ["the log as a key", "edit.changes-touches", (text) => planKeyRemoval(text, "touches", OPTIONS)],
+  ];
+  for (const [title, reason, plan] of cases) {
+    it(title, () => {
+      const text = note("type: contact", "ignore: [too-soon]", "touches:", "  - 2026-11-10 call");
+      assert.equal(result(text, plan(text)), reason);
+    });
+  }
+});

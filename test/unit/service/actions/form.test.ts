@@ -1,0 +1,128 @@
+import assert from "node:assert/strict";
+import { done, echoed } from "./support";
+
+const note = (...lines: string[]) => ["---", "playbook: job-ad", ...lines, "---", "# Robin", ""].join("\n");
+
+describe("clearing a key", () => {
+  it("takes it out under whatever name it stands", () => {
+    const text = note("snooze: 2026-12-01 # a while", "snooze_until: 2026-11-30", "role: clerk");
+    assert.equal(done(text, "touchbase.clear", "snooze"), note("role: clerk"));
+    assert.equal(echoed(text, "touchbase.clear", "snooze"), "`snooze` is gone → Call · 1 of 3 · today");
+    assert.equal(done(note("status: paused - on leave"), "touchbase.clear", "status"), note());
+  });
+
+  it("is refused where there is none, and for keys that it does not take", () => {
+    assert.equal(done(note(), "touchbase.clear", "hold"), "<There is no `hold` in this note.>");
+    assert.match(
+      done(note(), "touchbase.clear", "touches"),
+      /^<`touches` is no key: it is one of follow_up,/,
+    );
+  });
+});
+
+describe("a touch in another form", () => {
+  const line = note(
+    "touches:",
+    "  # the first",
+    "  - 2026-11-16 10:15 call voicemail, next call 2026-11-24 - asked",
+  );
+  const map = note(
+    "touches:",
+    "  # the first",
+    "  - date: 2026-11-16",
+    '    time: "10:15"',
+    "    channel: call",
+    "    outcome: voicemail",
+    "    next: call 2026-11-24",
+    "    note: asked",
+  );
+
+  it("is a line as fields and back", () => {
+    assert.equal(done(line, "touchbase.convertTouch", "4"), map);
+    for (const at of ["4", "6", "9"]) assert.equal(done(map, "touchbase.convertTouch", at), line);
+  });
+
+  it("is the line in quotes, with what YAML would drop", () => {
+    const cut = note("touches:", "  - 2026-11-16 call reached - see issue #12");
+    assert.equal(
+      done(cut, "touchbase.quoteTouch", "3"),
+      note("touches:", '  - "2026-11-16 call reached - see issue #12"'),
+    );
+  });
+
+  it("is refused where no touch is, and in the body", () => {
+    for (const at of ["0", "3", "99", "-1", "4.5", "four"])
+      assert.equal(done(line, "touchbase.convertTouch", at), `<There is no touch on line ${at}.>`);
+    const body = "---\ntype: person\n---\n## Touches\n- 2026-11-16 call\n";
+    assert.match(done(body, "touchbase.convertTouch", "4"), /^<The log stands in the body/);
+  });
+});
+
+describe("ignoring a rule in the note", () => {
+  it("adds it to the list, however that is written", () => {
+    for (const [before, after] of [
+      [[], ["ignore:", "  - going-cold - a friend"]],
+      [["ignore: [too-soon]"], ["ignore: [too-soon, going-cold - a friend]"]],
+      [
+        ["ignore:", "- too-soon"],
+        ["ignore:", "- too-soon", "- going-cold - a friend"],
+      ],
+    ] as const) {
+      assert.equal(done(note(...before), "touchbase.ignoreRule", "going-cold", "a\nfriend"), note(...after));
+    }
+  });
+
+  it("is refused for what is ignored, and for what is no rule", () => {
+    const text = note("ignore: [too-soon - they are friends]");
+    assert.equal(
+      done(text, "touchbase.ignoreRule", "too-soon"),
+      "<The note says so already: ignore: too-soon.>",
+    );
+    assert.equal(
+      done(text, "touchbase.ignoreRule", "to-soon"),
+      "<There is no rule `to-soon`. Did you mean `too-soon`?>",
+    );
+    assert.equal(done(text, "touchbase.ignoreRule", "politeness"), "<There is no rule `politeness`.>");
+  });
+});
+
+describe("fixing all findings about form", () => {
+  const slips = note(
+    "tuoches_: mine",
+    "touches:",
+    "  - 2026-11-12 cal voicemail # so",
+    "  - 2026/11/09 email resume",
+    "  - 2026-11-12 call voicemail # so",
+    "  - 2026-11-16 call - see #12",
+    "  - 2026-11-31 call",
+    "  - 2026-11-17 call email",
+  );
+
+  it("mends what has one meaning, and leaves what has several", () => {
+    const mended = note(
+      "tuoches_: mine",
+      "touches:",
+      "  - 2026-11-09 email resume",
+      "  - 2026-11-12 call voicemail # so",
+      '  - "2026-11-16 call - see #12"',
+      "  - 2026-11-31 call",
+      "  - 2026-11-17 call email",
+    );
+    assert.equal(done(slips, "touchbase.fixAll"), mended);
+    assert.equal(
+      done(mended, "touchbase.fixAll"),
+      "<Nothing in this note can be mended without asking which way.>",
+    );
+  });
+
+  it("mends those of one rule alone", () => {
+    assert.match(done(slips, "touchbase.fixAll", "touch-order"), /^<Nothing in this note/);
+    const some = done(slips, "touchbase.fixAll", "touch-syntax");
+    assert.equal(some.match(/call voicemail # so/g)?.length, 2);
+  });
+
+  it("keeps line endings and a byte order mark", () => {
+    const foreign = (text: string) => `\uFEFF${text.replaceAll("\n", "\r\n")}`;
+    assert.equal(done(foreign(slips), "touchbase.fixAll"), foreign(done(slips, "touchbase.fixAll")));
+  });
+});

@@ -1,0 +1,124 @@
+import assert from "node:assert/strict";
+import { planAction } from "../../../../src/service/actions";
+import type { ActionId } from "../../../../src/service/actions/table";
+import { done, echoed, noteOf, TODAY } from "./support";
+
+const note = (...lines: string[]) => ["---", "playbook: job-ad", ...lines, "---", "# Robin", ""].join("\n");
+const LOG = ["touches:", "  - 2026-11-16 call voicemail"];
+
+/** What stands in the note between the playbook and the log once an action is done. */
+function written(id: ActionId, ...args: string[]): string {
+  const text = done(note(...LOG), id, ...args);
+  return /^---\nplaybook: job-ad\n([\s\S]*?)\n?touches:/.exec(text)?.[1] ?? text;
+}
+
+describe("setting a key of a note", () => {
+  for (const [args, line] of [
+    [["setStatus", "moved-on"], "status: moved-on"],
+    [["setStatus", "moved-on", "three calls, no word"], "status: moved-on - three calls, no word"],
+    [["setStatus", "closed", " got the  job: #1\nof all "], 'status: "closed - got the job: #1 of all"'],
+    [["setStatus", "do-not-contact"], "status: do-not-contact"],
+    [["setStatus", "paused"], "status: paused"],
+    [
+      ["setStatus", "pausd"],
+      "<`pausd` is no status: it is one of active, paused, closed, moved-on, do-not-contact.>",
+    ],
+    [["setStatus", "active"], "<The note says so already: status: active.>"],
+    [["setStatus"], "<This wants a status.>"],
+    [["setStatus", "paused", "a", "b"], "<This takes 2 and no more.>"],
+    [["snooze", "tomorrow"], "snooze: 2026-11-23"],
+    [["snooze", "next monday"], "snooze: 2026-11-23"],
+    [["snooze", "in 2 weeks"], "snooze: 2026-12-06"],
+    [["snooze", "2026-12-24"], "snooze: 2026-12-24"],
+    [["hold", "friday"], "hold: 2026-11-27"],
+    [["snooze", "today"], "<Sunday 22 November is not ahead: name a day after today.>"],
+    [["snooze", "2020-01-01"], "<Wednesday 1 January 2020 is not ahead: name a day after today.>"],
+    [["snooze", "yesterday"], "<Saturday 21 November is past: name a day that is to come.>"],
+    [["snooze", "tomorrow 10am"], "<`tomorrow 10am` names a time of day: this takes a day alone.>"],
+    [["hold", "2026-02-30"], "<2026-02-30 is not in the calendar: correct the date.>"],
+    [
+      ["hold", "in 2 weeks or so"],
+      "<`in 2 weeks or so` is no day: write YYYY-MM-DD, or words such as `tomorrow`, `next monday` or `in 2 weeks`.>",
+    ],
+    [["pin", "2026-11-25"], "follow_up: 2026-11-25"],
+    [["pin", "today"], "follow_up: 2026-11-22"],
+    [["pin", "friday 10am call"], "follow_up: 2026-11-27 10:00 call"],
+    [["pin", "call friday 10am"], "follow_up: 2026-11-27 10:00 call"],
+    [["pin", "Coffee, next friday"], "follow_up: 2026-11-27 meeting"],
+    [["pin", "zoom on friday at 3pm"], "follow_up: 2026-11-27 15:00 video"],
+    [["pin", "2026-11-25 10:00 mail"], "follow_up: 2026-11-25 10:00 email"],
+    [["pin", "2026-11-20 call"], "<Friday 20 November is past: name a day that is to come.>"],
+    [["pin", "call friday email"], "<`call friday email` names two channels: name one.>"],
+    [
+      ["pin", "call"],
+      "<`call` is no day: write YYYY-MM-DD, or words such as `tomorrow`, `next monday` or `in 2 weeks`.>",
+    ],
+    [
+      ["pin", "10am"],
+      "<`10am` is no day: write YYYY-MM-DD, or words such as `tomorrow`, `next monday` or `in 2 weeks`.>",
+    ],
+  ] as const) {
+    const [name, ...rest] = args;
+    it(`${args.join(" ")} → ${line}`, () => {
+      assert.equal(written(`touchbase.${name}`, ...rest), line);
+    });
+  }
+
+  it("changes a value in place, and nothing beside it", () => {
+    const text = note("snooze: 2026-11-30 # a comment", "status: paused - on leave", ...LOG);
+    assert.equal(done(text, "touchbase.snooze", "2026-12-07"), text.replace("2026-11-30", "2026-12-07"));
+    assert.equal(done(text, "touchbase.setStatus", "active"), text.replace("paused - on leave", "active"));
+    assert.equal(done(text, "touchbase.setStatus", "paused"), "<The note says so already: status: paused.>");
+    assert.equal(
+      done(text, "touchbase.setStatus", "paused", "a sabbatical"),
+      text.replace("on leave", "a sabbatical"),
+    );
+    assert.equal(
+      done(text, "touchbase.snooze", "2026-11-30"),
+      "<The note says so already: snooze: 2026-11-30.>",
+    );
+  });
+
+  it("leaves the keys of other tools as they are, and counts before them", () => {
+    const text = note("snooze_until: 2026-11-30", "next_contact: 2026-11-24", ...LOG);
+    const line = "snooze: 2026-12-07\n";
+    assert.equal(done(text, "touchbase.snooze", "2026-12-07"), text.replace("touches:", `${line}touches:`));
+  });
+
+  it("does not say that somebody is active who is not to be contacted", () => {
+    const text = note("do_not_contact: true", ...LOG);
+    assert.match(done(text, "touchbase.setStatus", "active"), /^<This note says `do_not_contact`/);
+    assert.match(
+      done(text, "touchbase.setStatus", "do-not-contact", "asked on the phone"),
+      /status: do-not-contact - asked/,
+    );
+  });
+
+  it("says what comes next", () => {
+    assert.equal(
+      echoed(note(...LOG), "touchbase.snooze", "tomorrow"),
+      "snooze: 2026-11-23 → Call · 2 of 3 · tomorrow",
+    );
+    assert.equal(echoed(note(...LOG), "touchbase.setStatus", "closed"), "status: closed → Closed");
+  });
+
+  it("refuses what is no contact, and what cannot be read", () => {
+    for (const text of ["", "# A plain note\n", "---\ntitle: Plan\n---\n", "---js\nprocess.exit()\n---\n"]) {
+      assert.match(done(text, "touchbase.snooze", "tomorrow"), /^<This note is no contact/);
+    }
+    const broken = '---\nname: "Kim\nplaybook: friend\n---\n';
+    assert.match(done(broken, "touchbase.snooze", "tomorrow"), /^<The frontmatter cannot be read/);
+    const declared = { ...noteOf("# Ann\n"), declared: true };
+    const outcome = planAction("touchbase.snooze", declared, ["tomorrow"]);
+    assert.equal(outcome.ok && outcome.newText, "---\nsnooze: 2026-11-23\n---\n# Ann\n");
+  });
+
+  it("keeps a byte order mark and the line endings", () => {
+    const text = `\uFEFF${note(...LOG).replaceAll("\n", "\r\n")}`;
+    assert.equal(
+      done(text, "touchbase.hold", "tomorrow"),
+      text.replace("touches:", "hold: 2026-11-23\r\ntouches:"),
+    );
+    assert.equal(TODAY, "2026-11-22");
+  });
+});

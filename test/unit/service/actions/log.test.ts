@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { done, echoed } from "./support";
+
+const note = (...lines: string[]) => ["---", ...lines, "---", "# Robin", ""].join("\n");
+
+describe("logging the next step", () => {
+  const logged = (...lines: string[]) => echoed(note(...lines), "touchbase.logStep");
+
+  it("writes what was proposed, done today", () => {
+    assert.equal(logged("playbook: job-ad"), "2026-11-22 call → Call · 2 of 3 · Wed 25 Nov");
+    assert.equal(
+      logged("touches:", "- 2026-11-20 interview, with Dana and Luis"),
+      "2026-11-22 email thanks, to Dana and Luis → Card, social or text · Fri 27 Nov to Fri 4 Dec",
+    );
+    assert.equal(logged("playbook: informational"), "2026-11-22 letter intro → Call · 1 of 3 · Mon 30 Nov");
+    assert.equal(logged("playbook: networking", "touches: []").split(" → ")[0], "2026-11-22 email");
+  });
+
+  it("keeps to the channel that they prefer, and to an agreed one", () => {
+    assert.match(logged("playbook: job-ad", "prefers: text"), /^2026-11-22 text →/);
+    assert.match(logged("follow_up: 2026-11-25 coffee", "touches: []"), /^2026-11-22 meeting →/);
+  });
+
+  it("goes where the note keeps its log", () => {
+    const text = "---\nplaybook: friend\n---\n# Ann\n\n## Touch log\n\n* 2026-11-12 call voicemail\n";
+    assert.equal(
+      done(text, "touchbase.logStep"),
+      text.replace("voicemail\n", "voicemail\n* 2026-11-22 call\n"),
+    );
+  });
+
+  it("is refused where there is no step, and where it is time to move on", () => {
+    assert.match(logged("playbook: job-ad", "status: closed"), /^<No step is proposed/);
+    assert.match(logged("playbook: job-ad", "status: paused"), /^<No step is proposed/);
+    const calls = ["12", "16", "19"].map((day) => `- 2026-11-${day} call`);
+    assert.match(logged("playbook: job-ad", "touches:", ...calls), /^<It is time to move on/);
+  });
+
+  it("is refused for a name that a touch cannot hold", () => {
+    const map = ["touches:", "- date: 2026-11-21", "  channel: interview", '  with: ["Dana, Dr - MD"]'];
+    const line = logged(...map);
+    assert.ok(line.startsWith("<") || line.includes("to Dana"), line);
+  });
+});
+
+describe("sorting the touches", () => {
+  it("moves whole entries with their comments", () => {
+    const [a, b] = ["  # the first\n  - 2026-11-03 call # so\n", "  - 2026-11-10 email\n"];
+    const text = (...entries: string[]) => `---\ntouches:\n${entries.join("")}---\n`;
+    assert.equal(done(text(b, a), "touchbase.sortTouches"), text(a, b));
+    assert.match(done(text(a, b), "touchbase.sortTouches"), /^<The note says so already/);
+  });
+
+  it("is refused for a log of the body", () => {
+    const text =
+      "---\ntype: person\n---\n## Touches\n- 2026-11-12 call\n- 2026-11-03 call\n- 2026-11-16 call\n";
+    assert.match(done(text, "touchbase.sortTouches"), /^<The log stands in the body/);
+  });
+});

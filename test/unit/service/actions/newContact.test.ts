@@ -1,0 +1,91 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { resolveConfig } from "../../../../src/config/resolve";
+import { readContact } from "../../../../src/note/contact";
+import {
+  fileNameFor,
+  homeOf,
+  type NewContact,
+  planNewContact,
+  type Surroundings,
+} from "../../../../src/service/actions/newContact";
+import { TODAY } from "./support";
+
+const around = (parts: Partial<Surroundings> = {}): Surroundings => {
+  return { paths: [], contacts: [], today: TODAY, config: resolveConfig([]), ...parts };
+};
+const planned = (wanted: NewContact, parts: Partial<Surroundings> = {}) => {
+  const plan = planNewContact(wanted, around(parts));
+  return plan.ok ? plan : assert.fail(plan.reason);
+};
+const refusal = (wanted: NewContact, parts: Partial<Surroundings> = {}) => {
+  const plan = planNewContact(wanted, around(parts));
+  return plan.ok ? plan.path : `<${plan.reason}>`;
+};
+
+describe("a new contact", () => {
+  it("is a note with a playbook and an empty log", () => {
+    assert.deepEqual(planned({ name: " Dana  Whitfield ", organization: "Acme: East", playbook: "job-ad" }), {
+      ok: true,
+      path: "Dana Whitfield.md",
+      text: '---\nname: Dana Whitfield\norganization: "Acme: East"\nplaybook: job-ad\ntouches:\n---\n\n# Dana Whitfield\n',
+    });
+    assert.match(planned({ name: "Kim" }).text, /\nplaybook: networking\n/);
+  });
+
+  it("goes where most contacts live, or where it is wanted", () => {
+    const contacts = ["People/a.md", "People/b.md", "c.md"].map((path) => ({ path, name: path }));
+    assert.equal(planned({ name: "Kim" }, { contacts }).path, "People/Kim.md");
+    assert.equal(planned({ name: "Kim" }, { contacts, below: "Work" }).path, "Work/Kim.md");
+    assert.equal(homeOf([]), "");
+    assert.equal(homeOf(["B/x/1.md", "A/2.md"]), "A");
+  });
+
+  it("takes no other note's place, nor one that differs in case alone", () => {
+    assert.equal(planned({ name: "Kim" }, { paths: ["kim.md", "Kim 2.md"] }).path, "Kim 3.md");
+  });
+
+  it("is refused for somebody who has a note, and for what is no name", () => {
+    const contacts = [{ path: "People/dw.md", name: "Dana Whitfield" }];
+    assert.match(
+      refusal({ name: "dana whitfield" }, { contacts }),
+      /^<There is a note about dana whitfield already, at People\/dw\.md/,
+    );
+    assert.match(refusal({ name: " " }), /^<This wants a name/);
+    assert.match(refusal({ name: "???" }), /^<No file can be named after/);
+    assert.match(refusal({ name: "Kim", playbook: "job-add" }), /Did you mean `job-ad`/);
+  });
+
+  it("has a file name that every system takes", () => {
+    for (const [name, file] of [
+      ["Dana/Luis: A|B", "Dana-Luis- A-B"],
+      ["../../etc/passwd", "etc-passwd"],
+      ["con", "con_"],
+      ["Com1.old", "Com1.old_"],
+      ["Ann. ", "Ann"],
+      ["[[Ann]] #1 ^x?*", "Ann 1 x"],
+      ["Zoë 李雷", "Zoë 李雷"],
+      ["x".repeat(500), "x".repeat(200)],
+    ] as const) {
+      assert.equal(fileNameFor(name), file);
+    }
+  });
+
+  it("is read back as it was wanted, or refused", () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: "grapheme", maxLength: 40 }),
+        fc.string({ maxLength: 20 }),
+        (name, organization) => {
+          const plan = planNewContact({ name, organization }, around());
+          if (!plan.ok) return;
+          const contact = readContact(plan.text, { fileName: "x" });
+          assert.equal(contact?.name, name.replace(/[\s\p{Cc}]+/gu, " ").trim());
+          assert.deepEqual(contact?.problems, []);
+          assert.doesNotMatch(plan.path, /[\\/:*?"<>|#^[\]]|^\.|[. ]\.md$/);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,159 @@
+import assert from "node:assert/strict";
+import { contactTimeline } from "../../../../src/service/timeline/contact";
+import type { AnyMark, ContactTimeline } from "../../../../src/service/timeline/model";
+import { note } from "../../support/engine";
+import { contactsOf } from "./support";
+
+/** A Wednesday. */
+const TODAY = "2026-11-25";
+
+function timeline(text: string, today = TODAY): ContactTimeline {
+  const [placed] = contactsOf(today, { Dana: text });
+  assert.ok(placed);
+  return contactTimeline(placed.uri, placed.analysis, placed.lines);
+}
+
+/** A mark in one line: row, kind or status, days, and the line of the note, counted from 1. */
+function written(mark: AnyMark): string {
+  const days =
+    mark.mark === "touch" ? mark.date : mark.from === mark.to ? mark.to : `${mark.from}..${mark.to}`;
+  const kind = mark.mark === "touch" ? mark.kind : mark.status;
+  return `${mark.row} ${kind} ${days}${mark.range ? ` @${mark.range.start.line + 1}` : ""}`;
+}
+
+const marks = (text: string, today?: string) => timeline(text, today).marks.map(written);
+
+describe("the time line of a contact", () => {
+  it("shows each touch by its channel, with what came of it, and the plan ahead", () => {
+    const text = note(
+      ["name: Dana", "playbook: job-ad"],
+      [
+        "2026-11-02 email resume",
+        "2026-11-05 call voicemail",
+        "2026-11-09 email in - call next week",
+        "2026-11-16 call no-answer",
+        "2026-11-23 call no-answer",
+        "2026-12-01 call",
+      ],
+    );
+    assert.deepEqual(marks(text), [
+      "email other 2026-11-02 @5",
+      "call answered 2026-11-05 @6",
+      "email response 2026-11-09 @7",
+      "call unanswered 2026-11-16 @8",
+      "call unanswered 2026-11-23 @9",
+      "plan next 2026-11-26",
+      "plan later 2026-11-30",
+      "call ahead 2026-12-01 @10",
+    ]);
+    const { rows, from, to, state, next } = timeline(text);
+    assert.deepEqual(
+      rows.map(({ title }) => title),
+      ["Call", "Email", "Plan"],
+    );
+    assert.deepEqual([from, to, state], ["2026-11-02", "2026-12-01", "Upcoming"]);
+    assert.match(next, /^Call · 3 of 3 · tomorrow$/);
+  });
+
+  it("says of a mark what it is, with the words of the log", () => {
+    const { marks } = timeline(
+      note(["playbook: job-ad"], ["2026-11-09 email in - call next week", "2026-11-23 call busy"]),
+    );
+    assert.deepEqual(
+      marks.slice(0, 2).map(({ label }) => label),
+      [
+        "Monday 9 November: email, from them. A word from them. “call next week”",
+        "Monday 23 November: call, busy. A try, not answered yet.",
+      ],
+    );
+    assert.match(marks[2]?.label ?? "", /^Next: Call, tomorrow\. 1 try without an answer/);
+  });
+
+  it("tells a date that was kept from one that was not, that is open, and that was replaced", () => {
+    const text = note(
+      ["playbook: friend"],
+      [
+        "2026-11-02 call voicemail, next call 2026-11-05",
+        "2026-11-05 call voicemail, next call 2026-11-09",
+        "2026-11-11 call voicemail, next call 2026-11-18",
+        "2026-11-12 card thanks, next call 2026-11-20",
+        "2026-11-20 call voicemail, next call 2026-11-30",
+      ],
+    );
+    const agreed = marks(text).filter((mark) => mark.startsWith("agreed"));
+    assert.deepEqual(agreed, [
+      "agreed kept 2026-11-02..2026-11-05 @4",
+      "agreed broken 2026-11-05..2026-11-09 @5",
+      "agreed moved 2026-11-11..2026-11-18 @6",
+      "agreed kept 2026-11-12..2026-11-20 @7",
+      "agreed open 2026-11-20..2026-11-30 @8",
+    ]);
+  });
+
+  it("tells a promise that was kept from one that was not", () => {
+    const text = note(
+      ["playbook: after-interview"],
+      [
+        "2026-11-02 interview, reply by 2026-11-06",
+        "2026-11-05 email in, reply by 2026-11-12",
+        "2026-11-17 email in, reply by 2026-11-27",
+      ],
+    );
+    assert.deepEqual(
+      marks(text).filter((mark) => mark.startsWith("promised")),
+      [
+        "promised kept 2026-11-02..2026-11-06 @4",
+        "promised broken 2026-11-05..2026-11-12 @5",
+        "promised open 2026-11-17..2026-11-27 @6",
+      ],
+    );
+    const lapsed = note(["playbook: job-ad"], ["2026-11-16 call reached, reply by 2026-11-20"]);
+    assert.deepEqual(marks(lapsed)[1], "promised broken 2026-11-16..2026-11-20 @4");
+  });
+
+  it("shows pins, holds and snoozes where they are written", () => {
+    const text = note(
+      ["playbook: friend", "follow_up: 2026-12-01 call", "snooze: 2026-11-27", "hold: 2026-11-10"],
+      ["2026-11-16 email in, hold until 2026-11-20"],
+    );
+    assert.deepEqual(marks(text), [
+      "away kept 2026-11-10 @5",
+      "email response 2026-11-16 @7",
+      "away kept 2026-11-16..2026-11-20 @7",
+      "away open 2026-11-25..2026-11-27 @4",
+      "agreed open 2026-12-01 @3",
+      "plan next 2026-12-01",
+      "plan later 2026-12-04",
+      "plan later 2026-12-07",
+      "plan later 2026-12-10",
+    ]);
+  });
+
+  it("marks what they refused, and plans nothing after a stop", () => {
+    assert.deepEqual(marks(note(["playbook: friend"], ["2026-11-16 email in stop"])), [
+      "email refused 2026-11-16 @4",
+    ]);
+  });
+
+  it("has an empty log, a log without channels, and a note that cannot be read", () => {
+    const empty = timeline("---\nname: Kim\nplaybook: job-ad\n---\n");
+    assert.deepEqual([empty.from, empty.to, empty.marks.length], [TODAY, "2026-12-07", 4]);
+    assert.deepEqual(
+      marks("---\ntype: contact\nlast_contacted: 2026-11-20\n---\n")[0],
+      "unknown unanswered 2026-11-20 @3",
+    );
+    const broken = timeline('---\nplaybook: job-ad\ntouches:\n  - 2026-11-20 call\nname: "x\n---\n');
+    assert.equal(broken.state, "Cannot be read");
+    assert.ok(broken.marks.every(({ mark }) => mark !== "step"));
+  });
+
+  it("shows the latest 400 of 5,000 touches and counts the rest", () => {
+    const lines = Array.from({ length: 5000 }, (_, i) => {
+      const month = String((Math.floor(i / 28) % 12) + 1).padStart(2, "0");
+      return `${2008 + Math.floor(i / 336)}-${month}-${String((i % 28) + 1).padStart(2, "0")} email`;
+    });
+    const { marks, left } = timeline(note(["playbook: networking"], lines));
+    assert.equal(marks.filter(({ mark }) => mark === "touch").length, 400);
+    assert.equal(left, 4600);
+  });
+});

@@ -1,0 +1,154 @@
+import assert from "node:assert/strict";
+import { analyse } from "../../../../src/cadence/analyse";
+import { readContact } from "../../../../src/note/contact";
+import { applyEdits } from "../../../../src/note/edits/plan";
+import { planSpread, type SpreadTerms } from "../../../../src/service/timeline/spread";
+import { moveEdits } from "../../../../src/service/timeline/spreadEdits";
+import { day, note } from "../../support/engine";
+import { contactsOf } from "./support";
+
+/** A Monday. */
+const TODAY = "2026-11-23";
+const WORKED = {
+  isWorkingDay: (date: string) => ![6, 0].includes(new Date(`${date}T00:00:00Z`).getUTCDay()),
+};
+const terms = (limit: number, weeks = 4): SpreadTerms => ({ today: day(TODAY), weeks, limit, ...WORKED });
+
+/** Due today, within a window of two weeks. */
+const networking = note(["playbook: networking"], ["2026-11-09 email share"]);
+/** Due today, on one day. */
+const job = note(["playbook: job-ad"], ["2026-11-20 call no-answer"]);
+const agreed = note(["playbook: job-ad"], ["2026-11-20 call voicemail, next call 2026-11-23"]);
+
+function spread(notes: Readonly<Record<string, string>>, limit: number, weeks = 4) {
+  const plan = planSpread(contactsOf(TODAY, notes), terms(limit, weeks));
+  const { moves, days, kept } = plan;
+  return {
+    plan,
+    moves: moves.map(({ name, from, to }) => `${name}: ${from} > ${to}`),
+    days: days
+      .filter(({ before, after }) => before + after > 0)
+      .map((at) => `${at.date}: ${at.before} > ${at.after}`),
+    kept,
+  };
+}
+
+const named = (text: string, ...names: string[]) => Object.fromEntries(names.map((name) => [name, text]));
+
+describe("evening out heavy days", () => {
+  it("moves nothing where no day is heavy", () => {
+    assert.deepEqual(spread(named(job, "A", "B"), 2).moves, []);
+    assert.deepEqual(spread({}, 2).moves, []);
+  });
+
+  it("moves what has a window to the next days of it, and leaves what is due on one day", () => {
+    const { moves, days, plan } = spread({ ...named(networking, "N", "O", "P"), ...named(job, "J") }, 2);
+    assert.deepEqual(moves, ["N: 2026-11-23 > 2026-11-24", "O: 2026-11-23 > 2026-11-24"]);
+    assert.deepEqual(days, ["2026-11-23: 4 > 2", "2026-11-24: 0 > 2"]);
+    assert.equal(plan.moves[0]?.reason, "Still within its window, which ends on Mon 7 Dec.");
+  });
+
+  it("moves past a window where there is no other day, as long as it has not gone cold", () => {
+    const { moves, plan } = spread(named(job, "A", "B", "C"), 1);
+    assert.deepEqual(moves, ["A: 2026-11-23 > 2026-11-24", "B: 2026-11-23 > 2026-11-25"]);
+    assert.equal(plan.moves[1]?.reason, "2 days after its window, and still soon enough.");
+  });
+
+  it("goes over weekends, and on to nothing behind the weeks that are shown", () => {
+    const { days, kept } = spread(named(job, ..."ABCDEFG"), 1, 1);
+    assert.deepEqual(days, [
+      "2026-11-23: 7 > 3",
+      "2026-11-24: 0 > 1",
+      "2026-11-25: 0 > 1",
+      "2026-11-26: 0 > 1",
+      "2026-11-27: 0 > 1",
+    ]);
+    assert.deepEqual(kept, [
+      "Monday 23 November keeps 3 follow-ups: no quieter day is left that would do for them.",
+    ]);
+    assert.equal(spread(named(job, ..."ABCDEFG"), 1).moves.at(-1), "F: 2026-11-23 > 2026-12-01");
+  });
+
+  it("never moves what somebody counts on", () => {
+    const notes = {
+      Agreed: agreed,
+      Pinned: note(["playbook: friend", "follow_up: 2026-11-23"], ["2026-11-16 call"]),
+      Promise: note(
+        ["playbook: after-interview"],
+        ["2026-11-16 interview, reply by 2026-11-20", "2026-11-16 email thanks"],
+      ),
+      Thanks: note(["playbook: networking"], ["2026-11-22 meeting"]),
+      Weekly: note(["playbook: job-ad", "every: monday"], ["2026-11-16 call"]),
+      Cold: note(["playbook: job-ad"], ["2026-10-20 call no-answer"]),
+    };
+    const { moves, kept } = spread(notes, 1);
+    assert.deepEqual(moves, []);
+    assert.deepEqual(kept, [
+      "Monday 23 November keeps 6 follow-ups: each of them stands on a day that cannot be moved.",
+    ]);
+  });
+
+  it("does not count what only says to move on, nor move it", () => {
+    const over = note(["playbook: job-ad"], ["2026-11-13 call", "2026-11-16 call", "2026-11-19 call"]);
+    assert.deepEqual(spread({ ...named(over, "X", "Y", "Z"), ...named(job, "J") }, 1).moves, []);
+  });
+
+  it("does not put off again what is out of sight, and never for longer than its own window allows", () => {
+    const snoozed = networking.replace("touches:", "snooze: 2026-11-24\ntouches:");
+    assert.deepEqual(spread(named(snoozed, "A", "B"), 1).moves, []);
+    const before = note(["playbook: job-ad", "snooze: 2026-11-20"], ["2026-11-06 call no-answer"]);
+    // Due since the 9th of November, cold from the 23rd on.
+    assert.deepEqual(spread(named(before, "A", "B"), 1).moves, []);
+  });
+
+  it("moves a chain where the near days are full of what can go further", () => {
+    const soon = note(["playbook: networking"], ["2026-11-10 email share"]);
+    const { moves, days } = spread({ ...named(job, "J"), ...named(agreed, "K"), ...named(soon, "S") }, 1);
+    assert.deepEqual(days, ["2026-11-23: 2 > 1", "2026-11-24: 1 > 1", "2026-11-25: 0 > 1"]);
+    assert.equal(moves.length, 1);
+  });
+
+  it("writes snooze into each note, and nothing else", () => {
+    const alias = networking.replace("touches:", "snooze_until: 2026-11-01\ntouches:");
+    const notes = { A: networking, B: alias, C: networking };
+    const { plan } = spread(notes, 1);
+    const written = plan.moves.map((move) => {
+      const text = notes[move.name as "A"];
+      const result = moveEdits(text, move, day(TODAY));
+      assert.ok(result.ok);
+      const after = applyEdits(text, result.edits);
+      const contact = readContact(after, { fileName: "x" });
+      assert.ok(contact);
+      assert.equal(analyse(contact, day(TODAY), move.contact.cadence).standing?.step?.from, move.to);
+      return after
+        .split("\n")
+        .filter((line) => !text.includes(line))
+        .join();
+    });
+    assert.deepEqual(written, ["snooze: 2026-11-24", "snooze: 2026-11-25"]);
+  });
+
+  it("refuses a note that is not any more what the move was planned on", () => {
+    const { plan } = spread(named(networking, "A", "B"), 1);
+    const [move] = plan.moves;
+    assert.ok(move);
+    for (const text of [
+      networking.replace("---\n", "---\nstatus: closed\n"),
+      networking.replace("email share", "email share, next call 2026-11-23"),
+      "no frontmatter",
+      networking.replace("playbook", '"playbook'),
+    ]) {
+      assert.equal(moveEdits(text, move, day(TODAY)).ok, false, text);
+    }
+  });
+
+  it("takes a moment for 5,000 contacts on one day", () => {
+    const names = Array.from({ length: 5000 }, (_, i) => `N${i}`);
+    const contacts = contactsOf(TODAY, named(networking, ...names));
+    const began = performance.now();
+    const { moves } = planSpread(contacts, terms(5));
+    // The 19 working days after today.
+    assert.equal(moves.length, 95);
+    assert.ok(performance.now() - began < 4000);
+  });
+});

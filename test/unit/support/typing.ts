@@ -1,0 +1,80 @@
+import type { CompletionList, TextEdit } from "vscode-languageserver-types";
+import { analyse } from "../../../src/cadence/analyse";
+import { resolveConfig } from "../../../src/config/resolve";
+import { readContact } from "../../../src/note/contact";
+import { type Asked, completionsAt } from "../../../src/service/completion";
+import { LineIndex } from "../../../src/service/positions";
+import { day } from "./engine";
+
+/** Sunday; the next working day is Monday 23 November. */
+export const TODAY = "2026-11-22";
+
+export interface Typing {
+  readonly settings?: Record<string, unknown>;
+  readonly names?: readonly string[];
+  readonly fileName?: string;
+  readonly byCharacter?: boolean;
+  readonly snippets?: boolean;
+}
+
+/** The text and the offset of the cursor, which a `|` marks. */
+export function marked(note: string): { text: string; offset: number } {
+  const offset = note.indexOf("|");
+  if (offset < 0) throw new Error("The note has no `|` for the cursor.");
+  return { text: note.slice(0, offset) + note.slice(offset + 1), offset };
+}
+
+export function completions(text: string, offset: number, typing: Typing = {}): CompletionList {
+  return completionsAt(asked(text, offset, typing));
+}
+
+/** What is known of the note before the question comes. */
+export function asked(text: string, offset: number, typing: Typing = {}): Asked {
+  const config = resolveConfig([{ origin: "test", values: typing.settings ?? {} }]);
+  const fileName = typing.fileName ?? "Somebody";
+  const contact = readContact(text, { fileName });
+  const today = day(TODAY);
+  const { line, character } = new LineIndex(text).positionAt(offset);
+  return {
+    text,
+    offset,
+    line,
+    character,
+    today,
+    config,
+    analysis: contact && analyse(contact, today, config.cadence),
+    names: typing.names ?? [],
+    fileName,
+    byCharacter: typing.byCharacter ?? false,
+    snippets: typing.snippets ?? false,
+    askAgain: undefined,
+  };
+}
+
+/** What a client shows for what is typed so far: it filters by the word in the range of each item. */
+export function labelsAt(note: string, typing: Typing = {}): string[] {
+  const { text, offset } = marked(note);
+  const lines = new LineIndex(text);
+  return completions(text, offset, typing)
+    .items.filter(({ filterText, label, textEdit }) => {
+      const { range } = textEdit as TextEdit;
+      const typed = text.slice(lines.offsetAt(range.start), offset).toLowerCase();
+      const wanted = (filterText ?? label).toLowerCase();
+      return wanted.startsWith(typed) || wanted.split(" ").some((word) => word.startsWith(typed));
+    })
+    .map(({ label }) => label);
+}
+
+/** The note after an item is accepted, with the cursor as `|`. */
+export function accepted(note: string, label: string, typing: Typing = {}): string {
+  const { text, offset } = marked(note);
+  const item = completions(text, offset, typing).items.find((candidate) => candidate.label === label);
+  if (!item) throw new Error(`${label} is not offered.`);
+  return applied(text, item.textEdit as TextEdit, "|");
+}
+
+export function applied(text: string, { range, newText }: TextEdit, cursor = ""): string {
+  const lines = new LineIndex(text);
+  const [start, end] = [lines.offsetAt(range.start), lines.offsetAt(range.end)];
+  return text.slice(0, start) + newText + cursor + text.slice(end);
+}

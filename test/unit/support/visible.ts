@@ -1,0 +1,182 @@
+import { analyse } from "../../../src/cadence/analyse";
+import { resolveConfig } from "../../../src/config/resolve";
+import { nextText, planAction } from "../../../src/service/actions";
+import { snoozePresets } from "../../../src/service/actions/presets";
+import { ACTION_TABLE, type ActionId } from "../../../src/service/actions/table";
+import { actionsAt } from "../../../src/service/codeActions";
+import { codeLensesOf } from "../../../src/service/codeLens";
+import { completionsAt } from "../../../src/service/completion";
+import { configDiagnostics } from "../../../src/service/configDiagnostics";
+import { diagnosticsOf } from "../../../src/service/diagnostics";
+import { followUpOf } from "../../../src/service/followUps";
+import { hoverAt } from "../../../src/service/hover";
+import { settingsInForce } from "../../../src/service/inForce";
+import { inlayHintsIn } from "../../../src/service/inlayHints";
+import { logChoices } from "../../../src/service/log/choices";
+import { aftermath, planLog } from "../../../src/service/log/planLog";
+import { type ContactNote, noteFrom } from "../../../src/service/note";
+import { createNoteVault } from "../../../src/service/notes";
+import { signatureAt } from "../../../src/service/signature";
+import { documentSymbolsOf } from "../../../src/service/symbols";
+import { contactTimeline } from "../../../src/service/timeline/contact";
+import { render } from "../../../src/words/render";
+import { day } from "./engine";
+
+/** A text that a person sees, and where. */
+export interface Seen {
+  readonly where: string;
+  readonly text: string;
+}
+
+/** Opens a note as the server does; undefined for one that is no contact. */
+export function openNote(text: string, today: string, settings: Record<string, unknown>) {
+  const config = resolveConfig([{ origin: ".touchbase.json", values: settings }]);
+  const contact = createNoteVault({ today: day(today), config }).set("Somebody.md", text);
+  return contact && noteFrom(text, contact, config);
+}
+
+/** Everything that an editor shows of a note by itself, wherever one points or clicks. */
+export function* seenOf(note: ContactNote): Iterable<Seen> {
+  const { text, lines, analysis, config, today } = note;
+  const whole = { start: { line: 0, character: 0 }, end: lines.positionAt(text.length) };
+  for (let line = 0; line <= whole.end.line; line++) {
+    const hover = hoverAt(note, { line, character: 3 }, "file:///n.md");
+    if (hover) yield { where: "hover", text: hover.contents.value };
+  }
+  for (const { message, relatedInformation = [] } of diagnosticsOf(note, { uri: "file:///n.md" })) {
+    yield { where: "diagnostic", text: String(message) };
+    for (const related of relatedInformation) yield { where: "related", text: related.message };
+  }
+  for (const { title } of actionsAt(note, whole, { asks: true })) yield { where: "code action", text: title };
+  for (const { command } of [...codeLensesOf(note, "u", true), ...codeLensesOf(note, "u", false)]) {
+    if (command) yield { where: "lens", text: command.title };
+  }
+  for (const { label, tooltip } of inlayHintsIn(note, whole, "all")) {
+    yield { where: "hint", text: String(label) };
+    yield { where: "hint", text: typeof tooltip === "object" ? tooltip.value : (tooltip ?? "") };
+  }
+  for (const { name, children = [] } of documentSymbolsOf(note)) {
+    for (const touch of children) {
+      yield { where: "symbol", text: touch.name.replace(/ · .*/, "") };
+      for (const { name: agreed } of touch.children ?? []) yield { where: "symbol", text: agreed };
+    }
+    yield { where: "symbol", text: name };
+  }
+  yield { where: "next", text: nextText(analysis) };
+  yield { where: "follow-up", text: followUpOf("Somebody.md", analysis)?.reason ?? "" };
+  for (const said of settingsInForce(analysis, config))
+    yield { where: "settings", text: render(said, { today }) };
+  const timeline = contactTimeline("u", analysis, lines);
+  for (const said of [timeline.next, timeline.state, timeline.playbook])
+    yield { where: "timeline", text: said };
+  for (const { title } of timeline.rows) yield { where: "timeline", text: title };
+  for (const { label } of timeline.marks) yield { where: "timeline", text: label };
+  for (const step of logChoices(analysis, config).steps) {
+    yield { where: "pick", text: step.title };
+    yield { where: "pick", text: step.free?.prompt ?? "" };
+    for (const { label, description } of step.choices)
+      yield { where: "pick", text: `${label} ${description}` };
+  }
+  for (const { title, shown } of snoozePresets(today, config))
+    yield { where: "preset", text: `${title} ${shown}` };
+}
+
+/** What is answered to actions and entries of all kinds, most of which are refused. */
+export function* answersIn(note: ContactNote): Iterable<Seen> {
+  const { text, fileName, today, config } = note;
+  const tries: readonly (readonly string[])[] = [
+    [],
+    ["x"],
+    ["tomorrow"],
+    ["thanks"],
+    ["active"],
+    ["snooze"],
+    ["5"],
+  ];
+  for (const id of Object.keys(ACTION_TABLE) as ActionId[]) {
+    for (const args of tries) {
+      const outcome = planAction(id, { text, fileName, declared: true, today, config }, args);
+      // What is written is the note's; what is said of it stands beside.
+      if (!outcome.ok) yield { where: `${id} ${args.join(" ")}`, text: outcome.reason };
+    }
+  }
+  for (const input of ENTRIES) {
+    const plan = planLog(text, { fileName, input, today, config });
+    if (!plan.ok) yield { where: `log ${input}`, text: plan.reason };
+    else {
+      for (const said of plan.dates) yield { where: `log ${input}`, text: said };
+      yield { where: `log ${input}`, text: Object.values(aftermath(plan.after)).join(" · ") };
+      for (const step of logChoices(plan.after, config, plan).steps) {
+        for (const { label, description } of step.choices) {
+          yield { where: `pick after ${input}`, text: `${label} ${description}` };
+        }
+      }
+    }
+  }
+}
+
+/** Entries of Log Touch: some that are understood, and one for each reason why not. */
+const ENTRIES = [
+  "",
+  "call voicemail, next friday",
+  "email thanks yesterday, reply by in 2 weeks",
+  "interview, hold until in 10 days",
+  "dinner",
+  "called friday and monday",
+  "left a message",
+  "call tomorrow",
+  "call 9",
+  "call next week",
+  "call 12/11",
+  "call, next",
+  "call, reply by soon",
+  "call, with",
+  "meeting 25:99",
+  "called this weekend",
+  "call, next friday morning",
+  "call in 3 hours",
+];
+
+/** What is offered at every place of some notes while they are written. */
+export function* offeredIn(text: string, today: string): Iterable<Seen> {
+  const config = resolveConfig([]);
+  for (let offset = 0; offset <= text.length; offset++) {
+    const before = text.slice(0, offset);
+    const line = before.split("\n").length - 1;
+    const character = offset - (before.lastIndexOf("\n") + 1);
+    const note = openNote(text, today, {});
+    const { items } = completionsAt({
+      text,
+      offset,
+      line,
+      character,
+      today: day(today),
+      config,
+      analysis: note && analyse(note.analysis.contact, day(today), config.cadence),
+      names: ["Quill Quark"],
+      fileName: "Somebody",
+      byCharacter: false,
+      snippets: true,
+      askAgain: undefined,
+    });
+    for (const { detail = "", documentation = "", label, kind } of items) {
+      yield { where: "completion", text: detail };
+      yield { where: "completion", text: String(documentation) };
+      if (kind === 12) yield { where: "completion", text: label };
+    }
+    const signature = signatureAt(text, offset, day(today))?.signatures[0];
+    if (!signature) continue;
+    yield { where: "signature", text: signature.label };
+    for (const { documentation = "" } of signature.parameters ?? []) {
+      yield { where: "signature", text: String(documentation) };
+    }
+  }
+}
+
+/** What is wrong with settings. */
+export function* faultsIn(files: Readonly<Record<string, string>>): Iterable<Seen> {
+  for (const [name, text] of Object.entries(files)) {
+    for (const { message } of configDiagnostics(name, text))
+      yield { where: "settings file", text: String(message) };
+  }
+}

@@ -1,0 +1,135 @@
+import assert from "node:assert/strict";
+import { PLAYBOOKS } from "../../../src/cadence/playbooks";
+import { RULE_ENTRIES } from "../../../src/cadence/rules";
+import { SEVERITIES } from "../../../src/cadence/settings";
+import { SETTINGS } from "../../../src/config/table";
+import { KEY_NAMES } from "../../../src/note/keys";
+import { TOUCH_FIELDS } from "../../../src/note/touchMap";
+import { STATUSES, TOUCH_SPELLINGS } from "../../../src/note/vocabulary";
+import { speak } from "../../../src/words/language";
+import { fixturesIn } from "../support/fixture";
+import { answersIn, faultsIn, offeredIn, openNote, type Seen, seenOf } from "../support/visible";
+
+/** Words that are the same in every language: those a note is written with, the names of days, and ids. */
+const SHARED = new Set(
+  [
+    ...TOUCH_SPELLINGS,
+    ...KEY_NAMES,
+    ...Object.keys(TOUCH_FIELDS),
+    ...Object.keys(STATUSES),
+    ...Object.keys(SETTINGS),
+    ...PLAYBOOKS.map(({ id }) => id),
+    ...RULE_ENTRIES.map(({ id }) => id),
+    // What is typed is English; so are the names of days in disguise.
+    "next reply by hold until with to and",
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Wed Thu Fri Sat Sun",
+    "January February March April May June July August September October November December",
+    "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec",
+    ...SEVERITIES,
+    "off",
+    "DATE NAMES YYYY MM DD HH YAML JSON Quill Quark Somebody touchbase json",
+  ].flatMap((text) => wordsIn(text).map((word) => word.toLowerCase())),
+);
+
+/** Words in which a letter should have been disguised and none was. */
+function leaksIn(text: string): string[] {
+  const spoken = text.replace(/`[^`]*`|\]\([^)]*\)|<!--|-->/g, " ");
+  return wordsIn(spoken).filter((word) => /^[A-Za-z]{3,}$/.test(word) && /[aeioucny]/i.test(word));
+}
+
+function wordsIn(text: string): string[] {
+  return text.match(/[\p{L}]+/gu) ?? [];
+}
+
+/** What is seen in plain English though it is no word of the note. */
+function plain(seen: Iterable<Seen>, note: string): string[] {
+  const own = new Set(wordsIn(note).map((word) => word.toLowerCase()));
+  const found = new Set<string>();
+  for (const { where, text } of seen) {
+    // What was typed or asked for is repeated as it is.
+    const asked = new Set(wordsIn(where).map((word) => word.toLowerCase()));
+    const leaks = leaksIn(text).filter(
+      (word) =>
+        !own.has(word.toLowerCase()) && !asked.has(word.toLowerCase()) && !SHARED.has(word.toLowerCase()),
+    );
+    if (leaks.length > 0) found.add(`${where}: ${leaks.join(" ")} <- ${text}`);
+  }
+  return [...found];
+}
+
+describe("in the pseudo-locale nothing is said in plain English", () => {
+  before(() => speak("qps-ploc"));
+  after(() => speak("en"));
+
+  it("of a note", () => {
+    for (const { name, note: text, today, settings } of [...fixturesIn("rules"), ...fixturesIn("steps")]) {
+      const note = openNote(text, today, settings);
+      if (note) assert.deepEqual(plain(seenOf(note), text + JSON.stringify(settings)), [], name);
+    }
+  });
+
+  it("of what is done to a note", () => {
+    for (const { name, note: text, today, settings } of fixturesIn("steps").filter(
+      (_, nth) => nth % 12 === 0,
+    )) {
+      const note = openNote(text, today, settings);
+      if (note) assert.deepEqual(plain(answersIn(note), text + JSON.stringify(settings)), [], name);
+    }
+  });
+
+  it("while a note is written", () => {
+    const text = [
+      "---",
+      "playbook: job-ad",
+      "status: active",
+      "ignore: [too-soon]",
+      "snooze: ",
+      "touches:",
+      "  - 2026-11-16 call voicemail, next call 2026-11-24, with Dana - asked",
+      "  - date: 2026-11-17",
+      "    channel: email",
+      "    ",
+      "  - ",
+      "---",
+      "",
+    ].join("\n");
+    assert.deepEqual(plain(offeredIn(text, "2026-11-22"), text), []);
+    assert.deepEqual(plain(offeredIn("con", "2026-11-22"), ""), []);
+  });
+
+  it("of settings", () => {
+    const files = {
+      ".touchbase.json": JSON.stringify({
+        contact: [],
+        contacts: 3,
+        defaultPlaybook: "frend",
+        country: "XX",
+        holidays: ["2026-99-01"],
+        midMorning: "nine",
+        codeLens: "maybe",
+        rules: { "too-son": "hint", "too-soon": "loud" },
+        playbooks: {
+          mine: {},
+          Mine: { like: "friend" },
+          friend: { like: "x", wait: { afterAttempt: -1 }, limit: { calls: 1 }, tooSoon: 1.5 },
+          networking: { wait: { afterTouch: 9, afterTouchUntil: 3 } },
+          own: { like: "friend", becomes: { on: "live", playbook: "nope" } },
+        },
+      }),
+      ".touchbase.yaml": "rules: [",
+      "x/.touchbase.json": "{",
+      "y/.touchbase.json": "{]",
+      "z/.touchbase.json": "3",
+    };
+    const seen = [...faultsIn(files)];
+    assert.ok(seen.length > 15);
+    assert.deepEqual(plain(seen, Object.values(files).join(" ")), []);
+  });
+
+  it("and a sentence that is not in the catalogue would be found", () => {
+    assert.deepEqual(plain([{ where: "lens", text: "Log something" }], ""), [
+      "lens: Log something <- Log something",
+    ]);
+    assert.deepEqual(plain([{ where: "lens", text: "⟦Lóg until `Log`⟧" }], ""), []);
+  });
+});

@@ -53,9 +53,7 @@ describe("the workbench on the sample notes", function () {
   it("underlines the third unanswered call, and says in a hover to move on", async () => {
     await workbench.treeRow("Robin Ashe").click();
     await eventually(async () => assert.equal(await workbench.squiggles("warning").count(), 1), 30_000);
-    const text = await workbench.hover(workbench.squiggles("warning"));
-    assert.match(text, /3rd unanswered call: move on/);
-    assert.match(text, /S0/);
+    await workbench.hover(workbench.squiggles("warning"), /3rd unanswered call: move on[\s\S]*S0/);
     keepPicture(await workbench.screenshot("follow-ups"));
   });
 

@@ -2,6 +2,7 @@
  * A VS Code in a real browser, with the built extension installed, for a test to look at and to work
  * with as a person does: by keyboard, mouse and what is on the screen.
  */
+import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -243,8 +244,8 @@ export class Workbench {
     return this.page.locator(`.editor-instance .squiggly-${severity}`);
   }
 
-  /** Rests the mouse on some place in the open note until a hover is there, and reads it. */
-  async hover(place: Locator): Promise<string> {
+  /** Rests the mouse on some place in the open note until there is a hover that says what is wanted. */
+  async hover(place: Locator, wanted: RegExp): Promise<string> {
     const hover = this.page.locator(".monaco-editor .monaco-hover:not(.hidden) .hover-contents");
     return eventually(async () => {
       // What is drawn into the text, such as a lens, may move the place at any time.
@@ -263,9 +264,11 @@ export class Workbench {
         text = (await hover.allTextContents()).join("\n");
         if (!text || text.includes("Loading...") || text !== before)
           throw new Error(`Still loading: ${text}`);
+        // Of another line, when a lens has moved this one since: then it is gone to anew.
+        assert.match(text, wanted);
         return text;
-      });
-    });
+      }, 5000);
+    }, 30_000);
   }
 
   /** The words of a line in the open note, to hover or to click. */

@@ -635,6 +635,7 @@ export const en = {
   "log.too-long": "This is too long for a touch: free text goes behind ` - `.",
   "log.unknown": "`{text}` is not understood: free text goes behind ` - `.",
   "log.unknown-near": "`{text}` is not understood. Did you mean `{near}`?",
+  "log.unknown-several": "{texts:and} are not understood. Did you mean {near:and}?",
   "log.follow-up": "Is `{text}` when you followed up, or when you will? Write `{date}`, or `next {text}`.",
   "log.future":
     "{text} is {date:date}, still to come: a log holds what was done. Put `next` before a day that is planned.",

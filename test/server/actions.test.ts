@@ -7,7 +7,8 @@ import type {
   PresetsResult,
 } from "../../src/server/protocol";
 import { ACTION_TABLE } from "../../src/service/actions/table";
-import { type ClientOptions, TestClient, vaultOf } from "./client";
+import { beginner, NO_FOLDER } from "./begin";
+import { type ClientOptions, type TestClient } from "./client";
 
 const noteOf = (name: string, ...keys: string[]) =>
   [
@@ -24,21 +25,16 @@ const noteOf = (name: string, ...keys: string[]) =>
 describe("the commands that change notes", function () {
   this.timeout(30_000);
   let client: TestClient;
-  let vault: Awaited<ReturnType<typeof vaultOf>>;
+  const beginOne = beginner();
 
   const begin = async (notes: Record<string, string>, options: ClientOptions = {}) => {
-    vault = await vaultOf(notes);
-    client = await new TestClient({ root: vault.uri(), ...options }).start();
-    return { client, vault };
+    const begun = await beginOne(notes, options);
+    ({ client } = begun);
+    return begun;
   };
   /** Runs a command of the table by its short name. */
   const run = (name: string, ...args: unknown[]) =>
     client.execute<ActionResult>(`touchbase.${name}`, ...args);
-
-  afterEach(async () => {
-    assert.equal(await client.stop(), 0);
-    await vault.remove();
-  });
 
   it("are all announced", async () => {
     const { client } = await begin({});
@@ -221,13 +217,14 @@ describe("the commands that change notes", function () {
 describe("code actions", function () {
   this.timeout(30_000);
   let client: TestClient;
+  const beginOne = beginner();
   const uri = "untitled:robin";
   const text = noteOf("Robin")
     .replace("call voicemail", "cal voicemail")
     .replace("touches", "follow_up: 2026-11-20\ntouches");
 
   const begin = async (capabilities: ClientOptions["capabilities"] = {}) => {
-    client = await new TestClient({ capabilities }).start();
+    ({ client } = await beginOne({}, { ...NO_FOLDER, capabilities }));
     await client.open(uri, text);
   };
   const actions = (line: number, only?: string[]) => {
@@ -237,8 +234,6 @@ describe("code actions", function () {
       context: { diagnostics: [], ...(only && { only }) },
     });
   };
-
-  afterEach(async () => assert.equal(await client.stop(), 0));
 
   it("come with their edits to a client that cannot ask for them later", async () => {
     await begin();

@@ -36,6 +36,8 @@ export async function vaultOf(notes: Readonly<Record<string, string>>) {
   };
 }
 
+export type Vault = Awaited<ReturnType<typeof vaultOf>>;
+
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly root?: string;
@@ -118,7 +120,7 @@ export class TestClient {
   async start(): Promise<this> {
     this.initialized = await this.connection.sendRequest("initialize", {
       processId: process.pid,
-      rootUri: this.options.root ?? null,
+      rootUri: this.options.root || null,
       workspaceFolders: this.options.root ? [{ uri: this.options.root, name: "notes" }] : null,
       capabilities: this.options.capabilities ?? {},
       ...(this.options.locale && { locale: this.options.locale }),

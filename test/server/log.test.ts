@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { LogChoices, LogResult } from "../../src/server/protocol";
-import { TestClient, vaultOf } from "./client";
+import { beginner } from "./begin";
+import type { TestClient, Vault } from "./client";
 
 const noteOf = (name: string, organization = "Acme") =>
   `---\nname: ${name}\norganization: ${organization}\nplaybook: job-ad\ntouches:\n  - 2026-11-19 call voicemail\n---\n`;
@@ -15,20 +16,14 @@ const NOTES = {
 describe("logging touches", function () {
   this.timeout(30_000);
   let client: TestClient;
-  let vault: Awaited<ReturnType<typeof vaultOf>>;
+  let vault: Vault;
+  const begin = beginner();
 
   beforeEach(async () => {
-    vault = await vaultOf(NOTES);
-    client = await new TestClient({
-      root: vault.uri(),
+    ({ client, vault } = await begin(NOTES, {
       capabilities: { workspace: { workspaceEdit: { documentChanges: true } } },
-    }).start();
+    }));
     for (const [path, text] of Object.entries(NOTES)) await client.open(vault.uri(path), text);
-  });
-
-  afterEach(async () => {
-    assert.equal(await client.stop(), 0);
-    await vault.remove();
   });
 
   const preview = (...args: unknown[]) => client.execute<LogResult>("touchbase.previewLog", ...args);

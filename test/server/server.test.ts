@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import type { CodeAction, Hover } from "vscode-languageserver/node";
 import type { FollowUpsResult, LogResult } from "../../src/server/protocol";
-import { type ClientOptions, TestClient, vaultOf } from "./client";
+import { beginner, NO_FOLDER } from "./begin";
 
 const THREE_CALLS = [
   "---",
@@ -21,21 +21,7 @@ const THREE_CALLS = [
 
 describe("the language server over standard input and output", function () {
   this.timeout(30_000);
-  let client: TestClient | undefined;
-  let vault: Awaited<ReturnType<typeof vaultOf>> | undefined;
-
-  const begin = async (notes: Record<string, string>, options: ClientOptions = {}) => {
-    vault = await vaultOf(notes);
-    client = await new TestClient({ root: vault.uri(), ...options }).start();
-    return { client, vault };
-  };
-
-  afterEach(async () => {
-    const code = await client?.stop();
-    client = undefined;
-    await vault?.remove();
-    assert.equal(code, 0);
-  });
+  const begin = beginner();
 
   it("pushes diagnostics to a client that cannot pull, and follows typing", async () => {
     const { client, vault } = await begin({});
@@ -201,7 +187,7 @@ describe("the language server over standard input and output", function () {
   });
 
   it("works without a folder, and for documents that are no contact", async () => {
-    client = await new TestClient().start();
+    const { client } = await begin({}, NO_FOLDER);
     await client.open("untitled:Untitled-1", THREE_CALLS);
     assert.equal((await client.pushed("untitled:Untitled-1")).length, 1);
     for (const [name, text] of [

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Diagnostic } from "vscode-languageserver/node";
-import { TestClient, until, vaultOf } from "./client";
+import { beginner } from "./begin";
+import { until } from "./client";
 
 const NOTE = "---\nplaybook: recruiter\ntouches:\n  - 2026-11-12 call no-answer\n---\n# Robin\n";
 const RIGHT = '{ "playbooks": { "recruiter": { "like": "friend" } } }\n';
@@ -11,17 +12,10 @@ const told = (found: readonly Diagnostic[]) =>
 
 describe("the settings file in an editor", function () {
   this.timeout(30_000);
-  let client: TestClient | undefined;
-  let vault: Awaited<ReturnType<typeof vaultOf>> | undefined;
-
-  afterEach(async () => {
-    assert.equal(await client?.stop(), 0);
-    await vault?.remove();
-  });
+  const begin = beginner();
 
   it("shows what is wrong at its place while it is written, and counts once it is saved", async () => {
-    vault = await vaultOf({ "robin.md": NOTE, ".touchbase.json": RIGHT });
-    client = await new TestClient({ root: vault.uri() }).start();
+    const { client, vault } = await begin({ "robin.md": NOTE, ".touchbase.json": RIGHT });
     const [note, file] = [vault.uri("robin.md"), vault.uri(".touchbase.json")];
     await client.open(note, NOTE);
     await client.listChanged();
@@ -45,10 +39,10 @@ describe("the settings file in an editor", function () {
   });
 
   it("and the editor's own settings are told of in a message, once", async () => {
-    vault = await vaultOf({ ".touchbase.yaml": "rules:\n  to-soon: off\n" });
     const settings = { playbooks: { "job-ad": { wait: { afterAtempt: 3 } } } };
     const capabilities = { workspace: { configuration: true } };
-    client = await new TestClient({ root: vault.uri(), capabilities, settings }).start();
+    const notes = { ".touchbase.yaml": "rules:\n  to-soon: off\n" };
+    const { client } = await begin(notes, { capabilities, settings });
     const { messages } = client;
     await until(() => messages.length >= 2);
     await client.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });

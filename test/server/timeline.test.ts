@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import type { SpreadResult } from "../../src/server/protocol";
 import type { ContactTimeline, Weeks } from "../../src/service/timeline/model";
-import { TestClient, vaultOf } from "./client";
+import { beginner } from "./begin";
+import type { TestClient, Vault } from "./client";
 
 /** Due on Monday the 23rd, with a window of two weeks. */
 const networking = (name: string) =>
@@ -11,18 +12,14 @@ const NAMES = ["Ann", "Ben", "Cleo", "Dan"];
 describe("the time line over the protocol", function () {
   this.timeout(30_000);
   let client: TestClient;
-  let vault: Awaited<ReturnType<typeof vaultOf>>;
+  let vault: Vault;
+  const begin = beginner();
 
   beforeEach(async () => {
-    vault = await vaultOf(Object.fromEntries(NAMES.map((name) => [`${name}.md`, networking(name)])));
-    client = await new TestClient({ root: vault.uri() }).start();
+    const notes = Object.fromEntries(NAMES.map((name) => [`${name}.md`, networking(name)]));
+    ({ client, vault } = await begin(notes));
     while ((await weeks()).days.every(({ items }) => items.length < 4)) await client.listChanged();
   });
-  afterEach(async () => {
-    assert.equal(await client.stop(), 0);
-    await vault.remove();
-  });
-
   const weeks = (params = {}) => client.request<Weeks>("touchbase/weeks", params);
   const timeline = (uri: unknown) => client.request<ContactTimeline | null>("touchbase/timeline", { uri });
 

@@ -9,7 +9,8 @@ import type {
   SignatureHelp,
   SymbolInformation,
 } from "vscode-languageserver/node";
-import { type ClientOptions, TestClient, until, vaultOf } from "./client";
+import { beginner } from "./begin";
+import { type ClientOptions, type TestClient, until } from "./client";
 
 const NOTE = [
   "---",
@@ -41,21 +42,7 @@ const ABLE: ClientOptions = {
 
 describe("help while typing, by the language server", function () {
   this.timeout(30_000);
-  let client: TestClient | undefined;
-  let vault: Awaited<ReturnType<typeof vaultOf>> | undefined;
-
-  const begin = async (notes: Record<string, string>, options: ClientOptions = {}) => {
-    vault = await vaultOf(notes);
-    client = await new TestClient({ root: vault.uri(), ...options }).start();
-    return { client, vault };
-  };
-
-  afterEach(async () => {
-    const code = await client?.stop();
-    client = undefined;
-    await vault?.remove();
-    assert.equal(code, 0);
-  });
+  const begin = beginner();
 
   const at = (client: TestClient, uri: string, line: number, character: number, triggerCharacter?: string) =>
     client.request<CompletionList>("textDocument/completion", {

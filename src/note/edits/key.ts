@@ -7,42 +7,55 @@ import { type Edit, lineEnd, lineStart, nextLine, span } from "../source";
 import { STATUSES, wordOf } from "../vocabulary";
 import { pastBlankLines, topIndent } from "./lists";
 import { type EditPlan, eolAt, newFrontmatter, opensOtherwise, type Refusal, refuse } from "./plan";
-import { contentEnd, type Note, planned } from "./verify";
+import { type Aim, contentEnd, type Note, planned } from "./verify";
 
 /**
  * Plans a key of the frontmatter to have a value: its own changed in place, or a line put before the log. Where the
  * note has it under another name (`snooze_until`), that one stays, and the own one is what counts.
  */
 export function planKey(text: string, key: string, value: string, options: ReadOptions): EditPlan {
+  return plannedAtKey(text, key, options, (note, written) => {
+    const put = valueFor(key, value);
+    return {
+      edits: written ? valueEdit(text, written, put) : newKey(note, key, [`${key}: ${put}`], "before-log"),
+      holds(after, newText) {
+        const now = after.keys.find(({ name }) => name === key);
+        if (!now || newText.slice(now.valueSpan.start, now.valueSpan.end).trimEnd() !== put)
+          return refuse("edit.unsure");
+        const { start, end } = now.nameSpan;
+        const bad = after.problems.find(
+          ({ rule, span: at }) =>
+            rule === "unknown-key" && at.start >= start && at.end <= Math.max(end, now.valueSpan.end),
+        );
+        if (bad) return { ok: false, reason: bad.message };
+        // `do_not_contact: true` outweighs any status.
+        const overruled = key === "status" && after.status !== wordOf(STATUSES, splitReason(value).head);
+        return overruled ? refuse("edit.overruled", { key, by: "do_not_contact" }) : undefined;
+      },
+    };
+  });
+}
+
+/** What a planner makes of a key: its edits, and what must be true of the result. */
+interface KeyChange {
+  readonly edits: readonly Edit[] | Refusal;
+  readonly holds: NonNullable<Aim["holds"]>;
+}
+
+/** Plans a change of one key of the frontmatter, as it is written or, where it is not, as it is to be. */
+export function plannedAtKey(
+  text: string,
+  key: string,
+  options: ReadOptions,
+  make: (note: Note, written: WrittenKey | undefined) => KeyChange | Refusal,
+): EditPlan {
   return planned(text, options, (note) => {
     const [written, twin] = note.contact.keys.filter(({ name }) => name === key);
     if (twin) return refuse("edit.key-twice", { key });
-    const put = valueFor(key, value);
-    const edits = written
-      ? valueEdit(text, written, put)
-      : newKey(note, key, [`${key}: ${put}`], "before-log");
-    if ("ok" in edits) return edits;
-    return {
-      edits,
-      aim: {
-        part: "frontmatter",
-        keys: [key],
-        holds(after, newText) {
-          const now = after.keys.find(({ name }) => name === key);
-          if (!now || newText.slice(now.valueSpan.start, now.valueSpan.end).trimEnd() !== put)
-            return refuse("edit.unsure");
-          const { start, end } = now.nameSpan;
-          const bad = after.problems.find(
-            ({ rule, span: at }) =>
-              rule === "unknown-key" && at.start >= start && at.end <= Math.max(end, now.valueSpan.end),
-          );
-          if (bad) return { ok: false, reason: bad.message };
-          // `do_not_contact: true` outweighs any status.
-          const overruled = key === "status" && after.status !== wordOf(STATUSES, splitReason(value).head);
-          return overruled ? refuse("edit.overruled", { key, by: "do_not_contact" }) : undefined;
-        },
-      },
-    };
+    const change = make(note, written);
+    if ("ok" in change) return change;
+    const { edits, holds } = change;
+    return "ok" in edits ? edits : { edits, aim: { part: "frontmatter", keys: [key], holds } };
   });
 }
 

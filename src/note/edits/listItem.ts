@@ -3,10 +3,10 @@ import type { Contact, WrittenKey } from "../model";
 import { linkText } from "../names";
 import { isPlainSafe, quote } from "../quote";
 import { type Edit, lineEnd, lineStart, span } from "../source";
-import { newKey } from "./key";
+import { newKey, plannedAtKey } from "./key";
 import { intoEmpty, itemLine, listStyle, styleAt } from "./lists";
 import { type EditPlan, eolAt, type Refusal, refuse } from "./plan";
-import { contentEnd, type Note, planned } from "./verify";
+import { contentEnd, type Note } from "./verify";
 
 /** Plans one more item of a list key, which may be absent, empty, a single text, a block list or a flow list. */
 export function planListItem(
@@ -17,30 +17,22 @@ export function planListItem(
 ): EditPlan {
   const said = item.trim();
   if (said === "" || /[\r\n]/.test(said)) return refuse("edit.no-item", { key });
-  return planned(text, options, (note) => {
-    const [written, twin] = note.contact.keys.filter(({ name }) => name === key);
-    if (twin) return refuse("edit.key-twice", { key });
+  return plannedAtKey(text, key, options, (note, written) => {
     const old = itemsOf(note.contact, key);
     const wanted = itemsRead(key, said);
     if (old.includes(wanted)) return refuse("edit.already-there", { key, item: said });
-    const edits = written
-      ? intoList(note, written, said)
-      : newKey(note, key, [`${key}:`, itemLine(listStyle(text, note.contact), said)], "before-log");
-    if ("ok" in edits) return edits;
     return {
-      edits,
-      aim: {
-        part: "frontmatter",
-        keys: [key],
-        holds(after) {
-          const now = itemsOf(after, key);
-          const at = now.findIndex((it, index) => it !== old[index]);
-          const same =
-            now[at] === wanted &&
-            now.length === old.length + 1 &&
-            now.toSpliced(at, 1).join("\n") === old.join("\n");
-          return same ? undefined : refuse("edit.list-shape", { key });
-        },
+      edits: written
+        ? intoList(note, written, said)
+        : newKey(note, key, [`${key}:`, itemLine(listStyle(text, note.contact), said)], "before-log"),
+      holds(after) {
+        const now = itemsOf(after, key);
+        const at = now.findIndex((it, index) => it !== old[index]);
+        const same =
+          now[at] === wanted &&
+          now.length === old.length + 1 &&
+          now.toSpliced(at, 1).join("\n") === old.join("\n");
+        return same ? undefined : refuse("edit.list-shape", { key });
       },
     };
   });

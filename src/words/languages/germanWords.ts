@@ -663,6 +663,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "log.too-long": "Das ist zu lang für einen Eintrag: Freier Text steht hinter ` - `.",
   "log.unknown": "`{text}` ist unverständlich: Freier Text steht hinter ` - `.",
   "log.unknown-near": "`{text}` ist unverständlich. Meintest du `{near}`?",
+  "log.unknown-several": "{texts:and} sind unverständlich. Meintest du {near:and}?",
   "log.follow-up":
     "Hast du am `{text}` nachgefasst, oder willst du es dann tun? Schreib `{date}` oder `next {text}`.",
   "log.future":

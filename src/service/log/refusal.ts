@@ -1,0 +1,24 @@
+import { type Message, message } from "../../words/message";
+
+/** A word of an entry that nothing can be made of, and the one that it is nearly. */
+export interface Slip {
+  /** Which word of the entry it is. */
+  readonly at: number;
+  readonly said: string;
+  readonly near: string;
+}
+
+/** Why an entry is refused: thrown by its readers, and caught by `readEntry` alone. */
+export class Refusal extends Error {
+  constructor(
+    readonly reason: Message,
+    /** What the reason names, where all of it may be a slip. */
+    readonly slips: readonly Slip[] = [],
+  ) {
+    super(reason.key);
+  }
+}
+
+export function refuse(key: Message["key"], args: Message["args"] = {}): never {
+  throw new Refusal(message(key, args));
+}

@@ -12,7 +12,7 @@ import { parseArgs } from "node:util";
 import { ALL_FAULTS, ALL_KINDS, crashes, HIT_TWICE } from "./reliability/crashes";
 import { edits } from "./reliability/edits";
 import { reading, undo } from "./reliability/inEditors";
-import { asText, isMissed, type Report, writeInto } from "./reliability/report";
+import { asText, isMissed, type Report, teller, writeInto } from "./reliability/report";
 import { writers } from "./reliability/writers";
 
 type Part = (values: Values, tell: (text: string) => void) => Promise<Report>;
@@ -73,15 +73,7 @@ async function main(): Promise<number> {
   return missed ? 1 : 0;
 }
 
-/** Somebody who watches is shown that it goes on; a log gets a line now and then. */
-let told = 0;
-function tell(text: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`);
-  else if (performance.now() - told > 30_000) {
-    told = performance.now();
-    console.error(text);
-  }
-}
+const tell = teller();
 
 main().then(
   (code) => {

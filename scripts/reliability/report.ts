@@ -10,6 +10,8 @@ export interface Report {
   readonly seconds: number;
   readonly tables: readonly Table[];
   readonly goals: readonly Goal[];
+  /** What else there is to know, each as a sentence. */
+  readonly remarks?: readonly string[];
 }
 
 export interface Table {
@@ -22,6 +24,8 @@ export interface Goal {
   readonly text: string;
   readonly missed: number;
   readonly examples?: readonly string[];
+  /** The figure that was held against it, for a goal that is one. */
+  readonly measured?: string;
 }
 
 export function isMissed({ goals }: Report): boolean {
@@ -29,16 +33,22 @@ export function isMissed({ goals }: Report): boolean {
 }
 
 /** The report for a terminal. */
-export function asText({ title, command, seconds, tables, goals }: Report): string {
+export function asText({ title, command, seconds, tables, goals, remarks = [] }: Report): string {
   const lines = [title, `  ${command}, ${shownSeconds(seconds)}`, ""];
   for (const { head, rows } of tables) lines.push(...columns([head, ...rows]), "");
-  for (const { text, missed, examples = [] } of goals) {
-    lines.push(
-      `  ${missed === 0 ? "✓" : "✗"} ${text}${missed === 0 ? "" : `: missed ${shown(missed)} times`}`,
-    );
+  for (const goal of goals) {
+    const { text, missed, measured, examples = [] } = goal;
+    const told = missed === 0 && measured === undefined ? "" : `: ${outcome(goal)}`;
+    lines.push(`  ${missed === 0 ? "✓" : "✗"} ${text}${told}`);
     lines.push(...examples.slice(0, 5).map((example) => indented(example)));
   }
+  lines.push(...remarks.map((remark) => `  ${remark}`));
   return lines.join("\n");
+}
+
+function outcome({ missed, measured }: Goal): string {
+  if (measured !== undefined) return missed === 0 ? measured : `${measured}, missed`;
+  return missed === 0 ? "held" : `missed ${shown(missed)} times`;
 }
 
 function indented(text: string): string {
@@ -63,17 +73,16 @@ function columns(rows: Table["rows"]): string[] {
   return texts.map((cells, at) => `  ${line(cells, at).join("  ")}`.trimEnd());
 }
 
-/** The report as a part of docs/reliability.md, below a heading that stands there. */
+/** The report as a part of a page of docs, below a heading that stands there. */
 export function asMarkdown(report: Report, date: string): string {
-  const { command, seconds, tables, goals } = report;
+  const { command, seconds, tables, goals, remarks = [] } = report;
   const lines = [`\`${command}\` on ${date}, ${machine()}, ${shownSeconds(seconds)}.`, ""];
   for (const { head, rows } of tables) {
     lines.push(row(head), row((rows[0] ?? head).map((cell) => (typeof cell === "number" ? "---:" : "---"))));
     lines.push(...rows.map((cells) => row(cells.map(shown))), "");
   }
-  for (const { text, missed } of goals) {
-    lines.push(`- ${text}: ${missed === 0 ? "**held**" : `**missed ${shown(missed)} times**`}`);
-  }
+  for (const goal of goals) lines.push(`- ${goal.text}: **${outcome(goal)}**`);
+  if (remarks.length > 0) lines.push("", ...remarks);
   return lines.join("\n");
 }
 
@@ -82,12 +91,9 @@ function row(cells: readonly string[]): string {
 }
 
 /** Puts the report into the file, between the marks that bear its name. */
-export function writeInto(file: string, report: Report, date: string): boolean {
+export function writeInto(file: string, report: Report, date: string, by = "npm run reliability"): boolean {
   const text = existsSync(file) ? readFileSync(file, "utf8") : "";
-  const [begin, end] = [
-    `<!-- ${report.name}: written by npm run reliability -->`,
-    `<!-- /${report.name} -->`,
-  ];
+  const [begin, end] = [`<!-- ${report.name}: written by ${by} -->`, `<!-- /${report.name} -->`];
   const [from, to] = [text.indexOf(begin), text.indexOf(end)];
   if (from < 0 || to < from) return false;
   const put = `${begin}\n\n${asMarkdown(report, date)}\n\n`;
@@ -108,4 +114,16 @@ function machine(): string {
   const cores = cpus();
   const model = cores[0]?.model.trim() ?? "";
   return `${cores.length} cores${model && model !== "unknown" ? ` (${model})` : ""}, ${type()} ${release()}, Node ${process.versions.node}`;
+}
+
+/** Somebody who watches is shown that it goes on; a log gets a line now and then. */
+export function teller(): (text: string) => void {
+  let told = 0;
+  return (text) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`);
+    else if (performance.now() - told > 30_000) {
+      told = performance.now();
+      console.error(text);
+    }
+  };
 }

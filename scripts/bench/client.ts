@@ -1,0 +1,101 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { pathToFileURL } from "node:url";
+import {
+  createProtocolConnection,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-languageserver/node";
+
+/** How a server is run; `root` is the folder that the editor has open, if any. */
+export interface ServerTerms {
+  readonly program: readonly string[];
+  readonly root?: string | undefined;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/** An editor without a window that takes the time: how long until the findings of a note have come. */
+export class TimingClient {
+  readonly connection: ProtocolConnection;
+  private readonly process: ChildProcess;
+  private readonly began = performance.now();
+  private readonly waiting = new Map<string, (at: number) => void>();
+
+  constructor(private readonly terms: ServerTerms) {
+    const [script = "", ...args] = terms.program;
+    this.process = spawn(process.execPath, [script, ...args], {
+      stdio: ["pipe", "pipe", "ignore"],
+      env: { ...process.env, ...terms.env },
+    });
+    const { stdin, stdout } = this.process;
+    if (!stdin || !stdout) throw new Error("The server has no standard streams.");
+    this.connection = createProtocolConnection(
+      new StreamMessageReader(stdout),
+      new StreamMessageWriter(stdin),
+    );
+    const come = ({ uri, version }: PublishDiagnosticsParams) => {
+      const now = performance.now();
+      for (const key of [`${uri} ${version}`, `${uri} undefined`]) {
+        this.waiting.get(key)?.(now);
+        this.waiting.delete(key);
+      }
+    };
+    this.connection.onNotification("textDocument/publishDiagnostics", come);
+    this.connection.onRequest("client/registerCapability", () => null);
+    // Some servers ask for settings although nobody said that there are any.
+    this.connection.onRequest("workspace/configuration", ({ items }: { items: unknown[] }) =>
+      items.map(() => null),
+    );
+    this.connection.listen();
+  }
+
+  /** Starts the server with a note open; the answer is the time from the start of the process to its first findings. */
+  async start(uri: string, text: string): Promise<number> {
+    const root = this.terms.root === undefined ? null : pathToFileURL(this.terms.root).toString();
+    await this.connection.sendRequest("initialize", {
+      processId: process.pid,
+      rootUri: root,
+      workspaceFolders: root === null ? null : [{ uri: root, name: "notes" }],
+      capabilities: { textDocument: { publishDiagnostics: { versionSupport: true } } },
+    });
+    await this.connection.sendNotification("initialized", {});
+    const found = this.findingsOf(uri, 1);
+    const textDocument = { uri, languageId: "markdown", version: 1, text };
+    await this.connection.sendNotification("textDocument/didOpen", { textDocument });
+    return (await found) - this.began;
+  }
+
+  /** Changes the note; the answer is the time until its findings have come. */
+  async change(uri: string, version: number, contentChanges: readonly unknown[]): Promise<number> {
+    const began = performance.now();
+    const found = this.findingsOf(uri, version);
+    await this.connection.sendNotification("textDocument/didChange", {
+      textDocument: { uri, version },
+      contentChanges,
+    });
+    return (await found) - began;
+  }
+
+  /** How long the process has been running. */
+  get age(): number {
+    return performance.now() - this.began;
+  }
+
+  async stop(): Promise<void> {
+    const ended = new Promise((resolve) => this.process.once("exit", resolve));
+    this.connection.dispose();
+    this.process.kill();
+    await ended;
+  }
+
+  private findingsOf(uri: string, version: number): Promise<number> {
+    return new Promise((resolve, reject) => {
+      const late = setTimeout(() => reject(new Error("The server gave no findings for a minute.")), 60_000);
+      this.waiting.set(`${uri} ${version}`, (at) => {
+        clearTimeout(late);
+        resolve(at);
+      });
+    });
+  }
+}

@@ -1,0 +1,79 @@
+import { type Contender, memoryTimesOf, race, rowsOf, shownTimes, timesOf } from "./figures";
+import { atMost, type BenchTerms, type Figures, plansOf, shownPlan } from "./part";
+import { findRipgrep, timed, timedNode } from "./processes";
+import { TODAY, vaultFor } from "./vaults";
+
+export const RG = "rg -l '^touches:'";
+export const NOTHING = "Node starting and doing nothing";
+export const HEADS = "bare Node walk, 4 KB of each file";
+export const STATS = "bare Node walk, stat of each file";
+const DUE = "touchbase due, without a cache";
+const MATTER = "gray-matter on every file";
+
+const reference = (name: string) => `scripts/bench/references/${name}.cjs`;
+
+export function ripgrepOn(root: string): Contender[] {
+  const rg = findRipgrep();
+  return rg === undefined
+    ? []
+    : [{ name: RG, run: () => timed(rg, ["--no-messages", "-l", "^touches:", root], { mostCode: 1 }) }];
+}
+
+export const NO_RG = "There is no ripgrep on this machine, so nothing is held against it.";
+
+export function bareWalks(root: string): Contender[] {
+  return [
+    { name: NOTHING, run: () => timedNode(reference("nothing"), []) },
+    { name: HEADS, run: () => timedNode(reference("walk"), ["heads", root]) },
+    { name: STATS, run: () => timedNode(reference("walk"), ["stats", root]) },
+  ];
+}
+
+/** The list without anything known from before, and what it is measured against. */
+export async function cold(terms: BenchTerms): Promise<Figures> {
+  const tables: Figures["tables"][number][] = [];
+  const goals: Figures["goals"][number][] = [];
+  const remarks = findRipgrep() ? [] : [NO_RG];
+  for (const [nth, plan] of plansOf(terms).entries()) {
+    const root = vaultFor(plan, terms.folder, terms.tell);
+    const samples = await race(
+      [
+        ...ripgrepOn(root),
+        ...bareWalks(root),
+        { name: DUE, run: () => timedNode("dist/cli.js", ["due", "--today", TODAY, root]) },
+      ],
+      terms.rounds,
+      terms.tell,
+    );
+    // It takes a minute, and a second look at it tells nothing new.
+    const matter = await race(
+      [{ name: MATTER, run: () => timedNode(reference("grayMatter"), [root]) }],
+      terms.small || nth > 0 ? 1 : 2,
+      terms.tell,
+    );
+    tables.push({
+      head: [shownPlan(plan), "median", "spread", "× rg", "× the walk with 4 KB", "memory"],
+      rows: rowsOf(new Map([...samples, ...matter]), [RG, HEADS]),
+    });
+    const on = `on ${shownPlan(plan)}`;
+    if (samples.has(RG))
+      goals.push(
+        atMost(`touchbase due against ${RG} ${on}`, timesOf(samples, DUE, RG), nth === 0 ? 4 : 5, shownTimes),
+      );
+    goals.push(
+      atMost(
+        `touchbase due against the bare walk ${on}`,
+        timesOf(samples, DUE, HEADS),
+        nth === 0 ? 1.5 : 2.5,
+        shownTimes,
+      ),
+      atMost(
+        `the memory of it against the bare walk's ${on}`,
+        memoryTimesOf(samples, DUE, HEADS),
+        1.5,
+        shownTimes,
+      ),
+    );
+  }
+  return { title: "The list from nothing", tables, goals, remarks };
+}

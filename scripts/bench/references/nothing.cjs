@@ -1,0 +1,1 @@
+/** Node starting and doing nothing. */

@@ -1,0 +1,154 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { Random } from "../simulate/random";
+import { bareServer } from "./bundle";
+import { TimingClient } from "./client";
+import { median, quantile, type Sample, shownSpread, shownTime, shownTimes } from "./figures";
+import { atMost, type BenchTerms, type Figures, plansOf, shownPlan } from "./part";
+import { contactNote, TODAY, vaultFor } from "./vaults";
+
+/** A server that is looked at, and the folder that the editor has open with it. */
+interface Seat {
+  readonly name: string;
+  readonly program: readonly string[];
+  readonly root: string | undefined;
+}
+
+export const TOUCHBASE = ["dist/cli.js", "lsp", "--stdio", "--today", TODAY];
+const TOUCHES = 60;
+const LONG = 5000;
+
+/** How long the open note waits: for the first findings, and after each change. */
+export async function server(terms: BenchTerms): Promise<Figures> {
+  const bare = await bareServer(terms.folder);
+  const roots = plansOf(terms).map(
+    (plan) => [shownPlan(plan), vaultFor(plan, terms.folder, terms.tell)] as const,
+  );
+  const none: Seat = { name: "touchbase lsp, no folder", program: TOUCHBASE, root: undefined };
+  const seats: Seat[] = [
+    { name: "bare server, bundled", program: [bare], root: undefined },
+    none,
+    ...roots.map(([name, root]) => ({ name: `touchbase lsp, ${name}`, program: TOUCHBASE, root })),
+  ];
+  const note = noteOf(TOUCHES);
+  const changes = terms.small ? 20 : 200;
+  const starts = new Map<string, Sample[]>(seats.map(({ name }) => [name, []]));
+  const rounds = terms.small ? 1 : 7;
+  for (let round = 0; round < rounds; round++) {
+    for (const seat of seats) {
+      terms.tell(`start of ${seat.name}, round ${round + 1} of ${rounds}`);
+      const { start } = await session(seat, terms, note, 0, "rest");
+      starts.get(seat.name)?.push({ ms: start });
+    }
+  }
+  const answers = new Map<string, readonly number[]>();
+  for (const seat of seats) {
+    terms.tell(`changes in ${seat.name}`);
+    answers.set(seat.name, (await session(seat, terms, note, changes, "rest")).times);
+    if (seat.root === undefined) continue;
+    const busy = `${seat.name}, being read`;
+    answers.set(busy, (await session(seat, terms, note, changes, "reading")).times);
+  }
+  const long = (await session(none, terms, noteOf(terms.small ? 200 : LONG), terms.small ? 5 : 25, "rest"))
+    .times;
+  const bareStart = median((starts.get(seats[0]?.name ?? "") ?? []).map(({ ms }) => ms));
+  const isOurs = (name: string) => name.startsWith("touchbase");
+  const startOf = (name: string) => median((starts.get(name) ?? []).map(({ ms }) => ms)) / bareStart;
+  return {
+    title: "The open note",
+    tables: [
+      {
+        head: [
+          "from the start of the process to the first findings",
+          "median",
+          "spread",
+          "× the bare server",
+        ],
+        rows: [...starts].map(([name, samples]) => [
+          name,
+          shownTime(median(samples.map(({ ms }) => ms))),
+          shownSpread(samples),
+          isOurs(name) ? shownTimes(startOf(name)) : "",
+        ]),
+      },
+      {
+        head: [`from a change to the findings, a note of ${TOUCHES} touches`, "p50", "p95", "slowest"],
+        rows: [...answers].map(([name, times]) => answerRow(name, times)),
+      },
+      {
+        head: [`the same, a note of ${LONG.toLocaleString("en-US")} touches`, "p50", "p95", "slowest"],
+        rows: [answerRow(none.name, long)],
+      },
+    ],
+    goals: [
+      ...[...starts.keys()]
+        .filter(isOurs)
+        .map((name) => atMost(`start of ${name} against the bare server`, startOf(name), 1.3, shownTimes)),
+      ...[...answers]
+        .filter(([name]) => isOurs(name))
+        .flatMap(([name, times]) => [
+          atMost(`p50 of a change, ${name}`, quantile(times, 0.5), 3, shownTime),
+          atMost(`p95 of a change, ${name}`, quantile(times, 0.95), 6, shownTime),
+        ]),
+      atMost(
+        `p50 of a change in a note of ${LONG.toLocaleString("en-US")} touches`,
+        quantile(long, 0.5),
+        50,
+        shownTime,
+      ),
+    ],
+  };
+}
+
+export function noteOf(touches: number): string {
+  return contactNote(new Random(7), "Somebody Busy", touches);
+}
+
+function answerRow(name: string, times: readonly number[]): string[] {
+  return [name, ...[0.5, 0.95, 1].map((share) => shownTime(quantile(times, share)))];
+}
+
+/** Starts a server with the note open, changes it so often, and ends. */
+async function session(
+  { program, root }: Pick<Seat, "program" | "root">,
+  { folder }: BenchTerms,
+  text: string,
+  changes: number,
+  when: "rest" | "reading",
+): Promise<{ start: number; times: number[] }> {
+  // Nothing is known from before: whatever is remembered between runs goes to an empty place.
+  const env = { TOUCHBASE_NO_CACHE: "1" };
+  const client = new TimingClient({ program, root, env });
+  const uri = pathToFileURL(join(root ?? folder, "Somebody Busy.md")).toString();
+  try {
+    const start = await client.start(uri, text);
+    if (changes > 0 && when === "rest" && root !== undefined) await readWhole(client);
+    const times: number[] = [];
+    const line = text.slice(0, text.indexOf("\n---\n", 4)).split("\n").length - 1;
+    const end = text.split("\n")[line]?.length ?? 0;
+    for (let i = 0; i < changes; i++) {
+      // A letter goes in behind the last touch, and the next change takes it out again.
+      const at = { line, character: end };
+      const range = { start: at, end: i % 2 === 0 ? at : { line, character: end + 1 } };
+      const time = await client.change(uri, i + 2, [{ range, text: i % 2 === 0 ? "x" : "" }]);
+      times.push(time);
+      // People do not type faster than this; while notes are read, the reading goes on in between.
+      await new Promise((resolve) => setTimeout(resolve, when === "reading" ? 3 : 1));
+    }
+    return { start, times };
+  } finally {
+    await client.stop();
+  }
+}
+
+/** Waits until every note of the folder has been read. */
+export async function readWhole(client: TimingClient): Promise<void> {
+  for (;;) {
+    const { complete } = await client.connection.sendRequest<{ complete: boolean }>(
+      "touchbase/followUps",
+      {},
+    );
+    if (complete) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

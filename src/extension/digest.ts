@@ -3,10 +3,8 @@ import { commandLink } from "../service/commandLink";
 import { isDue } from "../service/followUps";
 import { escapeMarkdown } from "../service/markdown";
 import { LOG_TOUCH, OPEN_CONTACT, SHOW_FOLLOW_UPS } from "./manifest";
-import type { UiKey } from "./words/en";
-
-/** Says a sentence of the extension; see `words/say.ts`. */
-export type Say = (key: UiKey, args?: Record<string, string | number>) => string;
+import { momentumText } from "./tree/momentum";
+import type { Say } from "./words/en";
 
 /** What a day begins with. */
 export interface Digest {
@@ -24,7 +22,8 @@ export const DIGEST_COMMANDS = [OPEN_CONTACT, SHOW_FOLLOW_UPS, LOG_TOUCH] as con
 const NAMED = 5;
 
 /** The day in a few words and a short list; undefined where there is no contact to speak of. */
-export function digestOf({ contacts, items, complete }: FollowUpsResult, say: Say): Digest | undefined {
+export function digestOf(result: FollowUpsResult, say: Say): Digest | undefined {
+  const { contacts, items, complete } = result;
   const due = items.filter(isDue);
   // As long as notes are being read, "nothing due" would be a guess.
   if (contacts === 0 || (due.length === 0 && !complete)) return undefined;
@@ -41,6 +40,7 @@ export function digestOf({ contacts, items, complete }: FollowUpsResult, say: Sa
     commandLink(say("digest.log"), LOG_TOUCH),
   ].join(" · ");
   const parts = [`**${escapeMarkdown(head)}**`, lines.join("\n"), links];
+  if (complete) parts.push(escapeMarkdown(momentumText(result, say)));
   return {
     text,
     urgency: overdue > 0 ? "overdue" : today > 0 ? "due" : "none",

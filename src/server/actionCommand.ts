@@ -77,8 +77,8 @@ export function presetsFor(uri: unknown, workspace: Workspace): PresetsResult {
 }
 
 function writtenNote({ uri, outcome }: Planned): WrittenNote {
-  const { line, after, newText, edits } = outcome;
-  return { uri, line, next: nextText(after), at: placeOfLine(newText, edits) };
+  const { line, day, after, newText, edits } = outcome;
+  return { uri, line, ...(day && { day }), next: nextText(after), at: placeOfLine(newText, edits) };
 }
 
 function urisIn(value: unknown, { several }: ActionEntry): readonly string[] | undefined {

@@ -65,6 +65,8 @@ export interface ShownFollowUp extends FollowUp {
   readonly organization: string | null;
   /** What to do and when, in words: `Call · 2 of 3 · since Mon 16 Nov`. */
   readonly line: string;
+  /** The same for a narrow list: `Call · 16 Nov`. */
+  readonly brief: string;
   /** The same facts as the hover, as Markdown in which nothing from a note is live. */
   readonly tooltip: string;
   /** Where the log is, for a client to open the note at. */
@@ -126,6 +128,8 @@ export interface WrittenNote {
   readonly uri: string;
   /** What was written, for echo. */
   readonly line: string;
+  /** The day that it names, in words, as it was understood: `Fri 27 Nov, 10:00 (in 5 days)`. */
+  readonly day?: string;
   /** What comes next, in words. */
   readonly next: string;
   /** Where it was written. */

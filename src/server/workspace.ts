@@ -3,7 +3,7 @@ import { URI } from "vscode-uri";
 import type { Layer } from "../config/resolve";
 import { configDiagnostics } from "../service/configDiagnostics";
 import { contactPlace } from "../service/contactPlace";
-import { listLine, sourceText, stateText } from "../service/describe";
+import { briefLine, listLine, sourceText, stateText } from "../service/describe";
 import { diagnosticsOf } from "../service/diagnostics";
 import { folderFinding } from "../service/findings";
 import { dueGroup, followUpOf, soonestFirst } from "../service/followUps";
@@ -187,13 +187,22 @@ function shown(
   const item = followUpOf(path, analysis);
   const { standing, contact } = analysis;
   if (!item || !standing) return undefined;
-  const line = standing.step
-    ? listLine(standing.step, standing.state, today)
-    : stateText(standing.state, today);
+  const { step, state } = standing;
+  const line = step ? listLine(step, state, today) : stateText(state, today);
+  const brief = step ? briefLine(step, state, today) : line;
   const at = contactPlace(contact);
   const tooltip = standingText(analysis).join("\n\n");
   const organization = contact.organization[0] ?? null;
-  return { ...item, uri, group: dueGroup(item, today), organization, line, tooltip, log: kept.rangeOf(at) };
+  return {
+    ...item,
+    uri,
+    group: dueGroup(item, today),
+    organization,
+    line,
+    brief,
+    tooltip,
+    log: kept.rangeOf(at),
+  };
 }
 
 /** What the URIs of the notes in a folder begin with, unescaped. */

@@ -9,7 +9,7 @@ import { render } from "../words/render";
 import { type ActionNote, planAction } from "./actions";
 import { soleFix } from "./actions/fixAll";
 import { type ActionId, isActionId } from "./actions/table";
-import { type ContactOffer, contactOffers } from "./contactOffers";
+import { type Ask, type ContactOffer, contactOffers, LOG_TOUCH } from "./contactOffers";
 import { diagnosticsOf } from "./diagnostics";
 import type { ContactNote } from "./note";
 import type { LineIndex, Range } from "./positions";
@@ -36,7 +36,7 @@ export interface OfferedAction {
   /** Whether an editor may do it without asking which: it says what is meant, and nothing else could be. */
   readonly preferred: boolean;
   /** What it does; a command of the extension, which asks a person for what it needs. */
-  readonly does: Fix | { readonly kind: "ask"; readonly command: string };
+  readonly does: Fix | Ask;
 }
 
 /** What is asked for. */
@@ -155,7 +155,7 @@ function offer({ today }: ContactNote, kind: Kind, does: Fix): OfferedAction {
 
 function contactOffer(note: ContactNote, kind: Kind, does: ContactOffer["does"]): OfferedAction {
   if (does.kind !== "ask") return offer(note, kind, does);
-  const title = render(message("offer.log-touch"), note);
+  const title = render(message(does.command === LOG_TOUCH ? "offer.log-touch" : "offer.snooze-until"), note);
   return { title, kind, diagnostics: [], preferred: false, does };
 }
 

@@ -3,11 +3,10 @@ import type { Contact } from "../note/model";
 import type { Span } from "../note/source";
 import { message } from "../words/message";
 import { render } from "../words/render";
+import { LOG_TOUCH, SNOOZE } from "./contactOffers";
 import { listLine, stateText } from "./describe";
 import type { ContactNote } from "./note";
 
-/** A command of the extension, which asks a person what happened. */
-const LOG_TOUCH = "touchbase.logTouch";
 /** Commands of the server, which need nothing more. */
 const DOES = { logStep: "touchbase.logStep", setStatus: "touchbase.setStatus" } as const;
 
@@ -22,7 +21,8 @@ export function codeLensesOf(note: ContactNote, uri: string, asks: boolean): Cod
   const { start } = lines.rangeOf(placeOf(contact));
   const range = { start, end: start };
   const lens = (command: Command): CodeLens => ({ range, command });
-  const say = (key: "lens.log" | "lens.done" | "lens.moved-on") => render(message(key), { today });
+  const say = (key: "lens.log" | "lens.snooze" | "lens.done" | "lens.moved-on") =>
+    render(message(key), { today });
   const { step, state } = standing;
   const line = step ? listLine(step, state, today) : stateText(state, today);
   const movedOn = { command: DOES.setStatus, arguments: [uri, "moved-on"] };
@@ -36,6 +36,7 @@ export function codeLensesOf(note: ContactNote, uri: string, asks: boolean): Cod
     lens({ title: line, command: "" }),
     lens({ title: say("lens.log"), command: LOG_TOUCH, arguments: [uri] }),
   ];
+  if (step) lenses.push(lens({ title: say("lens.snooze"), command: SNOOZE, arguments: [uri] }));
   if (step?.moveOn) lenses.push(lens({ ...movedOn, title: say("lens.moved-on") }));
   return lenses;
 }

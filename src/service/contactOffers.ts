@@ -6,13 +6,20 @@ import { presetDays } from "./actions/presets";
 import { headPlaces } from "./hover";
 import type { ContactNote } from "./note";
 
-/** The command of the extension that asks for a touch. */
+/** The commands of the extension that ask a person: for a touch, and for the day to put the follow-up off to. */
 export const LOG_TOUCH = "touchbase.logTouch";
+export const SNOOZE = "touchbase.snoozeContact";
 
 /** Something to do about the contact, whatever is found in the note. */
 export interface ContactOffer {
   readonly kind: "log" | "snooze" | "status" | "draft";
-  readonly does: Fix | { readonly kind: "ask"; readonly command: string };
+  readonly does: Fix | Ask;
+}
+
+/** A command of the extension, which asks for what it needs. */
+export interface Ask {
+  readonly kind: "ask";
+  readonly command: typeof LOG_TOUCH | typeof SNOOZE;
 }
 
 /**
@@ -50,6 +57,7 @@ export function contactOffers(note: ContactNote, place: Span | undefined, asks: 
       const title = message("offer.snooze", { date, day });
       offers.push({ kind: "snooze", does: run("touchbase.snooze", [date], title) });
     }
+    if (asks) offers.push({ kind: "snooze", does: { kind: "ask", command: SNOOZE } });
   }
   if (!position.stop && contact.status === "active") {
     for (const kind of draftsFor(note)) {

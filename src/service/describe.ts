@@ -97,6 +97,33 @@ export function listLine(step: Step, state: State, today: CivilDate): string {
   return parts.filter(Boolean).join(" · ");
 }
 
+/** The same in the fewest words, for a narrow list: "Call · Wed", "Card… · 17 Nov". What is left out, a tooltip says. */
+export function briefLine(step: Step, state: State, today: CivilDate): string {
+  const { channels, purpose, moveOn } = step;
+  const [channel] = channels;
+  let what = message("brief.move-on");
+  if (purpose === "thanks") what = message("brief.thanks");
+  else if (channel && !moveOn) what = message(`brief.${channel}`);
+  if (channels.length > 1 && purpose !== "thanks" && !moveOn) what = message("brief.choice", { what });
+  return render(message("brief.line", { what, day: briefDay(step, state, today) }), { today });
+}
+
+/** A time that was agreed on is said until it is missed; a span of hours is advice, and said where there is room. */
+function briefDay({ from, to, time }: Step, state: State, today: CivilDate): Message {
+  const day = nearDay(from, to, state, today);
+  const isAhead = time !== undefined && !time.includes("-") && state !== "overdue";
+  return isAhead ? message("brief.time", { day, time }) : day;
+}
+
+function nearDay(from: CivilDate, to: CivilDate, state: State, today: CivilDate): Message {
+  if (state === "overdue") {
+    return to === addDays(today, -1) ? message("brief.yesterday") : message("brief.on", { date: to });
+  }
+  if (from <= today && to === today) return message("when.today");
+  if (from <= today) return message("brief.until", { date: to });
+  return from === addDays(today, 1) ? message("when.tomorrow") : message("brief.on", { date: from });
+}
+
 export function stateText(state: State, today: CivilDate): string {
   return render(message(`state.${state}`), { today });
 }

@@ -1,5 +1,17 @@
 import { format } from "date-fns";
-import { type CivilDate, utcOf } from "./civilDate";
+import { type CivilDate, daysBetween, utcOf } from "./civilDate";
+
+type DateForm = "long" | "short" | "day" | "weekday";
+
+/** What is said of a date: in English in a fixed order, whatever the machine's idea of it, so that nobody can take it for another date. */
+const FORMS: Readonly<
+  Record<DateForm, { readonly english: string; readonly parts: Intl.DateTimeFormatOptions }>
+> = {
+  long: { english: "EEEE d MMMM", parts: { weekday: "long", day: "numeric", month: "long" } },
+  short: { english: "EEE d MMM", parts: { weekday: "short", day: "numeric", month: "short" } },
+  day: { english: "d MMM", parts: { day: "numeric", month: "short" } },
+  weekday: { english: "EEE", parts: { weekday: "short" } },
+};
 
 /** "Monday 23 November" or "Mon 23 Nov" in a language, with the year when it is not the one of `today`. */
 export function dateText(
@@ -8,12 +20,22 @@ export function dateText(
   form: "long" | "short",
   tag = "en",
 ): string {
-  const withYear = date.slice(0, 4) !== today?.slice(0, 4);
+  return formed(date, form, date.slice(0, 4) !== today?.slice(0, 4), tag);
+}
+
+/** Until when a day of the month is taken for the next one of that name, in days. */
+const HALF_A_YEAR = 183;
+
+/** As little of a date as is needed: "Wed" for the days of the week ahead, else "17 Nov", with the year where it is far away. */
+export function nearText(date: CivilDate, today: CivilDate | undefined, tag = "en"): string {
+  const away = today === undefined ? Number.POSITIVE_INFINITY : daysBetween(today, date);
+  if (away >= 0 && away < 7) return formed(date, "weekday", false, tag);
+  return formed(date, "day", Math.abs(away) > HALF_A_YEAR, tag);
+}
+
+function formed(date: CivilDate, form: DateForm, withYear: boolean, tag: string): string {
   const day = utcOf(date);
-  if (tag === "en") {
-    // In English the order is fixed, whatever the machine's idea of it: nobody can take it for another date.
-    return format(day, `${form === "long" ? "EEEE d MMMM" : "EEE d MMM"}${withYear ? " yyyy" : ""}`);
-  }
+  if (tag === "en") return format(day, `${FORMS[form].english}${withYear ? " yyyy" : ""}`);
   const parts = formatter(tag, form, withYear).formatToParts(day);
   return form === "long" ? parts.map(({ value }) => value).join("") : parts.map(bare).join("");
 }
@@ -29,14 +51,12 @@ function bare({ type, value }: Intl.DateTimeFormatPart): string {
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-function formatter(tag: string, form: "long" | "short", withYear: boolean): Intl.DateTimeFormat {
+function formatter(tag: string, form: DateForm, withYear: boolean): Intl.DateTimeFormat {
   const key = `${tag} ${form} ${withYear}`;
   const known = formatters.get(key);
   if (known) return known;
   const made = new Intl.DateTimeFormat(tag, {
-    weekday: form,
-    day: "numeric",
-    month: form,
+    ...FORMS[form].parts,
     ...(withYear && { year: "numeric" }),
     timeZone: "UTC",
   });

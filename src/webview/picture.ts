@@ -1,8 +1,9 @@
 import type { AnyMark, ContactTimeline } from "../service/timeline/model";
 import { type DateWords, dateOf, dayNumber, weekdayOf } from "./dates";
 import { h, s } from "./dom";
-import { AXIS, EDGE, fittingScale, type Layout, labelWidth, layoutOf, type Placed } from "./layout";
+import { AXIS, fittingScale, type Layout, labelWidth, layoutOf, type Placed } from "./layout";
 import type { Word } from "./messages";
+import { Months, todayWidth } from "./months";
 import { Roving } from "./roving";
 import { dateShape, kindOf, shapeOf, touchShape } from "./shapes";
 import { Tip } from "./tip";
@@ -55,21 +56,14 @@ export function picture(timeline: ContactTimeline, terms: PictureTerms): Picture
     "aria-label": say("picture", { name: timeline.name }),
     class: "plot",
   });
-  svg.append(hatching(), ...background(layout), ...axis(layout, terms));
+  svg.append(hatching(), ...background(layout), ...axis(layout));
   const groups = layout.marks.map((placed) => markOf(placed, layout));
   svg.append(...threads(layout), ...todayLine(layout, say("today")), ...groups);
   const scroller = h("div", { class: "scroller" }, svg);
-  const month = h("div", { class: "month-now", "aria-hidden": "true" });
-  month.style.left = `${gutter + 2}px`;
-  const element = h("div", { class: "picture" }, titles, scroller, month);
-  const nameMonth = () => {
-    // The days at the left edge always have their month above them: their own label, or this one.
-    const day = layout.first + Math.floor((scroller.scrollLeft - EDGE) / layout.scale);
-    const next = Array.from({ length: 32 }, (_, at) => day + at).find((at) => dateOf(at).getUTCDate() === 1);
-    const near = next !== undefined && layout.xOf(next) - scroller.scrollLeft < 44;
-    month.textContent = near ? "" : terms.dates.month(day, false);
-  };
-  scroller.addEventListener("scroll", nameMonth, { passive: true });
+  const element = h("div", { class: "picture" }, titles, scroller);
+  const months = new Months(layout, terms);
+  svg.append(...months.labels);
+  scroller.addEventListener("scroll", () => months.place(scroller.scrollLeft), { passive: true });
   const tip = new Tip(element);
   /** How far it was scrolled for the reader, who may have scrolled on since. */
   let auto = Number.NaN;
@@ -84,6 +78,7 @@ export function picture(timeline: ContactTimeline, terms: PictureTerms): Picture
       const start = Math.min(end, layout.xOf(layout.today) - scroller.clientWidth * 0.42);
       scroller.scrollLeft = scroll ?? start;
       if (scroll === undefined) auto = scroller.scrollLeft;
+      months.place(scroller.scrollLeft);
       if (hadFocus) roving.current?.focus({ preventScroll: scroll !== undefined });
     },
   };
@@ -212,21 +207,12 @@ function background({ xOf, today, width, height, first, last, scale }: Layout): 
   return parts;
 }
 
-function axis({ xOf, first, last, scale, height }: Layout, { dates }: PictureTerms): SVGElement[] {
+function axis({ xOf, first, last, scale, height }: Layout): SVGElement[] {
   const parts: SVGElement[] = [];
-  let free = -100;
   for (let day = first; day <= last; day++) {
-    const x = xOf(day) - scale / 2;
     const date = dateOf(day);
     const begins = date.getUTCDate() === 1;
-    if (begins) {
-      parts.push(s("path", { d: `M${x} 4V${height}`, class: "month-line" }));
-      const label = dates.month(day, date.getUTCMonth() === 0);
-      if (x > free) {
-        parts.push(s("text", { x: x + 4, y: 12, class: "month" }, label));
-        free = x + label.length * 7 + 10;
-      }
-    }
+    if (begins) parts.push(s("path", { d: `M${xOf(day) - scale / 2} 4V${height}`, class: "month-line" }));
     if (scale < 4.2 && !(begins && scale > 1)) continue;
     if (scale >= 22 || (weekdayOf(day) === 1 && scale >= 4.2)) {
       parts.push(s("text", { x: xOf(day), y: 25, class: "day" }, String(date.getUTCDate())));
@@ -237,7 +223,7 @@ function axis({ xOf, first, last, scale, height }: Layout, { dates }: PictureTer
 
 function todayLine({ xOf, today, height }: Layout, label: string): SVGElement[] {
   const x = xOf(today);
-  const wide = label.length * 6.4 + 12;
+  const wide = todayWidth(label);
   return [
     s(
       "g",

@@ -128,6 +128,26 @@ export const en = {
   "when.between": "{from:short} to {to:short}",
   "when.time": "{day}, {time}",
 
+  // What and when in the fewest words, for a narrow list; `{date:near}` is "Wed" this week and "17 Nov" elsewhere.
+  "brief.line": "{what} · {day}",
+  "brief.choice": "{what}…",
+  "brief.move-on": "Move on",
+  "brief.thanks": "Thanks",
+  "brief.call": "Call",
+  "brief.email": "Email",
+  "brief.letter": "Letter",
+  "brief.card": "Card",
+  "brief.text": "Text",
+  "brief.social": "Social",
+  "brief.video": "Video",
+  "brief.meeting": "Meet",
+  "brief.interview": "Interview",
+  "brief.event": "Event",
+  "brief.yesterday": "yesterday",
+  "brief.on": "{date:near}",
+  "brief.until": "by {date:near}",
+  "brief.time": "{day} {time}",
+
   // While typing: days, words and clauses that are offered, and what stands behind a touch.
   "typing.day": "{date:short}",
   "typing.today": "today",
@@ -169,6 +189,7 @@ export const en = {
   "hint.try-of": "{n:ordinal} of {of}",
   "hint.check-in": "check-in {date:short}",
   "lens.log": "Log Touch",
+  "lens.snooze": "Snooze",
   "lens.done": "Log as done",
   "lens.moved-on": "Mark as moved on",
   "symbol.touch": "{date:short} · {what}",
@@ -679,7 +700,7 @@ export const en = {
   "log.in-note": "{name}: {reason}",
 
   // The dates of a touch, as they were understood.
-  "echo.today": "today",
+  "echo.today": "today, {date:short}",
   "echo.yesterday": "yesterday, {date:short}",
   "echo.date": "{date:short}",
   "echo.time": "{day}, {time}",
@@ -786,6 +807,7 @@ export const en = {
   "offer.as-line": "Write the touch as a line",
   "offer.quote": "Quote the line",
   "offer.active": "Take it up again: status active",
+  "offer.snooze-until": "Snooze until another day…",
   "offer.wake": "Clear the snooze",
   "offer.snooze": "Snooze until {date:short} ({day})",
   "offer.draft.thanks": "Draft the thanks",

@@ -1,6 +1,6 @@
 import { type CivilDate, parseCivilDate } from "../time/civilDate";
 import { weekdayText } from "../time/dateText";
-import { longDate, shortDate } from "./dates";
+import { longDate, nearDate, shortDate } from "./dates";
 import { language, term } from "./language";
 import type { Message, MessageArg } from "./message";
 
@@ -16,7 +16,7 @@ const PLACEHOLDER = /\{(\w+)(?::([\w-]+)(?:\|([^}]*))?)?\}/g;
 
 /**
  * The text of a message. A placeholder is `{name}`, or `{name:form}` where the form says how it is put: `date`,
- * `short`, `ordinal`, `and`, `or`, `list`, `plural|one|many`, `weekday`; `term`, `and-terms`, `or-terms` and `list-terms`
+ * `short`, `near`, `ordinal`, `and`, `or`, `list`, `plural|one|many`, `weekday`; `term`, `and-terms`, `or-terms` and `list-terms`
  * take words of our own, such as a channel.
  */
 export function render({ key, args }: Message, terms: RenderTerms = {}): string {
@@ -41,10 +41,12 @@ function put(
   if (value === undefined) return "";
   switch (form) {
     case "date":
-    case "short": {
+    case "short":
+    case "near": {
       const date = parseCivilDate(String(value));
       if (!date) return String(value);
-      return form === "date" ? longDate(date, terms.today) : shortDate(date, terms.today);
+      const text = { date: longDate, short: shortDate, near: nearDate }[form];
+      return text(date, terms.today);
     }
     case "ordinal":
       return language().ordinal(Number(value));

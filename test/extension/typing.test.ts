@@ -54,7 +54,7 @@ describe("help while typing", () => {
     );
   });
 
-  it("shows the next step and Log Touch above the log", async () => {
+  it("shows the next step, Log Touch and Snooze above the log", async () => {
     const { document } = await openNote(NOTE);
     const lenses = await eventually(async () => {
       const found = await vscode.commands.executeCommand<vscode.CodeLens[]>(
@@ -68,6 +68,7 @@ describe("help while typing", () => {
       [
         ["touches:", ""],
         ["touches:", "touchbase.logTouch"],
+        ["touches:", "touchbase.snoozeContact"],
       ],
     );
   });

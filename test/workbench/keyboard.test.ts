@@ -98,7 +98,7 @@ const CASES: readonly Case[] = [
     steps: [
       sees(/Log a touch: Dana Whitfield/),
       types("called, voicemail, next call friday 10am - asked where they stand"),
-      sees(/next: Call · 3 of 3 · Fri/),
+      sees(/Next \| Call · 3 of 3 · Fri/),
       ENTER,
     ],
     changes: {
@@ -125,7 +125,7 @@ const CASES: readonly Case[] = [
     steps: [
       sees(/Log a touch: Dana Whitfield/),
       types("cal reached"),
-      sees(/`cal` is no word of a touch. Did you mean `call`\?/),
+      sees(/`cal` is no word of a touch\.\s+Did you mean `call`\?/),
       ENTER,
       sees(/`cal` is no word of a touch/),
       presses("Escape"),
@@ -135,7 +135,7 @@ const CASES: readonly Case[] = [
     command: "Log Touch",
     does: "writes nothing when it is cancelled behind a good preview",
     in: "Dana Whitfield",
-    steps: [sees(/Log a touch: Dana Whitfield/), types("call reached"), sees(/next:/), presses("Escape")],
+    steps: [sees(/Log a touch: Dana Whitfield/), types("call reached"), sees(/Next \| /), presses("Escape")],
   },
   {
     command: "Log Touch",
@@ -143,7 +143,7 @@ const CASES: readonly Case[] = [
     steps: [
       sees(/Log a touch/),
       types("called Dana, voicemail"),
-      sees(/^> Dana Whitfield: \d{4}-\d\d-\d\d call voicemail/m),
+      sees(/^> Log for Dana Whitfield \| \d{4}-\d\d-\d\d call voicemail/m),
       ENTER,
     ],
     changes: { "Dana Whitfield": [behind(DANA_LAST, `  - ${today} call voicemail`)] },
@@ -181,11 +181,11 @@ const CASES: readonly Case[] = [
       ENTER,
       sees(/When was it\? \(4\/7\)/),
       types("yesterday 3pm"),
-      sees(/> \S+ \S+ call voicemail/),
+      sees(/> Log \| \S+ \S+ call voicemail/),
       ENTER,
       sees(/When is the next step\? \(5\/7\)/),
       types("call friday"),
-      sees(/> \S+ \S+ call voicemail, next call/),
+      sees(/> Log \| \S+ \S+ call voicemail, next call/),
       ENTER,
       sees(/Did they promise an answer\? \(6\/7\)[\s\S]*> No/),
       ENTER,
@@ -242,7 +242,7 @@ const CASES: readonly Case[] = [
     steps: [
       sees(/Snooze Luis Ferreira until/),
       types("in 3 weeks"),
-      sees(new RegExp(`> snooze: ${on(21)}`)),
+      sees(new RegExp(`> \\w{3} \\d+ \\w{3} \\(in 21 days\\) \\| snooze: ${on(21)}`)),
       ENTER,
     ],
     changes: { "Luis Ferreira": [behind("playbook: job-ad", `snooze: ${on(21)}`)] },
@@ -264,7 +264,7 @@ const CASES: readonly Case[] = [
     command: "Hold…",
     does: "waits for them until a day",
     in: "Luis Ferreira",
-    steps: [sees(/Hold Luis Ferreira until/), types(on(30)), sees(new RegExp(`> hold: ${on(30)}`)), ENTER],
+    steps: [sees(/Hold Luis Ferreira until/), types(on(30)), sees(new RegExp(`\\| hold: ${on(30)}`)), ENTER],
     changes: { "Luis Ferreira": [behind("playbook: job-ad", `hold: ${on(30)}`)] },
   },
   {
@@ -274,7 +274,7 @@ const CASES: readonly Case[] = [
     steps: [
       sees(/Pin the next follow-up of Luis Ferreira/),
       types("friday 10am call"),
-      sees(/> follow_up: \S+ 10:00 call/),
+      sees(/> Fri \d+ \w{3}, 10:00 \(.*\) \| follow_up: \S+ 10:00 call/),
       ENTER,
     ],
     changes: { "Luis Ferreira": [behind("playbook: job-ad", `follow_up: ${next(FRIDAY)} 10:00 call`)] },

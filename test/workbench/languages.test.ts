@@ -50,7 +50,7 @@ const SPEECHES: Readonly<Record<string, Speech>> = {
     hover: /3\. Anruf ohne Antwort: Hak es ab.*Eintragen …/s,
     log: "Eintrag hinzufügen",
     near: /Meintest du `?call`?\?/,
-    next: /als Nächstes: Anrufen/,
+    next: /Als Nächstes \| Anrufen/,
     snooze: "Zurückstellen …",
     preset: /^Morgen|^Nächster/,
     weeks: "Die nächsten Wochen zeigen",
@@ -66,7 +66,7 @@ const SPEECHES: Readonly<Record<string, Speech>> = {
     hover: /⟦3º úñáñswéréd ⟦çáll⟧: móvé óñ.*⟦Lóg Tóúçh⟧/s,
     log: disguised("Log Touch"),
     near: /Díd ýóú méáñ `?call`?\?/,
-    next: /⟦ñéxt: Çáll|⟦ñéxt: ⟦çáll|⟦ñéxt: ⟦Çáll/,
+    next: /⟦Néxt⟧ \| ⟦çáll/,
     snooze: disguised("Snooze…"),
     preset: /^⟦tómórrów⟧|^⟦ñéxt wórkíñg dáý⟧/,
     weeks: disguised("Show Coming Weeks"),
@@ -125,9 +125,9 @@ for (const [name, speech] of Object.entries(SPEECHES)) {
       await workbench.runCommand(`${speech.product}: ${speech.log}`);
       await eventually(async () => assert.ok(await workbench.quickInput.isVisible()));
       await workbench.quickInput.fill("cal reached");
-      await eventually(async () => assert.match(await workbench.quickInputMessage(), speech.near));
+      await eventually(async () => assert.match(await workbench.quickInputText(), speech.near));
       await workbench.quickInput.fill("call reached, next call in 5 days");
-      await eventually(async () => assert.match(await workbench.quickInputMessage(), speech.next));
+      await eventually(async () => assert.match(await workbench.quickInputText(), speech.next));
       await workbench.screenshot(`${name}-log`);
       await workbench.page.keyboard.press("Escape");
     });

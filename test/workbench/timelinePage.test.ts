@@ -60,6 +60,28 @@ const terms = {
 const preview = previewOf(planSpread(CONTACTS, terms), terms);
 const spread = { type: "spread", applied: false, answer: { ok: true, ...preview } } as const;
 
+/** Runs in the page: scrolls through the picture and names the months that lie over each other, or over today. */
+const MONTHS_OVER_ANOTHER = `(async () => {
+  const scroller = document.querySelector(".scroller");
+  const found = new Set();
+  for (let left = 0; left <= scroller.scrollWidth - scroller.clientWidth; left += 3) {
+    scroller.scrollLeft = left;
+    await new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(then)));
+    const frame = scroller.getBoundingClientRect();
+    const labels = [...document.querySelectorAll(".plot .month, .today rect")].filter((label) => {
+      const { left, right } = label.getBoundingClientRect();
+      return right > frame.left && left < frame.right && getComputedStyle(label).visibility !== "hidden";
+    });
+    const boxes = labels.map((label) => ({ name: label.textContent || "today", box: label.getBoundingClientRect() }));
+    boxes.sort((one, other) => one.box.left - other.box.left);
+    for (const [at, { name, box }] of boxes.entries()) {
+      const next = boxes[at + 1];
+      if (next && next.box.left < box.right) found.add(left + ": " + name + " and " + next.name);
+    }
+  }
+  return [...found];
+})()`;
+
 describe("the page of the time line", function () {
   this.timeout(60_000);
   let test: TestPage;
@@ -90,6 +112,13 @@ describe("the page of the time line", function () {
       await test.tell(spread);
       await test.page.locator(".spread").scrollIntoViewIfNeeded();
       await test.screenshot(`page-${theme}-spread`);
+    });
+  }
+
+  for (const width of [180, 240, 300, 460]) {
+    it(`never writes one month over another, ${width} pixels wide, wherever it is scrolled to`, async () => {
+      await show({ width });
+      assert.deepEqual(await test.page.evaluate(MONTHS_OVER_ANOTHER), []);
     });
   }
 

@@ -40,6 +40,7 @@ export interface Options {
 interface PageElement {
   textContent: string | null;
   style: { top: string };
+  checkVisibility(): boolean;
   getAttribute(name: string): string | null;
   querySelector(selector: string): PageElement | null;
 }
@@ -211,13 +212,17 @@ export class Workbench {
   async quickPickRows(): Promise<{ active: boolean; label: string; description: string; detail: string }[]> {
     const rows = this.page.locator(".quick-input-list .monaco-list-row");
     const placed = await rows.evaluateAll((elements: PageElement[]) =>
-      elements.map((row) => ({
-        top: Number.parseFloat(row.style.top),
-        active: row.getAttribute("class")?.split(" ").includes("focused") ?? false,
-        label: row.querySelector(".label-name")?.textContent?.trim() ?? "",
-        description: row.querySelector(".label-description")?.textContent ?? "",
-        detail: row.querySelector(".quick-input-list-label-meta")?.textContent ?? "",
-      })),
+      elements.map((row) => {
+        // A row that has no detail may hold that of another row, out of sight.
+        const meta = row.querySelector(".quick-input-list-label-meta");
+        return {
+          top: Number.parseFloat(row.style.top),
+          active: row.getAttribute("class")?.split(" ").includes("focused") ?? false,
+          label: row.querySelector(".label-name")?.textContent?.trim() ?? "",
+          description: row.querySelector(".label-description")?.textContent ?? "",
+          detail: meta?.checkVisibility() ? (meta.textContent ?? "") : "",
+        };
+      }),
     );
     return placed.sort((one, other) => one.top - other.top).map(({ top: _, ...row }) => row);
   }

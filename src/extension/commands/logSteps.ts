@@ -59,7 +59,6 @@ async function ask(
       title,
       prompt,
       placeholder,
-      value: "",
       place,
       preview: (typed) => previewed(client, [uri], whole(typed)),
     });

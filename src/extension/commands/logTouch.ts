@@ -1,10 +1,5 @@
 import { commands, Disposable, window } from "vscode";
-import {
-  type LoggedNote,
-  type LogResult,
-  type NamedContact,
-  COMMANDS as SERVER,
-} from "../../server/protocol";
+import { type LogResult, type NamedContact, COMMANDS as SERVER } from "../../server/protocol";
 import type { Client } from "../client";
 import type { FollowUps } from "../followUps";
 import { LOG_SEVERAL, LOG_STEP, LOG_TOUCH } from "../manifest";
@@ -13,7 +8,7 @@ import type { Node } from "../tree/arrange";
 import { say } from "../words/say";
 import { act, run } from "./act";
 import { openAt } from "./openContact";
-import { askLine, askTyped, BACK, type Preview } from "./typed";
+import { askLine, askTyped, BACK, type Preview, type Row } from "./typed";
 
 /**
  * *Log Touch*: one line about what happened, with a live preview of how it is understood and what it leads to; then an
@@ -86,21 +81,24 @@ export async function previewed(
 ): Promise<Preview> {
   if (typed.trim() === "") return { ok: false, reason: "" };
   const result = await run<LogResult>(client, SERVER.previewLog, [uris, typed]);
-  if (result.ok) {
-    const said = [result.line, ...result.dates].join(" · ");
-    return { ok: true, label: namesOf(result, uris) + said, detail: outlook(result) };
-  }
+  if (result.ok) return { ok: true, rows: rowsOf(result, uris) };
   // The text is understood, and only whose it is has still to be said.
-  if (result.pick || result.candidates) return { ok: true, label: result.reason };
+  if (result.pick || result.candidates)
+    return { ok: true, rows: [{ label: `$(question) ${result.reason}` }] };
   return { ok: false, reason: result.reason };
 }
 
-function namesOf({ notes }: LogResult & { ok: true }, uris: readonly string[] | null): string {
-  return uris === null ? `${notes.map(({ name }) => name).join(", ")}: ` : "";
-}
-
-function outlook({ next, plan }: LoggedNote): string {
-  return plan ? say("log.next-then", { next, plan }) : say("log.next", { next });
+/** What is written and where, the days as they were understood, and what follows. */
+function rowsOf(result: LogResult & { ok: true }, uris: readonly string[] | null): Row[] {
+  const { notes, line, dates, next, plan } = result;
+  const whose = notes.map(({ name }) => name).join(", ");
+  const caption = uris === null ? say("log.row-whose", { whose }) : say("log.row");
+  const rows = [
+    { label: `$(check) ${caption}`, description: line },
+    { label: `$(calendar) ${say("log.row-dates")}`, description: dates.join(" · ") },
+    { label: `$(arrow-right) ${say("log.row-next")}`, description: next },
+  ];
+  return plan ? [...rows, { label: `$(ellipsis) ${say("log.row-plan")}`, description: plan }] : rows;
 }
 
 /** Logs an entry; asks first where it could be of several contacts, and where others who are named have notes, too. */

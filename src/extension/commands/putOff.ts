@@ -57,11 +57,9 @@ async function previewed(
   const uris = targets.map(({ uri }) => uri);
   const result = await run<ActionResult>(client, SERVER.preview, [action, uris, text]);
   if (!result.ok) return result;
-  return {
-    ok: true,
-    label: result.line,
-    ...(result.next && { detail: say("put-off.next", { next: result.next }) }),
-  };
+  const { line, day, next } = result;
+  const row = { label: `$(check) ${day ?? line}`, ...(day && { description: line }) };
+  return { ok: true, rows: [next ? { ...row, detail: say("put-off.next", { next }) } : row] };
 }
 
 /** What can be taken out of a note, in the order in which it is offered. */

@@ -1,9 +1,17 @@
 import { QuickInputButtons, type QuickPickItem, window } from "vscode";
+import { linesOf } from "./linesOf";
 
-/** What a text that is being typed would come to. */
+/** What a text that is being typed would come to: a few rows to read. */
 export type Preview =
-  | { readonly ok: true; readonly label: string; readonly detail?: string }
+  | { readonly ok: true; readonly rows: readonly Row[] }
   | { readonly ok: false; readonly reason: string };
+
+/** One line of a preview. An editor marks and moves what it finds of the text in labels, so they are captions. */
+export interface Row {
+  readonly label: string;
+  readonly description?: string;
+  readonly detail?: string;
+}
 
 /** An answer that is offered, with the text that it stands for. */
 export interface Offer {
@@ -63,17 +71,11 @@ export function askTyped(question: Question): Promise<Answer | typeof BACK | und
     if (typed !== pick.value.trim()) return;
     seen = typed;
     if (!result) pick.items = offered;
-    else if (!result.ok)
-      pick.items = [...offered, { label: `$(circle-slash) ${result.reason}`, alwaysShow: true }];
+    else if (!result.ok) pick.items = [...offered, ...refusal(result.reason)];
     else {
-      const { label, detail } = result;
-      const own: Item = {
-        label: `$(check) ${label}`,
-        alwaysShow: true,
-        answer: { text: typed, typed: true },
-      };
-      pick.items = [detail ? { ...own, detail } : own, ...offered];
-      pick.activeItems = pick.items.slice(0, 1);
+      const own = answering(result.rows, { text: typed, typed: true });
+      pick.items = [...own, ...offered];
+      pick.activeItems = own.slice(0, 1);
     }
   };
   return new Promise((resolve) => {
@@ -104,57 +106,76 @@ export function askTyped(question: Question): Promise<Answer | typeof BACK | und
 
 interface Line {
   readonly title: string;
+  /** Said below the line as long as there is nothing to preview. */
   readonly prompt: string;
   readonly placeholder: string;
-  readonly value?: string;
   readonly place?: Place | undefined;
   preview(typed: string): Promise<Preview>;
 }
 
-/** Asks for a line with a live preview below it. Undefined when it is cancelled; Enter takes only what is understood. */
+/**
+ * Asks for a line with a live preview below it, in rows; Enter takes the line, whichever row is chosen, and only when it
+ * is understood. Undefined when it is cancelled.
+ */
 export function askLine({
   title,
   prompt,
   placeholder,
-  value,
   place,
   preview,
 }: Line): Promise<string | typeof BACK | undefined> {
-  const input = window.createInputBox();
-  Object.assign(input, { title, prompt, placeholder, value: value ?? "", ignoreFocusOut: true });
-  if (place) Object.assign(input, { step: place.n, totalSteps: place.of });
-  if (place && place.n > 1) input.buttons = [QuickInputButtons.Back];
+  const pick = window.createQuickPick<Item>();
+  const begin: Item[] = [{ label: `$(info) ${prompt}`, alwaysShow: true }];
+  Object.assign(pick, { title, placeholder, items: begin, ignoreFocusOut: true });
+  if (place) Object.assign(pick, { step: place.n, totalSteps: place.of });
+  if (place && place.n > 1) pick.buttons = [QuickInputButtons.Back];
   let pause: ReturnType<typeof setTimeout> | undefined;
   let isUnderstood = false;
   const look = async (): Promise<boolean> => {
-    const typed = input.value;
+    const typed = pick.value;
     const result = await preview(typed);
-    if (typed !== input.value) return false;
+    if (typed !== pick.value) return false;
     isUnderstood = result.ok;
-    const message = result.ok ? [result.label, result.detail].filter(Boolean).join(" → ") : result.reason;
-    input.validationMessage = message ? { message, severity: result.ok ? 1 : 3 } : undefined;
+    if (result.ok) pick.items = answering(result.rows, { text: typed, typed: true });
+    else pick.items = result.reason ? refusal(result.reason) : begin;
     return true;
   };
   return new Promise((resolve) => {
     const end = (answer: string | typeof BACK | undefined) => {
       resolve(answer);
-      input.hide();
+      pick.hide();
     };
-    input.onDidChangeValue(() => {
+    pick.onDidChangeValue(() => {
       clearTimeout(pause);
       pause = setTimeout(() => void look(), PAUSE);
     });
-    input.onDidTriggerButton(() => end(BACK));
-    input.onDidAccept(async () => {
+    pick.onDidTriggerButton(() => end(BACK));
+    pick.onDidAccept(async () => {
       clearTimeout(pause);
-      if ((await look()) && isUnderstood) end(input.value);
+      if ((await look()) && isUnderstood) end(pick.value);
     });
-    input.onDidHide(() => {
+    pick.onDidHide(() => {
       clearTimeout(pause);
       resolve(undefined);
-      input.dispose();
+      pick.dispose();
     });
-    input.show();
-    if (value !== undefined) void look();
+    pick.show();
+    void look();
   });
 }
+
+function answering(rows: readonly Row[], answer: Answer): Item[] {
+  return rows.map((row) => ({ ...row, alwaysShow: true, answer }));
+}
+
+/** Why a text is not taken. A row is one line, which an editor cuts at its own width, so a long reason takes several. */
+function refusal(reason: string): Item[] {
+  const lines = linesOf(reason, ROW);
+  return lines.map((label, at) => ({
+    label: `$(${at === 0 ? "error" : "blank"}) ${label}`,
+    alwaysShow: true,
+  }));
+}
+
+/** What fits a row, in characters. */
+const ROW = 80;

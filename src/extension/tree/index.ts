@@ -126,7 +126,7 @@ function messageOf(
   if (!current || current.contacts === 0) return undefined;
   const isFiltered = filter !== "" || hidden.length > 0;
   if (isEmpty && isFiltered && items.length > 0) return say("tree.filtered-out", { count: items.length });
-  return momentumLine(current);
+  return momentumLine(current, say);
 }
 
 function showBadge(view: TreeView<Node>, { items }: FollowUps): void {

@@ -77,7 +77,8 @@ function contactItem(node: Node & { readonly kind: "item" }): TreeItem {
   const { item: shown } = node;
   const item = new TreeItem(shown.name, TreeItemCollapsibleState.None);
   item.id = node.id;
-  item.description = shown.line;
+  // The rest is in the tooltip, and in what is read aloud.
+  item.description = shown.brief;
   item.iconPath = icon(drawingOf(shown));
   // What comes from a note is escaped by the server, and nothing here is trusted to run commands.
   item.tooltip = new MarkdownString(shown.tooltip);

@@ -1,13 +1,21 @@
 import type { FollowUpsResult } from "../../server/protocol";
-import { say } from "../words/say";
+import type { Say } from "../words/en";
 
-/** How it goes, in one line: what was done in the last seven days, and how many contacts there are to it. */
-export function momentumLine({ momentum, complete }: FollowUpsResult): string | undefined {
-  if (!complete) return say("momentum.reading");
-  const { touches, responses, active } = momentum;
-  return say("momentum.line", {
+/** How it goes, in one line that fits a narrow side bar: what was done in the last seven days. */
+export function momentumLine({ momentum, complete }: FollowUpsResult, say: Say): string {
+  return complete ? say("momentum.line", counted(momentum, say)) : say("momentum.reading");
+}
+
+/** The same with how many contacts there are to it. */
+export function momentumText({ momentum }: FollowUpsResult, say: Say): string {
+  const { active } = momentum;
+  const contacts = active === 1 ? say("momentum.contact") : say("momentum.contacts", { count: active });
+  return say("momentum.all", { ...counted(momentum, say), contacts });
+}
+
+function counted({ touches, responses }: FollowUpsResult["momentum"], say: Say) {
+  return {
     touches: touches === 1 ? say("momentum.touch") : say("momentum.touches", { count: touches }),
     responses: responses === 1 ? say("momentum.response") : say("momentum.responses", { count: responses }),
-    contacts: active === 1 ? say("momentum.contact") : say("momentum.contacts", { count: active }),
-  });
+  };
 }

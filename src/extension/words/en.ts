@@ -23,8 +23,11 @@ export const ui = {
   "log.title": "Log a touch: {whom}",
   "log.prompt": "What happened? Today, unless you say when.",
   "log.example": "called, voicemail, next call friday 10am - asked where they stand",
-  "log.next": "next: {next}",
-  "log.next-then": "next: {next}; {plan}",
+  "log.row": "Log",
+  "log.row-whose": "Log for {whose}",
+  "log.row-dates": "Dates",
+  "log.row-next": "Next",
+  "log.row-plan": "No answer?",
   "log.done": "{name} — next: {next}",
   "log.which": "Whom do you mean?",
   "log.others": "Log it in the notes of",
@@ -99,13 +102,14 @@ export const ui = {
   "due.many": "{count} follow-ups are due",
 
   "momentum.reading": "Reading your notes…",
-  "momentum.line": "In 7 days: {touches}, {responses} · {contacts}",
+  "momentum.line": "In 7 days: {touches}, {responses}",
+  "momentum.all": "In 7 days: {touches}, {responses}; {contacts}",
   "momentum.touch": "1 touch",
   "momentum.touches": "{count} touches",
   "momentum.response": "1 answer",
   "momentum.responses": "{count} answers",
-  "momentum.contact": "1 active",
-  "momentum.contacts": "{count} active",
+  "momentum.contact": "1 contact has a next step",
+  "momentum.contacts": "{count} contacts have a next step",
 
   "arrange.group-by": "Group follow-ups by",
   "arrange.sort-by": "Sort follow-ups by",
@@ -168,3 +172,6 @@ export const ui = {
 } as const;
 
 export type UiKey = keyof typeof ui;
+
+/** Says a sentence of the extension; see `words/say.ts`. */
+export type Say = (key: UiKey, args?: Record<string, string | number>) => string;

@@ -26,6 +26,8 @@ export type ActionPlan =
       readonly edits: readonly Edit[];
       readonly newText: string;
       readonly line: string;
+      /** The day that it names, in words, as it was understood. */
+      readonly day?: string | undefined;
     }
   | { readonly ok: false; readonly reason: Message };
 

@@ -44,6 +44,8 @@ export type ActionOutcome =
       readonly newText: string;
       /** What is written, for echo. */
       readonly line: string;
+      /** The day that it names, in words, as it was understood. */
+      readonly day?: string | undefined;
       readonly after: Analysis;
     }
   | { readonly ok: false; readonly reason: string };

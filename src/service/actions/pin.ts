@@ -1,3 +1,4 @@
+import { dayInWords } from "../log/echo";
 import { type Plan, setKey } from "./action";
 import { appointmentAhead, appointmentText } from "./day";
 
@@ -6,7 +7,8 @@ export const pin: Plan = (note, _contact, [phrase = ""]) => {
   const read = appointmentAhead(phrase, note.today);
   if (!read.ok) return read;
   const value = appointmentText(read.value);
-  return setKey(note, "follow_up", value, ({ followUp }) => {
+  const plan = setKey(note, "follow_up", value, ({ followUp }) => {
     return followUp !== undefined && appointmentText(followUp.value) === value;
   });
+  return plan.ok ? { ...plan, day: dayInWords(read.value.date, read.value.time, note.today) } : plan;
 };

@@ -1,3 +1,4 @@
+import { dayInWords } from "../log/echo";
 import { type Plan, setKey } from "./action";
 import { dayAhead } from "./day";
 
@@ -10,5 +11,6 @@ export const hold: Plan = (note, _contact, [phrase = ""]) => until("hold", note,
 function until(key: "snooze" | "hold", note: Parameters<Plan>[0], phrase: string): ReturnType<Plan> {
   const day = dayAhead(phrase, note.today);
   if (!day.ok) return day;
-  return setKey(note, key, day.value, (after) => after[key]?.value === day.value);
+  const plan = setKey(note, key, day.value, (after) => after[key]?.value === day.value);
+  return plan.ok ? { ...plan, day: dayInWords(day.value, undefined, note.today) } : plan;
 }

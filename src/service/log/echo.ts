@@ -28,8 +28,13 @@ export function datesInWords({ date, time, next, replyBy, holdUntil }: Touch, to
   return said.map((words) => render(words, { today }));
 }
 
+/** A day to come, in words: "Fri 27 Nov, 10:00 (in 5 days)". */
+export function dayInWords(date: CivilDate, time: string | undefined, today: CivilDate): string {
+  return render(near(withTime(message("echo.date", { date }), time), date, today), { today });
+}
+
 function touchDay(date: CivilDate, today: CivilDate): Message {
-  if (date === today) return message("echo.today");
+  if (date === today) return message("echo.today", { date });
   if (date === addDays(today, -1)) return message("echo.yesterday", { date });
   return near(message("echo.date", { date }), date, today);
 }

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import type { LogOutputChannel } from "vscode";
 import { considerNotice, NOTICED_ON, type NoticeTerms } from "../../../src/extension/dailyNotice";
-import { DIGEST_COMMANDS, digestOf, type Say } from "../../../src/extension/digest";
+import { DIGEST_COMMANDS, digestOf } from "../../../src/extension/digest";
 import { discreet, withoutDetails } from "../../../src/extension/discreet";
 import { logCounts } from "../../../src/extension/logCounts";
-import { ui } from "../../../src/extension/words/en";
+import { type Say, ui } from "../../../src/extension/words/en";
 import type { FollowUpsResult } from "../../../src/server/protocol";
 import type { FollowUp } from "../../../src/service/followUps";
 import { resultOf } from "./followUps";

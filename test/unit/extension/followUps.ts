@@ -18,6 +18,7 @@ export function resultOf(...lines: string[]): FollowUpsResult {
       state,
       channels: ["call"],
       line: `Call · ${state}`,
+      brief: `Call · ${state}`,
     };
   });
   return listOf(items);
@@ -42,6 +43,7 @@ export function plainItem(name: string): ShownFollowUp {
     source: [],
     plan: [],
     line: "",
+    brief: "",
     tooltip: "",
     log: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
   };

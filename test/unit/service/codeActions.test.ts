@@ -226,7 +226,12 @@ describe("what is offered at a place", () => {
       "Draft an email (touchbase.draft)",
     ];
     assert.deepEqual(offered(at(ANN, "name: A")), wanted);
-    assert.deepEqual(offered(at(ANN, "name: A"), { asks: true }), ["Log Touch… (touchbase.log)", ...wanted]);
+    assert.deepEqual(offered(at(ANN, "name: A"), { asks: true }), [
+      "Log Touch… (touchbase.log)",
+      ...wanted.slice(0, 6),
+      "Snooze until another day… (touchbase.snooze)",
+      ...wanted.slice(6),
+    ]);
     assert.deepEqual(offered(at(ANN, "Tex")), []);
     assert.deepEqual(offered(at(ANN, "Tex"), { only: ["touchbase.log"] }), wanted.slice(0, 1));
     assert.deepEqual(offered(at(ANN, "Tex"), { only: ["touchbase"] }), wanted);

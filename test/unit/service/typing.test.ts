@@ -165,12 +165,14 @@ describe("code lenses", () => {
     assert.deepEqual(lenses(FULL, true), [
       [4, "Call · Tue 24 Nov · 3 of 3", ""],
       [4, "Log Touch", "touchbase.logTouch", uri],
+      [4, "Snooze", "touchbase.snoozeContact", uri],
     ]);
     assert.deepEqual(
       lenses(BODY, true).map(([line, title]) => [line, title]),
       [
         [4, "Call · Wed 2 Dec, 10:00–11:30 · 1 of 3"],
         [4, "Log Touch"],
+        [4, "Snooze"],
       ],
     );
   });

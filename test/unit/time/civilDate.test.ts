@@ -10,7 +10,7 @@ import {
   parseClockTime,
   weekdayOf,
 } from "../../../src/time/civilDate";
-import { dateText } from "../../../src/time/dateText";
+import { dateText, nearText } from "../../../src/time/dateText";
 import { calendarOf, nextWorkingDay, rollForward, waitDays } from "../../../src/time/workdays";
 import { runs } from "../support/arbitraries";
 import { day } from "../support/engine";
@@ -76,6 +76,17 @@ describe("a civil date", () => {
     assert.equal(dateText(day("2026-11-23"), day("2026-11-22"), "long"), "Monday 23 November");
     assert.equal(dateText(day("2027-01-04"), day("2026-11-22"), "long"), "Monday 4 January 2027");
     assert.equal(dateText(day("2026-11-23"), day("2026-11-22"), "short"), "Mon 23 Nov");
+  });
+
+  it("says as little of a day as is needed to know it", () => {
+    const today = day("2026-11-22");
+    const said = (date: string, tag?: string) => nearText(day(date), today, tag);
+    assert.deepEqual(
+      ["2026-11-24", "2026-11-28", "2026-11-29", "2026-11-17"].map((date) => said(date)),
+      ["Tue", "Sat", "29 Nov", "17 Nov"],
+    );
+    assert.deepEqual([said("2027-01-04"), said("2027-11-04")], ["4 Jan", "4 Nov 2027"]);
+    assert.deepEqual([said("2026-11-24", "de"), said("2026-12-24", "de")], ["Di", "24. Dez"]);
   });
 
   it("adds up", () => {

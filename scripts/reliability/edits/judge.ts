@@ -39,7 +39,7 @@ export function judge(before: string, edits: readonly Splice[], after: string, a
   if (inBody && edits.length > 0) faults.push(...bodyFaults(before, edits, aim));
   if (inBody) return { faults, compared: true };
   const [then, data] = [said(old.yaml ?? ""), said(now.yaml ?? "")];
-  if ("fault" in then) return { faults: [...faults, ...unreadFaults(aim, edits)], compared: false };
+  if ("fault" in then) return { faults: [...faults, ...unreadFaults(before, edits, aim)], compared: false };
   if ("fault" in data)
     return { faults: [...faults, `the second parser refuses the result: ${data.fault}`], compared: true };
   return {
@@ -124,12 +124,13 @@ function bodyFaults(before: string, edits: readonly Splice[], aim: Aim): string[
 }
 
 /** Where YAML itself refuses the note, only additions and what mends it are expected. */
-function unreadFaults(aim: Aim, edits: readonly Splice[]): string[] {
+function unreadFaults(before: string, edits: readonly Splice[], aim: Aim): string[] {
   if (aim.kind !== "touch") return [];
   const added = edits.filter(({ text }) => text !== "").length;
   // At most an empty list or a null gives way to the first touch.
-  const removed = edits.reduce((sum, { span }) => sum + span.end - span.start, 0);
-  return added !== 1 || edits.length > 2 || removed > 5
+  const isNothing = ({ span }: Splice) =>
+    /^\s*(?:~|null|Null|NULL|\[\s*\])?\s*$/.test(before.slice(span.start, span.end));
+  return added !== 1 || edits.length > 2 || !edits.every(isNothing)
     ? ["more than an addition to a note that YAML refuses"]
     : [];
 }
@@ -163,7 +164,7 @@ function keyFaults(
       return [...otherFaults(old, now, ["touches"]), ...without(listOf(old), listOf(now), aim.index)];
     case "form":
     case "quote":
-      return [...otherFaults(old, now, ["touches"]), ...replacedFaults(listOf(old), listOf(now), aim)];
+      return [...otherFaults(old, now, ["touches"]), ...replacedFaults(listOf(old), listOf(now), aim, yaml)];
     case "fixes":
       return otherFaults(old, now, touchedKeys(yaml, edits, offset));
     default:
@@ -293,6 +294,7 @@ function replacedFaults(
   before: readonly unknown[] | undefined,
   after: readonly unknown[] | undefined,
   aim: Extract<Aim, { index: number }>,
+  yaml: string,
 ): string[] {
   if (!before || !after || before.length !== after.length) return ["the log is not the same one"];
   const { index } = aim;
@@ -304,7 +306,8 @@ function replacedFaults(
     return [`it is no ${aim.form}: ${JSON.stringify(item)}`];
   if (aim.kind === "quote" && !isLine) return [`it is no text: ${JSON.stringify(item)}`];
   const [had, has] = [wordsIn(before[index]), wordsIn(item)];
-  const lost = had.filter((word) => !has.includes(word));
+  // A number may be written otherwise than it is told: `0x1f` is 31 until it is quoted.
+  const lost = had.filter((word) => !has.includes(word) && yaml.includes(word));
   return lost.length > 0 ? [`words are lost: ${lost.join(" ")}`] : [];
 }
 

@@ -3,7 +3,7 @@ import type { Contact, Touch } from "../model";
 import { type Edit, nextLine, type Span, span } from "../source";
 import { touchContent } from "../touchContent";
 import { blockOf } from "./body";
-import { commentsAbove, dashBefore, itemEnd, pastBlankLines } from "./lists";
+import { blankLinesEnd, commentsAbove, dashBefore, itemEnd, pastBlankLines, textBlockHeader } from "./lists";
 import { type EditPlan, type Refusal, refuse } from "./plan";
 import { type Change, isOfLog, type Note, planned, withRemoved } from "./verify";
 
@@ -57,10 +57,18 @@ function sortedBlock(text: string, contact: Contact): readonly Edit[] | undefine
   const blocks = entryBlocks(text, contact);
   if (!blocks || blocks.length === 0) return undefined;
   const dateOf = datesOf(contact);
+  const places = blocks.map(({ place }) => place);
+  const headers = blocks.map(({ entry }) => textBlockHeader(text, entry.start));
+  // Lines of blanks between entries go where a folded or literal text may come to stand before them.
+  const keepsAll = headers.some((header) => header?.includes("+"));
+  const holes = headers.some((header) => header !== undefined)
+    ? places.map(({ start, end }) => span(start, blankLinesEnd(text, end, keepsAll)))
+    : places;
   return permuted(
     text,
-    blocks.map(({ place }) => place),
+    holes,
     byDate(blocks, ({ entry }) => dateOf(entry)).map(({ place }) => place),
+    (index) => places[index] as Span,
   );
 }
 
@@ -74,16 +82,24 @@ function sortedFlow(text: string, contact: Contact): readonly Edit[] | undefined
   return permuted(text, entries, byDate(entries, datesOf(contact)));
 }
 
-/** The texts of `sorted` in the places of `places`, as one edit from the first that changes to the last. */
-function permuted(text: string, places: readonly Span[], sorted: readonly Span[]): readonly Edit[] {
-  const moves = places.map((place, index) => place !== sorted[index]);
+/**
+ * The texts of `sorted` in the places of `holes`, as one edit from the first that changes to the last; `own` is what of a
+ * hole is text of its own.
+ */
+function permuted(
+  text: string,
+  holes: readonly Span[],
+  sorted: readonly Span[],
+  own: (index: number) => Span = (index) => holes[index] as Span,
+): readonly Edit[] {
+  const moves = holes.map((_, index) => own(index) !== sorted[index]);
   const [from, to] = [moves.indexOf(true), moves.lastIndexOf(true)];
-  const [first, last] = [places[from], places[to]];
+  const [first, last] = [holes[from], holes[to]];
   if (!first || !last) return [];
   let put = "";
   for (let index = from; index <= to; index++) {
-    const [place, moved] = [places[index] as Span, sorted[index] as Span];
-    const gap = index < to ? text.slice(place.end, places[index + 1]?.start) : "";
+    const [hole, moved] = [holes[index] as Span, sorted[index] as Span];
+    const gap = index < to ? text.slice(hole.end, holes[index + 1]?.start) : "";
     put += text.slice(moved.start, moved.end) + gap;
   }
   return [{ span: span(first.start, last.end), text: put }];

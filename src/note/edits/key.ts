@@ -5,7 +5,7 @@ import type { WrittenKey } from "../model";
 import { quoteIfNeeded } from "../quote";
 import { type Edit, lineEnd, lineStart, nextLine, span } from "../source";
 import { STATUSES, wordOf } from "../vocabulary";
-import { pastBlankLines, topIndent } from "./lists";
+import { pastBlankLines, textBlockHeader, topIndent } from "./lists";
 import { type EditPlan, eolAt, newFrontmatter, opensOtherwise, type Refusal, refuse } from "./plan";
 import { type Aim, contentEnd, type Note, planned } from "./verify";
 
@@ -112,7 +112,10 @@ export function newKey(
 function behindLastLine(text: string, keys: readonly WrittenKey[], start: number): number {
   const before = keys.findLast(
     ({ key, nameSpan, valueSpan }) =>
-      key !== "touches" && !text.slice(nameSpan.start, valueSpan.end).includes("\n"),
+      key !== "touches" &&
+      !text.slice(nameSpan.start, valueSpan.end).includes("\n") &&
+      // Even one without words may have lines: of blanks.
+      textBlockHeader(text, valueSpan.start) === undefined,
   );
   return before ? nextLine(text, Math.max(before.valueSpan.end, before.nameSpan.end)) : start;
 }

@@ -96,14 +96,24 @@ const KEEPING_WITHIN = 4096;
  */
 export function pastBlankLines(text: string, start: number, next: number): number {
   const above = text.slice(Math.max(0, start - KEEPING_WITHIN), start);
-  const keepsAll = /[>|]\d?\+\d?[ \t]*(?:#.*)?\r?\n/.test(above);
-  let end = next;
-  for (let at = next; at < text.length; at = nextLine(text, at)) {
-    const line = text.slice(at, lineEnd(text, at));
+  return blankLinesEnd(text, next, /[>|]\d?\+\d?[ \t]*(?:#.*)?\r?\n/.test(above));
+}
+
+/** Behind the lines of blanks that begin at `at`; behind empty ones as well where the text above keeps them. */
+export function blankLinesEnd(text: string, at: number, keepsAll: boolean): number {
+  let end = at;
+  for (let next = at; next < text.length; next = nextLine(text, next)) {
+    const line = text.slice(next, lineEnd(text, next));
     if (line.trim() !== "") break;
-    if (keepsAll || line !== "") end = nextLine(text, at);
+    if (keepsAll || line !== "") end = nextLine(text, next);
   }
   return end;
+}
+
+/** What stands behind the `|` or `>` of a folded or literal text that begins at `start`, such as `2+`. */
+export function textBlockHeader(text: string, start: number): string | undefined {
+  const header = /^(?:[&!]\S*\s+)*[>|]([-+\d]*)[ \t]*(?:#.*)?$/;
+  return header.exec(text.slice(start, lineEnd(text, start)))?.[1];
 }
 
 /**
@@ -111,17 +121,15 @@ export function pastBlankLines(text: string, start: number, next: number): numbe
  * with it.
  */
 function textBlockEnd(text: string, item: Span, content: number): number {
-  let end = lineEnd(text, content);
-  const header = /^(?:[&!]\S*\s+)*[>|]([-+\d]*)/.exec(text.slice(item.start, lineEnd(text, item.start)));
-  if (!header) return end;
-  const keepsAll = header[1]?.includes("+");
-  for (let next = nextLine(text, end); next < text.length; next = nextLine(text, next)) {
-    const stop = lineEnd(text, next);
-    const line = text.slice(next, stop);
-    if (line.trim() !== "") break;
-    if (keepsAll || line !== "") end = stop;
-  }
-  return end;
+  const end = lineEnd(text, content);
+  const header = textBlockHeader(text, item.start);
+  if (header === undefined) return end;
+  const next = nextLine(text, end);
+  const behind = blankLinesEnd(text, next, header.includes("+"));
+  if (behind === next) return end;
+  // The break of the last line is no part of it.
+  const last = lineStart(text, behind - 1);
+  return lineEnd(text, last);
 }
 
 /** Puts an item into a block list: behind the item at `after`, or before all where that is -1. */

@@ -47,6 +47,16 @@ describe("sorting the log", () => {
     assert.equal(sorted(before), note("- 2026-11-10 email", "- 2026-11-12 call", "- some day in June"));
   });
 
+  it("lets no line of blanks between entries become a part of a text that comes to stand before it", () => {
+    const before = note("- |-", "  2026-11-18 email - so", "- 2026-11-12 call", "   ");
+    assert.equal(sorted(before), note("- 2026-11-12 call", "- |-", "  2026-11-18 email - so"));
+    const kept = note("- |+", "  2026-11-18 email - so", "- 2026-11-12 call", "", "- 2026-11-19 card");
+    const after = note("- 2026-11-12 call", "- |+", "  2026-11-18 email - so", "- 2026-11-19 card");
+    assert.equal(sorted(kept), after);
+    const plain = note("- 2026-11-18 email", "", "- 2026-11-12 call", "   ");
+    assert.equal(sorted(plain), note("- 2026-11-12 call", "", "- 2026-11-18 email", "   "));
+  });
+
   it("is refused for a log that is not one entry a line", () => {
     assert.equal(
       sorted("---\ntouches: [2026-11-12 call, # a\n  2026-11-10 email]\n---\n"),

@@ -19,6 +19,24 @@ function result(text: string, plan: EditPlan): string {
   return plan.newText;
 }
 
+describe("a new key", () => {
+  it("does not come between the head of a text and its lines, though these are blanks", () => {
+    const text = note("type: contact", "about:  |2", "   ", "", "phone:", "  - 1");
+    const plan = planListItem(text, "mention", "the fair", OPTIONS);
+    const wanted = note(
+      "type: contact",
+      "mention:",
+      "  - the fair",
+      "about:  |2",
+      "   ",
+      "",
+      "phone:",
+      "  - 1",
+    );
+    assert.equal(result(text, plan), wanted);
+  });
+});
+
 describe("several steps in one plan", () => {
   it("are edits of the note as it was, no wider than what changes", () => {
     const text = note("type: contact", "follow_up: 2026-11-25", "touches:", "  - 2026-11-10 call");

@@ -11,7 +11,12 @@ import { connect } from "node:net";
 import path from "node:path";
 
 /** @type {Record<string, string>} */
-const types = { ".js": "text/javascript", ".json": "application/json", ".css": "text/css", ".svg": "image/svg+xml" };
+const types = {
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".css": "text/css",
+  ".svg": "image/svg+xml",
+};
 
 /**
  * @typedef {object} WebHome

@@ -208,6 +208,7 @@ export class Page {
       byKeyboard || (room.querySelector(".calendar")?.contains(document.activeElement) ?? false);
     const active = document.activeElement as HTMLElement | null;
     const inPanel = room.querySelector(".spread")?.contains(active) ?? false;
+    const typed = active?.id === "limit" ? (active as HTMLInputElement).value : undefined;
     const scroll = document.scrollingElement?.scrollTop ?? 0;
     if (!weeks || (!weeks.complete && weeks.days.every(({ items }) => items.length === 0))) {
       room.replaceChildren(h("p", { class: "empty" }, say("empty.loading")));
@@ -251,10 +252,14 @@ export class Page {
         }),
       );
     }
+    // Gone from the page, it has nothing to say any more: leaving it is no answer.
+    if (typed !== undefined && active) active.dataset.replaced = "";
     room.replaceChildren(...parts);
     if (hadFocus) drawn.focus();
     else if (spread && (inPanel || active?.dataset.key === "spread")) {
-      const again = active?.id === "limit" ? room.querySelector<HTMLElement>("#limit") : undefined;
+      const again = active?.id === "limit" ? room.querySelector<HTMLInputElement>("#limit") : undefined;
+      // An answer that comes while one types takes nothing away of what is typed.
+      if (again) again.value = typed ?? again.value;
       (again ?? room.querySelector<HTMLElement>("#spread-title"))?.focus();
     }
     document.scrollingElement?.scrollTo({ top: scroll });

@@ -19,11 +19,19 @@ export interface SpreadTerms {
 export function spreadPanel(answer: SpreadAnswer | undefined, terms: SpreadTerms): HTMLElement {
   const { say, limit, applied, look, close } = terms;
   const input = h("input", { type: "number", id: "limit", min: 1, max: MOST_A_DAY, value: limit });
-  input.addEventListener("change", () => {
+  let taken = limit;
+  const take = () => {
+    if (input.dataset.replaced !== undefined) return;
     const wanted = Math.round(Number(input.value));
-    if (wanted >= 1 && wanted <= MOST_A_DAY) look(wanted);
-    else input.value = String(limit);
-  });
+    if (wanted < 1 || wanted > MOST_A_DAY) input.value = String(taken);
+    else if (wanted !== taken) {
+      taken = wanted;
+      look(wanted);
+    }
+  };
+  input.addEventListener("change", take);
+  // What was typed before the panel was drawn anew is no change of this field.
+  input.addEventListener("blur", take);
   const panel = h("section", { class: "spread", "aria-labelledby": "spread-title" });
   panel.append(h("h3", { id: "spread-title", tabindex: -1 }, say("spread-title")));
   if (!applied)

@@ -236,6 +236,19 @@ describe("the page of the time line", function () {
     assert.ok(await test.page.locator(".day.off[title='Day off']").count());
   });
 
+  it("takes nothing away of a limit that is typed while an answer comes", async () => {
+    await show({ width: 980 });
+    await test.page.getByRole("button", { name: "Spread…" }).click();
+    await test.tell(spread);
+    await test.sent();
+    await test.page.locator("#limit").fill("");
+    await test.page.keyboard.type("1");
+    await test.tell(spread);
+    await test.page.keyboard.type("2");
+    await test.page.keyboard.press("Tab");
+    assert.deepEqual(await test.sent(), [{ type: "preview", limit: 12 }]);
+  });
+
   it("shows what would be moved before it is moved, and then asks for just that", async () => {
     await show({ width: 980 });
     await test.page.getByRole("button", { name: "Spread…" }).click();

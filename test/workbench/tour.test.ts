@@ -1,0 +1,164 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Frame } from "playwright-core";
+import { addDays, civilDateOf } from "../../src/time/civilDate";
+import { eventually, Workbench } from "./workbench";
+
+/** What people see, place by place, with a picture of each: in both hosts, in four themes. Look at the pictures. */
+
+const THEMES = [
+  ["dark", "Dark Modern"],
+  ["light", "Light Modern"],
+  ["high-contrast", "Dark High Contrast"],
+  ["high-contrast-light", "Light High Contrast"],
+] as const;
+
+for (const host of ["node", "web"] as const) {
+  describe(`a tour of the workbench, the extension running ${host === "node" ? "with Node" : "in a worker"}`, function () {
+    this.timeout(240_000);
+    let folder: string;
+    let workbench: Workbench;
+    const today = civilDateOf(new Date());
+
+    before(async () => {
+      folder = join(mkdtempSync(join(tmpdir(), "touchbase-tour-")), "notes");
+      execFileSync(process.execPath, ["--import", "tsx", "scripts/samples.ts", folder], { stdio: "ignore" });
+      // A heavy day: seven notes whose window has begun, with days to spare.
+      mkdirSync(join(folder, "More"));
+      for (const name of ["Ada", "Ian", "Mei", "Omar", "Pia", "Quinn", "Rosa"]) {
+        const text = `---\nname: ${name}\nplaybook: networking\ntouches:\n  - ${addDays(today, -17)} email share\n---\n`;
+        writeFileSync(join(folder, "More", `${name}.md`), text);
+      }
+      workbench = await Workbench.open(folder, { host });
+      await workbench.openView("Touchbase");
+      await eventually(async () => assert.ok((await workbench.treeItems()).length > 10), 60_000);
+    });
+
+    after(async () => {
+      await workbench?.close();
+      rmSync(join(folder, ".."), { recursive: true, force: true });
+    });
+
+    /** The page among the editors, which shows the weeks beside the contact. */
+    const widePage = (): Promise<Frame> =>
+      eventually(async () => {
+        for (const frame of workbench.page.frames()) {
+          const place = frame.locator(".coming .calendar .names").first();
+          if (await place.isVisible().catch(() => false)) return frame;
+        }
+        throw new Error("No page shows the weeks.");
+      }, 30_000);
+    const press = (key: string) => workbench.page.keyboard.press(key);
+    const sees = (wanted: RegExp) =>
+      eventually(async () => assert.match(await workbench.quickInputText(), wanted));
+
+    for (const [name, theme] of THEMES) {
+      describe(`in ${theme}`, () => {
+        const picture = (what: string) => workbench.screenshot(`tour/${host}-${name}-${what}`);
+
+        before(() => workbench.setTheme(theme));
+
+        it("the tree, a note with its help, and the hover", async () => {
+          await workbench.openFile("Robin Ashe.md");
+          await eventually(async () => assert.equal(await workbench.squiggles("warning").count(), 1), 30_000);
+          await eventually(async () =>
+            assert.match((await workbench.editorLines()).join("\n"), /Next step: .*Log Touch/),
+          );
+          await workbench.hover(workbench.squiggles("warning"), /3rd unanswered call: move on/);
+          await picture("hover");
+          await press("Escape");
+        });
+
+        it("why somebody is due, in the tree's tooltip", async () => {
+          await workbench.treeRow("Dana Whitfield").hover();
+          const tooltip = workbench.page.locator(
+            ".monaco-hover.workbench-hover:visible, .workbench-hover-container .monaco-hover:visible",
+          );
+          await eventually(async () =>
+            assert.match((await tooltip.allTextContents()).join("\n"), /Dana Whitfield/),
+          );
+          await picture("tooltip");
+          await workbench.page.mouse.move(700, 500);
+        });
+
+        it("what can be done with somebody, in the menu", async () => {
+          await workbench.treeRow("Dana Whitfield").click({ button: "right" });
+          const menu = workbench.page.locator(".context-view .monaco-menu");
+          await eventually(async () => assert.match((await menu.allTextContents()).join("\n"), /Snooze…/));
+          await picture("menu");
+          await press("Escape");
+        });
+
+        it("the preview of a touch", async () => {
+          await workbench.openFile("Dana Whitfield.md");
+          await workbench.runCommand("Touchbase: Log Touch");
+          await sees(/Log a touch: Dana Whitfield/);
+          await workbench.quickInput.fill(
+            "called, voicemail, next call friday 10am - asked where they stand",
+          );
+          await sees(/next: Call/);
+          await picture("log");
+          await press("Escape");
+        });
+
+        it("the days to snooze until", async () => {
+          await workbench.runCommand("Touchbase: Snooze…");
+          await sees(/Snooze Dana Whitfield/);
+          await picture("snooze");
+          await press("Escape");
+        });
+
+        it("completion in the log", async () => {
+          await workbench.page.locator(".editor-instance .view-line", { hasText: "touches:" }).click();
+          await press("End");
+          await press("Enter");
+          await workbench.page.keyboard.type(`- ${today} `);
+          const list = workbench.page.locator(".suggest-widget.visible");
+          if (!(await list.isVisible())) await press("Control+Space");
+          await eventually(async () =>
+            assert.match((await list.allTextContents()).join("\n"), /voicemail|call/),
+          );
+          await picture("completion");
+          await press("Escape");
+          for (let i = 0; i < 10 && (await workbench.page.locator(".tab.active.dirty").count()); i++)
+            await press("Control+z");
+          await workbench.page.locator(".tab.active.dirty").waitFor({ state: "detached" });
+        });
+
+        it("the time line and the weeks, and what spreading would move", async () => {
+          await workbench.runCommand("Touchbase: Show Timeline");
+          const wide = await widePage();
+          await eventually(async () =>
+            assert.ok((await wide.locator("body").getAttribute("class"))?.includes(`vscode-${name}`)),
+          );
+          await picture("timeline");
+          await wide.getByRole("button", { name: "Spread…" }).click();
+          await wide.locator("#limit").fill("4");
+          await press("Tab");
+          await eventually(async () => assert.ok((await wide.locator(".moves tbody tr").count()) > 2));
+          await picture("spread");
+          await wide.getByRole("button", { name: "Cancel" }).click();
+        });
+
+        it("the first steps", async () => {
+          await workbench.runCommand("Touchbase: Get Started");
+          const page = workbench.page.locator(".gettingStartedContainer");
+          await eventually(async () =>
+            assert.match((await page.allTextContents()).join("\n"), /Open your notes, or made-up ones/),
+          );
+          await picture("first-steps");
+          await press("Control+F4");
+        });
+      });
+    }
+
+    describe("at its end", () => {
+      it("never failed in the window", () => {
+        assert.deepEqual(workbench.errors, []);
+      });
+    });
+  });
+}

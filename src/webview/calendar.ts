@@ -80,8 +80,7 @@ function dayCell(
 ): HTMLTableCellElement {
   const past = date < today;
   const long = dates.long(date);
-  // What only says to move on is in the list, and makes no day heavy.
-  const count = load > 0 ? load : items.length;
+  const count = items.length;
   const said = say(count === 0 ? "day-none" : count === 1 ? "day-one" : "day-some", { date: long, count });
   const cell = h("td", {
     class: [
@@ -105,8 +104,9 @@ function dayCell(
   const number = h("span", { class: "number" }, dates.dayInMonth(dayNumber(date)));
   const short = h("span", { class: "number short" }, String(Number(date.slice(8))));
   cell.append(
-    h("div", { class: "head" }, number, short, load > 0 && h("span", { class: "count" }, String(load))),
+    h("div", { class: "head" }, number, short, count > 0 && h("span", { class: "count" }, String(count))),
   );
+  // What only says to move on is in the list, and makes no day heavy.
   if (load > 0) {
     const bar = h("span", { class: "load" });
     bar.style.setProperty("--part", String(load / most));

@@ -38,6 +38,7 @@ export const WORDS = [
   "empty.loading",
   "empty.contact",
   "empty.touches",
+  "empty.unreadable",
   "empty.weeks",
   "empty.folder",
   "coming",

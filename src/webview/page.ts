@@ -160,7 +160,8 @@ export class Page {
       ),
     ];
     const touched = timeline.marks.some((one) => one.mark === "touch");
-    if (!touched) parts.push(h("p", { class: "empty" }, say("empty.touches")));
+    if (!touched)
+      parts.push(h("p", { class: "empty" }, say(timeline.readable ? "empty.touches" : "empty.unreadable")));
     if (timeline.marks.length > 0) {
       parts.push(drawn.element);
       const tools = h(

@@ -582,6 +582,8 @@ export const en = {
   "view.empty.loading": "Reading your notes…",
   "view.empty.contact": "Open a contact to see what happened when, and what comes next.",
   "view.empty.touches": "Nothing is logged yet: the first touch will be the first mark here.",
+  "view.empty.unreadable":
+    "The frontmatter cannot be read, so there is nothing to draw. The note says where it is wrong.",
   "view.empty.weeks": "No contacts among these notes yet.",
   "view.empty.folder": "Open the folder that holds your notes.",
   "view.coming": "Coming weeks",

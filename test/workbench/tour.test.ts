@@ -64,8 +64,9 @@ for (const host of ["node", "web"] as const) {
         it("the tree, a note with its help, and the hover", async () => {
           await workbench.openFile("Robin Ashe.md");
           await eventually(async () => assert.equal(await workbench.squiggles("warning").count(), 1), 30_000);
+          const lenses = workbench.page.locator(".editor-instance .codelens-decoration");
           await eventually(async () =>
-            assert.match((await workbench.editorLines()).join("\n"), /Next step: .*Log Touch/),
+            assert.match((await lenses.allTextContents()).join("\n"), /Move on .*Log Touch/),
           );
           await workbench.hover(workbench.squiggles("warning"), /3rd unanswered call: move on/);
           await picture("hover");
@@ -112,7 +113,9 @@ for (const host of ["node", "web"] as const) {
         });
 
         it("completion in the log", async () => {
-          await workbench.page.locator(".editor-instance .view-line", { hasText: "touches:" }).click();
+          await workbench.page
+            .locator(".editor-instance .view-line", { hasText: "liked the portfolio" })
+            .click();
           await press("End");
           await press("Enter");
           await workbench.page.keyboard.type(`- ${today} `);

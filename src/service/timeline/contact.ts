@@ -50,6 +50,7 @@ export function contactTimeline(uri: string, analysis: Analysis, lines: LineInde
     name: contact.name,
     today,
     state: standing ? stateText(standing.state, today) : say("timeline.unreadable", {}, today),
+    readable: standing !== undefined,
     next: standing?.step ? stepLine(standing.step, standing.state, today) : "",
     playbook: position.playbook ? say("hover.playbook", { title: position.playbook.title }, today) : "",
     from: days.reduce(earlier),

@@ -69,6 +69,8 @@ export interface ContactTimeline {
   readonly today: CivilDate;
   /** Where the contact stands, in words: `Overdue`. */
   readonly state: string;
+  /** False where the frontmatter is broken, so that nothing is known of the touches. */
+  readonly readable: boolean;
   /** What to do and when, in words; empty where there is nothing to do. */
   readonly next: string;
   /** The playbook in force, in words; empty where there is none. */

@@ -597,6 +597,8 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "view.empty.loading": "Deine Notizen werden gelesen …",
   "view.empty.contact": "Öffne einen Kontakt, um zu sehen, was wann war und was als Nächstes kommt.",
   "view.empty.touches": "Noch steht nichts im Verlauf: Der erste Eintrag wird hier das erste Zeichen.",
+  "view.empty.unreadable":
+    "Das Frontmatter lässt sich nicht lesen, darum gibt es nichts zu zeichnen. In der Notiz steht, wo der Fehler ist.",
   "view.empty.weeks": "Unter diesen Notizen sind noch keine Kontakte.",
   "view.empty.folder": "Öffne den Ordner mit deinen Notizen.",
   "view.coming": "Die nächsten Wochen",

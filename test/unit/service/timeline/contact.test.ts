@@ -144,6 +144,7 @@ describe("the time line of a contact", () => {
     );
     const broken = timeline('---\nplaybook: job-ad\ntouches:\n  - 2026-11-20 call\nname: "x\n---\n');
     assert.equal(broken.state, "Cannot be read");
+    assert.equal(broken.readable, false);
     assert.ok(broken.marks.every(({ mark }) => mark !== "step"));
   });
 

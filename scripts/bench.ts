@@ -14,11 +14,13 @@ import { editors } from "./bench/editors";
 import type { BenchTerms, Figures } from "./bench/part";
 import { server } from "./bench/server";
 import { size } from "./bench/size";
+import { warm } from "./bench/warm";
 import { asText, isMissed, type Report, teller, writeInto } from "./reliability/report";
 import { build } from "./setup.mjs";
 
 const PARTS: Readonly<Record<string, (terms: BenchTerms) => Promise<Figures>>> = {
   cold,
+  warm,
   server,
   editors,
   size,

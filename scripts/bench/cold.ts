@@ -1,3 +1,5 @@
+import { rmSync } from "node:fs";
+import { resolve } from "node:path";
 import { type Contender, memoryTimesOf, race, rowsOf, shownTimes, timesOf } from "./figures";
 import { atMost, type BenchTerms, type Figures, plansOf, shownPlan } from "./part";
 import { findRipgrep, timed, timedNode } from "./processes";
@@ -7,7 +9,8 @@ export const RG = "rg -l '^touches:'";
 export const NOTHING = "Node starting and doing nothing";
 export const HEADS = "bare Node walk, 4 KB of each file";
 export const STATS = "bare Node walk, stat of each file";
-const DUE = "touchbase due, without a cache";
+const DUE = "touchbase due, for the first time";
+const FORGETFUL = "touchbase due --no-cache";
 const MATTER = "gray-matter on every file";
 
 const reference = (name: string) => `scripts/bench/references/${name}.cjs`;
@@ -34,13 +37,25 @@ export async function cold(terms: BenchTerms): Promise<Figures> {
   const tables: Figures["tables"][number][] = [];
   const goals: Figures["goals"][number][] = [];
   const remarks = findRipgrep() ? [] : [NO_RG];
+  const caches = resolve(terms.folder, "caches");
+  const env = { XDG_CACHE_HOME: caches, LOCALAPPDATA: caches };
   for (const [nth, plan] of plansOf(terms).entries()) {
     const root = vaultFor(plan, terms.folder, terms.tell);
     const samples = await race(
       [
         ...ripgrepOn(root),
         ...bareWalks(root),
-        { name: DUE, run: () => timedNode("dist/cli.js", ["due", "--today", TODAY, root]) },
+        {
+          name: DUE,
+          run() {
+            rmSync(caches, { recursive: true, force: true });
+            return timedNode("dist/cli.js", ["due", "--today", TODAY, root], env);
+          },
+        },
+        {
+          name: FORGETFUL,
+          run: () => timedNode("dist/cli.js", ["due", "--no-cache", "--today", TODAY, root]),
+        },
       ],
       terms.rounds,
       terms.tell,

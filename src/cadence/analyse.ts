@@ -1,10 +1,10 @@
 import type { Contact } from "../note/model";
 import type { CivilDate } from "../time/civilDate";
-import { type Entry, type LogTerms, type Position, readLog } from "./log";
+import { type Entry, type LogTerms, type Position, positionAt, readLog } from "./log";
 import { nextStep, type Standing } from "./nextStep";
 import { type Plan, planAhead } from "./plan";
 import type { Playbook } from "./playbook";
-import { type Finding, positionAfter, type RuleContext, runOf } from "./rule";
+import { type Finding, type RuleContext, runOf } from "./rule";
 import { RULE_ENTRIES, RULES } from "./rules";
 import type { CadenceSettings } from "./settings";
 
@@ -26,10 +26,44 @@ export interface Analysis {
  */
 export function analyse(contact: Contact, today: CivilDate, settings: CadenceSettings): Analysis {
   const terms = termsFor(contact, today, settings);
-  const entries = readLog(contact.touches, today, terms);
-  const position = positionAfter(entries, terms);
+  const position = positionAt(contact.touches, today, terms);
   const standing = nextStep(position, today, terms);
-  const context: RuleContext = {
+  let entries: readonly Entry[] | undefined;
+  let plan: Plan | undefined;
+  let findings: readonly Finding[] | undefined;
+  return {
+    contact,
+    today,
+    position,
+    standing: contact.readable ? standing : undefined,
+    // Reckoned when somebody asks: a list of thousands asks for none of these.
+    get entries() {
+      entries ??= readLog(contact.touches, today, terms);
+      return entries;
+    },
+    get plan() {
+      plan ??= contact.readable ? planAhead(position, standing, today, terms) : [];
+      return plan;
+    },
+    get findings() {
+      findings ??= findingsOf(
+        contextOf(contact, this.entries, position, standing, today, settings),
+        settings,
+      );
+      return findings;
+    },
+  };
+}
+
+function contextOf(
+  contact: Contact,
+  entries: readonly Entry[],
+  position: Position,
+  standing: Standing,
+  today: CivilDate,
+  settings: CadenceSettings,
+): RuleContext {
+  return {
     contact,
     entries,
     run: runOf(entries),
@@ -39,15 +73,6 @@ export function analyse(contact: Contact, today: CivilDate, settings: CadenceSet
     days: settings.days,
     playbookIds: [...settings.playbooks.keys()],
     ruleIds: RULE_ENTRIES.map(({ id }) => id),
-  };
-  return {
-    contact,
-    today,
-    entries,
-    position,
-    standing: contact.readable ? standing : undefined,
-    plan: contact.readable ? planAhead(position, standing, today, terms) : [],
-    findings: findingsOf(context, settings),
   };
 }
 

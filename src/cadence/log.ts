@@ -117,11 +117,9 @@ export function startOf(terms: LogTerms): Position {
 
 /** Reads the touches up to and on `today`, sorted by date (stable), as one pass over the log. */
 export function readLog(touches: readonly Touch[], today: CivilDate, terms: LogTerms): Entry[] {
-  const past = touches.filter(({ date }) => date <= today);
-  const sorted = past.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   const entries: Entry[] = [];
   let position = startOf(terms);
-  for (const touch of sorted) {
+  for (const touch of pastOf(touches, today)) {
     const entry = advance(position, touch, terms);
     entries.push(entry);
     position = entry.after;
@@ -129,32 +127,57 @@ export function readLog(touches: readonly Touch[], today: CivilDate, terms: LogT
   return entries;
 }
 
+/** Where the same pass ends, without the way there: all that a list wants to know. */
+export function positionAt(touches: readonly Touch[], today: CivilDate, terms: LogTerms): Position {
+  const position: Draft = { ...startOf(terms) };
+  for (const touch of pastOf(touches, today)) step(position, touch, terms);
+  return position;
+}
+
+function pastOf(touches: readonly Touch[], today: CivilDate): readonly Touch[] {
+  // Most logs are in order, and end before today.
+  let last: CivilDate | undefined;
+  const inOrder = touches.every(({ date }) => {
+    const isNext = date <= today && (last === undefined || last <= date);
+    last = date;
+    return isNext;
+  });
+  if (inOrder) return touches;
+  const past = touches.filter(({ date }) => date <= today);
+  return past.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
 /** One touch further. The plan ahead is made by the same step, with touches that have not happened yet. */
 export function advance(before: Position, touch: Touch, terms: LogTerms): Entry {
-  const live = isLive(touch);
-  const response = isResponse(touch);
-  const attempt = isAttempt(touch);
   const agreed = isAgreed(before, touch, terms);
   // One copy for each touch: a log of thousands is read at every keystroke.
   const after: Draft = { ...before };
-  turn(after, touch, live, terms);
-  if (response) settle(after, touch);
-  else if (attempt) count(after, touch, terms);
-  else if (isUnclear(touch)) beginWait(after, touch);
-  after.meetings = meetingsAfter(after, touch);
-  promise(after, touch, terms.days);
-  if (live) after.lastLive = touch;
-  if (live && isOut(touch)) after.lastLiveStarted = touch;
-  if (isOut(touch)) after.lastOut = touch;
-  if (isOut(touch) && !response && !isThanks(touch)) after.lastOutInRun = touch;
-  if (touch.outcome === "stop") after.stop = touch;
-  if (!after.introduction && isIntroduction(touch)) after.introduction = touch;
-  if (isApplication(touch)) after.application = touch;
-  if (touch.channel === "social" && isOut(touch)) after.lastSocial = touch;
-  if (isReachedCall(touch)) after.reachedByCall = true;
-  if (touch.holdUntil) after.holdUntil = touch.holdUntil.value;
-  if (touch.next) after.commitment = { appointment: touch.next.value, touch };
+  step(after, touch, terms);
+  const [live, response, attempt] = [isLive(touch), isResponse(touch), isAttempt(touch)];
   return { touch, live, response, attempt, agreed, before, after };
+}
+
+/** What a touch makes of a position. */
+function step(position: Draft, touch: Touch, terms: LogTerms): void {
+  const live = isLive(touch);
+  const response = isResponse(touch);
+  turn(position, touch, live, terms);
+  if (response) settle(position, touch);
+  else if (isAttempt(touch)) count(position, touch, terms);
+  else if (isUnclear(touch)) beginWait(position, touch);
+  position.meetings = meetingsAfter(position, touch);
+  promise(position, touch, terms.days);
+  if (live) position.lastLive = touch;
+  if (live && isOut(touch)) position.lastLiveStarted = touch;
+  if (isOut(touch)) position.lastOut = touch;
+  if (isOut(touch) && !response && !isThanks(touch)) position.lastOutInRun = touch;
+  if (touch.outcome === "stop") position.stop = touch;
+  if (!position.introduction && isIntroduction(touch)) position.introduction = touch;
+  if (isApplication(touch)) position.application = touch;
+  if (touch.channel === "social" && isOut(touch)) position.lastSocial = touch;
+  if (isReachedCall(touch)) position.reachedByCall = true;
+  if (touch.holdUntil) position.holdUntil = touch.holdUntil.value;
+  if (touch.next) position.commitment = { appointment: touch.next.value, touch };
 }
 
 /** A position in the making: that of the touch before, changed by what this one is. */

@@ -20,7 +20,15 @@ export function analyseVault(
   today: Analysis["today"],
   settings: CadenceSettings,
 ): VaultFinding[] {
-  const standings = [...analyses].map(summaryOf);
+  return judgeTogether([...analyses].map(summaryOf), today, settings);
+}
+
+/** The same where no more is known of each contact than what this looks at. */
+export function judgeTogether(
+  standings: readonly Summary[],
+  today: Analysis["today"],
+  settings: CadenceSettings,
+): VaultFinding[] {
   return VAULT_RULES.flatMap((rule) => {
     const override = settings.rules[rule.id];
     const message = override === "off" ? undefined : rule.check(standings, today);
@@ -31,7 +39,7 @@ export function analyseVault(
 }
 
 /** A note that cannot be read has touches all the same, but nobody knows whether it is still pursued. */
-function summaryOf({ contact, position, standing }: Analysis): Summary {
+export function summaryOf({ contact, position, standing }: Analysis): Summary {
   return {
     active: standing !== undefined && contact.status === "active" && !isClosed(contact, position),
     method: position.playbook?.method,

@@ -3,7 +3,7 @@ import type { Span } from "../note/source";
 import type { CivilDate } from "../time/civilDate";
 import type { Message } from "../words/message";
 import type { Days } from "./days";
-import { type Entry, type LogTerms, type Position, startOf } from "./log";
+import type { Entry, Position } from "./log";
 import type { Standing } from "./nextStep";
 import type { Severity } from "./settings";
 import type { Source } from "./sources";
@@ -75,10 +75,6 @@ export interface Summary {
   readonly lastOut: CivilDate | undefined;
   /** The rules that the note ignores. */
   readonly ignored: readonly string[];
-}
-
-export function positionAfter(entries: readonly Entry[], terms: LogTerms): Position {
-  return entries.at(-1)?.after ?? startOf(terms);
 }
 
 /** The touches behind the last response. */

@@ -1,55 +1,43 @@
 import { action, countText, stateText, when } from "../service/describe";
-import {
-  DUE_GROUPS,
-  dueGroup,
-  type FollowUp,
-  followUpOf,
-  GROUP_TITLES,
-  isDue,
-  soonestFirst,
-} from "../service/followUps";
+import { DUE_GROUPS, dueGroup, type FollowUp, GROUP_TITLES, soonestFirst } from "../service/followUps";
 import type { CivilDate } from "../time/civilDate";
 import type { Options } from "./options";
 import { type Colour, JSON_VERSION, outJson, padded, painter, plainLine, type Terminal } from "./output";
-import { type Listed, readListing } from "./scope";
+import { type DueListing, readDue } from "./scope";
 
 interface Item {
-  readonly followUp: FollowUp;
+  readonly followUp: Omit<FollowUp, "plan">;
   readonly shown: string;
 }
 
 /** `touchbase due`: what to do, soonest first; with `--all` every contact. */
 export async function due(options: Options, terminal: Terminal): Promise<number> {
-  const { notes, contacts, overall } = await readListing(options.words, options, terminal);
-  const items = itemsOf(contacts, options, terminal).filter(({ followUp }) => options.all || isDue(followUp));
+  const listing = await readDue(options.words, options, terminal);
+  const { today } = options;
   if (options.json) {
-    outJson(terminal, {
-      version: JSON_VERSION,
-      today: options.today,
-      notes,
-      contacts: contacts.length,
-      items: items.map(({ followUp }) => followUp),
-    });
-  } else {
-    list(items, options.today, terminal);
-    // Advice about all contacts belongs to a list; where there is nothing to do, `due` stays quiet.
-    if (items.length > 0) {
-      for (const { message } of overall) terminal.out(`\n${painter(terminal)(plainLine(message), "dim")}`);
-    }
+    const { notes, contacts } = listing;
+    const items = listing.items.flatMap(({ path, item }) => (item ? [{ path, ...item }] : []));
+    outJson(terminal, { version: JSON_VERSION, today, notes, contacts, items: items.sort(soonestFirst) });
+    return 0;
+  }
+  const items = itemsOf(listing, terminal);
+  list(items, today, terminal);
+  // Advice about all contacts belongs to a list; where there is nothing to do, `due` stays quiet.
+  if (items.length > 0) {
+    for (const { message } of listing.overall)
+      terminal.out(`\n${painter(terminal)(plainLine(message), "dim")}`);
   }
   return 0;
 }
 
 /** A contact whose frontmatter cannot be read has no state: it is named on standard error instead. */
-function itemsOf(contacts: readonly Listed[], { json }: Options, terminal: Terminal): Item[] {
-  const items: Item[] = [];
-  for (const { contact, path, shown } of contacts) {
-    const followUp = followUpOf(path, contact.analysis);
-    if (followUp) items.push({ followUp, shown });
-    else if (!json)
-      terminal.err(`${shown} is left out, for its frontmatter cannot be read: see \`touchbase check\``);
+function itemsOf({ items }: DueListing, terminal: Terminal): Item[] {
+  const found: Item[] = [];
+  for (const { path, shown, item } of items) {
+    if (item) found.push({ followUp: { path, ...item }, shown });
+    else terminal.err(`${shown} is left out, for its frontmatter cannot be read: see \`touchbase check\``);
   }
-  return items.sort((a, b) => soonestFirst(a.followUp, b.followUp));
+  return found.sort((a, b) => soonestFirst(a.followUp, b.followUp));
 }
 
 const TITLES = { ...GROUP_TITLES, nothing: "Nothing to do" };
@@ -86,7 +74,7 @@ function list(items: readonly Item[], today: CivilDate, terminal: Terminal): voi
 }
 
 /** "Call · 2 of 3 · since Mon 16 Nov", or the state where there is nothing to do. */
-export function whatAndWhen(item: FollowUp, today: CivilDate): string {
+export function whatAndWhen(item: Omit<FollowUp, "plan">, today: CivilDate): string {
   if (!item.due) return stateText(item.state, today);
   const { from, to, time } = item.due;
   const day = when({ from, to, time: time ?? undefined }, item.state, today);

@@ -24,6 +24,7 @@ Options
   --config FILE          settings from this file instead of .touchbase.json or
                          .touchbase.yaml in the folder of notes
   --all                  due: every contact, also those with nothing to do
+  --no-cache             due: read every note, and remember nothing for the next time
   --dry-run              log: say what would be written, and write nothing
   --max-severity LEVEL   check: the most severe finding that is fine with you:
                          error, warning, information (the default), hint or none

@@ -23,6 +23,8 @@ export interface Options {
   readonly version: boolean;
   /** `due` lists every contact. */
   readonly all: boolean;
+  /** `due` may remember what it has read. */
+  readonly cache: boolean;
   /** `log` writes nothing and says what it would write. */
   readonly dryRun: boolean;
   /** The most severe finding with which `check` is content; `none` when it is content with none at all. */
@@ -45,6 +47,7 @@ const OPTIONS: Readonly<Record<string, Option>> = {
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
   all: { type: "boolean", only: "due" },
+  "no-cache": { type: "boolean", only: "due" },
   "dry-run": { type: "boolean", only: "log" },
   "max-severity": { type: "string", only: "check", takes: `${SEVERITIES.join(", ")} or none` },
   stdio: { type: "boolean", only: "lsp" },
@@ -79,6 +82,7 @@ export function readOptions(args: readonly string[], now: Date): Options {
     help: values.help === true,
     version: values.version === true,
     all: values.all === true,
+    cache: values["no-cache"] !== true,
     dryRun: values["dry-run"] === true,
     maxSeverity: severityOf(textOf(values["max-severity"])),
   };

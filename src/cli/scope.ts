@@ -1,11 +1,15 @@
 import { stat } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
+import type { VaultFinding } from "../cadence/momentum";
 import { type Config, resolveConfig } from "../config/resolve";
 import { configLine } from "../service/configDiagnostics";
+import { type DueItem, DueList } from "../service/dueList";
 import { folderFinding, type LocatedFinding } from "../service/findings";
-import { createNoteVault, type NoteContact, type NoteVault } from "../service/notes";
-import { type FileProblem, isNoteName } from "../vault/files";
+import { createNoteVault, type NoteContact } from "../service/notes";
+import type { NoteSink, VaultTerms } from "../vault";
+import { isNoteName } from "../vault/files";
 import { loadNotes, loadVault } from "../vault/load";
+import { openCache, userCacheFolder } from "../vault/nodeCache";
 import { findConfig } from "../vault/nodeConfig";
 import { nodeFiles } from "../vault/nodeFiles";
 import { withHolidays } from "../vault/nodeHolidays";
@@ -70,50 +74,111 @@ export async function readListing(
   options: Options,
   terminal: Terminal,
 ): Promise<Listing> {
+  const contacts: Listed[] = [];
+  const { folders, base } = await readFolders(paths, options, terminal, (terms) => createNoteVault(terms));
+  for (const { root, sink } of folders) {
+    const { config } = sink;
+    for (const contact of sink.contacts()) {
+      const file = join(root, contact.path);
+      const shown = slashed(relative(terminal.cwd, file));
+      contacts.push({ contact, file, path: slashed(relative(base, file)), shown, config });
+    }
+  }
+  contacts.sort(byPath);
+  const notes = folders.reduce((sum, { sink }) => sum + sink.noteCount, 0);
+  return { notes, contacts, overall: overallOf(folders, options) };
+}
+
+/** What `due` lists, of every PATH. */
+export interface DueListing {
+  readonly notes: number;
+  readonly contacts: number;
+  /** Ordered by path; without an item those that cannot be read. */
+  readonly items: readonly { readonly path: string; readonly shown: string; readonly item: DueItem | null }[];
+  readonly overall: readonly LocatedFinding[];
+}
+
+/** The same as far as a list goes: what was known of a whole folder and still holds is not read again. */
+export async function readDue(
+  paths: readonly string[],
+  options: Options,
+  terminal: Terminal,
+): Promise<DueListing> {
+  const wanted = { all: options.all, plan: options.json };
+  const { folders, base } = await readFolders(
+    paths,
+    options,
+    terminal,
+    (terms) => new DueList(terms, wanted),
+    options.cache ? userCacheFolder() : undefined,
+  );
+  const items = folders.flatMap(({ root, sink }) =>
+    sink.items().map(([path, item]) => {
+      const file = join(root, path);
+      return { path: slashed(relative(base, file)), shown: slashed(relative(terminal.cwd, file)), item };
+    }),
+  );
+  return {
+    notes: folders.reduce((sum, { sink }) => sum + sink.noteCount, 0),
+    contacts: folders.reduce((sum, { sink }) => sum + sink.contactCount, 0),
+    items: items.sort(byPath),
+    overall: overallOf(folders, options),
+  };
+}
+
+/** A folder with what its notes were read into. */
+interface ReadFolder<Sink> {
+  readonly root: string;
+  readonly sink: Sink;
+  /** Whether it was read wholly, by its own settings. */
+  readonly isWhole: boolean;
+}
+
+async function readFolders<Known, Sink extends NoteSink<Known>>(
+  paths: readonly string[],
+  options: Options,
+  terminal: Terminal,
+  sinkFor: (terms: VaultTerms) => Sink & NoteSink<Known>,
+  caches?: string,
+): Promise<{ folders: ReadFolder<Sink>[]; base: string }> {
   const places: Place[] = [];
   for (const path of paths.length > 0 ? paths : ["."]) places.push(await placeOf(path, terminal));
   const asked = groupByRoot(places);
-  const base = commonFolder([...asked.keys()]);
-  const contacts: Listed[] = [];
-  const overall: LocatedFinding[] = [];
-  let notes = 0;
+  const folders: ReadFolder<Sink>[] = [];
   for (const [root, only] of asked) {
-    const { vault, problems, isWhole } = await readFolder(root, only, options, terminal);
-    const shownOf = (path: string) => slashed(relative(terminal.cwd, join(root, path)));
-    for (const { path, text } of problems) terminal.err(`${shownOf(path)} ${text}`);
-    notes += vault.noteCount;
-    if (isWhole && asked.size === 1) {
-      overall.push(...vault.findings().map((finding) => folderFinding(finding, options.today)));
-    }
-    for (const contact of vault.contacts()) {
-      const file = join(root, contact.path);
-      const { config } = vault;
-      contacts.push({
-        contact,
-        file,
-        path: slashed(relative(base, file)),
-        shown: shownOf(contact.path),
-        config,
-      });
-    }
+    const settingsRoot = await settingsRootOf(root);
+    const config = await configFor(settingsRoot, options, terminal);
+    const below = settingsRoot === root ? "" : `${slashed(relative(settingsRoot, root))}/`;
+    const { today } = options;
+    const sink = sinkFor({ today, config, below });
+    const files = nodeFiles(root);
+    const settings = [config.values, below];
+    const kept =
+      caches !== undefined && !only && config.values.cache
+        ? openCache<Known>({ folder: caches, root, kind: "due", settings, day: today })
+        : undefined;
+    const problems = only
+      ? await loadNotes(sink, files, [...only])
+      : await loadVault(sink, files, { cache: kept?.cache });
+    kept?.save();
+    for (const { path, text } of problems)
+      terminal.err(`${slashed(relative(terminal.cwd, join(root, path)))} ${text}`);
+    folders.push({ root, sink, isWhole: !only && settingsRoot === root });
   }
-  contacts.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  return { notes, contacts, overall };
+  return { folders, base: commonFolder([...asked.keys()]) };
 }
 
-async function readFolder(
-  root: string,
-  only: ReadonlySet<string> | undefined,
-  options: Options,
-  terminal: Terminal,
-): Promise<{ vault: NoteVault; problems: readonly FileProblem[]; isWhole: boolean }> {
-  const settingsRoot = await settingsRootOf(root);
-  const config = await configFor(settingsRoot, options, terminal);
-  const below = settingsRoot === root ? "" : `${slashed(relative(settingsRoot, root))}/`;
-  const vault = createNoteVault({ today: options.today, config, below });
-  const files = nodeFiles(root);
-  const problems = only ? await loadNotes(vault, files, [...only]) : await loadVault(vault, files, undefined);
-  return { vault, problems, isWhole: !only && settingsRoot === root };
+function overallOf(
+  folders: readonly ReadFolder<{ findings(): VaultFinding[] }>[],
+  { today }: Options,
+): LocatedFinding[] {
+  const [first, other] = folders;
+  if (!first?.isWhole || other) return [];
+  return first.sink.findings().map((finding) => folderFinding(finding, today));
+}
+
+function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }
 
 /**

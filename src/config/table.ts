@@ -161,6 +161,12 @@ export const SETTINGS = {
     "Your own number, which the draft of a voicemail says twice, such as `(555) 123-4567`; without it, the draft holds a place to fill in.",
     whole(message("takes.text"), { type: "string" }, (value): value is string => typeof value === "string"),
   ),
+  cache: setting<boolean>(
+    "editor",
+    true,
+    "Whether what the list needs of a large folder of notes is remembered on this computer, so that only what has changed is read again. It is kept where only you can read it.",
+    flag,
+  ),
 };
 
 export type SettingKey = keyof typeof SETTINGS;

@@ -7,11 +7,11 @@ import type { CivilDate } from "../time/civilDate";
 import { FileFault, isNoteName } from "../vault/files";
 import { globMatcher, type PathMatcher } from "../vault/globs";
 import { isLeftOut } from "../vault/leftOut";
-import { loadNotes, readNote } from "../vault/load";
+import { loadNotes, readNote, walkNotes } from "../vault/load";
 import type { FolderFiles, Runtime } from "./runtime";
 
 /** How many notes are read before a client is told that there is something to see. */
-const AT_A_TIME = 500;
+const AT_A_TIME = 5000;
 
 /**
  * One folder of notes: what is in its files, with the documents that are open in the editor laid over them. The
@@ -83,10 +83,11 @@ export class Folder {
     await this.readConfig();
     if (!this.files || signal.aborted) return;
     try {
-      const { paths } = await this.files.notes.walk(signal);
+      const terms = { signal, rest: this.files.rest?.() };
+      const { paths } = await walkNotes(this.files.notes, terms);
       for (let at = 0; at < paths.length; at += AT_A_TIME) {
         const some = paths.slice(at, at + AT_A_TIME).filter((path) => !this.open.has(path));
-        await loadNotes(this.vault, this.files.notes, some, signal);
+        await loadNotes(this.vault, this.files.notes, some, terms);
         this.layOpenDocuments();
         progress();
       }

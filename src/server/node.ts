@@ -10,6 +10,7 @@ import { readConfigFile } from "../vault/nodeConfig";
 import { nodeFiles } from "../vault/nodeFiles";
 import { withHolidays } from "../vault/nodeHolidays";
 import { pagesBeside } from "../vault/nodePages";
+import { nodeRest } from "../vault/nodeRest";
 import type { Runtime } from "./runtime";
 import { startServer } from "./startServer";
 
@@ -54,7 +55,11 @@ function nodeRuntime({ today, config }: NodeServerOptions): Runtime {
     openFolder(uri, isExcluded) {
       const { scheme, fsPath } = URI.parse(uri);
       if (scheme !== "file") return undefined;
-      return { notes: nodeFiles(fsPath, isExcluded), config: () => readConfigFile(fsPath, config) };
+      return {
+        notes: nodeFiles(fsPath, isExcluded),
+        config: () => readConfigFile(fsPath, config),
+        rest: nodeRest,
+      };
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Config } from "../config/resolve";
 import type { CivilDate } from "../time/civilDate";
 import type { FoundConfig } from "../vault/configFile";
-import type { NoteFiles } from "../vault/files";
+import type { NoteFiles, Rest } from "../vault/files";
 import type { PathMatcher } from "../vault/globs";
 
 /** What the server needs of the machine that it runs on: the clock and the files. */
@@ -30,4 +30,6 @@ export interface FolderFiles {
   readonly notes: NoteFiles;
   /** The settings file of the folder, where there is one. */
   config(): Promise<FoundConfig>;
+  /** Makes what lets the editor's questions in between, while files are read that answer at once. */
+  rest?(): Rest;
 }

@@ -40,7 +40,13 @@ export interface PlannedStep {
 
 /** The follow-up of a contact; undefined when its frontmatter cannot be read, for then it has no state. */
 export function followUpOf(path: string, analysis: Analysis): FollowUp | undefined {
-  const { contact, position, standing, plan, today } = analysis;
+  const item = nextOf(path, analysis);
+  return item && { ...item, plan: analysis.plan.map(plannedStep) };
+}
+
+/** The same without what would follow, which takes longer to find than the step itself. */
+export function nextOf(path: string, analysis: Analysis): Omit<FollowUp, "plan"> | undefined {
+  const { contact, position, standing, today } = analysis;
   if (!standing) return undefined;
   const { state, step } = standing;
   return {
@@ -55,11 +61,10 @@ export function followUpOf(path: string, analysis: Analysis): FollowUp | undefin
     moveOn: step?.moveOn ?? false,
     reason: step ? render(step.reason, { today }) : null,
     source: step?.source ?? [],
-    plan: plan.map(plannedStep),
   };
 }
 
-function plannedStep({ from, to, channels }: Step): PlannedStep {
+export function plannedStep({ from, to, channels }: Step): PlannedStep {
   return { from, to, channels };
 }
 
@@ -84,7 +89,10 @@ const THIS_WEEK = 7;
  * an answer, held or snoozed, and `moveOn` is every step that says so, whether its day has come or not. Null for a
  * contact with nothing to do: closed, paused or settled.
  */
-export function dueGroup(item: FollowUp, today: CivilDate): DueGroup | null {
+export function dueGroup(
+  item: Pick<FollowUp, "due" | "state" | "moveOn">,
+  today: CivilDate,
+): DueGroup | null {
   if (!item.due) return null;
   if (["waiting", "held", "snoozed"].includes(item.state)) return "waiting";
   if (item.moveOn) return "moveOn";
@@ -94,7 +102,7 @@ export function dueGroup(item: FollowUp, today: CivilDate): DueGroup | null {
 }
 
 /** Whether it is to be done today, or was before: what `touchbase due` lists and the badge counts. */
-export function isDue({ state }: FollowUp): boolean {
+export function isDue({ state }: Pick<FollowUp, "state">): boolean {
   return state === "overdue" || state === "due";
 }
 
@@ -102,14 +110,16 @@ export function isDue({ state }: FollowUp): boolean {
  * Orders follow-ups by the day by which they are to be done, then by the day from which on, the time of day, the
  * name and the path; those with nothing to do come last. Compares code units, so that every machine agrees.
  */
-export function soonestFirst(a: FollowUp, b: FollowUp): number {
+export function soonestFirst(a: Placed, b: Placed): number {
   return compareLists(sortKey(a), sortKey(b));
 }
 
 /** Sorts behind every date and time of day. */
 const LAST = "~";
 
-function sortKey({ due, name, path }: FollowUp): readonly string[] {
+type Placed = Pick<FollowUp, "due" | "name" | "path">;
+
+function sortKey({ due, name, path }: Placed): readonly string[] {
   return [due?.to ?? LAST, due?.from ?? LAST, due?.time ?? LAST, name, path];
 }
 

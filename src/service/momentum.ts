@@ -1,4 +1,5 @@
 import type { Analysis } from "../cadence/analyse";
+import { isLive, isResponse } from "../cadence/touchKind";
 import { addDays } from "../time/civilDate";
 
 /** How it goes, of all contacts together: numbers, and nobody's name. */
@@ -15,15 +16,14 @@ const DAYS = 7;
 
 export function momentumOf(contacts: readonly Analysis[]): Momentum {
   let [touches, responses, active] = [0, 0, 0];
-  for (const { entries, standing, today } of contacts) {
+  for (const { contact, standing, today } of contacts) {
     if (standing?.step) active++;
     const since = addDays(today, 1 - DAYS);
-    for (let at = entries.length - 1; at >= 0; at--) {
-      const entry = entries[at];
-      if (!entry || entry.touch.date < since) break;
-      if (entry.touch.date > today) continue;
-      if (entry.response) responses++;
-      if (!entry.response || entry.live) touches++;
+    for (const touch of contact.touches) {
+      if (touch.date < since || touch.date > today) continue;
+      const isTheirs = isResponse(touch);
+      if (isTheirs) responses++;
+      if (!isTheirs || isLive(touch)) touches++;
     }
   }
   return { touches, responses, active };

@@ -8,7 +8,7 @@ export type Decoded = { readonly text: string } | { readonly fault: string };
 export function decodeNote(bytes: Uint8Array): Decoded {
   if (bytes.includes(0)) return { fault: "is not a text: it holds NUL bytes" };
   try {
-    return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
+    return { text: STRICT.decode(bytes) };
   } catch {
     return { fault: "is not UTF-8: save it in that encoding" };
   }
@@ -16,5 +16,10 @@ export function decodeNote(bytes: Uint8Array): Decoded {
 
 /** The same, whatever the bytes are: what cannot be decoded becomes U+FFFD. A cut letter at the end is left out. */
 export function decodeLoosely(bytes: Uint8Array, isWhole: boolean): string {
-  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes, { stream: !isWhole });
+  const text = LOOSE.decode(bytes);
+  return !isWhole && text.endsWith("\uFFFD") ? text.slice(0, -1) : text;
 }
+
+// Made once: making one takes longer than decoding the head of a note.
+const STRICT = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+const LOOSE = new TextDecoder("utf-8", { ignoreBOM: true });

@@ -21,12 +21,24 @@ export interface VaultContact<Kept> {
   readonly kept: Kept;
 }
 
+/** What notes are read into. */
+export interface NoteSink<Known> {
+  /** Whether the settings say that a note is a contact, whatever its frontmatter says. */
+  isDeclared(path: string): boolean;
+  /** Takes in the text of a note; gives what there is to know of the contact that it is, if it is one. */
+  set(path: string, text: string): Known | undefined;
+  /** Takes in a note that is known to be no contact, unread. */
+  setPlain(path: string): void;
+  /** Takes in what was known of a contact before, unread; false when that is not enough. */
+  restore?(path: string, known: Known): boolean;
+}
+
 /**
  * The notes of a folder by their paths (relative to it, with `/`), each contact with its judgement at a day. Kept up
  * to date one note at a time; the texts themselves are not kept. It touches no file: whoever reads the notes tells
  * it what stands in them, be it a file or a document open in an editor.
  */
-export class Vault<Kept> {
+export class Vault<Kept> implements NoteSink<VaultContact<Kept>> {
   private readonly notes = new Set<string>();
   private readonly byPath = new Map<string, VaultContact<Kept>>();
   private sorted: readonly VaultContact<Kept>[] | undefined;

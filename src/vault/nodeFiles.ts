@@ -1,27 +1,35 @@
-import { open, readFile, realpath, stat } from "node:fs/promises";
-import { join } from "node:path";
-import { FileFault, type FileStat, type Head, type NoteFiles, type Walked } from "./files";
-import { type PathMatcher } from "./globs";
+import { closeSync, fstatSync, openSync, readFileSync, readSync, type Stats, statSync } from "node:fs";
+import { open, readFile, stat } from "node:fs/promises";
+import { join, sep } from "node:path";
+import { FileFault, type FileStat, type Head, type NoteFiles, type PromptFiles, type Walked } from "./files";
+import type { PathMatcher } from "./globs";
 import { faultOf } from "./nodeFault";
+import { nodeRest } from "./nodeRest";
 import { walkFolder } from "./nodeWalk";
 
 /** The notes of a folder on disk; `root` is absolute, and `isExcluded` says what the user does not want to see. */
-export function nodeFiles(root: string, isExcluded?: PathMatcher): NoteFiles {
+export function nodeFiles(root: string, isExcluded?: PathMatcher): NoteFiles & { prompt: PromptFiles } {
   return new NodeFiles(root, isExcluded);
 }
 
 class NodeFiles implements NoteFiles {
+  readonly prompt: PromptFiles;
+
   constructor(
     private readonly root: string,
-    private readonly isExcluded: PathMatcher = () => false,
-  ) {}
+    isExcluded: PathMatcher = () => false,
+  ) {
+    this.prompt = new PromptNodeFiles(root, isExcluded);
+  }
 
   async walk(signal?: AbortSignal): Promise<Walked> {
-    try {
-      return await walkFolder(await realpath(this.root), this.isExcluded, signal);
-    } catch (error) {
-      if (signal?.aborted || error instanceof FileFault) throw error;
-      throw faultOf(error, this.root, "cannot be read");
+    const rest = nodeRest();
+    const walk = this.prompt.walk();
+    for (;;) {
+      signal?.throwIfAborted();
+      const { done, value } = walk.next();
+      if (done) return value;
+      await rest();
     }
   }
 
@@ -56,10 +64,101 @@ class NodeFiles implements NoteFiles {
 
   async stat(path: string): Promise<FileStat | undefined> {
     try {
-      const found = await stat(join(this.root, path));
-      return found.isFile() ? { changed: found.mtimeMs, size: found.size } : undefined;
+      return statOf(await stat(join(this.root, path)));
     } catch {
       return undefined;
     }
+  }
+}
+
+function statOf(found: Stats): FileStat | undefined {
+  if (!found.isFile()) return undefined;
+  return { changed: found.mtimeMs, size: found.size, touched: found.ctimeMs };
+}
+
+/** How many reads are looked at together, and how long one of them takes, in ms, that does not come from memory. */
+const LOOKED_AT = 64;
+const FROM_DISK = 0.15;
+
+class PromptNodeFiles implements PromptFiles {
+  private readonly before: string;
+  private buffer = Buffer.allocUnsafeSlow(4 * 1024 + 1);
+  private reads = 0;
+  private fromDisk = 0;
+  private slow = false;
+
+  constructor(
+    private readonly root: string,
+    private readonly isExcluded: PathMatcher,
+  ) {
+    this.before = root.endsWith(sep) ? root : root + sep;
+  }
+
+  *walk(): Generator<undefined, Walked> {
+    this.reads = 0;
+    this.slow = false;
+    try {
+      return yield* walkFolder(this.root, this.isExcluded);
+    } catch (error) {
+      if (error instanceof FileFault) throw error;
+      throw faultOf(error, this.root, "cannot be read");
+    }
+  }
+
+  readHead(path: string, bytes: number, withStat: boolean): Head {
+    if (this.buffer.length <= bytes) this.buffer = Buffer.allocUnsafeSlow(bytes + 1);
+    const { buffer } = this;
+    const began = performance.now();
+    try {
+      const file = openSync(this.before + path, "r");
+      try {
+        // Before it is read: what is changed while it is being read must not pass for what was read.
+        const stat = withStat ? statOf(fstatSync(file)) : undefined;
+        let length = 0;
+        // One byte more than asked for tells whether there is more.
+        while (length <= bytes) {
+          const read = readSync(file, buffer, length, bytes + 1 - length, null);
+          if (read === 0) break;
+          length += read;
+        }
+        const head = { bytes: buffer.subarray(0, Math.min(length, bytes)), isWhole: length <= bytes };
+        return stat ? { ...head, stat } : head;
+      } finally {
+        closeSync(file);
+      }
+    } catch (error) {
+      throw faultOf(error, path, "cannot be read");
+    } finally {
+      this.took(performance.now() - began);
+    }
+  }
+
+  read(path: string): Uint8Array {
+    try {
+      return readFileSync(this.before + path);
+    } catch (error) {
+      throw faultOf(error, path, "cannot be read");
+    }
+  }
+
+  stat(path: string): FileStat | undefined {
+    try {
+      const found = statSync(this.before + path, { throwIfNoEntry: false });
+      return found && statOf(found);
+    } catch {
+      return undefined;
+    }
+  }
+
+  isSlow(): boolean {
+    return this.slow;
+  }
+
+  /** They are counted and not added up: on a busy machine, a few take long for other reasons. */
+  private took(ms: number): void {
+    if (ms > FROM_DISK) this.fromDisk++;
+    if (++this.reads % LOOKED_AT !== 0) return;
+    this.slow = this.fromDisk > LOOKED_AT / 2;
+    this.fromDisk = 0;
   }
 }

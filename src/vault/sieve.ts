@@ -1,6 +1,7 @@
 import { looksLikeContact } from "../note/contactMarks";
 import { isFence, LONGEST_FRONTMATTER } from "../note/frontmatter";
 import { nextLine } from "../note/source";
+import { decodeLoosely } from "./decode";
 
 /** `plain`: certainly no contact. `maybe`: worth reading. `more`: the head seen so far does not tell. */
 export type Verdict = "plain" | "maybe" | "more";
@@ -27,6 +28,17 @@ export function sift(head: string, isWhole: boolean): Verdict {
   // Never closed, or too long to be parsed: the look of its lines decides.
   return looksLikeContact(head.slice(yamlStart, yamlStart + LONGEST_FRONTMATTER)) ? "maybe" : "plain";
 }
+
+/** The same of the bytes of a note: most notes need not be decoded for it. */
+export function siftBytes(bytes: Uint8Array, isWhole: boolean): Verdict {
+  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  if (bytes.length >= 6 || isWhole) {
+    for (let at = start; at < start + 3; at++) if (bytes[at] !== DASH) return "plain";
+  }
+  return sift(decodeLoosely(bytes, isWhole), isWhole);
+}
+
+const DASH = 45;
 
 /** The longest run of blanks behind an opening fence that is waited for, in UTF-16 units. */
 const LONGEST_FENCE = LONGEST_FRONTMATTER;

@@ -330,6 +330,8 @@ export const termsGerman: Readonly<Record<string, string>> = {
   "Also how many days lie between the touches.": "Auch, wie viele Tage zwischen den Einträgen liegen.",
   "Whether the next step stands above the log of a note, with *Log Touch* and more.":
     "Ob der nächste Schritt über dem Verlauf einer Notiz steht, mit *Eintragen* und mehr.",
+  "Whether what the list needs of a large folder of notes is remembered on this computer, so that only what has changed is read again. It is kept where only you can read it.":
+    "Ob auf diesem Computer gemerkt wird, was die Liste von einem großen Ordner mit Notizen braucht, damit nur neu gelesen wird, was sich geändert hat. Es liegt dort, wo nur du es lesen kannst.",
   "Your own number, which the draft of a voicemail says twice, such as `(555) 123-4567`; without it, the draft holds a place to fill in.":
     "Deine eigene Nummer, die der Entwurf einer Mailbox-Nachricht zweimal sagt, etwa `(555) 123-4567`; ohne sie bleibt im Entwurf eine Lücke.",
 };

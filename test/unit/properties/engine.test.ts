@@ -23,6 +23,13 @@ describe("for every log, settings and day", () => {
     always((it) => assert.equal(told(judged(it)), told(judged(it))));
   });
 
+  it("1: it stands where the last entry of the log leaves it", () => {
+    always((it) => {
+      const { entries, position } = judged(it);
+      if (entries.length > 0) assert.deepEqual(position, entries.at(-1)?.after);
+    });
+  });
+
   it("2: it proposes nothing after a stop", () => {
     always((it) => {
       const analysis = judged(it);

@@ -2,7 +2,10 @@ import assert from "node:assert/strict";
 import { resolveConfig } from "../../../src/config/resolve";
 import { createNoteVault } from "../../../src/service/notes";
 import { civilDate } from "../../../src/time/civilDate";
+import type { NoteFiles } from "../../../src/vault/files";
 import { loadVault } from "../../../src/vault/load";
+import { nodeFiles } from "../../../src/vault/nodeFiles";
+import { folderOf, removeFolders } from "./folder";
 import { MemoryFiles } from "./memoryFiles";
 
 const today = civilDate("2026-11-22");
@@ -19,6 +22,8 @@ async function load(files: MemoryFiles, settings: Record<string, unknown> = {}) 
 }
 
 describe("loading a vault", () => {
+  afterEach(removeFolders);
+
   it("finds the contacts among the notes", async () => {
     const files = new MemoryFiles({
       "b/Dana.md": contact,
@@ -73,8 +78,51 @@ describe("loading a vault", () => {
     ]);
   });
 
+  it("goes on by many questions at a time where a disk is slow, and reads each note once", async () => {
+    const notes = Object.fromEntries(
+      Array.from({ length: 300 }, (_, at) => [`${at}.md`, at % 3 ? "# x" : contact]),
+    );
+    const files = nodeFiles(folderOf(notes));
+    const { prompt } = files;
+    let [now, later] = [0, 0];
+    const slow: NoteFiles = {
+      walk: (signal) => files.walk(signal),
+      readHead: (path, bytes) => {
+        later++;
+        return files.readHead(path, bytes);
+      },
+      read: (path) => files.read(path),
+      stat: (path) => files.stat(path),
+      prompt: {
+        walk: () => prompt.walk(),
+        readHead: (path, bytes, withStat) => {
+          now++;
+          return prompt.readHead(path, bytes, withStat);
+        },
+        read: (path) => prompt.read(path),
+        stat: (path) => prompt.stat(path),
+        isSlow: () => now >= 50,
+      },
+    };
+    const vault = vaultFor();
+    assert.deepEqual(await loadVault(vault, slow), []);
+    assert.deepEqual([vault.noteCount, vault.contactCount, now, later], [300, 100, 50, 250]);
+  });
+
+  it("lets others in between, and stops there when it is told to", async () => {
+    const files = nodeFiles(folderOf({ "a/a.md": contact, "b/b.md": contact, "c.md": contact }));
+    const stop = new AbortController();
+    let rests = 0;
+    const rest = () => {
+      if (++rests === 3) stop.abort(new Error("enough"));
+      return Promise.resolve();
+    };
+    await assert.rejects(loadVault(vaultFor(), files, { signal: stop.signal, rest }), /enough/);
+    assert.equal(rests, 3);
+  });
+
   it("stops when it is told to", async () => {
     const signal = AbortSignal.abort(new Error("enough"));
-    await assert.rejects(loadVault(vaultFor(), new MemoryFiles({ "a.md": contact }), signal), /enough/);
+    await assert.rejects(loadVault(vaultFor(), new MemoryFiles({ "a.md": contact }), { signal }), /enough/);
   });
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { readContact } from "../../../src/note/contact";
 import { LONGEST_FRONTMATTER } from "../../../src/note/frontmatter";
-import { sift } from "../../../src/vault/sieve";
+import { sift, siftBytes } from "../../../src/vault/sieve";
 
 describe("the sieve", () => {
   const cases: readonly (readonly [string, string, string])[] = [
@@ -19,7 +19,10 @@ describe("the sieve", () => {
     ["an unclosed contact", "---\ntouches:\n  - 2026-11-03 call\n", "maybe"],
   ];
   for (const [what, text, expected] of cases) {
-    it(`${expected}: ${what}`, () => assert.equal(sift(text, true), expected));
+    it(`${expected}: ${what}`, () => {
+      assert.equal(sift(text, true), expected);
+      assert.equal(siftBytes(Buffer.from(text), true), expected);
+    });
   }
 
   it("asks for more until the frontmatter is closed", () => {
@@ -104,6 +107,8 @@ describe("the sieve", () => {
         if (!isContact) return;
         assert.equal(sift(text, true), "maybe");
         assert.notEqual(sift(text.slice(0, seen), seen >= text.length), "plain");
+        const bytes = Buffer.from(text);
+        assert.notEqual(siftBytes(bytes.subarray(0, seen), seen >= bytes.length), "plain");
       }),
       { numRuns: 4000 },
     );

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
-import { chmodSync, symlinkSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import fc from "fast-check";
 import { FileFault } from "../../../src/vault/files";
 import { globMatcher } from "../../../src/vault/globs";
 import { nodeFiles } from "../../../src/vault/nodeFiles";
+import { walkTree } from "../../../src/vault/treeWalk";
 import { folderOf, removeFolders } from "./folder";
 
 const pathsIn = async (root: string) => (await nodeFiles(root).walk()).paths;
@@ -83,10 +85,56 @@ describe("walking a folder", () => {
     await assert.rejects(nodeFiles(folderOf()).walk(AbortSignal.abort(new Error("enough"))), /enough/);
   });
 
+  it("lists what a walk by questions lists, in any tree", async () => {
+    const name = fc.constantFrom("a", "b.md", "c.md", "d", ".e", "node_modules", "x.tmp.md");
+    const rule = fc.constantFrom("a/", "*.tmp.md", "!x.tmp.md", "/d", "c.md", "**/d/*", "!c.md", "# no", "");
+    const tree = fc.array(
+      fc.tuple(fc.array(name, { minLength: 1, maxLength: 4 }), fc.array(rule, { maxLength: 3 })),
+      {
+        maxLength: 12,
+      },
+    );
+    await fc.assert(
+      fc.asyncProperty(tree, async (entries) => {
+        const root = folderOf();
+        for (const [path, rules] of entries) {
+          const folder = join(root, ...path.slice(0, -1).filter((part) => !part.endsWith(".md")));
+          mkdirSync(folder, { recursive: true });
+          const file = join(folder, path.at(-1) ?? "");
+          if (file.endsWith(".md")) writeFileSync(file, "");
+          if (rules.length > 0) writeFileSync(join(folder, ".gitignore"), rules.join("\n"));
+        }
+        const isExcluded = globMatcher(["a/d/**"]);
+        const asked = await walkTree(
+          {
+            list: async (paths) =>
+              paths.map((path) => ({
+                entries: readdirSync(join(root, path), { withFileTypes: true }).map(
+                  (entry) => [entry.name, entry.isDirectory() ? "folder" : "file"] as const,
+                ),
+              })),
+            textOf: async (path) => readFileSync(join(root, path), "utf8"),
+          },
+          isExcluded,
+        );
+        assert.deepEqual(await nodeFiles(root, isExcluded).walk(), asked);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it("reads heads and whole notes, with the byte order mark", async () => {
     const files = nodeFiles(folderOf({ "a.md": "\uFEFFabc" }));
     assert.deepEqual(await files.readHead("a.md", 6), { bytes: Buffer.from("\uFEFFabc"), isWhole: true });
     assert.deepEqual(await files.readHead("a.md", 5), { bytes: Buffer.from("\uFEFFab"), isWhole: false });
+    assert.deepEqual(files.prompt.readHead("a.md", 5, false), await files.readHead("a.md", 5));
+    assert.deepEqual(files.prompt.readHead("a.md", 6, true).stat, await files.stat("a.md"));
+    assert.deepEqual(files.prompt.stat("a.md"), await files.stat("a.md"));
+    assert.equal(files.prompt.stat("b.md"), undefined);
+    assert.throws(
+      () => files.prompt.readHead("b.md", 4, false),
+      /b\.md cannot be read: there is no such file/,
+    );
     assert.deepEqual(await files.read("a.md"), Buffer.from("\uFEFFabc"));
     assert.equal((await files.stat("a.md"))?.size, 6);
     assert.equal(await files.stat("b.md"), undefined);

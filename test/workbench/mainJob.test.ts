@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eventually, Workbench } from "./workbench";
@@ -54,7 +54,7 @@ describe("the workbench on the sample notes", function () {
     await workbench.treeRow("Robin Ashe").click();
     await eventually(async () => assert.equal(await workbench.squiggles("warning").count(), 1), 30_000);
     await workbench.hover(workbench.squiggles("warning"), /3rd unanswered call: move on[\s\S]*S0/);
-    keepPicture(await workbench.screenshot("follow-ups"));
+    await workbench.screenshot("follow-ups", "follow-ups");
   });
 
   it("logs a touch from the palette with a preview, and the tree and the note follow", async () => {
@@ -90,10 +90,3 @@ describe("the workbench on the sample notes", function () {
     assert.deepEqual(workbench.errors, []);
   });
 });
-
-/** README.md shows the picture that the test took; it is taken over only on request, for it changes every day. */
-function keepPicture(file: string): void {
-  if (!process.env.TOUCHBASE_UPDATE_PICTURES) return;
-  mkdirSync("docs/pictures", { recursive: true });
-  copyFileSync(file, "docs/pictures/follow-ups.png");
-}

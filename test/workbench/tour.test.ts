@@ -16,11 +16,15 @@ const THEMES = [
   ["high-contrast-light", "Light High Contrast"],
 ] as const;
 
+const IN_README = ["light log", "dark timeline", "light first-steps"];
+
 for (const host of ["node", "web"] as const) {
   describe(`a tour of the workbench, the extension running ${host === "node" ? "with Node" : "in a worker"}`, function () {
     this.timeout(240_000);
     let folder: string;
     let workbench: Workbench;
+    /** When the window with the notes was there. */
+    let drawn: number;
     const today = civilDateOf(new Date());
 
     before(async () => {
@@ -33,6 +37,7 @@ for (const host of ["node", "web"] as const) {
         writeFileSync(join(folder, "More", `${name}.md`), text);
       }
       workbench = await Workbench.open(folder, { host });
+      drawn = Date.now();
       await workbench.openView("Touchbase");
       await eventually(async () => assert.ok((await workbench.treeItems()).length > 10), 60_000);
     });
@@ -55,9 +60,28 @@ for (const host of ["node", "web"] as const) {
     const sees = (wanted: RegExp) =>
       eventually(async () => assert.match(await workbench.quickInputText(), wanted));
 
+    it("lets somebody new log a first touch within a minute: the icon, the pencil, a line, Enter", async () => {
+      const row = workbench.treeRow("Grace Okafor");
+      await row.hover();
+      await row.locator('[aria-label^="Log Touch"]').click();
+      await sees(/Log a touch: Grace Okafor/);
+      await workbench.page.keyboard.type("called, voicemail");
+      await sees(/Next \|/);
+      await press("Enter");
+      await eventually(async () =>
+        assert.ok((await workbench.editorLines()).some((line) => line.includes(`- ${today} call voicemail`))),
+      );
+      assert.ok(Date.now() - drawn < 60_000, `${Date.now() - drawn} ms`);
+      await press("Control+z");
+      await workbench.page.locator(".tab.active.dirty").waitFor({ state: "detached" });
+    });
+
     for (const [name, theme] of THEMES) {
       describe(`in ${theme}`, () => {
-        const picture = (what: string) => workbench.screenshot(`tour/${host}-${name}-${what}`);
+        const isInReadme = (what: string) =>
+          host === "node" && IN_README.some((it) => it === `${name} ${what}`);
+        const picture = (what: string) =>
+          workbench.screenshot(`tour/${host}-${name}-${what}`, isInReadme(what) ? what : undefined);
 
         before(() => workbench.setTheme(theme));
 
@@ -100,7 +124,7 @@ for (const host of ["node", "web"] as const) {
           await workbench.quickInput.fill(
             "called, voicemail, next call friday 10am - asked where they stand",
           );
-          await sees(/next: Call/);
+          await sees(/Next \| Call/);
           await picture("log");
           await press("Escape");
         });

@@ -3,7 +3,7 @@
  * with as a person does: by keyboard, mouse and what is on the screen.
  */
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Browser, chromium, type Locator, type Page } from "playwright-core";
@@ -291,12 +291,16 @@ export class Workbench {
     await this.page.locator(".tab.active.dirty").waitFor({ state: "detached" });
   }
 
-  /** Keeps a picture as out/screenshots/<name>.png and gives its path. */
-  async screenshot(name: string): Promise<string> {
+  /**
+   * Keeps a picture as out/screenshots/<name>.png. With a name of its own for README.md it becomes that picture, but only
+   * on request, for pictures change every day.
+   */
+  async screenshot(name: string, inReadme?: string): Promise<void> {
     const file = path.join(root, "out/screenshots", `${name}.png`);
     mkdirSync(path.dirname(file), { recursive: true });
     await this.page.screenshot({ path: file });
-    return file;
+    if (inReadme && process.env.TOUCHBASE_UPDATE_PICTURES)
+      copyFileSync(file, path.join(root, "docs/pictures", `${inReadme}.png`));
   }
 }
 

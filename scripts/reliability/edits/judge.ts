@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { isSame, parted, type Said, said } from "./secondParser";
+import { isMisread, isSame, parted, type Said, said } from "./secondParser";
 
 /** What must come of an edit, for whoever judges it without the product. */
 export type Aim =
@@ -39,7 +39,9 @@ export function judge(before: string, edits: readonly Splice[], after: string, a
   if (inBody && edits.length > 0) faults.push(...bodyFaults(before, edits, aim));
   if (inBody) return { faults, compared: true };
   const [then, data] = [said(old.yaml ?? ""), said(now.yaml ?? "")];
-  if ("fault" in then) return { faults: [...faults, ...unreadFaults(before, edits, aim)], compared: false };
+  const misread = isMisread(old.yaml ?? "") || isMisread(now.yaml ?? "");
+  if ("fault" in then || misread)
+    return { faults: [...faults, ...unreadFaults(before, edits, aim)], compared: false };
   if ("fault" in data)
     return { faults: [...faults, `the second parser refuses the result: ${data.fault}`], compared: true };
   return {
@@ -331,7 +333,7 @@ function touchedKeys(yaml: string, edits: readonly Splice[], offset: number): st
   const put = (text: string) => [...text.matchAll(/(?:^|\n) *([^:\s]+)/g)].map(([, name]) => name ?? "");
   const names = edits.flatMap(({ text }) => put(text));
   const keyLine =
-    /^( *)(?:"([^"]*)"|'([^']*)'|(?:\? )?(?!-(?:\s|$))([^\s#'":](?:[^:]|:(?!\s|$))*)):(?:\s|$)|^( *)\? (\S.*?)\s*$/;
+    /^( *)(?:"([^"]*)"|'([^']*)'|(?:\? )?(?!-(?:\s|$)|:(?:\s|$))([^\s#'"](?:[^:]|:(?!\s|$))*)):(?:\s|$)|^( *)\? (\S.*?)\s*$/;
   let [at, key, indent] = [offset, "", undefined as string | undefined];
   for (const line of yaml.split("\n")) {
     const found = keyLine.exec(line);

@@ -14,13 +14,14 @@ const TAGS = (["scalar", "sequence", "mapping"] as const).map(
 const SCHEMA = CORE_SCHEMA.extend(TAGS);
 
 /**
- * Here js-yaml 4 errs, and yaml and js-yaml 5 agree with the standard: it takes the outer list's next item into a list
- * that is begun within an item and ends with an empty one (`- s:`, below it `- -`, then `- next` further to the left).
+ * Whether js-yaml 4 errs here, where yaml and js-yaml 5 agree with the standard: with an empty item at the end of a list
+ * within an item (`- - one`, `  -`) it takes the outer list's next item (`- next`) into the inner one.
  */
-const MISREAD = /-[ \t]+-[ \t]*(?:#.*)?\r?$/m;
+export function isMisread(yaml: string): boolean {
+  return /^[ \t]*(?:-[ \t]+)*-[ \t]*(?:#.*)?\r?\n(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*-/m.test(yaml);
+}
 
 export function said(yaml: string): Said {
-  if (MISREAD.test(yaml)) return { fault: "a list in a list that ends with an empty item" };
   try {
     const data = load(yaml, { schema: SCHEMA });
     if (data === undefined || data === null) return { keys: new Map() };

@@ -65,7 +65,14 @@ export type Fix = TextFix | ActionFix;
 
 /** Data from which `edits/fixes.ts` plans the change of the text. */
 export type TextFix =
-  | { readonly kind: "replace"; readonly span: Span; readonly text: string; readonly title: Message }
+  | {
+      readonly kind: "replace";
+      readonly span: Span;
+      readonly text: string;
+      readonly title: Message;
+      /** How many entries come out of the one that it is in. */
+      readonly entries?: number;
+    }
   | { readonly kind: "set-status"; readonly status: Status; readonly title: Message }
   | { readonly kind: "sort-touches"; readonly title: Message }
   /** The entry of the log that is written at `span`. */

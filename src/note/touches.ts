@@ -60,9 +60,33 @@ function readItem(
   if (!text) return { touch: undefined, problems: [problem("touch-syntax.no-touch", place, {})] };
   if (text.text.trim() === "")
     return { touch: undefined, problems: [problem("touch-syntax.empty", place, {})] };
-  const reading = readTouchLine(text);
+  const read = readTouchLine(text);
+  const swallowed = dated && !inFlow ? swallowedEntries(written, place, yaml) : undefined;
+  const problems = swallowed ? [...read.problems, swallowed] : read.problems;
   // The touch stands where its quotes do: a text may be quoted, and it is one thing to a writer.
-  return reading.touch ? { ...reading, touch: { ...reading.touch, span: place } } : reading;
+  return { touch: read.touch && { ...read.touch, span: place }, problems };
+}
+
+/**
+ * Entries below a line that stand deeper than its dash: to YAML they are more of its text, so that they would go
+ * uncounted without a word. `written` is a plain text over several lines.
+ */
+function swallowedEntries(written: string, place: Span, { source, base }: YamlSource): Problem | undefined {
+  const first = /\n[ \t]*(?=-[ \t]+\d{4}[-/.]\d)/.exec(written);
+  if (!first) return undefined;
+  const dash = /(?:^|\n)( *)-[ \t]+$/.exec(source.slice(0, place.start - base));
+  const found = span(place.start + first.index + first[0].length, place.end);
+  if (!dash) return problem("touch-syntax.swallowed", found, {});
+  const begin = first.index + 1;
+  const lines = written.slice(begin).split("\n");
+  const fix: Fix = {
+    kind: "replace",
+    span: span(place.start + begin, place.end),
+    text: lines.map((line) => line.replace(/^[ \t]*(?=-[ \t])/, dash[1] ?? "")).join("\n"),
+    title: message("fix.same-indent"),
+    entries: lines.filter((line) => /^[ \t]*-[ \t]/.test(line)).length,
+  };
+  return problem("touch-syntax.swallowed", found, {}, [fix]);
 }
 
 /** A line that stands bare in a block list, read up to a comment. */

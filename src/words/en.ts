@@ -462,6 +462,8 @@ export const en = {
   "touch-syntax.not-a-list": "`touches` is a list: begin each touch on a line of its own with `- `.",
   "touch-syntax.log-too-long":
     "The logs of this note are longer than 1 MB, and the rest is not read: move older entries to another note.",
+  "touch-syntax.swallowed":
+    "These stand deeper than the entry above, so that YAML reads them as more of its text: give them the same indent.",
   "touch-syntax.cut-off": "YAML takes this for a comment, and the touch loses `{text}`: quote the line.",
   "touch-syntax.refused": "YAML cannot read this line as it stands: quote it, and nothing of it is lost.",
 
@@ -875,6 +877,7 @@ export const en = {
   "fix.join-names": "Join the names with `and`",
   "fix.make-text": "Make it the text of the touch",
   "fix.quote-line": "Quote the line",
+  "fix.same-indent": "Give these entries the same indent",
   "fix.moved-on": "Mark as moved on",
   "fix.do-not-contact": "Mark as do-not-contact",
   "fix.sort": "Sort the touches by date",

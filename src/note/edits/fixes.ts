@@ -115,11 +115,16 @@ function aimOf({ contact, bodyAt }: Note, fixes: readonly Replacement[]): Aim {
     holds(after) {
       if (renamed.length > 0) return undefined;
       const now = entriesOf(after);
+      const [more, first] = [
+        fixes.reduce((sum, { entries: n = 0 }) => sum + n, 0),
+        entries.indexOf(undefined),
+      ];
       const same =
-        now.length === entries.length &&
-        entries.every(
-          (content, index) => content === undefined || content === contentAt(after, now[index] as Span),
-        );
+        now.length === entries.length + more &&
+        entries.every((content, index) => {
+          const place = now[index > first ? index + more : index];
+          return content === undefined || content === contentAt(after, place as Span);
+        });
       return same ? undefined : { ok: false, reason: { key: "edit.changes-touches", args: {} } };
     },
   };

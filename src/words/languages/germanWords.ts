@@ -473,6 +473,8 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
     "`touches` ist eine Liste: Jeder Eintrag beginnt in einer eigenen Zeile mit `- `.",
   "touch-syntax.log-too-long":
     "Die Verläufe dieser Notiz sind länger als 1 MB, und der Rest wird nicht gelesen: Verschieb ältere Einträge in eine andere Notiz.",
+  "touch-syntax.swallowed":
+    "Das steht tiefer als der Eintrag darüber, und YAML liest es als dessen Text: Rück es gleich weit ein.",
   "touch-syntax.cut-off":
     "YAML hält das für einen Kommentar, und dem Eintrag fehlt `{text}`: Setz die Zeile in Anführungszeichen.",
   "touch-syntax.refused":
@@ -907,6 +909,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "fix.join-names": "Die Namen mit `and` verbinden",
   "fix.make-text": "Zum Text des Eintrags machen",
   "fix.quote-line": "Die Zeile in Anführungszeichen setzen",
+  "fix.same-indent": "Diese Einträge gleich weit einrücken",
   "fix.moved-on": "Als abgehakt vermerken",
   "fix.do-not-contact": "Mit do-not-contact vermerken",
   "fix.sort": "Die Einträge nach Datum sortieren",

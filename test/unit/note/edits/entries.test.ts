@@ -15,6 +15,33 @@ const sorted = (text: string): string => {
   return plan.ok ? plan.newText : plan.reason.key;
 };
 
+describe("entries that stand deeper than the one above", () => {
+  const before = note(
+    "- 2026-11-12 call",
+    "  - 2026-11-14 email",
+    "  - 2026-11-16 call",
+    "- 2026-11-18 card",
+  );
+
+  it("come out of its text by their fix, and are touches of their own", () => {
+    const [finding] = readContact(before, OPTIONS)?.problems ?? [];
+    const [fix] = finding?.fixes ?? [];
+    assert.ok(fix && fix.kind !== "action");
+    const plan = planFix(before, fix, OPTIONS);
+    const after = note("- 2026-11-12 call", "- 2026-11-14 email", "- 2026-11-16 call", "- 2026-11-18 card");
+    assert.equal(plan.ok && plan.newText, after);
+    assert.deepEqual(
+      readContact(after, OPTIONS)?.touches.map(({ date }) => date),
+      ["2026-11-12", "2026-11-14", "2026-11-16", "2026-11-18"],
+    );
+  });
+
+  it("are told from a text that goes on below", () => {
+    const text = note("- 2026-11-12 call - she will ask", "  the team - on 2026-11-14 at the latest");
+    assert.deepEqual(readContact(text, OPTIONS)?.problems, []);
+  });
+});
+
 describe("sorting the log", () => {
   it("moves whole entries with the comments above and beside them", () => {
     const before = note(

@@ -3,6 +3,7 @@ import type { BaseLanguageClient, HoverMiddleware, LanguageClientOptions } from 
 import { SECTION } from "../config/section";
 import { HOVER_COMMANDS } from "../service/hoverLinks";
 import { discreet } from "./discreet";
+import { keptEdit } from "./keptEdit";
 import { CONTEXT } from "./manifest";
 
 /** A client of the language server, wherever that runs: what all of the extension but its two entries know of it. */
@@ -25,7 +26,7 @@ export function clientOptions(log: LogOutputChannel, window: WindowOptions = {})
     traceOutputChannel: channel,
     // What stands in a note is escaped by the server; should anything slip through, it can run none but these.
     markdown: { isTrusted: { enabledCommands: Object.values(HOVER_COMMANDS) }, supportHtml: false },
-    middleware: { provideHover: noticed() },
+    middleware: { provideHover: noticed(), workspace: { handleApplyEdit: keptEdit } },
     documentSelector: [{ language: "markdown" }, { pattern: "**/.touchbase.{json,yaml}" }],
     synchronize: { configurationSection: [SECTION, "files.exclude"] },
     // Lenses and code actions may name the commands of this extension, which ask for what they need.

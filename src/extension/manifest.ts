@@ -73,7 +73,7 @@ export const CONTEXT = {
 } as const;
 
 /** Offered where there is an item to act on, and so not in the palette. */
-const NEEDS_ITEM = "false";
+export const NEEDS_ITEM = "false";
 /** Offered where the cursor is in the log of a contact. */
 const NEEDS_CONTACT = CONTEXT.isContact;
 

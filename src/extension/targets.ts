@@ -16,7 +16,9 @@ export type Given = Node | string | undefined;
 export function given(first: Given, all: readonly Node[] | undefined, followUps: FollowUps): Target[] {
   if (typeof first === "string") return named([first], followUps);
   const nodes = Array.isArray(all) && all.length > 0 ? all : first ? [first] : [];
-  return nodes.flatMap((node) => (node.kind === "item" ? [node.item] : []));
+  // The tree may have them as they were when it was drawn.
+  const items = nodes.flatMap((node) => (node.kind === "item" ? [node.item] : []));
+  return items.map((item) => followUps.contacts.find(({ uri }) => uri === item.uri) ?? item);
 }
 
 /** The contact whose note is in front. */
@@ -25,7 +27,23 @@ export function inFront({ contacts }: FollowUps): Target[] {
   return contacts.filter((contact) => contact.uri === uri);
 }
 
-/** Whom a command is for: what was given, else the note in front, else who is picked. Empty when it is cancelled. */
+/** The note in front that would be a contact if its frontmatter could be read. */
+export function unreadableInFront({ current }: FollowUps): Target[] {
+  const uri = window.activeTextEditor?.document.uri.toString();
+  return (current?.unreadable ?? []).filter((note) => note.uri === uri);
+}
+
+/** Tells that nothing can be done with the note in front; false where it can be read. */
+export function refusesFront(followUps: FollowUps): boolean {
+  const [unreadable] = unreadableInFront(followUps);
+  if (unreadable) void window.showErrorMessage(say("act.unreadable", { name: unreadable.name }));
+  return unreadable !== undefined;
+}
+
+/**
+ * Whom a command is for: what was given, else the note in front, else who is picked. Empty when it is cancelled, and
+ * when the note in front cannot be read: that another is meant is no guess to make.
+ */
 export async function targetsOf(
   first: Given,
   all: readonly Node[] | undefined,
@@ -36,15 +54,20 @@ export async function targetsOf(
   if (chosen.length > 0) return chosen;
   const front = inFront(followUps);
   if (front.length > 0) return front;
+  if (refusesFront(followUps)) return [];
   const picked = await pickContact(followUps, title);
   return picked ? [picked] : [];
 }
 
 type ContactPick = QuickPickItem & Target;
 
-/** Lets one contact be picked, those with something to do first. */
-export async function pickContact(followUps: FollowUps, title: string): Promise<Target | undefined> {
-  const picks = contactPicks(followUps);
+/** Lets one contact be picked, those with something to do first; `note` may be one that is none yet. */
+export async function pickContact(
+  followUps: FollowUps,
+  title: string,
+  note?: Target,
+): Promise<Target | undefined> {
+  const picks = [...contactPicks(followUps), ...(note ? [pickOfNote(note)] : [])];
   if (picks.length === 0) {
     void window.showInformationMessage(say("pick.none"));
     return undefined;
@@ -74,6 +97,11 @@ function contactPicks({ contacts }: FollowUps): ContactPick[] {
   return contacts.map(({ uri, name, line, path }) => {
     return { uri, name, label: name, description: line, detail: path };
   });
+}
+
+/** Offered behind all contacts: the first touch makes a contact of a note, and nobody should log it by mistake. */
+export function pickOfNote({ uri, name }: Target): ContactPick {
+  return { uri, name, label: say("log.this-note", { name }), detail: say("log.this-note-detail") };
 }
 
 function named(uris: readonly string[], { contacts }: FollowUps): Target[] {

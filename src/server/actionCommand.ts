@@ -5,7 +5,7 @@ import { baseName } from "../vault";
 import { term } from "../words/language";
 import { message } from "../words/message";
 import { render } from "../words/render";
-import { changed, type NoteEdits, placeOfLine } from "./noteEdits";
+import { type NoteEdits, placeOfLine } from "./noteEdits";
 import type { ActionResult, PresetsResult, WrittenNote } from "./protocol";
 import type { Place, Workspace } from "./workspace";
 
@@ -38,21 +38,22 @@ export async function runAction(
   for (const [nth, target] of targets.entries()) {
     const { uri, folder, path } = target;
     const name = baseName(path);
-    const refuse = (reason: string): ActionResult => {
-      return { ok: false, reason: targets.length > 1 ? `${name}: ${reason}` : reason, uri };
+    const refuse = (reason: string, already = false): ActionResult => {
+      const said = targets.length > 1 ? `${name}: ${reason}` : reason;
+      return { ok: false, reason: said, uri, ...(already && { already }) };
     };
     const text = folder.openTextOf(path) ?? read[nth];
     if (text === undefined) return { ok: false, reason: render(message("log.no-note", { name })), uri };
     const { today, config } = folder;
     const declared = folder.isDeclared(path);
     const outcome = planAction(id, { text, fileName: name, declared, today, config }, given);
-    if (!outcome.ok) return refuse(outcome.reason);
+    if (!outcome.ok) return refuse(outcome.reason, outcome.already);
     planned.push({ ...target, text, outcome });
   }
   if (!isPreview) {
     const edits = planned.map(({ uri, text, outcome }) => ({ uri, text, edits: outcome.edits }));
-    if (!(await noteEdits.apply(term(ACTION_TABLE[id].title), edits)))
-      return { ok: false, reason: changed() };
+    const reason = await noteEdits.apply(term(ACTION_TABLE[id].title), edits);
+    if (reason) return { ok: false, reason };
   }
   const [first, ...others] = planned.map(writtenNote);
   if (!first) return { ok: false, reason: `${id} takes ${wanted(ACTION_TABLE[id])}.` };

@@ -69,8 +69,8 @@ export async function logTouch(
   }
   if (!isPreview) {
     const edits = planned.map(({ uri, text, plan }) => ({ uri, text, edits: plan.edits }));
-    if (!(await noteEdits.apply(render(message("label.log")), edits)))
-      return { ok: false, reason: changed() };
+    const reason = await noteEdits.apply(render(message("label.log")), edits);
+    if (reason) return { ok: false, reason };
   }
   const [one, ...more] = planned.map(loggedNote);
   const dates = planned[0]?.plan.dates;

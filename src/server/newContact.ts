@@ -8,7 +8,7 @@ import { baseName } from "../vault";
 import { message } from "../words/message";
 import { render } from "../words/render";
 import type { Folder } from "./folder";
-import { changed, type NoteEdits } from "./noteEdits";
+import { type NoteEdits } from "./noteEdits";
 import { COMMANDS, type NewContactResult } from "./protocol";
 import type { Workspace } from "./workspace";
 
@@ -35,8 +35,8 @@ export async function newContact(
   if (!noteEdits.abilities.creates) {
     return { ok: false, reason: render(message("refused.no-files", { path })), uri, text };
   }
-  if (!(await noteEdits.create(render(message("label.new-contact")), uri, text)))
-    return { ok: false, reason: changed() };
+  const reason = await noteEdits.create(render(message("label.new-contact")), uri, text);
+  if (reason) return { ok: false, reason };
   const contact = readContact(text, { fileName: baseName(path) });
   const next = contact ? nextText(analyse(contact, today, config.cadence)) : "";
   const line = text.slice(0, text.indexOf("\n---", 4)).split("\n").length - 1;

@@ -29,13 +29,13 @@ export class NoteEdits {
     readonly abilities: EditAbilities,
   ) {}
 
-  /** Hands the edits to the client; false when it did not take them. Call it in the same turn as the texts were read. */
-  async apply(label: string, notes: readonly NoteEdit[]): Promise<boolean> {
+  /** Hands the edits to the client, in the same turn as the texts were read; gives why, where it did not take them. */
+  async apply(label: string, notes: readonly NoteEdit[]): Promise<string | undefined> {
     return this.handOver(label, this.asEdit(notes));
   }
 
-  /** Has the client make a note; false when it did not, such as where there is a file by that name. */
-  async create(label: string, uri: string, text: string): Promise<boolean> {
+  /** Has the client make a note; gives why it did not, such as where there is a file by that name. */
+  async create(label: string, uri: string, text: string): Promise<string | undefined> {
     const start = { line: 0, character: 0 };
     return this.handOver(label, {
       documentChanges: [
@@ -64,8 +64,9 @@ export class NoteEdits {
     };
   }
 
-  private async handOver(label: string, edit: WorkspaceEdit): Promise<boolean> {
-    return (await this.connection.workspace.applyEdit({ label, edit })).applied;
+  private async handOver(label: string, edit: WorkspaceEdit): Promise<string | undefined> {
+    const { applied, failureReason } = await this.connection.workspace.applyEdit({ label, edit });
+    return applied ? undefined : failureReason || changed();
   }
 }
 
@@ -76,7 +77,7 @@ export function placeOfLine(newText: string, edits: readonly Edit[]): Position {
   return new LineIndex(newText).positionAt((edit?.span.start ?? 0) + indent);
 }
 
-/** Why nothing was written, where the client did not take the edit. */
+/** Why nothing was written, where the client did not take the edit and does not say why. */
 export function changed(): string {
   return render(message("refused.changed"));
 }

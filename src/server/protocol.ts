@@ -142,7 +142,8 @@ export interface WrittenNote {
  */
 export type ActionResult =
   | (WrittenNote & { readonly ok: true; readonly notes: readonly WrittenNote[] })
-  | { readonly ok: false; readonly reason: string; readonly uri?: string };
+  /** With `already`, there was nothing to do: the note is as was asked for. */
+  | { readonly ok: false; readonly reason: string; readonly uri?: string; readonly already?: boolean };
 
 /** `line` is the path of the new note in its folder, and `at` is where its first touch goes. */
 export type NewContactResult =

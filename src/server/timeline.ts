@@ -15,7 +15,7 @@ import type { CivilDate } from "../time/civilDate";
 import { type Message, message } from "../words/message";
 import { render } from "../words/render";
 import type { Folder } from "./folder";
-import { changed, type NoteEdit, type NoteEdits } from "./noteEdits";
+import { type NoteEdit, type NoteEdits } from "./noteEdits";
 import { uriOf } from "./noteUri";
 import { COMMANDS, type SpreadOptions, type SpreadResult } from "./protocol";
 import type { Workspace } from "./workspace";
@@ -73,8 +73,8 @@ async function spread(workspace: Workspace, noteEdits: NoteEdits, given: unknown
   if (plan.moves.length > 0) {
     const edits = await editsOf(workspace, noteEdits, plan.moves, terms.today);
     if ("key" in edits) return { ok: false, reason: say(edits) };
-    if (!(await noteEdits.apply(say(message("spread.label")), edits)))
-      return { ok: false, reason: changed() };
+    const reason = await noteEdits.apply(say(message("spread.label")), edits);
+    if (reason) return { ok: false, reason };
   }
   const { summary, ...preview } = previewOf(plan, terms);
   const moved = plan.moves.length > 0 ? say(message("spread.done", { count: plan.moves.length })) : summary;

@@ -174,8 +174,16 @@ function detached(contact: Contact): Contact {
   return structuredClone(contact);
 }
 
-/** The file's name without folder and ending, for a contact that names itself nowhere. */
+/** The name of a note's file without its ending; of a document in no folder, whose path is its URI, likewise. */
 export function baseName(path: string): string {
-  const name = path.slice(path.lastIndexOf("/") + 1);
-  return name.replace(/\.(?:md|markdown)$/i, "");
+  const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.(?:md|markdown)$/i, "");
+  return /^(?:untitled:|[a-z][\w+.-]*:\/\/)/i.test(path) ? unescaped(name.replace(/^untitled:/i, "")) : name;
+}
+
+function unescaped(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }

@@ -759,6 +759,9 @@ export const en = {
   "refused.too-many": "This takes {count} and no more.",
   "refused.one-of": "`{text}` is no {name:term}: it is one of {values:list}.",
   "refused.already": "The note says so already: {line}.",
+  "refused.sorted": "The log is in the order of its dates already.",
+  "refused.active": "The contact is active already.",
+  "refused.form-is-fine": "There is nothing to mend in the form of this note.",
   "refused.no-day":
     "`{text}` is no day: write YYYY-MM-DD, or words such as `tomorrow`, `next monday` or `in 2 weeks`.",
   "refused.not-ahead": "{date:date} is not ahead: name a day after today.",

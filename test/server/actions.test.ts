@@ -116,6 +116,26 @@ describe("the commands that change notes", function () {
       reason: "The editor did not take the edit; the note may have changed meanwhile. Try again.",
     });
     assert.equal(client.textOf(uri), noteOf("Robin"));
+    client.ahead = "Robin.md is read-only.";
+    assert.deepEqual(await run("hold", uri, "friday"), { ok: false, reason: "Robin.md is read-only." });
+    assert.equal(client.textOf(uri), noteOf("Robin"));
+  });
+
+  it("tell that there is nothing to do from what they refuse", async () => {
+    const { client, vault } = await begin({});
+    const uri = vault.uri("robin.md");
+    await client.open(uri, noteOf("Robin"));
+    for (const [command, args, reason] of [
+      ["sortTouches", [], "The log is in the order of its dates already."],
+      ["fixAll", [], "There is nothing to mend in the form of this note."],
+      ["setStatus", ["active"], "The contact is active already."],
+    ] as const)
+      assert.deepEqual(await run(command, uri, ...args), { ok: false, reason, uri, already: true });
+    assert.deepEqual(await run("convertTouch", uri, 0), {
+      ok: false,
+      reason: "There is no touch on line 1.",
+      uri,
+    });
   });
 
   it("say what they would do, and do nothing, in a preview", async () => {

@@ -63,8 +63,8 @@ export class TestClient {
   readonly asked: string[] = [];
   /** What was shown to the user in a message. */
   readonly messages: string[] = [];
-  /** Whether somebody has typed what the server does not know of yet: then no edit fits any more. */
-  ahead = false;
+  /** Whether somebody has typed what the server does not know of yet: then no edit fits any more. Or why none does. */
+  ahead: boolean | string = false;
   private readonly process: ChildProcess;
   private readonly documents = new Map<string, TextDocument>();
   private readonly published = new Map<string, PublishDiagnosticsParams>();
@@ -112,7 +112,8 @@ export class TestClient {
     }
     this.connection.onRequest("workspace/applyEdit", (params: ApplyWorkspaceEditParams) => {
       this.edits.push(params);
-      return { applied: this.apply(params) };
+      const applied = this.apply(params);
+      return { applied, ...(typeof this.ahead === "string" && { failureReason: this.ahead }) };
     });
     this.connection.listen();
   }

@@ -1,17 +1,27 @@
 import { HELP } from "../../../src/cli/help";
-import { CATEGORY, COMMANDS, type CommandEntry, FOLLOW_UPS_TITLE } from "../../../src/extension/manifest";
+import {
+  CATEGORY,
+  COMMANDS,
+  CONTEXT,
+  type CommandEntry,
+  FOLLOW_UPS_TITLE,
+  NEEDS_ITEM,
+} from "../../../src/extension/manifest";
 import { type Output, page, table } from "../output";
 
 export function commandsPage(): Output {
-  const inPalette = COMMANDS.filter(({ palette }) => palette === undefined);
-  const onItems = COMMANDS.filter(({ palette }) => palette !== undefined);
+  const offered = (palette: string | undefined) => COMMANDS.filter((command) => command.palette === palette);
   const text = page(
     "src/extension/manifest.ts and src/cli/help.ts",
     "Commands",
     "## In VS Code",
-    rows(inPalette, `${CATEGORY}: `),
+    rows(offered(undefined), `${CATEGORY}: `),
+    "While the note of a contact is in front:",
+    rows(offered(CONTEXT.isContact), `${CATEGORY}: `),
+    `While a filter hides some of the tree *${FOLLOW_UPS_TITLE}*:`,
+    rows(offered(CONTEXT.isFiltered), `${CATEGORY}: `),
     `On a contact in the tree *${FOLLOW_UPS_TITLE}*:`,
-    rows(onItems, ""),
+    rows(offered(NEEDS_ITEM), ""),
     "## On the command line",
     `\`\`\`text\n${HELP.trimEnd()}\n\`\`\``,
   );

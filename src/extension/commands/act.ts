@@ -28,7 +28,9 @@ export async function act(
   const result = await run<ActionResult>(client, id, [uris.length === 1 ? first.uri : uris, ...args]);
   if (!result.ok) {
     const name = targets.length === 1 ? first.name : "";
-    void window.showErrorMessage(name ? say("act.refused", { name, reason: result.reason }) : result.reason);
+    const told = name ? say("act.refused", { name, reason: result.reason }) : result.reason;
+    // That there was nothing to do is no failure.
+    void (result.already ? window.showInformationMessage(told) : window.showErrorMessage(told));
     return false;
   }
   if (targets.length === 1) await openAt(first.uri, result.at);

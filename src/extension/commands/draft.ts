@@ -22,18 +22,20 @@ export function registerDraft(client: Client, followUps: FollowUps): Disposable 
   return commands.registerCommand(DRAFT_MESSAGE, async (first?: Given, all?: readonly Node[]) => {
     const [target] = await targetsOf(first, all, followUps, say("draft.whom"));
     if (!target) return;
-    const next = { draft: "", label: say("draft.next"), description: lineOf(target.uri, followUps) };
     const kinds = DRAFT_KINDS.map((kind) => ({
       draft: kind as string,
       label: say(KINDS[kind]),
       description: "",
     }));
     const title = say("draft.title", { name: target.name });
-    const picked = await window.showQuickPick([next, ...kinds], { title });
+    const picked = await window.showQuickPick([...forNextStep(target.uri, followUps), ...kinds], { title });
     if (picked) await act(client, "touchbase.draft", [target], picked.draft ? [picked.draft] : []);
   });
 }
 
-function lineOf(uri: string, { contacts }: FollowUps): string {
-  return contacts.find((contact) => contact.uri === uri)?.line ?? "";
+/** What the next step asks for, unless that is none, or to move on: then there is nothing to say. */
+function forNextStep(uri: string, { contacts }: FollowUps) {
+  const contact = contacts.find((one) => one.uri === uri);
+  if (!contact || contact.moveOn || contact.channels.length === 0) return [];
+  return [{ draft: "", label: say("draft.next"), description: contact.line }];
 }

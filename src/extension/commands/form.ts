@@ -4,7 +4,7 @@ import type { ActionId } from "../../service/actions/table";
 import type { Client } from "../client";
 import type { FollowUps } from "../followUps";
 import { FIX_FORM, IGNORE_RULE, QUOTE_TOUCH, SORT_LOG, SWITCH_TOUCH } from "../manifest";
-import { type Given, inFront, targetsOf } from "../targets";
+import { type Given, inFront, targetsOf, unreadableInFront } from "../targets";
 import type { Node } from "../tree/arrange";
 import { say } from "../words/say";
 import { act } from "./act";
@@ -22,7 +22,9 @@ export function registerForm(client: Client, followUps: FollowUps): Disposable {
 
 function onNote(id: string, action: ActionId, client: Client, followUps: FollowUps): Disposable {
   return commands.registerCommand(id, async (first?: Given, all?: readonly Node[]) => {
-    const targets = await targetsOf(first, all, followUps, say("form.whom"));
+    // What is to be mended may be why the note in front cannot be read.
+    const broken = first === undefined && id === FIX_FORM ? unreadableInFront(followUps) : [];
+    const targets = broken.length > 0 ? broken : await targetsOf(first, all, followUps, say("form.whom"));
     if (targets.length > 0) await act(client, action, targets);
   });
 }

@@ -30,7 +30,7 @@ export function registerLogSteps(client: Client, followUps: FollowUps): Disposab
       else said.push(words === "" ? "" : `${text.trim() === "" ? "" : step.join}${step.prefix}${words}`);
     }
     const text = said.join("").trim();
-    if (text) await log(client, [target.uri], text);
+    if (text) await log(client, followUps, [target.uri], text);
   });
 }
 

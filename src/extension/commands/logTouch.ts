@@ -3,12 +3,23 @@ import { type LogResult, type NamedContact, COMMANDS as SERVER } from "../../ser
 import type { Client } from "../client";
 import type { FollowUps } from "../followUps";
 import { LOG_SEVERAL, LOG_STEP, LOG_TOUCH } from "../manifest";
-import { type Given, given, inFront, pickContacts, type Target, targetsOf, whom } from "../targets";
+import {
+  type Given,
+  given,
+  inFront,
+  pickContact,
+  pickContacts,
+  pickOfNote,
+  refusesFront,
+  type Target,
+  targetsOf,
+  whom,
+} from "../targets";
 import type { Node } from "../tree/arrange";
 import { say } from "../words/say";
 import { act, run } from "./act";
 import { openAt } from "./openContact";
-import { askLine, askTyped, BACK, type Preview, type Row } from "./typed";
+import { askLine, askTyped, BACK, type Offer, type Preview, type Row } from "./typed";
 
 /**
  * *Log Touch*: one line about what happened, with a live preview of how it is understood and what it leads to; then an
@@ -19,23 +30,23 @@ export function registerLogTouch(client: Client, followUps: FollowUps): Disposab
     commands.registerCommand(LOG_TOUCH, async (first?: Given, all?: readonly Node[]) => {
       const chosen = given(first, all, followUps);
       const targets = chosen.length > 0 ? chosen : inFront(followUps);
-      if (targets.length > 0) await askAndLog(client, targets);
-      else await askWhomAndLog(client, followUps);
+      if (targets.length > 0) await askAndLog(client, followUps, targets);
+      else if (!refusesFront(followUps)) await askWhomAndLog(client, followUps);
     }),
     commands.registerCommand(LOG_SEVERAL, async (first?: Given, all?: readonly Node[]) => {
       const chosen = given(first, all, followUps);
       const title = say("log.several");
       const targets = await pickContacts(followUps, title, chosen.length > 0 ? chosen : inFront(followUps));
-      if (targets) await askAndLog(client, targets);
+      if (targets) await askAndLog(client, followUps, targets);
     }),
     commands.registerCommand(LOG_STEP, async (first?: Given, all?: readonly Node[]) => {
-      const targets = await targetsOf(first, all, followUps, say("log.whom"));
+      const targets = await targetsOf(first, all, followUps, say("log.next-of"));
       if (targets.length > 0) await act(client, "touchbase.logStep", targets);
     }),
   );
 }
 
-async function askAndLog(client: Client, targets: readonly Target[]): Promise<void> {
+async function askAndLog(client: Client, followUps: FollowUps, targets: readonly Target[]): Promise<void> {
   const uris = targets.map(({ uri }) => uri);
   const text = await askLine({
     title: say("log.title", { whom: whom(targets) }),
@@ -43,34 +54,41 @@ async function askAndLog(client: Client, targets: readonly Target[]): Promise<vo
     placeholder: say("log.example"),
     preview: (typed) => previewed(client, uris, typed),
   });
-  if (typeof text === "string") await log(client, uris, text);
+  if (typeof text === "string") await log(client, followUps, uris, text);
 }
 
 /** Without a contact: one is picked, or the names in the text say whose it is. */
 async function askWhomAndLog(client: Client, followUps: FollowUps): Promise<void> {
   const { contacts } = followUps;
-  if (contacts.length === 0) {
+  const note = noteInFront();
+  if (contacts.length === 0 && !note) {
     void window.showInformationMessage(say("pick.none"));
     return;
   }
   const answer = await askTyped({
     title: say("log.whom"),
     placeholder: say("log.whom-or-what"),
-    offers: contacts.map(({ uri, name, line, path }) => ({
-      label: name,
-      description: line,
-      detail: path,
-      text: uri,
-    })),
+    offers: [...contacts.map(offerOf), ...(note ? [{ ...pickOfNote(note), text: note.uri }] : [])],
     preview: (typed) => previewed(client, null, typed),
   });
   if (!answer || answer === BACK) return;
-  if (answer.typed) await log(client, null, answer.text);
-  else
-    await askAndLog(
-      client,
-      contacts.filter(({ uri }) => uri === answer.text),
-    );
+  if (answer.typed) await log(client, followUps, null, answer.text);
+  else {
+    const targets = [...contacts, ...(note ? [note] : [])].filter(({ uri }) => uri === answer.text);
+    await askAndLog(client, followUps, targets);
+  }
+}
+
+function offerOf({ uri, name, line, path }: FollowUps["contacts"][number]): Offer {
+  return { label: name, description: line, detail: path, text: uri };
+}
+
+/** The note in front, for where it is no contact. */
+function noteInFront(): Target | undefined {
+  const document = window.activeTextEditor?.document;
+  if (document?.languageId !== "markdown") return undefined;
+  const name = document.uri.path.replace(/^.*\//, "").replace(/\.(?:md|markdown)$/i, "");
+  return { uri: document.uri.toString(), name };
 }
 
 /** How a text is understood, in the words of the server. */
@@ -84,7 +102,7 @@ export async function previewed(
   if (result.ok) return { ok: true, rows: rowsOf(result, uris) };
   // The text is understood, and only whose it is has still to be said.
   if (result.pick || result.candidates)
-    return { ok: true, rows: [{ label: `$(question) ${result.reason}` }] };
+    return { ok: true, rows: [{ label: `$(question) ${result.reason}` }], asks: true };
   return { ok: false, reason: result.reason };
 }
 
@@ -102,13 +120,23 @@ function rowsOf(result: LogResult & { ok: true }, uris: readonly string[] | null
 }
 
 /** Logs an entry; asks first where it could be of several contacts, and where others who are named have notes, too. */
-export async function log(client: Client, uris: readonly string[] | null, text: string): Promise<void> {
+export async function log(
+  client: Client,
+  followUps: FollowUps,
+  uris: readonly string[] | null,
+  text: string,
+): Promise<void> {
   const preview = await run<LogResult>(client, SERVER.previewLog, [uris, text]);
   if (!preview.ok) {
+    if (!preview.pick) {
+      void window.showErrorMessage(preview.reason);
+      return;
+    }
     const candidates = (preview.candidates ?? []).flatMap(({ contacts }) => contacts);
     const picked = candidates.length > 0 ? await pickNamed(candidates, say("log.which"), false) : undefined;
-    if (picked && picked.length > 0) await log(client, picked, text);
-    else if (candidates.length === 0) void window.showErrorMessage(preview.reason);
+    const one = candidates.length > 0 ? undefined : await pickContact(followUps, text, noteInFront());
+    const whose = one ? [one.uri] : picked;
+    if (whose && whose.length > 0) await log(client, followUps, whose, text);
     return;
   }
   const first = preview.notes.map(({ uri }) => uri);

@@ -3,7 +3,12 @@ import { linesOf } from "./linesOf";
 
 /** What a text that is being typed would come to: a few rows to read. */
 export type Preview =
-  | { readonly ok: true; readonly rows: readonly Row[] }
+  | {
+      readonly ok: true;
+      readonly rows: readonly Row[];
+      /** Something has to be asked still: an offer that is named by what was typed is rather meant. */
+      readonly asks?: boolean;
+    }
   | { readonly ok: false; readonly reason: string };
 
 /** One line of a preview. An editor marks and moves what it finds of the text in labels, so they are captions. */
@@ -74,8 +79,9 @@ export function askTyped(question: Question): Promise<Answer | typeof BACK | und
     else if (!result.ok) pick.items = [...offered, ...refusal(result.reason)];
     else {
       const own = answering(result.rows, { text: typed, typed: true });
-      pick.items = [...own, ...offered];
-      pick.activeItems = own.slice(0, 1);
+      const named = result.asks ? offered.find((offer) => isNamed(offer.label, typed)) : undefined;
+      pick.items = named ? [...offered, ...own] : [...own, ...offered];
+      pick.activeItems = named ? [named] : own.slice(0, 1);
     }
   };
   return new Promise((resolve) => {
@@ -102,6 +108,11 @@ export function askTyped(question: Question): Promise<Answer | typeof BACK | und
     });
     pick.show();
   });
+}
+
+/** Whether a word of an offer begins with what was typed. */
+function isNamed(label: string, typed: string): boolean {
+  return ` ${label}`.toLowerCase().includes(` ${typed.toLowerCase()}`);
 }
 
 interface Line {

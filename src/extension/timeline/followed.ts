@@ -17,6 +17,11 @@ export class FollowedContact implements Disposable {
       window.onDidChangeActiveTextEditor((editor) => {
         if (this.follow(editor)) this.changed.fire();
       }),
+      // It is opened anew when it becomes Markdown.
+      workspace.onDidOpenTextDocument((document) => {
+        const editor = window.activeTextEditor;
+        if (editor?.document === document && this.follow(editor)) this.changed.fire();
+      }),
     );
   }
 

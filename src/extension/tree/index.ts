@@ -29,13 +29,19 @@ export function createTree(client: Client, followUps: FollowUps, memory: Memento
   const parents = new Map<string, Node>();
   const provider: TreeDataProvider<Node> = {
     onDidChangeTreeData: changed.event,
-    getChildren: (node) => (node ? childrenOf(latest(node)) : [...nodes]),
+    getChildren: (node) => hand(node ? childrenOf(latest(node)) : [...nodes]),
     getTreeItem: (node) => treeItem(latest(node)),
-    getParent: (node) => parents.get(node.id),
+    getParent: (node) => handed.get(parents.get(node.id)?.id ?? ""),
   };
   /** A node as it is now: the editor asks with those that it was given before. */
   const known = new Map<string, Node>();
   const latest = (node: Node): Node => known.get(node.id) ?? node;
+  /** A node as the editor has it: it knows the very object alone, and passes over any other. */
+  const handed = new Map<string, Node>();
+  const hand = (given: Node[]): Node[] => {
+    for (const node of given) handed.set(node.id, node);
+    return given;
+  };
   const view = window.createTreeView(FOLLOW_UPS_VIEW, {
     treeDataProvider: provider,
     showCollapseAll: true,
@@ -55,8 +61,13 @@ export function createTree(client: Client, followUps: FollowUps, memory: Memento
       }
     }
     const parts = changes(before, nodes);
-    if (parts === "all") changed.fire(undefined);
-    else for (const part of parts) changed.fire(part);
+    if (parts === "all") {
+      handed.clear();
+      changed.fire(undefined);
+    } else {
+      // What the editor has not asked for yet it will get as it is then.
+      for (const { id } of parts) if (handed.has(id)) changed.fire(handed.get(id));
+    }
     showBadge(view, followUps);
     view.message = messageOf(followUps, arranging.current, nodes.length === 0) ?? "";
     view.description = arranging.current.filter;
@@ -70,7 +81,10 @@ export function createTree(client: Client, followUps: FollowUps, memory: Memento
     registerKeys(view),
     followUps.onDidChange(refresh),
     arranging.onDidChange(refresh),
-    view.onDidChangeCheckboxState(({ items }) => logChecked(client, items, () => changed.fire(undefined))),
+    view.onDidChangeCheckboxState(({ items }) => {
+      const now = items.map(([node, state]) => [latest(node), state] as const);
+      return logChecked(client, now, () => changed.fire(undefined));
+    }),
   );
 }
 

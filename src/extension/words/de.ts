@@ -13,10 +13,17 @@ export const uiGerman: Readonly<Record<UiKey, string>> = {
   "whom.several": "{count} Kontakte",
 
   "act.refused": "{name}: {reason}",
+  "act.unreadable":
+    "{name}: Das Frontmatter lässt sich nicht lesen, darum geschieht nichts mit dieser Notiz. Bring zuerst das YAML in Ordnung.",
+  "edit.read-only":
+    "{names} lässt sich nicht speichern, denn hier ist nur Lesen erlaubt: Nichts wurde geschrieben.",
   "act.done": "{whom}: {done}",
   "act.done-next": "{line} — als Nächstes: {next}",
 
   "log.whom": "Eintrag hinzufügen",
+  "log.this-note": "Diese Notiz, {name}",
+  "log.this-note-detail": "Mit dem ersten Eintrag wird sie ein Kontakt.",
+  "log.next-of": "Wessen nächster Schritt ist getan?",
   "log.several": "Eintrag hinzufügen bei mehreren Kontakten",
   "log.whom-or-what": "Wähl einen Kontakt oder schreib, was war: called Dana, voicemail",
   "log.title": "Eintrag hinzufügen: {whom}",

@@ -14,10 +14,16 @@ export const ui = {
   "whom.several": "{count} contacts",
 
   "act.refused": "{name}: {reason}",
+  "act.unreadable":
+    "{name}: the frontmatter cannot be read, so nothing is done with this note. Mend its YAML first.",
+  "edit.read-only": "{names} cannot be saved, for it is read-only here: nothing was written.",
   "act.done": "{whom}: {done}",
   "act.done-next": "{line} — next: {next}",
 
   "log.whom": "Log a touch",
+  "log.this-note": "This note, {name}",
+  "log.this-note-detail": "With its first touch it becomes a contact.",
+  "log.next-of": "Log whose next step as done?",
   "log.several": "Log a touch with several contacts",
   "log.whom-or-what": "Pick a contact, or say what happened: called Dana, voicemail",
   "log.title": "Log a touch: {whom}",

@@ -4,6 +4,7 @@ import { tellingWords } from "../../cadence/tellingWords";
 import { isLive } from "../../cadence/touchKind";
 import type { Config } from "../../config/resolve";
 import type { Contact, Touch } from "../../note/model";
+import { linkText } from "../../note/names";
 import { visibleText } from "../../note/visibleText";
 import type { CivilDate } from "../../time/civilDate";
 import { type Message, type MessageArg, type MessageKey, message } from "../../words/message";
@@ -89,13 +90,17 @@ export function headingOf(kind: DraftKind, to: string | undefined, today: CivilD
 }
 
 /**
- * Text of a note as words of its body: on one line, and with nothing that Markdown would make more of than words. It is
- * the note's own, and lighter than what a hover needs: what is escaped stays in the note.
+ * Text of a note as words of its body: on one line, as one would say it, and with nothing that Markdown would make more
+ * of than words. It is the note's own, and lighter than what a hover needs: what is escaped stays in the note.
  */
 export function asProse(text: string): string {
   const line = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
-  return line.replace(/[\\`*_[\]<>&~$%]/g, "\\$&");
+  const said = line.replace(/\[\[[^[\]]+\]\]/g, linkText).replace(EMPHASIS, "$2");
+  return said.replace(/[\\`*_[\]<>&~$%]/g, "\\$&");
 }
+
+/** A few words between stars, underscores or backticks. */
+const EMPHASIS = /(?<![\p{L}\p{N}*_`\\])(\*\*|__|[*_`])(?=\S)([^*_`]{1,200})(?<=\S)\1(?![\p{L}\p{N}*_`])/gu;
 
 const asked = ({ key, args }: Message): [MessageKey, Message["args"]] => [key, args];
 

@@ -35,7 +35,8 @@ export const fixAll: Plan = (note, _contact, [rule = ""]) => {
     return plan?.ok ? plan : { ok: true, edits: [], newText: text };
   };
   const before = fixesIn(note, rule).length;
-  if (before === 0) return refused("refused.nothing-to-mend");
+  if (before === 0)
+    return refused(findingsIn(note, rule).length > 0 ? "refused.nothing-to-mend" : "refused.form-is-fine");
   const plan = inSequence(note.text, Array(ROUNDS).fill(round));
   if (!plan.ok) return plan;
   if (plan.newText === note.text) return refusal ?? refused("refused.nothing-to-mend");
@@ -44,11 +45,16 @@ export const fixAll: Plan = (note, _contact, [rule = ""]) => {
   return { ...plan, line: render(message(key, { count: before - left, left }), note) };
 };
 
-function fixesIn({ text, fileName, today, config }: ActionNote, rule: string): readonly TextFix[] {
+function fixesIn(note: ActionNote, rule: string): readonly TextFix[] {
+  return findingsIn(note, rule).flatMap((finding) => soleFix(finding) ?? []);
+}
+
+/** What is found about form, or by one rule about it. */
+function findingsIn({ text, fileName, today, config }: ActionNote, rule: string): readonly Finding[] {
   const contact = readContact(text, { fileName, declared: true });
   if (!contact) return [];
-  return analyse(contact, today, config.cadence).findings.flatMap((finding) => {
-    return rule === "" || finding.rule === rule ? (soleFix(finding) ?? []) : [];
+  return analyse(contact, today, config.cadence).findings.filter(({ rule: of }) => {
+    return MENDED.has(of) && (rule === "" || of === rule);
   });
 }
 

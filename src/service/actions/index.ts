@@ -2,7 +2,7 @@ import type { Analysis } from "../../cadence/analyse";
 import { analyse } from "../../cadence/analyse";
 import { readContact } from "../../note/contact";
 import type { Edit } from "../../note/source";
-import { type Message, message } from "../../words/message";
+import { type Message, type MessageKey, message } from "../../words/message";
 import { render } from "../../words/render";
 import { stateText, stepLine } from "../describe";
 import { type ActionNote, type Plan, readAgain } from "./action";
@@ -48,12 +48,23 @@ export type ActionOutcome =
       readonly day?: string | undefined;
       readonly after: Analysis;
     }
-  | { readonly ok: false; readonly reason: string };
+  /** With `already`, there was nothing to do: the note is as was asked for. */
+  | { readonly ok: false; readonly reason: string; readonly already: boolean };
+
+/** The reasons that are no failure. */
+const NOTHING_TO_DO: ReadonlySet<MessageKey> = new Set<MessageKey>([
+  "refused.already",
+  "refused.active",
+  "refused.sorted",
+  "refused.form-is-fine",
+]);
 
 /** Plans an action for a note from the text that it has now. Pure: who calls it makes the edits. */
 export function planAction(id: ActionId, note: ActionNote, args: readonly string[] = []): ActionOutcome {
   const { fileName, declared, today, config } = note;
-  const refuse = (reason: Message): ActionOutcome => ({ ok: false, reason: render(reason, { today }) });
+  const refuse = (reason: Message): ActionOutcome => {
+    return { ok: false, reason: render(reason, { today }), already: NOTHING_TO_DO.has(reason.key) };
+  };
   const given = args.map((arg) => arg.trim());
   const fault = faultIn(ACTION_TABLE[id], given);
   if (fault) return refuse(fault);

@@ -9,8 +9,8 @@ export const setStatus: Plan = (note, contact, [word = "", said = ""]) => {
   const isSaid = contact.keys.some(({ key }) => key === "status");
   // Without a reason, the one that stands there is kept.
   const same = contact.status === status && (reason === "" || reason === contact.statusReason);
-  if (same && (isSaid || status === "active"))
-    return refused("refused.already", { line: `status: ${status}` });
+  if (same && isSaid) return refused("refused.already", { line: `status: ${status}` });
+  if (same && status === "active") return refused("refused.active");
   if (contact.keys.some(({ key }) => key === "do_not_contact") && contact.status === "do-not-contact") {
     if (status !== "do-not-contact") return refused("refused.forbidden");
   }

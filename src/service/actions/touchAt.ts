@@ -28,8 +28,10 @@ function ofTouch(
   line: string,
   plan: (touch: Touch) => EditPlan,
 ): ActionPlan {
-  const touch = /^\d+$/.test(line) ? touchOn(note.text, contact, Number(line)) : undefined;
-  if (!touch) return refused("refused.no-touch", { line });
+  const nth = /^\d+$/.test(line) ? Number(line) : undefined;
+  const touch = nth === undefined ? undefined : touchOn(note.text, contact, nth);
+  // Editors show people lines that are counted from 1.
+  if (!touch) return refused("refused.no-touch", { line: nth === undefined ? line : nth + 1 });
   const planned = plan(touch);
   if (!planned.ok) return planned;
   const [edit] = planned.edits;

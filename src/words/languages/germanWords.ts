@@ -786,6 +786,9 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "refused.too-many": "Hier gehen nur {count} Angaben.",
   "refused.one-of": "`{text}` geht hier nicht ({name:term}): Möglich sind {values:list}.",
   "refused.already": "So steht es schon in der Notiz: {line}.",
+  "refused.sorted": "Der Verlauf ist schon nach Datum sortiert.",
+  "refused.active": "Der Kontakt ist schon aktiv.",
+  "refused.form-is-fine": "An der Form dieser Notiz ist nichts zu beheben.",
   "refused.no-day":
     "`{text}` ist kein Tag: Schreib JJJJ-MM-TT oder englische Wörter wie `tomorrow`, `next monday` oder `in 2 weeks`.",
   "refused.not-ahead": "{date:date} liegt nicht in der Zukunft: Nenn einen Tag nach heute.",

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type Config, resolveConfig } from "../../../src/config/resolve";
 import { civilDate } from "../../../src/time/civilDate";
-import { Vault } from "../../../src/vault";
+import { baseName, Vault } from "../../../src/vault";
 import { globMatcher } from "../../../src/vault/globs";
 
 const config = (values: Record<string, unknown> = {}): Config =>
@@ -9,6 +9,18 @@ const config = (values: Record<string, unknown> = {}): Config =>
 const newVault = (values?: Record<string, unknown>) =>
   new Vault({ today: civilDate("2026-11-22"), config: config(values) }, (text) => text.length);
 const dana = "---\nplaybook: job-ad\ntouches:\n  - 2026-11-19 call voicemail\n---\n# Dana\n";
+
+describe("the name of a note", () => {
+  for (const [path, name] of [
+    ["People/Dana Whitfield.md", "Dana Whitfield"],
+    ["a: b.MARKDOWN", "a: b"],
+    ["100%25.md", "100%25"],
+    ["untitled:Untitled-1", "Untitled-1"],
+    ["file:///notes/Zo%C3%AB%20Berg.md", "Zoë Berg"],
+    ["file:///notes/100%.md", "100%"],
+  ] as const)
+    it(`of ${path} is ${name}`, () => assert.equal(baseName(path), name));
+});
 
 describe("Vault", () => {
   it("keeps contacts by path, and counts the others", () => {

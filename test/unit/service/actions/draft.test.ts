@@ -43,7 +43,7 @@ describe("a draft", () => {
         "",
         "Thank you for the interview on Friday 20 November.",
         "",
-        "What we talked about has stayed with me: the panel on \\*site\\*.",
+        "What we talked about has stayed with me: the panel on site.",
         "",
         "I look forward to hearing from you by Tuesday 1 December.",
         "",
@@ -98,13 +98,23 @@ describe("a draft", () => {
         "",
         "Vielen Dank für das Gespräch am Freitag, 20. November.",
         "",
-        "Was wir besprochen haben, beschäftigt mich weiter: the panel on \\*site\\*.",
+        "Was wir besprochen haben, beschäftigt mich weiter: the panel on site.",
         "",
         "Ich freue mich auf die Antwort bis Dienstag, 1. Dezember.",
         "",
         "Viele Grüße, [dein Name]",
         "",
       ].join("\n")}`,
+    );
+  });
+
+  it("says links and emphasis as one would, and nothing that Markdown would make more of", () => {
+    const mention = 'mention: ["[[Riso|prints]] on **old** _paper_, 5 * 3 * 2 and a_b_c", "the `x` <b>"]';
+    const spelled = DANA.replace(/mention: .*/, () => mention);
+    const lines = done(spelled, "touchbase.draft", "email").split("\n");
+    assert.deepEqual(
+      lines.filter((line) => /^(?:One more|And)/.test(line)),
+      ["One more thing: prints on old paper, 5 \\* 3 \\* 2 and a\\_b\\_c.", "And: the x \\<b\\>."],
     );
   });
 

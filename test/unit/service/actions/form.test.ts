@@ -51,8 +51,16 @@ describe("a touch in another form", () => {
   });
 
   it("is refused where no touch is, and in the body", () => {
-    for (const at of ["0", "3", "99", "-1", "4.5", "four"])
-      assert.equal(done(line, "touchbase.convertTouch", at), `<There is no touch on line ${at}.>`);
+    // Lines are given as the protocol counts them, and told as an editor shows them.
+    for (const [at, shown] of [
+      ["0", "1"],
+      ["3", "4"],
+      ["99", "100"],
+      ["-1", "-1"],
+      ["4.5", "4.5"],
+      ["four", "four"],
+    ] as const)
+      assert.equal(done(line, "touchbase.convertTouch", at), `<There is no touch on line ${shown}.>`);
     const body = "---\ntype: person\n---\n## Touches\n- 2026-11-16 call\n";
     assert.match(done(body, "touchbase.convertTouch", "4"), /^<The log stands in the body/);
   });
@@ -116,7 +124,7 @@ describe("fixing all findings about form", () => {
   });
 
   it("mends those of one rule alone", () => {
-    assert.match(done(slips, "touchbase.fixAll", "touch-order"), /^<Nothing in this note/);
+    assert.match(done(slips, "touchbase.fixAll", "touch-order"), /^<There is nothing to mend in the form/);
     const some = done(slips, "touchbase.fixAll", "touch-syntax");
     assert.equal(some.match(/call voicemail # so/g)?.length, 2);
   });

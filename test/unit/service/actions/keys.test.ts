@@ -23,7 +23,7 @@ describe("setting a key of a note", () => {
       ["setStatus", "pausd"],
       "<`pausd` is no status: it is one of active, paused, closed, moved-on, do-not-contact.>",
     ],
-    [["setStatus", "active"], "<The note says so already: status: active.>"],
+    [["setStatus", "active"], "<The contact is active already.>"],
     [["setStatus"], "<This wants a status.>"],
     [["setStatus", "paused", "a", "b"], "<This takes 2 and no more.>"],
     [["snooze", "tomorrow"], "snooze: 2026-11-23"],

@@ -48,7 +48,7 @@ describe("sorting the touches", () => {
     const [a, b] = ["  # the first\n  - 2026-11-03 call # so\n", "  - 2026-11-10 email\n"];
     const text = (...entries: string[]) => `---\ntouches:\n${entries.join("")}---\n`;
     assert.equal(done(text(b, a), "touchbase.sortTouches"), text(a, b));
-    assert.match(done(text(a, b), "touchbase.sortTouches"), /^<The note says so already/);
+    assert.match(done(text(a, b), "touchbase.sortTouches"), /^<The log is in the order of its dates already/);
   });
 
   it("is refused for a log of the body", () => {

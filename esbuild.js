@@ -1,21 +1,23 @@
-// Bundles the extension, the language server and the command line into dist/, each one file; the holidays of countries another.
+// Bundles the extension, the language server and the command line into dist/; what several of them need is in one file.
 //   node esbuild.js            one build, minified
 //   node esbuild.js --watch    builds again on every change, with source maps
 const esbuild = require("esbuild");
+const { fewerWords } = require("./scripts/fewerWords.cjs");
 const { holidayNames } = require("./scripts/holidayNames.cjs");
 const { lazyModules } = require("./scripts/lazyModules.cjs");
+const { sharing } = require("./scripts/sharedModules.cjs");
 const { withoutNode } = require("./scripts/withoutNode.cjs");
 
 const watch = process.argv.includes("--watch");
 
-/** @type {import("esbuild").BuildOptions} */
+/** @satisfies {import("esbuild").BuildOptions} */
 const common = {
   bundle: true,
-  format: "cjs",
+  format: /** @type {const} */ ("cjs"),
   minify: !watch,
   sourcemap: watch,
-  legalComments: "none",
-  logLevel: "warning",
+  legalComments: /** @type {const} */ ("none"),
+  logLevel: /** @type {const} */ ("warning"),
   plugins: [lazyModules],
 };
 
@@ -30,16 +32,17 @@ const forNode = {
 
 /**
  * For windows without Node: a module of Node's fails the build, but for what `withoutNode` says.
- * @type {import("esbuild").BuildOptions}
+ * @satisfies {import("esbuild").BuildOptions}
  */
 const forWeb = {
   ...common,
-  platform: "browser",
+  platform: /** @type {const} */ ("browser"),
   target: "es2022",
   mainFields: ["browser", "module", "main"],
   // Both programs run in workers, which have no document.
   conditions: ["worker", "browser"],
   ...withoutNode,
+  plugins: [lazyModules, ...(withoutNode.plugins ?? [])],
 };
 
 /**
@@ -56,34 +59,57 @@ const page = {
   format: "iife",
 };
 
-/** @type {import("esbuild").BuildOptions[]} */
-const bundles = [
-  { ...forNode, entryPoints: ["src/extension/node.ts"], outfile: "dist/extension.js", external: ["vscode"] },
-  // The language server for editors that have Node is in it: `cli.js lsp`.
-  { ...forNode, entryPoints: ["src/cli/bin.ts"], outfile: "dist/cli.js", external: ["./holidays.js"] },
+/**
+ * The extension and the server, each once for windows without Node, with all that does not need it, and what there is
+ * besides where there is Node.
+ */
+const pairs = [
   {
-    ...forWeb,
-    entryPoints: ["src/extension/web.ts"],
-    outfile: "dist/web/extension.js",
-    external: ["vscode"],
+    web: {
+      ...forWeb,
+      entryPoints: ["src/extension/web.ts"],
+      outfile: "dist/extension.js",
+      external: ["vscode"],
+      plugins: [fewerWords, ...forWeb.plugins],
+    },
+    node: {
+      ...forNode,
+      entryPoints: ["src/extension/node.ts"],
+      outfile: "dist/node.js",
+      external: ["vscode", "./extension.js"],
+    },
+    exports: ["activate", "deactivate"],
   },
-  { ...forWeb, entryPoints: ["src/server/web.ts"], outfile: "dist/web/server.js", format: "iife" },
   {
-    // The holidays of all the world are read only once a country is set, from one file by Node and by workers.
-    ...forWeb,
-    entryPoints: ["src/vault/holidays.ts"],
-    outfile: "dist/holidays.js",
-    format: "iife",
-    globalName: "touchbaseHolidays",
-    footer: { js: 'if (typeof module === "object") module.exports = touchbaseHolidays;' },
-    // The library asks for time zones over all of history, and of them only for a few equinoxes.
-    alias: { "moment-timezone": "moment-timezone/builds/moment-timezone-with-data-10-year-range.js" },
-    plugins: [holidayNames],
+    // A script for a worker. The language server for editors that have Node is `cli.js lsp`.
+    web: { ...forWeb, entryPoints: ["src/server/web.ts"], outfile: "dist/server.js" },
+    node: {
+      ...forNode,
+      entryPoints: ["src/cli/bin.ts"],
+      outfile: "dist/cli.js",
+      external: ["./holidays.js", "./server.js"],
+    },
+    exports: [],
   },
-  page,
 ];
 
+/** @type {import("esbuild").BuildOptions} */
+const holidays = {
+  // The holidays of all the world are read only once a country is set, from one file by Node and by workers.
+  ...forWeb,
+  entryPoints: ["src/vault/holidays.ts"],
+  outfile: "dist/holidays.js",
+  format: "iife",
+  globalName: "touchbaseHolidays",
+  footer: { js: 'if (typeof module === "object") module.exports = touchbaseHolidays;' },
+  // The library brings the time zones of all history, and asks only for what Node and browsers know themselves.
+  alias: { "moment-timezone": "./src/vault/holidayZones.ts" },
+  plugins: [holidayNames],
+};
+
 async function main() {
+  const shared = await Promise.all(pairs.map((pair) => sharing(esbuild, /** @type {any} */ (pair))));
+  const bundles = [...shared.flat(), holidays, page];
   if (!watch) {
     await Promise.all(bundles.map((bundle) => esbuild.build(bundle)));
     return;

@@ -7,7 +7,7 @@ import path from "node:path";
 import { findBrowser } from "./host/browser.mjs";
 import { ensureInstalled, root, runScript } from "./setup.mjs";
 
-const SIZE = 256;
+const SIZE = 128;
 
 runScript(async () => {
   await ensureInstalled();
@@ -16,7 +16,9 @@ runScript(async () => {
   try {
     const page = await browser.newPage({ viewport: { width: SIZE, height: SIZE } });
     const svg = readFileSync(path.join(root, "media/icon.svg"), "utf8");
-    await page.setContent(`<style>* { margin: 0 } svg { display: block }</style>${svg}`);
+    await page.setContent(
+      `<style>* { margin: 0 } svg { display: block; width: 100vw; height: 100vh }</style>${svg}`,
+    );
     await page.screenshot({ path: path.join(root, "media/icon.png"), omitBackground: true });
   } finally {
     await browser.close();

@@ -13,13 +13,7 @@ export async function size({ tell }: BenchTerms): Promise<Figures> {
   if (!file) throw new Error("The extension could not be packed.");
   const kilobytes = statSync(file).size / 1024;
   const shown = (figure: number) => `${Math.round(figure)} KB`;
-  const parts = [
-    "dist/extension.js",
-    "dist/cli.js",
-    "dist/holidays.js",
-    "dist/web/extension.js",
-    "dist/web/server.js",
-  ];
+  const parts = ["dist/extension.js", "dist/cli.js", "dist/holidays.js", "dist/node.js", "dist/server.js"];
   return {
     title: "The package",
     tables: [

@@ -13,7 +13,7 @@ import { pagesOf } from "./webPages";
 
 /** The extension's entry in a window without Node, such as vscode.dev: the server is a worker. */
 export async function activate(context: ExtensionContext): Promise<Exports> {
-  const url = await scriptUrl(Uri.joinPath(context.extensionUri, "dist/web/server.js"));
+  const url = await scriptUrl(Uri.joinPath(context.extensionUri, "dist/server.js"));
   const log = createLog();
   const client = new LanguageClient(
     CLIENT.id,

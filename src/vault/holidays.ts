@@ -32,9 +32,14 @@ function daysIn(library: Holidays, year: number): Map<CivilDate, string> {
     if (!first) continue;
     // An afternoon off is a morning worked. A clock that is put forward or back takes nothing from a day.
     const length = Math.floor((end.getTime() - start.getTime() + 1.5 * HOUR) / (24 * HOUR));
-    for (let i = 0; i < length; i++) days.set(addDays(first, i), name);
+    for (let i = 0; i < length; i++) days.set(addDays(first, i), nameOf(name));
   }
   return days;
+}
+
+/** A few names are given in languages that nobody has asked for. */
+function nameOf(name: unknown): string {
+  return typeof name === "string" ? name : String(Object.values(name ?? {})[0] ?? "");
 }
 
 /** The years that a person plans for; the rules of the library are not made for others. */

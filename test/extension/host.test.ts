@@ -9,6 +9,6 @@ describe("the extension host", () => {
 
   it("takes the extension from its entry for such a host", () => {
     const { main, browser } = extension().packageJSON as { main: string; browser: string };
-    assert.deepEqual([main, browser], ["./dist/extension.js", "./dist/web/extension.js"]);
+    assert.deepEqual([main, browser], ["./dist/node.js", "./dist/extension.js"]);
   });
 });

@@ -2,7 +2,7 @@ import type { Appointment, Contact, Touch } from "../note/model";
 import type { Channel } from "../note/vocabulary";
 import type { CivilDate } from "../time/civilDate";
 import type { Days, Reckoned } from "./days";
-import { afterThanks, isOwing, type Meeting, meetingOf, owesThanks, withHold } from "./meetings";
+import { afterThanks, type Meetings, owesThanks, withHold, withMeeting } from "./meetings";
 import type { Playbook } from "./playbook";
 import { isAttempt, isLive, isOut, isResponse, isThanks, isUnclear } from "./touchKind";
 
@@ -63,7 +63,7 @@ export interface Position {
   readonly lastSocial: Touch | undefined;
   readonly reachedByCall: boolean;
   /** The meetings that owe thanks, and the last one that does not any more. */
-  readonly meetings: readonly Meeting[];
+  readonly meetings: Meetings | undefined;
 }
 
 /** A touch in its place: what it was, and where the contact stood before and after it. */
@@ -111,7 +111,7 @@ export function startOf(terms: LogTerms): Position {
     application: undefined,
     lastSocial: undefined,
     reachedByCall: false,
-    meetings: [],
+    meetings: undefined,
   };
 }
 
@@ -257,12 +257,11 @@ function promise(position: Draft, touch: Touch, days: Days): void {
   position.promises = ordinal;
 }
 
-function meetingsAfter({ meetings, playbook, reachedByCall }: Position, touch: Touch): readonly Meeting[] {
-  const held = touch.holdUntil ? meetings.map((meeting) => withHold(meeting, touch)) : meetings;
+function meetingsAfter({ meetings, playbook, reachedByCall }: Position, touch: Touch): Meetings | undefined {
+  const held = touch.holdUntil ? withHold(meetings, touch.holdUntil.value) : meetings;
   if (isThanks(touch)) return afterThanks(held, touch);
   const isFirstCall = isReachedCall(touch) && !reachedByCall && playbook?.thanksForCalls === true;
-  if (!owesThanks(touch, isFirstCall)) return held;
-  return [...held.filter(isOwing), meetingOf(touch)];
+  return owesThanks(touch, isFirstCall) ? withMeeting(held, touch) : held;
 }
 
 /**

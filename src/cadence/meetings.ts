@@ -18,6 +18,22 @@ export interface Meeting {
   readonly heldUntil: CivilDate | undefined;
 }
 
+/**
+ * The meetings that owe thanks and, if it is the latest, one that does not any more; undefined where there are none. A
+ * log of thousands has a list like this after each of its touches, so each holds on to the one before it, and what a
+ * touch changes is little: a hold is noted for all of them at once.
+ */
+export interface Meetings {
+  readonly latest: Meeting;
+  readonly earlier: Meetings | undefined;
+  /** Until when the latest and all earlier ones were put off after they were. */
+  readonly held: CivilDate | undefined;
+  /** A bit for each of the words in the names of those who are owed thanks, of all of them together. */
+  readonly owed: number;
+  /** Whether any of them owes thanks to nobody in particular. */
+  readonly toAnyone: boolean;
+}
+
 const OWING: ReadonlySet<string> = new Set(["interview", "meeting", "video", "event"]);
 
 /** Thanks are timely until the day after; a meeting older than this many days is past thanking. */
@@ -30,16 +46,86 @@ export function owesThanks(touch: Touch, isFirstReachedCall: boolean): boolean {
   return (touch.channel !== undefined && OWING.has(touch.channel)) || isFirstReachedCall;
 }
 
-export function meetingOf(touch: Touch): Meeting {
+function meetingOf(touch: Touch): Meeting {
   const people = touch.channel === "interview" ? touch.with : [];
-  const owed = people.length > 0 ? people.map(personOf) : [personOf("")];
+  const owed = people.length > 0 ? peopleOf(people) : [personOf("")];
   return { touch, people, owed, thanked: [], allThanked: false, heldUntil: touch.holdUntil?.value };
 }
 
-/** The meeting after a touch that may have put everything off. */
-export function withHold(meeting: Meeting, { holdUntil }: Touch): Meeting {
-  if (!holdUntil || !isOwing(meeting)) return meeting;
-  return { ...meeting, heldUntil: later(holdUntil.value, meeting.heldUntil ?? holdUntil.value) };
+/** The meetings after one more, which owes thanks. */
+export function withMeeting(meetings: Meetings | undefined, touch: Touch): Meetings {
+  const settled = meetings && !isOwing(meetings.latest);
+  return linked(meetingOf(touch), settled ? withoutLatest(meetings) : meetings, undefined);
+}
+
+/** The meetings after a touch that has put everything off. */
+export function withHold(meetings: Meetings | undefined, until: CivilDate): Meetings | undefined {
+  if (!meetings) return undefined;
+  return { ...meetings, held: meetings.held ? later(meetings.held, until) : until };
+}
+
+function linked(latest: Meeting, earlier: Meetings | undefined, held: CivilDate | undefined): Meetings {
+  const owing = isOwing(latest);
+  return {
+    latest,
+    earlier,
+    held,
+    owed: (earlier?.owed ?? 0) | signsOf(latest.owed),
+    toAnyone: (earlier?.toAnyone ?? false) || (owing && latest.people.length === 0),
+  };
+}
+
+function withoutLatest({ earlier, held }: Meetings): Meetings | undefined {
+  return held ? withHold(earlier, held) : earlier;
+}
+
+/** The latest of the meetings, as it is by now. */
+export function latestOf(meetings: Meetings | undefined): Meeting | undefined {
+  return meetings && heldOver(meetings.latest, meetings.held);
+}
+
+/** All of them as they are by now, the earliest first. */
+export function listOf(meetings: Meetings | undefined): Meeting[] {
+  const list: Meeting[] = [];
+  let held: CivilDate | undefined;
+  for (let link = meetings; link; link = link.earlier) {
+    held = laterOf(held, link.held);
+    list.push(heldOver(link.latest, held));
+  }
+  return list.reverse();
+}
+
+function heldOver(meeting: Meeting, until: CivilDate | undefined): Meeting {
+  if (!until || !isOwing(meeting)) return meeting;
+  return { ...meeting, heldUntil: later(until, meeting.heldUntil ?? until) };
+}
+
+function laterOf(a: CivilDate | undefined, b: CivilDate | undefined): CivilDate | undefined {
+  return a && b ? later(a, b) : (a ?? b);
+}
+
+/** People by their names. The same few names stand in all of a log. */
+function peopleOf(names: readonly string[]): readonly Person[] {
+  const known = people.get(names);
+  if (known) return known;
+  const found = names.map(personOf);
+  people.set(names, found);
+  return found;
+}
+
+const people = new WeakMap<readonly string[], readonly Person[]>();
+
+/** A bit for each word: who has none in common with somebody is not the same person. */
+function signsOf(persons: readonly Person[]): number {
+  let signs = 0;
+  for (const { words } of persons) for (const word of words) signs |= 1 << hashOf(word);
+  return signs;
+}
+
+function hashOf(word: string): number {
+  let hash = 0;
+  for (let at = 0; at < word.length; at++) hash = (Math.imul(hash, 31) + word.charCodeAt(at)) | 0;
+  return hash & 31;
 }
 
 /**
@@ -64,13 +150,38 @@ export function stillOwed({ owed }: Meeting): readonly string[] {
   return owed.map(({ name }) => name).filter((name) => name !== "");
 }
 
-/** The meetings after a thanks, which counts for all of them; an old one is touched only if it was owed. */
-export function afterThanks(meetings: readonly Meeting[], thanks: Touch): readonly Meeting[] {
-  const to = thanks.to.map(personOf);
-  const last = meetings.at(-1);
-  return meetings.map((meeting) =>
-    meeting === last || isSettledBy(meeting, to) ? thankedBy(meeting, to) : meeting,
-  );
+/**
+ * The meetings after a thanks, which counts for the latest of them and for those that owe it; what is settled is left out,
+ * unless it is the latest.
+ */
+export function afterThanks(meetings: Meetings | undefined, thanks: Touch): Meetings | undefined {
+  if (!meetings) return undefined;
+  const to = peopleOf(thanks.to);
+  return linked(thankedBy(meetings.latest, to), settled(meetings.earlier, to), meetings.held);
+}
+
+function settled(meetings: Meetings | undefined, to: readonly Person[]): Meetings | undefined {
+  const signs = signsOf(to);
+  const passed: Meetings[] = [];
+  let depth = 0;
+  for (let link = meetings; link && mayBeSettled(link, to, signs); link = link.earlier) {
+    passed.push(link);
+    if (isSettledBy(link.latest, to)) depth = passed.length;
+  }
+  // Nothing is made anew behind the earliest one that is settled, and nothing at all where none is.
+  let left = depth > 0 ? passed[depth - 1]?.earlier : meetings;
+  for (let at = depth - 1; at >= 0; at--) {
+    const { latest, held } = passed[at] as Meetings;
+    const thanked = isSettledBy(latest, to) ? thankedBy(latest, to) : latest;
+    if (isOwing(thanked)) left = linked(thanked, left, held);
+    else if (held) left = withHold(left, held);
+  }
+  return left;
+}
+
+/** Whether a thanks to these can settle any of the meetings. */
+function mayBeSettled({ owed, toAnyone }: Meetings, to: readonly Person[], signs: number): boolean {
+  return to.length === 0 || toAnyone || (owed & signs) !== 0;
 }
 
 function thankedBy(meeting: Meeting, to: readonly Person[]): Meeting {
@@ -88,18 +199,24 @@ function isSettledBy({ people, owed }: Meeting, to: readonly Person[]): boolean 
 }
 
 /** The last of the meetings for which a thanks gives somebody what was owed. */
-export function settledBy(meetings: readonly Meeting[], thanks: Touch): Meeting | undefined {
-  const to = thanks.to.map(personOf);
-  return meetings.findLast((meeting) => isSettledBy(meeting, to));
+export function settledBy(meetings: Meetings | undefined, thanks: Touch): Meeting | undefined {
+  const to = peopleOf(thanks.to);
+  const signs = signsOf(to);
+  let held: CivilDate | undefined;
+  for (let link = meetings; link && mayBeSettled(link, to, signs); link = link.earlier) {
+    held = laterOf(held, link.held);
+    if (isSettledBy(link.latest, to)) return heldOver(link.latest, held);
+  }
+  return undefined;
 }
 
 /** Whether everyone that a thanks is for has had one for the meeting before. */
 export function repeats(meeting: Meeting, thanks: Touch): boolean {
   if (meeting.allThanked) return true;
   if (thanks.to.length === 0) return !isOwing(meeting);
-  return thanks.to
-    .map(personOf)
-    .every((person) => meeting.thanked.some((earlier) => samePerson(earlier, person)));
+  return peopleOf(thanks.to).every((person) =>
+    meeting.thanked.some((earlier) => samePerson(earlier, person)),
+  );
 }
 
 /** The last day on which thanks are timely. Not rolled: thanks can be written on a Sunday. */

@@ -4,7 +4,7 @@ import { addDays, type CivilDate, later } from "../time/civilDate";
 import { type Message, message } from "../words/message";
 import type { Days } from "./days";
 import { isLapsed, isPinKept, type Position } from "./log";
-import { canBeThanked, isOwing, type Meeting, stillOwed, thanksDue } from "./meetings";
+import { canBeThanked, isOwing, listOf, type Meeting, stillOwed, thanksDue } from "./meetings";
 import type { Beside, Limit, Proposal } from "./playbook";
 import { atLimit } from "./playbooks/steps";
 import type { Source } from "./sources";
@@ -89,7 +89,7 @@ function limitReached(position: Position, contact: Contact): boolean {
 
 /** Row 3: thanks for a meeting of the last days. */
 function thanks(position: Position, today: CivilDate, { days }: StepTerms): Step | undefined {
-  const owing = position.meetings.find((meeting) => isOwing(meeting) && canBeThanked(meeting, today));
+  const owing = listOf(position.meetings).find((meeting) => isOwing(meeting) && canBeThanked(meeting, today));
   if (!owing) return undefined;
   const people = stillOwed(owing);
   const args = { people, meeting: meetingWord(owing), date: owing.touch.date };

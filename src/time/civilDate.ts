@@ -49,7 +49,10 @@ export function daysInMonth(year: number, month: number): number {
 
 /** `date` plus a whole number of calendar days; negative counts go back. Stays within the years 1 to 9999. */
 export function addDays(date: CivilDate, days: number): CivilDate {
-  return days === 0 ? date : fromUtc(addUtcDays(toUtc(date), days));
+  const day = digits(date, 8, 10) + days;
+  // Most days that are reckoned with stand in the same month.
+  if (day >= 1 && day <= 28) return `${date.slice(0, 8)}${day < 10 ? "0" : ""}${day}` as CivilDate;
+  return fromUtc(addUtcDays(toUtc(date), days));
 }
 
 /** `date` plus whole months, the day clamped to the month's last: 31 January + 1 is 28 (or 29) February. */

@@ -1,6 +1,16 @@
 import type { Fix } from "../../note/model";
 import { message } from "../../words/message";
-import { canBeThanked, isOwing, repeats, settledBy, stillOwed, thanksDue, wasPutOff } from "../meetings";
+import {
+  canBeThanked,
+  isOwing,
+  latestOf,
+  listOf,
+  repeats,
+  settledBy,
+  stillOwed,
+  thanksDue,
+  wasPutOff,
+} from "../meetings";
 import { logLine } from "../mends";
 import { touchLineOf } from "../plan";
 import { type Found, isPursued, type Rule, type RuleContext } from "../rule";
@@ -23,7 +33,7 @@ export const thankYou: Rule = {
 function* missing(context: RuleContext): Iterable<Found> {
   const { contact, position, today, days, standing } = context;
   if (!isPursued(context)) return;
-  for (const meeting of position.meetings) {
+  for (const meeting of listOf(position.meetings)) {
     if (!isOwing(meeting) || today <= thanksDue(meeting)) continue;
     const people = stillOwed(meeting);
     const args = {
@@ -58,7 +68,7 @@ function* lateOrTwice({ contact, entries, days }: RuleContext): Iterable<Found> 
   for (const { touch, before } of entries) {
     if (!isThanks(touch)) continue;
     const settled = settledBy(before.meetings, touch);
-    const last = before.meetings.at(-1);
+    const last = latestOf(before.meetings);
     if (settled && touch.date > thanksDue(settled)) {
       if (wasPutOff(settled, contact, touch.date, days)) continue;
       const args = { date: settled.touch.date };

@@ -1,5 +1,5 @@
 import { type Analysis, analyse } from "../../cadence/analyse";
-import { stillOwed } from "../../cadence/meetings";
+import { listOf, stillOwed } from "../../cadence/meetings";
 import { planSection } from "../../note/edits/section";
 import { type Plan, refused, written } from "./action";
 import { draftText, headingOf } from "./draftText";
@@ -31,5 +31,7 @@ function kindOf({ standing }: Analysis): DraftKind {
 }
 
 function owed({ position }: Analysis): readonly string[] {
-  return position.meetings.flatMap(stillOwed).filter((name) => name !== "");
+  return listOf(position.meetings)
+    .flatMap(stillOwed)
+    .filter((name) => name !== "");
 }

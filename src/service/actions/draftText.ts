@@ -1,5 +1,6 @@
 import type { Analysis } from "../../cadence/analyse";
 import type { Position } from "../../cadence/log";
+import { listOf } from "../../cadence/meetings";
 import { tellingWords } from "../../cadence/tellingWords";
 import { isLive } from "../../cadence/touchKind";
 import type { Config } from "../../config/resolve";
@@ -182,7 +183,9 @@ function thanksFor({ position, today }: Analysis): string {
 
 /** The meeting that thanks are owed for, or the last one. */
 function owing({ meetings, lastLive }: Position): Touch | undefined {
-  return meetings.find(({ thanked, allThanked }) => !allThanked && thanked.length === 0)?.touch ?? lastLive;
+  return (
+    listOf(meetings).find(({ thanked, allThanked }) => !allThanked && thanked.length === 0)?.touch ?? lastLive
+  );
 }
 
 /** One thing that was talked about: what the note says of the meeting, of what to mention, or of where they work. */

@@ -61,8 +61,8 @@ export class Workbench {
     private readonly extensions: string,
   ) {}
 
-  /** Opens `folder`; TOUCHBASE_TEST_VSCODE chooses the version. */
-  static async open(folder: string, options: Options = {}): Promise<Workbench> {
+  /** Opens `folder`, or a window without one; TOUCHBASE_TEST_VSCODE chooses the version. */
+  static async open(folder: string | undefined, options: Options = {}): Promise<Workbench> {
     const { host = "node", settings = {}, locale, files = [] } = options;
     const program = await installHost();
     const extensions = mkdtempSync(path.join(tmpdir(), "touchbase-extensions-"));
@@ -78,7 +78,8 @@ export class Workbench {
     if (locale) await page.addInitScript(speaking, locale);
     const address = server.address({ folder, payload: [["skipWelcome", "true"]] });
     await page.goto(web?.through(address) ?? address);
-    await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor({ timeout: 60_000 });
+    const begun = folder ? ".explorer-folders-view .monaco-list-row" : ".activitybar .action-item";
+    await page.locator(begun).first().waitFor({ timeout: 60_000 });
     return new Workbench(page, errors, browser, server, web, extensions);
   }
 
@@ -139,6 +140,17 @@ export class Workbench {
     return this.page
       .locator(".sidebar .custom-view-tree-node-item")
       .locator("xpath=ancestor::*[@role='treeitem']");
+  }
+
+  /** What the empty tree says, line by line. */
+  async welcome(): Promise<string[]> {
+    const lines = this.page.locator(".sidebar .welcome-view-content:visible > *");
+    return (await lines.allTextContents()).map((line) => line.trim()).filter(Boolean);
+  }
+
+  /** The messages that the window shows. */
+  async notices(): Promise<string[]> {
+    return this.page.locator(".notification-toast .notification-list-item-message").allTextContents();
   }
 
   /** Opens a file of the folder by its name. */

@@ -40,6 +40,10 @@ export type Node =
 
 export type GroupNode = Node & { readonly kind: "group" };
 
+export function childrenOf(node: Node): readonly Node[] {
+  return node.kind === "group" ? node.children : [];
+}
+
 /** What a group is called; the names of playbooks and organizations are their own. */
 export type Titles = (of: DueGroup | "unreadable" | "no-playbook" | "no-organization") => string;
 
@@ -153,9 +157,7 @@ export function changes(before: readonly Node[], after: readonly Node[]): readon
 }
 
 function homesOf(nodes: readonly Node[]): Map<string, string> {
-  return new Map(
-    nodes.flatMap((node) => (node.kind === "group" ? node.children.map(({ id }) => [id, node.id]) : [])),
-  );
+  return new Map(nodes.flatMap((node) => childrenOf(node).map(({ id }) => [id, node.id] as const)));
 }
 
 function idsOf(nodes: readonly Node[]): string {

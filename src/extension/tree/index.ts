@@ -15,9 +15,10 @@ import type { FollowUps } from "../followUps";
 import { CONTEXT, FOLLOW_UPS_VIEW, STATE, type State } from "../manifest";
 import type { UiKey } from "../words/en";
 import { say, sayTerm } from "../words/say";
-import { type Arrangement, arrange, changes, type Node, type Titles } from "./arrange";
+import { type Arrangement, arrange, changes, childrenOf, type Node, type Titles } from "./arrange";
 import { Arranging } from "./arranging";
 import { registerKeys } from "./chosen";
+import { Given } from "./given";
 import { treeItem } from "./items";
 import { momentumLine } from "./momentum";
 
@@ -26,21 +27,12 @@ export function createTree(client: Client, followUps: FollowUps, memory: Memento
   const changed = new EventEmitter<Node | undefined>();
   const arranging = new Arranging(memory);
   let nodes: readonly Node[] = [];
-  const parents = new Map<string, Node>();
+  const given = new Given();
   const provider: TreeDataProvider<Node> = {
     onDidChangeTreeData: changed.event,
-    getChildren: (node) => hand(node ? childrenOf(latest(node)) : [...nodes]),
-    getTreeItem: (node) => treeItem(latest(node)),
-    getParent: (node) => handed.get(parents.get(node.id)?.id ?? ""),
-  };
-  /** A node as it is now: the editor asks with those that it was given before. */
-  const known = new Map<string, Node>();
-  const latest = (node: Node): Node => known.get(node.id) ?? node;
-  /** A node as the editor has it: it knows the very object alone, and passes over any other. */
-  const handed = new Map<string, Node>();
-  const hand = (given: Node[]): Node[] => {
-    for (const node of given) handed.set(node.id, node);
-    return given;
+    getChildren: (node) => (node ? childrenOf(node) : nodes).map((child) => given.of(child)),
+    getTreeItem: treeItem,
+    getParent: ({ id }) => given.parentOf(id),
   };
   const view = window.createTreeView(FOLLOW_UPS_VIEW, {
     treeDataProvider: provider,
@@ -51,23 +43,10 @@ export function createTree(client: Client, followUps: FollowUps, memory: Memento
   const refresh = () => {
     const before = nodes;
     nodes = arrange(followUps.current, arranging.current, TITLES);
-    known.clear();
-    parents.clear();
-    for (const node of nodes) {
-      known.set(node.id, node);
-      for (const child of childrenOf(node)) {
-        known.set(child.id, child);
-        parents.set(child.id, node);
-      }
-    }
+    given.update(nodes);
     const parts = changes(before, nodes);
-    if (parts === "all") {
-      handed.clear();
-      changed.fire(undefined);
-    } else {
-      // What the editor has not asked for yet it will get as it is then.
-      for (const { id } of parts) if (handed.has(id)) changed.fire(handed.get(id));
-    }
+    if (parts === "all") changed.fire(undefined);
+    else for (const part of parts) changed.fire(given.of(part));
     showBadge(view, followUps);
     view.message = messageOf(followUps, arranging.current, nodes.length === 0) ?? "";
     view.description = arranging.current.filter;
@@ -81,15 +60,8 @@ export function createTree(client: Client, followUps: FollowUps, memory: Memento
     registerKeys(view),
     followUps.onDidChange(refresh),
     arranging.onDidChange(refresh),
-    view.onDidChangeCheckboxState(({ items }) => {
-      const now = items.map(([node, state]) => [latest(node), state] as const);
-      return logChecked(client, now, () => changed.fire(undefined));
-    }),
+    view.onDidChangeCheckboxState(({ items }) => logChecked(client, items, () => changed.fire(undefined))),
   );
-}
-
-function childrenOf(node: Node): Node[] {
-  return node.kind === "group" ? [...node.children] : [];
 }
 
 const OTHER_TITLES: Readonly<Record<"unreadable" | "no-playbook" | "no-organization", UiKey>> = {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { arrange, changes, type Node, PLAIN } from "../../../src/extension/tree/arrange";
+import { arrange, changes, childrenOf, type Node, PLAIN } from "../../../src/extension/tree/arrange";
+import { Given } from "../../../src/extension/tree/given";
 import type { FollowUpsResult, ShownFollowUp } from "../../../src/server/protocol";
 import type { DueGroup } from "../../../src/service/followUps";
 import { listOf, plainItem } from "./followUps";
@@ -94,6 +95,27 @@ describe("the tree", () => {
     assert.deepEqual(ids(changes(before, of("Dana today", "Ann week"))), ["group:today"]);
     assert.equal(ids(changes(before, of("Dana today", "Luis week", "Ann week"))), "all");
     assert.equal(changes(before, of("Dana today", "Luis today")), "all");
+  });
+
+  it("gives the editor one object for each id, and keeps it up to date", () => {
+    const given = new Given();
+    const take = (...lines: string[]) => {
+      const nodes = arrange(result(...lines), PLAIN, titles);
+      given.update(nodes);
+      const [group] = nodes;
+      if (!group) assert.fail("no group");
+      return { group: given.of(group), items: childrenOf(group).map((child) => given.of(child)) };
+    };
+    const before = take("Dana today", "Luis today");
+    const after = take("Dana today Acme", "Luis today", "Mei today");
+    assert.equal(after.group, before.group);
+    assert.equal(after.items[0], before.items[0]);
+    assert.equal(before.items[0]?.kind === "item" && before.items[0].item.organization, "Acme");
+    assert.equal(childrenOf(before.group).length, 3);
+    assert.equal(given.parentOf(after.items[2]?.id ?? ""), before.group);
+    take("Luis today");
+    const [back] = take("Dana today", "Luis today").items;
+    assert.notEqual(back, before.items[0], "what was gone is given anew");
   });
 
   it("has no node twice", () => {

@@ -126,13 +126,12 @@ export const WELCOMES: readonly Welcome[] = [
   },
   {
     view: FOLLOW_UPS_VIEW,
-    // Plain text: a welcome knows no Markdown but links, and drops blanks at the beginning of a line.
     contents: [
-      "No contacts among these notes yet. A Markdown note becomes one when it begins with lines like these:",
-      "---\ntouches:\n- 2026-11-03 call voicemail\n---",
-      "Each line under touches: is something that happened: the date, what it was, and how it went.",
+      "No contacts among these notes yet.",
       `[New Contact](command:${NEW_CONTACT})`,
       `[Create Sample Contacts](command:${CREATE_SAMPLES})`,
+      // Plain text: a welcome knows no Markdown but links.
+      "Or make a contact of any Markdown note: a list touches: in its frontmatter, with a line for each thing that happened, such as “2026-11-03 call voicemail”.",
       `New here? [Get started](command:${GET_STARTED}) in five steps.`,
     ].join("\n"),
     when: `${folderOpen} && ${CONTEXT.state} == ${STATE.empty}`,

@@ -3,6 +3,7 @@
  * with as a person does: by keyboard, mouse and what is on the screen.
  */
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -165,13 +166,21 @@ export class Workbench {
 
   /** Runs a command from the palette; `title` as it is shown there, with its category. */
   async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press("F1");
-    await this.quickInput.fill(`>${title}`);
+    // A key that comes while something else closes is lost.
+    await eventually(async () => {
+      if (!(await this.quickInput.isVisible())) await this.page.keyboard.press("F1");
+      await this.quickInput.fill(`>${title}`, { timeout: 2000 });
+    });
     // The one that was last used comes first, and others have this title at the beginning of theirs.
     await eventually(async () => {
       const rows = await this.quickPickRows();
       const wanted = rows.findIndex(({ label }) => label === title);
-      if (wanted < 0) throw new Error(`The palette does not offer ${title}.`);
+      if (wanted < 0) {
+        // It shows the commands that there were when this was typed: soon after the start, not all of them.
+        await this.quickInput.fill(">");
+        await this.quickInput.fill(`>${title}`);
+        throw new Error(`The palette does not offer ${title}.`);
+      }
       const active = rows.findIndex((row) => row.active);
       if (active === wanted) return;
       await this.page.keyboard.press(active < wanted ? "ArrowDown" : "ArrowUp");
@@ -296,6 +305,15 @@ export class Workbench {
   /** What the status bar shows, entry by entry. */
   async statusBar(): Promise<string[]> {
     return this.page.locator(".statusbar-item:visible").allTextContents();
+  }
+
+  /** The processes of the language server of this window. */
+  serverProcesses(): number[] {
+    const all = execFileSync("ps", ["-A", "-o", "pid=,args="], { encoding: "utf8" }).split("\n");
+    return all.flatMap((line) => {
+      const isServer = line.includes(this.extensions) && line.includes("cli.js");
+      return isServer ? [Number.parseInt(line, 10)] : [];
+    });
   }
 
   async save(): Promise<void> {

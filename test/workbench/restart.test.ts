@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { addDays, civilDateOf } from "../../src/time/civilDate";
+import { eventually, Workbench } from "./workbench";
+
+const late = addDays(civilDateOf(new Date()), -3);
+
+/** What a person does when something hangs, and what happens by itself when the server is gone. */
+describe("the extension when it begins anew", function () {
+  this.timeout(120_000);
+  let folder: string;
+  let workbench: Workbench;
+
+  before(async function () {
+    this.timeout(180_000);
+    folder = join(mkdtempSync(join(tmpdir(), "touchbase-restart-")), "notes");
+    mkdirSync(folder, { recursive: true });
+    for (const name of ["Ada", "Ben"])
+      writeFileSync(
+        join(folder, `${name}.md`),
+        `---\nname: ${name}\nplaybook: friend\nfollow_up: ${late} call\ntouches: []\n---\n`,
+      );
+    workbench = await Workbench.open(folder);
+    await workbench.openView("Touchbase");
+    await workbench.treeRow("Ada").waitFor({ timeout: 60_000 });
+  });
+
+  after(async () => {
+    await workbench?.close();
+    rmSync(join(folder, ".."), { recursive: true, force: true });
+  });
+
+  /** That the tree, the commands and the server behind them are there and work, by a day that is typed and taken back. */
+  const works = async () => {
+    await eventually(async () => {
+      const names = (await workbench.treeItems())
+        .filter(({ level }) => level === 2)
+        .map(({ label }) => label);
+      assert.deepEqual(names, ["Ada", "Ben"]);
+    }, 60_000);
+    await workbench.treeRow("Ben").click();
+    await workbench.page.locator('.tab.active[data-resource-name="Ben.md"]').waitFor();
+    await workbench.runCommand("Touchbase: Snooze…");
+    await eventually(async () =>
+      assert.match(await workbench.quickInputText(), /Snooze Ben until[\s\S]*> Tomorrow/),
+    );
+    await workbench.page.keyboard.press("Enter");
+    await eventually(async () => assert.equal(await workbench.badge("Touchbase"), "1"));
+    await workbench.page.keyboard.press("Control+z");
+    await eventually(async () => assert.equal(await workbench.badge("Touchbase"), "2"));
+  };
+
+  const reload = async () => {
+    await workbench.page.reload();
+    // What an editor complains of while it goes away is its own.
+    workbench.errors.splice(0);
+  };
+
+  it("takes up its work when the window is loaded anew", async () => {
+    await reload();
+    await works();
+    assert.deepEqual(workbench.errors, []);
+  });
+
+  it("is gone while it is disabled, and back as soon as it is enabled", async () => {
+    const icon = workbench.page.locator('.activitybar .action-item:has([aria-label^="Touchbase"])');
+    await workbench.runCommand("Extensions: Disable All Installed Extensions");
+    await workbench.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+    await eventually(async () => {
+      await reload();
+      await workbench.page.locator(".activitybar .action-item").first().waitFor();
+      await icon.waitFor({ state: "detached", timeout: 5000 });
+    }, 60_000);
+    await workbench.runCommand("Extensions: Enable All Extensions");
+    await icon.waitFor({ timeout: 30_000 });
+    await workbench.openView("Touchbase");
+    await works();
+    assert.deepEqual(workbench.errors, []);
+  });
+
+  it("has a server again when that was ended", async () => {
+    const [before, ...more] = workbench.serverProcesses();
+    assert.ok(before && more.length === 0, "one server");
+    execFileSync("kill", ["-9", String(before)]);
+    await eventually(async () => {
+      const [after] = workbench.serverProcesses();
+      assert.ok(after && after !== before);
+    }, 30_000);
+    await works();
+    assert.deepEqual(workbench.errors, []);
+  });
+});

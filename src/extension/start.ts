@@ -19,6 +19,7 @@ import { FollowUps } from "./followUps";
 import { logCounts } from "./logCounts";
 import { FOLLOW_UPS_VIEW, SHOW_LOG } from "./manifest";
 import { showReading } from "./readingProgress";
+import { rescanUntold } from "./rescanning";
 import { createStatusBar } from "./statusBar";
 import { createTimeline } from "./timeline";
 import { createTree } from "./tree";
@@ -45,6 +46,7 @@ export async function start(
     reading,
     logCounts(log, followUps),
     ...answerFileRequests(client),
+    rescanUntold(client),
     createTree(client, followUps, context.workspaceState),
     createStatusBar(followUps),
     tellOnceADay(followUps, context.globalState),

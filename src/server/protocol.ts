@@ -15,8 +15,13 @@ import type { SpreadPreview } from "../service/timeline/model";
 /** Request: the follow-ups of every folder, soonest first. */
 export const FOLLOW_UPS = "touchbase/followUps";
 
-/** Request, without parameters: every folder is read again; answered when that is done, at the latest. */
+/** Request: every folder is read again, or those that are named; answered when that is done, at the latest. */
 export const RESCAN = "touchbase/rescan";
+
+export interface RescanParams {
+  /** The URIs of folders of the workspace. */
+  readonly uris?: readonly string[];
+}
 
 /** Notification, without parameters: the answer to `touchbase/followUps` has changed. */
 export const FOLLOW_UPS_CHANGED = "touchbase/followUpsChanged";

@@ -28,6 +28,7 @@ import {
   LOG_CHOICES,
   type LogChoicesParams,
   RESCAN,
+  type RescanParams,
   TIMELINE,
   type TimelineParams,
   WEEKS,
@@ -163,7 +164,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     else if (!client.watches) await folder.load(tellFollowUps);
   });
 
-  connection.onRequest(RESCAN, () => loadAll(workspace.all()));
+  connection.onRequest(RESCAN, (params?: RescanParams) => {
+    const uris = params?.uris;
+    return loadAll(workspace.all().filter(({ uri }) => !uris || uris.includes(uri)));
+  });
 
   documents.onDidClose(async ({ document }) => {
     const { folder, path } = workspace.placeOf(document.uri);

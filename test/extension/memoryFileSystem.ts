@@ -6,6 +6,8 @@ export class MemoryFileSystem implements vscode.FileSystemProvider {
   private readonly changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly onDidChangeFile = this.changed.event;
   private clock = 0;
+  /** Whether it tells of no change, like many a virtual file system. */
+  isSilent = false;
 
   put(path: string, text: string): void {
     const type = this.files.has(path) ? vscode.FileChangeType.Changed : vscode.FileChangeType.Created;
@@ -68,6 +70,7 @@ export class MemoryFileSystem implements vscode.FileSystemProvider {
 
   private tell(type: vscode.FileChangeType, path: string): void {
     this.clock++;
+    if (this.isSilent) return;
     this.changed.fire([{ type, uri: vscode.Uri.from({ scheme: "touchbase-test", path }) }]);
   }
 }

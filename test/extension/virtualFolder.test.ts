@@ -78,6 +78,38 @@ describe("a folder of a virtual file system", function () {
     await eventually(async () => (await there()).length === 1, "the contact to go");
   });
 
+  describe("that tells of no change", () => {
+    before(() => {
+      files.isSilent = true;
+    });
+    after(() => {
+      files.isSilent = false;
+    });
+
+    it("is read again when something is saved in it", async () => {
+      files.put("/notes/People/kim.md", THREE_CALLS);
+      files.put("/notes/todo.txt", "1\n");
+      const { document } = await vscode.window.showTextDocument(note("todo.txt"));
+      assert.deepEqual(await there(), ["People/robin.md"], "nobody has told of it");
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(document.uri, new vscode.Position(0, 0), "0\n");
+      await vscode.workspace.applyEdit(edit);
+      await document.save();
+      await eventually(async () => (await there()).length === 2, "the new contact");
+    });
+
+    it("is read again when a file is made, renamed or deleted in the window", async () => {
+      const edit = new vscode.WorkspaceEdit();
+      edit.renameFile(note("People/kim.md"), note("People/kim lee.md"));
+      await vscode.workspace.applyEdit(edit);
+      await eventually(async () => (await there()).includes("People/kim lee.md"), "the new name");
+      const removal = new vscode.WorkspaceEdit();
+      removal.deleteFile(note("People/kim lee.md"));
+      await vscode.workspace.applyEdit(removal);
+      await eventually(async () => (await there()).join() === "People/robin.md", "the contact to go");
+    });
+  });
+
   it("takes a touch like any other", async () => {
     const uri = note("People/robin.md");
     const { document } = await vscode.window.showTextDocument(uri);

@@ -126,11 +126,11 @@ describe("the tree while the notes change", function () {
   it("stays as it was left, whether one types, saves, or another program writes", async () => {
     const before = await settle();
     assert.deepEqual(before.selected, ["Near 12"]);
-    // Typing moves the day of what is chosen, which stays in its group.
+    // Half a line would be another follow-up, with a place of its own.
     await workbench.text("follow_up").first().click();
     await workbench.page.keyboard.press("Home");
     await workbench.page.keyboard.press("Shift+End");
-    await workbench.page.keyboard.type(`follow_up: ${on(3)} email`);
+    await workbench.page.keyboard.insertText(`follow_up: ${on(3)} email`);
     await eventually(async () => assert.match((await descriptionOf("Near 12")) ?? "", /^Email/));
     const typed = await sight();
     await workbench.save();

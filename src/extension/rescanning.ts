@@ -1,0 +1,25 @@
+import { Disposable, type Uri, window, workspace } from "vscode";
+import { RESCAN, type RescanParams } from "../server/protocol";
+import type { Client } from "./client";
+import { Untold } from "./untold";
+
+/** Has folders of virtual file systems read again when the window gets the focus, and when something was written in it. */
+export function rescanUntold(client: Client): Disposable {
+  const untold = new Untold({
+    folders: () =>
+      (workspace.workspaceFolders ?? []).map(({ uri }) => ({ uri: uri.toString(), scheme: uri.scheme })),
+    now: () => Date.now(),
+    rescan: (uris) => {
+      // A server that is stopping or starting anew reads them by itself.
+      client.sendRequest(RESCAN, { uris } satisfies RescanParams).catch(() => undefined);
+    },
+  });
+  const wrote = (uris: readonly Uri[]) => untold.wrote(uris.map((uri) => uri.toString()));
+  return Disposable.from(
+    window.onDidChangeWindowState(({ focused }) => focused && untold.cameBack()),
+    workspace.onDidSaveTextDocument(({ uri }) => wrote([uri])),
+    workspace.onDidCreateFiles(({ files }) => wrote(files)),
+    workspace.onDidDeleteFiles(({ files }) => wrote(files)),
+    workspace.onDidRenameFiles(({ files }) => wrote(files.flatMap(({ oldUri, newUri }) => [oldUri, newUri]))),
+  );
+}

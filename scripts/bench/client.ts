@@ -8,6 +8,8 @@ import {
   StreamMessageWriter,
 } from "vscode-languageserver/node";
 
+const FOLLOW_UPS = "touchbase/followUps";
+
 /** How a server is run; `root` is the folder that the editor has open, if any. */
 export interface ServerTerms {
   readonly program: readonly string[];
@@ -52,6 +54,14 @@ export class TimingClient {
 
   /** Starts the server with a note open; the answer is the time from the start of the process to its first findings. */
   async start(uri: string, text: string): Promise<number> {
+    await this.begin();
+    const found = this.findingsOf(uri, 1);
+    const textDocument = { uri, languageId: "markdown", version: 1, text };
+    await this.connection.sendNotification("textDocument/didOpen", { textDocument });
+    return (await found) - this.began;
+  }
+
+  private async begin(): Promise<void> {
     const root = this.terms.root === undefined ? null : pathToFileURL(this.terms.root).toString();
     await this.connection.sendRequest("initialize", {
       processId: process.pid,
@@ -60,10 +70,24 @@ export class TimingClient {
       capabilities: { textDocument: { publishDiagnostics: { versionSupport: true } } },
     });
     await this.connection.sendNotification("initialized", {});
-    const found = this.findingsOf(uri, 1);
-    const textDocument = { uri, languageId: "markdown", version: 1, text };
-    await this.connection.sendNotification("textDocument/didOpen", { textDocument });
-    return (await found) - this.began;
+  }
+
+  /**
+   * Starts the server with a folder and waits for the list: the answer is the time until contacts are in it, and until
+   * every note has been looked at.
+   */
+  async list(): Promise<{ shown: number; complete: number }> {
+    await this.begin();
+    let shown: number | undefined;
+    for (;;) {
+      const result = await this.connection.sendRequest<{ contacts: number; complete: boolean }>(
+        FOLLOW_UPS,
+        {},
+      );
+      if (result.contacts > 0) shown ??= this.age;
+      if (result.complete) return { shown: shown ?? this.age, complete: this.age };
+      await new Promise((resolve) => setTimeout(resolve, shown === undefined ? 1 : 20));
+    }
   }
 
   /** Changes the note; the answer is the time until its findings have come. */

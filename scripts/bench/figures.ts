@@ -15,17 +15,18 @@ export type Samples = ReadonlyMap<string, readonly Sample[]>;
 
 /**
  * Runs all contenders in turn, so many rounds, each round beginning with another: what slows the machine down slows
- * all of them down. A round before them, which fills the caches of the machine, is not counted.
+ * all of them down; only where they are not `turning`, each round has the same order. A round before them, which fills the caches of the machine, is not counted.
  */
 export async function race(
   contenders: readonly Contender[],
   rounds: number,
   tell: (text: string) => void,
+  turning = true,
 ): Promise<Samples> {
   const samples = new Map<string, Sample[]>(contenders.map(({ name }) => [name, []]));
   for (let round = -1; round < rounds; round++) {
     for (let i = 0; i < contenders.length; i++) {
-      const contender = contenders[(i + Math.max(0, round)) % contenders.length];
+      const contender = contenders[(i + (turning ? Math.max(0, round) : 0)) % contenders.length];
       if (!contender) continue;
       tell(`${contender.name}, round ${round + 1} of ${rounds}`);
       const sample = await contender.run();

@@ -16,6 +16,8 @@ export const CLIENT = { id: SECTION, name: "Touchbase" } as const;
 export interface WindowOptions {
   /** The URI of the folder with the pages about the rules, where the server cannot find it by itself. */
   readonly pages?: string;
+  /** The folder of the extension's own on this machine, for what the server remembers. */
+  readonly caches?: string;
 }
 
 /** What the client and the server are told. */

@@ -18,5 +18,10 @@ function createClient(context: ExtensionContext, log: LogOutputChannel): Client 
   const module = context.asAbsolutePath("dist/cli.js");
   const run = { module, args: ["lsp"], transport: TransportKind.ipc };
   const debug = { ...run, options: { execArgv: ["--nolazy", "--inspect=6017"] } };
-  return new LanguageClient(CLIENT.id, CLIENT.name, { run, debug }, clientOptions(log));
+  return new LanguageClient(
+    CLIENT.id,
+    CLIENT.name,
+    { run, debug },
+    clientOptions(log, { caches: context.globalStorageUri.fsPath }),
+  );
 }

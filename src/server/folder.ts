@@ -4,14 +4,25 @@ import { configLine } from "../service/configDiagnostics";
 import { type ContactNote, noteFrom } from "../service/note";
 import { createNoteVault, type NoteContact, type NoteVault } from "../service/notes";
 import type { CivilDate } from "../time/civilDate";
+import type { NoteSink } from "../vault";
 import { FileFault, isNoteName } from "../vault/files";
 import { globMatcher, type PathMatcher } from "../vault/globs";
 import { isLeftOut } from "../vault/leftOut";
 import { loadNotes, readNote, walkNotes } from "../vault/load";
+import { language } from "../words/language";
 import type { FolderFiles, Runtime } from "./runtime";
+import { type Shown, shownOf } from "./shown";
 
 /** How many notes are read before a client is told that there is something to see. */
 const AT_A_TIME = 5000;
+
+/** As it may be kept on the disk: the tooltip quotes the note, and can be reckoned again. */
+function withoutWords(shown: Shown): Shown {
+  return shown.item ? { ...shown, item: { ...shown.item, tooltip: "" } } : shown;
+}
+
+/** In UTF-16 units. */
+const LONGEST_COMPARED = 64 * 1024;
 
 /**
  * One folder of notes: what is in its files, with the documents that are open in the editor laid over them. The
@@ -25,6 +36,8 @@ export class Folder {
   private excludes: readonly string[] = [];
   private isExcluded = globMatcher([]);
   complete = false;
+  /** What was remembered of contacts that have not been read yet, by path. */
+  private lastKnown = new Map<string, Shown>();
   /** What is wrong with the settings, each as a sentence, with the name of the file where it stands in one. */
   configProblems: readonly { readonly file: string | undefined; readonly text: string }[] = [];
 
@@ -83,24 +96,65 @@ export class Folder {
     await this.readConfig();
     if (!this.files || signal.aborted) return;
     try {
-      const terms = { signal, rest: this.files.rest?.() };
+      const rest = this.files.rest?.();
+      const { values } = this.config;
+      const remembered = values.cache
+        ? this.files.remembered?.([values, this.excludes], this.today, language().tag)
+        : undefined;
+      const terms = { signal, rest, cache: remembered?.cache };
+      if (!this.complete && remembered) {
+        this.lastKnown = new Map(remembered.cache.lastKnown().map((shown) => [shown.path, shown]));
+        if (this.lastKnown.size > 0) progress();
+      }
       const { paths } = await walkNotes(this.files.notes, terms);
       for (let at = 0; at < paths.length; at += AT_A_TIME) {
         const some = paths.slice(at, at + AT_A_TIME).filter((path) => !this.open.has(path));
-        await loadNotes(this.vault, this.files.notes, some, terms);
+        await loadNotes(this.sink(), this.files.notes, some, terms);
         this.layOpenDocuments();
         progress();
       }
       const there = new Set(paths);
       const gone = this.vault.paths().filter((path) => !there.has(path) && !this.open.has(path));
       for (const path of gone) this.vault.remove(path);
+      remembered?.save();
     } catch (error) {
       // Another scan has begun, or the folder is gone: then it holds no notes.
       if (!signal.aborted && !(error instanceof FileFault)) throw error;
     }
     if (signal.aborted) return;
+    this.lastKnown.clear();
     this.complete = true;
     progress();
+  }
+
+  /** Takes notes in, and gives what the list says of each contact: that is reckoned while others are let in between. */
+  private sink(): NoteSink<Shown> {
+    const { vault } = this;
+    return {
+      isDeclared: (path) => vault.isDeclared(path),
+      set: (path, text) => {
+        const contact = vault.set(path, text);
+        return contact && withoutWords(shownOf(this, contact));
+      },
+      setPlain: (path) => vault.setPlain(path),
+    };
+  }
+
+  /** What the list says of every contact; until all notes have been read, of some of them what was last known. */
+  shown(): Shown[] {
+    const shown = this.contacts().map((contact) => shownOf(this, contact));
+    for (const known of this.lastKnown.values()) if (!this.vault.has(known.path)) shown.push(known);
+    return shown;
+  }
+
+  /** Reckons what the list says, with rests in between. */
+  async reckoned(): Promise<void> {
+    const rest = this.files?.rest?.();
+    for (const contact of this.contacts()) {
+      shownOf(this, contact);
+      const resting = rest?.();
+      if (resting) await resting;
+    }
   }
 
   /** What is open outweighs its file, also when it was opened while the file was being read. */
@@ -121,9 +175,15 @@ export class Folder {
     this.vault.reanalyse({ today, config: this.config });
   }
 
-  setDocument(path: string, text: string): void {
+  /** Takes in what a document says; true when that says something else of the contact than before. */
+  setDocument(path: string, text: string): boolean {
+    const before = this.vault.get(path)?.analysis.contact;
+    const isNew = !this.vault.has(path);
     this.open.set(path, text);
-    this.vault.set(path, text);
+    const after = this.vault.set(path, text)?.analysis.contact;
+    // While somebody writes prose, the list and the pictures stay as they are. To compare a long log takes long.
+    const long = text.length > LONGEST_COMPARED;
+    return isNew || long || JSON.stringify(before) !== JSON.stringify(after);
   }
 
   /** Forgets a document that is in another folder from now on. */

@@ -6,12 +6,15 @@ import {
 } from "vscode-languageserver/node";
 import { URI } from "vscode-uri";
 import { type CivilDate, civilDateOf } from "../time/civilDate";
+import { openCache } from "../vault/nodeCache";
+import { userCacheFolder } from "../vault/nodeCacheFolder";
 import { readConfigFile } from "../vault/nodeConfig";
 import { nodeFiles } from "../vault/nodeFiles";
 import { withHolidays } from "../vault/nodeHolidays";
 import { pagesBeside } from "../vault/nodePages";
 import { nodeRest } from "../vault/nodeRest";
 import type { Runtime } from "./runtime";
+import type { Shown } from "./shown";
 import { startServer } from "./startServer";
 
 /** How often the clock is looked at for the turn of the day, in milliseconds: a machine may sleep over midnight. */
@@ -52,13 +55,17 @@ function nodeRuntime({ today, config }: NodeServerOptions): Runtime {
       return { dispose: () => clearInterval(timer) };
     },
     withHolidays,
-    openFolder(uri, isExcluded) {
+    openFolder(uri, isExcluded, caches = userCacheFolder()) {
       const { scheme, fsPath } = URI.parse(uri);
       if (scheme !== "file") return undefined;
       return {
         notes: nodeFiles(fsPath, isExcluded),
         config: () => readConfigFile(fsPath, config),
         rest: nodeRest,
+        ...(caches !== undefined && {
+          remembered: (settings: unknown, day: CivilDate, language: string) =>
+            openCache<Shown>({ folder: caches, root: fsPath, kind: `list ${language}`, settings, day }),
+        }),
       };
     },
   };

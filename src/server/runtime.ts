@@ -1,8 +1,10 @@
 import type { Config } from "../config/resolve";
 import type { CivilDate } from "../time/civilDate";
+import type { NoteCache } from "../vault/cache";
 import type { FoundConfig } from "../vault/configFile";
 import type { NoteFiles, Rest } from "../vault/files";
 import type { PathMatcher } from "../vault/globs";
+import type { Shown } from "./shown";
 
 /** What the server needs of the machine that it runs on: the clock and the files. */
 export interface Runtime {
@@ -16,9 +18,10 @@ export interface Runtime {
   withHolidays(config: Config): Promise<Config>;
   /**
    * The files of a folder, less those that the user does not want to see; undefined for a place that this runtime
-   * cannot read by itself. The client is then asked for them, where it offers that.
+   * cannot read by itself. The client is then asked for them, where it offers that. `caches` is where the client wants
+   * kept what is remembered.
    */
-  openFolder(uri: string, isExcluded: PathMatcher): FolderFiles | undefined;
+  openFolder(uri: string, isExcluded: PathMatcher, caches?: string): FolderFiles | undefined;
 }
 
 export interface Disposable {
@@ -32,4 +35,11 @@ export interface FolderFiles {
   config(): Promise<FoundConfig>;
   /** Makes what lets the editor's questions in between, while files are read that answer at once. */
   rest?(): Rest;
+  /** What was remembered of the notes under these settings, in that language, and how it is kept for the next time. */
+  remembered?(settings: unknown, day: CivilDate, language: string): Remembered;
+}
+
+export interface Remembered {
+  readonly cache: NoteCache<Shown>;
+  save(): void;
 }

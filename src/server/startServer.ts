@@ -59,6 +59,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     client = abilitiesOf(params.capabilities, params.initializationOptions);
     workspace.pages = client.links ? (client.pages ?? runtime.pages) : undefined;
     workspace.tellsStanding = client.relates && !client.hovers;
+    workspace.caches = client.caches;
     if (client.files) workspace.askForFiles = (uri, isExcluded) => askedFolder(connection, uri, isExcluded);
     for (const uri of foldersOf(params)) workspace.addFolder(uri);
     const offered = { ...capabilities(client), ...typing.begin(params, client.asks) };
@@ -151,9 +152,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   documents.onDidChangeContent(({ document }) => {
     const { folder, path } = workspace.placeOf(document.uri);
-    if (!isConfigPath(path)) folder.setDocument(path, document.getText());
+    const isNews = !isConfigPath(path) && folder.setDocument(path, document.getText());
     push(document);
-    tellFollowUps();
+    if (isNews) tellFollowUps();
   });
 
   // Not every client tells when a file has changed on disk.
@@ -232,9 +233,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   });
 
   const clock = runtime.everyNowAndThen(() => {
-    if (!workspace.turnDay()) return;
+    const turned = workspace.turnDay();
+    if (!turned) return;
     refreshDiagnostics();
-    tellFollowUps();
+    void turned.then(tellFollowUps);
   });
 
   connection.onShutdown(() => {
@@ -268,6 +270,8 @@ interface Client {
   readonly files: boolean;
   /** Where it shows the pages about the rules. */
   readonly pages: string | undefined;
+  /** The folder on this machine where it wants kept what is remembered of notes. */
+  readonly caches: string | undefined;
 }
 
 function abilitiesOf({ textDocument, workspace }: ClientCapabilities, options: unknown): Client {
@@ -295,6 +299,7 @@ function abilitiesOf({ textDocument, workspace }: ClientCapabilities, options: u
     asks: isRecord(options) && options.asks === true,
     files: isRecord(options) && options.files === true,
     pages: isRecord(options) && typeof options.pages === "string" ? options.pages : undefined,
+    caches: isRecord(options) && typeof options.caches === "string" ? options.caches : undefined,
   };
 }
 

@@ -2,23 +2,19 @@ import type { Diagnostic } from "vscode-languageserver";
 import { URI } from "vscode-uri";
 import type { Layer } from "../config/resolve";
 import { configDiagnostics } from "../service/configDiagnostics";
-import { contactPlace } from "../service/contactPlace";
-import { briefLine, listLine, sourceText, stateText } from "../service/describe";
+import { sourceText } from "../service/describe";
 import { diagnosticsOf } from "../service/diagnostics";
 import { folderFinding } from "../service/findings";
-import { dueGroup, followUpOf, soonestFirst } from "../service/followUps";
-import { standingText } from "../service/hover";
+import { soonestFirst } from "../service/followUps";
 import { escapeMarkdown, renderMarkdown } from "../service/markdown";
-import { momentumOf } from "../service/momentum";
+import { sumOf } from "../service/momentum";
 import type { ContactNote } from "../service/note";
-import type { NoteContact } from "../service/notes";
 import type { CivilDate } from "../time/civilDate";
 import { isConfigPath } from "../vault/configFile";
 import type { PathMatcher } from "../vault/globs";
 import { Folder } from "./folder";
-import { uriOf } from "./noteUri";
 import { People } from "./people";
-import type { Advice, FollowUpsResult, ShownFollowUp } from "./protocol";
+import type { Advice, FollowUpsResult } from "./protocol";
 import type { FolderFiles, Runtime } from "./runtime";
 
 /** Where a document is: its folder, and its path in that. */
@@ -48,6 +44,8 @@ export class Workspace {
   pages: string | undefined;
   /** Whether findings say where the contact stands: for a client without hovers. */
   tellsStanding = false;
+  /** Where the client wants kept what is remembered of notes, if it says. */
+  caches: string | undefined;
   /** How a folder is opened that the runtime cannot read by itself, once the client is known to read files for others. */
   askForFiles: ((uri: string, isExcluded: PathMatcher) => FolderFiles) | undefined;
 
@@ -68,7 +66,7 @@ export class Workspace {
     const root = rootOf(uri);
     const open = (isHidden: PathMatcher) => {
       const isExcluded: PathMatcher = (path) => this.roots.has(root + path) || isHidden(path);
-      return runtime.openFolder(uri, isExcluded) ?? this.askForFiles?.(uri, isExcluded);
+      return runtime.openFolder(uri, isExcluded, this.caches) ?? this.askForFiles?.(uri, isExcluded);
     };
     const folder = new Folder(uri, open, today, NO_SETTINGS, runtime.withHolidays);
     // The longest URI first: a folder inside another keeps its own notes.
@@ -134,37 +132,36 @@ export class Workspace {
     return note ? diagnosticsOf(note, { pages, uri: tellsStanding ? uri : undefined }) : [];
   }
 
-  /** True when the day has turned since it was last looked at; every contact is then judged anew. */
-  turnDay(): boolean {
+  /**
+   * When the day has turned since it was last looked at, every contact is judged anew, for whoever asks first; the answer is
+   * when all that the list says has been reckoned. Undefined on the same day.
+   */
+  turnDay(): Promise<void> | undefined {
     const today = this.runtime.today();
-    if (today === this.today) return false;
+    if (today === this.today) return undefined;
     this.today = today;
     for (const folder of this.all()) folder.turnDay(today);
-    return true;
+    return this.reckoned();
+  }
+
+  private async reckoned(): Promise<void> {
+    for (const folder of this.all()) await folder.reckoned();
   }
 
   followUps(all: boolean): FollowUpsResult {
-    const items: ShownFollowUp[] = [];
-    const unreadable: FollowUpsResult["unreadable"][number][] = [];
-    for (const folder of this.all()) {
-      for (const contact of folder.contacts()) {
-        const uri = uriOf(folder, contact.path);
-        const item = shown(uri, contact, this.today);
-        if (!item) unreadable.push({ uri, path: contact.path, name: contact.analysis.contact.name });
-        else if (all || item.group) items.push(item);
-      }
-    }
     const folders = this.all();
+    const list = folders.flatMap((folder) => folder.shown());
+    const items = list.flatMap(({ item }) => (item && (all || item.group) ? [item] : []));
     return {
       version: 1,
       today: this.today,
       notes: folders.reduce((sum, folder) => sum + folder.noteCount, 0),
-      contacts: folders.reduce((sum, folder) => sum + folder.contacts().length, 0),
+      contacts: list.length,
       complete: folders.every((folder) => folder.complete),
       items: items.sort(soonestFirst),
-      momentum: momentumOf(folders.flatMap((folder) => folder.contacts().map(({ analysis }) => analysis))),
+      momentum: sumOf(list.map(({ momentum }) => momentum)),
       advice: folders.flatMap((folder) => (folder.complete ? adviceOf(folder) : [])),
-      unreadable,
+      unreadable: list.flatMap(({ item, uri, path, name }) => (item ? [] : [{ uri, path, name }])),
     };
   }
 }
@@ -177,32 +174,6 @@ function adviceOf(folder: Folder): Advice[] {
     const tooltip = [renderMarkdown(finding.message, today), `_${escapeMarkdown(sourceText(source))}_`];
     return { uri: folder.uri, rule, severity, message, source, tooltip: tooltip.join("\n\n") };
   });
-}
-
-function shown(
-  uri: string,
-  { path, analysis, kept }: NoteContact,
-  today: CivilDate,
-): ShownFollowUp | undefined {
-  const item = followUpOf(path, analysis);
-  const { standing, contact } = analysis;
-  if (!item || !standing) return undefined;
-  const { step, state } = standing;
-  const line = step ? listLine(step, state, today) : stateText(state, today);
-  const brief = step ? briefLine(step, state, today) : line;
-  const at = contactPlace(contact);
-  const tooltip = standingText(analysis).join("\n\n");
-  const organization = contact.organization[0] ?? null;
-  return {
-    ...item,
-    uri,
-    group: dueGroup(item, today),
-    organization,
-    line,
-    brief,
-    tooltip,
-    log: kept.rangeOf(at),
-  };
 }
 
 /** What the URIs of the notes in a folder begin with, unescaped. */

@@ -28,3 +28,14 @@ export function momentumOf(contacts: readonly Analysis[]): Momentum {
   }
   return { touches, responses, active };
 }
+
+/** The numbers of several lists together. */
+export function sumOf(parts: readonly Momentum[]): Momentum {
+  let [touches, responses, active] = [0, 0, 0];
+  for (const part of parts) {
+    touches += part.touches;
+    responses += part.responses;
+    active += part.active;
+  }
+  return { touches, responses, active };
+}

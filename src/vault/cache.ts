@@ -45,6 +45,17 @@ export class NoteCache<Known> {
     return this.now.size;
   }
 
+  /** All contacts as they were known, their files not asked: something to look at until they have been. */
+  lastKnown(): Known[] {
+    const found: Known[] = [];
+    for (const record of this.before.values()) {
+      const tab = record.indexOf("\t");
+      const known = tab < 0 ? undefined : parsed<Known>(record.slice(tab + 1));
+      if (known !== undefined) found.push(known);
+    }
+    return found;
+  }
+
   /** Whether a note of that path was known at all. */
   has(path: string): boolean {
     return this.before.has(path);

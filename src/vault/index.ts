@@ -40,7 +40,7 @@ export interface NoteSink<Known> {
  */
 export class Vault<Kept> implements NoteSink<VaultContact<Kept>> {
   private readonly notes = new Set<string>();
-  private readonly byPath = new Map<string, VaultContact<Kept>>();
+  private readonly byPath = new Map<string, Judged<Kept>>();
   private sorted: readonly VaultContact<Kept>[] | undefined;
   private named: readonly string[] | undefined;
   private matchesDeclared: PathMatcher;
@@ -82,7 +82,7 @@ export class Vault<Kept> implements NoteSink<VaultContact<Kept>> {
       return undefined;
     }
     const lasting = text.length > LONG_TEXT ? detached(contact) : contact;
-    return this.put({ path, analysis: this.judge(lasting), kept: this.keep(text) });
+    return this.put(new Judged(path, lasting, this.keep(text), this.terms));
   }
 
   /** Takes in a note that is known to be no contact, unread. */
@@ -117,7 +117,7 @@ export class Vault<Kept> implements NoteSink<VaultContact<Kept>> {
 
   /** The names of the contacts, each once; the same list as long as none of them has changed. */
   names(): readonly string[] {
-    this.named ??= [...new Set(this.contacts().map(({ analysis }) => analysis.contact.name))];
+    this.named ??= [...new Set([...this.byPath.values()].map(({ contact }) => contact.name))];
     return this.named;
   }
 
@@ -139,27 +139,39 @@ export class Vault<Kept> implements NoteSink<VaultContact<Kept>> {
     const before = this.terms.config.values.contacts.join("\n");
     this.terms = terms;
     this.matchesDeclared = globMatcher(terms.config.values.contacts);
-    for (const { path, analysis, kept } of [...this.byPath.values()]) {
-      this.put({ path, analysis: this.judge(analysis.contact), kept });
+    for (const { path, contact, kept } of [...this.byPath.values()]) {
+      this.put(new Judged(path, contact, kept, terms));
     }
     return before !== terms.config.values.contacts.join("\n");
   }
 
-  private judge(contact: Contact): Analysis {
-    return analyse(contact, this.terms.today, this.terms.config.cadence);
-  }
-
-  private put(contact: VaultContact<Kept>): VaultContact<Kept> {
-    this.notes.add(contact.path);
-    if (this.byPath.get(contact.path)?.analysis.contact.name !== contact.analysis.contact.name)
-      this.named = undefined;
-    this.byPath.set(contact.path, contact);
+  private put(judged: Judged<Kept>): VaultContact<Kept> {
+    this.notes.add(judged.path);
+    if (this.byPath.get(judged.path)?.contact.name !== judged.contact.name) this.named = undefined;
+    this.byPath.set(judged.path, judged);
     this.sorted = undefined;
-    return contact;
+    return judged;
   }
 
   private forget(path: string): void {
     if (this.byPath.delete(path)) [this.sorted, this.named] = [undefined, undefined];
+  }
+}
+
+/** A contact that is judged when somebody asks: on a new day, thousands need not be at once. */
+class Judged<Kept> implements VaultContact<Kept> {
+  private judged: Analysis | undefined;
+
+  constructor(
+    readonly path: string,
+    readonly contact: Contact,
+    readonly kept: Kept,
+    private readonly terms: VaultTerms,
+  ) {}
+
+  get analysis(): Analysis {
+    this.judged ??= analyse(this.contact, this.terms.today, this.terms.config.cadence);
+    return this.judged;
   }
 }
 

@@ -11,8 +11,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { homedir } from "node:os";
-import { isAbsolute, join } from "node:path";
+import { join } from "node:path";
 import { version } from "../../package.json";
 import { NoteCache } from "./cache";
 
@@ -43,27 +42,6 @@ const SETTLED = 3000;
 const DAY = 86_400_000;
 /** A vault that nobody has looked at for so long is gone, or may be read anew. */
 const KEPT_FOR = 60 * DAY;
-
-/** Where a user's caches are kept on this machine; undefined where nobody knows. */
-export function userCacheFolder(
-  env: NodeJS.ProcessEnv = process.env,
-  platform: NodeJS.Platform = process.platform,
-): string | undefined {
-  const home = env.HOME || env.USERPROFILE || safeHome();
-  const within = (folder: string | undefined, ...more: string[]) =>
-    folder !== undefined && folder !== "" && isAbsolute(folder) ? join(folder, ...more) : undefined;
-  if (platform === "win32") return within(env.LOCALAPPDATA, "touchbase", "Cache");
-  if (platform === "darwin") return within(home, "Library", "Caches", "touchbase");
-  return within(env.XDG_CACHE_HOME, "touchbase") ?? within(home, ".cache", "touchbase");
-}
-
-function safeHome(): string | undefined {
-  try {
-    return homedir();
-  } catch {
-    return undefined;
-  }
-}
 
 /** The cache of a folder of notes. */
 export function openCache<Known>(terms: CacheTerms, now = Date.now()): KeptCache<Known> {

@@ -18,7 +18,8 @@ import { createNoteVault } from "../../../src/service/notes";
 import { civilDate } from "../../../src/time/civilDate";
 import { NoteCache } from "../../../src/vault/cache";
 import { loadVault } from "../../../src/vault/load";
-import { type CacheTerms, openCache, userCacheFolder } from "../../../src/vault/nodeCache";
+import { type CacheTerms, openCache } from "../../../src/vault/nodeCache";
+import { userCacheFolder } from "../../../src/vault/nodeCacheFolder";
 import { nodeFiles } from "../../../src/vault/nodeFiles";
 import { folderOf, removeFolders } from "./folder";
 

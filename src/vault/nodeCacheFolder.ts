@@ -1,0 +1,23 @@
+import { homedir } from "node:os";
+import { isAbsolute, join } from "node:path";
+
+/** Where a user's caches are kept on this machine; undefined where nobody knows. */
+export function userCacheFolder(
+  env: NodeJS.ProcessEnv = process.env,
+  platform: NodeJS.Platform = process.platform,
+): string | undefined {
+  const home = env.HOME || env.USERPROFILE || safeHome();
+  const within = (folder: string | undefined, ...more: string[]) =>
+    folder !== undefined && folder !== "" && isAbsolute(folder) ? join(folder, ...more) : undefined;
+  if (platform === "win32") return within(env.LOCALAPPDATA, "touchbase", "Cache");
+  if (platform === "darwin") return within(home, "Library", "Caches", "touchbase");
+  return within(env.XDG_CACHE_HOME, "touchbase") ?? within(home, ".cache", "touchbase");
+}
+
+function safeHome(): string | undefined {
+  try {
+    return homedir();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,127 @@
+import assert from "node:assert/strict";
+import { PassThrough } from "node:stream";
+import {
+  createConnection,
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-languageserver/node";
+import type { FollowUpsResult } from "../../../src/server/protocol";
+import type { Shown } from "../../../src/server/shown";
+import { startServer } from "../../../src/server/startServer";
+import { type CivilDate, civilDate } from "../../../src/time/civilDate";
+import { NoteCache } from "../../../src/vault/cache";
+import type { Walked } from "../../../src/vault/files";
+import { MemoryFiles } from "../vault/memoryFiles";
+
+const NOTES = {
+  "Dana.md": "---\ntouches:\n  - 2026-11-10 call voicemail - a secret\n---\n",
+  "Luis.md": "---\nplaybook: friend\ntouches:\n  - 2026-11-12 call reached\n---\n",
+  "soup.md": "# Soup\n",
+};
+
+/** Files that are walked only when the test says so. */
+class SlowFiles extends MemoryFiles {
+  walked = () => {};
+  private readonly may = new Promise<void>((resolve) => {
+    this.walked = resolve;
+  });
+
+  override async walk(signal?: AbortSignal): Promise<Walked> {
+    await this.may;
+    return super.walk(signal);
+  }
+}
+
+/** A server whose notes are these, with what an earlier one has remembered. */
+async function serverOf(notes: Readonly<Record<string, string>>, text: string | undefined, today: CivilDate) {
+  const files = new SlowFiles(notes);
+  let saved: string | undefined;
+  const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+  startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), {
+    today: () => today,
+    everyNowAndThen: () => ({ dispose: () => {} }),
+    withHolidays: async (config) => config,
+    openFolder: () => ({
+      notes: files,
+      config: async () => ({ layer: undefined, problems: [] }),
+      remembered(settings, day) {
+        const cache = new NoteCache<Shown>(JSON.stringify(settings), day, 1000, text);
+        return {
+          cache,
+          save: () => {
+            saved = cache.text() ?? text;
+          },
+        };
+      },
+    }),
+  });
+  const client = createProtocolConnection(
+    new StreamMessageReader(toClient),
+    new StreamMessageWriter(toServer),
+  );
+  client.listen();
+  await client.sendRequest("initialize", { processId: null, rootUri: "file:///notes", capabilities: {} });
+  await client.sendNotification("initialized", {});
+  const list = () => client.sendRequest<FollowUpsResult>("touchbase/followUps", { all: true });
+  return {
+    list,
+    async read() {
+      files.walked();
+      for (;;) {
+        const result = await list();
+        if (result.complete) return result;
+      }
+    },
+    saved: () => saved,
+    stop: () => client.dispose(),
+  };
+}
+
+describe("what the server remembers of notes", () => {
+  const today = civilDate("2026-11-22");
+
+  it("is its list until they have been read, and none of it after that", async () => {
+    const first = await serverOf(NOTES, undefined, today);
+    assert.deepEqual((await first.list()).items, []);
+    const read = await first.read();
+    assert.equal(read.items.length, 2);
+    const text = first.saved();
+    first.stop();
+
+    const same = await serverOf(NOTES, text, today);
+    const early = await same.list();
+    // The tooltip quotes the note, and so it is not remembered.
+    const remembered = read.items.map((item) => ({ ...item, tooltip: "" }));
+    assert.deepEqual([early.complete, early.items, early.momentum], [false, remembered, read.momentum]);
+    assert.deepEqual(await same.read(), read);
+    same.stop();
+
+    const { "Dana.md": _, ...others } = NOTES;
+    const other = await serverOf(
+      { ...others, "Luis.md": NOTES["Luis.md"].replace("reached", "busy") },
+      text,
+      today,
+    );
+    assert.deepEqual((await other.list()).items, remembered);
+    const later = await other.read();
+    assert.deepEqual(
+      later.items.map(({ name }) => name),
+      ["Luis"],
+    );
+    assert.notDeepEqual(later.items[0]?.line, read.items.find(({ name }) => name === "Luis")?.line);
+    other.stop();
+
+    const nextDay = await serverOf(NOTES, text, civilDate("2026-11-23"));
+    assert.deepEqual((await nextDay.list()).items, []);
+    nextDay.stop();
+  });
+
+  it("is nothing that a contact's list needs not", async () => {
+    const server = await serverOf(NOTES, undefined, today);
+    await server.read();
+    assert.match(server.saved() ?? "", /Dana/);
+    assert.doesNotMatch(server.saved() ?? "", /secret|voicemail|Soup/);
+    server.stop();
+  });
+});

@@ -5,17 +5,18 @@
 const { readFileSync } = require("node:fs");
 const path = require("node:path");
 
-/** Modules that export functions and types, and nothing else. Beside each, the package that it spares. */
+/** Modules that export functions, types and numbers, and nothing else. Beside each, the package that it spares. */
 const LAZY = [
   "src/note/yamlExact.ts", // yaml
   "src/note/edits/form.ts", // yaml
   "src/vault/configYaml.ts", // yaml
   "src/note/visibleText.ts", // remark-parse
-  "src/service/naturalDate.ts", // chrono-node
+  "src/service/log/naturalDate.ts", // chrono-node
 ].map((file) => path.join(__dirname, "..", file));
 
 const FUNCTION = /^export function (\w+)/gm;
-const OTHER = /^export (?!function |interface |type )/m;
+const NUMBER = /^export const \w+ = \d+;$/gm;
+const OTHER = /^export (?!function |interface |type |const \w+ = \d+;$)/m;
 
 /** @type {import("esbuild").Plugin} */
 const lazyModules = {
@@ -27,13 +28,19 @@ const lazyModules = {
     });
     build.onLoad({ filter: /./, namespace: "lazy" }, ({ path: file }) => {
       const source = readFileSync(file, "utf8");
-      if (OTHER.test(source)) throw new Error(`${file} exports something that is no function`);
+      if (OTHER.test(source))
+        throw new Error(`${file} exports something that is neither function nor number`);
       const names = [...source.matchAll(FUNCTION)].map(([, name]) => name);
       const module = JSON.stringify(file);
       const lines = names.map(
         (name) => `export const ${name} = (...args) => require(${module}).${name}(...args);`,
       );
-      return { contents: lines.join("\n"), resolveDir: path.dirname(file), watchFiles: [file] };
+      const numbers = source.match(NUMBER) ?? [];
+      return {
+        contents: [...numbers, ...lines].join("\n"),
+        resolveDir: path.dirname(file),
+        watchFiles: [file],
+      };
     });
   },
 };

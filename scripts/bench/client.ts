@@ -9,6 +9,7 @@ import {
 } from "vscode-languageserver/node";
 
 const FOLLOW_UPS = "touchbase/followUps";
+const FOLLOW_UPS_CHANGED = "touchbase/followUpsChanged";
 
 /** How a server is run; `root` is the folder that the editor has open, if any. */
 export interface ServerTerms {
@@ -22,6 +23,8 @@ export class TimingClient {
   readonly connection: ProtocolConnection;
   private readonly process: ChildProcess;
   private readonly began = performance.now();
+  /** Who waits to be told that the list has changed. */
+  private readonly news: ((at: number) => void)[] = [];
   private readonly waiting = new Map<string, (at: number) => void>();
 
   constructor(private readonly terms: ServerTerms) {
@@ -44,7 +47,13 @@ export class TimingClient {
       }
     };
     this.connection.onNotification("textDocument/publishDiagnostics", come);
+    this.connection.onNotification(FOLLOW_UPS_CHANGED, () => {
+      const now = performance.now();
+      for (const news of this.news.splice(0)) news(now);
+    });
     this.connection.onRequest("client/registerCapability", () => null);
+    // The edits are not made: each is planned for the note as it is.
+    this.connection.onRequest("workspace/applyEdit", () => ({ applied: true }));
     // Some servers ask for settings although nobody said that there are any.
     this.connection.onRequest("workspace/configuration", ({ items }: { items: unknown[] }) =>
       items.map(() => null),
@@ -99,6 +108,26 @@ export class TimingClient {
       contentChanges,
     });
     return (await found) - began;
+  }
+
+  /** Runs a command; the answer is the time until it has been done. */
+  async command(command: string, args: readonly unknown[]): Promise<number> {
+    const began = performance.now();
+    const result = await this.connection.sendRequest<{ ok: boolean; reason?: string }>(
+      "workspace/executeCommand",
+      { command, arguments: args },
+    );
+    if (!result.ok) throw new Error(`${command} was refused: ${result.reason}`);
+    return performance.now() - began;
+  }
+
+  /** When the server next says that the list has changed. */
+  nextNews(): Promise<number> {
+    return new Promise((resolve) => this.news.push(resolve));
+  }
+
+  signal(name: NodeJS.Signals): void {
+    this.process.kill(name);
   }
 
   /** How long the process has been running. */

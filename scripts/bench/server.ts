@@ -1,4 +1,5 @@
-import { join } from "node:path";
+import { rmSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Random } from "../simulate/random";
 import { bareServer } from "./bundle";
@@ -117,20 +118,16 @@ async function session(
   when: "rest" | "reading",
 ): Promise<{ start: number; times: number[] }> {
   // Nothing is known from before: whatever is remembered between runs goes to an empty place.
-  const env = { TOUCHBASE_NO_CACHE: "1" };
+  const env = { XDG_CACHE_HOME: resolve(folder, "no-caches"), LOCALAPPDATA: resolve(folder, "no-caches") };
+  rmSync(env.XDG_CACHE_HOME, { recursive: true, force: true });
   const client = new TimingClient({ program, root, env });
   const uri = pathToFileURL(join(root ?? folder, "Somebody Busy.md")).toString();
   try {
     const start = await client.start(uri, text);
     if (changes > 0 && when === "rest" && root !== undefined) await readWhole(client);
     const times: number[] = [];
-    const line = text.slice(0, text.indexOf("\n---\n", 4)).split("\n").length - 1;
-    const end = text.split("\n")[line]?.length ?? 0;
     for (let i = 0; i < changes; i++) {
-      // A letter goes in behind the last touch, and the next change takes it out again.
-      const at = { line, character: end };
-      const range = { start: at, end: i % 2 === 0 ? at : { line, character: end + 1 } };
-      const time = await client.change(uri, i + 2, [{ range, text: i % 2 === 0 ? "x" : "" }]);
+      const time = await client.change(uri, i + 2, [lastTouchOf(text, i % 2 === 0)]);
       times.push(time);
       // People do not type faster than this; while notes are read, the reading goes on in between.
       await new Promise((resolve) => setTimeout(resolve, when === "reading" ? 3 : 1));
@@ -139,6 +136,14 @@ async function session(
   } finally {
     await client.stop();
   }
+}
+
+/** A change: a letter goes in behind the last touch, or it is taken out again. */
+export function lastTouchOf(text: string, goesIn: boolean) {
+  const line = text.slice(0, text.indexOf("\n---\n", 4)).split("\n").length - 1;
+  const end = text.split("\n")[line]?.length ?? 0;
+  const at = { line, character: end };
+  return { range: { start: at, end: goesIn ? at : { line, character: end + 1 } }, text: goesIn ? "x" : "" };
 }
 
 /** Waits until every note of the folder has been read. */

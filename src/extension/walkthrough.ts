@@ -58,7 +58,7 @@ export const WALKTHROUGH: Walkthrough = {
       id: "due",
       title: "See who is due",
       description: [
-        "The follow-ups stand in the side bar, the most pressing on top: what to do, when, and which try of how many. The tooltip says why.",
+        "The follow-ups stand in the side bar, the most pressing on top: what to do and when. The tooltip says which try it is, and why.",
         `[Show Follow-ups](command:${SHOW_FOLLOW_UPS})`,
         "The status bar says how many are overdue or due today.",
       ].join("\n"),

@@ -141,8 +141,8 @@ export const uiGerman: Readonly<Record<UiKey, string>> = {
   "digest.show": "Nachfassen zeigen",
   "digest.log": "Eintrag hinzufügen",
 
-  "notice.one": "1 Kontakt ist heute fällig.",
-  "notice.many": "{count} Kontakte sind heute fällig.",
+  "notice.one": "1 Kontakt ist fällig.",
+  "notice.many": "{count} Kontakte sind fällig.",
   "notice.show": "Zeigen",
   "notice.not-today": "Heute nicht",
 
@@ -254,8 +254,8 @@ export const termsGerman: Readonly<Record<string, string>> = {
   "A folder of notes; three of them are marked as contacts.":
     "Ein Ordner mit Notizen; drei davon sind als Kontakte gekennzeichnet.",
   "See who is due": "Sieh, wer fällig ist",
-  "The follow-ups stand in the side bar, the most pressing on top: what to do, when, and which try of how many. The tooltip says why.\n[Show Follow-ups](command:touchbase.showFollowUps)\nThe status bar says how many are overdue or due today.":
-    "Das Nachfassen steht in der Seitenleiste, das Dringendste oben: was zu tun ist, wann, und der wievielte Versuch es ist. Der Tooltip sagt, warum.\n[Nachfassen zeigen](command:touchbase.showFollowUps)\nIn der Statusleiste steht, wie viele überfällig oder heute fällig sind.",
+  "The follow-ups stand in the side bar, the most pressing on top: what to do and when. The tooltip says which try it is, and why.\n[Show Follow-ups](command:touchbase.showFollowUps)\nThe status bar says how many are overdue or due today.":
+    "Das Nachfassen steht in der Seitenleiste, das Dringendste oben: was zu tun ist und wann. Der Tooltip sagt, der wievielte Versuch es ist und warum.\n[Nachfassen zeigen](command:touchbase.showFollowUps)\nIn der Statusleiste steht, wie viele überfällig oder heute fällig sind.",
   "The list of follow-ups, in groups: overdue, due today, this week.":
     "Die Liste zum Nachfassen, in Gruppen: überfällig, heute fällig, diese Woche.",
   "Log a first touch": "Mach einen ersten Eintrag",

@@ -140,8 +140,8 @@ export const ui = {
   "digest.show": "Show Follow-ups",
   "digest.log": "Log Touch",
 
-  "notice.one": "1 follow-up is due today.",
-  "notice.many": "{count} follow-ups are due today.",
+  "notice.one": "1 follow-up is due.",
+  "notice.many": "{count} follow-ups are due.",
   "notice.show": "Show",
   "notice.not-today": "Not Today",
 

@@ -3,7 +3,7 @@
  * tables and says which goals were missed; the exit code is 1 when one was.
  *
  *   npm run bench                     all parts; needs a machine that does nothing else
- *   npm run bench -- cold server      some of them: cold, warm, server, growth, editors, size
+ *   npm run bench -- cold server      some of them: cold, warm, server, growth, editors, extension, size
  *   npm run bench -- --small          small vaults and few rounds, to see that it works
  *   npm run bench -- --write          and puts the figures into docs/performance.md
  */
@@ -11,6 +11,7 @@ import { mkdirSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { cold } from "./bench/cold";
 import { editors } from "./bench/editors";
+import { extension } from "./bench/extension";
 import { growth } from "./bench/growth";
 import type { BenchTerms, Figures } from "./bench/part";
 import { server } from "./bench/server";
@@ -25,6 +26,7 @@ const PARTS: Readonly<Record<string, (terms: BenchTerms) => Promise<Figures>>> =
   server,
   growth,
   editors,
+  extension,
   size,
 };
 

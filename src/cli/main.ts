@@ -1,18 +1,20 @@
 import { version } from "../../package.json";
 import { FileFault } from "../vault/files";
-import { check } from "./check";
-import { due } from "./due";
-import { explain } from "./explain";
 import { HELP } from "./help";
-import { log } from "./log";
-import { lsp } from "./lsp";
 import { type Command, type Options, readOptions } from "./options";
 import { type Terminal, UsageFault } from "./output";
 
 /** Runs a command and gives its exit code, or undefined when it goes on after it was started. */
 type Run = (options: Options, terminal: Terminal) => Promise<number | undefined>;
 
-const RUN: Readonly<Record<Command, Run>> = { check, due, explain, log, lsp };
+/** Each is loaded when it is asked for: a list needs nothing of what writes. */
+const RUN: Readonly<Record<Command, () => Promise<Run>>> = {
+  check: async () => (await import("./check")).check,
+  due: async () => (await import("./due")).due,
+  explain: async () => (await import("./explain")).explain,
+  log: async () => (await import("./log")).log,
+  lsp: async () => (await import("./lsp")).lsp,
+};
 
 /** The exit code of a call that could not do what it was asked for. */
 const COULD_NOT_RUN = 2;
@@ -32,7 +34,8 @@ export async function main(
     if (options.version) return print(terminal, version);
     if (!options.command) return print(terminal, HELP.trimEnd());
     const seen: Terminal = options.noColor || options.json ? { ...terminal, colour: false } : terminal;
-    return await RUN[options.command](options, seen);
+    const run = await RUN[options.command]();
+    return await run(options, seen);
   } catch (error) {
     if (!(error instanceof UsageFault || error instanceof FileFault)) throw error;
     terminal.err(error.message);

@@ -49,6 +49,8 @@ export interface Head {
   readonly isWhole: boolean;
   /** Of the file as it was before it was read, where that was asked for. */
   readonly stat?: FileStat;
+  /** The bytes as `decodeLoosely` has them, where there is a quicker way to that. */
+  text?(): string;
 }
 
 export interface FileStat {

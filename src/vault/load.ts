@@ -12,7 +12,7 @@ import {
   type Rest,
   type Walked,
 } from "./files";
-import { siftBytes } from "./sieve";
+import { siftHead } from "./sieve";
 
 /** What is in a note's file: the text of one that may be a contact, nothing of a plain one, or why it is left out. */
 export type NoteReading =
@@ -31,7 +31,7 @@ type Granted = Head | Uint8Array;
 function* reading(path: string, declared: boolean): Generator<Wish, NoteReading, Granted> {
   for (const bytes of declared ? [] : HEADS) {
     const head = (yield { head: bytes }) as Head;
-    const verdict = siftBytes(head.bytes, head.isWhole);
+    const verdict = siftHead(head);
     if (verdict === "plain") return PLAIN;
     if (head.isWhole) return textOf(path, head.bytes, declared);
     if (verdict === "maybe") break;

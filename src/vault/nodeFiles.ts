@@ -71,6 +71,12 @@ class NodeFiles implements NoteFiles {
   }
 }
 
+/** What `decodeLoosely` does, by a way that only Node has. */
+function looselyDecoded(buffer: Buffer, end: number, isWhole: boolean): string {
+  const text = buffer.toString("utf8", 0, end);
+  return !isWhole && text.endsWith("\uFFFD") ? text.slice(0, -1) : text;
+}
+
 function statOf(found: Stats): FileStat | undefined {
   if (!found.isFile()) return undefined;
   return { changed: found.mtimeMs, size: found.size, touched: found.ctimeMs };
@@ -121,7 +127,12 @@ class PromptNodeFiles implements PromptFiles {
           if (read === 0) break;
           length += read;
         }
-        const head = { bytes: buffer.subarray(0, Math.min(length, bytes)), isWhole: length <= bytes };
+        const isWhole = length <= bytes;
+        const head = {
+          bytes: buffer.subarray(0, Math.min(length, bytes)),
+          isWhole,
+          text: () => looselyDecoded(buffer, Math.min(length, bytes), isWhole),
+        };
         return stat ? { ...head, stat } : head;
       } finally {
         closeSync(file);

@@ -2,6 +2,7 @@ import { looksLikeContact } from "../note/contactMarks";
 import { isFence, LONGEST_FRONTMATTER } from "../note/frontmatter";
 import { nextLine } from "../note/source";
 import { decodeLoosely } from "./decode";
+import type { Head } from "./files";
 
 /** `plain`: certainly no contact. `maybe`: worth reading. `more`: the head seen so far does not tell. */
 export type Verdict = "plain" | "maybe" | "more";
@@ -30,12 +31,13 @@ export function sift(head: string, isWhole: boolean): Verdict {
 }
 
 /** The same of the bytes of a note: most notes need not be decoded for it. */
-export function siftBytes(bytes: Uint8Array, isWhole: boolean): Verdict {
+export function siftHead(head: Head): Verdict {
+  const { bytes, isWhole } = head;
   const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   if (bytes.length >= 6 || isWhole) {
     for (let at = start; at < start + 3; at++) if (bytes[at] !== DASH) return "plain";
   }
-  return sift(decodeLoosely(bytes, isWhole), isWhole);
+  return sift(head.text?.() ?? decodeLoosely(bytes, isWhole), isWhole);
 }
 
 const DASH = 45;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { readContact } from "../../../src/note/contact";
 import { LONGEST_FRONTMATTER } from "../../../src/note/frontmatter";
-import { sift, siftBytes } from "../../../src/vault/sieve";
+import { sift, siftHead } from "../../../src/vault/sieve";
 
 describe("the sieve", () => {
   const cases: readonly (readonly [string, string, string])[] = [
@@ -21,7 +21,7 @@ describe("the sieve", () => {
   for (const [what, text, expected] of cases) {
     it(`${expected}: ${what}`, () => {
       assert.equal(sift(text, true), expected);
-      assert.equal(siftBytes(Buffer.from(text), true), expected);
+      assert.equal(siftHead({ bytes: Buffer.from(text), isWhole: true }), expected);
     });
   }
 
@@ -108,7 +108,7 @@ describe("the sieve", () => {
         assert.equal(sift(text, true), "maybe");
         assert.notEqual(sift(text.slice(0, seen), seen >= text.length), "plain");
         const bytes = Buffer.from(text);
-        assert.notEqual(siftBytes(bytes.subarray(0, seen), seen >= bytes.length), "plain");
+        assert.notEqual(siftHead({ bytes: bytes.subarray(0, seen), isWhole: seen >= bytes.length }), "plain");
       }),
       { numRuns: 4000 },
     );

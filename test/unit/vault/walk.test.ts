@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
+import { decodeLoosely } from "../../../src/vault/decode";
 import { FileFault } from "../../../src/vault/files";
 import { globMatcher } from "../../../src/vault/globs";
 import { nodeFiles } from "../../../src/vault/nodeFiles";
@@ -127,7 +128,11 @@ describe("walking a folder", () => {
     const files = nodeFiles(folderOf({ "a.md": "\uFEFFabc" }));
     assert.deepEqual(await files.readHead("a.md", 6), { bytes: Buffer.from("\uFEFFabc"), isWhole: true });
     assert.deepEqual(await files.readHead("a.md", 5), { bytes: Buffer.from("\uFEFFab"), isWhole: false });
-    assert.deepEqual(files.prompt.readHead("a.md", 5, false), await files.readHead("a.md", 5));
+    for (const bytes of [1, 2, 3, 4, 5, 6]) {
+      const { text, ...head } = files.prompt.readHead("a.md", bytes, false);
+      assert.deepEqual(head, await files.readHead("a.md", bytes));
+      assert.equal(text?.(), decodeLoosely(head.bytes, head.isWhole));
+    }
     assert.deepEqual(files.prompt.readHead("a.md", 6, true).stat, await files.stat("a.md"));
     assert.deepEqual(files.prompt.stat("a.md"), await files.stat("a.md"));
     assert.equal(files.prompt.stat("b.md"), undefined);

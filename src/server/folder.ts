@@ -209,6 +209,18 @@ export class Folder {
     else this.vault.setPlain(path);
   }
 
+  /** The folders within this one that hold notes, at any depth. */
+  parents(): ReadonlySet<string> {
+    const parents = new Set<string>();
+    for (let path of this.vault.paths())
+      for (let at = path.lastIndexOf("/"); at > 0; at = path.lastIndexOf("/")) {
+        path = path.slice(0, at);
+        if (parents.has(path)) break;
+        parents.add(path);
+      }
+    return parents;
+  }
+
   /** Whether a walk of the folder would list the note, were it there. */
   private async isListed(path: string): Promise<boolean> {
     if (!this.files || !isNoteName(path.split("/").at(-1) ?? path)) return false;

@@ -3,10 +3,12 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
   TextDocuments,
+  WatchKind,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Layer } from "../config/resolve";
@@ -14,6 +16,7 @@ import { SECTION } from "../config/section";
 import { isActionId } from "../service/actions/table";
 import { hoverAt } from "../service/hover";
 import { isConfigPath } from "../vault/configFile";
+import { isNoteName } from "../vault/files";
 import { speak } from "../words/language";
 import { askedFolder } from "./askedFolder";
 import { CODE_ACTION_KINDS, codeActions, resolveCodeAction } from "./codeActions";
@@ -71,9 +74,13 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
     }
     if (client.watches) {
-      const watchers = ["**/*.{md,markdown,MD}", "**/.touchbase.{json,yaml}"].map((globPattern) => ({
-        globPattern,
-      }));
+      const changed = WatchKind.Create | WatchKind.Change;
+      const watchers = [
+        { globPattern: "**/*.{md,markdown,MD}", kind: changed },
+        { globPattern: "**/.touchbase.{json,yaml}", kind: changed },
+        // Of a folder that goes, with all that is in it, nothing else may be told than its own name.
+        { globPattern: "**/*", kind: WatchKind.Delete },
+      ];
       void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
     if (client.folders)
@@ -142,11 +149,17 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   });
 
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
-    for (const { uri } of changes) {
+    const again = new Set<Folder>();
+    const parents = new Map<Folder, ReadonlySet<string>>();
+    for (const { uri, type } of changes) {
       const { folder, path } = workspace.placeOf(uri);
-      if (isConfigPath(path)) await loadAll([folder]);
+      const mayBeFolder = type === FileChangeType.Deleted && !isNoteName(path);
+      if (mayBeFolder && !parents.has(folder)) parents.set(folder, folder.parents());
+      // A folder that is gone may stand elsewhere under another name.
+      if (isConfigPath(path) || (mayBeFolder && parents.get(folder)?.has(path))) again.add(folder);
       else await folder.refresh(path);
     }
+    await loadAll([...again]);
     tellFollowUps();
   });
 

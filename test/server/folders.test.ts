@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { rename, rm } from "node:fs/promises";
+import { join } from "node:path";
 import type { FollowUpsResult } from "../../src/server/protocol";
 import { LIST_FILES, type ListParams, READ_FILES, type ReadParams } from "../../src/vault/fileRequests";
 import { TestClient, until, vaultOf } from "./client";
@@ -67,6 +69,19 @@ describe("several folders", function () {
       changes: changed.map((path) => ({ uri: one.uri(path), type: 2 })),
     });
     await listed(client, [one.uri("a.md"), one.uri("b.md")]);
+  });
+
+  it("lose what is in a folder that is deleted or renamed, of which a client tells no more than its name", async () => {
+    const one = await vault({ "a.md": NOTE, "People/Old/b.md": NOTE, "People/c.md": NOTE });
+    client = await new TestClient({ root: one.uri(), capabilities }).start();
+    await listed(client, [one.uri("People/Old/b.md"), one.uri("People/c.md"), one.uri("a.md")]);
+    await rename(join(one.root, "People"), join(one.root, "Folk"));
+    const gone = (path: string) => ({ changes: [{ uri: one.uri(path), type: 3 }] });
+    await client.connection.sendNotification("workspace/didChangeWatchedFiles", gone("People"));
+    await listed(client, [one.uri("Folk/Old/b.md"), one.uri("Folk/c.md"), one.uri("a.md")]);
+    await rm(join(one.root, "Folk/Old"), { recursive: true });
+    await client.connection.sendNotification("workspace/didChangeWatchedFiles", gone("Folk/Old"));
+    await listed(client, [one.uri("Folk/c.md"), one.uri("a.md")]);
   });
 
   it("come and go while the server runs, each with its own settings", async () => {

@@ -1,4 +1,4 @@
-import { commands, type Disposable, Uri, window } from "vscode";
+import { commands, type Disposable, window } from "vscode";
 import type { NewContactResult } from "../../server/protocol";
 import { COMMANDS as SERVER } from "../../server/protocol";
 import type { Client } from "../client";
@@ -6,6 +6,7 @@ import { NEW_CONTACT } from "../manifest";
 import { pickFolder } from "../pickFolder";
 import { say } from "../words/say";
 import { run } from "./act";
+import { openAt } from "./openContact";
 
 /** *New Contact*: asks for the name, makes the note, and opens it. Nothing is made when it is cancelled. */
 export function registerNewContact(client: Client): Disposable {
@@ -24,6 +25,7 @@ export function registerNewContact(client: Client): Disposable {
       void window.showErrorMessage(result.reason);
       return;
     }
-    await window.showTextDocument(Uri.parse(result.uri));
+    // Where its first touch goes.
+    await openAt(result.uri, result.at);
   });
 }

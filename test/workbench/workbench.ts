@@ -166,11 +166,7 @@ export class Workbench {
 
   /** Runs a command from the palette; `title` as it is shown there, with its category. */
   async runCommand(title: string): Promise<void> {
-    // A key that comes while something else closes is lost.
-    await eventually(async () => {
-      if (!(await this.quickInput.isVisible())) await this.page.keyboard.press("F1");
-      await this.quickInput.fill(`>${title}`, { timeout: 2000 });
-    });
+    await this.askBy("F1", `>${title}`);
     // The one that was last used comes first, and others have this title at the beginning of theirs.
     await eventually(async () => {
       const rows = await this.quickPickRows();
@@ -201,9 +197,16 @@ export class Workbench {
     await this.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
   }
 
+  /** Brings up the quick input by a key, which one that is just closing can swallow, and fills it. */
+  private async askBy(key: string, text: string): Promise<void> {
+    await eventually(async () => {
+      if (!(await this.quickInput.isVisible())) await this.page.keyboard.press(key);
+      await this.quickInput.fill(text, { timeout: 2000 });
+    }, 30_000);
+  }
+
   private async pick(key: string, text: string): Promise<void> {
-    await this.page.keyboard.press(key);
-    await this.quickInput.fill(text);
+    await this.askBy(key, text);
     const wanted = text.replace(/^>/, "");
     await this.page.locator(".quick-input-list .monaco-list-row.focused", { hasText: wanted }).waitFor();
     await this.page.keyboard.press("Enter");
@@ -235,7 +238,7 @@ export class Workbench {
     const placed = await rows.evaluateAll((elements: PageElement[]) =>
       elements.map((row) => {
         // A row that has no detail may hold that of another row, out of sight.
-        const meta = row.querySelector(".quick-input-list-label-meta");
+        const meta = row.querySelector(".quick-input-list-label-meta .monaco-icon-label");
         return {
           top: Number.parseFloat(row.style.top),
           active: row.getAttribute("class")?.split(" ").includes("focused") ?? false,

@@ -1,0 +1,809 @@
+import { resolveConfig } from "../../src/config/resolve";
+import { planAction } from "../../src/service/actions";
+import type { ActionId } from "../../src/service/actions/table";
+import { WEEKS_BY_DEFAULT } from "../../src/service/timeline/model";
+import { planSpread } from "../../src/service/timeline/spread";
+import { addDays, civilDateOf } from "../../src/time/civilDate";
+
+import { contactsOf } from "../unit/service/timeline/support";
+
+const today = civilDateOf(new Date());
+const on = (days: number) => addDays(today, days);
+
+/** The first of these days of the week that is ahead, counted from Sunday. */
+function next(weekday: number): string {
+  const ahead = [1, 2, 3, 4, 5, 6, 7].find((days) => new Date(on(days)).getUTCDay() === weekday);
+  return on(ahead ?? 0);
+}
+const FRIDAY = 5;
+
+const note = (...lines: string[]) => ["---", ...lines, "---", "", "About them.", ""].join("\n");
+
+/** Its text is good; the settings of the window say that it cannot be saved. */
+export const READ_ONLY = "Rita Locke";
+
+export const NOTES: Readonly<Record<string, string>> = {
+  "Dana Whitfield": note(
+    "name: Dana Whitfield",
+    "organization: Northwind Papers",
+    "playbook: job-ad",
+    "touches:",
+    `  - ${on(-12)} email resume`,
+    `  - ${on(-7)} call voicemail, next call ${on(-6)} - left my number`,
+  ),
+  "Luis Ferreira": note(
+    "name: Luis Ferreira",
+    "playbook: job-ad",
+    "touches:",
+    `  - ${on(-9)} email resume - the ad in the journal`,
+  ),
+  "Priya Raman": note(
+    "name: Priya Raman",
+    "playbook: networking",
+    "touches:",
+    `  - ${on(-1)} meeting, with Priya - signs that children can read`,
+  ),
+  "Robin Ashe": note(
+    "name: Robin Ashe",
+    "playbook: job-ad",
+    `snooze: ${on(-2)}`,
+    "touches:",
+    `  - ${on(-30)} email resume`,
+    `  - ${on(-20)} call no-answer`,
+    `  - ${on(-15)} call no-answer`,
+    `  - ${on(-10)} call no-answer`,
+  ),
+  "Tom Beckett": note(
+    "name: Tom Beckett",
+    "playbook: friend",
+    "touches:",
+    `  - ${on(-3)} call reached - see issue #12`,
+    `  - ${on(-5)} call voicemial - lunch?`,
+  ),
+  [READ_ONLY]: note(
+    `name: ${READ_ONLY}`,
+    "status: paused",
+    "playbook: job-ad",
+    "touches:",
+    `  - ${on(-9)} email resume`,
+  ),
+  // Their windows are open, with days to spare.
+  "Ines Vogt": note("name: Ines Vogt", "playbook: networking", "touches:", `  - ${on(-17)} email share`),
+  "Karl Auer": note("name: Karl Auer", "playbook: networking", "touches:", `  - ${on(-17)} email share`),
+  "Zoe Young": note("name: Zoe Young", "playbook: job-ad", "touches:", `  - ${on(-16)} email resume`),
+  "Bea Holm": note("name: Bea Holm", "playbook: [job-ad", "touches:", `  - ${on(-3)} call`),
+  // No contact.
+  Fair: "# The fair\n\nStand 12, by the window.\n",
+  // Nothing to do for two weeks.
+  "Vera Holt": note(
+    "name: Vera Holt",
+    "organization: Zeta",
+    "playbook: networking",
+    "touches:",
+    `  - ${on(-1)} email share`,
+  ),
+  // Somebody with nothing to do: no command makes anything of her by mistake.
+  "Nadia Karim": note(
+    "name: Nadia Karim",
+    "playbook: networking",
+    "status: closed - the search is over",
+    "touches: []",
+  ),
+};
+
+/** What a person does or waits for, one after the other. */
+export type Step =
+  | { readonly types: string }
+  | { readonly presses: string }
+  /** Presses Tab until something with this name has the focus. */
+  | { readonly tabsTo: RegExp }
+  /** Runs another command by the palette. */
+  | { readonly runs: string }
+  /** Until the quick input shows it. */
+  | { readonly sees: RegExp }
+  /** Until this part of the window, or of a page in it, shows a text. */
+  | { readonly shows: string; readonly text: RegExp }
+  /** Until the tree holds these and no other groups: `Overdue: Dana Whitfield, Luis Ferreira`. */
+  | { readonly tree: readonly string[] };
+const types = (text: string): Step => ({ types: text });
+const presses = (key: string): Step => ({ presses: key });
+const tabsTo = (name: RegExp): Step => ({ tabsTo: name });
+const runs = (title: string): Step => ({ runs: title });
+const sees = (text: RegExp): Step => ({ sees: text });
+const shows = (selector: string, text: RegExp): Step => ({ shows: selector, text });
+const tells = (text: RegExp): Step => shows(".notification-list-item-message", text);
+const showsTree = (...groups: readonly string[]): Step => ({ tree: groups });
+const ENTER = presses("Enter");
+
+/** What becomes of a note: the lines that go, from a line on, and those that come in their place; or the whole of it. */
+export type Change = { readonly at: string; readonly becomes: readonly string[] } | string;
+
+export interface Case {
+  /** Its title in the palette, which it is run by, but with `on`. */
+  readonly command: string;
+  readonly does: string;
+  /** The note in front, by its name; none for no note at all. */
+  readonly in?: string;
+  /** The item of the tree that has the focus: the first key is for it. */
+  readonly on?: string;
+  /** The line of the cursor, counted from 1. */
+  readonly line?: number;
+  /** What is done before the command is run. */
+  readonly before?: readonly Step[];
+  readonly steps: readonly Step[];
+  /** By the note's name; nothing else may change. Absent: nothing is written. */
+  readonly changes?: Readonly<Record<string, readonly Change[]>>;
+  /**
+   * Where those stand in the tree afterwards whom it moves there, in which group and with what; null for nowhere. All
+   * others stand where they stood.
+   */
+  readonly tree?: Readonly<Record<string, readonly [RegExp, RegExp] | null>>;
+}
+
+const WEEK = /^This week$/;
+const SOON = /^(?:Due today|This week)$/;
+const AHEAD = /^(?:Due today|This week|Later)$/;
+const WAITING = /^Waiting$/;
+
+const DANA_LAST = `  - ${on(-7)} call voicemail, next call ${on(-6)} - left my number`;
+const LUIS_LAST = `  - ${on(-9)} email resume - the ad in the journal`;
+const behind = (line: string, ...added: string[]) => ({ at: line, becomes: [line, ...added] });
+
+const DEFAULTS = resolveConfig([{ origin: "settings", values: {} }]);
+
+/** A note as the server makes it: what that is to be, the tests of the server tell. */
+function acted(name: string, action: ActionId, ...args: string[]): string {
+  const note = { text: NOTES[name] ?? "", fileName: name, today, config: DEFAULTS };
+  const outcome = planAction(action, note, args);
+  return outcome.ok ? outcome.newText : outcome.reason;
+}
+const drafted = (name: string, kind: string) => acted(name, "touchbase.draft", kind);
+const snoozed = (name: string, to: string) => acted(name, "touchbase.snooze", to);
+
+/** The most follow-ups of a day, and what has to move for it. */
+const SPREAD_LIMIT = 3;
+const SPREAD = planSpread(contactsOf(today, NOTES), {
+  today,
+  weeks: WEEKS_BY_DEFAULT,
+  limit: SPREAD_LIMIT,
+  isWorkingDay: (date) => DEFAULTS.cadence.days.isWorkingDay(date),
+}).moves;
+
+const OVERDUE = "Overdue: Zoe Young, Dana Whitfield, Luis Ferreira";
+/** The tree but for its first group, with what is due later folded or open. */
+const butOverdue = (later: "" | "Vera Holt") => [
+  "Due today: Priya Raman, Ines Vogt, Karl Auer",
+  `Later: ${later}`,
+  "Move on: Robin Ashe",
+  "Cannot be read: Bea Holm",
+];
+
+export const CASES: readonly Case[] = [
+  {
+    command: "Log Touch",
+    does: "writes what was typed, once its preview is there",
+    in: "Dana Whitfield",
+    steps: [
+      sees(/Log a touch: Dana Whitfield/),
+      types("called, voicemail, next call friday 10am - asked where they stand"),
+      sees(/Next \| Call · 3 of 3 · Fri/),
+      ENTER,
+    ],
+    changes: {
+      "Dana Whitfield": [
+        behind(
+          DANA_LAST,
+          `  - ${today} call voicemail, next call ${next(FRIDAY)} 10:00 - asked where they stand`,
+        ),
+      ],
+    },
+    tree: { "Dana Whitfield": [WEEK, /Call · Fri/] },
+  },
+  {
+    command: "Log Touch",
+    does: "takes what was typed fast, without waiting for the preview",
+    in: "Luis Ferreira",
+    steps: [sees(/Log a touch: Luis Ferreira/), types("yesterday call no-answer"), ENTER],
+    changes: { "Luis Ferreira": [behind(LUIS_LAST, `  - ${on(-1)} call no-answer`)] },
+    tree: { "Luis Ferreira": [SOON, /^Call/] },
+  },
+  {
+    command: "Log Touch",
+    does: "refuses a word that it does not know, says which, and stays until it is cancelled",
+    in: "Dana Whitfield",
+    steps: [
+      sees(/Log a touch: Dana Whitfield/),
+      types("cal reached"),
+      sees(/`cal` is no word of a touch\.\s+Did you mean `call`\?/),
+      ENTER,
+      sees(/`cal` is no word of a touch/),
+      presses("Escape"),
+    ],
+  },
+  {
+    command: "Log Touch",
+    does: "writes nothing when it is cancelled behind a good preview",
+    in: "Dana Whitfield",
+    steps: [sees(/Log a touch: Dana Whitfield/), types("call reached"), sees(/Next \| /), presses("Escape")],
+  },
+  {
+    command: "Log Touch",
+    does: "finds the note by the name, with no note in front",
+    steps: [
+      sees(/Log a touch/),
+      types("called Dana, voicemail"),
+      sees(/^> Log for Dana Whitfield \| \d{4}-\d\d-\d\d call voicemail/m),
+      ENTER,
+    ],
+    changes: { "Dana Whitfield": [behind(DANA_LAST, `  - ${today} call voicemail`)] },
+    tree: { "Dana Whitfield": [WEEK, /^Call/] },
+  },
+  {
+    command: "Log Touch",
+    does: "lets the contact be picked by a part of the name, with no note in front",
+    steps: [
+      sees(/Log a touch/),
+      types("luis"),
+      sees(/^> Luis Ferreira/m),
+      ENTER,
+      sees(/Log a touch: Luis Ferreira/),
+      types("call busy"),
+      ENTER,
+    ],
+    changes: { "Luis Ferreira": [behind(LUIS_LAST, `  - ${today} call busy`)] },
+    tree: { "Luis Ferreira": [SOON, /^Call/] },
+  },
+  {
+    command: "Log Touch Step by Step",
+    does: "puts a touch together from choices, typed days and a text, and goes back a step",
+    in: "Luis Ferreira",
+    steps: [
+      sees(/How were you in touch\? \(1\/7\)[\s\S]*> Call/),
+      presses("ArrowDown"),
+      sees(/> Email/),
+      ENTER,
+      sees(/What came of it\? \(2\/7\)/),
+      presses("Control+Alt+Minus"),
+      sees(/How were you in touch\? \(1\/7\)/),
+      ENTER,
+      sees(/What came of it\? \(2\/7\)[\s\S]*> Voicemail/),
+      ENTER,
+      sees(/With whom\? \(3\/7\)/),
+      ENTER,
+      sees(/When was it\? \(4\/7\)/),
+      types("yesterday 3pm"),
+      sees(/> Log \| \S+ \S+ call voicemail/),
+      ENTER,
+      sees(/When is the next step\? \(5\/7\)/),
+      types("call friday"),
+      sees(/> Log \| \S+ \S+ call voicemail, next call/),
+      ENTER,
+      sees(/Did they promise an answer\? \(6\/7\)[\s\S]*> No/),
+      ENTER,
+      sees(/Anything to remember\? \(7\/7\)/),
+      types("see #12: she is away"),
+      sees(/she is away/),
+      ENTER,
+    ],
+    changes: {
+      "Luis Ferreira": [
+        behind(
+          LUIS_LAST,
+          `  - "${on(-1)} 15:00 call voicemail, next call ${next(FRIDAY)} - see #12: she is away"`,
+        ),
+      ],
+    },
+    tree: { "Luis Ferreira": [WEEK, /^Call · Fri/] },
+  },
+  {
+    command: "Log Touch Step by Step",
+    does: "writes nothing when it is cancelled on the way",
+    in: "Luis Ferreira",
+    steps: [sees(/\(1\/7\)/), ENTER, sees(/\(2\/7\)/), ENTER, sees(/\(3\/7\)/), presses("Escape")],
+  },
+  {
+    command: "Log Next Step as Done",
+    does: "logs what is proposed",
+    in: "Priya Raman",
+    steps: [],
+    changes: {
+      "Priya Raman": [
+        behind(
+          `  - ${on(-1)} meeting, with Priya - signs that children can read`,
+          `  - ${today} email thanks`,
+        ),
+      ],
+    },
+    tree: { "Priya Raman": [AHEAD, /./] },
+  },
+  {
+    command: "Snooze…",
+    does: "puts off to a day that is offered",
+    in: "Luis Ferreira",
+    steps: [
+      sees(/Snooze Luis Ferreira until[\s\S]*> Tomorrow/),
+      presses("ArrowDown"),
+      sees(/> In 3 days/),
+      ENTER,
+    ],
+    changes: { "Luis Ferreira": [behind("playbook: job-ad", `snooze: ${on(3)}`)] },
+    tree: { "Luis Ferreira": [WAITING, /^Call/] },
+  },
+  {
+    command: "Snooze…",
+    does: "puts off to a day in one's words, and shows before which",
+    in: "Luis Ferreira",
+    steps: [
+      sees(/Snooze Luis Ferreira until/),
+      types("in 3 weeks"),
+      sees(new RegExp(`> \\w{3} \\d+ \\w{3} \\(in 21 days\\) \\| snooze: ${on(21)}`)),
+      ENTER,
+    ],
+    changes: { "Luis Ferreira": [behind("playbook: job-ad", `snooze: ${on(21)}`)] },
+    tree: { "Luis Ferreira": [WAITING, /^Call/] },
+  },
+  {
+    command: "Snooze…",
+    does: "refuses a day that is past",
+    in: "Luis Ferreira",
+    steps: [
+      sees(/Snooze Luis Ferreira until/),
+      types("yesterday"),
+      sees(/is past/),
+      ENTER,
+      sees(/is past/),
+      presses("Escape"),
+    ],
+  },
+  {
+    command: "Hold…",
+    does: "waits for them until a day",
+    in: "Luis Ferreira",
+    steps: [sees(/Hold Luis Ferreira until/), types(on(30)), sees(new RegExp(`\\| hold: ${on(30)}`)), ENTER],
+    changes: { "Luis Ferreira": [behind("playbook: job-ad", `hold: ${on(30)}`)] },
+    tree: { "Luis Ferreira": [WAITING, /^Call/] },
+  },
+  {
+    command: "Pin Follow-up…",
+    does: "sets a day with its time and channel",
+    in: "Luis Ferreira",
+    steps: [
+      sees(/Pin the next follow-up of Luis Ferreira/),
+      types("friday 10am call"),
+      sees(/> Fri \d+ \w{3}, 10:00 \(.*\) \| follow_up: \S+ 10:00 call/),
+      ENTER,
+    ],
+    changes: { "Luis Ferreira": [behind("playbook: job-ad", `follow_up: ${next(FRIDAY)} 10:00 call`)] },
+    tree: { "Luis Ferreira": [WEEK, /Call · Fri/] },
+  },
+  {
+    command: "Unset Snooze, Hold or Pin…",
+    does: "takes out what is there",
+    in: "Robin Ashe",
+    steps: [],
+    changes: { "Robin Ashe": [{ at: `snooze: ${on(-2)}`, becomes: [] }] },
+    // It had been put off until then.
+    tree: { "Robin Ashe": [/^Move on$/, /^Move on/] },
+  },
+  {
+    command: "Mark as Moved On…",
+    does: "sets the status with the reason",
+    in: "Robin Ashe",
+    steps: [sees(/Mark Robin Ashe as moved on/), types("three calls, no word"), ENTER],
+    changes: {
+      "Robin Ashe": [behind(`snooze: ${on(-2)}`, "status: moved-on - three calls, no word")],
+    },
+    tree: { "Robin Ashe": null },
+  },
+  ...(
+    [
+      ["Close Contact…", "Close", "closed"],
+      ["Do Not Contact…", "Do not contact", "do-not-contact"],
+      ["Pause Contact…", "Pause", "paused"],
+    ] as const
+  ).map(
+    ([command, title, status]): Case => ({
+      command,
+      does: "sets the status, without a reason where none is given",
+      in: "Luis Ferreira",
+      steps: [sees(new RegExp(`${title} Luis Ferreira`)), ENTER],
+      changes: { "Luis Ferreira": [behind("playbook: job-ad", `status: ${status}`)] },
+      tree: { "Luis Ferreira": null },
+    }),
+  ),
+  {
+    command: "Take Up Contact Again",
+    does: "makes a closed contact active",
+    in: "Nadia Karim",
+    steps: [],
+    changes: { "Nadia Karim": [{ at: "status: closed - the search is over", becomes: ["status: active"] }] },
+    tree: { "Nadia Karim": [SOON, /./] },
+  },
+  {
+    command: "Sort Touches by Date",
+    does: "sorts the log",
+    in: "Tom Beckett",
+    steps: [],
+    changes: {
+      "Tom Beckett": [
+        {
+          at: `  - ${on(-3)} call reached - see issue #12`,
+          becomes: [`  - ${on(-5)} call voicemial - lunch?`],
+        },
+        {
+          at: `  - ${on(-5)} call voicemial - lunch?`,
+          becomes: [`  - ${on(-3)} call reached - see issue #12`],
+        },
+      ],
+    },
+  },
+  {
+    command: "Switch Touch between Line and Fields",
+    does: "writes the touch at the cursor in fields",
+    in: "Luis Ferreira",
+    line: 5,
+    steps: [],
+    changes: {
+      "Luis Ferreira": [
+        {
+          at: LUIS_LAST,
+          becomes: [
+            `  - date: ${on(-9)}`,
+            "    channel: email",
+            "    purpose: resume",
+            "    note: the ad in the journal",
+          ],
+        },
+      ],
+    },
+  },
+  {
+    command: "Quote Touch",
+    does: "keeps what YAML would take for a comment",
+    in: "Tom Beckett",
+    line: 5,
+    steps: [],
+    changes: {
+      "Tom Beckett": [
+        {
+          at: `  - ${on(-3)} call reached - see issue #12`,
+          becomes: [`  - "${on(-3)} call reached - see issue #12"`],
+        },
+      ],
+    },
+  },
+  {
+    command: "Fix All Findings about Form",
+    does: "mends all of it in one step",
+    in: "Tom Beckett",
+    steps: [],
+    changes: {
+      "Tom Beckett": [
+        {
+          at: `  - ${on(-3)} call reached - see issue #12`,
+          becomes: [`  - ${on(-5)} call voicemail - lunch?`],
+        },
+        {
+          at: `  - ${on(-5)} call voicemial - lunch?`,
+          becomes: [`  - "${on(-3)} call reached - see issue #12"`],
+        },
+      ],
+    },
+  },
+  {
+    command: "Ignore a Rule in This Note…",
+    does: "offers the rules that found something, and takes the reason",
+    in: "Dana Whitfield",
+    steps: [
+      sees(/Ignore a rule in the note of Dana Whitfield[\s\S]*commitment-missed/),
+      types("commitment"),
+      sees(/> commitment-missed/),
+      ENTER,
+      sees(/Why\?/),
+      types("we spoke on the train"),
+      ENTER,
+    ],
+    changes: {
+      "Dana Whitfield": [
+        behind("playbook: job-ad", "ignore:", "  - commitment-missed - we spoke on the train"),
+      ],
+    },
+  },
+  {
+    command: "Log Touch",
+    does: "lets whose it is be picked where nobody is named, and keeps what was typed",
+    steps: [
+      sees(/Log a touch/),
+      types("call busy"),
+      sees(/> Whose note is it for\?/),
+      ENTER,
+      sees(/^call busy\n[\s\S]*Luis Ferreira/),
+      types("luis"),
+      sees(/> Luis Ferreira/),
+      ENTER,
+    ],
+    changes: { "Luis Ferreira": [behind(LUIS_LAST, `  - ${today} call busy`)] },
+    tree: { "Luis Ferreira": [SOON, /^Call/] },
+  },
+  {
+    command: "Log Touch",
+    does: "makes a contact of the note in front, once that is picked",
+    in: "Fair",
+    steps: [
+      sees(/Log a touch/),
+      types("fair"),
+      sees(/> This note, Fair/),
+      ENTER,
+      sees(/Log a touch: Fair/),
+      types("call reached, next friday"),
+      sees(/Next \| Send thanks/),
+      ENTER,
+    ],
+    changes: {
+      Fair: [
+        [
+          "---",
+          "touches:",
+          `  - ${today} call reached, next ${next(FRIDAY)}`,
+          "---",
+          "# The fair",
+          "",
+          "Stand 12, by the window.",
+          "",
+        ].join("\n"),
+      ],
+    },
+    tree: { "The fair": [SOON, /^Thanks/] },
+  },
+  {
+    command: "Log Touch",
+    does: "writes nothing into a note that is read-only, and says so",
+    in: READ_ONLY,
+    steps: [
+      sees(new RegExp(`Log a touch: ${READ_ONLY}`)),
+      types("call voicemail"),
+      sees(/Log \| /),
+      ENTER,
+      tells(/read-only/),
+    ],
+  },
+  {
+    command: "Log Touch with Several Contacts",
+    does: "writes one line into the notes of all who are ticked",
+    steps: [
+      sees(/Log a touch with several contacts/),
+      presses("ArrowDown"),
+      sees(/> Zoe Young/),
+      presses("ArrowDown"),
+      sees(/> Dana Whitfield/),
+      presses("Space"),
+      presses("ArrowDown"),
+      sees(/> Luis Ferreira/),
+      presses("Space"),
+      ENTER,
+      sees(/Log a touch: 2 contacts/),
+      types("email - the shop has moved"),
+      sees(/Next \| /),
+      ENTER,
+    ],
+    changes: {
+      "Dana Whitfield": [behind(DANA_LAST, `  - ${today} email - the shop has moved`)],
+      "Luis Ferreira": [behind(LUIS_LAST, `  - ${today} email - the shop has moved`)],
+    },
+    tree: { "Dana Whitfield": [SOON, /./], "Luis Ferreira": [SOON, /./] },
+  },
+  {
+    command: "Log Next Step as Done",
+    does: "is the space bar on the box of an item",
+    on: "Priya Raman",
+    steps: [tabsTo(/^Log the next step of Priya Raman as done$/m), presses("Space")],
+    changes: {
+      "Priya Raman": [
+        behind(
+          `  - ${on(-1)} meeting, with Priya - signs that children can read`,
+          `  - ${today} email thanks`,
+        ),
+      ],
+    },
+    tree: { "Priya Raman": [AHEAD, /./] },
+  },
+  {
+    command: "Mark as Moved On…",
+    does: "is the space bar where it is time to",
+    on: "Robin Ashe",
+    steps: [tabsTo(/^Mark Robin Ashe as moved on$/m), presses("Space")],
+    changes: { "Robin Ashe": [behind(`snooze: ${on(-2)}`, "status: moved-on")] },
+    tree: { "Robin Ashe": null },
+  },
+  {
+    command: "Snooze…",
+    does: "asks for nobody else where the note in front cannot be read",
+    in: "Bea Holm",
+    steps: [tells(/Bea Holm: the frontmatter cannot be read/)],
+  },
+  {
+    command: "Draft a Message",
+    does: "puts the skeleton of a message into the note",
+    in: "Dana Whitfield",
+    steps: [
+      sees(/Draft a message to Dana Whitfield[\s\S]*> For the next step \| Call/),
+      types("email"),
+      sees(/> Email/),
+      ENTER,
+    ],
+    changes: { "Dana Whitfield": [drafted("Dana Whitfield", "email")] },
+  },
+  {
+    command: "New Contact",
+    does: "makes a note beside the others, with the cursor where its first touch goes",
+    steps: [
+      sees(/New contact/),
+      types("Ida Novak"),
+      ENTER,
+      shows(".tab.active", /Ida Novak/),
+      shows(".statusbar", /Ln 4, Col 9/),
+    ],
+    changes: {
+      "Ida Novak": [
+        ["---", "name: Ida Novak", "playbook: networking", "touches:", "---", "", "# Ida Novak", ""].join(
+          "\n",
+        ),
+      ],
+    },
+    tree: { "Ida Novak": [SOON, /./] },
+  },
+  ...(
+    [
+      ["Log Touch", "Control+Enter", "Luis Ferreira", /Log a touch: Luis Ferreira/],
+      ["Snooze…", "Alt+s", "Luis Ferreira", /Snooze Luis Ferreira until/],
+      ["Pin Follow-up…", "Alt+p", "Luis Ferreira", /Pin the next follow-up of Luis Ferreira/],
+      ["Mark as Moved On…", "Alt+Delete", "Robin Ashe", /Mark Robin Ashe as moved on/],
+      ["Filter Follow-ups…", "Alt+f", "Robin Ashe", /Filter follow-ups/],
+    ] as const
+  ).map(
+    ([command, key, name, seen]): Case => ({
+      command,
+      does: `is ${key} in the tree`,
+      on: name,
+      steps: [presses(key), sees(seen), presses("Escape")],
+    }),
+  ),
+  {
+    command: "Log Next Step as Done",
+    does: "is Control+Shift+Enter in the tree",
+    on: "Robin Ashe",
+    steps: [presses("Control+Shift+Enter"), tells(/Robin Ashe: It is time to move on/)],
+  },
+  {
+    command: "Open Contact",
+    does: "is Enter in the tree",
+    on: "Vera Holt",
+    steps: [ENTER, shows(".tab.active", /Vera Holt/)],
+  },
+  {
+    command: "Show Follow-ups",
+    does: "brings the focus to the tree",
+    in: "Luis Ferreira",
+    steps: [shows(".sidebar .monaco-list:focus", /Overdue/)],
+  },
+  { command: "Refresh Follow-ups", does: "shows the same where nothing has changed", steps: [] },
+  {
+    command: "Show Timeline",
+    does: "shows the contact in front",
+    in: "Dana Whitfield",
+    steps: [shows(".tab.active", /Timeline/), shows("h2", /Dana Whitfield/)],
+  },
+  {
+    command: "Show Coming Weeks",
+    does: "shows the weeks",
+    steps: [shows("h2", /Coming weeks/), shows(".calendar", /Zoe Young/)],
+  },
+  {
+    command: "Spread Follow-ups…",
+    does: "moves what would move, once it is looked at",
+    steps: [
+      shows("h3", /Even out heavy days/),
+      tabsTo(/^limit$/m),
+      presses("Control+a"),
+      types(String(SPREAD_LIMIT)),
+      ENTER,
+      shows("button.primary", new RegExp(`^Move ${SPREAD.length} follow-ups$`)),
+      tabsTo(new RegExp(`^Move ${SPREAD.length} follow-ups$`, "m")),
+      ENTER,
+      shows(".spread .status", /put off to a quieter day/),
+    ],
+    changes: Object.fromEntries(SPREAD.map(({ name, to }) => [name, [snoozed(name, to)]])),
+    tree: Object.fromEntries(SPREAD.map(({ name }) => [name, [WAITING, /./]])),
+  },
+  {
+    command: "Create Sample Contacts",
+    does: "writes a folder of them, which Remove Sample Contacts takes away after asking",
+    steps: [
+      shows(".tab.active", /README/),
+      shows(".sidebar .monaco-list", /Grace Okafor/),
+      runs("Remove Sample Contacts"),
+      shows(".monaco-dialog-box", /Remove the sample contacts\?/),
+      ENTER,
+      tells(/The sample contacts are gone/),
+    ],
+  },
+  {
+    command: "Remove Sample Contacts",
+    does: "says so where there are none",
+    steps: [tells(/There are no sample contacts/)],
+  },
+  {
+    command: "Get Started",
+    does: "opens the walkthrough",
+    steps: [shows(".gettingStartedContainer", /Touchbase/)],
+  },
+  {
+    command: "Sort Follow-ups by…",
+    does: "puts each group in the order of names, and back",
+    steps: [
+      sees(/Sort follow-ups by[\s\S]*Name/),
+      types("name"),
+      sees(/> Name/),
+      ENTER,
+      showsTree("Overdue: Dana Whitfield, Luis Ferreira, Zoe Young", ...butOverdue("Vera Holt")),
+      runs("Sort Follow-ups by…"),
+      sees(/Sort follow-ups by/),
+      types("date"),
+      sees(/> Date/),
+      ENTER,
+      showsTree(OVERDUE, ...butOverdue("Vera Holt")),
+    ],
+  },
+  {
+    command: "Filter Follow-ups…",
+    does: "shows what has a text in it as it is typed, and all again when it is cancelled",
+    steps: [
+      sees(/Filter follow-ups/),
+      types("northw"),
+      showsTree("Overdue: Dana Whitfield"),
+      presses("Escape"),
+      showsTree(OVERDUE, ...butOverdue("")),
+    ],
+  },
+  {
+    command: "Clear Filter of Follow-ups",
+    does: "shows all again",
+    before: [
+      runs("Filter Follow-ups…"),
+      sees(/Filter follow-ups[\s\S]*Overdue/),
+      // Without those that are overdue.
+      presses("ArrowDown"),
+      sees(/> Overdue/),
+      presses("Space"),
+      ENTER,
+      showsTree(...butOverdue("Vera Holt")),
+    ],
+    steps: [showsTree(OVERDUE, ...butOverdue("Vera Holt"))],
+  },
+  {
+    command: "Group Follow-ups by…",
+    does: "groups by playbook, and back by what is due",
+    steps: [
+      sees(/Group follow-ups by[\s\S]*> Due state/),
+      types("play"),
+      sees(/> Playbook/),
+      ENTER,
+      showsTree(
+        "job-ad: Zoe Young, Dana Whitfield, Luis Ferreira, Robin Ashe",
+        "networking: Priya Raman, Ines Vogt, Karl Auer, Vera Holt",
+        "Cannot be read: Bea Holm",
+      ),
+      runs("Group Follow-ups by…"),
+      sees(/Group follow-ups by/),
+      types("due"),
+      sees(/> Due state/),
+      ENTER,
+      showsTree(OVERDUE, ...butOverdue("")),
+    ],
+  },
+  {
+    command: "Show Log",
+    does: "brings up the output",
+    steps: [shows(".part.panel", /Output/)],
+  },
+];

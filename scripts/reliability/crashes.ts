@@ -55,6 +55,9 @@ interface Texts {
   readonly first: Buffer;
   readonly second: Buffer;
   readonly both: Buffer;
+  /** Where a first run has written before it was killed, and the next does the same again; and one after that. */
+  readonly again: Buffer;
+  readonly all: Buffer;
 }
 
 interface Tally {
@@ -274,6 +277,8 @@ async function textsOf(kind: NoteKind): Promise<Texts> {
     first: await after(FIRST),
     second: await after(SECOND),
     both: await after(FIRST, SECOND),
+    again: await after(FIRST, FIRST),
+    all: await after(FIRST, FIRST, SECOND),
   };
 }
 
@@ -305,8 +310,10 @@ async function attempt(kind: NoteKind, hits: readonly Hit[], texts: Texts, tally
     tally.runs++;
     const found = bytesOf(place.note);
     const [isOld, isNew] = [found.equals(texts.old), found.equals(texts.first)];
+    // Logging is asked for twice where the first run had written before it was killed.
+    const isAgain = hits.length > 1 && found.equals(texts.again);
     if (isOld) tally.wasOld++;
-    else if (isNew) tally.wasNew++;
+    else if (isNew || isAgain) tally.wasNew++;
     else if (isWrittenInPlace(kind)) tally.cutOff++;
     else miss("torn", `${found.length} bytes`);
     // A first run that was killed may have written all the same.
@@ -319,8 +326,9 @@ async function attempt(kind: NoteKind, hits: readonly Hit[], texts: Texts, tally
     if (again.code !== 0) miss("next", `exit ${again.code}: ${again.err}`);
     else {
       const then = bytesOf(place.note);
-      if (!(isNew ? then.equals(texts.both) : isOld ? then.equals(texts.second) : isEither(then, texts)))
-        miss(isOld || isNew ? "next" : "torn", `${then.length} bytes after the next run`);
+      const wanted = isAgain ? texts.all : isNew ? texts.both : isOld ? texts.second : undefined;
+      if (!(wanted ? then.equals(wanted) : isEither(then, texts)))
+        miss(wanted ? "next" : "torn", `${then.length} bytes after the next run`);
     }
     if (standing(place.note) !== stood) miss("standing", `${stood}, then ${standing(place.note)}`);
     const left = place.all().filter((name) => !place.names.includes(name));

@@ -85,8 +85,7 @@ async function keep(journal: string, before: Buffer, after: Buffer, temp: string
   // The journal holds what the note holds, and the note may be for nobody else's eyes.
   const handle = await open(temp, "wx", 0o600);
   try {
-    await handle.writeFile(Buffer.concat([head, before, after]));
-    await handle.sync();
+    await put(handle, undefined, Buffer.concat([head, before, after]));
   } finally {
     await handle.close();
   }
@@ -109,8 +108,11 @@ function isBetween(found: Buffer, before: Buffer, after: Buffer): boolean {
   return found.every((byte, at) => byte === before[at] || byte === after[at]);
 }
 
-/** Writes what differs from what is known to be there, or all; then the file ends where the text does. */
-async function put(file: FileHandle, there: Buffer | undefined, text: Buffer): Promise<void> {
+/**
+ * Writes what differs from what is known to be there, or all, however little of it the system takes at a time; then the
+ * file ends where the text does, and is on the disk.
+ */
+export async function put(file: FileHandle, there: Buffer | undefined, text: Buffer): Promise<void> {
   for (let at = there ? firstDifference(there, text) : 0; at < text.length; ) {
     const { bytesWritten } = await file.write(text, at, text.length - at, at);
     at += bytesWritten;

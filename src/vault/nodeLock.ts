@@ -55,7 +55,10 @@ export async function lockNote(note: string, waitMs: number): Promise<NoteLock> 
  */
 export async function lockInode(note: string, waitMs: number): Promise<Pick<NoteLock, "release">> {
   const { dev, ino } = await stat(note, { bigint: true });
-  return lockFile(join(tmpdir(), `.touchbase-${dev}-${ino}.lock`), note, waitMs);
+  const lock = await lockFile(join(tmpdir(), `.touchbase-${dev}-${ino}.lock`), note, waitMs);
+  // Somebody may have been killed between removing a dead lock and what guarded that.
+  await clearAway(`${lock.file}-`, lock.file);
+  return lock;
 }
 
 interface FileLock extends Pick<NoteLock, "isHeld" | "release"> {
@@ -148,7 +151,7 @@ async function removeDead(file: string, seen: string, text: string): Promise<boo
   }
 }
 
-/** Removes what processes that were killed have left beside a note whose lock is held. */
+/** Removes what processes that were killed have left beside a note or a lock that is held. */
 async function clearAway(stem: string, lock: string): Promise<void> {
   const folder = dirname(stem);
   const names = await readdir(folder).catch(() => []);

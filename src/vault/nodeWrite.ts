@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { decodeNote } from "./decode";
 import { FileFault } from "./files";
 import { codeOf, faultOf } from "./nodeFault";
-import { mend, overwrite, syncFolder } from "./nodeJournal";
+import { mend, overwrite, put, syncFolder } from "./nodeJournal";
 import { lockInode, lockNote, type NoteLock } from "./nodeLock";
 
 /** What is to become of a note's text: a new one, or none, with whatever the planner wants to hand on. */
@@ -106,8 +106,7 @@ async function writeTemp(path: string, bytes: Buffer, rights: Rights): Promise<b
     // The mode that was asked for is narrowed by the process's mask.
     const made = await file.stat();
     if (made.mode !== rights.mode) await file.chmod(rights.mode & 0o7777);
-    await file.writeFile(bytes);
-    await file.sync();
+    await put(file, undefined, bytes);
     return true;
   } finally {
     await file.close();

@@ -126,6 +126,10 @@ export class TimingClient {
     return new Promise((resolve) => this.news.push(resolve));
   }
 
+  get processId(): number | undefined {
+    return this.process.pid;
+  }
+
   signal(name: NodeJS.Signals): void {
     this.process.kill(name);
   }

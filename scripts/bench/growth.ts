@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { TimingClient } from "./client";
@@ -16,12 +17,14 @@ export async function growth(terms: BenchTerms): Promise<Figures> {
     : { notes: 50_000, contacts: 2_000, seed: 1 };
   const plans = [once, { ...once, notes: once.notes * 2, contacts: once.contacts * 2 }];
   const found: Cost[] = [];
+  const sizes: (number | undefined)[] = [];
   for (const plan of plans) {
     const root = resolve(vaultFor(plan, terms.folder, terms.tell));
     const [path = ""] = [...firstContact(plan)];
-    found.push(await costIn(root, path, terms));
+    found.push(await costIn(root, path, terms, sizes));
   }
   const [one, two] = found as [Cost, Cost];
+  const held = memoryPerContact(sizes, plans);
   const rows = (Object.keys(one) as (keyof Cost)[]).map((what) => [
     what,
     shownTime(one[what]),
@@ -31,10 +34,36 @@ export async function growth(terms: BenchTerms): Promise<Figures> {
   return {
     title: "A vault of twice the size",
     tables: [{ head: ["what it costs, median", ...plans.map(shownPlan), "times as much"], rows }],
-    goals: (Object.keys(one) as (keyof Cost)[]).map((what) =>
-      atMost(`${what}, in a vault of twice the size`, two[what] / one[what], SAME, shownTimes),
-    ),
+    goals: [
+      ...(Object.keys(one) as (keyof Cost)[]).map((what) =>
+        atMost(`${what}, in a vault of twice the size`, two[what] / one[what], SAME, shownTimes),
+      ),
+      ...(held === undefined
+        ? []
+        : [atMost("memory for each contact more that the server holds", held, 2, shownSize)]),
+    ],
+    remarks: held === undefined ? ["What a process holds is not told on this machine."] : [],
   };
+}
+
+const shownSize = (kilobytes: number) => `${kilobytes.toFixed(1)} KB`;
+
+/** In KB, the notes that are none included: what the server holds more in the larger vault. */
+function memoryPerContact(
+  [one, two]: readonly (number | undefined)[],
+  [less, more]: readonly { readonly contacts: number }[],
+): number | undefined {
+  if (one === undefined || two === undefined || !less || !more) return undefined;
+  return (two - one) / (more.contacts - less.contacts);
+}
+
+/** What a process holds now, in KB, where the system tells. */
+function heldBy(processId: number | undefined): number | undefined {
+  try {
+    return Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${processId}/status`, "utf8"))?.[1]);
+  } catch {
+    return undefined;
+  }
 }
 
 const COSTS = [
@@ -45,7 +74,12 @@ const COSTS = [
 ] as const;
 type Cost = Record<(typeof COSTS)[number], number>;
 
-async function costIn(root: string, path: string, terms: BenchTerms): Promise<Cost> {
+async function costIn(
+  root: string,
+  path: string,
+  terms: BenchTerms,
+  sizes: (number | undefined)[],
+): Promise<Cost> {
   const program = [...TOUCHBASE.slice(0, -2)];
   const env = {
     NODE_OPTIONS: `--require ${resolve("scripts/bench/references/midnight.cjs")}`,
@@ -58,6 +92,9 @@ async function costIn(root: string, path: string, terms: BenchTerms): Promise<Co
   try {
     await client.start(uri, text);
     await readWhole(client);
+    // What is left of the reading is thrown away when there is time for it.
+    await new Promise((resolve) => setTimeout(resolve, terms.small ? 100 : 5000));
+    sizes.push(heldBy(client.processId));
     let version = 1;
     const type = () => client.change(uri, ++version, [lastTouchOf(text, version % 2 === 0)]);
     const keys: number[] = [];
@@ -68,6 +105,9 @@ async function costIn(root: string, path: string, terms: BenchTerms): Promise<Co
       logs.push(await client.command("touchbase.log", [note, "call voicemail"]));
     const slowest: number[] = [];
     const nights: number[] = [];
+    // A touch that was half written is whole again, and the list has heard of it.
+    if (version % 2 === 0) await type();
+    await new Promise((resolve) => setTimeout(resolve, 500));
     for (let night = 0; night < (terms.small ? 1 : 3); night++) {
       const told = client.nextNews();
       const began = performance.now();
@@ -77,7 +117,9 @@ async function costIn(root: string, path: string, terms: BenchTerms): Promise<Co
         isTold = true;
       });
       let most = 0;
-      while (!isTold) most = Math.max(most, await type());
+      // Prose: what changes a contact would be news by itself.
+      while (!isTold)
+        most = Math.max(most, await client.change(uri, ++version, [lastLetterOf(text, version % 2 === 0)]));
       slowest.push(most);
       nights.push((await told) - began);
     }
@@ -90,6 +132,14 @@ async function costIn(root: string, path: string, terms: BenchTerms): Promise<Co
   } finally {
     await client.stop();
   }
+}
+
+/** A change behind the prose: a letter goes in, or it is taken out again. */
+function lastLetterOf(text: string, goesIn: boolean) {
+  const lines = text.split("\n");
+  const at = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+  const range = { start: at, end: goesIn ? at : { ...at, character: at.character + 1 } };
+  return { range, text: goesIn ? "x" : "" };
 }
 
 /** The path of a contact that the vault has. */

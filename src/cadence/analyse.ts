@@ -28,7 +28,8 @@ export function analyse(contact: Contact, today: CivilDate, settings: CadenceSet
   const terms = termsFor(contact, today, settings);
   const position = positionAt(contact.touches, today, terms);
   const standing = nextStep(position, today, terms);
-  let entries: readonly Entry[] | undefined;
+  // A log takes up much more as entries than as touches, and of thousands of contacts few are looked at twice.
+  let entries: WeakRef<readonly Entry[]> | undefined;
   let plan: Plan | undefined;
   let findings: readonly Finding[] | undefined;
   return {
@@ -38,8 +39,11 @@ export function analyse(contact: Contact, today: CivilDate, settings: CadenceSet
     standing: contact.readable ? standing : undefined,
     // Reckoned when somebody asks: a list of thousands asks for none of these.
     get entries() {
-      entries ??= readLog(contact.touches, today, terms);
-      return entries;
+      const known = entries?.deref();
+      if (known) return known;
+      const read = readLog(contact.touches, today, terms);
+      entries = new WeakRef(read);
+      return read;
     },
     get plan() {
       plan ??= contact.readable ? planAhead(position, standing, today, terms) : [];

@@ -53,9 +53,16 @@ describe("the commands that change notes", function () {
       uri,
       line: "snooze: 2026-12-06",
       next: "Call · 2 of 3 · Mon 7 Dec",
+      day: "Sun 6 Dec (in 14 days)",
       at: { line: 3, character: 0 },
       notes: [
-        { uri, line: "snooze: 2026-12-06", next: "Call · 2 of 3 · Mon 7 Dec", at: { line: 3, character: 0 } },
+        {
+          uri,
+          line: "snooze: 2026-12-06",
+          next: "Call · 2 of 3 · Mon 7 Dec",
+          day: "Sun 6 Dec (in 14 days)",
+          at: { line: 3, character: 0 },
+        },
       ],
     });
     assert.equal(client.textOf(uri), text.replace("touches:", "snooze: 2026-12-06\ntouches:"));

@@ -14,7 +14,7 @@ const DAY_OFF = /^(?:public|bank)$/;
  * terms that are smaller than this, in radians, it errs by some seconds: an equinox or new moon that close to midnight is
  * beyond what the rest of the reckoning knows, too.
  */
-const SMALLEST_TERM = 1e-7;
+const SMALLEST_TERM = 5e-7;
 
 /** @type {import("esbuild").Plugin} */
 const holidayNames = {
@@ -36,7 +36,11 @@ function shortened(series) {
   const short = Object.entries(series).map(([coordinate, powers]) => {
     if (!isObject(powers)) return [coordinate, powers];
     const kept = Object.entries(powers).map(([power, terms]) => {
-      return [power, terms.filter((/** @type {number[]} */ [size = 0]) => Math.abs(size) >= SMALLEST_TERM)];
+      const large = terms.filter((/** @type {number[]} */ [size = 0]) => Math.abs(size) >= SMALLEST_TERM);
+      return [
+        power,
+        large.map((/** @type {number[]} */ term) => term.map((value) => Number(value.toFixed(9)))),
+      ];
     });
     return [coordinate, Object.fromEntries(kept)];
   });

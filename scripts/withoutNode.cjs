@@ -37,7 +37,7 @@ const noYamlOfMatter = {
  * Of the 2,125 signs that HTML has names for, a draft needs letters, punctuation and currencies: the arrows and the
  * signs of mathematics that the rest names are no words.
  */
-const LAST_ENTITY = 0x21ff;
+const LAST_ENTITY = 0x20ff;
 
 /** @type {import("esbuild").Plugin} */
 const fewerEntities = {

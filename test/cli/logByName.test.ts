@@ -108,7 +108,7 @@ describe("touchbase log, for whoever is named", () => {
     assert.equal(code, 0);
     assert.match(
       out,
-      /^People\/Dana\.md: 2026-11-25 call voicemail, next call 2026-11-27 10:00\nDates: today; next call Fri 27 Nov, 10:00 \(in 2 days\)\nNext: Call · Fri 27 Nov, 10:00\n[^\n]+\n {6}then call [^\n]+\nNothing was written\.\n$/,
+      /^People\/Dana\.md: 2026-11-25 call voicemail, next call 2026-11-27 10:00\nDates: today, Wed 25 Nov; next call Fri 27 Nov, 10:00 \(in 2 days\)\nNext: Call · Fri 27 Nov, 10:00\n[^\n]+\n {6}then call [^\n]+\nNothing was written\.\n$/,
     );
     assert.deepEqual(added("People/Dana.md"), []);
     const after = statSync(join(root, "People/Dana.md"));

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Hover } from "vscode-languageserver";
 import type { ActionResult, FollowUpsResult } from "../../src/server/protocol";
-import { TestClient, vaultOf } from "./client";
+import { TestClient, until, vaultOf } from "./client";
 
 const NOTE = "---\nplaybook: job-ad\ntouches:\n  - 2026-11-13 call voicemail\n---\n";
 
@@ -16,12 +16,14 @@ async function saidIn(locale: string | undefined) {
   const list = await client.request<FollowUpsResult>("touchbase/followUps", {});
   const refused = await client.execute<ActionResult>("touchbase.snooze", uri, "2020-01-01");
   await client.execute("touchbase.snooze", uri, "tomorrow");
+  // The settings are told of when the notes have been read.
+  await until(() => client.messages.length === 2);
   const said = {
     hover: JSON.parse(JSON.stringify(hover.contents)).value as string,
     line: list.items[0]?.line,
     refused: refused.ok ? "" : refused.reason,
     undo: client.edits[0]?.label,
-    told: client.messages[0],
+    told: client.messages.find((text) => text.includes(".touchbase.json")),
   };
   assert.equal(await client.stop(), 0);
   await vault.remove();

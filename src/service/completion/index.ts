@@ -82,7 +82,9 @@ function names(spot: Spot, front: Span, asked: Question): Offers | undefined {
     // Between the lines of a longer value, such as the items of a list, no key can stand.
     const inside =
       contact?.readable &&
-      contact.keys.some(({ valueSpan }) => valueSpan.start < start && start < trimmedEnd(text, valueSpan));
+      contact.keys.some(
+        ({ nameSpan, valueSpan }) => nameSpan.end < start && start < trimmedEnd(text, valueSpan),
+      );
     // A name that is known and has its colon is not being typed any more.
     const isWritten = /^\s*:/.test(behind) && knownKey(shape.typed + shape.rest) !== undefined;
     if (inside || isWritten) return undefined;

@@ -83,6 +83,7 @@ export function spotAt(text: string, front: Span, offset: number): Spot | undefi
       : { ...name, before: line.slice(node.content, cursor), after: behind, gap: "" };
   }
   const value = colon + 1 + (/^[ \t]*/.exec(line.slice(colon + 1))?.[0].length ?? 0);
+  if (line.length === value && hasValueBelow(text, front, end, node.content)) return undefined;
   const valuePath = [...within, { key: key.name }];
   if (cursor < value) {
     // Between the colon and a value, or behind both with nothing there.
@@ -92,6 +93,17 @@ export function spotAt(text: string, front: Span, offset: number): Spot | undefi
   const from = Math.min(value, cursor);
   const gap = cursor === colon + 1 ? " " : "";
   return own(line, at, from, cursor, { kind: "value", path: valuePath, gap });
+}
+
+/** Whether the lines below a key that stands in a column are its value: a list may begin in the same column. */
+function hasValueBelow(text: string, front: Span, end: number, column: number): boolean {
+  for (let at = nextLine(text, end); at < front.end; at = nextLine(text, at)) {
+    const line = text.slice(at, lineEnd(text, at));
+    const [indent = ""] = /^ */.exec(line) ?? [];
+    if (/^\s*(?:#|$)/.test(line)) continue;
+    return indent.length > column || (indent.length === column && /^ *-(?:\s|$)/.test(line));
+  }
+  return false;
 }
 
 const EMPTY = { before: "", after: "", gap: "", quote: "", inFlow: false } as const;

@@ -5,16 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Frame } from "playwright-core";
 import { addDays, civilDateOf } from "../../src/time/civilDate";
-import { eventually, Workbench } from "./workbench";
+import { DEFAULT_THEMES, eventually, Workbench } from "./workbench";
 
 /** What people see, place by place, with a picture of each: in both hosts, in four themes. Look at the pictures. */
-
-const THEMES = [
-  ["dark", "Dark Modern"],
-  ["light", "Light Modern"],
-  ["high-contrast", "Dark High Contrast"],
-  ["high-contrast-light", "Light High Contrast"],
-] as const;
 
 const IN_README = ["light log", "dark timeline", "light first-steps"];
 
@@ -78,7 +71,7 @@ for (const host of ["node", "web"] as const) {
       await workbench.page.locator(".tab.active.dirty").waitFor({ state: "detached" });
     });
 
-    for (const [name, theme] of THEMES) {
+    for (const [name, theme] of DEFAULT_THEMES) {
       describe(`in ${theme}`, () => {
         const isInReadme = (what: string) =>
           host === "node" && IN_README.some((it) => it === `${name} ${what}`);

@@ -16,6 +16,14 @@ import { type Server, startServer } from "../../scripts/host/server.mjs";
 import { root } from "../../scripts/setup.mjs";
 import { watchForErrors } from "./errors";
 
+/** The default themes of VS Code, by a name for files and by their own. */
+export const DEFAULT_THEMES = [
+  ["dark", "Dark Modern"],
+  ["light", "Light Modern"],
+  ["high-contrast", "Dark High Contrast"],
+  ["high-contrast-light", "Light High Contrast"],
+] as const;
+
 export interface TreeItem {
   label: string;
   description: string;
@@ -203,6 +211,14 @@ export class Workbench {
       if (!(await this.quickInput.isVisible())) await this.page.keyboard.press(key);
       await this.quickInput.fill(text, { timeout: 2000 });
     }, 30_000);
+  }
+
+  /** Keeps a picture in each of the four default themes, as out/screenshots/tour/<host>-<theme>-<name>.png. */
+  async screenshotsInThemes(host: string, name: string): Promise<void> {
+    for (const [theme, title] of DEFAULT_THEMES) {
+      await this.setTheme(title);
+      await this.screenshot(`tour/${host}-${theme}-${name}`);
+    }
   }
 
   private async pick(key: string, text: string): Promise<void> {

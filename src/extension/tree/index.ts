@@ -112,7 +112,8 @@ function messageOf(
   if (!current || current.contacts === 0) return undefined;
   const isFiltered = filter !== "" || hidden.length > 0;
   if (isEmpty && isFiltered && items.length > 0) return say("tree.filtered-out", { count: items.length });
-  return momentumLine(current, say);
+  // An editor shows what the empty tree has to say only where there is no such line.
+  return isEmpty ? undefined : momentumLine(current, say);
 }
 
 function showBadge(view: TreeView<Node>, { items }: FollowUps): void {

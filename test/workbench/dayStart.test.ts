@@ -103,7 +103,7 @@ for (const host of ["node", "web"] as const) {
       const show = window.page.locator(".notification-toast .monaco-button", { hasText: "Show" });
       // It comes sliding in; a place to click on is one that holds still.
       await show.click({ trial: true });
-      await window.screenshot(`tour/${host}-dark-daily-notice`);
+      await window.screenshot(`tour/${host}-daily-notice`);
       await show.click();
       await window.treeRow("Ada Novak").waitFor();
       assert.deepEqual(await window.notices(), []);

@@ -203,6 +203,10 @@ export class Workbench {
     await this.page.locator(".quick-input-list .monaco-list-row.focused", { hasText: name }).waitFor();
     await this.page.keyboard.press("Enter");
     await this.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+    await this.page
+      .locator(`.monaco-workbench.${lookOf(name)}`)
+      .first()
+      .waitFor();
   }
 
   /** Brings up the quick input by a key, which one that is just closing can swallow, and fills it. */
@@ -367,4 +371,11 @@ export async function eventually<T>(attempt: () => Promise<T>, timeout = 15_000)
 
 async function textOf(locator: Locator): Promise<string> {
   return ((await locator.count()) && (await locator.first().textContent())) || "";
+}
+
+/** The class that the window has in a theme. */
+function lookOf(theme: string): string {
+  const isLight = theme.includes("Light");
+  if (theme.includes("High Contrast")) return isLight ? "hc-light" : "hc-black";
+  return isLight ? "vs" : "vs-dark";
 }

@@ -11,6 +11,9 @@ import { DEFAULT_THEMES, eventually, Workbench } from "./workbench";
 
 const IN_README = ["light log", "dark timeline", "light first-steps"];
 
+/** Milliseconds that a tooltip takes until it can be seen. */
+const FADING = 400;
+
 for (const host of ["node", "web"] as const) {
   describe(`a tour of the workbench, the extension running ${host === "node" ? "with Node" : "in a worker"}`, function () {
     this.timeout(240_000);
@@ -95,6 +98,7 @@ for (const host of ["node", "web"] as const) {
         it("why somebody is due, in the tree's tooltip", async () => {
           await workbench.treeRow("Dana Whitfield").hover();
           await eventually(async () => assert.match(await tooltip(), /Dana Whitfield/));
+          await workbench.page.waitForTimeout(FADING);
           await picture("tooltip");
           await workbench.page.mouse.move(700, 500);
         });
@@ -102,6 +106,7 @@ for (const host of ["node", "web"] as const) {
         it("the day, in the status bar", async () => {
           await workbench.page.locator(".statusbar-item", { hasText: /overdue/ }).hover();
           await eventually(async () => assert.match(await tooltip(), /\d+ overdue/));
+          await workbench.page.waitForTimeout(FADING);
           await picture("digest");
           await workbench.page.mouse.move(700, 500);
         });

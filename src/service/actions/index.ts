@@ -1,11 +1,11 @@
 import type { Analysis } from "../../cadence/analyse";
 import { analyse } from "../../cadence/analyse";
 import { readContact } from "../../note/contact";
-import type { Edit } from "../../note/source";
+
 import { type Message, type MessageKey, message } from "../../words/message";
 import { render } from "../../words/render";
 import { stateText, stepLine } from "../describe";
-import { type ActionNote, type Plan, readAgain } from "./action";
+import { type ActionNote, type ActionPlan, type Plan, readAgain } from "./action";
 import { clear } from "./clear";
 import { draft } from "./draft";
 import { fixAll } from "./fixAll";
@@ -38,16 +38,7 @@ const PLANS: Readonly<Record<ActionId, Plan>> = {
 
 /** What an action would write and lead to, or why it is refused; then the note is as it was. */
 export type ActionOutcome =
-  | {
-      readonly ok: true;
-      readonly edits: readonly Edit[];
-      readonly newText: string;
-      /** What is written, for echo. */
-      readonly line: string;
-      /** The day that it names, in words, as it was understood. */
-      readonly day?: string | undefined;
-      readonly after: Analysis;
-    }
+  | (Extract<ActionPlan, { ok: true }> & { readonly after: Analysis })
   /** With `already`, there was nothing to do: the note is as was asked for. */
   | { readonly ok: false; readonly reason: string; readonly already: boolean };
 

@@ -40,14 +40,24 @@ export async function runScript(main) {
  * @param {string} command
  * @param {string[]} args
  * @param {NodeJS.ProcessEnv} [env] added to the environment
+ * @param {number} [minutes] how long it may take; then it is asked to end, and soon made to
  * @returns {Promise<number>} its exit code
  */
-export function run(command, args, env) {
+export function run(command, args, env, minutes) {
   return new Promise((resolve, reject) => {
     const options = { cwd: root, env: { ...process.env, ...env }, stdio: /** @type {const} */ ("inherit") };
     const child = spawn(command, args, options);
+    const limit = minutes && setTimeout(tooLong, minutes * 60_000);
+    function tooLong() {
+      console.error(`\n✗ Not done within ${minutes} minutes: ended.`);
+      child.kill("SIGINT");
+      setTimeout(() => child.kill("SIGKILL"), 30_000).unref();
+    }
     child.on("error", reject);
-    child.on("close", (code) => resolve(code ?? 1));
+    child.on("close", (code) => {
+      clearTimeout(limit);
+      resolve(code ?? 1);
+    });
   });
 }
 
@@ -56,9 +66,10 @@ export function run(command, args, env) {
  *
  * @param {string[]} args
  * @param {NodeJS.ProcessEnv} [env]
+ * @param {number} [minutes]
  */
-export function runNode(args, env) {
-  return run(process.execPath, args, env);
+export function runNode(args, env, minutes) {
+  return run(process.execPath, args, env, minutes);
 }
 
 /**

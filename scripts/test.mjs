@@ -26,12 +26,12 @@ const allRuns = [
   {
     stage: "unit",
     title: "Unit tests",
-    run: () => runInNode({ folder: "test/unit", report: "dot", timeout: 20_000 }),
+    run: () => runInNode({ folder: "test/unit", report: "dot", timeout: 20_000, minutes: 10 }),
   },
   {
     stage: "server",
     title: "Server and command line, as processes",
-    run: () => runInNode({ folder: "test/{server,cli}", report: "spec", timeout: 180_000 }),
+    run: () => runInNode({ folder: "test/{server,cli}", report: "spec", timeout: 180_000, minutes: 20 }),
   },
   ...versions.map((version) => ({
     stage: "extension",
@@ -46,7 +46,8 @@ const allRuns = [
   {
     stage: "workbench",
     title: "Workbench in a browser",
-    run: () => runInNode({ folder: "test/workbench", report: "spec", timeout: 120_000 }),
+    run: () =>
+      runInNode({ folder: "test/workbench", report: "spec", timeout: 120_000, minutes: 38, again: 15 }),
   },
 ];
 

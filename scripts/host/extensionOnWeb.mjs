@@ -71,7 +71,7 @@ export async function serveExtension(folder, tests, origin) {
       [socket, onward],
       [onward, socket],
     ])
-      one?.on("error", () => other?.destroy());
+      one?.on("error", () => other?.destroy()).on("close", () => other?.destroy());
   });
   /**
    * The page, with what it is told to run: no key of its address does that for an extension on the web.
@@ -91,6 +91,13 @@ export async function serveExtension(folder, tests, origin) {
     const key = "&quot;developmentOptions&quot;:{";
     return page.replace(key, () => `${key}${options.slice(1, -1).replaceAll('"', "&quot;")},`);
   }
+  // A socket that was upgraded is none of the server's any more, and would keep it from ever closing.
+  /** @type {Set<import("node:net").Socket>} */
+  const sockets = new Set();
+  server.on("connection", (socket) => {
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
+  });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
   const own = /** @type {import("node:net").AddressInfo} */ (server.address());
   const home = `http://127.0.0.1:${own.port}`;
@@ -99,7 +106,7 @@ export async function serveExtension(folder, tests, origin) {
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
-        server.closeAllConnections();
+        for (const socket of sockets) socket.destroy();
       }),
   };
 }

@@ -3,7 +3,14 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/**
+ * @typedef {object} Counts
+ * @property {number} passed
+ * @property {number} failed
+ * @property {number} skipped
+ * @property {Record<string, Counts>} [failures] those of each file in which something failed
+ * @property {string[]} [again] the files that count by a second run
+ */
 
 /**
  * @param {(env: Record<string, string>) => Promise<number>} run runs tests with this in their
@@ -28,6 +35,31 @@ export async function counted(run) {
 }
 
 /** @param {Counts} counts */
-export function tell({ passed, failed, skipped }) {
-  return `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ""}`;
+export function tell({ passed, failed, skipped, again }) {
+  const parts = [`${passed} passed`, `${failed} failed`];
+  if (skipped) parts.push(`${skipped} skipped`);
+  if (again) parts.push(`at the second try: ${again.join(", ")}`);
+  return parts.join(", ");
+}
+
+/**
+ * @param {Counts} one
+ * @param {Counts} other
+ * @returns {Counts}
+ */
+export function plus(one, other) {
+  return {
+    passed: one.passed + other.passed,
+    failed: one.failed + other.failed,
+    skipped: one.skipped + other.skipped,
+  };
+}
+
+/**
+ * @param {Counts} one
+ * @param {Counts} [other]
+ * @returns {Counts}
+ */
+export function minus(one, other = { passed: 0, failed: 0, skipped: 0 }) {
+  return plus(one, { passed: -other.passed, failed: -other.failed, skipped: -other.skipped });
 }

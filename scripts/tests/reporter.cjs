@@ -16,9 +16,24 @@ module.exports = class CountingReporter extends Report {
     super(runner, options);
     const file = process.env.TOUCHBASE_TEST_COUNTS;
     if (!file) return;
+    /** @type {Record<string, Record<"passed" | "failed" | "skipped", number>>} */
+    const files = {};
+    for (const [event, kind] of /** @type {const} */ ([
+      ["pass", "passed"],
+      ["fail", "failed"],
+      ["pending", "skipped"],
+    ])) {
+      runner.on(event, (/** @type {import("mocha").Runnable} */ test) => {
+        const name = test.file ?? "";
+        const counts = files[name] ?? { passed: 0, failed: 0, skipped: 0 };
+        files[name] = { ...counts, [kind]: counts[kind] + 1 };
+      });
+    }
     runner.once("end", () => {
       const { passes, failures, pending } = this.stats;
-      writeFileSync(file, JSON.stringify({ passed: passes, failed: failures, skipped: pending }));
+      const failing = Object.entries(files).filter(([name, { failed }]) => name && failed);
+      const counts = { passed: passes, failed: failures, skipped: pending };
+      writeFileSync(file, JSON.stringify({ ...counts, failures: Object.fromEntries(failing) }));
     });
   }
 };

@@ -10,7 +10,7 @@ const late = addDays(civilDateOf(new Date()), -3);
 
 /** What a person does when something hangs, and what happens by itself when the server is gone. */
 describe("the extension when it begins anew", function () {
-  this.timeout(120_000);
+  this.timeout(180_000);
   let folder: string;
   let workbench: Workbench;
 
@@ -70,7 +70,7 @@ describe("the extension when it begins anew", function () {
     await workbench.openView("Extensions");
     const own = workbench.page.locator(".extension-list-item", { hasText: "Touchbase" }).first();
     await own.click({ button: "right", timeout: 60_000 });
-    await workbench.page.getByRole("menuitem", { name: action, exact: true }).click();
+    await workbench.page.getByRole("menuitem", { name: action, exact: true }).click({ timeout: 5000 });
   };
 
   it("is gone while it is disabled, and back as soon as it is enabled", async () => {
@@ -83,16 +83,22 @@ describe("the extension when it begins anew", function () {
       await workbench.page.locator(".extension-list-item").first().waitFor({ timeout: 60_000 });
       assert.equal(await icon.count(), 0);
     }, 60_000);
-    await choose("Enable");
-    await icon.waitFor({ timeout: 30_000 });
+    // On a busy machine the list is drawn anew while one chooses, and the choice is lost.
+    await eventually(async () => {
+      await choose("Enable").catch(() => workbench.page.keyboard.press("Escape"));
+      await icon.waitFor({ timeout: 20_000 });
+    }, 90_000);
     await workbench.openView("Touchbase");
     await works();
     assert.deepEqual(workbench.errors, []);
   });
 
   it("has a server again when that was ended", async () => {
-    const [before, ...more] = workbench.serverProcesses();
-    assert.ok(before && more.length === 0, "one server");
+    const before = await eventually(async () => {
+      const [one, ...more] = workbench.serverProcesses();
+      assert.ok(one && more.length === 0, "one server");
+      return one;
+    });
     execFileSync("kill", ["-9", String(before)]);
     await eventually(async () => {
       const [after] = workbench.serverProcesses();

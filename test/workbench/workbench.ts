@@ -7,6 +7,7 @@ import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { type Browser, chromium, type Locator, type Page } from "playwright-core";
 import { findBrowser } from "../../scripts/host/browser.mjs";
 import { copyExtension } from "../../scripts/host/extensionCopy.mjs";
@@ -93,7 +94,8 @@ export class Workbench {
   }
 
   async close(): Promise<void> {
-    await this.browser.close();
+    // A browser that hangs is not waited for: it ends with this process.
+    await Promise.race([this.browser.close(), setTimeout(20_000, undefined, { ref: false })]);
     await this.web?.stop();
     await this.server.stop();
     rmSync(this.extensions, { recursive: true, force: true });
@@ -364,7 +366,7 @@ export async function eventually<T>(attempt: () => Promise<T>, timeout = 15_000)
       return await attempt();
     } catch (error) {
       if (Date.now() > end) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await setTimeout(100);
     }
   }
 }

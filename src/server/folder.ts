@@ -13,7 +13,10 @@ import { language } from "../words/language";
 import type { FolderFiles, Runtime } from "./runtime";
 import { type Shown, shownOf } from "./shown";
 
-/** How many notes are read before a client is told that there is something to see. */
+/**
+ * How many notes are read before a client is told that there is something to see, and before it is told again: twice as
+ * many each time, for to ask for the list costs more the longer it is.
+ */
 const AT_A_TIME = 5000;
 
 /** As it may be kept on the disk: the tooltip quotes the note, and can be reckoned again. */
@@ -107,11 +110,15 @@ export class Folder {
         if (this.lastKnown.size > 0) progress();
       }
       const { paths } = await walkNotes(this.files.notes, terms);
+      // What was known from before is shown already, and seldom far from what is now.
+      let tellAt = this.lastKnown.size > 0 ? Number.POSITIVE_INFINITY : AT_A_TIME;
       for (let at = 0; at < paths.length; at += AT_A_TIME) {
         const some = paths.slice(at, at + AT_A_TIME).filter((path) => !this.open.has(path));
         await loadNotes(this.sink(), this.files.notes, some, terms);
         this.layOpenDocuments();
+        if (at + AT_A_TIME < tellAt) continue;
         progress();
+        tellAt *= 2;
       }
       const there = new Set(paths);
       const gone = this.vault.paths().filter((path) => !there.has(path) && !this.open.has(path));

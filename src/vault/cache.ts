@@ -1,14 +1,21 @@
-import type { FileStat } from "./files";
+import { type FileStat, latestOf, stampOf } from "./fileStat";
+import { FolderCache } from "./folderCache";
 
 /**
  * What was known of the notes of a folder when they were read before: which are no contacts, and of each contact what a
  * list wants to know. A note is known only as long as its path, size and times are the same, and all of it only under the
  * same terms: the product and its rules, the settings, the day. It is a text that is read and written as one piece, so
  * that whoever meets half a one, or one of another make, has none.
+ *
+ * The contacts stand first, for they are what somebody waits for: the rest is taken apart when it is asked for.
  */
 export class NoteCache<Known> {
+  /** What was known of the folders that notes stand in. */
+  readonly folders: FolderCache;
+  private readonly sections: Sections;
+  private readonly sameDay: boolean;
   /** Per note its stamp and, behind a tab, what is known of a contact as JSON. */
-  private readonly before = new Map<string, string>();
+  private known: Map<string, string> | undefined;
   private readonly now = new Map<string, string>();
   private changed = false;
 
@@ -24,20 +31,11 @@ export class NoteCache<Known> {
     private readonly trusted: number,
     text = "",
   ) {
-    const lines = text.split("\n");
-    const end = lines.length - 1;
-    if (lines[0] !== MARK || lines[1] !== terms || lines[end] !== `${END}${end - 3}`) {
-      this.changed = true;
-      return;
-    }
-    const sameDay = lines[2] === day;
-    this.changed = !sameDay;
-    for (let at = 3; at < end; at++) {
-      const line = lines[at] as string;
-      const tab = line.indexOf("\t");
-      const isContact = line.indexOf("\t", tab + 1) >= 0;
-      if (sameDay || !isContact) this.before.set(line.slice(0, tab), line.slice(tab + 1));
-    }
+    const sections = sectionsOf(text, terms);
+    this.sections = sections ?? NOTHING;
+    this.sameDay = sections?.day === day;
+    this.changed = !this.sameDay;
+    this.folders = new FolderCache(trusted, () => linesOf(this.sections.folders));
   }
 
   /** How many notes there are to remember. */
@@ -48,9 +46,9 @@ export class NoteCache<Known> {
   /** All contacts as they were known, their files not asked: something to look at until they have been. */
   lastKnown(): Known[] {
     const found: Known[] = [];
-    for (const record of this.before.values()) {
-      const tab = record.indexOf("\t");
-      const known = tab < 0 ? undefined : parsed<Known>(record.slice(tab + 1));
+    if (!this.sameDay) return found;
+    for (const line of linesOf(this.sections.contacts)) {
+      const known = parsed<Known>(line.slice(line.indexOf("\t", line.indexOf("\t") + 1) + 1));
       if (known !== undefined) found.push(known);
     }
     return found;
@@ -86,24 +84,66 @@ export class NoteCache<Known> {
 
   /** The text for the next time; undefined when it would say nothing new. */
   text(): string | undefined {
-    if (!this.changed && this.now.size === this.before.size) return undefined;
-    const lines = [MARK, this.terms, this.day];
-    for (const [path, record] of this.now) lines.push(`${path}\t${record}`);
-    lines.push(`${END}${this.now.size}`);
-    return lines.join("\n");
+    if (!this.changed && !this.folders.changed && this.now.size === this.before.size) return undefined;
+    const [contacts, plain]: [string[], string[]] = [[], []];
+    for (const [path, record] of this.now) {
+      (record.includes("\t") ? contacts : plain).push(`${path}\t${record}`);
+    }
+    const sections = [contacts, plain, this.folders.lines()].map((lines) =>
+      lines.map((line) => `${line}\n`).join(""),
+    );
+    const head = [MARK, this.terms, this.day, sections.map(({ length }) => length).join(" "), ""];
+    return head.join("\n") + sections.join("") + END;
+  }
+
+  private get before(): Map<string, string> {
+    if (this.known) return this.known;
+    this.known = new Map();
+    const sections = this.sameDay ? [this.sections.contacts, this.sections.plain] : [this.sections.plain];
+    for (const section of sections)
+      for (const line of linesOf(section)) {
+        const tab = line.indexOf("\t");
+        this.known.set(line.slice(0, tab), line.slice(tab + 1));
+      }
+    return this.known;
   }
 }
 
-const MARK = "touchbase cache 1";
-/** Begins the last line: a tab in front of the count is in no other. */
-const END = "\t";
+const MARK = "touchbase cache 2";
+/** Stands behind the last line: so much for what was cut off. */
+const END = "end";
 
-function stampOf({ size, changed, touched = 0 }: FileStat): string {
-  return `${size} ${changed} ${touched}`;
+interface Sections {
+  readonly day: string;
+  readonly contacts: string;
+  readonly plain: string;
+  readonly folders: string;
 }
 
-function latestOf({ changed, touched = 0 }: FileStat): number {
-  return Math.max(changed, touched);
+const NOTHING: Sections = { day: "", contacts: "", plain: "", folders: "" };
+
+/** The parts of a text that is whole, of this make and under these terms. */
+function sectionsOf(text: string, wanted: string): Sections | undefined {
+  if (!text.startsWith(MARK) || !text.endsWith(END)) return undefined;
+  let at = 0;
+  const line = () => {
+    const from = at;
+    const end = text.indexOf("\n", from);
+    at = end < 0 ? text.length : end + 1;
+    return text.slice(from, end < 0 ? text.length : end);
+  };
+  const [mark, terms, day, lengths] = [line(), line(), line(), line()];
+  if (mark !== MARK || terms !== wanted) return undefined;
+  const [contacts = "", plain = "", folders = ""] = lengths.split(" ").map((length) => {
+    const from = at;
+    at += Number(length);
+    return text.slice(from, at);
+  });
+  return at + END.length === text.length ? { day, contacts, plain, folders } : undefined;
+}
+
+function linesOf(section: string): string[] {
+  return section === "" ? [] : section.slice(0, -1).split("\n");
 }
 
 function parsed<Known>(json: string): Known | undefined {

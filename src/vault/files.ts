@@ -1,3 +1,8 @@
+import type { FileStat } from "./fileStat";
+import type { FolderCache } from "./folderCache";
+
+export type { FileStat };
+
 /**
  * The file system as far as the vault needs it. The command line and the server give it Node's, an editor can give it
  * its own, and tests one in memory. Paths are relative to the folder of notes, with `/`.
@@ -20,8 +25,8 @@ export interface NoteFiles {
 
 /** Files that answer at once. */
 export interface PromptFiles {
-  /** Like {@link NoteFiles.walk}; whoever drives it may rest after each step. */
-  walk(): Generator<undefined, Walked>;
+  /** Like {@link NoteFiles.walk}; whoever drives it may rest after each step. `known` is what was in the folders before. */
+  walk(known?: FolderCache): Generator<undefined, Walked>;
   /** Like {@link NoteFiles.readHead}; what it gives is overwritten by the next call. */
   readHead(path: string, bytes: number, withStat: boolean): Head;
   /** Like {@link NoteFiles.stat}. */
@@ -51,15 +56,6 @@ export interface Head {
   readonly stat?: FileStat;
   /** The bytes as `decodeLoosely` has them, where there is a quicker way to that. */
   text?(): string;
-}
-
-export interface FileStat {
-  /** Milliseconds since 1970. */
-  readonly changed: number;
-  /** In bytes. */
-  readonly size: number;
-  /** When anything about the file was last changed, its name and rights included, where that is known. */
-  readonly touched?: number;
 }
 
 /** A file or folder that had to be left out, and why, as the end of a sentence that begins with its path. */

@@ -11,14 +11,18 @@ interface Level {
  * the deepest one that has a say about a path decides.
  */
 export class IgnoreRules {
-  private constructor(private readonly levels: readonly Level[]) {}
+  private constructor(
+    private readonly levels: readonly Level[],
+    /** All that they say, and where. */
+    readonly text: string,
+  ) {}
 
-  static readonly none = new IgnoreRules([]);
+  static readonly none = new IgnoreRules([], "");
 
   /** The same and, for what is in `folder`, what the text of its `.gitignore` says. */
   with(folder: string, text: string): IgnoreRules {
     const rules = ignore({ ignorecase: false }).add(text.replace(/^\uFEFF/, ""));
-    return new IgnoreRules([...this.levels, { folder, rules }]);
+    return new IgnoreRules([...this.levels, { folder, rules }], `${this.text}${folder}\0${text}\0`);
   }
 
   /** Whether a path, relative to the root, is left out. */

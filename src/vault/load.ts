@@ -124,9 +124,9 @@ export async function loadVault<Known>(
 /** Every note of the folder, by the quickest way that there is. */
 export async function walkNotes(
   files: NoteFiles,
-  { signal, rest }: Pick<LoadTerms, "signal" | "rest"> = {},
+  { signal, rest, cache }: LoadTerms<unknown> = {},
 ): Promise<Walked> {
-  const walk = files.prompt?.walk();
+  const walk = files.prompt?.walk(cache?.folders);
   if (!walk) return files.walk(signal);
   for (;;) {
     signal?.throwIfAborted();

@@ -2,6 +2,7 @@ import { closeSync, fstatSync, openSync, readFileSync, readSync, type Stats, sta
 import { open, readFile, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { FileFault, type FileStat, type Head, type NoteFiles, type PromptFiles, type Walked } from "./files";
+import type { FolderCache } from "./folderCache";
 import type { PathMatcher } from "./globs";
 import { faultOf } from "./nodeFault";
 import { nodeRest } from "./nodeRest";
@@ -100,11 +101,11 @@ class PromptNodeFiles implements PromptFiles {
     this.before = root.endsWith(sep) ? root : root + sep;
   }
 
-  *walk(): Generator<undefined, Walked> {
+  *walk(known?: FolderCache): Generator<undefined, Walked> {
     this.reads = 0;
     this.slow = false;
     try {
-      return yield* walkFolder(this.root, this.isExcluded);
+      return yield* walkFolder(this.root, this.isExcluded, known);
     } catch (error) {
       if (error instanceof FileFault) throw error;
       throw faultOf(error, this.root, "cannot be read");

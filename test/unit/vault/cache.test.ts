@@ -71,7 +71,7 @@ describe("what is remembered of notes", () => {
         text.slice(0, end),
       );
     }
-    assert.equal(again(text.replace("cache 1", "cache 0")).get("a.md", STAT), undefined);
+    assert.equal(again(text.replace("cache 2", "cache 1")).get("a.md", STAT), undefined);
     assert.equal(again(text.replace('"Dana', "Dana")).get("b ü.md", STAT), undefined);
   });
 
@@ -118,6 +118,10 @@ describe("a list with what is remembered", () => {
   ];
   const change = fc.oneof(
     fc.record({ path: fc.constantFrom(...PATHS), text: fc.option(fc.constantFrom(...TEXTS)) }),
+    fc.record({
+      path: fc.constantFrom(".gitignore", "b/.gitignore"),
+      text: fc.option(fc.constantFrom("", "c.md\n", "e/\n", "!c.md\n")),
+    }),
     fc.record({ day: fc.constantFrom("2026-11-22", "2026-11-23") }),
     fc.record({ wanted: fc.constantFrom(...WANTED) }),
   );
@@ -136,12 +140,19 @@ describe("a list with what is remembered", () => {
           if ("day" in step) day = civilDate(step.day);
           else if ("wanted" in step) wanted = step.wanted;
           else if (step.text === null) rmSync(join(root, step.path), { force: true });
+          else if (step.path.endsWith(".gitignore") && !existsSync(join(root, dirname(step.path)))) continue;
           else {
             mkdirSync(dirname(join(root, step.path)), { recursive: true });
             writeFileSync(join(root, step.path), step.text);
             // Each change has a time of its own.
             utimesSync(join(root, step.path), AN_HOUR_AGO + ago, AN_HOUR_AGO + ago++);
           }
+          if ("path" in step)
+            for (let folder = dirname(step.path); ; folder = dirname(folder)) {
+              const place = join(root, folder);
+              if (existsSync(place)) utimesSync(place, AN_HOUR_AGO + ago, AN_HOUR_AGO + ago++);
+              if (folder === ".") break;
+            }
           const terms = { today: day, config };
           const [plain, cached] = [new DueList(terms, wanted), new DueList(terms, wanted)];
           const cache = new NoteCache<Brief>("terms", day, Date.now() + 1e6, text);

@@ -1,10 +1,22 @@
 import assert from "node:assert/strict";
-import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { decodeLoosely } from "../../../src/vault/decode";
 import { FileFault } from "../../../src/vault/files";
-import { globMatcher } from "../../../src/vault/globs";
+import { FolderCache } from "../../../src/vault/folderCache";
+import { globMatcher, type PathMatcher } from "../../../src/vault/globs";
 import { nodeFiles } from "../../../src/vault/nodeFiles";
 import { walkTree } from "../../../src/vault/treeWalk";
 import { folderOf, removeFolders } from "./folder";
@@ -45,6 +57,78 @@ describe("walking a folder", () => {
     });
     const files = nodeFiles(root, globMatcher(["archive/"]));
     assert.deepEqual((await files.walk()).paths, ["secret/a.md", "x/top.md", "y/keep.draft.md"]);
+  });
+
+  describe("with what is known of its folders from before", () => {
+    /** What is listed now, by what an earlier walk has left, and how many folders had to be looked into. */
+    const walked = (root: string, before: readonly string[], isExcluded?: PathMatcher) => {
+      const known = new FolderCache(Number.POSITIVE_INFINITY, () => before);
+      const walk = nodeFiles(root, isExcluded).prompt.walk(known);
+      let step = walk.next();
+      while (!step.done) step = walk.next();
+      return { paths: step.value.paths, lines: known.lines(), changed: known.changed };
+    };
+    let ago = 0;
+    const dated = (...folders: string[]) => {
+      for (const folder of folders) utimesSync(folder, 1e9 + ago, 1e9 + ago++);
+    };
+
+    it("lists the same, and asks no folder again that is as it was", function () {
+      const root = folderOf({ "a.md": "", "b/c.md": "", "b/d/e.md": "", "b/.hidden/x.md": "" });
+      const first = walked(root, []);
+      if (first.lines.length === 0) this.skip(); // Not on a file system that dates its folders.
+      const again = walked(root, first.lines);
+      assert.deepEqual([again.paths, again.changed], [first.paths, false]);
+      assert.deepEqual(walked(root, first.lines, globMatcher(["b/d/"])).paths, ["a.md", "b/c.md"]);
+    });
+
+    it("sees what came, went, was renamed, became a folder or a link", () => {
+      const root = folderOf({ "a.md": "", "b/c.md": "", "b/d/e.md": "" });
+      dated(root, join(root, "b"), join(root, "b/d"));
+      let { lines } = walked(root, []);
+      const steps: [() => void, string[]][] = [
+        [() => writeFileSync(join(root, "b/new.md"), ""), ["a.md", "b/c.md", "b/d/e.md", "b/new.md"]],
+        [() => rmSync(join(root, "b/c.md")), ["a.md", "b/d/e.md", "b/new.md"]],
+        [() => renameSync(join(root, "b/d"), join(root, "b/f")), ["a.md", "b/f/e.md", "b/new.md"]],
+        [() => renameSync(join(root, "b/f"), join(root, "g")), ["a.md", "b/new.md", "g/e.md"]],
+        [() => symlinkSync("a.md", join(root, "g/h.md")), ["a.md", "b/new.md", "g/e.md"]],
+        [
+          () => {
+            rmSync(join(root, "a.md"));
+            mkdirSync(join(root, "a.md"));
+          },
+          ["b/new.md", "g/e.md"],
+        ],
+      ];
+      for (const [step, expected] of steps) {
+        step();
+        for (const name of ["", "b", "b/d", "b/f", "g"])
+          if (existsSync(join(root, name))) dated(join(root, name));
+        const found = walked(root, lines);
+        assert.deepEqual(found.paths, expected);
+        lines = found.lines;
+      }
+    });
+
+    it("sees another .gitignore here, above, and one that was empty", () => {
+      const root = folderOf({ ".gitignore": "", "a.md": "", "b/c.md": "", "b/d/e.md": "" });
+      dated(root, join(root, "b"), join(root, "b/d"));
+      let { lines } = walked(root, []);
+      for (const [file, text, expected] of [
+        [".gitignore", "c.md\n", ["a.md", "b/d/e.md"]],
+        [".gitignore", "e.md\n", ["a.md", "b/c.md"]],
+        ["b/.gitignore", "!e.md\n", ["a.md", "b/c.md", "b/d/e.md"]],
+        ["b/.gitignore", "", ["a.md", "b/c.md"]],
+        [".gitignore", "", ["a.md", "b/c.md", "b/d/e.md"]],
+      ] as const) {
+        const isNew = !existsSync(join(root, file));
+        writeFileSync(join(root, file), text);
+        if (isNew) dated(join(root, dirname(file)));
+        const found = walked(root, lines);
+        assert.deepEqual(found.paths, expected);
+        lines = found.lines;
+      }
+    });
   });
 
   it("counts a folder once, however many links lead to it, and ends where they go in circles", async () => {

@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { TimingClient } from "./client";
 import { median, quantile, shownTime, shownTimes } from "./figures";
+import { heldIn } from "./held";
 import { atMost, type BenchTerms, type Figures, shownPlan } from "./part";
 import { lastTouchOf, noteOf, readWhole, TOUCHBASE } from "./server";
 import { notesOf, vaultFor } from "./vaults";
@@ -17,14 +17,13 @@ export async function growth(terms: BenchTerms): Promise<Figures> {
     : { notes: 50_000, contacts: 2_000, seed: 1 };
   const plans = [once, { ...once, notes: once.notes * 2, contacts: once.contacts * 2 }];
   const found: Cost[] = [];
-  const sizes: (number | undefined)[] = [];
   for (const plan of plans) {
     const root = resolve(vaultFor(plan, terms.folder, terms.tell));
     const [path = ""] = [...firstContact(plan)];
-    found.push(await costIn(root, path, terms, sizes));
+    found.push(await costIn(root, path, terms));
   }
   const [one, two] = found as [Cost, Cost];
-  const held = memoryPerContact(sizes, plans);
+  const held = await heldIn(terms);
   const rows = (Object.keys(one) as (keyof Cost)[]).map((what) => [
     what,
     shownTime(one[what]),
@@ -33,37 +32,17 @@ export async function growth(terms: BenchTerms): Promise<Figures> {
   ]);
   return {
     title: "A vault of twice the size",
-    tables: [{ head: ["what it costs, median", ...plans.map(shownPlan), "times as much"], rows }],
+    tables: [
+      { head: ["what it costs, median", ...plans.map(shownPlan), "times as much"], rows },
+      ...held.tables,
+    ],
     goals: [
       ...(Object.keys(one) as (keyof Cost)[]).map((what) =>
         atMost(`${what}, in a vault of twice the size`, two[what] / one[what], SAME, shownTimes),
       ),
-      ...(held === undefined
-        ? []
-        : [atMost("memory for each contact more that the server holds", held, 2, shownSize)]),
+      ...held.goals,
     ],
-    remarks: held === undefined ? ["What a process holds is not told on this machine."] : [],
   };
-}
-
-const shownSize = (kilobytes: number) => `${kilobytes.toFixed(1)} KB`;
-
-/** In KB, the notes that are none included: what the server holds more in the larger vault. */
-function memoryPerContact(
-  [one, two]: readonly (number | undefined)[],
-  [less, more]: readonly { readonly contacts: number }[],
-): number | undefined {
-  if (one === undefined || two === undefined || !less || !more) return undefined;
-  return (two - one) / (more.contacts - less.contacts);
-}
-
-/** What a process holds now, in KB, where the system tells. */
-function heldBy(processId: number | undefined): number | undefined {
-  try {
-    return Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${processId}/status`, "utf8"))?.[1]);
-  } catch {
-    return undefined;
-  }
 }
 
 const COSTS = [
@@ -74,12 +53,7 @@ const COSTS = [
 ] as const;
 type Cost = Record<(typeof COSTS)[number], number>;
 
-async function costIn(
-  root: string,
-  path: string,
-  terms: BenchTerms,
-  sizes: (number | undefined)[],
-): Promise<Cost> {
+async function costIn(root: string, path: string, terms: BenchTerms): Promise<Cost> {
   const program = [...TOUCHBASE.slice(0, -2)];
   const env = {
     NODE_OPTIONS: `--require ${resolve("scripts/bench/references/midnight.cjs")}`,
@@ -93,8 +67,7 @@ async function costIn(
     await client.start(uri, text);
     await readWhole(client);
     // What is left of the reading is thrown away when there is time for it.
-    await new Promise((resolve) => setTimeout(resolve, terms.small ? 100 : 5000));
-    sizes.push(heldBy(client.processId));
+    await new Promise((resolve) => setTimeout(resolve, terms.small ? 100 : 3000));
     let version = 1;
     const type = () => client.change(uri, ++version, [lastTouchOf(text, version % 2 === 0)]);
     const keys: number[] = [];

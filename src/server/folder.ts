@@ -1,14 +1,14 @@
-import type { VaultFinding } from "../cadence/momentum";
+import { judgeTogether, type VaultFinding } from "../cadence/momentum";
 import { type Config, type Layer, resolveConfig } from "../config/resolve";
 import { configLine } from "../service/configDiagnostics";
 import { type ContactNote, noteFrom } from "../service/note";
 import { createNoteVault, type NoteContact, type NoteVault } from "../service/notes";
 import type { CivilDate } from "../time/civilDate";
-import type { NoteSink } from "../vault";
-import { FileFault, isNoteName } from "../vault/files";
+import type { NoteSink, ReadAgain } from "../vault";
+import { FileFault, isNoteName, type Rest } from "../vault/files";
 import { globMatcher, type PathMatcher } from "../vault/globs";
 import { isLeftOut } from "../vault/leftOut";
-import { loadNotes, readNote, walkNotes } from "../vault/load";
+import { loadNotes, readNote, readNoteNow, walkNotes } from "../vault/load";
 import { language } from "../words/language";
 import type { FolderFiles, Runtime } from "./runtime";
 import { type Shown, shownOf } from "./shown";
@@ -19,10 +19,19 @@ import { type Shown, shownOf } from "./shown";
  */
 const AT_A_TIME = 5000;
 
-/** As it may be kept on the disk: the tooltip quotes the note, and can be reckoned again. */
-function withoutWords(shown: Shown): Shown {
-  return shown.item ? { ...shown, item: { ...shown.item, tooltip: "" } } : shown;
+/** A contact of the folder, and what is said of it wherever all are looked at. */
+export interface Listed {
+  readonly path: string;
+  readonly shown: Shown;
 }
+
+/** A copy that holds on to nothing of the note: engines keep a whole text alive for one word that was cut out of it. */
+function detached(shown: Shown): Shown {
+  return JSON.parse(JSON.stringify(shown)) as Shown;
+}
+
+/** So many notes leave much behind that was needed to read them. */
+const MANY = 2000;
 
 /** In UTF-16 units. */
 const LONGEST_COMPARED = 64 * 1024;
@@ -40,7 +49,9 @@ export class Folder {
   private isExcluded = globMatcher([]);
   complete = false;
   /** What was remembered of contacts that have not been read yet, by path. */
-  private lastKnown = new Map<string, Shown>();
+  private lastKnown: ReadonlyMap<string, Shown> = new Map();
+  /** What is said of each contact; of most, that is all that is held. */
+  private readonly told = new WeakMap<NoteContact, Shown>();
   /** What is wrong with the settings, each as a sentence, with the name of the file where it stands in one. */
   configProblems: readonly { readonly file: string | undefined; readonly text: string }[] = [];
 
@@ -70,7 +81,8 @@ export class Folder {
 
   /** What is to be said of all contacts together. */
   findings(): VaultFinding[] {
-    return this.vault.findings();
+    const summaries = this.contacts().map((contact) => this.shownOf(contact).summary);
+    return judgeTogether(summaries, this.today, this.config.cadence);
   }
 
   /** The paths of every note, contact or not. */
@@ -99,14 +111,14 @@ export class Folder {
     await this.readConfig();
     if (!this.files || signal.aborted) return;
     try {
-      const rest = this.files.rest?.();
+      const rest = this.rest();
       const { values } = this.config;
       const remembered = values.cache
         ? this.files.remembered?.([values, this.excludes], this.today, language().tag)
         : undefined;
       const terms = { signal, rest, cache: remembered?.cache };
       if (!this.complete && remembered) {
-        this.lastKnown = new Map(remembered.cache.lastKnown().map((shown) => [shown.path, shown]));
+        this.lastKnown = remembered.cache.lastKnown();
         if (this.lastKnown.size > 0) progress();
       }
       const { paths } = await walkNotes(this.files.notes, terms);
@@ -129,9 +141,10 @@ export class Folder {
       if (!signal.aborted && !(error instanceof FileFault)) throw error;
     }
     if (signal.aborted) return;
-    this.lastKnown.clear();
+    this.lastKnown = new Map();
     this.complete = true;
     progress();
+    if (this.vault.noteCount > MANY) this.files?.tidy?.();
   }
 
   /** Takes notes in, and gives what the list says of each contact: that is reckoned while others are let in between. */
@@ -139,26 +152,64 @@ export class Folder {
     const { vault } = this;
     return {
       isDeclared: (path) => vault.isDeclared(path),
-      set: (path, text) => {
-        const contact = vault.set(path, text);
-        return contact && withoutWords(shownOf(this, contact));
-      },
+      set: (path, text) => this.takeIn(path, text),
       setPlain: (path) => vault.setPlain(path),
+      restore: (path, known) => {
+        if (!this.again) return false;
+        this.told.set(vault.shelve(path, known.name, this.again), known);
+        return true;
+      },
     };
   }
 
-  /** What the list says of every contact; until all notes have been read, of some of them what was last known. */
-  shown(): Shown[] {
-    const shown = this.contacts().map((contact) => shownOf(this, contact));
-    for (const known of this.lastKnown.values()) if (!this.vault.has(known.path)) shown.push(known);
+  /** Takes in a note from its file. Where it can be read again, only what the list says is held of a contact. */
+  private takeIn(path: string, text: string): Shown | undefined {
+    const contact = this.vault.set(path, text);
+    if (!contact) return undefined;
+    if (!this.again) return this.shownOf(contact);
+    const shown = detached(this.shownOf(contact));
+    this.told.set(this.vault.shelve(path, shown.name, this.again), shown);
     return shown;
+  }
+
+  /** Reads a note again that is not held, at once; undefined where files cannot be read without waiting. */
+  private get again(): ReadAgain | undefined {
+    return this.files?.notes.prompt && this.readAgain;
+  }
+
+  private readonly readAgain: ReadAgain = (path) => {
+    const prompt = this.files?.notes.prompt;
+    const reading = prompt && readNoteNow(prompt, path, true);
+    return reading?.kind === "text" ? reading.text : undefined;
+  };
+
+  /** What is said of a contact wherever all are looked at; reckoned once. */
+  shownOf(contact: NoteContact): Shown {
+    let shown = this.told.get(contact);
+    if (!shown) {
+      shown = shownOf(contact);
+      this.told.set(contact, shown);
+    }
+    return shown;
+  }
+
+  /** What the list says of every contact; until all notes have been read, of some of them what was last known. */
+  listed(): Listed[] {
+    const listed = this.contacts().map((contact) => ({ path: contact.path, shown: this.shownOf(contact) }));
+    for (const [path, shown] of this.lastKnown) if (!this.vault.has(path)) listed.push({ path, shown });
+    return listed;
+  }
+
+  /** Makes what lets others in between, where much is done at once. */
+  rest(): Rest | undefined {
+    return this.files?.rest?.();
   }
 
   /** Reckons what the list says, with rests in between. */
   async reckoned(): Promise<void> {
-    const rest = this.files?.rest?.();
+    const rest = this.rest();
     for (const contact of this.contacts()) {
-      shownOf(this, contact);
+      this.shownOf(contact);
       const resting = rest?.();
       if (resting) await resting;
     }
@@ -212,7 +263,7 @@ export class Folder {
       there && this.files ? await readNote(this.files.notes, path, this.vault.isDeclared(path)) : undefined;
     if (this.open.has(path)) return;
     if (!reading) this.vault.remove(path);
-    else if (reading.kind === "text") this.vault.set(path, reading.text);
+    else if (reading.kind === "text") this.takeIn(path, reading.text);
     else this.vault.setPlain(path);
   }
 

@@ -27,7 +27,7 @@ export async function newContact(
   if (!place) return { ok: false, reason: render(message("refused.no-folder")) };
   const { folder, root, below } = place;
   const { today, config } = folder;
-  const contacts = folder.contacts().map(({ path, analysis }) => ({ path, name: analysis.contact.name }));
+  const contacts = folder.contacts().map(({ path, name }) => ({ path, name }));
   const plan = planNewContact({ name, ...wanted }, { paths: folder.paths(), contacts, below, today, config });
   if (!plan.ok) return plan;
   const { path, text } = plan;

@@ -1,8 +1,8 @@
 import { PeopleIndex, type PersonWithNote } from "../service/log/people";
-import { personOf } from "../service/log/planLog";
 import type { NoteContact } from "../service/notes";
 import type { Folder } from "./folder";
 import { uriOf } from "./noteUri";
+import type { Shown } from "./shown";
 
 /** A contact of an open folder. */
 export interface KnownContact extends PersonWithNote {
@@ -17,7 +17,7 @@ export interface KnownContact extends PersonWithNote {
 export class People {
   private readonly index = new PeopleIndex<KnownContact>();
   private seen: readonly (readonly NoteContact[])[] = [];
-  private readonly known = new WeakMap<NoteContact["analysis"]["contact"], KnownContact>();
+  private readonly known = new WeakMap<Shown, KnownContact>();
 
   constructor(private readonly folders: () => readonly Folder[]) {}
 
@@ -34,11 +34,14 @@ export class People {
     return this.index;
   }
 
-  private personOf(folder: Folder, { path, analysis }: NoteContact): KnownContact {
-    const before = this.known.get(analysis.contact);
+  private personOf(folder: Folder, contact: NoteContact): KnownContact {
+    const shown = folder.shownOf(contact);
+    const before = this.known.get(shown);
+    const { path } = contact;
     if (before && before.folder === folder && before.path === path) return before;
-    const person = { ...personOf(uriOf(folder, path), analysis), folder, path };
-    this.known.set(analysis.contact, person);
+    const { name, aliases, organization, closed } = shown;
+    const person = { id: uriOf(folder, path), name, aliases, organization, closed, folder, path };
+    this.known.set(shown, person);
     return person;
   }
 }

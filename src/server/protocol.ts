@@ -72,10 +72,20 @@ export interface ShownFollowUp extends FollowUp {
   readonly line: string;
   /** The same for a narrow list: `Call · 16 Nov`. */
   readonly brief: string;
-  /** The same facts as the hover, as Markdown in which nothing from a note is live. */
-  readonly tooltip: string;
+  /** Another number means that the answer to {@link TOOLTIP} is another one. */
+  readonly tooltipKey: number;
   /** Where the log is, for a client to open the note at. */
   readonly log: Range;
+}
+
+/**
+ * Request: what a list says of a contact at a second glance, the same facts as the hover, as Markdown in which nothing from
+ * a note is live; null for a note that is no contact.
+ */
+export const TOOLTIP = "touchbase/tooltip";
+
+export interface TooltipParams {
+  readonly uri: string;
 }
 
 /** Request: the time line of a contact; answers a `ContactTimeline`, or null for a note that is no contact. */

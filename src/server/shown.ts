@@ -1,61 +1,94 @@
-import type { Analysis } from "../cadence/analyse";
+import { summaryOf } from "../cadence/momentum";
+import { isClosed } from "../cadence/nextStep";
+import type { Summary } from "../cadence/rule";
 import { contactPlace } from "../service/contactPlace";
 import { briefLine, listLine, stateText } from "../service/describe";
 import { dueGroup, followUpOf } from "../service/followUps";
 import { standingText } from "../service/hover";
 import { type Momentum, momentumOf } from "../service/momentum";
 import type { NoteContact } from "../service/notes";
-import { uriOf } from "./noteUri";
+import { type WeekEntry, weekEntryOf } from "../service/timeline/weeks";
 import type { ShownFollowUp } from "./protocol";
 
-/** What the list says of a contact, as plain data that may be remembered. */
+/**
+ * All that lists, names and pictures of all contacts want to know of one, as plain data that may be remembered. Nothing
+ * of a touch is in it, and nobody's path: where the note is, the folder knows.
+ */
 export interface Shown {
-  readonly uri: string;
-  readonly path: string;
   readonly name: string;
-  /** Undefined for a contact whose frontmatter cannot be read. */
-  readonly item?: ShownFollowUp;
+  readonly aliases: readonly string[];
+  readonly organization: readonly string[];
+  /** Filed away: by its status or its last word. */
+  readonly closed: boolean;
+  /** Missing for a contact whose frontmatter cannot be read. */
+  readonly item?: Item;
+  /** Missing for one without a next step. */
+  readonly week?: Pick<WeekEntry, "date" | "action" | "label">;
   readonly momentum: Momentum;
+  readonly summary: Summary;
 }
 
-/** By the judgement that it says: of a list of thousands, a keystroke changes one. */
-const known = new WeakMap<Analysis, Shown>();
+/** As little as makes the item of a list; the plan is JSON, which takes half the room. */
+export type Item = Omit<ShownFollowUp, "uri" | "path" | "name" | "organization" | "plan"> & {
+  readonly plan: string;
+};
 
-export function shownOf(folder: { readonly uri: string }, contact: NoteContact): Shown {
-  const { analysis, path } = contact;
-  const before = known.get(analysis);
-  if (before) return before;
-  const uri = uriOf(folder, path);
-  const item = itemOf(uri, contact);
-  const shown: Shown = {
-    uri,
-    path,
-    name: analysis.contact.name,
+/** The item as the list has it; undefined for a contact whose frontmatter cannot be read. */
+export function itemAt(
+  uri: string,
+  path: string,
+  { name, organization, item }: Shown,
+): ShownFollowUp | undefined {
+  if (!item) return undefined;
+  const plan: ShownFollowUp["plan"] = JSON.parse(item.plan);
+  return { path, name, ...item, plan, uri, organization: organization[0] ?? null };
+}
+
+export function shownOf(contact: NoteContact): Shown {
+  const { analysis } = contact;
+  const { name, aliases, organization } = analysis.contact;
+  const item = itemOf(contact);
+  const week = weekEntryOf(analysis);
+  return {
+    name,
+    aliases,
+    organization,
+    closed: isClosed(analysis.contact, analysis.position),
     ...(item && { item }),
+    ...(week && { week }),
     momentum: momentumOf([analysis]),
+    summary: summaryOf(analysis),
   };
-  known.set(analysis, shown);
-  return shown;
 }
 
-function itemOf(uri: string, { path, analysis, kept }: NoteContact): ShownFollowUp | undefined {
-  const item = followUpOf(path, analysis);
-  const { standing, contact, today } = analysis;
-  if (!item || !standing) return undefined;
+/** What the tooltip says: the same facts as the hover, as Markdown in which nothing from a note is live. */
+export function tooltipOf({ analysis }: NoteContact): string {
+  return standingText(analysis).join("\n\n");
+}
+
+function itemOf(contact: NoteContact): Item | undefined {
+  const { analysis, kept } = contact;
+  const found = followUpOf("", analysis);
+  const { standing, today } = analysis;
+  if (!found || !standing) return undefined;
+  const { path: _, name: __, ...item } = found;
   const { step, state } = standing;
   const line = step ? listLine(step, state, today) : stateText(state, today);
   const brief = step ? briefLine(step, state, today) : line;
-  const at = contactPlace(contact);
-  const tooltip = standingText(analysis).join("\n\n");
-  const organization = contact.organization[0] ?? null;
   return {
     ...item,
-    uri,
-    group: dueGroup(item, today),
-    organization,
+    plan: JSON.stringify(item.plan),
+    group: dueGroup(found, today),
     line,
     brief,
-    tooltip,
-    log: kept.rangeOf(at),
+    tooltipKey: keyOf(tooltipOf(contact)),
+    log: kept.rangeOf(contactPlace(analysis.contact)),
   };
+}
+
+/** Tells one text from another, as far as a refresh hangs on it (FNV-1a). */
+function keyOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
 }

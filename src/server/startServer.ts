@@ -34,10 +34,13 @@ import {
   type RescanParams,
   TIMELINE,
   type TimelineParams,
+  TOOLTIP,
+  type TooltipParams,
   WEEKS,
   type WeeksParams,
 } from "./protocol";
 import type { Runtime } from "./runtime";
+import { tooltipOf } from "./shown";
 import { comingWeeks, timelineOf } from "./timeline";
 import { registerTyping } from "./typing";
 import { Workspace } from "./workspace";
@@ -234,6 +237,12 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   connection.onRequest(FOLLOW_UPS, (params?: FollowUpsParams) => workspace.followUps(params?.all === true));
 
+  connection.onRequest(TOOLTIP, (params?: Partial<TooltipParams>) => {
+    if (typeof params?.uri !== "string") return null;
+    const { folder, path } = workspace.placeOf(params.uri);
+    const contact = folder.contact(path);
+    return contact ? tooltipOf(contact) : null;
+  });
   connection.onRequest(TIMELINE, (params?: TimelineParams) => timelineOf(workspace, params?.uri));
   connection.onRequest(WEEKS, (params?: WeeksParams) => comingWeeks(workspace, params?.weeks));
 

@@ -10,7 +10,7 @@ import {
 } from "../service/timeline/model";
 import { type PlannedMove, planSpread, previewOf, type SpreadTerms } from "../service/timeline/spread";
 import { moveEdits } from "../service/timeline/spreadEdits";
-import { type Placed, weeksOf } from "../service/timeline/weeks";
+import { daysShown, type Placed, type WeekEntry, weeksOf } from "../service/timeline/weeks";
 import type { CivilDate } from "../time/civilDate";
 import { type Message, message } from "../words/message";
 import { render } from "../words/render";
@@ -18,6 +18,7 @@ import type { Folder } from "./folder";
 import { type NoteEdit, type NoteEdits } from "./noteEdits";
 import { uriOf } from "./noteUri";
 import { COMMANDS, type SpreadOptions, type SpreadResult } from "./protocol";
+import type { Shown } from "./shown";
 import type { Workspace } from "./workspace";
 
 /** `touchbase/timeline`: the time line of one contact, open or not; null for a note that is none. */
@@ -32,7 +33,23 @@ export function timelineOf(workspace: Workspace, uri: unknown): ContactTimeline 
 export function comingWeeks(workspace: Workspace, weeks: unknown): Weeks {
   const count = wholeIn(weeks, MOST_WEEKS) ?? WEEKS_BY_DEFAULT;
   const complete = workspace.all().every((folder) => folder.complete);
-  return weeksOf(placedIn(workspace), workspace.day, count, calendarOf(workspace), complete);
+  return weeksOf(entriesIn(workspace), workspace.day, count, calendarOf(workspace), complete);
+}
+
+function entriesIn(workspace: Workspace): WeekEntry[] {
+  return workspace.all().flatMap((folder) =>
+    folder.contacts().flatMap((contact) => {
+      const { path } = contact;
+      return weekEntryFor(uriOf(folder, path), path, folder.shownOf(contact)) ?? [];
+    }),
+  );
+}
+
+/** A contact's follow-up with its place, for the weeks. */
+export function weekEntryFor(uri: string, path: string, { name, item, week }: Shown): WeekEntry | undefined {
+  if (!item || !week) return undefined;
+  const { due, state, moveOn, log: range } = item;
+  return { uri, path, name, due, ...week, overdue: state === "overdue", moveOn, range };
 }
 
 export function isSpread(command: string): boolean {
@@ -45,17 +62,17 @@ export function runSpread(
   options: unknown,
   workspace: Workspace,
   noteEdits: NoteEdits,
-): SpreadResult | Promise<SpreadResult> {
+): Promise<SpreadResult> {
   return command === COMMANDS.spread
     ? spread(workspace, noteEdits, options)
     : previewSpread(workspace, options);
 }
 
 /** `touchbase.spreadPreview`: what would be moved, without any edit. */
-function previewSpread(workspace: Workspace, given: unknown): SpreadResult {
+async function previewSpread(workspace: Workspace, given: unknown): Promise<SpreadResult> {
   const terms = termsOf(workspace, given);
   if (!terms) return refusal(workspace);
-  const spread = planSpread(placedIn(workspace), terms);
+  const spread = planSpread(await placedIn(workspace, terms), terms);
   return { ok: true, ...previewOf(spread, terms) };
 }
 
@@ -66,7 +83,7 @@ function previewSpread(workspace: Workspace, given: unknown): SpreadResult {
 async function spread(workspace: Workspace, noteEdits: NoteEdits, given: unknown): Promise<SpreadResult> {
   const terms = termsOf(workspace, given);
   if (!terms) return refusal(workspace);
-  const plan = planSpread(placedIn(workspace), terms);
+  const plan = planSpread(await placedIn(workspace, terms), terms);
   const say = (said: Message) => render(said, { today: terms.today });
   const { moves: expected } = (given ?? {}) as SpreadOptions;
   if (expected && !isSame(expected, plan.moves)) return { ok: false, reason: say(message("spread.changed")) };
@@ -137,12 +154,31 @@ function wholeIn(value: unknown, most: number): number | undefined {
     : undefined;
 }
 
-function placedIn(workspace: Workspace): Placed[] {
-  return workspace.all().flatMap((folder) =>
-    folder.contacts().map(({ path, analysis, kept }) => {
-      return { uri: uriOf(folder, path), path, analysis, lines: kept, cadence: folder.config.cadence };
-    }),
-  );
+/** How often it is begun anew when notes change meanwhile; then nobody is let in between. */
+const ATTEMPTS = 3;
+
+/**
+ * The contacts whose follow-up falls on one of the days that are looked at, all as they are at one moment. They are read
+ * again, many of them, so that others are let in between.
+ */
+async function placedIn(workspace: Workspace, { today, weeks }: SpreadTerms): Promise<Placed[]> {
+  const dates = new Set(daysShown(today, weeks));
+  for (let attempt = 1; ; attempt++) {
+    const lists = workspace.all().map((folder) => ({ folder, contacts: folder.contacts() }));
+    const placed: Placed[] = [];
+    for (const { folder, contacts } of lists) {
+      const rest = attempt < ATTEMPTS ? folder.rest() : undefined;
+      for (const contact of contacts) {
+        const { week } = folder.shownOf(contact);
+        if (!week || !dates.has(week.date)) continue;
+        const { path, analysis, kept: lines } = contact;
+        placed.push({ uri: uriOf(folder, path), path, analysis, lines, cadence: folder.config.cadence });
+        const resting = rest?.();
+        if (resting) await resting;
+      }
+    }
+    if (lists.every(({ folder, contacts }) => folder.contacts() === contacts)) return placed;
+  }
 }
 
 /** Which days are worked, as far as the picture goes: the first folder says. */

@@ -13,7 +13,7 @@ import { completionsAt } from "../service/completion";
 import { foldingRangesOf } from "../service/folding";
 import { inlayHintsIn } from "../service/inlayHints";
 import { signatureAt } from "../service/signature";
-import { documentSymbolsOf, flatSymbolsOf, workspaceSymbolsOf } from "../service/symbols";
+import { documentSymbolsOf, flatSymbolsOf, nameRange, workspaceSymbolsOf } from "../service/symbols";
 import { baseName } from "../vault";
 import { isConfigPath } from "../vault/configFile";
 import { uriOf } from "./noteUri";
@@ -115,9 +115,16 @@ export function registerTyping(
   });
 
   connection.onWorkspaceSymbol(({ query }) =>
-    workspace
-      .all()
-      .flatMap((folder) => workspaceSymbolsOf(folder.contacts(), query, (path) => uriOf(folder, path))),
+    workspaceSymbolsOf(
+      workspace.all().flatMap((folder) =>
+        folder.contacts().map((contact) => {
+          const { name, organization } = folder.shownOf(contact);
+          const uri = uriOf(folder, contact.path);
+          return { uri, name, organization, range: () => nameRange(contact) };
+        }),
+      ),
+      query,
+    ),
   );
 
   connection.onFoldingRanges(({ textDocument: { uri } }) => {

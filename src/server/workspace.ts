@@ -13,9 +13,11 @@ import type { CivilDate } from "../time/civilDate";
 import { isConfigPath } from "../vault/configFile";
 import type { PathMatcher } from "../vault/globs";
 import { Folder } from "./folder";
+import { uriOf } from "./noteUri";
 import { People } from "./people";
 import type { Advice, FollowUpsResult } from "./protocol";
 import type { FolderFiles, Runtime } from "./runtime";
+import { itemAt } from "./shown";
 
 /** Where a document is: its folder, and its path in that. */
 export interface Place {
@@ -150,18 +152,27 @@ export class Workspace {
 
   followUps(all: boolean): FollowUpsResult {
     const folders = this.all();
-    const list = folders.flatMap((folder) => folder.shown());
-    const items = list.flatMap(({ item }) => (item && (all || item.group) ? [item] : []));
+    const lists = folders.map((folder) => ({ folder, listed: folder.listed() }));
+    const shown = lists.flatMap(({ listed }) => listed.map(({ shown }) => shown));
+    const items = lists.flatMap(({ folder, listed }) =>
+      listed.flatMap(({ path, shown }) =>
+        all || shown.item?.group ? (itemAt(uriOf(folder, path), path, shown) ?? []) : [],
+      ),
+    );
     return {
       version: 1,
       today: this.today,
       notes: folders.reduce((sum, folder) => sum + folder.noteCount, 0),
-      contacts: list.length,
+      contacts: shown.length,
       complete: folders.every((folder) => folder.complete),
       items: items.sort(soonestFirst),
-      momentum: sumOf(list.map(({ momentum }) => momentum)),
+      momentum: sumOf(shown.map(({ momentum }) => momentum)),
       advice: folders.flatMap((folder) => (folder.complete ? adviceOf(folder) : [])),
-      unreadable: list.flatMap(({ item, uri, path, name }) => (item ? [] : [{ uri, path, name }])),
+      unreadable: lists.flatMap(({ folder, listed }) =>
+        listed.flatMap(({ path, shown: { name, item } }) =>
+          item ? [] : [{ uri: uriOf(folder, path), path, name }],
+        ),
+      ),
     };
   }
 }

@@ -6,6 +6,7 @@ import { type Message, message } from "../words/message";
 import { render } from "../words/render";
 import type { ContactNote } from "./note";
 import type { NoteContact } from "./notes";
+import type { Range } from "./positions";
 
 /** The protocol's numbers for what a symbol is. */
 const KIND = { contact: 5, touch: 24, agreed: 20, draft: 15 } as const satisfies Record<string, SymbolKind>;
@@ -66,32 +67,40 @@ function agreedIn({ next, replyBy, holdUntil }: Touch): { said: Message; place: 
 }
 
 /** A symbol without a name is refused by clients. */
-function shown({ name }: Contact): string {
+function shown({ name }: Pick<Contact, "name">): string {
   return name.trim() || "…";
 }
 
 /** How many contacts are given for one query; a client narrows it down by typing on. */
 const MOST_FOUND = 200;
 
+/** A contact that is looked for, and where its note says the name. */
+export interface Findable {
+  readonly uri: string;
+  readonly name: string;
+  readonly organization: readonly string[];
+  /** Asked for only of those that are found. */
+  range(): Range;
+}
+
+/** Where a note says whose it is. */
+export function nameRange({ analysis: { contact }, kept }: NoteContact): Range {
+  return kept.rangeOf(contact.nameSpan ?? contact.head);
+}
+
 /** The contacts whose name or organization holds the letters of the query, in that order. */
-export function workspaceSymbolsOf(
-  contacts: readonly NoteContact[],
-  query: string,
-  uriOf: (path: string) => string,
-): SymbolInformation[] {
+export function workspaceSymbolsOf(contacts: readonly Findable[], query: string): SymbolInformation[] {
   const wanted = query.toLowerCase().replace(/\s+/g, "");
   const found: SymbolInformation[] = [];
-  for (const { path, analysis, kept } of contacts) {
+  for (const contact of contacts) {
     if (found.length >= MOST_FOUND) break;
-    const { contact } = analysis;
     const organization = contact.organization.join(", ");
     if (!holdsLetters(contact.name, wanted) && !holdsLetters(organization, wanted)) continue;
-    const range = kept.rangeOf(contact.nameSpan ?? contact.head);
     const containerName = organization || undefined;
     found.push({
       name: shown(contact),
       kind: KIND.contact,
-      location: { uri: uriOf(path), range },
+      location: { uri: contact.uri, range: contact.range() },
       ...(containerName && { containerName }),
     });
   }

@@ -43,13 +43,14 @@ export class NoteCache<Known> {
     return this.now.size;
   }
 
-  /** All contacts as they were known, their files not asked: something to look at until they have been. */
-  lastKnown(): Known[] {
-    const found: Known[] = [];
+  /** All contacts as they were known, by path, their files not asked: something to look at until they have been. */
+  lastKnown(): Map<string, Known> {
+    const found = new Map<string, Known>();
     if (!this.sameDay) return found;
     for (const line of linesOf(this.sections.contacts)) {
-      const known = parsed<Known>(line.slice(line.indexOf("\t", line.indexOf("\t") + 1) + 1));
-      if (known !== undefined) found.push(known);
+      const tab = line.indexOf("\t");
+      const known = parsed<Known>(line.slice(line.indexOf("\t", tab + 1) + 1));
+      if (known !== undefined) found.set(line.slice(0, tab), known);
     }
     return found;
   }

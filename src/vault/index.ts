@@ -14,12 +14,19 @@ export interface VaultTerms {
   readonly below?: string;
 }
 
-/** A contact note of the vault. `kept` is what a front end wants to know of the text, such as where its lines are. */
+/**
+ * A contact note of the vault. `kept` is what a front end wants to know of the text, such as where its lines are. Of one
+ * that was shelved, the judgement and what is kept are read again when they are asked for.
+ */
 export interface VaultContact<Kept> {
   readonly path: string;
+  readonly name: string;
   readonly analysis: Analysis;
   readonly kept: Kept;
 }
+
+/** Reads the text of a note again; undefined when it is not to be had any more. */
+export type ReadAgain = (path: string) => string | undefined;
 
 /** What notes are read into. */
 export interface NoteSink<Known> {
@@ -36,11 +43,12 @@ export interface NoteSink<Known> {
 /**
  * The notes of a folder by their paths (relative to it, with `/`), each contact with its judgement at a day. Kept up
  * to date one note at a time; the texts themselves are not kept. It touches no file: whoever reads the notes tells
- * it what stands in them, be it a file or a document open in an editor.
+ * it what stands in them, be it a file or a document open in an editor. Of thousands of contacts nobody looks at most:
+ * they can be shelved, and take no more room than their names.
  */
 export class Vault<Kept> implements NoteSink<VaultContact<Kept>> {
   private readonly notes = new Set<string>();
-  private readonly byPath = new Map<string, Judged<Kept>>();
+  private readonly byPath = new Map<string, Judged<Kept> | Shelved<Kept>>();
   private sorted: readonly VaultContact<Kept>[] | undefined;
   private named: readonly string[] | undefined;
   private matchesDeclared: PathMatcher;
@@ -85,6 +93,27 @@ export class Vault<Kept> implements NoteSink<VaultContact<Kept>> {
     return this.put(new Judged(path, lasting, this.keep(text), this.terms));
   }
 
+  /**
+   * Lets go of what was read of a contact, or takes in one unread: `again` reads it when somebody asks. What it reads then
+   * may be another text than the one before, for files change; whoever follows the changes takes that in by {@link set}.
+   */
+  shelve(path: string, name: string, again: ReadAgain): VaultContact<Kept> {
+    const before = this.byPath.get(path);
+    const there = before instanceof Judged ? before : undefined;
+    return this.put(new Shelved(path, name, this, again, there));
+  }
+
+  /** For a shelved contact: what its note says now. */
+  readAgain(path: string, name: string, again: ReadAgain): Judged<Kept> {
+    const text = again(path);
+    const terms = { fileName: baseName(path), declared: this.isDeclared(path) };
+    const contact = text === undefined ? undefined : readContact(text, terms);
+    if (text !== undefined && contact) return new Judged(path, contact, this.keep(text), this.terms);
+    // It is gone, or no contact any more, and nobody has told yet: it is somebody of whom nothing is known.
+    const nothing = readContact("", { fileName: name, declared: true }) as Contact;
+    return new Judged(path, nothing, this.keep(""), this.terms);
+  }
+
   /** Takes in a note that is known to be no contact, unread. */
   setPlain(path: string): void {
     this.notes.add(path);
@@ -117,7 +146,7 @@ export class Vault<Kept> implements NoteSink<VaultContact<Kept>> {
 
   /** The names of the contacts, each once; the same list as long as none of them has changed. */
   names(): readonly string[] {
-    this.named ??= [...new Set([...this.byPath.values()].map(({ contact }) => contact.name))];
+    this.named ??= [...new Set([...this.byPath.values()].map(({ name }) => name))];
     return this.named;
   }
 
@@ -139,18 +168,16 @@ export class Vault<Kept> implements NoteSink<VaultContact<Kept>> {
     const before = this.terms.config.values.contacts.join("\n");
     this.terms = terms;
     this.matchesDeclared = globMatcher(terms.config.values.contacts);
-    for (const { path, contact, kept } of [...this.byPath.values()]) {
-      this.put(new Judged(path, contact, kept, terms));
-    }
+    for (const before of [...this.byPath.values()]) this.put(before.under(terms));
     return before !== terms.config.values.contacts.join("\n");
   }
 
-  private put(judged: Judged<Kept>): VaultContact<Kept> {
-    this.notes.add(judged.path);
-    if (this.byPath.get(judged.path)?.contact.name !== judged.contact.name) this.named = undefined;
-    this.byPath.set(judged.path, judged);
+  private put<One extends Judged<Kept> | Shelved<Kept>>(one: One): One {
+    this.notes.add(one.path);
+    if (this.byPath.get(one.path)?.name !== one.name) this.named = undefined;
+    this.byPath.set(one.path, one);
     this.sorted = undefined;
-    return judged;
+    return one;
   }
 
   private forget(path: string): void {
@@ -169,9 +196,53 @@ class Judged<Kept> implements VaultContact<Kept> {
     private readonly terms: VaultTerms,
   ) {}
 
+  get name(): string {
+    return this.contact.name;
+  }
+
   get analysis(): Analysis {
     this.judged ??= analyse(this.contact, this.terms.today, this.terms.config.cadence);
     return this.judged;
+  }
+
+  under(terms: VaultTerms): Judged<Kept> {
+    return new Judged(this.path, this.contact, this.kept, terms);
+  }
+}
+
+/** A contact of which only the name is held: the rest for as long as somebody else holds it, or memory is not scarce. */
+class Shelved<Kept> implements VaultContact<Kept> {
+  private there: WeakRef<Judged<Kept>> | undefined;
+
+  constructor(
+    readonly path: string,
+    readonly name: string,
+    private readonly vault: Vault<Kept>,
+    private readonly again: ReadAgain,
+    there: Judged<Kept> | undefined,
+  ) {
+    this.there = there && new WeakRef(there);
+  }
+
+  get analysis(): Analysis {
+    return this.judged.analysis;
+  }
+
+  get kept(): Kept {
+    return this.judged.kept;
+  }
+
+  under(terms: VaultTerms): Shelved<Kept> {
+    return new Shelved(this.path, this.name, this.vault, this.again, this.there?.deref()?.under(terms));
+  }
+
+  private get judged(): Judged<Kept> {
+    let judged = this.there?.deref();
+    if (!judged) {
+      judged = this.vault.readAgain(this.path, this.name, this.again);
+      this.there = new WeakRef(judged);
+    }
+    return judged;
   }
 }
 

@@ -7,6 +7,7 @@ import type { PathMatcher } from "./globs";
 import { faultOf } from "./nodeFault";
 import { nodeRest } from "./nodeRest";
 import { walkFolder } from "./nodeWalk";
+import { mayBegin } from "./sieve";
 
 /** The notes of a folder on disk; `root` is absolute, and `isExcluded` says what the user does not want to see. */
 export function nodeFiles(root: string, isExcluded?: PathMatcher): NoteFiles & { prompt: PromptFiles } {
@@ -122,11 +123,12 @@ class PromptNodeFiles implements PromptFiles {
         // Before it is read: what is changed while it is being read must not pass for what was read.
         const stat = withStat ? statOf(fstatSync(file)) : undefined;
         let length = 0;
-        // One byte more than asked for tells whether there is more.
+        // One byte more than asked for tells whether there is more. Where the size is known, or nothing depends on
+        // whether this is the end, that is not asked for.
         while (length <= bytes) {
           const read = readSync(file, buffer, length, bytes + 1 - length, null);
-          if (read === 0) break;
           length += read;
+          if (read === 0 || length === stat?.size || !mayBegin(buffer, length)) break;
         }
         const isWhole = length <= bytes;
         const head = {

@@ -33,14 +33,20 @@ export function sift(head: string, isWhole: boolean): Verdict {
 /** The same of the bytes of a note: most notes need not be decoded for it. */
 export function siftHead(head: Head): Verdict {
   const { bytes, isWhole } = head;
-  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-  if (bytes.length >= 6 || isWhole) {
-    for (let at = start; at < start + 3; at++) if (bytes[at] !== DASH) return "plain";
-  }
+  if ((bytes.length >= SURE || isWhole) && !mayBegin(bytes, bytes.length)) return "plain";
   return sift(head.text?.() ?? decodeLoosely(bytes, isWhole), isWhole);
 }
 
 const DASH = 45;
+/** A byte order mark and three dashes. */
+const SURE = 6;
+
+/** Whether the first bytes of a note may be those of one with frontmatter; few of them leave it open. */
+export function mayBegin(bytes: Uint8Array, length: number): boolean {
+  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  for (let at = start; at < start + 3; at++) if (at < length && bytes[at] !== DASH) return false;
+  return true;
+}
 
 /** The longest run of blanks behind an opening fence that is waited for, in UTF-16 units. */
 const LONGEST_FENCE = LONGEST_FRONTMATTER;

@@ -51,6 +51,8 @@ export interface ClientOptions {
   readonly clock?: string;
   /** Whether it answers the requests for files. */
   readonly files?: boolean;
+  /** Where it wants kept what is remembered of notes. */
+  readonly caches?: string;
 }
 
 /** An editor without a window: the real server in its own process, spoken to over standard input and output. */
@@ -125,7 +127,11 @@ export class TestClient {
       workspaceFolders: this.options.root ? [{ uri: this.options.root, name: "notes" }] : null,
       capabilities: this.options.capabilities ?? {},
       ...(this.options.locale && { locale: this.options.locale }),
-      initializationOptions: { asks: this.options.asks === true, files: this.options.files === true },
+      initializationOptions: {
+        asks: this.options.asks === true,
+        files: this.options.files === true,
+        ...(this.options.caches && { caches: this.options.caches }),
+      },
     });
     await this.connection.sendNotification("initialized", {});
     return this;

@@ -10,7 +10,7 @@ const late = addDays(civilDateOf(new Date()), -3);
 
 /** What a person does when something hangs, and what happens by itself when the server is gone. */
 describe("the extension when it begins anew", function () {
-  this.timeout(180_000);
+  this.timeout(240_000);
   let folder: string;
   let workbench: Workbench;
 
@@ -75,15 +75,17 @@ describe("the extension when it begins anew", function () {
 
   it("is gone while it is disabled, and back as soon as it is enabled", async () => {
     const icon = workbench.page.locator('.activitybar .action-item:has([aria-label^="Touchbase"])');
-    await choose("Disable");
-    // It is a moment before the choice is kept.
+    // On a busy machine the list is drawn anew while one chooses, and the choice is lost; and it is a moment, longer with
+    // each attempt, before it is kept.
+    let moment = 1000;
     await eventually(async () => {
-      await workbench.page.waitForTimeout(1000);
+      await choose("Disable").catch(() => workbench.page.keyboard.press("Escape"));
+      await workbench.page.waitForTimeout(moment);
+      moment *= 2;
       await reload();
       await workbench.page.locator(".extension-list-item").first().waitFor({ timeout: 60_000 });
       assert.equal(await icon.count(), 0);
-    }, 60_000);
-    // On a busy machine the list is drawn anew while one chooses, and the choice is lost.
+    }, 90_000);
     await eventually(async () => {
       await choose("Enable").catch(() => workbench.page.keyboard.press("Escape"));
       await icon.waitFor({ timeout: 20_000 });

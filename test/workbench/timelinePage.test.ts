@@ -3,7 +3,7 @@ import { contactTimeline } from "../../src/service/timeline/contact";
 import { planSpread, previewOf } from "../../src/service/timeline/spread";
 import { weeksOf } from "../../src/service/timeline/weeks";
 import type { CivilDate } from "../../src/time/civilDate";
-import { contactsOf } from "../unit/service/timeline/support";
+import { contactsOf, entriesOf } from "../unit/service/timeline/support";
 import { cadence, day, note } from "../unit/support/engine";
 import { THEMES, type Theme } from "./themes";
 import { TestPage } from "./timelinePage";
@@ -50,7 +50,7 @@ function timeline(name: string) {
 }
 
 const dana = { type: "contact", timeline: timeline("Dana"), empty: "contact" } as const;
-const weeks = { type: "weeks", weeks: weeksOf(CONTACTS, day(TODAY), 4, days, true) } as const;
+const weeks = { type: "weeks", weeks: weeksOf(entriesOf(CONTACTS), day(TODAY), 4, days, true) } as const;
 const terms = {
   today: day(TODAY),
   weeks: 4,

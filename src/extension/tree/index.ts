@@ -2,12 +2,14 @@ import {
   commands,
   Disposable,
   EventEmitter,
+  MarkdownString,
   type Memento,
   type TreeDataProvider,
   TreeItemCheckboxState,
   type TreeView,
   window,
 } from "vscode";
+import { TOOLTIP } from "../../server/protocol";
 import { GROUP_TITLES, isDue } from "../../service/followUps";
 import type { Client } from "../client";
 import { act } from "../commands/act";
@@ -32,6 +34,13 @@ export function createTree(client: Client, followUps: FollowUps, memory: Memento
     onDidChangeTreeData: changed.event,
     getChildren: (node) => (node ? childrenOf(node) : nodes).map((child) => given.of(child)),
     getTreeItem: treeItem,
+    async resolveTreeItem(item, node) {
+      if (node.kind !== "item") return item;
+      const tooltip = await client.sendRequest<string | null>(TOOLTIP, { uri: node.item.uri });
+      // What comes from a note is escaped by the server, and nothing here is trusted to run commands.
+      if (tooltip !== null) item.tooltip = new MarkdownString(tooltip);
+      return item;
+    },
     getParent: ({ id }) => given.parentOf(id),
   };
   const view = window.createTreeView(FOLLOW_UPS_VIEW, {

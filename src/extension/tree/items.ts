@@ -77,11 +77,9 @@ function contactItem(node: Node & { readonly kind: "item" }): TreeItem {
   const { item: shown } = node;
   const item = new TreeItem(shown.name, TreeItemCollapsibleState.None);
   item.id = node.id;
-  // The rest is in the tooltip, and in what is read aloud.
+  // The rest is in the tooltip, for which the server is asked when somebody wants it, and in what is read aloud.
   item.description = shown.brief;
   item.iconPath = icon(drawingOf(shown));
-  // What comes from a note is escaped by the server, and nothing here is trusted to run commands.
-  item.tooltip = new MarkdownString(shown.tooltip);
   item.contextValue = `${ITEM.contact}.${shown.state}`;
   item.command = { command: OPEN_CONTACT, title: say("tree.open"), arguments: [node] };
   const label = say("tree.item-label", {

@@ -5,7 +5,7 @@ import { addDays, type CivilDate, later, weekdayOf } from "../../time/civilDate"
 import { message } from "../../words/message";
 import { render } from "../../words/render";
 import { shortAction, when } from "../describe";
-import { followUpOf, soonestFirst } from "../followUps";
+import { type FollowUp, soonestFirst } from "../followUps";
 import type { LineIndex } from "../positions";
 import type { Day, DayItem, Weeks } from "./model";
 
@@ -31,9 +31,16 @@ export function daysShown(today: CivilDate, weeks: number): CivilDate[] {
   return Array.from({ length: weeks * 7 }, (_, at) => addDays(monday, at));
 }
 
+/** The follow-up of a contact as it stands on a day. */
+export interface WeekEntry extends DayItem {
+  readonly path: string;
+  readonly due: FollowUp["due"];
+  readonly date: CivilDate;
+}
+
 /** The follow-ups of all contacts by the day on which they fall. */
 export function weeksOf(
-  contacts: readonly Placed[],
+  entries: readonly WeekEntry[],
   today: CivilDate,
   weeks: number,
   calendar: Days,
@@ -42,10 +49,8 @@ export function weeksOf(
   const dates = daysShown(today, weeks);
   const byDay = new Map(dates.map((date) => [date, [] as DayItem[]]));
   let after = 0;
-  for (const contact of inOrder(contacts)) {
-    const date = dayOf(contact.analysis);
-    const item = date && itemOf(contact);
-    if (!item) continue;
+  for (const entry of [...entries].sort(soonestFirst)) {
+    const { path: _, due: __, date, ...item } = entry;
     const day = byDay.get(date);
     if (day) day.push(item);
     else after++;
@@ -58,30 +63,15 @@ export function weeksOf(
   return { version: 1, today, complete, days, later: after };
 }
 
-function inOrder(contacts: readonly Placed[]): Placed[] {
-  const items = contacts.flatMap((contact) => {
-    const item = followUpOf(contact.path, contact.analysis);
-    return item ? [{ contact, item }] : [];
-  });
-  return items.sort((a, b) => soonestFirst(a.item, b.item)).map(({ contact }) => contact);
-}
-
-function itemOf({ uri, analysis, lines }: Placed): DayItem | undefined {
+/** On which day a contact's follow-up falls, and in which words; undefined where there is none. */
+export function weekEntryOf(analysis: Analysis): Pick<WeekEntry, "date" | "action" | "label"> | undefined {
   const { contact, standing, today } = analysis;
-  if (!standing?.step) return undefined;
+  const date = dayOf(analysis);
+  if (!standing?.step || !date) return undefined;
   const { step, state } = standing;
   const action = shortAction(step, today);
-  const at = contact.log.entries.at(-1) ?? contact.head;
   const words = { name: contact.name, what: action, when: when(step, state, today) };
-  return {
-    uri,
-    name: contact.name,
-    action,
-    label: render(message("weeks.item", words), { today }),
-    overdue: state === "overdue",
-    moveOn: step.moveOn,
-    range: lines.rangeOf(at),
-  };
+  return { date, action, label: render(message("weeks.item", words), { today }) };
 }
 
 function offText(date: CivilDate, calendar: Days, today: CivilDate): string {

@@ -44,7 +44,7 @@ export function plainItem(name: string): ShownFollowUp {
     plan: [],
     line: "",
     brief: "",
-    tooltip: "",
+    tooltipKey: 0,
     log: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
   };
 }

@@ -5,9 +5,14 @@ import { foldingRangesOf } from "../../../src/service/folding";
 import { inlayHintsIn } from "../../../src/service/inlayHints";
 import type { ContactNote } from "../../../src/service/note";
 import { noteFrom } from "../../../src/service/note";
-import { createNoteVault } from "../../../src/service/notes";
+import { createNoteVault, type NoteContact } from "../../../src/service/notes";
 import { signatureAt } from "../../../src/service/signature";
-import { documentSymbolsOf, flatSymbolsOf, workspaceSymbolsOf } from "../../../src/service/symbols";
+import {
+  documentSymbolsOf,
+  flatSymbolsOf,
+  nameRange,
+  workspaceSymbolsOf,
+} from "../../../src/service/symbols";
 import { day } from "../support/engine";
 import { marked, TODAY } from "../support/typing";
 
@@ -236,15 +241,23 @@ describe("symbols", () => {
     }
   });
 
+  const findable = (contact: NoteContact) => {
+    const { path, name, analysis } = contact;
+    const { organization } = analysis.contact;
+    return { uri: `file:///${path}`, name, organization, range: () => nameRange(contact) };
+  };
+
   it("of the workspace are contacts by the letters of name or organization", () => {
     const vault = createNoteVault({ today, config });
     vault.set("People/Dana.md", FULL);
     vault.set("People/Luis.md", BODY);
     vault.set("plain.md", "# Dana\n");
     const found = (query: string) =>
-      workspaceSymbolsOf(vault.contacts(), query, (path) => `file:///${path}`).map(
-        ({ name, location, containerName }) => [name, location.uri, containerName],
-      );
+      workspaceSymbolsOf(vault.contacts().map(findable), query).map(({ name, location, containerName }) => [
+        name,
+        location.uri,
+        containerName,
+      ]);
     assert.deepEqual(found(""), [
       ["Dana Whitfield", "file:///People/Dana.md", "Northwind"],
       ["Luis", "file:///People/Luis.md", undefined],

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type Config, resolveConfig } from "../../../src/config/resolve";
 import { civilDate } from "../../../src/time/civilDate";
-import { baseName, Vault } from "../../../src/vault";
+import { baseName, Vault, type VaultContact } from "../../../src/vault";
 import { globMatcher } from "../../../src/vault/globs";
 
 const config = (values: Record<string, unknown> = {}): Config =>
@@ -23,6 +23,64 @@ describe("the name of a note", () => {
 });
 
 describe("Vault", () => {
+  describe("of a contact that is shelved", () => {
+    const texts = new Map<string, string>();
+    const again = (path: string) => texts.get(path);
+    const shelved = (path: string, text: string) => {
+      const vault = newVault();
+      texts.set(path, text);
+      const contact = vault.set(path, text) ?? assert.fail();
+      return { vault, contact: vault.shelve(path, contact.name, again) };
+    };
+    const unread = (path: string, name: string) => {
+      const vault = newVault();
+      return { vault, contact: vault.shelve(path, name, again) };
+    };
+    const said = ({ path, name, kept, analysis }: VaultContact<number>) => ({
+      path,
+      name,
+      kept,
+      step: analysis.standing?.step,
+      findings: analysis.findings.length,
+    });
+
+    it("knows as much as of any other, whether it was read here or is taken in unread", () => {
+      const { vault, contact } = shelved("dana.md", dana);
+      const expected = said(newVault().set("dana.md", dana) ?? assert.fail());
+      assert.deepEqual(said(contact), expected);
+      assert.deepEqual(said(unread("dana.md", "Dana").contact), expected);
+      assert.deepEqual([vault.names(), vault.contactCount, vault.noteCount], [["Dana"], 1, 1]);
+      assert.equal(vault.get("dana.md"), contact);
+    });
+
+    it("judges it at another day and by other settings", () => {
+      const { vault } = unread("dana.md", "Dana");
+      const whole = newVault();
+      whole.set("dana.md", dana);
+      for (const one of [vault, whole])
+        one.reanalyse({ today: civilDate("2026-12-20"), config: config({ rules: { "move-on": "off" } }) });
+      assert.deepEqual(vault.contacts().map(said), whole.contacts().map(said));
+      assert.deepEqual(vault.findings(), whole.findings());
+    });
+
+    it("asks for the note when somebody wants to know, and says nothing of one that is gone", () => {
+      const { contact } = unread("gone.md", "Gone");
+      texts.set("plain.md", "# Soup");
+      for (const one of [contact, unread("plain.md", "Soup").contact]) {
+        assert.deepEqual([one.analysis.contact.touches, one.analysis.contact.name], [[], one.name]);
+        assert.deepEqual(one.analysis.contact.problems, []);
+      }
+    });
+
+    it("takes in a new text, also of a note that is no contact any more", () => {
+      const { vault } = shelved("dana.md", dana);
+      assert.equal(vault.set("dana.md", `---\ntouches:\n---\n`)?.analysis.contact.touches.length, 0);
+      vault.shelve("dana.md", "Dana", again);
+      vault.set("dana.md", "# Soup");
+      assert.deepEqual([vault.contactCount, vault.names(), vault.noteCount], [0, [], 1]);
+    });
+  });
+
   it("keeps contacts by path, and counts the others", () => {
     const vault = newVault();
     vault.set("b.md", dana);

@@ -1,6 +1,8 @@
 import { resolveConfig } from "../../../../src/config/resolve";
+import { shownOf } from "../../../../src/server/shown";
+import { weekEntryFor } from "../../../../src/server/timeline";
 import { createNoteVault } from "../../../../src/service/notes";
-import type { Placed } from "../../../../src/service/timeline/weeks";
+import type { Placed, WeekEntry } from "../../../../src/service/timeline/weeks";
 import { day } from "../../support/engine";
 
 /** The contacts of a small vault; the names of the notes are those of the contacts. */
@@ -14,5 +16,13 @@ export function contactsOf(
   for (const [name, text] of Object.entries(notes)) vault.set(`${name}.md`, text);
   return vault.contacts().map(({ path, analysis, kept }) => {
     return { uri: `file:///${path}`, path, analysis, lines: kept, cadence: config.cadence };
+  });
+}
+
+/** The same as the weeks show them. */
+export function entriesOf(contacts: readonly Placed[]): WeekEntry[] {
+  return contacts.flatMap(({ uri, path, analysis, lines }) => {
+    const shown = shownOf({ path, name: analysis.contact.name, analysis, kept: lines });
+    return weekEntryFor(uri, path, shown) ?? [];
   });
 }

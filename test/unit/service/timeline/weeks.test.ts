@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { weeksOf } from "../../../../src/service/timeline/weeks";
 import { cadence, day, note } from "../../support/engine";
-import { contactsOf } from "./support";
+import { contactsOf, entriesOf } from "./support";
 
 /** A Wednesday. */
 const TODAY = "2026-11-25";
@@ -18,7 +18,7 @@ const NOTES = {
 
 function weeks(count: number, settings: Record<string, unknown> = {}) {
   const calendar = cadence(settings).days;
-  return weeksOf(contactsOf(TODAY, NOTES, settings), day(TODAY), count, calendar, true);
+  return weeksOf(entriesOf(contactsOf(TODAY, NOTES, settings)), day(TODAY), count, calendar, true);
 }
 
 describe("the coming weeks", () => {

@@ -1,4 +1,4 @@
-import { UTCDate } from "@date-fns/utc";
+import { UTCDateMini } from "@date-fns/utc/date/mini";
 import { addDays as addUtcDays, addMonths as addUtcMonths } from "date-fns";
 import { millisecondsInDay } from "date-fns/constants";
 
@@ -86,8 +86,8 @@ export function civilDateOf(clock: Date): CivilDate {
 }
 
 // The arithmetic runs on UTC instants, where every civil day exists and lasts 24 hours in any time zone.
-function toUtc(date: CivilDate): UTCDate {
-  return new UTCDate(utcTime(date));
+function toUtc(date: CivilDate): Date {
+  return new UTCDateMini(utcTime(date));
 }
 
 function utcTime(date: CivilDate): number {

@@ -55,7 +55,7 @@ export const PURE = [
 ];
 
 /** Front ends that run where there is no Node, though they know the clock and the editor. */
-export const WITHOUT_NODE = [/^src\/server\/web\.ts$/, /^src\/extension\/(?!node\.ts$)/];
+export const WITHOUT_NODE = [/^src\/server\/web\.ts$/, /^src\/extension\/(?!node(Client)?\.ts$)/];
 
 /** Files outside src/ that anything may import: data about the product. */
 export const DATA = /(^|\/)package\.json$/;
@@ -150,7 +150,7 @@ function ofPackage(at, name) {
   const builtin = name.startsWith("node:") || builtinModules.includes(name.split("/")[0] ?? "");
   const forNode = builtin || /^vscode-language(server|client)\/node$/.test(name);
   if (!forNode || !matches([...PURE, ...WITHOUT_NODE], at.file)) return [];
-  const text = `imports ${name}; only vault/node*.ts, cli/ and the entries named node.ts know Node`;
+  const text = `imports ${name}; only cli/ and what is named node… in vault/, server/ and extension/ know Node`;
   return [{ ...at, rule: "purity", text }];
 }
 

@@ -1,5 +1,5 @@
 /**
- * An esbuild plugin: modules of src that lead to a large package, which most runs never need, are entered when one of
+ * An esbuild plugin: modules of src that lead to a large package, which most runs never need, or not at once, are entered when one of
  * their functions is first called. In the source they are imported like any other.
  */
 const { readFileSync } = require("node:fs");
@@ -12,6 +12,8 @@ const LAZY = [
   "src/vault/configYaml.ts", // yaml
   "src/note/visibleText.ts", // remark-parse
   "src/service/log/naturalDate.ts", // chrono-node
+  "src/extension/nodeClient.ts", // vscode-languageclient
+  "src/extension/webClient.ts", // vscode-languageclient
 ].map((file) => path.join(__dirname, "..", file));
 
 const FUNCTION = /^export function (\w+)/gm;

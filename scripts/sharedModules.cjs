@@ -56,12 +56,12 @@ async function sharing(esbuild, { web, node, exports: names }) {
  */
 async function inputsOf(esbuild, options) {
   const { metafile } = await esbuild.build({ ...options, metafile: true, write: false, logLevel: "silent" });
+  /** @type {Map<string, string[]>} */
   const files = new Map();
   for (const [file, { imports }] of Object.entries(metafile?.inputs ?? {})) {
-    files.set(
-      plain(file),
-      imports.map(({ path: imported }) => plain(imported)),
-    );
+    const name = plain(file);
+    // One that is entered late is there twice: as what enters it, and as itself.
+    files.set(name, [...(files.get(name) ?? []), ...imports.map(({ path: imported }) => plain(imported))]);
   }
   return files;
 }

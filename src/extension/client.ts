@@ -1,4 +1,4 @@
-import { commands, type LogOutputChannel } from "vscode";
+import { type CancellationToken, commands, type Disposable, type LogOutputChannel } from "vscode";
 import type { BaseLanguageClient, HoverMiddleware, LanguageClientOptions } from "vscode-languageclient";
 import { SECTION } from "../config/section";
 import { HOVER_COMMANDS } from "../service/hoverLinks";
@@ -7,7 +7,14 @@ import { keptEdit } from "./keptEdit";
 import { CONTEXT } from "./manifest";
 
 /** A client of the language server, wherever that runs: what all of the extension but its two entries know of it. */
-export type Client = BaseLanguageClient;
+export interface Client extends Disposable {
+  sendRequest<Answer>(method: string, params?: unknown): Promise<Answer>;
+  onRequest<Params, Answer>(method: string, answer: Answering<Params, Answer>): Disposable;
+  onNotification(method: string, hear: () => void): Disposable;
+}
+
+/** How a question of the server's is answered. */
+export type Answering<Params, Answer> = (params: Params, token: CancellationToken) => Promise<Answer>;
 
 /** The name of the client in the editor's own lists, such as that of the output channels. */
 export const CLIENT = { id: SECTION, name: "Touchbase" } as const;
@@ -28,6 +35,8 @@ export function clientOptions(log: LogOutputChannel, window: WindowOptions = {})
     traceOutputChannel: channel,
     // What stands in a note is escaped by the server; should anything slip through, it can run none but these.
     markdown: { isTrusted: { enabledCommands: Object.values(HOVER_COMMANDS) }, supportHtml: false },
+    // It is told where the client is started.
+    initializationFailedHandler: () => false,
     middleware: { provideHover: noticed(), workspace: { handleApplyEdit: keptEdit } },
     documentSelector: [{ language: "markdown" }, { pattern: "**/.touchbase.{json,yaml}" }],
     synchronize: { configurationSection: [SECTION, "files.exclude"] },
@@ -35,6 +44,20 @@ export function clientOptions(log: LogOutputChannel, window: WindowOptions = {})
     // Of files that are on no disk, the server reads what `answerFileRequests` gives it.
     initializationOptions: { asks: true, files: true, ...window },
   };
+}
+
+/**
+ * Has the library tell nothing of a server that does not start, which is told where the client is started: it would tell
+ * that several times over, and an editor that gets so many messages at once shows none of them.
+ */
+export function quietUntilStarted<Library extends BaseLanguageClient>(client: Library): Library {
+  let started = false;
+  client.onDidChangeState(() => {
+    started ||= client.isRunning();
+  });
+  const error = client.error.bind(client);
+  client.error = (message, data, show) => error(message, data, started && show);
+  return client;
 }
 
 /** Tells the walkthrough that somebody has looked at a hover. */

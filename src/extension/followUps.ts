@@ -8,12 +8,18 @@ export class FollowUps implements Disposable {
   private readonly listening: Disposable;
   private asked = 0;
   private result: FollowUpsResult | undefined;
+  private settleFirst: () => void = () => undefined;
+
+  /** Settles when the server has been asked for the first time, or cannot be: what is about contacts waits for it. */
+  readonly first = new Promise<void>((resolve) => {
+    this.settleFirst = resolve;
+  });
 
   /** Fires when the list has changed. */
   readonly onDidChange = this.changed.event;
 
   constructor(private readonly client: Client) {
-    this.listening = client.onNotification(FOLLOW_UPS_CHANGED, () => this.refresh());
+    this.listening = client.onNotification(FOLLOW_UPS_CHANGED, () => void this.refresh());
   }
 
   /** The list as last answered; undefined until there is one. */
@@ -42,6 +48,11 @@ export class FollowUps implements Disposable {
     } catch {
       // The server is stopping or starting anew: it tells when there is something to ask for.
     }
+  }
+
+  /** There is a list now, or will be none for want of a server. */
+  begun(): void {
+    this.settleFirst();
   }
 
   dispose(): void {

@@ -1,27 +1,14 @@
-import type { ExtensionContext, LogOutputChannel } from "vscode";
-import { LanguageClient, TransportKind } from "vscode-languageclient/node";
-import { CLIENT, type Client, clientOptions } from "./client";
+import type { ExtensionContext } from "vscode";
+import { LateClient } from "./lateClient";
 import { createLog } from "./log";
+import { createClient } from "./nodeClient";
 import { type Exports, start } from "./start";
 
 /** The extension's entry in a window that has Node: the server is a process of its own. */
-export function activate(context: ExtensionContext): Promise<Exports> {
+export function activate(context: ExtensionContext): Exports {
   const log = createLog();
-  return start(context, createClient(context, log), log);
+  return start(context, new LateClient(() => createClient(context, log)), log);
 }
 
 /** VS Code disposes of what was put into the context; the client stops the server. */
 export function deactivate(): void {}
-
-function createClient(context: ExtensionContext, log: LogOutputChannel): Client {
-  // The command line is the server, too: one program less to download.
-  const module = context.asAbsolutePath("dist/cli.js");
-  const run = { module, args: ["lsp"], transport: TransportKind.ipc };
-  const debug = { ...run, options: { execArgv: ["--nolazy", "--inspect=6017"] } };
-  return new LanguageClient(
-    CLIENT.id,
-    CLIENT.name,
-    { run, debug },
-    clientOptions(log, { caches: context.globalStorageUri.fsPath }),
-  );
-}

@@ -1,6 +1,5 @@
 import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, window } from "vscode";
 import { FOLLOW_UPS, type FollowUpsResult } from "../server/protocol";
-import type { Client } from "./client";
 import { registerDraft } from "./commands/draft";
 import { registerForm } from "./commands/form";
 import { registerGetStarted } from "./commands/getStarted";
@@ -16,6 +15,7 @@ import { trackContactContext } from "./contactContext";
 import { tellOnceADay } from "./dayStart";
 import { answerFileRequests } from "./fileAnswers";
 import { FollowUps } from "./followUps";
+import type { LateClient } from "./lateClient";
 import { logCounts } from "./logCounts";
 import { FOLLOW_UPS_VIEW, SHOW_LOG } from "./manifest";
 import { showReading } from "./readingProgress";
@@ -31,12 +31,12 @@ export interface Exports {
   followUps(): Promise<FollowUpsResult>;
 }
 
-/** Composes the extension around a client of the language server: what shows the server's list, and the commands. */
-export async function start(
-  context: ExtensionContext,
-  client: Client,
-  log: LogOutputChannel,
-): Promise<Exports> {
+/**
+ * Composes the extension around a client of the language server: what shows the server's list, and the commands. All of
+ * it is there when this returns, for an editor may run a command at once; the server is started after that, for until
+ * then the editor waits.
+ */
+export function start(context: ExtensionContext, client: LateClient, log: LogOutputChannel): Exports {
   const followUps = new FollowUps(client);
   const reading = showReading(followUps);
   context.subscriptions.push(
@@ -65,23 +65,26 @@ export async function start(
     commands.registerCommand(SHOW_LOG, () => log.show()),
     ...registerRefresh(client, followUps, FOLLOW_UPS_VIEW),
   );
-  await begin(client, followUps, reading, log);
+  setTimeout(() => void begin(client, followUps, reading, log));
   return { followUps: () => client.sendRequest<FollowUpsResult>(FOLLOW_UPS, { all: true }) };
 }
 
 /** Starts the server, and offers to try again when it cannot be started. */
 async function begin(
-  client: Client,
+  client: LateClient,
   followUps: FollowUps,
   reading: Disposable,
   log: LogOutputChannel,
 ): Promise<void> {
+  if (client.isDisposed) return;
   const began = Date.now();
   try {
     await client.start();
     log.info(`Language server: started in ${Date.now() - began} ms`);
     await followUps.refresh();
   } catch (error) {
+    // The window is being closed, or the extension disabled, while the server starts.
+    if (client.isDisposed) return;
     reading.dispose();
     log.error("Language server: not started");
     const reason = error instanceof Error ? error.message : String(error);
@@ -90,5 +93,7 @@ async function begin(
       if (chosen === show) log.show();
       return chosen === again ? begin(client, followUps, reading, log) : undefined;
     });
+  } finally {
+    followUps.begun();
   }
 }

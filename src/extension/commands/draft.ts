@@ -1,4 +1,4 @@
-import { commands, type Disposable, window } from "vscode";
+import { type Disposable, window } from "vscode";
 import { DRAFT_KINDS, type DraftKind } from "../../service/actions/table";
 import type { Client } from "../client";
 import type { FollowUps } from "../followUps";
@@ -7,6 +7,7 @@ import { type Given, targetsOf } from "../targets";
 import type { Node } from "../tree/arrange";
 import type { UiKey } from "../words/en";
 import { say } from "../words/say";
+import { registerAboutContacts } from "./aboutContacts";
 import { act } from "./act";
 
 const KINDS: Readonly<Record<DraftKind, UiKey>> = {
@@ -19,7 +20,7 @@ const KINDS: Readonly<Record<DraftKind, UiKey>> = {
 
 /** *Draft a Message*: the skeleton of a message, put into the body of the note. */
 export function registerDraft(client: Client, followUps: FollowUps): Disposable {
-  return commands.registerCommand(DRAFT_MESSAGE, async (first?: Given, all?: readonly Node[]) => {
+  return registerAboutContacts(followUps, DRAFT_MESSAGE, async (first?: Given, all?: readonly Node[]) => {
     const [target] = await targetsOf(first, all, followUps, say("draft.whom"));
     if (!target) return;
     const kinds = DRAFT_KINDS.map((kind) => ({

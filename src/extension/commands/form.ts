@@ -1,4 +1,4 @@
-import { commands, type Diagnostic, Disposable, languages, Uri, window } from "vscode";
+import { type Diagnostic, Disposable, languages, Uri, window } from "vscode";
 import { SECTION } from "../../config/section";
 import type { ActionId } from "../../service/actions/table";
 import type { Client } from "../client";
@@ -7,6 +7,7 @@ import { FIX_FORM, IGNORE_RULE, QUOTE_TOUCH, SORT_LOG, SWITCH_TOUCH } from "../m
 import { type Given, inFront, targetsOf, unreadableInFront } from "../targets";
 import type { Node } from "../tree/arrange";
 import { say } from "../words/say";
+import { registerAboutContacts } from "./aboutContacts";
 import { act } from "./act";
 
 /** What is done to the form of a note: sorting, quoting, switching between line and fields, mending, ignoring a rule. */
@@ -21,7 +22,7 @@ export function registerForm(client: Client, followUps: FollowUps): Disposable {
 }
 
 function onNote(id: string, action: ActionId, client: Client, followUps: FollowUps): Disposable {
-  return commands.registerCommand(id, async (first?: Given, all?: readonly Node[]) => {
+  return registerAboutContacts(followUps, id, async (first?: Given, all?: readonly Node[]) => {
     // What is to be mended may be why the note in front cannot be read.
     const broken = first === undefined && id === FIX_FORM ? unreadableInFront(followUps) : [];
     const targets = broken.length > 0 ? broken : await targetsOf(first, all, followUps, say("form.whom"));
@@ -31,7 +32,7 @@ function onNote(id: string, action: ActionId, client: Client, followUps: FollowU
 
 /** An action on the touch at the cursor. */
 function onLine(id: string, action: ActionId, client: Client, followUps: FollowUps): Disposable {
-  return commands.registerCommand(id, async () => {
+  return registerAboutContacts(followUps, id, async () => {
     const line = window.activeTextEditor?.selection.active.line;
     const targets = inFront(followUps);
     if (targets.length === 0 || line === undefined) {
@@ -49,7 +50,7 @@ function ruleOf(code: Diagnostic["code"]): string {
 
 /** Lets one of the rules that found something in the note be switched off in it, with a reason. */
 function registerIgnore(client: Client, followUps: FollowUps): Disposable {
-  return commands.registerCommand(IGNORE_RULE, async (first?: Given, all?: readonly Node[]) => {
+  return registerAboutContacts(followUps, IGNORE_RULE, async (first?: Given, all?: readonly Node[]) => {
     const [target] = await targetsOf(first, all, followUps, say("form.whom"));
     if (!target) return;
     const found = languages.getDiagnostics(Uri.parse(target.uri)).filter(({ source }) => source === SECTION);

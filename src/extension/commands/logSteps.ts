@@ -1,4 +1,4 @@
-import { commands, type Disposable, QuickInputButtons, window } from "vscode";
+import { type Disposable, QuickInputButtons, window } from "vscode";
 import { LOG_CHOICES, type LogChoices, type LogChoicesParams } from "../../server/protocol";
 import type { Client } from "../client";
 import type { FollowUps } from "../followUps";
@@ -6,6 +6,7 @@ import { LOG_TOUCH_STEPS } from "../manifest";
 import { type Given, targetsOf } from "../targets";
 import type { Node } from "../tree/arrange";
 import { say } from "../words/say";
+import { registerAboutContacts } from "./aboutContacts";
 import { log, previewed } from "./logTouch";
 import { askLine, askTyped, BACK, type Place } from "./typed";
 
@@ -13,7 +14,7 @@ type Step = LogChoices["steps"][number];
 
 /** *Log Touch Step by Step*: the same entry, put together from choices; one can go back, and cancel at any point. */
 export function registerLogSteps(client: Client, followUps: FollowUps): Disposable {
-  return commands.registerCommand(LOG_TOUCH_STEPS, async (first?: Given, all?: readonly Node[]) => {
+  return registerAboutContacts(followUps, LOG_TOUCH_STEPS, async (first?: Given, all?: readonly Node[]) => {
     const [target] = await targetsOf(first, all, followUps, say("log.whom"));
     if (!target) return;
     const said: string[] = [];

@@ -1,4 +1,4 @@
-import { commands, Disposable, window } from "vscode";
+import { Disposable, window } from "vscode";
 import { type LogResult, type NamedContact, COMMANDS as SERVER } from "../../server/protocol";
 import type { Client } from "../client";
 import type { FollowUps } from "../followUps";
@@ -17,6 +17,7 @@ import {
 } from "../targets";
 import type { Node } from "../tree/arrange";
 import { say } from "../words/say";
+import { registerAboutContacts } from "./aboutContacts";
 import { act, run } from "./act";
 import { openAt } from "./openContact";
 import { askLine, askTyped, BACK, type Offer, type Preview, type Row } from "./typed";
@@ -27,19 +28,19 @@ import { askLine, askTyped, BACK, type Offer, type Preview, type Row } from "./t
  */
 export function registerLogTouch(client: Client, followUps: FollowUps): Disposable {
   return Disposable.from(
-    commands.registerCommand(LOG_TOUCH, async (first?: Given, all?: readonly Node[]) => {
+    registerAboutContacts(followUps, LOG_TOUCH, async (first?: Given, all?: readonly Node[]) => {
       const chosen = given(first, all, followUps);
       const targets = chosen.length > 0 ? chosen : inFront(followUps);
       if (targets.length > 0) await askAndLog(client, followUps, targets);
       else if (!refusesFront(followUps)) await askWhomAndLog(client, followUps);
     }),
-    commands.registerCommand(LOG_SEVERAL, async (first?: Given, all?: readonly Node[]) => {
+    registerAboutContacts(followUps, LOG_SEVERAL, async (first?: Given, all?: readonly Node[]) => {
       const chosen = given(first, all, followUps);
       const title = say("log.several");
       const targets = await pickContacts(followUps, title, chosen.length > 0 ? chosen : inFront(followUps));
       if (targets) await askAndLog(client, followUps, targets);
     }),
-    commands.registerCommand(LOG_STEP, async (first?: Given, all?: readonly Node[]) => {
+    registerAboutContacts(followUps, LOG_STEP, async (first?: Given, all?: readonly Node[]) => {
       const targets = await targetsOf(first, all, followUps, say("log.next-of"));
       if (targets.length > 0) await act(client, "touchbase.logStep", targets);
     }),

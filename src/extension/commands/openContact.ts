@@ -1,12 +1,13 @@
-import { commands, type Disposable, Range, Selection, TextEditorRevealType, Uri, window } from "vscode";
+import { type Disposable, Range, Selection, TextEditorRevealType, Uri, window } from "vscode";
 import type { Position as PlainPosition } from "../../service/positions";
 import type { FollowUps } from "../followUps";
 import { OPEN_CONTACT } from "../manifest";
 import { type Given, given } from "../targets";
+import { registerAboutContacts } from "./aboutContacts";
 
 /** Opens the note of a tree item, or of a URI, at its log. */
 export function registerOpenContact(followUps: FollowUps): Disposable {
-  return commands.registerCommand(OPEN_CONTACT, async (first?: Given) => {
+  return registerAboutContacts(followUps, OPEN_CONTACT, async (first?: Given) => {
     const [target] = given(first, undefined, followUps);
     const log = followUps.contacts.find(({ uri }) => uri === target?.uri)?.log.start;
     if (target) await openAt(target.uri, log);

@@ -1,4 +1,4 @@
-import { commands, Disposable, window } from "vscode";
+import { Disposable, window } from "vscode";
 import { type ActionResult, type PresetsResult, COMMANDS as SERVER } from "../../server/protocol";
 import type { ActionId } from "../../service/actions/table";
 import type { Client } from "../client";
@@ -8,6 +8,7 @@ import { type Given, type Target, targetsOf, whom } from "../targets";
 import type { Node } from "../tree/arrange";
 import type { UiKey } from "../words/en";
 import { say } from "../words/say";
+import { registerAboutContacts } from "./aboutContacts";
 import { act, run } from "./act";
 import { askTyped, BACK, type Preview } from "./typed";
 
@@ -25,7 +26,7 @@ const DATED: readonly {
 /** *Snooze*, *Hold*, *Pin Follow-up* and *Clear*: days in the note by which a follow-up is put off or agreed on. */
 export function registerPutOff(client: Client, followUps: FollowUps): Disposable {
   const dated = DATED.map(({ id, action, title, typed }) =>
-    commands.registerCommand(id, async (first?: Given, all?: readonly Node[]) => {
+    registerAboutContacts(followUps, id, async (first?: Given, all?: readonly Node[]) => {
       const targets = await targetsOf(first, all, followUps, say("put-off.whom"));
       const [one] = targets;
       if (!one) return;
@@ -70,7 +71,7 @@ const CLEARED: readonly { readonly key: string; readonly label: UiKey }[] = [
 ];
 
 function registerClear(client: Client, followUps: FollowUps): Disposable {
-  return commands.registerCommand(CLEAR_FOLLOW_UP, async (first?: Given, all?: readonly Node[]) => {
+  return registerAboutContacts(followUps, CLEAR_FOLLOW_UP, async (first?: Given, all?: readonly Node[]) => {
     const targets = await targetsOf(first, all, followUps, say("put-off.whom"));
     if (targets.length === 0) return;
     const uris = targets.map(({ uri }) => uri);

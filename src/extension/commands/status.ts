@@ -1,4 +1,4 @@
-import { commands, Disposable, window } from "vscode";
+import { Disposable, window } from "vscode";
 import type { Status } from "../../note/vocabulary";
 import type { Client } from "../client";
 import type { FollowUps } from "../followUps";
@@ -7,6 +7,7 @@ import { type Given, targetsOf, whom } from "../targets";
 import type { Node } from "../tree/arrange";
 import type { UiKey } from "../words/en";
 import { say } from "../words/say";
+import { registerAboutContacts } from "./aboutContacts";
 import { act } from "./act";
 
 /** The statuses that have a command of their own, each with its title and what to ask the reason with. */
@@ -26,7 +27,7 @@ const STATUS_COMMANDS: readonly {
 /** *Mark as Moved On*, *Close*, *Do Not Contact*, *Pause* and *Take Up Again*: the status, with a reason if one likes. */
 export function registerStatus(client: Client, followUps: FollowUps): Disposable {
   const registered = STATUS_COMMANDS.map(({ id, status, title, example }) =>
-    commands.registerCommand(id, async (first?: Given, all?: readonly Node[]) => {
+    registerAboutContacts(followUps, id, async (first?: Given, all?: readonly Node[]) => {
       const targets = await targetsOf(first, all, followUps, say("status.whom"));
       if (targets.length === 0) return;
       const reason = example

@@ -2,6 +2,7 @@ import { commands, Disposable, env, type Uri, ViewColumn, type WebviewPanel, win
 import type { Tab } from "../../webview/messages";
 import { speak } from "../../words/language";
 import type { Client } from "../client";
+import { registerAboutContacts } from "../commands/aboutContacts";
 import type { FollowUps } from "../followUps";
 import {
   SHOW_TIMELINE,
@@ -37,7 +38,7 @@ export function createTimeline(client: Client, followUps: FollowUps, extension: 
         panel.adopt(restored);
       },
     }),
-    commands.registerCommand(SHOW_TIMELINE, (first?: Given) => {
+    registerAboutContacts(followUps, SHOW_TIMELINE, (first?: Given) => {
       const [target] = given(first, undefined, followUps);
       if (target) followed.show(target.uri);
       panel.show("contact", false);

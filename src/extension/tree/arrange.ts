@@ -135,9 +135,11 @@ function sorted(items: readonly ShownFollowUp[], sorting: Sorting): readonly Sho
   return [...items].sort((a, b) => compare(key(a), key(b)));
 }
 
-const collator = new Intl.Collator(undefined, { sensitivity: "base", numeric: true });
+let collator: Intl.Collator | undefined;
 
 function compare(a: string, b: string): number {
+  // Not made as the extension is loaded, for it takes some milliseconds.
+  collator ??= new Intl.Collator(undefined, { sensitivity: "base", numeric: true });
   return collator.compare(a, b);
 }
 

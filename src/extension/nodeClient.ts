@@ -1,0 +1,19 @@
+import type { ExtensionContext, LogOutputChannel } from "vscode";
+import { LanguageClient, TransportKind } from "vscode-languageclient/node";
+import { CLIENT, clientOptions, quietUntilStarted } from "./client";
+import type { LoadedClient } from "./lateClient";
+
+/** A client with the server as a process of its own. */
+export function createClient(context: ExtensionContext, log: LogOutputChannel): LoadedClient {
+  // The command line is the server, too: one program less to download.
+  const module = context.asAbsolutePath("dist/cli.js");
+  const run = { module, args: ["lsp"], transport: TransportKind.ipc };
+  const debug = { ...run, options: { execArgv: ["--nolazy", "--inspect=6017"] } };
+  const client = new LanguageClient(
+    CLIENT.id,
+    CLIENT.name,
+    { run, debug },
+    clientOptions(log, { caches: context.globalStorageUri.fsPath }),
+  );
+  return quietUntilStarted(client);
+}

@@ -1,0 +1,30 @@
+import type { LogOutputChannel } from "vscode";
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from "vscode-languageclient/browser";
+import { CLIENT, clientOptions, quietUntilStarted } from "./client";
+import type { LoadedClient } from "./lateClient";
+
+/** A client with the server as a worker; `pages` as in `WindowOptions`. */
+export function createClient(url: string, log: LogOutputChannel, pages: string): LoadedClient {
+  const client = new LanguageClient(
+    CLIENT.id,
+    CLIENT.name,
+    // Not the worker itself: VS Code has put its own `Worker` in place, and what that makes is no instance of it.
+    async () => transports(new Worker(url)),
+    clientOptions(log, { pages }),
+  );
+  return quietUntilStarted(client);
+}
+
+type Port = ConstructorParameters<typeof BrowserMessageReader>[0];
+
+/** The sources are typed for no browser. */
+declare const Worker: new (url: string) => Port;
+
+function transports(worker: Port): MessageTransports {
+  return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+}

@@ -1,5 +1,15 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync, type Stats, statSync } from "node:fs";
-import { open, readFile, stat } from "node:fs/promises";
+import {
+  closeSync,
+  fstatSync,
+  open,
+  openSync,
+  read,
+  readFileSync,
+  readSync,
+  type Stats,
+  statSync,
+} from "node:fs";
+import { readFile, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { FileFault, type FileStat, type Head, type NoteFiles, type PromptFiles, type Walked } from "./files";
 import type { FolderCache } from "./folderCache";
@@ -36,21 +46,11 @@ class NodeFiles implements NoteFiles {
   }
 
   async readHead(path: string, bytes: number): Promise<Head> {
+    // One byte more than asked for tells whether there is more.
+    const buffer = Buffer.allocUnsafe(bytes + 1);
     try {
-      const file = await open(join(this.root, path), "r");
-      try {
-        // One byte more than asked for tells whether there is more.
-        const buffer = Buffer.allocUnsafe(bytes + 1);
-        let length = 0;
-        while (length < buffer.length) {
-          const { bytesRead } = await file.read(buffer, length, buffer.length - length, length);
-          if (bytesRead === 0) break;
-          length += bytesRead;
-        }
-        return { bytes: buffer.subarray(0, Math.min(length, bytes)), isWhole: length <= bytes };
-      } finally {
-        await file.close();
-      }
+      const length = await fill(buffer, join(this.root, path));
+      return headOf(buffer, length, bytes);
     } catch (error) {
       throw faultOf(error, path, "cannot be read");
     }
@@ -71,6 +71,36 @@ class NodeFiles implements NoteFiles {
       return undefined;
     }
   }
+}
+
+/**
+ * Reads the beginning of a file into a buffer; gives how many bytes there are of it. By callbacks, for of tens of thousands
+ * of files, promises of their handles cost more than the reading.
+ */
+function fill(buffer: Buffer, file: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    open(file, "r", (fault, opened) => {
+      if (fault) return reject(fault);
+      let length = 0;
+      const more = () => {
+        read(opened, buffer, length, buffer.length - length, length, (error, count) => {
+          length += count ?? 0;
+          if (!error && count > 0 && length < buffer.length && mayBegin(buffer, length)) return more();
+          // That is done at once, for it waits for no disk.
+          closeSync(opened);
+          if (error) reject(error);
+          else resolve(length);
+        });
+      };
+      more();
+    });
+  });
+}
+
+/** The head of so many bytes at most, in a buffer that has `length` bytes of the file. */
+function headOf(buffer: Buffer, length: number, bytes: number): Head {
+  const [end, isWhole] = [Math.min(length, bytes), length <= bytes];
+  return { bytes: buffer.subarray(0, end), isWhole, text: () => looselyDecoded(buffer, end, isWhole) };
 }
 
 /** What `decodeLoosely` does, by a way that only Node has. */
@@ -126,16 +156,11 @@ class PromptNodeFiles implements PromptFiles {
         // One byte more than asked for tells whether there is more. Where the size is known, or nothing depends on
         // whether this is the end, that is not asked for.
         while (length <= bytes) {
-          const read = readSync(file, buffer, length, bytes + 1 - length, null);
-          length += read;
-          if (read === 0 || length === stat?.size || !mayBegin(buffer, length)) break;
+          const count = readSync(file, buffer, length, bytes + 1 - length, null);
+          length += count;
+          if (count === 0 || length === stat?.size || !mayBegin(buffer, length)) break;
         }
-        const isWhole = length <= bytes;
-        const head = {
-          bytes: buffer.subarray(0, Math.min(length, bytes)),
-          isWhole,
-          text: () => looselyDecoded(buffer, Math.min(length, bytes), isWhole),
-        };
+        const head = headOf(buffer, length, bytes);
         return stat ? { ...head, stat } : head;
       } finally {
         closeSync(file);

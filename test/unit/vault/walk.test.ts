@@ -210,12 +210,16 @@ describe("walking a folder", () => {
 
   it("reads heads and whole notes, with the byte order mark", async () => {
     const files = nodeFiles(folderOf({ "a.md": "\uFEFFabc" }));
-    assert.deepEqual(await files.readHead("a.md", 6), { bytes: Buffer.from("\uFEFFabc"), isWhole: true });
-    assert.deepEqual(await files.readHead("a.md", 5), { bytes: Buffer.from("\uFEFFab"), isWhole: false });
     for (const bytes of [1, 2, 3, 4, 5, 6]) {
-      const { text, ...head } = files.prompt.readHead("a.md", bytes, false);
-      assert.deepEqual(head, await files.readHead("a.md", bytes));
-      assert.equal(text?.(), decodeLoosely(head.bytes, head.isWhole));
+      for (const wanted of [
+        files.prompt.readHead("a.md", bytes, false),
+        await files.readHead("a.md", bytes),
+      ]) {
+        const { text, ...head } = wanted;
+        const first = Buffer.from("\uFEFFabc").subarray(0, bytes);
+        assert.deepEqual(head, { bytes: first, isWhole: bytes === 6 });
+        assert.equal(text?.(), decodeLoosely(head.bytes, head.isWhole));
+      }
     }
     assert.deepEqual(files.prompt.readHead("a.md", 6, true).stat, await files.stat("a.md"));
     assert.deepEqual(files.prompt.stat("a.md"), await files.stat("a.md"));

@@ -16,6 +16,12 @@ export interface ServerTerms {
   readonly program: readonly string[];
   readonly root?: string | undefined;
   readonly env?: NodeJS.ProcessEnv;
+  /** Whether its findings come only when they are asked for. */
+  readonly pulls?: boolean;
+  readonly initializationOptions?: unknown;
+  readonly settings?: unknown;
+  /** Answers what this server alone asks; `note` gives the text of the note as it is now, where it is told whole. */
+  readonly answer?: (connection: ProtocolConnection, note: () => string) => void;
 }
 
 /** An editor without a window that takes the time: how long until the findings of a note have come. */
@@ -25,6 +31,7 @@ export class TimingClient {
   private readonly began = performance.now();
   /** Who waits to be told that the list has changed. */
   private readonly news: ((at: number) => void)[] = [];
+  private text = "";
   private readonly waiting = new Map<string, (at: number) => void>();
 
   constructor(private readonly terms: ServerTerms) {
@@ -58,16 +65,16 @@ export class TimingClient {
     this.connection.onRequest("workspace/configuration", ({ items }: { items: unknown[] }) =>
       items.map(() => null),
     );
+    terms.answer?.(this.connection, () => this.text);
     this.connection.listen();
   }
 
   /** Starts the server with a note open; the answer is the time from the start of the process to its first findings. */
   async start(uri: string, text: string): Promise<number> {
     await this.begin();
-    const found = this.findingsOf(uri, 1);
+    this.text = text;
     const textDocument = { uri, languageId: "markdown", version: 1, text };
-    await this.connection.sendNotification("textDocument/didOpen", { textDocument });
-    return (await found) - this.began;
+    return (await this.told("textDocument/didOpen", { textDocument })) - this.began;
   }
 
   private async begin(): Promise<void> {
@@ -77,8 +84,11 @@ export class TimingClient {
       rootUri: root,
       workspaceFolders: root === null ? null : [{ uri: root, name: "notes" }],
       capabilities: { textDocument: { publishDiagnostics: { versionSupport: true } } },
+      initializationOptions: this.terms.initializationOptions,
     });
     await this.connection.sendNotification("initialized", {});
+    const { settings } = this.terms;
+    if (settings) await this.connection.sendNotification("workspace/didChangeConfiguration", { settings });
   }
 
   /**
@@ -102,14 +112,15 @@ export class TimingClient {
   }
 
   /** Changes the note; the answer is the time until its findings have come. */
-  async change(uri: string, version: number, contentChanges: readonly unknown[]): Promise<number> {
+  async change(
+    uri: string,
+    version: number,
+    contentChanges: readonly { readonly text: string }[],
+  ): Promise<number> {
     const began = performance.now();
-    const found = this.findingsOf(uri, version);
-    await this.connection.sendNotification("textDocument/didChange", {
-      textDocument: { uri, version },
-      contentChanges,
-    });
-    return (await found) - began;
+    this.text = contentChanges[0]?.text ?? "";
+    const params = { textDocument: { uri, version }, contentChanges };
+    return (await this.told("textDocument/didChange", params)) - began;
   }
 
   /** Runs a command; the answer is the time until it has been done. */
@@ -146,6 +157,27 @@ export class TimingClient {
     this.connection.dispose();
     this.process.kill();
     await ended;
+  }
+
+  /** Tells the server of a text; the answer is when its findings have come. */
+  private async told(
+    method: string,
+    params: { textDocument: { readonly uri: string; readonly version: number } },
+  ): Promise<number> {
+    const { uri, version } = params.textDocument;
+    if (!this.terms.pulls) {
+      const found = this.findingsOf(uri, version);
+      await this.connection.sendNotification(method, params);
+      return found;
+    }
+    await this.connection.sendNotification(method, params);
+    const { items } = await this.connection.sendRequest<{ items: readonly unknown[] }>(
+      "textDocument/diagnostic",
+      { textDocument: { uri } },
+    );
+    // One that has nothing to say may not have looked.
+    if (items.length === 0) throw new Error("The server found nothing.");
+    return performance.now();
   }
 
   private findingsOf(uri: string, version: number): Promise<number> {

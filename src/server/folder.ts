@@ -164,7 +164,7 @@ export class Folder {
 
   /** Takes in a note from its file. Where it can be read again, only what the list says is held of a contact. */
   private takeIn(path: string, text: string): Shown | undefined {
-    const contact = this.vault.set(path, text);
+    const contact = this.vault.set(path, text, !this.again);
     if (!contact) return undefined;
     if (!this.again) return this.shownOf(contact);
     const shown = detached(this.shownOf(contact));
@@ -217,7 +217,7 @@ export class Folder {
 
   /** What is open outweighs its file, also when it was opened while the file was being read. */
   private layOpenDocuments(): void {
-    for (const [path, text] of this.open) this.vault.set(path, text);
+    for (const [path, text] of this.open) this.vault.set(path, text, false);
   }
 
   /** Takes in new settings from the editor, and what it hides; true when the notes must be read again. */
@@ -238,7 +238,7 @@ export class Folder {
     const before = this.vault.get(path)?.analysis.contact;
     const isNew = !this.vault.has(path);
     this.open.set(path, text);
-    const after = this.vault.set(path, text)?.analysis.contact;
+    const after = this.vault.set(path, text, false)?.analysis.contact;
     // While somebody writes prose, the list and the pictures stay as they are. To compare a long log takes long.
     const long = text.length > LONGEST_COMPARED;
     return isNew || long || JSON.stringify(before) !== JSON.stringify(after);

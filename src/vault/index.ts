@@ -82,14 +82,17 @@ export class Vault<Kept> implements NoteSink<VaultContact<Kept>> {
     return this.matchesDeclared((this.terms.below ?? "") + path);
   }
 
-  /** Takes in the text of a note, new or changed, and gives the contact that it is, if it is one. */
-  set(path: string, text: string): VaultContact<Kept> | undefined {
+  /**
+   * Takes in the text of a note, new or changed, and gives the contact that it is, if it is one. `letsGo` is false where
+   * the text is held anyway, or the contact shelved at once: to let go of a long one takes as long as to read it.
+   */
+  set(path: string, text: string, letsGo = true): VaultContact<Kept> | undefined {
     const contact = readContact(text, { fileName: baseName(path), declared: this.isDeclared(path) });
     if (!contact) {
       this.setPlain(path);
       return undefined;
     }
-    const lasting = text.length > LONG_TEXT ? detached(contact) : contact;
+    const lasting = letsGo && text.length > LONG_TEXT ? detached(contact) : contact;
     return this.put(new Judged(path, lasting, this.keep(text), this.terms));
   }
 

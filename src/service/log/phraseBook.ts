@@ -12,23 +12,36 @@ interface Branch {
   word?: string;
 }
 
-/** Both books are made once: some two thousand forms, looked up word by word. */
-const yours = bookOf(PHRASES.filter(({ kind }) => kind !== "theirs"));
-const theirs = bookOf(PHRASES.filter(({ kind }) => kind === "theirs"));
-for (const spelling of TOUCH_SPELLINGS) {
-  put(yours, spelling, { word: spelling });
-  // `no answer` and `thank you` are `no-answer` and `thank-you`.
-  if (spelling.includes("-")) put(yours, spelling.replace(/-/g, " "), { word: spelling });
+/** Some two thousand forms, looked up word by word. */
+interface Books {
+  readonly yours: Branch;
+  readonly theirs: Branch;
+}
+
+let made: Books | undefined;
+
+/** Both books, made when somebody first writes an entry: a start need not wait for them. */
+function books(): Books {
+  if (made) return made;
+  const yours = bookOf(PHRASES.filter(({ kind }) => kind !== "theirs"));
+  const theirs = bookOf(PHRASES.filter(({ kind }) => kind === "theirs"));
+  for (const spelling of TOUCH_SPELLINGS) {
+    put(yours, spelling, { word: spelling });
+    // `no answer` and `thank you` are `no-answer` and `thank-you`.
+    if (spelling.includes("-")) put(yours, spelling.replace(/-/g, " "), { word: spelling });
+  }
+  made = { yours, theirs };
+  return made;
 }
 
 /** The longest phrase or word of a touch that begins at `from`; `words` are in lower case. */
 export function meaningAt(words: readonly string[], from: number): Meaning | undefined {
-  return longest(yours, words, from);
+  return longest(books().yours, words, from);
 }
 
 /** The longest phrase about what they did that begins at `from`. */
 export function theirsAt(words: readonly string[], from: number): (Meaning & { phrase: Phrase }) | undefined {
-  const found = longest(theirs, words, from);
+  const found = longest(books().theirs, words, from);
   return found && "phrase" in found ? found : undefined;
 }
 

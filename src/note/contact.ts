@@ -6,6 +6,7 @@ import { FieldReader } from "./fields";
 import { cutFrontmatter, LONGEST_FRONTMATTER } from "./frontmatter";
 import { headingsIn } from "./headings";
 import { readLog } from "./log";
+import { misplacedEntry } from "./misplaced";
 import type { Contact, Problem } from "./model";
 import { readYaml } from "./readYaml";
 import { sectionKind, titleOf } from "./sections";
@@ -62,6 +63,22 @@ function readForgivingly(
 
 const MOST_FAULTS = 5;
 
+/** What keeps the YAML from being read: in plain words where they are known, else in the parser's. */
+function faultsOf(text: string, yaml: YamlSource, { faults }: YamlReading): Problem[] {
+  const misplaced = misplacedEntry(yaml);
+  if (misplaced) {
+    const { at, mended } = misplaced;
+    const { reading } = readForgivingly({ ...yaml, source: mended }, readYaml);
+    if (reading.faults.length === 0) return [yamlProblem(at, "frontmatter-yaml.misplaced")];
+  }
+  return faults.slice(0, MOST_FAULTS).map((fault) => ({
+    rule: "frontmatter-yaml",
+    span: atLeastOneCharacter(fault.span, text),
+    message: message("frontmatter-yaml.fault", { detail: fault.text }),
+    fixes: [],
+  }));
+}
+
 function contactOf(
   text: string,
   options: ReadOptions,
@@ -73,12 +90,7 @@ function contactOf(
   parts: Body,
 ): Contact {
   const broken = reading.faults.length > 0;
-  const problems: Problem[] = reading.faults.slice(0, MOST_FAULTS).map((fault) => ({
-    rule: "frontmatter-yaml",
-    span: atLeastOneCharacter(fault.span, text),
-    message: message("frontmatter-yaml.fault", { detail: fault.text }),
-    fixes: [],
-  }));
+  const problems = broken ? faultsOf(text, yaml, reading) : [];
   if (!broken && !reading.isMap) problems.push(yamlProblem(head, "frontmatter-yaml.not-keys"));
   problems.push(...duplicateKeys(reading.pairs));
   const fields = new FieldReader(reading.pairs);

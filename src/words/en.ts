@@ -429,6 +429,8 @@ export const en = {
 
   "frontmatter-yaml.fault":
     "This YAML cannot be read: {detail:term}. Mend it here; until then no follow-up is proposed.",
+  "frontmatter-yaml.misplaced":
+    "This entry does not stand where the first one does, and so the YAML cannot be read: give all entries the same indent.",
   "frontmatter-yaml.unclosed": "This frontmatter is never closed: put a line with `---` behind it.",
   "frontmatter-yaml.too-long":
     "This frontmatter is longer than 1 MB and is not read: move older touches to another note.",

@@ -435,6 +435,8 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
 
   "frontmatter-yaml.fault":
     "Dieses YAML lässt sich nicht lesen: {detail:term}. Bring es hier in Ordnung; bis dahin wird kein Nachfassen vorgeschlagen.",
+  "frontmatter-yaml.misplaced":
+    "Dieser Eintrag steht nicht dort, wo der erste steht, und so kann das YAML nicht gelesen werden: Rück alle Einträge gleich weit ein.",
   "frontmatter-yaml.unclosed": "Dieses Frontmatter wird nie geschlossen: Setz eine Zeile mit `---` dahinter.",
   "frontmatter-yaml.too-long":
     "Dieses Frontmatter ist länger als 1 MB und wird nicht gelesen: Verschieb ältere Einträge in eine andere Notiz.",

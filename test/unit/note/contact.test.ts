@@ -213,6 +213,39 @@ describe("a note that is hard on its reader", () => {
     ["%YAML 1.1", "---\n%YAML 1.1\ntype: contact\n---\n", undefined],
     ["a tab", fm("type: contact", "mention:", "\t- x"), undefined],
     ["a control character", fm("type: contact", "x: a\u0000b"), undefined],
+    [
+      "a map below a line, at another indent",
+      fm("touches:", "  - 2026-11-10 call", "    - date: 2026-11-12", "      channel: email"),
+      ["frontmatter-yaml.misplaced: - date: 2026-11-12"],
+    ],
+    [
+      "maps at three indents, with a list in one",
+      fm(
+        "touches:",
+        "  - date: 2026-11-10",
+        "    with:",
+        "      - Ann",
+        "    - date: 2026-11-12",
+        "      channel: call",
+        " - date: 2026-11-13",
+        "   channel: email",
+      ),
+      ["frontmatter-yaml.misplaced: - date: 2026-11-12"],
+    ],
+    [
+      "a line too far left",
+      fm("touches:", "  - 2026-11-10 call", " - 2026-11-12 email", "status: active"),
+      ["frontmatter-yaml.misplaced: - 2026-11-12 email"],
+    ],
+    [
+      "an entry at another indent and another fault",
+      fm("touches:", "  - 2026-11-10 call", " - 2026-11-12 email", 'status: "a'),
+      [
+        "frontmatter-yaml.fault:  ",
+        "frontmatter-yaml.fault: -",
+        "frontmatter-yaml.fault: - 2026-11-12 email",
+      ],
+    ],
     ["a lone surrogate", fm("type: contact", "touches:", "  - 2026-11-10 call - \uD800"), []],
   ] as const) {
     it(`reads ${what}`, () => {

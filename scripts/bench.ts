@@ -3,7 +3,7 @@
  * tables and says which goals were missed; the exit code is 1 when one was.
  *
  *   npm run bench                     all parts; needs a machine that does nothing else
- *   npm run bench -- cold server      some of them: cold, warm, server, growth, editors, extension, size
+ *   npm run bench -- cold server      some of them: cold, warm, server, growth, editors, extension, window, size
  *   npm run bench -- --small          small vaults and few rounds, to see that it works
  *   npm run bench -- --write          and puts the figures into docs/performance.md
  */
@@ -17,6 +17,7 @@ import type { BenchTerms, Figures } from "./bench/part";
 import { server } from "./bench/server";
 import { size } from "./bench/size";
 import { warm } from "./bench/warm";
+import { windows } from "./bench/window";
 import { asText, isMissed, type Report, teller, writeInto } from "./reliability/report";
 import { build } from "./setup.mjs";
 
@@ -27,6 +28,7 @@ const PARTS: Readonly<Record<string, (terms: BenchTerms) => Promise<Figures>>> =
   growth,
   editors,
   extension,
+  window: windows,
   size,
 };
 

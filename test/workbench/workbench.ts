@@ -35,6 +35,8 @@ export interface TreeItem {
 export interface Options {
   /** Where the extension runs: with Node, or in a worker of the window, as on vscode.dev. */
   readonly host?: "node" | "web";
+  /** Whether there is the extension: a window without it is what one with it is held against. */
+  readonly extension?: boolean;
   /** The user's settings, beside those that keep a first start quiet. */
   readonly settings?: Record<string, unknown>;
   /**
@@ -78,6 +80,7 @@ export class Workbench {
     const extensions = mkdtempSync(path.join(tmpdir(), "touchbase-extensions-"));
     const extension = await copyExtension(path.join(extensions, host));
     for (const { path: name, text } of files) writeFileSync(path.join(extension, name), text);
+    if (options.extension === false) rmSync(extension, { recursive: true });
     // What lies in the folder of a server's extensions runs where Node is.
     const extensionsDir = path.join(extensions, "node");
     const server = await startServer({ host: program, extensionsDir, settings });

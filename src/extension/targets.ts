@@ -1,4 +1,4 @@
-import { type QuickPickItem, window } from "vscode";
+import { commands, type QuickPickItem, window } from "vscode";
 import type { FollowUps } from "./followUps";
 import type { Node } from "./tree/arrange";
 import { say } from "./words/say";
@@ -36,7 +36,12 @@ export function unreadableInFront({ current }: FollowUps): Target[] {
 /** Tells that nothing can be done with the note in front; false where it can be read. */
 export function refusesFront(followUps: FollowUps): boolean {
   const [unreadable] = unreadableInFront(followUps);
-  if (unreadable) void window.showErrorMessage(say("act.unreadable", { name: unreadable.name }));
+  if (unreadable) {
+    const show = say("act.show-problems");
+    void window.showErrorMessage(say("act.unreadable", { name: unreadable.name }), show).then((chosen) => {
+      if (chosen === show) void commands.executeCommand("workbench.actions.view.problems");
+    });
+  }
   return unreadable !== undefined;
 }
 

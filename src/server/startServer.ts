@@ -15,6 +15,7 @@ import type { Layer } from "../config/resolve";
 import { SECTION } from "../config/section";
 import { isActionId } from "../service/actions/table";
 import { hoverAt } from "../service/hover";
+import { withoutMarkdown } from "../service/markdown";
 import { isConfigPath } from "../vault/configFile";
 import { isNoteName } from "../vault/files";
 import { speak } from "../words/language";
@@ -117,7 +118,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     for (const { file, text } of folder.configProblems) {
       // What is wrong in a file that is open shows there, at its place.
       const shown = file !== undefined && documents.all().some(({ uri }) => isFile(folder, file, uri));
-      if (!shown && !said.has(text)) connection.window.showWarningMessage(`Touchbase: ${text}`);
+      if (!shown && !said.has(text))
+        connection.window.showWarningMessage(withoutMarkdown(`Touchbase: ${text}`));
       if (!shown) said.add(text);
     }
   };
@@ -259,7 +261,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const result = await runCommand(command, args ?? [], workspace, noteEdits());
     // The extension tells why something was refused; few other clients show what a command answers.
     const refused = isActionId(command) && "ok" in result && !result.ok;
-    if (refused && !client.asks) connection.window.showWarningMessage(`Touchbase: ${result.reason}`);
+    if (refused && !client.asks)
+      connection.window.showWarningMessage(withoutMarkdown(`Touchbase: ${result.reason}`));
     return result;
   });
 

@@ -12,6 +12,11 @@ export function escapeMarkdown(text: string, inCode = false): string {
   return line.replace(/[\\`*_{}[\]<>#|~&:@]/g, "\\$&").replace(/\bwww\./gi, "www\\.");
 }
 
+/** A sentence of ours for where no Markdown is shown. */
+export function withoutMarkdown(sentence: string): string {
+  return sentence.replaceAll("`", "'");
+}
+
 /** A message as Markdown: the words are ours, and what fills them is escaped. */
 export function renderMarkdown(message: Message, today: CivilDate): string {
   return render(message, { today, escape: escapeMarkdown });

@@ -49,6 +49,11 @@ export function labelWidth(text: string): number {
   return 14 + text.length * LETTER;
 }
 
+/** The room for what a row is called. */
+export function titleWidth(text: string): number {
+  return 10 + text.length * LETTER;
+}
+
 export function layoutOf(timeline: ContactTimeline, width: number, scale: number): Layout {
   const [from, to, today] = [timeline.from, timeline.to, timeline.today].map(dayNumber) as [
     number,

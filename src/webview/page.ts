@@ -77,7 +77,11 @@ export class Page {
       }
       case "show":
         this.choose(message.tab);
-        if (message.spread) this.look(this.spread?.limit ?? null);
+        if (message.spread) {
+          this.look(this.spread?.limit ?? null);
+          // Whoever asked for it by a command is in it, as by the button: one Tab is the way to what it would do.
+          this.weeks.querySelector<HTMLElement>("#spread-title")?.focus();
+        }
         break;
     }
   }

@@ -1,7 +1,7 @@
 import type { AnyMark, ContactTimeline } from "../service/timeline/model";
 import { type DateWords, dateOf, dayNumber, weekdayOf } from "./dates";
 import { h, s } from "./dom";
-import { AXIS, fittingScale, type Layout, labelWidth, layoutOf, type Placed } from "./layout";
+import { AXIS, fittingScale, type Layout, labelWidth, layoutOf, type Placed, titleWidth } from "./layout";
 import type { Word } from "./messages";
 import { Months, todayWidth } from "./months";
 import { Roving } from "./roving";
@@ -35,7 +35,9 @@ export interface Picture {
 export function picture(timeline: ContactTimeline, terms: PictureTerms): Picture {
   const { say, width, zoom } = terms;
   const titles = h("div", { class: "titles", "aria-hidden": "true" });
-  const gutter = Math.min(84, Math.max(58, width * 0.2));
+  // The names of the rows are read in full, also in a narrow side bar.
+  const longest = Math.max(0, ...timeline.rows.map(({ title }) => titleWidth(title)));
+  const gutter = Math.min(84, Math.max(longest, width * 0.2));
   const room = Math.max(120, width - gutter);
   const scale = zoom ?? fittingScale(timeline, room);
   const layout = layoutOf(timeline, room, scale);

@@ -17,7 +17,7 @@ export interface SpreadTerms {
 
 /** The preview of an evened-out calendar: how the days are now and then, and each move with its reason. */
 export function spreadPanel(answer: SpreadAnswer | undefined, terms: SpreadTerms): HTMLElement {
-  const { say, limit, applied, look, close } = terms;
+  const { say, limit, applied, look, apply, close } = terms;
   const input = h("input", { type: "number", id: "limit", min: 1, max: MOST_A_DAY, value: limit });
   let taken = limit;
   const take = () => {
@@ -34,17 +34,22 @@ export function spreadPanel(answer: SpreadAnswer | undefined, terms: SpreadTerms
   input.addEventListener("blur", take);
   const panel = h("section", { class: "spread", "aria-labelledby": "spread-title" });
   panel.append(h("h3", { id: "spread-title", tabindex: -1 }, say("spread-title")));
-  if (!applied)
-    panel.append(h("p", { class: "field" }, h("label", { for: "limit" }, say("spread-limit")), input));
   const status = h("p", { class: "status", role: "status" });
   panel.append(status);
-  if (!answer?.ok) {
-    status.textContent = answer ? answer.reason : say("empty.loading");
-    panel.append(h("p", { class: "actions" }, button(say("close"), close, { class: "secondary" })));
-  } else {
-    status.textContent = answer.summary;
-    panel.append(...(applied ? [done(terms)] : preview(answer, terms)));
+  // Behind what is decided, which one Tab leads to: what it is decided by.
+  const field = h("p", { class: "field" }, h("label", { for: "limit" }, say("spread-limit")), input);
+  status.textContent = answer?.ok ? answer.summary : (answer?.reason ?? say("empty.loading"));
+  const moves = answer?.ok && !applied ? answer.moves.length : 0;
+  const actions = h("p", { class: "actions" });
+  if (answer?.ok && moves > 0) {
+    const title = say(moves === 1 ? "spread-apply-one" : "spread-apply", { count: moves });
+    actions.append(button(title, () => apply(answer), { class: "primary" }));
   }
+  actions.append(button(say(moves > 0 ? "cancel" : "close"), close, { class: "secondary" }));
+  panel.append(actions);
+  if (moves > 0) panel.append(h("p", { class: "hint" }, say("spread-undo")));
+  if (!applied) panel.append(field);
+  if (answer?.ok && !applied) panel.append(...preview(answer, terms));
   panel.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
     close();
@@ -53,23 +58,11 @@ export function spreadPanel(answer: SpreadAnswer | undefined, terms: SpreadTerms
   return panel;
 }
 
-function done({ say, close }: SpreadTerms): HTMLElement {
-  return h("p", { class: "actions" }, button(say("close"), close, { class: "secondary" }));
-}
-
 function preview(answer: SpreadPreview, terms: SpreadTerms): HTMLElement[] {
-  const { say, apply, close } = terms;
   const { moves, kept } = answer;
   const parts: HTMLElement[] = [chart(answer, terms)];
   if (moves.length > 0) parts.push(movesTable(answer, terms));
   if (kept.length > 0) parts.push(h("ul", { class: "kept" }, ...kept.map((text) => h("li", {}, text))));
-  const count = moves.length;
-  const title = say(count === 1 ? "spread-apply-one" : "spread-apply", { count });
-  const actions = h("p", { class: "actions" });
-  if (count > 0) actions.append(button(title, () => apply(answer), { class: "primary" }));
-  actions.append(button(say(count > 0 ? "cancel" : "close"), close, { class: "secondary" }));
-  parts.push(actions);
-  if (count > 0) parts.push(h("p", { class: "hint" }, say("spread-undo")));
   return parts;
 }
 

@@ -2,6 +2,7 @@ import { window } from "vscode";
 import type { ActionResult } from "../../server/protocol";
 import type { ActionId } from "../../service/actions/table";
 import type { Client } from "../client";
+import { plainText } from "../plainText";
 import { type Target, whom } from "../targets";
 import { say } from "../words/say";
 import { openAt } from "./openContact";
@@ -28,7 +29,8 @@ export async function act(
   const result = await run<ActionResult>(client, id, [uris.length === 1 ? first.uri : uris, ...args]);
   if (!result.ok) {
     const name = targets.length === 1 ? first.name : "";
-    const told = name ? say("act.refused", { name, reason: result.reason }) : result.reason;
+    const reason = plainText(result.reason);
+    const told = name ? say("act.refused", { name, reason }) : reason;
     // That there was nothing to do is no failure.
     void (result.already ? window.showInformationMessage(told) : window.showErrorMessage(told));
     return false;

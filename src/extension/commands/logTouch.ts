@@ -3,6 +3,7 @@ import { type LogResult, type NamedContact, COMMANDS as SERVER } from "../../ser
 import type { Client } from "../client";
 import type { FollowUps } from "../followUps";
 import { LOG_SEVERAL, LOG_STEP, LOG_TOUCH } from "../manifest";
+import { plainText } from "../plainText";
 import {
   type Given,
   given,
@@ -103,7 +104,7 @@ export async function previewed(
   if (result.ok) return { ok: true, rows: rowsOf(result, uris) };
   // The text is understood, and only whose it is has still to be said.
   if (result.pick || result.candidates)
-    return { ok: true, rows: [{ label: `$(question) ${result.reason}` }], asks: true };
+    return { ok: true, rows: [{ label: `$(question) ${plainText(result.reason)}` }], asks: true };
   return { ok: false, reason: result.reason };
 }
 
@@ -130,7 +131,7 @@ export async function log(
   const preview = await run<LogResult>(client, SERVER.previewLog, [uris, text]);
   if (!preview.ok) {
     if (!preview.pick) {
-      void window.showErrorMessage(preview.reason);
+      void window.showErrorMessage(plainText(preview.reason));
       return;
     }
     const candidates = (preview.candidates ?? []).flatMap(({ contacts }) => contacts);
@@ -147,7 +148,7 @@ export async function log(
   if (whose.length === 1 && only) await openAt(only);
   const result = await run<LogResult>(client, SERVER.log, [whose, text]);
   if (!result.ok) {
-    void window.showErrorMessage(result.reason);
+    void window.showErrorMessage(plainText(result.reason));
     return;
   }
   if (result.notes.length === 1) await openAt(result.uri, result.at);

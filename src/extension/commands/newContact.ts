@@ -4,6 +4,7 @@ import { COMMANDS as SERVER } from "../../server/protocol";
 import type { Client } from "../client";
 import { NEW_CONTACT } from "../manifest";
 import { pickFolder } from "../pickFolder";
+import { plainText } from "../plainText";
 import { say } from "../words/say";
 import { run } from "./act";
 import { openAt } from "./openContact";
@@ -22,7 +23,7 @@ export function registerNewContact(client: Client): Disposable {
     if (!name?.trim()) return;
     const result = await run<NewContactResult>(client, SERVER.newContact, [folder.toString(), name.trim()]);
     if (!result.ok) {
-      void window.showErrorMessage(result.reason);
+      void window.showErrorMessage(plainText(result.reason));
       return;
     }
     // Where its first touch goes.

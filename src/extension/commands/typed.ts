@@ -1,4 +1,5 @@
 import { QuickInputButtons, type QuickPickItem, window } from "vscode";
+import { plainText } from "../plainText";
 import { linesOf } from "./linesOf";
 
 /** What a text that is being typed would come to: a few rows to read. */
@@ -183,7 +184,7 @@ function answering(rows: readonly Row[], answer: Answer): Item[] {
 function refusal(reason: string): Item[] {
   const lines = linesOf(reason, ROW);
   return lines.map((label, at) => ({
-    label: `$(${at === 0 ? "error" : "blank"}) ${label}`,
+    label: `$(${at === 0 ? "error" : "blank"}) ${plainText(label)}`,
     alwaysShow: true,
   }));
 }

@@ -6,6 +6,7 @@ import {
   TreeItemCheckboxState,
   TreeItemCollapsibleState,
   Uri,
+  workspace,
 } from "vscode";
 import type { Channel } from "../../note/vocabulary";
 import type { Advice, ShownFollowUp } from "../../server/protocol";
@@ -120,13 +121,19 @@ function unreadableItem({ uri, name, path }: Unreadable): TreeItem {
   return item;
 }
 
-/** What is to be said of all contacts together; the line holds the message, the tooltip the articles as well. */
-function adviceItem(id: string, { severity, message, tooltip }: Advice): TreeItem {
-  const item = new TreeItem(message, TreeItemCollapsibleState.None);
+/**
+ * What is to be said of all contacts of a folder together; the line holds the message, and of which folder it is said
+ * where there are several, the tooltip the articles as well.
+ */
+function adviceItem(id: string, { severity, message, tooltip, uri }: Advice): TreeItem {
+  const several = (workspace.workspaceFolders?.length ?? 0) > 1;
+  const folder = several ? workspace.getWorkspaceFolder(Uri.parse(uri))?.name : undefined;
+  const label = folder ? say("tree.advice-of", { folder, advice: message }) : message;
+  const item = new TreeItem(label, TreeItemCollapsibleState.None);
   item.id = id;
   item.iconPath = new ThemeIcon(severity === "error" || severity === "warning" ? "warning" : "lightbulb");
   item.tooltip = new MarkdownString(tooltip);
-  item.accessibilityInformation = { label: message };
+  item.accessibilityInformation = { label };
   return item;
 }
 

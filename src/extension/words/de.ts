@@ -7,7 +7,9 @@ export const uiGerman: Readonly<Record<UiKey, string>> = {
   "start.again": "Noch einmal versuchen",
   "start.log": "Protokoll zeigen",
 
-  "pick.none": "Es gibt noch keine Kontakte. *Neuer Kontakt* legt den ersten an.",
+  quoted: "„{text}“",
+
+  "pick.none": "Es gibt noch keine Kontakte. Der Befehl „Neuer Kontakt“ legt den ersten an.",
   "pick.contact": "Um wen geht es?",
   "pick.contacts": "Um wen geht es? Du kannst mehrere wählen.",
   "whom.several": "{count} Kontakte",
@@ -15,6 +17,7 @@ export const uiGerman: Readonly<Record<UiKey, string>> = {
   "act.refused": "{name}: {reason}",
   "act.unreadable":
     "{name}: Das Frontmatter lässt sich nicht lesen, darum geschieht nichts mit dieser Notiz. Bring zuerst das YAML in Ordnung.",
+  "act.show-problems": "Probleme zeigen",
   "edit.read-only":
     "{names} lässt sich nicht speichern, denn hier ist nur Lesen erlaubt: Nichts wurde geschrieben.",
   "act.done": "{whom}: {done}",
@@ -102,6 +105,7 @@ export const uiGerman: Readonly<Record<UiKey, string>> = {
   "tree.no-playbook": "Ohne Playbook",
   "tree.no-organization": "Ohne Organisation",
   "tree.unreadable": "Das Frontmatter lässt sich nicht lesen: Öffne die Notiz und bring das YAML in Ordnung.",
+  "tree.advice-of": "{folder}: {advice}",
   "tree.filtered-out": "Kein fälliger Kontakt ({count}) passt zum Filter.",
 
   "due.one": "1 Kontakt ist fällig",

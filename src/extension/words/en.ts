@@ -8,7 +8,9 @@ export const ui = {
   "start.again": "Try Again",
   "start.log": "Show Log",
 
-  "pick.none": "There are no contacts yet. *New Contact* makes the first one.",
+  quoted: "“{text}”",
+
+  "pick.none": "There are no contacts yet. The command “New Contact” makes the first one.",
   "pick.contact": "Whom is it about?",
   "pick.contacts": "Whom is it about? Several can be chosen.",
   "whom.several": "{count} contacts",
@@ -16,6 +18,7 @@ export const ui = {
   "act.refused": "{name}: {reason}",
   "act.unreadable":
     "{name}: the frontmatter cannot be read, so nothing is done with this note. Mend its YAML first.",
+  "act.show-problems": "Show Problems",
   "edit.read-only": "{names} cannot be saved, for it is read-only here: nothing was written.",
   "act.done": "{whom}: {done}",
   "act.done-next": "{line} — next: {next}",
@@ -102,6 +105,7 @@ export const ui = {
   "tree.no-playbook": "Without a playbook",
   "tree.no-organization": "Without an organization",
   "tree.unreadable": "The frontmatter cannot be read: open the note and mend its YAML.",
+  "tree.advice-of": "{folder}: {advice}",
   "tree.filtered-out": "None of the {count} follow-ups passes the filter.",
 
   "due.one": "1 follow-up is due",

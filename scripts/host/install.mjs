@@ -1,7 +1,7 @@
 /** Installs the VS Code server that runs in a browser tab, and the Node that it needs. */
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
-import { Problem } from "../setup.mjs";
+import { Problem, root } from "../setup.mjs";
 import { cached, npm, unpackPackage } from "./cache.mjs";
 import { hostVersion, nodeVersions, ripgrepVersion } from "./versions.mjs";
 
@@ -34,6 +34,7 @@ export async function installHost(name) {
     await npm(["install", "--omit=dev", "--ignore-scripts"], server);
     await addRipgrep(server);
   });
+  addLogger(path.join(folder, "lib/vscode"));
   const { engines } = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8"));
   const node = await findNode(Number.parseInt(engines.node, 10));
   return { vscode, node, main: path.join(folder, "lib/vscode/out/server-main.js") };
@@ -74,4 +75,19 @@ async function addRipgrep(server) {
   copyFileSync(path.join(unpacked, "bin/rg"), program);
   chmodSync(program, 0o755);
   rmSync(unpacked, { recursive: true });
+}
+
+/**
+ * A logger that needs no compiling, also in a VS Code that was installed before there was one.
+ *
+ * @param {string} server
+ */
+function addLogger(server) {
+  const module = path.join(server, "node_modules/@vscode/spdlog/index.js");
+  const standIn = path.join(root, "scripts/host/spdlog.cjs");
+  if (!existsSync(module) || readFileSync(module, "utf8") === readFileSync(standIn, "utf8")) return;
+  // In one go, for another may be starting from there.
+  const part = `${module}.${process.pid}`;
+  copyFileSync(standIn, part);
+  renameSync(part, module);
 }

@@ -13,6 +13,8 @@ const noise = [
   /WebGL/i,
   // On a machine under load, and from extensions that come with VS Code: this one has no part in saving.
   /Aborted onWillSaveTextDocument/,
+  // Of extensions that come with VS Code: Node warns of what they use.
+  /DEP0169/,
 ];
 
 export function watchForErrors(page: Page): string[] {

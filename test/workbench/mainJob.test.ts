@@ -62,7 +62,7 @@ describe("the workbench on the sample notes", function () {
     await workbench.runCommand("Touchbase: Log Touch");
     await eventually(async () => assert.ok(await workbench.quickInput.isVisible()));
     await workbench.quickInput.fill("cal reached");
-    await eventually(async () => assert.match(await workbench.quickInputText(), /Did you mean `?call`?/));
+    await eventually(async () => assert.match(await workbench.quickInputText(), /Did you mean “call”/));
     await workbench.quickInput.fill("call reached, next call in 5 days - she will ask the team");
     await eventually(async () => assert.match(await workbench.quickInputText(), /Next \| Call/));
     await workbench.screenshot("log-touch");

@@ -3,13 +3,18 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Frame } from "playwright-core";
+import type { Frame, Locator } from "playwright-core";
 import { addDays, civilDateOf } from "../../src/time/civilDate";
-import { DEFAULT_THEMES, eventually, Workbench } from "./workbench";
+import { eventually, Workbench } from "./workbench";
 
 /** What people see, place by place, with a picture of each: in both hosts, in four themes. Look at the pictures. */
 
-const IN_README = ["light log", "dark timeline", "light first-steps"];
+/** Which pictures stand in README.md, and in which theme. */
+const IN_README: Readonly<Record<string, string>> = {
+  log: "light",
+  timeline: "dark",
+  "first-steps": "light",
+};
 
 /** Milliseconds that a tooltip takes until it can be seen. */
 const FADING = 400;
@@ -60,8 +65,12 @@ for (const host of ["node", "web"] as const) {
 
     it("lets somebody new log a first touch within a minute: the icon, the pencil, a line, Enter", async () => {
       const row = workbench.treeRow("Grace Okafor");
-      await row.hover();
-      await row.locator('[aria-label^="Log Touch"]').click();
+      // What is drawn below a pointer that rests has none of it until that moves.
+      await eventually(async () => {
+        await workbench.page.mouse.move(700, 500);
+        await row.hover();
+        await row.locator('[aria-label^="Log Touch"]').click({ timeout: 2000 });
+      });
       await sees(/Log a touch: Grace Okafor/);
       await workbench.page.keyboard.type("called, voicemail");
       await sees(/Next \|/);
@@ -74,166 +83,166 @@ for (const host of ["node", "web"] as const) {
       await workbench.page.locator(".tab.active.dirty").waitFor({ state: "detached" });
     });
 
-    for (const [name, theme] of DEFAULT_THEMES) {
-      describe(`in ${theme}`, () => {
-        const isInReadme = (what: string) =>
-          host === "node" && IN_README.some((it) => it === `${name} ${what}`);
-        const picture = (what: string) =>
-          workbench.screenshot(`tour/${host}-${name}-${what}`, isInReadme(what) ? what : undefined);
-
-        before(() => workbench.setTheme(theme));
-
-        it("the tree, a note with its help, and the hover", async () => {
-          await workbench.openFile("Robin Ashe.md");
-          await eventually(async () => assert.equal(await workbench.squiggles("warning").count(), 1), 30_000);
-          const lenses = workbench.page.locator(".editor-instance .codelens-decoration");
-          await eventually(async () =>
-            assert.match((await lenses.allTextContents()).join("\n"), /Move on .*Log Touch/),
-          );
-          await workbench.hover(workbench.squiggles("warning"), /3rd unanswered call: move on/);
-          await picture("hover");
-          await press("Escape");
-        });
-
-        it("why somebody is due, in the tree's tooltip", async () => {
-          await workbench.treeRow("Dana Whitfield").hover();
-          await eventually(async () => assert.match(await tooltip(), /Dana Whitfield/));
-          await workbench.page.waitForTimeout(FADING);
-          await picture("tooltip");
-          await workbench.page.mouse.move(700, 500);
-        });
-
-        it("the day, in the status bar", async () => {
-          await workbench.page.locator(".statusbar-item", { hasText: /overdue/ }).hover();
-          await eventually(async () => assert.match(await tooltip(), /\d+ overdue/));
-          await workbench.page.waitForTimeout(FADING);
-          await picture("digest");
-          await workbench.page.mouse.move(700, 500);
-        });
-
-        it("the tree by playbook, and filtered", async () => {
-          const groups = async () =>
-            (await workbench.treeItems()).filter(({ level }) => level === 1).map(({ label }) => label);
-          await workbench.runCommand("Touchbase: Group Follow-ups by…");
-          await sees(/Due state/);
-          await workbench.quickInput.fill("Playbook");
-          await press("Enter");
-          await eventually(async () => assert.ok((await groups()).includes("job-ad")));
-          await workbench.runCommand("Touchbase: Filter Follow-ups…");
-          await sees(/Filter follow-ups/);
-          await workbench.quickInput.fill("whitfield");
-          await eventually(async () =>
-            assert.deepEqual(
-              (await workbench.treeItems()).map(({ label }) => label),
-              ["after-interview", "Dana Whitfield"],
-            ),
-          );
-          await picture("filter");
-          await press("Escape");
-          await workbench.runCommand("Touchbase: Group Follow-ups by…");
-          await sees(/Due state/);
-          await workbench.quickInput.fill("Due state");
-          await press("Enter");
-          await eventually(async () => assert.ok((await groups()).includes("Overdue")));
-        });
-
-        it("what can be done with somebody, in the menu", async () => {
-          await workbench.treeRow("Dana Whitfield").click({ button: "right" });
-          const menu = workbench.page.locator(".context-view .monaco-menu");
-          await eventually(async () => assert.match((await menu.allTextContents()).join("\n"), /Snooze…/));
-          await picture("menu");
-          await press("Escape");
-        });
-
-        it("the preview of a touch", async () => {
-          await workbench.openFile("Dana Whitfield.md");
-          await workbench.runCommand("Touchbase: Log Touch");
-          await sees(/Log a touch: Dana Whitfield/);
-          await workbench.quickInput.fill(
-            "called, voicemail, next call friday 10am - asked where they stand",
-          );
-          await sees(/Next \| Call/);
-          await picture("log");
-          await press("Escape");
-        });
-
-        it("the days to snooze until", async () => {
-          await workbench.runCommand("Touchbase: Snooze…");
-          await sees(/Snooze Dana Whitfield/);
-          await picture("snooze");
-          await press("Escape");
-        });
-
-        it("completion in the log", async () => {
-          await workbench.openFile("Dana Whitfield.md");
-          await press("Control+Home");
-          // To the second entry of the log.
-          for (let line = 1; line < 9; line++) await press("ArrowDown");
-          await press("End");
-          await press("Enter");
-          await workbench.page.keyboard.type(`- ${today} `);
-          const list = workbench.page.locator(".suggest-widget.visible");
-          if (!(await list.isVisible())) await press("Control+Space");
-          await eventually(async () =>
-            assert.match((await list.allTextContents()).join("\n"), /voicemail|call/),
-          );
-          await picture("completion");
-          await press("Escape");
-          for (let i = 0; i < 10 && (await workbench.page.locator(".tab.active.dirty").count()); i++)
-            await press("Control+z");
-          await workbench.page.locator(".tab.active.dirty").waitFor({ state: "detached" });
-        });
-
-        it("the time line and the weeks, and what spreading would move", async () => {
-          await workbench.runCommand("Touchbase: Show Timeline");
-          const wide = await widePage();
-          await eventually(async () =>
-            assert.ok((await wide.locator("body").getAttribute("class"))?.includes(`vscode-${name}`)),
-          );
-          await picture("timeline");
-          await wide.getByRole("button", { name: "Spread…" }).click();
-          await wide.locator("#limit").fill("4");
-          await press("Tab");
-          await eventually(async () => assert.ok((await wide.locator(".moves tbody tr").count()) > 2));
-          await picture("spread");
-          await wide.getByRole("button", { name: "Cancel" }).click();
-        });
-
-        it("the settings", async () => {
-          await press("Control+Comma");
-          const page = workbench.page.locator(".settings-editor");
-          await page.locator(".suggest-input-container").click();
-          await workbench.page.keyboard.type("@ext:touchbase.touchbase");
-          await eventually(async () =>
-            assert.match(
-              (await page.locator(".setting-item-category").allTextContents()).join(),
-              /Touchbase/,
-            ),
-          );
-          await picture("settings");
-          // The list of the search goes first; then the page, which newer versions show above all others.
-          await press("Escape");
-          await press("Escape");
-          if (await page.isVisible()) await press("Control+F4");
-          await page.waitFor({ state: "hidden" });
-        });
-
-        it("the first steps", async () => {
-          await workbench.runCommand("Touchbase: Get Started");
-          const page = workbench.page.locator(".gettingStartedContainer");
-          await eventually(async () =>
-            assert.match((await page.allTextContents()).join("\n"), /Open your notes, or made-up ones/),
-          );
-          await picture("first-steps");
-          await press("Control+F4");
-        });
+    /** Keeps a picture in each theme of what is to be seen in all of them. */
+    const pictures = (name: string, ...shown: Locator[]) =>
+      workbench.screenshotsInThemes(host, name, shown, {
+        inReadme: host === "node" ? IN_README[name] : undefined,
       });
-    }
-
-    describe("at its end", () => {
-      it("never failed in the window", () => {
-        assert.deepEqual(workbench.errors, []);
+    /** The same of what comes up below a pointer that rests, and goes with the theme. */
+    const tooltips = (name: string, place: Locator, wanted: RegExp) =>
+      workbench.screenshotsInThemes(host, name, [workbench.page.locator(".monaco-hover:visible")], {
+        bring: () =>
+          eventually(async () => {
+            await workbench.page.mouse.move(700, 500);
+            await place.hover();
+            await eventually(async () => assert.match(await tooltip(), wanted), 5000);
+            await workbench.page.waitForTimeout(FADING);
+          }, 30_000),
       });
+    const quickInput = () => workbench.page.locator(".quick-input-widget .quick-input-filter");
+
+    it("the tree, a note with its help, and the hover", async () => {
+      await workbench.openFile("Robin Ashe.md");
+      await eventually(async () => assert.equal(await workbench.squiggles("warning").count(), 1), 30_000);
+      const lenses = workbench.page.locator(".editor-instance .codelens-decoration");
+      await eventually(async () =>
+        assert.match((await lenses.allTextContents()).join("\n"), /Move on .*Log Touch/),
+      );
+      await workbench.hover(workbench.squiggles("warning"), /3rd unanswered call: move on/);
+      await pictures("hover", workbench.page.locator(".monaco-editor .monaco-hover:visible"));
+      await press("Escape");
+    });
+
+    it("why somebody is due, in the tree's tooltip", async () => {
+      await tooltips("tooltip", workbench.treeRow("Dana Whitfield"), /Dana Whitfield/);
+    });
+
+    it("the day, in the status bar", async () => {
+      await tooltips(
+        "digest",
+        workbench.page.locator(".statusbar-item", { hasText: /overdue/ }),
+        /\d+ overdue/,
+      );
+    });
+
+    it("the tree by playbook, and filtered", async () => {
+      const groups = async () =>
+        (await workbench.treeItems()).filter(({ level }) => level === 1).map(({ label }) => label);
+      await workbench.runCommand("Touchbase: Group Follow-ups by…");
+      await sees(/Due state/);
+      await workbench.quickInput.fill("Playbook");
+      await press("Enter");
+      await eventually(async () => assert.ok((await groups()).includes("job-ad")));
+      await workbench.runCommand("Touchbase: Filter Follow-ups…");
+      await sees(/Filter follow-ups/);
+      await workbench.quickInput.fill("whitfield");
+      await eventually(async () =>
+        assert.deepEqual(
+          (await workbench.treeItems()).map(({ label }) => label),
+          ["after-interview", "Dana Whitfield"],
+        ),
+      );
+      await pictures("filter", quickInput());
+      await press("Escape");
+      await workbench.runCommand("Touchbase: Group Follow-ups by…");
+      await sees(/Due state/);
+      await workbench.quickInput.fill("Due state");
+      await press("Enter");
+      await eventually(async () => assert.ok((await groups()).includes("Overdue")));
+    });
+
+    it("what can be done with somebody, in the menu", async () => {
+      await workbench.treeRow("Dana Whitfield").click({ button: "right" });
+      const menu = workbench.page.locator(".context-view .monaco-menu");
+      await eventually(async () => assert.match((await menu.allTextContents()).join("\n"), /Snooze…/));
+      await pictures("menu", menu);
+      await press("Escape");
+    });
+
+    it("the preview of a touch", async () => {
+      await workbench.openFile("Dana Whitfield.md");
+      await workbench.runCommand("Touchbase: Log Touch");
+      await sees(/Log a touch: Dana Whitfield/);
+      await workbench.quickInput.fill("called, voicemail, next call friday 10am - asked where they stand");
+      await sees(/Next \| Call/);
+      await pictures("log", quickInput());
+      await press("Escape");
+    });
+
+    it("why a touch is not understood", async () => {
+      await workbench.runCommand("Touchbase: Log Touch");
+      await sees(/Log a touch: Dana Whitfield/);
+      await workbench.quickInput.fill("cal reached");
+      await sees(/“cal” is no word of a touch\.\n +Did you mean “call”\?/);
+      await pictures("log-refused", quickInput());
+      await press("Escape");
+    });
+
+    it("the days to snooze until", async () => {
+      await workbench.runCommand("Touchbase: Snooze…");
+      await sees(/Snooze Dana Whitfield/);
+      await pictures("snooze", quickInput());
+      await press("Escape");
+    });
+
+    it("completion in the log", async () => {
+      await workbench.openFile("Dana Whitfield.md");
+      await press("Control+Home");
+      // To the second entry of the log.
+      for (let line = 1; line < 9; line++) await press("ArrowDown");
+      await press("End");
+      await press("Enter");
+      await workbench.page.keyboard.type(`- ${today} `);
+      const list = workbench.page.locator(".suggest-widget.visible");
+      if (!(await list.isVisible())) await press("Control+Space");
+      await eventually(async () => assert.match((await list.allTextContents()).join("\n"), /voicemail|call/));
+      await pictures("completion", list);
+      await press("Escape");
+      for (let i = 0; i < 10 && (await workbench.page.locator(".tab.active.dirty").count()); i++)
+        await press("Control+z");
+      await workbench.page.locator(".tab.active.dirty").waitFor({ state: "detached" });
+    });
+
+    it("the time line and the weeks, and what spreading would move", async () => {
+      await workbench.runCommand("Touchbase: Show Timeline");
+      const wide = await widePage();
+      await pictures("timeline", wide.locator(".coming .calendar .names"));
+      await wide.getByRole("button", { name: "Spread…" }).click();
+      await wide.locator("#limit").fill("4");
+      await press("Tab");
+      await eventually(async () => assert.ok((await wide.locator(".moves tbody tr").count()) > 2));
+      await pictures("spread", wide.locator(".moves"));
+      await wide.getByRole("button", { name: "Cancel" }).click();
+    });
+
+    it("the settings", async () => {
+      await press("Control+Comma");
+      const page = workbench.page.locator(".settings-editor");
+      await page.locator(".suggest-input-container").click();
+      await workbench.page.keyboard.type("@ext:touchbase.touchbase");
+      await eventually(async () =>
+        assert.match((await page.locator(".setting-item-category").allTextContents()).join(), /Touchbase/),
+      );
+      await pictures("settings", page.locator(".setting-item-category"));
+      // The list of the search goes first; then the page, which newer versions show above all others.
+      await press("Escape");
+      await press("Escape");
+      if (await page.isVisible()) await press("Control+F4");
+      await page.waitFor({ state: "hidden" });
+    });
+
+    it("the first steps", async () => {
+      await workbench.runCommand("Touchbase: Get Started");
+      const page = workbench.page.locator(".gettingStartedContainer");
+      await eventually(async () =>
+        assert.match((await page.allTextContents()).join("\n"), /Open your notes, or made-up ones/),
+      );
+      await pictures("first-steps", page);
+      await press("Control+F4");
+    });
+
+    it("never failed in the window", () => {
+      assert.deepEqual(workbench.errors, []);
     });
   });
 }

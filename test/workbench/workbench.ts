@@ -8,7 +8,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { type Browser, chromium, type Locator, type Page } from "playwright-core";
+import { type Browser, type CDPSession, chromium, type Locator, type Page } from "playwright-core";
 import { findBrowser } from "../../scripts/host/browser.mjs";
 import { copyExtension } from "../../scripts/host/extensionCopy.mjs";
 import { serveExtension, type WebHome } from "../../scripts/host/extensionOnWeb.mjs";
@@ -25,6 +25,8 @@ export const DEFAULT_THEMES = [
   ["high-contrast-light", "Light High Contrast"],
 ] as const;
 
+const SIZE = { width: 1280, height: 960 };
+
 export interface TreeItem {
   label: string;
   description: string;
@@ -37,6 +39,8 @@ export interface Options {
   readonly host?: "node" | "web";
   /** Whether there is the extension: a window without it is what one with it is held against. */
   readonly extension?: boolean;
+  /** A workspace of several folders, in place of one folder. */
+  readonly workspace?: string;
   /** The user's settings, beside those that keep a first start quiet. */
   readonly settings?: Record<string, unknown>;
   /**
@@ -44,6 +48,8 @@ export interface Options {
    * extensions are told the language, and localised, as with such a pack.
    */
   readonly locale?: string;
+  /** A file of the extension that a window without Node has to wait for, as on a slow line. */
+  readonly waits?: { readonly for: string; readonly until: Promise<void> };
   /** Files to put into the installed extension, such as those of a language that is not shipped. */
   readonly files?: readonly { readonly path: string; readonly text: string }[];
 }
@@ -57,12 +63,39 @@ interface PageElement {
   querySelector(selector: string): PageElement | null;
 }
 
+/** How the themes follow the system, which has high contrast where the function is told so. */
+const FOLLOWING = {
+  "window.autoDetectColorScheme": true,
+  "workbench.preferredDarkColorTheme": "Dark Modern",
+  "workbench.preferredLightColorTheme": "Light Modern",
+  "workbench.preferredHighContrastColorTheme": "Default High Contrast",
+  "workbench.preferredHighContrastLightColorTheme": "Default High Contrast Light",
+};
+
+/**
+ * Runs in the page before the workbench does. A browser that is told to have forced colours draws all in those; here it
+ * is only said so.
+ */
+const CONTRAST = `{
+  const real = matchMedia.bind(globalThis);
+  const list = Object.assign(new EventTarget(), { matches: false });
+  globalThis.matchMedia = (query) => (query === "(forced-colors: active)" ? list : real(query));
+  globalThis.touchbaseContrast = (matches) => {
+    if (list.matches === matches) return;
+    list.matches = matches;
+    list.dispatchEvent(new Event("change"));
+  };
+}`;
+
 /** Runs in the page before the workbench does: a language pack sets the same. */
 function speaking(locale: string): void {
   Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: locale });
 }
 
 export class Workbench {
+  /** Takes the pictures while the page is enlarged. */
+  private lens: CDPSession | undefined;
+
   private constructor(
     readonly page: Page,
     /** What went wrong in the window so far, without what always does in this VS Code. */
@@ -75,7 +108,7 @@ export class Workbench {
 
   /** Opens `folder`, or a window without one; TOUCHBASE_TEST_VSCODE chooses the version. */
   static async open(folder: string | undefined, options: Options = {}): Promise<Workbench> {
-    const { host = "node", settings = {}, locale, files = [] } = options;
+    const { host = "node", workspace, settings = {}, locale, files = [], waits } = options;
     const program = await installHost();
     const extensions = mkdtempSync(path.join(tmpdir(), "touchbase-extensions-"));
     const extension = await copyExtension(path.join(extensions, host));
@@ -83,15 +116,27 @@ export class Workbench {
     if (options.extension === false) rmSync(extension, { recursive: true });
     // What lies in the folder of a server's extensions runs where Node is.
     const extensionsDir = path.join(extensions, "node");
-    const server = await startServer({ host: program, extensionsDir, settings });
+    const server = await startServer({
+      host: program,
+      extensionsDir,
+      settings: { ...FOLLOWING, ...settings },
+    });
     const web = host === "web" ? await serveExtension(extension, undefined, server.origin) : undefined;
     const browser = await chromium.launch(await findBrowser());
-    const page = await browser.newPage({ viewport: { width: 1280, height: 960 } });
+    const page = await browser.newPage({ viewport: SIZE, colorScheme: "dark" });
     const errors = watchForErrors(page);
+    await page.addInitScript(CONTRAST);
+    if (waits) {
+      await page.route(`**/${waits.for}`, async (route) => {
+        await waits.until;
+        await route.continue();
+      });
+    }
     if (locale) await page.addInitScript(speaking, locale);
-    const address = server.address({ folder, payload: [["skipWelcome", "true"]] });
+    const address = server.address({ folder, workspace, payload: [["skipWelcome", "true"]] });
     await page.goto(web?.through(address) ?? address);
-    const begun = folder ? ".explorer-folders-view .monaco-list-row" : ".activitybar .action-item";
+    const begun =
+      folder || workspace ? ".explorer-folders-view .monaco-list-row" : ".activitybar .action-item";
     await page.locator(begun).first().waitFor({ timeout: 60_000 });
     return new Workbench(page, errors, browser, server, web, extensions);
   }
@@ -198,20 +243,19 @@ export class Workbench {
     await this.page.keyboard.press("Enter");
   }
 
-  /** Chooses a colour theme, by the name that the list of themes has. */
+  /** Turns to one of the default themes, as when the system does: nothing loses its focus, and the pages follow. */
   async setTheme(name: string): Promise<void> {
-    // From the keyboard of the workbench, whatever page has it.
-    await this.page.locator(".statusbar").click({ position: { x: 400, y: 8 } });
-    await this.page.keyboard.press("Control+k");
-    await this.page.keyboard.press("Control+t");
-    await this.quickInput.fill(name);
-    await this.page.locator(".quick-input-list .monaco-list-row.focused", { hasText: name }).waitFor();
-    await this.page.keyboard.press("Enter");
-    await this.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
-    await this.page
-      .locator(`.monaco-workbench.${lookOf(name)}`)
-      .first()
-      .waitFor();
+    const look = lookOf(name);
+    await this.page.emulateMedia({ colorScheme: name.includes("Light") ? "light" : "dark" });
+    await this.page.evaluate(`touchbaseContrast(${name.includes("High Contrast")})`);
+    await this.page.locator(`.monaco-workbench.${look}`).first().waitFor();
+    await eventually(async () => {
+      for (const frame of this.page.frames()) {
+        const classes = await frame.evaluate<string>("document.body.className").catch(() => "");
+        if (/\bvscode-(dark|light|high)/.test(classes))
+          assert.ok(` ${classes} `.includes(` ${PAGE_LOOKS[look]} `), classes);
+      }
+    });
   }
 
   /** Brings up the quick input by a key, which one that is just closing can swallow, and fills it. */
@@ -222,18 +266,39 @@ export class Workbench {
     }, 30_000);
   }
 
-  /** Keeps a picture in each of the four default themes, as out/screenshots/tour/<host>-<theme>-<name>.png. */
-  async screenshotsInThemes(host: string, name: string): Promise<void> {
+  /**
+   * Keeps a picture in each of the four default themes, as out/screenshots/tour/<host>-<theme>-<name>.png, of what is to
+   * be seen in all of them; `inReadme` names the theme whose picture stands in README.md. What does not outlive a change
+   * of the theme is brought up in each.
+   */
+  async screenshotsInThemes(
+    host: string,
+    name: string,
+    shown: Locator[] = [],
+    {
+      inReadme = "",
+      bring = async () => {},
+    }: { inReadme?: string | undefined; bring?: () => Promise<void> } = {},
+  ): Promise<void> {
     for (const [theme, title] of DEFAULT_THEMES) {
       await this.setTheme(title);
-      await this.screenshot(`tour/${host}-${theme}-${name}`);
+      await bring();
+      // Icons and shadows come a moment after the colours.
+      await this.page.waitForTimeout(300);
+      for (const one of shown) assert.ok(await one.first().isVisible(), `${name} is gone in ${title}`);
+      await this.screenshot(`tour/${host}-${theme}-${name}`, theme === inReadme ? name : undefined);
     }
   }
 
   private async pick(key: string, text: string): Promise<void> {
     await this.askBy(key, text);
     const wanted = text.replace(/^>/, "");
-    await this.page.locator(".quick-input-list .monaco-list-row.focused", { hasText: wanted }).waitFor();
+    const row = this.page.locator(".quick-input-list .monaco-list-row.focused", { hasText: wanted });
+    await row.waitFor({ timeout: 5000 }).catch(async (error) => {
+      // What is typed once more is looked for once more.
+      await this.quickInput.fill("");
+      throw error;
+    });
     await this.page.keyboard.press("Enter");
   }
 
@@ -344,6 +409,43 @@ export class Workbench {
     });
   }
 
+  /** What the worker says in which the server of a window without Node runs. */
+  async inServerWorker(expression: string): Promise<unknown> {
+    for (const worker of this.page.workers()) {
+      if (await worker.evaluate("'touchbase' in globalThis").catch(() => false))
+        return worker.evaluate(expression);
+    }
+    throw new Error("There is no server.");
+  }
+
+  /** Keeps the server from doing anything for a while, as if it had a great deal to read. */
+  async holdServer(milliseconds: number): Promise<void> {
+    const [process] = this.serverProcesses();
+    if (this.web) {
+      const busy = `for (const end = Date.now() + ${milliseconds}; Date.now() < end; );`;
+      await this.inServerWorker(`void setTimeout(() => { ${busy} })`);
+    } else if (process) {
+      execFileSync("kill", ["-STOP", String(process)]);
+      void setTimeout(milliseconds).then(() => execFileSync("kill", ["-CONT", String(process)]));
+    } else throw new Error("There is no server.");
+  }
+
+  /** Enlarges the page as a browser does: the window keeps its size, and less fits into it. */
+  async zoom(factor: 1 | 2): Promise<void> {
+    await this.lens?.detach();
+    const size = { width: SIZE.width / factor, height: SIZE.height / factor };
+    await this.page.setViewportSize(size);
+    this.lens = factor > 1 ? await this.page.context().newCDPSession(this.page) : undefined;
+    const metrics = { ...size, deviceScaleFactor: factor, mobile: false };
+    await this.lens?.send("Emulation.setDeviceMetricsOverride", metrics);
+  }
+
+  /** Sends all notifications away. */
+  async clearNotices(): Promise<void> {
+    await this.runCommand("Notifications: Clear All Notifications");
+    await this.page.locator(".notification-toast").first().waitFor({ state: "detached" });
+  }
+
   async save(): Promise<void> {
     await this.page.keyboard.press("Control+s");
     await this.page.locator(".tab.active.dirty").waitFor({ state: "detached" });
@@ -356,7 +458,10 @@ export class Workbench {
   async screenshot(name: string, inReadme?: string): Promise<void> {
     const file = path.join(root, "out/screenshots", `${name}.png`);
     mkdirSync(path.dirname(file), { recursive: true });
-    await this.page.screenshot({ path: file });
+    if (this.lens) {
+      const { data } = await this.lens.send("Page.captureScreenshot", { format: "png" });
+      writeFileSync(file, Buffer.from(data, "base64"));
+    } else await this.page.screenshot({ path: file });
     if (inReadme && process.env.TOUCHBASE_UPDATE_PICTURES)
       copyFileSync(file, path.join(root, "docs/pictures", `${inReadme}.png`));
   }
@@ -379,8 +484,16 @@ async function textOf(locator: Locator): Promise<string> {
 }
 
 /** The class that the window has in a theme. */
-function lookOf(theme: string): string {
+function lookOf(theme: string): keyof typeof PAGE_LOOKS {
   const isLight = theme.includes("Light");
   if (theme.includes("High Contrast")) return isLight ? "hc-light" : "hc-black";
   return isLight ? "vs" : "vs-dark";
 }
+
+/** The class that a page in the window has then. */
+const PAGE_LOOKS = {
+  "vs-dark": "vscode-dark",
+  vs: "vscode-light",
+  "hc-black": "vscode-high-contrast",
+  "hc-light": "vscode-high-contrast-light",
+} as const;

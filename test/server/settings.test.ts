@@ -48,8 +48,8 @@ describe("the settings file in an editor", function () {
     await client.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
     await client.request("touchbase/followUps", {});
     assert.deepEqual(messages, [
-      "Touchbase: settings: in `playbooks.job-ad.wait` there is no wait `afterAtempt`. Did you mean `afterAttempt`?",
-      "Touchbase: .touchbase.yaml:2:3: there is no rule `to-soon`. Did you mean `too-soon`?",
+      "Touchbase: settings: in 'playbooks.job-ad.wait' there is no wait 'afterAtempt'. Did you mean 'afterAttempt'?",
+      "Touchbase: .touchbase.yaml:2:3: there is no rule 'to-soon'. Did you mean 'too-soon'?",
     ]);
   });
 });

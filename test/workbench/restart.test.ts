@@ -115,6 +115,14 @@ for (const host of ["node", "web"] as const) {
       });
     }
 
-    it("looks as before then", () => workbench.screenshotsInThemes(host, "after-restart"));
+    it("looks as before then", async () => {
+      // The page is there a good while after the window.
+      await eventually(async () => {
+        const drawn = workbench.page.frames().map((frame) => frame.locator(".contact h2").first());
+        const seen = await Promise.all(drawn.map((one) => one.isVisible().catch(() => false)));
+        assert.ok(seen.includes(true), "no time line is drawn");
+      }, 60_000);
+      await workbench.screenshotsInThemes(host, "after-restart");
+    });
   });
 }

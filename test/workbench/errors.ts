@@ -11,6 +11,8 @@ const noise = [
   /gallery|marketplace/i,
   /Failed to load resource/,
   /WebGL/i,
+  // From the editor's own frame around a page that is gone before it was there.
+  /Found unexpected null/,
   // On a machine under load, and from extensions that come with VS Code: this one has no part in saving.
   /Aborted onWillSaveTextDocument/,
   // Of extensions that come with VS Code: Node warns of what they use.

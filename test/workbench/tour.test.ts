@@ -241,6 +241,29 @@ for (const host of ["node", "web"] as const) {
       await press("Control+F4");
     });
 
+    it("a new contact, by name", async () => {
+      await workbench.runCommand("Touchbase: New Contact");
+      await sees(/New contact/);
+      await workbench.page.keyboard.type("Ida Novak");
+      await eventually(async () => assert.equal(await workbench.quickInput.inputValue(), "Ida Novak"));
+      await pictures("new-contact", quickInput());
+      await press("Escape");
+    });
+
+    it("sample contacts, which are asked about before they go", async () => {
+      await workbench.runCommand("Touchbase: Create Sample Contacts");
+      await workbench.page.locator(".tab.active", { hasText: "README" }).waitFor();
+      await pictures("samples", workbench.page.locator(".tab.active", { hasText: "README" }));
+      await workbench.runCommand("Touchbase: Remove Sample Contacts");
+      const dialog = workbench.page.locator(".monaco-dialog-box", { hasText: "Remove the sample contacts?" });
+      await dialog.waitFor();
+      await pictures("samples-removal", dialog);
+      await press("Enter");
+      await eventually(async () =>
+        assert.match((await workbench.notices()).join("\n"), /The sample contacts are gone/),
+      );
+    });
+
     it("never failed in the window", () => {
       assert.deepEqual(workbench.errors, []);
     });

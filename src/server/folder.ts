@@ -153,23 +153,32 @@ export class Folder {
     return {
       isDeclared: (path) => vault.isDeclared(path),
       set: (path, text) => this.takeIn(path, text),
-      setPlain: (path) => vault.setPlain(path),
+      setPlain: (path) => {
+        if (!this.open.has(path)) vault.setPlain(path);
+      },
       restore: (path, known) => {
         if (!this.again) return false;
-        this.told.set(vault.shelve(path, known.name, this.again), known);
+        if (!this.open.has(path)) this.shelve(path, known, this.again);
         return true;
       },
     };
   }
 
-  /** Takes in a note from its file. Where it can be read again, only what the list says is held of a contact. */
+  /**
+   * Takes in a note from its file. Where it can be read again, only what the list says is held of a contact. What is open
+   * outweighs its file, also when it was opened while the file was being read: of that, only what it says is given.
+   */
   private takeIn(path: string, text: string): Shown | undefined {
     const contact = this.vault.set(path, text, !this.again);
-    if (!contact) return undefined;
-    if (!this.again) return this.shownOf(contact);
-    const shown = detached(this.shownOf(contact));
-    this.told.set(this.vault.shelve(path, shown.name, this.again), shown);
+    const shown = contact && detached(this.shownOf(contact));
+    const open = this.open.get(path);
+    if (open !== undefined) this.vault.set(path, open, false);
+    else if (shown && this.again) this.shelve(path, shown, this.again);
     return shown;
+  }
+
+  private shelve(path: string, shown: Shown, again: ReadAgain): void {
+    this.told.set(this.vault.shelve(path, shown.name, again), shown);
   }
 
   /** Reads a note again that is not held, at once; undefined where files cannot be read without waiting. */
@@ -215,7 +224,7 @@ export class Folder {
     }
   }
 
-  /** What is open outweighs its file, also when it was opened while the file was being read. */
+  /** Takes in again what is open and was not read: by other settings, other texts may be contacts. */
   private layOpenDocuments(): void {
     for (const [path, text] of this.open) this.vault.set(path, text, false);
   }

@@ -1,10 +1,11 @@
 import { summaryOf } from "../cadence/momentum";
-import { isClosed } from "../cadence/nextStep";
 import type { Summary } from "../cadence/rule";
 import { contactPlace } from "../service/contactPlace";
 import { briefLine, listLine, stateText } from "../service/describe";
 import { dueGroup, followUpOf } from "../service/followUps";
 import { standingText } from "../service/hover";
+import type { PersonWithNote } from "../service/log/people";
+import { personOf } from "../service/log/planLog";
 import { type Momentum, momentumOf } from "../service/momentum";
 import type { NoteContact } from "../service/notes";
 import { type WeekEntry, weekEntryOf } from "../service/timeline/weeks";
@@ -14,12 +15,7 @@ import type { ShownFollowUp } from "./protocol";
  * All that lists, names and pictures of all contacts want to know of one, as plain data that may be remembered. Nothing
  * of a touch is in it, and nobody's path: where the note is, the folder knows.
  */
-export interface Shown {
-  readonly name: string;
-  readonly aliases: readonly string[];
-  readonly organization: readonly string[];
-  /** Filed away: by its status or its last word. */
-  readonly closed: boolean;
+export interface Shown extends Omit<PersonWithNote, "id"> {
   /** Missing for a contact whose frontmatter cannot be read. */
   readonly item?: Item;
   /** Missing for one without a next step. */
@@ -46,14 +42,11 @@ export function itemAt(
 
 export function shownOf(contact: NoteContact): Shown {
   const { analysis } = contact;
-  const { name, aliases, organization } = analysis.contact;
+  const { id: _, ...person } = personOf(contact.path, analysis);
   const item = itemOf(contact);
   const week = weekEntryOf(analysis);
   return {
-    name,
-    aliases,
-    organization,
-    closed: isClosed(analysis.contact, analysis.position),
+    ...person,
     ...(item && { item }),
     ...(week && { week }),
     momentum: momentumOf([analysis]),

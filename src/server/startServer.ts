@@ -50,9 +50,8 @@ import { Workspace } from "./workspace";
 const EXCLUDE = "files.exclude";
 
 /**
- * How long changes are gathered before clients are told that the list has changed, in milliseconds: longer where it takes
- * long to make (a fiftieth of a millisecond for each contact), so that somebody who types in a vault of thousands hardly
- * ever waits for it.
+ * How long changes are gathered before clients are told that the list has changed, in milliseconds: longer the more
+ * contacts there are, so that somebody who types in a vault of thousands hardly ever waits for it to be made.
  */
 const GATHER = { least: 40, forEachContact: 0.075, most: 1000 };
 
@@ -154,6 +153,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     }
     await Promise.all(again.map((folder) => folder.load(tellFollowUps)));
     refreshDiagnostics();
+    // What is said of contacts that are not held is read again, and nobody who types waits for that.
+    await workspace.reckoned();
     tellFollowUps();
   });
 

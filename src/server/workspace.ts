@@ -146,7 +146,8 @@ export class Workspace {
     return this.reckoned();
   }
 
-  private async reckoned(): Promise<void> {
+  /** Reckons what the list says of every contact, with rests in between. */
+  async reckoned(): Promise<void> {
     for (const folder of this.all()) await folder.reckoned();
   }
 

@@ -19,6 +19,10 @@ const terminal: Terminal = {
   out: (line) => stdout.write(`${line}\n`),
   err: (line) => stderr.write(`touchbase: ${line}\n`),
   cwd: process.cwd(),
+  status:
+    stderr.isTTY === true && env.TERM !== "dumb"
+      ? { write: (text) => stderr.write(text), now: () => performance.now() }
+      : undefined,
   colour: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== "dumb",
 };
 

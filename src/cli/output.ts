@@ -1,5 +1,12 @@
 import { SEVERITIES, type Severity } from "../cadence/settings";
 
+/** Where a passing line can be shown, and the clock that says when. */
+export interface StatusTerms {
+  write(text: string): void;
+  /** In milliseconds since any moment. */
+  now(): number;
+}
+
 /** What a command writes to and knows of the place where it runs. */
 export interface Terminal {
   /** A line of the result, to standard output. */
@@ -8,6 +15,8 @@ export interface Terminal {
   err(line: string): void;
   /** The current folder, absolute. */
   readonly cwd: string;
+  /** Where a passing line may stand while one waits; missing where nobody looks. */
+  readonly status?: StatusTerms | undefined;
   /** Whether standard output is a terminal that shows colours and the user wants them. */
   readonly colour: boolean;
 }

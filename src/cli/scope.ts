@@ -17,6 +17,7 @@ import { withHolidays } from "../vault/nodeHolidays";
 import { rootOfNote, settingsRootOf } from "../vault/nodeRoot";
 import type { Options } from "./options";
 import { type Terminal, UsageFault } from "./output";
+import { StatusLine } from "./statusLine";
 
 /** What a PATH of the command line is: a folder of notes, or a note in one. Both paths are absolute. */
 export type Place =
@@ -135,7 +136,7 @@ interface ReadFolder<Sink> {
   readonly isWhole: boolean;
 }
 
-async function readFolders<Known, Sink extends NoteSink<Known>>(
+async function readFolders<Known, Sink extends NoteSink<Known> & { readonly noteCount: number }>(
   paths: readonly string[],
   options: Options,
   terminal: Terminal,
@@ -158,9 +159,11 @@ async function readFolders<Known, Sink extends NoteSink<Known>>(
       caches !== undefined && !only && config.values.cache
         ? openCache<Known>({ folder: caches, root, kind: "due", settings, day: today })
         : undefined;
-    const problems = only
-      ? await loadNotes(sink, files, [...only])
-      : await loadVault(sink, files, { cache: kept?.cache });
+    const read = folders.reduce((sum, folder) => sum + folder.sink.noteCount, 0);
+    const status = terminal.status && new StatusLine(terminal.status, () => read + sink.noteCount);
+    const terms = { cache: kept?.cache, rest: status?.rest };
+    const reading = only ? loadNotes(sink, files, [...only]) : loadVault(sink, files, terms);
+    const problems = await reading.finally(() => status?.end());
     kept?.save();
     for (const { path, text } of problems)
       terminal.err(`${slashed(relative(terminal.cwd, join(root, path)))} ${text}`);

@@ -5,12 +5,14 @@ import { HOVER_COMMANDS } from "../service/hoverLinks";
 import { discreet } from "./discreet";
 import { keptEdit } from "./keptEdit";
 import { CONTEXT } from "./manifest";
+import type { Reading } from "./reading";
 
 /** A client of the language server, wherever that runs: what all of the extension but its two entries know of it. */
 export interface Client extends Disposable {
   sendRequest<Answer>(method: string, params?: unknown): Promise<Answer>;
   onRequest<Params, Answer>(method: string, answer: Answering<Params, Answer>): Disposable;
   onNotification(method: string, hear: () => void): Disposable;
+  sendNotification(method: string, params: unknown): Promise<void>;
 }
 
 /** How a question of the server's is answered. */
@@ -28,7 +30,11 @@ export interface WindowOptions {
 }
 
 /** What the client and the server are told. */
-export function clientOptions(log: LogOutputChannel, window: WindowOptions = {}): LanguageClientOptions {
+export function clientOptions(
+  log: LogOutputChannel,
+  reading: Reading,
+  window: WindowOptions = {},
+): LanguageClientOptions {
   const channel = discreet(log);
   return {
     outputChannel: channel,
@@ -37,7 +43,14 @@ export function clientOptions(log: LogOutputChannel, window: WindowOptions = {})
     markdown: { isTrusted: { enabledCommands: Object.values(HOVER_COMMANDS) }, supportHtml: false },
     // It is told where the client is started.
     initializationFailedHandler: () => false,
-    middleware: { provideHover: noticed(), workspace: { handleApplyEdit: keptEdit } },
+    middleware: {
+      provideHover: noticed(),
+      handleWorkDoneProgress(token, params, next) {
+        reading.told(token, params);
+        next(token, params);
+      },
+      workspace: { handleApplyEdit: keptEdit },
+    },
     documentSelector: [{ language: "markdown" }, { pattern: "**/.touchbase.{json,yaml}" }],
     synchronize: { configurationSection: [SECTION, "files.exclude"] },
     // Lenses and code actions may name the commands of this extension, which ask for what they need.
@@ -48,12 +61,17 @@ export function clientOptions(log: LogOutputChannel, window: WindowOptions = {})
 
 /**
  * Has the library tell nothing of a server that does not start, which is told where the client is started: it would tell
- * that several times over, and an editor that gets so many messages at once shows none of them.
+ * that several times over, and an editor that gets so many messages at once shows none of them. What a server was reading
+ * that is gone is over.
  */
-export function quietUntilStarted<Library extends BaseLanguageClient>(client: Library): Library {
+export function quietUntilStarted<Library extends BaseLanguageClient>(
+  client: Library,
+  reading: Reading,
+): Library {
   let started = false;
   client.onDidChangeState(() => {
     started ||= client.isRunning();
+    if (!client.isRunning()) reading.ended();
   });
   const error = client.error.bind(client);
   client.error = (message, data, show) => error(message, data, started && show);

@@ -7,6 +7,7 @@ export interface LoadedClient {
   sendRequest<Answer>(method: string, params?: unknown): Promise<Answer>;
   onRequest(method: string, answer: Answering<never, unknown>): Disposable;
   onNotification(method: string, hear: () => void): Disposable;
+  sendNotification(method: string, params: unknown): Promise<void>;
   dispose(): Promise<void>;
 }
 
@@ -67,6 +68,11 @@ export class LateClient implements Client {
 
   onNotification(method: string, hear: () => void): Disposable {
     return this.listen((client) => client.onNotification(method, hear));
+  }
+
+  async sendNotification(method: string, params: unknown): Promise<void> {
+    const client = await (this.loading ?? this.first);
+    return client.sendNotification(method, params);
   }
 
   /** One that is being started is stopped as soon as that can be done. */

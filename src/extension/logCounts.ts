@@ -10,10 +10,10 @@ export function logCounts(
   return followUps.onDidChange(() => {
     const { current } = followUps;
     if (!current) return;
-    const { notes, contacts, complete, items, unreadable } = current;
+    const { notes, contacts, complete, stopped, items, unreadable } = current;
     const count = (state: string) => items.filter((item) => item.state === state).length;
     const line = [
-      `${complete ? "Read" : "Reading"}: ${notes} notes`,
+      `${stopped ? "Stopped" : complete ? "Read" : "Reading"}: ${notes} notes`,
       `${contacts} contacts`,
       `${count("overdue")} overdue`,
       `${count("due")} due`,

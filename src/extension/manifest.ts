@@ -20,6 +20,7 @@ export const LOG_SEVERAL = "touchbase.logSeveral";
 export const LOG_STEP = "touchbase.logNextStep";
 export const OPEN_CONTACT = "touchbase.openContact";
 export const REFRESH = "touchbase.refresh";
+export const STOP_READING = "touchbase.stopReading";
 export const SHOW_FOLLOW_UPS = "touchbase.showFollowUps";
 export const SNOOZE_CONTACT = "touchbase.snoozeContact";
 export const HOLD_CONTACT = "touchbase.holdContact";
@@ -68,6 +69,10 @@ export const CONTEXT = {
   /** How many contacts there are, and how many hovers were shown: the walkthrough looks at a number when it changes. */
   contacts: "touchbase.contacts",
   hovers: "touchbase.hovers",
+  /** Whether notes are being read, for longer than a moment. */
+  isReading: "touchbase.isReading",
+  /** Whether somebody stopped that. */
+  isStopped: "touchbase.isStopped",
   /** Whether the tree shows less than there is. */
   isFiltered: "touchbase.isFiltered",
 } as const;
@@ -199,6 +204,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     does: "Show all follow-ups again.",
   },
   { id: REFRESH, title: "Refresh Follow-ups", icon: "$(refresh)", does: "Read the notes again." },
+  {
+    id: STOP_READING,
+    title: "Stop Reading Notes",
+    icon: "$(stop-circle)",
+    does: "Stop the reading of a large folder of notes: what has been read stays in the list, and Refresh Follow-ups begins again.",
+  },
   { id: SHOW_FOLLOW_UPS, title: "Show Follow-ups", does: "Bring the tree of follow-ups to the front." },
   {
     id: SHOW_TIMELINE,
@@ -252,6 +263,8 @@ export const ITEM = { contact: "contact", group: "group" } as const;
 export const STATE = {
   /** The notes are being read for the first time. */
   loading: "loading",
+  /** Somebody stopped that before there was a contact. */
+  stopped: "stopped",
   /** There is no contact among the notes. */
   empty: "empty",
   /** There are contacts, and nothing to do for any of them. */

@@ -31,6 +31,7 @@ import {
   SORT_BY,
   SPREAD_PREVIEW_COMMAND,
   STATE,
+  STOP_READING,
   TIMELINE_VIEW,
   WITH_CHOSEN,
 } from "./manifest";
@@ -48,6 +49,13 @@ const onContact = `${inView} && viewItem =~ /^${ITEM.contact}/`;
 
 export const MENUS: Readonly<Record<string, readonly MenuItem[]>> = {
   "view/title": [
+    { command: STOP_READING, when: `${inView} && ${CONTEXT.isReading}`, group: "navigation@0" },
+    // As long as the list is not whole, what makes it so is at hand.
+    {
+      command: REFRESH,
+      when: `${inView} && ${CONTEXT.isStopped} && !${CONTEXT.isReading}`,
+      group: "navigation@0",
+    },
     { command: LOG_TOUCH, when: inView, group: "navigation@1" },
     { command: NEW_CONTACT, when: inView, group: "navigation@2" },
     { command: FILTER, when: `${inView} && !${CONTEXT.isFiltered}`, group: "navigation@3" },
@@ -123,6 +131,11 @@ export const WELCOMES: readonly Welcome[] = [
     contents: "Reading your notes…",
     // Before the extension has started there is no state yet.
     when: `${folderOpen} && !${CONTEXT.state} || ${folderOpen} && ${CONTEXT.state} == ${STATE.loading}`,
+  },
+  {
+    view: FOLLOW_UPS_VIEW,
+    contents: `The reading of your notes was stopped before there was a contact.\n[Read Them](command:${REFRESH})`,
+    when: `${folderOpen} && ${CONTEXT.state} == ${STATE.stopped}`,
   },
   {
     view: FOLLOW_UPS_VIEW,

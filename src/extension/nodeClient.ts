@@ -2,9 +2,14 @@ import type { ExtensionContext, LogOutputChannel } from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import { CLIENT, clientOptions, quietUntilStarted } from "./client";
 import type { LoadedClient } from "./lateClient";
+import type { Reading } from "./reading";
 
 /** A client with the server as a process of its own. */
-export function createClient(context: ExtensionContext, log: LogOutputChannel): LoadedClient {
+export function createClient(
+  context: ExtensionContext,
+  log: LogOutputChannel,
+  reading: Reading,
+): LoadedClient {
   // The command line is the server, too: one program less to download.
   const module = context.asAbsolutePath("dist/cli.js");
   const run = { module, args: ["lsp"], transport: TransportKind.ipc };
@@ -13,7 +18,7 @@ export function createClient(context: ExtensionContext, log: LogOutputChannel): 
     CLIENT.id,
     CLIENT.name,
     { run, debug },
-    clientOptions(log, { caches: context.globalStorageUri.fsPath }),
+    clientOptions(log, reading, { caches: context.globalStorageUri.fsPath }),
   );
-  return quietUntilStarted(client);
+  return quietUntilStarted(client, reading);
 }

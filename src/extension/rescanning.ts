@@ -11,7 +11,8 @@ export function rescanUntold(client: Client): Disposable {
     now: () => Date.now(),
     rescan: (uris) => {
       // A server that is stopping or starting anew reads them by itself.
-      client.sendRequest(RESCAN, { uris } satisfies RescanParams).catch(() => undefined);
+      const params: RescanParams = { uris, unlessStopped: true };
+      client.sendRequest(RESCAN, params).catch(() => undefined);
     },
   });
   const wrote = (uris: readonly Uri[]) => untold.wrote(uris.map((uri) => uri.toString()));

@@ -18,8 +18,9 @@ import { FollowUps } from "./followUps";
 import type { LateClient } from "./lateClient";
 import { logCounts } from "./logCounts";
 import { FOLLOW_UPS_VIEW, SHOW_LOG } from "./manifest";
-import { showReading } from "./readingProgress";
+import type { Reading } from "./reading";
 import { rescanUntold } from "./rescanning";
+import { showReading } from "./showReading";
 import { createStatusBar } from "./statusBar";
 import { createTimeline } from "./timeline";
 import { createTree } from "./tree";
@@ -36,14 +37,19 @@ export interface Exports {
  * it is there when this returns, for an editor may run a command at once; the server is started after that, for until
  * then the editor waits.
  */
-export function start(context: ExtensionContext, client: LateClient, log: LogOutputChannel): Exports {
+export function start(
+  context: ExtensionContext,
+  client: LateClient,
+  reading: Reading,
+  log: LogOutputChannel,
+): Exports {
   const followUps = new FollowUps(client);
-  const reading = showReading(followUps);
+  const bar = showReading(client, followUps, reading);
   context.subscriptions.push(
     log,
     client,
     followUps,
-    reading,
+    bar,
     logCounts(log, followUps),
     ...answerFileRequests(client),
     rescanUntold(client),
@@ -65,7 +71,7 @@ export function start(context: ExtensionContext, client: LateClient, log: LogOut
     commands.registerCommand(SHOW_LOG, () => log.show()),
     ...registerRefresh(client, followUps, FOLLOW_UPS_VIEW),
   );
-  setTimeout(() => void begin(client, followUps, reading, log));
+  setTimeout(() => void begin(client, followUps, bar, log));
   return { followUps: () => client.sendRequest<FollowUpsResult>(FOLLOW_UPS, { all: true }) };
 }
 
@@ -73,7 +79,7 @@ export function start(context: ExtensionContext, client: LateClient, log: LogOut
 async function begin(
   client: LateClient,
   followUps: FollowUps,
-  reading: Disposable,
+  bar: Disposable,
   log: LogOutputChannel,
 ): Promise<void> {
   if (client.isDisposed) return;
@@ -85,13 +91,13 @@ async function begin(
   } catch (error) {
     // The window is being closed, or the extension disabled, while the server starts.
     if (client.isDisposed) return;
-    reading.dispose();
+    bar.dispose();
     log.error("Language server: not started");
     const reason = error instanceof Error ? error.message : String(error);
     const [again, show] = [say("start.again"), say("start.log")];
     void window.showErrorMessage(say("start.failed", { reason }), again, show).then((chosen) => {
       if (chosen === show) log.show();
-      return chosen === again ? begin(client, followUps, reading, log) : undefined;
+      return chosen === again ? begin(client, followUps, bar, log) : undefined;
     });
   } finally {
     followUps.begun();

@@ -2,6 +2,7 @@ import { type ExtensionContext, Uri, workspace } from "vscode";
 import { HOLIDAYS_SCRIPT, type HolidaysScript } from "../vault/fileRequests";
 import { LateClient } from "./lateClient";
 import { createLog } from "./log";
+import { Reading } from "./reading";
 import { type Exports, start } from "./start";
 import { createClient } from "./webClient";
 import { pagesOf } from "./webPages";
@@ -11,7 +12,8 @@ export function activate(context: ExtensionContext): Exports {
   const log = createLog();
   const script = (name: string) => scriptUrl(Uri.joinPath(context.extensionUri, "dist", name));
   const pages = pagesOf(context);
-  const client = new LateClient(async () => createClient(await script("server.js"), log, pages));
+  const reading = new Reading();
+  const client = new LateClient(async () => createClient(await script("server.js"), log, reading, pages));
   let holidays: Promise<string> | undefined;
   context.subscriptions.push(
     client.onRequest(HOLIDAYS_SCRIPT, async (): Promise<HolidaysScript> => {
@@ -19,7 +21,7 @@ export function activate(context: ExtensionContext): Exports {
       return { url: await holidays };
     }),
   );
-  return start(context, client, log);
+  return start(context, client, reading, log);
 }
 
 /** VS Code disposes of what was put into the context; the client stops the server. */

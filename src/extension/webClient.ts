@@ -7,17 +7,23 @@ import {
 } from "vscode-languageclient/browser";
 import { CLIENT, clientOptions, quietUntilStarted } from "./client";
 import type { LoadedClient } from "./lateClient";
+import type { Reading } from "./reading";
 
 /** A client with the server as a worker; `pages` as in `WindowOptions`. */
-export function createClient(url: string, log: LogOutputChannel, pages: string): LoadedClient {
+export function createClient(
+  url: string,
+  log: LogOutputChannel,
+  reading: Reading,
+  pages: string,
+): LoadedClient {
   const client = new LanguageClient(
     CLIENT.id,
     CLIENT.name,
     // Not the worker itself: VS Code has put its own `Worker` in place, and what that makes is no instance of it.
     async () => transports(new Worker(url)),
-    clientOptions(log, { pages }),
+    clientOptions(log, reading, { pages }),
   );
-  return quietUntilStarted(client);
+  return quietUntilStarted(client, reading);
 }
 
 type Port = ConstructorParameters<typeof BrowserMessageReader>[0];

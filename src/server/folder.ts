@@ -4,14 +4,16 @@ import { configLine } from "../service/configDiagnostics";
 import { type ContactNote, noteFrom } from "../service/note";
 import { createNoteVault, type NoteContact, type NoteVault } from "../service/notes";
 import type { CivilDate } from "../time/civilDate";
-import type { NoteSink, ReadAgain } from "../vault";
+import type { NoteSink, ReadAgain, VaultTerms } from "../vault";
 import { FileFault, isNoteName, type Rest } from "../vault/files";
 import { globMatcher, type PathMatcher } from "../vault/globs";
 import { isLeftOut } from "../vault/leftOut";
 import { loadNotes, readNote, readNoteNow, walkNotes } from "../vault/load";
 import { language } from "../words/language";
+import type { Count } from "./progress";
 import type { FolderFiles, Runtime } from "./runtime";
-import { type Shown, shownOf } from "./shown";
+import { detached, type Shown } from "./shown";
+import { Told } from "./told";
 
 /**
  * How many notes are read before a client is told that there is something to see, and before it is told again: twice as
@@ -23,11 +25,6 @@ const AT_A_TIME = 5000;
 export interface Listed {
   readonly path: string;
   readonly shown: Shown;
-}
-
-/** A copy that holds on to nothing of the note: engines keep a whole text alive for one word that was cut out of it. */
-function detached(shown: Shown): Shown {
-  return JSON.parse(JSON.stringify(shown)) as Shown;
 }
 
 /** So many notes leave much behind that was needed to read them. */
@@ -47,11 +44,13 @@ export class Folder {
   private readonly files: FolderFiles | undefined;
   private excludes: readonly string[] = [];
   private isExcluded = globMatcher([]);
-  complete = false;
-  /** What was remembered of contacts that have not been read yet, by path. */
-  private lastKnown: ReadonlyMap<string, Shown> = new Map();
-  /** What is said of each contact; of most, that is all that is held. */
-  private readonly told = new WeakMap<NoteContact, Shown>();
+  private isRead = false;
+  private readingStopped = false;
+  private judgingStopped = false;
+  private done = 0;
+  private all: number | undefined;
+  /** What is said of each contact. */
+  private readonly told = new Told();
   /** What is wrong with the settings, each as a sentence, with the name of the file where it stands in one. */
   configProblems: readonly { readonly file: string | undefined; readonly text: string }[] = [];
 
@@ -64,7 +63,22 @@ export class Folder {
   ) {
     this.vault = createNoteVault({ today, config: resolveConfig([settings]) });
     this.files = openFiles((path) => this.isExcluded(path));
-    this.complete = this.files === undefined;
+    this.isRead = this.files === undefined;
+  }
+
+  /** Whether all notes have been read, and all is said by what holds now. */
+  get complete(): boolean {
+    return this.isRead && this.told.isCurrent;
+  }
+
+  /** Whether a person stopped the reading or the judging: what is known may be old, or not all. */
+  get stopped(): boolean {
+    return this.readingStopped || this.judgingStopped;
+  }
+
+  /** How many notes of the folder have been looked at, while they are read. */
+  get count(): Count {
+    return { done: this.done, all: this.all };
   }
 
   get config(): Config {
@@ -81,7 +95,7 @@ export class Folder {
 
   /** What is to be said of all contacts together. */
   findings(): VaultFinding[] {
-    const summaries = this.contacts().map((contact) => this.shownOf(contact).summary);
+    const summaries = this.contacts().map((contact) => this.told.of(contact).summary);
     return judgeTogether(summaries, this.today, this.config.cadence);
   }
 
@@ -108,6 +122,8 @@ export class Folder {
     this.scan.abort();
     this.scan = new AbortController();
     const { signal } = this.scan;
+    this.readingStopped = this.judgingStopped = false;
+    [this.done, this.all] = [0, this.files ? undefined : 0];
     await this.readConfig();
     if (!this.files || signal.aborted) return;
     try {
@@ -117,13 +133,14 @@ export class Folder {
         ? this.files.remembered?.([values, this.excludes], this.today, language().tag)
         : undefined;
       const terms = { signal, rest, cache: remembered?.cache };
-      if (!this.complete && remembered) {
-        this.lastKnown = remembered.cache.lastKnown();
-        if (this.lastKnown.size > 0) progress();
+      if (!this.isRead && remembered) {
+        this.told.expect(remembered.cache.lastKnown());
+        if (!this.told.isCurrent) progress();
       }
       const { paths } = await walkNotes(this.files.notes, terms);
+      this.all = paths.length;
       // What was known from before is shown already, and seldom far from what is now.
-      let tellAt = this.lastKnown.size > 0 ? Number.POSITIVE_INFINITY : AT_A_TIME;
+      let tellAt = this.told.isCurrent ? AT_A_TIME : Number.POSITIVE_INFINITY;
       for (let at = 0; at < paths.length; at += AT_A_TIME) {
         const some = paths.slice(at, at + AT_A_TIME).filter((path) => !this.open.has(path));
         await loadNotes(this.sink(), this.files.notes, some, terms);
@@ -134,30 +151,40 @@ export class Folder {
       }
       const there = new Set(paths);
       const gone = this.vault.paths().filter((path) => !there.has(path) && !this.open.has(path));
-      for (const path of gone) this.vault.remove(path);
+      for (const path of gone) this.remove(path);
       remembered?.save();
     } catch (error) {
       // Another scan has begun, or the folder is gone: then it holds no notes.
       if (!signal.aborted && !(error instanceof FileFault)) throw error;
     }
     if (signal.aborted) return;
-    this.lastKnown = new Map();
-    this.complete = true;
+    for (const [path] of this.told.unread((path) => this.vault.has(path))) this.told.forget(path);
+    this.isRead = true;
     progress();
     if (this.vault.noteCount > MANY) this.files?.tidy?.();
   }
 
+  /** A person wants no more read: what is known stays. */
+  stop(): void {
+    this.readingStopped = true;
+    this.scan.abort();
+  }
+
   /** Takes notes in, and gives what the list says of each contact: that is reckoned while others are let in between. */
   private sink(): NoteSink<Shown> {
-    const { vault } = this;
     return {
-      isDeclared: (path) => vault.isDeclared(path),
-      set: (path, text) => this.takeIn(path, text),
+      isDeclared: (path) => this.vault.isDeclared(path),
+      set: (path, text) => {
+        this.done++;
+        return this.takeIn(path, text);
+      },
       setPlain: (path) => {
-        if (!this.open.has(path)) vault.setPlain(path);
+        this.done++;
+        if (!this.open.has(path)) this.setPlain(path);
       },
       restore: (path, known) => {
         if (!this.again) return false;
+        this.done++;
         if (!this.open.has(path)) this.shelve(path, known, this.again);
         return true;
       },
@@ -169,16 +196,31 @@ export class Folder {
    * outweighs its file, also when it was opened while the file was being read: of that, only what it says is given.
    */
   private takeIn(path: string, text: string): Shown | undefined {
-    const contact = this.vault.set(path, text, !this.again);
-    const shown = contact && detached(this.shownOf(contact));
+    const contact = this.set(path, text, !this.again);
+    const shown = contact && detached(this.told.judged(contact));
     const open = this.open.get(path);
-    if (open !== undefined) this.vault.set(path, open, false);
+    if (open !== undefined) this.set(path, open);
     else if (shown && this.again) this.shelve(path, shown, this.again);
     return shown;
   }
 
   private shelve(path: string, shown: Shown, again: ReadAgain): void {
-    this.told.set(this.vault.shelve(path, shown.name, again), shown);
+    this.told.put(this.vault.shelve(path, shown.name, again), shown);
+  }
+
+  private set(path: string, text: string, letsGo = false): NoteContact | undefined {
+    this.told.forget(path);
+    return this.vault.set(path, text, letsGo);
+  }
+
+  private setPlain(path: string): void {
+    this.told.forget(path);
+    this.vault.setPlain(path);
+  }
+
+  private remove(path: string): void {
+    this.told.forget(path);
+    this.vault.remove(path);
   }
 
   /** Reads a note again that is not held, at once; undefined where files cannot be read without waiting. */
@@ -192,21 +234,21 @@ export class Folder {
     return reading?.kind === "text" ? reading.text : undefined;
   };
 
-  /** What is said of a contact wherever all are looked at; reckoned once. */
+  /** What is said of a contact wherever all are looked at; while all are judged anew, what was said before. */
   shownOf(contact: NoteContact): Shown {
-    let shown = this.told.get(contact);
-    if (!shown) {
-      shown = shownOf(contact);
-      this.told.set(contact, shown);
-    }
-    return shown;
+    return this.told.of(contact);
+  }
+
+  /** What is to be said of a contact now. */
+  judged(contact: NoteContact): Shown {
+    return this.told.judged(contact);
   }
 
   /** What the list says of every contact; until all notes have been read, of some of them what was last known. */
   listed(): Listed[] {
-    const listed = this.contacts().map((contact) => ({ path: contact.path, shown: this.shownOf(contact) }));
-    for (const [path, shown] of this.lastKnown) if (!this.vault.has(path)) listed.push({ path, shown });
-    return listed;
+    const listed = this.contacts().map((contact) => ({ path: contact.path, shown: this.told.of(contact) }));
+    const unread = this.told.unread((path) => this.vault.has(path));
+    return [...listed, ...unread.map(([path, shown]) => ({ path, shown }))];
   }
 
   /** Makes what lets others in between, where much is done at once. */
@@ -214,11 +256,19 @@ export class Folder {
     return this.files?.rest?.();
   }
 
-  /** Reckons what the list says, with rests in between. */
-  async reckoned(): Promise<void> {
+  /** Reckons what the list says, with rests in between; when it is stopped, what was said before goes on standing in. */
+  async reckoned(stop?: AbortSignal, counted?: () => void): Promise<void> {
     const rest = this.rest();
-    for (const contact of this.contacts()) {
-      this.shownOf(contact);
+    this.judgingStopped = false;
+    for (const { path } of this.contacts()) {
+      if (stop?.aborted) {
+        this.judgingStopped = true;
+        return;
+      }
+      // It may have changed, or be gone, since this began.
+      const contact = this.vault.get(path);
+      if (contact) this.told.judged(contact);
+      counted?.();
       const resting = rest?.();
       if (resting) await resting;
     }
@@ -226,7 +276,7 @@ export class Folder {
 
   /** Takes in again what is open and was not read: by other settings, other texts may be contacts. */
   private layOpenDocuments(): void {
-    for (const [path, text] of this.open) this.vault.set(path, text, false);
+    for (const [path, text] of this.open) this.set(path, text);
   }
 
   /** Takes in new settings from the editor, and what it hides; true when the notes must be read again. */
@@ -239,7 +289,13 @@ export class Folder {
   }
 
   turnDay(today: CivilDate): void {
-    this.vault.reanalyse({ today, config: this.config });
+    this.judgeAnew({ today, config: this.config });
+  }
+
+  /** As in {@link NoteVault.reanalyse}; what the list says is reckoned by {@link reckoned}. */
+  private judgeAnew(terms: VaultTerms): boolean {
+    this.told.keep(this.contacts());
+    return this.vault.reanalyse(terms);
   }
 
   /** Takes in what a document says; true when that says something else of the contact than before. */
@@ -247,7 +303,7 @@ export class Folder {
     const before = this.vault.get(path)?.analysis.contact;
     const isNew = !this.vault.has(path);
     this.open.set(path, text);
-    const after = this.vault.set(path, text, false)?.analysis.contact;
+    const after = this.set(path, text)?.analysis.contact;
     // While somebody writes prose, the list and the pictures stay as they are. To compare a long log takes long.
     const long = text.length > LONGEST_COMPARED;
     return isNew || long || JSON.stringify(before) !== JSON.stringify(after);
@@ -256,7 +312,7 @@ export class Folder {
   /** Forgets a document that is in another folder from now on. */
   giveUp(path: string): void {
     this.open.delete(path);
-    this.vault.remove(path);
+    this.remove(path);
   }
 
   async closeDocument(path: string): Promise<void> {
@@ -271,9 +327,15 @@ export class Folder {
     const reading =
       there && this.files ? await readNote(this.files.notes, path, this.vault.isDeclared(path)) : undefined;
     if (this.open.has(path)) return;
-    if (!reading) this.vault.remove(path);
+    if (!reading) this.remove(path);
     else if (reading.kind === "text") this.takeIn(path, reading.text);
-    else this.vault.setPlain(path);
+    else this.setPlain(path);
+  }
+
+  /** Forgets the notes in a folder within this one that is gone. */
+  forgetBelow(folder: string): void {
+    const below = this.vault.paths().filter((path) => path.startsWith(`${folder}/`));
+    for (const path of below) if (!this.open.has(path)) this.remove(path);
   }
 
   /** The folders within this one that hold notes, at any depth. */
@@ -331,6 +393,6 @@ export class Folder {
       const file = problem.span && problem.origin;
       return { file, text: configLine(problem.origin, problem, source).replace(/[^.?!]$/, "$&.") };
     });
-    return this.vault.reanalyse({ today: this.vault.today, config });
+    return this.judgeAnew({ today: this.vault.today, config });
   }
 }

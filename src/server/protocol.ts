@@ -21,6 +21,8 @@ export const RESCAN = "touchbase/rescan";
 export interface RescanParams {
   /** The URIs of folders of the workspace. */
   readonly uris?: readonly string[];
+  /** Not those that a person stopped the reading of: nobody has asked for this. */
+  readonly unlessStopped?: boolean;
 }
 
 /** Notification, without parameters: the answer to `touchbase/followUps` has changed. */
@@ -36,8 +38,10 @@ export interface FollowUpsResult {
   readonly today: string;
   readonly notes: number;
   readonly contacts: number;
-  /** False while the folders are still being read for the first time. */
+  /** False while the folders are still being read for the first time, or contacts judged anew. */
   readonly complete: boolean;
+  /** Whether a person stopped that: what is known until then is listed, and a rescan reads the rest. */
+  readonly stopped: boolean;
   readonly items: readonly ShownFollowUp[];
   readonly momentum: Momentum;
   /** What is to be said of all contacts of a folder together, such as `keep-momentum`. */

@@ -19,12 +19,14 @@ import { withoutMarkdown } from "../service/markdown";
 import { isConfigPath } from "../vault/configFile";
 import { isNoteName } from "../vault/files";
 import { speak } from "../words/language";
+import { message } from "../words/message";
 import { askedFolder } from "./askedFolder";
 import { CODE_ACTION_KINDS, codeActions, resolveCodeAction } from "./codeActions";
 import { COMMAND_IDS, runCommand } from "./commands";
 import type { Folder } from "./folder";
 import { choicesFor } from "./logCommand";
 import { NoteEdits } from "./noteEdits";
+import { showing, together } from "./progress";
 import {
   FOLLOW_UPS,
   FOLLOW_UPS_CHANGED,
@@ -100,15 +102,34 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   });
 
   const loadAll = async (folders: readonly Folder[]): Promise<void> => {
-    await Promise.all(
-      folders.map(async (folder) => {
-        await configure(folder);
-        tellProblems(folder);
-        refreshDiagnostics();
-        await folder.load(tellFollowUps);
-      }),
-    );
+    await read(folders, async (folder, stop) => {
+      await configure(folder);
+      tellProblems(folder);
+      refreshDiagnostics();
+      if (!stop.aborted) await load(folder);
+    });
     tellFollowUps();
+  };
+
+  const load = (folder: Folder) => folder.load(tellFollowUps);
+
+  const read = (
+    folders: readonly Folder[],
+    run: (folder: Folder, stop: AbortSignal) => Promise<void>,
+  ): Promise<void> => {
+    return showing(connection, client.progresses, {
+      title: message("progress.reading"),
+      count: () => together(folders.map(({ count }) => count)),
+      run: async (stop) => {
+        const reading = folders.map(async (folder) => {
+          const giveUp = () => folder.stop();
+          stop.addEventListener("abort", giveUp);
+          await run(folder, stop);
+          stop.removeEventListener("abort", giveUp);
+        });
+        await Promise.all(reading);
+      },
+    });
   };
 
   /** Settings that cannot be used are said once, in the editor's own way; the others go on. */
@@ -151,10 +172,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       if (await configure(folder)) again.push(folder);
       tellProblems(folder);
     }
-    await Promise.all(again.map((folder) => folder.load(tellFollowUps)));
+    await read(again, load);
     refreshDiagnostics();
     // What is said of contacts that are not held is read again, and nobody who types waits for that.
-    await workspace.reckoned();
+    await showing(connection, client.progresses, workspace.reckoning());
     tellFollowUps();
   });
 
@@ -166,7 +187,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       const mayBeFolder = type === FileChangeType.Deleted && !isNoteName(path);
       if (mayBeFolder && !parents.has(folder)) parents.set(folder, folder.parents());
       // A folder that is gone may stand elsewhere under another name.
-      if (isConfigPath(path) || (mayBeFolder && parents.get(folder)?.has(path))) again.add(folder);
+      const isParent = mayBeFolder && parents.get(folder)?.has(path) === true;
+      // What a person stopped is not begun again for any less than other settings.
+      if (isParent && folder.stopped) folder.forgetBelow(path);
+      else if (isParent || isConfigPath(path)) again.add(folder);
       else await folder.refresh(path);
     }
     await loadAll([...again]);
@@ -185,12 +209,13 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const { folder, path } = workspace.placeOf(document.uri);
     if (isConfigPath(path)) await loadAll([folder]);
     // A client that does not watch the files tells of the one that it saved, and of no other.
-    else if (!client.watches) await folder.load(tellFollowUps);
+    else if (!client.watches && !folder.stopped) await read([folder], load);
   });
 
   connection.onRequest(RESCAN, (params?: RescanParams) => {
-    const uris = params?.uris;
-    return loadAll(workspace.all().filter(({ uri }) => !uris || uris.includes(uri)));
+    const { uris, unlessStopped } = params ?? {};
+    const asked = workspace.all().filter(({ uri }) => !uris || uris.includes(uri));
+    return loadAll(unlessStopped ? asked.filter(({ stopped }) => !stopped) : asked);
   });
 
   documents.onDidClose(async ({ document }) => {
@@ -268,10 +293,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   });
 
   const clock = runtime.everyNowAndThen(() => {
-    const turned = workspace.turnDay();
-    if (!turned) return;
+    if (!workspace.turnDay()) return;
     refreshDiagnostics();
-    void turned.then(tellFollowUps);
+    void showing(connection, client.progresses, workspace.reckoning()).then(tellFollowUps);
   });
 
   connection.onShutdown(() => {
@@ -295,6 +319,8 @@ interface Client {
   readonly creates: boolean;
   readonly resolves: boolean;
   readonly folders: boolean;
+  /** It shows progress, and lets it be stopped. */
+  readonly progresses: boolean;
   readonly links: boolean;
   readonly hovers: boolean;
   /** It shows what is related to a finding. */
@@ -309,7 +335,7 @@ interface Client {
   readonly caches: string | undefined;
 }
 
-function abilitiesOf({ textDocument, workspace }: ClientCapabilities, options: unknown): Client {
+function abilitiesOf({ textDocument, workspace, window }: ClientCapabilities, options: unknown): Client {
   return {
     pulls: textDocument?.diagnostic !== undefined,
     refreshes: workspace?.diagnostics?.refreshSupport === true,
@@ -324,6 +350,7 @@ function abilitiesOf({ textDocument, workspace }: ClientCapabilities, options: u
       textDocument?.codeAction?.dataSupport === true &&
       textDocument.codeAction.resolveSupport?.properties.includes("edit") === true,
     folders: workspace?.workspaceFolders === true,
+    progresses: window?.workDoneProgress === true,
     links: [textDocument?.publishDiagnostics, textDocument?.diagnostic].some(
       (diagnostics) => diagnostics?.codeDescriptionSupport === true,
     ),

@@ -32,17 +32,17 @@ export function timelineOf(workspace: Workspace, uri: unknown): ContactTimeline 
 /** `touchbase/weeks`: the follow-ups of every folder by day. */
 export function comingWeeks(workspace: Workspace, weeks: unknown): Weeks {
   const count = wholeIn(weeks, MOST_WEEKS) ?? WEEKS_BY_DEFAULT;
-  const complete = workspace.all().every((folder) => folder.complete);
+  // What somebody stopped is not waited for.
+  const complete = workspace.all().every((folder) => folder.complete || folder.stopped);
   return weeksOf(entriesIn(workspace), workspace.day, count, calendarOf(workspace), complete);
 }
 
 function entriesIn(workspace: Workspace): WeekEntry[] {
-  return workspace.all().flatMap((folder) =>
-    folder.contacts().flatMap((contact) => {
-      const { path } = contact;
-      return weekEntryFor(uriOf(folder, path), path, folder.shownOf(contact)) ?? [];
-    }),
-  );
+  return workspace
+    .all()
+    .flatMap((folder) =>
+      folder.listed().flatMap(({ path, shown }) => weekEntryFor(uriOf(folder, path), path, shown) ?? []),
+    );
 }
 
 /** A contact's follow-up with its place, for the weeks. */
@@ -169,7 +169,7 @@ async function placedIn(workspace: Workspace, { today, weeks }: SpreadTerms): Pr
     for (const { folder, contacts } of lists) {
       const rest = attempt < ATTEMPTS ? folder.rest() : undefined;
       for (const contact of contacts) {
-        const { week } = folder.shownOf(contact);
+        const { week } = folder.judged(contact);
         if (!week || !dates.has(week.date)) continue;
         const { path, analysis, kept: lines } = contact;
         placed.push({ uri: uriOf(folder, path), path, analysis, lines, cadence: folder.config.cadence });

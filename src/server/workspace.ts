@@ -12,9 +12,11 @@ import type { ContactNote } from "../service/note";
 import type { CivilDate } from "../time/civilDate";
 import { isConfigPath } from "../vault/configFile";
 import type { PathMatcher } from "../vault/globs";
+import { message } from "../words/message";
 import { Folder } from "./folder";
 import { uriOf } from "./noteUri";
 import { People } from "./people";
+import type { LongWork } from "./progress";
 import type { Advice, FollowUpsResult } from "./protocol";
 import type { FolderFiles, Runtime } from "./runtime";
 import { itemAt } from "./shown";
@@ -135,20 +137,27 @@ export class Workspace {
   }
 
   /**
-   * When the day has turned since it was last looked at, every contact is judged anew, for whoever asks first; the answer is
-   * when all that the list says has been reckoned. Undefined on the same day.
+   * When the day has turned since it was last looked at, every contact is judged anew, for whoever asks first: what the
+   * list says has to be reckoned then. False on the same day.
    */
-  turnDay(): Promise<void> | undefined {
+  turnDay(): boolean {
     const today = this.runtime.today();
-    if (today === this.today) return undefined;
+    if (today === this.today) return false;
     this.today = today;
     for (const folder of this.all()) folder.turnDay(today);
-    return this.reckoned();
+    return true;
   }
 
   /** Reckons what the list says of every contact, with rests in between. */
-  async reckoned(): Promise<void> {
-    for (const folder of this.all()) await folder.reckoned();
+  reckoning(): LongWork {
+    let done = 0;
+    return {
+      title: message("progress.judging"),
+      count: () => ({ done, all: this.all().reduce((sum, folder) => sum + folder.contacts().length, 0) }),
+      run: async (stop) => {
+        for (const folder of this.all()) await folder.reckoned(stop, () => done++);
+      },
+    };
   }
 
   followUps(all: boolean): FollowUpsResult {
@@ -166,6 +175,7 @@ export class Workspace {
       notes: folders.reduce((sum, folder) => sum + folder.noteCount, 0),
       contacts: shown.length,
       complete: folders.every((folder) => folder.complete),
+      stopped: folders.some((folder) => folder.stopped),
       items: items.sort(soonestFirst),
       momentum: sumOf(shown.map(({ momentum }) => momentum)),
       advice: folders.flatMap((folder) => (folder.complete ? adviceOf(folder) : [])),

@@ -554,6 +554,11 @@ export const en = {
   "spread.options": "The number of weeks is 1 to {weeks}, and the number of follow-ups a day 1 to {most}.",
   "spread.label": "Spread follow-ups",
 
+  // What takes long.
+  "progress.reading": "Touchbase: reading notes",
+  "progress.judging": "Touchbase: judging contacts anew",
+  "progress.count": "{done} of {all}",
+
   // The controls and headings of the picture.
   "view.contact": "Contact",
   "view.weeks": "Weeks",

@@ -688,6 +688,11 @@ export const CASES: readonly Case[] = [
   },
   { command: "Refresh Follow-ups", does: "shows the same where nothing has changed", steps: [] },
   {
+    command: "Stop Reading Notes",
+    does: "says that there is nothing to stop",
+    steps: [tells(/No notes are being read\./)],
+  },
+  {
     command: "Show Timeline",
     does: "shows the contact in front",
     in: "Dana Whitfield",

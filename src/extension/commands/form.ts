@@ -65,7 +65,12 @@ function registerIgnore(client: Client, followUps: FollowUps): Disposable {
     const rule = await window.showQuickPick(picks, { title, matchOnDetail: true });
     if (!rule) return;
     const prompt = say("ignore.reason");
-    const reason = await window.showInputBox({ title, prompt, placeHolder: say("ignore.example") });
+    const reason = await window.showInputBox({
+      title,
+      prompt,
+      placeHolder: say("ignore.example"),
+      ignoreFocusOut: true,
+    });
     if (reason === undefined) return;
     const why = reason.trim();
     await act(client, "touchbase.ignoreRule", [target], why ? [rule.label, why] : [rule.label]);

@@ -16,6 +16,7 @@ export function registerNewContact(client: Client): Disposable {
     if (!folder) return;
     const title = say("new.title");
     const name = await window.showInputBox({
+      ignoreFocusOut: true,
       title,
       prompt: say("new.prompt"),
       placeHolder: say("new.example"),

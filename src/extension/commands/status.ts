@@ -32,6 +32,7 @@ export function registerStatus(client: Client, followUps: FollowUps): Disposable
       if (targets.length === 0) return;
       const reason = example
         ? await window.showInputBox({
+            ignoreFocusOut: true,
             title: say(title, { whom: whom(targets) }),
             prompt: say("status.reason"),
             placeHolder: say(example),

@@ -35,7 +35,7 @@ export class FollowedContact implements Disposable {
   get empty(): Empty {
     if (!workspace.workspaceFolders?.length && !window.activeTextEditor) return "folder";
     const { current } = this.followUps;
-    return current && (current.complete || current.contacts > 0) ? "contact" : "loading";
+    return current && (current.complete || current.stopped || current.contacts > 0) ? "contact" : "loading";
   }
 
   /** Shows a contact until another note is in front. */

@@ -60,6 +60,7 @@ export function createTree(client: Client, followUps: FollowUps, memory: Memento
     view.message = messageOf(followUps, arranging.current, nodes.length === 0) ?? "";
     view.description = arranging.current.filter;
     void commands.executeCommand("setContext", CONTEXT.state, stateOf(followUps));
+    void commands.executeCommand("setContext", CONTEXT.isStopped, followUps.current?.stopped === true);
   };
   void commands.executeCommand("setContext", CONTEXT.state, STATE.loading);
   return Disposable.from(
@@ -105,7 +106,8 @@ async function logChecked(
 
 /** What the empty view has to say: nothing yet, or how to begin. */
 function stateOf({ current, contacts }: FollowUps): State {
-  if (!current || (!current.complete && contacts.length === 0)) return STATE.loading;
+  if (!current || (!current.complete && contacts.length === 0))
+    return current?.stopped ? STATE.stopped : STATE.loading;
   if (current.contacts === 0) return STATE.empty;
   return contacts.some(({ group }) => group !== null) || current.unreadable.length > 0
     ? STATE.ready

@@ -2,7 +2,8 @@ import type { FollowUpsResult } from "../../server/protocol";
 import type { Say } from "../words/en";
 
 /** How it goes, in one line that fits a narrow side bar: what was done in the last seven days. */
-export function momentumLine({ momentum, complete }: FollowUpsResult, say: Say): string {
+export function momentumLine({ momentum, complete, stopped }: FollowUpsResult, say: Say): string {
+  if (stopped) return say("momentum.stopped");
   return complete ? say("momentum.line", counted(momentum, say)) : say("momentum.reading");
 }
 

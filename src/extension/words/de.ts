@@ -112,6 +112,8 @@ export const uiGerman: Readonly<Record<UiKey, string>> = {
   "due.many": "{count} Kontakte sind fällig",
 
   "momentum.reading": "Deine Notizen werden gelesen …",
+  "reading.none": "Es werden keine Notizen gelesen.",
+  "momentum.stopped": "Das Lesen wurde abgebrochen: Manche Notizen fehlen hier oder sind veraltet.",
   "momentum.line": "In 7 Tagen: {touches}, {responses}",
   "momentum.all": "In 7 Tagen: {touches}, {responses}; {contacts}",
   "momentum.touch": "1 Eintrag",
@@ -228,6 +230,7 @@ export const termsGerman: Readonly<Record<string, string>> = {
   "Filter Follow-ups…": "Nachfassen filtern …",
   "Clear Filter of Follow-ups": "Filter des Nachfassens aufheben",
   "Refresh Follow-ups": "Nachfassen aktualisieren",
+  "Stop Reading Notes": "Lesen der Notizen abbrechen",
   "Show Follow-ups": "Nachfassen zeigen",
   "Get Started": "Erste Schritte",
   "Create Sample Contacts": "Beispielkontakte anlegen",
@@ -243,6 +246,8 @@ export const termsGerman: Readonly<Record<string, string>> = {
   "Open the folder that holds your notes to see whom to contact, when, and when to stop.\n[Open Folder](command:vscode.openFolder)\nNew here? [Get started](command:touchbase.getStarted) in five steps.":
     "Öffne den Ordner mit deinen Notizen, um zu sehen, bei wem du dich wann meldest und wann du aufhörst.\n[Ordner öffnen](command:vscode.openFolder)\nNeu hier? [Erste Schritte](command:touchbase.getStarted), fünf an der Zahl.",
   "Reading your notes…": "Deine Notizen werden gelesen …",
+  "The reading of your notes was stopped before there was a contact.\n[Read Them](command:touchbase.refresh)":
+    "Das Lesen deiner Notizen wurde abgebrochen, bevor es einen Kontakt gab.\n[Notizen lesen](command:touchbase.refresh)",
   "No contacts among these notes yet.\n[New Contact](command:touchbase.newContactNote)\n[Create Sample Contacts](command:touchbase.createSamples)\nOr make a contact of any Markdown note: a list touches: in its frontmatter, with a line for each thing that happened, such as “2026-11-03 call voicemail”.\nNew here? [Get started](command:touchbase.getStarted) in five steps.":
     "Unter diesen Notizen ist noch kein Kontakt.\n[Neuer Kontakt](command:touchbase.newContactNote)\n[Beispielkontakte anlegen](command:touchbase.createSamples)\nOder mach aus irgendeiner Markdown-Notiz einen Kontakt: mit einer Liste touches: im Frontmatter und einer Zeile für alles, was war, etwa „2026-11-03 call voicemail“.\nNeu hier? [Erste Schritte](command:touchbase.getStarted), fünf an der Zahl.",
   "Nothing to do: no contact has a next step.\n[Log Touch](command:touchbase.logTouch)":

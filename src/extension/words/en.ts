@@ -112,6 +112,8 @@ export const ui = {
   "due.many": "{count} follow-ups are due",
 
   "momentum.reading": "Reading your notes…",
+  "reading.none": "No notes are being read.",
+  "momentum.stopped": "The reading was stopped: some notes are missing or old here.",
   "momentum.line": "In 7 days: {touches}, {responses}",
   "momentum.all": "In 7 days: {touches}, {responses}; {contacts}",
   "momentum.touch": "1 touch",

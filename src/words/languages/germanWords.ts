@@ -569,6 +569,10 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "spread.options": "Die Zahl der Wochen ist 1 bis {weeks}, die Zahl der Kontakte am Tag 1 bis {most}.",
   "spread.label": "Nachfassen verteilen",
 
+  "progress.reading": "Touchbase: Notizen werden gelesen",
+  "progress.judging": "Touchbase: Kontakte werden neu beurteilt",
+  "progress.count": "{done} von {all}",
+
   "view.contact": "Kontakt",
   "view.weeks": "Wochen",
   "view.show": "Anzeigen",

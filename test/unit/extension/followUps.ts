@@ -57,6 +57,7 @@ export function listOf(items: readonly ShownFollowUp[]): FollowUpsResult {
     notes: items.length,
     contacts: items.length,
     complete: true,
+    stopped: false,
     items,
     advice: [],
     unreadable: [],

@@ -10,6 +10,7 @@ const READING = [
   "Filter Follow-ups…",
   "Clear Filter of Follow-ups",
   "Refresh Follow-ups",
+  "Stop Reading Notes",
   "Show Follow-ups",
   "Show Timeline",
   "Show Coming Weeks",

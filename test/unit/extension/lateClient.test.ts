@@ -22,6 +22,9 @@ function fakeClient(
     },
     onRequest: listening,
     onNotification: listening,
+    async sendNotification(method) {
+      done.push(`tell ${method}`);
+    },
     async dispose() {
       done.push("dispose");
     },

@@ -34,7 +34,12 @@ class SlowFiles extends MemoryFiles {
 }
 
 /** A server whose notes are these, with what an earlier one has remembered. */
-async function serverOf(notes: Readonly<Record<string, string>>, text: string | undefined, today: CivilDate) {
+async function serverOf(
+  notes: Readonly<Record<string, string>>,
+  text: string | undefined,
+  today: CivilDate,
+  settings = Promise.resolve(),
+) {
   const files = new SlowFiles(notes);
   let saved: string | undefined;
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
@@ -44,7 +49,10 @@ async function serverOf(notes: Readonly<Record<string, string>>, text: string | 
     withHolidays: async (config) => config,
     openFolder: () => ({
       notes: files,
-      config: async () => ({ layer: undefined, problems: [] }),
+      async config() {
+        await settings;
+        return { layer: undefined, problems: [] };
+      },
       remembered(settings, day) {
         const cache = new NoteCache<Shown>(JSON.stringify(settings), day, 1000, text);
         return {
@@ -60,8 +68,15 @@ async function serverOf(notes: Readonly<Record<string, string>>, text: string | 
     new StreamMessageReader(toClient),
     new StreamMessageWriter(toServer),
   );
+  const shown = new Promise<unknown>((resolve) => {
+    client.onRequest("window/workDoneProgress/create", ({ token }: { token: unknown }) => {
+      setTimeout(() => resolve(token), 20);
+      return null;
+    });
+  });
   client.listen();
-  await client.sendRequest("initialize", { processId: null, rootUri: "file:///notes", capabilities: {} });
+  const capabilities = { window: { workDoneProgress: true } };
+  await client.sendRequest("initialize", { processId: null, rootUri: "file:///notes", capabilities });
   await client.sendNotification("initialized", {});
   const list = () => client.sendRequest<FollowUpsResult>("touchbase/followUps", { all: true });
   return {
@@ -74,6 +89,10 @@ async function serverOf(notes: Readonly<Record<string, string>>, text: string | 
       }
     },
     saved: () => saved,
+    /** Once it takes so long that it is shown, a person stops it. */
+    async stopReading() {
+      await client.sendNotification("window/workDoneProgress/cancel", { token: await shown });
+    },
     stop: () => client.dispose(),
   };
 }
@@ -113,6 +132,35 @@ describe("what the server remembers of notes", () => {
     const nextDay = await serverOf(NOTES, text, civilDate("2026-11-23"));
     assert.deepEqual((await nextDay.list()).items, []);
     nextDay.stop();
+  });
+
+  it("stays the list when a person stops the reading, and nothing is remembered for it", async () => {
+    const first = await serverOf(NOTES, undefined, today);
+    const { items } = await first.read();
+    const text = first.saved();
+    first.stop();
+    const second = await serverOf(NOTES, text, today);
+    await second.stopReading();
+    const { stopped, complete, items: listed } = await second.list();
+    assert.deepEqual({ stopped, complete, listed }, { stopped: true, complete: false, listed: items });
+    assert.equal(second.saved(), undefined);
+    second.stop();
+  });
+
+  it("has nothing read any more when that is stopped before the settings are known", async () => {
+    let known = () => {};
+    const settings = new Promise<void>((resolve) => {
+      known = resolve;
+    });
+    const server = await serverOf(NOTES, undefined, today, settings);
+    await server.stopReading();
+    const { stopped } = await server.list();
+    assert.equal(stopped, true);
+    known();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const later = await server.list();
+    assert.deepEqual([later.stopped, later.complete, later.notes], [true, false, 0]);
+    server.stop();
   });
 
   it("is nothing that a contact's list needs not", async () => {

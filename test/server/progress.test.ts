@@ -1,0 +1,118 @@
+import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { WorkDoneProgress, type WorkDoneProgressBegin } from "vscode-languageserver/node";
+import type { FollowUpsResult } from "../../src/server/protocol";
+import { type ClientOptions, TestClient, until, type Vault, vaultOf } from "./client";
+import { slowDisk } from "./slowDisk";
+
+const SHOWS: ClientOptions["capabilities"] = { window: { workDoneProgress: true } };
+/** So many that the server sees how slow the disk is, and asks for many at a time. */
+const NOTES = Object.fromEntries(
+  Array.from({ length: 200 }, (_, at) => [
+    `${String(at).padStart(3, "0")}.md`,
+    "---\nplaybook: friend\ntouches:\n  - 2026-11-12 call reached\n---\n",
+  ]),
+);
+
+describe("the progress of reading", function () {
+  this.timeout(30_000);
+  let folder: string;
+  let vault: Vault;
+  let client: TestClient;
+  /** What was told, in order: `begin`, then for a `report` its text, then `end`. */
+  let told: string[];
+  let tokens: unknown[];
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), "touchbase-slow-"));
+    [told, tokens] = [[], []];
+    vault = await vaultOf(NOTES);
+  });
+
+  afterEach(async () => {
+    fast();
+    assert.equal(await client.stop(), 0);
+    await vault.remove();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const fast = () => writeFileSync(join(folder, "fast"), "");
+  const begin = async (options: ClientOptions) => {
+    const slow = join(folder, "slow.cjs");
+    writeFileSync(slow, slowDisk(join(folder, "fast")));
+    client = new TestClient({ root: vault.uri(), clock: slow, caches: folder, ...options });
+    const { connection } = client;
+    connection.onRequest("window/workDoneProgress/create", ({ token }: { token: string }) => {
+      tokens.push(token);
+      connection.onProgress(WorkDoneProgress.type, token, (value) => {
+        const { kind, title, message, percentage, cancellable } = value as Partial<WorkDoneProgressBegin>;
+        const line = [kind, title, message, percentage, cancellable].filter((part) => part !== undefined);
+        told.push(line.join(" "));
+      });
+      return null;
+    });
+    await client.start();
+  };
+  const list = () => client.request<FollowUpsResult>("touchbase/followUps", { all: true });
+  const cancel = () =>
+    client.connection.sendNotification("window/workDoneProgress/cancel", { token: tokens.at(-1) });
+  const complete = async () => {
+    for (;;) {
+      const result = await list();
+      if (result.complete) return result;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  };
+
+  it("is shown when it takes longer than a moment, with how far it is, until it is done", async () => {
+    await begin({ capabilities: SHOWS, locale: "de" });
+    await until(() => told.length > 1);
+    assert.match(told[0] ?? "", /^begin Touchbase: Notizen werden gelesen \d+ von 200 \d+ true$/);
+    assert.match(told[1] ?? "", /^report \d+ von 200 \d+$/);
+    fast();
+    assert.equal((await complete()).contacts, 200);
+    await until(() => told.includes("end"));
+  });
+
+  it("can be stopped: what was read stays, nothing begins again unasked, and a rescan reads the rest", async () => {
+    await begin({ capabilities: SHOWS });
+    await until(() => told.length > 0);
+    await cancel();
+    // At once, though the disk has not answered.
+    await until(() => told.includes("end"), 1000);
+    const stopped = await list();
+    assert.deepEqual([stopped.stopped, stopped.complete], [true, false]);
+    assert.ok(stopped.contacts < 200, `${stopped.contacts}`);
+    fast();
+    await client.request("touchbase/rescan", { unlessStopped: true });
+    // What is told of one note is taken in; what is told of a folder has nothing read.
+    await vault.write("199.md", "---\nname: Nineteen\ntouches:\n  - 2026-11-12 call reached\n---\n");
+    const changes = [
+      { uri: vault.uri("199.md"), type: 2 },
+      { uri: vault.uri("gone"), type: 3 },
+    ];
+    await client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes });
+    const names = async () => (await list()).items.map(({ name }) => name);
+    while (!(await names()).includes("Nineteen")) await new Promise((resolve) => setTimeout(resolve, 10));
+    assert.deepEqual([(await list()).stopped, (await list()).contacts], [true, stopped.contacts + 1]);
+
+    await client.request("touchbase/rescan", {});
+    const whole = await list();
+    assert.deepEqual([whole.stopped, whole.complete, whole.contacts], [false, true, 200]);
+  });
+
+  it("is nothing for a moment's work, and for a client that shows none", async () => {
+    await begin({});
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    fast();
+    await complete();
+    assert.deepEqual([told, tokens], [[], []]);
+    assert.equal(await client.stop(), 0);
+    await begin({ capabilities: SHOWS });
+    await complete();
+    assert.deepEqual([told, tokens], [[], []]);
+  });
+});

@@ -4,7 +4,7 @@ import { type Message, message } from "../words/message";
 import { render } from "../words/render";
 
 /** How long work goes on before it is shown, in milliseconds: what is over sooner nobody waits for. */
-export const SHOWN_AFTER = 500;
+const SHOWN_AFTER = 500;
 
 /** How often it is said how far it is, in milliseconds. */
 const TOLD_EVERY = 250;

@@ -130,6 +130,8 @@ describe("the page of the time line", function () {
 
   it("is one stop of the Tab key, with arrows from mark to mark, and Enter to the line", async () => {
     await show();
+    // What moves below a pointer that rests is pointed at.
+    await test.page.mouse.move(0, 0);
     assert.equal(await test.page.locator(".mark[tabindex='0']").count(), 1);
     await test.page.locator(".mark[tabindex='0']").focus();
     assert.match(await test.focused(), /^Next: Email/);

@@ -1,15 +1,8 @@
 import assert from "node:assert/strict";
-import { PassThrough } from "node:stream";
-import {
-  createConnection,
-  createProtocolConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from "vscode-languageserver/node";
 import type { FollowUpsResult } from "../../../src/server/protocol";
-import { startServer } from "../../../src/server/startServer";
 import { civilDate } from "../../../src/time/civilDate";
 import { MemoryFiles } from "../vault/memoryFiles";
+import { beginIn, clientOf, listOf } from "./inProcess";
 
 const NOTE =
   "---\nplaybook: after-interview\ntouches:\n  - 2026-11-20 interview, reply by 2026-11-23\n  - 2026-11-20 email thanks\n---\n";
@@ -20,35 +13,20 @@ async function serverThatRests() {
   const clock = { today: civilDate("2026-11-23"), look: () => {} };
   let waiting: Promise<void> | undefined;
   let go: () => void = () => undefined;
-  const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-  startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), {
+  const client = clientOf({
     today: () => clock.today,
     everyNowAndThen: (then) => {
       clock.look = then;
       return { dispose: () => {} };
     },
-    withHolidays: async (config) => config,
     openFolder: () => ({
       notes: new MemoryFiles(NOTES),
       config: async () => ({ layer: undefined, problems: [] }),
       rest: () => () => waiting,
     }),
   });
-  const client = createProtocolConnection(
-    new StreamMessageReader(toClient),
-    new StreamMessageWriter(toServer),
-  );
-  const begun = new Promise<unknown>((resolve) => {
-    client.onRequest("window/workDoneProgress/create", ({ token }: { token: unknown }) => {
-      setTimeout(() => resolve(token), 20);
-      return null;
-    });
-  });
-  client.listen();
-  const capabilities = { window: { workDoneProgress: true } };
-  await client.sendRequest("initialize", { processId: null, rootUri: "file:///notes", capabilities });
-  await client.sendNotification("initialized", {});
-  const list = () => client.sendRequest<FollowUpsResult>("touchbase/followUps", { all: true });
+  const { shown: begun } = await beginIn(client);
+  const list = () => listOf(client);
   while (!(await list()).complete) await new Promise((resolve) => setTimeout(resolve, 5));
   return {
     client,

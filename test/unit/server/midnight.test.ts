@@ -1,16 +1,8 @@
 import assert from "node:assert/strict";
-import { PassThrough } from "node:stream";
-import {
-  createConnection,
-  createProtocolConnection,
-  type Diagnostic,
-  type PublishDiagnosticsParams,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from "vscode-languageserver/node";
+import type { Diagnostic, PublishDiagnosticsParams } from "vscode-languageserver/node";
 import type { FollowUpsResult } from "../../../src/server/protocol";
-import { startServer } from "../../../src/server/startServer";
 import { civilDate } from "../../../src/time/civilDate";
+import { clientOf } from "./inProcess";
 
 const NOTE =
   "---\nplaybook: after-interview\ntouches:\n  - 2026-11-20 interview, reply by 2026-11-23\n  - 2026-11-20 email thanks\n---\n";
@@ -18,22 +10,15 @@ const URI = "untitled:Note";
 
 /** A server and its client in one process, with a clock that a test can turn. */
 function serverWithClock() {
-  const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const clock = { today: civilDate("2026-11-23"), look: () => {} };
-  const streams = [new StreamMessageReader(toServer), new StreamMessageWriter(toClient)] as const;
-  startServer(createConnection(...streams), {
+  const client = clientOf({
     today: () => clock.today,
     everyNowAndThen: (then) => {
       clock.look = then;
       return { dispose: () => {} };
     },
     openFolder: () => undefined,
-    withHolidays: async (config) => config,
   });
-  const client = createProtocolConnection(
-    new StreamMessageReader(toClient),
-    new StreamMessageWriter(toServer),
-  );
   client.listen();
   return { clock, client };
 }

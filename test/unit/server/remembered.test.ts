@@ -1,18 +1,10 @@
 import assert from "node:assert/strict";
-import { PassThrough } from "node:stream";
-import {
-  createConnection,
-  createProtocolConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from "vscode-languageserver/node";
-import type { FollowUpsResult } from "../../../src/server/protocol";
 import type { Shown } from "../../../src/server/shown";
-import { startServer } from "../../../src/server/startServer";
 import { type CivilDate, civilDate } from "../../../src/time/civilDate";
 import { NoteCache } from "../../../src/vault/cache";
 import type { Walked } from "../../../src/vault/files";
 import { MemoryFiles } from "../vault/memoryFiles";
+import { beginIn, clientOf, listOf } from "./inProcess";
 
 const NOTES = {
   "Dana.md": "---\ntouches:\n  - 2026-11-10 call voicemail - a secret\n---\n",
@@ -42,11 +34,9 @@ async function serverOf(
 ) {
   const files = new SlowFiles(notes);
   let saved: string | undefined;
-  const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-  startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), {
+  const client = clientOf({
     today: () => today,
     everyNowAndThen: () => ({ dispose: () => {} }),
-    withHolidays: async (config) => config,
     openFolder: () => ({
       notes: files,
       async config() {
@@ -64,21 +54,8 @@ async function serverOf(
       },
     }),
   });
-  const client = createProtocolConnection(
-    new StreamMessageReader(toClient),
-    new StreamMessageWriter(toServer),
-  );
-  const shown = new Promise<unknown>((resolve) => {
-    client.onRequest("window/workDoneProgress/create", ({ token }: { token: unknown }) => {
-      setTimeout(() => resolve(token), 20);
-      return null;
-    });
-  });
-  client.listen();
-  const capabilities = { window: { workDoneProgress: true } };
-  await client.sendRequest("initialize", { processId: null, rootUri: "file:///notes", capabilities });
-  await client.sendNotification("initialized", {});
-  const list = () => client.sendRequest<FollowUpsResult>("touchbase/followUps", { all: true });
+  const { shown } = await beginIn(client);
+  const list = () => listOf(client);
   return {
     list,
     async read() {

@@ -134,12 +134,6 @@ export class TimingClient {
     return performance.now() - began;
   }
 
-  /** Gives the server other settings, as a client that cannot be asked does. */
-  configure(touchbase: unknown): void {
-    const settings = { touchbase };
-    void this.connection.sendNotification("workspace/didChangeConfiguration", { settings });
-  }
-
   /** When the server next says that the list has changed. */
   nextNews(): Promise<number> {
     return new Promise((resolve) => this.news.push(resolve));

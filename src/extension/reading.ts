@@ -7,8 +7,6 @@ type Told = { readonly kind: (WorkDoneProgressBegin | WorkDoneProgressEnd)["kind
 export class Reading {
   private readonly shown = new Set<ProgressToken>();
   private listener: () => void = () => undefined;
-  /** Whether there is a server, or will be one. */
-  hasServer = true;
 
   /** Whether there is any. */
   get isShown(): boolean {
@@ -27,12 +25,6 @@ export class Reading {
     if (kind === "begin") this.shown.add(token);
     else if (kind === "end") this.shown.delete(token);
     if (kind !== "report") this.listener();
-  }
-
-  /** A server is being started, or could not be. */
-  setServer(there: boolean): void {
-    this.hasServer = there;
-    this.listener();
   }
 
   /** There is no server any more that would tell of an end. */

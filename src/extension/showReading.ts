@@ -21,8 +21,8 @@ export function showReading(client: Client, followUps: FollowUps, reading: Readi
   const look = () => {
     void commands.executeCommand("setContext", CONTEXT.isReading, reading.isShown);
     const { current } = followUps;
-    const isMissing = reading.hasServer && !(current?.complete || current?.stopped);
-    if (!isMissing && !reading.isShown) finish();
+    const isBegun = current === undefined || !(current.complete || current.stopped);
+    if (!isBegun && !reading.isShown) finish();
     else if (!done) {
       const shown = new Promise<void>((resolve) => {
         done = resolve;

@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, type LogOutputChannel, window } from "vscode";
+import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, window } from "vscode";
 import { FOLLOW_UPS, type FollowUpsResult } from "../server/protocol";
 import { registerDraft } from "./commands/draft";
 import { registerForm } from "./commands/form";
@@ -44,11 +44,12 @@ export function start(
   log: LogOutputChannel,
 ): Exports {
   const followUps = new FollowUps(client);
+  const bar = showReading(client, followUps, reading);
   context.subscriptions.push(
     log,
     client,
     followUps,
-    showReading(client, followUps, reading),
+    bar,
     logCounts(log, followUps),
     ...answerFileRequests(client),
     rescanUntold(client),
@@ -70,7 +71,7 @@ export function start(
     commands.registerCommand(SHOW_LOG, () => log.show()),
     ...registerRefresh(client, followUps, FOLLOW_UPS_VIEW),
   );
-  setTimeout(() => void begin(client, followUps, reading, log));
+  setTimeout(() => void begin(client, followUps, bar, log));
   return { followUps: () => client.sendRequest<FollowUpsResult>(FOLLOW_UPS, { all: true }) };
 }
 
@@ -78,12 +79,11 @@ export function start(
 async function begin(
   client: LateClient,
   followUps: FollowUps,
-  reading: Reading,
+  bar: Disposable,
   log: LogOutputChannel,
 ): Promise<void> {
   if (client.isDisposed) return;
   const began = Date.now();
-  reading.setServer(true);
   try {
     await client.start();
     log.info(`Language server: started in ${Date.now() - began} ms`);
@@ -91,13 +91,13 @@ async function begin(
   } catch (error) {
     // The window is being closed, or the extension disabled, while the server starts.
     if (client.isDisposed) return;
-    reading.setServer(false);
+    bar.dispose();
     log.error("Language server: not started");
     const reason = error instanceof Error ? error.message : String(error);
     const [again, show] = [say("start.again"), say("start.log")];
     void window.showErrorMessage(say("start.failed", { reason }), again, show).then((chosen) => {
       if (chosen === show) log.show();
-      return chosen === again ? begin(client, followUps, reading, log) : undefined;
+      return chosen === again ? begin(client, followUps, bar, log) : undefined;
     });
   } finally {
     followUps.begun();

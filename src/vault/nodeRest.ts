@@ -1,7 +1,7 @@
 import type { Rest } from "./files";
 
 /** How long work goes on at a stretch, in milliseconds: with what a note takes, nobody who types notices that. */
-const SLICE = 1;
+const SLICE = 2;
 /** How many turns the others have then: a message is read in one, understood in the next, and answered in a third. */
 const TURNS = 4;
 

@@ -112,13 +112,13 @@ const pairs = [
 const holidays = {
   // The holidays of all the world are read only once a country is set, from one file by Node and by workers.
   ...forWeb,
-  entryPoints: ["src/vault/holidays.ts"],
+  entryPoints: ["src/node/holidays.ts"],
   outfile: "dist/holidays.js",
   format: "iife",
   globalName: "touchbaseHolidays",
   footer: { js: 'if (typeof module === "object") module.exports = touchbaseHolidays;' },
   // The library brings the time zones of all history, and asks only for what Node and browsers know themselves.
-  alias: { "moment-timezone": "./src/vault/holidayZones.ts" },
+  alias: { "moment-timezone": "./src/time/momentTimezoneShim.ts" },
   plugins: [holidayNames],
 };
 

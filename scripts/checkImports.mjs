@@ -17,9 +17,11 @@ export const LAYERS = [
   ["words"],
   ["note"],
   ["cadence"],
+  ["files"],
   ["config"],
   ["vault"],
-  ["service"],
+  // The disk of a machine with Node, and what every front end does.
+  ["node", "service"],
   // The front ends: none builds on another, but for the exceptions.
   ["server", "cli", "extension", "webview"],
 ];
@@ -49,8 +51,7 @@ export const PAGE = { own: /^src\/webview\//, data: /^src\/service\/timeline\/mo
 
 /** Files that give the same answer to the same question, whatever the machine, the day and the editor. */
 export const PURE = [
-  /^src\/(time|words|note|cadence|config|service)\//,
-  /^src\/vault\/(?!node)[^/]*$/,
+  /^src\/(time|words|note|cadence|files|config|vault|service)\//,
   /^src\/server\/(?!node\.ts$|web\.ts$)/,
 ];
 
@@ -150,7 +151,7 @@ function ofPackage(at, name) {
   const builtin = name.startsWith("node:") || builtinModules.includes(name.split("/")[0] ?? "");
   const forNode = builtin || /^vscode-language(server|client)\/node$/.test(name);
   if (!forNode || !matches([...PURE, ...WITHOUT_NODE], at.file)) return [];
-  const text = `imports ${name}; only cli/ and what is named node… in vault/, server/ and extension/ know Node`;
+  const text = `imports ${name}; only node/, cli/ and what is named node… in server/ and extension/ know Node`;
   return [{ ...at, rule: "purity", text }];
 }
 

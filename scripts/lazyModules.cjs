@@ -7,11 +7,11 @@ const path = require("node:path");
 
 /** Modules that export functions, types and numbers, and nothing else. Beside each, the package that it spares. */
 const LAZY = [
-  "src/note/yamlExact.ts", // yaml
+  "src/note/fullYaml.ts", // yaml
   "src/note/edits/form.ts", // yaml
-  "src/vault/configYaml.ts", // yaml
+  "src/config/configYaml.ts", // yaml
   "src/note/visibleText.ts", // remark-parse
-  "src/service/log/naturalDate.ts", // chrono-node
+  "src/service/logTouch/relativeDate.ts", // chrono-node
   "src/extension/nodeClient.ts", // vscode-languageclient
   "src/extension/webClient.ts", // vscode-languageclient
 ].map((file) => path.join(__dirname, "..", file));

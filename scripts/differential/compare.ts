@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { readContact } from "../../src/note/contact";
-import { readExactYaml } from "../../src/note/yamlExact";
-import { readPlainYaml } from "../../src/note/yamlPlain";
+import { readPlainYaml } from "../../src/note/fastYaml";
+import { readExactYaml } from "../../src/note/fullYaml";
 
 /** What came of one frontmatter. */
 export type Comparison =

@@ -1,7 +1,7 @@
 import { TIMELINE_TITLE } from "../../src/extension/manifest";
 import { termsGerman, uiGerman } from "../../src/extension/words/de";
 import { type UiKey, ui } from "../../src/extension/words/en";
-import { GROUP_TITLES } from "../../src/service/followUps";
+import { GROUP_TITLES } from "../../src/service/followUps/followUps";
 import { germanTerms } from "../../src/words/languages/germanTerms";
 import { json, type Output } from "./output";
 import { termsSpoken } from "./terms";

@@ -2,12 +2,12 @@ import { DAY_OFF, WEEKEND } from "../../src/cadence/days";
 import { PLAYBOOKS } from "../../src/cadence/playbooks";
 import { RULE_ENTRIES } from "../../src/cadence/rules";
 import { SOURCES } from "../../src/cadence/sources";
+import { CANNOT_BE_READ, MEANS } from "../../src/node/fileErrors";
 import { KEYS } from "../../src/note/keys";
 import { TOUCH_FIELDS } from "../../src/note/touchMap";
 import { CHANNELS, OUTCOMES, PURPOSES, STATUSES, TOUCH_WORDS } from "../../src/note/vocabulary";
 import { ACTION_TABLE, type ActionEntry } from "../../src/service/actions/table";
-import { spaced } from "../../src/service/describe";
-import { CANNOT_BE_READ, MEANS } from "../../src/vault/nodeFault";
+import { spaced } from "../../src/service/followUps/format";
 
 /**
  * Every text that stands in data and that the server says in the user's language (`term`), each once: from each list of

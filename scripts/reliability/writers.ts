@@ -15,9 +15,9 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { resolveConfig } from "../../src/config/resolve";
-import { planLog } from "../../src/service/log/planLog";
+import { rewriteNote } from "../../src/node/writeNotes";
+import { planLog } from "../../src/service/logTouch/planLog";
 import { addDays, parseCivilDate } from "../../src/time/civilDate";
-import { rewriteNote } from "../../src/vault/nodeWrite";
 import { standing } from "./noteKinds";
 import type { Report } from "./report";
 

@@ -2,8 +2,8 @@ import type { Appointment, Contact, Touch } from "../note/model";
 import type { Channel } from "../note/vocabulary";
 import type { CivilDate } from "../time/civilDate";
 import type { Days, Reckoned } from "./days";
-import { afterThanks, type Meetings, owesThanks, withHold, withMeeting } from "./meetings";
 import type { Playbook } from "./playbook";
+import { afterThanks, type Meetings, owesThanks, withHold, withMeeting } from "./thanksOwed";
 import { isAttempt, isLive, isOut, isResponse, isThanks, isUnclear } from "./touchKind";
 
 /** "You will hear from us by …", unanswered so far (cadence.md section 2). */

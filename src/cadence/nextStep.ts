@@ -4,10 +4,10 @@ import { addDays, type CivilDate, later } from "../time/civilDate";
 import { type Message, message } from "../words/message";
 import type { Days } from "./days";
 import { isLapsed, isPinKept, type Position } from "./log";
-import { canBeThanked, isOwing, listOf, type Meeting, stillOwed, thanksDue } from "./meetings";
 import type { Beside, Limit, Proposal } from "./playbook";
 import { atLimit } from "./playbooks/steps";
 import type { Source } from "./sources";
+import { canBeThanked, isOwing, listOf, type Meeting, stillOwed, thanksDue } from "./thanksOwed";
 
 /** The states that a contact can be in; exactly one at a time (cadence.md sections 1 to 3). */
 export type State =

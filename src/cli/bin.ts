@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // First, for it is about loading the others.
-import "./compiled";
+import "./compileCache";
 import { main } from "./main";
 import type { Terminal } from "./output";
 

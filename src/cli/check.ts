@@ -1,5 +1,5 @@
 import { SEVERITIES } from "../cadence/settings";
-import { type LocatedFinding, locatedFindings } from "../service/findings";
+import { type LocatedFinding, locatedFindings } from "../service/followUps/vaultFindings";
 import type { Options } from "./options";
 import {
   counted,
@@ -12,7 +12,7 @@ import {
   SEVERITY_COLOUR,
   type Terminal,
 } from "./output";
-import { readListing } from "./scope";
+import { readListing } from "./readVault";
 
 /** `touchbase check`: the findings of every contact note. Exit 1 when one is worse than is tolerated. */
 export async function check(options: Options, terminal: Terminal): Promise<number> {

@@ -1,9 +1,15 @@
-import { action, countText, stateText, when } from "../service/describe";
-import { DUE_GROUPS, dueGroup, type FollowUp, GROUP_TITLES, soonestFirst } from "../service/followUps";
+import {
+  DUE_GROUPS,
+  dueGroup,
+  type FollowUp,
+  GROUP_TITLES,
+  soonestFirst,
+} from "../service/followUps/followUps";
+import { action, countText, stateText, when } from "../service/followUps/format";
 import type { CivilDate } from "../time/civilDate";
 import type { Options } from "./options";
 import { type Colour, JSON_VERSION, outJson, padded, painter, plainLine, type Terminal } from "./output";
-import { type DueListing, readDue } from "./scope";
+import { type DueListing, readDue } from "./readVault";
 
 interface Item {
   readonly followUp: Omit<FollowUp, "plan">;

@@ -1,17 +1,17 @@
 import { relative } from "node:path";
 import type { Analysis } from "../cadence/analyse";
-import { locatedFindings } from "../service/findings";
-import { followUpOf } from "../service/followUps";
-import { type ContactNote, noteFrom } from "../service/note";
-import { createNoteVault } from "../service/notes";
-import { decodeNote } from "../vault/decode";
-import { nodeFiles } from "../vault/nodeFiles";
+import { decodeNote } from "../files/decode";
+import { nodeFiles } from "../node/noteFiles";
+import { followUpOf } from "../service/followUps/followUps";
+import { locatedFindings } from "../service/followUps/vaultFindings";
+import { type ContactNote, noteFrom } from "../vault/contactNote";
+import { createNoteVault } from "../vault/noteVault";
 import { render } from "../words/render";
 import { explanation } from "./explainText";
 import { USAGE } from "./help";
 import type { Options } from "./options";
 import { JSON_VERSION, outJson, type Terminal, UsageFault } from "./output";
-import { configFor, placeOf, slashed } from "./scope";
+import { configFor, placeOf, slashed } from "./readVault";
 
 /** `touchbase explain NOTE`: state, next step and plan of a contact, and why. */
 export async function explain(options: Options, terminal: Terminal): Promise<number> {

@@ -1,10 +1,10 @@
 import type { Step } from "../cadence/nextStep";
 import { SOURCES, type Source } from "../cadence/sources";
-import { action, when } from "../service/describe";
-import { locatedFindings } from "../service/findings";
-import { settingsInForce } from "../service/inForce";
-import type { ContactNote } from "../service/note";
-import { adviceText, reckoning } from "../service/told";
+import { settingsInForce } from "../service/followUps/activeSettings";
+import { adviceText, reckoning } from "../service/followUps/explainStep";
+import { action, when } from "../service/followUps/format";
+import { locatedFindings } from "../service/followUps/vaultFindings";
+import type { ContactNote } from "../vault/contactNote";
 import { type Message, message } from "../words/message";
 import { render } from "../words/render";
 import { touchLines } from "./explainTouches";

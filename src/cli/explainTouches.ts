@@ -1,6 +1,6 @@
 import type { Entry } from "../cadence/log";
 import { isThanks } from "../cadence/touchKind";
-import type { ContactNote } from "../service/note";
+import type { ContactNote } from "../vault/contactNote";
 import { type Message, message } from "../words/message";
 import { render } from "../words/render";
 import { padded, plainLine } from "./output";

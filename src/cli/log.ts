@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
-import { stepLine } from "../service/describe";
-import { followUpOf } from "../service/followUps";
-import { planInWords } from "../service/log/echo";
-import { type LogPlan, planLog } from "../service/log/planLog";
-import { decodeNote } from "../vault/decode";
-import { FileFault } from "../vault/files";
-import { rewriteNote } from "../vault/nodeWrite";
+import { decodeNote } from "../files/decode";
+import { FileFault } from "../files/files";
+import { rewriteNote } from "../node/writeNotes";
+import { followUpOf } from "../service/followUps/followUps";
+import { stepLine } from "../service/followUps/format";
+import { planInWords } from "../service/logTouch/dateSummary";
+import { type LogPlan, planLog } from "../service/logTouch/planLog";
 import { message } from "../words/message";
 import { render } from "../words/render";
 import { type LogCall, type LogTarget, readLogCall } from "./logTargets";

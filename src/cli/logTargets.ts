@@ -1,16 +1,16 @@
 import { stat } from "node:fs/promises";
 import { basename, join, relative, resolve } from "node:path";
 import type { Config } from "../config/resolve";
-import { PeopleIndex, type PersonWithNote } from "../service/log/people";
-import { personOf } from "../service/log/planLog";
-import { findTargets } from "../service/log/targets";
+import { isNoteName } from "../files/files";
+import { PeopleIndex, type PersonWithNote } from "../service/logTouch/contactNames";
+import { personOf } from "../service/logTouch/planLog";
+import { findTargets } from "../service/logTouch/resolveTargets";
 import { baseName } from "../vault";
-import { isNoteName } from "../vault/files";
 import { render } from "../words/render";
 import { USAGE } from "./help";
 import type { Options } from "./options";
 import { type Terminal, UsageFault } from "./output";
-import { configFor, placeOf, readListing, slashed } from "./scope";
+import { configFor, placeOf, readListing, slashed } from "./readVault";
 
 /** A note to log in. */
 export interface LogTarget {

@@ -1,5 +1,5 @@
 import { version } from "../../package.json";
-import { FileFault } from "../vault/files";
+import { FileFault } from "../files/files";
 import { HELP } from "./help";
 import { type Command, type Options, readOptions } from "./options";
 import { type Terminal, UsageFault } from "./output";

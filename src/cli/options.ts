@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { SEVERITIES, type Severity } from "../cadence/settings";
-import { nearest } from "../note/nearest";
+import { nearest } from "../note/closestMatch";
 import { type CivilDate, civilDateOf, parseCivilDate } from "../time/civilDate";
 import { UsageFault } from "./output";
 

@@ -1,4 +1,4 @@
-import type { Rest } from "../vault/files";
+import type { Rest } from "../files/files";
 import { counted, type StatusTerms } from "./output";
 
 /** How long the work goes on before anything is shown, in milliseconds. */

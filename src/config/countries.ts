@@ -1,7 +1,7 @@
-import { nearest } from "../note/nearest";
+import { nearest } from "../note/closestMatch";
 import { type Message, message } from "../words/message";
 import { KNOWN } from "./knownCountries";
-import { noButNear, type Shape, takesMessage } from "./shape";
+import { noButNear, type Shape, takesMessage } from "./schema";
 
 const TAKES = message("takes.country");
 

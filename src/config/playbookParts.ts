@@ -1,7 +1,7 @@
 import type { Playbook } from "../cadence/playbook";
 import { PLAYBOOKS } from "../cadence/playbooks";
 import { message } from "../words/message";
-import { count, described, objectOf, oneOf, type Shape } from "./shape";
+import { count, described, objectOf, oneOf, type Shape } from "./schema";
 
 /** What the parts of a playbook may be, made from the playbooks that there are. */
 

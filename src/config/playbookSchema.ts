@@ -1,7 +1,7 @@
 import type { Limit, Playbook } from "../cadence/playbook";
 import { PLAYBOOKS } from "../cadence/playbooks";
 import { days, IDS, like, limit, occasion, PLAYBOOK_ID, tries, waits } from "./playbookParts";
-import { type JsonSchema, text } from "./shape";
+import { type JsonSchema, text } from "./schema";
 
 /** The schema of the setting `playbooks`. */
 export function schemaOfAll(): JsonSchema {

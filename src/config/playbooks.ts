@@ -1,5 +1,5 @@
 import type { Limit, Playbook, Transition } from "../cadence/playbook";
-import { nearest } from "../note/nearest";
+import { nearest } from "../note/closestMatch";
 import { message } from "../words/message";
 import { BUILT_IN, days, IDS, like, limit, occasion, PLAYBOOK_ID, waits } from "./playbookParts";
 import { schemaOfAll } from "./playbookSchema";
@@ -15,7 +15,7 @@ import {
   text,
   unknown,
   wrong,
-} from "./shape";
+} from "./schema";
 
 /** What a user says of a playbook, as far as it can be used: numbers of one that there is, or one of their own. */
 export interface PlaybookChange {

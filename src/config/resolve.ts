@@ -1,13 +1,13 @@
 import { Days } from "../cadence/days";
 import type { Playbook } from "../cadence/playbook";
 import type { CadenceSettings } from "../cadence/settings";
-import { nearest } from "../note/nearest";
+import { nearest } from "../note/closestMatch";
 import type { Span } from "../note/source";
 import { bothCalendars, calendarOf, type WorkCalendar } from "../time/workdays";
 import { type Message, message } from "../words/message";
 import { render } from "../words/render";
 import { playbooksWith } from "./playbooks";
-import { type Fault, nameOf, noButNear, type Path, unknown } from "./shape";
+import { type Fault, nameOf, noButNear, type Path, unknown } from "./schema";
 import { SETTINGS, type Setting, type SettingKey, type SettingValues } from "./table";
 
 /** Settings from one place: the editor's, or a file's. */

@@ -6,7 +6,7 @@ import { message } from "../words/message";
 import { country } from "./countries";
 import { PLAYBOOK_ID } from "./playbookParts";
 import { type PlaybookChanges, playbooks } from "./playbooks";
-import { described, flag, listOf, objectOf, oneOf, type Shape, text, whole } from "./shape";
+import { described, flag, listOf, objectOf, oneOf, type Shape, text, whole } from "./schema";
 
 /** One setting: the table below is the only place that knows its key, its default and what it takes. */
 export interface Setting<T> extends Shape<T> {

@@ -1,11 +1,11 @@
 import { type CancellationToken, commands, type Disposable, type LogOutputChannel } from "vscode";
 import type { BaseLanguageClient, HoverMiddleware, LanguageClientOptions } from "vscode-languageclient";
 import { SECTION } from "../config/section";
-import { HOVER_COMMANDS } from "../service/hoverLinks";
-import { discreet } from "./discreet";
-import { keptEdit } from "./keptEdit";
+import { HOVER_COMMANDS } from "../service/languageFeatures/hoverLinks";
 import { CONTEXT } from "./manifest";
 import type { Reading } from "./reading";
+import { keptEdit } from "./readOnlyGuard";
+import { discreet } from "./redactingChannel";
 
 /** A client of the language server, wherever that runs: what all of the extension but its two entries know of it. */
 export interface Client extends Disposable {

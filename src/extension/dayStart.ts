@@ -1,6 +1,6 @@
 import { commands, Disposable, type Memento, window, workspace } from "vscode";
 import { SECTION } from "../config/section";
-import { considerNotice, type NoticeTerms } from "./dailyNotice";
+import { considerNotice, type NoticeTerms } from "./dailyNotification";
 import type { FollowUps } from "./followUps";
 import { SHOW_FOLLOW_UPS } from "./manifest";
 import { say } from "./words/say";

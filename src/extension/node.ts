@@ -1,9 +1,9 @@
 import type { ExtensionContext } from "vscode";
-import { LateClient } from "./lateClient";
-import { createLog } from "./log";
+import { type Exports, start } from "./activate";
+import { LateClient } from "./deferredClient";
 import { createClient } from "./nodeClient";
+import { createLog } from "./outputChannel";
 import { Reading } from "./reading";
-import { type Exports, start } from "./start";
 
 /** The extension's entry in a window that has Node: the server is a process of its own. */
 export function activate(context: ExtensionContext): Exports {

@@ -1,7 +1,7 @@
 import type { ExtensionContext, LogOutputChannel } from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import { CLIENT, clientOptions, quietUntilStarted } from "./client";
-import type { LoadedClient } from "./lateClient";
+import type { LoadedClient } from "./deferredClient";
 import type { Reading } from "./reading";
 
 /** A client with the server as a process of its own. */

@@ -1,7 +1,7 @@
 import { Disposable, type Uri, window, workspace } from "vscode";
 import { RESCAN, type RescanParams } from "../server/protocol";
 import type { Client } from "./client";
-import { Untold } from "./untold";
+import { Untold } from "./unwatchedFolders";
 
 /** Has folders of virtual file systems read again when the window gets the focus, and when something was written in it. */
 export function rescanUntold(client: Client): Disposable {

@@ -1,7 +1,7 @@
 import { Disposable, MarkdownString, StatusBarAlignment, window } from "vscode";
-import { DIGEST_COMMANDS, type Digest, digestOf } from "./digest";
 import type { FollowUps } from "./followUps";
 import { SHOW_FOLLOW_UPS } from "./manifest";
+import { DIGEST_COMMANDS, type Digest, digestOf } from "./statusSummary";
 import { say } from "./words/say";
 
 const ICONS: Readonly<Record<Digest["urgency"], string>> = {

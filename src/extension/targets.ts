@@ -1,6 +1,6 @@
 import { commands, type QuickPickItem, window } from "vscode";
 import type { FollowUps } from "./followUps";
-import type { Node } from "./tree/arrange";
+import type { Node } from "./followUpTree";
 import { say } from "./words/say";
 
 /** A contact that a command is for. */

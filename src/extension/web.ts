@@ -1,9 +1,9 @@
 import { type ExtensionContext, Uri, workspace } from "vscode";
-import { HOLIDAYS_SCRIPT, type HolidaysScript } from "../vault/fileRequests";
-import { LateClient } from "./lateClient";
-import { createLog } from "./log";
+import { HOLIDAYS_SCRIPT, type HolidaysScript } from "../files/fileProtocol";
+import { type Exports, start } from "./activate";
+import { LateClient } from "./deferredClient";
+import { createLog } from "./outputChannel";
 import { Reading } from "./reading";
-import { type Exports, start } from "./start";
 import { createClient } from "./webClient";
 import { pagesOf } from "./webPages";
 

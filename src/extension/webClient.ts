@@ -6,7 +6,7 @@ import {
   type MessageTransports,
 } from "vscode-languageclient/browser";
 import { CLIENT, clientOptions, quietUntilStarted } from "./client";
-import type { LoadedClient } from "./lateClient";
+import type { LoadedClient } from "./deferredClient";
 import type { Reading } from "./reading";
 
 /** A client with the server as a worker; `pages` as in `WindowOptions`. */

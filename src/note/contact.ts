@@ -1,19 +1,19 @@
 import { message } from "../words/message";
 import { type Body, NO_BODY, readBody } from "./body";
 import { opensWithDate } from "./bodyLine";
-import { looksLikeContact, marksContact } from "./contactMarks";
+import { looksLikeContact, marksContact } from "./contactDetection";
 import { FieldReader } from "./fields";
 import { cutFrontmatter, LONGEST_FRONTMATTER } from "./frontmatter";
+import { readExactYaml } from "./fullYaml";
 import { headingsIn } from "./headings";
 import { readLog } from "./log";
-import { misplacedEntry } from "./misplaced";
+import { misplacedEntry } from "./misindentedEntry";
 import type { Contact, Problem } from "./model";
 import { readYaml } from "./readYaml";
 import { sectionKind, titleOf } from "./sections";
 import { lineEnd, lineStart, type Span, span } from "./source";
 import { maskTouchLines } from "./touches";
 import type { YamlPair, YamlReading, YamlSource } from "./yaml";
-import { readExactYaml } from "./yamlExact";
 
 export interface ReadOptions {
   /** The file's name without its ending, for a contact that names itself nowhere. */

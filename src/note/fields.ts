@@ -1,8 +1,8 @@
 import { type CivilDate, parseCivilDate } from "../time/civilDate";
 import { type Message, type MessageKey, message } from "../words/message";
+import { nearest } from "./closestMatch";
 import { KEY_NAMES, type Key, knownKey } from "./keys";
 import type { Appointment, Fix, Ignored, Problem, Rhythm, WrittenKey } from "./model";
-import { nearest } from "./nearest";
 import { readRhythm } from "./rhythm";
 import { type Located, located, type Span, span } from "./source";
 import { TextReader } from "./textReader";

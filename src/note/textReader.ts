@@ -6,8 +6,8 @@ import {
   parseClockTime,
 } from "../time/civilDate";
 import { type Message, message } from "../words/message";
+import { nearest } from "./closestMatch";
 import type { Appointment, Fix, Problem } from "./model";
-import { nearest } from "./nearest";
 import type { Span } from "./source";
 import { CHANNELS, type Channel, spellingsOf, wordOf } from "./vocabulary";
 

@@ -1,8 +1,8 @@
 import { type CivilDate, isDateShaped, parseCivilDate } from "../time/civilDate";
 import { message } from "../words/message";
+import { nearest } from "./closestMatch";
 import type { Fix, Problem, Touch } from "./model";
 import { namesIn } from "./names";
-import { nearest } from "./nearest";
 import { type Located, located, type Span } from "./source";
 import { type PlacedText, rewriteDate, TextReader, type Token } from "./textReader";
 import { type KnownWord, knownWord, TOUCH_SPELLINGS, type WordList } from "./vocabulary";

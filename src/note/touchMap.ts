@@ -1,7 +1,7 @@
 import { message } from "../words/message";
+import { nearest } from "./closestMatch";
 import type { Fix, Problem } from "./model";
 import { namesIn } from "./names";
-import { nearest } from "./nearest";
 import { type Located, located, type Span } from "./source";
 import { TextReader } from "./textReader";
 import { blankTouch, settleChannel, type TouchReading, takeWord } from "./touchLine";

@@ -6,8 +6,8 @@ import {
   type WorkspaceEdit,
 } from "vscode-languageserver";
 import type { Fix } from "../note/model";
-import { actionsAt, KINDS, type OfferedAction, planMend } from "../service/codeActions";
-import type { ContactNote } from "../service/note";
+import { actionsAt, KINDS, type OfferedAction, planMend } from "../service/languageFeatures/codeActions";
+import type { ContactNote } from "../vault/contactNote";
 import { changed, type NoteEdits } from "./noteEdits";
 import type { Workspace } from "./workspace";
 

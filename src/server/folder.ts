@@ -1,19 +1,19 @@
 import { judgeTogether, type VaultFinding } from "../cadence/momentum";
 import { type Config, type Layer, resolveConfig } from "../config/resolve";
-import { configLine } from "../service/configDiagnostics";
-import { type ContactNote, noteFrom } from "../service/note";
-import { createNoteVault, type NoteContact, type NoteVault } from "../service/notes";
+import { FileFault, isNoteName, type Rest } from "../files/files";
+import { globMatcher, type PathMatcher } from "../files/globs";
+import { isLeftOut } from "../files/isIgnored";
+import { configLine } from "../service/languageFeatures/configDiagnostics";
 import type { CivilDate } from "../time/civilDate";
 import type { NoteSink, ReadAgain, VaultTerms } from "../vault";
-import { FileFault, isNoteName, type Rest } from "../vault/files";
-import { globMatcher, type PathMatcher } from "../vault/globs";
-import { isLeftOut } from "../vault/leftOut";
+import { type ContactNote, noteFrom } from "../vault/contactNote";
 import { loadNotes, readNote, readNoteNow, walkNotes } from "../vault/load";
+import { createNoteVault, type NoteContact, type NoteVault } from "../vault/noteVault";
 import { language } from "../words/language";
+import { Told } from "./contactSummaries";
+import { detached, type Shown } from "./contactSummary";
 import type { Count } from "./progress";
 import type { FolderFiles, Runtime } from "./runtime";
-import { detached, type Shown } from "./shown";
-import { Told } from "./told";
 
 /**
  * How many notes are read before a client is told that there is something to see, and before it is told again: twice as

@@ -1,15 +1,15 @@
 import { analyse } from "../cadence/analyse";
 import { readContact } from "../note/contact";
-import { type LogChoices, logChoices } from "../service/log/choices";
-import { aftermath, type LogPlan, planLog } from "../service/log/planLog";
-import { readEntry } from "../service/log/readEntry";
-import { findTargets, othersNamed } from "../service/log/targets";
+import { readEntry } from "../service/logTouch/parseEntry";
+import { aftermath, type LogPlan, planLog } from "../service/logTouch/planLog";
+import { findTargets, othersNamed } from "../service/logTouch/resolveTargets";
+import { type LogChoices, logChoices } from "../service/logTouch/steps";
 import { baseName } from "../vault";
 import { message } from "../words/message";
 import { render } from "../words/render";
+import type { KnownContact } from "./contactNameIndex";
 import { changed, type NoteEdits, placeOfLine } from "./noteEdits";
 import { uriOf } from "./noteUri";
-import type { KnownContact } from "./people";
 import type { LogChoicesParams, LoggedNote, LogResult, NamedContact } from "./protocol";
 import type { Place, Workspace } from "./workspace";
 

@@ -1,9 +1,9 @@
 import { URI } from "vscode-uri";
 import { analyse } from "../cadence/analyse";
 import { readContact } from "../note/contact";
+import { LineIndex } from "../note/lineIndex";
 import { nextText } from "../service/actions";
 import { planNewContact } from "../service/actions/newContact";
-import { LineIndex } from "../service/positions";
 import { baseName } from "../vault";
 import { message } from "../words/message";
 import { render } from "../words/render";

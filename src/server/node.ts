@@ -5,17 +5,17 @@ import {
   StreamMessageWriter,
 } from "vscode-languageserver/node";
 import { URI } from "vscode-uri";
+import { userCacheFolder } from "../node/cacheDirectory";
+import { pagesBeside } from "../node/docsFolder";
+import { readConfigFile } from "../node/loadConfig";
+import { withHolidays } from "../node/loadHolidays";
+import { openCache } from "../node/noteCache";
+import { nodeFiles } from "../node/noteFiles";
+import { tidy } from "../node/tidy";
+import { nodeRest } from "../node/yieldToEventLoop";
 import { type CivilDate, civilDateOf } from "../time/civilDate";
-import { openCache } from "../vault/nodeCache";
-import { userCacheFolder } from "../vault/nodeCacheFolder";
-import { readConfigFile } from "../vault/nodeConfig";
-import { nodeFiles } from "../vault/nodeFiles";
-import { withHolidays } from "../vault/nodeHolidays";
-import { pagesBeside } from "../vault/nodePages";
-import { nodeRest } from "../vault/nodeRest";
-import { tidy } from "../vault/nodeTidy";
+import type { Shown } from "./contactSummary";
 import type { Runtime } from "./runtime";
-import type { Shown } from "./shown";
 import { startServer } from "./startServer";
 
 /** How often the clock is looked at for the turn of the day, in milliseconds: a machine may sleep over midnight. */

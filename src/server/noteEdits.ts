@@ -1,7 +1,7 @@
 import type { Connection, TextDocumentEdit, WorkspaceEdit } from "vscode-languageserver";
+import { LineIndex, type Position } from "../note/lineIndex";
 import type { Edit } from "../note/source";
-import { textEdits } from "../service/codeActions";
-import { LineIndex, type Position } from "../service/positions";
+import { textEdits } from "../service/languageFeatures/codeActions";
 import { message } from "../words/message";
 import { render } from "../words/render";
 

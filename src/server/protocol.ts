@@ -1,10 +1,10 @@
 import type { Severity } from "../cadence/settings";
 import type { Source } from "../cadence/sources";
+import type { Position, Range } from "../note/lineIndex";
 import type { Preset } from "../service/actions/presets";
-import type { DueGroup, FollowUp } from "../service/followUps";
-import type { LogChoices } from "../service/log/choices";
-import type { Momentum } from "../service/momentum";
-import type { Position, Range } from "../service/positions";
+import type { DueGroup, FollowUp } from "../service/followUps/followUps";
+import type { Momentum } from "../service/followUps/momentum";
+import type { LogChoices } from "../service/logTouch/steps";
 import type { SpreadPreview } from "../service/timeline/model";
 
 /**

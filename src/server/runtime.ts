@@ -1,10 +1,10 @@
+import type { FoundConfig } from "../config/configFile";
 import type { Config } from "../config/resolve";
+import type { NoteFiles, Rest } from "../files/files";
+import type { PathMatcher } from "../files/globs";
 import type { CivilDate } from "../time/civilDate";
-import type { NoteCache } from "../vault/cache";
-import type { FoundConfig } from "../vault/configFile";
-import type { NoteFiles, Rest } from "../vault/files";
-import type { PathMatcher } from "../vault/globs";
-import type { Shown } from "./shown";
+import type { NoteCache } from "../vault/noteCache";
+import type { Shown } from "./contactSummary";
 
 /** What the server needs of the machine that it runs on: the clock and the files. */
 export interface Runtime {

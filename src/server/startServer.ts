@@ -11,19 +11,21 @@ import {
   WatchKind,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { isConfigPath } from "../config/configFile";
 import type { Layer } from "../config/resolve";
 import { SECTION } from "../config/section";
+import { isNoteName } from "../files/files";
 import { isActionId } from "../service/actions/table";
-import { hoverAt } from "../service/hover";
-import { withoutMarkdown } from "../service/markdown";
-import { isConfigPath } from "../vault/configFile";
-import { isNoteName } from "../vault/files";
+import { hoverAt } from "../service/languageFeatures/hover";
 import { speak } from "../words/language";
+import { withoutMarkdown } from "../words/markdown";
 import { message } from "../words/message";
-import { askedFolder } from "./askedFolder";
+import { askedFolder } from "./clientFolder";
 import { CODE_ACTION_KINDS, codeActions, resolveCodeAction } from "./codeActions";
 import { COMMAND_IDS, runCommand } from "./commands";
+import { tooltipOf } from "./contactSummary";
 import type { Folder } from "./folder";
+import { registerTyping } from "./languageFeatures";
 import { choicesFor } from "./logCommand";
 import { NoteEdits } from "./noteEdits";
 import { showing, together } from "./progress";
@@ -43,9 +45,7 @@ import {
   type WeeksParams,
 } from "./protocol";
 import type { Runtime } from "./runtime";
-import { tooltipOf } from "./shown";
 import { comingWeeks, timelineOf } from "./timeline";
-import { registerTyping } from "./typing";
 import { Workspace } from "./workspace";
 
 /** The setting of VS Code that says what it hides in a folder. */

@@ -1,5 +1,5 @@
 import type { Days } from "../cadence/days";
-import { contactTimeline } from "../service/timeline/contact";
+import { contactTimeline } from "../service/timeline/contactTimeline";
 import {
   type ContactTimeline,
   LIMIT_BY_DEFAULT,
@@ -8,17 +8,17 @@ import {
   WEEKS_BY_DEFAULT,
   type Weeks,
 } from "../service/timeline/model";
-import { type PlannedMove, planSpread, previewOf, type SpreadTerms } from "../service/timeline/spread";
-import { moveEdits } from "../service/timeline/spreadEdits";
+import { type PlannedMove, planSpread, previewOf, type SpreadTerms } from "../service/timeline/rebalance";
+import { moveEdits } from "../service/timeline/rebalanceEdits";
 import { daysShown, type Placed, type WeekEntry, weeksOf } from "../service/timeline/weeks";
 import type { CivilDate } from "../time/civilDate";
 import { type Message, message } from "../words/message";
 import { render } from "../words/render";
+import type { Shown } from "./contactSummary";
 import type { Folder } from "./folder";
 import { type NoteEdit, type NoteEdits } from "./noteEdits";
 import { uriOf } from "./noteUri";
 import { COMMANDS, type SpreadOptions, type SpreadResult } from "./protocol";
-import type { Shown } from "./shown";
 import type { Workspace } from "./workspace";
 
 /** `touchbase/timeline`: the time line of one contact, open or not; null for a note that is none. */

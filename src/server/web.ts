@@ -4,9 +4,9 @@ import {
   createConnection,
   ProposedFeatures,
 } from "vscode-languageserver/browser";
+import { type HolidaysModule, withHolidaysFrom } from "../config/withHolidays";
+import { HOLIDAYS_SCRIPT, type HolidaysScript } from "../files/fileProtocol";
 import { civilDateOf } from "../time/civilDate";
-import { HOLIDAYS_SCRIPT, type HolidaysScript } from "../vault/fileRequests";
-import { type HolidaysModule, withHolidaysFrom } from "../vault/loadHolidays";
 import { startServer } from "./startServer";
 
 /** The language server in a worker of the extension: it has a clock, and asks its client for every file. */

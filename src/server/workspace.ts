@@ -1,25 +1,25 @@
 import type { Diagnostic } from "vscode-languageserver";
 import { URI } from "vscode-uri";
+import { isConfigPath } from "../config/configFile";
 import type { Layer } from "../config/resolve";
-import { configDiagnostics } from "../service/configDiagnostics";
-import { sourceText } from "../service/describe";
-import { diagnosticsOf } from "../service/diagnostics";
-import { folderFinding } from "../service/findings";
-import { soonestFirst } from "../service/followUps";
-import { escapeMarkdown, renderMarkdown } from "../service/markdown";
-import { sumOf } from "../service/momentum";
-import type { ContactNote } from "../service/note";
+import type { PathMatcher } from "../files/globs";
+import { soonestFirst } from "../service/followUps/followUps";
+import { sourceText } from "../service/followUps/format";
+import { sumOf } from "../service/followUps/momentum";
+import { folderFinding } from "../service/followUps/vaultFindings";
+import { configDiagnostics } from "../service/languageFeatures/configDiagnostics";
+import { diagnosticsOf } from "../service/languageFeatures/diagnostics";
 import type { CivilDate } from "../time/civilDate";
-import { isConfigPath } from "../vault/configFile";
-import type { PathMatcher } from "../vault/globs";
+import type { ContactNote } from "../vault/contactNote";
+import { escapeMarkdown, renderMarkdown } from "../words/markdown";
 import { message } from "../words/message";
+import { People } from "./contactNameIndex";
+import { itemAt } from "./contactSummary";
 import { Folder } from "./folder";
 import { uriOf } from "./noteUri";
-import { People } from "./people";
 import type { LongWork } from "./progress";
 import type { Advice, FollowUpsResult } from "./protocol";
 import type { FolderFiles, Runtime } from "./runtime";
-import { itemAt } from "./shown";
 
 /** Where a document is: its folder, and its path in that. */
 export interface Place {

@@ -1,10 +1,10 @@
 import { type Analysis, analyse } from "../cadence/analyse";
 import { analyseVault, type VaultFinding } from "../cadence/momentum";
 import type { Config } from "../config/resolve";
+import { globMatcher, type PathMatcher } from "../files/globs";
 import { readContact } from "../note/contact";
 import type { Contact } from "../note/model";
 import type { CivilDate } from "../time/civilDate";
-import { globMatcher, type PathMatcher } from "./globs";
 
 /** What the judgement of every note depends on beside its text. */
 export interface VaultTerms {

@@ -1,7 +1,4 @@
-import { readContact } from "../note/contact";
-import type { NoteSink } from ".";
-import type { NoteCache } from "./cache";
-import { decodeLoosely, decodeNote } from "./decode";
+import { decodeLoosely, decodeNote } from "../files/decode";
 import {
   FileFault,
   type FileProblem,
@@ -11,8 +8,11 @@ import {
   type PromptFiles,
   type Rest,
   type Walked,
-} from "./files";
-import { siftHead } from "./sieve";
+} from "../files/files";
+import { readContact } from "../note/contact";
+import type { NoteSink } from ".";
+import type { NoteCache } from "./noteCache";
+import { siftHead } from "./prefilter";
 
 /** What is in a note's file: the text of one that may be a contact, nothing of a plain one, or why it is left out. */
 export type NoteReading =

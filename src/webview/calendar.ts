@@ -2,7 +2,7 @@ import type { Day, DayItem, Weeks } from "../service/timeline/model";
 import { type DateWords, dayNumber } from "./dates";
 import { button, h } from "./dom";
 import type { Word } from "./messages";
-import { Roving } from "./roving";
+import { Roving } from "./rovingTabindex";
 
 export interface CalendarTerms {
   readonly say: (word: Word, args?: Record<string, string | number>) => string;

@@ -4,9 +4,9 @@ import { h, s } from "./dom";
 import { AXIS, fittingScale, type Layout, labelWidth, layoutOf, type Placed, titleWidth } from "./layout";
 import type { Word } from "./messages";
 import { Months, todayWidth } from "./months";
-import { Roving } from "./roving";
+import { Roving } from "./rovingTabindex";
 import { dateShape, kindOf, shapeOf, touchShape } from "./shapes";
-import { Tip } from "./tip";
+import { Tip } from "./tooltip";
 
 export interface PictureTerms {
   readonly say: (word: Word, args?: Record<string, string | number>) => string;

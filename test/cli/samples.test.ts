@@ -6,10 +6,10 @@ import { resolveConfig } from "../../src/config/resolve";
 import { contacts } from "../../src/extension/samples/contacts";
 import { SampleDates } from "../../src/extension/samples/dates";
 import { plainNotes } from "../../src/extension/samples/plain";
-import { locatedFindings } from "../../src/service/findings";
-import { DUE_GROUPS, dueGroup, followUpOf } from "../../src/service/followUps";
-import { createNoteVault } from "../../src/service/notes";
+import { DUE_GROUPS, dueGroup, followUpOf } from "../../src/service/followUps/followUps";
+import { locatedFindings } from "../../src/service/followUps/vaultFindings";
 import { addDays, civilDate } from "../../src/time/civilDate";
+import { createNoteVault } from "../../src/vault/noteVault";
 import { folderOf, removeFolders } from "../unit/vault/folder";
 import { finished, touchbase } from "./run";
 

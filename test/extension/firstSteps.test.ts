@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { type Choice, removeAll } from "../../src/extension/commands/samples";
 import { COMMANDS, CREATE_SAMPLES, SHOW_LOG } from "../../src/extension/manifest";
-import { MADE_FILE, SAMPLES_FOLDER, sampleFiles } from "../../src/extension/samples/made";
+import { MADE_FILE, SAMPLES_FOLDER, sampleFiles } from "../../src/extension/samples/manifest";
 import { createSamples, findSamples } from "../../src/extension/samples/store";
 import { civilDateOf } from "../../src/time/civilDate";
 import { eventually, extension, folder, notesIn, openNote, revertAll } from "./support";

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Exports } from "../../src/extension/start";
+import type { Exports } from "../../src/extension/activate";
 import type { FollowUpsResult } from "../../src/server/protocol";
 
 export const extension = () => {

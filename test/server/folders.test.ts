@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { rename, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { LIST_FILES, type ListParams, READ_FILES, type ReadParams } from "../../src/files/fileProtocol";
 import type { FollowUpsResult } from "../../src/server/protocol";
-import { LIST_FILES, type ListParams, READ_FILES, type ReadParams } from "../../src/vault/fileRequests";
 import { TestClient, until, vaultOf } from "./client";
 
 const NOTE = "---\nplaybook: job-ad\ntouches:\n  - 2026-11-12 call voicemail\n---\n# Robin\n";

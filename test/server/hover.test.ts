@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Hover } from "vscode-languageserver";
-import { HOVER_COMMANDS } from "../../src/service/hoverLinks";
+import { HOVER_COMMANDS } from "../../src/service/languageFeatures/hoverLinks";
 import { TestClient, vaultOf } from "./client";
 
 const NOTE = "---\nplaybook: job-ad\ntouches:\n  - 2026-11-13 call voicemail\n---\n";

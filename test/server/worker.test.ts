@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createContext, runInContext } from "node:vm";
+import { LIST_FILES, READ_FILES } from "../../src/files/fileProtocol";
 import type { FollowUpsResult } from "../../src/server/protocol";
-import { LIST_FILES, READ_FILES } from "../../src/vault/fileRequests";
 
 const DAY = 86_400_000;
 const ROOT = "memfs:/notes";

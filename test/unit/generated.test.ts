@@ -8,11 +8,11 @@ import { germanFaults } from "../../scripts/generate/localisation";
 import { manifestTexts } from "../../scripts/generate/packageJson";
 import { CONTACT_SCHEMA_PATH, SETTINGS_SCHEMA_PATH } from "../../scripts/generate/schemas/names";
 import { SETTINGS, type Setting } from "../../src/config/table";
-import { DIGEST_COMMANDS } from "../../src/extension/digest";
 import { COMMANDS } from "../../src/extension/manifest";
 import { MENUS, WELCOMES } from "../../src/extension/menus";
+import { DIGEST_COMMANDS } from "../../src/extension/statusSummary";
 import { WALKTHROUGH } from "../../src/extension/walkthrough";
-import { HOVER_COMMANDS } from "../../src/service/hoverLinks";
+import { HOVER_COMMANDS } from "../../src/service/languageFeatures/hoverLinks";
 
 const root = path.resolve(__dirname, "../..");
 const read = (file: string) => readFileSync(path.join(root, file), "utf8");

@@ -2,7 +2,7 @@ import { resolveConfig } from "../../src/config/resolve";
 import { planAction } from "../../src/service/actions";
 import type { ActionId } from "../../src/service/actions/table";
 import { WEEKS_BY_DEFAULT } from "../../src/service/timeline/model";
-import { planSpread } from "../../src/service/timeline/spread";
+import { planSpread } from "../../src/service/timeline/rebalance";
 import { addDays, civilDateOf } from "../../src/time/civilDate";
 
 import { contactsOf } from "../unit/service/timeline/support";

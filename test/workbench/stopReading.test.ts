@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { vaultFor } from "../../scripts/bench/vaults";
 import { root } from "../../scripts/setup.mjs";
-import { READ_FILES } from "../../src/vault/fileRequests";
+import { READ_FILES } from "../../src/files/fileProtocol";
 import { slowDisk } from "../server/slowDisk";
 import { eventually, Workbench } from "./workbench";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { contactTimeline } from "../../src/service/timeline/contact";
-import { planSpread, previewOf } from "../../src/service/timeline/spread";
+import { contactTimeline } from "../../src/service/timeline/contactTimeline";
+import { planSpread, previewOf } from "../../src/service/timeline/rebalance";
 import { weeksOf } from "../../src/service/timeline/weeks";
 import type { CivilDate } from "../../src/time/civilDate";
 import { contactsOf, entriesOf } from "../unit/service/timeline/support";

@@ -1,6 +1,6 @@
-import { datesInWords } from "../../../src/service/log/echo";
-import { PHRASES, type Phrase } from "../../../src/service/log/phrases";
-import { understand } from "../../../src/service/log/planLog";
+import { datesInWords } from "../../../src/service/logTouch/dateSummary";
+import { PHRASES, type Phrase } from "../../../src/service/logTouch/phrases";
+import { understand } from "../../../src/service/logTouch/planLog";
 import { civilDate } from "../../../src/time/civilDate";
 import { code, type Output, page, table } from "../output";
 
@@ -70,7 +70,7 @@ const KINDS: readonly { title: string; says: (phrase: Phrase) => string; of: (ph
 
 export function loggingPage(): Output {
   const text = page(
-    "src/service/log/phrases.ts",
+    "src/service/logTouch/phrases.ts",
     "Log Touch",
     "What can be typed into *Log Touch*, after `touchbase log` and in the command `touchbase.log`: a touch line, or the same in any order and in the words below. What stands behind ` - ` or `: ` is yours, letter for letter. Everything before it must be understood, or nothing is written and the reason names the part. A touch without a day was today, one with a time of day says it as `10am`, `10:15`, `15h` or `noon`.",
     `Typed on ${code(TODAY)}, a Tuesday, into the note of Dana Whitfield:`,

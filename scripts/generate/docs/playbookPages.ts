@@ -1,7 +1,7 @@
 import type { Playbook } from "../../../src/cadence/playbook";
 import { PLAYBOOKS } from "../../../src/cadence/playbooks";
 import { SECTION } from "../../../src/config/section";
-import { action, stepLine, when } from "../../../src/service/describe";
+import { action, stepLine, when } from "../../../src/service/followUps/format";
 import { dateText } from "../../../src/time/dateText";
 import { render } from "../../../src/words/render";
 import { adviceFor, numbered } from "../advice";

@@ -1,7 +1,7 @@
 import type { RuleEntry } from "../../../src/cadence/rule";
 import { RULE_ENTRIES, VAULT_RULES } from "../../../src/cadence/rules";
 import { SECTION } from "../../../src/config/section";
-import { LineIndex } from "../../../src/service/positions";
+import { LineIndex } from "../../../src/note/lineIndex";
 import { dateText } from "../../../src/time/dateText";
 import { render } from "../../../src/words/render";
 import { adviceFor } from "../advice";

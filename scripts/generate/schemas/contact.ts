@@ -1,7 +1,7 @@
 import { PLAYBOOKS } from "../../../src/cadence/playbooks";
 import { RULE_ENTRIES } from "../../../src/cadence/rules";
 import { PLAYBOOK_ID } from "../../../src/config/playbookParts";
-import type { JsonSchema } from "../../../src/config/shape";
+import type { JsonSchema } from "../../../src/config/schema";
 import { KEYS, type Key, type KeyEntry } from "../../../src/note/keys";
 import { CHANNELS, STATUSES, spellingsOf } from "../../../src/note/vocabulary";
 import { json, notice, type Output } from "../output";

@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../../../src/config/shape";
+import type { JsonSchema } from "../../../src/config/schema";
 import { TOUCH_FIELDS } from "../../../src/note/touchMap";
 import { spellingsOf, TOUCH_WORDS } from "../../../src/note/vocabulary";
 import { appointment, DATE_PATTERN, date, texts, time, word } from "./values";

@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../../../src/config/shape";
+import type { JsonSchema } from "../../../src/config/schema";
 
 /** Schemas of what the keys of a contact note hold. A key without a value counts as absent, so each allows null. */
 

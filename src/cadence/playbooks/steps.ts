@@ -1,7 +1,7 @@
 import type { Touch } from "../../note/model";
 import type { Channel } from "../../note/vocabulary";
 import { type Message, message } from "../../words/message";
-import { counts } from "../counts";
+import { counts } from "../attemptNouns";
 import type { Days, Reckoned } from "../days";
 import type { Position } from "../log";
 import type { Playbook, Proposal, Situation } from "../playbook";

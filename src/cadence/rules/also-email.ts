@@ -1,7 +1,7 @@
 import { addDays } from "../../time/civilDate";
 import { message } from "../../words/message";
+import { logLine } from "../fixes";
 import { isLapsed } from "../log";
-import { logLine } from "../mends";
 import { isPursued, type Rule } from "../rule";
 
 export const alsoEmail: Rule = {

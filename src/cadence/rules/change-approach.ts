@@ -1,6 +1,6 @@
 import { daysBetween } from "../../time/civilDate";
 import { message } from "../../words/message";
-import { logLine } from "../mends";
+import { logLine } from "../fixes";
 import { isPursued, type Rule } from "../rule";
 
 export const changeApproach: Rule = {

@@ -1,7 +1,7 @@
 import type { Appointment, Fix } from "../../note/model";
 import { message } from "../../words/message";
+import { logStep, putOff } from "../fixes";
 import { isPinKept } from "../log";
-import { logStep, putOff } from "../mends";
 import { isPursued, type Rule, type RuleContext } from "../rule";
 
 export const commitmentMissed: Rule = {

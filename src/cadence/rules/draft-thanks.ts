@@ -1,8 +1,8 @@
 import type { Touch } from "../../note/model";
 import { message } from "../../words/message";
 import { draftsToSend } from "../drafts";
+import { tellingWords } from "../keywords";
 import type { Rule, RuleContext } from "../rule";
-import { tellingWords } from "../tellingWords";
 import { isLive } from "../touchKind";
 
 export const draftThanks: Rule = {

@@ -1,6 +1,6 @@
 import { addDays, type CivilDate, daysBetween } from "../../time/civilDate";
 import { message } from "../../words/message";
-import { logStep, putOff } from "../mends";
+import { logStep, putOff } from "../fixes";
 import type { Step } from "../nextStep";
 import type { Rule } from "../rule";
 

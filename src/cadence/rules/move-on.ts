@@ -1,7 +1,7 @@
 import type { Fix } from "../../note/model";
 import type { Channel } from "../../note/vocabulary";
 import { type Message, message } from "../../words/message";
-import { counts, noun } from "../counts";
+import { counts, noun } from "../attemptNouns";
 import type { Entry } from "../log";
 import type { Rule } from "../rule";
 

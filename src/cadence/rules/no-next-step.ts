@@ -1,5 +1,5 @@
 import { message } from "../../words/message";
-import { nextClause } from "../mends";
+import { nextClause } from "../fixes";
 import { isPursued, type Rule } from "../rule";
 
 const PLAYBOOKS: ReadonlySet<string> = new Set(["job-ad", "after-interview", "informational"]);

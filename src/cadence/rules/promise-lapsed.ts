@@ -1,6 +1,6 @@
 import { message } from "../../words/message";
+import { logStep } from "../fixes";
 import { isLapsed } from "../log";
-import { logStep } from "../mends";
 import { isPursued, type Rule } from "../rule";
 
 export const promiseLapsed: Rule = {

@@ -1,5 +1,8 @@
 import type { Fix } from "../../note/model";
 import { message } from "../../words/message";
+import { logLine } from "../fixes";
+import { touchLineOf } from "../plan";
+import { type Found, isPursued, type Rule, type RuleContext } from "../rule";
 import {
   canBeThanked,
   isOwing,
@@ -10,10 +13,7 @@ import {
   stillOwed,
   thanksDue,
   wasPutOff,
-} from "../meetings";
-import { logLine } from "../mends";
-import { touchLineOf } from "../plan";
-import { type Found, isPursued, type Rule, type RuleContext } from "../rule";
+} from "../thanksOwed";
 import { isThanks } from "../touchKind";
 
 export const thankYou: Rule = {

@@ -1,5 +1,5 @@
+import { nearest } from "../../note/closestMatch";
 import type { Fix } from "../../note/model";
-import { nearest } from "../../note/nearest";
 import type { Located } from "../../note/source";
 import { message } from "../../words/message";
 import type { Found, Rule } from "../rule";

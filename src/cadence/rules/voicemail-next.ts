@@ -1,5 +1,5 @@
 import { message } from "../../words/message";
-import { nextClause } from "../mends";
+import { nextClause } from "../fixes";
 import { isPursued, type Rule } from "../rule";
 
 export const voicemailNext: Rule = {

@@ -2,13 +2,13 @@ import { type Disposable, window } from "vscode";
 import { DRAFT_KINDS, type DraftKind } from "../../service/actions/table";
 import type { Client } from "../client";
 import type { FollowUps } from "../followUps";
+import type { Node } from "../followUpTree";
 import { DRAFT_MESSAGE } from "../manifest";
+import { registerAboutContacts } from "../registerContactCommand";
+import { act } from "../runAction";
 import { type Given, targetsOf } from "../targets";
-import type { Node } from "../tree/arrange";
 import type { UiKey } from "../words/en";
 import { say } from "../words/say";
-import { registerAboutContacts } from "./aboutContacts";
-import { act } from "./act";
 
 const KINDS: Readonly<Record<DraftKind, UiKey>> = {
   voicemail: "draft.voicemail",

@@ -3,12 +3,12 @@ import { SECTION } from "../../config/section";
 import type { ActionId } from "../../service/actions/table";
 import type { Client } from "../client";
 import type { FollowUps } from "../followUps";
+import type { Node } from "../followUpTree";
 import { FIX_FORM, IGNORE_RULE, QUOTE_TOUCH, SORT_LOG, SWITCH_TOUCH } from "../manifest";
+import { registerAboutContacts } from "../registerContactCommand";
+import { act } from "../runAction";
 import { type Given, inFront, targetsOf, unreadableInFront } from "../targets";
-import type { Node } from "../tree/arrange";
 import { say } from "../words/say";
-import { registerAboutContacts } from "./aboutContacts";
-import { act } from "./act";
 
 /** What is done to the form of a note: sorting, quoting, switching between line and fields, mending, ignoring a rule. */
 export function registerForm(client: Client, followUps: FollowUps): Disposable {

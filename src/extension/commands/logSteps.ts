@@ -2,13 +2,13 @@ import { type Disposable, QuickInputButtons, window } from "vscode";
 import { LOG_CHOICES, type LogChoices, type LogChoicesParams } from "../../server/protocol";
 import type { Client } from "../client";
 import type { FollowUps } from "../followUps";
+import type { Node } from "../followUpTree";
 import { LOG_TOUCH_STEPS } from "../manifest";
+import { registerAboutContacts } from "../registerContactCommand";
 import { type Given, targetsOf } from "../targets";
-import type { Node } from "../tree/arrange";
 import { say } from "../words/say";
-import { registerAboutContacts } from "./aboutContacts";
 import { log, previewed } from "./logTouch";
-import { askLine, askTyped, BACK, type Place } from "./typed";
+import { askLine, askTyped, BACK, type Place } from "./promptWithPreview";
 
 type Step = LogChoices["steps"][number];
 

@@ -2,8 +2,11 @@ import { Disposable, window } from "vscode";
 import { type LogResult, type NamedContact, COMMANDS as SERVER } from "../../server/protocol";
 import type { Client } from "../client";
 import type { FollowUps } from "../followUps";
+import type { Node } from "../followUpTree";
 import { LOG_SEVERAL, LOG_STEP, LOG_TOUCH } from "../manifest";
 import { plainText } from "../plainText";
+import { registerAboutContacts } from "../registerContactCommand";
+import { act, run } from "../runAction";
 import {
   type Given,
   given,
@@ -16,12 +19,9 @@ import {
   targetsOf,
   whom,
 } from "../targets";
-import type { Node } from "../tree/arrange";
 import { say } from "../words/say";
-import { registerAboutContacts } from "./aboutContacts";
-import { act, run } from "./act";
 import { openAt } from "./openContact";
-import { askLine, askTyped, BACK, type Offer, type Preview, type Row } from "./typed";
+import { askLine, askTyped, BACK, type Offer, type Preview, type Row } from "./promptWithPreview";
 
 /**
  * *Log Touch*: one line about what happened, with a live preview of how it is understood and what it leads to; then an

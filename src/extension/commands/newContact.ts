@@ -5,8 +5,8 @@ import type { Client } from "../client";
 import { NEW_CONTACT } from "../manifest";
 import { pickFolder } from "../pickFolder";
 import { plainText } from "../plainText";
+import { run } from "../runAction";
 import { say } from "../words/say";
-import { run } from "./act";
 import { openAt } from "./openContact";
 
 /** *New Contact*: asks for the name, makes the note, and opens it. Nothing is made when it is cancelled. */

@@ -1,9 +1,9 @@
 import { type Disposable, Range, Selection, TextEditorRevealType, Uri, window } from "vscode";
-import type { Position as PlainPosition } from "../../service/positions";
+import type { Position as PlainPosition } from "../../note/lineIndex";
 import type { FollowUps } from "../followUps";
 import { OPEN_CONTACT } from "../manifest";
+import { registerAboutContacts } from "../registerContactCommand";
 import { type Given, given } from "../targets";
-import { registerAboutContacts } from "./aboutContacts";
 
 /** Opens the note of a tree item, or of a URI, at its log. */
 export function registerOpenContact(followUps: FollowUps): Disposable {

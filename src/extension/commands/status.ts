@@ -2,13 +2,13 @@ import { Disposable, window } from "vscode";
 import type { Status } from "../../note/vocabulary";
 import type { Client } from "../client";
 import type { FollowUps } from "../followUps";
+import type { Node } from "../followUpTree";
 import { CLOSE_CONTACT, DO_NOT_CONTACT, MARK_MOVED_ON, PAUSE_CONTACT, RESUME_CONTACT } from "../manifest";
+import { registerAboutContacts } from "../registerContactCommand";
+import { act } from "../runAction";
 import { type Given, targetsOf, whom } from "../targets";
-import type { Node } from "../tree/arrange";
 import type { UiKey } from "../words/en";
 import { say } from "../words/say";
-import { registerAboutContacts } from "./aboutContacts";
-import { act } from "./act";
 
 /** The statuses that have a command of their own, each with its title and what to ask the reason with. */
 const STATUS_COMMANDS: readonly {

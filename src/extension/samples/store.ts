@@ -1,7 +1,7 @@
 import { FileSystemError, FileType, Uri, workspace } from "vscode";
 import type { CivilDate } from "../../time/civilDate";
 import { say } from "../words/say";
-import { fingerprint, MADE_FILE, madeText, readMade, SAMPLES_FOLDER, sampleFiles } from "./made";
+import { fingerprint, MADE_FILE, madeText, readMade, SAMPLES_FOLDER, sampleFiles } from "./manifest";
 
 /** A folder of samples, and what has become of each. */
 export interface FoundSamples {

@@ -2,7 +2,6 @@ import { commands, Disposable, env, type Uri, ViewColumn, type WebviewPanel, win
 import type { Tab } from "../../webview/messages";
 import { speak } from "../../words/language";
 import type { Client } from "../client";
-import { registerAboutContacts } from "../commands/aboutContacts";
 import type { FollowUps } from "../followUps";
 import {
   SHOW_TIMELINE,
@@ -11,9 +10,10 @@ import {
   TIMELINE_TITLE,
   TIMELINE_VIEW,
 } from "../manifest";
+import { registerAboutContacts } from "../registerContactCommand";
 import { type Given, given } from "../targets";
 import { sayTerm } from "../words/say";
-import { FollowedContact } from "./followed";
+import { FollowedContact } from "./activeContact";
 import { type PageTerms, TimelinePage } from "./page";
 
 /** The time line below the tree, and the commands that show it with the coming weeks among the editors. */

@@ -11,7 +11,7 @@ import { readToHost, type Tab, type ToHost, type ToView } from "../../webview/me
 import type { Client } from "../client";
 import { openAt } from "../commands/openContact";
 import type { FollowUps } from "../followUps";
-import type { FollowedContact } from "./followed";
+import type { FollowedContact } from "./activeContact";
 import { PAGE_FOLDER, type Place, pageHtml } from "./html";
 import { pageLocale, pageWords } from "./words";
 

@@ -10,19 +10,19 @@ import {
   window,
 } from "vscode";
 import { TOOLTIP } from "../../server/protocol";
-import { GROUP_TITLES, isDue } from "../../service/followUps";
+import { GROUP_TITLES, isDue } from "../../service/followUps/followUps";
 import type { Client } from "../client";
-import { act } from "../commands/act";
 import type { FollowUps } from "../followUps";
+import { type Arrangement, arrange, changes, childrenOf, type Node, type Titles } from "../followUpTree";
 import { CONTEXT, FOLLOW_UPS_VIEW, STATE, type State } from "../manifest";
+import { act } from "../runAction";
 import type { UiKey } from "../words/en";
 import { say, sayTerm } from "../words/say";
-import { type Arrangement, arrange, changes, childrenOf, type Node, type Titles } from "./arrange";
-import { Arranging } from "./arranging";
-import { registerKeys } from "./chosen";
-import { Given } from "./given";
 import { treeItem } from "./items";
+import { registerKeys } from "./keyboardFocus";
 import { momentumLine } from "./momentum";
+import { Given } from "./nodeRegistry";
+import { Arranging } from "./viewSettings";
 
 /** The view *Follow-ups*: what is due, in groups, with a badge that counts it and a line about the vault at the top. */
 export function createTree(client: Client, followUps: FollowUps, memory: Memento): Disposable {

@@ -10,11 +10,11 @@ import {
 } from "vscode";
 import type { Channel } from "../../note/vocabulary";
 import type { Advice, ShownFollowUp } from "../../server/protocol";
-import type { DueGroup } from "../../service/followUps";
-import { isDue } from "../../service/followUps";
+import type { DueGroup } from "../../service/followUps/followUps";
+import { isDue } from "../../service/followUps/followUps";
+import type { GroupNode, Node, Unreadable } from "../followUpTree";
 import { ITEM, OPEN_CONTACT } from "../manifest";
 import { say } from "../words/say";
-import type { GroupNode, Node, Unreadable } from "./arrange";
 
 interface Drawing {
   readonly icon: string;

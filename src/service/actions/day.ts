@@ -2,7 +2,7 @@ import type { Appointment } from "../../note/model";
 import { CHANNELS, wordOf } from "../../note/vocabulary";
 import type { CivilDate } from "../../time/civilDate";
 import type { Message } from "../../words/message";
-import { momentOf } from "../log/moment";
+import { momentOf } from "../logTouch/dateTime";
 import { refused, type Understood } from "./action";
 
 /** The day after today that a date or a phrase means; refused is what is not wholly understood, or not ahead. */

@@ -1,5 +1,5 @@
 import { type Analysis, analyse } from "../../cadence/analyse";
-import { listOf, stillOwed } from "../../cadence/meetings";
+import { listOf, stillOwed } from "../../cadence/thanksOwed";
 import { planSection } from "../../note/edits/section";
 import { type Plan, refused, written } from "./action";
 import { draftText, headingOf } from "./draftText";

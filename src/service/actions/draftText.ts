@@ -1,7 +1,7 @@
 import type { Analysis } from "../../cadence/analyse";
+import { tellingWords } from "../../cadence/keywords";
 import type { Position } from "../../cadence/log";
-import { listOf } from "../../cadence/meetings";
-import { tellingWords } from "../../cadence/tellingWords";
+import { listOf } from "../../cadence/thanksOwed";
 import { isLive } from "../../cadence/touchKind";
 import type { Config } from "../../config/resolve";
 import type { Contact, Touch } from "../../note/model";

@@ -1,6 +1,6 @@
 import { RULE_ENTRIES } from "../../cadence/rules";
+import { nearest } from "../../note/closestMatch";
 import { planListItem } from "../../note/edits/listItem";
-import { nearest } from "../../note/nearest";
 import { type Plan, refused, written } from "./action";
 
 /** A rule switched off in this note, `ignore: [going-cold - a friend]`. */

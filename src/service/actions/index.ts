@@ -4,7 +4,7 @@ import { readContact } from "../../note/contact";
 
 import { type Message, type MessageKey, message } from "../../words/message";
 import { render } from "../../words/render";
-import { stateText, stepLine } from "../describe";
+import { stateText, stepLine } from "../followUps/format";
 import { type ActionNote, type ActionPlan, type Plan, readAgain } from "./action";
 import { clear } from "./clear";
 import { draft } from "./draft";
@@ -12,11 +12,11 @@ import { fixAll } from "./fixAll";
 import { ignoreRule } from "./ignoreRule";
 import { logStep } from "./logStep";
 import { pin } from "./pin";
-import { hold, snooze } from "./putOff";
+import { hold, snooze } from "./postpone";
 import { sortTouches } from "./sortTouches";
 import { setStatus } from "./status";
 import { ACTION_TABLE, type ActionEntry, type ActionId } from "./table";
-import { convertTouch, quoteTouch } from "./touchAt";
+import { convertTouch, quoteTouch } from "./touchForms";
 
 export type { ActionNote } from "./action";
 

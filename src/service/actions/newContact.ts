@@ -1,6 +1,6 @@
 import type { Config } from "../../config/resolve";
+import { nearest } from "../../note/closestMatch";
 import { readContact } from "../../note/contact";
-import { nearest } from "../../note/nearest";
 import { quoteIfNeeded } from "../../note/quote";
 import type { CivilDate } from "../../time/civilDate";
 import { type Message, message } from "../../words/message";

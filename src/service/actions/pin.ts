@@ -1,4 +1,4 @@
-import { dayInWords } from "../log/echo";
+import { dayInWords } from "../logTouch/dateSummary";
 import { type Plan, setKey } from "./action";
 import { appointmentAhead, appointmentText } from "./day";
 

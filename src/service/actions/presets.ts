@@ -3,7 +3,7 @@ import { addDays, addMonths, type CivilDate, weekdayOf } from "../../time/civilD
 import { shortDate } from "../../words/dates";
 import { type Message, type MessageKey, message } from "../../words/message";
 import { render } from "../../words/render";
-import { capitalized } from "../describe";
+import { capitalized } from "../followUps/format";
 
 /** A day to snooze until, as every front end offers it. */
 export interface Preset {

@@ -1,5 +1,5 @@
+import type { Range } from "../../note/lineIndex";
 import type { CivilDate } from "../../time/civilDate";
-import type { Range } from "../positions";
 
 /**
  * What a time line shows, as plain data: places are civil dates, labels are whole sentences, and nothing says how it

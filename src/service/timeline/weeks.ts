@@ -1,12 +1,12 @@
 import type { Analysis } from "../../cadence/analyse";
 import type { Days } from "../../cadence/days";
 import type { CadenceSettings } from "../../cadence/settings";
+import type { LineIndex } from "../../note/lineIndex";
 import { addDays, type CivilDate, later, weekdayOf } from "../../time/civilDate";
 import { message } from "../../words/message";
 import { render } from "../../words/render";
-import { shortAction, when } from "../describe";
-import { type FollowUp, soonestFirst } from "../followUps";
-import type { LineIndex } from "../positions";
+import { type FollowUp, soonestFirst } from "../followUps/followUps";
+import { shortAction, when } from "../followUps/format";
 import type { Day, DayItem, Weeks } from "./model";
 
 /** A contact of some folder, with what is needed to show it and to reckon with its days. */

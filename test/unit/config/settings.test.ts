@@ -3,7 +3,7 @@ import Ajv from "ajv";
 import { settingsSchema } from "../../../scripts/generate/schemas/settings";
 import { resolveConfig } from "../../../src/config/resolve";
 import { span } from "../../../src/note/source";
-import { configDiagnostics } from "../../../src/service/configDiagnostics";
+import { configDiagnostics } from "../../../src/service/languageFeatures/configDiagnostics";
 import { judge, note } from "../support/engine";
 
 const validate = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true })

@@ -1,5 +1,5 @@
 import type { FollowUpsResult, ShownFollowUp } from "../../../src/server/protocol";
-import type { DueGroup, FollowUp } from "../../../src/service/followUps";
+import type { DueGroup, FollowUp } from "../../../src/service/followUps/followUps";
 
 const GROUPS: Partial<Record<FollowUp["state"], DueGroup>> = {
   overdue: "overdue",

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { fingerprint, madeText, readMade, sampleFiles } from "../../../src/extension/samples/made";
+import { fingerprint, madeText, readMade, sampleFiles } from "../../../src/extension/samples/manifest";
 import { civilDate } from "../../../src/time/civilDate";
 
 const bytes = (text: string) => new TextEncoder().encode(text);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { TextEdit } from "vscode-languageserver-types";
 import { readContact } from "../../../src/note/contact";
-import { frontmatterAround } from "../../../src/service/completion/spot";
+import { frontmatterAround } from "../../../src/service/languageFeatures/completion/cursorContext";
 import { anyNote, asLine, asMap, asText } from "../support/arbitraries";
 import { applied, completions } from "../support/typing";
 

@@ -4,12 +4,12 @@ import { type Analysis, analyse } from "../../../src/cadence/analyse";
 import { resolveConfig } from "../../../src/config/resolve";
 import { readContact } from "../../../src/note/contact";
 import { applyEdits } from "../../../src/note/edits/plan";
-import { createNoteVault } from "../../../src/service/notes";
-import { freedomOf } from "../../../src/service/timeline/freedom";
-import { planSpread, type Spread } from "../../../src/service/timeline/spread";
-import { moveEdits } from "../../../src/service/timeline/spreadEdits";
+import { freedomOf } from "../../../src/service/timeline/moveWindow";
+import { planSpread, type Spread } from "../../../src/service/timeline/rebalance";
+import { moveEdits } from "../../../src/service/timeline/rebalanceEdits";
 import { dayOf, daysShown, type Placed } from "../../../src/service/timeline/weeks";
 import { addDays, type CivilDate } from "../../../src/time/civilDate";
+import { createNoteVault } from "../../../src/vault/noteVault";
 import { anyNote, asText, runs } from "../support/arbitraries";
 import { day } from "../support/engine";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import type { Shown } from "../../../src/server/shown";
+import type { Walked } from "../../../src/files/files";
+import type { Shown } from "../../../src/server/contactSummary";
 import { type CivilDate, civilDate } from "../../../src/time/civilDate";
-import { NoteCache } from "../../../src/vault/cache";
-import type { Walked } from "../../../src/vault/files";
+import { NoteCache } from "../../../src/vault/noteCache";
 import { MemoryFiles } from "../vault/memoryFiles";
 import { beginIn, clientOf, listOf } from "./inProcess";
 

@@ -2,8 +2,8 @@ import type { CompletionList, TextEdit } from "vscode-languageserver-types";
 import { analyse } from "../../../src/cadence/analyse";
 import { resolveConfig } from "../../../src/config/resolve";
 import { readContact } from "../../../src/note/contact";
-import { type Asked, completionsAt } from "../../../src/service/completion";
-import { LineIndex } from "../../../src/service/positions";
+import { LineIndex } from "../../../src/note/lineIndex";
+import { type Asked, completionsAt } from "../../../src/service/languageFeatures/completion";
 import { day } from "./engine";
 
 /** Sunday; the next working day is Monday 23 November. */

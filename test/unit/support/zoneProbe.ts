@@ -1,8 +1,8 @@
-import { momentOf } from "../../../src/service/log/moment";
+import { momentOf } from "../../../src/service/logTouch/dateTime";
 import { addDays, addMonths, civilDateOf, daysBetween, weekdayOf } from "../../../src/time/civilDate";
 import { dateText } from "../../../src/time/dateText";
-import { nationalCalendar } from "../../../src/vault/holidays";
-import { ASKED } from "../service/log/phrasesOfDates";
+import { nationalCalendar } from "../../../src/time/holidays";
+import { ASKED } from "../service/logTouch/phrasesOfDates";
 import { day } from "./engine";
 import { actual, fixturesIn } from "./fixture";
 

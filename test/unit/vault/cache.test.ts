@@ -12,15 +12,15 @@ import {
 import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { resolveConfig } from "../../../src/config/resolve";
-import { type Brief, DueList } from "../../../src/service/dueList";
-import { followUpOf } from "../../../src/service/followUps";
-import { createNoteVault } from "../../../src/service/notes";
+import { userCacheFolder } from "../../../src/node/cacheDirectory";
+import { type CacheTerms, openCache } from "../../../src/node/noteCache";
+import { nodeFiles } from "../../../src/node/noteFiles";
+import { type Brief, DueList } from "../../../src/service/followUps/dueList";
+import { followUpOf } from "../../../src/service/followUps/followUps";
 import { civilDate } from "../../../src/time/civilDate";
-import { NoteCache } from "../../../src/vault/cache";
 import { loadVault } from "../../../src/vault/load";
-import { type CacheTerms, openCache } from "../../../src/vault/nodeCache";
-import { userCacheFolder } from "../../../src/vault/nodeCacheFolder";
-import { nodeFiles } from "../../../src/vault/nodeFiles";
+import { NoteCache } from "../../../src/vault/noteCache";
+import { createNoteVault } from "../../../src/vault/noteVault";
 import { folderOf, removeFolders } from "./folder";
 
 const today = civilDate("2026-11-22");

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { type Config, resolveConfig } from "../../../src/config/resolve";
+import { globMatcher } from "../../../src/files/globs";
 import { civilDate } from "../../../src/time/civilDate";
 import { baseName, Vault, type VaultContact } from "../../../src/vault";
-import { globMatcher } from "../../../src/vault/globs";
 
 const config = (values: Record<string, unknown> = {}): Config =>
   resolveConfig([{ origin: "settings", values }]);

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { resolveConfig } from "../../../src/config/resolve";
-import { createNoteVault } from "../../../src/service/notes";
+import type { NoteFiles } from "../../../src/files/files";
+import { nodeFiles } from "../../../src/node/noteFiles";
 import { civilDate } from "../../../src/time/civilDate";
-import type { NoteFiles } from "../../../src/vault/files";
 import { loadVault } from "../../../src/vault/load";
-import { nodeFiles } from "../../../src/vault/nodeFiles";
+import { createNoteVault } from "../../../src/vault/noteVault";
 import { folderOf, removeFolders } from "./folder";
 import { MemoryFiles } from "./memoryFiles";
 

@@ -5,7 +5,7 @@ import {
   isNoteName,
   type NoteFiles,
   type Walked,
-} from "../../../src/vault/files";
+} from "../../../src/files/files";
 
 /** Notes in memory, by path; counts what is read of them. */
 export class MemoryFiles implements NoteFiles {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { contactTimeline } from "../../../../src/service/timeline/contact";
+import { contactTimeline } from "../../../../src/service/timeline/contactTimeline";
 import type { AnyMark, ContactTimeline } from "../../../../src/service/timeline/model";
 import { note } from "../../support/engine";
 import { contactsOf } from "./support";

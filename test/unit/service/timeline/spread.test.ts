@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { analyse } from "../../../../src/cadence/analyse";
 import { readContact } from "../../../../src/note/contact";
 import { applyEdits } from "../../../../src/note/edits/plan";
-import { planSpread, type SpreadTerms } from "../../../../src/service/timeline/spread";
-import { moveEdits } from "../../../../src/service/timeline/spreadEdits";
+import { planSpread, type SpreadTerms } from "../../../../src/service/timeline/rebalance";
+import { moveEdits } from "../../../../src/service/timeline/rebalanceEdits";
 import { day, note } from "../../support/engine";
 import { contactsOf } from "./support";
 

@@ -1,8 +1,8 @@
 import { resolveConfig } from "../../../../src/config/resolve";
-import { shownOf } from "../../../../src/server/shown";
+import { shownOf } from "../../../../src/server/contactSummary";
 import { weekEntryFor } from "../../../../src/server/timeline";
-import { createNoteVault } from "../../../../src/service/notes";
 import type { Placed, WeekEntry } from "../../../../src/service/timeline/weeks";
+import { createNoteVault } from "../../../../src/vault/noteVault";
 import { day } from "../../support/engine";
 
 /** The contacts of a small vault; the names of the notes are those of the contacts. */

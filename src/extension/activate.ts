@@ -1,0 +1,105 @@
+import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, window } from "vscode";
+import { FOLLOW_UPS, type FollowUpsResult } from "../server/protocol";
+import { registerDraft } from "./commands/draft";
+import { registerForm } from "./commands/form";
+import { registerGetStarted } from "./commands/getStarted";
+import { registerLogSteps } from "./commands/logSteps";
+import { registerLogTouch } from "./commands/logTouch";
+import { registerNewContact } from "./commands/newContact";
+import { registerOpenContact } from "./commands/openContact";
+import { registerPutOff } from "./commands/postpone";
+import { registerRefresh } from "./commands/refresh";
+import { registerSamples } from "./commands/samples";
+import { registerStatus } from "./commands/status";
+import { trackContactContext } from "./contactContext";
+import { tellOnceADay } from "./dayStart";
+import type { LateClient } from "./deferredClient";
+import { answerFileRequests } from "./fileRequests";
+import { FollowUps } from "./followUps";
+import { logCounts } from "./logCounts";
+import { FOLLOW_UPS_VIEW, SHOW_LOG } from "./manifest";
+import type { Reading } from "./reading";
+import { rescanUntold } from "./rescanning";
+import { showReading } from "./showReading";
+import { createStatusBar } from "./statusBar";
+import { createTimeline } from "./timeline";
+import { createTree } from "./tree";
+import { say } from "./words/say";
+
+/** What the extension offers to others, by `extensions.getExtension(…).activate()`. */
+export interface Exports {
+  /** The list that the tree shows, asked for anew. */
+  followUps(): Promise<FollowUpsResult>;
+}
+
+/**
+ * Composes the extension around a client of the language server: what shows the server's list, and the commands. All of
+ * it is there when this returns, for an editor may run a command at once; the server is started after that, for until
+ * then the editor waits.
+ */
+export function start(
+  context: ExtensionContext,
+  client: LateClient,
+  reading: Reading,
+  log: LogOutputChannel,
+): Exports {
+  const followUps = new FollowUps(client);
+  const bar = showReading(client, followUps, reading);
+  context.subscriptions.push(
+    log,
+    client,
+    followUps,
+    bar,
+    logCounts(log, followUps),
+    ...answerFileRequests(client),
+    rescanUntold(client),
+    createTree(client, followUps, context.workspaceState),
+    createStatusBar(followUps),
+    tellOnceADay(followUps, context.globalState),
+    trackContactContext(followUps),
+    registerLogTouch(client, followUps),
+    registerLogSteps(client, followUps),
+    registerStatus(client, followUps),
+    registerPutOff(client, followUps),
+    registerForm(client, followUps),
+    registerDraft(client, followUps),
+    registerNewContact(client),
+    registerOpenContact(followUps),
+    createTimeline(client, followUps, context.extensionUri),
+    registerSamples(log),
+    registerGetStarted(context.extension.id, followUps),
+    commands.registerCommand(SHOW_LOG, () => log.show()),
+    ...registerRefresh(client, followUps, FOLLOW_UPS_VIEW),
+  );
+  setTimeout(() => void begin(client, followUps, bar, log));
+  return { followUps: () => client.sendRequest<FollowUpsResult>(FOLLOW_UPS, { all: true }) };
+}
+
+/** Starts the server, and offers to try again when it cannot be started. */
+async function begin(
+  client: LateClient,
+  followUps: FollowUps,
+  bar: Disposable,
+  log: LogOutputChannel,
+): Promise<void> {
+  if (client.isDisposed) return;
+  const began = Date.now();
+  try {
+    await client.start();
+    log.info(`Language server: started in ${Date.now() - began} ms`);
+    await followUps.refresh();
+  } catch (error) {
+    // The window is being closed, or the extension disabled, while the server starts.
+    if (client.isDisposed) return;
+    bar.dispose();
+    log.error("Language server: not started");
+    const reason = error instanceof Error ? error.message : String(error);
+    const [again, show] = [say("start.again"), say("start.log")];
+    void window.showErrorMessage(say("start.failed", { reason }), again, show).then((chosen) => {
+      if (chosen === show) log.show();
+      return chosen === again ? begin(client, followUps, bar, log) : undefined;
+    });
+  } finally {
+    followUps.begun();
+  }
+}

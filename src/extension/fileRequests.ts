@@ -1,0 +1,129 @@
+import { type CancellationToken, type Disposable, FileSystemError, FileType, Uri, workspace } from "vscode";
+import {
+  type Content,
+  type Fault,
+  LIST_FILES,
+  type ListAnswer,
+  type Listing,
+  type ListParams,
+  LONGEST_ANSWER,
+  LONGEST_FILE,
+  READ_FILES,
+  type ReadAnswer,
+  type ReadParams,
+  STAT_FILES,
+  type StatAnswer,
+  type StatParams,
+} from "../files/fileProtocol";
+import type { Client } from "./client";
+
+/** Answers the server's requests for files with the file systems that the editor knows, virtual ones among them. */
+export function answerFileRequests(client: Client): Disposable[] {
+  return [
+    client.onRequest(LIST_FILES, async ({ root, paths }: ListParams, token: CancellationToken) => {
+      const folders = await eachOf(paths, token, (path) => listing(placeOf(root, path)));
+      return { folders } satisfies ListAnswer;
+    }),
+    client.onRequest(READ_FILES, async ({ root, files }: ReadParams, token: CancellationToken) => {
+      let length = 0;
+      const read = await eachOf(files, token, async ({ path, bytes }, i) => {
+        if (i > 0 && length > LONGEST_ANSWER) return null;
+        const content = await contentOf(placeOf(root, path), bytes);
+        if ("base64" in content) length += content.base64.length;
+        return content;
+      });
+      return { files: read } satisfies ReadAnswer;
+    }),
+    client.onRequest(STAT_FILES, async ({ root, paths }: StatParams, token: CancellationToken) => {
+      return {
+        files: await eachOf(paths, token, (path) => statOf(placeOf(root, path))),
+      } satisfies StatAnswer;
+    }),
+  ];
+}
+
+/** How many files are asked of a file system at a time. */
+const AT_ONCE = 16;
+
+/** Some answers to each of the questions, a few at a time; what is asked for in vain any more is not begun. */
+async function eachOf<Question, Answer>(
+  questions: readonly Question[],
+  token: CancellationToken,
+  answer: (question: Question, index: number) => Promise<Answer>,
+): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  const queue = questions.entries();
+  const work = async () => {
+    for (const [i, question] of queue) {
+      if (token.isCancellationRequested) return;
+      answers[i] = await answer(question, i);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return answers;
+}
+
+/** Where a path is. Only what is in a folder of the workspace is the server's to read; undefined for all else. */
+function placeOf(root: string, path: string): Uri | undefined {
+  const steps = path.split("/");
+  const folder = workspace.workspaceFolders?.find(({ uri }) => uri.toString() === Uri.parse(root).toString());
+  return folder && !steps.includes("..") ? Uri.joinPath(folder.uri, ...steps) : undefined;
+}
+
+const ELSEWHERE: Fault = { fault: "cannot be read: it is in no folder that is open" };
+
+async function listing(uri: Uri | undefined): Promise<Listing | Fault> {
+  if (!uri) return ELSEWHERE;
+  try {
+    const found = await workspace.fs.readDirectory(uri);
+    const entries = found.flatMap(([name, type]): Listing["entries"] => {
+      if (type & FileType.File) return [[name, "file"]];
+      return type === FileType.Directory ? [[name, "folder"]] : [];
+    });
+    return { entries };
+  } catch (error) {
+    return faultOf(error);
+  }
+}
+
+async function contentOf(uri: Uri | undefined, bytes: number | undefined): Promise<Content | Fault> {
+  if (!uri) return ELSEWHERE;
+  try {
+    const whole = await workspace.fs.readFile(uri);
+    if (whole.length > LONGEST_FILE) return { fault: "cannot be read: it is too long" };
+    const head = bytes === undefined ? whole : whole.subarray(0, bytes);
+    return { base64: base64Of(head), isWhole: head.length === whole.length };
+  } catch (error) {
+    return faultOf(error);
+  }
+}
+
+async function statOf(uri: Uri | undefined): Promise<StatAnswer["files"][number]> {
+  if (!uri) return null;
+  try {
+    const { type, mtime, size } = await workspace.fs.stat(uri);
+    return type & FileType.File ? { changed: mtime, size } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Why a file system did not give something. Its own words may hold a path of somebody's notes, so that none are kept. */
+function faultOf(error: unknown): Fault {
+  const code = error instanceof FileSystemError ? error.code : "";
+  if (code === "FileNotFound" || code === "FileNotADirectory")
+    return { fault: "cannot be read: there is no such file", missing: true };
+  if (code === "NoPermissions") return { fault: "cannot be read: permission denied" };
+  if (code === "FileIsADirectory") return { fault: "cannot be read: it is a folder" };
+  return { fault: "cannot be read: the file system gives no reason" };
+}
+
+/** In small parts, for a function takes only so many arguments. */
+const PART = 0x2000;
+
+function base64Of(bytes: Uint8Array): string {
+  let letters = "";
+  for (let at = 0; at < bytes.length; at += PART)
+    letters += String.fromCharCode(...bytes.subarray(at, at + PART));
+  return btoa(letters);
+}

@@ -1,0 +1,14 @@
+import { commands, type Disposable } from "vscode";
+import type { FollowUps } from "./followUps";
+
+/** Registers a command about contacts. Called while the server is still starting, it waits until there is a list. */
+export function registerAboutContacts<Args extends readonly unknown[]>(
+  followUps: Pick<FollowUps, "first">,
+  id: string,
+  run: (...args: Args) => unknown,
+): Disposable {
+  return commands.registerCommand(id, async (...args: unknown[]) => {
+    await followUps.first;
+    return run(...(args as unknown as Args));
+  });
+}

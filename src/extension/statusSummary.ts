@@ -1,0 +1,59 @@
+import type { FollowUpsResult, ShownFollowUp } from "../server/protocol";
+import { isDue } from "../service/followUps/followUps";
+import { commandLink } from "../service/languageFeatures/commandLink";
+import { escapeMarkdown } from "../words/markdown";
+import { LOG_TOUCH, OPEN_CONTACT, SHOW_FOLLOW_UPS } from "./manifest";
+import { momentumText } from "./tree/momentum";
+import type { Say } from "./words/en";
+
+/** What a day begins with. */
+export interface Digest {
+  /** A few words: "2 overdue, 3 due today", or "nothing due". */
+  readonly text: string;
+  readonly urgency: "overdue" | "due" | "none";
+  /** A short list as Markdown, in which nothing from a note is live. */
+  readonly tooltip: string;
+}
+
+/** The only commands that the list links to. */
+export const DIGEST_COMMANDS = [OPEN_CONTACT, SHOW_FOLLOW_UPS, LOG_TOUCH] as const;
+
+/** How many follow-ups are named before the rest is counted. */
+const NAMED = 5;
+
+/** The day in a few words and a short list; undefined where there is no contact to speak of. */
+export function digestOf(result: FollowUpsResult, say: Say): Digest | undefined {
+  const { contacts, items, complete } = result;
+  const due = items.filter(isDue);
+  // As long as notes are being read, "nothing due" would be a guess.
+  if (contacts === 0 || (due.length === 0 && !complete)) return undefined;
+  const overdue = due.filter(({ state }) => state === "overdue").length;
+  const today = due.length - overdue;
+  const text = textOf(overdue, today, say);
+  const shown = due.length > 0 ? due : items.filter(({ state, moveOn }) => state === "upcoming" && !moveOn);
+  const lines = shown.slice(0, due.length > 0 ? NAMED : 1).map(lineOf);
+  const more = due.length - NAMED;
+  if (more > 0) lines.push(`- ${escapeMarkdown(say("digest.more", { count: more }))}`);
+  const head = due.length > 0 ? text : say(lines.length > 0 ? "digest.next" : "digest.quiet");
+  const links = [
+    commandLink(say("digest.show"), SHOW_FOLLOW_UPS),
+    commandLink(say("digest.log"), LOG_TOUCH),
+  ].join(" · ");
+  const parts = [`**${escapeMarkdown(head)}**`, lines.join("\n"), links];
+  if (complete) parts.push(escapeMarkdown(momentumText(result, say)));
+  return {
+    text,
+    urgency: overdue > 0 ? "overdue" : today > 0 ? "due" : "none",
+    tooltip: parts.filter(Boolean).join("\n\n"),
+  };
+}
+
+function textOf(overdue: number, today: number, say: Say): string {
+  if (overdue > 0 && today > 0) return say("digest.both", { overdue, today });
+  if (overdue > 0) return say("digest.overdue", { count: overdue });
+  return today > 0 ? say("digest.today", { count: today }) : say("digest.nothing");
+}
+
+function lineOf({ name, line, uri }: ShownFollowUp): string {
+  return `- ${commandLink(name, OPEN_CONTACT, [uri])}: ${escapeMarkdown(line)}`;
+}

@@ -1,0 +1,43 @@
+import { childrenOf, type Node } from "../followUpTree";
+
+/**
+ * The nodes as the editor has them. It tells one from another by the object that it was given, and passes over news of
+ * any other: so each id has one object, which is brought up to date when the tree changes.
+ */
+export class Given {
+  private readonly byId = new Map<string, Node>();
+  private readonly parents = new Map<string, string>();
+
+  /** The one object for a node of the latest tree. */
+  of(node: Node): Node {
+    const known = this.byId.get(node.id);
+    if (known) return known;
+    const made = { ...node };
+    this.byId.set(node.id, made);
+    return made;
+  }
+
+  parentOf(id: string): Node | undefined {
+    const parent = this.parents.get(id);
+    return parent === undefined ? undefined : this.byId.get(parent);
+  }
+
+  /** Takes in the latest tree: what was given says what it says there, and what is gone is forgotten. */
+  update(nodes: readonly Node[]): void {
+    this.parents.clear();
+    const there = new Set<string>();
+    for (const node of nodes) {
+      this.take(node, there);
+      for (const child of childrenOf(node)) {
+        this.take(child, there);
+        this.parents.set(child.id, node.id);
+      }
+    }
+    for (const id of this.byId.keys()) if (!there.has(id)) this.byId.delete(id);
+  }
+
+  private take(node: Node, there: Set<string>): void {
+    Object.assign(this.of(node), node);
+    there.add(node.id);
+  }
+}

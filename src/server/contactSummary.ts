@@ -1,0 +1,92 @@
+import { summaryOf } from "../cadence/momentum";
+import type { Summary } from "../cadence/rule";
+import { contactPlace } from "../service/followUps/contactLocation";
+import { dueGroup, followUpOf } from "../service/followUps/followUps";
+import { briefLine, listLine, stateText } from "../service/followUps/format";
+import { type Momentum, momentumOf } from "../service/followUps/momentum";
+import { standingText } from "../service/languageFeatures/hover";
+import type { PersonWithNote } from "../service/logTouch/contactNames";
+import { personOf } from "../service/logTouch/planLog";
+import { type WeekEntry, weekEntryOf } from "../service/timeline/weeks";
+import type { NoteContact } from "../vault/noteVault";
+import type { ShownFollowUp } from "./protocol";
+
+/**
+ * All that lists, names and pictures of all contacts want to know of one, as plain data that may be remembered. Nothing
+ * of a touch is in it, and nobody's path: where the note is, the folder knows.
+ */
+export interface Shown extends Omit<PersonWithNote, "id"> {
+  /** Missing for a contact whose frontmatter cannot be read. */
+  readonly item?: Item;
+  /** Missing for one without a next step. */
+  readonly week?: Pick<WeekEntry, "date" | "action" | "label">;
+  readonly momentum: Momentum;
+  readonly summary: Summary;
+}
+
+/** As little as makes the item of a list; the plan is JSON, which takes half the room. */
+export type Item = Omit<ShownFollowUp, "uri" | "path" | "name" | "organization" | "plan"> & {
+  readonly plan: string;
+};
+
+/** The item as the list has it; undefined for a contact whose frontmatter cannot be read. */
+export function itemAt(
+  uri: string,
+  path: string,
+  { name, organization, item }: Shown,
+): ShownFollowUp | undefined {
+  if (!item) return undefined;
+  const plan: ShownFollowUp["plan"] = JSON.parse(item.plan);
+  return { path, name, ...item, plan, uri, organization: organization[0] ?? null };
+}
+
+export function shownOf(contact: NoteContact): Shown {
+  const { analysis } = contact;
+  const { id: _, ...person } = personOf(contact.path, analysis);
+  const item = itemOf(contact);
+  const week = weekEntryOf(analysis);
+  return {
+    ...person,
+    ...(item && { item }),
+    ...(week && { week }),
+    momentum: momentumOf([analysis]),
+    summary: summaryOf(analysis),
+  };
+}
+
+/** A copy that holds on to nothing of the note: engines keep a whole text alive for one word that was cut out of it. */
+export function detached(shown: Shown): Shown {
+  return JSON.parse(JSON.stringify(shown)) as Shown;
+}
+
+/** What the tooltip says: the same facts as the hover, as Markdown in which nothing from a note is live. */
+export function tooltipOf({ analysis }: NoteContact): string {
+  return standingText(analysis).join("\n\n");
+}
+
+function itemOf(contact: NoteContact): Item | undefined {
+  const { analysis, kept } = contact;
+  const found = followUpOf("", analysis);
+  const { standing, today } = analysis;
+  if (!found || !standing) return undefined;
+  const { path: _, name: __, ...item } = found;
+  const { step, state } = standing;
+  const line = step ? listLine(step, state, today) : stateText(state, today);
+  const brief = step ? briefLine(step, state, today) : line;
+  return {
+    ...item,
+    plan: JSON.stringify(item.plan),
+    group: dueGroup(found, today),
+    line,
+    brief,
+    tooltipKey: keyOf(tooltipOf(contact)),
+    log: kept.rangeOf(contactPlace(analysis.contact)),
+  };
+}
+
+/** Tells one text from another, as far as a refresh hangs on it (FNV-1a). */
+function keyOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}

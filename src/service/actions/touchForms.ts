@@ -1,0 +1,50 @@
+import { planForm } from "../../note/edits/form";
+import type { EditPlan } from "../../note/edits/plan";
+import { planQuote } from "../../note/edits/quote";
+import { LineIndex } from "../../note/lineIndex";
+import type { Contact, Touch } from "../../note/model";
+import { message } from "../../words/message";
+import { render } from "../../words/render";
+import { type ActionNote, type ActionPlan, type Plan, refused, written } from "./action";
+
+/** A line of fields, or a map of one line. */
+export const convertTouch: Plan = (note, contact, [line = ""]) => {
+  return ofTouch(note, contact, line, (touch) => {
+    const form = touch.form === "map" ? "line" : "map";
+    return planForm(note.text, touch.span, form, { fileName: note.fileName });
+  });
+};
+
+/** The line in quotes, so that nothing of it is lost on YAML. */
+export const quoteTouch: Plan = (note, contact, [line = ""]) => {
+  return ofTouch(note, contact, line, (touch) => {
+    return planQuote(note.text, touch.span, { fileName: note.fileName });
+  });
+};
+
+function ofTouch(
+  note: ActionNote,
+  contact: Contact,
+  line: string,
+  plan: (touch: Touch) => EditPlan,
+): ActionPlan {
+  const nth = /^\d+$/.test(line) ? Number(line) : undefined;
+  const touch = nth === undefined ? undefined : touchOn(note.text, contact, nth);
+  // Editors show people lines that are counted from 1.
+  if (!touch) return refused("refused.no-touch", { line: nth === undefined ? line : nth + 1 });
+  const planned = plan(touch);
+  if (!planned.ok) return planned;
+  const [edit] = planned.edits;
+  const said = edit?.text.split(/\r?\n/).map((part) => part.trim()) ?? [];
+  const echo = said.join(" · ") || render(message("done.as-it-was"), note);
+  return written(note, planned, echo);
+}
+
+/** The touch that is written on a line of the note, counted from 0. */
+function touchOn(text: string, { touches }: Contact, line: number): Touch | undefined {
+  const lines = new LineIndex(text);
+  return touches.find(({ span, form }) => {
+    const { start, end } = lines.rangeOf(span);
+    return form !== "alias" && start.line <= line && line <= end.line;
+  });
+}

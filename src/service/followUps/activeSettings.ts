@@ -1,0 +1,81 @@
+import type { Analysis } from "../../cadence/analyse";
+import { WEEKEND } from "../../cadence/days";
+import type { Playbook } from "../../cadence/playbook";
+import { PLAYBOOKS } from "../../cadence/playbooks";
+import type { Config } from "../../config/resolve";
+import { SETTINGS, type SettingKey } from "../../config/table";
+import { term } from "../../words/language";
+import { type Message, message } from "../../words/message";
+
+/**
+ * The settings that are not at their default, each in a sentence with where it was set. Of the playbooks, only what
+ * differs in the one in force for the contact: the others have no part in its advice.
+ */
+export function settingsInForce(analysis: Analysis, config: Config): Message[] {
+  const keys = Object.keys(SETTINGS).filter((key): key is SettingKey => key in config.origins);
+  return keys.flatMap((key) => {
+    const origin = config.origins[key] ?? "";
+    return key === "playbooks" ? playbookChanges(analysis, origin) : [settingOf(key, config, origin)];
+  });
+}
+
+/** Those of them without which the step or its dates might be others. */
+export function settingsAtWork(analysis: Analysis, config: Config): Message[] {
+  const { standing, contact } = analysis;
+  const { midMorning, midAfternoon, country, holidays, defaultPlaybook, playbooks } = config.origins;
+  const step = standing?.step;
+  const said: Message[] = [];
+  const add = (key: SettingKey, origin: string | undefined, isAtWork: boolean) => {
+    if (origin !== undefined && isAtWork) said.push(settingOf(key, config, origin));
+  };
+  if (playbooks !== undefined) said.push(...playbookChanges(analysis, playbooks));
+  add("defaultPlaybook", defaultPlaybook, !contact.playbook && analysis.position.playbook !== undefined);
+  add("midMorning", midMorning, step?.time === config.values.midMorning);
+  add("midAfternoon", midAfternoon, step?.time === config.values.midAfternoon);
+  const rolled = (step?.how ?? []).some(
+    ({ args: { off } }) => Array.isArray(off) && off.some((reason) => reason !== WEEKEND),
+  );
+  add("country", country, rolled);
+  add("holidays", holidays, rolled);
+  return said;
+}
+
+function settingOf(key: SettingKey, { values }: Config, origin: string): Message {
+  const value = values[key];
+  return message("setting.value", {
+    key,
+    value: typeof value === "string" ? value : JSON.stringify(value),
+    origin: placeOf(origin),
+  });
+}
+
+/** "`wait.afterAttempt` of job-ad is 5, not 3 (.touchbase.json)". */
+function playbookChanges({ position: { playbook } }: Analysis, origin: string): Message[] {
+  if (!playbook) return [];
+  const original = PLAYBOOKS.find(({ id }) => id === playbook.method);
+  if (!original) return [];
+  const place = placeOf(origin);
+  const { id, method } = playbook;
+  const own = id === method ? [] : [message("setting.own-playbook", { id, method, origin: place })];
+  const before = numbersOf(original);
+  const changed = Object.entries(numbersOf(playbook)).filter(([name, value]) => before[name] !== value);
+  return [
+    ...own,
+    ...changed.map(([name, value]) =>
+      message("setting.number", { name, id, value, instead: before[name], origin: place }),
+    ),
+  ];
+}
+
+function numbersOf({ wait, limit, tooSoon }: Playbook): Record<string, string> {
+  const waits = Object.entries(wait).map(([name, days]) => [`wait.${name}`, String(days)]);
+  const limits = [
+    ["limit.calls", limit ? String(limit.calls) : term("unlimited")],
+    ["limit.attempts", limit ? String(limit.attempts) : term("unlimited")],
+  ];
+  return Object.fromEntries([...waits, ...limits, ["tooSoon", String(tooSoon)]]);
+}
+
+function placeOf(origin: string): Message {
+  return origin === "settings" ? message("setting.editor") : message("setting.file", { file: origin });
+}

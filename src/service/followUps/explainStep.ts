@@ -1,0 +1,50 @@
+import type { State, Step } from "../../cadence/nextStep";
+import type { Channel } from "../../note/vocabulary";
+import type { CivilDate } from "../../time/civilDate";
+import { type Message, type MessageKey, message } from "../../words/message";
+import { render } from "../../words/render";
+import { actionWithin, capitalized } from "./format";
+
+/** A step and its dates in whole sentences, as one would tell a friend. */
+
+/** "Call. This has been due since Friday 20 November, 10:00–11:30." */
+export function adviceText(step: Step, state: State, today: CivilDate): string {
+  const { from, to, time, moveOn } = step;
+  const later = whatToDo(step, today);
+  const at = time ? message("told.at", { time: time.replace("-", "–") }) : message("told.any-time");
+  const args = { what: capitalized(later), later, from, to, at };
+  const window = from === to ? "" : "-window";
+  const say = (key: MessageKey) => render(message(key, args), { today });
+  if (state === "held" || state === "snoozed") return say(`told.${state}`);
+  if (moveOn) return say(state === "upcoming" ? "told.move-on-later" : "told.move-on");
+  if (state === "overdue") return say("told.overdue");
+  if (state === "waiting") return say("told.waiting");
+  if (state === "due") return say(to === today ? "told.due" : "told.due-window");
+  return say(`told.upcoming${window}`);
+}
+
+function whatToDo(step: Step, today: CivilDate): string {
+  const { channels, purpose } = step;
+  if (purpose !== undefined || channels.length <= 2) return actionWithin(step, today);
+  const ways = channels.map((channel: Channel) => render(message(`noun.${channel}`), { today }));
+  return render(message("told.get-in-touch", { ways }), { today });
+}
+
+/** How a date was come by, in words: the keys of the reckoning in their long form. */
+export function reckoning(how: Message): Message {
+  const args = Object.fromEntries(
+    Object.entries(how.args).map(([name, arg]) => {
+      return [name, typeof arg === "object" && "key" in arg ? reckoning(arg) : arg];
+    }),
+  );
+  const key = LONG[how.key];
+  return { key: key ?? how.key, args };
+}
+
+const LONG: Partial<Record<MessageKey, MessageKey>> = {
+  "days.wait": "told.wait",
+  "days.rolled": "told.rolled",
+  "days.months-after": "told.months-after",
+  "days.not-before": "told.not-before",
+  "days.thanks": "told.thanks",
+};

@@ -1,0 +1,132 @@
+import type { Analysis } from "../../cadence/analyse";
+import type { State, Step } from "../../cadence/nextStep";
+import type { Source } from "../../cadence/sources";
+import type { Channel, Purpose } from "../../note/vocabulary";
+import { type CivilDate, daysBetween } from "../../time/civilDate";
+import { render } from "../../words/render";
+
+/**
+ * What to do about a contact: exactly an entry of `items` in the output of `touchbase due --json` and of the request
+ * `touchbase/followUps`, its keys in that order. Where there is no next step, `due` and `reason` are null and the
+ * lists are empty.
+ */
+export interface FollowUp {
+  /** Relative to the folder of notes, with `/`. */
+  readonly path: string;
+  readonly name: string;
+  /** The id of the playbook in force; null where none is. */
+  readonly playbook: string | null;
+  readonly state: State;
+  /** The window, both days included; `time` is `HH:MM` or `HH:MM-HH:MM`, null for any time of day. */
+  readonly due: { readonly from: CivilDate; readonly to: CivilDate; readonly time: string | null } | null;
+  /** A choice, the best first; none when it is time to move on. */
+  readonly channels: readonly Channel[];
+  readonly purpose: Purpose | null;
+  /** Which try of how many; null where there is no limit. */
+  readonly step: { readonly n: number; readonly of: number } | null;
+  readonly moveOn: boolean;
+  /** One sentence; null where there is no next step. */
+  readonly reason: string | null;
+  readonly source: readonly Source[];
+  /** What follows if nobody answers; moving on has no channels. */
+  readonly plan: readonly PlannedStep[];
+}
+
+export interface PlannedStep {
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+  readonly channels: readonly Channel[];
+}
+
+/** The follow-up of a contact; undefined when its frontmatter cannot be read, for then it has no state. */
+export function followUpOf(path: string, analysis: Analysis): FollowUp | undefined {
+  const item = nextOf(path, analysis);
+  return item && { ...item, plan: analysis.plan.map(plannedStep) };
+}
+
+/** The same without what would follow, which takes longer to find than the step itself. */
+export function nextOf(path: string, analysis: Analysis): Omit<FollowUp, "plan"> | undefined {
+  const { contact, position, standing, today } = analysis;
+  if (!standing) return undefined;
+  const { state, step } = standing;
+  return {
+    path,
+    name: contact.name,
+    playbook: position.playbook?.id ?? null,
+    state,
+    due: step ? { from: step.from, to: step.to, time: step.time ?? null } : null,
+    channels: step?.channels ?? [],
+    purpose: step?.purpose ?? null,
+    step: step?.count ? { n: step.count.n, of: step.count.of } : null,
+    moveOn: step?.moveOn ?? false,
+    reason: step ? render(step.reason, { today }) : null,
+    source: step?.source ?? [],
+  };
+}
+
+export function plannedStep({ from, to, channels }: Step): PlannedStep {
+  return { from, to, channels };
+}
+
+/** The groups of the tree, in the order in which they are shown. */
+export const DUE_GROUPS = ["overdue", "today", "week", "later", "waiting", "moveOn"] as const;
+export type DueGroup = (typeof DUE_GROUPS)[number];
+
+/** What the groups are called, in the tree and by the command line. */
+export const GROUP_TITLES: Readonly<Record<DueGroup, string>> = {
+  overdue: "Overdue",
+  today: "Due today",
+  week: "This week",
+  later: "Later",
+  waiting: "Waiting",
+  moveOn: "Move on",
+};
+
+const THIS_WEEK = 7;
+
+/**
+ * The group of the tree that a follow-up stands in: `week` is due within the next 7 days, `waiting` is waiting for
+ * an answer, held or snoozed, and `moveOn` is every step that says so, whether its day has come or not. Null for a
+ * contact with nothing to do: closed, paused or settled.
+ */
+export function dueGroup(
+  item: Pick<FollowUp, "due" | "state" | "moveOn">,
+  today: CivilDate,
+): DueGroup | null {
+  if (!item.due) return null;
+  if (["waiting", "held", "snoozed"].includes(item.state)) return "waiting";
+  if (item.moveOn) return "moveOn";
+  if (item.state === "overdue") return "overdue";
+  if (item.state === "due") return "today";
+  return daysBetween(today, item.due.from) <= THIS_WEEK ? "week" : "later";
+}
+
+/** Whether it is to be done today, or was before: what `touchbase due` lists and the badge counts. */
+export function isDue({ state }: Pick<FollowUp, "state">): boolean {
+  return state === "overdue" || state === "due";
+}
+
+/**
+ * Orders follow-ups by the day by which they are to be done, then by the day from which on, the time of day, the
+ * name and the path; those with nothing to do come last. Compares code units, so that every machine agrees.
+ */
+export function soonestFirst(a: Placed, b: Placed): number {
+  return compareLists(sortKey(a), sortKey(b));
+}
+
+/** Sorts behind every date and time of day. */
+const LAST = "~";
+
+type Placed = Pick<FollowUp, "due" | "name" | "path">;
+
+function sortKey({ due, name, path }: Placed): readonly string[] {
+  return [due?.to ?? LAST, due?.from ?? LAST, due?.time ?? LAST, name, path];
+}
+
+function compareLists(a: readonly string[], b: readonly string[]): number {
+  for (const [i, left] of a.entries()) {
+    const right = b[i] ?? "";
+    if (left !== right) return left < right ? -1 : 1;
+  }
+  return 0;
+}

@@ -1,0 +1,134 @@
+import type { State, Step } from "../../cadence/nextStep";
+import { SOURCES, type Source } from "../../cadence/sources";
+import type { Channel, Purpose } from "../../note/vocabulary";
+import { addDays, type CivilDate } from "../../time/civilDate";
+import { term } from "../../words/language";
+import { type Message, message } from "../../words/message";
+import { render } from "../../words/render";
+
+/** What the words of a step are made of; a step of the engine and an item of a follow-up list both will do. */
+export interface Describable {
+  readonly channels: readonly Channel[];
+  readonly purpose?: Purpose | null | undefined;
+  readonly people?: readonly string[];
+  readonly moveOn: boolean;
+}
+
+/** What to do: "Call", "Call or email", "Thank Dana by email, card or letter", "Move on". */
+export function action(step: Describable, today: CivilDate): string {
+  return capitalized(actionWithin(step, today));
+}
+
+/** The same as it stands within a sentence: "call", "thank Dana by email, card or letter". */
+export function actionWithin(step: Describable, today: CivilDate): string {
+  return render(actionMessage(step), { today });
+}
+
+/** The same in the fewest words, for a line of a list: "Call", "Card, social…", "Thank Dana", "Move on". */
+export function shortAction(step: Describable, today: CivilDate): string {
+  const { channels, purpose, people = [] } = step;
+  if (purpose === "thanks") {
+    const said = message(people.length > 0 ? "action.thank-short" : "action.thanks-short", { people });
+    return capitalized(render(said, { today }));
+  }
+  if (channels.length <= 2) return action(step, today);
+  return capitalized(render(message("action.choice-short", { channels: channels.slice(0, 2) }), { today }));
+}
+
+function actionMessage({ channels, purpose, people = [], moveOn }: Describable): Message {
+  if (moveOn || channels.length === 0) return message("action.move-on");
+  if (purpose === "thanks") {
+    return message(people.length > 0 ? "action.thank" : "action.thanks", { people, channels });
+  }
+  if (purpose === "intro") return message("action.introduce", { channels });
+  if (channels.length === 1) return message(`action.${channels[0] as Channel}`);
+  return message("action.choice", { channels });
+}
+
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A word of a touch as it is read: "left message". */
+export function spaced(word: string): string {
+  return word.replace(/-/g, " ");
+}
+
+/** When: "today", "tomorrow", "Tue 24 Nov", "since Mon 16 Nov", with the time of day where one was set. */
+export function when(step: Pick<Step, "from" | "to" | "time">, state: State, today: CivilDate): string {
+  return render(whenMessage(step, state, today), { today });
+}
+
+function whenMessage(
+  { from, to, time }: Pick<Step, "from" | "to" | "time">,
+  state: State,
+  today: CivilDate,
+): Message {
+  const day = dayMessage(from, to, state, today);
+  return time ? message("when.time", { day, time: time.replace("-", "–") }) : day;
+}
+
+function dayMessage(from: CivilDate, to: CivilDate, state: State, today: CivilDate): Message {
+  if (state === "overdue") return message("when.since", { date: to });
+  if (from <= today && to === today) return message("when.today");
+  if (from <= today) return message("when.until", { date: to });
+  if (from === addDays(today, 1) && to === from) return message("when.tomorrow");
+  return from === to ? message("when.on", { date: from }) : message("when.between", { from, to });
+}
+
+/** "2 of 3", or nothing where there is no limit. */
+export function countText(
+  count: { readonly n: number; readonly of: number } | null | undefined,
+  today: CivilDate,
+): string {
+  return count ? render(message("count.of", { n: count.n, of: count.of }), { today }) : "";
+}
+
+/** "Call · 2 of 3 · Tue 24 Nov, 10:00–11:30". */
+export function stepLine(step: Step, state: State, today: CivilDate): string {
+  return [action(step, today), countText(step.count, today), when(step, state, today)]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+/** The same as one line of a list, what and when first. */
+export function listLine(step: Step, state: State, today: CivilDate): string {
+  const parts = [shortAction(step, today), when(step, state, today), countText(step.count, today)];
+  return parts.filter(Boolean).join(" · ");
+}
+
+/** The same in the fewest words, for a narrow list: "Call · Wed", "Card… · 17 Nov". What is left out, a tooltip says. */
+export function briefLine(step: Step, state: State, today: CivilDate): string {
+  const { channels, purpose, moveOn } = step;
+  const [channel] = channels;
+  let what = message("brief.move-on");
+  if (purpose === "thanks") what = message("brief.thanks");
+  else if (channel && !moveOn) what = message(`brief.${channel}`);
+  if (channels.length > 1 && purpose !== "thanks" && !moveOn) what = message("brief.choice", { what });
+  return render(message("brief.line", { what, day: briefDay(step, state, today) }), { today });
+}
+
+/** A time that was agreed on is said until it is missed; a span of hours is advice, and said where there is room. */
+function briefDay({ from, to, time }: Step, state: State, today: CivilDate): Message {
+  const day = nearDay(from, to, state, today);
+  const isAhead = time !== undefined && !time.includes("-") && state !== "overdue";
+  return isAhead ? message("brief.time", { day, time }) : day;
+}
+
+function nearDay(from: CivilDate, to: CivilDate, state: State, today: CivilDate): Message {
+  if (state === "overdue") {
+    return to === addDays(today, -1) ? message("brief.yesterday") : message("brief.on", { date: to });
+  }
+  if (from <= today && to === today) return message("when.today");
+  if (from <= today) return message("brief.until", { date: to });
+  return from === addDays(today, 1) ? message("when.tomorrow") : message("brief.on", { date: from });
+}
+
+export function stateText(state: State, today: CivilDate): string {
+  return render(message(`state.${state}`), { today });
+}
+
+/** The articles behind a piece of advice: "S4 Following up after an interview: how, and how often". */
+export function sourceText(sources: readonly Source[]): string {
+  return sources.map((source) => `${source} ${term(SOURCES[source].title)}`).join("; ");
+}

@@ -1,0 +1,59 @@
+import type { Analysis } from "../../cadence/analyse";
+import type { State, Step } from "../../cadence/nextStep";
+import { type CivilDate, daysBetween } from "../../time/civilDate";
+import { type Message, message } from "../../words/message";
+import { render } from "../../words/render";
+import { countText, shortAction, when } from "./format";
+
+/** Where a contact stands, in the fewest words: which try of how many, when they last answered, and what comes next. */
+export interface Glance {
+  /** "2 of 3", "last answered 12 days ago". */
+  readonly facts: readonly string[];
+  /** "Call Tue 24 Nov, mid-morning (10:00–11:30)"; undefined where there is no next step. */
+  readonly next: string | undefined;
+}
+
+export function glanceAt(analysis: Analysis): Glance {
+  const { standing, today } = analysis;
+  const answered = answeredMessage(analysis);
+  const facts = [triesText(analysis), answered ? render(answered, { today }) : ""].filter(Boolean);
+  if (!standing?.step) return { facts, next: undefined };
+  const { step, state } = standing;
+  return { facts, next: `${shortAction(step, today)} ${whenIn(step, state, analysis)}` };
+}
+
+/** Which try is next, of how many; where none is, how many there were. */
+function triesText({ standing, position, today }: Analysis): string {
+  if (!standing?.step?.moveOn || position.tries === 0) return countText(standing?.step?.count, today);
+  return render(message("count.try", { count: position.tries }), { today });
+}
+
+/** Calls about a promise have a part of the day, which says more than its hours. */
+function whenIn(step: Step, state: State, { position, today }: Analysis): string {
+  if (step.step !== "row 5" || !step.time) return when(step, state, today);
+  const key = position.promise?.ordinal === 1 ? "glance.mid-morning" : "glance.mid-afternoon";
+  const day = when({ ...step, time: undefined }, state, today);
+  return render(message(key, { day, time: step.time.replace("-", "–") }), { today });
+}
+
+/** The same as one line of plain text, for those who see no hovers. */
+export function glanceLine(analysis: Analysis): string {
+  const { facts, next } = glanceAt(analysis);
+  const { today } = analysis;
+  return [...facts, ...(next ? [render(message("glance.next", { next }), { today })] : [])].join(" · ");
+}
+
+function answeredMessage({ position, entries, today }: Analysis): Message | undefined {
+  const { lastResponse, tries } = position;
+  if (!lastResponse) {
+    if (entries.length === 0) return message("glance.no-touch");
+    return tries > 0 ? message("glance.no-answer") : undefined;
+  }
+  return ago(lastResponse.date, today);
+}
+
+function ago(date: CivilDate, today: CivilDate): Message {
+  const days = daysBetween(date, today);
+  if (days <= 0) return message("glance.answered-today");
+  return days === 1 ? message("glance.answered-yesterday") : message("glance.answered", { days });
+}

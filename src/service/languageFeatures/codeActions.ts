@@ -1,0 +1,178 @@
+import type { Diagnostic, TextEdit } from "vscode-languageserver-types";
+import type { Finding } from "../../cadence/rule";
+import { RULES } from "../../cadence/rules";
+import { planFix } from "../../note/edits/fixes";
+import type { LineIndex, Range } from "../../note/lineIndex";
+import type { ActionFix, Fix } from "../../note/model";
+import type { Edit } from "../../note/source";
+import type { ContactNote } from "../../vault/contactNote";
+import { type Message, message } from "../../words/message";
+import { render } from "../../words/render";
+import { type ActionNote, planAction } from "../actions";
+import { soleFix } from "../actions/fixAll";
+import { type ActionId, isActionId } from "../actions/table";
+import { type Ask, type ContactOffer, contactOffers, LOG_TOUCH } from "./contactActions";
+import { diagnosticsOf } from "./diagnostics";
+import { rewritesAt } from "./refactorings";
+
+/** The kinds of what is offered: a client asks for some of them, and keys can be bound to each. */
+export const KINDS = {
+  fix: "quickfix",
+  fixAll: "source.fixAll.touchbase",
+  rewrite: "refactor.rewrite.touchbase",
+  log: "touchbase.log",
+  snooze: "touchbase.snooze",
+  status: "touchbase.status",
+  draft: "touchbase.draft",
+} as const;
+export type Kind = (typeof KINDS)[keyof typeof KINDS];
+
+/** Something that an editor offers for a place of a note, as data: its edits are planned once it is wanted. */
+export interface OfferedAction {
+  readonly title: string;
+  readonly kind: Kind;
+  /** What it mends, or silences. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Whether an editor may do it without asking which: it says what is meant, and nothing else could be. */
+  readonly preferred: boolean;
+  /** What it does; a command of the extension, which asks a person for what it needs. */
+  readonly does: Fix | Ask;
+}
+
+/** What is asked for. */
+export interface Asked {
+  /** The kinds that are wanted, with all below them; all but those for the whole note where there are none. */
+  readonly only?: readonly string[] | undefined;
+  /** Whether the client has the extension's commands. */
+  readonly asks: boolean;
+  /** Where the pages about the rules are. */
+  readonly pages?: string | undefined;
+}
+
+const CADENCE: ReadonlySet<string> = new Set(
+  RULES.filter(({ about }) => about === "cadence").map(({ id }) => id),
+);
+
+/** What is offered for a range of a note: mends of what is found there, other forms of a touch, and what comes next. */
+export function actionsAt(note: ContactNote, range: Range, asked: Asked): OfferedAction[] {
+  const wants = (kind: Kind) => isWanted(kind, asked.only);
+  const found = wants(KINDS.fix) ? findingsAt(note, range, asked.pages) : [];
+  const offers: OfferedAction[] = found.flatMap(({ finding, diagnostic }) =>
+    mends(note, finding, diagnostic),
+  );
+  offers.push(...(wants(KINDS.fix) ? allOfARule(note, found) : []));
+  if (wants(KINDS.rewrite)) {
+    const known = new Set(offers.map(({ title }) => title));
+    const rewrites = rewritesAt(note, note.lines.spanOf(range));
+    offers.push(
+      ...rewrites.map((fix) => offer(note, KINDS.rewrite, fix)).filter(({ title }) => !known.has(title)),
+    );
+  }
+  // Where a client names them, they are meant wherever the cursor is.
+  const named = asked.only?.some((kind) => kind.startsWith("touchbase")) === true;
+  for (const { kind, does } of contactOffers(
+    note,
+    named ? undefined : note.lines.spanOf(range),
+    asked.asks,
+  )) {
+    if (wants(KINDS[kind])) offers.push(contactOffer(note, KINDS[kind], does));
+  }
+  if (wants(KINDS.fixAll) && note.analysis.findings.some(soleFix)) {
+    offers.push(offer(note, KINDS.fixAll, action("touchbase.fixAll", [], message("offer.fix-all"))));
+  }
+  offers.push(...ignores(note, found));
+  return offers;
+}
+
+function isWanted(kind: Kind, only: readonly string[] | undefined): boolean {
+  if (!only) return !kind.startsWith("source.");
+  return only.some((wanted) => wanted === "" || kind === wanted || kind.startsWith(`${wanted}.`));
+}
+
+interface FoundAt {
+  readonly finding: Finding;
+  readonly diagnostic: Diagnostic;
+}
+
+function findingsAt(note: ContactNote, range: Range, pages: string | undefined): FoundAt[] {
+  const wanted = note.lines.spanOf(range);
+  const touched = ({ span }: Finding) => span.end >= wanted.start && span.start <= wanted.end;
+  const { findings } = note.analysis;
+  if (!findings.some(touched)) return [];
+  const diagnostics = diagnosticsOf(note, { pages });
+  return findings.flatMap((finding, at) => {
+    return touched(finding) ? [{ finding, diagnostic: diagnostics[at] as Diagnostic }] : [];
+  });
+}
+
+function mends(note: ContactNote, finding: Finding, diagnostic: Diagnostic): OfferedAction[] {
+  // What is claimed of the world, such as a call that was made, nobody but a person can say.
+  const sure =
+    finding.fixes.length === 1 && (!CADENCE.has(finding.rule) || finding.fixes[0]?.kind === "set-status");
+  return finding.fixes.map((fix) => ({
+    ...offer(note, KINDS.fix, fix),
+    diagnostics: [diagnostic],
+    preferred: sure,
+  }));
+}
+
+/** All findings of a rule in one go, where there are several that can be mended without asking. */
+function allOfARule(note: ContactNote, found: readonly FoundAt[]): OfferedAction[] {
+  const rules = new Set(found.filter(({ finding }) => soleFix(finding)).map(({ finding }) => finding.rule));
+  return [...rules].flatMap((rule) => {
+    const count = note.analysis.findings.filter(
+      (finding) => finding.rule === rule && soleFix(finding),
+    ).length;
+    // One sort mends all that is out of order.
+    if (count < 2 || rule === "touch-order") return [];
+    const title = message("offer.fix-rule", { rule, count });
+    const diagnostics = found
+      .filter(({ finding }) => finding.rule === rule)
+      .map(({ diagnostic }) => diagnostic);
+    return [{ ...offer(note, KINDS.fix, action("touchbase.fixAll", [rule], title)), diagnostics }];
+  });
+}
+
+/** What is advice can be silenced in this note; what is about form can be mended. */
+function ignores(note: ContactNote, found: readonly FoundAt[]): OfferedAction[] {
+  const rules = new Set(found.map(({ finding }) => finding.rule).filter((rule) => CADENCE.has(rule)));
+  return [...rules].map((rule) => {
+    const title = message("offer.ignore", { rule });
+    const diagnostics = found
+      .filter(({ finding }) => finding.rule === rule)
+      .map(({ diagnostic }) => diagnostic);
+    return { ...offer(note, KINDS.fix, action("touchbase.ignoreRule", [rule], title)), diagnostics };
+  });
+}
+
+function action(id: ActionId, args: readonly string[], title: Message): ActionFix {
+  return { kind: "action", action: id, args, title };
+}
+
+function offer({ today }: ContactNote, kind: Kind, does: Fix): OfferedAction {
+  return { title: render(does.title, { today }), kind, diagnostics: [], preferred: false, does };
+}
+
+function contactOffer(note: ContactNote, kind: Kind, does: ContactOffer["does"]): OfferedAction {
+  if (does.kind !== "ask") return offer(note, kind, does);
+  const title = render(message(does.command === LOG_TOUCH ? "offer.log-touch" : "offer.snooze-until"), note);
+  return { title, kind, diagnostics: [], preferred: false, does };
+}
+
+/** The edits that a mend comes to, on the text that it was offered for; or why it is refused. */
+export type MendPlan =
+  | { readonly ok: true; readonly edits: readonly Edit[] }
+  | { readonly ok: false; readonly reason: string };
+
+export function planMend(note: ActionNote, fix: Fix): MendPlan {
+  if (fix.kind === "action") {
+    if (!isActionId(fix.action)) return { ok: false, reason: `There is no command ${fix.action}.` };
+    return planAction(fix.action, { ...note, declared: true }, fix.args);
+  }
+  const plan = planFix(note.text, fix, { fileName: note.fileName });
+  return plan.ok ? plan : { ok: false, reason: render(plan.reason, note) };
+}
+
+export function textEdits(edits: readonly Edit[], lines: LineIndex): TextEdit[] {
+  return edits.map(({ span, text }) => ({ range: lines.rangeOf(span), newText: text }));
+}

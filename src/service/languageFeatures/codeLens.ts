@@ -1,0 +1,52 @@
+import type { CodeLens, Command } from "vscode-languageserver-types";
+import type { Contact } from "../../note/model";
+import type { Span } from "../../note/source";
+import type { ContactNote } from "../../vault/contactNote";
+import { message } from "../../words/message";
+import { render } from "../../words/render";
+import { listLine, stateText } from "../followUps/format";
+import { LOG_TOUCH, SNOOZE } from "./contactActions";
+
+/** Commands of the server, which need nothing more. */
+const DOES = { logStep: "touchbase.logStep", setStatus: "touchbase.setStatus" } as const;
+
+/**
+ * What stands above the log of an open note: the next step, and what can be done about it. `asks` says that the client
+ * has the extension's commands; any other client gets lenses that the server itself can carry out, and none without.
+ */
+export function codeLensesOf(note: ContactNote, uri: string, asks: boolean): CodeLens[] {
+  const { analysis, lines, today } = note;
+  const { standing, contact } = analysis;
+  if (!standing) return [];
+  const { start } = lines.rangeOf(placeOf(contact));
+  const range = { start, end: start };
+  const lens = (command: Command): CodeLens => ({ range, command });
+  const say = (key: "lens.log" | "lens.snooze" | "lens.done" | "lens.moved-on") =>
+    render(message(key), { today });
+  const { step, state } = standing;
+  const line = step ? listLine(step, state, today) : stateText(state, today);
+  const movedOn = { command: DOES.setStatus, arguments: [uri, "moved-on"] };
+  if (!asks) {
+    if (!step) return [];
+    const does = step.moveOn ? movedOn : { command: DOES.logStep, arguments: [uri] };
+    return [lens({ ...does, title: `${line} · ${say(step.moveOn ? "lens.moved-on" : "lens.done")}` })];
+  }
+  // Without an id it is no button: an editor shows the words alone.
+  const lenses = [
+    lens({ title: line, command: "" }),
+    lens({ title: say("lens.log"), command: LOG_TOUCH, arguments: [uri] }),
+  ];
+  if (step) lenses.push(lens({ title: say("lens.snooze"), command: SNOOZE, arguments: [uri] }));
+  if (step?.moveOn) lenses.push(lens({ ...movedOn, title: say("lens.moved-on") }));
+  return lenses;
+}
+
+/** The heading of the log that is written to, else the key `touches`, else the top of the note. */
+function placeOf({ log, bodyLogs, keys, head }: Contact): Span {
+  const [first] = log.entries;
+  const inBody =
+    log.layout === "body"
+      ? bodyLogs.find(({ entries }) => entries.some(({ start }) => start === first?.start))
+      : undefined;
+  return inBody?.heading ?? keys.find(({ key }) => key === "touches")?.nameSpan ?? head;
+}

@@ -1,0 +1,283 @@
+import { isFence } from "../../../note/frontmatter";
+import { lineEnd, lineStart, nextLine, type Span, span } from "../../../note/source";
+
+/** A step down to a place in the YAML: into the value of a key, or into an item of a list. */
+export type PathStep = { readonly key: string } | "item";
+
+/** Something that is being written in the frontmatter: the name of a key, or a value. */
+export interface Spot {
+  readonly kind: "name" | "value";
+  /** From the top down to the map that the name goes into, or to the value. */
+  readonly path: readonly PathStep[];
+  /** Where the text of the value or name begins, inside its quotes. */
+  readonly start: number;
+  /** Its text before the cursor, and behind it as far as it goes. */
+  readonly before: string;
+  readonly after: string;
+  /** What has to be put in first: a blank behind `playbook:` or `-`, a dash where a list goes on. */
+  readonly gap: string;
+  readonly quote: '"' | "'" | "";
+  /** In a list in brackets, where a comma ends the text. */
+  readonly inFlow: boolean;
+}
+
+/**
+ * The frontmatter that a place is in, without its fences. One that is not closed ends, as it does for the reader, with
+ * the first blank line. Undefined in the body, on a fence, and in a note whose first line is no fence.
+ */
+export function frontmatterAround(text: string, offset: number): Span | undefined {
+  const first = text.startsWith("\uFEFF") ? 1 : 0;
+  if (!isFence(text, first)) return undefined;
+  const start = nextLine(text, first);
+  if (start === lineEnd(text, first) || offset < start) return undefined;
+  const close = closingFence(text, start);
+  const end = close ?? endOfBlock(text, start);
+  const inside = close === undefined ? offset <= end : offset < end;
+  return inside ? span(start, end) : undefined;
+}
+
+function closingFence(text: string, start: number): number | undefined {
+  for (let at = text.indexOf("\n---", start - 1); at >= 0; at = text.indexOf("\n---", at + 1)) {
+    if (isFence(text, at + 1)) return at + 1;
+  }
+  return undefined;
+}
+
+function endOfBlock(text: string, start: number): number {
+  const blank = /\n[ \t]*\r?\n/g;
+  blank.lastIndex = start - 1;
+  return blank.exec(text)?.index ?? text.length;
+}
+
+/**
+ * What is being written at a place in the frontmatter, told from the line and the indents of those above it. The YAML
+ * is not parsed: in the middle of typing it is broken more often than not. Undefined where nothing of ours can stand:
+ * in comments, texts over several lines, maps in braces, and behind a value.
+ */
+export function spotAt(text: string, front: Span, offset: number): Spot | undefined {
+  const at = lineStart(text, offset);
+  const end = lineEnd(text, offset);
+  const line = text.slice(at, end);
+  const cursor = Math.min(offset, end) - at;
+  if (line.trim() === "") return blankLine(text, front, at, cursor, line);
+  const node = nodeOf(line);
+  if (!node || cursor < node.indent + (node.dash ? 1 : 0)) return undefined;
+  const column = node.dash ? node.indent : node.content;
+  const path = pathTo(text, front, at, column, node.dash);
+  if (!path) return undefined;
+  const within = node.dash ? [...path, "item" as const] : path;
+  if (cursor < node.content) return undefined;
+  const key = keyIn(line.slice(node.content));
+  if (!key || (node.dash && isDated(line.slice(node.content)))) {
+    const kind = node.dash ? "value" : "name";
+    // `-|`, without its blank yet.
+    const gap = node.dash && line[node.content - 1] === "-" ? " " : "";
+    return own(line, at, node.content, cursor, { kind, path: within, gap });
+  }
+  const colon = node.content + key.colon;
+  if (cursor <= colon) {
+    const name = { ...EMPTY, kind: "name" as const, path: within, start: at + node.content };
+    const behind = line.slice(cursor);
+    return key.quoted
+      ? undefined
+      : { ...name, before: line.slice(node.content, cursor), after: behind, gap: "" };
+  }
+  const value = colon + 1 + (/^[ \t]*/.exec(line.slice(colon + 1))?.[0].length ?? 0);
+  if (line.length === value && hasValueBelow(text, front, end, node.content)) return undefined;
+  const valuePath = [...within, { key: key.name }];
+  if (cursor < value) {
+    // Between the colon and a value, or behind both with nothing there.
+    const rest = line.slice(value);
+    if (rest !== "") return undefined;
+  }
+  const from = Math.min(value, cursor);
+  const gap = cursor === colon + 1 ? " " : "";
+  return own(line, at, from, cursor, { kind: "value", path: valuePath, gap });
+}
+
+/** Whether the lines below a key that stands in a column are its value: a list may begin in the same column. */
+function hasValueBelow(text: string, front: Span, end: number, column: number): boolean {
+  for (let at = nextLine(text, end); at < front.end; at = nextLine(text, at)) {
+    const line = text.slice(at, lineEnd(text, at));
+    const [indent = ""] = /^ */.exec(line) ?? [];
+    if (/^\s*(?:#|$)/.test(line)) continue;
+    return indent.length > column || (indent.length === column && /^ *-(?:\s|$)/.test(line));
+  }
+  return false;
+}
+
+const EMPTY = { before: "", after: "", gap: "", quote: "", inFlow: false } as const;
+
+interface Node {
+  readonly indent: number;
+  readonly dash: boolean;
+  /** Where the text behind indent and dash begins. */
+  readonly content: number;
+}
+
+/** A line by its indent and dash; undefined for comments, tabs, and lists in lists. */
+function nodeOf(line: string): Node | undefined {
+  const found = /^( *)(-(?:[ \t]+|$))?/.exec(line);
+  const [whole = "", indent = "", dash] = found ?? [];
+  if (/^[#\t]/.test(line.slice(whole.length)) || /^-(?:\s|$)/.test(line.slice(whole.length)))
+    return undefined;
+  return { indent: indent.length, dash: dash !== undefined, content: whole.length };
+}
+
+interface KeyPart {
+  readonly name: string;
+  readonly colon: number;
+  readonly quoted: boolean;
+}
+
+const KEY = /^(?:(["'])(.*?)\1|([^\s#?:,[\]{}"'&*!|>%@`-][^#:]*?))[ \t]*:(?=[ \t]|$)/;
+
+function keyIn(content: string): KeyPart | undefined {
+  const found = KEY.exec(content);
+  if (!found) return undefined;
+  const [whole, mark, quoted, bare] = found;
+  return { name: quoted ?? bare ?? "", colon: whole.length - 1, quoted: mark !== undefined };
+}
+
+/** An item that begins as a touch line does: a colon in it makes no key. */
+function isDated(content: string): boolean {
+  return /^["']?\d{4}-/.test(content);
+}
+
+/** On a line with nothing on it: another item of the list above, another field of the map, or a key. */
+function blankLine(text: string, front: Span, at: number, cursor: number, line: string): Spot | undefined {
+  if (/\t/.test(line.slice(0, cursor))) return undefined;
+  const path = pathTo(text, front, at, cursor, false);
+  if (!path) return undefined;
+  const parent = path.at(-1);
+  const start = at + cursor;
+  if (parent === undefined || parent === "item") return { ...EMPTY, kind: "name", path, start };
+  // Whether a list or a map is meant there, only its first line says.
+  return { ...EMPTY, kind: "value", path: [...path, "item"], start, gap: "- " };
+}
+
+/** The keys and items that the node in a column of a line is in; undefined in the middle of a longer text. */
+function pathTo(
+  text: string,
+  front: Span,
+  at: number,
+  column: number,
+  isItem: boolean,
+): PathStep[] | undefined {
+  const path: PathStep[] = [];
+  let limit = column;
+  let asItem = isItem;
+  for (let above = at; above > front.start && (limit > 0 || asItem); ) {
+    above = lineStart(text, above - 1);
+    const line = text.slice(above, lineEnd(text, above));
+    if (/^\s*(?:#|$)/.test(line)) continue;
+    const node = nodeOf(line);
+    if (!node && (/^\s*/.exec(line)?.[0].length ?? 0) >= limit && limit > 0) continue;
+    if (!node) return undefined;
+    const content = line.slice(node.content);
+    const key = node.dash && isDated(content) ? undefined : keyIn(content);
+    const isParent = key !== undefined && (asItem ? node.content <= limit : node.content < limit);
+    if (isParent) {
+      // A value on the line of its key goes on below it: a text, or a list in brackets.
+      if (/^\s+[^\s#]/.test(content.slice(key.colon + 1))) return undefined;
+      path.unshift({ key: key.name });
+      [limit, asItem] = [node.content, false];
+    }
+    if (node.dash && node.indent < limit) {
+      if (key === undefined && content.trim() !== "") return undefined;
+      path.unshift("item");
+      [limit, asItem] = [node.indent, true];
+    } else if (!node.dash && !key && node.indent < limit) {
+      return undefined;
+    }
+  }
+  return limit > 0 || asItem ? undefined : path;
+}
+
+/** The text that is being written from a column of the line on: quoted, in brackets, or bare. */
+function own(
+  line: string,
+  at: number,
+  from: number,
+  cursor: number,
+  rest: Pick<Spot, "kind" | "path" | "gap">,
+): Spot | undefined {
+  const opening = line[from] ?? "";
+  if (opening === "[" && rest.kind === "value") return inBrackets(line, at, from + 1, cursor, rest);
+  if (opening === '"' || opening === "'") return inQuotes(line, at, from, cursor, line.length, rest, false);
+  if (/[{[\]}&*!|>%@`]/.test(opening) && from < line.length) return undefined;
+  const before = line.slice(from, cursor);
+  if (/(?:^|\s)#/.test(before)) return undefined;
+  const after = /^(?:(?!\s#).)*/.exec(line.slice(cursor))?.[0] ?? "";
+  return { ...rest, start: at + from, before, after, quote: "", inFlow: false };
+}
+
+/** Inside quotes, closed or not; undefined in front of them and behind them. */
+function inQuotes(
+  line: string,
+  at: number,
+  from: number,
+  cursor: number,
+  end: number,
+  rest: Pick<Spot, "kind" | "path" | "gap">,
+  inFlow: boolean,
+): Spot | undefined {
+  const quote = line[from] as '"' | "'";
+  const close = closingQuote(line, from, end);
+  if (cursor <= from || cursor > close) return undefined;
+  const before = line.slice(from + 1, cursor);
+  // An escape would part what is written from what it says.
+  if (before.includes("\\") || before.includes("''")) return undefined;
+  const path = rest.path;
+  return {
+    kind: rest.kind,
+    path,
+    gap: "",
+    start: at + from + 1,
+    before,
+    after: line.slice(cursor, close),
+    quote,
+    inFlow,
+  };
+}
+
+function closingQuote(line: string, from: number, end: number): number {
+  const quote = line[from];
+  for (let i = from + 1; i < end; i++) {
+    if (quote === '"' && line[i] === "\\") i++;
+    else if (line[i] === quote && quote === "'" && line[i + 1] === "'") i++;
+    else if (line[i] === quote) return i;
+  }
+  return end;
+}
+
+/** An item of a list in brackets that is written on one line. */
+function inBrackets(
+  line: string,
+  at: number,
+  from: number,
+  cursor: number,
+  rest: Pick<Spot, "kind" | "path" | "gap">,
+): Spot | undefined {
+  const within = { kind: rest.kind, path: [...rest.path, "item" as const], gap: "" };
+  if (cursor < from) return undefined;
+  let start = from;
+  while (true) {
+    while (/[ \t]/.test(line[start] ?? "") && start < cursor) start++;
+    const opening = line[start] ?? "";
+    if (/[[{&*!|>%@`#]/.test(opening) && opening !== "") return undefined;
+    const quoted = opening === '"' || opening === "'";
+    if (quoted && cursor <= start) return undefined;
+    const close = quoted ? closingQuote(line, start, line.length) : start;
+    if (quoted && cursor <= close) return inQuotes(line, at, start, cursor, line.length, within, true);
+    const stop = close + (/[,\]]/.exec(line.slice(close))?.index ?? line.length - close);
+    if (cursor <= stop) {
+      if (quoted) return undefined;
+      const before = line.slice(start, cursor);
+      const after = line.slice(cursor, stop);
+      return { ...within, start: at + start, before, after, quote: "", inFlow: true };
+    }
+    if (line[stop] !== ",") return undefined;
+    start = stop + 1;
+  }
+}

@@ -1,0 +1,125 @@
+import type { Analysis } from "../../../cadence/analyse";
+import type { Days } from "../../../cadence/days";
+import type { Step } from "../../../cadence/nextStep";
+import { addDays, type CivilDate, daysBetween, weekdayOf } from "../../../time/civilDate";
+import { longDate } from "../../../words/dates";
+import { type Message, type MessageKey, message } from "../../../words/message";
+import { render } from "../../../words/render";
+import { momentOf } from "../../logTouch/dateTime";
+import type { Direction } from "../../logTouch/relativeDate";
+import type { Offer } from "./candidate";
+
+interface Day {
+  readonly date: CivilDate;
+  readonly said: Message;
+}
+
+/** How many days lie behind in the list of a touch's date. */
+const DAYS_BACK = 7;
+const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+/** The days on which a touch may have happened, today first. */
+export function daysBack(today: CivilDate): Day[] {
+  return Array.from({ length: DAYS_BACK }, (_, n) => {
+    const key: MessageKey = n === 0 ? "typing.today" : n === 1 ? "typing.yesterday" : "typing.days-ago";
+    return { date: addDays(today, -n), said: message(key, { count: n }) };
+  });
+}
+
+/** The days for what comes next: what the engine proposes first, then the usual ones, each a day of work. */
+export function daysAhead(today: CivilDate, days: Days, analysis: Analysis | undefined): Day[] {
+  const step = analysis?.standing?.step;
+  const proposed = [...(step ? [planned(step, "typing.next-step")] : []), ...planOf(analysis)];
+  const usual = [
+    addDays(today, 1),
+    days.workingDayAfter(today).date,
+    days.wait(today, 3).date,
+    days.wait(today, 7).date,
+    days.wait(today, 14).date,
+  ];
+  return [
+    ...proposed.filter(({ date }) => date > today),
+    ...usual.map((date) => ({ date, said: inDays(today, date) })),
+  ];
+}
+
+function planned(step: Step, key: MessageKey): Day {
+  return { date: step.from, said: message(key) };
+}
+
+const MOST_PLANNED = 2;
+
+function planOf(analysis: Analysis | undefined): Day[] {
+  const steps = (analysis?.plan ?? []).filter(({ moveOn }) => !moveOn).slice(0, MOST_PLANNED);
+  return steps.map((step) => planned(step, "typing.planned"));
+}
+
+function inDays(today: CivilDate, date: CivilDate): Message {
+  const count = daysBetween(today, date);
+  if (count === 0) return message("typing.today");
+  if (count === 1) return message("typing.tomorrow");
+  return count % 7 === 0
+    ? message("typing.in-weeks", { count: count / 7 })
+    : message("typing.in-days", { count });
+}
+
+/**
+ * The offers for a date of which `typed` is written: as digits, as a weekday or a phrase such as `in 10 days`. Days
+ * that do not fit what is written are left out, for a client filters by the beginning of a word alone.
+ */
+export function dateOffers(
+  known: readonly Day[],
+  typed: string,
+  today: CivilDate,
+  direction: Direction,
+  withTime: boolean,
+): Offer[] {
+  const wanted = typed.toLowerCase();
+  const said = new Map<CivilDate, string[]>();
+  for (const { date, said: words } of known) {
+    const list = said.get(date) ?? [];
+    const text = render(words, { today });
+    said.set(date, list.includes(text) ? list : [...list, text]);
+  }
+  const offers: Offer[] = [];
+  const read = /^\d{4}-/.test(typed) || wanted.length < 3 ? undefined : momentOf(typed, today, direction);
+  const phrase = read && "moment" in read ? read.moment : undefined;
+  if (phrase && !said.has(phrase.date))
+    said.set(phrase.date, [render(inWords(today, phrase.date), { today })]);
+  // A day of the week that is begun: `mon`.
+  if (/^[a-z]{2,}$/.test(wanted))
+    for (const day of weekdays(wanted, today, direction)) if (!said.has(day)) said.set(day, []);
+  for (const [date, words] of said) {
+    const long = longDate(date, today);
+    const weekday = WEEKDAYS[weekdayOf(date) - 1] ?? "";
+    const filters = [date, ...words, ...long.split(" "), long, weekday].map((text) => text.toLowerCase());
+    const isPhrase = phrase?.date === date;
+    const filter = isPhrase ? wanted : filters.find((text) => text.startsWith(wanted));
+    if (filter === undefined) continue;
+    const time = isPhrase && withTime && phrase.time ? ` ${phrase.time}` : "";
+    const label = [render(message("typing.day", { date }), { today }), ...words].join(" · ");
+    const offer: Offer = {
+      kind: "date",
+      label: `${label}${time && ` ·${time}`}`,
+      insert: date + time,
+      detail: date,
+      filter,
+    };
+    if (isPhrase) offers.unshift(offer);
+    else offers.push(offer);
+  }
+  return offers;
+}
+
+function inWords(today: CivilDate, date: CivilDate): Message {
+  if (date >= today) return inDays(today, date);
+  const count = -daysBetween(today, date);
+  return count === 1 ? message("typing.yesterday") : message("typing.days-ago", { count });
+}
+
+/** The next such days, or the last ones. */
+function weekdays(begun: string, today: CivilDate, direction: Direction): CivilDate[] {
+  const step = direction === "ahead" ? 1 : -1;
+  const week = Array.from({ length: 7 }, (_, n) => addDays(today, step * (n + 1)));
+  return week.filter((date) => WEEKDAYS[weekdayOf(date) - 1]?.startsWith(begun));
+}

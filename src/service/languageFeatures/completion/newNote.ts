@@ -1,0 +1,40 @@
+import { quoteIfNeeded } from "../../../note/quote";
+import { message } from "../../../words/message";
+import { render } from "../../../words/render";
+import type { Offer, Offers } from "./candidate";
+import type { Terms } from "./context";
+import { playbooks } from "./values";
+
+const WORD = "contact";
+
+/** A whole contact note, in a note that holds nothing but the beginning of the word `contact`. */
+export function newNote(
+  text: string,
+  offset: number,
+  fileName: string,
+  eol: string,
+  terms: Terms,
+): Offers | undefined {
+  // Fences make a frontmatter in the first line only, with nothing in front of them.
+  const typed = text.slice(0, offset).replace(/^\uFEFF/, "");
+  if (text.slice(offset).trim() !== "" || !WORD.startsWith(typed.toLowerCase())) return undefined;
+  const { today, config } = terms;
+  const first = config.values.defaultPlaybook;
+  const ids = playbooks(terms).map(({ insert }) => insert);
+  const choice = [first, ...ids.filter((id) => id !== first)];
+  const name = /^untitled/i.test(fileName) || fileName === "" ? "" : quoteIfNeeded(fileName);
+  const note = (called: string, playbook: string, end: string) =>
+    ["---", `name: ${called}`, `playbook: ${playbook}`, "touches:", "---", "", end].join(eol);
+  const offer: Offer = {
+    kind: "note",
+    label: WORD,
+    insert: note(name, first, "").trimEnd() + eol,
+    snippet: note(`\${1:${escaped(name)}}`, `\${2|${choice.join(",")}|}`, "$0"),
+    detail: render(message("typing.new-note"), { today }),
+  };
+  return { offers: [offer], typed, rest: "", again: false, gap: "" };
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\$}]/g, "\\$&");
+}

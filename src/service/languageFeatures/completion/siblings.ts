@@ -1,0 +1,93 @@
+import { lineEnd, lineStart, nextLine, type Span } from "../../../note/source";
+
+/** What stands beside the line of the cursor, told by indents: the lines may be broken. */
+
+const TOP_NAME = /^(?:"([^"]*)"|'([^']*)'|([^\s#"'[\]{}-][^:\n]*?))[ \t]*:(?=\s|$)/;
+
+/** The names of the keys at the top, without the one that is being typed. */
+export function topNames(text: string, front: Span, offset: number): string[] {
+  const own = lineStart(text, offset);
+  const names: string[] = [];
+  for (let at = front.start; at < front.end; at = nextLine(text, at)) {
+    if (at === own || /[\s#-]/.test(text[at] ?? "\n")) continue;
+    const found = TOP_NAME.exec(text.slice(at, Math.min(lineEnd(text, at), at + 200)));
+    if (found) names.push(found[1] ?? found[2] ?? found[3] ?? "");
+  }
+  return names;
+}
+
+/** The names of the other fields of the map that the line of the cursor is in. */
+export function siblingNames(text: string, front: Span, offset: number): string[] {
+  const own = lineStart(text, offset);
+  const line = text.slice(own, lineEnd(text, own));
+  const column = line.trim() === "" ? offset - own : (/^ *(?:- +)?/.exec(line)?.[0].length ?? 0);
+  const names: string[] = [];
+  const look = (at: number): boolean => {
+    const other = text.slice(at, lineEnd(text, at));
+    const [lead = ""] = /^ *(?:- +)?/.exec(other) ?? [];
+    if (other.trim() === "" || /^ *#/.test(other) || lead.length > column) return true;
+    if (lead.length < column) return false;
+    const name = /^([\w-]+)[ \t]*:/.exec(other.slice(column))?.[1];
+    if (name) names.push(name);
+    return !lead.includes("-");
+  };
+  if (!/^ *- /.test(line)) {
+    for (let at = own; at > front.start; ) {
+      at = lineStart(text, at - 1);
+      if (!look(at)) break;
+    }
+  }
+  for (let at = nextLine(text, own); at < front.end && at > own; at = nextLine(text, at)) {
+    if (/^ *- /.test(text.slice(at, lineEnd(text, at))) || !look(at)) break;
+  }
+  return names;
+}
+
+/**
+ * The texts of the other items of the list that a line in `column` is in or goes on with, up to where a text has a
+ * reason behind it; undefined where the items of that list stand in another column.
+ */
+export function siblingItems(
+  text: string,
+  front: Span,
+  offset: number,
+  character: number,
+): string[] | undefined {
+  const own = lineStart(text, offset);
+  const line = text.slice(own, lineEnd(text, own));
+  const column = line.trim() === "" ? character : (/^ */.exec(line)?.[0].length ?? 0);
+  const items: string[] = [];
+  const look = (at: number): "on" | "end" | "other" => {
+    const other = text.slice(at, lineEnd(text, at));
+    const found = /^( *)-[ \t]+(.*)$/.exec(other);
+    const indent = /^ */.exec(other)?.[0].length ?? 0;
+    if (other.trim() === "" || /^ *#/.test(other) || indent > column)
+      return found && indent > column ? "other" : "on";
+    if (indent < column) return "end";
+    if (!found) return "end";
+    items.push(
+      (found[2] ?? "")
+        .split(/\s+[-–—#]\s*/)[0]
+        ?.trim()
+        .replace(/^["'#]+|["']+$/g, "") ?? "",
+    );
+    return "on";
+  };
+  for (let at = own; at > front.start; ) {
+    at = lineStart(text, at - 1);
+    const seen = look(at);
+    if (seen === "other" && items.length === 0) return undefined;
+    if (seen === "end") break;
+  }
+  for (let at = nextLine(text, own); at < front.end && at > own; at = nextLine(text, at)) {
+    const seen = look(at);
+    if (seen === "other" && items.length === 0) return undefined;
+    if (seen === "end") break;
+  }
+  return items;
+}
+
+/** Whether the item at the cursor has a date already. */
+export function isDatedItem(text: string, offset: number): boolean {
+  return /^\s*-\s+["']?\d{4}-/.test(text.slice(lineStart(text, offset), lineEnd(text, offset)));
+}

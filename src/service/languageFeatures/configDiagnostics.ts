@@ -1,0 +1,38 @@
+import type { Diagnostic } from "vscode-languageserver-types";
+import { parseConfigFile } from "../../config/configFile";
+import { type ConfigProblem, resolveConfig } from "../../config/resolve";
+import { LineIndex } from "../../note/lineIndex";
+import { type Span, span } from "../../note/source";
+import { DIAGNOSTIC_SOURCE } from "./diagnostics";
+
+/** A setting that cannot be used is left out: something to mend, while all else works. */
+const WARNING = 2;
+/** A file that cannot be parsed sets nothing at all. */
+const ERROR = 1;
+
+/** What is wrong with the text of a settings file, each at its key or value. */
+export function configDiagnostics(name: string, text: string): Diagnostic[] {
+  const reading = parseConfigFile(name, text);
+  const lines = new LineIndex(text);
+  const tell = (place: Span | undefined, severity: 1 | 2, said: string): Diagnostic => ({
+    range: lines.rangeOf(place ?? span(0, 0)),
+    severity,
+    code: "settings",
+    source: DIAGNOSTIC_SOURCE,
+    message: sentence(said),
+  });
+  if (!reading.ok) return [tell(reading.span, ERROR, reading.text)];
+  return resolveConfig([reading.layer]).problems.map(({ span: place, text }) => tell(place, WARNING, text));
+}
+
+/** `file:line:column: what is wrong`, or without a place where there is none; both count from 1. */
+export function configLine(shown: string, problem: ConfigProblem, text: string | undefined): string {
+  if (!problem.span || text === undefined) return `${shown}: ${problem.text}`;
+  const { line, character } = new LineIndex(text).positionAt(problem.span.start);
+  return `${shown}:${line + 1}:${character + 1}: ${problem.text}`;
+}
+
+function sentence(said: string): string {
+  const full = /[.?!]$/.test(said) ? said : `${said}.`;
+  return full.charAt(0).toUpperCase() + full.slice(1);
+}

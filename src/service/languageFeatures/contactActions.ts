@@ -1,0 +1,88 @@
+import { doneLine } from "../../cadence/plan";
+import type { Fix } from "../../note/model";
+import type { Span } from "../../note/source";
+import type { ContactNote } from "../../vault/contactNote";
+import { message } from "../../words/message";
+import { presetDays } from "../actions/presets";
+import { headPlaces } from "./hover";
+
+/** The commands of the extension that ask a person: for a touch, and for the day to put the follow-up off to. */
+export const LOG_TOUCH = "touchbase.logTouch";
+export const SNOOZE = "touchbase.snoozeContact";
+
+/** Something to do about the contact, whatever is found in the note. */
+export interface ContactOffer {
+  readonly kind: "log" | "snooze" | "status" | "draft";
+  readonly does: Fix | Ask;
+}
+
+/** A command of the extension, which asks for what it needs. */
+export interface Ask {
+  readonly kind: "ask";
+  readonly command: typeof LOG_TOUCH | typeof SNOOZE;
+}
+
+/**
+ * What can be done about a contact: log a touch, log the next step, move on, put it off, draft a message. It is offered
+ * where the note speaks of the contact as a whole and at the last touch, or everywhere where no place is given.
+ */
+export function contactOffers(note: ContactNote, place: Span | undefined, asks: boolean): ContactOffer[] {
+  const { contact, standing, position } = note.analysis;
+  if (!contact.readable || !standing || (place && !speaksOfContact(note, place))) return [];
+  const offers: ContactOffer[] = [];
+  if (asks) offers.push({ kind: "log", does: { kind: "ask", command: LOG_TOUCH } });
+  const { step } = standing;
+  const line = step && !step.moveOn ? doneLine(step, note.today) : undefined;
+  if (line)
+    offers.push({ kind: "log", does: { kind: "add-touch", line, title: message("fix.log", { line }) } });
+  if (step?.moveOn) {
+    offers.push({
+      kind: "status",
+      does: { kind: "set-status", status: "moved-on", title: message("fix.moved-on") },
+    });
+  }
+  const run = (action: string, args: readonly string[], title: ReturnType<typeof message>): Fix => {
+    return { kind: "action", action, args, title };
+  };
+  if (contact.status !== "active" && contact.status !== "do-not-contact") {
+    const title = message("offer.active");
+    offers.push({ kind: "status", does: run("touchbase.setStatus", ["active"], title) });
+  }
+  if (standing.state === "snoozed") {
+    offers.push({ kind: "snooze", does: run("touchbase.clear", ["snooze"], message("offer.wake")) });
+  }
+  if (step) {
+    for (const { said: day, date } of presetDays(note.today, note.config)) {
+      if (contact.snooze?.value === date) continue;
+      const title = message("offer.snooze", { date, day });
+      offers.push({ kind: "snooze", does: run("touchbase.snooze", [date], title) });
+    }
+    if (asks) offers.push({ kind: "snooze", does: { kind: "ask", command: SNOOZE } });
+  }
+  if (!position.stop && contact.status === "active") {
+    for (const kind of draftsFor(note)) {
+      offers.push({ kind: "draft", does: run("touchbase.draft", [kind], message(`offer.draft.${kind}`)) });
+    }
+  }
+  return offers;
+}
+
+function draftsFor({ analysis, text }: ContactNote) {
+  const { standing, contact } = analysis;
+  const purpose = standing?.step?.purpose;
+  const kinds = [
+    ...(purpose === "thanks" ? (["thanks"] as const) : []),
+    ...(purpose === "intro" ? (["introduction"] as const) : []),
+    "voicemail" as const,
+    "email" as const,
+  ];
+  const headings = contact.drafts.map(({ heading }) => text.slice(heading.start, heading.end).toLowerCase());
+  return kinds.filter((kind) => !headings.some((heading) => heading.endsWith(`draft ${kind}`)));
+}
+
+function speaksOfContact(note: ContactNote, place: Span): boolean {
+  const { log } = note.analysis.contact;
+  const last = log.entries.at(-1);
+  const places = last ? [...headPlaces(note), last] : headPlaces(note);
+  return places.some(({ start, end }) => start <= place.end && place.start <= end);
+}

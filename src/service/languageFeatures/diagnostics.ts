@@ -1,0 +1,52 @@
+import type { Diagnostic, DiagnosticRelatedInformation } from "vscode-languageserver-types";
+import type { Severity } from "../../cadence/settings";
+import type { ContactNote } from "../../vault/contactNote";
+import { message } from "../../words/message";
+import { render } from "../../words/render";
+import { contactPlace } from "../followUps/contactLocation";
+import { glanceLine } from "../followUps/standing";
+import { rulePage } from "./ruleDocs";
+
+/** The protocol's numbers for the severities. */
+const SEVERITY = { error: 1, warning: 2, information: 3, hint: 4 } as const satisfies Record<
+  Severity,
+  number
+>;
+
+export const DIAGNOSTIC_SOURCE = "touchbase";
+
+/** What a client can make use of beside the findings themselves. */
+export interface DiagnosticExtras {
+  /** Where the pages about the rules are, for a client that can show a link. */
+  readonly pages?: string | undefined;
+  /** The note's address, for a client that shows what is related but no hovers: it is told where the contact stands. */
+  readonly uri?: string | undefined;
+}
+
+/** The findings of an open note as the protocol's diagnostics, in the order of their places. */
+export function diagnosticsOf(note: ContactNote, { pages, uri }: DiagnosticExtras = {}): Diagnostic[] {
+  const { analysis, lines, today } = note;
+  const standing = uri === undefined ? undefined : standingAt(note, uri);
+  return analysis.findings.map(({ rule, severity, span, message: said, source }) => ({
+    range: lines.rangeOf(span),
+    severity: SEVERITY[severity],
+    code: rule,
+    ...(pages && { codeDescription: { href: rulePage(pages, rule) } }),
+    source: DIAGNOSTIC_SOURCE,
+    message: render(said, { today }),
+    // What is wrong with the form has nothing to do with what is next.
+    ...(standing && source.length > 0 && { relatedInformation: [standing] }),
+  }));
+}
+
+function standingAt(
+  { analysis, lines, today }: ContactNote,
+  uri: string,
+): DiagnosticRelatedInformation | undefined {
+  if (!analysis.standing) return undefined;
+  const line = message("glance.standing", { line: glanceLine(analysis) });
+  return {
+    location: { uri, range: lines.rangeOf(contactPlace(analysis.contact)) },
+    message: render(line, { today }),
+  };
+}

@@ -1,0 +1,114 @@
+import type { DocumentSymbol, SymbolInformation, SymbolKind } from "vscode-languageserver-types";
+import type { Range } from "../../note/lineIndex";
+import type { Contact, Touch } from "../../note/model";
+import { type Span, span } from "../../note/source";
+import type { CivilDate } from "../../time/civilDate";
+import type { ContactNote } from "../../vault/contactNote";
+import type { NoteContact } from "../../vault/noteVault";
+import { type Message, message } from "../../words/message";
+import { render } from "../../words/render";
+
+/** The protocol's numbers for what a symbol is. */
+const KIND = { contact: 5, touch: 24, agreed: 20, draft: 15 } as const satisfies Record<string, SymbolKind>;
+
+/** The contact of a note with its touches, what was agreed on in them, and the drafts. */
+export function documentSymbolsOf({ text, lines, analysis, today }: ContactNote): DocumentSymbol[] {
+  const { contact } = analysis;
+  const symbol = (name: string, kind: SymbolKind, place: Span, at: Span, children: DocumentSymbol[] = []) => {
+    const range = lines.rangeOf(place);
+    return { name, kind, range, selectionRange: lines.rangeOf(at), ...(children.length > 0 && { children }) };
+  };
+  const say = (said: Message) => render(said, { today });
+  const touches = contact.touches
+    .filter(({ form }) => form !== "alias")
+    .map((touch) => {
+      const agreed = agreedIn(touch).map(({ said, place }) => symbol(say(said), KIND.agreed, place, place));
+      return symbol(touchName(touch, today), KIND.touch, touch.span, touch.dateSpan, agreed);
+    });
+  const drafts = contact.drafts.map(({ heading }) => {
+    const title = text.slice(heading.start, heading.end).replace(/^#+\s*|\s*#+$/g, "");
+    return symbol(title.split(/\r?\n/)[0] ?? title, KIND.draft, heading, heading);
+  });
+  const whole = span(0, text.length);
+  const at = contact.nameSpan ?? contact.head;
+  return [symbol(shown(contact), KIND.contact, whole, at, [...touches, ...drafts])];
+}
+
+/** The same in one level, for clients that know no other. */
+export function flatSymbolsOf(note: ContactNote, uri: string): SymbolInformation[] {
+  const flat = (symbol: DocumentSymbol, containerName?: string): SymbolInformation[] => {
+    const { name, kind, range, children = [] } = symbol;
+    const own = { name, kind, location: { uri, range }, ...(containerName && { containerName }) };
+    return [own, ...children.flatMap((child) => flat(child, name))];
+  };
+  return documentSymbolsOf(note).flatMap((symbol) => flat(symbol));
+}
+
+/** "Mon 16 Nov · call voicemail". */
+export function touchName(touch: Touch, today: CivilDate): string {
+  const { channel, outcome, direction, purpose } = touch;
+  const words = [channel, outcome, direction === "in" ? "in" : undefined, purpose].filter(Boolean).join(" ");
+  const what = words || touch.text.slice(0, LONGEST_NAME);
+  return render(message(what === "" ? "symbol.touch-alone" : "symbol.touch", { date: touch.date, what }), {
+    today,
+  });
+}
+
+const LONGEST_NAME = 60;
+
+function agreedIn({ next, replyBy, holdUntil }: Touch): { said: Message; place: Span }[] {
+  const agreed: { said: Message; place: Span }[] = [];
+  if (next) agreed.push({ said: message("symbol.next", { date: next.value.date }), place: next.span });
+  if (replyBy)
+    agreed.push({ said: message("symbol.reply-by", { date: replyBy.value }), place: replyBy.span });
+  if (holdUntil)
+    agreed.push({ said: message("symbol.hold-until", { date: holdUntil.value }), place: holdUntil.span });
+  return agreed;
+}
+
+/** A symbol without a name is refused by clients. */
+function shown({ name }: Pick<Contact, "name">): string {
+  return name.trim() || "…";
+}
+
+/** How many contacts are given for one query; a client narrows it down by typing on. */
+const MOST_FOUND = 200;
+
+/** A contact that is looked for, and where its note says the name. */
+export interface Findable {
+  readonly uri: string;
+  readonly name: string;
+  readonly organization: readonly string[];
+  /** Asked for only of those that are found. */
+  range(): Range;
+}
+
+/** Where a note says whose it is. */
+export function nameRange({ analysis: { contact }, kept }: NoteContact): Range {
+  return kept.rangeOf(contact.nameSpan ?? contact.head);
+}
+
+/** The contacts whose name or organization holds the letters of the query, in that order. */
+export function workspaceSymbolsOf(contacts: readonly Findable[], query: string): SymbolInformation[] {
+  const wanted = query.toLowerCase().replace(/\s+/g, "");
+  const found: SymbolInformation[] = [];
+  for (const contact of contacts) {
+    if (found.length >= MOST_FOUND) break;
+    const organization = contact.organization.join(", ");
+    if (!holdsLetters(contact.name, wanted) && !holdsLetters(organization, wanted)) continue;
+    const containerName = organization || undefined;
+    found.push({
+      name: shown(contact),
+      kind: KIND.contact,
+      location: { uri: contact.uri, range: contact.range() },
+      ...(containerName && { containerName }),
+    });
+  }
+  return found;
+}
+
+function holdsLetters(text: string, wanted: string): boolean {
+  let at = 0;
+  for (const char of text.toLowerCase()) if (char === wanted[at]) at++;
+  return at >= wanted.length;
+}

@@ -1,0 +1,143 @@
+import type { Analysis } from "../../cadence/analyse";
+import type { Entry } from "../../cadence/log";
+import type { Position, Range } from "../../note/lineIndex";
+import type { Contact, Touch } from "../../note/model";
+import { lineEnd, lineStart, type Span, span } from "../../note/source";
+import type { ContactNote } from "../../vault/contactNote";
+import { escapeMarkdown, renderMarkdown } from "../../words/markdown";
+import { type Message, message } from "../../words/message";
+import { settingsAtWork } from "../followUps/activeSettings";
+import { tryOf } from "../followUps/attempts";
+import { reckoning } from "../followUps/explainStep";
+import { actionWithin, capitalized, sourceText, stateText, when } from "../followUps/format";
+import { glanceAt } from "../followUps/standing";
+import { hoverLinks } from "./hoverLinks";
+
+export interface Hover {
+  readonly contents: { readonly kind: "markdown"; readonly value: string };
+  readonly range: Range;
+}
+
+/**
+ * What stands under the pointer: a touch, the name, or the keys `touches`, `playbook` and `status`. With the note's
+ * address it ends with links to what can be done, for a client that has the extension's commands.
+ */
+export function hoverAt(note: ContactNote, position: Position, uri?: string): Hover | undefined {
+  const offset = note.lines.offsetAt(position);
+  const { contact } = note.analysis;
+  const touch = contact.touches.find(({ span: place }) => holds(place, offset));
+  const place = touch?.span ?? headPlaces(note).find((candidate) => holds(candidate, offset));
+  if (!place) return undefined;
+  const lines = [...(touch ? [touchText(note.analysis, touch)] : []), ...standingText(note.analysis)];
+  const settings = settingsAtWork(note.analysis, note.config);
+  if (settings.length > 0) lines.push(settings.map((said) => renderMarkdown(said, note.today)).join(" "));
+  if (uri !== undefined) lines.push(hoverLinks(note.analysis, uri));
+  return { contents: { kind: "markdown", value: lines.join("\n\n") }, range: note.lines.rangeOf(place) };
+}
+
+function holds(place: Span, offset: number): boolean {
+  return place.start <= offset && offset <= place.end;
+}
+
+/** The lines of the keys that stand for the whole contact, and its name wherever that is written. */
+export function headPlaces({ text, analysis }: ContactNote): Span[] {
+  const { keys, nameSpan } = analysis.contact;
+  const spoken = keys.filter(
+    ({ key }) => key === "playbook" || key === "touches" || key === "name" || key === "status",
+  );
+  const places = spoken.map(({ nameSpan: at }) => span(lineStart(text, at.start), lineEnd(text, at.start)));
+  return nameSpan ? [...places, nameSpan] : places;
+}
+
+/** Where it stands, why, what to say, and what follows: the same facts wherever a contact is described. */
+export function standingText(analysis: Analysis): string[] {
+  const { contact, standing, plan, position, today } = analysis;
+  const say = (said: Message) => renderMarkdown(said, today);
+  const name = `**${escapeMarkdown(contact.name)}**`;
+  if (!standing) return [`${name} — ${say(message("hover.unreadable"))}`];
+  const { state, step } = standing;
+  const glance = glanceAt(analysis);
+  const head = [
+    `${name} — ${escapeMarkdown(stateText(state, today))}`,
+    ...glance.facts.map((fact) => escapeMarkdown(fact)),
+  ];
+  const playbook = position.playbook && playbookText(analysis);
+  if (!step || glance.next === undefined) {
+    return [head.join(" · "), [playbook, say(message("hover.closed"))].filter(Boolean).join(" ")];
+  }
+  const next = renderMarkdown(message("glance.next", { next: glance.next }), today);
+  const lines = [[...head, `**${next}**`].join(" · ")];
+  const days = step.how.filter(({ key }) => key !== "days.exactly").map((how) => say(reckoning(how)));
+  const ways = step.channels.length > 2 ? say(message("hover.ways", { channels: step.channels })) : "";
+  lines.push(
+    [ways, say(step.reason), days.length > 0 ? `${capitalized(days.join("; "))}.` : ""]
+      .filter(Boolean)
+      .join(" "),
+  );
+  for (const { reason } of step.beside) lines.push(say(message("hover.beside", { reason })));
+  lines.push(...toSay(analysis));
+  if (plan.length > 0) {
+    const steps = plan
+      .map((next) => `${actionWithin(next, today)} ${when(next, "upcoming", today)}`)
+      .join(", ");
+    lines.push(say(message("hover.then", { plan: steps })));
+  }
+  const source = `_${say(message("hover.source", { source: sourceText(step.source) }))}_`;
+  lines.push([playbook, source].filter(Boolean).join(" "));
+  return lines;
+}
+
+/** How many things to mention are named, and how long each of them and the last words may be, in characters. */
+const MENTIONED = 3;
+const LONGEST = { mention: 80, words: 140 } as const;
+
+/** What is still to be mentioned, and the last words of the log: what the next contact can begin with. */
+function toSay({ contact, entries, standing, today }: Analysis): string[] {
+  const lines: string[] = [];
+  if (standing?.step?.moveOn) return lines;
+  const items = contact.mention.slice(0, MENTIONED).map(({ value }) => shortened(value, LONGEST.mention));
+  const more = contact.mention.length - items.length;
+  if (items.length > 0) {
+    const key = more > 0 ? "hover.mention-more" : "hover.mention";
+    lines.push(renderMarkdown(message(key, { items: items.join(" · "), more }), today));
+  }
+  const last = entries.findLast(({ touch }) => touch.text !== "")?.touch;
+  if (last) {
+    const said = message("hover.last-words", { date: last.date, text: shortened(last.text, LONGEST.words) });
+    lines.push(renderMarkdown(said, today));
+  }
+  return lines;
+}
+
+/** At most so many characters on one line, cut between words where that is possible. */
+function shortened(text: string, most: number): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  const signs = [...line];
+  if (signs.length <= most) return line;
+  const cut = signs.slice(0, most - 1).join("");
+  return `${cut.replace(/\s+\S*$/, "") || cut}…`;
+}
+
+function playbookText({ position, today }: Analysis): string {
+  const title = position.playbook?.title ?? "";
+  const key = position.began ? "hover.turned" : "hover.playbook";
+  return renderMarkdown(message(key, { title, date: position.began }), today);
+}
+
+/** What the touch was. What is found at it, editors show beside the hover by themselves. */
+export function touchText({ contact, entries, today }: Analysis, touch: Touch): string {
+  const at = entries.findIndex((entry) => entry.touch === touch);
+  const entry = entries[at];
+  const answered = entries.slice(at + 1).some(({ response }) => response);
+  return renderMarkdown(entry ? kindOf(entry, answered, contact) : message("hover.future"), today);
+}
+
+function kindOf(entry: Entry, answered: boolean, contact: Contact): Message {
+  const { attempt, live, response } = entry;
+  if (live) return message("hover.live");
+  if (response) return message("hover.response");
+  if (!attempt) return message("hover.other");
+  if (answered) return message("hover.answered");
+  const { n, of } = tryOf(entry, contact);
+  return of === undefined ? message("hover.attempt", { n }) : message("hover.attempt-of", { n, of });
+}

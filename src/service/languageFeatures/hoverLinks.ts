@@ -1,0 +1,34 @@
+import type { Analysis } from "../../cadence/analyse";
+import { message } from "../../words/message";
+import { render } from "../../words/render";
+import { commandLink } from "./commandLink";
+
+/**
+ * The commands of the extension that a hover links to, each with the URI of the note: those that ask before they write,
+ * or write what can be undone. A client that has them trusts these and no others.
+ */
+export const HOVER_COMMANDS = {
+  log: "touchbase.logTouch",
+  done: "touchbase.logNextStep",
+  movedOn: "touchbase.markMovedOn",
+  snooze: "touchbase.snoozeContact",
+  draft: "touchbase.draftMessage",
+} as const;
+
+const TITLES = {
+  log: "lens.log",
+  done: "lens.done",
+  movedOn: "lens.moved-on",
+  snooze: "link.snooze",
+  draft: "link.draft",
+} as const;
+
+/** What can be done about the contact, as one line of links. */
+export function hoverLinks({ standing, today }: Analysis, uri: string): string {
+  const what: (keyof typeof HOVER_COMMANDS)[] = ["log"];
+  if (standing?.step?.moveOn) what.push("movedOn", "snooze");
+  else if (standing?.step) what.push("done", "snooze", "draft");
+  return what
+    .map((one) => commandLink(render(message(TITLES[one]), { today }), HOVER_COMMANDS[one], [uri]))
+    .join(" · ");
+}

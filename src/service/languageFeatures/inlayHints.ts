@@ -1,0 +1,65 @@
+import type { InlayHint } from "vscode-languageserver-types";
+import { type Entry, isLapsed } from "../../cadence/log";
+import { runOf } from "../../cadence/rule";
+import type { HintLevel } from "../../config/table";
+import type { Range } from "../../note/lineIndex";
+import type { Touch } from "../../note/model";
+import { daysBetween } from "../../time/civilDate";
+import type { ContactNote } from "../../vault/contactNote";
+import { type Message, message } from "../../words/message";
+import { render } from "../../words/render";
+import { tryOf } from "../followUps/attempts";
+import { touchText } from "./hover";
+
+/**
+ * A few words behind the touches in a range: which try of how many it was and when to ask about a promise, as long as
+ * nobody has answered; with `all` also the days since the touch before. One hint a touch at most.
+ */
+export function inlayHintsIn(note: ContactNote, range: Range, level: HintLevel): InlayHint[] {
+  const { analysis, lines, today } = note;
+  if (level === "off") return [];
+  const wanted = lines.spanOf(range);
+  const open = new Set(runOf(analysis.entries));
+  const hints: InlayHint[] = [];
+  let previous: Entry | undefined;
+  for (const entry of analysis.entries) {
+    const before = previous;
+    previous = entry;
+    const { touch } = entry;
+    if (touch.form === "alias" || touch.span.end < wanted.start || touch.span.start > wanted.end) continue;
+    const said = [
+      ...(level === "all" ? sinceLast(touch, before?.touch) : []),
+      ...(open.has(entry) ? tries(entry, note) : []),
+      ...promise(entry, note),
+    ];
+    if (said.length === 0) continue;
+    hints.push({
+      position: lines.positionAt(touch.form === "map" ? touch.dateSpan.end : touch.span.end),
+      label: said.map((part) => render(part, { today })).join(" · "),
+      paddingLeft: true,
+      tooltip: { kind: "markdown", value: touchText(analysis, touch) },
+    });
+  }
+  return hints;
+}
+
+function sinceLast(touch: Touch, before: Touch | undefined): Message[] {
+  const days = before ? daysBetween(before.date, touch.date) : 0;
+  return days > 0 ? [message("hint.later", { days })] : [];
+}
+
+/** The email on the day of a call is the same try: it is not counted twice. */
+function tries(entry: Entry, { analysis }: ContactNote): Message[] {
+  const { attempt, before, after } = entry;
+  if (!attempt || (before.tries === after.tries && !before.playbook?.opensWithIntroduction)) return [];
+  const { n, of } = tryOf(entry, analysis.contact);
+  if (n < 1) return [];
+  return [of === undefined || n > of ? message("hint.try", { n }) : message("hint.try-of", { n, of })];
+}
+
+/** When to ask about the promise that is open now. */
+function promise({ touch }: Entry, { analysis, today }: ContactNote): Message[] {
+  const { promise: open } = analysis.position;
+  if (open?.touch !== touch || !analysis.standing?.step) return [];
+  return isLapsed(open, today) ? [] : [message("hint.check-in", { date: open.checkIn.date })];
+}

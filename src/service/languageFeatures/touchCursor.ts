@@ -1,0 +1,103 @@
+import { SEPARATOR } from "../../note/touchLine";
+import { knownWord, type WordList } from "../../note/vocabulary";
+
+/** The clauses of a touch line, as they are written. */
+export const CLAUSES = ["next", "reply by", "hold until", "with", "to"] as const;
+export type Clause = (typeof CLAUSES)[number];
+
+/** Where in the grammar of a touch line the cursor is, and what is being written there. */
+export interface TouchCursor {
+  readonly part: "date" | "time" | "words" | "clause" | Clause | "text";
+  /** What is written there before the cursor, from its first letter on. */
+  readonly typed: string;
+  /** A blank that is missing before it, behind a comma. */
+  readonly gap: string;
+  /** The words of the touch by their lists, those behind the cursor included. */
+  readonly words: ReadonlyMap<WordList, string>;
+  /** The clauses that the touch has, the one at the cursor excluded. */
+  readonly clauses: readonly string[];
+  /** Behind `next`: whether a channel stands there already, and a date. */
+  readonly taken: { readonly channel: boolean; readonly date: boolean };
+}
+
+const DATE = /^\d{4}-\d{2}-\d{2}(?=\s)/;
+const CLAUSE = /^(next|reply\s+by|hold\s+until|with|to)\s+/i;
+/** A time on its way: its colon is no separator yet. */
+const HALF_A_TIME = /(?:^|\s)\d{1,2}:$/;
+
+/** Reads a touch line up to the cursor; `after` is the rest of it. Never throws, whatever is written. */
+export function touchCursor(before: string, after: string): TouchCursor {
+  const line = before + after;
+  const blanks = /^\s*/.exec(before)?.[0].length ?? 0;
+  const at = (part: TouchCursor["part"], typed: string, more: Partial<TouchCursor> = {}): TouchCursor => ({
+    part,
+    typed,
+    gap: "",
+    words: more.words ?? new Map(),
+    clauses: [],
+    taken: NOTHING,
+    ...more,
+  });
+  const date = DATE.exec(before.slice(blanks));
+  if (!date) return at("date", before.slice(blanks));
+  const from = blanks + date[0].length;
+  const rest = before.slice(from);
+  if (!HALF_A_TIME.test(rest) && SEPARATOR.test(rest)) return at("text", "");
+  const separator = SEPARATOR.exec(line.slice(before.length));
+  const head = line.slice(from, separator ? before.length + separator.index : line.length);
+  const parts = head.split(",");
+  const words = wordsOf(parts[0] ?? "", rest.includes(",") ? undefined : /\S*$/.exec(rest)?.[0]);
+  const index = rest.split(",").length - 1;
+  const others = parts.slice(1).filter((_, nth) => nth + 1 !== index);
+  const clauses = others.flatMap(
+    (part) => CLAUSE.exec(part.trimStart())?.[1]?.toLowerCase().replace(/\s+/, " ") ?? [],
+  );
+  const shared = { words, clauses };
+  if (index === 0) {
+    const typed = /\S*$/.exec(rest)?.[0] ?? "";
+    const isTime = /^\d/.test(typed) && rest.trim() === typed;
+    return at(isTime ? "time" : "words", typed, shared);
+  }
+  const written = rest.slice(rest.lastIndexOf(",") + 1);
+  const clause = written.trimStart();
+  const opening = CLAUSE.exec(clause);
+  if (!opening) return at("clause", clause, { ...shared, gap: written === "" ? " " : "" });
+  const name = (opening[1] ?? "").toLowerCase().replace(/\s+/, " ") as Clause;
+  const said = clause.slice(opening[0].length);
+  if (name === "with" || name === "to") {
+    const typed = said.split(/ and | & /i).at(-1) ?? "";
+    return at(name, typed, shared);
+  }
+  return name === "next"
+    ? behindNext(said, (typed, taken) => at(name, typed, { ...shared, taken }))
+    : at(name, said, shared);
+}
+
+const NOTHING = { channel: false, date: false };
+
+function wordsOf(part: string, typed: string | undefined): Map<WordList, string> {
+  const words = new Map<WordList, string>();
+  for (const token of part.split(/\s+/)) {
+    const known = knownWord(token);
+    if (known && token !== typed) words.set(known.list, known.word);
+  }
+  return words;
+}
+
+/** A channel and a date in any order, the date perhaps in several words. */
+function behindNext(
+  said: string,
+  at: (typed: string, taken: TouchCursor["taken"]) => TouchCursor,
+): TouchCursor {
+  const first = /^(\S+)\s+/.exec(said);
+  if (!first) return at(said, NOTHING);
+  const behind = said.slice(first[0].length);
+  const token = first[1] ?? "";
+  if (knownWord(token)?.list === "channel") {
+    const date = /^\d{4}-\d{2}-\d{2}\s+/.exec(behind);
+    return at(date ? behind.slice(date[0].length) : behind, { channel: true, date: date !== null });
+  }
+  if (/^\d{4}-\d{2}-\d{2}$/.test(token))
+    return at(/\S*$/.exec(behind)?.[0] ?? "", { channel: false, date: true });
+  return at(said, NOTHING);
+}

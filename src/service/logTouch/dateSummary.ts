@@ -1,0 +1,66 @@
+import type { Plan } from "../../cadence/plan";
+import type { Touch } from "../../note/model";
+import { addDays, type CivilDate, daysBetween } from "../../time/civilDate";
+import { type Message, message } from "../../words/message";
+import { render } from "../../words/render";
+import { actionWithin, when } from "../followUps/format";
+
+/**
+ * The dates of a touch in words, as they were understood, for a person to see before anything is written: "yesterday,
+ * Sat 21 Nov", "next call Fri 27 Nov, 10:00 (in 5 days)".
+ */
+export function datesInWords({ date, time, next, replyBy, holdUntil }: Touch, today: CivilDate): string[] {
+  const said: Message[] = [withTime(touchDay(date, today), time)];
+  if (next) {
+    const { channel, date: on, time: at } = next.value;
+    const day = near(withTime(message("echo.date", { date: on }), at), on, today);
+    said.push(channel ? message("echo.next-by", { channel, day }) : message("echo.next", { day }));
+  }
+  for (const [key, clause] of [
+    ["echo.reply-by", replyBy],
+    ["echo.hold-until", holdUntil],
+  ] as const) {
+    if (clause) {
+      const day = near(message("echo.date", { date: clause.value }), clause.value, today);
+      said.push(message(key, { day }));
+    }
+  }
+  return said.map((words) => render(words, { today }));
+}
+
+/** A day to come, in words: "Fri 27 Nov, 10:00 (in 5 days)". */
+export function dayInWords(date: CivilDate, time: string | undefined, today: CivilDate): string {
+  return render(near(withTime(message("echo.date", { date }), time), date, today), { today });
+}
+
+function touchDay(date: CivilDate, today: CivilDate): Message {
+  if (date === today) return message("echo.today", { date });
+  if (date === addDays(today, -1)) return message("echo.yesterday", { date });
+  return near(message("echo.date", { date }), date, today);
+}
+
+function withTime(day: Message, time: string | undefined): Message {
+  return time ? message("echo.time", { day, time }) : day;
+}
+
+/** How far away a day is, which shows a slip at a glance. */
+function near(day: Message, date: CivilDate, today: CivilDate): Message {
+  const days = daysBetween(today, date);
+  const away =
+    days === 0
+      ? message("echo.that-day")
+      : days === 1
+        ? message("echo.tomorrow")
+        : days > 0
+          ? message("echo.in-days", { count: days })
+          : message("echo.days-ago", { count: -days });
+  return message("echo.near", { day, near: away });
+}
+
+/** What follows the next step if nobody answers: "then call Tue 1 Dec, move on Fri 4 Dec"; empty where nothing does. */
+export function planInWords(plan: Plan, today: CivilDate): string {
+  const steps = plan.map((step) => {
+    return `${actionWithin(step, today)} ${when(step, "upcoming", today)}`;
+  });
+  return steps.length > 0 ? render(message("echo.then", { steps }), { today }) : "";
+}

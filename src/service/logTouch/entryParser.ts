@@ -1,0 +1,210 @@
+import { knownWord, type WordList } from "../../note/vocabulary";
+import type { CivilDate, ClockTime } from "../../time/civilDate";
+import { dateAt } from "./dateParser";
+import type { Entry, EntryClause, NamedPerson, PersonRole } from "./entry";
+import { Refusal, refuse } from "./entryError";
+import { type FoundName, nameAt, namesFrom } from "./nameParser";
+import { readClause } from "./parseClause";
+import { type Phrase, THEY_SAID } from "./phrases";
+import { meaningAt, theirsAt } from "./phraseTrie";
+import { clockTimeAt } from "./timeOfDay";
+import type { EntryWords } from "./tokenStream";
+import { touchWords } from "./touchWords";
+import { refuseSlip, refuseUnknown, unknownRun } from "./unknownWords";
+
+/** What another part may begin behind, as behind a comma. */
+const LINKS = new Set(["and", "then", "but"]);
+
+const PRONOUNS = new Set(["them", "him", "her", "me", "us"]);
+
+/** Reads the words of an entry, part by part, from the first to the last. What is not understood throws a refusal. */
+export class EntryReader {
+  private date: { value: CivilDate; said: string } | undefined;
+  private time: { value: ClockTime; said: string } | undefined;
+  private readonly did: { text: string; weak: WordList | undefined; plain: boolean }[] = [];
+  private readonly clauses: EntryClause[] = [];
+  private readonly people: NamedPerson[] = [];
+
+  constructor(private readonly words: EntryWords) {}
+
+  read(text: string): Entry {
+    const { words } = this;
+    while (!words.isRead) {
+      const before = words.at;
+      const done = this.readHere();
+      if (!done || words.at === before) refuseUnknown(words);
+    }
+    return {
+      date: this.date?.value ?? words.today,
+      time: this.time?.value,
+      words: touchWords(this.did),
+      clauses: this.clauses,
+      people: this.people,
+      text,
+      asTyped: undefined,
+    };
+  }
+
+  private readHere(): boolean {
+    const { words } = this;
+    // `in` alone is a direction; in front of a count it opens a date.
+    if (words.lowerAt(words.at) === "in" && this.takeDate()) return true;
+    if (this.takeSubject()) return true;
+    const meaning = meaningAt(words.reach(), 0);
+    const name = nameAt(words, words.at, false);
+    if (name && (!meaning || name.known > meaning.length)) {
+      if (!meaning && this.takeDate()) return true;
+      return this.takeStrayName();
+    }
+    if (!meaning) return this.takeDate() || this.takeTime();
+    // `the 3rd of november` and `the line was busy` begin alike.
+    if ("phrase" in meaning && meaning.phrase.kind === "filler" && this.takeDate()) return true;
+    if ("word" in meaning) {
+      this.did.push({ text: this.asWord(meaning.length, meaning.word), weak: undefined, plain: true });
+      words.at += meaning.length;
+      return true;
+    }
+    return this.takePhrase(meaning.phrase, meaning.length);
+  }
+
+  /** A known word as it was typed, in small letters; `no answer` as it is in the list. */
+  private asWord(length: number, word: string): string {
+    return length > 1 ? word : this.words.lowerAt(this.words.at);
+  }
+
+  private takePhrase(phrase: Phrase, length: number): boolean {
+    const { words } = this;
+    const said = words.said(words.at, length);
+    if (phrase.kind === "unclear") refuse(phrase.why, { text: said });
+    words.at += length;
+    this.takeWords(phrase);
+    if (phrase.kind === "clause") this.clauses.push(readClause(words, phrase, said));
+    if (phrase.kind === "names") this.readNames(phrase.role, said);
+    return true;
+  }
+
+  private takeWords({ words = "", weak }: Phrase): void {
+    for (const text of words.split(" ").filter(Boolean)) this.did.push({ text, weak, plain: false });
+  }
+
+  // Who did it.
+
+  /** `Luis replied`, `they called back`. */
+  private takeSubject(): boolean {
+    const { words } = this;
+    const start = words.at;
+    // Elsewhere a name belongs to what was said before it: `called Dana left a voicemail`.
+    if (!this.beginsPart(start)) return false;
+    if (THEY_SAID.has(words.lowerAt(start)) && !words.isAfterComma(start + 1)) {
+      const theirs = theirsAt(words.reach(start + 1), 0);
+      if (!theirs) return false;
+      words.at = start + 1 + theirs.length;
+      this.takeWords(theirs.phrase);
+      return true;
+    }
+    const names = namesFrom(words, start, false);
+    if (!names || words.isAfterComma(names.end)) return false;
+    const behind = words.reach(names.end);
+    const theirs = theirsAt(behind, 0);
+    if (theirs) {
+      this.takePeople(names.found, "addressed");
+      words.at = names.end + theirs.length;
+      this.takeWords(theirs.phrase);
+      return true;
+    }
+    const meaning = meaningAt(behind, 0);
+    const promise = meaning && "phrase" in meaning && meaning.phrase.kind === "clause" && meaning.phrase;
+    if (!promise || promise.clause === "next") return false;
+    this.takePeople(names.found, "promises");
+    words.at = names.end;
+    return true;
+  }
+
+  private beginsPart(at: number): boolean {
+    const { words } = this;
+    return at === 0 || words.isAfterComma(at) || LINKS.has(words.lowerAt(at - 1));
+  }
+
+  /** A name on its own: whom one was in touch with. At the very beginning only of somebody who is known. */
+  private takeStrayName(): boolean {
+    const { words } = this;
+    const names = namesFrom(words, words.at, false);
+    if (!names) return false;
+    const [first] = names.found;
+    if (first && first.known === 0 && names.end === words.at + 1) refuseSlip(words);
+    // `called Dana and Luis replied`: two were called, or Luis replied.
+    const { found, end } = names;
+    if (found.length > 1 && !words.isAfterComma(end) && theirsAt(words.reach(end), 0)) {
+      refuse("log.who", { text: words.said(words.at, names.end - words.at) });
+    }
+    this.takePeople(names.found, "addressed");
+    words.at = names.end;
+    return true;
+  }
+
+  private takePeople(found: readonly FoundName[], role: PersonRole): void {
+    for (const { name, organization } of found) this.people.push({ name, organization, role });
+  }
+
+  private readNames(role: "with" | "to" | "from", said: string): void {
+    const { words } = this;
+    if (PRONOUNS.has(words.lowerAt(words.at))) {
+      words.at++;
+      if (role === "from") this.cameIn();
+      return;
+    }
+    const names = namesFrom(words, words.at, true);
+    if (!names && words.goesOn) refuse("log.names", { text: unknownRun(words) });
+    if (!names) refuse("log.no-names", { text: said });
+    words.at = names.end;
+    this.takePeople(names.found, role === "from" ? "addressed" : role);
+    if (role === "from") this.cameIn();
+    else this.clauses.push({ clause: role, names: names.found.map(({ name }) => name) });
+  }
+
+  /** `from` says who began, unless nobody was there to answer. */
+  private cameIn(): void {
+    const quiet = this.did.some(({ text }) => {
+      const word = knownWord(text)?.word;
+      return word === "no-answer" || word === "busy" || word === "in" || word === "bounced";
+    });
+    if (!quiet) this.did.push({ text: "in", weak: undefined, plain: false });
+  }
+
+  // When.
+
+  private takeDate(): boolean {
+    const { words } = this;
+    const found = dateAt(words, words.at, "back");
+    if (!found) return false;
+    const { length, reading } = found;
+    if ("reason" in reading) throw new Refusal(reading.reason);
+    const said = words.said(words.at, length);
+    if (reading.date > words.today) refuse("log.future", { text: said, date: reading.date });
+    const behind = words.lower.slice(Math.max(0, words.at - 2), words.at).join(" ");
+    // `follow up friday` is rather a plan than a follow-up of last Friday.
+    if (
+      /follow[- ]up$/.test(behind) &&
+      !words.isAfterComma(words.at) &&
+      /^(?:on )?[a-z]+$/.test(said.toLowerCase())
+    ) {
+      refuse("log.follow-up", { text: said, date: reading.date });
+    }
+    if (this.date) refuse("log.two-dates", { first: this.date.said, second: said });
+    this.date = { value: reading.date, said };
+    words.at += length;
+    return true;
+  }
+
+  private takeTime(): boolean {
+    const { words } = this;
+    const time = clockTimeAt(words.reach());
+    if (!time) return false;
+    if ("reason" in time) throw new Refusal(time.reason);
+    const said = words.said(words.at, time.length);
+    if (this.time) refuse("log.two-times", { first: this.time.said, second: said });
+    this.time = { value: time.time, said };
+    words.at += time.length;
+    return true;
+  }
+}

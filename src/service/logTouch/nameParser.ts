@@ -1,0 +1,126 @@
+import { linkText } from "../../note/names";
+import { dateAt } from "./dateParser";
+import { meaningAt, theirsAt } from "./phraseTrie";
+import type { EntryWords } from "./tokenStream";
+
+/** A name that was said, and where it ends. */
+export interface FoundName {
+  readonly name: string;
+  readonly organization: string;
+  readonly end: number;
+  /** How many words of it are of somebody known; 0 for a name that nobody has. */
+  readonly known: number;
+}
+
+/** What goes between the parts of a name in small letters: Ludwig van Beethoven. */
+const PARTICLES = new Set(
+  "van von de der den del della di da do dos du la le el al bin ibn ter ten zu zur y e st".split(" "),
+);
+
+/** The names that begin at a word, joined by `and` and, behind `with` and `to` (`isOpen`), by commas. */
+export function namesFrom(
+  words: EntryWords,
+  from: number,
+  isOpen: boolean,
+): { readonly found: readonly FoundName[]; readonly end: number } | undefined {
+  const found: FoundName[] = [];
+  let at = from;
+  for (;;) {
+    const name = nameAt(words, at, isOpen);
+    if (!name) break;
+    found.push(name);
+    at = name.end;
+    const next = words.all[at];
+    if (!next) break;
+    const joined = ["and", "&", "+"].includes(next.lower);
+    const then = joined ? at + 1 : at;
+    if (!joined && !(next.afterComma && isOpen)) break;
+    const other = nameAt(words, then, isOpen && joined);
+    // Behind a comma another thing may begin: `with Dana, Luis replied`.
+    if (!other || (!joined && !isListed(words, then, other))) break;
+    at = then;
+  }
+  return found.length > 0 ? { found, end: at } : undefined;
+}
+
+/** Whether a name behind a comma goes on with a list of names: more names follow up to an `and`. */
+function isListed(words: EntryWords, at: number, name: FoundName): boolean {
+  if (!words.isAfterComma(at)) return false;
+  for (let end = name.end; ; ) {
+    const next = words.all[end];
+    if (!next) return false;
+    const joined = ["and", "&"].includes(next.lower);
+    const other = nameAt(words, joined ? end + 1 : end, false);
+    if (!other || !(joined || next.afterComma)) return false;
+    if (joined) return !theirsAt(words.reach(other.end), 0);
+    end = other.end;
+  }
+}
+
+/** The name that begins at a word. Behind `with` and `to` (`isOpen`) it may be of anybody, in small letters too. */
+export function nameAt(words: EntryWords, from: number, isOpen: boolean): FoundName | undefined {
+  const first = words.all[from];
+  if (!first) return undefined;
+  if (first.text.startsWith("[[")) {
+    return withOrganization(words, linkText(first.text), from, from + 1, 1);
+  }
+  const texts = words.reachTyped(from);
+  const known = words.known.lengthAt(texts);
+  let end = from;
+  while (end < from + texts.length && mayBeName(words, end, from)) end++;
+  // `Dana Wellington` is nobody's name, though there is a Dana.
+  if (known > 0 && end <= from + known) {
+    const name = texts.slice(0, known).join(" ");
+    const spelt = name === name.toLowerCase() ? words.known.spelling(name) : name;
+    return withOrganization(words, spelt, from, from + known, known);
+  }
+  // A particle at the end belongs to what follows.
+  while (end > from && PARTICLES.has(words.all[end - 1]?.text ?? "")) end--;
+  if (end === from && isOpen) end = smallName(words, from, texts.length);
+  return end > from ? withOrganization(words, words.said(from, end - from), from, end, 0) : undefined;
+}
+
+/** A name with where they work, where that is said behind it: `Dana at Acme`. */
+function withOrganization(
+  words: EntryWords,
+  name: string,
+  from: number,
+  end: number,
+  known: number,
+): FoundName | undefined {
+  if (name === "") return undefined;
+  const opens = ["from", "at", "of"].includes(words.lowerAt(end)) && !words.isAfterComma(end);
+  const texts = opens ? words.reachTyped(end + 1) : [];
+  const length = texts.length > 0 ? words.known.organizationAt(texts) : 0;
+  const organization = texts.slice(0, length).join(" ");
+  return {
+    name,
+    organization,
+    end: length > 0 ? end + 1 + length : end,
+    known: known > 0 ? end - from : 0,
+  };
+}
+
+/** A word with a capital letter, or of a script without them, that opens neither a date nor anything else. */
+function mayBeName(words: EntryWords, at: number, from: number): boolean {
+  const text = words.all[at]?.text ?? "";
+  if (PARTICLES.has(text)) return at > from && mayBeName(words, at + 1, from);
+  if (!/^["'(]?[\p{Lu}\p{Lt}\p{Lo}]/u.test(text)) return false;
+  const meaning = meaningAt(words.reach(at), 0);
+  if (meaning && !(at > from && "phrase" in meaning && meaning.phrase.kind === "filler")) return false;
+  return dateAt(words, at, "back") === undefined;
+}
+
+/** `with ann lee`, `with the hiring team`: up to two words, three behind an article. */
+function smallName(words: EntryWords, from: number, within: number): number {
+  const article = ["the", "their", "our", "my", "a"].includes(words.lowerAt(from));
+  const most = from + (article ? 3 : 2);
+  let end = article ? from + 1 : from;
+  const isPlain = (at: number) =>
+    /^\p{L}[\p{L}\p{M}'’.-]*$/u.test(words.all[at]?.text ?? "") &&
+    !["and", "&"].includes(words.lowerAt(at)) &&
+    meaningAt(words.reach(at), 0) === undefined &&
+    dateAt(words, at, "back") === undefined;
+  while (end < from + within && isPlain(end)) end++;
+  return end > most || (article && end === from + 1) ? from : end;
+}

@@ -1,0 +1,107 @@
+import { type Analysis, analyse } from "../../cadence/analyse";
+import { isClosed } from "../../cadence/nextStep";
+import type { Config } from "../../config/resolve";
+import { readContact } from "../../note/contact";
+import { planTouch } from "../../note/edits/touch";
+import type { Contact, Touch } from "../../note/model";
+import type { Edit } from "../../note/source";
+import type { CivilDate } from "../../time/civilDate";
+import { message } from "../../words/message";
+import { render } from "../../words/render";
+import { stateText, stepLine } from "../followUps/format";
+import { eitherKnows, PeopleIndex, type PersonWithNote, peopleOfNote } from "./contactNames";
+import { datesInWords, planInWords } from "./dateSummary";
+import { type KnownNames, NOBODY } from "./entry";
+import { readEntry } from "./parseEntry";
+import { saysSomething, touchLineOf } from "./touchLineWriter";
+
+/** What an entry would write and lead to, or why it is refused; then the note is as it was. */
+export type LogPlan =
+  | {
+      readonly ok: true;
+      readonly edits: readonly Edit[];
+      /** The touch line, as it is written (before any quoting). */
+      readonly line: string;
+      readonly touch: Touch;
+      readonly newText: string;
+      readonly after: Analysis;
+      /** The dates as they were understood, in words: the day of the touch, then those of its clauses. */
+      readonly dates: readonly string[];
+    }
+  | { readonly ok: false; readonly reason: string };
+
+/** What is to be logged, and what is needed to understand it. */
+export interface LogTerms {
+  readonly fileName: string;
+  readonly input: string;
+  readonly today: CivilDate;
+  readonly config: Config;
+  /** The people with notes, where they are known. */
+  readonly known?: KnownNames;
+}
+
+/**
+ * Plans the touch that `input` describes for one note. An entry that is not wholly understood is refused with the
+ * reason: a log is no place for guesses.
+ */
+export function planLog(text: string, terms: LogTerms): LogPlan {
+  const { fileName, today, config } = terms;
+  const contact = readContact(text, { fileName, declared: true });
+  const reading = understand(terms, contact);
+  if (!reading.ok) return reading;
+  const plan = planTouch(text, reading.line, { fileName });
+  if (!plan.ok) return { ok: false, reason: render(plan.reason, { today }) };
+  const then = readContact(plan.newText, { fileName, declared: true });
+  if (!then) return { ok: false, reason: render(message("edit.unsure"), { today }) };
+  const { line, touch } = reading;
+  return {
+    ok: true,
+    edits: plan.edits,
+    line,
+    touch,
+    newText: plan.newText,
+    after: analyse(then, today, config.cadence),
+    dates: datesInWords(touch, today),
+  };
+}
+
+export type Understanding =
+  | { readonly ok: true; readonly line: string; readonly touch: Touch }
+  | { readonly ok: false; readonly reason: string };
+
+/** What of a contact's note an entry is read by. */
+type OwnNote = Pick<Contact, "name" | "aliases" | "organization"> & {
+  readonly touches: readonly Pick<Touch, "with" | "to">[];
+};
+
+/** How an entry is understood for a contact's note, or without one. */
+export function understand(
+  { input, today, known = NOBODY }: Pick<LogTerms, "input" | "today" | "known">,
+  contact?: OwnNote,
+): Understanding {
+  const refused = (reason: Parameters<typeof render>[0]) => ({
+    ok: false as const,
+    reason: render(reason, { today }),
+  });
+  const here = contact && peopleOfNote(contact);
+  const reading = readEntry(input, today, here ? eitherKnows(here, known) : known);
+  if (!reading.ok) return refused(reading.reason);
+  const own = contact && new PeopleIndex([{ ...contact, id: "", closed: false }]);
+  const line = touchLineOf(reading.entry, (name) => own !== undefined && own.find(name).length > 0);
+  if (!line.ok) return refused(line.reason);
+  return saysSomething(line.touch) ? line : refused(message("log.nothing-said"));
+}
+
+/** A contact as somebody who can be named. */
+export function personOf(id: string, { contact, position }: Analysis): PersonWithNote {
+  const { name, aliases, organization } = contact;
+  return { id, name, aliases, organization, closed: isClosed(contact, position) };
+}
+
+/** What comes next after a touch, in words, and what follows that. */
+export function aftermath({ standing, plan, today }: Analysis): { next: string; plan: string } {
+  const next = standing?.step
+    ? stepLine(standing.step, standing.state, today)
+    : stateText(standing?.state ?? "settled", today);
+  return { next, plan: planInWords(plan, today) };
+}

@@ -1,0 +1,263 @@
+import type { Analysis } from "../../cadence/analyse";
+import type { Step } from "../../cadence/nextStep";
+import { isLive } from "../../cadence/touchKind";
+import type { Config } from "../../config/resolve";
+import type { Touch } from "../../note/model";
+import {
+  CHANNELS,
+  type Channel,
+  OUTCOMES,
+  type Outcome,
+  PURPOSES,
+  type Purpose,
+} from "../../note/vocabulary";
+import { addDays, type CivilDate } from "../../time/civilDate";
+import { shortDate } from "../../words/dates";
+import { term } from "../../words/language";
+import { type MessageKey, message } from "../../words/message";
+import { render } from "../../words/render";
+import { action, capitalized, spaced, when } from "../followUps/format";
+import { usualChannels } from "./channels";
+
+/** One answer of a step of the pick. */
+export interface LogChoice {
+  readonly label: string;
+  readonly description: string;
+  /** The words that it adds to the entry; empty where it adds none. */
+  readonly adds: string;
+}
+
+/** One question of the step-by-step pick. */
+export interface LogChoiceStep {
+  readonly id: "channel" | "outcome" | "who" | "when" | "next" | "promise" | "words";
+  readonly title: string;
+  /** Several may be chosen; their words are joined by ` and `. */
+  readonly many: boolean;
+  /** What goes between the entry so far and the words of this step. */
+  readonly join: " " | ", " | " - ";
+  /** What goes before the words that were chosen or typed, where there are any: `with `, `next `. */
+  readonly prefix: string;
+  readonly choices: readonly LogChoice[];
+  /** What one may type instead, such as another name or day; null where only the choices will do. */
+  readonly free: { readonly prompt: string; readonly placeholder: string } | null;
+}
+
+/**
+ * The questions of a step-by-step *Log Touch* with what can be answered to each, so that every front end shows the
+ * same. The entry is the words of all answers, each behind its `join` and `prefix`; it is logged as if it were typed.
+ */
+export interface LogChoices {
+  readonly name: string;
+  readonly steps: readonly LogChoiceStep[];
+}
+
+/** What the entry so far comes to: the touch that it is, and how the contact stands once it is logged. */
+export interface SoFar {
+  readonly touch: Touch;
+  readonly after: Analysis;
+}
+
+/** The choices for a contact; with an entry so far, those that it leaves and the plan after it. */
+export function logChoices(analysis: Analysis, config: Config, soFar?: SoFar): LogChoices {
+  const { contact, today } = analysis;
+  const say = (key: MessageKey) => render(message(key), { today });
+  const title = (id: LogChoiceStep["id"]) => say(`choose.${id}`);
+  const free = (id: "who" | "when" | "next" | "promise" | "words") => ({
+    prompt: say(`choose.${id}-prompt`),
+    placeholder: say(`choose.${id}-example`),
+  });
+  const channel = soFar?.touch.channel;
+  const steps: LogChoiceStep[] = [
+    {
+      id: "channel",
+      title: title("channel"),
+      many: false,
+      join: " ",
+      prefix: "",
+      choices: channelChoices(analysis),
+      free: null,
+    },
+    {
+      id: "outcome",
+      title: title("outcome"),
+      many: false,
+      join: " ",
+      prefix: "",
+      choices: outcomeChoices(channel, today),
+      free: null,
+    },
+    {
+      id: "who",
+      title: title("who"),
+      many: true,
+      join: ", ",
+      prefix: soFar && !isLive(soFar.touch) && soFar.touch.direction === "out" ? "to " : "with ",
+      choices: peopleChoices(analysis, say("choose.nobody")),
+      free: free("who"),
+    },
+    {
+      id: "when",
+      title: title("when"),
+      many: false,
+      join: ", ",
+      prefix: "",
+      choices: dayChoices(today, config),
+      free: free("when"),
+    },
+    {
+      id: "next",
+      title: title("next"),
+      many: false,
+      join: ", ",
+      prefix: "next ",
+      choices: nextChoices(soFar?.after ?? analysis, config, say("choose.no-next")),
+      free: free("next"),
+    },
+    {
+      id: "promise",
+      title: title("promise"),
+      many: false,
+      join: ", ",
+      prefix: "reply by ",
+      choices: promiseChoices(today, config, say("choose.no-promise")),
+      free: free("promise"),
+    },
+    {
+      id: "words",
+      title: title("words"),
+      many: false,
+      join: " - ",
+      prefix: "",
+      choices: [],
+      free: free("words"),
+    },
+  ];
+  return { name: contact.name, steps };
+}
+
+function channelChoices({ contact, standing, today }: Analysis): LogChoice[] {
+  const proposed = standing?.step?.channels ?? [];
+  return usualChannels(contact, standing).map((channel) => {
+    const lastly = contact.touches.findLast((touch) => touch.channel === channel);
+    const said = [
+      proposed.includes(channel) ? render(message("choose.proposed"), { today }) : "",
+      contact.prefers?.value === channel ? render(message("choose.preferred"), { today }) : "",
+      lastly ? render(message("choose.last-on", { date: lastly.date }), { today }) : "",
+    ].filter(Boolean);
+    return {
+      label: capitalized(term(channel)),
+      description: said.length > 0 ? said.join(" · ") : term(CHANNELS[channel].means),
+      adds: channel,
+    };
+  });
+}
+
+const OF_CALLS: readonly Outcome[] = [
+  "voicemail",
+  "no-answer",
+  "reached",
+  "left-message",
+  "busy",
+  "scheduled",
+];
+const OF_LETTERS: readonly Outcome[] = ["bounced", "replied", "scheduled"];
+const AT_THE_END: readonly Outcome[] = ["declined", "stop"];
+
+/** What can come of it by a channel: outcomes, that it was they who began, and what it was for. */
+function outcomeChoices(channel: Channel | undefined, today: CivilDate): LogChoice[] {
+  const live = channel !== undefined && ["interview", "meeting", "video", "event"].includes(channel);
+  const outcome = (word: Outcome): LogChoice => ({
+    label: shown(word),
+    description: term(OUTCOMES[word].means),
+    adds: word,
+  });
+  const purpose = (word: Purpose): LogChoice => ({
+    label: shown(word),
+    description: term(PURPOSES[word].means),
+    adds: word,
+  });
+  const plain: LogChoice = {
+    label: render(
+      message(live ? "choose.took-place" : channel === "call" ? "choose.just-called" : "choose.sent"),
+      { today },
+    ),
+    description: "",
+    adds: "",
+  };
+  const theirs: LogChoice = {
+    label: render(message("choose.theirs"), { today }),
+    description: render(message("choose.theirs-means"), { today }),
+    adds: "in",
+  };
+  const ends = AT_THE_END.map(outcome);
+  if (live) return [plain, outcome("scheduled"), ...ends];
+  if (channel === "call") return [...OF_CALLS.map(outcome), theirs, plain, ...ends];
+  const purposes = (Object.keys(PURPOSES) as Purpose[]).map(purpose);
+  return [plain, theirs, ...purposes, ...OF_LETTERS.map(outcome), ...ends];
+}
+
+/** Whom the log speaks of, the latest first. */
+const MOST_PEOPLE = 12;
+
+function peopleChoices({ contact }: Analysis, nobody: string): LogChoice[] {
+  const names = [...contact.touches].reverse().flatMap((touch) => [...touch.with, ...touch.to]);
+  const distinct = [...new Set(names)].slice(0, MOST_PEOPLE);
+  return [
+    { label: nobody, description: "", adds: "" },
+    ...distinct.map((name) => ({ label: name, description: "", adds: name })),
+  ];
+}
+
+function dayChoices(today: CivilDate, config: Config): LogChoice[] {
+  const days = Array.from({ length: 8 }, (_, ago) => addDays(today, -ago));
+  return days
+    .filter((day, ago) => ago < 2 || config.cadence.days.isWorkingDay(day))
+    .map((day) => {
+      const key =
+        day === today ? "choose.today" : day === addDays(today, -1) ? "choose.yesterday" : undefined;
+      return {
+        label: key ? render(message(key), { today }) : shortDate(day, today),
+        description: key ? shortDate(day, today) : "",
+        adds: day === today ? "" : day,
+      };
+    });
+}
+
+/** The day that the plan proposes, then the next working days. */
+function nextChoices({ standing, today }: Analysis, { cadence }: Config, none: string): LogChoice[] {
+  const step = standing?.step;
+  const planned = step && !step.moveOn && step.purpose === undefined ? [plannedChoice(step, today)] : [];
+  const days = new Set<CivilDate>();
+  for (let day = today; days.size < 3; ) {
+    day = cadence.days.workingDayAfter(day).date;
+    days.add(day);
+  }
+  for (const count of [7, 14]) days.add(cadence.days.wait(today, count).date);
+  const others = [...days].filter((day) => day !== step?.from).sort();
+  return [
+    ...planned,
+    { label: none, description: "", adds: "" },
+    ...others.map((day) => ({ label: shortDate(day, today), description: "", adds: day })),
+  ];
+}
+
+function plannedChoice(step: Step, today: CivilDate): LogChoice {
+  const day = step.from < today ? today : step.from;
+  return {
+    label: `${action(step, today)} ${when({ ...step, from: day, to: day }, "upcoming", today)}`,
+    description: render(message("choose.planned"), { today }),
+    adds: [step.channels[0], day].filter(Boolean).join(" "),
+  };
+}
+
+function promiseChoices(today: CivilDate, { cadence }: Config, none: string): LogChoice[] {
+  const days = [...new Set([3, 7, 14].map((count) => cadence.days.wait(today, count).date))];
+  return [
+    { label: none, description: "", adds: "" },
+    ...days.map((day) => ({ label: shortDate(day, today), description: "", adds: day })),
+  ];
+}
+
+function shown(word: string): string {
+  return capitalized(term(spaced(word)));
+}

@@ -1,0 +1,57 @@
+import { readTouchLine } from "../../note/touchLine";
+import { placed } from "../../note/yaml";
+import type { CivilDate } from "../../time/civilDate";
+import { message } from "../../words/message";
+import type { Entry, EntryReading, NamedPerson } from "./entry";
+import { meaningAt } from "./phraseTrie";
+import { naturalDate } from "./relativeDate";
+import { wordsOf } from "./tokenize";
+
+/** A whole touch line with its date is taken as it stands. */
+export function wholeLine(input: string, today: CivilDate): EntryReading | undefined {
+  const line = input
+    .replace(/\s*[\r\n\u0085\u2028\u2029]+\s*/g, " ")
+    .trim()
+    .replace(/^- /, "");
+  if (!/^\d{4}-\d{2}-\d{2}(?![\d])/.test(line)) return undefined;
+  const { touch, problems } = readTouchLine(placed(line, 0));
+  if (!touch || problems.length > 0) return undefined;
+  const names = [...touch.with, ...touch.to];
+  // `to Luis yesterday`, `with Dana thanks`: to the grammar all of it is a name, but nobody meant that.
+  if (names.some((name) => saysMore(name, today))) return undefined;
+  if (touch.date > today) {
+    return { ok: false, reason: message("log.future", { text: touch.date, date: touch.date }) };
+  }
+  const people = [
+    ...touch.with.map((name): NamedPerson => ({ name, organization: "", role: "with" })),
+    ...touch.to.map((name): NamedPerson => ({ name, organization: "", role: "to" })),
+  ];
+  const entry: Entry = {
+    date: touch.date,
+    time: touch.time,
+    words: [],
+    clauses: [],
+    people,
+    text: touch.text,
+    asTyped: line,
+  };
+  return { ok: true, entry };
+}
+
+/** Whether a name that was read holds small words that say something else. */
+function saysMore(name: string, today: CivilDate): boolean {
+  const words = wordsOf(name);
+  return words.some(
+    ({ text, lower }, at) =>
+      at > 0 &&
+      ((text === lower && (meaningAt([lower], 0) !== undefined || /^\d/.test(lower))) ||
+        naturalDate(
+          words
+            .slice(at)
+            .map((word) => word.lower)
+            .join(" "),
+          today,
+          "back",
+        ) !== undefined),
+  );
+}

@@ -1,0 +1,315 @@
+import type { Analysis } from "../../cadence/analyse";
+import type { Entry } from "../../cadence/log";
+import { isPinKept } from "../../cadence/log";
+import type { Step } from "../../cadence/nextStep";
+import type { LineIndex } from "../../note/lineIndex";
+import type { Touch } from "../../note/model";
+import type { Span } from "../../note/source";
+import { CHANNELS } from "../../note/vocabulary";
+import { type CivilDate, earlier, later } from "../../time/civilDate";
+import { term } from "../../words/language";
+import { type Message, type MessageKey, message } from "../../words/message";
+import { render } from "../../words/render";
+import { shortAction, spaced, stateText, stepLine, when } from "../followUps/format";
+import {
+  type AnyMark,
+  type ContactTimeline,
+  DATE_ROWS,
+  type DateMark,
+  type DateRow,
+  type DateStatus,
+  type Row,
+  type StepMark,
+  type TouchKind,
+  type TouchMark,
+} from "./model";
+
+/** A log of thousands of touches is no picture any more: so many of the latest are shown, and the rest is counted. */
+const MOST_TOUCHES = 400;
+
+/** The row of touches whose channel the log does not say. */
+const UNKNOWN = "unknown";
+
+/** The time line of a contact: its touches, the dates that were given, and the plan ahead. */
+export function contactTimeline(uri: string, analysis: Analysis, lines: LineIndex): ContactTimeline {
+  const { contact, today, standing, position } = analysis;
+  const draw = new Drawing(analysis, lines);
+  const touches = draw.touches();
+  const shown = touches.slice(-MOST_TOUCHES);
+  const since = shown[0]?.date;
+  const dates = [...draw.commitments(), ...draw.promises(), ...draw.holds()].filter(
+    ({ to }) => shown.length === touches.length || since === undefined || to >= since,
+  );
+  const marks: AnyMark[] = [...shown, ...dates, ...draw.steps()];
+  const rows = rowsOf(marks, today);
+  const order = new Map(rows.map(({ id }, at) => [id, at]));
+  const days = [today, ...marks.flatMap((mark) => [startOf(mark), endOf(mark)])];
+  return {
+    version: 1,
+    uri,
+    name: contact.name,
+    today,
+    state: standing ? stateText(standing.state, today) : say("timeline.unreadable", {}, today),
+    readable: standing !== undefined,
+    next: standing?.step ? stepLine(standing.step, standing.state, today) : "",
+    playbook: position.playbook ? say("hover.playbook", { title: position.playbook.title }, today) : "",
+    from: days.reduce(earlier),
+    to: days.reduce(later),
+    rows,
+    marks: marks.sort(
+      (a, b) =>
+        compare(placeOf(a), placeOf(b)) ||
+        (order.get(a.row) ?? 0) - (order.get(b.row) ?? 0) ||
+        compare(a.id, b.id),
+    ),
+    left: touches.length - shown.length,
+  };
+}
+
+/** The day at which a mark stands: of a date that was given, the date itself. */
+function placeOf(mark: AnyMark): CivilDate {
+  return mark.mark === "touch" ? mark.date : mark.mark === "date" ? mark.to : mark.from;
+}
+
+const startOf = (mark: AnyMark): CivilDate => (mark.mark === "touch" ? mark.date : mark.from);
+const endOf = (mark: AnyMark): CivilDate => (mark.mark === "touch" ? mark.date : mark.to);
+
+function rowsOf(marks: readonly AnyMark[], today: CivilDate): Row[] {
+  const used = new Set(marks.map(({ row }) => row));
+  const ids = [...Object.keys(CHANNELS), UNKNOWN, ...DATE_ROWS].filter((id) => used.has(id));
+  return ids.map((id) => ({ id, title: say(`timeline.row.${id}` as MessageKey, {}, today) }));
+}
+
+function say(key: MessageKey, args: Message["args"], today: CivilDate): string {
+  return render(message(key, args), { today });
+}
+
+/** Makes the marks of one contact. */
+class Drawing {
+  private readonly today: CivilDate;
+
+  constructor(
+    private readonly analysis: Analysis,
+    private readonly lines: LineIndex,
+  ) {
+    this.today = analysis.today;
+  }
+
+  /** Every touch in the order of its day; those yet to come behind the others. */
+  touches(): TouchMark[] {
+    const { entries, contact } = this.analysis;
+    const lastResponse = entries.findLastIndex(({ response }) => response);
+    const past = entries.map((entry, at) => this.touch(entry.touch, kindOf(entry, at < lastResponse)));
+    const ahead = contact.touches.filter(({ date }) => date > this.today);
+    return [...past, ...ahead.map((touch) => this.touch(touch, "ahead"))].sort((a, b) =>
+      compare(a.date, b.date),
+    );
+  }
+
+  private touch(touch: Touch, kind: TouchKind): TouchMark {
+    const what = touchWords(touch, this.today);
+    const key: MessageKey = touch.text === "" ? `timeline.touch.${kind}` : `timeline.touch-text.${kind}`;
+    return {
+      mark: "touch",
+      id: `touch:${touch.span.start}`,
+      row: touch.channel ?? UNKNOWN,
+      kind,
+      date: touch.date,
+      label: this.say(key, { date: touch.date, what, text: touch.text }),
+      range: this.lines.rangeOf(touch.span),
+    };
+  }
+
+  /** The dates that you gave or pinned: kept by a touch on or before them. */
+  commitments(): DateMark[] {
+    const { entries, contact, position } = this.analysis;
+    const marks = entries.flatMap((entry, at) => {
+      const { next } = entry.touch;
+      if (!next) return [];
+      const end = entries.slice(at + 1).find(({ after }) => after.commitment?.touch !== entry.touch);
+      const settled = end && (replaces(end, entry) ? "moved" : end.touch.date);
+      return [
+        this.date(
+          "agreed",
+          next.span,
+          entry.touch.date,
+          next.value.date,
+          settled,
+          this.channelArgs(next.value),
+        ),
+      ];
+    });
+    const pin = contact.followUp;
+    if (!pin) return marks;
+    const kept = isPinKept(position, pin.value);
+    const status = kept ? "kept" : pin.value.date < this.today ? "broken" : "open";
+    const args = { date: pin.value.date, ...this.channelArgs(pin.value) };
+    return [
+      ...marks,
+      {
+        mark: "date",
+        id: `agreed:${pin.span.start}`,
+        row: "agreed",
+        status,
+        from: pin.value.date,
+        to: pin.value.date,
+        label: this.say(`timeline.pinned.${status}`, args),
+        range: this.lines.rangeOf(pin.span),
+      },
+    ];
+  }
+
+  private channelArgs({ channel }: { channel: string | undefined }): Message["args"] {
+    return { what: message(channel ? (`noun.${channel}` as MessageKey) : "timeline.a-follow-up") };
+  }
+
+  /** The dates by which they promised an answer. */
+  promises(): DateMark[] {
+    const { entries } = this.analysis;
+    return entries.flatMap((entry, at) => {
+      const { replyBy } = entry.touch;
+      if (!replyBy) return [];
+      const end = entries.slice(at + 1).find(({ after }) => after.promise?.touch !== entry.touch);
+      const settled = end && (end.response ? end.touch.date : "moved");
+      return [this.date("promised", replyBy.span, entry.touch.date, replyBy.value, settled, {})];
+    });
+  }
+
+  /** Until when they are away, or are out of your sight. */
+  holds(): DateMark[] {
+    const { entries, contact } = this.analysis;
+    const said = entries.flatMap((entry, at) => {
+      const { holdUntil } = entry.touch;
+      if (!holdUntil) return [];
+      const ended = entries.slice(at + 1).find(({ response, touch }) => response || touch.holdUntil);
+      return [this.away("hold", holdUntil.span, entry.touch.date, holdUntil.value, ended?.touch.date)];
+    });
+    const own = (["hold", "snooze"] as const).flatMap((key) => {
+      const until = contact[key];
+      // Since when, the note does not say: ahead, it is shown from today on.
+      return until
+        ? [this.away(key, until.span, earlier(this.today, until.value), until.value, undefined)]
+        : [];
+    });
+    return [...said, ...own];
+  }
+
+  private away(
+    key: "hold" | "snooze",
+    span: Span,
+    from: CivilDate,
+    until: CivilDate,
+    ended: CivilDate | undefined,
+  ): DateMark {
+    const to = later(from, ended && ended < until ? ended : until);
+    const status = to > this.today ? "open" : "kept";
+    return {
+      mark: "date",
+      id: `${key}:${span.start}`,
+      row: "away",
+      status,
+      from,
+      to,
+      label: this.say(`timeline.${key}.${status}`, { date: until }),
+      range: this.lines.rangeOf(span),
+    };
+  }
+
+  /** `settled` is the day on which it was settled, or that another date took its place. */
+  private date(
+    row: DateRow & ("agreed" | "promised"),
+    span: Span,
+    said: CivilDate,
+    date: CivilDate,
+    settled: CivilDate | "moved" | undefined,
+    more: Message["args"],
+  ): DateMark {
+    const status = statusOf(date, settled, this.today);
+    const label = this.say(`timeline.${row}.${status}`, { date, said, ...more });
+    const from = earlier(said, date);
+    return {
+      mark: "date",
+      id: `${row}:${span.start}`,
+      row,
+      status,
+      from,
+      to: date,
+      label,
+      range: this.lines.rangeOf(span),
+    };
+  }
+
+  /** The next step and the plan behind it. */
+  steps(): StepMark[] {
+    const { standing, plan } = this.analysis;
+    if (!standing?.step) return [];
+    const overdue = standing.state === "overdue";
+    const next = this.step(
+      standing.step,
+      0,
+      overdue ? "overdue" : "next",
+      when(standing.step, standing.state, this.today),
+    );
+    return [
+      next,
+      ...plan.map((step, at) => this.step(step, at + 1, "later", when(step, "upcoming", this.today))),
+    ];
+  }
+
+  private step(step: Step, at: number, status: StepMark["status"], whenText: string): StepMark {
+    const action = shortAction(step, this.today);
+    const args = { what: action, when: whenText, reason: step.reason };
+    return {
+      mark: "step",
+      id: `step:${at}`,
+      row: "plan",
+      status,
+      moveOn: step.moveOn,
+      from: step.from,
+      to: step.to,
+      action,
+      label: this.say(status === "later" ? "timeline.step.later" : "timeline.step.next", args),
+      range: null,
+    };
+  }
+
+  private say(key: MessageKey, args: Message["args"]): string {
+    return say(key, args, this.today);
+  }
+}
+
+function kindOf({ attempt, response, touch }: Entry, answered: boolean): TouchKind {
+  if (touch.outcome === "stop" || touch.outcome === "declined") return "refused";
+  if (response) return "response";
+  if (!attempt) return "other";
+  return answered ? "answered" : "unanswered";
+}
+
+function statusOf(date: CivilDate, settled: CivilDate | "moved" | undefined, today: CivilDate): DateStatus {
+  if (settled === "moved") return "moved";
+  if (settled) return settled <= date ? "kept" : "broken";
+  return date < today ? "broken" : "open";
+}
+
+/** Whether a touch gave another date in place of the one before, instead of keeping it. */
+function replaces({ attempt, response, touch }: Entry, before: Entry): boolean {
+  const keeps = attempt || response || touch.direction === undefined;
+  // The short email on the day of a call is part of it.
+  return !keeps || (attempt && touch.next !== undefined && touch.date === before.touch.date);
+}
+
+/** "call, voicemail", "email, thanks", "email from them". */
+function touchWords(touch: Touch, today: CivilDate): string {
+  const { channel, outcome, direction, purpose } = touch;
+  const words = [
+    channel ? term(channel) : say("timeline.in-touch", {}, today),
+    outcome && term(spaced(outcome)),
+    purpose && term(spaced(purpose)),
+    direction === "in" ? say("timeline.from-them", {}, today) : undefined,
+  ];
+  return words.filter((word) => word !== undefined).join(", ");
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

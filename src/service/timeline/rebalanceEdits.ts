@@ -1,0 +1,36 @@
+import { analyse } from "../../cadence/analyse";
+import { readContact } from "../../note/contact";
+import { planKey } from "../../note/edits/key";
+import type { Edit } from "../../note/source";
+import type { CivilDate } from "../../time/civilDate";
+import { baseName } from "../../vault";
+import { type Message, message } from "../../words/message";
+import { freedomOf, staysRight } from "./moveWindow";
+import type { PlannedMove } from "./rebalance";
+
+export type MoveEdits =
+  | { readonly ok: true; readonly edits: readonly Edit[] }
+  | { readonly ok: false; readonly reason: Message };
+
+/**
+ * Plans one move in the text of its note: `snooze` is set to the day. The note is read anew: where it is not any more
+ * what the move was planned on, or the result would not be what was shown, nothing is done.
+ */
+export function moveEdits(
+  text: string,
+  { contact: placed, from, to }: PlannedMove,
+  today: CivilDate,
+): MoveEdits {
+  const changed = { ok: false, reason: message("spread.changed") } as const;
+  const options = { fileName: baseName(placed.path), declared: true };
+  const contact = readContact(text, options);
+  if (!contact) return changed;
+  const now = analyse(contact, today, placed.cadence);
+  const freedom = freedomOf(now, placed.cadence);
+  if (freedom?.day !== from || to > freedom.last || !staysRight(now, to, placed.cadence)) return changed;
+  const plan = planKey(text, "snooze", to, options);
+  if (!plan.ok) return plan;
+  const after = readContact(plan.newText, options);
+  const step = after && analyse(after, today, placed.cadence).standing?.step;
+  return step?.from === to ? { ok: true, edits: plan.edits } : { ok: false, reason: message("edit.unsure") };
+}

@@ -1,0 +1,131 @@
+import assert from "node:assert/strict";
+import { arrange, changes, childrenOf, type Node, PLAIN } from "../../../src/extension/followUpTree";
+import { Given } from "../../../src/extension/tree/nodeRegistry";
+import type { FollowUpsResult, ShownFollowUp } from "../../../src/server/protocol";
+import type { DueGroup } from "../../../src/service/followUps/followUps";
+import { listOf, plainItem } from "./followUps";
+
+const titles = (of: string) => `<${of}>`;
+
+/** `name group organization playbook`, with `-` for none. */
+function item(line: string): ShownFollowUp {
+  const [name = "", group = "", organization = "-", playbook = "-"] = line.split(" ");
+  const or = (text: string) => (text === "-" ? null : text);
+  return {
+    ...plainItem(name),
+    playbook: or(playbook),
+    organization: or(organization),
+    group: or(group) as DueGroup | null,
+    line: `Call · ${group}`,
+  };
+}
+
+function result(...lines: string[]): FollowUpsResult {
+  return listOf(lines.map(item));
+}
+
+/** Titles of groups, each with the names below it. */
+function shown(nodes: readonly Node[]): string[] {
+  return nodes.map((node) => {
+    if (node.kind !== "group") return node.kind;
+    const names = node.children.map((child) => (child.kind === "item" ? child.item.name : child.kind));
+    return `${node.title}: ${names.join(" ")}`;
+  });
+}
+
+const vault = result(
+  "José overdue Acme job-ad",
+  "Dana today - networking",
+  "ann week Zeta -",
+  "Luis - Acme job-ad",
+);
+
+describe("the tree", () => {
+  it("groups by due state, playbook or organization, and leaves out who has nothing to do", () => {
+    const by = (grouping: "due" | "playbook" | "organization") =>
+      shown(arrange(vault, { ...PLAIN, grouping }, titles));
+    assert.deepEqual(by("due"), ["<overdue>: José", "<today>: Dana", "<week>: ann"]);
+    assert.deepEqual(by("playbook"), ["job-ad: José", "networking: Dana", "<no-playbook>: ann"]);
+    assert.deepEqual(by("organization"), ["Acme: José", "Zeta: ann", "<no-organization>: Dana"]);
+  });
+
+  it("sorts within a group by date, name or organization", () => {
+    const busy = result("Zoe today Beta", "adam today Zeta", "Mia today Alfa", "Lea today");
+    const by = (sorting: "date" | "name" | "organization") =>
+      shown(arrange(busy, { ...PLAIN, sorting }, titles));
+    assert.deepEqual(by("date"), ["<today>: Zoe adam Mia Lea"]);
+    assert.deepEqual(by("name"), ["<today>: adam Lea Mia Zoe"]);
+    assert.deepEqual(by("organization"), ["<today>: Mia Zoe adam Lea"]);
+  });
+
+  it("filters by words in any case and without accents, and by group", () => {
+    const by = (filter: string, hidden: DueGroup[] = []) =>
+      shown(arrange(vault, { ...PLAIN, filter, hidden }, titles));
+    assert.deepEqual(by("JOSE"), ["<overdue>: José"]);
+    assert.deepEqual(by("acme job"), ["<overdue>: José"]);
+    assert.deepEqual(by("call"), ["<overdue>: José", "<today>: Dana", "<week>: ann"]);
+    assert.deepEqual(by("nobody"), []);
+    assert.deepEqual(by("", ["overdue", "week"]), ["<today>: Dana"]);
+  });
+
+  it("shows notes that cannot be read and advice, but no advice beside nothing", () => {
+    const advice = {
+      uri: "file:///",
+      rule: "keep-momentum",
+      severity: "information",
+      message: "m",
+      source: [],
+      tooltip: "",
+    } as const;
+    const unreadable = [{ uri: "file:///x.md", path: "x.md", name: "x" }];
+    const nodes = arrange({ ...vault, advice: [advice], unreadable }, PLAIN, titles);
+    assert.deepEqual(shown(nodes).slice(-2), ["<unreadable>: unreadable", "advice"]);
+    assert.deepEqual(arrange({ ...result(), advice: [advice] }, PLAIN, titles), []);
+    assert.deepEqual(arrange(undefined, PLAIN, titles), []);
+  });
+
+  it("tells only of what has changed, by ids that stay", () => {
+    const of = (...lines: string[]) => arrange(result(...lines), PLAIN, titles);
+    const ids = (parts: readonly Node[] | "all") => (parts === "all" ? parts : parts.map(({ id }) => id));
+    const before = of("Dana today", "Luis today", "Ann week");
+    assert.deepEqual(ids(changes(before, of("Dana today", "Luis today", "Ann week"))), []);
+    assert.deepEqual(ids(changes(before, of("Dana today Acme", "Luis today", "Ann week"))), [
+      "file:///People/Dana.md",
+    ]);
+    assert.deepEqual(ids(changes(before, of("Dana today", "Ann week"))), ["group:today"]);
+    assert.equal(ids(changes(before, of("Dana today", "Luis week", "Ann week"))), "all");
+    assert.equal(changes(before, of("Dana today", "Luis today")), "all");
+  });
+
+  it("gives the editor one object for each id, and keeps it up to date", () => {
+    const given = new Given();
+    const take = (...lines: string[]) => {
+      const nodes = arrange(result(...lines), PLAIN, titles);
+      given.update(nodes);
+      const [group] = nodes;
+      if (!group) assert.fail("no group");
+      return { group: given.of(group), items: childrenOf(group).map((child) => given.of(child)) };
+    };
+    const before = take("Dana today", "Luis today");
+    const after = take("Dana today Acme", "Luis today", "Mei today");
+    assert.equal(after.group, before.group);
+    assert.equal(after.items[0], before.items[0]);
+    assert.equal(before.items[0]?.kind === "item" && before.items[0].item.organization, "Acme");
+    assert.equal(childrenOf(before.group).length, 3);
+    assert.equal(given.parentOf(after.items[2]?.id ?? ""), before.group);
+    take("Luis today");
+    const [back] = take("Dana today", "Luis today").items;
+    assert.notEqual(back, before.items[0], "what was gone is given anew");
+  });
+
+  it("has no node twice", () => {
+    for (const grouping of ["due", "playbook", "organization"] as const) {
+      const nodes = arrange(vault, { ...PLAIN, grouping }, titles);
+      const ids = nodes.flatMap((node) => [
+        node.id,
+        ...(node.kind === "group" ? node.children.map(({ id }) => id) : []),
+      ]);
+      assert.equal(new Set(ids).size, ids.length, grouping);
+    }
+  });
+});

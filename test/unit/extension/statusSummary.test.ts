@@ -1,0 +1,205 @@
+import assert from "node:assert/strict";
+import type { LogOutputChannel } from "vscode";
+import { considerNotice, NOTICED_ON, type NoticeTerms } from "../../../src/extension/dailyNotification";
+import { logCounts } from "../../../src/extension/logCounts";
+import { discreet, withoutDetails } from "../../../src/extension/redactingChannel";
+import { DIGEST_COMMANDS, digestOf } from "../../../src/extension/statusSummary";
+import { type Say, ui } from "../../../src/extension/words/en";
+import type { FollowUpsResult } from "../../../src/server/protocol";
+import type { FollowUp } from "../../../src/service/followUps/followUps";
+import { resultOf } from "./followUps";
+
+const say: Say = (key, args = {}) => ui[key].replace(/\{(\w+)\}/g, (_, name) => String(args[name]));
+
+const line = (result: FollowUpsResult) => digestOf(result, say)?.text;
+
+describe("the digest of the day", () => {
+  it("says the most pressing in a few words", () => {
+    assert.equal(
+      line(resultOf("Ann overdue", "Ben due", "Cem due", "Dee upcoming")),
+      "1 overdue, 2 due today",
+    );
+    assert.equal(line(resultOf("Ann overdue", "Dee upcoming")), "1 overdue");
+    assert.equal(line(resultOf("Ben due", "Dee waiting")), "1 due today");
+    assert.equal(line(resultOf("Dee upcoming")), "nothing due");
+    assert.equal(line(resultOf("Dee closed")), "nothing due");
+  });
+
+  it("is silent without contacts, and does not guess while notes are being read", () => {
+    assert.equal(line(resultOf()), undefined);
+    assert.equal(line({ ...resultOf("Dee upcoming"), complete: false }), undefined);
+    assert.equal(line({ ...resultOf("Ann overdue"), complete: false }), "1 overdue");
+  });
+
+  it("lists five at most, then counts, with links to our own commands only", () => {
+    const names = ["Ann", "Ben", "Cem", "Dee", "Eli", "Fay", "Gus"];
+    const { tooltip } = digestOf(resultOf(...names.map((name) => `${name} due`)), say) ?? assert.fail();
+    const [head, list = "", links] = tooltip.split("\n\n");
+    assert.equal(head, "**7 due today**");
+    assert.deepEqual(
+      list.split("\n").map((item) => item.replace(/\(command:[^)]*\)/, "")),
+      [...names.slice(0, 5).map((name) => `- [${name}]: Call · due`), "- and 2 more"],
+    );
+    assert.equal(
+      links,
+      "[Show Follow-ups](command:touchbase.showFollowUps) · [Log Touch](command:touchbase.logTouch)",
+    );
+    const commands = [...tooltip.matchAll(/\(command:([\w.]+)/g)].map(([, id]) => id);
+    assert.ok(commands.every((id) => (DIGEST_COMMANDS as readonly unknown[]).includes(id)));
+  });
+
+  it("names who comes next when nothing is due", () => {
+    const { tooltip } = digestOf(resultOf("Dee upcoming", "Eli upcoming"), say) ?? assert.fail();
+    assert.match(
+      tooltip,
+      /^\*\*Nothing is due\. Next\\:\*\*\n\n- \[Dee\]\(command:[^)]*\): Call · upcoming\n\n/,
+    );
+    const { tooltip: quiet } = digestOf(resultOf("Dee closed"), say) ?? assert.fail();
+    assert.match(quiet, /^\*\*Nothing is due\.\*\*\n\n\[Show/);
+  });
+
+  it("makes nothing of a note live", () => {
+    const result = resultOf("Ann due");
+    const items = result.items.map((item) => ({
+      ...item,
+      name: "[x](command:a) ![y](http://z) <img src=q>",
+      line: "Thank [x](command:b) <b>",
+      uri: "file:///a) [x](command:c)",
+    }));
+    const { tooltip } = digestOf({ ...result, items }, say) ?? assert.fail();
+    const bare = tooltip.replace(/\\./g, "");
+    assert.deepEqual(
+      [...bare.matchAll(/\]\(([^)?]*)/g)].map(([, target]) => target),
+      ["command:touchbase.openContact", "command:touchbase.showFollowUps", "command:touchbase.logTouch"],
+    );
+    assert.doesNotMatch(bare, /[<>]/);
+  });
+});
+
+describe("the notice of the day", () => {
+  const kept = new Map<string, unknown>();
+  let told: number[] = [];
+  const terms = (changes: Partial<NoticeTerms> = {}): NoticeTerms => ({
+    memory: {
+      get: (key) => kept.get(key),
+      update: async (key, value) => void kept.set(key, value),
+    },
+    isWanted: () => true,
+    isSeen: () => true,
+    tell: (count) => told.push(count),
+    ...changes,
+  });
+  const on = (today: string, ...items: string[]) => ({ ...resultOf(...items), today });
+
+  beforeEach(() => {
+    kept.clear();
+    told = [];
+  });
+
+  it("is given once a day, and again when the day has turned", () => {
+    for (let i = 0; i < 3; i++) considerNotice(on("2026-11-22", "Ann overdue", "Ben due"), terms());
+    assert.deepEqual(told, [2]);
+    considerNotice(on("2026-11-23", "Ann overdue", "Ben overdue", "Cem due"), terms());
+    considerNotice(on("2026-11-23", "Ann overdue"), terms());
+    assert.deepEqual(told, [2, 3]);
+    assert.deepEqual([...kept], [[NOTICED_ON, "2026-11-23"]]);
+  });
+
+  it("is given only to those who ask for it", () => {
+    considerNotice(on("2026-11-22", "Ann due"), terms({ isWanted: () => false }));
+    assert.deepEqual([told, [...kept]], [[], []]);
+  });
+
+  it("waits for the whole list, and for a window that somebody looks at", () => {
+    considerNotice(undefined, terms());
+    considerNotice({ ...on("2026-11-22", "Ann due"), complete: false }, terms());
+    considerNotice(on("2026-11-22"), terms());
+    considerNotice(on("2026-11-22", "Ann due"), terms({ isSeen: () => false }));
+    assert.deepEqual(told, []);
+    considerNotice(on("2026-11-22", "Ann due"), terms());
+    assert.deepEqual(told, [1]);
+  });
+
+  it("leaves a day alone that began with nothing due", () => {
+    considerNotice(on("2026-11-22", "Ann upcoming"), terms());
+    considerNotice(on("2026-11-22", "Ann due" satisfies `${string} ${FollowUp["state"]}`), terms());
+    assert.deepEqual(told, []);
+  });
+});
+
+describe("what the client library may write to the log", () => {
+  const cases: readonly (readonly [string, string])[] = [
+    [
+      "Request textDocument/hover failed.\n  Message: no Dana here\n  Code: -32603",
+      "Request textDocument/hover failed.",
+    ],
+    ["Notification handler 'x' failed with message: Dana", "Notification handler 'x' failed"],
+    ["Sending request 'textDocument/didOpen'. Params: {}", "Sending request 'textDocument/didOpen'."],
+    ['{"message": {"text": "Dana"}}', ""],
+    ["", ""],
+  ];
+  for (const [text, expected] of cases) {
+    it(JSON.stringify(text), () => assert.equal(withoutDetails(text), expected));
+  }
+});
+
+/** A channel that keeps what is written to it. */
+function channel() {
+  const lines: string[] = [];
+  const write = (text: string | Error) => void lines.push(String(text));
+  const writers = { trace: write, debug: write, info: write, warn: write, error: write };
+  const others = { append: write, appendLine: write, replace: write, logLevel: 1, name: "Touchbase" };
+  return { lines, log: Object.freeze({ ...writers, ...others }) as unknown as LogOutputChannel };
+}
+
+describe("the output channel", () => {
+  it("tells how many there are whenever that has changed, and nobody by name", () => {
+    const { lines, log } = channel();
+    let current = resultOf();
+    let changed = () => {};
+    const onDidChange = (listener: () => void) => {
+      changed = listener;
+      return { dispose() {} };
+    };
+    logCounts(log, {
+      get current() {
+        return current;
+      },
+      onDidChange: onDidChange as never,
+    });
+    const lists = [
+      { ...resultOf("Ann overdue"), complete: false },
+      resultOf("Ann overdue", "Ben due", "Cem waiting"),
+      resultOf("Ann overdue", "Dee due", "Cem closed"),
+    ];
+    for (const list of lists) {
+      current = list;
+      changed();
+    }
+    assert.deepEqual(lines, [
+      "Reading: 1 notes, 1 contacts, 1 overdue, 0 due, 0 unreadable",
+      "Read: 3 notes, 3 contacts, 1 overdue, 1 due, 0 unreadable",
+    ]);
+  });
+
+  it("takes from the client library no more than its own sentences, at every level", () => {
+    const { lines, log } = channel();
+    const guarded = discreet(log);
+    const text = "Sending request 'x'.\nParams: Dana Whitfield";
+    for (const level of [
+      "trace",
+      "debug",
+      "info",
+      "warn",
+      "error",
+      "append",
+      "appendLine",
+      "replace",
+    ] as const)
+      guarded[level](text);
+    guarded.error(new TypeError("Dana Whitfield"));
+    guarded.trace('{"isLSPMessage":true,"message":{"params":"Dana Whitfield"}}');
+    assert.deepEqual(lines, [...Array(8).fill("Sending request 'x'."), "TypeError"]);
+    assert.deepEqual([guarded.logLevel, guarded.name], [1, "Touchbase"]);
+  });
+});

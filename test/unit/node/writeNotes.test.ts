@@ -1,0 +1,181 @@
+import assert from "node:assert/strict";
+import {
+  chmodSync,
+  closeSync,
+  linkSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { type Planned, rewriteNote } from "../../../src/node/writeNotes";
+import { folderOf, removeFolders } from "../vault/folder";
+
+const append =
+  (line: string) =>
+  (text: string): Planned<string> => ({ write: true, text: text + line, result: line });
+
+describe("writing a note", () => {
+  let root = "";
+  let note = "";
+  beforeEach(() => {
+    root = folderOf({ "a.md": "one\n" });
+    note = join(root, "a.md");
+  });
+  afterEach(removeFolders);
+
+  const text = () => readFileSync(note, "utf8");
+  const alone = () =>
+    assert.deepEqual(
+      readdirSync(root).filter((name) => name.startsWith(".")),
+      [],
+    );
+
+  it("writes what is planned and leaves nothing else behind", async () => {
+    chmodSync(note, 0o640);
+    assert.equal(await rewriteNote(note, append("two\n")), "two\n");
+    assert.equal(text(), "one\ntwo\n");
+    assert.equal(statSync(note).mode & 0o777, 0o640);
+    alone();
+  });
+
+  it("puts a new file in the note's place: who has the old one open reads it whole", async () => {
+    const reader = openSync(note, "r");
+    await rewriteNote(note, append("two\n"));
+    assert.equal(readFileSync(reader, "utf8"), "one\n");
+    closeSync(reader);
+  });
+
+  it("leaves the note alone when nothing is planned, or the planner fails", async () => {
+    const { mtimeMs, ino } = statSync(note);
+    assert.equal(await rewriteNote(note, () => ({ write: false, result: "no" })), "no");
+    await assert.rejects(
+      rewriteNote(note, () => {
+        throw new Error("a mistake");
+      }),
+      /a mistake/,
+    );
+    assert.deepEqual([statSync(note).mtimeMs, statSync(note).ino], [mtimeMs, ino]);
+    alone();
+  });
+
+  it("plans again when somebody else has changed the note meanwhile", async () => {
+    let asked = 0;
+    await rewriteNote(note, (found) => {
+      if (asked++ === 0) writeFileSync(note, "other\n");
+      return { write: true, text: `${found}two\n`, result: undefined };
+    });
+    assert.deepEqual([text(), asked], ["other\ntwo\n", 2]);
+    alone();
+  });
+
+  it("gives up on a note that changes all the time", async () => {
+    let n = 0;
+    const busy = () => {
+      writeFileSync(note, `${n++}`);
+      return { write: true, text: "mine", result: undefined } as const;
+    };
+    await assert.rejects(rewriteNote(note, busy), /is being changed all the time/);
+    assert.notEqual(text(), "mine");
+    alone();
+  });
+
+  it("loses nothing when many write at once", async () => {
+    const lines = Array.from({ length: 40 }, (_, i) => `line ${i}\n`);
+    await Promise.all(lines.map((line) => rewriteNote(note, append(line))));
+    assert.deepEqual(text().split("\n").slice(1, -1).sort(), lines.map((line) => line.trim()).sort());
+    alone();
+  });
+
+  it("keeps links, symbolic and hard", async () => {
+    symlinkSync("a.md", join(root, "link.md"));
+    await rewriteNote(join(root, "link.md"), append("two\n"));
+    assert.ok(lstatSync(join(root, "link.md")).isSymbolicLink());
+    linkSync(note, join(root, "b.md"));
+    await rewriteNote(note, append("three\n"));
+    await rewriteNote(note, () => ({ write: true, text: "short\n", result: undefined }));
+    await rewriteNote(join(root, "b.md"), append("four\n"));
+    assert.equal(text(), "short\nfour\n");
+    assert.equal(statSync(note).nlink, 2);
+    alone();
+  });
+
+  it("respects write protection, and refuses what is no text", async () => {
+    chmodSync(note, 0o444);
+    await assert.rejects(rewriteNote(note, append("two\n")), /a\.md is write-protected: nothing was written/);
+    chmodSync(note, 0o644);
+    writeFileSync(note, Buffer.from([0x66, 0xe9]));
+    await assert.rejects(rewriteNote(note, append("two\n")), /is not UTF-8/);
+    assert.deepEqual(readFileSync(note), Buffer.from([0x66, 0xe9]));
+    await assert.rejects(rewriteNote(join(root, "none.md"), append("")), /none\.md cannot be read/);
+    alone();
+  });
+
+  const lock = () => join(root, ".a.md.touchbase-lock");
+
+  it("waits for a living process, but not for ever", async () => {
+    const owner = { pid: process.pid, host: hostname(), token: "00" };
+    writeFileSync(lock(), JSON.stringify(owner));
+    await assert.rejects(rewriteNote(note, append("two\n"), 60), /is being written by another process/);
+    assert.equal(text(), "one\n");
+  });
+
+  it("takes over from a dead one, and clears away what it left half done", async () => {
+    writeFileSync(lock(), JSON.stringify({ pid: 2 ** 22 + 1, host: hostname(), token: "ab12" }));
+    writeFileSync(join(root, ".a.md.touchbase-ab12.tmp"), "half");
+    await Promise.all([1, 2, 3, 4].map((n) => rewriteNote(note, append(`${n}\n`))));
+    assert.equal(text().length, "one\n1\n2\n3\n4\n".length);
+    alone();
+  });
+
+  it("clears away the locks that a killed process held to remove another's, and its temporary files", async () => {
+    const dead = JSON.stringify({ pid: 2 ** 22 + 1, host: hostname(), token: "ab12" });
+    writeFileSync(lock(), dead);
+    for (const name of ["lock-ab12", "lock-cd34", "ab12.tmp", "cd34.tmp"])
+      writeFileSync(join(root, `.a.md.touchbase-${name}`), dead.replace("ab12", "ef56"));
+    await rewriteNote(note, append("two\n"));
+    assert.equal(text(), "one\ntwo\n");
+    alone();
+  });
+
+  it("writes a note with a name as long as may be", async () => {
+    const long = join(root, `${"ä".repeat(126)}.md`);
+    writeFileSync(long, "");
+    await rewriteNote(long, append("one\n"));
+    assert.equal(readFileSync(long, "utf8"), "one\n");
+    alone();
+  });
+
+  describe("that has two names", () => {
+    const OLD = "one\nbody\n";
+    const NEW = "one\ntwo\nbody\n";
+    const journal = () => join(root, `.touchbase-${statSync(note).ino}.journal`);
+    beforeEach(() => {
+      linkSync(note, join(root, "b.md"));
+      writeFileSync(journal(), `${OLD.length} ${NEW.length}\n${OLD}${NEW}`);
+    });
+
+    it("brings back the old text where the writing was cut off", async () => {
+      for (const cut of ["one\ntwoy\n", "one\ntwo\nbo", OLD, NEW]) {
+        writeFileSync(journal(), `${OLD.length} ${NEW.length}\n${OLD}${NEW}`);
+        writeFileSync(note, cut);
+        await rewriteNote(join(root, "b.md"), append("three\n"));
+        assert.equal(text(), `${cut === NEW ? NEW : OLD}three\n`);
+        alone();
+      }
+    });
+
+    it("touches nothing when somebody has written it since, and says where the old text is", async () => {
+      writeFileSync(note, "one\ntwo, and more\n");
+      const fault = /was changed after the writing of it was cut off: compare it with .*\.journal/;
+      await assert.rejects(rewriteNote(note, append("three\n")), fault);
+      assert.equal(text(), "one\ntwo, and more\n");
+      assert.ok(readFileSync(journal(), "utf8").includes(OLD));
+    });
+  });
+});

@@ -1,0 +1,260 @@
+import assert from "node:assert/strict";
+import { RULE_ENTRIES, RULES } from "../../../../src/cadence/rules";
+import { resolveConfig } from "../../../../src/config/resolve";
+import { applyEdits } from "../../../../src/note/edits/plan";
+import type { Range } from "../../../../src/note/lineIndex";
+import { isActionId } from "../../../../src/service/actions/table";
+import { type Asked, actionsAt, KINDS, planMend } from "../../../../src/service/languageFeatures/codeActions";
+import { civilDate } from "../../../../src/time/civilDate";
+import { noteFrom } from "../../../../src/vault/contactNote";
+import { createNoteVault } from "../../../../src/vault/noteVault";
+import { fixturesIn } from "../../support/fixture";
+
+function openNote(text: string, today = "2026-11-22", settings: Record<string, unknown> = {}) {
+  const config = resolveConfig([{ origin: "settings", values: settings }]);
+  const contact = createNoteVault({ today: civilDate(today), config }).set("somebody.md", text);
+  return noteFrom(text, contact ?? assert.fail("This is no contact."), config);
+}
+
+/** The titles that are offered where the marker `|` stands, with their kinds where those are not quick fixes. */
+function offered(marked: string, asked: Partial<Asked> = {}, today?: string): string[] {
+  const at = marked.indexOf("|");
+  const note = openNote(marked.replace("|", ""), today);
+  const place = note.lines.positionAt(at);
+  return actionsAt(note, { start: place, end: place }, { asks: false, ...asked }).map(({ title, kind }) =>
+    kind === KINDS.fix ? title : `${title} (${kind})`,
+  );
+}
+
+/** Why nothing is offered for what some rules find but to ignore it. */
+const NO_MEND: Readonly<Record<string, string>> = {
+  "too-soon": "what was done is done",
+  "before-promise": "what was done is done",
+  "commitment-channel": "what was done is done",
+  "resume-by-second-call": "a resume that is sent now was not there before that call",
+  "too-passive": "what was done is done",
+  "switch-it-up": "what was done is done",
+  "talk-too-often": "what was done is done",
+  "draft-too-long": "what to leave out, only the writer knows",
+  "draft-voicemail": "the words are the writer's",
+  "draft-thanks": "what was talked about, only the writer knows",
+  "frontmatter-yaml": "what was meant, only the writer knows",
+  "keep-momentum": "it is about all contacts together, and stands in no note",
+};
+
+/** What is offered for the findings of a rule over all of its fixtures, days and texts aside. */
+const MENDS: Readonly<Record<string, readonly string[]>> = {
+  "move-on": ["Mark as moved on"],
+  "promise-lapsed": ["Log `DATE call`"],
+  "commitment-missed": [
+    "Log `DATE call`",
+    "Move it to DAY",
+    "Put it off until DAY",
+    "Take the follow-up off",
+  ],
+  "thank-you": [
+    "Draft the thanks",
+    "Log `DATE email thanks, to Dana and Luis`",
+    "Log `DATE email thanks, to Dana`",
+    "Log `DATE email thanks, to Luis`",
+    "Log `DATE email thanks`",
+  ],
+  "do-not-contact": ["Mark as do-not-contact"],
+  "channel-preference": ["Change `prefers` to `call`", "Change `prefers` to `text`"],
+  "no-next-step": ["Add `next call DATE`"],
+  "voicemail-next": ["Add `next call DATE`"],
+  "also-email": ["Log `DATE email`"],
+  "letter-first": ["You know them: add `known: true`"],
+  "change-approach": ["Log `DATE social invite`"],
+  "going-cold": [],
+  "mention-left": ["It is said: check it off"],
+  "touch-syntax": [],
+  "touch-order": ["Sort the touches by date"],
+  "touch-future": ["Change the date to today"],
+  "touch-duplicate": ["Remove this entry"],
+  "unknown-key": [],
+};
+
+describe("what is offered for what each rule finds", () => {
+  const fixtures = fixturesIn("rules");
+  const titles = new Map<string, Set<string>>();
+  const plain = (title: string) =>
+    title.replace(/\d{4}-\d{2}-\d{2}/g, "DATE").replace(/(?<=(?:to|until) )[A-Z][a-z]+day .*/, "DAY");
+
+  for (const { name, note: text, today, settings } of fixtures) {
+    const note = openNote(text, today, settings);
+    for (const { rule, fixes } of note.analysis.findings) {
+      const known = titles.get(rule) ?? new Set();
+      titles.set(rule, known);
+      for (const fix of fixes) {
+        if (fix.kind === "action") assert.ok(isActionId(fix.action), `${name}: ${fix.action}`);
+        const plan = planMend(note, fix);
+        assert.ok(plan.ok, `${name}: ${fix.title.key}: ${plan.ok || plan.reason}`);
+        known.add(plain(actionsTitle(note, rule, fix)));
+      }
+    }
+  }
+
+  function actionsTitle(note: ReturnType<typeof openNote>, rule: string, fix: unknown): string {
+    const finding = note.analysis.findings.find(
+      (found) => found.rule === rule && found.fixes.includes(fix as never),
+    );
+    const range: Range = note.lines.rangeOf(finding?.span ?? { start: 0, end: 0 });
+    return actionsAt(note, range, { asks: false }).find(({ does }) => does === fix)?.title ?? "not offered";
+  }
+
+  for (const { id } of RULE_ENTRIES) {
+    it(`${id}: ${NO_MEND[id] ?? "is mended"}`, () => {
+      const found = [...(titles.get(id) ?? [])].sort();
+      if (NO_MEND[id]) {
+        assert.equal(MENDS[id], undefined);
+        assert.deepEqual(found, []);
+      } else if (MENDS[id]?.length === 0) assert.ok(found.length > 0);
+      else assert.deepEqual(found, [...(MENDS[id] ?? assert.fail("It is in neither table."))].sort());
+    });
+  }
+
+  it("mends what it says: the finding is gone, or the note is where it was", () => {
+    for (const { name, note: text, today, settings } of fixtures) {
+      const note = openNote(text, today, settings);
+      for (const { rule, fixes } of note.analysis.findings) {
+        const count = note.analysis.findings.filter((finding) => finding.rule === rule).length;
+        for (const fix of fixes) {
+          const plan = planMend(note, fix);
+          // A draft is the way to a mend, and to mark do-not-contact silences nothing that was done.
+          if (!plan.ok || (fix.kind === "action" && fix.action === "touchbase.draft")) continue;
+          if (rule === "do-not-contact") continue;
+          // Thanks that come late are found as such, in a lower voice.
+          const louder = ["error", "warning"];
+          const after = openNote(applyEdits(text, plan.edits), today, settings);
+          const left = after.analysis.findings.filter((finding) => {
+            return finding.rule === rule && (rule !== "thank-you" || louder.includes(finding.severity));
+          }).length;
+          assert.ok(left < count, `${name}: ${fix.title.key} leaves ${rule}`);
+        }
+      }
+    }
+  });
+
+  it("lets every piece of advice be ignored in the note, last and never by default", () => {
+    const advice = new Set(RULES.filter(({ about }) => about === "cadence").map(({ id }) => id));
+    for (const { name, note: text, today, settings } of fixtures) {
+      const note = openNote(text, today, settings);
+      for (const { rule, span } of note.analysis.findings) {
+        const offers = actionsAt(note, note.lines.rangeOf(span), { asks: true, only: ["quickfix"] });
+        const ignore = offers.filter(
+          ({ does }) => does.kind === "action" && does.action === "touchbase.ignoreRule",
+        );
+        const own = ignore.filter(({ does }) => does.kind === "action" && does.args[0] === rule);
+        assert.equal(own.length, advice.has(rule) ? 1 : 0, name);
+        assert.deepEqual(offers.slice(offers.length - ignore.length), ignore, name);
+        assert.ok(ignore.every(({ preferred }) => !preferred));
+        const [first] = own;
+        if (first?.does.kind !== "action") continue;
+        const plan = planMend(note, first.does);
+        assert.ok(plan.ok, `${name}: ${plan.ok || plan.reason}`);
+        const after = openNote(applyEdits(text, plan.edits), today, settings);
+        assert.ok(
+          after.analysis.findings.every((finding) => finding.rule !== rule),
+          name,
+        );
+      }
+    }
+  });
+});
+
+const SLIPS = [
+  "---",
+  "playbook: job-ad",
+  "touches:",
+  "  - 2026-11-09 cal voicemail",
+  "  - 2026-11-16 emial",
+  "  - 2026-11-12 call voicemail, next call 2026-11-24 # so",
+  "---",
+  "",
+].join("\n");
+const at = (text: string, where: string) => text.replace(where, `${where}|`);
+
+describe("what is offered at a place", () => {
+  const fix = { only: ["quickfix"] };
+
+  it("mends one, and all of the same rule", () => {
+    assert.deepEqual(offered(at(SLIPS, "- 2026-11-09 cal"), fix), [
+      "Change to `call`",
+      "Fix all 2 `touch-syntax` findings in this note",
+    ]);
+  });
+
+  it("mends the whole note when that is asked for", () => {
+    for (const only of ["source", "source.fixAll", "source.fixAll.touchbase"]) {
+      assert.deepEqual(offered(at(SLIPS, "playbook"), { only: [only] }), [
+        "Fix all findings about form in this note (source.fixAll.touchbase)",
+      ]);
+    }
+    assert.deepEqual(offered(at(SLIPS, "playbook"), { only: ["source.organizeImports"] }), []);
+    assert.deepEqual(offered("---\nplaybook: friend|\n---\n", { only: ["source"] }), []);
+  });
+
+  it("writes a touch in its other form", () => {
+    const only = ["refactor"];
+    const of = (kind: string) => ` (${kind})`;
+    assert.deepEqual(offered(at(SLIPS, "2026-11-12 call"), { only }), [
+      `Write the touch as fields${of("refactor.rewrite.touchbase")}`,
+      `Quote the line${of("refactor.rewrite.touchbase")}`,
+      `Sort the touches by date${of("refactor.rewrite.touchbase")}`,
+    ]);
+    const map = "---\ntouches:\n  - date: 2026-11-09\n    channel: |call\n---\n";
+    assert.deepEqual(offered(map, { only }), ["Write the touch as a line (refactor.rewrite.touchbase)"]);
+    assert.deepEqual(offered('---\ntouches:\n  - "2026-11-09 |call"\n---\n', { only }), [
+      "Write the touch as fields (refactor.rewrite.touchbase)",
+    ]);
+    assert.deepEqual(offered("---\ntouches:\n---\n# |Ann\n", { only }), []);
+  });
+
+  const ANN =
+    "---\nname: Ann\nplaybook: job-ad\ntouches:\n  - 2026-11-17 call voicemail, next call 2026-11-20\n---\nText\n";
+
+  it("offers what comes next where the note speaks of the contact", () => {
+    const wanted = [
+      "Log `2026-11-22 call` (touchbase.log)",
+      "Snooze until Mon 23 Nov (tomorrow) (touchbase.snooze)",
+      "Snooze until Wed 25 Nov (in 3 days) (touchbase.snooze)",
+      "Snooze until Mon 30 Nov (in 1 week) (touchbase.snooze)",
+      "Snooze until Mon 7 Dec (in 2 weeks) (touchbase.snooze)",
+      "Snooze until Tue 22 Dec (in 1 month) (touchbase.snooze)",
+      "Draft a voicemail (touchbase.draft)",
+      "Draft an email (touchbase.draft)",
+    ];
+    assert.deepEqual(offered(at(ANN, "name: A")), wanted);
+    assert.deepEqual(offered(at(ANN, "name: A"), { asks: true }), [
+      "Log Touch… (touchbase.log)",
+      ...wanted.slice(0, 6),
+      "Snooze until another day… (touchbase.snooze)",
+      ...wanted.slice(6),
+    ]);
+    assert.deepEqual(offered(at(ANN, "Tex")), []);
+    assert.deepEqual(offered(at(ANN, "Tex"), { only: ["touchbase.log"] }), wanted.slice(0, 1));
+    assert.deepEqual(offered(at(ANN, "Tex"), { only: ["touchbase"] }), wanted);
+    assert.deepEqual(offered(at(ANN, "name: A"), { only: ["refactor"] }), []);
+  });
+
+  it("offers to move on, to take up again and to wake", () => {
+    const three = SLIPS.replace("cal ", "call ").replace("emial", "call");
+    assert.deepEqual(offered(at(three, "playbook"), { only: ["touchbase.status"] }, "2026-11-28"), [
+      "Mark as moved on (touchbase.status)",
+    ]);
+    const paused = ANN.replace("playbook", "status: paused\nplaybook");
+    assert.deepEqual(offered(at(paused, "status")), ["Take it up again: status active (touchbase.status)"]);
+    const snoozed = ANN.replace("playbook", "snooze: 2026-11-30\nplaybook");
+    assert.deepEqual(offered(at(snoozed, "name"), { only: ["touchbase.snooze"] }).slice(0, 2), [
+      "Clear the snooze (touchbase.snooze)",
+      "Snooze until Mon 23 Nov (tomorrow) (touchbase.snooze)",
+    ]);
+    const stopped = ANN.replace("voicemail", "stop");
+    assert.deepEqual(offered(at(stopped, "name")), []);
+  });
+
+  it("offers nothing for a note that cannot be read", () => {
+    assert.deepEqual(offered('---\nname: |"Kim\nplaybook: friend\n---\n'), []);
+  });
+});

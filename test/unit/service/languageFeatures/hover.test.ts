@@ -1,0 +1,216 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { resolveConfig } from "../../../../src/config/resolve";
+import { glanceLine } from "../../../../src/service/followUps/standing";
+import { diagnosticsOf } from "../../../../src/service/languageFeatures/diagnostics";
+import { hoverAt, standingText } from "../../../../src/service/languageFeatures/hover";
+import { type ContactNote, noteFrom } from "../../../../src/vault/contactNote";
+import { createNoteVault } from "../../../../src/vault/noteVault";
+import { day, judge, note } from "../../support/engine";
+
+const TODAY = "2026-11-24";
+
+function noteOf(text: string, today = TODAY): ContactNote {
+  const config = resolveConfig([]);
+  const contact = createNoteVault({ today: day(today), config }).set("Kim.md", text) ?? assert.fail();
+  return noteFrom(text, contact, config);
+}
+
+/** What a hover over the first of these words says. */
+function hovered(text: string, word: string, uri?: string): string {
+  const found = noteOf(text);
+  const hover = hoverAt(found, found.lines.positionAt(text.indexOf(word) + 1), uri);
+  return hover?.contents.value ?? assert.fail(`no hover over ${word}`);
+}
+
+const INTERVIEW = note(
+  ["name: Kim Doe", "playbook: after-interview"],
+  ["2026-11-12 interview, with Dana, reply by 2026-11-23", "2026-11-12 email thanks"],
+);
+const TWO_CALLS = note(
+  ["name: Kim Doe", "playbook: job-ad", "mention:", "  - the fair in May", "  - her move, at last"],
+  [
+    "2026-11-12 call in - wants to see the portfolio",
+    "2026-11-17 email resume",
+    "2026-11-18 call voicemail",
+    "2026-11-23 call no-answer - rang for long",
+  ],
+);
+
+describe("a glance at a contact", () => {
+  const cases: readonly (readonly [string, string, string])[] = [
+    [
+      "a promise that has lapsed",
+      INTERVIEW,
+      "1 of 3 · last answered 12 days ago · next: Call today, mid-morning (10:00–11:30)",
+    ],
+    ["tries in vain", TWO_CALLS, "3 of 3 · last answered 12 days ago · next: Call Thu 26 Nov"],
+    ["nothing yet", note(["playbook: job-ad"]), "1 of 3 · no touch yet · next: Call today"],
+    [
+      "a first try",
+      note(["playbook: job-ad"], ["2026-11-23 call voicemail"]),
+      "2 of 3 · no answer yet · next: Call Thu 26 Nov",
+    ],
+    [
+      "an answer of yesterday",
+      note(["playbook: networking"], ["2026-11-23 email in"]),
+      "last answered yesterday · next: Email, card… Mon 30 Nov to Mon 7 Dec",
+    ],
+    ["a closed one", note(["status: closed"], ["2026-11-24 email in"]), "last answered today"],
+  ];
+  for (const [what, text, expected] of cases) {
+    it(`says in one line where it stands: ${what}`, () =>
+      assert.equal(glanceLine(judge(text, TODAY)), expected));
+  }
+});
+
+describe("a hover", () => {
+  it("says where it stands, why, what to say, and what follows", () => {
+    assert.deepEqual(hovered(TWO_CALLS, "name:").split("\n\n"), [
+      "**Kim Doe** — Upcoming · 3 of 3 · last answered 12 days ago · **next: Call Thu 26 Nov**",
+      "2 tries without an answer, the last on Monday 23 November: call again, and say so. 3 days after Mon 23 Nov is Thu 26 Nov.",
+      "To mention: the fair in May · her move, at last",
+      "Last words, Mon 23 Nov: rang for long",
+      "Then, if nobody answers: move on Mon 30 Nov.",
+      "Playbook: Answering a job ad. _After S0 How to stay in touch without becoming a pest._",
+    ]);
+    const answered = note(["playbook: networking"], ["2026-11-23 email in"]);
+    assert.deepEqual(hovered(answered, "playbook").split("\n\n").slice(0, 2), [
+      "**Kim** — Upcoming · last answered yesterday · **next: Email, card… Mon 30 Nov to Mon 7 Dec**",
+      "By email, card, social, text, call or meeting. You were last in touch on Monday 23 November: connect again, in another form. Something worth sharing will do. 7 days after Mon 23 Nov is Mon 30 Nov; 14 days after Mon 23 Nov is Mon 7 Dec.",
+    ]);
+  });
+
+  it("keeps what it quotes short", () => {
+    const long = "a very long story that goes on and on ".repeat(20).trim();
+    const items = Array.from({ length: 9 }, (_, n) => `  - item ${n} ${long}`);
+    const value = hovered(
+      note(["playbook: job-ad", "mention:", ...items], [`2026-11-23 call voicemail - ${long}`]),
+      "playbook",
+    );
+    assert.match(value, /To mention: item 0 a very [^·]*… · item 1 [^·]*… · item 2 [^·]*… … and 6 more/);
+    assert.match(value, /Last words, Mon 23 Nov: a very long .*…/);
+    assert.ok(value.length < 1200, String(value.length));
+  });
+
+  it("links to what can be done, for a client that has the commands", () => {
+    const uri = "file:///notes/Kim%20(new)'s.md";
+    const last = hovered(TWO_CALLS, "name:", uri).split("\n\n").at(-1) ?? "";
+    const links = [...last.matchAll(/\[([^\]]+)\]\(command:([\w.]+)\?([^)]*)\)/g)];
+    assert.deepEqual(
+      links.map(([, title, command]) => [title, command]),
+      [
+        ["Log Touch", "touchbase.logTouch"],
+        ["Log as done", "touchbase.logNextStep"],
+        ["Snooze…", "touchbase.snoozeContact"],
+        ["Draft…", "touchbase.draftMessage"],
+      ],
+    );
+    for (const [, , , query = ""] of links) assert.deepEqual(JSON.parse(decodeURIComponent(query)), [uri]);
+    assert.equal(links.map(([whole]) => whole).join(" · "), last);
+    assert.ok(!hovered(TWO_CALLS, "name:").includes("command:"));
+  });
+
+  it("offers to move on where that is the step, and only to log where there is none", () => {
+    const commands = (text: string) =>
+      [...hovered(text, "playbook", "file:///k.md").matchAll(/command:touchbase\.(\w+)/g)].map(
+        ([, id]) => id,
+      );
+    const three = ["2026-11-10 call voicemail", "2026-11-13 call no-answer", "2026-11-17 call no-answer"];
+    assert.deepEqual(commands(note(["playbook: job-ad"], three)), [
+      "logTouch",
+      "markMovedOn",
+      "snoozeContact",
+    ]);
+    assert.deepEqual(commands(note(["playbook: job-ad", "status: closed"], three)), ["logTouch"]);
+  });
+});
+
+describe("what a note says in a hover", () => {
+  const HOSTILE = [
+    "[x](command:touchbase.logTouch)",
+    "![x](https://evil.example/x.png)",
+    "<img src=x onerror=alert(1)>",
+    "<a href='command:workbench.action.quit'>x</a>",
+    "https://evil.example",
+    "www.evil.example",
+    "mail@evil.example",
+    "$(alert)",
+    "`code` **bold** _it_ ~~no~~",
+    "&#91;x&#93;(command:x)",
+    "| a | b |",
+    "# heading",
+    "[x]: command:y",
+    "\\[x\\](command:y)",
+  ];
+
+  /** What Markdown could make live, in a text that has been escaped. */
+  const live = (markdown: string) => {
+    const unescaped = markdown.replace(/\\[\\`*_{}[\]<>#|~&:@.]/g, "");
+    return /[<>[\]|]|https?:|command:|www\.|\w@\w/.test(unescaped);
+  };
+
+  for (const text of HOSTILE) {
+    it(`stays what it is: ${text}`, () => {
+      const quoted = JSON.stringify(text);
+      const hostile = note(
+        [`name: ${quoted}`, `organization: ${quoted}`, "playbook: job-ad", "mention:", `  - ${quoted}`],
+        [`{date: 2026-11-20, channel: call, outcome: voicemail, note: ${quoted}}`],
+      );
+      for (const value of [hovered(hostile, "name"), standingText(judge(hostile, TODAY)).join("\n\n")])
+        assert.ok(!live(value), value);
+    });
+  }
+
+  it("has no link in it, whatever it is", () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: "grapheme", maxLength: 60 }),
+        fc.string({ maxLength: 40 }),
+        (one, other) => {
+          const hostile = note(
+            [
+              `name: ${JSON.stringify(`${one}](command:x)`)}`,
+              "playbook: job-ad",
+              "mention:",
+              `  - ${JSON.stringify(`[${other}`)}`,
+            ],
+            [`{date: 2026-11-20, channel: call, note: ${JSON.stringify(`<${other}>${one}`)}}`],
+          );
+          const value = standingText(judge(hostile, TODAY)).join("\n\n");
+          assert.ok(!live(value), value);
+        },
+      ),
+    );
+  });
+
+  it("cannot come in by the address of the note", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 60 }), (path) => {
+        const last = hovered(TWO_CALLS, "name:", `file:///${path}`).split("\n\n").at(-1) ?? "";
+        assert.match(last, /^(?:\[[\w …]+\]\(command:touchbase\.\w+\?[\w%.-]+\)(?: · )?){4}$/);
+      }),
+    );
+  });
+});
+
+describe("findings for a client without hovers", () => {
+  it("say where the contact stands beside the advice, and not beside what is wrong with the form", () => {
+    const text = note(
+      ["playbook: job-ad", "orgnization: Acme"],
+      ["2026-11-10 call voicemail", "2026-11-13 call no-answer", "2026-11-17 call no-answer"],
+    );
+    const found = diagnosticsOf(noteOf(text), { uri: "file:///Kim.md" });
+    const standing = ["Where it stands: 3 tries · no answer yet · next: Move on since Fri 20 Nov"];
+    assert.deepEqual(
+      found.map(({ code, relatedInformation = [] }) => [code, relatedInformation.map((one) => one.message)]),
+      [
+        ["unknown-key", []],
+        ["resume-by-second-call", standing],
+        ["move-on", standing],
+      ],
+    );
+    const without = diagnosticsOf(noteOf(text));
+    assert.ok(without.every(({ relatedInformation }) => relatedInformation === undefined));
+  });
+});

@@ -1,0 +1,315 @@
+import assert from "node:assert/strict";
+import { resolveConfig } from "../../../../src/config/resolve";
+import { codeLensesOf } from "../../../../src/service/languageFeatures/codeLens";
+import {
+  documentSymbolsOf,
+  flatSymbolsOf,
+  nameRange,
+  workspaceSymbolsOf,
+} from "../../../../src/service/languageFeatures/documentSymbols";
+import { foldingRangesOf } from "../../../../src/service/languageFeatures/foldingRanges";
+import { inlayHintsIn } from "../../../../src/service/languageFeatures/inlayHints";
+import { signatureAt } from "../../../../src/service/languageFeatures/signatureHelp";
+import type { ContactNote } from "../../../../src/vault/contactNote";
+import { noteFrom } from "../../../../src/vault/contactNote";
+import { createNoteVault, type NoteContact } from "../../../../src/vault/noteVault";
+import { day } from "../../support/engine";
+import { marked, TODAY } from "../../support/typing";
+
+const today = day(TODAY);
+const config = resolveConfig([]);
+
+function open(text: string): ContactNote {
+  const vault = createNoteVault({ today, config });
+  const contact = vault.set("Dana.md", text);
+  if (!contact) throw new Error("This is no contact.");
+  return noteFrom(text, contact, config);
+}
+
+const FULL = [
+  "---",
+  "name: Dana Whitfield",
+  "organization: Northwind",
+  "playbook: job-ad",
+  "touches:",
+  "  - 2026-11-03 email resume",
+  "  - 2026-11-06 email in - thanks, we will look",
+  "  - date: 2026-11-12",
+  "    channel: call",
+  "    outcome: voicemail",
+  '  - "2026-11-16 call no-answer, next call 2026-11-24"',
+  "---",
+  "# Dana",
+  "",
+  "## Draft: voicemail",
+  "",
+  "Hello, this is about the ad.",
+  "",
+].join("\n");
+
+const BODY = [
+  "---",
+  "playbook: after-interview",
+  "---",
+  "# Luis",
+  "## Touch log",
+  "- 2026-11-19 interview, reply by 2026-12-01 - panel",
+  "- 2026-11-20 email thanks",
+  "",
+  "## Else",
+  "",
+].join("\n");
+
+describe("the hint of the grammar", () => {
+  const active = (note: string): string | undefined => {
+    const { text, offset } = marked(note);
+    const help = signatureAt(text, offset, today);
+    const [signature] = help?.signatures ?? [];
+    const [start, end] = (signature?.parameters?.[help?.activeParameter ?? 0]?.label ?? []) as number[];
+    return signature?.label.slice(start, end);
+  };
+  const cases: [line: string, part: string | undefined][] = [
+    ["  - |", "DATE"],
+    ["  - 2026-11|", "DATE"],
+    ["  - 2026-11-22 |", "words"],
+    ["  - 2026-11-22 10:|", "[TIME]"],
+    ["  - 2026-11-22 10:15 |", "words"],
+    ["  - 2026-11-22 call vo|", "words"],
+    ["  - 2026-11-22 call, |", "[, clauses]"],
+    ["  - 2026-11-22 call, next call |", "[, clauses]"],
+    ["  - 2026-11-22 call, with Dana and |", "[, clauses]"],
+    ["  - 2026-11-22 call - and |", "[- text]"],
+    ['  - "2026-11-22 call |', "words"],
+    ["  - date: 2026-11-22 |", undefined],
+    ["status: |", undefined],
+    ["---\n\n- 2026-11-22 |", undefined],
+  ];
+  for (const [line, part] of cases) {
+    it(`${JSON.stringify(line)}: ${part ?? "none"}`, () => {
+      assert.equal(active(`---\nplaybook: friend\ntouches:\n${line}\n---\n`), part);
+    });
+  }
+
+  it("says what a part takes, and more of the clause that is being written", () => {
+    const docs = (note: string) => {
+      const { text, offset } = marked(`---\ntouches:\n  - ${note}\n---\n`);
+      return signatureAt(text, offset, today)?.signatures[0]?.parameters?.map(
+        ({ documentation }) => documentation,
+      );
+    };
+    assert.match(
+      String(docs("2026-11-22 |")?.[2]),
+      /how \(call, email, .*what came of it \(reached, voicemail/,
+    );
+    assert.equal(docs("2026-11-22 call, reply by |")?.[3], "the day by which they said they would answer");
+  });
+});
+
+describe("inlay hints", () => {
+  const hints = (text: string, level: "off" | "open" | "all", lines: [number, number] = [0, 99]) => {
+    const [start, end] = lines.map((line) => ({ line, character: 0 }));
+    const range = { start: start ?? { line: 0, character: 0 }, end: end ?? { line: 99, character: 0 } };
+    return inlayHintsIn(open(text), range, level).map(({ position, label }) => [
+      position.line,
+      position.character,
+      label,
+    ]);
+  };
+
+  it("count the tries that nobody answered", () => {
+    assert.deepEqual(hints(FULL, "open"), [
+      [7, 20, "1st of 3"],
+      [10, 53, "2nd of 3"],
+    ]);
+  });
+  it("tell how many days lie between, when asked to", () => {
+    assert.deepEqual(hints(FULL, "all"), [
+      [6, 46, "3 days later"],
+      [7, 20, "6 days later · 1st of 3"],
+      [10, 53, "4 days later · 2nd of 3"],
+    ]);
+  });
+  it("tell when to ask about an open promise, in a log of the body too", () => {
+    assert.deepEqual(hints(BODY, "open"), [[5, 51, "check-in Wed 2 Dec"]]);
+  });
+  it("keep to what is in sight, and quiet when switched off", () => {
+    assert.deepEqual(hints(FULL, "open", [0, 8]), [[7, 20, "1st of 3"]]);
+    assert.deepEqual(hints(FULL, "off"), []);
+  });
+  it("count an email on the day of a call once, and nothing without a limit but the number", () => {
+    const note = (playbook: string) =>
+      `---\nplaybook: ${playbook}\ntouches:\n- 2026-11-12 call\n- 2026-11-12 email\n- 2026-11-19 call\n---\n`;
+    assert.deepEqual(
+      hints(note("job-ad"), "open").map(([line, , label]) => [line, label]),
+      [
+        [3, "1st of 3"],
+        [5, "2nd of 3"],
+      ],
+    );
+    assert.deepEqual(
+      hints(note("friend"), "open").map(([line, , label]) => [line, label]),
+      [
+        [3, "1st try"],
+        [5, "2nd try"],
+      ],
+    );
+  });
+});
+
+describe("code lenses", () => {
+  const lenses = (text: string, asks: boolean) =>
+    codeLensesOf(open(text), "file:///Dana.md", asks).map(({ range, command }) => [
+      range.start.line,
+      command?.title,
+      command?.command,
+      ...(command?.arguments ?? []),
+    ]);
+  const uri = "file:///Dana.md";
+
+  it("show the next step above the log, with what the extension asks a person for", () => {
+    assert.deepEqual(lenses(FULL, true), [
+      [4, "Call · Tue 24 Nov · 3 of 3", ""],
+      [4, "Log Touch", "touchbase.logTouch", uri],
+      [4, "Snooze", "touchbase.snoozeContact", uri],
+    ]);
+    assert.deepEqual(
+      lenses(BODY, true).map(([line, title]) => [line, title]),
+      [
+        [4, "Call · Wed 2 Dec, 10:00–11:30 · 1 of 3"],
+        [4, "Log Touch"],
+        [4, "Snooze"],
+      ],
+    );
+  });
+  it("give another client nothing that only the extension can do, and no command without an id", () => {
+    assert.deepEqual(lenses(FULL, false), [
+      [4, "Call · Tue 24 Nov · 3 of 3 · Log as done", "touchbase.logStep", uri],
+    ]);
+    const over = FULL.replace(', next call 2026-11-24"', '"').replace(
+      "  - date",
+      "  - 2026-11-09 call\n  - date",
+    );
+    assert.deepEqual(lenses(over, false), [
+      [4, "Move on · since Thu 19 Nov · Mark as moved on", "touchbase.setStatus", uri, "moved-on"],
+    ]);
+    assert.deepEqual(lenses("---\nplaybook: friend\nstatus: closed\n---\n", false), []);
+  });
+  it("say the state where there is no step, and nothing where the note cannot be read", () => {
+    assert.deepEqual(lenses("---\nplaybook: friend\nstatus: closed\n---\n", true), [
+      [0, "Closed", ""],
+      [0, "Log Touch", "touchbase.logTouch", uri],
+    ]);
+    assert.deepEqual(lenses('---\nplaybook: friend\nname: "x\n---\n', true), []);
+  });
+});
+
+describe("symbols", () => {
+  it("are the contact with its touches, what was agreed on, and drafts", () => {
+    const [contact, ...more] = documentSymbolsOf(open(FULL));
+    assert.deepEqual(more, []);
+    assert.equal(contact?.name, "Dana Whitfield");
+    assert.deepEqual(
+      contact?.children?.map(({ name, selectionRange, children = [] }) => [
+        selectionRange.start.line,
+        name,
+        ...children.map((child) => child.name),
+      ]),
+      [
+        [5, "Tue 3 Nov · email resume"],
+        [6, "Fri 6 Nov · email in"],
+        [7, "Thu 12 Nov · call voicemail"],
+        [10, "Mon 16 Nov · call no-answer", "next Tue 24 Nov"],
+        [14, "Draft: voicemail"],
+      ],
+    );
+    const flat = flatSymbolsOf(open(FULL), "file:///Dana.md");
+    assert.deepEqual(flat.map(({ name, containerName }) => [name, containerName]).slice(0, 2), [
+      ["Dana Whitfield", undefined],
+      ["Tue 3 Nov · email resume", "Dana Whitfield"],
+    ]);
+    assert.equal(flat.length, 7);
+  });
+
+  it("lie within those that they are part of", () => {
+    for (const text of [FULL, BODY, FULL.replaceAll("\n", "\r\n"), `\uFEFF${FULL}`]) {
+      const within = (outer: { start: { line: number } }, inner: { start: { line: number } }) =>
+        outer.start.line <= inner.start.line;
+      for (const symbol of documentSymbolsOf(open(text))) {
+        assert.ok(within(symbol.range, symbol.selectionRange));
+        for (const child of symbol.children ?? []) assert.ok(within(symbol.range, child.range));
+      }
+    }
+  });
+
+  const findable = (contact: NoteContact) => {
+    const { path, name, analysis } = contact;
+    const { organization } = analysis.contact;
+    return { uri: `file:///${path}`, name, organization, range: () => nameRange(contact) };
+  };
+
+  it("of the workspace are contacts by the letters of name or organization", () => {
+    const vault = createNoteVault({ today, config });
+    vault.set("People/Dana.md", FULL);
+    vault.set("People/Luis.md", BODY);
+    vault.set("plain.md", "# Dana\n");
+    const found = (query: string) =>
+      workspaceSymbolsOf(vault.contacts().map(findable), query).map(({ name, location, containerName }) => [
+        name,
+        location.uri,
+        containerName,
+      ]);
+    assert.deepEqual(found(""), [
+      ["Dana Whitfield", "file:///People/Dana.md", "Northwind"],
+      ["Luis", "file:///People/Luis.md", undefined],
+    ]);
+    assert.deepEqual(
+      found("dwf").map(([name]) => name),
+      ["Dana Whitfield"],
+    );
+    assert.deepEqual(
+      found("north wind").map(([name]) => name),
+      ["Dana Whitfield"],
+    );
+    assert.deepEqual(found("xyz"), []);
+  });
+});
+
+describe("folding", () => {
+  const folds = (text: string) =>
+    foldingRangesOf(open(text)).map(({ startLine, endLine }) => [startLine, endLine]);
+  it("folds the frontmatter, the touches in it, and logs of the body", () => {
+    assert.deepEqual(folds(FULL), [
+      [0, 11],
+      [4, 10],
+    ]);
+    assert.deepEqual(folds(BODY), [
+      [0, 2],
+      [4, 6],
+    ]);
+    assert.deepEqual(folds(FULL.replaceAll("\n", "\r\n")), [
+      [0, 11],
+      [4, 10],
+    ]);
+  });
+  it("folds nothing that is open or on one line", () => {
+    assert.deepEqual(folds("---\ntouches: [2026-11-20 call]\n---\n"), [[0, 2]]);
+    assert.deepEqual(folds("---\nplaybook: friend\n"), []);
+  });
+});
+
+describe("the names of a vault", () => {
+  it("are the same list until one of them changes", () => {
+    const vault = createNoteVault({ today, config });
+    vault.set("a.md", FULL);
+    const names = vault.names();
+    assert.deepEqual(names, ["Dana Whitfield"]);
+    vault.set("a.md", FULL.replace("call no-answer", "call busy"));
+    assert.equal(vault.names(), names);
+    vault.set("b.md", BODY);
+    assert.deepEqual(vault.names(), ["Dana Whitfield", "Luis"]);
+    vault.set("a.md", FULL.replace("name: Dana", "name: Anna"));
+    assert.deepEqual(vault.names(), ["Anna Whitfield", "Luis"]);
+    vault.remove("a.md");
+    assert.deepEqual(vault.names(), ["Luis"]);
+  });
+});

@@ -1,0 +1,131 @@
+import assert from "node:assert/strict";
+import { analyse } from "../../../../src/cadence/analyse";
+import { resolveConfig } from "../../../../src/config/resolve";
+import { readContact } from "../../../../src/note/contact";
+import { usualChannels } from "../../../../src/service/logTouch/channels";
+import { aftermath, planLog } from "../../../../src/service/logTouch/planLog";
+import { logChoices } from "../../../../src/service/logTouch/steps";
+import { civilDate } from "../../../../src/time/civilDate";
+
+const TODAY = civilDate("2026-11-24");
+const CONFIG = resolveConfig([]);
+
+const noteOf = (keys: readonly string[], touches: readonly string[]) =>
+  ["---", "name: Dana Whitfield", ...keys, "touches:", ...touches.map((it) => `  - ${it}`), "---", ""].join(
+    "\n",
+  );
+
+const JOB_AD = noteOf(["playbook: job-ad"], ["2026-11-10 email resume", "2026-11-20 call voicemail"]);
+
+function analysed(text: string) {
+  const contact = readContact(text, { fileName: "dana" });
+  assert.ok(contact);
+  return analyse(contact, TODAY, CONFIG.cadence);
+}
+
+const planned = (text: string, input: string) =>
+  planLog(text, { fileName: "dana", input, today: TODAY, config: CONFIG });
+
+const choose = (text: string, soFar = "") => {
+  const plan = soFar === "" ? undefined : planned(text, soFar);
+  return logChoices(analysed(text), CONFIG, plan?.ok ? plan : undefined);
+};
+
+describe("the step-by-step pick", () => {
+  it("has the contact's usual channels first", () => {
+    const channels = (text: string) => {
+      const { contact, standing } = analysed(text);
+      return usualChannels(contact, standing).slice(0, 4);
+    };
+    assert.deepEqual(channels(JOB_AD), ["call", "email", "letter", "card"]);
+    const friend = [
+      "2026-01-01 video",
+      "2026-02-01 video",
+      "2026-11-20 text",
+      "2026-11-21 card in",
+      "2026-11-22 text",
+    ];
+    assert.deepEqual(channels(noteOf(["playbook: friend"], friend)), ["call", "text", "video", "card"]);
+    assert.deepEqual(channels(noteOf(["status: paused", "prefers: letter"], friend)).slice(0, 3), [
+      "letter",
+      "text",
+      "video",
+    ]);
+  });
+
+  it("asks in order, and proposes what the plan has", () => {
+    const { name, steps } = choose(JOB_AD, "call no-answer");
+    assert.equal(name, "Dana Whitfield");
+    assert.deepEqual(
+      steps.map(({ id }) => id),
+      ["channel", "outcome", "who", "when", "next", "promise", "words"],
+    );
+    const of = (wanted: string) =>
+      steps.find(({ id }) => id === wanted)?.choices.map(({ label, adds }) => `${label}: ${adds}`);
+    assert.deepEqual(of("next"), [
+      "Call Fri 27 Nov: call 2026-11-27",
+      "No day yet: ",
+      "Wed 25 Nov: 2026-11-25",
+      "Thu 26 Nov: 2026-11-26",
+      "Tue 1 Dec: 2026-12-01",
+      "Tue 8 Dec: 2026-12-08",
+    ]);
+    assert.deepEqual(of("outcome")?.slice(0, 3), [
+      "Voicemail: voicemail",
+      "No answer: no-answer",
+      "Reached: reached",
+    ]);
+  });
+
+  it("makes an entry of any answers that Log Touch understands", () => {
+    // All that comes of a call, of a message and of a meeting; the others have the same answers.
+    for (const channel of ["call", "email", "interview"]) {
+      const [, outcome, ...rest] = choose(JOB_AD, channel).steps;
+      for (const { adds } of outcome?.choices ?? []) {
+        let entry = [channel, adds].filter(Boolean).join(" ");
+        assert.ok(planned(JOB_AD, entry).ok, entry);
+        for (const { id } of rest) {
+          const step = choose(JOB_AD, entry).steps.find((it) => it.id === id);
+          assert.ok(step);
+          const said = step.choices.at(-1)?.adds || step.free?.placeholder || "";
+          entry += `${step.join}${step.prefix}${said}`;
+          const plan = planned(JOB_AD, entry);
+          assert.ok(plan.ok, `${entry}: ${plan.ok || plan.reason}`);
+        }
+      }
+    }
+  });
+});
+
+describe("what a touch leads to", () => {
+  it("is said before it is written, with the plan after it and every date", () => {
+    const plan = planned(JOB_AD, "yesterday called, no answer, next call friday 10am");
+    assert.ok(plan.ok);
+    assert.deepEqual(plan.dates, ["yesterday, Mon 23 Nov", "next call Fri 27 Nov, 10:00 (in 3 days)"]);
+    assert.deepEqual(aftermath(plan.after), {
+      next: "Call · 3 of 3 · Fri 27 Nov, 10:00",
+      plan: "then move on Mon 30 Nov",
+    });
+  });
+
+  it("goes where its date belongs", () => {
+    const plan = planned(JOB_AD, "last thursday called, no answer");
+    assert.ok(plan.ok);
+    assert.deepEqual(
+      plan.newText.split("\n").filter((line) => line.startsWith("  - ")),
+      ["  - 2026-11-10 email resume", "  - 2026-11-19 call no-answer", "  - 2026-11-20 call voicemail"],
+    );
+  });
+
+  it("is told in a few milliseconds", () => {
+    const touches = Array.from({ length: 60 }, (_, n) => `2026-0${1 + (n % 9)}-1${n % 10} email - so`).sort();
+    const text = noteOf(["playbook: networking"], touches);
+    const ask = (n: number) => planned(text, `called Dana, voicemail, next call friday 10am - asked ${n}`);
+    for (let n = 0; n < 20; n++) ask(n);
+    const began = process.cpuUsage();
+    for (let n = 0; n < 20; n++) assert.ok(ask(n).ok);
+    // Of the processor's time, for tests share the machine with others.
+    const { user, system } = process.cpuUsage(began);
+    assert.ok((user + system) / 20_000 < 20, `${(user + system) / 20_000} ms`);
+  });
+});

@@ -1,0 +1,140 @@
+import assert from "node:assert/strict";
+import { PeopleIndex, type PersonWithNote } from "../../../../src/service/logTouch/contactNames";
+import { findTargets } from "../../../../src/service/logTouch/resolveTargets";
+import { civilDate } from "../../../../src/time/civilDate";
+import { render } from "../../../../src/words/render";
+
+const TODAY = civilDate("2026-11-24");
+
+const person = (id: string, name: string, organization = "", aliases: string[] = [], closed = false) => {
+  return { id, name, aliases, organization: organization === "" ? [] : [organization], closed };
+};
+
+const PEOPLE: readonly PersonWithNote[] = [
+  person("dana", "Dana Whitfield", "Acme"),
+  person("luis", "Luis Ortega", "Acme", ["Lucho"]),
+  person("kim-a", "Kim Lee", "Acme"),
+  person("kim-g", "Kim Park", "[Globex] Inc.".replace(/[[\]]/g, "")),
+  person("kim-old", "Kim Abel", "Acme", [], true),
+  person("ann1", "Ann Lee", "Initech"),
+  person("ann2", "Ann Lee", "Umbrella"),
+  person("jose", "José Núñez"),
+  person("zoe", "Zoë"),
+  person("zoe-b", "Zoe Bell"),
+  person("post", "Mark Post"),
+  person("will", "Will Back"),
+  person("of", "The Office of Joy"),
+  person("sean", "Seán O’Neill"),
+  person("li", "李雷"),
+];
+
+const index = new PeopleIndex(PEOPLE);
+
+/** Whose notes an entry goes into, those who are named beside them in brackets, or why it cannot be told. */
+function whose(input: string): string {
+  const { found, others, reason, pick, candidates } = findTargets(input, TODAY, index);
+  if (reason) {
+    const open = candidates.map(({ said, people }) => `${said}: ${people.map(({ id }) => id).join(" ")}`);
+    return [`${pick ? "?" : "✗"} ${render(reason, { today: TODAY })}`, ...open].join(" | ");
+  }
+  const beside = others.length > 0 ? ` (${others.map(({ id }) => id).join(" ")})` : "";
+  return found.map(({ id }) => id).join(" ") + beside;
+}
+
+const CASES: readonly (readonly [string, string])[] = [
+  ["called Dana, voicemail", "dana"],
+  ["called dana whitfield, voicemail", "dana"],
+  ["called Whitfield", "dana"],
+  ["DANA replied", "dana"],
+  ["Dana, voicemail", "dana"],
+  ["dana voicemail", "dana"],
+  ["emailed Lucho", "luis"],
+  ["got an email from Luis", "luis"],
+  ["email thanks to Luis", "luis"],
+  ["interview with Dana and Luis", "dana luis"],
+  ["interview with Dana and Zed", "dana"],
+  ["called Dana and Luis", "dana luis"],
+  ["called Dana with Luis", "dana (luis)"],
+  ["Dana replied, thanks to Luis", "dana (luis)"],
+  ["2026-11-20 interview, with Dana and Luis", "dana luis"],
+  ["called Jose", "jose"],
+  ["called josé nunez", "jose"],
+  ["called Sean O'Neill", "sean"],
+  ["李雷 replied", "li"],
+  // The whole name of one is a part of another's.
+  ["called Zoe", "zoe"],
+  ["called Zoe Bell", "zoe-b"],
+  // In doubt.
+  [
+    "called Kim",
+    "? Kim could be Kim Lee (Acme), Kim Park (Globex Inc.) or Kim Abel (Acme): say more of the name, or pick one. | Kim: kim-a kim-g kim-old",
+  ],
+  ["called Kim at Globex", "kim-g"],
+  ["called Kim from globex inc", "kim-g"],
+  ["called Kim Park", "kim-g"],
+  [
+    "emailed Ann Lee",
+    "? Ann Lee could be Ann Lee (Initech) or Ann Lee (Umbrella): say more of the name, or pick one. | Ann Lee: ann1 ann2",
+  ],
+  ["emailed Ann Lee at Umbrella", "ann2"],
+  [
+    "called Acme",
+    "? Acme could be Dana Whitfield (Acme), Kim Lee (Acme), Luis Ortega (Acme) or Kim Abel (Acme): say more of the name, or pick one. | Acme: dana kim-a luis kim-old",
+  ],
+  ["called Umbrella", "ann2"],
+  [
+    "interview with Dana and Kim",
+    "? Kim could be Kim Lee (Acme), Kim Park (Globex Inc.) or Kim Abel (Acme): say more of the name, or pick one. | Kim: kim-a kim-g kim-old",
+  ],
+  // Nobody.
+  ["voicemail", "? Whose note is it for? Name a contact, or pick one."],
+  ["they called", "? Whose note is it for? Name a contact, or pick one."],
+  ["called Zed", "? Nobody in your notes is called Zed: say whose note it is."],
+  ["called Zed and Zelda", "? Nobody in your notes is called Zed or Zelda: say whose note it is."],
+  ["called Dan", "? Nobody in your notes is called Dan: say whose note it is."],
+  ["called Dana Wellington", "? Nobody in your notes is called Dana Wellington: say whose note it is."],
+  ["called Dana at Globex", "? Nobody in your notes is called Dana at Globex: say whose note it is."],
+  // Words that are names as well.
+  ["called Mark Post", "post"],
+  ["called Will", "will"],
+  ["they called back", "? Whose note is it for? Name a contact, or pick one."],
+  ["called the office", "✗ `office` is not understood: free text goes behind ` - `."],
+];
+
+describe("whose note it is for", () => {
+  for (const [input, expected] of CASES) it(input, () => assert.equal(whose(input), expected));
+
+  it("follows what is changed, added and removed", () => {
+    const people = new PeopleIndex(PEOPLE);
+    const named = (name: string) => people.find(name).map(({ id }) => id);
+    people.update([
+      ...PEOPLE.filter(({ id }) => id !== "dana" && id !== "luis"),
+      person("luis", "Luisa Ortega"),
+      person("new", "Dana Poe"),
+    ]);
+    assert.deepEqual(
+      [named("Dana"), named("Luis"), named("Luisa"), named("Lucho")],
+      [["new"], [], ["luis"], []],
+    );
+    people.update([]);
+    assert.deepEqual(named("Dana"), []);
+  });
+
+  it("is quick among ten thousand contacts, and quicker once they are known", () => {
+    const many = Array.from({ length: 10_000 }, (_, n) =>
+      person(`${n}`, `Given${n % 500} Family${n}`, `Firm ${n % 300}`),
+    );
+    const people = new PeopleIndex(many);
+    const ask = () =>
+      findTargets("called Given7 Family1007, voicemail, next call friday 10am - so", TODAY, people).found[0]
+        ?.id;
+    assert.equal(ask(), "1007");
+    const began = process.cpuUsage();
+    for (let n = 0; n < 20; n++) {
+      people.update(many);
+      ask();
+    }
+    const { user, system } = process.cpuUsage(began);
+    assert.ok((user + system) / 20_000 < 25, `${(user + system) / 20_000} ms`);
+  });
+});

@@ -1,0 +1,23 @@
+import { readContact } from "../../../../src/note/contact";
+import { understand } from "../../../../src/service/logTouch/planLog";
+import { civilDate } from "../../../../src/time/civilDate";
+
+/** A Tuesday. */
+export const TODAY = "2026-11-24";
+
+const DANA = [
+  "---",
+  "name: Dana Whitfield",
+  "aliases: [Dee]",
+  "organization: Acme",
+  "touches:",
+  "  - 2026-11-03 interview, with Dana and Luis",
+  "---",
+].join("\n");
+
+/** The line that an entry becomes in Dana's note, or `✗` and why it does not. */
+export function inDanasNote(input: string, today: string = TODAY): string {
+  const contact = readContact(DANA, { fileName: "dana" });
+  const read = understand({ input, today: civilDate(today) }, contact);
+  return read.ok ? read.line : `✗ ${read.reason}`;
+}

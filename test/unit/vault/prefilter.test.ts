@@ -1,0 +1,116 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { readContact } from "../../../src/note/contact";
+import { LONGEST_FRONTMATTER } from "../../../src/note/frontmatter";
+import { sift, siftHead } from "../../../src/vault/prefilter";
+
+describe("the sieve", () => {
+  const cases: readonly (readonly [string, string, string])[] = [
+    ["an empty file", "", "plain"],
+    ["prose", "Dear diary\n\ntouches: none\n", "plain"],
+    ["frontmatter of another kind", "---\ntitle: Soup\n---\ntouches:\n", "plain"],
+    ["another language", "---js\n{ touches: [] }\n---\n", "plain"],
+    ["a tag that is none of ours", "---\ntags: [recipe]\n---\n", "plain"],
+    ["a rule at the top of prose", `---\n\n${"prose\n".repeat(50)}`, "plain"],
+    ["touches", "---\ntouches:\n---\n", "maybe"],
+    ["a playbook behind a byte order mark, with CRLF", "\uFEFF---\r\nplaybook: friend\r\n---\r\n", "maybe"],
+    ["a tag", '---\ntags: ["#Person"]\n---\n', "maybe"],
+    ["a key with escapes", '---\n"to\\u0075ches": []\n---\n', "maybe"],
+    ["an unclosed contact", "---\ntouches:\n  - 2026-11-03 call\n", "maybe"],
+  ];
+  for (const [what, text, expected] of cases) {
+    it(`${expected}: ${what}`, () => {
+      assert.equal(sift(text, true), expected);
+      assert.equal(siftHead({ bytes: Buffer.from(text), isWhole: true }), expected);
+    });
+  }
+
+  it("asks for more until the frontmatter is closed", () => {
+    assert.equal(sift("--", false), "more");
+    assert.equal(sift("---", false), "more");
+    assert.equal(sift("---\ntitle: a\n", false), "more");
+    assert.equal(sift("---\ntitle: a\n---", false), "more");
+    assert.equal(sift("---\ntitle: a\n---\n", false), "plain");
+    assert.equal(sift("A long line of prose", false), "plain");
+  });
+
+  it("does not ask for ever", () => {
+    assert.equal(sift(`---\n${"prose\n".repeat(LONGEST_FRONTMATTER / 5)}`, false), "plain");
+  });
+
+  const line = fc.oneof(
+    fc.constantFrom(
+      "---",
+      "--- ",
+      "---js",
+      "...",
+      "",
+      "  ",
+      "%YAML 1.1",
+      "# touches",
+      "- a",
+      "\u00A0",
+      "---\u00A0",
+    ),
+    fc
+      .tuple(
+        fc.constantFrom(
+          "touches",
+          '"touches"',
+          "'playbook'",
+          "type",
+          "kind",
+          "tags",
+          "tag",
+          "? type",
+          '"t\\x79pe"',
+        ),
+        fc.constantFrom(":", ": ", " : "),
+        fc.constantFrom(
+          "",
+          "person",
+          "PEOPLE",
+          "[contact, x]",
+          "#contact",
+          '"crm-\\',
+          "[[customer]]",
+          "- x",
+          "{a: b}",
+        ),
+      )
+      .map((parts) => parts.join("")),
+    fc.constantFrom(
+      "  contact",
+      "  - people",
+      '  contact"',
+      "title: x",
+      "{ type: person }",
+      "[a",
+      "  - 2026-11-03 call",
+      "key: |",
+    ),
+    fc.string({ maxLength: 12 }),
+  );
+  const note = fc
+    .tuple(
+      fc.constantFrom("", "\uFEFF"),
+      fc.constantFrom("---", "---", "---", "--- ", "---js", "prose"),
+      fc.array(line, { maxLength: 8 }),
+      fc.constantFrom("\n", "\r\n", "\r"),
+    )
+    .map(([bom, first, lines, newline]) => bom + [first, ...lines].join(newline));
+
+  it("never calls a contact plain, however much of it is seen", () => {
+    fc.assert(
+      fc.property(note, fc.nat({ max: 120 }), (text, seen) => {
+        const isContact = readContact(text, { fileName: "note" }) !== undefined;
+        if (!isContact) return;
+        assert.equal(sift(text, true), "maybe");
+        assert.notEqual(sift(text.slice(0, seen), seen >= text.length), "plain");
+        const bytes = Buffer.from(text);
+        assert.notEqual(siftHead({ bytes: bytes.subarray(0, seen), isWhole: seen >= bytes.length }), "plain");
+      }),
+      { numRuns: 4000 },
+    );
+  });
+});

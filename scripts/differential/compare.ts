@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { readContact } from "../../src/note/contact";
-import { readPlainYaml } from "../../src/note/fastYaml";
-import { readExactYaml } from "../../src/note/fullYaml";
+import { readFastYaml } from "../../src/note/fastYaml";
+import { readFullYaml } from "../../src/note/fullYaml";
 
 /** What came of one frontmatter. */
 export type Comparison =
@@ -13,9 +13,9 @@ export type Comparison =
 /** Reads a frontmatter in both ways: the nodes must be the same, and so must the contact, every place included. */
 export function compare(source: string): Comparison {
   const base = 4;
-  const plain = readPlainYaml({ source, base });
+  const plain = readFastYaml({ source, base });
   if (typeof plain !== "number") {
-    const exact = readExactYaml({ source, base });
+    const exact = readFullYaml({ source, base });
     if (!isDeepStrictEqual(plain, exact)) return { kind: "differs", plain, exact };
   }
   const note = `---\n${source}${source.endsWith("\n") || source === "" ? "" : "\n"}---\n`;

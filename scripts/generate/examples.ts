@@ -1,5 +1,5 @@
-import { type Analysis, analyse } from "../../src/cadence/analyse";
-import { analyseVault, type VaultFinding } from "../../src/cadence/momentum";
+import { type Analysis, analyze } from "../../src/cadence/analyse";
+import { analyzeVault, type VaultFinding } from "../../src/cadence/momentum";
 import { resolveConfig } from "../../src/config/resolve";
 import { readContact } from "../../src/note/contact";
 import { type CivilDate, civilDate } from "../../src/time/civilDate";
@@ -71,7 +71,7 @@ export function vaultFindings(
   const [first] = notes;
   if (!first) return [];
   const analyses = notes.map(({ analysis }) => analysis);
-  return analyseVault(analyses, first.analysis.today, cadence(settings));
+  return analyzeVault(analyses, first.analysis.today, cadence(settings));
 }
 
 function judged(read: ReadFile, file: string, today: string, settings: Record<string, unknown> = {}): Judged {
@@ -79,7 +79,7 @@ function judged(read: ReadFile, file: string, today: string, settings: Record<st
   const text = needed(read, path);
   const contact = readContact(text, { fileName: file.replace(/^.*\/|\.md$/g, "") });
   if (!contact) throw new Error(`${path} is no contact note.`);
-  return { path, text, analysis: analyse(contact, civilDate(today), cadence(settings)) };
+  return { path, text, analysis: analyze(contact, civilDate(today), cadence(settings)) };
 }
 
 function cadence(settings: Record<string, unknown>) {

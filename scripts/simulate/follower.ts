@@ -1,6 +1,6 @@
 import type { Analysis } from "../../src/cadence/analyse";
 import type { Step } from "../../src/cadence/nextStep";
-import type { Beside } from "../../src/cadence/playbook";
+import type { ExtraAction } from "../../src/cadence/playbook";
 import { addDays, type CivilDate, daysBetween } from "../../src/time/civilDate";
 import { type Life, reached } from "./life";
 import { answer } from "./otherSide";
@@ -40,13 +40,13 @@ function doStep(life: Life, step: Step, analysis: Analysis, today: CivilDate): v
 
 function tryThem(life: Life, step: Step, channel: string, analysis: Analysis, today: CivilDate): void {
   // A resume goes first, for the call is to follow up on it; the others are for whoever did not get through.
-  const isResume = ({ purpose }: Beside) => purpose === "resume";
-  for (const beside of step.beside.filter(isResume)) doBeside(life, beside, today);
+  const isResume = ({ purpose }: ExtraAction) => purpose === "resume";
+  for (const beside of step.extras.filter(isResume)) doBeside(life, beside, today);
   if (reachOut(life, step, channel, analysis, today)) return;
-  for (const beside of step.beside) if (!isResume(beside)) doBeside(life, beside, today);
+  for (const beside of step.extras) if (!isResume(beside)) doBeside(life, beside, today);
 }
 
-function doBeside(life: Life, { channel, purpose }: Beside, today: CivilDate): void {
+function doBeside(life: Life, { channel, purpose }: ExtraAction, today: CivilDate): void {
   life.tell([today, channel ?? "email", purpose].filter(Boolean).join(" "), today);
 }
 

@@ -1,4 +1,4 @@
-import { type Analysis, analyse } from "../../src/cadence/analyse";
+import { type Analysis, analyze } from "../../src/cadence/analyse";
 import type { CadenceSettings } from "../../src/cadence/settings";
 import { readContact } from "../../src/note/contact";
 import { planKey } from "../../src/note/edits/key";
@@ -41,7 +41,7 @@ export class Notebook {
 
   judged(today: CivilDate): Analysis {
     if (this.last?.contact !== this.contact || this.last.today !== today) {
-      this.last = analyse(this.contact, today, this.settings);
+      this.last = analyze(this.contact, today, this.settings);
     }
     return this.last;
   }

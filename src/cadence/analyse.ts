@@ -1,6 +1,6 @@
 import type { Contact } from "../note/model";
 import type { CivilDate } from "../time/civilDate";
-import { type Entry, type LogTerms, type Position, positionAt, readLog } from "./log";
+import { type Entry, type Position, positionAt, type ReplayContext, replayLog } from "./log";
 import { nextStep, type Standing } from "./nextStep";
 import { type Plan, planAhead } from "./plan";
 import type { Playbook } from "./playbook";
@@ -24,8 +24,8 @@ export interface Analysis {
  * Judges a contact at `today`: state, next step, plan and findings. Pure: the same input gives the same output on
  * any machine, and it never throws.
  */
-export function analyse(contact: Contact, today: CivilDate, settings: CadenceSettings): Analysis {
-  const terms = termsFor(contact, today, settings);
+export function analyze(contact: Contact, today: CivilDate, settings: CadenceSettings): Analysis {
+  const terms = replayContextOf(contact, today, settings);
   const position = positionAt(contact.touches, today, terms);
   const standing = nextStep(position, today, terms);
   // A log takes up much more as entries than as touches, and of thousands of contacts few are looked at twice.
@@ -41,7 +41,7 @@ export function analyse(contact: Contact, today: CivilDate, settings: CadenceSet
     get entries() {
       const known = entries?.deref();
       if (known) return known;
-      const read = readLog(contact.touches, today, terms);
+      const read = replayLog(contact.touches, today, terms);
       entries = new WeakRef(read);
       return read;
     },
@@ -80,11 +80,11 @@ function contextOf(
   };
 }
 
-export function termsFor(
+export function replayContextOf(
   contact: Contact,
   today: CivilDate,
   settings: CadenceSettings,
-): LogTerms & { contact: Contact } {
+): ReplayContext & { contact: Contact } {
   return {
     playbook: playbookFor(contact, today, settings),
     playbookNamed: (id) => settings.playbooks.get(id),

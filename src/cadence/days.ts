@@ -4,9 +4,9 @@ import { isWorkingDay, nextWorkingDay, rollForward, type WorkCalendar } from "..
 import { type Message, message } from "../words/message";
 
 /** A date together with how it was come by, so that it can be explained. */
-export interface Reckoned {
+export interface DerivedDate {
   readonly date: CivilDate;
-  readonly how: Message;
+  readonly derivation: Message;
 }
 
 /** What a Saturday or Sunday is called among the days off. */
@@ -24,29 +24,29 @@ export class Days {
   ) {}
 
   /** Exactly this day, not rolled. */
-  exactly(date: CivilDate): Reckoned {
-    return { date, how: message("days.exactly", { date }) };
+  exactly(date: CivilDate): DerivedDate {
+    return { date, derivation: message("days.exactly", { date }) };
   }
 
   /** The day itself when it is a working day, else the next one. */
-  rolled(date: CivilDate): Reckoned {
+  rolled(date: CivilDate): DerivedDate {
     return this.roll(date, message("days.exactly", { date }));
   }
 
   /** Wait `count` calendar days from `date`, then roll to a working day. */
-  wait(date: CivilDate, count: number): Reckoned {
+  wait(date: CivilDate, count: number): DerivedDate {
     const target = addDays(date, count);
     return this.roll(target, message("days.wait", { date, count, target }));
   }
 
   /** The first working day after `date`. */
-  workingDayAfter(date: CivilDate): Reckoned {
+  workingDayAfter(date: CivilDate): DerivedDate {
     const target = nextWorkingDay(date, this.calendar);
-    return { date: target, how: message("days.working-day-after", { date, target }) };
+    return { date: target, derivation: message("days.working-day-after", { date, target }) };
   }
 
   /** The first occurrence of a rhythm after `date`, rolled. */
-  rhythmAfter(date: CivilDate, rhythm: Rhythm): Reckoned {
+  rhythmAfter(date: CivilDate, rhythm: Rhythm): DerivedDate {
     if (rhythm.kind === "weekday") {
       const ahead = (rhythm.weekday - weekdayOf(date) + 7) % 7 || 7;
       const target = addDays(date, ahead);
@@ -58,10 +58,13 @@ export class Days {
   }
 
   /** The later of a reckoned day and a date that it must not come before, the latter rolled. */
-  notBefore(day: Reckoned, date: CivilDate): Reckoned {
+  notBefore(day: DerivedDate, date: CivilDate): DerivedDate {
     const floor = rollForward(date, this.calendar);
     if (later(day.date, floor) === day.date) return day;
-    return { date: floor, how: message("days.not-before", { how: day.how, date, target: floor }) };
+    return {
+      date: floor,
+      derivation: message("days.not-before", { how: day.derivation, date, target: floor }),
+    };
   }
 
   isWorkingDay(date: CivilDate): boolean {
@@ -83,12 +86,12 @@ export class Days {
     return [...off];
   }
 
-  private roll(date: CivilDate, how: Message): Reckoned {
+  private roll(date: CivilDate, how: Message): DerivedDate {
     const target = rollForward(date, this.calendar);
-    if (target === date) return { date, how };
+    if (target === date) return { date, derivation: how };
     return {
       date: target,
-      how: message("days.rolled", { how, date, target, off: this.daysOff(date, target) }),
+      derivation: message("days.rolled", { how, date, target, off: this.daysOff(date, target) }),
     };
   }
 }

@@ -2,7 +2,7 @@ import type { Fix, Touch } from "../note/model";
 import { span } from "../note/source";
 import { addDays, type CivilDate, later } from "../time/civilDate";
 import { message } from "../words/message";
-import { doneLine } from "./plan";
+import { touchLineForStep } from "./plan";
 import type { RuleContext } from "./rule";
 
 /** Mends that several rules offer. */
@@ -11,7 +11,7 @@ import type { RuleContext } from "./rule";
 export function logStep({ standing, today }: RuleContext, from?: string): Fix[] {
   const { step } = standing;
   if (!step || step.moveOn || (from && step.step !== from)) return [];
-  const line = doneLine(step, today);
+  const line = touchLineForStep(step, today);
   return line ? [logLine(line)] : [];
 }
 

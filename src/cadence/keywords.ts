@@ -39,10 +39,7 @@ const COMMON_IN_GERMAN: ReadonlySet<string> = new Set(
  * The words of some texts that tell what they are about, in a form in which *warehouse* and *warehouses* are one:
  * no common words, no words of the log such as *interview*, none of those left out.
  */
-export function tellingWords(
-  texts: readonly string[],
-  without: ReadonlySet<string> = new Set(),
-): Set<string> {
+export function keywords(texts: readonly string[], without: ReadonlySet<string> = new Set()): Set<string> {
   const words = new Set<string>();
   for (const [written] of texts.join(" \n ").matchAll(/[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu)) {
     const word = written

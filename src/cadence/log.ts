@@ -1,7 +1,7 @@
 import type { Appointment, Contact, Touch } from "../note/model";
 import type { Channel } from "../note/vocabulary";
 import type { CivilDate } from "../time/civilDate";
-import type { Days, Reckoned } from "./days";
+import type { Days, DerivedDate } from "./days";
 import type { Playbook } from "./playbook";
 import { afterThanks, type Meetings, owesThanks, withHold, withMeeting } from "./thanksOwed";
 import { isAttempt, isLive, isOut, isResponse, isThanks, isUnclear } from "./touchKind";
@@ -13,7 +13,7 @@ export interface OpenPromise {
   /** 1 for the first promise since the playbook began. */
   readonly ordinal: number;
   /** When to ask: the first working day after the first promise, the very day of a later one. */
-  readonly checkIn: Reckoned;
+  readonly checkIn: DerivedDate;
   /** `HH:MM-HH:MM`. */
   readonly time: string;
 }
@@ -79,14 +79,14 @@ export interface Entry {
 }
 
 /** What the reading of a log depends on beside the touches. */
-export interface LogTerms {
+export interface ReplayContext {
   readonly playbook: Playbook | undefined;
   playbookNamed(id: string): Playbook | undefined;
   readonly days: Days;
   readonly contact: Pick<Contact, "followUp" | "every" | "prefers">;
 }
 
-export function startOf(terms: LogTerms): Position {
+export function initialPosition(terms: ReplayContext): Position {
   return {
     playbook: terms.playbook,
     began: undefined,
@@ -116,9 +116,9 @@ export function startOf(terms: LogTerms): Position {
 }
 
 /** Reads the touches up to and on `today`, sorted by date (stable), as one pass over the log. */
-export function readLog(touches: readonly Touch[], today: CivilDate, terms: LogTerms): Entry[] {
+export function replayLog(touches: readonly Touch[], today: CivilDate, terms: ReplayContext): Entry[] {
   const entries: Entry[] = [];
-  let position = startOf(terms);
+  let position = initialPosition(terms);
   for (const touch of pastOf(touches, today)) {
     const entry = advance(position, touch, terms);
     entries.push(entry);
@@ -128,9 +128,9 @@ export function readLog(touches: readonly Touch[], today: CivilDate, terms: LogT
 }
 
 /** Where the same pass ends, without the way there: all that a list wants to know. */
-export function positionAt(touches: readonly Touch[], today: CivilDate, terms: LogTerms): Position {
-  const position: Draft = { ...startOf(terms) };
-  for (const touch of pastOf(touches, today)) step(position, touch, terms);
+export function positionAt(touches: readonly Touch[], today: CivilDate, terms: ReplayContext): Position {
+  const position: Draft = { ...initialPosition(terms) };
+  for (const touch of pastOf(touches, today)) applyTouch(position, touch, terms);
   return position;
 }
 
@@ -148,20 +148,20 @@ function pastOf(touches: readonly Touch[], today: CivilDate): readonly Touch[] {
 }
 
 /** One touch further. The plan ahead is made by the same step, with touches that have not happened yet. */
-export function advance(before: Position, touch: Touch, terms: LogTerms): Entry {
+export function advance(before: Position, touch: Touch, terms: ReplayContext): Entry {
   const agreed = isAgreed(before, touch, terms);
   // One copy for each touch: a log of thousands is read at every keystroke.
   const after: Draft = { ...before };
-  step(after, touch, terms);
+  applyTouch(after, touch, terms);
   const [live, response, attempt] = [isLive(touch), isResponse(touch), isAttempt(touch)];
   return { touch, live, response, attempt, agreed, before, after };
 }
 
 /** What a touch makes of a position. */
-function step(position: Draft, touch: Touch, terms: LogTerms): void {
+function applyTouch(position: Draft, touch: Touch, terms: ReplayContext): void {
   const live = isLive(touch);
   const response = isResponse(touch);
-  turn(position, touch, live, terms);
+  switchPlaybook(position, touch, live, terms);
   if (response) settle(position, touch);
   else if (isAttempt(touch)) count(position, touch, terms);
   else if (isUnclear(touch)) beginWait(position, touch);
@@ -184,7 +184,7 @@ function step(position: Draft, touch: Touch, terms: LogTerms): void {
 type Draft = { -readonly [K in keyof Position]: Position[K] };
 
 /** A playbook gives way to another from the date of the touch that turns it. */
-function turn(position: Draft, touch: Touch, live: boolean, terms: LogTerms): void {
+function switchPlaybook(position: Draft, touch: Touch, live: boolean, terms: ReplayContext): void {
   const becomes = position.playbook?.becomes;
   if (!becomes || !(becomes.on === "interview" ? touch.channel === "interview" : live)) return;
   position.playbook = terms.playbookNamed(becomes.playbook) ?? position.playbook;
@@ -209,7 +209,7 @@ function settle(position: Draft, touch: Touch): void {
   position.holdUntil = undefined;
 }
 
-function count(position: Draft, touch: Touch, terms: LogTerms): void {
+function count(position: Draft, touch: Touch, terms: ReplayContext): void {
   const { lastAttempt } = position;
   const again = lastAttempt?.channel !== undefined && lastAttempt.channel === touch.channel;
   position.lastAttempt = touch;
@@ -268,7 +268,7 @@ function meetingsAfter({ meetings, playbook, reachedByCall }: Position, touch: T
  * A date agreed on: the one of the open commitment or of the pinned follow-up, the check-in of a promise that has
  * lapsed, or the day of the weekly rhythm that they asked for.
  */
-function isAgreed(position: Position, touch: Touch, terms: LogTerms): boolean {
+function isAgreed(position: Position, touch: Touch, terms: ReplayContext): boolean {
   const { commitment, promise, lastAttempt, lastResponse } = position;
   const { followUp, every } = terms.contact;
   // Kept late, it is still what was agreed on.

@@ -1,7 +1,7 @@
 import type { Message } from "../words/message";
 import type { Analysis } from "./analyse";
 import { isClosed } from "./nextStep";
-import type { Summary } from "./rule";
+import type { VaultRuleInput } from "./rule";
 import { VAULT_RULES } from "./rules";
 import type { CadenceSettings, Severity } from "./settings";
 import type { Source } from "./sources";
@@ -15,17 +15,17 @@ export interface VaultFinding {
 }
 
 /** Judges all contacts of a vault together. Pure, as the judgement of each is. */
-export function analyseVault(
+export function analyzeVault(
   analyses: Iterable<Analysis>,
   today: Analysis["today"],
   settings: CadenceSettings,
 ): VaultFinding[] {
-  return judgeTogether([...analyses].map(summaryOf), today, settings);
+  return checkVault([...analyses].map(vaultRuleInputOf), today, settings);
 }
 
 /** The same where no more is known of each contact than what this looks at. */
-export function judgeTogether(
-  standings: readonly Summary[],
+export function checkVault(
+  standings: readonly VaultRuleInput[],
   today: Analysis["today"],
   settings: CadenceSettings,
 ): VaultFinding[] {
@@ -39,7 +39,7 @@ export function judgeTogether(
 }
 
 /** A note that cannot be read has touches all the same, but nobody knows whether it is still pursued. */
-export function summaryOf({ contact, position, standing }: Analysis): Summary {
+export function vaultRuleInputOf({ contact, position, standing }: Analysis): VaultRuleInput {
   return {
     active: standing !== undefined && contact.status === "active" && !isClosed(contact, position),
     method: position.playbook?.method,

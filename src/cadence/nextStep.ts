@@ -4,7 +4,7 @@ import { addDays, type CivilDate, later } from "../time/civilDate";
 import { type Message, message } from "../words/message";
 import type { Days } from "./days";
 import { isLapsed, isPinKept, type Position } from "./log";
-import type { Beside, Limit, Proposal } from "./playbook";
+import type { ExtraAction, Limit, Proposal } from "./playbook";
 import { atLimit } from "./playbooks/steps";
 import type { Source } from "./sources";
 import { canBeThanked, isOwing, listOf, type Meeting, stillOwed, thanksDue } from "./thanksOwed";
@@ -39,13 +39,13 @@ export interface Step {
   readonly moveOn: boolean;
   readonly reason: Message;
   readonly source: readonly Source[];
-  readonly beside: readonly Beside[];
+  readonly extras: readonly ExtraAction[];
   /** How the dates were come by. */
   readonly how: readonly Message[];
 }
 
 /** What the choice of a step depends on beside the position in the log. */
-export interface StepTerms {
+export interface StepContext {
   readonly contact: Contact;
   readonly days: Days;
 }
@@ -56,7 +56,7 @@ export interface Standing {
 }
 
 /** The next step of a contact at `today`: the first row of cadence.md section 3 that applies. */
-export function nextStep(position: Position, today: CivilDate, terms: StepTerms): Standing {
+export function nextStep(position: Position, today: CivilDate, terms: StepContext): Standing {
   const { contact } = terms;
   if (isClosed(contact, position)) return { state: "closed", step: undefined };
   if (contact.status === "paused") return { state: "paused", step: undefined };
@@ -88,7 +88,7 @@ function limitReached(position: Position, contact: Contact): boolean {
 }
 
 /** Row 3: thanks for a meeting of the last days. */
-function thanks(position: Position, today: CivilDate, { days }: StepTerms): Step | undefined {
+function thanks(position: Position, today: CivilDate, { days }: StepContext): Step | undefined {
   const owing = listOf(position.meetings).find((meeting) => isOwing(meeting) && canBeThanked(meeting, today));
   if (!owing) return undefined;
   const people = stillOwed(owing);
@@ -96,7 +96,7 @@ function thanks(position: Position, today: CivilDate, { days }: StepTerms): Step
   return finish({
     step: "row 3",
     from: days.exactly(owing.touch.date),
-    to: { date: thanksDue(owing), how: message("days.thanks", { date: owing.touch.date }) },
+    to: { date: thanksDue(owing), derivation: message("days.thanks", { date: owing.touch.date }) },
     channels: ["email", "card", "letter"],
     purpose: "thanks",
     counted: false,
@@ -111,7 +111,7 @@ function meetingWord({ touch }: Meeting): Message {
 }
 
 /** Row 4: a date agreed on or pinned, the earlier of the two. Neither is rolled: it was said as it stands. */
-function agreed(position: Position, today: CivilDate, terms: StepTerms): Step | undefined {
+function agreed(position: Position, today: CivilDate, terms: StepContext): Step | undefined {
   const { contact, days } = terms;
   const { commitment } = position;
   const pinned = contact.followUp?.value;
@@ -131,14 +131,14 @@ function agreed(position: Position, today: CivilDate, terms: StepTerms): Step | 
       counted: true,
       reason: message(byPin ? "step.pinned" : "step.commitment", args),
       source: byPin ? ["S3"] : ["S3", "S2"],
-      beside: besides(next.date, channel, position, today, terms),
+      extras: besides(next.date, channel, position, today, terms),
     },
     countOf(position, contact),
   );
 }
 
 /** Row 5: they promised an answer by a day; before the check-in one waits, then one asks. */
-function checkIn(position: Position, today: CivilDate, terms: StepTerms): Step | undefined {
+function checkIn(position: Position, today: CivilDate, terms: StepContext): Step | undefined {
   const { contact } = terms;
   const { promise, lastAttempt } = position;
   if (!promise || (lastAttempt && lastAttempt.date >= promise.checkIn.date)) return undefined;
@@ -153,7 +153,7 @@ function checkIn(position: Position, today: CivilDate, terms: StepTerms): Step |
       counted: true,
       reason: message(lapsed ? "step.check-in" : "step.wait-for-promise", { date: promise.date }),
       source: ["S4"],
-      beside: besides(promise.checkIn.date, channel, position, today, terms),
+      extras: besides(promise.checkIn.date, channel, position, today, terms),
     },
     countOf(position, contact),
   );
@@ -165,24 +165,24 @@ function besides(
   channel: Channel,
   position: Position,
   today: CivilDate,
-  { contact, days }: StepTerms,
-): readonly Beside[] {
+  { contact, days }: StepContext,
+): readonly ExtraAction[] {
   const { playbook } = position;
   const prefers = contact.prefers?.value;
   const own = playbook?.next({ position, today, days, known: contact.known, prefers }, playbook);
-  const offered = (own?.beside ?? []).filter(({ notBefore }) => !notBefore || notBefore <= date);
+  const offered = (own?.extras ?? []).filter(({ notBefore }) => !notBefore || notBefore <= date);
   return channel === "call" ? [...emailBeside(later(date, today), position), ...offered] : offered;
 }
 
 /** After an interview, a call about a promise that lapsed again is backed by an email when it is not answered (S4). */
-function emailBeside(date: CivilDate, { promise, lastAttempt, playbook }: Position): readonly Beside[] {
+function emailBeside(date: CivilDate, { promise, lastAttempt, playbook }: Position): readonly ExtraAction[] {
   if (playbook?.method !== "after-interview" || !promise || promise.ordinal < 2) return [];
   if (!isLapsed(promise, date) || (lastAttempt && isLapsed(promise, lastAttempt.date))) return [];
   return [{ channel: "email", purpose: undefined, reason: message("beside.also-email"), source: ["S4"] }];
 }
 
 /** Row 6: "call us back every Friday". */
-function weekly(position: Position, today: CivilDate, terms: StepTerms): Step | undefined {
+function weekly(position: Position, today: CivilDate, terms: StepContext): Step | undefined {
   const { contact, days } = terms;
   const rhythm = contact.every?.value;
   if (rhythm?.kind !== "weekday") return undefined;
@@ -196,12 +196,12 @@ function weekly(position: Position, today: CivilDate, terms: StepTerms): Step | 
     reason: message("step.weekly", { weekday: rhythm.weekday }),
     source: ["S1"],
     // They asked for calls, so no other way needs to be tried; a resume is welcome all the same.
-    beside: besides(from.date, channel, position, today, terms).filter(({ purpose }) => purpose !== "invite"),
+    extras: besides(from.date, channel, position, today, terms).filter(({ purpose }) => purpose !== "invite"),
   });
 }
 
 /** Row 7: what the playbook in force says. */
-function byPlaybook(position: Position, today: CivilDate, { contact, days }: StepTerms): Step | undefined {
+function byPlaybook(position: Position, today: CivilDate, { contact, days }: StepContext): Step | undefined {
   const { playbook, promise } = position;
   if (!playbook) return undefined;
   const proposal = playbook.next(
@@ -216,7 +216,7 @@ function byPlaybook(position: Position, today: CivilDate, { contact, days }: Ste
 }
 
 /** Row 8: a standing interval, where the playbook has nothing left or there is none. */
-function standing(position: Position, today: CivilDate, { contact, days }: StepTerms): Step | undefined {
+function standing(position: Position, today: CivilDate, { contact, days }: StepContext): Step | undefined {
   const rhythm = contact.every?.value;
   if (rhythm?.kind !== "interval") return undefined;
   const last = lastContact(position);
@@ -253,8 +253,8 @@ function finish(proposal: Unfinished, count?: Step["count"]): Step {
     moveOn: proposal.moveOn ?? false,
     reason: proposal.reason,
     source: proposal.source,
-    beside: proposal.beside ?? [],
-    how: to === from ? [from.how] : [from.how, to.how],
+    extras: proposal.extras ?? [],
+    how: to === from ? [from.derivation] : [from.derivation, to.derivation],
   };
 }
 
@@ -268,7 +268,12 @@ function countOf(position: Position, contact: Contact): Step["count"] {
 }
 
 /** `hold` and `snooze` leave the step and move its window: neither end comes before the date (rolled). */
-function withHolds(step: Step, position: Position, today: CivilDate, { contact, days }: StepTerms): Standing {
+function withHolds(
+  step: Step,
+  position: Position,
+  today: CivilDate,
+  { contact, days }: StepContext,
+): Standing {
   const { promise } = position;
   const holds = [contact.hold?.value, position.holdUntil].filter((date) => date !== undefined);
   const hold = holds.length > 0 ? days.rolled(holds.reduce(later)) : undefined;

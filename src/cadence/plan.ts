@@ -4,7 +4,7 @@ import { blankTouch, readTouchLine } from "../note/touchLine";
 import type { Channel, Purpose } from "../note/vocabulary";
 import { placed } from "../note/yaml";
 import { type CivilDate, later } from "../time/civilDate";
-import { advance, type LogTerms, type Position } from "./log";
+import { advance, type Position, type ReplayContext } from "./log";
 import { limitOf, nextStep, type Standing, type Step } from "./nextStep";
 
 /** What follows the next step if nobody answers, in order; it ends with moving on where there is a limit. */
@@ -20,7 +20,7 @@ export function planAhead(
   position: Position,
   standing: Standing,
   today: CivilDate,
-  terms: LogTerms & { contact: Contact },
+  terms: ReplayContext & { contact: Contact },
 ): Plan {
   const plan: Step[] = [];
   let step = standing.step;
@@ -56,7 +56,7 @@ export function asDone(step: Step, day: CivilDate): Touch {
 }
 
 /** A step as the line that logs it on `day`; undefined where a name in it could not be read back. */
-export function doneLine(step: Step, day: CivilDate): string | undefined {
+export function touchLineForStep(step: Step, day: CivilDate): string | undefined {
   const { channel, purpose, to } = asDone(step, day);
   return touchLineOf(day, channel, purpose, to);
 }

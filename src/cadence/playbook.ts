@@ -1,7 +1,7 @@
 import type { Channel, Purpose } from "../note/vocabulary";
 import type { CivilDate } from "../time/civilDate";
 import type { Message } from "../words/message";
-import type { Days, Reckoned } from "./days";
+import type { Days, DerivedDate } from "./days";
 import type { Position } from "./log";
 import type { Source } from "./sources";
 
@@ -21,9 +21,9 @@ export interface Transition {
 export interface Proposal {
   /** Which step of the playbook it is, for `explain` and the docs: `job-ad 2`. */
   readonly step: string;
-  readonly from: Reckoned;
+  readonly from: DerivedDate;
   /** Absent when the step is due on one day. */
-  readonly to?: Reckoned;
+  readonly to?: DerivedDate;
   readonly channels: readonly Channel[];
   readonly purpose?: Purpose;
   /** Whether a step of the limit is used up by it. */
@@ -31,11 +31,11 @@ export interface Proposal {
   readonly moveOn?: boolean;
   readonly reason: Message;
   readonly source: readonly Source[];
-  readonly beside?: readonly Beside[];
+  readonly extras?: readonly ExtraAction[];
 }
 
 /** Something to do beside the step, such as an invitation to connect. */
-export interface Beside {
+export interface ExtraAction {
   readonly channel: Channel | undefined;
   readonly purpose: Purpose | undefined;
   readonly reason: Message;
@@ -70,9 +70,9 @@ export interface Playbook<Wait extends string = string> {
   /** What each number of `wait` means, for settings and docs. */
   readonly waitMeans: Readonly<Record<Wait, string>>;
   /** Fewer days than these between two unanswered attempts are too few. */
-  readonly tooSoon: number;
+  readonly minGapDays: number;
   /** The waits that may lie between two unanswered attempts: whoever shortens one means it. */
-  readonly paces: readonly NoInfer<Wait>[];
+  readonly gapWaits: readonly NoInfer<Wait>[];
   readonly becomes: Transition | undefined;
   /** Whether the first call in which they were reached owes thanks, as a meeting does. */
   readonly thanksForCalls: boolean;
@@ -90,6 +90,6 @@ export function definePlaybook<Wait extends string>(
 }
 
 /** The fewest days between two attempts that are not too few: no more than the playbook itself proposes. */
-export function fewestBetween({ tooSoon, wait, paces }: Playbook): number {
-  return Math.min(tooSoon, ...paces.map((name) => wait[name] ?? tooSoon));
+export function minDaysBetween({ minGapDays, wait, gapWaits }: Playbook): number {
+  return Math.min(minGapDays, ...gapWaits.map((name) => wait[name] ?? minGapDays));
 }

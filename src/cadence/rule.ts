@@ -9,7 +9,7 @@ import type { Severity } from "./settings";
 import type { Source } from "./sources";
 
 /** What a rule found: where, and what there is to say. */
-export interface Found {
+export interface RuleMatch {
   readonly span: Span;
   readonly message: Message;
   /** Where it differs from the rule's own. */
@@ -58,16 +58,16 @@ export interface RuleEntry {
 export interface Rule extends RuleEntry {
   /** Rules about form hold for every note; advice only for one whose frontmatter can be read. */
   readonly about: "form" | "cadence";
-  check(context: RuleContext): Iterable<Found>;
+  check(context: RuleContext): Iterable<RuleMatch>;
 }
 
 /** Advice about all contacts together. */
 export interface VaultRule extends RuleEntry {
-  check(standings: readonly Summary[], today: CivilDate): Message | undefined;
+  check(standings: readonly VaultRuleInput[], today: CivilDate): Message | undefined;
 }
 
 /** What a rule of the whole vault may look at: where one contact stands. */
-export interface Summary {
+export interface VaultRuleInput {
   /** Active, and not said to stop. */
   readonly active: boolean;
   /** The way of the playbook in force. */

@@ -9,14 +9,14 @@ import {
   painter,
   plainLine,
   rankOf,
-  SEVERITY_COLOUR,
+  SEVERITY_COLOR,
   type Terminal,
 } from "./output";
 import { readListing } from "./readVault";
 
 /** `touchbase check`: the findings of every contact note. Exit 1 when one is worse than is tolerated. */
 export async function check(options: Options, terminal: Terminal): Promise<number> {
-  const { notes, contacts, overall } = await readListing(options.words, options, terminal);
+  const { notes, contacts, overall } = await readListing(options.positionals, options, terminal);
   const found = contacts.map(({ contact, path, shown }) => ({
     shown,
     findings: locatedFindings(path, contact.analysis, contact.kept),
@@ -46,13 +46,13 @@ function lineOf(finding: LocatedFinding, shown: string, terminal: Terminal): str
   const paint = painter(terminal);
   const { severity, rule, message, range } = finding;
   const place = `${plainLine(shown)}:${range.start.line + 1}:${range.start.character + 1}`;
-  const level = paint(padded(severity, "information".length), SEVERITY_COLOUR[severity]);
+  const level = paint(padded(severity, "information".length), SEVERITY_COLOR[severity]);
   return `${paint(place, "bold")} ${level} ${rule} ${plainLine(message)}`;
 }
 
 /** The same without a place: it is about all contacts. */
 export function overallLine({ severity, rule, message }: LocatedFinding, terminal: Terminal): string {
-  return `${painter(terminal)(severity, SEVERITY_COLOUR[severity])} ${rule} ${plainLine(message)}`;
+  return `${painter(terminal)(severity, SEVERITY_COLOR[severity])} ${rule} ${plainLine(message)}`;
 }
 
 function summary(findings: readonly LocatedFinding[], contacts: number, terminal: Terminal): string {

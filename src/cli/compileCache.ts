@@ -1,6 +1,6 @@
 import nodeModule from "node:module";
 import { join } from "node:path";
-import { userCacheFolder } from "../node/cacheDirectory";
+import { userCacheDirectory } from "../node/cacheDirectory";
 
 /**
  * Node from 22 on keeps what it has compiled, which is half of a start, where it is asked to before the rest is loaded:
@@ -13,7 +13,7 @@ const { enableCompileCache, flushCompileCache } = nodeModule as {
 /** In ms: when all that a start needs has been compiled. */
 const STARTED = 2000;
 
-const folder = userCacheFolder();
+const folder = userCacheDirectory();
 if (folder !== undefined && enableCompileCache) {
   enableCompileCache(join(folder, "code"));
   // It is written when the process ends in good order; a server is often ended in another way.

@@ -5,10 +5,10 @@ import {
   GROUP_TITLES,
   soonestFirst,
 } from "../service/followUps/followUps";
-import { action, countText, stateText, when } from "../service/followUps/format";
+import { action, countText, formatDue, stateText } from "../service/followUps/format";
 import type { CivilDate } from "../time/civilDate";
 import type { Options } from "./options";
-import { type Colour, JSON_VERSION, outJson, padded, painter, plainLine, type Terminal } from "./output";
+import { type Color, JSON_VERSION, outJson, padded, painter, plainLine, type Terminal } from "./output";
 import { type DueListing, readDue } from "./readVault";
 
 interface Item {
@@ -18,7 +18,7 @@ interface Item {
 
 /** `touchbase due`: what to do, soonest first; with `--all` every contact. */
 export async function due(options: Options, terminal: Terminal): Promise<number> {
-  const listing = await readDue(options.words, options, terminal);
+  const listing = await readDue(options.positionals, options, terminal);
   const { today } = options;
   if (options.json) {
     const { notes, contacts } = listing;
@@ -48,7 +48,7 @@ function itemsOf({ items }: DueListing, terminal: Terminal): Item[] {
 
 const TITLES = { ...GROUP_TITLES, nothing: "Nothing to do" };
 
-const COLOURS: Readonly<Record<keyof typeof TITLES, Colour>> = {
+const COLOURS: Readonly<Record<keyof typeof TITLES, Color>> = {
   overdue: "red",
   today: "yellow",
   week: "blue",
@@ -83,7 +83,7 @@ function list(items: readonly Item[], today: CivilDate, terminal: Terminal): voi
 export function whatAndWhen(item: Omit<FollowUp, "plan">, today: CivilDate): string {
   if (!item.due) return stateText(item.state, today);
   const { from, to, time } = item.due;
-  const day = when({ from, to, time: time ?? undefined }, item.state, today);
+  const day = formatDue({ from, to, time: time ?? undefined }, item.state, today);
   const away = item.state === "held" || item.state === "snoozed" ? stateText(item.state, today) : "";
   return [action(item, today), countText(item.step, today), day, away].filter(Boolean).join(" · ");
 }

@@ -10,22 +10,22 @@ import { render } from "../words/render";
 import { explanation } from "./explainText";
 import { USAGE } from "./help";
 import type { Options } from "./options";
-import { JSON_VERSION, outJson, type Terminal, UsageFault } from "./output";
+import { JSON_VERSION, outJson, type Terminal, UsageError } from "./output";
 import { configFor, placeOf, slashed } from "./readVault";
 
 /** `touchbase explain NOTE`: state, next step and plan of a contact, and why. */
 export async function explain(options: Options, terminal: Terminal): Promise<number> {
-  const [given, more] = options.words;
-  if (given === undefined || more !== undefined) throw new UsageFault(`one note is wanted: ${USAGE.explain}`);
+  const [given, more] = options.positionals;
+  if (given === undefined || more !== undefined) throw new UsageError(`one note is wanted: ${USAGE.explain}`);
   const place = await placeOf(given, terminal);
-  if (place.kind === "folder") throw new UsageFault(`${given} is a folder: name one note`);
+  if (place.kind === "folder") throw new UsageError(`${given} is a folder: name one note`);
   const path = slashed(relative(place.root, place.note));
   const config = await configFor(place.root, options, terminal);
   const decoded = decodeNote(await nodeFiles(place.root).read(path));
-  if ("fault" in decoded) throw new UsageFault(`${given} ${decoded.fault}`);
+  if ("fault" in decoded) throw new UsageError(`${given} ${decoded.fault}`);
   const contact = createNoteVault({ today: options.today, config }).set(path, decoded.text);
   if (!contact)
-    throw new UsageFault(`${given} is no contact note: give it a \`touches\` or a \`playbook\` key`);
+    throw new UsageError(`${given} is no contact note: give it a \`touches\` or a \`playbook\` key`);
   const note = noteFrom(decoded.text, contact, config);
   if (options.json) outJson(terminal, jsonOf(path, note));
   else for (const line of explanation(note, given, terminal)) terminal.out(line);

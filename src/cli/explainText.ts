@@ -1,14 +1,14 @@
 import type { Step } from "../cadence/nextStep";
 import { SOURCES, type Source } from "../cadence/sources";
-import { settingsInForce } from "../service/followUps/activeSettings";
-import { adviceText, reckoning } from "../service/followUps/explainStep";
-import { action, when } from "../service/followUps/format";
+import { activeSettings } from "../service/followUps/activeSettings";
+import { dateExplanation, stepSentence } from "../service/followUps/explainStep";
+import { action, formatDue } from "../service/followUps/format";
 import { locatedFindings } from "../service/followUps/vaultFindings";
 import type { ContactNote } from "../vault/contactNote";
 import { type Message, message } from "../words/message";
 import { render } from "../words/render";
 import { touchLines } from "./explainTouches";
-import { padded, painter, plainLine, SEVERITY_COLOUR, type Terminal } from "./output";
+import { padded, painter, plainLine, SEVERITY_COLOR, type Terminal } from "./output";
 
 /** Everything that is known of a contact and why, as one friend would tell another. */
 export function explanation(note: ContactNote, shown: string, terminal: Terminal): string[] {
@@ -23,7 +23,7 @@ export function explanation(note: ContactNote, shown: string, terminal: Terminal
     [message("explain.dates"), step ? dates(step, say) : []],
     [message("explain.touches"), touchLines(note)],
     [message("explain.findings"), findings(note, terminal)],
-    [message("explain.settings"), settingsInForce(analysis, config).map(say)],
+    [message("explain.settings"), activeSettings(analysis, config).map(say)],
   ];
   const lines = [title];
   for (const [heading, content] of sections) {
@@ -46,9 +46,9 @@ function advice({ analysis, today }: ContactNote, say: (said: Message) => string
     if (state !== "closed") return [say(message(`explain.${state === "paused" ? "paused" : "settled"}`))];
     return [say(stopped ?? message(closed, { status: contact.status, reason }))];
   }
-  const lines = [plainLine(adviceText(step, state, today)), say(step.reason)];
+  const lines = [plainLine(stepSentence(step, state, today)), say(step.reason)];
   if (step.count) lines.push(say(message("explain.count", step.count)));
-  lines.push(...step.beside.map(({ reason }) => say(reason)));
+  lines.push(...step.extras.map(({ reason }) => say(reason)));
   if (playbook) {
     lines.push(
       say(message(began ? "explain.turned" : "explain.playbook", { title: playbook.title, date: began })),
@@ -62,14 +62,16 @@ function quoted(source: Source): string {
 }
 
 function plan({ analysis, today }: ContactNote): string[] {
-  const rows = analysis.plan.map((step) => [when(step, "upcoming", today), action(step, today)] as const);
+  const rows = analysis.plan.map(
+    (step) => [formatDue(step, "upcoming", today), action(step, today)] as const,
+  );
   const width = Math.max(0, ...rows.map(([day]) => day.length));
   return rows.map(([day, what]) => `${padded(day, width)}  ${what}`);
 }
 
 /** A date that stands in the note as it is needs no reckoning. */
 function dates({ how }: Step, say: (said: Message) => string): string[] {
-  const reckoned = how.filter(({ key }) => key !== "days.exactly").map(reckoning);
+  const reckoned = how.filter(({ key }) => key !== "days.exactly").map(dateExplanation);
   const [earliest, latest, ...more] = reckoned;
   // A window has two days, and what put it off comes behind them.
   const isWindow = latest !== undefined && latest.key !== "days.not-before-hold";
@@ -92,7 +94,7 @@ function findings({ analysis, lines, today }: ContactNote, terminal: Terminal): 
   const articles = message("explain.articles", { titles: rest.sort().map(quoted) });
   return [
     ...found.map(({ rule, severity, message: said, range }) => {
-      const place = paint(`line ${range.start.line + 1}`, SEVERITY_COLOUR[severity]);
+      const place = paint(`line ${range.start.line + 1}`, SEVERITY_COLOR[severity]);
       return `${place}: ${plainLine(said)} ${paint(`[${rule}]`, "dim")}`;
     }),
     ...(rest.length > 0 ? [paint(render(articles, { today }), "dim")] : []),

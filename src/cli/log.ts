@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { decodeNote } from "../files/decode";
-import { FileFault } from "../files/files";
+import { FileError } from "../files/files";
 import { rewriteNote } from "../node/writeNotes";
 import { followUpOf } from "../service/followUps/followUps";
 import { stepLine } from "../service/followUps/format";
@@ -24,7 +24,7 @@ interface Done {
   readonly outcomes: readonly Outcome[];
   readonly refused: string | undefined;
   /** A note that could not be read or written. */
-  readonly fault: FileFault | undefined;
+  readonly fault: FileError | undefined;
 }
 
 /**
@@ -73,7 +73,7 @@ async function logAll(call: LogCall, { today, dryRun }: Options): Promise<Done> 
       if (!plan.ok) return { outcomes, refused: reasonOf({ target, plan }, call), fault: undefined };
       outcomes.push({ target, plan, written: true });
     } catch (error) {
-      if (!(error instanceof FileFault)) throw error;
+      if (!(error instanceof FileError)) throw error;
       return { outcomes, refused: undefined, fault: error };
     }
   }
@@ -83,10 +83,10 @@ async function logAll(call: LogCall, { today, dryRun }: Options): Promise<Done> 
 /** Rejects with a FileFault for what cannot be read. */
 async function textOf(file: string): Promise<string> {
   const bytes = await readFile(file).catch(() => {
-    throw new FileFault(file, "cannot be read");
+    throw new FileError(file, "cannot be read");
   });
   const decoded = decodeNote(bytes);
-  if ("fault" in decoded) throw new FileFault(file, decoded.fault);
+  if ("fault" in decoded) throw new FileError(file, decoded.fault);
   return decoded.text;
 }
 

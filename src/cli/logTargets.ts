@@ -9,7 +9,7 @@ import { baseName } from "../vault";
 import { render } from "../words/render";
 import { USAGE } from "./help";
 import type { Options } from "./options";
-import { type Terminal, UsageFault } from "./output";
+import { type Terminal, UsageError } from "./output";
 import { configFor, placeOf, readListing, slashed } from "./readVault";
 
 /** A note to log in. */
@@ -51,17 +51,19 @@ interface Found extends PersonWithNote {
 
 /** Reads the words of a call: a folder or notes, then the touch. Rejects with a UsageFault where one is missing. */
 export async function readLogCall(options: Options, terminal: Terminal): Promise<LogCall> {
-  const { words } = options;
-  const isText = await Promise.all(words.map((word, at) => (at === 0 ? false : isNoPath(word, terminal))));
+  const { positionals } = options;
+  const isText = await Promise.all(
+    positionals.map((word, at) => (at === 0 ? false : isNoPath(word, terminal))),
+  );
   const from = isText.indexOf(true);
-  const paths = from < 0 ? words : words.slice(0, from);
-  const input = from < 0 ? "" : words.slice(from).join(" ").trim();
-  if (paths.length === 0 || input === "") throw new UsageFault(`a note and a touch are wanted: ${USAGE.log}`);
+  const paths = from < 0 ? positionals : positionals.slice(0, from);
+  const input = from < 0 ? "" : positionals.slice(from).join(" ").trim();
+  if (paths.length === 0 || input === "") throw new UsageError(`a note and a touch are wanted: ${USAGE.log}`);
   const places = [];
   for (const path of paths) places.push({ path, place: await placeOf(path, terminal) });
   const folder = places.find(({ place }) => place.kind === "folder");
   if (folder && places.length > 1)
-    throw new UsageFault(`${folder.path} is a folder: name one folder, or notes alone`);
+    throw new UsageError(`${folder.path} is a folder: name one folder, or notes alone`);
   if (folder) return byName(folder.place.root, input, options, terminal);
   const targets: LogTarget[] = [];
   const configs = new Map<string, Config>();

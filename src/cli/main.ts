@@ -1,8 +1,8 @@
 import { version } from "../../package.json";
-import { FileFault } from "../files/files";
+import { FileError } from "../files/files";
 import { HELP } from "./help";
 import { type Command, type Options, readOptions } from "./options";
-import { type Terminal, UsageFault } from "./output";
+import { type Terminal, UsageError } from "./output";
 
 /** Runs a command and gives its exit code, or undefined when it goes on after it was started. */
 type Run = (options: Options, terminal: Terminal) => Promise<number | undefined>;
@@ -37,7 +37,7 @@ export async function main(
     const run = await RUN[options.command]();
     return await run(options, seen);
   } catch (error) {
-    if (!(error instanceof UsageFault || error instanceof FileFault)) throw error;
+    if (!(error instanceof UsageError || error instanceof FileError)) throw error;
     terminal.err(error.message);
     return COULD_NOT_RUN;
   }

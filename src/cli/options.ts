@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import { SEVERITIES, type Severity } from "../cadence/settings";
-import { nearest } from "../note/closestMatch";
+import { closestMatch } from "../note/closestMatch";
 import { type CivilDate, civilDateOf, parseCivilDate } from "../time/civilDate";
-import { UsageFault } from "./output";
+import { UsageError } from "./output";
 
 export const COMMANDS = ["check", "due", "explain", "log", "lsp"] as const;
 export type Command = (typeof COMMANDS)[number];
@@ -12,7 +12,7 @@ export interface Options {
   /** Undefined when there is none: then help is wanted. */
   readonly command: Command | undefined;
   /** What stands behind the command. */
-  readonly words: readonly string[];
+  readonly positionals: readonly string[];
   readonly today: CivilDate;
   /** Whether the day was given, so that it is not to turn with the clock. */
   readonly todayGiven: boolean;
@@ -73,7 +73,7 @@ export function readOptions(args: readonly string[], now: Date): Options {
   const today = dateOf(textOf(values.today));
   return {
     command,
-    words,
+    positionals: words,
     today: today ?? civilDateOf(now),
     todayGiven: today !== undefined,
     json: values.json === true,
@@ -98,7 +98,7 @@ function optionsForParser() {
 function commandOf(text: string): Command {
   const command = COMMANDS.find((name) => name === text);
   if (command) return command;
-  throw new UsageFault(`there is no command \`${text}\`${meant(text, COMMANDS)}`);
+  throw new UsageError(`there is no command \`${text}\`${meant(text, COMMANDS)}`);
 }
 
 function checkOption(name: string, rawName: string, value: string | undefined, command?: Command): void {
@@ -109,20 +109,20 @@ function checkOption(name: string, rawName: string, value: string | undefined, c
       rawName,
       known.map(([known]) => `--${known}`),
     );
-    throw new UsageFault(`there is no option \`${rawName}\`${near}`);
+    throw new UsageError(`there is no option \`${rawName}\`${near}`);
   }
   if (option.only && command && option.only !== command) {
-    throw new UsageFault(`\`${rawName}\` is an option of \`${option.only}\`, not of \`${command}\``);
+    throw new UsageError(`\`${rawName}\` is an option of \`${option.only}\`, not of \`${command}\``);
   }
-  if (option.type === "boolean" && value !== undefined) throw new UsageFault(`\`${rawName}\` takes no value`);
+  if (option.type === "boolean" && value !== undefined) throw new UsageError(`\`${rawName}\` takes no value`);
   const missing = value === undefined || value === "" || value.startsWith("--");
-  if (option.type === "string" && missing) throw new UsageFault(`\`${rawName}\` takes ${option.takes}`);
+  if (option.type === "string" && missing) throw new UsageError(`\`${rawName}\` takes ${option.takes}`);
 }
 
 function dateOf(text: string | undefined): CivilDate | undefined {
   if (text === undefined) return undefined;
   const date = parseCivilDate(text);
-  if (!date) throw new UsageFault(`\`--today\` takes ${OPTIONS.today?.takes}, and ${text} is none`);
+  if (!date) throw new UsageError(`\`--today\` takes ${OPTIONS.today?.takes}, and ${text} is none`);
   return date;
 }
 
@@ -131,11 +131,11 @@ function severityOf(text: string | undefined): Severity | "none" {
   const words = [...SEVERITIES, "none"] as const;
   const severity = words.find((word) => word === text.toLowerCase());
   if (severity) return severity;
-  throw new UsageFault(`\`--max-severity\` takes ${OPTIONS["max-severity"]?.takes}${meant(text, words)}`);
+  throw new UsageError(`\`--max-severity\` takes ${OPTIONS["max-severity"]?.takes}${meant(text, words)}`);
 }
 
 function meant(text: string, known: readonly string[]): string {
-  const near = nearest(text, known);
+  const near = closestMatch(text, known);
   return near ? `. Did you mean \`${near}\`?` : ". See `touchbase --help`.";
 }
 

@@ -1,7 +1,7 @@
 import { SEVERITIES, type Severity } from "../cadence/settings";
 
 /** Where a passing line can be shown, and the clock that says when. */
-export interface StatusTerms {
+export interface StatusOptions {
   write(text: string): void;
   /** In milliseconds since any moment. */
   now(): number;
@@ -16,13 +16,13 @@ export interface Terminal {
   /** The current folder, absolute. */
   readonly cwd: string;
   /** Where a passing line may stand while one waits; missing where nobody looks. */
-  readonly status?: StatusTerms | undefined;
+  readonly status?: StatusOptions | undefined;
   /** Whether standard output is a terminal that shows colours and the user wants them. */
   readonly colour: boolean;
 }
 
 /** What the caller asked for makes no sense, or what it needs is not there: one line for a person, and exit 2. */
-export class UsageFault extends Error {
+export class UsageError extends Error {
   override readonly name = "UsageFault";
 }
 
@@ -34,12 +34,12 @@ export function outJson(terminal: Terminal, value: unknown): void {
 /** The version of the form of the JSON, not of the program. */
 export const JSON_VERSION = 1;
 
-export type Colour = "bold" | "dim" | "red" | "yellow" | "blue" | "green";
+export type Color = "bold" | "dim" | "red" | "yellow" | "blue" | "green";
 
-const CODES: Readonly<Record<Colour, number>> = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, blue: 34 };
+const CODES: Readonly<Record<Color, number>> = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, blue: 34 };
 
 /** Gives the function that colours a text, or leaves it as it is where there are no colours. */
-export function painter({ colour }: Terminal): (text: string, ...colours: Colour[]) => string {
+export function painter({ colour }: Terminal): (text: string, ...colours: Color[]) => string {
   if (!colour) return (text) => text;
   return (text, ...colours) => {
     const codes = colours.map((name) => CODES[name]).join(";");
@@ -47,7 +47,7 @@ export function painter({ colour }: Terminal): (text: string, ...colours: Colour
   };
 }
 
-export const SEVERITY_COLOUR: Readonly<Record<Severity, Colour>> = {
+export const SEVERITY_COLOR: Readonly<Record<Severity, Color>> = {
   error: "red",
   warning: "yellow",
   information: "blue",

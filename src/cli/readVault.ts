@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import type { VaultFinding } from "../cadence/momentum";
 import { type Config, resolveConfig } from "../config/resolve";
 import { isNoteName } from "../files/files";
-import { userCacheFolder } from "../node/cacheDirectory";
+import { userCacheDirectory } from "../node/cacheDirectory";
 import { rootOfNote, settingsRootOf } from "../node/findVaultRoot";
 import { findConfig } from "../node/loadConfig";
 import { withHolidays } from "../node/loadHolidays";
@@ -12,20 +12,20 @@ import { nodeFiles } from "../node/noteFiles";
 import { type DueItem, DueList } from "../service/followUps/dueList";
 import { folderFinding, type LocatedFinding } from "../service/followUps/vaultFindings";
 import { configLine } from "../service/languageFeatures/configDiagnostics";
-import type { NoteSink, VaultTerms } from "../vault";
+import type { NoteConsumer, VaultContext } from "../vault";
 import { loadNotes, loadVault } from "../vault/load";
 import { createNoteVault, type NoteContact } from "../vault/noteVault";
 import type { Options } from "./options";
-import { type Terminal, UsageFault } from "./output";
+import { type Terminal, UsageError } from "./output";
 import { StatusLine } from "./statusLine";
 
 /** What a PATH of the command line is: a folder of notes, or a note in one. Both paths are absolute. */
-export type Place =
+export type VaultLocation =
   | { readonly kind: "folder"; readonly root: string }
   | { readonly kind: "note"; readonly root: string; readonly note: string };
 
 /** A contact of one of the folders that were asked for. */
-export interface Listed {
+export interface CliContact {
   readonly contact: NoteContact;
   /** The note's file, absolute. */
   readonly file: string;
@@ -38,22 +38,22 @@ export interface Listed {
 }
 
 /** All that was asked for, read and judged. */
-export interface Listing {
+export interface VaultReading {
   readonly notes: number;
   /** Ordered by path. */
-  readonly contacts: readonly Listed[];
+  readonly contacts: readonly CliContact[];
   /** What is to be said of all contacts together; some notes or a part of the folder say nothing of them. */
   readonly overall: readonly LocatedFinding[];
 }
 
 /** What a PATH names. Rejects with a UsageFault when there is nothing, or nothing that could be a note. */
-export async function placeOf(path: string, terminal: Terminal): Promise<Place> {
+export async function placeOf(path: string, terminal: Terminal): Promise<VaultLocation> {
   const file = resolve(terminal.cwd, path);
   const found = await stat(file).catch(() => undefined);
-  if (!found) throw new UsageFault(`there is no file or folder ${path}`);
+  if (!found) throw new UsageError(`there is no file or folder ${path}`);
   if (found.isDirectory()) return { kind: "folder", root: file };
   if (!found.isFile() || !isNoteName(file.slice(file.lastIndexOf(sep) + 1))) {
-    throw new UsageFault(`${path} is no note: notes end in .md or .markdown`);
+    throw new UsageError(`${path} is no note: notes end in .md or .markdown`);
   }
   return { kind: "note", root: await rootOfNote(file), note: file };
 }
@@ -75,8 +75,8 @@ export async function readListing(
   paths: readonly string[],
   options: Options,
   terminal: Terminal,
-): Promise<Listing> {
-  const contacts: Listed[] = [];
+): Promise<VaultReading> {
+  const contacts: CliContact[] = [];
   const { folders, base } = await readFolders(paths, options, terminal, (terms) => createNoteVault(terms));
   for (const { root, sink } of folders) {
     const { config } = sink;
@@ -112,7 +112,7 @@ export async function readDue(
     options,
     terminal,
     (terms) => new DueList(terms, wanted),
-    options.cache ? userCacheFolder() : undefined,
+    options.cache ? userCacheDirectory() : undefined,
   );
   const items = folders.flatMap(({ root, sink }) =>
     sink.items().map(([path, item]) => {
@@ -136,14 +136,14 @@ interface ReadFolder<Sink> {
   readonly isWhole: boolean;
 }
 
-async function readFolders<Known, Sink extends NoteSink<Known> & { readonly noteCount: number }>(
+async function readFolders<Known, Sink extends NoteConsumer<Known> & { readonly noteCount: number }>(
   paths: readonly string[],
   options: Options,
   terminal: Terminal,
-  sinkFor: (terms: VaultTerms) => Sink & NoteSink<Known>,
+  sinkFor: (terms: VaultContext) => Sink & NoteConsumer<Known>,
   caches?: string,
 ): Promise<{ folders: ReadFolder<Sink>[]; base: string }> {
-  const places: Place[] = [];
+  const places: VaultLocation[] = [];
   for (const path of paths.length > 0 ? paths : ["."]) places.push(await placeOf(path, terminal));
   const asked = groupByRoot(places);
   const folders: ReadFolder<Sink>[] = [];
@@ -189,7 +189,7 @@ function byPath(a: { readonly path: string }, b: { readonly path: string }): num
  * The folders to be read, each with the notes that alone are wanted of it, or undefined for all. What stands in a
  * folder that is asked for as well is seen there, so that no note counts twice.
  */
-function groupByRoot(places: readonly Place[]): Map<string, Set<string> | undefined> {
+function groupByRoot(places: readonly VaultLocation[]): Map<string, Set<string> | undefined> {
   const folders = places.flatMap((place) => (place.kind === "folder" ? [place.root] : []));
   const outermost = new Set(folders.filter((root) => !folders.some((other) => isInside(root, other))));
   const asked = new Map<string, Set<string> | undefined>([...outermost].map((root) => [root, undefined]));

@@ -1,5 +1,5 @@
-import type { Rest } from "../files/files";
-import { counted, type StatusTerms } from "./output";
+import type { YieldToEventLoop } from "../files/files";
+import { counted, type StatusOptions } from "./output";
 
 /** How long the work goes on before anything is shown, in milliseconds. */
 const SHOWN_AFTER = 500;
@@ -14,7 +14,7 @@ export class StatusLine {
 
   /** `count` says how many notes have been read so far. */
   constructor(
-    private readonly terms: StatusTerms,
+    private readonly terms: StatusOptions,
     private readonly count: () => number,
   ) {
     this.began = terms.now();
@@ -23,7 +23,7 @@ export class StatusLine {
   }
 
   /** To be called between two notes: looks at the clock, and never rests. */
-  readonly rest: Rest = () => {
+  readonly rest: YieldToEventLoop = () => {
     this.look();
     return undefined;
   };

@@ -14,7 +14,7 @@ export function isConfigPath(path: string): boolean {
 }
 
 /** What the settings file of a folder says, where there is one, and what the user should hear of it. */
-export interface FoundConfig {
+export interface ConfigText {
   readonly layer: Layer | undefined;
   readonly problems: readonly ConfigProblem[];
   /** The text of the layer's file, for the places of what is wrong in it. */

@@ -1,7 +1,7 @@
-import { nearest } from "../note/closestMatch";
+import { closestMatch } from "../note/closestMatch";
 import { type Message, message } from "../words/message";
 import { KNOWN } from "./knownCountries";
-import { noButNear, type Shape, takesMessage } from "./schema";
+import { noButNear, type SettingSchema, takesMessage } from "./schema";
 
 const TAKES = message("takes.country");
 
@@ -9,7 +9,7 @@ const TAKES = message("takes.country");
 const CODES = new Map(allCodes().map((code) => [code.toLowerCase(), code]));
 
 /** The setting `country`: the code of a country whose holidays are known, in capital letters or small. */
-export const country: Shape<string> = {
+export const country: SettingSchema<string> = {
   schema: { type: "string", pattern: "^([A-Za-z]{2}(-[A-Za-z0-9]+){0,2})?$", examples: ["US", "DE-BY"] },
   takes: TAKES,
   read(value, path, report) {
@@ -31,7 +31,7 @@ function noSuch(value: string): Message {
   if (land === undefined) return message("fault.no-country", { word: value });
   const regions = [...CODES.values()].filter((code) => code.startsWith(`${land}-`));
   if (regions.length === 0) return message("fault.no-regions", { land });
-  const near = nearest(
+  const near = closestMatch(
     value,
     regions.map((code) => code.toLowerCase()),
   );

@@ -1,7 +1,7 @@
 import type { Playbook } from "../cadence/playbook";
 import { PLAYBOOKS } from "../cadence/playbooks";
 import { message } from "../words/message";
-import { count, described, objectOf, oneOf, type Shape } from "./schema";
+import { count, described, objectOf, oneOf, type SettingSchema } from "./schema";
 
 /** What the parts of a playbook may be, made from the playbooks that there are. */
 
@@ -22,9 +22,9 @@ export const waits = new Map(PLAYBOOKS.map((playbook) => [playbook.id, waitsOf(p
 export const occasion = oneOf(["interview", "live"] as const);
 
 /** The waits of a playbook. One between two attempts is a day at least: none would be no wait. */
-function waitsOf({ wait, waitMeans, paces }: Playbook): Shape<Readonly<Record<string, number>>> {
+function waitsOf({ wait, waitMeans, gapWaits }: Playbook): SettingSchema<Readonly<Record<string, number>>> {
   const names = Object.entries(wait).map(([name, value]) => {
-    const shape = paces.includes(name) ? count(1, LONGEST_WAIT) : days;
+    const shape = gapWaits.includes(name) ? count(1, LONGEST_WAIT) : days;
     return [name, described(shape, { default: value, description: waitMeans[name] })] as const;
   });
   return objectOf("wait", Object.fromEntries(names), message("takes.waits"));

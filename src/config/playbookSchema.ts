@@ -11,7 +11,7 @@ export function schemaOfAll(): JsonSchema {
 }
 
 function schemaOfChange(playbook: Playbook): JsonSchema {
-  const { title, summary, tooSoon, id } = playbook;
+  const { title, summary, minGapDays, id } = playbook;
   return {
     type: "object",
     description: summary,
@@ -23,7 +23,7 @@ function schemaOfChange(playbook: Playbook): JsonSchema {
       wait: waits.get(id)?.schema,
       tooSoon: {
         ...days.schema,
-        default: tooSoon,
+        default: minGapDays,
         description: "Fewer days than these between two unanswered tries are too few.",
       },
     },

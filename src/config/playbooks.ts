@@ -1,5 +1,5 @@
 import type { Limit, Playbook, Transition } from "../cadence/playbook";
-import { nearest } from "../note/closestMatch";
+import { closestMatch } from "../note/closestMatch";
 import { message } from "../words/message";
 import { BUILT_IN, days, IDS, like, limit, occasion, PLAYBOOK_ID, waits } from "./playbookParts";
 import { schemaOfAll } from "./playbookSchema";
@@ -11,7 +11,7 @@ import {
   objectOf,
   type Path,
   type Report,
-  type Shape,
+  type SettingSchema,
   text,
   unknown,
   wrong,
@@ -35,7 +35,7 @@ export type PlaybookChanges = Readonly<Record<string, PlaybookChange>>;
 const TAKES = message("takes.playbooks");
 
 /** The setting `playbooks`. */
-export const playbooks: Shape<PlaybookChanges> = {
+export const playbooks: SettingSchema<PlaybookChanges> = {
   schema: schemaOfAll(),
   takes: TAKES,
   read(value, path, report) {
@@ -63,7 +63,7 @@ function readChange(id: string, value: unknown, path: Path, report: Report): Pla
       : unknown("number or text of a playbook", key, allowed);
     report({ path: [...path, key], on: "key", said });
   }
-  const part = <T>(key: string, shape: Shape<T>): T | undefined =>
+  const part = <T>(key: string, shape: SettingSchema<T>): T | undefined =>
     value[key] === undefined ? undefined : shape.read(value[key], [...path, key], report);
   return {
     from,
@@ -85,7 +85,7 @@ function readLike(
 ): Playbook | undefined {
   const fault = (found: Omit<Fault, "path">) => report({ path, ...found });
   if (value.like === undefined) {
-    const near = nearest(id, IDS);
+    const near = closestMatch(id, IDS);
     const like = message("fault.own-playbook-like", { word: id, known: IDS });
     fault({ on: "key", said: near === undefined ? like : noButNear("playbook", id, near) });
     return undefined;
@@ -165,7 +165,7 @@ export function playbooksWith(changes: PlaybookChanges): ReadonlyMap<string, Pla
       summary: summary ?? from.summary,
       limit: limit === undefined ? from.limit : (limit ?? undefined),
       wait: { ...from.wait, ...wait },
-      tooSoon: tooSoon ?? from.tooSoon,
+      minGapDays: tooSoon ?? from.minGapDays,
       becomes: becomes === undefined ? from.becomes : (becomes ?? undefined),
     });
   }

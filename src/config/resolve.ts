@@ -1,7 +1,7 @@
 import { Days } from "../cadence/days";
 import type { Playbook } from "../cadence/playbook";
 import type { CadenceSettings } from "../cadence/settings";
-import { nearest } from "../note/closestMatch";
+import { closestMatch } from "../note/closestMatch";
 import type { Span } from "../note/source";
 import { bothCalendars, calendarOf, type WorkCalendar } from "../time/workdays";
 import { type Message, message } from "../words/message";
@@ -108,7 +108,7 @@ function reportUnknown({ values }: Layer, report: (fault: Fault) => void): void 
 }
 
 function noSuchPlaybook(id: string, known: readonly string[]): Message {
-  const near = nearest(id, known);
+  const near = closestMatch(id, known);
   const what = "playbook";
   return near === undefined
     ? message("fault.no-known", { what, word: id, known })

@@ -1,4 +1,4 @@
-import { nearest } from "../note/closestMatch";
+import { closestMatch } from "../note/closestMatch";
 import { type Message, message } from "../words/message";
 
 /** A JSON schema, as VS Code's settings and `.touchbase.json` take it. */
@@ -20,7 +20,7 @@ export type Report = (fault: Fault) => void;
  * What a value may be, told once: to editors as a schema, and to the product as a reader that reports what it cannot
  * use at its own place and goes on with the rest.
  */
-export interface Shape<T> {
+export interface SettingSchema<T> {
   readonly schema: JsonSchema;
   /** What it takes, for the message about a value that it does not. */
   readonly takes: Message;
@@ -34,13 +34,13 @@ export function whole<T>(
   schema: JsonSchema,
   isOne: (value: unknown) => value is T,
   words?: readonly string[],
-): Shape<T> {
+): SettingSchema<T> {
   return {
     schema,
     takes,
     read(value, path, report) {
       if (isOne(value)) return value;
-      const near = typeof value === "string" && words ? nearest(value, words) : undefined;
+      const near = typeof value === "string" && words ? closestMatch(value, words) : undefined;
       report({ path, on: "value", said: takesMessage(path, takes, near) });
       return undefined;
     },
@@ -50,34 +50,34 @@ export function whole<T>(
 export function oneOf<T extends string>(
   words: readonly T[],
   takes = message("takes.one-of", { words }),
-): Shape<T> {
+): SettingSchema<T> {
   const known: ReadonlySet<unknown> = new Set(words);
   return whole(takes, { type: "string", enum: words }, (value): value is T => known.has(value), words);
 }
 
 /** A whole number, from `least` to `most`. */
-export function count(least: number, most: number): Shape<number> {
+export function count(least: number, most: number): SettingSchema<number> {
   const fits = (value: unknown): value is number =>
     Number.isInteger(value) && (value as number) >= least && (value as number) <= most;
   const schema = { type: "integer", minimum: least, maximum: most };
   return whole(message("takes.whole-number", { least, most }), schema, fits);
 }
 
-export const flag: Shape<boolean> = whole(
+export const flag: SettingSchema<boolean> = whole(
   message("takes.true-false"),
   { type: "boolean" },
   (value): value is boolean => typeof value === "boolean",
 );
 
 /** A text that says something. */
-export const text: Shape<string> = whole(
+export const text: SettingSchema<string> = whole(
   message("takes.text"),
   { type: "string", minLength: 1 },
   (value): value is string => typeof value === "string" && value.trim() !== "",
 );
 
 /** A list, without the items that cannot be used. */
-export function listOf<T>(item: Shape<T>, takes: Message): Shape<readonly T[]> {
+export function listOf<T>(item: SettingSchema<T>, takes: Message): SettingSchema<readonly T[]> {
   return {
     schema: { type: "array", items: item.schema },
     takes,
@@ -93,9 +93,9 @@ export function listOf<T>(item: Shape<T>, takes: Message): Shape<readonly T[]> {
 /** An object with certain keys, without those that cannot be used. `what` is what a key is called. */
 export function objectOf<T>(
   what: string,
-  keys: Readonly<Record<string, Shape<T>>>,
+  keys: Readonly<Record<string, SettingSchema<T>>>,
   takes: Message,
-): Shape<Readonly<Record<string, T>>> {
+): SettingSchema<Readonly<Record<string, T>>> {
   const properties = Object.fromEntries(Object.entries(keys).map(([key, { schema }]) => [key, schema]));
   return {
     schema: { type: "object", additionalProperties: false, properties },
@@ -115,13 +115,13 @@ export function objectOf<T>(
 }
 
 /** The shape with a description for whoever writes a value in an editor. */
-export function described<T>(shape: Shape<T>, schema: JsonSchema): Shape<T> {
+export function described<T>(shape: SettingSchema<T>, schema: JsonSchema): SettingSchema<T> {
   return { ...shape, schema: { ...shape.schema, ...schema } };
 }
 
 /** "there is no rule `going-cool`. Did you mean `going-cold`?" */
 export function unknown(what: string, word: string, known: readonly string[]): Message {
-  const near = nearest(word, known);
+  const near = closestMatch(word, known);
   return near === undefined ? message("fault.no", { what, word }) : noButNear(what, word, near);
 }
 

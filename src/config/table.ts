@@ -6,10 +6,10 @@ import { message } from "../words/message";
 import { country } from "./countries";
 import { PLAYBOOK_ID } from "./playbookParts";
 import { type PlaybookChanges, playbooks } from "./playbooks";
-import { described, flag, listOf, objectOf, oneOf, type Shape, text, whole } from "./schema";
+import { described, flag, listOf, objectOf, oneOf, type SettingSchema, text, whole } from "./schema";
 
 /** One setting: the table below is the only place that knows its key, its default and what it takes. */
-export interface Setting<T> extends Shape<T> {
+export interface Setting<T> extends SettingSchema<T> {
   readonly default: T;
   /** Markdown, in whole sentences, the first of which says what it is for. */
   readonly description: string;
@@ -34,7 +34,7 @@ function setting<T>(
   group: SettingGroup,
   byDefault: T,
   description: string,
-  shape: Shape<T>,
+  shape: SettingSchema<T>,
   extras: Extras = {},
 ): Setting<T> {
   return { ...shape, ...extras, default: byDefault, description, group };

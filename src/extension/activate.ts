@@ -7,19 +7,19 @@ import { registerLogSteps } from "./commands/logSteps";
 import { registerLogTouch } from "./commands/logTouch";
 import { registerNewContact } from "./commands/newContact";
 import { registerOpenContact } from "./commands/openContact";
-import { registerPutOff } from "./commands/postpone";
+import { registerPostpone } from "./commands/postpone";
 import { registerRefresh } from "./commands/refresh";
 import { registerSamples } from "./commands/samples";
 import { registerStatus } from "./commands/status";
 import { trackContactContext } from "./contactContext";
-import { tellOnceADay } from "./dayStart";
-import type { LateClient } from "./deferredClient";
+import { onNewDay } from "./dayStart";
+import type { DeferredClient } from "./deferredClient";
 import { answerFileRequests } from "./fileRequests";
 import { FollowUps } from "./followUps";
 import { logCounts } from "./logCounts";
 import { FOLLOW_UPS_VIEW, SHOW_LOG } from "./manifest";
 import type { Reading } from "./reading";
-import { rescanUntold } from "./rescanning";
+import { registerRescan } from "./rescanning";
 import { showReading } from "./showReading";
 import { createStatusBar } from "./statusBar";
 import { createTimeline } from "./timeline";
@@ -37,9 +37,9 @@ export interface Exports {
  * it is there when this returns, for an editor may run a command at once; the server is started after that, for until
  * then the editor waits.
  */
-export function start(
+export function activateExtension(
   context: ExtensionContext,
-  client: LateClient,
+  client: DeferredClient,
   reading: Reading,
   log: LogOutputChannel,
 ): Exports {
@@ -52,15 +52,15 @@ export function start(
     bar,
     logCounts(log, followUps),
     ...answerFileRequests(client),
-    rescanUntold(client),
+    registerRescan(client),
     createTree(client, followUps, context.workspaceState),
     createStatusBar(followUps),
-    tellOnceADay(followUps, context.globalState),
+    onNewDay(followUps, context.globalState),
     trackContactContext(followUps),
     registerLogTouch(client, followUps),
     registerLogSteps(client, followUps),
     registerStatus(client, followUps),
-    registerPutOff(client, followUps),
+    registerPostpone(client, followUps),
     registerForm(client, followUps),
     registerDraft(client, followUps),
     registerNewContact(client),
@@ -77,7 +77,7 @@ export function start(
 
 /** Starts the server, and offers to try again when it cannot be started. */
 async function begin(
-  client: LateClient,
+  client: DeferredClient,
   followUps: FollowUps,
   bar: Disposable,
   log: LogOutputChannel,

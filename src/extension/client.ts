@@ -4,19 +4,19 @@ import { SECTION } from "../config/section";
 import { HOVER_COMMANDS } from "../service/languageFeatures/hoverLinks";
 import { CONTEXT } from "./manifest";
 import type { Reading } from "./reading";
-import { keptEdit } from "./readOnlyGuard";
-import { discreet } from "./redactingChannel";
+import { guardReadOnly } from "./readOnlyGuard";
+import { redactingChannel } from "./redactingChannel";
 
 /** A client of the language server, wherever that runs: what all of the extension but its two entries know of it. */
 export interface Client extends Disposable {
   sendRequest<Answer>(method: string, params?: unknown): Promise<Answer>;
-  onRequest<Params, Answer>(method: string, answer: Answering<Params, Answer>): Disposable;
+  onRequest<Params, Answer>(method: string, answer: RequestHandlers<Params, Answer>): Disposable;
   onNotification(method: string, hear: () => void): Disposable;
   sendNotification(method: string, params: unknown): Promise<void>;
 }
 
 /** How a question of the server's is answered. */
-export type Answering<Params, Answer> = (params: Params, token: CancellationToken) => Promise<Answer>;
+export type RequestHandlers<Params, Answer> = (params: Params, token: CancellationToken) => Promise<Answer>;
 
 /** The name of the client in the editor's own lists, such as that of the output channels. */
 export const CLIENT = { id: SECTION, name: "Touchbase" } as const;
@@ -35,7 +35,7 @@ export function clientOptions(
   reading: Reading,
   window: WindowOptions = {},
 ): LanguageClientOptions {
-  const channel = discreet(log);
+  const channel = redactingChannel(log);
   return {
     outputChannel: channel,
     traceOutputChannel: channel,
@@ -49,7 +49,7 @@ export function clientOptions(
         reading.told(token, params);
         next(token, params);
       },
-      workspace: { handleApplyEdit: keptEdit },
+      workspace: { handleApplyEdit: guardReadOnly },
     },
     documentSelector: [{ language: "markdown" }, { pattern: "**/.touchbase.{json,yaml}" }],
     synchronize: { configurationSection: [SECTION, "files.exclude"] },

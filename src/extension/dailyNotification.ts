@@ -2,7 +2,7 @@ import type { FollowUpsResult } from "../server/protocol";
 import { isDue } from "../service/followUps/followUps";
 
 /** What the notice of the day needs of the editor. */
-export interface NoticeTerms {
+export interface NotificationContext {
   /** What is kept for all windows. */
   readonly memory: { get(key: string): unknown; update(key: string, value: unknown): PromiseLike<void> };
   /** Whether it was asked for in the settings. */
@@ -14,16 +14,16 @@ export interface NoticeTerms {
 }
 
 /** The day for which it was told, or was seen that there is nothing to tell. */
-export const NOTICED_ON = "touchbase.noticedOn";
+export const NOTIFIED_ON = "touchbase.noticedOn";
 
 /**
  * One notice a day, at the first look at the notes that finds somebody to contact, or at the turn of the day in a window
  * that stays open. A day that begins with nothing due stays quiet, whatever is written into the notes in its course.
  */
-export function considerNotice(list: FollowUpsResult | undefined, terms: NoticeTerms): void {
+export function notifyIfDue(list: FollowUpsResult | undefined, terms: NotificationContext): void {
   if (!list?.complete || list.contacts === 0 || !terms.isWanted() || !terms.isSeen()) return;
-  if (terms.memory.get(NOTICED_ON) === list.today) return;
-  void terms.memory.update(NOTICED_ON, list.today);
+  if (terms.memory.get(NOTIFIED_ON) === list.today) return;
+  void terms.memory.update(NOTIFIED_ON, list.today);
   const due = list.items.filter(isDue).length;
   if (due > 0) terms.tell(due);
 }

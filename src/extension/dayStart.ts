@@ -1,19 +1,19 @@
 import { commands, Disposable, type Memento, window, workspace } from "vscode";
 import { SECTION } from "../config/section";
-import { considerNotice, type NoticeTerms } from "./dailyNotification";
+import { type NotificationContext, notifyIfDue } from "./dailyNotification";
 import type { FollowUps } from "./followUps";
 import { SHOW_FOLLOW_UPS } from "./manifest";
 import { say } from "./words/say";
 
 /** Tells once a day how many follow-ups are due, for those who ask for it. `memory` is that of all windows. */
-export function tellOnceADay(followUps: FollowUps, memory: Memento): Disposable {
-  const terms: NoticeTerms = {
+export function onNewDay(followUps: FollowUps, memory: Memento): Disposable {
+  const terms: NotificationContext = {
     memory,
     isWanted: () => workspace.getConfiguration(SECTION).get("dailyNotification") === true,
     isSeen: () => window.state.focused,
     tell,
   };
-  const consider = () => considerNotice(followUps.current, terms);
+  const consider = () => notifyIfDue(followUps.current, terms);
   return Disposable.from(
     followUps.onDidChange(consider),
     window.onDidChangeWindowState(consider),

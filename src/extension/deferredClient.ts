@@ -1,11 +1,11 @@
 import type { Disposable } from "vscode";
-import type { Answering, Client } from "./client";
+import type { Client, RequestHandlers } from "./client";
 
 /** As much of the library's client as is used here. */
 export interface LoadedClient {
   start(): Promise<void>;
   sendRequest<Answer>(method: string, params?: unknown): Promise<Answer>;
-  onRequest(method: string, answer: Answering<never, unknown>): Disposable;
+  onRequest(method: string, answer: RequestHandlers<never, unknown>): Disposable;
   onNotification(method: string, hear: () => void): Disposable;
   sendNotification(method: string, params: unknown): Promise<void>;
   dispose(): Promise<void>;
@@ -21,7 +21,7 @@ interface Listener {
  * A client that is loaded when it is started: its library takes longer than all of the extension, and the editor waits
  * while an extension is activated. Before that it can be asked and listened to like any other; questions wait for it.
  */
-export class LateClient implements Client {
+export class DeferredClient implements Client {
   private readonly listeners = new Set<Listener>();
   private readonly first: Promise<LoadedClient>;
   private begun: (client: Promise<LoadedClient>) => void = () => undefined;
@@ -62,7 +62,7 @@ export class LateClient implements Client {
     return client.sendRequest<Answer>(method, params);
   }
 
-  onRequest<Params, Answer>(method: string, answer: Answering<Params, Answer>): Disposable {
+  onRequest<Params, Answer>(method: string, answer: RequestHandlers<Params, Answer>): Disposable {
     return this.listen((client) => client.onRequest(method, answer));
   }
 

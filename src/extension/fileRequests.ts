@@ -6,8 +6,8 @@ import {
   type ListAnswer,
   type Listing,
   type ListParams,
-  LONGEST_ANSWER,
-  LONGEST_FILE,
+  MAX_ANSWER_LENGTH,
+  MAX_FILE_LENGTH,
   READ_FILES,
   type ReadAnswer,
   type ReadParams,
@@ -27,7 +27,7 @@ export function answerFileRequests(client: Client): Disposable[] {
     client.onRequest(READ_FILES, async ({ root, files }: ReadParams, token: CancellationToken) => {
       let length = 0;
       const read = await eachOf(files, token, async ({ path, bytes }, i) => {
-        if (i > 0 && length > LONGEST_ANSWER) return null;
+        if (i > 0 && length > MAX_ANSWER_LENGTH) return null;
         const content = await contentOf(placeOf(root, path), bytes);
         if ("base64" in content) length += content.base64.length;
         return content;
@@ -90,7 +90,7 @@ async function contentOf(uri: Uri | undefined, bytes: number | undefined): Promi
   if (!uri) return ELSEWHERE;
   try {
     const whole = await workspace.fs.readFile(uri);
-    if (whole.length > LONGEST_FILE) return { fault: "cannot be read: it is too long" };
+    if (whole.length > MAX_FILE_LENGTH) return { fault: "cannot be read: it is too long" };
     const head = bytes === undefined ? whole : whole.subarray(0, bytes);
     return { base64: base64Of(head), isWhole: head.length === whole.length };
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { Advice, FollowUpsResult, ShownFollowUp } from "../server/protocol";
+import type { Advice, FollowUpItem, FollowUpsResult } from "../server/protocol";
 import { DUE_GROUPS, type DueGroup } from "../service/followUps/followUps";
 
 /**
@@ -13,7 +13,7 @@ export const SORTINGS = ["date", "name", "organization"] as const;
 export type Sorting = (typeof SORTINGS)[number];
 
 /** How the tree is arranged, as its owner last chose. */
-export interface Arrangement {
+export interface ViewSettings {
   readonly grouping: Grouping;
   readonly sorting: Sorting;
   /** Only what has this in its name, organization, playbook or line, whatever the case; empty for all. */
@@ -22,7 +22,7 @@ export interface Arrangement {
   readonly hidden: readonly DueGroup[];
 }
 
-export const PLAIN: Arrangement = { grouping: "due", sorting: "date", filter: "", hidden: [] };
+export const PLAIN: ViewSettings = { grouping: "due", sorting: "date", filter: "", hidden: [] };
 
 export type Unreadable = FollowUpsResult["unreadable"][number];
 
@@ -34,7 +34,7 @@ export type Node =
       readonly title: string;
       readonly children: readonly Node[];
     }
-  | { readonly kind: "item"; readonly id: string; readonly item: ShownFollowUp }
+  | { readonly kind: "item"; readonly id: string; readonly item: FollowUpItem }
   | { readonly kind: "unreadable"; readonly id: string; readonly note: Unreadable }
   | { readonly kind: "advice"; readonly id: string; readonly advice: Advice };
 
@@ -48,9 +48,9 @@ export function childrenOf(node: Node): readonly Node[] {
 export type Titles = (of: DueGroup | "unreadable" | "no-playbook" | "no-organization") => string;
 
 /** The top of the tree. Advice about all contacts comes last, and only beside something. */
-export function arrange(
+export function buildTree(
   result: FollowUpsResult | undefined,
-  how: Arrangement,
+  how: ViewSettings,
   titles: Titles,
 ): readonly Node[] {
   if (!result) return [];
@@ -75,7 +75,7 @@ export function arrange(
 }
 
 /** Whether an item passes the filter. */
-export function isShown(item: ShownFollowUp, { filter, hidden }: Arrangement): boolean {
+export function isShown(item: FollowUpItem, { filter, hidden }: ViewSettings): boolean {
   const { group, name, organization, playbook, line, path } = item;
   if (group === null || hidden.includes(group)) return false;
   return holds([name, organization ?? "", playbook ?? "", line, path], filter);
@@ -96,16 +96,16 @@ function plain(text: string): string {
     .toLowerCase();
 }
 
-function byDue(items: readonly ShownFollowUp[], how: Arrangement, titles: Titles): GroupNode[] {
+function byDue(items: readonly FollowUpItem[], how: ViewSettings, titles: Titles): GroupNode[] {
   return DUE_GROUPS.flatMap((group) => {
     const members = items.filter((item) => item.group === group);
     return members.length > 0 ? [groupNode(`group:${group}`, titles(group), members, how, group)] : [];
   });
 }
 
-function byText(items: readonly ShownFollowUp[], how: Arrangement, titles: Titles): GroupNode[] {
+function byText(items: readonly FollowUpItem[], how: ViewSettings, titles: Titles): GroupNode[] {
   const { grouping } = how;
-  const of = (item: ShownFollowUp) => (grouping === "playbook" ? item.playbook : item.organization) ?? "";
+  const of = (item: FollowUpItem) => (grouping === "playbook" ? item.playbook : item.organization) ?? "";
   const names = [...new Set(items.map(of))].sort(
     (a, b) => Number(a === "") - Number(b === "") || compare(a, b),
   );
@@ -119,8 +119,8 @@ function byText(items: readonly ShownFollowUp[], how: Arrangement, titles: Title
 function groupNode(
   id: string,
   title: string,
-  members: readonly ShownFollowUp[],
-  { sorting }: Arrangement,
+  members: readonly FollowUpItem[],
+  { sorting }: ViewSettings,
   group?: DueGroup,
 ): GroupNode {
   const children = sorted(members, sorting).map((item): Node => ({ kind: "item", id: item.uri, item }));
@@ -128,9 +128,9 @@ function groupNode(
 }
 
 /** The server gives them soonest first. */
-function sorted(items: readonly ShownFollowUp[], sorting: Sorting): readonly ShownFollowUp[] {
+function sorted(items: readonly FollowUpItem[], sorting: Sorting): readonly FollowUpItem[] {
   if (sorting === "date") return items;
-  const key = (item: ShownFollowUp) =>
+  const key = (item: FollowUpItem) =>
     sorting === "organization" ? `${item.organization ?? "\uffff"}\n${item.name}` : item.name;
   return [...items].sort((a, b) => compare(key(a), key(b)));
 }

@@ -1,5 +1,5 @@
 import { type Disposable, EventEmitter } from "vscode";
-import { FOLLOW_UPS, FOLLOW_UPS_CHANGED, type FollowUpsResult, type ShownFollowUp } from "../server/protocol";
+import { FOLLOW_UPS, FOLLOW_UPS_CHANGED, type FollowUpItem, type FollowUpsResult } from "../server/protocol";
 import type { Client } from "./client";
 
 /** The server's list of follow-ups, kept up to date: the one model behind the tree, the status bar and the picks. */
@@ -28,12 +28,12 @@ export class FollowUps implements Disposable {
   }
 
   /** Every contact with something to do, soonest first. */
-  get items(): readonly ShownFollowUp[] {
+  get items(): readonly FollowUpItem[] {
     return this.result?.items.filter(({ group }) => group !== null) ?? [];
   }
 
   /** Every contact, also those with nothing to do. */
-  get contacts(): readonly ShownFollowUp[] {
+  get contacts(): readonly FollowUpItem[] {
     return this.result?.items ?? [];
   }
 

@@ -9,7 +9,7 @@ type HandleApplyEdit = NonNullable<NonNullable<Middleware["workspace"]>["handleA
  * and drop the change with the tab, for it can never be saved. It tells no extension what is read-only; but a document
  * that was changed, has nothing to save and is not what the file holds must be.
  */
-export const keptEdit: HandleApplyEdit = async (params, next) => {
+export const guardReadOnly: HandleApplyEdit = async (params, next) => {
   const uris = urisOf(params);
   const closed = uris.filter(({ scheme }) => workspace.fs.isWritableFileSystem(scheme) === false);
   if (closed.length > 0) return refusal(closed);

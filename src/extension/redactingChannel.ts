@@ -6,7 +6,7 @@ type Line = (message: string | Error, ...args: unknown[]) => void;
  * The channel as the client library may write to it. What that adds to its own sentences may hold anything: the words
  * of an error, or whole messages with the texts of notes where somebody has set the level to *Trace*.
  */
-export function discreet(channel: LogOutputChannel): LogOutputChannel {
+export function redactingChannel(channel: LogOutputChannel): LogOutputChannel {
   const only =
     (write: Line): Line =>
     (message) => {

@@ -2,7 +2,7 @@ import { commands, type Disposable } from "vscode";
 import type { FollowUps } from "./followUps";
 
 /** Registers a command about contacts. Called while the server is still starting, it waits until there is a list. */
-export function registerAboutContacts<Args extends readonly unknown[]>(
+export function registerContactCommand<Args extends readonly unknown[]>(
   followUps: Pick<FollowUps, "first">,
   id: string,
   run: (...args: Args) => unknown,

@@ -1,11 +1,11 @@
 import { Disposable, type Uri, window, workspace } from "vscode";
 import { RESCAN, type RescanParams } from "../server/protocol";
 import type { Client } from "./client";
-import { Untold } from "./unwatchedFolders";
+import { RescanScheduler } from "./unwatchedFolders";
 
 /** Has folders of virtual file systems read again when the window gets the focus, and when something was written in it. */
-export function rescanUntold(client: Client): Disposable {
-  const untold = new Untold({
+export function registerRescan(client: Client): Disposable {
+  const untold = new RescanScheduler({
     folders: () =>
       (workspace.workspaceFolders ?? []).map(({ uri }) => ({ uri: uri.toString(), scheme: uri.scheme })),
     now: () => Date.now(),

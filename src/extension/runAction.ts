@@ -4,7 +4,7 @@ import type { ActionId } from "../service/actions/table";
 import type { Client } from "./client";
 import { openAt } from "./commands/openContact";
 import { plainText } from "./plainText";
-import { type Target, whom } from "./targets";
+import { type Target, targetLabel } from "./targets";
 import { say } from "./words/say";
 
 /** Runs a command of the server; its edits come back through the editor, as one step to undo. */
@@ -16,7 +16,7 @@ export async function run<T>(client: Client, command: string, args: readonly unk
  * Does something to the notes of contacts, by an action of the server's table. A single note is opened, so that its
  * owner sees what was written and can undo it; several are changed where they are. True when it was done.
  */
-export async function act(
+export async function runAction(
   client: Client,
   id: ActionId,
   targets: readonly Target[],
@@ -40,7 +40,7 @@ export async function act(
     targets.length === 1 && result.next
       ? say("act.done-next", { line: result.line, next: result.next })
       : result.line;
-  window.setStatusBarMessage(`$(check) ${say("act.done", { whom: whom(targets), done })}`, DONE_SHOWN);
+  window.setStatusBarMessage(`$(check) ${say("act.done", { whom: targetLabel(targets), done })}`, DONE_SHOWN);
   return true;
 }
 

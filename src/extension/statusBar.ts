@@ -1,10 +1,10 @@
 import { Disposable, MarkdownString, StatusBarAlignment, window } from "vscode";
 import type { FollowUps } from "./followUps";
 import { SHOW_FOLLOW_UPS } from "./manifest";
-import { DIGEST_COMMANDS, type Digest, digestOf } from "./statusSummary";
+import { DIGEST_COMMANDS, type StatusSummary, statusSummary } from "./statusSummary";
 import { say } from "./words/say";
 
-const ICONS: Readonly<Record<Digest["urgency"], string>> = {
+const ICONS: Readonly<Record<StatusSummary["urgency"], string>> = {
   overdue: "$(bell-dot)",
   due: "$(bell)",
   none: "$(check)",
@@ -16,7 +16,7 @@ export function createStatusBar(followUps: FollowUps): Disposable {
   item.name = say("status-bar.name");
   item.command = SHOW_FOLLOW_UPS;
   const refresh = () => {
-    const digest = followUps.current && digestOf(followUps.current, say);
+    const digest = followUps.current && statusSummary(followUps.current, say);
     if (!digest) {
       item.hide();
       return;

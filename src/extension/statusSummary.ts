@@ -1,4 +1,4 @@
-import type { FollowUpsResult, ShownFollowUp } from "../server/protocol";
+import type { FollowUpItem, FollowUpsResult } from "../server/protocol";
 import { isDue } from "../service/followUps/followUps";
 import { commandLink } from "../service/languageFeatures/commandLink";
 import { escapeMarkdown } from "../words/markdown";
@@ -7,7 +7,7 @@ import { momentumText } from "./tree/momentum";
 import type { Say } from "./words/en";
 
 /** What a day begins with. */
-export interface Digest {
+export interface StatusSummary {
   /** A few words: "2 overdue, 3 due today", or "nothing due". */
   readonly text: string;
   readonly urgency: "overdue" | "due" | "none";
@@ -22,7 +22,7 @@ export const DIGEST_COMMANDS = [OPEN_CONTACT, SHOW_FOLLOW_UPS, LOG_TOUCH] as con
 const NAMED = 5;
 
 /** The day in a few words and a short list; undefined where there is no contact to speak of. */
-export function digestOf(result: FollowUpsResult, say: Say): Digest | undefined {
+export function statusSummary(result: FollowUpsResult, say: Say): StatusSummary | undefined {
   const { contacts, items, complete } = result;
   const due = items.filter(isDue);
   // As long as notes are being read, "nothing due" would be a guess.
@@ -54,6 +54,6 @@ function textOf(overdue: number, today: number, say: Say): string {
   return today > 0 ? say("digest.today", { count: today }) : say("digest.nothing");
 }
 
-function lineOf({ name, line, uri }: ShownFollowUp): string {
+function lineOf({ name, line, uri }: FollowUpItem): string {
   return `- ${commandLink(name, OPEN_CONTACT, [uri])}: ${escapeMarkdown(line)}`;
 }

@@ -10,10 +10,14 @@ export interface Target {
 }
 
 /** What an editor hands to a command: an item of the tree, or a URI from a lens or an action of the note. */
-export type Given = Node | string | undefined;
+export type CommandArguments = Node | string | undefined;
 
 /** The contacts that were chosen in the tree, or the one whose URI was given. */
-export function given(first: Given, all: readonly Node[] | undefined, followUps: FollowUps): Target[] {
+export function fromArguments(
+  first: CommandArguments,
+  all: readonly Node[] | undefined,
+  followUps: FollowUps,
+): Target[] {
   if (typeof first === "string") return named([first], followUps);
   const nodes = Array.isArray(all) && all.length > 0 ? all : first ? [first] : [];
   // The tree may have them as they were when it was drawn.
@@ -22,7 +26,7 @@ export function given(first: Given, all: readonly Node[] | undefined, followUps:
 }
 
 /** The contact whose note is in front. */
-export function inFront({ contacts }: FollowUps): Target[] {
+export function fromActiveEditor({ contacts }: FollowUps): Target[] {
   const uri = window.activeTextEditor?.document.uri.toString();
   return contacts.filter((contact) => contact.uri === uri);
 }
@@ -34,7 +38,7 @@ export function unreadableInFront({ current }: FollowUps): Target[] {
 }
 
 /** Tells that nothing can be done with the note in front; false where it can be read. */
-export function refusesFront(followUps: FollowUps): boolean {
+export function warnIfUnreadable(followUps: FollowUps): boolean {
   const [unreadable] = unreadableInFront(followUps);
   if (unreadable) {
     const show = say("act.show-problems");
@@ -50,16 +54,16 @@ export function refusesFront(followUps: FollowUps): boolean {
  * when the note in front cannot be read: that another is meant is no guess to make.
  */
 export async function targetsOf(
-  first: Given,
+  first: CommandArguments,
   all: readonly Node[] | undefined,
   followUps: FollowUps,
   title: string,
 ): Promise<readonly Target[]> {
-  const chosen = given(first, all, followUps);
+  const chosen = fromArguments(first, all, followUps);
   if (chosen.length > 0) return chosen;
-  const front = inFront(followUps);
+  const front = fromActiveEditor(followUps);
   if (front.length > 0) return front;
-  if (refusesFront(followUps)) return [];
+  if (warnIfUnreadable(followUps)) return [];
   const picked = await pickContact(followUps, title);
   return picked ? [picked] : [];
 }
@@ -114,7 +118,7 @@ function named(uris: readonly string[], { contacts }: FollowUps): Target[] {
 }
 
 /** "Dana Whitfield", or how many they are. */
-export function whom(targets: readonly Target[]): string {
+export function targetLabel(targets: readonly Target[]): string {
   const [only] = targets;
   return targets.length === 1 && only ? only.name : say("whom.several", { count: targets.length });
 }

@@ -1,5 +1,5 @@
 /** What is needed of the editor to read folders again whose file systems do not tell of changes. */
-export interface UntoldTerms {
+export interface RescanHost {
   /** The folders of the workspace: their URIs, and the scheme of each. */
   folders(): readonly { readonly uri: string; readonly scheme: string }[];
   now(): number;
@@ -13,10 +13,10 @@ const WATCHED: readonly string[] = ["file", "vscode-remote", "vscode-userdata"];
 export const NEW_FOR = 15_000;
 
 /** Decides when folders are read again that may have changed without a word. */
-export class Untold {
+export class RescanScheduler {
   private read = Number.NEGATIVE_INFINITY;
 
-  constructor(private readonly terms: UntoldTerms) {}
+  constructor(private readonly terms: RescanHost) {}
 
   /** Somebody comes back to the window: meanwhile another program, or another person, may have written. */
   cameBack(): void {

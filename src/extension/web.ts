@@ -1,19 +1,19 @@
 import { type ExtensionContext, Uri, workspace } from "vscode";
 import { HOLIDAYS_SCRIPT, type HolidaysScript } from "../files/fileProtocol";
-import { type Exports, start } from "./activate";
-import { LateClient } from "./deferredClient";
-import { createLog } from "./outputChannel";
+import { activateExtension, type Exports } from "./activate";
+import { DeferredClient } from "./deferredClient";
+import { createOutputChannel } from "./outputChannel";
 import { Reading } from "./reading";
 import { createClient } from "./webClient";
 import { pagesOf } from "./webPages";
 
 /** The extension's entry in a window without Node, such as vscode.dev: the server is a worker. */
 export function activate(context: ExtensionContext): Exports {
-  const log = createLog();
+  const log = createOutputChannel();
   const script = (name: string) => scriptUrl(Uri.joinPath(context.extensionUri, "dist", name));
   const pages = pagesOf(context);
   const reading = new Reading();
-  const client = new LateClient(async () => createClient(await script("server.js"), log, reading, pages));
+  const client = new DeferredClient(async () => createClient(await script("server.js"), log, reading, pages));
   let holidays: Promise<string> | undefined;
   context.subscriptions.push(
     client.onRequest(HOLIDAYS_SCRIPT, async (): Promise<HolidaysScript> => {
@@ -21,7 +21,7 @@ export function activate(context: ExtensionContext): Exports {
       return { url: await holidays };
     }),
   );
-  return start(context, client, reading, log);
+  return activateExtension(context, client, reading, log);
 }
 
 /** VS Code disposes of what was put into the context; the client stops the server. */

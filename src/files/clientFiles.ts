@@ -13,28 +13,28 @@ import {
   type StatAnswer,
   type StatParams,
 } from "./fileProtocol";
-import { FileFault, type FileProblem, type FileStat, type Head, type NoteFiles, type Walked } from "./files";
+import { FileError, type FileProblem, type FileStat, type Head, type NoteFiles, type Walked } from "./files";
 import type { PathMatcher } from "./globs";
 
 /** Asks whoever has the files; rejects when there is no answer, and with the signal's reason when it is aborted. */
-export type Ask = (method: string, params: unknown, signal?: AbortSignal) => Promise<unknown>;
+export type SendRequest = (method: string, params: unknown, signal?: AbortSignal) => Promise<unknown>;
 
 /** How many files are asked for at a time. */
 const AT_ONCE = 64;
 
-interface Wish {
+interface PendingRead {
   readonly file: ReadParams["files"][number];
   readonly resolve: (content: Content) => void;
-  readonly reject: (fault: FileFault) => void;
+  readonly reject: (fault: FileError) => void;
 }
 
 /** The notes of a folder that only the editor can read. What is asked for at the same moment travels together. */
-export class AskedFiles implements NoteFiles {
-  private wishes: Wish[] = [];
+export class ClientFiles implements NoteFiles {
+  private wishes: PendingRead[] = [];
 
   constructor(
     private readonly root: string,
-    private readonly ask: Ask,
+    private readonly ask: SendRequest,
     private readonly isExcluded: PathMatcher = () => false,
   ) {}
 
@@ -83,7 +83,7 @@ export class AskedFiles implements NoteFiles {
     });
   }
 
-  private want(file: Wish["file"]): Promise<Content> {
+  private want(file: PendingRead["file"]): Promise<Content> {
     return new Promise((resolve, reject) => {
       // The first wish waits for those that come in the same turn.
       if (this.wishes.length === 0) setTimeout(() => this.grant(this.wishes.splice(0)));
@@ -91,7 +91,7 @@ export class AskedFiles implements NoteFiles {
     });
   }
 
-  private async grant(wishes: readonly Wish[]): Promise<void> {
+  private async grant(wishes: readonly PendingRead[]): Promise<void> {
     let left = wishes;
     while (left.length > 0) {
       const some = left.slice(0, AT_ONCE);
@@ -101,7 +101,7 @@ export class AskedFiles implements NoteFiles {
     }
   }
 
-  private async answersTo(wishes: readonly Wish[]): Promise<ReadAnswer["files"]> {
+  private async answersTo(wishes: readonly PendingRead[]): Promise<ReadAnswer["files"]> {
     const params: ReadParams = { root: this.root, files: wishes.map(({ file }) => file) };
     try {
       return ((await this.asked(READ_FILES, params, this.root)) as ReadAnswer).files;
@@ -115,18 +115,18 @@ export class AskedFiles implements NoteFiles {
       return await this.ask(method, params, signal);
     } catch {
       signal?.throwIfAborted();
-      throw new FileFault(path, NO_ANSWER.fault);
+      throw new FileError(path, NO_ANSWER.fault);
     }
   }
 }
 
-class MissingFile extends FileFault {}
+class MissingFile extends FileError {}
 
 const NO_ANSWER: Fault = { fault: "cannot be read: the editor gave no answer" };
 
 /** False when the answer puts the wish off; the first of a request is never put off, so that it comes to an end. */
 function settle(
-  { file, resolve, reject }: Wish,
+  { file, resolve, reject }: PendingRead,
   answer: Content | Fault | null | undefined,
   isFirst: boolean,
 ): boolean {
@@ -134,7 +134,7 @@ function settle(
   const given = answer ?? NO_ANSWER;
   if (!("fault" in given)) resolve(given);
   else if (given.missing) reject(new MissingFile(file.path, given.fault));
-  else reject(new FileFault(file.path, given.fault));
+  else reject(new FileError(file.path, given.fault));
   return true;
 }
 

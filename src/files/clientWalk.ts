@@ -1,10 +1,10 @@
 import type { Listing } from "./fileProtocol";
-import { FileFault, type FileProblem, isNoteName, isSkippedFolder, type Walked } from "./files";
+import { FileError, type FileProblem, isNoteName, isSkippedFolder, type Walked } from "./files";
 import type { PathMatcher } from "./globs";
 import { IgnoreRules } from "./ignoreFile";
 
 /** A tree of folders that is somewhere else: asking costs, so that many folders are asked for at a time. */
-export interface Tree {
+export interface ClientTree {
   /** What is in each folder, or why it cannot be read, in the order of the paths. */
   list(paths: readonly string[]): Promise<readonly (Listing | FileProblem)[]>;
   /** The text of a file; undefined when there is none. Does not reject. */
@@ -26,7 +26,11 @@ interface Folder {
  * Lists the notes of such a tree, ordered by path, leaving out what is left out on a disk. Rejects with a FileFault when
  * the root cannot be read, and with the signal's reason when it is aborted.
  */
-export async function walkTree(tree: Tree, isExcluded: PathMatcher, signal?: AbortSignal): Promise<Walked> {
+export async function walkTree(
+  tree: ClientTree,
+  isExcluded: PathMatcher,
+  signal?: AbortSignal,
+): Promise<Walked> {
   const paths: string[] = [];
   const problems: FileProblem[] = [];
   let seen = 0;
@@ -43,7 +47,7 @@ export async function walkTree(tree: Tree, isExcluded: PathMatcher, signal?: Abo
       for (const { notes, folders, problem } of found) {
         paths.push(...notes);
         next.push(...folders);
-        if (problem?.path === "") throw new FileFault("", problem.text);
+        if (problem?.path === "") throw new FileError("", problem.text);
         if (problem) problems.push(problem);
       }
     }
@@ -66,7 +70,7 @@ interface Found {
 async function lookInto(
   folder: Folder,
   listing: Listing | FileProblem | undefined,
-  tree: Tree,
+  tree: ClientTree,
   isExcluded: PathMatcher,
 ): Promise<Found> {
   if (!listing) return { notes: [], folders: [] };

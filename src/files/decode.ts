@@ -15,7 +15,7 @@ export function decodeNote(bytes: Uint8Array): Decoded {
 }
 
 /** The same, whatever the bytes are: what cannot be decoded becomes U+FFFD. A cut letter at the end is left out. */
-export function decodeLoosely(bytes: Uint8Array, isWhole: boolean): string {
+export function decodeLossy(bytes: Uint8Array, isWhole: boolean): string {
   const text = LOOSE.decode(bytes);
   return !isWhole && text.endsWith("\uFFFD") ? text.slice(0, -1) : text;
 }

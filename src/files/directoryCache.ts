@@ -1,7 +1,7 @@
-import { type FileStat, latestOf, stampOf } from "./fileStat";
+import { type FileStat, fingerprint, latestOf } from "./fileStat";
 
 /** What is in a folder that notes may stand in, by name: what is hidden, ignored or of another kind is not there. */
-export interface FolderListing {
+export interface DirectoryListing {
   readonly notes: readonly string[];
   readonly folders: readonly string[];
 }
@@ -11,7 +11,7 @@ export interface FolderListing {
  * of one whenever a name in it comes, goes or comes to mean something else; what was ignored in it depends on the rules
  * that hold there, so they count as well.
  */
-export class FolderCache {
+export class DirectoryCache {
   /** Whether there is something new to remember. */
   changed = false;
   private known: Map<string, string> | undefined;
@@ -27,7 +27,7 @@ export class FolderCache {
   ) {}
 
   /** What is in a folder, where that is known. `rules` says what is ignored there. */
-  get(path: string, rules: string, stat: FileStat): FolderListing | undefined {
+  get(path: string, rules: string, stat: FileStat): DirectoryListing | undefined {
     this.known ??= new Map(this.before().map((line) => cut(line)));
     const record = this.known.get(path);
     const key = keyOf(rules, stat);
@@ -37,7 +37,7 @@ export class FolderCache {
     return { notes: namesIn(notes), folders: namesIn(folders) };
   }
 
-  put(path: string, rules: string, stat: FileStat, { notes, folders }: FolderListing): void {
+  put(path: string, rules: string, stat: FileStat, { notes, folders }: DirectoryListing): void {
     const names = `${notes.join("/")}\t${folders.join("/")}`;
     if (latestOf(stat) > this.trusted || /[\t\n]/.test(path + notes.join("") + folders.join(""))) return;
     this.changed = true;
@@ -51,7 +51,7 @@ export class FolderCache {
 }
 
 function keyOf(rules: string, stat: FileStat): string {
-  return `${stampOf(stat)} ${rules}\t`;
+  return `${fingerprint(stat)} ${rules}\t`;
 }
 
 function cut(line: string): [path: string, record: string] {

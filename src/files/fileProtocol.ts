@@ -74,7 +74,7 @@ export interface HolidaysScript {
 }
 
 /** The longest file that is read, in bytes: no note comes near it, and a worker's memory is small. */
-export const LONGEST_FILE = 32 * 1024 * 1024;
+export const MAX_FILE_LENGTH = 32 * 1024 * 1024;
 
 /** How many bytes of files one answer holds before the rest of them is put off. */
-export const LONGEST_ANSWER = 8 * 1024 * 1024;
+export const MAX_ANSWER_LENGTH = 8 * 1024 * 1024;

@@ -8,7 +8,7 @@ export interface FileStat {
 }
 
 /** By what a file or folder is known to be as it was. */
-export function stampOf({ size, changed, touched = 0 }: FileStat): string {
+export function fingerprint({ size, changed, touched = 0 }: FileStat): string {
   return `${size} ${changed} ${touched}`;
 }
 

@@ -1,4 +1,4 @@
-import type { FolderCache } from "./directoryCache";
+import type { DirectoryCache } from "./directoryCache";
 import type { FileStat } from "./fileStat";
 
 export type { FileStat };
@@ -20,13 +20,13 @@ export interface NoteFiles {
   /** When a note was last changed and how long it is; undefined when it is not there. */
   stat(path: string): Promise<FileStat | undefined>;
   /** The same without waiting, where that can be had: from a disk it takes less than half the time. */
-  readonly prompt?: PromptFiles;
+  readonly prompt?: SyncNoteFiles;
 }
 
 /** Files that answer at once. */
-export interface PromptFiles {
+export interface SyncNoteFiles {
   /** Like {@link NoteFiles.walk}; whoever drives it may rest after each step. `known` is what was in the folders before. */
-  walk(known?: FolderCache): Generator<undefined, Walked>;
+  walk(known?: DirectoryCache): Generator<undefined, Walked>;
   /** Like {@link NoteFiles.readHead}; what it gives is overwritten by the next call. */
   readHead(path: string, bytes: number, withStat: boolean): Head;
   /** Like {@link NoteFiles.stat}. */
@@ -41,7 +41,7 @@ export interface PromptFiles {
 }
 
 /** Called between two pieces of work: undefined while it may go on, else a promise for when it may. */
-export type Rest = () => Promise<void> | undefined;
+export type YieldToEventLoop = () => Promise<void> | undefined;
 
 export interface Walked {
   readonly paths: readonly string[];
@@ -65,7 +65,7 @@ export interface FileProblem {
 }
 
 /** A file that cannot be read or written; the message is for a person, and says of which file it is. */
-export class FileFault extends Error {
+export class FileError extends Error {
   override readonly name = "FileFault";
 
   constructor(

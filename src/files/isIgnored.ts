@@ -7,7 +7,7 @@ import { IgnoreRules } from "./ignoreFile";
  * Whether a walk would leave a single note out: hidden, ignored by a `.gitignore` on the way to it, or excluded. For a
  * note that was not there when the folder was walked. Does not reject: what cannot be read ignores nothing.
  */
-export async function isLeftOut(path: string, files: NoteFiles, isExcluded: PathMatcher): Promise<boolean> {
+export async function isIgnored(path: string, files: NoteFiles, isExcluded: PathMatcher): Promise<boolean> {
   const parents = path.split("/").slice(0, -1);
   if (parents.some(isSkippedFolder)) return true;
   let rules = IgnoreRules.none;

@@ -2,7 +2,7 @@ import { statfsSync, statSync } from "node:fs";
 import type { FileStat } from "../files/fileStat";
 
 /** Size and times of a folder; undefined for one whose times say nothing of what is in it. */
-export type FolderDates = (folder: string) => FileStat | undefined;
+export type DirectoryTimes = (folder: string) => FileStat | undefined;
 
 /**
  * The file systems of Linux by their numbers that are known to date a folder whenever a name in it comes or goes: ext2 to
@@ -11,7 +11,7 @@ export type FolderDates = (folder: string) => FileStat | undefined;
 const DATED = new Set([0xef53, 0x58465342, 0x9123683e, 0xf2f52010, 0x2fc12fc1, 0x01021994, 0x794c7630]);
 
 /** How to ask for the dates of the folders in `root`, where they can be trusted. */
-export function datedFolders(root: string): FolderDates | undefined {
+export function directoryTimes(root: string): DirectoryTimes | undefined {
   try {
     if (process.platform !== "linux" || !DATED.has(statfsSync(root).type)) return undefined;
     const { dev } = statSync(root);

@@ -1,4 +1,4 @@
-import { FileFault } from "../files/files";
+import { FileError } from "../files/files";
 import { term } from "../words/language";
 
 /** What a file is where it was tried to read it in vain. */
@@ -27,8 +27,8 @@ export function codeOf(error: unknown): string | undefined {
 }
 
 /** A system error as a fault that a person can read; `what` is what was tried, such as `cannot be read`. */
-export function faultOf(error: unknown, path: string, what: string): FileFault {
+export function toFileError(error: unknown, path: string, what: string): FileError {
   const code = codeOf(error);
   const why = code === undefined ? String(error) : (MEANS[code] ?? code);
-  return new FileFault(path, `${term(what)}: ${term(why)}`);
+  return new FileError(path, `${term(what)}: ${term(why)}`);
 }

@@ -1,6 +1,6 @@
 import { type FileHandle, open, readFile, rename, stat, unlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { FileFault } from "../files/files";
+import { FileError } from "../files/files";
 import { codeOf } from "./fileErrors";
 
 /**
@@ -29,13 +29,13 @@ export async function overwrite(
     const agreed = await check();
     if (agreed) {
       undo = before;
-      await put(handle, before, after);
+      await writeAll(handle, before, after);
     }
     // A journal that stays is found to be outdated by the next who writes.
     await unlink(journal).catch(() => undefined);
     return agreed;
   } catch (error) {
-    const back = undo ? put(handle, undefined, undo) : Promise.resolve();
+    const back = undo ? writeAll(handle, undefined, undo) : Promise.resolve();
     await back.then(() => unlink(journal)).catch(() => undefined);
     await unlink(temp).catch(() => undefined);
     throw error;
@@ -48,7 +48,7 @@ export async function overwrite(
  * Brings back the old text of a file whose writing was cut off. Rejects with a FileFault when it has been changed since:
  * then only a person can say what it is to be.
  */
-export async function mend(file: string): Promise<void> {
+export async function recover(file: string): Promise<void> {
   const journal = await journalOf(file);
   const kept = await readFile(journal).catch((error: unknown) => {
     if (codeOf(error) === "ENOENT") return undefined;
@@ -58,7 +58,7 @@ export async function mend(file: string): Promise<void> {
   const texts = textsOf(kept);
   const found = await readFile(file);
   if (!texts || !isBetween(found, texts.before, texts.after)) {
-    throw new FileFault(
+    throw new FileError(
       file,
       `was changed after the writing of it was cut off: compare it with ${journal}, then remove that file`,
     );
@@ -66,7 +66,7 @@ export async function mend(file: string): Promise<void> {
   if (!found.equals(texts.before) && !found.equals(texts.after)) {
     const handle = await open(file, "r+");
     try {
-      await put(handle, undefined, texts.before);
+      await writeAll(handle, undefined, texts.before);
     } finally {
       await handle.close();
     }
@@ -85,7 +85,7 @@ async function keep(journal: string, before: Buffer, after: Buffer, temp: string
   // The journal holds what the note holds, and the note may be for nobody else's eyes.
   const handle = await open(temp, "wx", 0o600);
   try {
-    await put(handle, undefined, Buffer.concat([head, before, after]));
+    await writeAll(handle, undefined, Buffer.concat([head, before, after]));
   } finally {
     await handle.close();
   }
@@ -112,7 +112,7 @@ function isBetween(found: Buffer, before: Buffer, after: Buffer): boolean {
  * Writes what differs from what is known to be there, or all, however little of it the system takes at a time; then the
  * file ends where the text does, and is on the disk.
  */
-export async function put(file: FileHandle, there: Buffer | undefined, text: Buffer): Promise<void> {
+export async function writeAll(file: FileHandle, there: Buffer | undefined, text: Buffer): Promise<void> {
   for (let at = there ? firstDifference(there, text) : 0; at < text.length; ) {
     const { bytesWritten } = await file.write(text, at, text.length - at, at);
     at += bytesWritten;

@@ -1,26 +1,26 @@
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import type { FoundConfig } from "../config/configFile";
-import { configIn, layerOf, problemsInstead } from "../config/findConfig";
-import { FileFault } from "../files/files";
-import { codeOf, faultOf } from "./fileErrors";
+import type { ConfigText } from "../config/configFile";
+import { configIn, layerOf, readProblems } from "../config/findConfig";
+import { FileError } from "../files/files";
+import { codeOf, toFileError } from "./fileErrors";
 
 /**
  * Reads `.touchbase.json` or `.touchbase.yaml` in a folder (where both are there, the former), or else the file that
  * the user names. Rejects with a FileFault when it cannot be read or parsed, or the named one is not there.
  */
-export function findConfig(root: string, named?: string): Promise<FoundConfig> {
+export function findConfig(root: string, named?: string): Promise<ConfigText> {
   return named === undefined ? configIn((name) => textOf(join(root, name), name)) : layerAt(named);
 }
 
 /** The same for a program that goes on without the file: a fault is one more problem. Does not reject. */
-export function readConfigFile(root: string, named?: string): Promise<FoundConfig> {
-  return problemsInstead(findConfig(root, named));
+export function readConfigFile(root: string, named?: string): Promise<ConfigText> {
+  return readProblems(findConfig(root, named));
 }
 
-async function layerAt(file: string): Promise<FoundConfig> {
+async function layerAt(file: string): Promise<ConfigText> {
   const text = await textOf(file, file);
-  if (text === undefined) throw new FileFault(file, "cannot be read: there is no such file");
+  if (text === undefined) throw new FileError(file, "cannot be read: there is no such file");
   return layerOf(basename(file), text, file);
 }
 
@@ -29,6 +29,6 @@ async function textOf(file: string, shown: string): Promise<string | undefined> 
     return await readFile(file, "utf8");
   } catch (error) {
     if (codeOf(error) === "ENOENT") return undefined;
-    throw faultOf(error, shown, "cannot be read");
+    throw toFileError(error, shown, "cannot be read");
   }
 }

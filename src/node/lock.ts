@@ -3,8 +3,8 @@ import { open, readdir, readFile, stat, unlink } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { FileFault } from "../files/files";
-import { codeOf, faultOf } from "./fileErrors";
+import { FileError } from "../files/files";
+import { codeOf, toFileError } from "./fileErrors";
 
 /** A note locked by this process: nobody who asks for the lock writes it meanwhile. */
 export interface NoteLock {
@@ -78,16 +78,16 @@ async function lockFile(file: string, note: string, waitMs: number): Promise<Fil
       const now = performance.now();
       if (!isGone && seen !== holder) [holder, since] = [seen, now];
       gone = isGone ? gone + 1 : 0;
-      if (gone > MOST_GONE) throw new FileFault(note, TAKES_NO_FILE);
+      if (gone > MOST_GONE) throw new FileError(note, TAKES_NO_FILE);
       if (now - since > waitMs || now - begun > waitMs * MOST_WAITS) {
-        throw new FileFault(note, `is being written by another process: try again, or remove ${file}`);
+        throw new FileError(note, `is being written by another process: try again, or remove ${file}`);
       }
       // Not in step with the others who wait.
       if (!isGone || gone > 3) await sleep(pause * (0.5 + Math.random()));
     }
   } catch (error) {
-    if (error instanceof FileFault) throw error;
-    throw faultOf(error, note, TAKES_NO_FILE);
+    if (error instanceof FileError) throw error;
+    throw toFileError(error, note, TAKES_NO_FILE);
   }
   const isHeld = async () => (await textOf(file)) === text;
   const release = async () => {

@@ -16,7 +16,7 @@ import { version } from "../../package.json";
 import { NoteCache } from "../vault/noteCache";
 
 /** What a cache is of, and what holds for it. */
-export interface CacheTerms {
+export interface CacheOptions {
   /** Where caches are kept; absolute. */
   readonly folder: string;
   /** The folder of notes. */
@@ -29,7 +29,7 @@ export interface CacheTerms {
 }
 
 /** A cache as it was left, and how it is kept for the next time. Neither ever fails: without one, everything is read. */
-export interface KeptCache<Known> {
+export interface PersistentCache<Known> {
   readonly cache: NoteCache<Known>;
   /** Writes what there is to remember, unless that is what stands there. */
   save(): void;
@@ -44,7 +44,7 @@ const DAY = 86_400_000;
 const KEPT_FOR = 60 * DAY;
 
 /** The cache of a folder of notes. */
-export function openCache<Known>(terms: CacheTerms, now = Date.now()): KeptCache<Known> {
+export function openCache<Known>(terms: CacheOptions, now = Date.now()): PersistentCache<Known> {
   const { folder, root, kind, settings, day } = terms;
   const file = join(folder, `${hashOf(root, kind).slice(0, 32)}.cache`);
   const all = hashOf(version, program(), root, kind, JSON.stringify(settings));

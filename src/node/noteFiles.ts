@@ -11,28 +11,28 @@ import {
 } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
-import type { FolderCache } from "../files/directoryCache";
+import type { DirectoryCache } from "../files/directoryCache";
 import {
-  FileFault,
+  FileError,
   type FileStat,
   type Head,
   type NoteFiles,
-  type PromptFiles,
+  type SyncNoteFiles,
   type Walked,
 } from "../files/files";
 import type { PathMatcher } from "../files/globs";
 import { mayBegin } from "../vault/prefilter";
-import { faultOf } from "./fileErrors";
+import { toFileError } from "./fileErrors";
 import { walkFolder } from "./walk";
-import { nodeRest } from "./yieldToEventLoop";
+import { yieldToEventLoop } from "./yieldToEventLoop";
 
 /** The notes of a folder on disk; `root` is absolute, and `isExcluded` says what the user does not want to see. */
-export function nodeFiles(root: string, isExcluded?: PathMatcher): NoteFiles & { prompt: PromptFiles } {
+export function nodeFiles(root: string, isExcluded?: PathMatcher): NoteFiles & { prompt: SyncNoteFiles } {
   return new NodeFiles(root, isExcluded);
 }
 
 class NodeFiles implements NoteFiles {
-  readonly prompt: PromptFiles;
+  readonly prompt: SyncNoteFiles;
 
   constructor(
     private readonly root: string,
@@ -42,7 +42,7 @@ class NodeFiles implements NoteFiles {
   }
 
   async walk(signal?: AbortSignal): Promise<Walked> {
-    const rest = nodeRest();
+    const rest = yieldToEventLoop();
     const walk = this.prompt.walk();
     for (;;) {
       signal?.throwIfAborted();
@@ -59,7 +59,7 @@ class NodeFiles implements NoteFiles {
       const length = await fill(buffer, join(this.root, path));
       return headOf(buffer, length, bytes);
     } catch (error) {
-      throw faultOf(error, path, "cannot be read");
+      throw toFileError(error, path, "cannot be read");
     }
   }
 
@@ -67,7 +67,7 @@ class NodeFiles implements NoteFiles {
     try {
       return await readFile(join(this.root, path));
     } catch (error) {
-      throw faultOf(error, path, "cannot be read");
+      throw toFileError(error, path, "cannot be read");
     }
   }
 
@@ -125,7 +125,7 @@ function statOf(found: Stats): FileStat | undefined {
 const LOOKED_AT = 64;
 const FROM_DISK = 0.15;
 
-class PromptNodeFiles implements PromptFiles {
+class PromptNodeFiles implements SyncNoteFiles {
   private readonly before: string;
   private buffer = Buffer.allocUnsafeSlow(4 * 1024 + 1);
   private reads = 0;
@@ -139,14 +139,14 @@ class PromptNodeFiles implements PromptFiles {
     this.before = root.endsWith(sep) ? root : root + sep;
   }
 
-  *walk(known?: FolderCache): Generator<undefined, Walked> {
+  *walk(known?: DirectoryCache): Generator<undefined, Walked> {
     this.reads = 0;
     this.slow = false;
     try {
       return yield* walkFolder(this.root, this.isExcluded, known);
     } catch (error) {
-      if (error instanceof FileFault) throw error;
-      throw faultOf(error, this.root, "cannot be read");
+      if (error instanceof FileError) throw error;
+      throw toFileError(error, this.root, "cannot be read");
     }
   }
 
@@ -173,7 +173,7 @@ class PromptNodeFiles implements PromptFiles {
         closeSync(file);
       }
     } catch (error) {
-      throw faultOf(error, path, "cannot be read");
+      throw toFileError(error, path, "cannot be read");
     } finally {
       this.took(performance.now() - began);
     }
@@ -183,7 +183,7 @@ class PromptNodeFiles implements PromptFiles {
     try {
       return readFileSync(this.before + path);
     } catch (error) {
-      throw faultOf(error, path, "cannot be read");
+      throw toFileError(error, path, "cannot be read");
     }
   }
 

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import type { FolderCache, FolderListing } from "../files/directoryCache";
+import type { DirectoryCache, DirectoryListing } from "../files/directoryCache";
 import { type FileProblem, isNoteName, isSkippedFolder, type Walked } from "../files/files";
 import type { PathMatcher } from "../files/globs";
 import { IgnoreRules } from "../files/ignoreFile";
-import { datedFolders, type FolderDates } from "./directoryTimes";
-import { codeOf, faultOf } from "./fileErrors";
+import { type DirectoryTimes, directoryTimes } from "./directoryTimes";
+import { codeOf, toFileError } from "./fileErrors";
 
 /** How many folders behind links that leave the root are looked into: a link to a disk is not a vault. */
 const MOST_LINKED_FOLDERS = 2000;
@@ -26,7 +26,7 @@ interface Folder {
 }
 
 /** What is in a folder, less what is hidden or ignored; the user's excludes are not looked at. */
-interface Listing extends FolderListing {
+interface Listing extends DirectoryListing {
   readonly links: readonly string[];
   /** Whether there is a `.gitignore` in it. */
   readonly hasRules: boolean;
@@ -51,10 +51,10 @@ interface Link {
 export function* walkFolder(
   root: string,
   isExcluded: PathMatcher,
-  known?: FolderCache,
+  known?: DirectoryCache,
 ): Generator<undefined, Walked> {
   const real = realpathSync.native(root);
-  const dates = known && datedFolders(real);
+  const dates = known && directoryTimes(real);
   const walk = new Walk(real, isExcluded, dates && { known, dates });
   yield* walk.run();
   return { paths: walk.notes.sort(), problems: walk.problems };
@@ -71,7 +71,7 @@ class Walk {
   constructor(
     private readonly root: string,
     private readonly isExcluded: PathMatcher,
-    private readonly before: { readonly known: FolderCache; readonly dates: FolderDates } | undefined,
+    private readonly before: { readonly known: DirectoryCache; readonly dates: DirectoryTimes } | undefined,
   ) {}
 
   *run(): Generator<undefined, void> {
@@ -122,7 +122,7 @@ class Walk {
       return listing;
     } catch (error) {
       if (folder.path === "") throw error;
-      this.problems.push(faultOf(error, folder.path, "cannot be read"));
+      this.problems.push(toFileError(error, folder.path, "cannot be read"));
       return nothing;
     }
   }
@@ -149,7 +149,7 @@ class Walk {
     } catch (error) {
       // A link to nowhere is no note; one that was a note is worth a word.
       const gone = codeOf(error) === "ENOENT" && !isNoteName(path.slice(path.lastIndexOf("/") + 1));
-      if (!gone) this.problems.push(faultOf(error, path, "cannot be read"));
+      if (!gone) this.problems.push(toFileError(error, path, "cannot be read"));
     }
   }
 

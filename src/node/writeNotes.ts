@@ -2,13 +2,13 @@ import { type FileHandle, open, readFile, realpath, rename, stat, unlink } from 
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { decodeNote } from "../files/decode";
-import { FileFault } from "../files/files";
-import { codeOf, faultOf } from "./fileErrors";
-import { mend, overwrite, put, syncFolder } from "./journal";
+import { FileError } from "../files/files";
+import { codeOf, toFileError } from "./fileErrors";
+import { overwrite, recover, syncFolder, writeAll } from "./journal";
 import { lockInode, lockNote, type NoteLock } from "./lock";
 
 /** What is to become of a note's text: a new one, or none, with whatever the planner wants to hand on. */
-export type Planned<T> =
+export type PlannedRewrite<T> =
   | { readonly write: true; readonly text: string; readonly result: T }
   | { readonly write: false; readonly result: T };
 
@@ -24,18 +24,18 @@ const MOST_REPLANS = 50;
  */
 export async function rewriteNote<T>(
   path: string,
-  plan: (text: string) => Planned<T>,
+  plan: (text: string) => PlannedRewrite<T>,
   waitMs = LOCK_WAIT_MS,
 ): Promise<T> {
   const note = await realpath(path).catch((error: unknown) => {
-    throw faultOf(error, path, "cannot be read");
+    throw toFileError(error, path, "cannot be read");
   });
   const lock = await lockNote(note, waitMs);
   const locks: Pick<NoteLock, "release">[] = [lock];
   try {
     const { nlink } = await stat(note);
     if (nlink > 1) locks.push(await lockInode(note, waitMs));
-    await mend(note);
+    await recover(note);
     for (let i = 0; i < MOST_REPLANS; i++) {
       const before = await bytesOf(note);
       const planned = plan(textOf(note, before));
@@ -43,11 +43,11 @@ export async function rewriteNote<T>(
       const after = Buffer.from(planned.text, "utf8");
       if (after.equals(before) || (await replace(note, before, after, lock))) return planned.result;
     }
-    throw new FileFault(note, "is being changed all the time by another program: nothing was written");
+    throw new FileError(note, "is being changed all the time by another program: nothing was written");
   } catch (error) {
-    throw error instanceof FileFault || codeOf(error) === undefined
+    throw error instanceof FileError || codeOf(error) === undefined
       ? error
-      : faultOf(error, note, "cannot be written");
+      : toFileError(error, note, "cannot be written");
   } finally {
     for (const held of locks.reverse()) await held.release();
   }
@@ -55,13 +55,13 @@ export async function rewriteNote<T>(
 
 async function bytesOf(note: string): Promise<Buffer> {
   return readFile(note).catch((error: unknown) => {
-    throw faultOf(error, note, "cannot be read");
+    throw toFileError(error, note, "cannot be read");
   });
 }
 
 function textOf(note: string, bytes: Buffer): string {
   const decoded = decodeNote(bytes);
-  if ("fault" in decoded) throw new FileFault(note, decoded.fault);
+  if ("fault" in decoded) throw new FileError(note, decoded.fault);
   return decoded.text;
 }
 
@@ -69,7 +69,7 @@ function textOf(note: string, bytes: Buffer): string {
 async function replace(note: string, before: Buffer, after: Buffer, lock: NoteLock): Promise<boolean> {
   const found = await stat(note);
   // A rename would replace a note that is write-protected without a question.
-  if ((found.mode & 0o222) === 0) throw new FileFault(note, "is write-protected: nothing was written");
+  if ((found.mode & 0o222) === 0) throw new FileError(note, "is write-protected: nothing was written");
   const check = () => isUnchanged(note, before, lock);
   // A rename would part the names of a note that has several.
   if (found.nlink > 1) return overwrite(note, before, after, lock.temp, check);
@@ -106,7 +106,7 @@ async function writeTemp(path: string, bytes: Buffer, rights: Rights): Promise<b
     // The mode that was asked for is narrowed by the process's mask.
     const made = await file.stat();
     if (made.mode !== rights.mode) await file.chmod(rights.mode & 0o7777);
-    await put(file, undefined, bytes);
+    await writeAll(file, undefined, bytes);
     return true;
   } finally {
     await file.close();
@@ -124,7 +124,7 @@ async function keepOwner(file: FileHandle, { uid, gid }: Rights): Promise<boolea
 
 async function isUnchanged(note: string, before: Buffer, lock: NoteLock): Promise<boolean> {
   if (!(await lock.isHeld())) {
-    throw new FileFault(note, "was taken by another process meanwhile: nothing was written, try again");
+    throw new FileError(note, "was taken by another process meanwhile: nothing was written, try again");
   }
   return (await bytesOf(note)).equals(before);
 }

@@ -1,4 +1,4 @@
-import type { Rest } from "../files/files";
+import type { YieldToEventLoop } from "../files/files";
 
 /** How long work goes on at a stretch, in milliseconds: with what a note takes, nobody who types notices that. */
 const SLICE = 2;
@@ -6,7 +6,7 @@ const SLICE = 2;
 const TURNS = 4;
 
 /** Lets other work in between, such as the questions of an editor, whenever a slice is over. */
-export function nodeRest(): Rest {
+export function yieldToEventLoop(): YieldToEventLoop {
   let until = performance.now() + SLICE;
   return () => (performance.now() < until ? undefined : rested());
 

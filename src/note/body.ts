@@ -1,7 +1,7 @@
 import { message } from "../words/message";
 import { ITEM, readBodyLog } from "./bodyLog";
 import { readDraft } from "./drafts";
-import { LONGEST_FRONTMATTER } from "./frontmatter";
+import { MAX_FRONTMATTER_LENGTH } from "./frontmatter";
 import { proseLines } from "./lines";
 import type { BodyLog, Draft, Problem, Touch } from "./model";
 import { linkText } from "./names";
@@ -20,7 +20,7 @@ export interface Body {
 export const NO_BODY: Body = { problems: [], logs: [], touches: [], mention: [], drafts: [] };
 
 /** How much of a body's logs is read, in UTF-16 units: more than 10,000 touches, as in the frontmatter. */
-const LONGEST_LOG = LONGEST_FRONTMATTER;
+const LONGEST_LOG = MAX_FRONTMATTER_LENGTH;
 /** How many drafts of a note are read: the parser is not quick, and a note is no book. */
 const MOST_DRAFTS = 20;
 

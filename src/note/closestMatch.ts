@@ -24,7 +24,7 @@ export function lettersApart(a: string, b: string): number {
 const LONGEST_WORD = 40;
 
 /** The candidate nearest to a mistyped word, or undefined when none is near enough to be meant. */
-export function nearest(
+export function closestMatch(
   text: string,
   candidates: Iterable<string>,
   most = allowance(text),

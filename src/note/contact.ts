@@ -1,13 +1,13 @@
 import { message } from "../words/message";
 import { type Body, NO_BODY, readBody } from "./body";
 import { opensWithDate } from "./bodyLine";
-import { looksLikeContact, marksContact } from "./contactDetection";
+import { declaresContact, looksLikeContact } from "./contactDetection";
 import { FieldReader } from "./fields";
-import { cutFrontmatter, LONGEST_FRONTMATTER } from "./frontmatter";
-import { readExactYaml } from "./fullYaml";
+import { cutFrontmatter, MAX_FRONTMATTER_LENGTH } from "./frontmatter";
+import { readFullYaml } from "./fullYaml";
 import { headingsIn } from "./headings";
 import { readLog } from "./log";
-import { misplacedEntry } from "./misindentedEntry";
+import { misindentedEntry } from "./misindentedEntry";
 import type { Contact, Problem } from "./model";
 import { readYaml } from "./readYaml";
 import { sectionKind, titleOf } from "./sections";
@@ -32,20 +32,20 @@ export function readContact(text: string, options: ReadOptions): Contact | undef
   const cut = cutFrontmatter(text);
   if (cut.kind === "none") return options.declared ? bareContact(text, options, []) : undefined;
   if (cut.kind === "unclosed") {
-    const head = text.slice(cut.rest.start, cut.rest.start + LONGEST_FRONTMATTER);
+    const head = text.slice(cut.rest.start, cut.rest.start + MAX_FRONTMATTER_LENGTH);
     if (!options.declared && !looksLikeContact(head.slice(0, endOfBlock(head)))) return undefined;
     return bareContact(text, options, [yamlProblem(cut.fence, "frontmatter-yaml.unclosed")], cut.fence);
   }
   const length = cut.yaml.end - cut.yaml.start;
-  if (length > LONGEST_FRONTMATTER) {
-    const head = text.slice(cut.yaml.start, cut.yaml.start + LONGEST_FRONTMATTER);
+  if (length > MAX_FRONTMATTER_LENGTH) {
+    const head = text.slice(cut.yaml.start, cut.yaml.start + MAX_FRONTMATTER_LENGTH);
     if (!options.declared && !looksLikeContact(head)) return undefined;
     return bareContact(text, options, [yamlProblem(cut.open, "frontmatter-yaml.too-long")], cut.open);
   }
   const yaml: YamlSource = { source: text.slice(cut.yaml.start, cut.yaml.end), base: cut.yaml.start };
-  const { reading, refused } = readForgivingly(yaml, options.exact ? readExactYaml : readYaml);
+  const { reading, refused } = readForgivingly(yaml, options.exact ? readFullYaml : readYaml);
   const broken = reading.faults.length > 0;
-  const isContact = marksContact(reading.pairs) || (broken && looksLikeContact(yaml.source));
+  const isContact = declaresContact(reading.pairs) || (broken && looksLikeContact(yaml.source));
   if (!isContact && !options.declared) return undefined;
   return contactOf(text, options, yaml, reading, refused, cut.open, cut.body, readBody(text, cut.body));
 }
@@ -65,7 +65,7 @@ const MOST_FAULTS = 5;
 
 /** What keeps the YAML from being read: in plain words where they are known, else in the parser's. */
 function faultsOf(text: string, yaml: YamlSource, { faults }: YamlReading): Problem[] {
-  const misplaced = misplacedEntry(yaml);
+  const misplaced = misindentedEntry(yaml);
   if (misplaced) {
     const { at, mended } = misplaced;
     const { reading } = readForgivingly({ ...yaml, source: mended }, readYaml);

@@ -5,7 +5,7 @@ const TYPES: ReadonlySet<string> = new Set(CONTACT_TYPES);
 const TAGS: ReadonlySet<string> = new Set(CONTACT_TAGS);
 
 /** Whether the frontmatter makes the note a contact (notes.md section 1). */
-export function marksContact(pairs: readonly YamlPair[]): boolean {
+export function declaresContact(pairs: readonly YamlPair[]): boolean {
   return pairs.some(({ name, value }) => {
     if (name === "touches" || name === "playbook") return true;
     const texts = () => textsOf(value).map((text) => text.value.toLowerCase());

@@ -17,7 +17,7 @@ import {
  * answer is the offset where that was seen, and the text is for the exact reader. What *is* read gives the very nodes
  * that the exact reader gives; the differential test holds them against each other.
  */
-export function readPlainYaml({ source, base }: YamlSource): YamlReading | number {
+export function readFastYaml({ source, base }: YamlSource): YamlReading | number {
   const foreign = source.search(FOREIGN);
   if (foreign >= 0) return foreign;
   const reader = new PlainReader(source, base);

@@ -1,6 +1,6 @@
 import { type CivilDate, parseCivilDate } from "../time/civilDate";
 import { type Message, type MessageKey, message } from "../words/message";
-import { nearest } from "./closestMatch";
+import { closestMatch } from "./closestMatch";
 import { KEY_NAMES, type Key, knownKey } from "./keys";
 import type { Appointment, Fix, Ignored, Problem, Rhythm, WrittenKey } from "./model";
 import { readRhythm } from "./rhythm";
@@ -123,7 +123,7 @@ export class FieldReader {
     const names = new Set(this.pairs.map(({ name }) => name));
     for (const { name, nameSpan } of this.pairs) {
       if (name.length < 4 || knownKey(name)) continue;
-      const near = nearest(name, KEY_NAMES, 1);
+      const near = closestMatch(name, KEY_NAMES, 1);
       const meant = near && knownKey(near);
       if (!near || names.has(near) || (meant && this.byKey.has(meant))) continue;
       const fixes: Fix[] = [
@@ -145,7 +145,7 @@ export class FieldReader {
   }
 
   private badWord(pair: YamlPair, text: string, words: readonly string[], wanted: MessageKey): void {
-    const near = nearest(text, words);
+    const near = closestMatch(text, words);
     const literal = placedScalar(pair.value)?.literal;
     if (!near || !literal) {
       this.badValue(pair, message(wanted, { words }));

@@ -2,7 +2,7 @@ import matter from "gray-matter";
 import { lineEnd, nextLine, type Span, span } from "./source";
 
 /** The longest frontmatter that is read, in UTF-16 units: a log of more than 10,000 touches. */
-export const LONGEST_FRONTMATTER = 1024 * 1024;
+export const MAX_FRONTMATTER_LENGTH = 1024 * 1024;
 
 /** How much of a note gray-matter is shown; a frontmatter beyond that is cut by the scan alone. */
 const SHOWN_TO_MATTER = 64 * 1024;

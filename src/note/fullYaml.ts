@@ -25,7 +25,7 @@ const OPTIONS = {
 } as const;
 
 /** Reads any YAML, and tells every fault that is in it. */
-export function readExactYaml({ source, base }: YamlSource): YamlReading {
+export function readFullYaml({ source, base }: YamlSource): YamlReading {
   const document: Document = parseDocument(source, OPTIONS);
   const faults = document.errors.map((error) => ({
     span: span(base + Math.min(error.pos[0], source.length), base + Math.min(error.pos[1], source.length)),

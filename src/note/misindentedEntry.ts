@@ -8,7 +8,7 @@ const ENTRY = /^( *)-[ \t]+(?=\d{4}[-/.]\d|date[ \t]*:)/;
  * The first entry below `touches` that does not stand where the first one does, in YAML that cannot be read: that is then
  * mostly why, and a parser says it in words of its own. `mended` is the YAML with all entries where the first one is.
  */
-export function misplacedEntry({ source, base }: YamlSource): { at: Span; mended: string } | undefined {
+export function misindentedEntry({ source, base }: YamlSource): { at: Span; mended: string } | undefined {
   let [inTouches, offset, shift]: [boolean, number, number] = [false, 0, 0];
   let first: string | undefined;
   let at: Span | undefined;

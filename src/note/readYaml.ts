@@ -1,5 +1,5 @@
-import { readPlainYaml } from "./fastYaml";
-import { isAcceptedYaml, readExactYaml } from "./fullYaml";
+import { readFastYaml } from "./fastYaml";
+import { isAcceptedYaml, readFullYaml } from "./fullYaml";
 import type { YamlReading, YamlSource } from "./yaml";
 
 /**
@@ -7,12 +7,12 @@ import type { YamlReading, YamlSource } from "./yaml";
  * exact way. Both give the same nodes, so nobody behind this needs to know which it was.
  */
 export function readYaml(yaml: YamlSource): YamlReading {
-  const plain = readPlainYaml(yaml);
-  return typeof plain === "number" ? readExactYaml(yaml) : plain;
+  const plain = readFastYaml(yaml);
+  return typeof plain === "number" ? readFullYaml(yaml) : plain;
 }
 
 /** Whether YAML takes a text as one list item, whatever it makes of it. */
 export function isAcceptedItem(text: string): boolean {
   const source = `- ${text}`;
-  return typeof readPlainYaml({ source, base: 0 }) !== "number" || isAcceptedYaml(source);
+  return typeof readFastYaml({ source, base: 0 }) !== "number" || isAcceptedYaml(source);
 }

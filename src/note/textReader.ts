@@ -6,7 +6,7 @@ import {
   parseClockTime,
 } from "../time/civilDate";
 import { type Message, message } from "../words/message";
-import { nearest } from "./closestMatch";
+import { closestMatch } from "./closestMatch";
 import type { Appointment, Fix, Problem } from "./model";
 import type { Span } from "./source";
 import { CHANNELS, type Channel, spellingsOf, wordOf } from "./vocabulary";
@@ -99,7 +99,7 @@ export class TextReader {
   channel(token: Token): Channel | undefined {
     const channel = wordOf(CHANNELS, token.text);
     if (channel) return channel;
-    const near = nearest(token.text, spellingsOf(CHANNELS));
+    const near = closestMatch(token.text, spellingsOf(CHANNELS));
     const fixes = near ? [this.replace(token.start, token.end, near)] : [];
     const key = near ? "touch-syntax.next-word-near" : "touch-syntax.next-word";
     this.report(key, token.start, token.end, { word: token.text, near }, fixes);

@@ -1,6 +1,6 @@
 import { type CivilDate, isDateShaped, parseCivilDate } from "../time/civilDate";
 import { message } from "../words/message";
-import { nearest } from "./closestMatch";
+import { closestMatch } from "./closestMatch";
 import type { Fix, Problem, Touch } from "./model";
 import { namesIn } from "./names";
 import { type Located, located, type Span } from "./source";
@@ -150,7 +150,13 @@ function readWords(reader: TextReader, touch: Draft, part: Span): void {
       );
       i++;
     } else {
-      reportUnknownWord(reader, token.text, nearest(token.text, TOUCH_SPELLINGS), token.start, token.end);
+      reportUnknownWord(
+        reader,
+        token.text,
+        closestMatch(token.text, TOUCH_SPELLINGS),
+        token.start,
+        token.end,
+      );
     }
   }
 }
@@ -234,7 +240,7 @@ function reportUnknownClause(
     const fixes = [reader.replace(comma, start, " and ", message("fix.join-names"))];
     reader.report("touch-syntax.names-by-comma", start, end, { text }, fixes);
   } else {
-    const near = nearest((tokens[0] as Token).text, ["next", "reply", "hold", "with"]);
+    const near = closestMatch((tokens[0] as Token).text, ["next", "reply", "hold", "with"]);
     const fixes: Fix[] = near ? [reader.replace(start, (tokens[0] as Token).end, near)] : [];
     fixes.push(reader.replace(comma, start, " - ", message("fix.make-text", { text })));
     reader.report("touch-syntax.unknown-clause", start, end, { text }, fixes);

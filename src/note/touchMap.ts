@@ -1,5 +1,5 @@
 import { message } from "../words/message";
-import { nearest } from "./closestMatch";
+import { closestMatch } from "./closestMatch";
 import type { Fix, Problem } from "./model";
 import { namesIn } from "./names";
 import { type Located, located, type Span } from "./source";
@@ -107,7 +107,7 @@ function wordIn(list: WordList, reader: TextReader): string | undefined {
   const word = wordOf<string>(TOUCH_WORDS[list], text);
   if (word) return word;
   const elsewhere = knownWord(text);
-  const near = elsewhere ? undefined : nearest(text, spellingsOf(TOUCH_WORDS[list]));
+  const near = elsewhere ? undefined : closestMatch(text, spellingsOf(TOUCH_WORDS[list]));
   const fixes = near ? [reader.replace(0, reader.text.length, near)] : [];
   const key = elsewhere
     ? "touch-syntax.wrong-list"
@@ -119,7 +119,7 @@ function wordIn(list: WordList, reader: TextReader): string | undefined {
 }
 
 function unknownField({ name, nameSpan }: YamlPair): Problem[] {
-  const near = name.length > 2 ? nearest(name, Object.keys(TOUCH_FIELDS), 1) : undefined;
+  const near = name.length > 2 ? closestMatch(name, Object.keys(TOUCH_FIELDS), 1) : undefined;
   if (!near) return [];
   const title = message("fix.change-to", { text: near });
   const fixes: Fix[] = [{ kind: "replace", span: nameSpan, text: near, title }];

@@ -5,7 +5,7 @@ import { baseName } from "../vault";
 import { term } from "../words/language";
 import { message } from "../words/message";
 import { render } from "../words/render";
-import { type NoteEdits, placeOfLine } from "./noteEdits";
+import { insertedPosition, type NoteEdits } from "./noteEdits";
 import type { ActionResult, PresetsResult, WrittenNote } from "./protocol";
 import type { Place, Workspace } from "./workspace";
 
@@ -71,7 +71,7 @@ export async function previewAction(
 }
 
 /** `touchbase.snoozePresets`: the days to offer for a note, or for the first folder. */
-export function presetsFor(uri: unknown, workspace: Workspace): PresetsResult {
+export function snoozePresetsFor(uri: unknown, workspace: Workspace): PresetsResult {
   const [first] = workspace.all();
   const folder = typeof uri === "string" ? workspace.placeOf(uri).folder : first;
   return { presets: folder ? snoozePresets(folder.today, folder.config) : [] };
@@ -79,7 +79,7 @@ export function presetsFor(uri: unknown, workspace: Workspace): PresetsResult {
 
 function writtenNote({ uri, outcome }: Planned): WrittenNote {
   const { line, day, after, newText, edits } = outcome;
-  return { uri, line, ...(day && { day }), next: nextText(after), at: placeOfLine(newText, edits) };
+  return { uri, line, ...(day && { day }), next: nextText(after), at: insertedPosition(newText, edits) };
 }
 
 function urisIn(value: unknown, { several }: ActionEntry): readonly string[] | undefined {

@@ -6,9 +6,9 @@ import {
   type WorkspaceEdit,
 } from "vscode-languageserver";
 import type { Fix } from "../note/model";
-import { actionsAt, KINDS, type OfferedAction, planMend } from "../service/languageFeatures/codeActions";
+import { actionsAt, KINDS, type OfferedAction, planQuickFix } from "../service/languageFeatures/codeActions";
 import type { ContactNote } from "../vault/contactNote";
-import { changed, type NoteEdits } from "./noteEdits";
+import { type NoteEdits, rejectionReason } from "./noteEdits";
 import type { Workspace } from "./workspace";
 
 /** What the client can do with code actions. */
@@ -73,7 +73,7 @@ export function resolveCodeAction(
   const note = workspace.openNote(data.uri);
   // The places in it are those of the text that it was offered for.
   if (!note || data.version !== noteEdits.versionOf(data.uri))
-    throw new ResponseError(LSPErrorCodes.ContentModified, changed());
+    throw new ResponseError(LSPErrorCodes.ContentModified, rejectionReason());
   const planned = editOf(note, data.uri, data.fix, noteEdits);
   if (!planned.ok) throw new ResponseError(LSPErrorCodes.RequestFailed, planned.reason);
   return { ...action, edit: planned.edit };
@@ -89,7 +89,7 @@ function editOf(
   fix: Fix,
   noteEdits: NoteEdits,
 ): { ok: true; edit: WorkspaceEdit } | { ok: false; reason: string } {
-  const plan = planMend(note, fix);
+  const plan = planQuickFix(note, fix);
   if (!plan.ok) return plan;
   return { ok: true, edit: noteEdits.asEdit([{ uri, text: note.text, edits: plan.edits }]) };
 }

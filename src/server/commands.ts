@@ -1,5 +1,5 @@
 import { ACTION_TABLE, isActionId } from "../service/actions/table";
-import { presetsFor, previewAction, runAction } from "./actionCommand";
+import { previewAction, runAction, snoozePresetsFor } from "./actionCommand";
 import { logTouch } from "./logCommand";
 import { newContact } from "./newContact";
 import type { NoteEdits } from "./noteEdits";
@@ -26,7 +26,7 @@ export async function runCommand(
 ): Promise<LogResult | ActionResult | NewContactResult | PresetsResult | SpreadResult> {
   if (isActionId(command)) return runAction(command, args, false, workspace, noteEdits);
   if (command === COMMANDS.preview) return previewAction(args, workspace, noteEdits);
-  if (command === COMMANDS.snoozePresets) return presetsFor(args[0], workspace);
+  if (command === COMMANDS.snoozePresets) return snoozePresetsFor(args[0], workspace);
   if (command === COMMANDS.newContact) return newContact(args, workspace, noteEdits);
   if (isSpread(command)) return runSpread(command, args[0], workspace, noteEdits);
   if (command === COMMANDS.log || command === COMMANDS.previewLog)

@@ -1,6 +1,6 @@
 import { PeopleIndex, type PersonWithNote } from "../service/logTouch/contactNames";
 import type { NoteContact } from "../vault/noteVault";
-import type { Shown } from "./contactSummary";
+import type { ContactSummary } from "./contactSummary";
 import type { Folder } from "./folder";
 import { uriOf } from "./noteUri";
 
@@ -14,10 +14,10 @@ export interface KnownContact extends PersonWithNote {
  * The contacts of all folders by their names. It is brought up to date when it is asked for, and only where a note has
  * changed since: nothing is built anew while somebody types an entry.
  */
-export class People {
+export class ContactNameIndex {
   private readonly index = new PeopleIndex<KnownContact>();
   private seen: readonly (readonly NoteContact[])[] = [];
-  private readonly known = new WeakMap<Shown, KnownContact>();
+  private readonly known = new WeakMap<ContactSummary, KnownContact>();
 
   constructor(private readonly folders: () => readonly Folder[]) {}
 

@@ -1,6 +1,6 @@
-import { summaryOf } from "../cadence/momentum";
-import type { Summary } from "../cadence/rule";
-import { contactPlace } from "../service/followUps/contactLocation";
+import { vaultRuleInputOf } from "../cadence/momentum";
+import type { VaultRuleInput } from "../cadence/rule";
+import { contactLocation } from "../service/followUps/contactLocation";
 import { dueGroup, followUpOf } from "../service/followUps/followUps";
 import { briefLine, listLine, stateText } from "../service/followUps/format";
 import { type Momentum, momentumOf } from "../service/followUps/momentum";
@@ -9,38 +9,38 @@ import type { PersonWithNote } from "../service/logTouch/contactNames";
 import { personOf } from "../service/logTouch/planLog";
 import { type WeekEntry, weekEntryOf } from "../service/timeline/weeks";
 import type { NoteContact } from "../vault/noteVault";
-import type { ShownFollowUp } from "./protocol";
+import type { FollowUpItem } from "./protocol";
 
 /**
  * All that lists, names and pictures of all contacts want to know of one, as plain data that may be remembered. Nothing
  * of a touch is in it, and nobody's path: where the note is, the folder knows.
  */
-export interface Shown extends Omit<PersonWithNote, "id"> {
+export interface ContactSummary extends Omit<PersonWithNote, "id"> {
   /** Missing for a contact whose frontmatter cannot be read. */
-  readonly item?: Item;
+  readonly item?: SummaryItem;
   /** Missing for one without a next step. */
   readonly week?: Pick<WeekEntry, "date" | "action" | "label">;
   readonly momentum: Momentum;
-  readonly summary: Summary;
+  readonly summary: VaultRuleInput;
 }
 
 /** As little as makes the item of a list; the plan is JSON, which takes half the room. */
-export type Item = Omit<ShownFollowUp, "uri" | "path" | "name" | "organization" | "plan"> & {
+export type SummaryItem = Omit<FollowUpItem, "uri" | "path" | "name" | "organization" | "plan"> & {
   readonly plan: string;
 };
 
 /** The item as the list has it; undefined for a contact whose frontmatter cannot be read. */
-export function itemAt(
+export function toFollowUpItem(
   uri: string,
   path: string,
-  { name, organization, item }: Shown,
-): ShownFollowUp | undefined {
+  { name, organization, item }: ContactSummary,
+): FollowUpItem | undefined {
   if (!item) return undefined;
-  const plan: ShownFollowUp["plan"] = JSON.parse(item.plan);
+  const plan: FollowUpItem["plan"] = JSON.parse(item.plan);
   return { path, name, ...item, plan, uri, organization: organization[0] ?? null };
 }
 
-export function shownOf(contact: NoteContact): Shown {
+export function summarize(contact: NoteContact): ContactSummary {
   const { analysis } = contact;
   const { id: _, ...person } = personOf(contact.path, analysis);
   const item = itemOf(contact);
@@ -50,13 +50,13 @@ export function shownOf(contact: NoteContact): Shown {
     ...(item && { item }),
     ...(week && { week }),
     momentum: momentumOf([analysis]),
-    summary: summaryOf(analysis),
+    summary: vaultRuleInputOf(analysis),
   };
 }
 
 /** A copy that holds on to nothing of the note: engines keep a whole text alive for one word that was cut out of it. */
-export function detached(shown: Shown): Shown {
-  return JSON.parse(JSON.stringify(shown)) as Shown;
+export function cloneDetached(shown: ContactSummary): ContactSummary {
+  return JSON.parse(JSON.stringify(shown)) as ContactSummary;
 }
 
 /** What the tooltip says: the same facts as the hover, as Markdown in which nothing from a note is live. */
@@ -64,7 +64,7 @@ export function tooltipOf({ analysis }: NoteContact): string {
   return standingText(analysis).join("\n\n");
 }
 
-function itemOf(contact: NoteContact): Item | undefined {
+function itemOf(contact: NoteContact): SummaryItem | undefined {
   const { analysis, kept } = contact;
   const found = followUpOf("", analysis);
   const { standing, today } = analysis;
@@ -79,13 +79,13 @@ function itemOf(contact: NoteContact): Item | undefined {
     group: dueGroup(found, today),
     line,
     brief,
-    tooltipKey: keyOf(tooltipOf(contact)),
-    log: kept.rangeOf(contactPlace(analysis.contact)),
+    tooltipKey: hashText(tooltipOf(contact)),
+    log: kept.rangeOf(contactLocation(analysis.contact)),
   };
 }
 
 /** Tells one text from another, as far as a refresh hangs on it (FNV-1a). */
-function keyOf(text: string): number {
+function hashText(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash >>> 0;

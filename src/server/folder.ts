@@ -1,37 +1,37 @@
-import { judgeTogether, type VaultFinding } from "../cadence/momentum";
+import { checkVault, type VaultFinding } from "../cadence/momentum";
 import { type Config, type Layer, resolveConfig } from "../config/resolve";
-import { FileFault, isNoteName, type Rest } from "../files/files";
+import { FileError, isNoteName, type YieldToEventLoop } from "../files/files";
 import { globMatcher, type PathMatcher } from "../files/globs";
-import { isLeftOut } from "../files/isIgnored";
+import { isIgnored } from "../files/isIgnored";
 import { configLine } from "../service/languageFeatures/configDiagnostics";
 import type { CivilDate } from "../time/civilDate";
-import type { NoteSink, ReadAgain, VaultTerms } from "../vault";
+import type { NoteConsumer, ReloadText, VaultContext } from "../vault";
 import { type ContactNote, noteFrom } from "../vault/contactNote";
 import { loadNotes, readNote, readNoteNow, walkNotes } from "../vault/load";
 import { createNoteVault, type NoteContact, type NoteVault } from "../vault/noteVault";
 import { language } from "../words/language";
-import { Told } from "./contactSummaries";
-import { detached, type Shown } from "./contactSummary";
-import type { Count } from "./progress";
+import { ContactSummaries } from "./contactSummaries";
+import { type ContactSummary, cloneDetached } from "./contactSummary";
+import type { ProgressCount } from "./progress";
 import type { FolderFiles, Runtime } from "./runtime";
 
 /**
  * How many notes are read before a client is told that there is something to see, and before it is told again: twice as
  * many each time, for to ask for the list costs more the longer it is.
  */
-const AT_A_TIME = 5000;
+const FIRST_BATCH_SIZE = 5000;
 
 /** A contact of the folder, and what is said of it wherever all are looked at. */
-export interface Listed {
+export interface ListedContact {
   readonly path: string;
-  readonly shown: Shown;
+  readonly summary: ContactSummary;
 }
 
 /** So many notes leave much behind that was needed to read them. */
-const MANY = 2000;
+const GC_THRESHOLD = 2000;
 
 /** In UTF-16 units. */
-const LONGEST_COMPARED = 64 * 1024;
+const MAX_COMPARED_LENGTH = 64 * 1024;
 
 /**
  * One folder of notes: what is in its files, with the documents that are open in the editor laid over them. The
@@ -50,7 +50,7 @@ export class Folder {
   private done = 0;
   private all: number | undefined;
   /** What is said of each contact. */
-  private readonly told = new Told();
+  private readonly summaries = new ContactSummaries();
   /** What is wrong with the settings, each as a sentence, with the name of the file where it stands in one. */
   configProblems: readonly { readonly file: string | undefined; readonly text: string }[] = [];
 
@@ -68,7 +68,7 @@ export class Folder {
 
   /** Whether all notes have been read, and all is said by what holds now. */
   get complete(): boolean {
-    return this.isRead && this.told.isCurrent;
+    return this.isRead && this.summaries.isUpToDate;
   }
 
   /** Whether a person stopped the reading or the judging: what is known may be old, or not all. */
@@ -77,7 +77,7 @@ export class Folder {
   }
 
   /** How many notes of the folder have been looked at, while they are read. */
-  get count(): Count {
+  get count(): ProgressCount {
     return { done: this.done, all: this.all };
   }
 
@@ -95,8 +95,8 @@ export class Folder {
 
   /** What is to be said of all contacts together. */
   findings(): VaultFinding[] {
-    const summaries = this.contacts().map((contact) => this.told.of(contact).summary);
-    return judgeTogether(summaries, this.today, this.config.cadence);
+    const summaries = this.contacts().map((contact) => this.summaries.get(contact).summary);
+    return checkVault(summaries, this.today, this.config.cadence);
   }
 
   /** The paths of every note, contact or not. */
@@ -134,18 +134,18 @@ export class Folder {
         : undefined;
       const terms = { signal, rest, cache: remembered?.cache };
       if (!this.isRead && remembered) {
-        this.told.expect(remembered.cache.lastKnown());
-        if (!this.told.isCurrent) progress();
+        this.summaries.seedFromCache(remembered.cache.lastKnown());
+        if (!this.summaries.isUpToDate) progress();
       }
       const { paths } = await walkNotes(this.files.notes, terms);
       this.all = paths.length;
       // What was known from before is shown already, and seldom far from what is now.
-      let tellAt = this.told.isCurrent ? AT_A_TIME : Number.POSITIVE_INFINITY;
-      for (let at = 0; at < paths.length; at += AT_A_TIME) {
-        const some = paths.slice(at, at + AT_A_TIME).filter((path) => !this.open.has(path));
+      let tellAt = this.summaries.isUpToDate ? FIRST_BATCH_SIZE : Number.POSITIVE_INFINITY;
+      for (let at = 0; at < paths.length; at += FIRST_BATCH_SIZE) {
+        const some = paths.slice(at, at + FIRST_BATCH_SIZE).filter((path) => !this.open.has(path));
         await loadNotes(this.sink(), this.files.notes, some, terms);
-        this.layOpenDocuments();
-        if (at + AT_A_TIME < tellAt) continue;
+        this.reapplyOpenDocuments();
+        if (at + FIRST_BATCH_SIZE < tellAt) continue;
         progress();
         tellAt *= 2;
       }
@@ -155,13 +155,14 @@ export class Folder {
       remembered?.save();
     } catch (error) {
       // Another scan has begun, or the folder is gone: then it holds no notes.
-      if (!signal.aborted && !(error instanceof FileFault)) throw error;
+      if (!signal.aborted && !(error instanceof FileError)) throw error;
     }
     if (signal.aborted) return;
-    for (const [path] of this.told.unread((path) => this.vault.has(path))) this.told.forget(path);
+    for (const [path] of this.summaries.notYetLoaded((path) => this.vault.has(path)))
+      this.summaries.delete(path);
     this.isRead = true;
     progress();
-    if (this.vault.noteCount > MANY) this.files?.tidy?.();
+    if (this.vault.noteCount > GC_THRESHOLD) this.files?.tidy?.();
   }
 
   /** A person wants no more read: what is known stays. */
@@ -171,12 +172,12 @@ export class Folder {
   }
 
   /** Takes notes in, and gives what the list says of each contact: that is reckoned while others are let in between. */
-  private sink(): NoteSink<Shown> {
+  private sink(): NoteConsumer<ContactSummary> {
     return {
       isDeclared: (path) => this.vault.isDeclared(path),
       set: (path, text) => {
         this.done++;
-        return this.takeIn(path, text);
+        return this.addFromFile(path, text);
       },
       setPlain: (path) => {
         this.done++;
@@ -185,7 +186,7 @@ export class Folder {
       restore: (path, known) => {
         if (!this.again) return false;
         this.done++;
-        if (!this.open.has(path)) this.shelve(path, known, this.again);
+        if (!this.open.has(path)) this.evict(path, known, this.again);
         return true;
       },
     };
@@ -195,64 +196,67 @@ export class Folder {
    * Takes in a note from its file. Where it can be read again, only what the list says is held of a contact. What is open
    * outweighs its file, also when it was opened while the file was being read: of that, only what it says is given.
    */
-  private takeIn(path: string, text: string): Shown | undefined {
+  private addFromFile(path: string, text: string): ContactSummary | undefined {
     const contact = this.set(path, text, !this.again);
-    const shown = contact && detached(this.told.judged(contact));
+    const shown = contact && cloneDetached(this.summaries.compute(contact));
     const open = this.open.get(path);
     if (open !== undefined) this.set(path, open);
-    else if (shown && this.again) this.shelve(path, shown, this.again);
+    else if (shown && this.again) this.evict(path, shown, this.again);
     return shown;
   }
 
-  private shelve(path: string, shown: Shown, again: ReadAgain): void {
-    this.told.put(this.vault.shelve(path, shown.name, again), shown);
+  private evict(path: string, shown: ContactSummary, again: ReloadText): void {
+    this.summaries.set(this.vault.evict(path, shown.name, again), shown);
   }
 
   private set(path: string, text: string, letsGo = false): NoteContact | undefined {
-    this.told.forget(path);
+    this.summaries.delete(path);
     return this.vault.set(path, text, letsGo);
   }
 
   private setPlain(path: string): void {
-    this.told.forget(path);
+    this.summaries.delete(path);
     this.vault.setPlain(path);
   }
 
   private remove(path: string): void {
-    this.told.forget(path);
+    this.summaries.delete(path);
     this.vault.remove(path);
   }
 
   /** Reads a note again that is not held, at once; undefined where files cannot be read without waiting. */
-  private get again(): ReadAgain | undefined {
+  private get again(): ReloadText | undefined {
     return this.files?.notes.prompt && this.readAgain;
   }
 
-  private readonly readAgain: ReadAgain = (path) => {
+  private readonly readAgain: ReloadText = (path) => {
     const prompt = this.files?.notes.prompt;
     const reading = prompt && readNoteNow(prompt, path, true);
     return reading?.kind === "text" ? reading.text : undefined;
   };
 
   /** What is said of a contact wherever all are looked at; while all are judged anew, what was said before. */
-  shownOf(contact: NoteContact): Shown {
-    return this.told.of(contact);
+  shownOf(contact: NoteContact): ContactSummary {
+    return this.summaries.get(contact);
   }
 
   /** What is to be said of a contact now. */
-  judged(contact: NoteContact): Shown {
-    return this.told.judged(contact);
+  judged(contact: NoteContact): ContactSummary {
+    return this.summaries.compute(contact);
   }
 
   /** What the list says of every contact; until all notes have been read, of some of them what was last known. */
-  listed(): Listed[] {
-    const listed = this.contacts().map((contact) => ({ path: contact.path, shown: this.told.of(contact) }));
-    const unread = this.told.unread((path) => this.vault.has(path));
-    return [...listed, ...unread.map(([path, shown]) => ({ path, shown }))];
+  listed(): ListedContact[] {
+    const listed = this.contacts().map((contact) => ({
+      path: contact.path,
+      summary: this.summaries.get(contact),
+    }));
+    const unread = this.summaries.notYetLoaded((path) => this.vault.has(path));
+    return [...listed, ...unread.map(([path, summary]) => ({ path, summary }))];
   }
 
   /** Makes what lets others in between, where much is done at once. */
-  rest(): Rest | undefined {
+  rest(): YieldToEventLoop | undefined {
     return this.files?.rest?.();
   }
 
@@ -267,7 +271,7 @@ export class Folder {
       }
       // It may have changed, or be gone, since this began.
       const contact = this.vault.get(path);
-      if (contact) this.told.judged(contact);
+      if (contact) this.summaries.compute(contact);
       counted?.();
       const resting = rest?.();
       if (resting) await resting;
@@ -275,7 +279,7 @@ export class Folder {
   }
 
   /** Takes in again what is open and was not read: by other settings, other texts may be contacts. */
-  private layOpenDocuments(): void {
+  private reapplyOpenDocuments(): void {
     for (const [path, text] of this.open) this.set(path, text);
   }
 
@@ -293,8 +297,8 @@ export class Folder {
   }
 
   /** As in {@link NoteVault.reanalyse}; what the list says is reckoned by {@link reckoned}. */
-  private judgeAnew(terms: VaultTerms): boolean {
-    this.told.keep(this.contacts());
+  private judgeAnew(terms: VaultContext): boolean {
+    this.summaries.markStale(this.contacts());
     return this.vault.reanalyse(terms);
   }
 
@@ -305,7 +309,7 @@ export class Folder {
     this.open.set(path, text);
     const after = this.set(path, text)?.analysis.contact;
     // While somebody writes prose, the list and the pictures stay as they are. To compare a long log takes long.
-    const long = text.length > LONGEST_COMPARED;
+    const long = text.length > MAX_COMPARED_LENGTH;
     return isNew || long || JSON.stringify(before) !== JSON.stringify(after);
   }
 
@@ -328,7 +332,7 @@ export class Folder {
       there && this.files ? await readNote(this.files.notes, path, this.vault.isDeclared(path)) : undefined;
     if (this.open.has(path)) return;
     if (!reading) this.remove(path);
-    else if (reading.kind === "text") this.takeIn(path, reading.text);
+    else if (reading.kind === "text") this.addFromFile(path, reading.text);
     else this.setPlain(path);
   }
 
@@ -353,7 +357,7 @@ export class Folder {
   /** Whether a walk of the folder would list the note, were it there. */
   private async isListed(path: string): Promise<boolean> {
     if (!this.files || !isNoteName(path.split("/").at(-1) ?? path)) return false;
-    return this.vault.has(path) || !(await isLeftOut(path, this.files.notes, this.isExcluded));
+    return this.vault.has(path) || !(await isIgnored(path, this.files.notes, this.isExcluded));
   }
 
   /** An open contact note with its text; undefined for a document that is none. */

@@ -19,7 +19,7 @@ import {
 } from "../service/languageFeatures/documentSymbols";
 import { foldingRangesOf } from "../service/languageFeatures/foldingRanges";
 import { inlayHintsIn } from "../service/languageFeatures/inlayHints";
-import { signatureAt } from "../service/languageFeatures/signatureHelp";
+import { signatureHelpAt } from "../service/languageFeatures/signatureHelp";
 import { baseName } from "../vault";
 import { uriOf } from "./noteUri";
 import type { Workspace } from "./workspace";
@@ -43,7 +43,7 @@ const PROVIDES: ServerCapabilities = {
 };
 
 /** What helps with writing and with finding one's way in a note. */
-export interface Typing {
+export interface LanguageFeatures {
   /** Takes in what the client can do, and gives what the server then offers it. */
   begin(params: InitializeParams, asks: boolean): ServerCapabilities;
   /** Has the client ask again for what depends on the day and the settings. */
@@ -69,11 +69,11 @@ function abilitiesOf({ textDocument, workspace }: ClientCapabilities, asks: bool
   };
 }
 
-export function registerTyping(
+export function registerLanguageFeatures(
   connection: Connection,
   workspace: Workspace,
   documents: TextDocuments<TextDocument>,
-): Typing {
+): LanguageFeatures {
   let client = abilitiesOf({}, false);
 
   connection.onCompletion(({ textDocument: { uri }, position, context }) => {
@@ -100,7 +100,7 @@ export function registerTyping(
     const document = documents.get(uri);
     const { folder, path } = workspace.placeOf(uri);
     if (!document || isConfigPath(path)) return null;
-    return signatureAt(document.getText(), document.offsetAt(position), folder.today) ?? null;
+    return signatureHelpAt(document.getText(), document.offsetAt(position), folder.today) ?? null;
   });
 
   connection.languages.inlayHint.on(({ textDocument: { uri }, range }) => {

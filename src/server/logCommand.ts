@@ -1,14 +1,14 @@
-import { analyse } from "../cadence/analyse";
+import { analyze } from "../cadence/analyse";
 import { readContact } from "../note/contact";
-import { readEntry } from "../service/logTouch/parseEntry";
-import { aftermath, type LogPlan, planLog } from "../service/logTouch/planLog";
+import { parseEntry } from "../service/logTouch/parseEntry";
+import { type LogPlan, outcomeText, planLog } from "../service/logTouch/planLog";
 import { findTargets, othersNamed } from "../service/logTouch/resolveTargets";
 import { type LogChoices, logChoices } from "../service/logTouch/steps";
 import { baseName } from "../vault";
 import { message } from "../words/message";
 import { render } from "../words/render";
 import type { KnownContact } from "./contactNameIndex";
-import { changed, type NoteEdits, placeOfLine } from "./noteEdits";
+import { insertedPosition, type NoteEdits, rejectionReason } from "./noteEdits";
 import { uriOf } from "./noteUri";
 import type { LogChoicesParams, LoggedNote, LogResult, NamedContact } from "./protocol";
 import type { Place, Workspace } from "./workspace";
@@ -35,7 +35,7 @@ export async function logTouch(
   const [first] = workspace.all();
   const today = first?.today;
   const index = workspace.people.now();
-  if (today === undefined) return { ok: false, reason: changed() };
+  if (today === undefined) return { ok: false, reason: rejectionReason() };
   let targets: readonly Target[];
   if (uris) targets = distinct(uris.map((uri) => ({ uri, ...workspace.placeOf(uri) })));
   else {
@@ -75,7 +75,7 @@ export async function logTouch(
   const [one, ...more] = planned.map(loggedNote);
   const dates = planned[0]?.plan.dates;
   if (!one || !dates) return { ok: false, reason: render(message("log.whose"), { today }), pick: true };
-  const reading = readEntry(input, today, index);
+  const reading = parseEntry(input, today, index);
   const chosen = targets.map(({ folder, path }) => ({ id: uriOf(folder, path) }));
   const others = reading.ok ? othersNamed(reading.entry.people, chosen, index) : [];
   return { ok: true, ...one, dates, notes: [one, ...more], others: others.map(named) };
@@ -93,7 +93,7 @@ export async function choicesFor(
   const contact = text === undefined ? undefined : readContact(text, { fileName, declared: true });
   if (text === undefined || !contact?.readable) return null;
   const { today, config } = folder;
-  const analysis = analyse(contact, today, config.cadence);
+  const analysis = analyze(contact, today, config.cadence);
   const plan =
     typeof input === "string" && input.trim() !== ""
       ? planLog(text, { fileName, input, today, config, known: workspace.people.now() })
@@ -103,7 +103,7 @@ export async function choicesFor(
 
 function loggedNote({ uri, plan }: Planned): LoggedNote {
   const { line, after, newText, edits } = plan;
-  return { uri, name: after.contact.name, line, ...aftermath(after), at: placeOfLine(newText, edits) };
+  return { uri, name: after.contact.name, line, ...outcomeText(after), at: insertedPosition(newText, edits) };
 }
 
 function named({ id, path, name, organization: [organization = ""] }: KnownContact): NamedContact {

@@ -1,5 +1,5 @@
 import { URI } from "vscode-uri";
-import { analyse } from "../cadence/analyse";
+import { analyze } from "../cadence/analyse";
 import { readContact } from "../note/contact";
 import { LineIndex } from "../note/lineIndex";
 import { nextText } from "../service/actions";
@@ -38,7 +38,7 @@ export async function newContact(
   const reason = await noteEdits.create(render(message("label.new-contact")), uri, text);
   if (reason) return { ok: false, reason };
   const contact = readContact(text, { fileName: baseName(path) });
-  const next = contact ? nextText(analyse(contact, today, config.cadence)) : "";
+  const next = contact ? nextText(analyze(contact, today, config.cadence)) : "";
   const line = text.slice(0, text.indexOf("\n---", 4)).split("\n").length - 1;
   return { ok: true, uri, line: path, next, at: new LineIndex(text).positionAt(lastOf(text, line)) };
 }

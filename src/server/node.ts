@@ -5,16 +5,16 @@ import {
   StreamMessageWriter,
 } from "vscode-languageserver/node";
 import { URI } from "vscode-uri";
-import { userCacheFolder } from "../node/cacheDirectory";
-import { pagesBeside } from "../node/docsFolder";
+import { userCacheDirectory } from "../node/cacheDirectory";
+import { docsFolderNextTo } from "../node/docsFolder";
 import { readConfigFile } from "../node/loadConfig";
 import { withHolidays } from "../node/loadHolidays";
 import { openCache } from "../node/noteCache";
 import { nodeFiles } from "../node/noteFiles";
 import { tidy } from "../node/tidy";
-import { nodeRest } from "../node/yieldToEventLoop";
+import { yieldToEventLoop } from "../node/yieldToEventLoop";
 import { type CivilDate, civilDateOf } from "../time/civilDate";
-import type { Shown } from "./contactSummary";
+import type { ContactSummary } from "./contactSummary";
 import type { Runtime } from "./runtime";
 import { startServer } from "./startServer";
 
@@ -48,7 +48,7 @@ function stdioConnection() {
 
 function nodeRuntime({ today, config }: NodeServerOptions): Runtime {
   return {
-    pages: pagesBeside(__dirname),
+    pages: docsFolderNextTo(__dirname),
     today: () => today ?? civilDateOf(new Date()),
     everyNowAndThen(then) {
       const timer = setInterval(then, LOOK_AT_CLOCK);
@@ -56,17 +56,23 @@ function nodeRuntime({ today, config }: NodeServerOptions): Runtime {
       return { dispose: () => clearInterval(timer) };
     },
     withHolidays,
-    openFolder(uri, isExcluded, caches = userCacheFolder()) {
+    openFolder(uri, isExcluded, caches = userCacheDirectory()) {
       const { scheme, fsPath } = URI.parse(uri);
       if (scheme !== "file") return undefined;
       return {
         notes: nodeFiles(fsPath, isExcluded),
         config: () => readConfigFile(fsPath, config),
-        rest: nodeRest,
+        rest: yieldToEventLoop,
         tidy,
         ...(caches !== undefined && {
           remembered: (settings: unknown, day: CivilDate, language: string) =>
-            openCache<Shown>({ folder: caches, root: fsPath, kind: `list ${language}`, settings, day }),
+            openCache<ContactSummary>({
+              folder: caches,
+              root: fsPath,
+              kind: `list ${language}`,
+              settings,
+              day,
+            }),
         }),
       };
     },

@@ -31,13 +31,13 @@ export class NoteEdits {
 
   /** Hands the edits to the client, in the same turn as the texts were read; gives why, where it did not take them. */
   async apply(label: string, notes: readonly NoteEdit[]): Promise<string | undefined> {
-    return this.handOver(label, this.asEdit(notes));
+    return this.applyEdit(label, this.asEdit(notes));
   }
 
   /** Has the client make a note; gives why it did not, such as where there is a file by that name. */
   async create(label: string, uri: string, text: string): Promise<string | undefined> {
     const start = { line: 0, character: 0 };
-    return this.handOver(label, {
+    return this.applyEdit(label, {
       documentChanges: [
         { kind: "create", uri, options: { overwrite: false, ignoreIfExists: false } },
         {
@@ -64,20 +64,20 @@ export class NoteEdits {
     };
   }
 
-  private async handOver(label: string, edit: WorkspaceEdit): Promise<string | undefined> {
+  private async applyEdit(label: string, edit: WorkspaceEdit): Promise<string | undefined> {
     const { applied, failureReason } = await this.connection.workspace.applyEdit({ label, edit });
-    return applied ? undefined : failureReason || changed();
+    return applied ? undefined : failureReason || rejectionReason();
   }
 }
 
 /** Where what was put in begins in the new text, behind its indent. */
-export function placeOfLine(newText: string, edits: readonly Edit[]): Position {
+export function insertedPosition(newText: string, edits: readonly Edit[]): Position {
   const [edit] = edits;
   const indent = /^\s*/.exec(edit?.text ?? "")?.[0].length ?? 0;
   return new LineIndex(newText).positionAt((edit?.span.start ?? 0) + indent);
 }
 
 /** Why nothing was written, where the client did not take the edit and does not say why. */
-export function changed(): string {
+export function rejectionReason(): string {
   return render(message("refused.changed"));
 }

@@ -10,7 +10,7 @@ const SHOWN_AFTER = 500;
 const TOLD_EVERY = 250;
 
 /** How far work is: `all` is not known before it has been counted. */
-export interface Count {
+export interface ProgressCount {
   readonly done: number;
   readonly all: number | undefined;
 }
@@ -20,7 +20,7 @@ export interface LongWork {
   readonly title: Message;
   /** Does it; `stop` is aborted when a person has enough of it. */
   run(stop: AbortSignal): Promise<void>;
-  count(): Count;
+  count(): ProgressCount;
 }
 
 /**
@@ -28,7 +28,7 @@ export interface LongWork {
  * then this settles at once, whatever the work still waits for.
  * @param canShow whether the client has such progress; without it the work is only done
  */
-export async function showing(connection: Connection, canShow: boolean, work: LongWork): Promise<void> {
+export async function withProgress(connection: Connection, canShow: boolean, work: LongWork): Promise<void> {
   const stop = new AbortController();
   const stopped = new Promise<void>((resolve) => {
     stop.signal.addEventListener("abort", () => resolve());
@@ -64,19 +64,19 @@ export async function showing(connection: Connection, canShow: boolean, work: Lo
   }
 }
 
-function percentOf({ done, all }: Count): number | undefined {
+function percentOf({ done, all }: ProgressCount): number | undefined {
   return all === undefined ? undefined : all === 0 ? 100 : Math.min(100, Math.floor((100 * done) / all));
 }
 
-function textOf({ done, all }: Count): string | undefined {
+function textOf({ done, all }: ProgressCount): string | undefined {
   if (all === undefined) return undefined;
   const { format } = new Intl.NumberFormat(language().tag);
   return render(message("progress.count", { done: format(Math.min(done, all)), all: format(all) }));
 }
 
 /** The counts of several pieces of work as one. */
-export function together(counts: readonly Count[]): Count {
+export function sumCounts(counts: readonly ProgressCount[]): ProgressCount {
   const all = counts.every((count) => count.all !== undefined);
-  const sum = (of: (count: Count) => number) => counts.reduce((total, count) => total + of(count), 0);
+  const sum = (of: (count: ProgressCount) => number) => counts.reduce((total, count) => total + of(count), 0);
   return { done: sum(({ done }) => done), all: all ? sum(({ all = 0 }) => all) : undefined };
 }

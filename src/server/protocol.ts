@@ -42,7 +42,7 @@ export interface FollowUpsResult {
   readonly complete: boolean;
   /** Whether a person stopped that: what is known until then is listed, and a rescan reads the rest. */
   readonly stopped: boolean;
-  readonly items: readonly ShownFollowUp[];
+  readonly items: readonly FollowUpItem[];
   readonly momentum: Momentum;
   /** What is to be said of all contacts of a folder together, such as `keep-momentum`. */
   readonly advice: readonly Advice[];
@@ -67,7 +67,7 @@ export interface Advice {
 export type { Momentum };
 
 /** An item of `touchbase due --json`, with what a list of them shows. */
-export interface ShownFollowUp extends FollowUp {
+export interface FollowUpItem extends FollowUp {
   readonly uri: string;
   readonly group: DueGroup | null;
   /** Where they work; null where the note does not say. */

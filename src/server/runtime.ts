@@ -1,10 +1,10 @@
-import type { FoundConfig } from "../config/configFile";
+import type { ConfigText } from "../config/configFile";
 import type { Config } from "../config/resolve";
-import type { NoteFiles, Rest } from "../files/files";
+import type { NoteFiles, YieldToEventLoop } from "../files/files";
 import type { PathMatcher } from "../files/globs";
 import type { CivilDate } from "../time/civilDate";
 import type { NoteCache } from "../vault/noteCache";
-import type { Shown } from "./contactSummary";
+import type { ContactSummary } from "./contactSummary";
 
 /** What the server needs of the machine that it runs on: the clock and the files. */
 export interface Runtime {
@@ -32,9 +32,9 @@ export interface Disposable {
 export interface FolderFiles {
   readonly notes: NoteFiles;
   /** The settings file of the folder, where there is one. */
-  config(): Promise<FoundConfig>;
+  config(): Promise<ConfigText>;
   /** Makes what lets the editor's questions in between, while files are read that answer at once. */
-  rest?(): Rest;
+  rest?(): YieldToEventLoop;
   /** Gives back the memory that reading a large folder took, once it is over. */
   tidy?(): void;
   /** What was remembered of the notes under these settings, in that language, and how it is kept for the next time. */
@@ -42,6 +42,6 @@ export interface FolderFiles {
 }
 
 export interface Remembered {
-  readonly cache: NoteCache<Shown>;
+  readonly cache: NoteCache<ContactSummary>;
   save(): void;
 }

@@ -20,15 +20,15 @@ import { hoverAt } from "../service/languageFeatures/hover";
 import { speak } from "../words/language";
 import { withoutMarkdown } from "../words/markdown";
 import { message } from "../words/message";
-import { askedFolder } from "./clientFolder";
+import { clientFolder } from "./clientFolder";
 import { CODE_ACTION_KINDS, codeActions, resolveCodeAction } from "./codeActions";
 import { COMMAND_IDS, runCommand } from "./commands";
 import { tooltipOf } from "./contactSummary";
 import type { Folder } from "./folder";
-import { registerTyping } from "./languageFeatures";
+import { registerLanguageFeatures } from "./languageFeatures";
 import { choicesFor } from "./logCommand";
 import { NoteEdits } from "./noteEdits";
-import { showing, together } from "./progress";
+import { sumCounts, withProgress } from "./progress";
 import {
   FOLLOW_UPS,
   FOLLOW_UPS_CHANGED,
@@ -45,7 +45,7 @@ import {
   type WeeksParams,
 } from "./protocol";
 import type { Runtime } from "./runtime";
-import { comingWeeks, timelineOf } from "./timeline";
+import { timelineOf, upcomingWeeks } from "./timeline";
 import { Workspace } from "./workspace";
 
 /** The setting of VS Code that says what it hides in a folder. */
@@ -55,13 +55,13 @@ const EXCLUDE = "files.exclude";
  * How long changes are gathered before clients are told that the list has changed, in milliseconds: longer the more
  * contacts there are, so that somebody who types in a vault of thousands hardly ever waits for it to be made.
  */
-const GATHER = { least: 40, forEachContact: 0.075, most: 1000 };
+const NOTIFY_DEBOUNCE_MS = { least: 40, forEachContact: 0.075, most: 1000 };
 
 /** Starts the language server on a connection: the one place where its parts are put together. */
 export function startServer(connection: Connection, runtime: Runtime): void {
   const workspace = new Workspace(runtime);
   const documents = new TextDocuments(TextDocument);
-  const typing = registerTyping(connection, workspace, documents);
+  const typing = registerLanguageFeatures(connection, workspace, documents);
   let client = abilitiesOf({}, undefined);
 
   const noteEdits = () => new NoteEdits(connection, (uri) => documents.get(uri)?.version ?? null, client);
@@ -72,7 +72,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     workspace.pages = client.links ? (client.pages ?? runtime.pages) : undefined;
     workspace.tellsStanding = client.relates && !client.hovers;
     workspace.caches = client.caches;
-    if (client.files) workspace.askForFiles = (uri, isExcluded) => askedFolder(connection, uri, isExcluded);
+    if (client.files) workspace.askForFiles = (uri, isExcluded) => clientFolder(connection, uri, isExcluded);
     for (const uri of foldersOf(params)) workspace.addFolder(uri);
     const offered = { ...capabilities(client), ...typing.begin(params, client.asks) };
     return { capabilities: offered, serverInfo: { name: SECTION } };
@@ -117,9 +117,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     folders: readonly Folder[],
     run: (folder: Folder, stop: AbortSignal) => Promise<void>,
   ): Promise<void> => {
-    return showing(connection, client.progresses, {
+    return withProgress(connection, client.progresses, {
       title: message("progress.reading"),
-      count: () => together(folders.map(({ count }) => count)),
+      count: () => sumCounts(folders.map(({ count }) => count)),
       run: async (stop) => {
         const reading = folders.map(async (folder) => {
           const giveUp = () => folder.stop();
@@ -175,7 +175,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     await read(again, load);
     refreshDiagnostics();
     // What is said of contacts that are not held is read again, and nobody who types waits for that.
-    await showing(connection, client.progresses, workspace.reckoning());
+    await withProgress(connection, client.progresses, workspace.reckoning());
     tellFollowUps();
   });
 
@@ -243,7 +243,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   };
 
   let telling: ReturnType<typeof setTimeout> | undefined;
-  let gather = GATHER.least;
+  let gather = NOTIFY_DEBOUNCE_MS.least;
   const tellFollowUps = (): void => {
     telling ??= setTimeout(() => {
       telling = undefined;
@@ -270,7 +270,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   connection.onRequest(FOLLOW_UPS, (params?: FollowUpsParams) => {
     const list = workspace.followUps(params?.all === true);
-    gather = Math.min(Math.max(GATHER.least, list.contacts * GATHER.forEachContact), GATHER.most);
+    gather = Math.min(
+      Math.max(NOTIFY_DEBOUNCE_MS.least, list.contacts * NOTIFY_DEBOUNCE_MS.forEachContact),
+      NOTIFY_DEBOUNCE_MS.most,
+    );
     return list;
   });
 
@@ -281,7 +284,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     return contact ? tooltipOf(contact) : null;
   });
   connection.onRequest(TIMELINE, (params?: TimelineParams) => timelineOf(workspace, params?.uri));
-  connection.onRequest(WEEKS, (params?: WeeksParams) => comingWeeks(workspace, params?.weeks));
+  connection.onRequest(WEEKS, (params?: WeeksParams) => upcomingWeeks(workspace, params?.weeks));
 
   connection.onExecuteCommand(async ({ command, arguments: args }) => {
     const result = await runCommand(command, args ?? [], workspace, noteEdits());
@@ -295,7 +298,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const clock = runtime.everyNowAndThen(() => {
     if (!workspace.turnDay()) return;
     refreshDiagnostics();
-    void showing(connection, client.progresses, workspace.reckoning()).then(tellFollowUps);
+    void withProgress(connection, client.progresses, workspace.reckoning()).then(tellFollowUps);
   });
 
   connection.onShutdown(() => {

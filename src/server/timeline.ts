@@ -3,18 +3,23 @@ import { contactTimeline } from "../service/timeline/contactTimeline";
 import {
   type ContactTimeline,
   LIMIT_BY_DEFAULT,
-  MOST_A_DAY,
-  MOST_WEEKS,
+  MAX_PER_DAY,
+  MAX_WEEKS,
   WEEKS_BY_DEFAULT,
   type Weeks,
 } from "../service/timeline/model";
-import { type PlannedMove, planSpread, previewOf, type SpreadTerms } from "../service/timeline/rebalance";
+import {
+  type PlannedMove,
+  planSpread,
+  previewOf,
+  type RebalanceOptions,
+} from "../service/timeline/rebalance";
 import { moveEdits } from "../service/timeline/rebalanceEdits";
-import { daysShown, type Placed, type WeekEntry, weeksOf } from "../service/timeline/weeks";
+import { type DatedEntry, daysShown, type WeekEntry, weeksOf } from "../service/timeline/weeks";
 import type { CivilDate } from "../time/civilDate";
 import { type Message, message } from "../words/message";
 import { render } from "../words/render";
-import type { Shown } from "./contactSummary";
+import type { ContactSummary } from "./contactSummary";
 import type { Folder } from "./folder";
 import { type NoteEdit, type NoteEdits } from "./noteEdits";
 import { uriOf } from "./noteUri";
@@ -30,8 +35,8 @@ export function timelineOf(workspace: Workspace, uri: unknown): ContactTimeline 
 }
 
 /** `touchbase/weeks`: the follow-ups of every folder by day. */
-export function comingWeeks(workspace: Workspace, weeks: unknown): Weeks {
-  const count = wholeIn(weeks, MOST_WEEKS) ?? WEEKS_BY_DEFAULT;
+export function upcomingWeeks(workspace: Workspace, weeks: unknown): Weeks {
+  const count = wholeIn(weeks, MAX_WEEKS) ?? WEEKS_BY_DEFAULT;
   // What somebody stopped is not waited for.
   const complete = workspace.all().every((folder) => folder.complete || folder.stopped);
   return weeksOf(entriesIn(workspace), workspace.day, count, calendarOf(workspace), complete);
@@ -41,12 +46,16 @@ function entriesIn(workspace: Workspace): WeekEntry[] {
   return workspace
     .all()
     .flatMap((folder) =>
-      folder.listed().flatMap(({ path, shown }) => weekEntryFor(uriOf(folder, path), path, shown) ?? []),
+      folder.listed().flatMap(({ path, summary }) => weekEntryFor(uriOf(folder, path), path, summary) ?? []),
     );
 }
 
 /** A contact's follow-up with its place, for the weeks. */
-export function weekEntryFor(uri: string, path: string, { name, item, week }: Shown): WeekEntry | undefined {
+export function weekEntryFor(
+  uri: string,
+  path: string,
+  { name, item, week }: ContactSummary,
+): WeekEntry | undefined {
   if (!item || !week) return undefined;
   const { due, state, moveOn, log: range } = item;
   return { uri, path, name, due, ...week, overdue: state === "overdue", moveOn, range };
@@ -131,11 +140,11 @@ function isSame(expected: SpreadOptions["moves"], moves: readonly PlannedMove[])
   return Array.isArray(expected) && list(expected) === list(moves);
 }
 
-function termsOf(workspace: Workspace, given: unknown): SpreadTerms | undefined {
+function termsOf(workspace: Workspace, given: unknown): RebalanceOptions | undefined {
   const { weeks, limit } = (typeof given === "object" && given !== null ? given : {}) as SpreadOptions;
   const terms = {
-    weeks: weeks === undefined ? WEEKS_BY_DEFAULT : wholeIn(weeks, MOST_WEEKS),
-    limit: limit === undefined ? LIMIT_BY_DEFAULT : wholeIn(limit, MOST_A_DAY),
+    weeks: weeks === undefined ? WEEKS_BY_DEFAULT : wholeIn(weeks, MAX_WEEKS),
+    limit: limit === undefined ? LIMIT_BY_DEFAULT : wholeIn(limit, MAX_PER_DAY),
   };
   if (terms.weeks === undefined || terms.limit === undefined) return undefined;
   const calendar = calendarOf(workspace);
@@ -144,7 +153,7 @@ function termsOf(workspace: Workspace, given: unknown): SpreadTerms | undefined 
 }
 
 function refusal(workspace: Workspace): SpreadResult {
-  const said = message("spread.options", { weeks: MOST_WEEKS, most: MOST_A_DAY });
+  const said = message("spread.options", { weeks: MAX_WEEKS, most: MAX_PER_DAY });
   return { ok: false, reason: render(said, { today: workspace.day }) };
 }
 
@@ -161,11 +170,11 @@ const ATTEMPTS = 3;
  * The contacts whose follow-up falls on one of the days that are looked at, all as they are at one moment. They are read
  * again, many of them, so that others are let in between.
  */
-async function placedIn(workspace: Workspace, { today, weeks }: SpreadTerms): Promise<Placed[]> {
+async function placedIn(workspace: Workspace, { today, weeks }: RebalanceOptions): Promise<DatedEntry[]> {
   const dates = new Set(daysShown(today, weeks));
   for (let attempt = 1; ; attempt++) {
     const lists = workspace.all().map((folder) => ({ folder, contacts: folder.contacts() }));
-    const placed: Placed[] = [];
+    const placed: DatedEntry[] = [];
     for (const { folder, contacts } of lists) {
       const rest = attempt < ATTEMPTS ? folder.rest() : undefined;
       for (const contact of contacts) {

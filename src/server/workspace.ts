@@ -13,8 +13,8 @@ import type { CivilDate } from "../time/civilDate";
 import type { ContactNote } from "../vault/contactNote";
 import { escapeMarkdown, renderMarkdown } from "../words/markdown";
 import { message } from "../words/message";
-import { People } from "./contactNameIndex";
-import { itemAt } from "./contactSummary";
+import { ContactNameIndex } from "./contactNameIndex";
+import { toFollowUpItem } from "./contactSummary";
 import { Folder } from "./folder";
 import { uriOf } from "./noteUri";
 import type { LongWork } from "./progress";
@@ -43,7 +43,7 @@ export class Workspace {
   private readonly outside: Folder;
   private today: CivilDate;
   /** Whom a name in a text may be of. */
-  readonly people = new People(() => this.all());
+  readonly people = new ContactNameIndex(() => this.all());
   /** Where the pages about the rules are, once the client is known to show links. */
   pages: string | undefined;
   /** Whether findings say where the contact stands: for a client without hovers. */
@@ -163,10 +163,10 @@ export class Workspace {
   followUps(all: boolean): FollowUpsResult {
     const folders = this.all();
     const lists = folders.map((folder) => ({ folder, listed: folder.listed() }));
-    const shown = lists.flatMap(({ listed }) => listed.map(({ shown }) => shown));
+    const shown = lists.flatMap(({ listed }) => listed.map(({ summary }) => summary));
     const items = lists.flatMap(({ folder, listed }) =>
-      listed.flatMap(({ path, shown }) =>
-        all || shown.item?.group ? (itemAt(uriOf(folder, path), path, shown) ?? []) : [],
+      listed.flatMap(({ path, summary }) =>
+        all || summary.item?.group ? (toFollowUpItem(uriOf(folder, path), path, summary) ?? []) : [],
       ),
     );
     return {
@@ -180,7 +180,7 @@ export class Workspace {
       momentum: sumOf(shown.map(({ momentum }) => momentum)),
       advice: folders.flatMap((folder) => (folder.complete ? adviceOf(folder) : [])),
       unreadable: lists.flatMap(({ folder, listed }) =>
-        listed.flatMap(({ path, shown: { name, item } }) =>
+        listed.flatMap(({ path, summary: { name, item } }) =>
           item ? [] : [{ uri: uriOf(folder, path), path, name }],
         ),
       ),

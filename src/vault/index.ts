@@ -1,5 +1,5 @@
-import { type Analysis, analyse } from "../cadence/analyse";
-import { analyseVault, type VaultFinding } from "../cadence/momentum";
+import { type Analysis, analyze } from "../cadence/analyse";
+import { analyzeVault, type VaultFinding } from "../cadence/momentum";
 import type { Config } from "../config/resolve";
 import { globMatcher, type PathMatcher } from "../files/globs";
 import { readContact } from "../note/contact";
@@ -7,7 +7,7 @@ import type { Contact } from "../note/model";
 import type { CivilDate } from "../time/civilDate";
 
 /** What the judgement of every note depends on beside its text. */
-export interface VaultTerms {
+export interface VaultContext {
   readonly today: CivilDate;
   readonly config: Config;
   /** Where the notes stand below the folder that the settings are for, with a `/` at its end; by default right in it. */
@@ -26,10 +26,10 @@ export interface VaultContact<Kept> {
 }
 
 /** Reads the text of a note again; undefined when it is not to be had any more. */
-export type ReadAgain = (path: string) => string | undefined;
+export type ReloadText = (path: string) => string | undefined;
 
 /** What notes are read into. */
-export interface NoteSink<Known> {
+export interface NoteConsumer<Known> {
   /** Whether the settings say that a note is a contact, whatever its frontmatter says. */
   isDeclared(path: string): boolean;
   /** Takes in the text of a note; gives what there is to know of the contact that it is, if it is one. */
@@ -46,15 +46,15 @@ export interface NoteSink<Known> {
  * it what stands in them, be it a file or a document open in an editor. Of thousands of contacts nobody looks at most:
  * they can be shelved, and take no more room than their names.
  */
-export class Vault<Kept> implements NoteSink<VaultContact<Kept>> {
+export class Vault<Kept> implements NoteConsumer<VaultContact<Kept>> {
   private readonly notes = new Set<string>();
-  private readonly byPath = new Map<string, Judged<Kept> | Shelved<Kept>>();
+  private readonly byPath = new Map<string, LoadedContact<Kept> | EvictedContact<Kept>>();
   private sorted: readonly VaultContact<Kept>[] | undefined;
   private named: readonly string[] | undefined;
   private matchesDeclared: PathMatcher;
 
   constructor(
-    private terms: VaultTerms,
+    private terms: VaultContext,
     private readonly keep: (text: string) => Kept,
   ) {
     this.matchesDeclared = globMatcher(terms.config.values.contacts);
@@ -93,28 +93,28 @@ export class Vault<Kept> implements NoteSink<VaultContact<Kept>> {
       return undefined;
     }
     const lasting = letsGo && text.length > LONG_TEXT ? detached(contact) : contact;
-    return this.put(new Judged(path, lasting, this.keep(text), this.terms));
+    return this.put(new LoadedContact(path, lasting, this.keep(text), this.terms));
   }
 
   /**
    * Lets go of what was read of a contact, or takes in one unread: `again` reads it when somebody asks. What it reads then
    * may be another text than the one before, for files change; whoever follows the changes takes that in by {@link set}.
    */
-  shelve(path: string, name: string, again: ReadAgain): VaultContact<Kept> {
+  evict(path: string, name: string, again: ReloadText): VaultContact<Kept> {
     const before = this.byPath.get(path);
-    const there = before instanceof Judged ? before : undefined;
-    return this.put(new Shelved(path, name, this, again, there));
+    const there = before instanceof LoadedContact ? before : undefined;
+    return this.put(new EvictedContact(path, name, this, again, there));
   }
 
   /** For a shelved contact: what its note says now. */
-  readAgain(path: string, name: string, again: ReadAgain): Judged<Kept> {
+  readAgain(path: string, name: string, again: ReloadText): LoadedContact<Kept> {
     const text = again(path);
     const terms = { fileName: baseName(path), declared: this.isDeclared(path) };
     const contact = text === undefined ? undefined : readContact(text, terms);
-    if (text !== undefined && contact) return new Judged(path, contact, this.keep(text), this.terms);
+    if (text !== undefined && contact) return new LoadedContact(path, contact, this.keep(text), this.terms);
     // It is gone, or no contact any more, and nobody has told yet: it is somebody of whom nothing is known.
     const nothing = readContact("", { fileName: name, declared: true }) as Contact;
-    return new Judged(path, nothing, this.keep(""), this.terms);
+    return new LoadedContact(path, nothing, this.keep(""), this.terms);
   }
 
   /** Takes in a note that is known to be no contact, unread. */
@@ -156,7 +156,7 @@ export class Vault<Kept> implements NoteSink<VaultContact<Kept>> {
   /** What is to be said of all contacts together. */
   findings(): VaultFinding[] {
     const { today, config } = this.terms;
-    return analyseVault(
+    return analyzeVault(
       this.contacts().map(({ analysis }) => analysis),
       today,
       config.cadence,
@@ -167,15 +167,15 @@ export class Vault<Kept> implements NoteSink<VaultContact<Kept>> {
    * Judges every contact anew, for another day or by other settings. True when the settings now declare other notes
    * to be contacts: the notes must then be read again, for which texts are contacts has changed.
    */
-  reanalyse(terms: VaultTerms): boolean {
+  reanalyse(terms: VaultContext): boolean {
     const before = this.terms.config.values.contacts.join("\n");
     this.terms = terms;
     this.matchesDeclared = globMatcher(terms.config.values.contacts);
-    for (const before of [...this.byPath.values()]) this.put(before.under(terms));
+    for (const before of [...this.byPath.values()]) this.put(before.withContext(terms));
     return before !== terms.config.values.contacts.join("\n");
   }
 
-  private put<One extends Judged<Kept> | Shelved<Kept>>(one: One): One {
+  private put<One extends LoadedContact<Kept> | EvictedContact<Kept>>(one: One): One {
     this.notes.add(one.path);
     if (this.byPath.get(one.path)?.name !== one.name) this.named = undefined;
     this.byPath.set(one.path, one);
@@ -189,14 +189,14 @@ export class Vault<Kept> implements NoteSink<VaultContact<Kept>> {
 }
 
 /** A contact that is judged when somebody asks: on a new day, thousands need not be at once. */
-class Judged<Kept> implements VaultContact<Kept> {
+class LoadedContact<Kept> implements VaultContact<Kept> {
   private judged: Analysis | undefined;
 
   constructor(
     readonly path: string,
     readonly contact: Contact,
     readonly kept: Kept,
-    private readonly terms: VaultTerms,
+    private readonly terms: VaultContext,
   ) {}
 
   get name(): string {
@@ -204,25 +204,25 @@ class Judged<Kept> implements VaultContact<Kept> {
   }
 
   get analysis(): Analysis {
-    this.judged ??= analyse(this.contact, this.terms.today, this.terms.config.cadence);
+    this.judged ??= analyze(this.contact, this.terms.today, this.terms.config.cadence);
     return this.judged;
   }
 
-  under(terms: VaultTerms): Judged<Kept> {
-    return new Judged(this.path, this.contact, this.kept, terms);
+  withContext(terms: VaultContext): LoadedContact<Kept> {
+    return new LoadedContact(this.path, this.contact, this.kept, terms);
   }
 }
 
 /** A contact of which only the name is held: the rest for as long as somebody else holds it, or memory is not scarce. */
-class Shelved<Kept> implements VaultContact<Kept> {
-  private there: WeakRef<Judged<Kept>> | undefined;
+class EvictedContact<Kept> implements VaultContact<Kept> {
+  private there: WeakRef<LoadedContact<Kept>> | undefined;
 
   constructor(
     readonly path: string,
     readonly name: string,
     private readonly vault: Vault<Kept>,
-    private readonly again: ReadAgain,
-    there: Judged<Kept> | undefined,
+    private readonly again: ReloadText,
+    there: LoadedContact<Kept> | undefined,
   ) {
     this.there = there && new WeakRef(there);
   }
@@ -235,11 +235,17 @@ class Shelved<Kept> implements VaultContact<Kept> {
     return this.judged.kept;
   }
 
-  under(terms: VaultTerms): Shelved<Kept> {
-    return new Shelved(this.path, this.name, this.vault, this.again, this.there?.deref()?.under(terms));
+  withContext(terms: VaultContext): EvictedContact<Kept> {
+    return new EvictedContact(
+      this.path,
+      this.name,
+      this.vault,
+      this.again,
+      this.there?.deref()?.withContext(terms),
+    );
   }
 
-  private get judged(): Judged<Kept> {
+  private get judged(): LoadedContact<Kept> {
     let judged = this.there?.deref();
     if (!judged) {
       judged = this.vault.readAgain(this.path, this.name, this.again);

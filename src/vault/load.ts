@@ -1,18 +1,18 @@
-import { decodeLoosely, decodeNote } from "../files/decode";
+import { decodeLossy, decodeNote } from "../files/decode";
 import {
-  FileFault,
+  FileError,
   type FileProblem,
   type FileStat,
   type Head,
   type NoteFiles,
-  type PromptFiles,
-  type Rest,
+  type SyncNoteFiles,
   type Walked,
+  type YieldToEventLoop,
 } from "../files/files";
 import { readContact } from "../note/contact";
-import type { NoteSink } from ".";
+import type { NoteConsumer } from ".";
 import type { NoteCache } from "./noteCache";
-import { siftHead } from "./prefilter";
+import { classifyHead } from "./prefilter";
 
 /** What is in a note's file: the text of one that may be a contact, nothing of a plain one, or why it is left out. */
 export type NoteReading =
@@ -31,7 +31,7 @@ type Granted = Head | Uint8Array;
 function* reading(path: string, declared: boolean): Generator<Wish, NoteReading, Granted> {
   for (const bytes of declared ? [] : HEADS) {
     const head = (yield { head: bytes }) as Head;
-    const verdict = siftHead(head);
+    const verdict = classifyHead(head);
     if (verdict === "plain") return PLAIN;
     if (head.isWhole) return textOf(path, head.bytes, declared);
     if (verdict === "maybe") break;
@@ -58,7 +58,7 @@ export async function readNote(files: NoteFiles, path: string, declared: boolean
 
 /** The same without waiting; `seen` is told size and time of the file as they were before it was read. */
 export function readNoteNow(
-  files: PromptFiles,
+  files: SyncNoteFiles,
   path: string,
   declared: boolean,
   seen?: (stat: FileStat | undefined) => void,
@@ -83,7 +83,7 @@ export function readNoteNow(
 }
 
 function problemOf(error: unknown, path: string): NoteReading {
-  if (!(error instanceof FileFault)) throw error;
+  if (!(error instanceof FileError)) throw error;
   return { kind: "problem", problem: { path, text: error.text } };
 }
 
@@ -91,7 +91,7 @@ function textOf(path: string, bytes: Uint8Array, declared: boolean): NoteReading
   const decoded = decodeNote(bytes);
   if ("text" in decoded) return { kind: "text", text: decoded.text };
   // Of a file that is no text, nobody wants to hear unless it looks like a contact all the same.
-  if (!readContact(decodeLoosely(bytes, true), { fileName: "", declared })) return { kind: "plain" };
+  if (!readContact(decodeLossy(bytes, true), { fileName: "", declared })) return { kind: "plain" };
   return { kind: "problem", problem: { path, text: decoded.fault } };
 }
 
@@ -99,10 +99,10 @@ function textOf(path: string, bytes: Uint8Array, declared: boolean): NoteReading
 const AT_ONCE = 64;
 
 /** What loading is told beside the notes. */
-export interface LoadTerms<Known = never> {
+export interface LoadOptions<Known = never> {
   readonly signal?: AbortSignal | undefined;
   /** Called after each note, for others to do something in between. */
-  readonly rest?: Rest | undefined;
+  readonly rest?: YieldToEventLoop | undefined;
   /** What was known of the notes when they were read before; it is told what is known now. */
   readonly cache?: NoteCache<Known> | undefined;
 }
@@ -112,9 +112,9 @@ export interface LoadTerms<Known = never> {
  * it is aborted, and with a FileFault when the folder itself cannot be read.
  */
 export async function loadVault<Known>(
-  sink: NoteSink<Known>,
+  sink: NoteConsumer<Known>,
   files: NoteFiles,
-  terms: LoadTerms<Known> = {},
+  terms: LoadOptions<Known> = {},
 ): Promise<FileProblem[]> {
   const { paths, problems } = await walkNotes(files, terms);
   const found = [...problems, ...(await loadNotes(sink, files, paths, terms))];
@@ -124,7 +124,7 @@ export async function loadVault<Known>(
 /** Every note of the folder, by the quickest way that there is. */
 export async function walkNotes(
   files: NoteFiles,
-  { signal, rest, cache }: LoadTerms<unknown> = {},
+  { signal, rest, cache }: LoadOptions<unknown> = {},
 ): Promise<Walked> {
   const walk = files.prompt?.walk(cache?.folders);
   if (!walk) return files.walk(signal);
@@ -139,10 +139,10 @@ export async function walkNotes(
 
 /** Reads the notes of the given paths; one that cannot be read counts as a note, but no contact. */
 export async function loadNotes<Known>(
-  sink: NoteSink<Known>,
+  sink: NoteConsumer<Known>,
   files: NoteFiles,
   paths: readonly string[],
-  { signal, rest, cache }: LoadTerms<Known> = {},
+  { signal, rest, cache }: LoadOptions<Known> = {},
 ): Promise<FileProblem[]> {
   const problems: FileProblem[] = [];
   const queue = paths.values();

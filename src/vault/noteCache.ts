@@ -1,5 +1,5 @@
-import { FolderCache } from "../files/directoryCache";
-import { type FileStat, latestOf, stampOf } from "../files/fileStat";
+import { DirectoryCache } from "../files/directoryCache";
+import { type FileStat, fingerprint, latestOf } from "../files/fileStat";
 
 /**
  * What was known of the notes of a folder when they were read before: which are no contacts, and of each contact what a
@@ -11,7 +11,7 @@ import { type FileStat, latestOf, stampOf } from "../files/fileStat";
  */
 export class NoteCache<Known> {
   /** What was known of the folders that notes stand in. */
-  readonly folders: FolderCache;
+  readonly folders: DirectoryCache;
   private readonly sections: Sections;
   private readonly sameDay: boolean;
   /** Per note its stamp and, behind a tab, what is known of a contact as JSON. */
@@ -35,7 +35,7 @@ export class NoteCache<Known> {
     this.sections = sections ?? NOTHING;
     this.sameDay = sections?.day === day;
     this.changed = !this.sameDay;
-    this.folders = new FolderCache(trusted, () => linesOf(this.sections.folders));
+    this.folders = new DirectoryCache(trusted, () => linesOf(this.sections.folders));
   }
 
   /** How many notes there are to remember. */
@@ -64,7 +64,7 @@ export class NoteCache<Known> {
   get(path: string, stat: FileStat): Known | null | undefined {
     const record = this.before.get(path);
     if (record === undefined) return undefined;
-    const stamp = stampOf(stat);
+    const stamp = fingerprint(stat);
     if (!record.startsWith(stamp)) return undefined;
     let known: Known | null | undefined = null;
     if (record.length > stamp.length) {
@@ -79,7 +79,7 @@ export class NoteCache<Known> {
   put(path: string, stat: FileStat, known: Known | undefined): void {
     this.changed = true;
     if (latestOf(stat) > this.trusted || /[\t\n]/.test(path)) return;
-    const stamp = stampOf(stat);
+    const stamp = fingerprint(stat);
     this.now.set(path, known === undefined ? stamp : `${stamp}\t${JSON.stringify(known)}`);
   }
 

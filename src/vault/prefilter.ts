@@ -1,7 +1,7 @@
-import { decodeLoosely } from "../files/decode";
+import { decodeLossy } from "../files/decode";
 import type { Head } from "../files/files";
 import { looksLikeContact } from "../note/contactDetection";
-import { isFence, LONGEST_FRONTMATTER } from "../note/frontmatter";
+import { isFence, MAX_FRONTMATTER_LENGTH } from "../note/frontmatter";
 import { nextLine } from "../note/source";
 
 /** `plain`: certainly no contact. `maybe`: worth reading. `more`: the head seen so far does not tell. */
@@ -15,26 +15,26 @@ const BOM = "\uFEFF";
  * that the settings declare to be a contact aside: those are not to be sieved). `isWhole` says that the head is all
  * there is of the note.
  */
-export function sift(head: string, isWhole: boolean): Verdict {
+export function classify(head: string, isWhole: boolean): Verdict {
   const start = head.startsWith(BOM) ? 1 : 0;
   const yamlStart = nextLine(head, start);
   const firstLineSeen = isWhole || head[yamlStart - 1] === "\n";
   if (!firstLineSeen) return couldBeFence(head.slice(start)) ? "more" : "plain";
   if (!isFence(head, start)) return "plain";
   const close = closingFence(head, yamlStart, isWhole);
-  if (close !== undefined && close - yamlStart <= LONGEST_FRONTMATTER) {
+  if (close !== undefined && close - yamlStart <= MAX_FRONTMATTER_LENGTH) {
     return mayMarkContact(head.slice(yamlStart, close)) ? "maybe" : "plain";
   }
-  if (!isWhole && head.length - yamlStart <= LONGEST_FRONTMATTER) return "more";
+  if (!isWhole && head.length - yamlStart <= MAX_FRONTMATTER_LENGTH) return "more";
   // Never closed, or too long to be parsed: the look of its lines decides.
-  return looksLikeContact(head.slice(yamlStart, yamlStart + LONGEST_FRONTMATTER)) ? "maybe" : "plain";
+  return looksLikeContact(head.slice(yamlStart, yamlStart + MAX_FRONTMATTER_LENGTH)) ? "maybe" : "plain";
 }
 
 /** The same of the bytes of a note: most notes need not be decoded for it. */
-export function siftHead(head: Head): Verdict {
+export function classifyHead(head: Head): Verdict {
   const { bytes, isWhole } = head;
   if ((bytes.length >= SURE || isWhole) && !mayBegin(bytes, bytes.length)) return "plain";
-  return sift(head.text?.() ?? decodeLoosely(bytes, isWhole), isWhole);
+  return classify(head.text?.() ?? decodeLossy(bytes, isWhole), isWhole);
 }
 
 const DASH = 45;
@@ -49,7 +49,7 @@ export function mayBegin(bytes: Uint8Array, length: number): boolean {
 }
 
 /** The longest run of blanks behind an opening fence that is waited for, in UTF-16 units. */
-const LONGEST_FENCE = LONGEST_FRONTMATTER;
+const LONGEST_FENCE = MAX_FRONTMATTER_LENGTH;
 
 function couldBeFence(line: string): boolean {
   if (line.length < 3) return "---".startsWith(line);

@@ -2,9 +2,9 @@ import type { Day, DayItem, Weeks } from "../service/timeline/model";
 import { type DateWords, dayNumber } from "./dates";
 import { button, h } from "./dom";
 import type { Word } from "./messages";
-import { Roving } from "./rovingTabindex";
+import { RovingTabindex } from "./rovingTabindex";
 
-export interface CalendarTerms {
+export interface CalendarOptions {
   readonly say: (word: Word, args?: Record<string, string | number>) => string;
   readonly dates: DateWords;
   /** The day that is chosen; today where it is null or gone. */
@@ -17,7 +17,7 @@ export interface CalendarTerms {
 /** The coming weeks as a calendar, and what falls on the day that is chosen. */
 export function calendar(
   { days, today }: Weeks,
-  terms: CalendarTerms,
+  terms: CalendarOptions,
 ): { element: HTMLElement; focus(): void } {
   const { say, dates } = terms;
   const chosen = days.find(({ date }) => date === terms.day && date >= today)?.date ?? today;
@@ -47,7 +47,7 @@ export function calendar(
     h("tbody", {}, ...rows),
   );
   const first = cells.find((cell) => cell.dataset.date === chosen);
-  const roving = new Roving(cells, first, (cell) => terms.choose(cell.dataset.date ?? "", true));
+  const roving = new RovingTabindex(cells, first, (cell) => terms.choose(cell.dataset.date ?? "", true));
   for (const cell of cells) {
     cell.addEventListener("click", () => terms.choose(cell.dataset.date ?? "", false));
     cell.addEventListener("keydown", (event) => {
@@ -76,7 +76,7 @@ function dayCell(
   most: number,
   today: string,
   isChosen: boolean,
-  { say, dates }: CalendarTerms,
+  { say, dates }: CalendarOptions,
 ): HTMLTableCellElement {
   const past = date < today;
   const long = dates.long(date);
@@ -126,7 +126,7 @@ function kindOf({ overdue, moveOn }: DayItem): string {
 }
 
 /** What falls on a day, each a way to its note. */
-function dayList({ date, off, items }: Day, { say, dates, open }: CalendarTerms): HTMLElement {
+function dayList({ date, off, items }: Day, { say, dates, open }: CalendarOptions): HTMLElement {
   const long = dates.long(date);
   const heading = h("h3", {}, items.length === 0 ? say("day-none", { date: long }) : long);
   if (off) heading.append(h("span", { class: "off-name" }, off));

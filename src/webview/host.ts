@@ -2,7 +2,7 @@ import type { ContactTimeline, Weeks } from "../service/timeline/model";
 import type { Tab, ToHost } from "./messages";
 
 /** What the page keeps while it is hidden: an editor throws a hidden page away and makes it anew. */
-export interface Kept {
+export interface PersistedState {
   readonly tab: Tab;
   readonly table: boolean;
   /** Pixels a day; null for what fits. */
@@ -15,7 +15,7 @@ export interface Kept {
   readonly weeks: Weeks | null;
 }
 
-export const AT_FIRST: Kept = {
+export const AT_FIRST: PersistedState = {
   tab: "contact",
   table: false,
   zoom: null,
@@ -28,7 +28,7 @@ export const AT_FIRST: Kept = {
 interface Editor {
   postMessage(message: ToHost): void;
   getState(): unknown;
-  setState(state: Kept): void;
+  setState(state: PersistedState): void;
 }
 
 declare function acquireVsCodeApi(): Editor;
@@ -36,13 +36,13 @@ declare function acquireVsCodeApi(): Editor;
 /** The editor around the page. */
 export class Host {
   private readonly editor = acquireVsCodeApi();
-  private state: Kept = { ...AT_FIRST, ...known(this.editor.getState()) };
+  private state: PersistedState = { ...AT_FIRST, ...known(this.editor.getState()) };
 
-  get kept(): Kept {
+  get kept(): PersistedState {
     return this.state;
   }
 
-  keep(change: Partial<Kept>): void {
+  keep(change: Partial<PersistedState>): void {
     this.state = { ...this.state, ...change };
     this.editor.setState(this.state);
   }
@@ -52,6 +52,6 @@ export class Host {
   }
 }
 
-function known(state: unknown): Partial<Kept> {
+function known(state: unknown): Partial<PersistedState> {
   return typeof state === "object" && state !== null ? state : {};
 }

@@ -9,7 +9,7 @@ export const AXIS = 30;
 const LETTER = 6.4;
 export const EDGE = 18;
 
-export interface Placed {
+export interface PlacedMark {
   readonly mark: AnyMark;
   /** Where a date was given, or a window begins; for a touch the same as `x`. */
   readonly start: number;
@@ -27,7 +27,7 @@ export interface Layout {
   readonly last: number;
   readonly today: number;
   readonly rows: readonly { readonly row: Row; readonly top: number; readonly height: number }[];
-  readonly marks: readonly Placed[];
+  readonly marks: readonly PlacedMark[];
   xOf(day: number): number;
 }
 
@@ -68,7 +68,7 @@ export function layoutOf(timeline: ContactTimeline, width: number, scale: number
   let right = EDGE * 2 + (last - first + 1) * scale;
   let top = AXIS;
   const rows: { row: Row; top: number; height: number }[] = [];
-  const placed = new Map<AnyMark, Placed>();
+  const placed = new Map<AnyMark, PlacedMark>();
   for (const row of timeline.rows) {
     const ends: number[] = [];
     const marks = timeline.marks.filter((mark) => mark.row === row.id);

@@ -77,7 +77,7 @@ export type Tab = (typeof TABS)[number];
 export const EMPTY = ["loading", "contact", "folder"] as const;
 export type Empty = (typeof EMPTY)[number];
 
-export type SpreadAnswer =
+export type SpreadResponse =
   | ({ readonly ok: true } & SpreadPreview)
   | { readonly ok: false; readonly reason: string };
 
@@ -86,7 +86,7 @@ export type ToView =
   | { readonly type: "contact"; readonly timeline: ContactTimeline | null; readonly empty: Empty }
   | { readonly type: "weeks"; readonly weeks: Weeks }
   /** What would be moved, or what was. */
-  | { readonly type: "spread"; readonly applied: boolean; readonly answer: SpreadAnswer }
+  | { readonly type: "spread"; readonly applied: boolean; readonly answer: SpreadResponse }
   | { readonly type: "show"; readonly tab: Tab; readonly spread: boolean };
 
 export type ToHost =

@@ -6,14 +6,14 @@ import { Host } from "./host";
 import {
   type Empty,
   readToView,
-  type SpreadAnswer,
+  type SpreadResponse,
   TABS,
   type Tab,
   type ToView,
   type Word,
   type Words,
 } from "./messages";
-import { legend, type Picture, picture } from "./picture";
+import { legend, picture, type TimelineChart } from "./picture";
 import { spreadPanel } from "./spread";
 import { marksTable } from "./table";
 
@@ -26,9 +26,9 @@ export class Page {
   private words: Words | undefined;
   private dates = new DateWords("en");
   private empty: Empty = "loading";
-  private picture: Picture | undefined;
+  private picture: TimelineChart | undefined;
   private drawn = "";
-  private spread: { limit: number; applied: boolean; answer: SpreadAnswer | undefined } | undefined;
+  private spread: { limit: number; applied: boolean; answer: SpreadResponse | undefined } | undefined;
   private readonly contact = h("main", { class: "contact", id: "contact" });
   private readonly weeks = h("section", { class: "coming", id: "weeks" });
   private readonly tabs = h("div", { class: "tabs", role: "tablist" });

@@ -1,14 +1,14 @@
 import type { AnyMark, ContactTimeline } from "../service/timeline/model";
 import { type DateWords, dateOf, dayNumber, weekdayOf } from "./dates";
 import { h, s } from "./dom";
-import { AXIS, fittingScale, type Layout, labelWidth, layoutOf, type Placed, titleWidth } from "./layout";
+import { AXIS, fittingScale, type Layout, labelWidth, layoutOf, type PlacedMark, titleWidth } from "./layout";
 import type { Word } from "./messages";
 import { Months, todayWidth } from "./months";
-import { Roving } from "./rovingTabindex";
+import { RovingTabindex } from "./rovingTabindex";
 import { dateShape, kindOf, shapeOf, touchShape } from "./shapes";
-import { Tip } from "./tooltip";
+import { Tooltip } from "./tooltip";
 
-export interface PictureTerms {
+export interface ChartOptions {
   readonly say: (word: Word, args?: Record<string, string | number>) => string;
   readonly dates: DateWords;
   /** The room that there is, in pixels. */
@@ -21,7 +21,7 @@ export interface PictureTerms {
   moved(id: string): void;
 }
 
-export interface Picture {
+export interface TimelineChart {
   readonly element: HTMLElement;
   /** Pixels a day, as it is drawn. */
   readonly scale: number;
@@ -32,7 +32,7 @@ export interface Picture {
 }
 
 /** The picture of a contact: rows of marks along the days. */
-export function picture(timeline: ContactTimeline, terms: PictureTerms): Picture {
+export function picture(timeline: ContactTimeline, terms: ChartOptions): TimelineChart {
   const { say, width, zoom } = terms;
   const titles = h("div", { class: "titles", "aria-hidden": "true" });
   // The names of the rows are read in full, also in a narrow side bar.
@@ -66,7 +66,7 @@ export function picture(timeline: ContactTimeline, terms: PictureTerms): Picture
   const months = new Months(layout, terms);
   svg.append(...months.labels);
   scroller.addEventListener("scroll", () => months.place(scroller.scrollLeft), { passive: true });
-  const tip = new Tip(element);
+  const tip = new Tooltip(element);
   /** How far it was scrolled for the reader, who may have scrolled on since. */
   let auto = Number.NaN;
   const roving = work(groups, layout, tip, scroller, terms);
@@ -90,17 +90,17 @@ export function picture(timeline: ContactTimeline, terms: PictureTerms): Picture
 function work(
   groups: readonly SVGGElement[],
   layout: Layout,
-  tip: Tip,
+  tip: Tooltip,
   scroller: HTMLElement,
-  { focused, open, leave, moved }: PictureTerms,
-): Roving<SVGGElement> {
-  const placedOf = new Map(groups.map((group, at) => [group, layout.marks[at] as Placed]));
+  { focused, open, leave, moved }: ChartOptions,
+): RovingTabindex<SVGGElement> {
+  const placedOf = new Map(groups.map((group, at) => [group, layout.marks[at] as PlacedMark]));
   const first = groups.find((group) => group.dataset.id === focused);
   const next = groups.find((group) => placedOf.get(group)?.mark.mark === "step") ?? groups.at(-1);
-  const roving = new Roving(groups, first ?? next, (to) => moved(to.dataset.id ?? ""));
+  const roving = new RovingTabindex(groups, first ?? next, (to) => moved(to.dataset.id ?? ""));
   const show = (group: SVGGElement) => tip.show(placedOf.get(group)?.mark.label ?? "", group);
   for (const group of groups) {
-    const { mark } = placedOf.get(group) as Placed;
+    const { mark } = placedOf.get(group) as PlacedMark;
     group.addEventListener("focus", () => {
       // What was pressed with the mouse is in sight, and must not slip away from under it.
       if (group.matches(":focus-visible")) group.scrollIntoView({ block: "nearest", inline: "nearest" });
@@ -138,7 +138,7 @@ function work(
 
 /** The mark in the next row that has one, nearest in its days. */
 function beside(
-  placedOf: ReadonlyMap<SVGGElement, Placed>,
+  placedOf: ReadonlyMap<SVGGElement, PlacedMark>,
   group: SVGGElement,
   { rows }: Layout,
   way: 1 | -1,
@@ -152,7 +152,7 @@ function beside(
   return there[0]?.[0];
 }
 
-function markOf({ mark, start, x, y }: Placed, layout: Layout): SVGGElement {
+function markOf({ mark, start, x, y }: PlacedMark, layout: Layout): SVGGElement {
   const group = s("g", {
     class: `mark ${mark.mark} ${kindOf(mark)}${mark.range ? "" : " nowhere"}`,
     role: "button",
@@ -244,7 +244,7 @@ function hatching(): SVGElement {
 }
 
 /** What the shapes mean, of those that are there. */
-export function legend({ marks }: ContactTimeline, say: PictureTerms["say"]): HTMLElement {
+export function legend({ marks }: ContactTimeline, say: ChartOptions["say"]): HTMLElement {
   const list = h("ul", { class: "legend", "aria-label": say("legend") });
   const seen = new Set<string>();
   for (const mark of marks) {

@@ -1,5 +1,5 @@
 /** One stop of the Tab key for many elements: the arrow keys go from one to the next. */
-export class Roving<T extends HTMLElement | SVGElement> {
+export class RovingTabindex<T extends HTMLElement | SVGElement> {
   private at: T | undefined;
 
   /** `moved` hears which element has the focus now. */

@@ -1,9 +1,9 @@
-import { MOST_A_DAY, type SpreadDay, type SpreadPreview } from "../service/timeline/model";
+import { MAX_PER_DAY, type SpreadDay, type SpreadPreview } from "../service/timeline/model";
 import { type DateWords, dateOf, dayNumber } from "./dates";
 import { button, h, s } from "./dom";
-import type { SpreadAnswer, Word } from "./messages";
+import type { SpreadResponse, Word } from "./messages";
 
-export interface SpreadTerms {
+export interface SpreadPanelOptions {
   readonly say: (word: Word, args?: Record<string, string | number>) => string;
   readonly dates: DateWords;
   readonly limit: number;
@@ -16,14 +16,14 @@ export interface SpreadTerms {
 }
 
 /** The preview of an evened-out calendar: how the days are now and then, and each move with its reason. */
-export function spreadPanel(answer: SpreadAnswer | undefined, terms: SpreadTerms): HTMLElement {
+export function spreadPanel(answer: SpreadResponse | undefined, terms: SpreadPanelOptions): HTMLElement {
   const { say, limit, applied, look, apply, close } = terms;
-  const input = h("input", { type: "number", id: "limit", min: 1, max: MOST_A_DAY, value: limit });
+  const input = h("input", { type: "number", id: "limit", min: 1, max: MAX_PER_DAY, value: limit });
   let taken = limit;
   const take = () => {
     if (input.dataset.replaced !== undefined) return;
     const wanted = Math.round(Number(input.value));
-    if (wanted < 1 || wanted > MOST_A_DAY) input.value = String(taken);
+    if (wanted < 1 || wanted > MAX_PER_DAY) input.value = String(taken);
     else if (wanted !== taken) {
       taken = wanted;
       look(wanted);
@@ -58,7 +58,7 @@ export function spreadPanel(answer: SpreadAnswer | undefined, terms: SpreadTerms
   return panel;
 }
 
-function preview(answer: SpreadPreview, terms: SpreadTerms): HTMLElement[] {
+function preview(answer: SpreadPreview, terms: SpreadPanelOptions): HTMLElement[] {
   const { moves, kept } = answer;
   const parts: HTMLElement[] = [chart(answer, terms)];
   if (moves.length > 0) parts.push(movesTable(answer, terms));
@@ -66,7 +66,7 @@ function preview(answer: SpreadPreview, terms: SpreadTerms): HTMLElement[] {
   return parts;
 }
 
-function movesTable({ moves, today }: SpreadPreview, { say, dates }: SpreadTerms): HTMLElement {
+function movesTable({ moves, today }: SpreadPreview, { say, dates }: SpreadPanelOptions): HTMLElement {
   const heads = (["spread-who", "spread-from", "spread-to", "spread-why"] as const).map((word) =>
     h("th", { scope: "col" }, say(word)),
   );
@@ -88,7 +88,7 @@ const TOP = 16;
 const FOOT = 18;
 
 /** Two bars a day, hollow for now and filled for then, and the limit as a line across them. */
-function chart({ days, limit }: SpreadPreview, { say, width, dates }: SpreadTerms): HTMLElement {
+function chart({ days, limit }: SpreadPreview, { say, width, dates }: SpreadPanelOptions): HTMLElement {
   const shown = days.filter(({ worked, before, after }) => worked || before + after > 0);
   const wide = Math.min(34, Math.max(9, (width - 28) / Math.max(1, shown.length)));
   const most = Math.max(limit, ...shown.map(({ before, after }) => Math.max(before, after)));

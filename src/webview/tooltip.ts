@@ -1,7 +1,7 @@
 import { h } from "./dom";
 
 /** What a mark is, beside the mark: for the eye only, for the mark itself has the same words as its name. */
-export class Tip {
+export class Tooltip {
   readonly element = h("div", { class: "tip", "aria-hidden": "true", hidden: true });
 
   constructor(readonly within: HTMLElement) {

@@ -5,7 +5,7 @@ import { language, term } from "./language";
 import type { Message, MessageArg } from "./message";
 
 /** What the words depend on: the day, for dates leave out the current year. */
-export interface RenderTerms {
+export interface RenderContext {
   /** Dates of its year leave the year out; without it they have theirs. */
   readonly today?: CivilDate;
   /** What is done to a text that comes from a note, where the words go into something other than plain text. */
@@ -19,7 +19,7 @@ const PLACEHOLDER = /\{(\w+)(?::([\w-]+)(?:\|([^}]*))?)?\}/g;
  * `short`, `near`, `ordinal`, `and`, `or`, `list`, `plural|one|many`, `weekday`; `term`, `and-terms`, `or-terms` and `list-terms`
  * take words of our own, such as a channel.
  */
-export function render({ key, args }: Message, terms: RenderTerms = {}): string {
+export function render({ key, args }: Message, terms: RenderContext = {}): string {
   const template: string = language().words[key];
   return template.replace(
     PLACEHOLDER,
@@ -36,7 +36,7 @@ function put(
   value: MessageArg,
   form: string | undefined,
   choice: string | undefined,
-  terms: RenderTerms,
+  terms: RenderContext,
 ): string {
   if (value === undefined) return "";
   switch (form) {

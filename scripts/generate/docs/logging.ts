@@ -1,6 +1,6 @@
 import { datesInWords } from "../../../src/service/logTouch/dateSummary";
 import { PHRASES, type Phrase } from "../../../src/service/logTouch/phrases";
-import { understand } from "../../../src/service/logTouch/planLog";
+import { parseForContact } from "../../../src/service/logTouch/planLog";
 import { civilDate } from "../../../src/time/civilDate";
 import { code, type Output, page, table } from "../output";
 
@@ -77,7 +77,7 @@ export function loggingPage(): Output {
     table(
       ["Typed", "Written", "Dates"],
       EXAMPLES.map((input) => {
-        const read = understand({ input, today: TODAY }, DANA);
+        const read = parseForContact({ input, today: TODAY }, DANA);
         return [
           code(input),
           read.ok ? code(read.line) : read.reason,
@@ -88,7 +88,7 @@ export function loggingPage(): Output {
     table(
       ["Typed", "Refused, for"],
       REFUSED.map((input) => {
-        const read = understand({ input, today: TODAY }, DANA);
+        const read = parseForContact({ input, today: TODAY }, DANA);
         return [code(input), read.ok ? "" : read.reason];
       }),
     ),

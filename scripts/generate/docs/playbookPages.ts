@@ -1,7 +1,7 @@
 import type { Playbook } from "../../../src/cadence/playbook";
 import { PLAYBOOKS } from "../../../src/cadence/playbooks";
 import { SECTION } from "../../../src/config/section";
-import { action, stepLine, when } from "../../../src/service/followUps/format";
+import { action, formatDue, stepLine } from "../../../src/service/followUps/format";
 import { dateText } from "../../../src/time/dateText";
 import { render } from "../../../src/words/render";
 import { adviceFor, numbered } from "../advice";
@@ -70,12 +70,14 @@ function example(id: string, read: ReadFile): string[] {
   const { today, standing, plan } = analysis;
   const step = standing?.step;
   if (!standing || !step) throw new Error(`The example of ${id} has no next step.`);
-  const then = plan.map((next) => `- ${when(next, "upcoming", today)}: ${action(next, today).toLowerCase()}`);
+  const then = plan.map(
+    (next) => `- ${formatDue(next, "upcoming", today)}: ${action(next, today).toLowerCase()}`,
+  );
   return [
     `This note, on ${dateText(today, "0001-01-01" as typeof today, "long")}:`,
     `\`\`\`markdown\n${text.trimEnd()}\n\`\`\``,
     `**${stepLine(step, standing.state, today)}.** ${render(step.reason, { today })}`,
-    ...step.beside.map(({ reason }) => `Beside it: ${render(reason, { today })}`),
+    ...step.extras.map(({ reason }) => `Beside it: ${render(reason, { today })}`),
     `If nobody answers:\n\n${then.join("\n")}`,
   ];
 }

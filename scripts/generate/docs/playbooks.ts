@@ -24,7 +24,7 @@ function section(playbook: Playbook): string {
   return parts.join("\n\n");
 }
 
-export function numbers({ wait, waitMeans, limit, tooSoon }: Playbook): string[][] {
+export function numbers({ wait, waitMeans, limit, minGapDays }: Playbook): string[][] {
   const rows = Object.entries(wait).map(([name, days]) => [
     code(`wait.${name}`),
     String(days),
@@ -40,7 +40,7 @@ export function numbers({ wait, waitMeans, limit, tooSoon }: Playbook): string[]
   }
   rows.push([
     code("tooSoon"),
-    String(tooSoon),
+    String(minGapDays),
     "Fewer days than these between two unanswered tries are too few.",
   ]);
   return rows;

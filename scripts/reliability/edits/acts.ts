@@ -1,4 +1,4 @@
-import { analyse } from "../../../src/cadence/analyse";
+import { analyze } from "../../../src/cadence/analyse";
 import { resolveConfig } from "../../../src/config/resolve";
 import { planRemoval, planSort } from "../../../src/note/edits/entries";
 import { planFix, planFixes } from "../../../src/note/edits/fixes";
@@ -118,7 +118,7 @@ function aboutWhatIsThere(
   const contact = read(text);
   if (!contact) return undefined;
   if (name === "fix" || name === "all fixes") {
-    const { findings } = analyse(contact, TODAY, SETTINGS);
+    const { findings } = analyze(contact, TODAY, SETTINGS);
     const fixes = [...contact.problems, ...findings].flatMap((found) =>
       found.fixes.filter((fix): fix is TextFix => fix.kind !== "action"),
     );

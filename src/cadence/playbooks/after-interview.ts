@@ -2,7 +2,7 @@ import type { Channel } from "../../note/vocabulary";
 import type { CivilDate } from "../../time/civilDate";
 import { message } from "../../words/message";
 import type { Position } from "../log";
-import { type Beside, definePlaybook } from "../playbook";
+import { definePlaybook, type ExtraAction } from "../playbook";
 import { askForAnswer, atLimit, fileAway, moveOn, startToday } from "./steps";
 
 /** The weeks after an interview (S1, S3, S4). */
@@ -19,8 +19,8 @@ export const afterInterview = definePlaybook({
     afterResponse:
       "Days from the interview, or from their last word, to your first attempt, where no date was given.",
   },
-  tooSoon: 3,
-  paces: ["afterAttempt"],
+  minGapDays: 3,
+  gapWaits: ["afterAttempt"],
   becomes: undefined,
   thanksForCalls: false,
   opensWithIntroduction: false,
@@ -52,7 +52,7 @@ export const afterInterview = definePlaybook({
         counted: true,
         reason: message(prefers ? "step.week-after" : "step.week-after-other", args),
         source: ["S4"],
-        beside: invitation(position, from.date),
+        extras: invitation(position, from.date),
       };
     }
     if (lastResponse?.outcome === "declined") return fileAway(lastResponse, "after-interview 5", days);
@@ -76,7 +76,7 @@ function theOther(channel: Channel | undefined): readonly Channel[] {
 }
 
 /** From the second unanswered try on, another way is offered beside the step, once (S3). */
-function invitation({ tries, lastSocial }: Position, notBefore: CivilDate): readonly Beside[] {
+function invitation({ tries, lastSocial }: Position, notBefore: CivilDate): readonly ExtraAction[] {
   if (tries < 2 || lastSocial) return [];
   const reason = message("beside.invite");
   return [{ channel: "social", purpose: "invite", reason, source: ["S3"], notBefore }];

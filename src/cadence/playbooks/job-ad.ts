@@ -15,8 +15,8 @@ export const jobAd = definePlaybook({
     afterAttempt: "Days from an unanswered attempt to the next one, and from the last one to moving on.",
     afterResponse: "Days from their last word, where nothing was agreed, to your next call.",
   },
-  paces: ["afterAttempt"],
-  tooSoon: 3,
+  gapWaits: ["afterAttempt"],
+  minGapDays: 3,
   becomes: { on: "interview", playbook: "after-interview" },
   thanksForCalls: false,
   opensWithIntroduction: false,
@@ -36,7 +36,7 @@ export const jobAd = definePlaybook({
         source: ["S0" as const],
       };
       const beside = application ? [] : [resume];
-      return { ...nextCall(position, "job-ad 2", from, calls, ["S0"]), beside };
+      return { ...nextCall(position, "job-ad 2", from, calls, ["S0"]), extras: beside };
     }
     if (lastResponse?.outcome === "declined") return fileAway(lastResponse, "job-ad 4", days);
     if (lastResponse) {

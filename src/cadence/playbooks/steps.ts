@@ -2,7 +2,7 @@ import type { Touch } from "../../note/model";
 import type { Channel } from "../../note/vocabulary";
 import { type Message, message } from "../../words/message";
 import { counts } from "../attemptNouns";
-import type { Days, Reckoned } from "../days";
+import type { Days, DerivedDate } from "../days";
 import type { Position } from "../log";
 import type { Playbook, Proposal, Situation } from "../playbook";
 import type { Source } from "../sources";
@@ -17,7 +17,7 @@ export function atLimit(position: Position, playbook: Playbook): boolean {
 
 export function startToday(
   step: string,
-  from: Reckoned,
+  from: DerivedDate,
   channels: readonly Channel[],
   reason: Message,
   source: readonly Source[],
@@ -29,7 +29,7 @@ export function startToday(
 export function nextCall(
   position: Position,
   step: string,
-  from: Reckoned,
+  from: DerivedDate,
   channels: readonly Channel[],
   source: readonly Source[],
 ): Proposal {
@@ -44,7 +44,7 @@ export function nextCall(
 export function askForAnswer(
   last: Touch,
   step: string,
-  from: Reckoned,
+  from: DerivedDate,
   channels: readonly Channel[],
   source: readonly Source[],
 ): Proposal {
@@ -56,7 +56,7 @@ export function moveOn(
   { position, prefers }: Situation,
   playbook: Playbook,
   step: string,
-  from: Reckoned,
+  from: DerivedDate,
   source: readonly Source[],
 ): Proposal {
   const byCalls = playbook.limit !== undefined && position.calls >= playbook.limit.calls;

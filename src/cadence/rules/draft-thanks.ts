@@ -1,7 +1,7 @@
 import type { Touch } from "../../note/model";
 import { message } from "../../words/message";
 import { draftsToSend } from "../drafts";
-import { tellingWords } from "../keywords";
+import { keywords } from "../keywords";
 import type { Rule, RuleContext } from "../rule";
 import { isLive } from "../touchKind";
 
@@ -15,12 +15,12 @@ export const draftThanks: Rule = {
   *check(context) {
     const drafts = draftsToSend(context).filter(({ thanks }) => thanks);
     if (drafts.length === 0) return;
-    const names = tellingWords(namesIn(context));
-    const known = tellingWords(spokenOf(context), names);
+    const names = keywords(namesIn(context));
+    const known = keywords(spokenOf(context), names);
     // A note that says nothing of the meeting gives nothing to go by.
     if (known.size === 0) return;
     for (const { heading, text } of drafts) {
-      const named = [...tellingWords([text], names)].some((word) => known.has(word));
+      const named = [...keywords([text], names)].some((word) => known.has(word));
       if (!named) yield { span: heading, message: message("draft-thanks") };
     }
   },

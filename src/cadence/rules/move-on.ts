@@ -1,7 +1,7 @@
 import type { Fix } from "../../note/model";
 import type { Channel } from "../../note/vocabulary";
 import { type Message, message } from "../../words/message";
-import { counts, noun } from "../attemptNouns";
+import { attemptNoun, counts } from "../attemptNouns";
 import type { Entry } from "../log";
 import type { Rule } from "../rule";
 
@@ -41,7 +41,7 @@ function limitReachedBy({ attempt, before, after }: Entry, counted: Channel): Re
   if (!attempt || !limit) return undefined;
   const enoughCalls = counts(counted, limit.calls);
   if (after.calls > before.calls && after.calls >= limit.calls) {
-    return reached(after.calls, noun(counted), limit.calls, enoughCalls);
+    return reached(after.calls, attemptNoun(counted), limit.calls, enoughCalls);
   }
   // Two attempts on one day are one try.
   if (after.tries === before.tries) return undefined;

@@ -2,7 +2,7 @@ import type { Fix } from "../../note/model";
 import { message } from "../../words/message";
 import { logLine } from "../fixes";
 import { touchLineOf } from "../plan";
-import { type Found, isPursued, type Rule, type RuleContext } from "../rule";
+import { isPursued, type Rule, type RuleContext, type RuleMatch } from "../rule";
 import {
   canBeThanked,
   isOwing,
@@ -30,7 +30,7 @@ export const thankYou: Rule = {
   },
 };
 
-function* missing(context: RuleContext): Iterable<Found> {
+function* missing(context: RuleContext): Iterable<RuleMatch> {
   const { contact, position, today, days, standing } = context;
   if (!isPursued(context)) return;
   for (const meeting of listOf(position.meetings)) {
@@ -64,7 +64,7 @@ function thanks({ today }: RuleContext, people: readonly string[]): Fix[] {
   ];
 }
 
-function* lateOrTwice({ contact, entries, days }: RuleContext): Iterable<Found> {
+function* lateOrTwice({ contact, entries, days }: RuleContext): Iterable<RuleMatch> {
   for (const { touch, before } of entries) {
     if (!isThanks(touch)) continue;
     const settled = settledBy(before.meetings, touch);

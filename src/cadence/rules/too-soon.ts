@@ -2,7 +2,7 @@ import { daysBetween } from "../../time/civilDate";
 import { message } from "../../words/message";
 import type { Entry } from "../log";
 import { isPressing } from "../log";
-import { fewestBetween } from "../playbook";
+import { minDaysBetween } from "../playbook";
 import type { Rule, RuleContext } from "../rule";
 
 export const tooSoon: Rule = {
@@ -36,5 +36,5 @@ function fewestDays({ playbook }: Entry["before"], { contact }: RuleContext): nu
     return every?.kind === "interval" && every.unit === "day"
       ? Math.min(every.count, WITHOUT_PLAYBOOK)
       : WITHOUT_PLAYBOOK;
-  return fewestBetween(playbook);
+  return minDaysBetween(playbook);
 }

@@ -1,5 +1,5 @@
 import type { Fix, Touch } from "../../note/model";
-import { touchContent } from "../../note/touchContent";
+import { touchKey } from "../../note/touchContent";
 import type { CivilDate } from "../../time/civilDate";
 import { message } from "../../words/message";
 import type { Rule } from "../rule";
@@ -22,9 +22,9 @@ export const touchDuplicate: Rule = {
         continue;
       }
       const first = alone.get(touch.date);
-      if (first) seen.add(touchContent(first));
+      if (first) seen.add(touchKey(first));
       alone.set(touch.date, undefined);
-      const content = touchContent(touch);
+      const content = touchKey(touch);
       if (seen.has(content)) {
         // In the body an entry may go on over several lines, and it is left to the writer to remove them.
         const inBody = touch.form === "body";

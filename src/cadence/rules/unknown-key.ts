@@ -1,8 +1,8 @@
-import { nearest } from "../../note/closestMatch";
+import { closestMatch } from "../../note/closestMatch";
 import type { Fix } from "../../note/model";
 import type { Located } from "../../note/source";
 import { message } from "../../words/message";
-import type { Found, Rule } from "../rule";
+import type { Rule, RuleMatch } from "../rule";
 
 export const unknownKey: Rule = {
   id: "unknown-key",
@@ -26,8 +26,8 @@ function unknown(
   { value, span }: Located<string>,
   what: "playbook" | "rule",
   known: readonly string[],
-): Found {
-  const near = nearest(value, known);
+): RuleMatch {
+  const near = closestMatch(value, known);
   const title = message("fix.change-to", { text: near });
   const fixes: Fix[] = near ? [{ kind: "replace", span, text: near, title }] : [];
   const said = message(`unknown-key.${what}${near ? "-near" : ""}`, { value, near, known });

@@ -4,9 +4,9 @@ import type { Client } from "../client";
 import type { FollowUps } from "../followUps";
 import type { Node } from "../followUpTree";
 import { DRAFT_MESSAGE } from "../manifest";
-import { registerAboutContacts } from "../registerContactCommand";
-import { act } from "../runAction";
-import { type Given, targetsOf } from "../targets";
+import { registerContactCommand } from "../registerContactCommand";
+import { runAction } from "../runAction";
+import { type CommandArguments, targetsOf } from "../targets";
 import type { UiKey } from "../words/en";
 import { say } from "../words/say";
 
@@ -20,18 +20,22 @@ const KINDS: Readonly<Record<DraftKind, UiKey>> = {
 
 /** *Draft a Message*: the skeleton of a message, put into the body of the note. */
 export function registerDraft(client: Client, followUps: FollowUps): Disposable {
-  return registerAboutContacts(followUps, DRAFT_MESSAGE, async (first?: Given, all?: readonly Node[]) => {
-    const [target] = await targetsOf(first, all, followUps, say("draft.whom"));
-    if (!target) return;
-    const kinds = DRAFT_KINDS.map((kind) => ({
-      draft: kind as string,
-      label: say(KINDS[kind]),
-      description: "",
-    }));
-    const title = say("draft.title", { name: target.name });
-    const picked = await window.showQuickPick([...forNextStep(target.uri, followUps), ...kinds], { title });
-    if (picked) await act(client, "touchbase.draft", [target], picked.draft ? [picked.draft] : []);
-  });
+  return registerContactCommand(
+    followUps,
+    DRAFT_MESSAGE,
+    async (first?: CommandArguments, all?: readonly Node[]) => {
+      const [target] = await targetsOf(first, all, followUps, say("draft.whom"));
+      if (!target) return;
+      const kinds = DRAFT_KINDS.map((kind) => ({
+        draft: kind as string,
+        label: say(KINDS[kind]),
+        description: "",
+      }));
+      const title = say("draft.title", { name: target.name });
+      const picked = await window.showQuickPick([...forNextStep(target.uri, followUps), ...kinds], { title });
+      if (picked) await runAction(client, "touchbase.draft", [target], picked.draft ? [picked.draft] : []);
+    },
+  );
 }
 
 /** What the next step asks for, unless that is none, or to move on: then there is nothing to say. */

@@ -5,9 +5,9 @@ import type { Client } from "../client";
 import type { FollowUps } from "../followUps";
 import type { Node } from "../followUpTree";
 import { FIX_FORM, IGNORE_RULE, QUOTE_TOUCH, SORT_LOG, SWITCH_TOUCH } from "../manifest";
-import { registerAboutContacts } from "../registerContactCommand";
-import { act } from "../runAction";
-import { type Given, inFront, targetsOf, unreadableInFront } from "../targets";
+import { registerContactCommand } from "../registerContactCommand";
+import { runAction } from "../runAction";
+import { type CommandArguments, fromActiveEditor, targetsOf, unreadableInFront } from "../targets";
 import { say } from "../words/say";
 
 /** What is done to the form of a note: sorting, quoting, switching between line and fields, mending, ignoring a rule. */
@@ -22,24 +22,24 @@ export function registerForm(client: Client, followUps: FollowUps): Disposable {
 }
 
 function onNote(id: string, action: ActionId, client: Client, followUps: FollowUps): Disposable {
-  return registerAboutContacts(followUps, id, async (first?: Given, all?: readonly Node[]) => {
+  return registerContactCommand(followUps, id, async (first?: CommandArguments, all?: readonly Node[]) => {
     // What is to be mended may be why the note in front cannot be read.
     const broken = first === undefined && id === FIX_FORM ? unreadableInFront(followUps) : [];
     const targets = broken.length > 0 ? broken : await targetsOf(first, all, followUps, say("form.whom"));
-    if (targets.length > 0) await act(client, action, targets);
+    if (targets.length > 0) await runAction(client, action, targets);
   });
 }
 
 /** An action on the touch at the cursor. */
 function onLine(id: string, action: ActionId, client: Client, followUps: FollowUps): Disposable {
-  return registerAboutContacts(followUps, id, async () => {
+  return registerContactCommand(followUps, id, async () => {
     const line = window.activeTextEditor?.selection.active.line;
-    const targets = inFront(followUps);
+    const targets = fromActiveEditor(followUps);
     if (targets.length === 0 || line === undefined) {
       void window.showInformationMessage(say("form.no-touch"));
       return;
     }
-    await act(client, action, targets, [String(line)]);
+    await runAction(client, action, targets, [String(line)]);
   });
 }
 
@@ -50,29 +50,35 @@ function ruleOf(code: Diagnostic["code"]): string {
 
 /** Lets one of the rules that found something in the note be switched off in it, with a reason. */
 function registerIgnore(client: Client, followUps: FollowUps): Disposable {
-  return registerAboutContacts(followUps, IGNORE_RULE, async (first?: Given, all?: readonly Node[]) => {
-    const [target] = await targetsOf(first, all, followUps, say("form.whom"));
-    if (!target) return;
-    const found = languages.getDiagnostics(Uri.parse(target.uri)).filter(({ source }) => source === SECTION);
-    const picks = [...new Map(found.map(({ code, message }) => [ruleOf(code), message]))].map(
-      ([label, detail]) => ({ label, detail }),
-    );
-    if (picks.length === 0) {
-      void window.showInformationMessage(say("ignore.nothing", { name: target.name }));
-      return;
-    }
-    const title = say("ignore.title", { name: target.name });
-    const rule = await window.showQuickPick(picks, { title, matchOnDetail: true });
-    if (!rule) return;
-    const prompt = say("ignore.reason");
-    const reason = await window.showInputBox({
-      title,
-      prompt,
-      placeHolder: say("ignore.example"),
-      ignoreFocusOut: true,
-    });
-    if (reason === undefined) return;
-    const why = reason.trim();
-    await act(client, "touchbase.ignoreRule", [target], why ? [rule.label, why] : [rule.label]);
-  });
+  return registerContactCommand(
+    followUps,
+    IGNORE_RULE,
+    async (first?: CommandArguments, all?: readonly Node[]) => {
+      const [target] = await targetsOf(first, all, followUps, say("form.whom"));
+      if (!target) return;
+      const found = languages
+        .getDiagnostics(Uri.parse(target.uri))
+        .filter(({ source }) => source === SECTION);
+      const picks = [...new Map(found.map(({ code, message }) => [ruleOf(code), message]))].map(
+        ([label, detail]) => ({ label, detail }),
+      );
+      if (picks.length === 0) {
+        void window.showInformationMessage(say("ignore.nothing", { name: target.name }));
+        return;
+      }
+      const title = say("ignore.title", { name: target.name });
+      const rule = await window.showQuickPick(picks, { title, matchOnDetail: true });
+      if (!rule) return;
+      const prompt = say("ignore.reason");
+      const reason = await window.showInputBox({
+        title,
+        prompt,
+        placeHolder: say("ignore.example"),
+        ignoreFocusOut: true,
+      });
+      if (reason === undefined) return;
+      const why = reason.trim();
+      await runAction(client, "touchbase.ignoreRule", [target], why ? [rule.label, why] : [rule.label]);
+    },
+  );
 }

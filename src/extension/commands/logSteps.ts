@@ -4,35 +4,39 @@ import type { Client } from "../client";
 import type { FollowUps } from "../followUps";
 import type { Node } from "../followUpTree";
 import { LOG_TOUCH_STEPS } from "../manifest";
-import { registerAboutContacts } from "../registerContactCommand";
-import { type Given, targetsOf } from "../targets";
+import { registerContactCommand } from "../registerContactCommand";
+import { type CommandArguments, targetsOf } from "../targets";
 import { say } from "../words/say";
-import { log, previewed } from "./logTouch";
-import { askLine, askTyped, BACK, type Place } from "./promptWithPreview";
+import { log, withPreview } from "./logTouch";
+import { BACK, type Place, pickOrType, promptLine } from "./promptWithPreview";
 
 type Step = LogChoices["steps"][number];
 
 /** *Log Touch Step by Step*: the same entry, put together from choices; one can go back, and cancel at any point. */
 export function registerLogSteps(client: Client, followUps: FollowUps): Disposable {
-  return registerAboutContacts(followUps, LOG_TOUCH_STEPS, async (first?: Given, all?: readonly Node[]) => {
-    const [target] = await targetsOf(first, all, followUps, say("log.whom"));
-    if (!target) return;
-    const said: string[] = [];
-    for (;;) {
-      const text = said.join("");
-      const params: LogChoicesParams = { uri: target.uri, ...(text.trim() && { text: text.trim() }) };
-      const choices = await client.sendRequest<LogChoices | null>(LOG_CHOICES, params);
-      const step = choices?.steps[said.length];
-      if (!choices || !step) break;
-      const place = { n: said.length + 1, of: choices.steps.length };
-      const words = await ask(client, target.uri, titled(choices.name, text, step), text, place);
-      if (words === undefined) return;
-      if (words === BACK) said.pop();
-      else said.push(words === "" ? "" : `${text.trim() === "" ? "" : step.join}${step.prefix}${words}`);
-    }
-    const text = said.join("").trim();
-    if (text) await log(client, followUps, [target.uri], text);
-  });
+  return registerContactCommand(
+    followUps,
+    LOG_TOUCH_STEPS,
+    async (first?: CommandArguments, all?: readonly Node[]) => {
+      const [target] = await targetsOf(first, all, followUps, say("log.whom"));
+      if (!target) return;
+      const said: string[] = [];
+      for (;;) {
+        const text = said.join("");
+        const params: LogChoicesParams = { uri: target.uri, ...(text.trim() && { text: text.trim() }) };
+        const choices = await client.sendRequest<LogChoices | null>(LOG_CHOICES, params);
+        const step = choices?.steps[said.length];
+        if (!choices || !step) break;
+        const place = { n: said.length + 1, of: choices.steps.length };
+        const words = await ask(client, target.uri, titled(choices.name, text, step), text, place);
+        if (words === undefined) return;
+        if (words === BACK) said.pop();
+        else said.push(words === "" ? "" : `${text.trim() === "" ? "" : step.join}${step.prefix}${words}`);
+      }
+      const text = said.join("").trim();
+      if (text) await log(client, followUps, [target.uri], text);
+    },
+  );
 }
 
 /** The step with a title that says whom it is about and what was said so far, since nothing else on the screen does. */
@@ -56,21 +60,21 @@ async function ask(
   if (choices.length === 0) {
     const prompt = free?.prompt ?? title;
     const placeholder = free?.placeholder ?? "";
-    return askLine({
+    return promptLine({
       title,
       prompt,
       placeholder,
       place,
-      preview: (typed) => previewed(client, [uri], whole(typed)),
+      preview: (typed) => withPreview(client, [uri], whole(typed)),
     });
   }
   if (many) return askMany(step, place);
-  const answer = await askTyped({
+  const answer = await pickOrType({
     title,
     placeholder: free?.placeholder ?? "",
     offers: choices.map(({ label, description, adds }) => ({ label, description, text: adds })),
     place,
-    ...(free && { preview: (typed: string) => previewed(client, [uri], whole(typed)) }),
+    ...(free && { preview: (typed: string) => withPreview(client, [uri], whole(typed)) }),
   });
   return answer === undefined || answer === BACK ? answer : answer.text;
 }

@@ -5,23 +5,23 @@ import type { FollowUps } from "../followUps";
 import type { Node } from "../followUpTree";
 import { LOG_SEVERAL, LOG_STEP, LOG_TOUCH } from "../manifest";
 import { plainText } from "../plainText";
-import { registerAboutContacts } from "../registerContactCommand";
-import { act, run } from "../runAction";
+import { registerContactCommand } from "../registerContactCommand";
+import { run, runAction } from "../runAction";
 import {
-  type Given,
-  given,
-  inFront,
+  type CommandArguments,
+  fromActiveEditor,
+  fromArguments,
   pickContact,
   pickContacts,
   pickOfNote,
-  refusesFront,
   type Target,
+  targetLabel,
   targetsOf,
-  whom,
+  warnIfUnreadable,
 } from "../targets";
 import { say } from "../words/say";
 import { openAt } from "./openContact";
-import { askLine, askTyped, BACK, type Offer, type Preview, type Row } from "./promptWithPreview";
+import { BACK, type Offer, type Preview, pickOrType, promptLine, type Row } from "./promptWithPreview";
 
 /**
  * *Log Touch*: one line about what happened, with a live preview of how it is understood and what it leads to; then an
@@ -29,32 +29,40 @@ import { askLine, askTyped, BACK, type Offer, type Preview, type Row } from "./p
  */
 export function registerLogTouch(client: Client, followUps: FollowUps): Disposable {
   return Disposable.from(
-    registerAboutContacts(followUps, LOG_TOUCH, async (first?: Given, all?: readonly Node[]) => {
-      const chosen = given(first, all, followUps);
-      const targets = chosen.length > 0 ? chosen : inFront(followUps);
+    registerContactCommand(followUps, LOG_TOUCH, async (first?: CommandArguments, all?: readonly Node[]) => {
+      const chosen = fromArguments(first, all, followUps);
+      const targets = chosen.length > 0 ? chosen : fromActiveEditor(followUps);
       if (targets.length > 0) await askAndLog(client, followUps, targets);
-      else if (!refusesFront(followUps)) await askWhomAndLog(client, followUps);
+      else if (!warnIfUnreadable(followUps)) await askWhomAndLog(client, followUps);
     }),
-    registerAboutContacts(followUps, LOG_SEVERAL, async (first?: Given, all?: readonly Node[]) => {
-      const chosen = given(first, all, followUps);
-      const title = say("log.several");
-      const targets = await pickContacts(followUps, title, chosen.length > 0 ? chosen : inFront(followUps));
-      if (targets) await askAndLog(client, followUps, targets);
-    }),
-    registerAboutContacts(followUps, LOG_STEP, async (first?: Given, all?: readonly Node[]) => {
+    registerContactCommand(
+      followUps,
+      LOG_SEVERAL,
+      async (first?: CommandArguments, all?: readonly Node[]) => {
+        const chosen = fromArguments(first, all, followUps);
+        const title = say("log.several");
+        const targets = await pickContacts(
+          followUps,
+          title,
+          chosen.length > 0 ? chosen : fromActiveEditor(followUps),
+        );
+        if (targets) await askAndLog(client, followUps, targets);
+      },
+    ),
+    registerContactCommand(followUps, LOG_STEP, async (first?: CommandArguments, all?: readonly Node[]) => {
       const targets = await targetsOf(first, all, followUps, say("log.next-of"));
-      if (targets.length > 0) await act(client, "touchbase.logStep", targets);
+      if (targets.length > 0) await runAction(client, "touchbase.logStep", targets);
     }),
   );
 }
 
 async function askAndLog(client: Client, followUps: FollowUps, targets: readonly Target[]): Promise<void> {
   const uris = targets.map(({ uri }) => uri);
-  const text = await askLine({
-    title: say("log.title", { whom: whom(targets) }),
+  const text = await promptLine({
+    title: say("log.title", { whom: targetLabel(targets) }),
     prompt: say("log.prompt"),
     placeholder: say("log.example"),
-    preview: (typed) => previewed(client, uris, typed),
+    preview: (typed) => withPreview(client, uris, typed),
   });
   if (typeof text === "string") await log(client, followUps, uris, text);
 }
@@ -67,11 +75,11 @@ async function askWhomAndLog(client: Client, followUps: FollowUps): Promise<void
     void window.showInformationMessage(say("pick.none"));
     return;
   }
-  const answer = await askTyped({
+  const answer = await pickOrType({
     title: say("log.whom"),
     placeholder: say("log.whom-or-what"),
     offers: [...contacts.map(offerOf), ...(note ? [{ ...pickOfNote(note), text: note.uri }] : [])],
-    preview: (typed) => previewed(client, null, typed),
+    preview: (typed) => withPreview(client, null, typed),
   });
   if (!answer || answer === BACK) return;
   if (answer.typed) await log(client, followUps, null, answer.text);
@@ -94,7 +102,7 @@ function noteInFront(): Target | undefined {
 }
 
 /** How a text is understood, in the words of the server. */
-export async function previewed(
+export async function withPreview(
   client: Client,
   uris: readonly string[] | null,
   typed: string,

@@ -2,13 +2,13 @@ import { type Disposable, Range, Selection, TextEditorRevealType, Uri, window } 
 import type { Position as PlainPosition } from "../../note/lineIndex";
 import type { FollowUps } from "../followUps";
 import { OPEN_CONTACT } from "../manifest";
-import { registerAboutContacts } from "../registerContactCommand";
-import { type Given, given } from "../targets";
+import { registerContactCommand } from "../registerContactCommand";
+import { type CommandArguments, fromArguments } from "../targets";
 
 /** Opens the note of a tree item, or of a URI, at its log. */
 export function registerOpenContact(followUps: FollowUps): Disposable {
-  return registerAboutContacts(followUps, OPEN_CONTACT, async (first?: Given) => {
-    const [target] = given(first, undefined, followUps);
+  return registerContactCommand(followUps, OPEN_CONTACT, async (first?: CommandArguments) => {
+    const [target] = fromArguments(first, undefined, followUps);
     const log = followUps.contacts.find(({ uri }) => uri === target?.uri)?.log.start;
     if (target) await openAt(target.uri, log);
   });

@@ -5,12 +5,12 @@ import type { Client } from "../client";
 import type { FollowUps } from "../followUps";
 import type { Node } from "../followUpTree";
 import { CLEAR_FOLLOW_UP, HOLD_CONTACT, PIN_FOLLOW_UP, SNOOZE_CONTACT } from "../manifest";
-import { registerAboutContacts } from "../registerContactCommand";
-import { act, run } from "../runAction";
-import { type Given, type Target, targetsOf, whom } from "../targets";
+import { registerContactCommand } from "../registerContactCommand";
+import { run, runAction } from "../runAction";
+import { type CommandArguments, type Target, targetLabel, targetsOf } from "../targets";
 import type { UiKey } from "../words/en";
 import { say } from "../words/say";
-import { askTyped, BACK, type Preview } from "./promptWithPreview";
+import { BACK, type Preview, pickOrType } from "./promptWithPreview";
 
 const DATED: readonly {
   readonly id: string;
@@ -24,9 +24,9 @@ const DATED: readonly {
 ];
 
 /** *Snooze*, *Hold*, *Pin Follow-up* and *Clear*: days in the note by which a follow-up is put off or agreed on. */
-export function registerPutOff(client: Client, followUps: FollowUps): Disposable {
+export function registerPostpone(client: Client, followUps: FollowUps): Disposable {
   const dated = DATED.map(({ id, action, title, typed }) =>
-    registerAboutContacts(followUps, id, async (first?: Given, all?: readonly Node[]) => {
+    registerContactCommand(followUps, id, async (first?: CommandArguments, all?: readonly Node[]) => {
       const targets = await targetsOf(first, all, followUps, say("put-off.whom"));
       const [one] = targets;
       if (!one) return;
@@ -36,13 +36,13 @@ export function registerPutOff(client: Client, followUps: FollowUps): Disposable
         description: shown,
         text: date,
       }));
-      const day = await askTyped({
-        title: say(title, { whom: whom(targets) }),
+      const day = await pickOrType({
+        title: say(title, { whom: targetLabel(targets) }),
         placeholder: say(typed),
         offers,
         preview: (text) => previewed(client, action, targets, text),
       });
-      if (day && day !== BACK) await act(client, action, targets, [day.text]);
+      if (day && day !== BACK) await runAction(client, action, targets, [day.text]);
     }),
   );
   return Disposable.from(...dated, registerClear(client, followUps));
@@ -71,29 +71,33 @@ const CLEARED: readonly { readonly key: string; readonly label: UiKey }[] = [
 ];
 
 function registerClear(client: Client, followUps: FollowUps): Disposable {
-  return registerAboutContacts(followUps, CLEAR_FOLLOW_UP, async (first?: Given, all?: readonly Node[]) => {
-    const targets = await targetsOf(first, all, followUps, say("put-off.whom"));
-    if (targets.length === 0) return;
-    const uris = targets.map(({ uri }) => uri);
-    const tried = await Promise.all(
-      CLEARED.map(async (cleared) => {
-        const result = await run<ActionResult>(client, SERVER.preview, [
-          "touchbase.clear",
-          uris,
-          cleared.key,
-        ]);
-        return { ...cleared, result };
-      }),
-    );
-    const picks = tried.flatMap(({ key, label, result }) => {
-      return result.ok ? [{ key, label: say(label), description: result.next }] : [];
-    });
-    if (picks.length === 0) {
-      void window.showInformationMessage(say("clear.nothing", { whom: whom(targets) }));
-      return;
-    }
-    const title = say("clear.title", { whom: whom(targets) });
-    const picked = picks.length === 1 ? picks[0] : await window.showQuickPick(picks, { title });
-    if (picked) await act(client, "touchbase.clear", targets, [picked.key]);
-  });
+  return registerContactCommand(
+    followUps,
+    CLEAR_FOLLOW_UP,
+    async (first?: CommandArguments, all?: readonly Node[]) => {
+      const targets = await targetsOf(first, all, followUps, say("put-off.whom"));
+      if (targets.length === 0) return;
+      const uris = targets.map(({ uri }) => uri);
+      const tried = await Promise.all(
+        CLEARED.map(async (cleared) => {
+          const result = await run<ActionResult>(client, SERVER.preview, [
+            "touchbase.clear",
+            uris,
+            cleared.key,
+          ]);
+          return { ...cleared, result };
+        }),
+      );
+      const picks = tried.flatMap(({ key, label, result }) => {
+        return result.ok ? [{ key, label: say(label), description: result.next }] : [];
+      });
+      if (picks.length === 0) {
+        void window.showInformationMessage(say("clear.nothing", { whom: targetLabel(targets) }));
+        return;
+      }
+      const title = say("clear.title", { whom: targetLabel(targets) });
+      const picked = picks.length === 1 ? picks[0] : await window.showQuickPick(picks, { title });
+      if (picked) await runAction(client, "touchbase.clear", targets, [picked.key]);
+    },
+  );
 }

@@ -1,6 +1,6 @@
 import { QuickInputButtons, type QuickPickItem, window } from "vscode";
 import { plainText } from "../plainText";
-import { linesOf } from "./wrapText";
+import { wrapText } from "./wrapText";
 
 /** What a text that is being typed would come to: a few rows to read. */
 export type Preview =
@@ -59,7 +59,7 @@ const PAUSE = 60;
  * Asks for one of the offers, or for a text of one's own, which Enter takes only when its preview says that it is
  * understood. Undefined when it is cancelled.
  */
-export function askTyped(question: Question): Promise<Answer | typeof BACK | undefined> {
+export function pickOrType(question: Question): Promise<Answer | typeof BACK | undefined> {
   const { title, placeholder, offers, place, preview } = question;
   const pick = window.createQuickPick<Item>();
   const offered: Item[] = offers.map(({ text, ...shown }) => ({ ...shown, answer: { text, typed: false } }));
@@ -129,7 +129,7 @@ interface Line {
  * Asks for a line with a live preview below it, in rows; Enter takes the line, whichever row is chosen, and only when it
  * is understood. Undefined when it is cancelled.
  */
-export function askLine({
+export function promptLine({
   title,
   prompt,
   placeholder,
@@ -182,7 +182,7 @@ function answering(rows: readonly Row[], answer: Answer): Item[] {
 
 /** Why a text is not taken. A row is one line, which an editor cuts at its own width, so a long reason takes several. */
 function refusal(reason: string): Item[] {
-  const lines = linesOf(reason, ROW);
+  const lines = wrapText(reason, ROW);
   return lines.map((label, at) => ({
     label: `$(${at === 0 ? "error" : "blank"}) ${plainText(label)}`,
     alwaysShow: true,

@@ -4,9 +4,9 @@ import type { Client } from "../client";
 import type { FollowUps } from "../followUps";
 import type { Node } from "../followUpTree";
 import { CLOSE_CONTACT, DO_NOT_CONTACT, MARK_MOVED_ON, PAUSE_CONTACT, RESUME_CONTACT } from "../manifest";
-import { registerAboutContacts } from "../registerContactCommand";
-import { act } from "../runAction";
-import { type Given, targetsOf, whom } from "../targets";
+import { registerContactCommand } from "../registerContactCommand";
+import { runAction } from "../runAction";
+import { type CommandArguments, targetLabel, targetsOf } from "../targets";
 import type { UiKey } from "../words/en";
 import { say } from "../words/say";
 
@@ -27,19 +27,24 @@ const STATUS_COMMANDS: readonly {
 /** *Mark as Moved On*, *Close*, *Do Not Contact*, *Pause* and *Take Up Again*: the status, with a reason if one likes. */
 export function registerStatus(client: Client, followUps: FollowUps): Disposable {
   const registered = STATUS_COMMANDS.map(({ id, status, title, example }) =>
-    registerAboutContacts(followUps, id, async (first?: Given, all?: readonly Node[]) => {
+    registerContactCommand(followUps, id, async (first?: CommandArguments, all?: readonly Node[]) => {
       const targets = await targetsOf(first, all, followUps, say("status.whom"));
       if (targets.length === 0) return;
       const reason = example
         ? await window.showInputBox({
             ignoreFocusOut: true,
-            title: say(title, { whom: whom(targets) }),
+            title: say(title, { whom: targetLabel(targets) }),
             prompt: say("status.reason"),
             placeHolder: say(example),
           })
         : "";
       if (reason === undefined) return;
-      await act(client, "touchbase.setStatus", targets, reason.trim() ? [status, reason.trim()] : [status]);
+      await runAction(
+        client,
+        "touchbase.setStatus",
+        targets,
+        reason.trim() ? [status, reason.trim()] : [status],
+      );
     }),
   );
   return Disposable.from(...registered);

@@ -2,7 +2,7 @@
 const WORD = /`[^`]*`\S*|\S+/g;
 
 /** A text in lines: each sentence begins one, and a long one goes on in the next. */
-export function linesOf(text: string, width: number): string[] {
+export function wrapText(text: string, width: number): string[] {
   return text.split(/(?<=[.?!])\s+/).flatMap((sentence) => {
     const lines = [""];
     for (const word of sentence.match(WORD) ?? []) {

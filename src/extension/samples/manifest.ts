@@ -10,7 +10,7 @@ export const SAMPLES_FOLDER = "Touchbase samples";
 export const MADE_FILE = ".touchbase-samples.json";
 
 /** By path in the folder, the fingerprint of every file as it was made. */
-export type Made = ReadonlyMap<string, string>;
+export type SampleManifest = ReadonlyMap<string, string>;
 
 /** What is put into the folder: made-up contacts with dates relative to today, and a note about them. */
 export function sampleFiles(today: CivilDate, say: SayAbout = inEnglish): readonly Sample[] {
@@ -20,7 +20,7 @@ export function sampleFiles(today: CivilDate, say: SayAbout = inEnglish): readon
 const VERSION = 1;
 
 /** The text of {@link MADE_FILE}. */
-export function madeText(files: readonly Sample[]): string {
+export function manifestText(files: readonly Sample[]): string {
   const made = Object.fromEntries(files.map(({ path, text }) => [path, fingerprint(ENCODER.encode(text))]));
   const what = "What Touchbase: Create Sample Contacts has made. Remove Sample Contacts takes it away again.";
   return `${JSON.stringify({ what, version: VERSION, files: made }, null, 2)}\n`;
@@ -30,7 +30,7 @@ export function madeText(files: readonly Sample[]): string {
  * What was made, as the text of {@link MADE_FILE} says; undefined for any other text. It may have come with somebody
  * else's folder: a path that leads out of the samples is no path of ours, and makes it any other text.
  */
-export function readMade(text: string): Made | undefined {
+export function readManifest(text: string): SampleManifest | undefined {
   try {
     const { version, files } = JSON.parse(text) as { version?: unknown; files?: unknown };
     if (version !== VERSION || typeof files !== "object" || files === null) return undefined;

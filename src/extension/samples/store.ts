@@ -1,7 +1,7 @@
 import { FileSystemError, FileType, Uri, workspace } from "vscode";
 import type { CivilDate } from "../../time/civilDate";
 import { say } from "../words/say";
-import { fingerprint, MADE_FILE, madeText, readMade, SAMPLES_FOLDER, sampleFiles } from "./manifest";
+import { fingerprint, MADE_FILE, manifestText, readManifest, SAMPLES_FOLDER, sampleFiles } from "./manifest";
 
 /** A folder of samples, and what has become of each. */
 export interface FoundSamples {
@@ -22,7 +22,7 @@ export async function createSamples(root: Uri, today: CivilDate): Promise<Uri> {
   await workspace.fs.createDirectory(folder);
   try {
     // What was made is written down first: whatever ends this half-way, it can be taken away.
-    await writeNew(Uri.joinPath(folder, MADE_FILE), madeText(files));
+    await writeNew(Uri.joinPath(folder, MADE_FILE), manifestText(files));
     for (const { path, text } of files) await writeNew(placeIn(folder, path), text);
   } catch (error) {
     const found = await inspect(folder);
@@ -52,7 +52,7 @@ export async function findSamples(roots: readonly Uri[]): Promise<FoundSamples[]
 /** What has become of the samples in a folder; undefined where none were made. */
 async function inspect(folder: Uri): Promise<FoundSamples | undefined> {
   const list = await read(Uri.joinPath(folder, MADE_FILE));
-  const made = list && readMade(new TextDecoder().decode(list));
+  const made = list && readManifest(new TextDecoder().decode(list));
   if (!made) return undefined;
   const unchanged: Uri[] = [];
   const changed: Uri[] = [];

@@ -3,7 +3,7 @@ import type { Empty } from "../../webview/messages";
 import type { FollowUps } from "../followUps";
 
 /** Whose time line is shown: the contact in the note in front; the last one while no note is in front. */
-export class FollowedContact implements Disposable {
+export class ActiveContact implements Disposable {
   private readonly changed = new EventEmitter<void>();
   private readonly listening: Disposable;
   private followed: string | undefined;

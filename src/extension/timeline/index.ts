@@ -10,18 +10,18 @@ import {
   TIMELINE_TITLE,
   TIMELINE_VIEW,
 } from "../manifest";
-import { registerAboutContacts } from "../registerContactCommand";
-import { type Given, given } from "../targets";
+import { registerContactCommand } from "../registerContactCommand";
+import { type CommandArguments, fromArguments } from "../targets";
 import { sayTerm } from "../words/say";
-import { FollowedContact } from "./activeContact";
-import { type PageTerms, TimelinePage } from "./page";
+import { ActiveContact } from "./activeContact";
+import { type PageOptions, TimelinePage } from "./page";
 
 /** The time line below the tree, and the commands that show it with the coming weeks among the editors. */
 export function createTimeline(client: Client, followUps: FollowUps, extension: Uri): Disposable {
   // The words of the page are the product's own, which the extension says nothing else of.
   speak(env.language);
-  const followed = new FollowedContact(followUps);
-  const terms: PageTerms = { client, followUps, followed, extension };
+  const followed = new ActiveContact(followUps);
+  const terms: PageOptions = { client, followUps, followed, extension };
   const panel = new Panel(terms);
   return Disposable.from(
     followed,
@@ -38,8 +38,8 @@ export function createTimeline(client: Client, followUps: FollowUps, extension: 
         panel.adopt(restored);
       },
     }),
-    registerAboutContacts(followUps, SHOW_TIMELINE, (first?: Given) => {
-      const [target] = given(first, undefined, followUps);
+    registerContactCommand(followUps, SHOW_TIMELINE, (first?: CommandArguments) => {
+      const [target] = fromArguments(first, undefined, followUps);
       if (target) followed.show(target.uri);
       panel.show("contact", false);
     }),
@@ -53,7 +53,7 @@ class Panel implements Disposable {
   private panel: WebviewPanel | undefined;
   private page: TimelinePage | undefined;
 
-  constructor(private readonly terms: PageTerms) {}
+  constructor(private readonly terms: PageOptions) {}
 
   show(tab: Tab, spread: boolean): void {
     if (this.panel) this.panel.reveal();

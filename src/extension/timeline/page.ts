@@ -11,14 +11,14 @@ import { readToHost, type Tab, type ToHost, type ToView } from "../../webview/me
 import type { Client } from "../client";
 import { openAt } from "../commands/openContact";
 import type { FollowUps } from "../followUps";
-import type { FollowedContact } from "./activeContact";
+import type { ActiveContact } from "./activeContact";
 import { PAGE_FOLDER, type Place, pageHtml } from "./html";
 import { pageLocale, pageWords } from "./words";
 
-export interface PageTerms {
+export interface PageOptions {
   readonly client: Client;
   readonly followUps: FollowUps;
-  readonly followed: FollowedContact;
+  readonly followed: ActiveContact;
   readonly extension: Uri;
 }
 
@@ -33,7 +33,7 @@ export class TimelinePage implements Disposable {
   constructor(
     private readonly webview: Webview,
     place: Place,
-    private readonly terms: PageTerms,
+    private readonly terms: PageOptions,
     /** A page that nobody sees is not kept up to date; it asks for everything when it comes back. */
     private readonly isVisible: () => boolean,
   ) {

@@ -13,23 +13,23 @@ import { TOOLTIP } from "../../server/protocol";
 import { GROUP_TITLES, isDue } from "../../service/followUps/followUps";
 import type { Client } from "../client";
 import type { FollowUps } from "../followUps";
-import { type Arrangement, arrange, changes, childrenOf, type Node, type Titles } from "../followUpTree";
+import { buildTree, changes, childrenOf, type Node, type Titles, type ViewSettings } from "../followUpTree";
 import { CONTEXT, FOLLOW_UPS_VIEW, STATE, type State } from "../manifest";
-import { act } from "../runAction";
+import { runAction } from "../runAction";
 import type { UiKey } from "../words/en";
 import { say, sayTerm } from "../words/say";
 import { treeItem } from "./items";
 import { registerKeys } from "./keyboardFocus";
 import { momentumLine } from "./momentum";
-import { Given } from "./nodeRegistry";
-import { Arranging } from "./viewSettings";
+import { NodeRegistry } from "./nodeRegistry";
+import { ViewSettingsStore } from "./viewSettings";
 
 /** The view *Follow-ups*: what is due, in groups, with a badge that counts it and a line about the vault at the top. */
 export function createTree(client: Client, followUps: FollowUps, memory: Memento): Disposable {
   const changed = new EventEmitter<Node | undefined>();
-  const arranging = new Arranging(memory);
+  const arranging = new ViewSettingsStore(memory);
   let nodes: readonly Node[] = [];
-  const given = new Given();
+  const given = new NodeRegistry();
   const provider: TreeDataProvider<Node> = {
     onDidChangeTreeData: changed.event,
     getChildren: (node) => (node ? childrenOf(node) : nodes).map((child) => given.of(child)),
@@ -51,7 +51,7 @@ export function createTree(client: Client, followUps: FollowUps, memory: Memento
   });
   const refresh = () => {
     const before = nodes;
-    nodes = arrange(followUps.current, arranging.current, TITLES);
+    nodes = buildTree(followUps.current, arranging.current, TITLES);
     given.update(nodes);
     const parts = changes(before, nodes);
     if (parts === "all") changed.fire(undefined);
@@ -97,8 +97,8 @@ async function logChecked(
   const movedOn = done.filter(({ moveOn }) => moveOn);
   const logged = done.filter(({ moveOn }) => !moveOn);
   const results = [
-    logged.length === 0 || (await act(client, "touchbase.logStep", logged)),
-    movedOn.length === 0 || (await act(client, "touchbase.setStatus", movedOn, ["moved-on"])),
+    logged.length === 0 || (await runAction(client, "touchbase.logStep", logged)),
+    movedOn.length === 0 || (await runAction(client, "touchbase.setStatus", movedOn, ["moved-on"])),
   ];
   // What was refused is not done: its box is empty again.
   if (results.includes(false)) reset();
@@ -117,7 +117,7 @@ function stateOf({ current, contacts }: FollowUps): State {
 /** The line at the top: how it goes, or that a filter hides everything. */
 function messageOf(
   { current, items }: FollowUps,
-  { filter, hidden }: Arrangement,
+  { filter, hidden }: ViewSettings,
   isEmpty: boolean,
 ): string | undefined {
   if (!current || current.contacts === 0) return undefined;

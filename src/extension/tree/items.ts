@@ -9,7 +9,7 @@ import {
   workspace,
 } from "vscode";
 import type { Channel } from "../../note/vocabulary";
-import type { Advice, ShownFollowUp } from "../../server/protocol";
+import type { Advice, FollowUpItem } from "../../server/protocol";
 import type { DueGroup } from "../../service/followUps/followUps";
 import { isDue } from "../../service/followUps/followUps";
 import type { GroupNode, Node, Unreadable } from "../followUpTree";
@@ -45,7 +45,7 @@ const CHANNEL_ICONS: Readonly<Record<Channel, string>> = {
   event: "organization",
 };
 
-const AWAY: Readonly<Partial<Record<ShownFollowUp["state"], Drawing>>> = {
+const AWAY: Readonly<Partial<Record<FollowUpItem["state"], Drawing>>> = {
   waiting: { icon: "watch" },
   // By itself, this icon has the colour of a debugger.
   held: { icon: "debug-pause", color: "icon.foreground" },
@@ -101,7 +101,7 @@ function contactItem(node: Node & { readonly kind: "item" }): TreeItem {
 }
 
 /** The channel says what to do, the colour how pressing it is; away is drawn as away, whatever is to be done. */
-function drawingOf({ state, channels, moveOn }: ShownFollowUp): Drawing {
+function drawingOf({ state, channels, moveOn }: FollowUpItem): Drawing {
   const away = AWAY[state];
   if (away) return away;
   const [channel] = channels;

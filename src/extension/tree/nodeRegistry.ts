@@ -4,7 +4,7 @@ import { childrenOf, type Node } from "../followUpTree";
  * The nodes as the editor has them. It tells one from another by the object that it was given, and passes over news of
  * any other: so each id has one object, which is brought up to date when the tree changes.
  */
-export class Given {
+export class NodeRegistry {
   private readonly byId = new Map<string, Node>();
   private readonly parents = new Map<string, string>();
 

@@ -1,6 +1,6 @@
 import { commands, Disposable, EventEmitter, type Memento, QuickPickItemKind, window } from "vscode";
 import { DUE_GROUPS, type DueGroup, GROUP_TITLES } from "../../service/followUps/followUps";
-import { type Arrangement, GROUPINGS, type Grouping, PLAIN, SORTINGS, type Sorting } from "../followUpTree";
+import { GROUPINGS, type Grouping, PLAIN, SORTINGS, type Sorting, type ViewSettings } from "../followUpTree";
 import { CLEAR_FILTER, CONTEXT, FILTER, GROUP_BY, SORT_BY } from "../manifest";
 import type { UiKey } from "../words/en";
 import { say, sayTerm } from "../words/say";
@@ -20,10 +20,10 @@ const SORTING_TITLES: Readonly<Record<Sorting, UiKey>> = {
 };
 
 /** How the tree is arranged: kept for the workspace, but for the text of a filter, which is of the moment. */
-export class Arranging implements Disposable {
+export class ViewSettingsStore implements Disposable {
   private readonly changed = new EventEmitter<void>();
   private readonly registered: Disposable;
-  current: Arrangement;
+  current: ViewSettings;
 
   readonly onDidChange = this.changed.event;
 
@@ -38,7 +38,7 @@ export class Arranging implements Disposable {
     );
   }
 
-  private set(change: Partial<Arrangement>): void {
+  private set(change: Partial<ViewSettings>): void {
     this.current = { ...this.current, ...change };
     const { filter: _, ...lasting } = this.current;
     void this.memory.update(KEY, lasting);
@@ -123,8 +123,8 @@ function marked<T extends { label: string }>(picks: readonly T[], holds: (pick: 
 }
 
 /** What was kept, as far as this version still knows it. */
-function kept(value: unknown): Arrangement {
-  const { grouping, sorting, hidden } = (value ?? {}) as Partial<Arrangement>;
+function kept(value: unknown): ViewSettings {
+  const { grouping, sorting, hidden } = (value ?? {}) as Partial<ViewSettings>;
   return {
     ...PLAIN,
     ...(grouping && GROUPINGS.includes(grouping) && { grouping }),

@@ -10,7 +10,7 @@ import { eolAt } from "./plan";
  * Where a touch line goes in the log of the body that the note keeps, and how it is written there: a list item or a
  * heading like its neighbours, with their mark, indent and line ending. It is Markdown, not YAML: nothing is quoted.
  */
-export function intoBody(text: string, contact: Contact, line: string): Edit | undefined {
+export function insertIntoBody(text: string, contact: Contact, line: string): Edit | undefined {
   const [first] = contact.log.entries;
   const log = contact.bodyLogs.find(({ entries }) => entries.some(({ start }) => start === first?.start));
   const place = log && placeIn(log, contact, line.slice(0, 10));

@@ -2,8 +2,8 @@ import type { ReadOptions } from "../contact";
 import { type Edit, lineStart, nextLine, type Span, span } from "../source";
 import { planKeyRemoval } from "./key";
 import { dashBefore, itemEnd, pastBlankLines } from "./lists";
-import { type EditPlan, type Refusal, refuse } from "./plan";
-import { type Note, planned } from "./verify";
+import { type EditPlan, type Refusal, reject } from "./plan";
+import { type Note, planVerified } from "./verify";
 
 /**
  * Plans a thing to mention, the one that is written at `item`, to be done with: an item of the key goes, and with the
@@ -11,11 +11,11 @@ import { type Note, planned } from "./verify";
  */
 export function planCheckOff(text: string, item: Span, options: ReadOptions): EditPlan {
   let isLast = false;
-  const plan = planned(text, options, (note) => {
+  const plan = planVerified(text, options, (note) => {
     const { mention } = note.contact;
     const index = mention.findIndex(({ span: at }) => at.start === item.start);
     const place = mention[index]?.span;
-    if (!place) return refuse("edit.not-there", { key: "mention" });
+    if (!place) return reject("edit.not-there", { key: "mention" });
     const left = mention.filter((_, nth) => nth !== index).map(({ value }) => value);
     const inBody = place.start >= note.bodyAt;
     isLast = !inBody && mention.filter(({ span: at }) => at.start < note.bodyAt).length === 1;
@@ -26,9 +26,9 @@ export function planCheckOff(text: string, item: Span, options: ReadOptions): Ed
       aim: {
         part: inBody ? "body" : "frontmatter",
         keys: ["mention"],
-        holds(after) {
+        check(after) {
           const now = after.mention.map(({ value }) => value);
-          return now.join("\n") === left.join("\n") ? undefined : refuse("edit.unsure");
+          return now.join("\n") === left.join("\n") ? undefined : reject("edit.unsure");
         },
       },
     };
@@ -39,7 +39,7 @@ export function planCheckOff(text: string, item: Span, options: ReadOptions): Ed
 function checked(text: string, place: Span): readonly Edit[] | Refusal {
   const line = lineStart(text, place.start);
   const box = text.slice(line, place.start).lastIndexOf("[ ]");
-  if (box < 0) return refuse("edit.unsure");
+  if (box < 0) return reject("edit.unsure");
   return [{ span: span(line + box + 1, line + box + 2), text: "x" }];
 }
 
@@ -57,5 +57,5 @@ function withoutItem({ text }: Note, place: Span): readonly Edit[] | Refusal {
   const behind = /^[ \t]*,[ \t]*/.exec(text.slice(end));
   return behind
     ? [{ span: span(place.start - quoted, end + behind[0].length), text: "" }]
-    : refuse("edit.list-shape", { key: "mention" });
+    : reject("edit.list-shape", { key: "mention" });
 }

@@ -1,26 +1,26 @@
 import type { ReadOptions } from "../contact";
 import type { Contact, Touch } from "../model";
 import { type Edit, nextLine, type Span, span } from "../source";
-import { touchContent } from "../touchContent";
+import { touchKey } from "../touchContent";
 import { blockOf } from "./body";
 import { blankLinesEnd, commentsAbove, dashBefore, itemEnd, pastBlankLines, textBlockHeader } from "./lists";
-import { type EditPlan, type Refusal, refuse } from "./plan";
-import { type Change, isOfLog, type Note, planned, withRemoved } from "./verify";
+import { type EditPlan, type Refusal, reject } from "./plan";
+import { type Change, isOfLog, type Note, planVerified, withRemoved } from "./verify";
 
 /**
  * Plans the log in the order of its dates, the oldest first. Whole entries move, with the comments right above them and
  * on their lines; entries of one date keep their order, and one that cannot be read stays behind the one before it.
  */
 export function planSort(text: string, options: ReadOptions): EditPlan {
-  return planned(text, options, ({ contact }) => {
+  return planVerified(text, options, ({ contact }) => {
     const { layout, entries } = contact.log;
-    if (layout === "body") return refuse("edit.in-body");
+    if (layout === "body") return reject("edit.in-body");
     if (entries.length === 0 && layout !== "unusable") return { edits: [], aim: { part: "frontmatter" } };
     const edits = layout === "flow" ? sortedFlow(text, contact) : sortedBlock(text, contact);
-    if (!edits) return refuse("edit.entry-shape");
+    if (!edits) return reject("edit.entry-shape");
     const inFront = contact.touches.filter(isInFront);
     const rest = contact.touches.filter((touch) => isOfLog(touch) && !isInFront(touch));
-    const wanted = [...byDate(inFront, ({ date }) => date), ...rest].map(touchContent);
+    const wanted = [...byDate(inFront, ({ date }) => date), ...rest].map(touchKey);
     return {
       edits,
       aim: {
@@ -107,16 +107,16 @@ function permuted(
 
 /** Plans the log without one entry, the one that is written at `entry`; in the frontmatter or in the body. */
 export function planRemoval(text: string, entry: Span, options: ReadOptions): EditPlan {
-  return planned(text, options, (note) => removal(note, entry));
+  return planVerified(text, options, (note) => removal(note, entry));
 }
 
 /** The same where another entry says what this one does, so that nothing is lost. */
 export function planTwinRemoval(text: string, entry: Span, options: ReadOptions): EditPlan {
-  return planned(text, options, (note) => {
+  return planVerified(text, options, (note) => {
     const [gone, ...others] = [...note.contact.touches].sort((a) => (a.span.start === entry.start ? -1 : 0));
-    const content = gone?.span.start === entry.start ? touchContent(gone) : undefined;
-    const twin = others.some((touch) => isOfLog(touch) && touchContent(touch) === content);
-    return twin ? removal(note, entry) : refuse("edit.no-twin");
+    const content = gone?.span.start === entry.start ? touchKey(gone) : undefined;
+    const twin = others.some((touch) => isOfLog(touch) && touchKey(touch) === content);
+    return twin ? removal(note, entry) : reject("edit.no-twin");
   });
 }
 
@@ -128,13 +128,13 @@ function removal({ text, contact }: Note, entry: Span): Change | Refusal {
     const gone = blockOf(text, log, entry.start);
     return gone
       ? { edits: [{ span: gone, text: "" }], aim: { part: "body", touches } }
-      : refuse("edit.entry-shape");
+      : reject("edit.entry-shape");
   }
   const nth = contact.log.entries.findIndex(({ start }) => start === entry.start);
-  if (nth < 0 || contact.log.layout === "body") return refuse("edit.no-entry");
+  if (nth < 0 || contact.log.layout === "body") return reject("edit.no-entry");
   const edit =
     contact.log.layout === "flow" ? withoutFlow(text, contact, nth) : withoutBlock(text, contact, nth);
-  if (!edit) return refuse("edit.entry-shape");
+  if (!edit) return reject("edit.entry-shape");
   return { edits: [edit], aim: { part: "frontmatter", keys: ["touches"], touches } };
 }
 

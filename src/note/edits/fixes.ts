@@ -1,14 +1,14 @@
 import type { ReadOptions } from "../contact";
 import type { Contact, TextFix } from "../model";
 import type { Span } from "../source";
-import { touchContent } from "../touchContent";
+import { touchKey } from "../touchContent";
 import { planCheckOff } from "./checkOff";
 import { planSort, planTwinRemoval } from "./entries";
 import { planKey } from "./key";
 import { type EditPlan, type Refusal } from "./plan";
-import { Composed } from "./sequence";
+import { EditComposer } from "./sequence";
 import { planTouch } from "./touch";
-import { type Aim, isOfLog, type Note, planned } from "./verify";
+import { type ExpectedChange, isOfLog, type Note, planVerified } from "./verify";
 
 /** Plans what a fix of a finding does. */
 export function planFix(text: string, fix: TextFix, options: ReadOptions): EditPlan {
@@ -35,7 +35,7 @@ export function planFix(text: string, fix: TextFix, options: ReadOptions): EditP
  * is refused then, is left out. Refused, with the reason of the first, only where none can be made.
  */
 export function planFixes(text: string, fixes: readonly TextFix[], options: ReadOptions): EditPlan {
-  const composed = new Composed(text);
+  const composed = new EditComposer(text);
   let refusal: Refusal | undefined;
   let done = 0;
   const take = (plan: EditPlan) => {
@@ -89,7 +89,7 @@ function apart(fixes: readonly Replacement[]): Replacement[] {
 
 /** Texts of the note give way to others: only the entries and keys that they are in may read differently. */
 function planReplacements(text: string, fixes: readonly Replacement[], options: ReadOptions): EditPlan {
-  return planned(
+  return planVerified(
     text,
     options,
     (note) => ({ edits: fixes.map(({ span, text: put }) => ({ span, text: put })), aim: aimOf(note, fixes) }),
@@ -97,7 +97,7 @@ function planReplacements(text: string, fixes: readonly Replacement[], options: 
   );
 }
 
-function aimOf({ contact, bodyAt }: Note, fixes: readonly Replacement[]): Aim {
+function aimOf({ contact, bodyAt }: Note, fixes: readonly Replacement[]): ExpectedChange {
   const part = fixes.every(({ span }) => span.start >= bodyAt) ? "body" : "frontmatter";
   const touched = (place: Span) =>
     fixes.some(({ span }) => span.start <= place.end && span.end >= place.start);
@@ -111,8 +111,8 @@ function aimOf({ contact, bodyAt }: Note, fixes: readonly Replacement[]): Aim {
     part,
     keys: names,
     touches: () => true,
-    lets: (problem) => renamed.length > 0 || problem.rule === "touch-syntax",
-    holds(after) {
+    allowsProblem: (problem) => renamed.length > 0 || problem.rule === "touch-syntax",
+    check(after) {
       if (renamed.length > 0) return undefined;
       const now = entriesOf(after);
       const [more, first] = [
@@ -137,5 +137,5 @@ function entriesOf({ log, bodyLogs }: Contact): Span[] {
 
 function contentAt(contact: Contact, place: Span): string {
   const touch = contact.touches.find((it) => isOfLog(it) && it.span.start === place.start);
-  return touch ? touchContent(touch) : "";
+  return touch ? touchKey(touch) : "";
 }

@@ -3,13 +3,13 @@ import type { ReadOptions } from "../contact";
 import type { Touch } from "../model";
 import { quote, quoteIfNeeded } from "../quote";
 import { lineEnd, lineStart, type Span, span } from "../source";
-import { touchContent } from "../touchContent";
+import { touchKey } from "../touchContent";
 import { SEPARATOR } from "../touchLine";
 import { TOUCH_FIELDS } from "../touchMap";
 import { knownWord } from "../vocabulary";
 import { dashBefore } from "./lists";
-import { type EditPlan, eolAt, type Refusal, refuse } from "./plan";
-import { contentEnd, isOfLog, type Note, planned, withReplaced } from "./verify";
+import { type EditPlan, eolAt, type Refusal, reject } from "./plan";
+import { contentEnd, isOfLog, type Note, planVerified, withReplaced } from "./verify";
 
 /**
  * Plans one touch of the frontmatter in the other form: a line as a map of fields, or a map as a line. Words keep their
@@ -17,23 +17,23 @@ import { contentEnd, isOfLog, type Note, planned, withReplaced } from "./verify"
  * is a reason to refuse.
  */
 export function planForm(text: string, entry: Span, form: "line" | "map", options: ReadOptions): EditPlan {
-  return planned(text, options, (note) => {
+  return planVerified(text, options, (note) => {
     const touches = note.contact.touches.filter(isOfLog);
     const index = touches.findIndex(({ span: at }) => at.start === entry.start);
     const touch = touches[index];
-    if (!touch) return refuse("edit.no-entry");
+    if (!touch) return reject("edit.no-entry");
     if (touch.form === form) return { edits: [], aim: { part: "frontmatter" } };
-    if (touch.form === "body") return refuse("edit.in-body");
+    if (touch.form === "body") return reject("edit.in-body");
     const dash = dashBefore(text, touch.span.start);
-    if (note.contact.log.layout !== "block" || !dash) return refuse("edit.form-shape");
+    if (note.contact.log.layout !== "block" || !dash) return reject("edit.form-shape");
     const column = touch.span.start - lineStart(text, touch.span.start);
     const end = contentEnd(text, touch.span.start, touch.span.end, column);
     const place = span(touch.span.start, end);
     const faulty = note.contact.problems.find(
       ({ span: at }) => at.start >= place.start && at.start < lineEnd(text, end),
     );
-    if (faulty) return refuse("edit.form-problem", { problem: faulty.message });
-    if (/[&!]/.test(text.slice(dash.line, place.start))) return refuse("edit.form-shape");
+    if (faulty) return reject("edit.form-problem", { problem: faulty.message });
+    if (/[&!]/.test(text.slice(dash.line, place.start))) return reject("edit.form-shape");
     // A comment behind the entry is a comment of the whole of it.
     const behind = text.slice(place.end, lineEnd(text, place.end));
     const put = form === "map" ? asMap(note, touch, place, behind) : asLine(text, touch, place, behind);
@@ -41,7 +41,7 @@ export function planForm(text: string, entry: Span, form: "line" | "map", option
     const aim = {
       part: "frontmatter",
       keys: ["touches"],
-      touches: withReplaced(index, touchContent(touch)),
+      touches: withReplaced(index, touchKey(touch)),
     } as const;
     return { edits: [{ span: span(place.start, place.end + behind.length), text: put }], aim };
   });
@@ -52,21 +52,21 @@ type Field = keyof typeof TOUCH_FIELDS;
 /** The fields in the order in which they are explained. */
 function asMap({ text }: Note, touch: Touch, place: Span, behind: string): string | Refusal {
   const line = decoded(text.slice(place.start, place.end));
-  if (line === undefined) return refuse("edit.form-shape");
+  if (line === undefined) return reject("edit.form-shape");
   const separator = SEPARATOR.exec(line.slice(10));
   const head = separator ? line.slice(0, 10 + separator.index) : line;
   const [words = "", ...clauses] = head.slice(10).replace(/^:/, "").split(",");
   const fields: Partial<Record<Field, string | undefined>> = { date: touch.date, time: touch.time };
   for (const word of words.trim().split(/\s+/)) {
     const known = knownWord(word);
-    if (known && fields[known.list] !== undefined) return refuse("edit.form-shape");
+    if (known && fields[known.list] !== undefined) return reject("edit.form-shape");
     if (known) fields[known.list] = word;
   }
   for (const clause of clauses) {
     const [, opening = "", rest = ""] =
       /^\s*(with|to|next|reply\s+by|hold\s+until)\s+(.*?)\s*$/i.exec(clause) ?? [];
     const field = opening.toLowerCase().replace(/\s+/, "_") as Field;
-    if (opening === "") return refuse("edit.form-shape");
+    if (opening === "") return reject("edit.form-shape");
     fields[field] = fields[field] === undefined ? rest : `${fields[field]} and ${rest}`;
   }
   if (touch.text !== "") fields.note = touch.text;
@@ -92,18 +92,18 @@ function asLine(text: string, touch: Touch, place: Span, behind: string): string
   const written = text.slice(place.start, place.end);
   // The comment beside the date is the one that a line had behind it.
   const [, date = "", beside = ""] = /^(date:[ \t]+["']?[\d-]{10}["']?)([ \t]+#[^\r\n]*)/.exec(written) ?? [];
-  if (beside !== "" && behind.trim() !== "") return refuse("edit.form-comment");
+  if (beside !== "" && behind.trim() !== "") return reject("edit.form-comment");
   const source = " ".repeat(column) + date + written.slice(date.length + beside.length);
   const document = parseDocument(source, { version: "1.2", schema: "core", logLevel: "silent" });
   const map = document.contents;
-  if (document.errors.length > 0 || !isMap(map)) return refuse("edit.form-shape");
-  if (saysMore(document)) return refuse("edit.form-comment");
+  if (document.errors.length > 0 || !isMap(map)) return reject("edit.form-shape");
+  if (saysMore(document)) return reject("edit.form-comment");
   const fields = new Map<string, string>();
   for (const { key, value } of map.items) {
     const name = textOf(key) ?? "";
-    if (!(name in TOUCH_FIELDS)) return refuse("edit.form-field", { field: name });
+    if (!(name in TOUCH_FIELDS)) return reject("edit.form-field", { field: name });
     const written = name === "next" && isMap(value) ? nextText(value) : fieldText(value);
-    if (written === undefined || fields.has(name)) return refuse("edit.form-value", { field: name });
+    if (written === undefined || fields.has(name)) return reject("edit.form-value", { field: name });
     if (written !== "") fields.set(name, written);
   }
   const of = (field: Field) => fields.get(field);

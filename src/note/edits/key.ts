@@ -6,22 +6,22 @@ import { quoteIfNeeded } from "../quote";
 import { type Edit, lineEnd, lineStart, nextLine, span } from "../source";
 import { STATUSES, wordOf } from "../vocabulary";
 import { pastBlankLines, textBlockHeader, topIndent } from "./lists";
-import { type EditPlan, eolAt, newFrontmatter, opensOtherwise, type Refusal, refuse } from "./plan";
-import { type Aim, contentEnd, type Note, planned } from "./verify";
+import { type EditPlan, eolAt, newFrontmatter, opensOtherwise, type Refusal, reject } from "./plan";
+import { contentEnd, type ExpectedChange, type Note, planVerified } from "./verify";
 
 /**
  * Plans a key of the frontmatter to have a value: its own changed in place, or a line put before the log. Where the
  * note has it under another name (`snooze_until`), that one stays, and the own one is what counts.
  */
 export function planKey(text: string, key: string, value: string, options: ReadOptions): EditPlan {
-  return plannedAtKey(text, key, options, (note, written) => {
+  return planAtKey(text, key, options, (note, written) => {
     const put = valueFor(key, value);
     return {
       edits: written ? valueEdit(text, written, put) : newKey(note, key, [`${key}: ${put}`], "before-log"),
       holds(after, newText) {
         const now = after.keys.find(({ name }) => name === key);
         if (!now || newText.slice(now.valueSpan.start, now.valueSpan.end).trimEnd() !== put)
-          return refuse("edit.unsure");
+          return reject("edit.unsure");
         const { start, end } = now.nameSpan;
         const bad = after.problems.find(
           ({ rule, span: at }) =>
@@ -30,7 +30,7 @@ export function planKey(text: string, key: string, value: string, options: ReadO
         if (bad) return { ok: false, reason: bad.message };
         // `do_not_contact: true` outweighs any status.
         const overruled = key === "status" && after.status !== wordOf(STATUSES, splitReason(value).head);
-        return overruled ? refuse("edit.overruled", { key, by: "do_not_contact" }) : undefined;
+        return overruled ? reject("edit.overruled", { key, by: "do_not_contact" }) : undefined;
       },
     };
   });
@@ -39,23 +39,23 @@ export function planKey(text: string, key: string, value: string, options: ReadO
 /** What a planner makes of a key: its edits, and what must be true of the result. */
 interface KeyChange {
   readonly edits: readonly Edit[] | Refusal;
-  readonly holds: NonNullable<Aim["holds"]>;
+  readonly holds: NonNullable<ExpectedChange["check"]>;
 }
 
 /** Plans a change of one key of the frontmatter, as it is written or, where it is not, as it is to be. */
-export function plannedAtKey(
+export function planAtKey(
   text: string,
   key: string,
   options: ReadOptions,
   make: (note: Note, written: WrittenKey | undefined) => KeyChange | Refusal,
 ): EditPlan {
-  return planned(text, options, (note) => {
+  return planVerified(text, options, (note) => {
     const [written, twin] = note.contact.keys.filter(({ name }) => name === key);
-    if (twin) return refuse("edit.key-twice", { key });
+    if (twin) return reject("edit.key-twice", { key });
     const change = make(note, written);
     if ("ok" in change) return change;
     const { edits, holds } = change;
-    return "ok" in edits ? edits : { edits, aim: { part: "frontmatter", keys: [key], holds } };
+    return "ok" in edits ? edits : { edits, aim: { part: "frontmatter", keys: [key], check: holds } };
   });
 }
 
@@ -72,15 +72,15 @@ function valueEdit(
 ): readonly Edit[] | Refusal {
   const colon = text.indexOf(":", nameSpan.end) + 1;
   if (colon === 0 || /\S/.test(text.slice(nameSpan.end, colon - 1)))
-    return refuse("edit.key-shape", { key: name });
+    return reject("edit.key-shape", { key: name });
   if (valueSpan.end <= valueSpan.start) return [{ span: span(colon, colon), text: ` ${put}` }];
   const column = nameSpan.start - lineStart(text, nameSpan.start);
   const end = contentEnd(text, nameSpan.start, valueSpan.end, column);
   const between = text.slice(colon, valueSpan.start);
   const lines = /\n/.test(text.slice(colon, end));
   // A value over several lines gives way as a whole; a comment in it would be lost.
-  if (lines && /(?:^|\s)#/.test(text.slice(colon, end))) return refuse("edit.comment-inside", { key: name });
-  if (/[&!]/.test(between)) return refuse("edit.key-shape", { key: name });
+  if (lines && /(?:^|\s)#/.test(text.slice(colon, end))) return reject("edit.comment-inside", { key: name });
+  if (/[&!]/.test(between)) return reject("edit.key-shape", { key: name });
   return lines
     ? [{ span: span(colon, end), text: ` ${put}` }]
     : [{ span: span(valueSpan.start, end), text: put }];
@@ -97,11 +97,11 @@ export function newKey(
   where: "before-log" | "last",
 ): readonly Edit[] | Refusal {
   if (cut.kind !== "yaml")
-    return opensOtherwise(text) ? refuse("edit.other-frontmatter") : [newFrontmatter(text, lines)];
+    return opensOtherwise(text) ? reject("edit.other-frontmatter") : [newFrontmatter(text, lines)];
   const indent = topIndent(text, contact.keys);
-  if (indent === undefined) return refuse("edit.key-shape", { key });
+  if (indent === undefined) return reject("edit.key-shape", { key });
   if (key === "touches" && contact.keys.some(({ name }) => name === "<<"))
-    return refuse("edit.merged", { key });
+    return reject("edit.merged", { key });
   const at = where === "last" ? cut.yaml.end : behindLastLine(text, contact.keys, cut.yaml.start);
   const eol = eolAt(text, at === cut.yaml.end ? cut.open.start : at);
   const [head, ...rest] = lines as [string, ...string[]];
@@ -122,21 +122,21 @@ function behindLastLine(text: string, keys: readonly WrittenKey[], start: number
 
 /** Plans the frontmatter without a key, under whatever names it stands; the comments above it stay. */
 export function planKeyRemoval(text: string, key: Key, options: ReadOptions): EditPlan {
-  return planned(text, options, (note) => {
+  return planVerified(text, options, (note) => {
     const written = note.contact.keys.filter((it) => it.key === key);
-    if (written.length === 0) return refuse("edit.not-there", { key });
+    if (written.length === 0) return reject("edit.not-there", { key });
     const edits: Edit[] = [];
     for (const { nameSpan, valueSpan } of written) {
       const start = lineStart(text, nameSpan.start);
       const before = text.slice(start, nameSpan.start);
-      if (!/^ *(?:\? +)?$/.test(before)) return refuse("edit.key-shape", { key });
+      if (!/^ *(?:\? +)?$/.test(before)) return reject("edit.key-shape", { key });
       const end = contentEnd(text, nameSpan.start, Math.max(nameSpan.end, valueSpan.end), before.length);
       const next = nextLine(text, end);
       // Behind a text in a block (`|`), an indented comment would become a part of it.
       if (/^(?:[ \t]*\r?\n)*[ \t]+#/.test(text.slice(next, next + 1000)))
-        return refuse("edit.comment-inside", { key });
+        return reject("edit.comment-inside", { key });
       if (/\S/.test(text.slice(end, lineEnd(text, end)).replace(/^[ \t]+#.*$/, "")))
-        return refuse("edit.key-shape", { key });
+        return reject("edit.key-shape", { key });
       edits.push({ span: span(start, pastBlankLines(text, start, next)), text: "" });
     }
     return {
@@ -144,8 +144,8 @@ export function planKeyRemoval(text: string, key: Key, options: ReadOptions): Ed
       aim: {
         part: "frontmatter",
         keys: written.map(({ name }) => name),
-        holds: (after) =>
-          after.keys.some(({ name }) => knownKey(name) === key) ? refuse("edit.unsure") : undefined,
+        check: (after) =>
+          after.keys.some(({ name }) => knownKey(name) === key) ? reject("edit.unsure") : undefined,
       },
     };
   });

@@ -3,9 +3,9 @@ import type { Contact, WrittenKey } from "../model";
 import { linkText } from "../names";
 import { isPlainSafe, quote } from "../quote";
 import { type Edit, lineEnd, lineStart, span } from "../source";
-import { newKey, plannedAtKey } from "./key";
-import { intoEmpty, itemLine, listStyle, styleAt } from "./lists";
-import { type EditPlan, eolAt, type Refusal, refuse } from "./plan";
+import { newKey, planAtKey } from "./key";
+import { insertIntoEmpty, itemLine, listStyle, styleAt } from "./lists";
+import { type EditPlan, eolAt, type Refusal, reject } from "./plan";
 import { contentEnd, type Note } from "./verify";
 
 /** Plans one more item of a list key, which may be absent, empty, a single text, a block list or a flow list. */
@@ -16,11 +16,11 @@ export function planListItem(
   options: ReadOptions,
 ): EditPlan {
   const said = item.trim();
-  if (said === "" || /[\r\n]/.test(said)) return refuse("edit.no-item", { key });
-  return plannedAtKey(text, key, options, (note, written) => {
+  if (said === "" || /[\r\n]/.test(said)) return reject("edit.no-item", { key });
+  return planAtKey(text, key, options, (note, written) => {
     const old = itemsOf(note.contact, key);
     const wanted = itemsRead(key, said);
-    if (old.includes(wanted)) return refuse("edit.already-there", { key, item: said });
+    if (old.includes(wanted)) return reject("edit.already-there", { key, item: said });
     return {
       edits: written
         ? intoList(note, written, said)
@@ -32,7 +32,7 @@ export function planListItem(
           now[at] === wanted &&
           now.length === old.length + 1 &&
           now.toSpliced(at, 1).join("\n") === old.join("\n");
-        return same ? undefined : refuse("edit.list-shape", { key });
+        return same ? undefined : reject("edit.list-shape", { key });
       },
     };
   });
@@ -53,13 +53,13 @@ function itemsRead(key: "ignore" | "mention", item: string): string {
 
 function intoList({ text, contact }: Note, written: WrittenKey, item: string): readonly Edit[] | Refusal {
   const { name, nameSpan, valueSpan } = written;
-  const shape = refuse("edit.list-shape", { key: name });
+  const shape = reject("edit.list-shape", { key: name });
   const column = nameSpan.start - lineStart(text, nameSpan.start);
   const end = contentEnd(text, nameSpan.start, Math.max(nameSpan.end, valueSpan.end), column);
   const value = text.slice(valueSpan.start, Math.max(valueSpan.start, end));
   const style = listStyle(text, contact);
   if (/^(?:|~|null|Null|NULL|\[\s*\])$/.test(value))
-    return intoEmpty(text, written, itemLine(style, item)) ?? shape;
+    return insertIntoEmpty(text, written, itemLine(style, item)) ?? shape;
   const dash = value.startsWith("-") ? styleAt(text, valueSpan.start) : undefined;
   if (dash) {
     const at = lineEnd(text, end);

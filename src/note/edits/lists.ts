@@ -43,7 +43,7 @@ export function itemLine({ indent, gap }: ListStyle, text: string): string {
 }
 
 /** Puts the first item into a list without any: `touches:`, `touches: []`, `touches: ~`; comments stay. */
-export function intoEmpty(
+export function insertIntoEmpty(
   text: string,
   { nameSpan, valueSpan }: WrittenKey,
   item: string,
@@ -133,7 +133,7 @@ function textBlockEnd(text: string, item: Span, content: number): number {
 }
 
 /** Puts an item into a block list: behind the item at `after`, or before all where that is -1. */
-export function intoBlock(
+export function insertIntoBlock(
   text: string,
   items: readonly Span[],
   after: number,
@@ -165,7 +165,7 @@ export function commentsAbove(text: string, { line, indent }: Dash, floor = 0): 
 }
 
 /** Puts an item into a flow list, on a line of its own where its neighbour has one. */
-export function intoFlow(
+export function insertIntoFlow(
   text: string,
   items: readonly Span[],
   after: number,

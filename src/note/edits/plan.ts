@@ -28,7 +28,7 @@ export function inOrder(edits: readonly Edit[]): readonly Edit[] {
     : [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-export function refuse(key: Message["key"], args: Readonly<Record<string, MessageArg>> = {}): Refusal {
+export function reject(key: Message["key"], args: Readonly<Record<string, MessageArg>> = {}): Refusal {
   return { ok: false, reason: message(key, args) };
 }
 

@@ -1,24 +1,24 @@
 import type { ReadOptions } from "../contact";
 import { quote } from "../quote";
 import { type Span, span } from "../source";
-import { touchContent } from "../touchContent";
+import { touchKey } from "../touchContent";
 import { readTouchLine } from "../touchLine";
 import { placed } from "../yaml";
-import { type EditPlan, refuse } from "./plan";
-import { isOfLog, planned, withReplaced } from "./verify";
+import { type EditPlan, reject } from "./plan";
+import { isOfLog, planVerified, withReplaced } from "./verify";
 
 /**
  * Plans a touch line of the frontmatter in quotes. What YAML would take for a comment, or refuse, comes along, as it
  * does in the fix of that finding; a comment that stands behind a whole touch stays one.
  */
 export function planQuote(text: string, entry: Span, options: ReadOptions): EditPlan {
-  return planned(text, options, ({ contact }) => {
+  return planVerified(text, options, ({ contact }) => {
     const index = contact.touches.filter(isOfLog).findIndex(({ span: at }) => at.start === entry.start);
     const touch = contact.touches.filter(isOfLog)[index];
-    if (!touch) return refuse("edit.no-entry");
-    if (touch.form === "body") return refuse("edit.in-body");
+    if (!touch) return reject("edit.no-entry");
+    if (touch.form === "body") return reject("edit.in-body");
     const written = text.slice(touch.span.start, touch.span.end);
-    if (touch.form !== "line" || /^["'|>]|\n/.test(written)) return refuse("edit.quote-shape");
+    if (touch.form !== "line" || /^["'|>]|\n/.test(written)) return reject("edit.quote-shape");
     const fix = contact.problems
       .flatMap(({ fixes }) => fixes)
       .find(
@@ -30,8 +30,8 @@ export function planQuote(text: string, entry: Span, options: ReadOptions): Edit
         ? { span: fix.span, text: fix.text }
         : { span: span(touch.span.start, touch.span.end), text: quote(written) };
     const said = readTouchLine(placed(JSON.parse(edit.text), 0)).touch;
-    if (!said) return refuse("edit.quote-shape");
-    const touches = withReplaced(index, touchContent(fix ? said : touch));
+    if (!said) return reject("edit.quote-shape");
+    const touches = withReplaced(index, touchKey(fix ? said : touch));
     return { edits: [edit], aim: { part: "frontmatter", keys: ["touches"], touches } };
   });
 }

@@ -1,8 +1,8 @@
 import type { ReadOptions } from "../contact";
 import { headingsIn } from "../headings";
 import { span } from "../source";
-import { type EditPlan, eolAt, eolOf, refuse } from "./plan";
-import { planned } from "./verify";
+import { type EditPlan, eolAt, eolOf, reject } from "./plan";
+import { planVerified } from "./verify";
 
 /**
  * Plans a section at the end of the body: one blank line, the heading (`## ` where it has no hashes of its own), and the
@@ -15,8 +15,8 @@ export function planSection(
   options: ReadOptions,
 ): EditPlan {
   const written = /^#{1,6}\s/.test(heading) ? heading : `## ${heading}`;
-  if ([written, ...lines].some((line) => /[\r\n]/.test(line))) return refuse("edit.no-section");
-  return planned(text, options, ({ cut, contact, bodyAt }) => {
+  if ([written, ...lines].some((line) => /[\r\n]/.test(line))) return reject("edit.no-section");
+  return planVerified(text, options, ({ cut, contact, bodyAt }) => {
     const eol = text.includes("\n") ? eolAt(text, text.length) : eolOf(text);
     const body = text.slice(bodyAt);
     const ended = text === "" || text === "\uFEFF" || text.endsWith("\n");
@@ -29,13 +29,13 @@ export function planSection(
       edits: [{ span: span(at, at), text: put }],
       aim: {
         part: "body",
-        holds(after, newText) {
+        check(after, newText) {
           const start = at + gap.length;
           const found = [...headingsIn(newText, span(bodyAt, newText.length))].some(
             (it) => it.span.start === start,
           );
           const kept = drafts.every((draft, index) => after.drafts[index]?.text === draft);
-          return found && kept ? undefined : refuse("edit.section-shape");
+          return found && kept ? undefined : reject("edit.section-shape");
         },
       },
     };

@@ -3,7 +3,7 @@ import { applyEdits, type EditPlan, inOrder } from "./plan";
 
 /** Makes one plan of several steps, each planned on the text that the one before leads to. */
 export function inSequence(text: string, steps: readonly ((text: string) => EditPlan)[]): EditPlan {
-  const composed = new Composed(text);
+  const composed = new EditComposer(text);
   for (const step of steps) {
     const plan = step(composed.text);
     if (!plan.ok) return plan;
@@ -16,7 +16,7 @@ export function inSequence(text: string, steps: readonly ((text: string) => Edit
 type Piece = { readonly kept: Span } | { readonly put: string };
 
 /** A text to which edits are made one after the other, and which can tell what they come to. */
-export class Composed {
+export class EditComposer {
   text: string;
   private pieces: readonly Piece[];
 

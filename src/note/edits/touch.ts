@@ -2,14 +2,14 @@ import { readBodyLine } from "../bodyLine";
 import type { ReadOptions } from "../contact";
 import type { Contact, Touch } from "../model";
 import type { Edit } from "../source";
-import { touchContent } from "../touchContent";
+import { touchKey } from "../touchContent";
 import { readTouchLine } from "../touchLine";
 import { placed } from "../yaml";
-import { intoBody } from "./body";
+import { insertIntoBody } from "./body";
 import { newKey } from "./key";
-import { intoBlock, intoEmpty, intoFlow, itemLine, listStyle } from "./lists";
-import { type EditPlan, type Refusal, refuse } from "./plan";
-import { type Note, planned, withAdded } from "./verify";
+import { insertIntoBlock, insertIntoEmpty, insertIntoFlow, itemLine, listStyle } from "./lists";
+import { type EditPlan, type Refusal, reject } from "./plan";
+import { type Note, planVerified, withAdded } from "./verify";
 
 /**
  * Plans a new touch line: one line spliced in where its date belongs, in the log's own indent, dash and line ending;
@@ -19,14 +19,14 @@ export function planTouch(text: string, line: string, options: ReadOptions): Edi
   const { touch, problems } = readTouchLine(placed(line, 0));
   const [problem] = problems;
   if (problem) return { ok: false, reason: problem.message };
-  if (!touch || /[\r\n]/.test(line)) return refuse("edit.no-touch");
-  return planned(text, options, (note) => {
+  if (!touch || /[\r\n]/.test(line)) return reject("edit.no-touch");
+  return planVerified(text, options, (note) => {
     const inBody = note.contact.log.layout === "body";
     const put = touchEdits(note, line, touch.date);
-    if (!put || "ok" in put) return put ?? refuse("edit.log-shape");
+    if (!put || "ok" in put) return put ?? reject("edit.log-shape");
     const added = inBody ? asInBody(line, touch) : touch;
-    if (!added) return refuse("edit.changes-touches");
-    const touches = withAdded(touchContent(added));
+    if (!added) return reject("edit.changes-touches");
+    const touches = withAdded(touchKey(added));
     return {
       edits: put,
       aim: inBody ? { part: "body", touches } : { part: "frontmatter", keys: ["touches"], touches },
@@ -40,15 +40,15 @@ function touchEdits(note: Note, line: string, date: string): readonly Edit[] | R
   const { log } = contact;
   const item = () => itemLine(listStyle(text, contact), line);
   if (log.layout === "absent") return newKey(note, "touches", ["touches:", item()], "last");
-  if (log.layout === "body") return one(intoBody(text, contact, line));
+  if (log.layout === "body") return one(insertIntoBody(text, contact, line));
   const [key, twin] = contact.keys.filter(({ name }) => name === "touches");
-  if (twin) return refuse("edit.key-twice", { key: "touches" });
+  if (twin) return reject("edit.key-twice", { key: "touches" });
   if (!key || log.layout === "unusable") return undefined;
-  if (log.entries.length === 0) return intoEmpty(text, key, item());
+  if (log.entries.length === 0) return insertIntoEmpty(text, key, item());
   const after = entryBefore(contact, date);
   return log.layout === "flow"
-    ? intoFlow(text, log.entries, after, line)
-    : one(intoBlock(text, log.entries, after, line));
+    ? insertIntoFlow(text, log.entries, after, line)
+    : one(insertIntoBlock(text, log.entries, after, line));
 }
 
 function one(edit: Edit | undefined): readonly Edit[] | undefined {
@@ -81,6 +81,6 @@ function isNewestFirst(dates: readonly (string | undefined)[]): boolean {
 /** The line as a log of the body is read: without a word of the lists, not even who was in touch is sure. */
 function asInBody(line: string, said: Touch): Touch | undefined {
   const read = readBodyLine(line, 0);
-  const same = read && touchContent({ ...read, direction: said.direction }) === touchContent(said);
+  const same = read && touchKey({ ...read, direction: said.direction }) === touchKey(said);
   return same ? read : undefined;
 }

@@ -2,8 +2,8 @@ import { type ReadOptions, readContact } from "../contact";
 import { type Cut, cutFrontmatter } from "../frontmatter";
 import type { Contact, Problem, Touch } from "../model";
 import { type Edit, lineEnd, lineStart } from "../source";
-import { touchContent } from "../touchContent";
-import { applyEdits, type EditPlan, inOrder, type Refusal, refuse } from "./plan";
+import { touchKey } from "../touchContent";
+import { applyEdits, type EditPlan, inOrder, type Refusal, reject } from "./plan";
 
 interface Reading {
   readonly text: string;
@@ -28,7 +28,7 @@ export function readingOf(text: string, options: ReadOptions): Contact | undefin
 }
 
 /** What a plan is meant to change. Everything else must read as it did, or the plan is refused. */
-export interface Aim {
+export interface ExpectedChange {
   /** The part of the note that the edits are in; the other one stays as it is, to the byte. */
   readonly part: "frontmatter" | "body";
   /** The names of the keys whose text may differ, that may be new, or gone. */
@@ -36,16 +36,16 @@ export interface Aim {
   /** Whether the contents of the touches are what they should be; without it they must be the same. */
   readonly touches?: (now: readonly string[], old: readonly string[]) => boolean;
   /** Whether a problem that was not there before is no reason to refuse. */
-  readonly lets?: (problem: Problem) => boolean;
+  readonly allowsProblem?: (problem: Problem) => boolean;
   /** What else must be true of the result, or the reason why it is not. */
-  readonly holds?: (after: Contact, newText: string) => Refusal | undefined;
+  readonly check?: (after: Contact, newText: string) => Refusal | undefined;
   /** Whether the frontmatter may be unreadable before and after: for mends of single lines. */
   readonly unreadable?: boolean;
 }
 
 export interface Change {
   readonly edits: readonly Edit[];
-  readonly aim: Aim;
+  readonly aim: ExpectedChange;
 }
 
 /** What a planner is given: the note as it is. */
@@ -63,14 +63,14 @@ export interface Note {
  * its text and its place in the order, the touches are those that were meant, no new problem has come up, and the part
  * of the note that is not meant is the same to the byte.
  */
-export function planned(
+export function planVerified(
   text: string,
   options: ReadOptions,
   make: (note: Note) => Change | Refusal,
   aboutBroken = false,
 ): EditPlan {
   const contact = readingOf(text, options);
-  if (!contact || (!contact.readable && !aboutBroken)) return refuse("edit.unreadable");
+  if (!contact || (!contact.readable && !aboutBroken)) return reject("edit.unreadable");
   const cut = cutFrontmatter(text);
   const note: Note = { text, contact, cut, bodyAt: bodyStart(text, cut) };
   const change = make(note);
@@ -88,24 +88,24 @@ function faultOf(
   edits: readonly Edit[],
   newText: string,
   options: ReadOptions,
-  aim: Aim,
+  aim: ExpectedChange,
 ): Refusal | undefined {
   const { text, contact: before, cut } = note;
   const moved = partsFault(note, edits, newText, aim.part);
   if (moved) return moved;
-  if (!keepsLineEndings(text, edits)) return refuse("edit.unsure");
+  if (!keepsLineEndings(text, edits)) return reject("edit.unsure");
   const anchor = lostAnchor(text, edits, newText, cut) ?? sharedAnchor(note, aim);
-  if (anchor) return refuse("edit.anchor", { name: anchor });
+  if (anchor) return reject("edit.anchor", { name: anchor });
   const after = readingOf(newText, options);
-  if (!after || (before.readable && !after.readable)) return refuse("edit.breaks-yaml");
+  if (!after || (before.readable && !after.readable)) return reject("edit.breaks-yaml");
   const key = changedKey(rawKeys(text, before), rawKeys(newText, after), new Set(aim.keys ?? []));
-  if (key !== undefined) return refuse("edit.changes-key", { key });
+  if (key !== undefined) return reject("edit.changes-key", { key });
   const [old, now] = [contentsOf(before), contentsOf(after)];
-  if (!(aim.touches ?? isSame)(now, old)) return refuse("edit.changes-touches");
+  if (!(aim.touches ?? isSame)(now, old)) return reject("edit.changes-touches");
   const fresh = newProblem(before, after, aim);
-  if (fresh) return refuse("edit.new-problem", { problem: fresh.message });
-  if (aim.part === "frontmatter" && bodySays(before) !== bodySays(after)) return refuse("edit.changes-body");
-  return aim.holds?.(after, newText);
+  if (fresh) return reject("edit.new-problem", { problem: fresh.message });
+  if (aim.part === "frontmatter" && bodySays(before) !== bodySays(after)) return reject("edit.changes-body");
+  return aim.check?.(after, newText);
 }
 
 function bodyStart(text: string, cut: Cut): number {
@@ -118,7 +118,7 @@ function partsFault(
   { text, cut, bodyAt }: Note,
   edits: readonly Edit[],
   newText: string,
-  part: Aim["part"],
+  part: ExpectedChange["part"],
 ): Refusal | undefined {
   const now = cutFrontmatter(newText);
   const newBodyAt = bodyStart(newText, now);
@@ -136,7 +136,7 @@ function partsFault(
           (cut.kind === "yaml" ? text : newText).slice(0, now.yaml.start) &&
         newText.slice(newBodyAt) === text.slice(bodyAt);
   const marked = text.startsWith("\uFEFF") === newText.startsWith("\uFEFF");
-  return kept && marked ? undefined : refuse("edit.moves-frontmatter");
+  return kept && marked ? undefined : reject("edit.moves-frontmatter");
 }
 
 /** What is put in has line endings of the note, and no half of one. */
@@ -167,7 +167,7 @@ function lostAnchor(text: string, edits: readonly Edit[], newText: string, cut: 
 }
 
 /** An anchor on the whole value of a key that is to change: what refers to it would change as well. */
-function sharedAnchor({ text, contact, cut }: Note, { keys = [] }: Aim): string | undefined {
+function sharedAnchor({ text, contact, cut }: Note, { keys = [] }: ExpectedChange): string | undefined {
   if (cut.kind !== "yaml") return undefined;
   for (const { name, nameSpan, valueSpan } of contact.keys) {
     if (!keys.includes(name)) continue;
@@ -233,7 +233,7 @@ function changedKey(
 
 /** What each touch of the log says; the one that a key such as `last_contacted` stands for is none of the log. */
 export function contentsOf({ touches }: Contact): string[] {
-  return touches.filter(isOfLog).map(touchContent);
+  return touches.filter(isOfLog).map(touchKey);
 }
 
 export function isOfLog({ form }: Touch): boolean {
@@ -245,7 +245,7 @@ function isSame(now: readonly string[], old: readonly string[]): boolean {
 }
 
 /** One more touch than before, wherever it stands. */
-export function withAdded(content: string): NonNullable<Aim["touches"]> {
+export function withAdded(content: string): NonNullable<ExpectedChange["touches"]> {
   return (now, old) => {
     const found = now.findIndex((it, index) => it !== old[index]);
     const at = found < 0 ? now.length - 1 : found;
@@ -254,17 +254,17 @@ export function withAdded(content: string): NonNullable<Aim["touches"]> {
 }
 
 /** One touch less than before: the one at `index`; where it could not be read, none. */
-export function withRemoved(index: number): NonNullable<Aim["touches"]> {
+export function withRemoved(index: number): NonNullable<ExpectedChange["touches"]> {
   return (now, old) => isSame(now, index < 0 ? old : old.toSpliced(index, 1));
 }
 
 /** One touch that says something else, or the same in another form. */
-export function withReplaced(index: number, content: string): NonNullable<Aim["touches"]> {
+export function withReplaced(index: number, content: string): NonNullable<ExpectedChange["touches"]> {
   return (now, old) => index >= 0 && isSame(now, old.with(index, content));
 }
 
 /** A problem of the form that the note did not have. */
-function newProblem(before: Contact, after: Contact, { lets }: Aim): Problem | undefined {
+function newProblem(before: Contact, after: Contact, { allowsProblem }: ExpectedChange): Problem | undefined {
   const said = ({ rule, message: { key, args } }: Problem) => `${rule} ${key} ${JSON.stringify(args)}`;
   const known = new Map<string, number>();
   for (const problem of before.problems) known.set(said(problem), (known.get(said(problem)) ?? 0) + 1);
@@ -272,7 +272,7 @@ function newProblem(before: Contact, after: Contact, { lets }: Aim): Problem | u
     if (problem.rule === "unknown-key") return false;
     const left = known.get(said(problem)) ?? 0;
     known.set(said(problem), left - 1);
-    return left <= 0 && !lets?.(problem);
+    return left <= 0 && !allowsProblem?.(problem);
   });
 }
 

@@ -35,7 +35,7 @@ export type ActionPlan =
 export type Plan = (note: ActionNote, contact: Contact, args: readonly string[]) => ActionPlan;
 
 /** Something understood, or the reason why not. */
-export type Understood<T> =
+export type ParsedArguments<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly reason: Message };
 
@@ -44,7 +44,7 @@ export function refused(key: Message["key"], args: Message["args"] = {}): { ok: 
 }
 
 /** The note as it is read once it is changed. */
-export function readAgain(note: Pick<ActionNote, "fileName">, newText: string): Contact | undefined {
+export function reanalyze(note: Pick<ActionNote, "fileName">, newText: string): Contact | undefined {
   return readContact(newText, { fileName: note.fileName, declared: true });
 }
 
@@ -57,7 +57,7 @@ export function written(
 ): ActionPlan {
   if (!plan.ok) return plan;
   if (plan.newText === note.text) return refused("refused.already", { line });
-  const after = readAgain(note, plan.newText);
+  const after = reanalyze(note, plan.newText);
   return after?.readable && agrees(after) ? { ...plan, line } : refused("edit.unsure");
 }
 

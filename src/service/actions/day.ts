@@ -2,12 +2,12 @@ import type { Appointment } from "../../note/model";
 import { CHANNELS, wordOf } from "../../note/vocabulary";
 import type { CivilDate } from "../../time/civilDate";
 import type { Message } from "../../words/message";
-import { momentOf } from "../logTouch/dateTime";
-import { refused, type Understood } from "./action";
+import { dateTimeOf } from "../logTouch/dateTime";
+import { type ParsedArguments, refused } from "./action";
 
 /** The day after today that a date or a phrase means; refused is what is not wholly understood, or not ahead. */
-export function dayAhead(phrase: string, today: CivilDate): Understood<CivilDate> {
-  const read = momentOf(phrase, today, "ahead");
+export function dayAhead(phrase: string, today: CivilDate): ParsedArguments<CivilDate> {
+  const read = dateTimeOf(phrase, today, "ahead");
   if (!read || "reason" in read) return notUnderstood(phrase, today, read);
   const { moment } = read;
   if (moment.time) return refused("refused.day-only", { text: phrase });
@@ -16,13 +16,13 @@ export function dayAhead(phrase: string, today: CivilDate): Understood<CivilDate
 }
 
 /** The day from today on, with a time and a channel in any order: `friday 10am call`, `call tomorrow`. */
-export function appointmentAhead(phrase: string, today: CivilDate): Understood<Appointment> {
+export function appointmentAhead(phrase: string, today: CivilDate): ParsedArguments<Appointment> {
   const words = phrase.split(/[\s,]+/).filter(Boolean);
   const named = [words[0], words.at(-1)].map((word) => wordOf(CHANNELS, word ?? ""));
   const rest = words.slice(named[0] ? 1 : 0, named[1] && words.length > 1 ? -1 : undefined);
   if (named[0] && named[1] && words.length > 1) return refused("refused.two-channels", { text: phrase });
   const when = rest.join(" ");
-  const read = momentOf(when, today, "ahead");
+  const read = dateTimeOf(when, today, "ahead");
   if (!read || "reason" in read) return notUnderstood(when || phrase, today, read);
   const { moment } = read;
   if (moment.date < today) return refused("refused.past", { date: moment.date });
@@ -38,7 +38,7 @@ function notUnderstood(
   today: CivilDate,
   why?: { reason: Message },
 ): ReturnType<typeof refused> {
-  const back = momentOf(text, today, "back");
+  const back = dateTimeOf(text, today, "back");
   if (back && "moment" in back && back.moment.date <= today)
     return refused("refused.past", { date: back.moment.date });
   return why ? { ok: false, reason: why.reason } : refused("refused.no-day", { text });

@@ -1,4 +1,4 @@
-import { type Analysis, analyse } from "../../cadence/analyse";
+import { type Analysis, analyze } from "../../cadence/analyse";
 import { listOf, stillOwed } from "../../cadence/thanksOwed";
 import { planSection } from "../../note/edits/section";
 import { type Plan, refused, written } from "./action";
@@ -8,7 +8,7 @@ import type { DraftKind } from "./table";
 /** The skeleton of what is to be said or sent, as a section of the body. */
 export const draft: Plan = (note, contact, [wanted = ""]) => {
   const { today, config, text, fileName } = note;
-  const analysis = analyse(contact, today, config.cadence);
+  const analysis = analyze(contact, today, config.cadence);
   if (analysis.position.stop || contact.status === "do-not-contact") return refused("refused.stop");
   const kind = wanted === "" ? kindOf(analysis) : (wanted as DraftKind);
   const headings = new Set(contact.drafts.map(({ heading }) => text.slice(heading.start, heading.end)));

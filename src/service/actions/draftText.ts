@@ -1,5 +1,5 @@
 import type { Analysis } from "../../cadence/analyse";
-import { tellingWords } from "../../cadence/keywords";
+import { keywords } from "../../cadence/keywords";
 import type { Position } from "../../cadence/log";
 import { listOf } from "../../cadence/thanksOwed";
 import { isLive } from "../../cadence/touchKind";
@@ -191,7 +191,7 @@ function owing({ meetings, lastLive }: Position): Touch | undefined {
 /** One thing that was talked about: what the note says of the meeting, of what to mention, or of where they work. */
 function topic({ contact, entries, position, today }: Analysis): string {
   const people = entries.flatMap(({ touch }) => [...touch.with, ...touch.to]);
-  const names = tellingWords([contact.name, ...people]);
+  const names = keywords([contact.name, ...people]);
   const meetings = entries.filter(({ touch }) => isLive(touch)).map(({ touch }) => touch.text);
   const said = [
     owing(position)?.text ?? "",
@@ -199,13 +199,13 @@ function topic({ contact, entries, position, today }: Analysis): string {
     ...contact.mention.map(({ value }) => value),
     ...contact.organization,
   ];
-  const known = tellingWords(
+  const known = keywords(
     [...meetings, ...contact.mention.map(({ value }) => value), ...contact.organization],
     names,
   );
   for (const text of said) {
     const words = asProse(text).split(" ");
-    const tells = words.findIndex((word) => tellingWords([word], names).size > 0);
+    const tells = words.findIndex((word) => keywords([word], names).size > 0);
     const from = tells < MOST_NAMED ? 0 : tells;
     const item = words
       .slice(from, from + MOST_NAMED)
@@ -213,7 +213,7 @@ function topic({ contact, entries, position, today }: Analysis): string {
       .replace(/[.!\s]+$/, "");
     const line = render(message("draft.thanks.topic", { item }), { today });
     // What a reader sees is what counts: a link's address is not.
-    if ([...tellingWords([visibleText(line)], names)].some((word) => known.has(word))) return line;
+    if ([...keywords([visibleText(line)], names)].some((word) => known.has(word))) return line;
   }
   return render(message("draft.thanks.no-topic"), { today });
 }

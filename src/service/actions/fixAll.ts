@@ -1,4 +1,4 @@
-import { analyse } from "../../cadence/analyse";
+import { analyze } from "../../cadence/analyse";
 import type { Finding } from "../../cadence/rule";
 import { readContact } from "../../note/contact";
 import { planFixes } from "../../note/edits/fixes";
@@ -46,20 +46,20 @@ export const fixAll: Plan = (note, _contact, [rule = ""]) => {
 };
 
 function fixesIn(note: ActionNote, rule: string): readonly TextFix[] {
-  return findingsIn(note, rule).flatMap((finding) => soleFix(finding) ?? []);
+  return findingsIn(note, rule).flatMap((finding) => onlyFix(finding) ?? []);
 }
 
 /** What is found about form, or by one rule about it. */
 function findingsIn({ text, fileName, today, config }: ActionNote, rule: string): readonly Finding[] {
   const contact = readContact(text, { fileName, declared: true });
   if (!contact) return [];
-  return analyse(contact, today, config.cadence).findings.filter(({ rule: of }) => {
+  return analyze(contact, today, config.cadence).findings.filter(({ rule: of }) => {
     return MENDED.has(of) && (rule === "" || of === rule);
   });
 }
 
 /** The fix of a finding about form that can be made without asking which. */
-export function soleFix({ rule, fixes }: Finding): TextFix | undefined {
+export function onlyFix({ rule, fixes }: Finding): TextFix | undefined {
   const [fix, other] = fixes;
   return fix && !other && fix.kind !== "action" && MENDED.has(rule) ? fix : undefined;
 }

@@ -1,5 +1,5 @@
 import { RULE_ENTRIES } from "../../cadence/rules";
-import { nearest } from "../../note/closestMatch";
+import { closestMatch } from "../../note/closestMatch";
 import { planListItem } from "../../note/edits/listItem";
 import { type Plan, refused, written } from "./action";
 
@@ -7,7 +7,7 @@ import { type Plan, refused, written } from "./action";
 export const ignoreRule: Plan = (note, contact, [rule = "", said = ""]) => {
   const ids = RULE_ENTRIES.map(({ id }) => id);
   if (!ids.includes(rule)) {
-    const near = nearest(rule, ids);
+    const near = closestMatch(rule, ids);
     return refused(near ? "refused.no-rule-near" : "refused.no-rule", { rule, near });
   }
   if (contact.ignore.some((ignored) => ignored.rule === rule))

@@ -1,11 +1,11 @@
 import type { Analysis } from "../../cadence/analyse";
-import { analyse } from "../../cadence/analyse";
+import { analyze } from "../../cadence/analyse";
 import { readContact } from "../../note/contact";
 
 import { type Message, type MessageKey, message } from "../../words/message";
 import { render } from "../../words/render";
 import { stateText, stepLine } from "../followUps/format";
-import { type ActionNote, type ActionPlan, type Plan, readAgain } from "./action";
+import { type ActionNote, type ActionPlan, type Plan, reanalyze } from "./action";
 import { clear } from "./clear";
 import { draft } from "./draft";
 import { fixAll } from "./fixAll";
@@ -66,9 +66,9 @@ export function planAction(id: ActionId, note: ActionNote, args: readonly string
   if (!contact.readable && id !== "touchbase.fixAll") return refuse(message("edit.unreadable"));
   const plan = PLANS[id](note, contact, given);
   if (!plan.ok) return refuse(plan.reason);
-  const now = readAgain(note, plan.newText);
+  const now = reanalyze(note, plan.newText);
   if (!now) return refuse(message("edit.unsure"));
-  return { ...plan, after: analyse(now, today, config.cadence) };
+  return { ...plan, after: analyze(now, today, config.cadence) };
 }
 
 /** What is wrong with what an action is given. */

@@ -1,5 +1,5 @@
 import type { Config } from "../../config/resolve";
-import { nearest } from "../../note/closestMatch";
+import { closestMatch } from "../../note/closestMatch";
 import { readContact } from "../../note/contact";
 import { quoteIfNeeded } from "../../note/quote";
 import type { CivilDate } from "../../time/civilDate";
@@ -15,7 +15,7 @@ export interface NewContact {
 }
 
 /** The folder that it goes to, as far as it is known. Paths are relative to the folder of notes, with `/`. */
-export interface Surroundings {
+export interface VaultSurroundings {
   /** Every note that there is. */
   readonly paths: readonly string[];
   readonly contacts: readonly { readonly path: string; readonly name: string }[];
@@ -30,7 +30,7 @@ export type NewContactPlan =
   | { readonly ok: false; readonly reason: string };
 
 /** Plans a note for a new contact: its text, and a path that no other note has on any system. */
-export function planNewContact(wanted: NewContact, around: Surroundings): NewContactPlan {
+export function planNewContact(wanted: NewContact, around: VaultSurroundings): NewContactPlan {
   const { today, config, contacts } = around;
   const refuse = (reason: Message): NewContactPlan => ({ ok: false, reason: render(reason, { today }) });
   const name = wanted.name.replace(/[\s\p{Cc}]+/gu, " ").trim();
@@ -40,7 +40,7 @@ export function planNewContact(wanted: NewContact, around: Surroundings): NewCon
   const playbooks = [...config.cadence.playbooks.keys()];
   const playbook = wanted.playbook?.trim() || config.values.defaultPlaybook;
   if (!playbooks.includes(playbook)) {
-    const near = nearest(playbook, playbooks);
+    const near = closestMatch(playbook, playbooks);
     const key = near ? "refused.no-playbook-near" : "refused.no-playbook";
     return refuse(message(key, { playbook, near, known: playbooks }));
   }

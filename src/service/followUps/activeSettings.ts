@@ -11,7 +11,7 @@ import { type Message, message } from "../../words/message";
  * The settings that are not at their default, each in a sentence with where it was set. Of the playbooks, only what
  * differs in the one in force for the contact: the others have no part in its advice.
  */
-export function settingsInForce(analysis: Analysis, config: Config): Message[] {
+export function activeSettings(analysis: Analysis, config: Config): Message[] {
   const keys = Object.keys(SETTINGS).filter((key): key is SettingKey => key in config.origins);
   return keys.flatMap((key) => {
     const origin = config.origins[key] ?? "";
@@ -20,7 +20,7 @@ export function settingsInForce(analysis: Analysis, config: Config): Message[] {
 }
 
 /** Those of them without which the step or its dates might be others. */
-export function settingsAtWork(analysis: Analysis, config: Config): Message[] {
+export function relevantSettings(analysis: Analysis, config: Config): Message[] {
   const { standing, contact } = analysis;
   const { midMorning, midAfternoon, country, holidays, defaultPlaybook, playbooks } = config.origins;
   const step = standing?.step;
@@ -67,13 +67,13 @@ function playbookChanges({ position: { playbook } }: Analysis, origin: string): 
   ];
 }
 
-function numbersOf({ wait, limit, tooSoon }: Playbook): Record<string, string> {
+function numbersOf({ wait, limit, minGapDays }: Playbook): Record<string, string> {
   const waits = Object.entries(wait).map(([name, days]) => [`wait.${name}`, String(days)]);
   const limits = [
     ["limit.calls", limit ? String(limit.calls) : term("unlimited")],
     ["limit.attempts", limit ? String(limit.attempts) : term("unlimited")],
   ];
-  return Object.fromEntries([...waits, ...limits, ["tooSoon", String(tooSoon)]]);
+  return Object.fromEntries([...waits, ...limits, ["tooSoon", String(minGapDays)]]);
 }
 
 function placeOf(origin: string): Message {

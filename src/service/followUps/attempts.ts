@@ -2,13 +2,13 @@ import type { Entry } from "../../cadence/log";
 import type { Contact } from "../../note/model";
 
 /** Which try of how many an attempt was; `of` is undefined where there is no limit. */
-export interface Try {
+export interface AttemptCount {
   readonly n: number;
   readonly of: number | undefined;
 }
 
 /** A weekly rhythm that they asked for lifts the limit, as it does for the next step. */
-export function tryOf({ after }: Entry, contact: Contact): Try {
+export function attemptCountOf({ after }: Entry, contact: Contact): AttemptCount {
   const limit = contact.every?.value.kind === "weekday" ? undefined : after.playbook?.limit;
   const n = after.tries;
   return { n, of: limit && (n <= limit.calls ? Math.min(limit.calls, limit.attempts) : limit.attempts) };

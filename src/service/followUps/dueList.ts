@@ -1,23 +1,23 @@
-import { analyse } from "../../cadence/analyse";
-import { judgeTogether, summaryOf, type VaultFinding } from "../../cadence/momentum";
-import type { Summary } from "../../cadence/rule";
+import { analyze } from "../../cadence/analyse";
+import { checkVault, type VaultFinding, vaultRuleInputOf } from "../../cadence/momentum";
+import type { VaultRuleInput } from "../../cadence/rule";
 import { globMatcher } from "../../files/globs";
 import { readContact } from "../../note/contact";
-import { baseName, type NoteSink, type VaultTerms } from "../../vault";
+import { baseName, type NoteConsumer, type VaultContext } from "../../vault";
 import { type FollowUp, isDue, nextOf, plannedStep } from "./followUps";
 
 /** What a list says of a contact. What would follow is there where it was asked for. */
 export type DueItem = Omit<FollowUp, "path" | "plan"> & Partial<Pick<FollowUp, "plan">>;
 
 /** All that a list wants to know of a contact, as plain data that can be remembered for a day. */
-export interface Brief {
+export interface DueSummary {
   /** Null for one whose frontmatter cannot be read, and missing for one that is not due. */
   readonly item?: DueItem | null;
-  readonly summary: Summary;
+  readonly summary: VaultRuleInput;
 }
 
 /** What is to be listed: every contact or those that are due, and whether with what would follow. */
-export interface Wanted {
+export interface DueListOptions {
   readonly all: boolean;
   readonly plan: boolean;
 }
@@ -26,14 +26,14 @@ export interface Wanted {
  * The notes of a folder as `touchbase due` wants them: of each contact what the list says, and nothing else is kept. What
  * stands in a note is judged as it is read.
  */
-export class DueList implements NoteSink<Brief> {
+export class DueList implements NoteConsumer<DueSummary> {
   noteCount = 0;
-  private readonly byPath = new Map<string, Brief>();
+  private readonly byPath = new Map<string, DueSummary>();
   private readonly declares: (path: string) => boolean;
 
   constructor(
-    private readonly terms: VaultTerms,
-    private readonly wanted: Wanted,
+    private readonly terms: VaultContext,
+    private readonly wanted: DueListOptions,
   ) {
     this.declares = globMatcher(terms.config.values.contacts);
   }
@@ -42,13 +42,13 @@ export class DueList implements NoteSink<Brief> {
     return this.declares((this.terms.below ?? "") + path);
   }
 
-  set(path: string, text: string): Brief | undefined {
+  set(path: string, text: string): DueSummary | undefined {
     this.noteCount++;
     const contact = readContact(text, { fileName: baseName(path), declared: this.isDeclared(path) });
     if (!contact) return undefined;
     const { today, config } = this.terms;
-    const analysis = analyse(contact, today, config.cadence);
-    const summary = summaryOf(analysis);
+    const analysis = analyze(contact, today, config.cadence);
+    const summary = vaultRuleInputOf(analysis);
     const standing = analysis.standing;
     const brief =
       standing && !this.lists(standing) ? { summary } : { item: this.itemOf(path, analysis), summary };
@@ -60,7 +60,7 @@ export class DueList implements NoteSink<Brief> {
     this.noteCount++;
   }
 
-  restore(path: string, brief: Brief): boolean {
+  restore(path: string, brief: DueSummary): boolean {
     const { item } = brief;
     if (item === undefined ? this.wanted.all : item !== null && this.wanted.plan && !item.plan) return false;
     this.noteCount++;
@@ -82,7 +82,7 @@ export class DueList implements NoteSink<Brief> {
   /** What is to be said of all contacts together. */
   findings(): VaultFinding[] {
     const { today, config } = this.terms;
-    return judgeTogether(
+    return checkVault(
       [...this.byPath.values()].map(({ summary }) => summary),
       today,
       config.cadence,
@@ -93,7 +93,7 @@ export class DueList implements NoteSink<Brief> {
     return this.wanted.all || isDue(item);
   }
 
-  private itemOf(path: string, analysis: ReturnType<typeof analyse>): DueItem | null {
+  private itemOf(path: string, analysis: ReturnType<typeof analyze>): DueItem | null {
     const next = nextOf(path, analysis);
     if (!next) return null;
     const { path: _, ...item } = next;

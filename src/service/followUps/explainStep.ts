@@ -8,7 +8,7 @@ import { actionWithin, capitalized } from "./format";
 /** A step and its dates in whole sentences, as one would tell a friend. */
 
 /** "Call. This has been due since Friday 20 November, 10:00–11:30." */
-export function adviceText(step: Step, state: State, today: CivilDate): string {
+export function stepSentence(step: Step, state: State, today: CivilDate): string {
   const { from, to, time, moveOn } = step;
   const later = whatToDo(step, today);
   const at = time ? message("told.at", { time: time.replace("-", "–") }) : message("told.any-time");
@@ -31,10 +31,10 @@ function whatToDo(step: Step, today: CivilDate): string {
 }
 
 /** How a date was come by, in words: the keys of the reckoning in their long form. */
-export function reckoning(how: Message): Message {
+export function dateExplanation(how: Message): Message {
   const args = Object.fromEntries(
     Object.entries(how.args).map(([name, arg]) => {
-      return [name, typeof arg === "object" && "key" in arg ? reckoning(arg) : arg];
+      return [name, typeof arg === "object" && "key" in arg ? dateExplanation(arg) : arg];
     }),
   );
   const key = LONG[how.key];

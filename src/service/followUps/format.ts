@@ -7,7 +7,7 @@ import { type Message, message } from "../../words/message";
 import { render } from "../../words/render";
 
 /** What the words of a step are made of; a step of the engine and an item of a follow-up list both will do. */
-export interface Describable {
+export interface FormattableStep {
   readonly channels: readonly Channel[];
   readonly purpose?: Purpose | null | undefined;
   readonly people?: readonly string[];
@@ -15,17 +15,17 @@ export interface Describable {
 }
 
 /** What to do: "Call", "Call or email", "Thank Dana by email, card or letter", "Move on". */
-export function action(step: Describable, today: CivilDate): string {
+export function action(step: FormattableStep, today: CivilDate): string {
   return capitalized(actionWithin(step, today));
 }
 
 /** The same as it stands within a sentence: "call", "thank Dana by email, card or letter". */
-export function actionWithin(step: Describable, today: CivilDate): string {
+export function actionWithin(step: FormattableStep, today: CivilDate): string {
   return render(actionMessage(step), { today });
 }
 
 /** The same in the fewest words, for a line of a list: "Call", "Card, social…", "Thank Dana", "Move on". */
-export function shortAction(step: Describable, today: CivilDate): string {
+export function shortAction(step: FormattableStep, today: CivilDate): string {
   const { channels, purpose, people = [] } = step;
   if (purpose === "thanks") {
     const said = message(people.length > 0 ? "action.thank-short" : "action.thanks-short", { people });
@@ -35,7 +35,7 @@ export function shortAction(step: Describable, today: CivilDate): string {
   return capitalized(render(message("action.choice-short", { channels: channels.slice(0, 2) }), { today }));
 }
 
-function actionMessage({ channels, purpose, people = [], moveOn }: Describable): Message {
+function actionMessage({ channels, purpose, people = [], moveOn }: FormattableStep): Message {
   if (moveOn || channels.length === 0) return message("action.move-on");
   if (purpose === "thanks") {
     return message(people.length > 0 ? "action.thank" : "action.thanks", { people, channels });
@@ -55,7 +55,7 @@ export function spaced(word: string): string {
 }
 
 /** When: "today", "tomorrow", "Tue 24 Nov", "since Mon 16 Nov", with the time of day where one was set. */
-export function when(step: Pick<Step, "from" | "to" | "time">, state: State, today: CivilDate): string {
+export function formatDue(step: Pick<Step, "from" | "to" | "time">, state: State, today: CivilDate): string {
   return render(whenMessage(step, state, today), { today });
 }
 
@@ -86,14 +86,14 @@ export function countText(
 
 /** "Call · 2 of 3 · Tue 24 Nov, 10:00–11:30". */
 export function stepLine(step: Step, state: State, today: CivilDate): string {
-  return [action(step, today), countText(step.count, today), when(step, state, today)]
+  return [action(step, today), countText(step.count, today), formatDue(step, state, today)]
     .filter(Boolean)
     .join(" · ");
 }
 
 /** The same as one line of a list, what and when first. */
 export function listLine(step: Step, state: State, today: CivilDate): string {
-  const parts = [shortAction(step, today), when(step, state, today), countText(step.count, today)];
+  const parts = [shortAction(step, today), formatDue(step, state, today), countText(step.count, today)];
   return parts.filter(Boolean).join(" · ");
 }
 

@@ -3,17 +3,17 @@ import type { State, Step } from "../../cadence/nextStep";
 import { type CivilDate, daysBetween } from "../../time/civilDate";
 import { type Message, message } from "../../words/message";
 import { render } from "../../words/render";
-import { countText, shortAction, when } from "./format";
+import { countText, formatDue, shortAction } from "./format";
 
 /** Where a contact stands, in the fewest words: which try of how many, when they last answered, and what comes next. */
-export interface Glance {
+export interface StandingSummary {
   /** "2 of 3", "last answered 12 days ago". */
   readonly facts: readonly string[];
   /** "Call Tue 24 Nov, mid-morning (10:00–11:30)"; undefined where there is no next step. */
   readonly next: string | undefined;
 }
 
-export function glanceAt(analysis: Analysis): Glance {
+export function standingSummary(analysis: Analysis): StandingSummary {
   const { standing, today } = analysis;
   const answered = answeredMessage(analysis);
   const facts = [triesText(analysis), answered ? render(answered, { today }) : ""].filter(Boolean);
@@ -30,15 +30,15 @@ function triesText({ standing, position, today }: Analysis): string {
 
 /** Calls about a promise have a part of the day, which says more than its hours. */
 function whenIn(step: Step, state: State, { position, today }: Analysis): string {
-  if (step.step !== "row 5" || !step.time) return when(step, state, today);
+  if (step.step !== "row 5" || !step.time) return formatDue(step, state, today);
   const key = position.promise?.ordinal === 1 ? "glance.mid-morning" : "glance.mid-afternoon";
-  const day = when({ ...step, time: undefined }, state, today);
+  const day = formatDue({ ...step, time: undefined }, state, today);
   return render(message(key, { day, time: step.time.replace("-", "–") }), { today });
 }
 
 /** The same as one line of plain text, for those who see no hovers. */
-export function glanceLine(analysis: Analysis): string {
-  const { facts, next } = glanceAt(analysis);
+export function standingLine(analysis: Analysis): string {
+  const { facts, next } = standingSummary(analysis);
   const { today } = analysis;
   return [...facts, ...(next ? [render(message("glance.next", { next }), { today })] : [])].join(" · ");
 }

@@ -9,11 +9,11 @@ import type { ContactNote } from "../../vault/contactNote";
 import { type Message, message } from "../../words/message";
 import { render } from "../../words/render";
 import { type ActionNote, planAction } from "../actions";
-import { soleFix } from "../actions/fixAll";
+import { onlyFix } from "../actions/fixAll";
 import { type ActionId, isActionId } from "../actions/table";
-import { type Ask, type ContactOffer, contactOffers, LOG_TOUCH } from "./contactActions";
+import { type Ask, type ContactAction, contactActions, LOG_TOUCH } from "./contactActions";
 import { diagnosticsOf } from "./diagnostics";
-import { rewritesAt } from "./refactorings";
+import { refactoringsAt } from "./refactorings";
 
 /** The kinds of what is offered: a client asks for some of them, and keys can be bound to each. */
 export const KINDS = {
@@ -40,7 +40,7 @@ export interface OfferedAction {
 }
 
 /** What is asked for. */
-export interface Asked {
+export interface CodeActionRequest {
   /** The kinds that are wanted, with all below them; all but those for the whole note where there are none. */
   readonly only?: readonly string[] | undefined;
   /** Whether the client has the extension's commands. */
@@ -54,7 +54,7 @@ const CADENCE: ReadonlySet<string> = new Set(
 );
 
 /** What is offered for a range of a note: mends of what is found there, other forms of a touch, and what comes next. */
-export function actionsAt(note: ContactNote, range: Range, asked: Asked): OfferedAction[] {
+export function actionsAt(note: ContactNote, range: Range, asked: CodeActionRequest): OfferedAction[] {
   const wants = (kind: Kind) => isWanted(kind, asked.only);
   const found = wants(KINDS.fix) ? findingsAt(note, range, asked.pages) : [];
   const offers: OfferedAction[] = found.flatMap(({ finding, diagnostic }) =>
@@ -63,21 +63,21 @@ export function actionsAt(note: ContactNote, range: Range, asked: Asked): Offere
   offers.push(...(wants(KINDS.fix) ? allOfARule(note, found) : []));
   if (wants(KINDS.rewrite)) {
     const known = new Set(offers.map(({ title }) => title));
-    const rewrites = rewritesAt(note, note.lines.spanOf(range));
+    const rewrites = refactoringsAt(note, note.lines.spanOf(range));
     offers.push(
       ...rewrites.map((fix) => offer(note, KINDS.rewrite, fix)).filter(({ title }) => !known.has(title)),
     );
   }
   // Where a client names them, they are meant wherever the cursor is.
   const named = asked.only?.some((kind) => kind.startsWith("touchbase")) === true;
-  for (const { kind, does } of contactOffers(
+  for (const { kind, does } of contactActions(
     note,
     named ? undefined : note.lines.spanOf(range),
     asked.asks,
   )) {
     if (wants(KINDS[kind])) offers.push(contactOffer(note, KINDS[kind], does));
   }
-  if (wants(KINDS.fixAll) && note.analysis.findings.some(soleFix)) {
+  if (wants(KINDS.fixAll) && note.analysis.findings.some(onlyFix)) {
     offers.push(offer(note, KINDS.fixAll, action("touchbase.fixAll", [], message("offer.fix-all"))));
   }
   offers.push(...ignores(note, found));
@@ -118,10 +118,10 @@ function mends(note: ContactNote, finding: Finding, diagnostic: Diagnostic): Off
 
 /** All findings of a rule in one go, where there are several that can be mended without asking. */
 function allOfARule(note: ContactNote, found: readonly FoundAt[]): OfferedAction[] {
-  const rules = new Set(found.filter(({ finding }) => soleFix(finding)).map(({ finding }) => finding.rule));
+  const rules = new Set(found.filter(({ finding }) => onlyFix(finding)).map(({ finding }) => finding.rule));
   return [...rules].flatMap((rule) => {
     const count = note.analysis.findings.filter(
-      (finding) => finding.rule === rule && soleFix(finding),
+      (finding) => finding.rule === rule && onlyFix(finding),
     ).length;
     // One sort mends all that is out of order.
     if (count < 2 || rule === "touch-order") return [];
@@ -153,18 +153,18 @@ function offer({ today }: ContactNote, kind: Kind, does: Fix): OfferedAction {
   return { title: render(does.title, { today }), kind, diagnostics: [], preferred: false, does };
 }
 
-function contactOffer(note: ContactNote, kind: Kind, does: ContactOffer["does"]): OfferedAction {
+function contactOffer(note: ContactNote, kind: Kind, does: ContactAction["does"]): OfferedAction {
   if (does.kind !== "ask") return offer(note, kind, does);
   const title = render(message(does.command === LOG_TOUCH ? "offer.log-touch" : "offer.snooze-until"), note);
   return { title, kind, diagnostics: [], preferred: false, does };
 }
 
 /** The edits that a mend comes to, on the text that it was offered for; or why it is refused. */
-export type MendPlan =
+export type QuickFixPlan =
   | { readonly ok: true; readonly edits: readonly Edit[] }
   | { readonly ok: false; readonly reason: string };
 
-export function planMend(note: ActionNote, fix: Fix): MendPlan {
+export function planQuickFix(note: ActionNote, fix: Fix): QuickFixPlan {
   if (fix.kind === "action") {
     if (!isActionId(fix.action)) return { ok: false, reason: `There is no command ${fix.action}.` };
     return planAction(fix.action, { ...note, declared: true }, fix.args);

@@ -1,4 +1,4 @@
-import { doneLine } from "../../cadence/plan";
+import { touchLineForStep } from "../../cadence/plan";
 import type { Fix } from "../../note/model";
 import type { Span } from "../../note/source";
 import type { ContactNote } from "../../vault/contactNote";
@@ -11,7 +11,7 @@ export const LOG_TOUCH = "touchbase.logTouch";
 export const SNOOZE = "touchbase.snoozeContact";
 
 /** Something to do about the contact, whatever is found in the note. */
-export interface ContactOffer {
+export interface ContactAction {
   readonly kind: "log" | "snooze" | "status" | "draft";
   readonly does: Fix | Ask;
 }
@@ -26,13 +26,13 @@ export interface Ask {
  * What can be done about a contact: log a touch, log the next step, move on, put it off, draft a message. It is offered
  * where the note speaks of the contact as a whole and at the last touch, or everywhere where no place is given.
  */
-export function contactOffers(note: ContactNote, place: Span | undefined, asks: boolean): ContactOffer[] {
+export function contactActions(note: ContactNote, place: Span | undefined, asks: boolean): ContactAction[] {
   const { contact, standing, position } = note.analysis;
   if (!contact.readable || !standing || (place && !speaksOfContact(note, place))) return [];
-  const offers: ContactOffer[] = [];
+  const offers: ContactAction[] = [];
   if (asks) offers.push({ kind: "log", does: { kind: "ask", command: LOG_TOUCH } });
   const { step } = standing;
-  const line = step && !step.moveOn ? doneLine(step, note.today) : undefined;
+  const line = step && !step.moveOn ? touchLineForStep(step, note.today) : undefined;
   if (line)
     offers.push({ kind: "log", does: { kind: "add-touch", line, title: message("fix.log", { line }) } });
   if (step?.moveOn) {

@@ -3,8 +3,8 @@ import type { Severity } from "../../cadence/settings";
 import type { ContactNote } from "../../vault/contactNote";
 import { message } from "../../words/message";
 import { render } from "../../words/render";
-import { contactPlace } from "../followUps/contactLocation";
-import { glanceLine } from "../followUps/standing";
+import { contactLocation } from "../followUps/contactLocation";
+import { standingLine } from "../followUps/standing";
 import { rulePage } from "./ruleDocs";
 
 /** The protocol's numbers for the severities. */
@@ -44,9 +44,9 @@ function standingAt(
   uri: string,
 ): DiagnosticRelatedInformation | undefined {
   if (!analysis.standing) return undefined;
-  const line = message("glance.standing", { line: glanceLine(analysis) });
+  const line = message("glance.standing", { line: standingLine(analysis) });
   return {
-    location: { uri, range: lines.rangeOf(contactPlace(analysis.contact)) },
+    location: { uri, range: lines.rangeOf(contactLocation(analysis.contact)) },
     message: render(line, { today }),
   };
 }

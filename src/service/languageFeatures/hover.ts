@@ -6,11 +6,11 @@ import { lineEnd, lineStart, type Span, span } from "../../note/source";
 import type { ContactNote } from "../../vault/contactNote";
 import { escapeMarkdown, renderMarkdown } from "../../words/markdown";
 import { type Message, message } from "../../words/message";
-import { settingsAtWork } from "../followUps/activeSettings";
-import { tryOf } from "../followUps/attempts";
-import { reckoning } from "../followUps/explainStep";
-import { actionWithin, capitalized, sourceText, stateText, when } from "../followUps/format";
-import { glanceAt } from "../followUps/standing";
+import { relevantSettings } from "../followUps/activeSettings";
+import { attemptCountOf } from "../followUps/attempts";
+import { dateExplanation } from "../followUps/explainStep";
+import { actionWithin, capitalized, formatDue, sourceText, stateText } from "../followUps/format";
+import { standingSummary } from "../followUps/standing";
 import { hoverLinks } from "./hoverLinks";
 
 export interface Hover {
@@ -29,7 +29,7 @@ export function hoverAt(note: ContactNote, position: Position, uri?: string): Ho
   const place = touch?.span ?? headPlaces(note).find((candidate) => holds(candidate, offset));
   if (!place) return undefined;
   const lines = [...(touch ? [touchText(note.analysis, touch)] : []), ...standingText(note.analysis)];
-  const settings = settingsAtWork(note.analysis, note.config);
+  const settings = relevantSettings(note.analysis, note.config);
   if (settings.length > 0) lines.push(settings.map((said) => renderMarkdown(said, note.today)).join(" "));
   if (uri !== undefined) lines.push(hoverLinks(note.analysis, uri));
   return { contents: { kind: "markdown", value: lines.join("\n\n") }, range: note.lines.rangeOf(place) };
@@ -56,7 +56,7 @@ export function standingText(analysis: Analysis): string[] {
   const name = `**${escapeMarkdown(contact.name)}**`;
   if (!standing) return [`${name} — ${say(message("hover.unreadable"))}`];
   const { state, step } = standing;
-  const glance = glanceAt(analysis);
+  const glance = standingSummary(analysis);
   const head = [
     `${name} — ${escapeMarkdown(stateText(state, today))}`,
     ...glance.facts.map((fact) => escapeMarkdown(fact)),
@@ -67,18 +67,18 @@ export function standingText(analysis: Analysis): string[] {
   }
   const next = renderMarkdown(message("glance.next", { next: glance.next }), today);
   const lines = [[...head, `**${next}**`].join(" · ")];
-  const days = step.how.filter(({ key }) => key !== "days.exactly").map((how) => say(reckoning(how)));
+  const days = step.how.filter(({ key }) => key !== "days.exactly").map((how) => say(dateExplanation(how)));
   const ways = step.channels.length > 2 ? say(message("hover.ways", { channels: step.channels })) : "";
   lines.push(
     [ways, say(step.reason), days.length > 0 ? `${capitalized(days.join("; "))}.` : ""]
       .filter(Boolean)
       .join(" "),
   );
-  for (const { reason } of step.beside) lines.push(say(message("hover.beside", { reason })));
+  for (const { reason } of step.extras) lines.push(say(message("hover.beside", { reason })));
   lines.push(...toSay(analysis));
   if (plan.length > 0) {
     const steps = plan
-      .map((next) => `${actionWithin(next, today)} ${when(next, "upcoming", today)}`)
+      .map((next) => `${actionWithin(next, today)} ${formatDue(next, "upcoming", today)}`)
       .join(", ");
     lines.push(say(message("hover.then", { plan: steps })));
   }
@@ -138,6 +138,6 @@ function kindOf(entry: Entry, answered: boolean, contact: Contact): Message {
   if (response) return message("hover.response");
   if (!attempt) return message("hover.other");
   if (answered) return message("hover.answered");
-  const { n, of } = tryOf(entry, contact);
+  const { n, of } = attemptCountOf(entry, contact);
   return of === undefined ? message("hover.attempt", { n }) : message("hover.attempt-of", { n, of });
 }

@@ -8,7 +8,7 @@ import { daysBetween } from "../../time/civilDate";
 import type { ContactNote } from "../../vault/contactNote";
 import { type Message, message } from "../../words/message";
 import { render } from "../../words/render";
-import { tryOf } from "../followUps/attempts";
+import { attemptCountOf } from "../followUps/attempts";
 import { touchText } from "./hover";
 
 /**
@@ -52,7 +52,7 @@ function sinceLast(touch: Touch, before: Touch | undefined): Message[] {
 function tries(entry: Entry, { analysis }: ContactNote): Message[] {
   const { attempt, before, after } = entry;
   if (!attempt || (before.tries === after.tries && !before.playbook?.opensWithIntroduction)) return [];
-  const { n, of } = tryOf(entry, analysis.contact);
+  const { n, of } = attemptCountOf(entry, analysis.contact);
   if (n < 1) return [];
   return [of === undefined || n > of ? message("hint.try", { n }) : message("hint.try-of", { n, of })];
 }

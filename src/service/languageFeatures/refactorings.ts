@@ -4,7 +4,7 @@ import type { ContactNote } from "../../vault/contactNote";
 import { message } from "../../words/message";
 
 /** The other forms that the first touch of a place can be written in, and the log in order where it is not. */
-export function rewritesAt({ text, analysis, lines }: ContactNote, place: Span): Fix[] {
+export function refactoringsAt({ text, analysis, lines }: ContactNote, place: Span): Fix[] {
   const { contact, findings } = analysis;
   const touch = contact.touches.find(({ span, form }) => {
     return (form === "line" || form === "map") && span.end >= place.start && span.start <= place.end;

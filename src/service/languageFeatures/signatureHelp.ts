@@ -12,7 +12,7 @@ const PARTS = ["date", "time", "words", "clauses", "text"] as const;
 type Part = (typeof PARTS)[number];
 
 /** The grammar of a touch line with the part that is being written; undefined outside of touch lines, which closes it. */
-export function signatureAt(text: string, offset: number, today: CivilDate): SignatureHelp | undefined {
+export function signatureHelpAt(text: string, offset: number, today: CivilDate): SignatureHelp | undefined {
   const cursor = touchAt(text, offset);
   if (!cursor) return undefined;
   const active = partOf(cursor);

@@ -1,11 +1,11 @@
 import { knownKey } from "../../note/keys";
-import { frontmatterAround, spotAt } from "./completion/cursorContext";
+import { cursorContextAt, frontmatterAround } from "./completion/cursorContext";
 import { type TouchCursor, touchCursor } from "./touchCursor";
 
 /** Where in the grammar of a touch line a place of the note is; undefined anywhere else than in one. */
 export function touchAt(text: string, offset: number): TouchCursor | undefined {
   const front = frontmatterAround(text, offset);
-  const spot = front && spotAt(text, front, offset);
+  const spot = front && cursorContextAt(text, front, offset);
   const [top, second, more] = spot?.path ?? [];
   if (!spot || typeof top !== "object" || knownKey(top.key) !== "touches") return undefined;
   if (second !== "item" || more !== undefined || spot.kind !== "value" || spot.gap === "- ") return undefined;

@@ -13,7 +13,7 @@ export interface PersonWithNote {
 }
 
 /** Whom a name that was said is of. */
-export interface Resolved<P extends PersonWithNote = PersonWithNote> {
+export interface ResolvedPeople<P extends PersonWithNote = PersonWithNote> {
   readonly said: NamedPerson;
   /** One, several where the name leaves it open, or none. */
   readonly contacts: readonly P[];
@@ -193,7 +193,7 @@ function compare(a: string, b: string): number {
 export function resolvePeople<P extends PersonWithNote>(
   people: readonly NamedPerson[],
   index: PeopleIndex<P>,
-): Resolved<P>[] {
+): ResolvedPeople<P>[] {
   return people.map((said) => ({ said, contacts: index.find(said.name, said.organization) }));
 }
 
@@ -201,7 +201,9 @@ export function resolvePeople<P extends PersonWithNote>(
  * Whose note an entry is for, as far as it says: of those who were in touch; without one, of those it was with; else of
  * those it went to.
  */
-export function addressees<P extends PersonWithNote>(resolved: readonly Resolved<P>[]): Resolved<P>[] {
+export function addressees<P extends PersonWithNote>(
+  resolved: readonly ResolvedPeople<P>[],
+): ResolvedPeople<P>[] {
   for (const role of ["addressed", "with", "to"] as const) {
     const found = resolved.filter(({ said }) => said.role === role);
     if (found.length > 0) return found;
@@ -210,7 +212,7 @@ export function addressees<P extends PersonWithNote>(resolved: readonly Resolved
 }
 
 /** The people of several sources, the first that knows a name counting. */
-export function eitherKnows(...sources: readonly KnownNames[]): KnownNames {
+export function mergeKnownNames(...sources: readonly KnownNames[]): KnownNames {
   return {
     lengthAt: (words) => Math.max(0, ...sources.map((source) => source.lengthAt(words))),
     organizationAt: (words) => Math.max(0, ...sources.map((source) => source.organizationAt(words))),

@@ -1,16 +1,16 @@
-import { type DateReading, type Direction, LONGEST_DATE, naturalDate } from "./relativeDate";
-import type { EntryWords } from "./tokenStream";
+import { type DateReading, type Direction, MAX_DATE_LENGTH, parseRelativeDate } from "./relativeDate";
+import type { TokenStream } from "./tokenStream";
 
 /** The longest date that begins at a word, or why it cannot be told. */
-export function dateAt(
-  words: EntryWords,
+export function parseDateAt(
+  words: TokenStream,
   from: number,
   direction: Direction,
 ): { readonly length: number; readonly reading: DateReading } | undefined {
-  const reach = words.reach(from);
+  const reach = words.untilComma(from);
   if (!OPENS_DATE.test(reach[0] ?? "")) return undefined;
-  for (let length = Math.min(LONGEST_DATE, reach.length); length > 0; length--) {
-    const reading = naturalDate(reach.slice(0, length).join(" "), words.today, direction);
+  for (let length = Math.min(MAX_DATE_LENGTH, reach.length); length > 0; length--) {
+    const reading = parseRelativeDate(reach.slice(0, length).join(" "), words.today, direction);
     if (reading) return { length, reading };
   }
   return undefined;

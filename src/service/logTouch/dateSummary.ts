@@ -3,7 +3,7 @@ import type { Touch } from "../../note/model";
 import { addDays, type CivilDate, daysBetween } from "../../time/civilDate";
 import { type Message, message } from "../../words/message";
 import { render } from "../../words/render";
-import { actionWithin, when } from "../followUps/format";
+import { actionWithin, formatDue } from "../followUps/format";
 
 /**
  * The dates of a touch in words, as they were understood, for a person to see before anything is written: "yesterday,
@@ -60,7 +60,7 @@ function near(day: Message, date: CivilDate, today: CivilDate): Message {
 /** What follows the next step if nobody answers: "then call Tue 1 Dec, move on Fri 4 Dec"; empty where nothing does. */
 export function planInWords(plan: Plan, today: CivilDate): string {
   const steps = plan.map((step) => {
-    return `${actionWithin(step, today)} ${when(step, "upcoming", today)}`;
+    return `${actionWithin(step, today)} ${formatDue(step, "upcoming", today)}`;
   });
   return steps.length > 0 ? render(message("echo.then", { steps }), { today }) : "";
 }

@@ -1,10 +1,10 @@
 import type { CivilDate, ClockTime } from "../../time/civilDate";
 import type { Message } from "../../words/message";
-import { type Direction, naturalDate } from "./relativeDate";
-import { clockTimeAt } from "./timeOfDay";
+import { type Direction, parseRelativeDate } from "./relativeDate";
+import { parseTimeOfDayAt } from "./timeOfDay";
 
 /** A day, and a time of that day where one was said. */
-export interface Moment {
+export interface DateTime {
   readonly date: CivilDate;
   readonly time: ClockTime | undefined;
 }
@@ -13,25 +13,26 @@ export interface Moment {
  * The moment that a whole phrase means, its day and its time in either order: `friday 10am`, `at 10:15 tomorrow`.
  * Undefined when it is none, and a reason when it is one that could be two.
  */
-export function momentOf(
+export function dateTimeOf(
   phrase: string,
   today: CivilDate,
   direction: Direction,
-): { readonly moment: Moment } | { readonly reason: Message } | undefined {
+): { readonly moment: DateTime } | { readonly reason: Message } | undefined {
   const words = phrase
     .toLowerCase()
     .split(/[\s,]+/)
     .filter(Boolean);
-  const asDay = (from: number, to: number) => naturalDate(words.slice(from, to).join(" "), today, direction);
+  const asDay = (from: number, to: number) =>
+    parseRelativeDate(words.slice(from, to).join(" "), today, direction);
   const alone = asDay(0, words.length);
   if (alone) return "reason" in alone ? alone : { moment: { date: alone.date, time: undefined } };
-  const first = clockTimeAt(words);
+  const first = parseTimeOfDayAt(words);
   if (first) {
     const day = asDay(first.length, words.length);
     if (day) return together(day, first);
   }
   for (let at = words.length - 1; at > 0; at--) {
-    const time = clockTimeAt(words.slice(at), true);
+    const time = parseTimeOfDayAt(words.slice(at), true);
     const day = time && at + time.length === words.length ? asDay(0, at) : undefined;
     if (time && day) return together(day, time);
   }
@@ -39,8 +40,8 @@ export function momentOf(
 }
 
 function together(
-  day: NonNullable<ReturnType<typeof naturalDate>>,
-  time: NonNullable<ReturnType<typeof clockTimeAt>>,
+  day: NonNullable<ReturnType<typeof parseRelativeDate>>,
+  time: NonNullable<ReturnType<typeof parseTimeOfDayAt>>,
 ) {
   if ("reason" in day) return day;
   return "reason" in time ? { reason: time.reason } : { moment: { date: day.date, time: time.time } };

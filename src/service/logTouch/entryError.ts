@@ -1,7 +1,7 @@
 import { type Message, message } from "../../words/message";
 
 /** A word of an entry that nothing can be made of, and the one that it is nearly. */
-export interface Slip {
+export interface Typo {
   /** Which word of the entry it is. */
   readonly at: number;
   readonly said: string;
@@ -9,16 +9,16 @@ export interface Slip {
 }
 
 /** Why an entry is refused: thrown by its readers, and caught by `readEntry` alone. */
-export class Refusal extends Error {
+export class EntryError extends Error {
   constructor(
     readonly reason: Message,
     /** What the reason names, where all of it may be a slip. */
-    readonly slips: readonly Slip[] = [],
+    readonly slips: readonly Typo[] = [],
   ) {
     super(reason.key);
   }
 }
 
-export function refuse(key: Message["key"], args: Message["args"] = {}): never {
-  throw new Refusal(message(key, args));
+export function reject(key: Message["key"], args: Message["args"] = {}): never {
+  throw new EntryError(message(key, args));
 }

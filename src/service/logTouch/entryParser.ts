@@ -1,16 +1,16 @@
 import { knownWord, type WordList } from "../../note/vocabulary";
 import type { CivilDate, ClockTime } from "../../time/civilDate";
-import { dateAt } from "./dateParser";
+import { parseDateAt } from "./dateParser";
 import type { Entry, EntryClause, NamedPerson, PersonRole } from "./entry";
-import { Refusal, refuse } from "./entryError";
-import { type FoundName, nameAt, namesFrom } from "./nameParser";
-import { readClause } from "./parseClause";
+import { EntryError, reject } from "./entryError";
+import { type ParsedName, parseNameAt, parseNames } from "./nameParser";
+import { parseClause } from "./parseClause";
 import { type Phrase, THEY_SAID } from "./phrases";
-import { meaningAt, theirsAt } from "./phraseTrie";
-import { clockTimeAt } from "./timeOfDay";
-import type { EntryWords } from "./tokenStream";
+import { matchPhrase, theirsAt } from "./phraseTrie";
+import { parseTimeOfDayAt } from "./timeOfDay";
+import type { TokenStream } from "./tokenStream";
 import { touchWords } from "./touchWords";
-import { refuseSlip, refuseUnknown, unknownRun } from "./unknownWords";
+import { rejectTypo, rejectUnknown, unknownRun } from "./unknownWords";
 
 /** What another part may begin behind, as behind a comma. */
 const LINKS = new Set(["and", "then", "but"]);
@@ -18,21 +18,21 @@ const LINKS = new Set(["and", "then", "but"]);
 const PRONOUNS = new Set(["them", "him", "her", "me", "us"]);
 
 /** Reads the words of an entry, part by part, from the first to the last. What is not understood throws a refusal. */
-export class EntryReader {
+export class EntryParser {
   private date: { value: CivilDate; said: string } | undefined;
   private time: { value: ClockTime; said: string } | undefined;
   private readonly did: { text: string; weak: WordList | undefined; plain: boolean }[] = [];
   private readonly clauses: EntryClause[] = [];
   private readonly people: NamedPerson[] = [];
 
-  constructor(private readonly words: EntryWords) {}
+  constructor(private readonly words: TokenStream) {}
 
   read(text: string): Entry {
     const { words } = this;
-    while (!words.isRead) {
+    while (!words.isAtEnd) {
       const before = words.at;
       const done = this.readHere();
-      if (!done || words.at === before) refuseUnknown(words);
+      if (!done || words.at === before) rejectUnknown(words);
     }
     return {
       date: this.date?.value ?? words.today,
@@ -50,8 +50,8 @@ export class EntryReader {
     // `in` alone is a direction; in front of a count it opens a date.
     if (words.lowerAt(words.at) === "in" && this.takeDate()) return true;
     if (this.takeSubject()) return true;
-    const meaning = meaningAt(words.reach(), 0);
-    const name = nameAt(words, words.at, false);
+    const meaning = matchPhrase(words.untilComma(), 0);
+    const name = parseNameAt(words, words.at, false);
     if (name && (!meaning || name.known > meaning.length)) {
       if (!meaning && this.takeDate()) return true;
       return this.takeStrayName();
@@ -75,10 +75,10 @@ export class EntryReader {
   private takePhrase(phrase: Phrase, length: number): boolean {
     const { words } = this;
     const said = words.said(words.at, length);
-    if (phrase.kind === "unclear") refuse(phrase.why, { text: said });
+    if (phrase.kind === "unclear") reject(phrase.why, { text: said });
     words.at += length;
     this.takeWords(phrase);
-    if (phrase.kind === "clause") this.clauses.push(readClause(words, phrase, said));
+    if (phrase.kind === "clause") this.clauses.push(parseClause(words, phrase, said));
     if (phrase.kind === "names") this.readNames(phrase.role, said);
     return true;
   }
@@ -96,15 +96,15 @@ export class EntryReader {
     // Elsewhere a name belongs to what was said before it: `called Dana left a voicemail`.
     if (!this.beginsPart(start)) return false;
     if (THEY_SAID.has(words.lowerAt(start)) && !words.isAfterComma(start + 1)) {
-      const theirs = theirsAt(words.reach(start + 1), 0);
+      const theirs = theirsAt(words.untilComma(start + 1), 0);
       if (!theirs) return false;
       words.at = start + 1 + theirs.length;
       this.takeWords(theirs.phrase);
       return true;
     }
-    const names = namesFrom(words, start, false);
+    const names = parseNames(words, start, false);
     if (!names || words.isAfterComma(names.end)) return false;
-    const behind = words.reach(names.end);
+    const behind = words.untilComma(names.end);
     const theirs = theirsAt(behind, 0);
     if (theirs) {
       this.takePeople(names.found, "addressed");
@@ -112,7 +112,7 @@ export class EntryReader {
       this.takeWords(theirs.phrase);
       return true;
     }
-    const meaning = meaningAt(behind, 0);
+    const meaning = matchPhrase(behind, 0);
     const promise = meaning && "phrase" in meaning && meaning.phrase.kind === "clause" && meaning.phrase;
     if (!promise || promise.clause === "next") return false;
     this.takePeople(names.found, "promises");
@@ -128,21 +128,21 @@ export class EntryReader {
   /** A name on its own: whom one was in touch with. At the very beginning only of somebody who is known. */
   private takeStrayName(): boolean {
     const { words } = this;
-    const names = namesFrom(words, words.at, false);
+    const names = parseNames(words, words.at, false);
     if (!names) return false;
     const [first] = names.found;
-    if (first && first.known === 0 && names.end === words.at + 1) refuseSlip(words);
+    if (first && first.known === 0 && names.end === words.at + 1) rejectTypo(words);
     // `called Dana and Luis replied`: two were called, or Luis replied.
     const { found, end } = names;
-    if (found.length > 1 && !words.isAfterComma(end) && theirsAt(words.reach(end), 0)) {
-      refuse("log.who", { text: words.said(words.at, names.end - words.at) });
+    if (found.length > 1 && !words.isAfterComma(end) && theirsAt(words.untilComma(end), 0)) {
+      reject("log.who", { text: words.said(words.at, names.end - words.at) });
     }
     this.takePeople(names.found, "addressed");
     words.at = names.end;
     return true;
   }
 
-  private takePeople(found: readonly FoundName[], role: PersonRole): void {
+  private takePeople(found: readonly ParsedName[], role: PersonRole): void {
     for (const { name, organization } of found) this.people.push({ name, organization, role });
   }
 
@@ -153,9 +153,9 @@ export class EntryReader {
       if (role === "from") this.cameIn();
       return;
     }
-    const names = namesFrom(words, words.at, true);
-    if (!names && words.goesOn) refuse("log.names", { text: unknownRun(words) });
-    if (!names) refuse("log.no-names", { text: said });
+    const names = parseNames(words, words.at, true);
+    if (!names && words.hasMoreInClause) reject("log.names", { text: unknownRun(words) });
+    if (!names) reject("log.no-names", { text: said });
     words.at = names.end;
     this.takePeople(names.found, role === "from" ? "addressed" : role);
     if (role === "from") this.cameIn();
@@ -175,12 +175,12 @@ export class EntryReader {
 
   private takeDate(): boolean {
     const { words } = this;
-    const found = dateAt(words, words.at, "back");
+    const found = parseDateAt(words, words.at, "back");
     if (!found) return false;
     const { length, reading } = found;
-    if ("reason" in reading) throw new Refusal(reading.reason);
+    if ("reason" in reading) throw new EntryError(reading.reason);
     const said = words.said(words.at, length);
-    if (reading.date > words.today) refuse("log.future", { text: said, date: reading.date });
+    if (reading.date > words.today) reject("log.future", { text: said, date: reading.date });
     const behind = words.lower.slice(Math.max(0, words.at - 2), words.at).join(" ");
     // `follow up friday` is rather a plan than a follow-up of last Friday.
     if (
@@ -188,9 +188,9 @@ export class EntryReader {
       !words.isAfterComma(words.at) &&
       /^(?:on )?[a-z]+$/.test(said.toLowerCase())
     ) {
-      refuse("log.follow-up", { text: said, date: reading.date });
+      reject("log.follow-up", { text: said, date: reading.date });
     }
-    if (this.date) refuse("log.two-dates", { first: this.date.said, second: said });
+    if (this.date) reject("log.two-dates", { first: this.date.said, second: said });
     this.date = { value: reading.date, said };
     words.at += length;
     return true;
@@ -198,11 +198,11 @@ export class EntryReader {
 
   private takeTime(): boolean {
     const { words } = this;
-    const time = clockTimeAt(words.reach());
+    const time = parseTimeOfDayAt(words.untilComma());
     if (!time) return false;
-    if ("reason" in time) throw new Refusal(time.reason);
+    if ("reason" in time) throw new EntryError(time.reason);
     const said = words.said(words.at, time.length);
-    if (this.time) refuse("log.two-times", { first: this.time.said, second: said });
+    if (this.time) reject("log.two-times", { first: this.time.said, second: said });
     this.time = { value: time.time, said };
     words.at += time.length;
     return true;

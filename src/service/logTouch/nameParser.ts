@@ -1,10 +1,10 @@
 import { linkText } from "../../note/names";
-import { dateAt } from "./dateParser";
-import { meaningAt, theirsAt } from "./phraseTrie";
-import type { EntryWords } from "./tokenStream";
+import { parseDateAt } from "./dateParser";
+import { matchPhrase, theirsAt } from "./phraseTrie";
+import type { TokenStream } from "./tokenStream";
 
 /** A name that was said, and where it ends. */
-export interface FoundName {
+export interface ParsedName {
   readonly name: string;
   readonly organization: string;
   readonly end: number;
@@ -18,15 +18,15 @@ const PARTICLES = new Set(
 );
 
 /** The names that begin at a word, joined by `and` and, behind `with` and `to` (`isOpen`), by commas. */
-export function namesFrom(
-  words: EntryWords,
+export function parseNames(
+  words: TokenStream,
   from: number,
   isOpen: boolean,
-): { readonly found: readonly FoundName[]; readonly end: number } | undefined {
-  const found: FoundName[] = [];
+): { readonly found: readonly ParsedName[]; readonly end: number } | undefined {
+  const found: ParsedName[] = [];
   let at = from;
   for (;;) {
-    const name = nameAt(words, at, isOpen);
+    const name = parseNameAt(words, at, isOpen);
     if (!name) break;
     found.push(name);
     at = name.end;
@@ -35,7 +35,7 @@ export function namesFrom(
     const joined = ["and", "&", "+"].includes(next.lower);
     const then = joined ? at + 1 : at;
     if (!joined && !(next.afterComma && isOpen)) break;
-    const other = nameAt(words, then, isOpen && joined);
+    const other = parseNameAt(words, then, isOpen && joined);
     // Behind a comma another thing may begin: `with Dana, Luis replied`.
     if (!other || (!joined && !isListed(words, then, other))) break;
     at = then;
@@ -44,21 +44,21 @@ export function namesFrom(
 }
 
 /** Whether a name behind a comma goes on with a list of names: more names follow up to an `and`. */
-function isListed(words: EntryWords, at: number, name: FoundName): boolean {
+function isListed(words: TokenStream, at: number, name: ParsedName): boolean {
   if (!words.isAfterComma(at)) return false;
   for (let end = name.end; ; ) {
     const next = words.all[end];
     if (!next) return false;
     const joined = ["and", "&"].includes(next.lower);
-    const other = nameAt(words, joined ? end + 1 : end, false);
+    const other = parseNameAt(words, joined ? end + 1 : end, false);
     if (!other || !(joined || next.afterComma)) return false;
-    if (joined) return !theirsAt(words.reach(other.end), 0);
+    if (joined) return !theirsAt(words.untilComma(other.end), 0);
     end = other.end;
   }
 }
 
 /** The name that begins at a word. Behind `with` and `to` (`isOpen`) it may be of anybody, in small letters too. */
-export function nameAt(words: EntryWords, from: number, isOpen: boolean): FoundName | undefined {
+export function parseNameAt(words: TokenStream, from: number, isOpen: boolean): ParsedName | undefined {
   const first = words.all[from];
   if (!first) return undefined;
   if (first.text.startsWith("[[")) {
@@ -82,12 +82,12 @@ export function nameAt(words: EntryWords, from: number, isOpen: boolean): FoundN
 
 /** A name with where they work, where that is said behind it: `Dana at Acme`. */
 function withOrganization(
-  words: EntryWords,
+  words: TokenStream,
   name: string,
   from: number,
   end: number,
   known: number,
-): FoundName | undefined {
+): ParsedName | undefined {
   if (name === "") return undefined;
   const opens = ["from", "at", "of"].includes(words.lowerAt(end)) && !words.isAfterComma(end);
   const texts = opens ? words.reachTyped(end + 1) : [];
@@ -102,25 +102,25 @@ function withOrganization(
 }
 
 /** A word with a capital letter, or of a script without them, that opens neither a date nor anything else. */
-function mayBeName(words: EntryWords, at: number, from: number): boolean {
+function mayBeName(words: TokenStream, at: number, from: number): boolean {
   const text = words.all[at]?.text ?? "";
   if (PARTICLES.has(text)) return at > from && mayBeName(words, at + 1, from);
   if (!/^["'(]?[\p{Lu}\p{Lt}\p{Lo}]/u.test(text)) return false;
-  const meaning = meaningAt(words.reach(at), 0);
+  const meaning = matchPhrase(words.untilComma(at), 0);
   if (meaning && !(at > from && "phrase" in meaning && meaning.phrase.kind === "filler")) return false;
-  return dateAt(words, at, "back") === undefined;
+  return parseDateAt(words, at, "back") === undefined;
 }
 
 /** `with ann lee`, `with the hiring team`: up to two words, three behind an article. */
-function smallName(words: EntryWords, from: number, within: number): number {
+function smallName(words: TokenStream, from: number, within: number): number {
   const article = ["the", "their", "our", "my", "a"].includes(words.lowerAt(from));
   const most = from + (article ? 3 : 2);
   let end = article ? from + 1 : from;
   const isPlain = (at: number) =>
     /^\p{L}[\p{L}\p{M}'’.-]*$/u.test(words.all[at]?.text ?? "") &&
     !["and", "&"].includes(words.lowerAt(at)) &&
-    meaningAt(words.reach(at), 0) === undefined &&
-    dateAt(words, at, "back") === undefined;
+    matchPhrase(words.untilComma(at), 0) === undefined &&
+    parseDateAt(words, at, "back") === undefined;
   while (end < from + within && isPlain(end)) end++;
   return end > most || (article && end === from + 1) ? from : end;
 }

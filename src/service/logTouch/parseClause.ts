@@ -1,18 +1,18 @@
 import { CHANNELS, knownWord, wordOf } from "../../note/vocabulary";
 import type { CivilDate, ClockTime } from "../../time/civilDate";
-import { dateAt } from "./dateParser";
+import { parseDateAt } from "./dateParser";
 import type { EntryClause } from "./entry";
-import { Refusal, refuse } from "./entryError";
+import { EntryError, reject } from "./entryError";
 import type { Phrase } from "./phrases";
-import { meaningAt } from "./phraseTrie";
-import { naturalDate } from "./relativeDate";
-import { clockTimeAt } from "./timeOfDay";
-import type { EntryWords } from "./tokenStream";
-import { refuseDay } from "./unknownWords";
+import { matchPhrase } from "./phraseTrie";
+import { parseRelativeDate } from "./relativeDate";
+import { parseTimeOfDayAt } from "./timeOfDay";
+import type { TokenStream } from "./tokenStream";
+import { rejectDay } from "./unknownWords";
 
 /** A next step, a promise or an absence: a day, for a next step with a channel and a time, in any order. */
-export function readClause(
-  words: EntryWords,
+export function parseClause(
+  words: TokenStream,
   phrase: Phrase & { readonly kind: "clause" },
   said: string,
 ): EntryClause {
@@ -20,21 +20,25 @@ export function readClause(
   let channel: string | undefined = phrase.channel;
   let date: CivilDate | undefined;
   let time: ClockTime | undefined;
-  while (!words.isRead) {
+  while (!words.isAtEnd) {
     const behindComma = words.isAfterComma(words.at);
     // `next call friday, 10am`
     const goesOn = behindComma && date !== undefined && time === undefined && clause === "next";
-    if (behindComma && !(goesOn && clockTimeAt(words.reach()) && !knownWord(words.lowerAt(words.at)))) break;
+    if (
+      behindComma &&
+      !(goesOn && parseTimeOfDayAt(words.untilComma()) && !knownWord(words.lowerAt(words.at)))
+    )
+      break;
     const found = date === undefined ? dayHere(words) : undefined;
     if (found) {
       date = found;
       continue;
     }
-    const clock = time === undefined ? clockTimeAt(words.reach(), date !== undefined) : undefined;
+    const clock = time === undefined ? parseTimeOfDayAt(words.untilComma(), date !== undefined) : undefined;
     if (clock) {
       const text = words.said(words.at, clock.length);
-      if ("reason" in clock) throw new Refusal(clock.reason);
-      if (clause !== "next") refuse("log.clause-no-time", { clause, text });
+      if ("reason" in clock) throw new EntryError(clock.reason);
+      if (clause !== "next") reject("log.clause-no-time", { clause, text });
       time = clock.time;
       words.at += clock.length;
       continue;
@@ -43,14 +47,14 @@ export function readClause(
     if (!by) break;
     channel = by;
   }
-  if (date === undefined) refuseDay(words, said);
+  if (date === undefined) rejectDay(words, said);
   return { clause, text: [channel, date, time].filter(Boolean).join(" ") };
 }
 
-function dayHere(words: EntryWords): CivilDate | undefined {
-  const found = dateAt(words, words.at, "ahead");
+function dayHere(words: TokenStream): CivilDate | undefined {
+  const found = parseDateAt(words, words.at, "ahead");
   if (found) {
-    if ("reason" in found.reading) throw new Refusal(found.reading.reason);
+    if ("reason" in found.reading) throw new EntryError(found.reading.reason);
     words.at += found.length;
     return found.reading.date;
   }
@@ -61,22 +65,22 @@ function dayHere(words: EntryWords): CivilDate | undefined {
     : word === "sat" || word === "sun"
       ? "on"
       : "in";
-  const wanted = word === "" ? undefined : naturalDate(`${opening} ${word}`, words.today, "ahead");
+  const wanted = word === "" ? undefined : parseRelativeDate(`${opening} ${word}`, words.today, "ahead");
   if (!wanted) return undefined;
-  if ("reason" in wanted) throw new Refusal(wanted.reason);
+  if ("reason" in wanted) throw new EntryError(wanted.reason);
   words.at++;
   return wanted.date;
 }
 
 /** `call`, `a call`, `by phone`. */
-function channelHere(words: EntryWords): string | undefined {
+function channelHere(words: TokenStream): string | undefined {
   const skip = ["a", "an", "the"].includes(words.lowerAt(words.at)) ? 1 : 0;
   const text = words.lowerAt(words.at + skip);
   if (wordOf(CHANNELS, text)) {
     words.at += skip + 1;
     return text;
   }
-  const meaning = meaningAt(words.reach(), 0);
+  const meaning = matchPhrase(words.untilComma(), 0);
   if (!meaning || !("phrase" in meaning) || meaning.phrase.kind !== "did") return undefined;
   const { words: stands = "", forms } = meaning.phrase;
   const by = wordOf(CHANNELS, stands) && forms.some((form) => form.includes("by"));

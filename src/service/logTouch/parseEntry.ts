@@ -1,33 +1,33 @@
 import type { CivilDate } from "../../time/civilDate";
 import { message } from "../../words/message";
 import { type EntryReading, type KnownNames, NOBODY } from "./entry";
-import { Refusal, type Slip } from "./entryError";
-import { EntryReader } from "./entryParser";
+import { EntryError, type Typo } from "./entryError";
+import { EntryParser } from "./entryParser";
 import { cutText, wordsOf } from "./tokenize";
-import { EntryWords } from "./tokenStream";
-import { wholeLine } from "./touchLineInput";
-import { reasonOf, withoutSlips } from "./typos";
+import { TokenStream } from "./tokenStream";
+import { parseTouchLineInput } from "./touchLineInput";
+import { reasonOf, withoutTypos } from "./typos";
 
 /**
  * Reads what a person types into *Log Touch*, in any order: `called Dana, voicemail, next call friday 10am - asked
  * where they stand`. A touch without a day was today. What is not wholly understood is refused, with a reason that
  * names the part; only the text behind ` - ` or `: ` is anybody's. Never throws.
  */
-export function readEntry(input: string, today: CivilDate, known: KnownNames = NOBODY): EntryReading {
+export function parseEntry(input: string, today: CivilDate, known: KnownNames = NOBODY): EntryReading {
   const { head, text } = cutText(input);
   if (head === "" && text === "") return { ok: false, reason: message("log.empty") };
   if (head.length > LONGEST_HEAD) return { ok: false, reason: message("log.too-long") };
-  const typed = wholeLine(input, today);
+  const typed = parseTouchLineInput(input, today);
   if (typed) return typed;
   const words = wordsOf(head);
-  const slips: Slip[] = [];
+  const slips: Typo[] = [];
   for (;;) {
-    const reading = new EntryReader(new EntryWords(withoutSlips(words, slips), today, known));
+    const reading = new EntryParser(new TokenStream(withoutTypos(words, slips), today, known));
     try {
       const entry = reading.read(text);
       return slips.length === 0 ? { ok: true, entry } : { ok: false, reason: reasonOf(slips) };
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (!(error instanceof EntryError)) throw error;
       const more = error.slips.filter(({ at }) => !slips.some((slip) => slip.at === at));
       if (slips.length === 0 && more.length === 0) return { ok: false, reason: error.reason };
       slips.push(...more);

@@ -35,7 +35,7 @@ function books(): Books {
 }
 
 /** The longest phrase or word of a touch that begins at `from`; `words` are in lower case. */
-export function meaningAt(words: readonly string[], from: number): Meaning | undefined {
+export function matchPhrase(words: readonly string[], from: number): Meaning | undefined {
   return longest(books().yours, words, from);
 }
 

@@ -1,4 +1,4 @@
-import { type Analysis, analyse } from "../../cadence/analyse";
+import { type Analysis, analyze } from "../../cadence/analyse";
 import { isClosed } from "../../cadence/nextStep";
 import type { Config } from "../../config/resolve";
 import { readContact } from "../../note/contact";
@@ -9,10 +9,10 @@ import type { CivilDate } from "../../time/civilDate";
 import { message } from "../../words/message";
 import { render } from "../../words/render";
 import { stateText, stepLine } from "../followUps/format";
-import { eitherKnows, PeopleIndex, type PersonWithNote, peopleOfNote } from "./contactNames";
+import { mergeKnownNames, PeopleIndex, type PersonWithNote, peopleOfNote } from "./contactNames";
 import { datesInWords, planInWords } from "./dateSummary";
 import { type KnownNames, NOBODY } from "./entry";
-import { readEntry } from "./parseEntry";
+import { parseEntry } from "./parseEntry";
 import { saysSomething, touchLineOf } from "./touchLineWriter";
 
 /** What an entry would write and lead to, or why it is refused; then the note is as it was. */
@@ -31,7 +31,7 @@ export type LogPlan =
   | { readonly ok: false; readonly reason: string };
 
 /** What is to be logged, and what is needed to understand it. */
-export interface LogTerms {
+export interface LogContext {
   readonly fileName: string;
   readonly input: string;
   readonly today: CivilDate;
@@ -44,10 +44,10 @@ export interface LogTerms {
  * Plans the touch that `input` describes for one note. An entry that is not wholly understood is refused with the
  * reason: a log is no place for guesses.
  */
-export function planLog(text: string, terms: LogTerms): LogPlan {
+export function planLog(text: string, terms: LogContext): LogPlan {
   const { fileName, today, config } = terms;
   const contact = readContact(text, { fileName, declared: true });
-  const reading = understand(terms, contact);
+  const reading = parseForContact(terms, contact);
   if (!reading.ok) return reading;
   const plan = planTouch(text, reading.line, { fileName });
   if (!plan.ok) return { ok: false, reason: render(plan.reason, { today }) };
@@ -60,12 +60,12 @@ export function planLog(text: string, terms: LogTerms): LogPlan {
     line,
     touch,
     newText: plan.newText,
-    after: analyse(then, today, config.cadence),
+    after: analyze(then, today, config.cadence),
     dates: datesInWords(touch, today),
   };
 }
 
-export type Understanding =
+export type ContactEntry =
   | { readonly ok: true; readonly line: string; readonly touch: Touch }
   | { readonly ok: false; readonly reason: string };
 
@@ -75,16 +75,16 @@ type OwnNote = Pick<Contact, "name" | "aliases" | "organization"> & {
 };
 
 /** How an entry is understood for a contact's note, or without one. */
-export function understand(
-  { input, today, known = NOBODY }: Pick<LogTerms, "input" | "today" | "known">,
+export function parseForContact(
+  { input, today, known = NOBODY }: Pick<LogContext, "input" | "today" | "known">,
   contact?: OwnNote,
-): Understanding {
+): ContactEntry {
   const refused = (reason: Parameters<typeof render>[0]) => ({
     ok: false as const,
     reason: render(reason, { today }),
   });
   const here = contact && peopleOfNote(contact);
-  const reading = readEntry(input, today, here ? eitherKnows(here, known) : known);
+  const reading = parseEntry(input, today, here ? mergeKnownNames(here, known) : known);
   if (!reading.ok) return refused(reading.reason);
   const own = contact && new PeopleIndex([{ ...contact, id: "", closed: false }]);
   const line = touchLineOf(reading.entry, (name) => own !== undefined && own.find(name).length > 0);
@@ -99,7 +99,7 @@ export function personOf(id: string, { contact, position }: Analysis): PersonWit
 }
 
 /** What comes next after a touch, in words, and what follows that. */
-export function aftermath({ standing, plan, today }: Analysis): { next: string; plan: string } {
+export function outcomeText({ standing, plan, today }: Analysis): { next: string; plan: string } {
   const next = standing?.step
     ? stepLine(standing.step, standing.state, today)
     : stateText(standing?.state ?? "settled", today);

@@ -25,7 +25,7 @@ interface Terms {
 }
 
 /** The most words that a date takes: "on the day after tomorrow" has five, "friday the 27th of november 2026" six. */
-export const LONGEST_DATE = 7;
+export const MAX_DATE_LENGTH = 7;
 
 /**
  * The day that a whole phrase such as `friday`, `3 days ago` or `27 November` means, seen from `today`; undefined
@@ -35,7 +35,11 @@ export const LONGEST_DATE = 7;
  * all, the whole of it must be understood, and only what it says for certain is taken (which weekday, which day of
  * which month). Where that lies is reckoned here, in civil dates.
  */
-export function naturalDate(phrase: string, today: CivilDate, direction: Direction): DateReading | undefined {
+export function parseRelativeDate(
+  phrase: string,
+  today: CivilDate,
+  direction: Direction,
+): DateReading | undefined {
   const text = phrase.trim().toLowerCase().replace(/’/g, "'").replace(/,/g, "").replace(/\s+/g, " ");
   const plain = text.replace(/^on /, "").replace(/(?<=\p{L})\.(?=\s|$)/gu, "");
   const terms = { text, today, direction };
@@ -147,7 +151,7 @@ function duration(plain: string, terms: Terms): DateReading | undefined {
   if (ago) return facing(moved(today, ago[1], ago[2], -1), terms);
   const from = FROM.exec(plain);
   if (from) {
-    const start = naturalDate(from[2] ?? "", today, "ahead");
+    const start = parseRelativeDate(from[2] ?? "", today, "ahead");
     if (!start || "reason" in start) return start;
     return facing(moved(start.date, from[1], "week", 1), terms);
   }

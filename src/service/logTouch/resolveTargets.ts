@@ -5,11 +5,11 @@ import {
   addressees,
   type PeopleIndex,
   type PersonWithNote,
-  type Resolved,
+  type ResolvedPeople,
   resolvePeople,
 } from "./contactNames";
 import type { NamedPerson } from "./entry";
-import { readEntry } from "./parseEntry";
+import { parseEntry } from "./parseEntry";
 
 /** Whose notes an entry is for, by the names in it. */
 export interface Targets<P extends PersonWithNote> {
@@ -32,7 +32,7 @@ export function findTargets<P extends PersonWithNote>(
   index: PeopleIndex<P>,
 ): Targets<P> {
   const nobody = { found: [], candidates: [], others: [] };
-  const reading = readEntry(input, today, index);
+  const reading = parseEntry(input, today, index);
   if (!reading.ok) return { ...nobody, reason: reading.reason, pick: false };
   const resolved = resolvePeople(reading.entry.people, index);
   const asked = addressees(resolved);
@@ -41,7 +41,13 @@ export function findTargets<P extends PersonWithNote>(
   const open = asked.filter(({ contacts }) => contacts.length > 1);
   if (open.length > 0) {
     const candidates = open.map(({ said, contacts }) => ({ said: said.name, people: contacts }));
-    return { found: [], reason: severalReason(open[0] as Resolved<P>), pick: true, candidates, others: [] };
+    return {
+      found: [],
+      reason: severalReason(open[0] as ResolvedPeople<P>),
+      pick: true,
+      candidates,
+      others: [],
+    };
   }
   if (found.length === 0) {
     const names = asked.map(({ said: { name, organization } }) => {
@@ -62,7 +68,7 @@ export function othersNamed<P extends PersonWithNote>(
 }
 
 function othersIn<P extends PersonWithNote>(
-  resolved: readonly Resolved<P>[],
+  resolved: readonly ResolvedPeople<P>[],
   chosen: readonly { readonly id: string }[],
 ): P[] {
   const taken = new Set(chosen.map(({ id }) => id));
@@ -78,7 +84,7 @@ function othersIn<P extends PersonWithNote>(
 /** So many of several candidates are named in a sentence; all of them are in the list. */
 const MOST_NAMED = 4;
 
-function severalReason<P extends PersonWithNote>({ said, contacts }: Resolved<P>): Message {
+function severalReason<P extends PersonWithNote>({ said, contacts }: ResolvedPeople<P>): Message {
   const people = contacts
     .slice(0, MOST_NAMED)
     .map(({ name, organization: [at] }) => (at ? `${name} (${at})` : name));

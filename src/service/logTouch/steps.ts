@@ -16,7 +16,7 @@ import { shortDate } from "../../words/dates";
 import { term } from "../../words/language";
 import { type MessageKey, message } from "../../words/message";
 import { render } from "../../words/render";
-import { action, capitalized, spaced, when } from "../followUps/format";
+import { action, capitalized, formatDue, spaced } from "../followUps/format";
 import { usualChannels } from "./channels";
 
 /** One answer of a step of the pick. */
@@ -52,13 +52,13 @@ export interface LogChoices {
 }
 
 /** What the entry so far comes to: the touch that it is, and how the contact stands once it is logged. */
-export interface SoFar {
+export interface PartialEntry {
   readonly touch: Touch;
   readonly after: Analysis;
 }
 
 /** The choices for a contact; with an entry so far, those that it leaves and the plan after it. */
-export function logChoices(analysis: Analysis, config: Config, soFar?: SoFar): LogChoices {
+export function logChoices(analysis: Analysis, config: Config, soFar?: PartialEntry): LogChoices {
   const { contact, today } = analysis;
   const say = (key: MessageKey) => render(message(key), { today });
   const title = (id: LogChoiceStep["id"]) => say(`choose.${id}`);
@@ -244,7 +244,7 @@ function nextChoices({ standing, today }: Analysis, { cadence }: Config, none: s
 function plannedChoice(step: Step, today: CivilDate): LogChoice {
   const day = step.from < today ? today : step.from;
   return {
-    label: `${action(step, today)} ${when({ ...step, from: day, to: day }, "upcoming", today)}`,
+    label: `${action(step, today)} ${formatDue({ ...step, from: day, to: day }, "upcoming", today)}`,
     description: render(message("choose.planned"), { today }),
     adds: [step.channels[0], day].filter(Boolean).join(" "),
   };

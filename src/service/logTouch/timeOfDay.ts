@@ -13,7 +13,7 @@ const NOON = new Set(["noon", "midday"]);
  * An hour of one digit may be before or after noon, and midnight may begin a day or end it: those are refused, with
  * both readings named. Undefined where no time stands; a bare number is one only behind `at` or where `expected`.
  */
-export function clockTimeAt(words: readonly string[], expected = false): TimeReading | undefined {
+export function parseTimeOfDayAt(words: readonly string[], expected = false): TimeReading | undefined {
   const at = words[0] === "at" || words[0] === "@" ? 1 : 0;
   const [first = "", second = ""] = words.slice(at);
   if (NOON.has(first)) return { length: at + 1, time: "12:00" as ClockTime };

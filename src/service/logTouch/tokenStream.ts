@@ -3,7 +3,7 @@ import type { KnownNames } from "./entry";
 import type { Word } from "./tokenize";
 
 /** The words of an entry, and how far they are read: what its readers share. */
-export class EntryWords {
+export class TokenStream {
   /** The word that is to be read next. */
   at = 0;
   readonly lower: readonly string[];
@@ -16,7 +16,7 @@ export class EntryWords {
     this.lower = all.map(({ lower }) => lower);
   }
 
-  get isRead(): boolean {
+  get isAtEnd(): boolean {
     return this.at >= this.all.length;
   }
 
@@ -26,7 +26,7 @@ export class EntryWords {
   }
 
   /** The words from here up to the next comma: nothing that was said reaches over one. */
-  reach(from = this.at): readonly string[] {
+  untilComma(from = this.at): readonly string[] {
     return this.lower.slice(from, this.endOfReach(from));
   }
 
@@ -53,7 +53,7 @@ export class EntryWords {
   }
 
   /** Whether more words follow here, before a comma. */
-  get goesOn(): boolean {
-    return !this.isRead && !this.isAfterComma(this.at);
+  get hasMoreInClause(): boolean {
+    return !this.isAtEnd && !this.isAfterComma(this.at);
   }
 }

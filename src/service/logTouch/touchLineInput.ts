@@ -3,12 +3,12 @@ import { placed } from "../../note/yaml";
 import type { CivilDate } from "../../time/civilDate";
 import { message } from "../../words/message";
 import type { Entry, EntryReading, NamedPerson } from "./entry";
-import { meaningAt } from "./phraseTrie";
-import { naturalDate } from "./relativeDate";
+import { matchPhrase } from "./phraseTrie";
+import { parseRelativeDate } from "./relativeDate";
 import { wordsOf } from "./tokenize";
 
 /** A whole touch line with its date is taken as it stands. */
-export function wholeLine(input: string, today: CivilDate): EntryReading | undefined {
+export function parseTouchLineInput(input: string, today: CivilDate): EntryReading | undefined {
   const line = input
     .replace(/\s*[\r\n\u0085\u2028\u2029]+\s*/g, " ")
     .trim()
@@ -44,8 +44,8 @@ function saysMore(name: string, today: CivilDate): boolean {
   return words.some(
     ({ text, lower }, at) =>
       at > 0 &&
-      ((text === lower && (meaningAt([lower], 0) !== undefined || /^\d/.test(lower))) ||
-        naturalDate(
+      ((text === lower && (matchPhrase([lower], 0) !== undefined || /^\d/.test(lower))) ||
+        parseRelativeDate(
           words
             .slice(at)
             .map((word) => word.lower)

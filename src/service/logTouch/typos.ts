@@ -1,11 +1,11 @@
-import { nearest } from "../../note/closestMatch";
+import { closestMatch } from "../../note/closestMatch";
 import { TOUCH_SPELLINGS } from "../../note/vocabulary";
 import { type Message, message } from "../../words/message";
-import { Refusal, type Slip } from "./entryError";
-import { nameAt } from "./nameParser";
-import { meaningAt } from "./phraseTrie";
+import { EntryError, type Typo } from "./entryError";
+import { parseNameAt } from "./nameParser";
+import { matchPhrase } from "./phraseTrie";
 import type { Word } from "./tokenize";
-import type { EntryWords } from "./tokenStream";
+import type { TokenStream } from "./tokenStream";
 
 /** The days that a misspelt word is held against, beside the words of a touch. */
 export const DAYS: readonly string[] = [
@@ -24,8 +24,8 @@ export const DAYS: readonly string[] = [
 const ALL: readonly string[] = [...TOUCH_SPELLINGS, ...DAYS];
 
 /** The word at a place as a slip of one of the candidates. */
-export function slipAt(words: EntryWords, at: number, candidates = ALL): Slip | undefined {
-  const near = nearest(words.lowerAt(at), candidates);
+export function typoAt(words: TokenStream, at: number, candidates = ALL): Typo | undefined {
+  const near = closestMatch(words.lowerAt(at), candidates);
   return near === undefined ? undefined : { at, said: words.said(at, 1), near };
 }
 
@@ -33,15 +33,15 @@ export function slipAt(words: EntryWords, at: number, candidates = ALL): Slip | 
  * The slips in a run that nothing can be made of; none where some other word stands in it, for then it is rather prose
  * than a slip.
  */
-export function slipsIn(words: EntryWords, length: number): readonly Slip[] {
-  const slips: Slip[] = [];
+export function typosIn(words: TokenStream, length: number): readonly Typo[] {
+  const slips: Typo[] = [];
   const end = words.at + length;
   for (let at = words.at; at < end; ) {
-    const name = at > words.at ? nameAt(words, at, false) : undefined;
+    const name = at > words.at ? parseNameAt(words, at, false) : undefined;
     // Of a run, what is not the first has been found to mean nothing or to be a filler.
-    const filler = meaningAt(words.reach(at), 0);
+    const filler = matchPhrase(words.untilComma(at), 0);
     // What has two letters is nearly anything.
-    const slip = length === 1 || words.lowerAt(at).length > 2 ? slipAt(words, at) : undefined;
+    const slip = length === 1 || words.lowerAt(at).length > 2 ? typoAt(words, at) : undefined;
     if (!name && !filler && !slip) return [];
     if (!name && !filler && slip) slips.push(slip);
     at = name?.end ?? at + (filler?.length ?? 1);
@@ -50,12 +50,12 @@ export function slipsIn(words: EntryWords, length: number): readonly Slip[] {
 }
 
 /** The refusal of a word that is nearly another. */
-export function slipped(slip: Slip, more: readonly Slip[] = []): Refusal {
-  return new Refusal(reasonOf([slip, ...more]), [slip, ...more]);
+export function correctTypos(slip: Typo, more: readonly Typo[] = []): EntryError {
+  return new EntryError(reasonOf([slip, ...more]), [slip, ...more]);
 }
 
 /** A refusal that names all the slips of an entry. */
-export function reasonOf(slips: readonly Slip[]): Message {
+export function reasonOf(slips: readonly Typo[]): Message {
   const [first, second] = slips;
   if (first && !second) {
     const { said, near } = first;
@@ -69,7 +69,7 @@ export function reasonOf(slips: readonly Slip[]): Message {
 }
 
 /** The words with what was meant in place of the slips: what else is wrong with them shows when they are read again. */
-export function withoutSlips(all: readonly Word[], slips: readonly Slip[]): readonly Word[] {
+export function withoutTypos(all: readonly Word[], slips: readonly Typo[]): readonly Word[] {
   return all.map((word, at) => {
     const near = slips.find((slip) => slip.at === at)?.near;
     return near === undefined ? word : { ...word, text: near, lower: near };

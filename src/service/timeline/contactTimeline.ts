@@ -10,7 +10,7 @@ import { type CivilDate, earlier, later } from "../../time/civilDate";
 import { term } from "../../words/language";
 import { type Message, type MessageKey, message } from "../../words/message";
 import { render } from "../../words/render";
-import { shortAction, spaced, stateText, stepLine, when } from "../followUps/format";
+import { formatDue, shortAction, spaced, stateText, stepLine } from "../followUps/format";
 import {
   type AnyMark,
   type ContactTimeline,
@@ -248,11 +248,11 @@ class Drawing {
       standing.step,
       0,
       overdue ? "overdue" : "next",
-      when(standing.step, standing.state, this.today),
+      formatDue(standing.step, standing.state, this.today),
     );
     return [
       next,
-      ...plan.map((step, at) => this.step(step, at + 1, "later", when(step, "upcoming", this.today))),
+      ...plan.map((step, at) => this.step(step, at + 1, "later", formatDue(step, "upcoming", this.today))),
     ];
   }
 

@@ -1,13 +1,13 @@
 /** Where a job may go: within its window, late but in time, or not at all. Of its own day it says nothing. */
-export type May = "window" | "late" | "no";
+export type MoveTest = "window" | "late" | "no";
 
 /** A follow-up as the board sees it; days are counted from today, which is 0. */
-export interface Job {
+export interface MovableItem {
   /** Which one it is, for whoever laid it on the board. */
   readonly index: number;
   /** The day on which it falls. */
   readonly day: number;
-  readonly may: May[];
+  readonly may: MoveTest[];
   /** The more pressing, the later it is moved. */
   readonly pressing: number;
   /** For how many days it can be put off. */
@@ -19,13 +19,13 @@ export interface Job {
  * moves that ends on a day with room: mostly one move, more where the days near it are full of follow-ups that can go
  * further. When no chain is left, no other plan would relieve more (it is a matching without an augmenting path).
  */
-export class Board {
-  private readonly on: Job[][];
+export class DayScheduler {
+  private readonly on: MovableItem[][];
   private readonly place: number[];
 
   /** `jobs` are those that can be moved, each with its place in the list as its index; `fixed` counts the others by day. */
   constructor(
-    private readonly jobs: readonly Job[],
+    private readonly jobs: readonly MovableItem[],
     private readonly fixed: readonly number[],
     private readonly limit: number,
   ) {
@@ -48,7 +48,7 @@ export class Board {
   }
 
   /** The jobs that have another day now, by the day that they came from. */
-  moved(): { readonly job: Job; readonly to: number }[] {
+  moved(): { readonly job: MovableItem; readonly to: number }[] {
     return this.jobs
       .map((job) => ({ job, to: this.place[job.index] ?? job.day }))
       .filter(({ job, to }) => to !== job.day)
@@ -95,13 +95,13 @@ export class Board {
   }
 }
 
-function mayGo({ day, may }: Job, to: number, late: boolean): boolean {
+function mayGo({ day, may }: MovableItem, to: number, late: boolean): boolean {
   return to === day || may[to] === "window" || (late && may[to] === "late");
 }
 
 /** Which of two jobs is rather moved to a day: the less pressing, within its window, with more days to spare. */
-function comesBefore(a: Job, b: Job, to: number): boolean {
-  const key = (job: Job) => [job.pressing, job.may[to] === "late" ? 1 : 0, -job.slack, job.index];
+function comesBefore(a: MovableItem, b: MovableItem, to: number): boolean {
+  const key = (job: MovableItem) => [job.pressing, job.may[to] === "late" ? 1 : 0, -job.slack, job.index];
   const [left, right] = [key(a), key(b)];
   const at = left.findIndex((value, i) => value !== right[i]);
   return at >= 0 && (left[at] ?? 0) < (right[at] ?? 0);

@@ -156,6 +156,6 @@ export interface SpreadPreview {
 
 /** How many weeks are shown, and how many follow-ups a day is to have, where nobody says otherwise. */
 export const WEEKS_BY_DEFAULT = 4;
-export const MOST_WEEKS = 12;
+export const MAX_WEEKS = 12;
 export const LIMIT_BY_DEFAULT = 5;
-export const MOST_A_DAY = 50;
+export const MAX_PER_DAY = 50;

@@ -1,4 +1,4 @@
-import { type Analysis, analyse } from "../../cadence/analyse";
+import { type Analysis, analyze } from "../../cadence/analyse";
 import { coldFrom } from "../../cadence/rules/going-cold";
 import type { CadenceSettings } from "../../cadence/settings";
 import type { Contact } from "../../note/model";
@@ -7,7 +7,7 @@ import { addDays, type CivilDate } from "../../time/civilDate";
 import { dayOf } from "./weeks";
 
 /** How far a follow-up may be put off. */
-export interface Freedom {
+export interface MoveWindow {
   /** The day on which it falls. */
   readonly day: CivilDate;
   /** The last day of its own window. */
@@ -24,13 +24,13 @@ const FIXED: ReadonlySet<string> = new Set(["row 3", "row 4", "row 5", "row 6"])
  * moving on, one that is out of sight by hand until some day, one that has gone cold, and one whose log has touches
  * yet to come. What was put off before is reckoned from its own window, so that nothing is put off for ever.
  */
-export function freedomOf(analysis: Analysis, cadence: CadenceSettings): Freedom | undefined {
+export function moveWindowOf(analysis: Analysis, cadence: CadenceSettings): MoveWindow | undefined {
   const { contact, today, standing } = analysis;
   const day = dayOf(analysis);
   if (!standing?.step || !day || standing.step.moveOn || FIXED.has(standing.step.step)) return undefined;
   if (contact.status !== "active" || contact.touches.some(({ date }) => date > today)) return undefined;
   if (contact.snooze && contact.snooze.value > today) return undefined;
-  const own = contact.snooze ? analyse({ ...contact, snooze: undefined }, today, cadence) : analysis;
+  const own = contact.snooze ? analyze({ ...contact, snooze: undefined }, today, cadence) : analysis;
   const step = own.standing?.step;
   if (!step || step.step !== standing.step.step) return undefined;
   const last = addDays(coldFrom(step), -1);
@@ -38,7 +38,7 @@ export function freedomOf(analysis: Analysis, cadence: CadenceSettings): Freedom
 }
 
 /** The contact as it would be read with its follow-up put off until a day. */
-export function putOff(contact: Contact, until: CivilDate): Contact {
+export function postpone(contact: Contact, until: CivilDate): Contact {
   return { ...contact, snooze: located(until, contact.snooze?.span ?? span(0, 0)) };
 }
 
@@ -46,11 +46,11 @@ export function putOff(contact: Contact, until: CivilDate): Contact {
  * Whether the engine finds it right to put the follow-up off until a working day: the step stays, its window begins on
  * that day, and neither now nor then is there a finding that would not be there without it.
  */
-export function staysRight(before: Analysis, until: CivilDate, cadence: CadenceSettings): boolean {
-  const moved = putOff(before.contact, until);
-  const now = analyse(moved, before.today, cadence);
-  const then = analyse(moved, until, cadence);
-  const unmoved = analyse(before.contact, until, cadence);
+export function isValidMove(before: Analysis, until: CivilDate, cadence: CadenceSettings): boolean {
+  const moved = postpone(before.contact, until);
+  const now = analyze(moved, before.today, cadence);
+  const then = analyze(moved, until, cadence);
+  const unmoved = analyze(before.contact, until, cadence);
   const same = (after: Analysis) =>
     after.standing?.step?.step === before.standing?.step?.step && after.standing?.step?.from === until;
   return same(now) && same(then) && findsNoMore(now, before) && findsNoMore(then, unmoved);

@@ -1,12 +1,12 @@
 import { type CivilDate, daysBetween } from "../../time/civilDate";
 import { message } from "../../words/message";
 import { render } from "../../words/render";
-import { Board, type Job, type May } from "./dayScheduler";
+import { DayScheduler, type MovableItem, type MoveTest } from "./dayScheduler";
 import type { Move, SpreadDay, SpreadPreview } from "./model";
-import { type Freedom, freedomOf, staysRight } from "./moveWindow";
-import { dayOf, daysShown, type Placed } from "./weeks";
+import { isValidMove, type MoveWindow, moveWindowOf } from "./moveWindow";
+import { type DatedEntry, dayOf, daysShown } from "./weeks";
 
-export interface SpreadTerms {
+export interface RebalanceOptions {
   readonly today: CivilDate;
   /** How many weeks are looked at, the one with today in it first. */
   readonly weeks: number;
@@ -18,7 +18,7 @@ export interface SpreadTerms {
 
 /** A follow-up to be put off, with the contact that it is of. */
 export interface PlannedMove extends Move {
-  readonly contact: Placed;
+  readonly contact: DatedEntry;
 }
 
 export interface Spread {
@@ -37,16 +37,16 @@ const ROUNDS = 8;
  * earlier or out of the weeks that are looked at. A day stays above the limit only where none of its follow-ups has a
  * day to go to.
  */
-export function planSpread(contacts: readonly Placed[], terms: SpreadTerms): Spread {
+export function planSpread(contacts: readonly DatedEntry[], terms: RebalanceOptions): Spread {
   const { today, weeks, limit } = terms;
   const dates = daysShown(today, weeks).filter((date) => date >= today);
   const index = new Map(dates.map((date, at) => [date, at]));
   const fixed = dates.map(() => 0);
-  const free: { contact: Placed; freedom: Freedom; at: number }[] = [];
+  const free: { contact: DatedEntry; freedom: MoveWindow; at: number }[] = [];
   for (const contact of [...contacts].sort(byName)) {
     const at = index.get(dayOf(contact.analysis) ?? ("" as CivilDate));
     if (at === undefined || contact.analysis.standing?.step?.moveOn) continue;
-    const freedom = freedomOf(contact.analysis, contact.cadence);
+    const freedom = moveWindowOf(contact.analysis, contact.cadence);
     if (freedom) free.push({ contact, freedom, at });
     else fixed[at] = (fixed[at] ?? 0) + 1;
   }
@@ -56,19 +56,19 @@ export function planSpread(contacts: readonly Placed[], terms: SpreadTerms): Spr
   if (before.every((count) => count <= limit)) return { days: daysOf(before, before), moves: [], kept: [] };
 
   const jobs = free.map(({ contact, freedom, at }, i) => jobOf(i, contact, freedom, at, dates));
-  let board = new Board(jobs, fixed, limit);
+  let board = new DayScheduler(jobs, fixed, limit);
   for (let round = 0; ; round++) {
     board.spread();
     const wrong = board.moved().filter(({ job, to }) => {
       const { contact } = free[job.index] ?? {};
-      return !contact || !staysRight(contact.analysis, dates[to] as CivilDate, contact.cadence);
+      return !contact || !isValidMove(contact.analysis, dates[to] as CivilDate, contact.cadence);
     });
     if (wrong.length === 0) break;
     for (const { job, to } of wrong) {
       if (round < ROUNDS) job.may[to] = "no";
       else job.may.fill("no");
     }
-    board = new Board(jobs, fixed, limit);
+    board = new DayScheduler(jobs, fixed, limit);
   }
 
   const moves = board.moved().map(({ job, to }): PlannedMove => {
@@ -114,7 +114,7 @@ export function planSpread(contacts: readonly Placed[], terms: SpreadTerms): Spr
 }
 
 /** The spread as it is shown. */
-export function previewOf({ days, moves, kept }: Spread, { today, limit }: SpreadTerms): SpreadPreview {
+export function previewOf({ days, moves, kept }: Spread, { today, limit }: RebalanceOptions): SpreadPreview {
   return {
     today,
     limit,
@@ -130,12 +130,12 @@ export function previewOf({ days, moves, kept }: Spread, { today, limit }: Sprea
 
 function jobOf(
   index: number,
-  { analysis, cadence }: Placed,
-  { window, last }: Freedom,
+  { analysis, cadence }: DatedEntry,
+  { window, last }: MoveWindow,
   day: number,
   dates: readonly CivilDate[],
-): Job {
-  const may = dates.map((date, at): May => {
+): MovableItem {
+  const may = dates.map((date, at): MoveTest => {
     if (at <= day || date > last || !cadence.days.isWorkingDay(date)) return "no";
     return date <= window ? "window" : "late";
   });
@@ -145,7 +145,7 @@ function jobOf(
   return { index, day, may, pressing, slack: daysBetween(dates[day] as CivilDate, last) };
 }
 
-function byName(a: Placed, b: Placed): number {
+function byName(a: DatedEntry, b: DatedEntry): number {
   const [left, right] = [a.analysis.contact.name, b.analysis.contact.name];
   if (left !== right) return left < right ? -1 : 1;
   return a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0;

@@ -1,11 +1,11 @@
-import { analyse } from "../../cadence/analyse";
+import { analyze } from "../../cadence/analyse";
 import { readContact } from "../../note/contact";
 import { planKey } from "../../note/edits/key";
 import type { Edit } from "../../note/source";
 import type { CivilDate } from "../../time/civilDate";
 import { baseName } from "../../vault";
 import { type Message, message } from "../../words/message";
-import { freedomOf, staysRight } from "./moveWindow";
+import { isValidMove, moveWindowOf } from "./moveWindow";
 import type { PlannedMove } from "./rebalance";
 
 export type MoveEdits =
@@ -25,12 +25,12 @@ export function moveEdits(
   const options = { fileName: baseName(placed.path), declared: true };
   const contact = readContact(text, options);
   if (!contact) return changed;
-  const now = analyse(contact, today, placed.cadence);
-  const freedom = freedomOf(now, placed.cadence);
-  if (freedom?.day !== from || to > freedom.last || !staysRight(now, to, placed.cadence)) return changed;
+  const now = analyze(contact, today, placed.cadence);
+  const freedom = moveWindowOf(now, placed.cadence);
+  if (freedom?.day !== from || to > freedom.last || !isValidMove(now, to, placed.cadence)) return changed;
   const plan = planKey(text, "snooze", to, options);
   if (!plan.ok) return plan;
   const after = readContact(plan.newText, options);
-  const step = after && analyse(after, today, placed.cadence).standing?.step;
+  const step = after && analyze(after, today, placed.cadence).standing?.step;
   return step?.from === to ? { ok: true, edits: plan.edits } : { ok: false, reason: message("edit.unsure") };
 }

@@ -6,11 +6,11 @@ import { addDays, type CivilDate, later, weekdayOf } from "../../time/civilDate"
 import { message } from "../../words/message";
 import { render } from "../../words/render";
 import { type FollowUp, soonestFirst } from "../followUps/followUps";
-import { shortAction, when } from "../followUps/format";
+import { formatDue, shortAction } from "../followUps/format";
 import type { Day, DayItem, Weeks } from "./model";
 
 /** A contact of some folder, with what is needed to show it and to reckon with its days. */
-export interface Placed {
+export interface DatedEntry {
   readonly uri: string;
   /** Relative to its folder. */
   readonly path: string;
@@ -70,7 +70,7 @@ export function weekEntryOf(analysis: Analysis): Pick<WeekEntry, "date" | "actio
   if (!standing?.step || !date) return undefined;
   const { step, state } = standing;
   const action = shortAction(step, today);
-  const words = { name: contact.name, what: action, when: when(step, state, today) };
+  const words = { name: contact.name, what: action, when: formatDue(step, state, today) };
   return { date, action, label: render(message("weeks.item", words), { today }) };
 }
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { analyse } from "../../../src/cadence/analyse";
+import { analyze } from "../../../src/cadence/analyse";
 import { RULES } from "../../../src/cadence/rules";
 import { en } from "../../../src/words/en";
 import type { Message, MessageArg } from "../../../src/words/message";
@@ -21,14 +21,14 @@ describe("every message about a note", () => {
     for (const inner of Object.values((arg as Message).args)) take(inner);
   };
   for (const { note, today, settings } of [...fixturesIn("rules"), ...fixturesIn("steps")]) {
-    const { findings, standing, plan } = analyse(contactIn(note), day(today), cadence(settings));
+    const { findings, standing, plan } = analyze(contactIn(note), day(today), cadence(settings));
     for (const { message, fixes } of findings) {
       take(message);
       for (const { title } of fixes) take(title);
     }
     for (const step of [standing?.step, ...plan]) {
       if (!step) continue;
-      for (const message of [step.reason, ...step.how, ...step.beside.map(({ reason }) => reason)])
+      for (const message of [step.reason, ...step.how, ...step.extras.map(({ reason }) => reason)])
         take(message);
     }
   }

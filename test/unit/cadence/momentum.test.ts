@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { analyseVault } from "../../../src/cadence/momentum";
+import { analyzeVault } from "../../../src/cadence/momentum";
 import { render } from "../../../src/words/render";
 import { cadence, day, judge, note } from "../support/engine";
 
@@ -8,7 +8,7 @@ const TODAY = "2026-11-22";
 /** What is said of a vault with these notes: `severity rule message`. */
 function said(notes: readonly string[], settings: Record<string, unknown> = {}): string[] {
   const analyses = notes.map((text) => judge(text, TODAY, settings));
-  return analyseVault(analyses, day(TODAY), cadence(settings)).map(({ severity, rule, message }) => {
+  return analyzeVault(analyses, day(TODAY), cadence(settings)).map(({ severity, rule, message }) => {
     return `${severity} ${rule} ${render(message, { today: day(TODAY) })}`;
   });
 }

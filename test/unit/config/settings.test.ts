@@ -39,9 +39,9 @@ describe("playbooks as data", () => {
   it("change numbers of those that there are, and leave the rest of them", () => {
     assert.deepEqual(problems, []);
     assert.deepEqual(origins, { playbooks: ".touchbase.json" });
-    const { limit, wait, tooSoon, title, method, becomes } = playbook("job-ad");
+    const { limit, wait, minGapDays, title, method, becomes } = playbook("job-ad");
     assert.deepEqual(
-      [limit, wait, tooSoon, title, method, becomes?.playbook],
+      [limit, wait, minGapDays, title, method, becomes?.playbook],
       [
         { calls: 2, attempts: 4 },
         { afterApplication: 3, afterAttempt: 5, afterResponse: 7 },
@@ -228,8 +228,8 @@ describe("a settings file that is wrong in places", () => {
       rules: "x",
       holidays: "x",
     });
-    const { limit, wait, tooSoon } = config.cadence.playbooks.get("job-ad") ?? assert.fail();
-    assert.deepEqual([limit, wait.afterAttempt, tooSoon], [{ calls: 2, attempts: 5 }, 4, 3]);
+    const { limit, wait, minGapDays } = config.cadence.playbooks.get("job-ad") ?? assert.fail();
+    assert.deepEqual([limit, wait.afterAttempt, minGapDays], [{ calls: 2, attempts: 5 }, 4, 3]);
     assert.equal(config.problems.length, 7);
   });
 });

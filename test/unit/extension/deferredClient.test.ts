@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { LateClient, type LoadedClient } from "../../../src/extension/deferredClient";
+import { DeferredClient, type LoadedClient } from "../../../src/extension/deferredClient";
 
 /** A client that writes down what is done to it; `fails` is what its server fails to start with. */
 function fakeClient(
@@ -37,7 +37,7 @@ const settled = () => new Promise((resolve) => setImmediate(resolve));
 describe("the client that is loaded late", () => {
   it("loads nothing until it is started, and then answers what was asked before", async () => {
     const done: string[] = [];
-    const client = new LateClient(() => {
+    const client = new DeferredClient(() => {
       done.push("load");
       return fakeClient(done);
     });
@@ -52,7 +52,7 @@ describe("the client that is loaded late", () => {
 
   it("listens for no longer than is wanted, whenever that ends", async () => {
     const done: string[] = [];
-    const client = new LateClient(() => fakeClient(done));
+    const client = new DeferredClient(() => fakeClient(done));
     const early = client.onNotification("early", () => undefined);
     const late = client.onRequest("late", async () => null);
     early.dispose();
@@ -64,7 +64,7 @@ describe("the client that is loaded late", () => {
   it("begins with a new client when the first one could not start", async () => {
     const done: string[] = [];
     let tries = 0;
-    const client = new LateClient(() => fakeClient(done, ++tries === 1 ? { fails: "no server" } : {}));
+    const client = new DeferredClient(() => fakeClient(done, ++tries === 1 ? { fails: "no server" } : {}));
     client.onNotification("changed", () => undefined);
     await assert.rejects(client.start(), /no server/);
     await client.start();
@@ -75,7 +75,7 @@ describe("the client that is loaded late", () => {
   it("tells whoever asked early when the client cannot be loaded", async () => {
     let tries = 0;
     const done: string[] = [];
-    const client = new LateClient(async () => {
+    const client = new DeferredClient(async () => {
       if (++tries === 1) throw new Error("no such file");
       return fakeClient(done);
     });
@@ -89,7 +89,7 @@ describe("the client that is loaded late", () => {
   it("starts nothing when it is disposed while it loads", async () => {
     const done: string[] = [];
     let load: (client: LoadedClient) => void = () => undefined;
-    const client = new LateClient(() => new Promise((resolve) => (load = resolve)));
+    const client = new DeferredClient(() => new Promise((resolve) => (load = resolve)));
     const started = assert.rejects(client.start());
     client.dispose();
     load(fakeClient(done));
@@ -104,7 +104,7 @@ describe("the client that is loaded late", () => {
     const slow = new Promise<void>((resolve) => {
       up = resolve;
     });
-    const client = new LateClient(() => fakeClient(done, { slow }));
+    const client = new DeferredClient(() => fakeClient(done, { slow }));
     const started = assert.rejects(client.start());
     await settled();
     client.dispose();

@@ -1,4 +1,4 @@
-import type { FollowUpsResult, ShownFollowUp } from "../../../src/server/protocol";
+import type { FollowUpItem, FollowUpsResult } from "../../../src/server/protocol";
 import type { DueGroup, FollowUp } from "../../../src/service/followUps/followUps";
 
 const GROUPS: Partial<Record<FollowUp["state"], DueGroup>> = {
@@ -10,7 +10,7 @@ const GROUPS: Partial<Record<FollowUp["state"], DueGroup>> = {
 
 /** A list of follow-ups, each given as `name state`. */
 export function resultOf(...lines: string[]): FollowUpsResult {
-  const items = lines.map((line): ShownFollowUp => {
+  const items = lines.map((line): FollowUpItem => {
     const [name = "", state = "due"] = line.split(" ") as [string, FollowUp["state"]];
     return {
       ...plainItem(name),
@@ -25,7 +25,7 @@ export function resultOf(...lines: string[]): FollowUpsResult {
 }
 
 /** A contact with nothing to tell but its name. */
-export function plainItem(name: string): ShownFollowUp {
+export function plainItem(name: string): FollowUpItem {
   return {
     path: `People/${name}.md`,
     uri: `file:///People/${name}.md`,
@@ -50,7 +50,7 @@ export function plainItem(name: string): ShownFollowUp {
 }
 
 /** The answer of the server with these items. */
-export function listOf(items: readonly ShownFollowUp[]): FollowUpsResult {
+export function listOf(items: readonly FollowUpItem[]): FollowUpsResult {
   return {
     version: 1,
     today: "2026-11-22",

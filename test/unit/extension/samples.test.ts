@@ -1,5 +1,10 @@
 import assert from "node:assert/strict";
-import { fingerprint, madeText, readMade, sampleFiles } from "../../../src/extension/samples/manifest";
+import {
+  fingerprint,
+  manifestText,
+  readManifest,
+  sampleFiles,
+} from "../../../src/extension/samples/manifest";
 import { civilDate } from "../../../src/time/civilDate";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -8,7 +13,7 @@ describe("the list of the samples that were made", () => {
   const files = sampleFiles(civilDate("2026-11-22"));
 
   it("names every file with what it was", () => {
-    const made = readMade(madeText(files)) ?? assert.fail();
+    const made = readManifest(manifestText(files)) ?? assert.fail();
     assert.deepEqual(
       [...made.keys()],
       files.map(({ path }) => path),
@@ -33,7 +38,7 @@ describe("the list of the samples that were made", () => {
 
   it("is no list of ours when it is broken, of another version, or leads elsewhere", () => {
     const list = (path: string, version = 1) => JSON.stringify({ version, files: { [path]: "1-x" } });
-    assert.ok(readMade(list("People/Ann.md")));
+    assert.ok(readManifest(list("People/Ann.md")));
     for (const text of [
       "",
       "[]",
@@ -51,7 +56,7 @@ describe("the list of the samples that were made", () => {
       list("a.txt"),
       list(""),
     ]) {
-      assert.equal(readMade(text), undefined, text);
+      assert.equal(readManifest(text), undefined, text);
     }
   });
 

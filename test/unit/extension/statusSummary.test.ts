@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import type { LogOutputChannel } from "vscode";
-import { considerNotice, NOTICED_ON, type NoticeTerms } from "../../../src/extension/dailyNotification";
+import { NOTIFIED_ON, type NotificationContext, notifyIfDue } from "../../../src/extension/dailyNotification";
 import { logCounts } from "../../../src/extension/logCounts";
-import { discreet, withoutDetails } from "../../../src/extension/redactingChannel";
-import { DIGEST_COMMANDS, digestOf } from "../../../src/extension/statusSummary";
+import { redactingChannel, withoutDetails } from "../../../src/extension/redactingChannel";
+import { DIGEST_COMMANDS, statusSummary } from "../../../src/extension/statusSummary";
 import { type Say, ui } from "../../../src/extension/words/en";
 import type { FollowUpsResult } from "../../../src/server/protocol";
 import type { FollowUp } from "../../../src/service/followUps/followUps";
@@ -11,7 +11,7 @@ import { resultOf } from "./followUps";
 
 const say: Say = (key, args = {}) => ui[key].replace(/\{(\w+)\}/g, (_, name) => String(args[name]));
 
-const line = (result: FollowUpsResult) => digestOf(result, say)?.text;
+const line = (result: FollowUpsResult) => statusSummary(result, say)?.text;
 
 describe("the digest of the day", () => {
   it("says the most pressing in a few words", () => {
@@ -33,7 +33,7 @@ describe("the digest of the day", () => {
 
   it("lists five at most, then counts, with links to our own commands only", () => {
     const names = ["Ann", "Ben", "Cem", "Dee", "Eli", "Fay", "Gus"];
-    const { tooltip } = digestOf(resultOf(...names.map((name) => `${name} due`)), say) ?? assert.fail();
+    const { tooltip } = statusSummary(resultOf(...names.map((name) => `${name} due`)), say) ?? assert.fail();
     const [head, list = "", links] = tooltip.split("\n\n");
     assert.equal(head, "**7 due today**");
     assert.deepEqual(
@@ -49,12 +49,12 @@ describe("the digest of the day", () => {
   });
 
   it("names who comes next when nothing is due", () => {
-    const { tooltip } = digestOf(resultOf("Dee upcoming", "Eli upcoming"), say) ?? assert.fail();
+    const { tooltip } = statusSummary(resultOf("Dee upcoming", "Eli upcoming"), say) ?? assert.fail();
     assert.match(
       tooltip,
       /^\*\*Nothing is due\. Next\\:\*\*\n\n- \[Dee\]\(command:[^)]*\): Call · upcoming\n\n/,
     );
-    const { tooltip: quiet } = digestOf(resultOf("Dee closed"), say) ?? assert.fail();
+    const { tooltip: quiet } = statusSummary(resultOf("Dee closed"), say) ?? assert.fail();
     assert.match(quiet, /^\*\*Nothing is due\.\*\*\n\n\[Show/);
   });
 
@@ -66,7 +66,7 @@ describe("the digest of the day", () => {
       line: "Thank [x](command:b) <b>",
       uri: "file:///a) [x](command:c)",
     }));
-    const { tooltip } = digestOf({ ...result, items }, say) ?? assert.fail();
+    const { tooltip } = statusSummary({ ...result, items }, say) ?? assert.fail();
     const bare = tooltip.replace(/\\./g, "");
     assert.deepEqual(
       [...bare.matchAll(/\]\(([^)?]*)/g)].map(([, target]) => target),
@@ -79,7 +79,7 @@ describe("the digest of the day", () => {
 describe("the notice of the day", () => {
   const kept = new Map<string, unknown>();
   let told: number[] = [];
-  const terms = (changes: Partial<NoticeTerms> = {}): NoticeTerms => ({
+  const terms = (changes: Partial<NotificationContext> = {}): NotificationContext => ({
     memory: {
       get: (key) => kept.get(key),
       update: async (key, value) => void kept.set(key, value),
@@ -97,32 +97,32 @@ describe("the notice of the day", () => {
   });
 
   it("is given once a day, and again when the day has turned", () => {
-    for (let i = 0; i < 3; i++) considerNotice(on("2026-11-22", "Ann overdue", "Ben due"), terms());
+    for (let i = 0; i < 3; i++) notifyIfDue(on("2026-11-22", "Ann overdue", "Ben due"), terms());
     assert.deepEqual(told, [2]);
-    considerNotice(on("2026-11-23", "Ann overdue", "Ben overdue", "Cem due"), terms());
-    considerNotice(on("2026-11-23", "Ann overdue"), terms());
+    notifyIfDue(on("2026-11-23", "Ann overdue", "Ben overdue", "Cem due"), terms());
+    notifyIfDue(on("2026-11-23", "Ann overdue"), terms());
     assert.deepEqual(told, [2, 3]);
-    assert.deepEqual([...kept], [[NOTICED_ON, "2026-11-23"]]);
+    assert.deepEqual([...kept], [[NOTIFIED_ON, "2026-11-23"]]);
   });
 
   it("is given only to those who ask for it", () => {
-    considerNotice(on("2026-11-22", "Ann due"), terms({ isWanted: () => false }));
+    notifyIfDue(on("2026-11-22", "Ann due"), terms({ isWanted: () => false }));
     assert.deepEqual([told, [...kept]], [[], []]);
   });
 
   it("waits for the whole list, and for a window that somebody looks at", () => {
-    considerNotice(undefined, terms());
-    considerNotice({ ...on("2026-11-22", "Ann due"), complete: false }, terms());
-    considerNotice(on("2026-11-22"), terms());
-    considerNotice(on("2026-11-22", "Ann due"), terms({ isSeen: () => false }));
+    notifyIfDue(undefined, terms());
+    notifyIfDue({ ...on("2026-11-22", "Ann due"), complete: false }, terms());
+    notifyIfDue(on("2026-11-22"), terms());
+    notifyIfDue(on("2026-11-22", "Ann due"), terms({ isSeen: () => false }));
     assert.deepEqual(told, []);
-    considerNotice(on("2026-11-22", "Ann due"), terms());
+    notifyIfDue(on("2026-11-22", "Ann due"), terms());
     assert.deepEqual(told, [1]);
   });
 
   it("leaves a day alone that began with nothing due", () => {
-    considerNotice(on("2026-11-22", "Ann upcoming"), terms());
-    considerNotice(on("2026-11-22", "Ann due" satisfies `${string} ${FollowUp["state"]}`), terms());
+    notifyIfDue(on("2026-11-22", "Ann upcoming"), terms());
+    notifyIfDue(on("2026-11-22", "Ann due" satisfies `${string} ${FollowUp["state"]}`), terms());
     assert.deepEqual(told, []);
   });
 });
@@ -184,7 +184,7 @@ describe("the output channel", () => {
 
   it("takes from the client library no more than its own sentences, at every level", () => {
     const { lines, log } = channel();
-    const guarded = discreet(log);
+    const guarded = redactingChannel(log);
     const text = "Sending request 'x'.\nParams: Dana Whitfield";
     for (const level of [
       "trace",

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { NEW_FOR, Untold } from "../../../src/extension/unwatchedFolders";
+import { NEW_FOR, RescanScheduler } from "../../../src/extension/unwatchedFolders";
 
 describe("folders whose file systems do not tell of changes", () => {
   const begin = (...folders: string[]) => {
     const read: (readonly string[])[] = [];
     const clock = { now: 0 };
-    const untold = new Untold({
+    const untold = new RescanScheduler({
       folders: () => folders.map((uri) => ({ uri, scheme: uri.split(":")[0] ?? "" })),
       now: () => clock.now,
       rescan: (uris) => read.push(uris),

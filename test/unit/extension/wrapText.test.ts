@@ -1,20 +1,20 @@
 import assert from "node:assert/strict";
-import { linesOf } from "../../../src/extension/commands/wrapText";
+import { wrapText } from "../../../src/extension/commands/wrapText";
 
 describe("a long text in rows", () => {
   it("begins a row with each sentence, and another where a sentence is too long", () => {
     assert.deepEqual(
-      linesOf("`cal` is no word. Did you mean `call`? Or write it behind ` - `, as a text.", 25),
+      wrapText("`cal` is no word. Did you mean `call`? Or write it behind ` - `, as a text.", 25),
       ["`cal` is no word.", "Did you mean `call`?", "Or write it behind ` - `,", "as a text."],
     );
   });
 
   it("leaves a word that is too long as it is, and a date with a stop in one piece", () => {
-    assert.deepEqual(linesOf("2026-11-22 10.30: incomprehensibilities", 16), [
+    assert.deepEqual(wrapText("2026-11-22 10.30: incomprehensibilities", 16), [
       "2026-11-22",
       "10.30:",
       "incomprehensibilities",
     ]);
-    assert.deepEqual(linesOf("", 10), [""]);
+    assert.deepEqual(wrapText("", 10), [""]);
   });
 });

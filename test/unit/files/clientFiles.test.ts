@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { type Ask, AskedFiles } from "../../../src/files/clientFiles";
+import { ClientFiles, type SendRequest } from "../../../src/files/clientFiles";
 import { LIST_FILES, type ListParams, READ_FILES, type ReadParams } from "../../../src/files/fileProtocol";
-import { FileFault } from "../../../src/files/files";
+import { FileError } from "../../../src/files/files";
 import { globMatcher } from "../../../src/files/globs";
 
 type Tree = Readonly<Record<string, string>>;
@@ -9,7 +9,7 @@ type Tree = Readonly<Record<string, string>>;
 /** A client that answers from files by their paths, and keeps count of what it was asked. */
 function clientOf(files: Tree, { answersHold = 100 } = {}) {
   const asked: { method: string; count: number }[] = [];
-  const ask: Ask = async (method, params, signal) => {
+  const ask: SendRequest = async (method, params, signal) => {
     signal?.throwIfAborted();
     if (method === LIST_FILES) {
       const { paths } = params as ListParams;
@@ -48,7 +48,7 @@ function listing(files: Tree, folder: string) {
 }
 
 const notes = (files: Tree, excludes: string[] = []) =>
-  new AskedFiles("memfs:/notes", clientOf(files).ask, globMatcher(excludes));
+  new ClientFiles("memfs:/notes", clientOf(files).ask, globMatcher(excludes));
 
 describe("files that only the client can read", () => {
   it("are walked like those on a disk: .gitignore, hidden folders, what the editor hides", async () => {
@@ -75,7 +75,7 @@ describe("files that only the client can read", () => {
   it("are asked for by level and by batch, not one by one", async () => {
     const files = Object.fromEntries(Array.from({ length: 100 }, (_, i) => [`${i}/a.md`, "text"]));
     const { ask, asked } = clientOf(files);
-    const folder = new AskedFiles("memfs:/notes", ask);
+    const folder = new ClientFiles("memfs:/notes", ask);
     const { paths } = await folder.walk();
     assert.equal(paths.length, 100);
     assert.equal(asked.length, 1 + Math.ceil(100 / 32));
@@ -88,7 +88,7 @@ describe("files that only the client can read", () => {
 
   it("come in parts, as heads and where an answer would be too long", async () => {
     const { ask, asked } = clientOf({ "a.md": "\uFEFFabc", "b.md": "b", "c.md": "c" }, { answersHold: 1 });
-    const files = new AskedFiles("memfs:/notes", ask);
+    const files = new ClientFiles("memfs:/notes", ask);
     assert.deepEqual(await files.readHead("a.md", 4), {
       bytes: Uint8Array.from(Buffer.from("\uFEFFa")),
       isWhole: false,
@@ -107,13 +107,13 @@ describe("files that only the client can read", () => {
 
   it("fail with a reason where the client cannot read or does not answer", async () => {
     await assert.rejects(notes({}).walk(), /permission denied/);
-    const deaf = new AskedFiles("memfs:/notes", () => Promise.reject(new Error("connection is closed")));
-    await assert.rejects(deaf.walk(), FileFault);
+    const deaf = new ClientFiles("memfs:/notes", () => Promise.reject(new Error("connection is closed")));
+    await assert.rejects(deaf.walk(), FileError);
     await assert.rejects(deaf.read("a.md"), /a\.md cannot be read: the editor gave no answer/);
-    const strange = new AskedFiles("memfs:/notes", async () => ({ files: [], folders: [] }));
+    const strange = new ClientFiles("memfs:/notes", async () => ({ files: [], folders: [] }));
     await assert.rejects(strange.read("a.md"), /gave no answer/);
     await assert.rejects(strange.walk(), /gave no answer/);
-    const empty = new AskedFiles("memfs:/notes", async () => ({ files: [null] }));
+    const empty = new ClientFiles("memfs:/notes", async () => ({ files: [null] }));
     await assert.rejects(empty.read("a.md"), /gave no answer/);
   });
 

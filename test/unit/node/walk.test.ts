@@ -14,9 +14,9 @@ import {
 import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { walkTree } from "../../../src/files/clientWalk";
-import { decodeLoosely } from "../../../src/files/decode";
-import { FolderCache } from "../../../src/files/directoryCache";
-import { FileFault } from "../../../src/files/files";
+import { decodeLossy } from "../../../src/files/decode";
+import { DirectoryCache } from "../../../src/files/directoryCache";
+import { FileError } from "../../../src/files/files";
 import { globMatcher, type PathMatcher } from "../../../src/files/globs";
 import { nodeFiles } from "../../../src/node/noteFiles";
 import { folderOf, removeFolders } from "../vault/folder";
@@ -62,7 +62,7 @@ describe("walking a folder", () => {
   describe("with what is known of its folders from before", () => {
     /** What is listed now, by what an earlier walk has left, and how many folders had to be looked into. */
     const walked = (root: string, before: readonly string[], isExcluded?: PathMatcher) => {
-      const known = new FolderCache(Number.POSITIVE_INFINITY, () => before);
+      const known = new DirectoryCache(Number.POSITIVE_INFINITY, () => before);
       const walk = nodeFiles(root, isExcluded).prompt.walk(known);
       let step = walk.next();
       while (!step.done) step = walk.next();
@@ -166,7 +166,7 @@ describe("walking a folder", () => {
   });
 
   it("rejects when the folder itself is not there, and when it is told to stop", async () => {
-    await assert.rejects(nodeFiles(join(folderOf(), "missing")).walk(), FileFault);
+    await assert.rejects(nodeFiles(join(folderOf(), "missing")).walk(), FileError);
     await assert.rejects(nodeFiles(folderOf()).walk(AbortSignal.abort(new Error("enough"))), /enough/);
   });
 
@@ -218,7 +218,7 @@ describe("walking a folder", () => {
         const { text, ...head } = wanted;
         const first = Buffer.from("\uFEFFabc").subarray(0, bytes);
         assert.deepEqual(head, { bytes: first, isWhole: bytes === 6 });
-        assert.equal(text?.(), decodeLoosely(head.bytes, head.isWhole));
+        assert.equal(text?.(), decodeLossy(head.bytes, head.isWhole));
       }
     }
     assert.deepEqual(files.prompt.readHead("a.md", 6, true).stat, await files.stat("a.md"));

@@ -13,12 +13,12 @@ import {
 } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import { type Planned, rewriteNote } from "../../../src/node/writeNotes";
+import { type PlannedRewrite, rewriteNote } from "../../../src/node/writeNotes";
 import { folderOf, removeFolders } from "../vault/folder";
 
 const append =
   (line: string) =>
-  (text: string): Planned<string> => ({ write: true, text: text + line, result: line });
+  (text: string): PlannedRewrite<string> => ({ write: true, text: text + line, result: line });
 
 describe("writing a note", () => {
   let root = "";

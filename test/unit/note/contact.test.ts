@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { analyse } from "../../../src/cadence/analyse";
+import { analyze } from "../../../src/cadence/analyse";
 import { readContact } from "../../../src/note/contact";
 import { runs } from "../support/arbitraries";
 import { cadence, contactIn, day, judge, note } from "../support/engine";
@@ -148,7 +148,7 @@ describe("a note that is hard on its reader", () => {
 
   function judgeAny(text: string): string[] {
     const contact = readContact(text, { fileName: "X", declared: true }) ?? assert.fail();
-    const { findings } = analyse(contact, day("2026-11-20"), cadence());
+    const { findings } = analyze(contact, day("2026-11-20"), cadence());
     for (const { span } of findings)
       assert.ok(span.start >= 0 && span.start <= span.end && span.end <= text.length);
     return findings.map(({ rule }) => rule);
@@ -319,7 +319,7 @@ describe("whatever a note holds", () => {
         for (const declared of [false, true]) {
           const contact = readContact(text, { fileName: "X", declared });
           if (!contact) continue;
-          const { findings } = analyse(contact, day("2026-11-20"), cadence());
+          const { findings } = analyze(contact, day("2026-11-20"), cadence());
           for (const { span, fixes } of findings) {
             for (const place of [
               span,

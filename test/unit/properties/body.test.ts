@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { readContact } from "../../../src/note/contact";
 import { planTouch } from "../../../src/note/edits/touch";
-import { touchContent } from "../../../src/note/touchContent";
+import { touchKey } from "../../../src/note/touchContent";
 import { addDays, later } from "../../../src/time/civilDate";
 import { anyNote, anyPast, anyTouch, asLine, asText, runs } from "../support/arbitraries";
 import { contactIn, judge } from "../support/engine";
@@ -78,8 +78,8 @@ it("a touch logged in the body changes nothing outside its line, and is read bac
       const [edit] = plan.edits;
       assert.ok(edit && edit.span.start === edit.span.end && plan.edits.length === 1);
       assert.equal(plan.newText, text.slice(0, edit.span.start) + edit.text + text.slice(edit.span.start));
-      const old = contactIn(text).touches.map(touchContent);
-      const now = contactIn(plan.newText).touches.map(touchContent);
+      const old = contactIn(text).touches.map(touchKey);
+      const now = contactIn(plan.newText).touches.map(touchKey);
       for (const content of old) now.splice(now.indexOf(content), 1);
       assert.equal(now.length, 1);
     }),
@@ -155,8 +155,8 @@ it("a note reads the same with its log in the body as in the frontmatter", () =>
       const body = touches.map((touch) => `- ${asLine(touch)}`).join("\n");
       const inBody = contactIn(`${asText({ ...it, touches: [] })}## Touches\n${body}\n`);
       const newestFirst = inBody.bodyLogs[0]?.newestFirst;
-      const read = inBody.touches.map(touchContent);
-      assert.deepEqual(newestFirst ? read.reverse() : read, inFront.touches.map(touchContent));
+      const read = inBody.touches.map(touchKey);
+      assert.deepEqual(newestFirst ? read.reverse() : read, inFront.touches.map(touchKey));
     }),
     runs(400),
   );

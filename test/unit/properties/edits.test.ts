@@ -13,7 +13,7 @@ import { planTouch } from "../../../src/note/edits/touch";
 import { cutFrontmatter } from "../../../src/note/frontmatter";
 import type { Contact, Touch } from "../../../src/note/model";
 import { type Edit, span } from "../../../src/note/source";
-import { touchContent } from "../../../src/note/touchContent";
+import { touchKey } from "../../../src/note/touchContent";
 import { anyTouch, asLine, runs } from "../support/arbitraries";
 import { anyLayout } from "../support/layouts";
 
@@ -24,7 +24,7 @@ const read = (text: string): Contact => readContact(text, { ...OPTIONS, declared
 const contents = (text: string) =>
   read(text)
     .touches.filter(({ form }) => form !== "alias")
-    .map(touchContent);
+    .map(touchKey);
 const frontmatterOf = (text: string) => text.slice(0, text.length - bodyOf(text).length);
 const bodyOf = (text: string) => {
   const cut = cutFrontmatter(text);
@@ -143,11 +143,11 @@ it("a touch that is logged and removed again leaves the note as it was, to the b
       if (!plan.ok) return;
       const old = contents(text);
       const now = read(plan.newText).touches.filter(({ form }) => form !== "alias");
-      const at = now.findIndex((touch, index) => touchContent(touch) !== old[index]);
+      const at = now.findIndex((touch, index) => touchKey(touch) !== old[index]);
       // Of several that say the same, the last one is new.
       const put = plan.edits[0]?.span.start ?? 0;
       const logged = now
-        .filter((touch) => touchContent(touch) === touchContent(now[at] ?? touch))
+        .filter((touch) => touchKey(touch) === touchKey(now[at] ?? touch))
         .find((touch) => touch.span.start >= put);
       assert.ok(logged);
       const back = planRemoval(plan.newText, logged.span, OPTIONS);

@@ -174,7 +174,7 @@ describe("for every log, settings and day", () => {
     always((it) => {
       const { findings: found, standing, plan, today } = judged(it);
       const reasons = [standing?.step, ...plan].flatMap((step) =>
-        step ? [step.reason, ...step.how, ...step.beside.map(({ reason }) => reason)] : [],
+        step ? [step.reason, ...step.how, ...step.extras.map(({ reason }) => reason)] : [],
       );
       for (const message of [...found.map((finding) => finding.message), ...reasons]) {
         const words = render(message, { today });

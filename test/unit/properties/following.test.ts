@@ -91,7 +91,7 @@ function doStep(it: WrittenNote, step: Step, turn: Turn): WrittenNote {
   const done: WrittenTouch[] = [
     { date, channel, purpose: step.purpose, to, outcome: outcomeOf(turn, channel, step) },
   ];
-  for (const { channel: other, purpose } of turn.beside ? step.beside : []) {
+  for (const { channel: other, purpose } of turn.beside ? step.extras : []) {
     done.push({ date, channel: other ?? "email", purpose });
   }
   return { ...it, touches: [...it.touches, ...done], today: date };

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { type Analysis, analyse } from "../../../src/cadence/analyse";
+import { type Analysis, analyze } from "../../../src/cadence/analyse";
 import { resolveConfig } from "../../../src/config/resolve";
 import { readContact } from "../../../src/note/contact";
 import { applyEdits } from "../../../src/note/edits/plan";
-import { freedomOf } from "../../../src/service/timeline/moveWindow";
+import { moveWindowOf } from "../../../src/service/timeline/moveWindow";
 import { planSpread, type Spread } from "../../../src/service/timeline/rebalance";
 import { moveEdits } from "../../../src/service/timeline/rebalanceEdits";
-import { dayOf, daysShown, type Placed } from "../../../src/service/timeline/weeks";
+import { type DatedEntry, dayOf, daysShown } from "../../../src/service/timeline/weeks";
 import { addDays, type CivilDate } from "../../../src/time/civilDate";
 import { createNoteVault } from "../../../src/vault/noteVault";
 import { anyNote, asText, runs } from "../support/arbitraries";
@@ -43,7 +43,7 @@ const rulesOf = ({ findings, contact }: Analysis) =>
   );
 
 interface Case {
-  readonly contacts: readonly Placed[];
+  readonly contacts: readonly DatedEntry[];
   readonly texts: readonly string[];
   readonly today: CivilDate;
   readonly limit: number;
@@ -76,7 +76,7 @@ describe("evening out heavy days, whatever stands in the notes", () => {
       const last = daysShown(today, weeks).at(-1) as CivilDate;
       assert.equal(new Set(plan.moves.map(({ uri }) => uri)).size, plan.moves.length);
       for (const { contact, from, to } of plan.moves) {
-        const freedom = freedomOf(contact.analysis, contact.cadence);
+        const freedom = moveWindowOf(contact.analysis, contact.cadence);
         assert.ok(freedom && contacts.includes(contact));
         assert.ok(to > from && from === freedom.day && to <= freedom.last && to <= last);
         assert.ok(from >= (contact.analysis.standing?.step?.from ?? ""));
@@ -109,7 +109,7 @@ describe("evening out heavy days, whatever stands in the notes", () => {
         if (after <= limit) continue;
         for (const { uri, analysis, cadence } of contacts) {
           if ((moved.get(uri) ?? dayOf(analysis)) !== date) continue;
-          const freedom = freedomOf(analysis, cadence);
+          const freedom = moveWindowOf(analysis, cadence);
           const free = room.filter(
             (to) => freedom && to > freedom.day && to <= freedom.last && cadence.days.isWorkingDay(to),
           );
@@ -129,13 +129,13 @@ describe("evening out heavy days, whatever stands in the notes", () => {
         assert.ok(after);
         const { analysis, cadence } = move.contact;
         for (let date = today; date <= move.to; date = addDays(date, 1)) {
-          const unmoved = analyse(analysis.contact, date, cadence);
-          const moved = analyse(after, date, cadence);
+          const unmoved = analyze(analysis.contact, date, cadence);
+          const moved = analyze(after, date, cadence);
           assert.ok(
             rulesOf(moved).every((rule) => rulesOf(unmoved).includes(rule)),
             `${date}\n${text}`,
           );
-          assert.equal(moved.standing?.step?.step, analyse(after, move.to, cadence).standing?.step?.step);
+          assert.equal(moved.standing?.step?.step, analyze(after, move.to, cadence).standing?.step?.step);
           assert.equal(moved.standing?.step?.from, move.to);
         }
       }
@@ -155,7 +155,7 @@ describe("evening out heavy days, whatever stands in the notes", () => {
         assert.ok(result.ok);
         const read = readContact(applyEdits(text, result.edits), { fileName: "x" });
         assert.ok(read);
-        return { ...contact, analysis: analyse(read, today, contact.cadence) };
+        return { ...contact, analysis: analyze(read, today, contact.cadence) };
       });
       const isWorkingDay = (date: CivilDate) => config.days.isWorkingDay(date);
       const next = planSpread(again, { today, limit, weeks, isWorkingDay });

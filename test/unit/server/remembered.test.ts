@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Walked } from "../../../src/files/files";
-import type { Shown } from "../../../src/server/contactSummary";
+import type { ContactSummary } from "../../../src/server/contactSummary";
 import { type CivilDate, civilDate } from "../../../src/time/civilDate";
 import { NoteCache } from "../../../src/vault/noteCache";
 import { MemoryFiles } from "../vault/memoryFiles";
@@ -44,7 +44,7 @@ async function serverOf(
         return { layer: undefined, problems: [] };
       },
       remembered(settings, day) {
-        const cache = new NoteCache<Shown>(JSON.stringify(settings), day, 1000, text);
+        const cache = new NoteCache<ContactSummary>(JSON.stringify(settings), day, 1000, text);
         return {
           cache,
           save: () => {

@@ -1,4 +1,4 @@
-import { type Analysis, analyse } from "../../../src/cadence/analyse";
+import { type Analysis, analyze } from "../../../src/cadence/analyse";
 import type { CadenceSettings } from "../../../src/cadence/settings";
 import { resolveConfig } from "../../../src/config/resolve";
 import { readContact } from "../../../src/note/contact";
@@ -7,7 +7,7 @@ import { type CivilDate, civilDate } from "../../../src/time/civilDate";
 
 /** The whole engine in one call, as every front end uses it. */
 export function judge(text: string, today: string, settings: Record<string, unknown> = {}): Analysis {
-  return analyse(contactIn(text), civilDate(today), cadence(settings));
+  return analyze(contactIn(text), civilDate(today), cadence(settings));
 }
 
 export function contactIn(text: string): Contact {

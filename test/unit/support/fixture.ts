@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { analyse } from "../../../src/cadence/analyse";
+import { analyze } from "../../../src/cadence/analyse";
 import type { CadenceSettings } from "../../../src/cadence/settings";
 import { cadence, contactIn, day } from "./engine";
 import { writtenFinding, writtenNext, writtenStep } from "./written";
@@ -64,7 +64,7 @@ function readFixture(file: string): Fixture {
 
 /** What the engine says of the fixture's note, in the parts that the fixture speaks of. */
 export function actual(fixture: Fixture, settings: CadenceSettings = cadence(fixture.settings)): Expected {
-  const analysis = analyse(contactIn(fixture.note), day(fixture.today), settings);
+  const analysis = analyze(contactIn(fixture.note), day(fixture.today), settings);
   return {
     findings: analysis.findings.map((finding) => writtenFinding(fixture.note, finding, analysis)),
     next: fixture.expected.next === undefined ? undefined : writtenNext(analysis),

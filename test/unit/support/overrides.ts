@@ -9,8 +9,8 @@ const tries = fc.oneof(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max:
 
 const limit = fc.option(fc.record({ calls: tries, attempts: tries }));
 
-function numbersOf({ wait, paces }: Playbook): fc.Arbitrary<Record<string, unknown>> {
-  const waits = Object.keys(wait).map((name) => [name, days(paces.includes(name) ? 1 : 0)] as const);
+function numbersOf({ wait, gapWaits }: Playbook): fc.Arbitrary<Record<string, unknown>> {
+  const waits = Object.keys(wait).map((name) => [name, days(gapWaits.includes(name) ? 1 : 0)] as const);
   return fc
     .record(
       { limit, tooSoon: days(0), wait: fc.record(Object.fromEntries(waits), { requiredKeys: [] }) },

@@ -1,9 +1,9 @@
 import type { CompletionList, TextEdit } from "vscode-languageserver-types";
-import { analyse } from "../../../src/cadence/analyse";
+import { analyze } from "../../../src/cadence/analyse";
 import { resolveConfig } from "../../../src/config/resolve";
 import { readContact } from "../../../src/note/contact";
 import { LineIndex } from "../../../src/note/lineIndex";
-import { type Asked, completionsAt } from "../../../src/service/languageFeatures/completion";
+import { type CompletionRequest, completionsAt } from "../../../src/service/languageFeatures/completion";
 import { day } from "./engine";
 
 /** Sunday; the next working day is Monday 23 November. */
@@ -29,7 +29,7 @@ export function completions(text: string, offset: number, typing: Typing = {}): 
 }
 
 /** What is known of the note before the question comes. */
-export function asked(text: string, offset: number, typing: Typing = {}): Asked {
+export function asked(text: string, offset: number, typing: Typing = {}): CompletionRequest {
   const config = resolveConfig([{ origin: "test", values: typing.settings ?? {} }]);
   const fileName = typing.fileName ?? "Somebody";
   const contact = readContact(text, { fileName });
@@ -42,7 +42,7 @@ export function asked(text: string, offset: number, typing: Typing = {}): Asked 
     character,
     today,
     config,
-    analysis: contact && analyse(contact, today, config.cadence),
+    analysis: contact && analyze(contact, today, config.cadence),
     names: typing.names ?? [],
     fileName,
     byCharacter: typing.byCharacter ?? false,

@@ -1,9 +1,9 @@
-import { analyse } from "../../../src/cadence/analyse";
+import { analyze } from "../../../src/cadence/analyse";
 import { resolveConfig } from "../../../src/config/resolve";
 import { nextText, planAction } from "../../../src/service/actions";
 import { snoozePresets } from "../../../src/service/actions/presets";
 import { ACTION_TABLE, type ActionId } from "../../../src/service/actions/table";
-import { settingsInForce } from "../../../src/service/followUps/activeSettings";
+import { activeSettings } from "../../../src/service/followUps/activeSettings";
 import { followUpOf } from "../../../src/service/followUps/followUps";
 import { actionsAt } from "../../../src/service/languageFeatures/codeActions";
 import { codeLensesOf } from "../../../src/service/languageFeatures/codeLens";
@@ -13,8 +13,8 @@ import { diagnosticsOf } from "../../../src/service/languageFeatures/diagnostics
 import { documentSymbolsOf } from "../../../src/service/languageFeatures/documentSymbols";
 import { hoverAt } from "../../../src/service/languageFeatures/hover";
 import { inlayHintsIn } from "../../../src/service/languageFeatures/inlayHints";
-import { signatureAt } from "../../../src/service/languageFeatures/signatureHelp";
-import { aftermath, planLog } from "../../../src/service/logTouch/planLog";
+import { signatureHelpAt } from "../../../src/service/languageFeatures/signatureHelp";
+import { outcomeText, planLog } from "../../../src/service/logTouch/planLog";
 import { logChoices } from "../../../src/service/logTouch/steps";
 import { contactTimeline } from "../../../src/service/timeline/contactTimeline";
 import { type ContactNote, noteFrom } from "../../../src/vault/contactNote";
@@ -64,7 +64,7 @@ export function* seenOf(note: ContactNote): Iterable<Seen> {
   }
   yield { where: "next", text: nextText(analysis) };
   yield { where: "follow-up", text: followUpOf("Somebody.md", analysis)?.reason ?? "" };
-  for (const said of settingsInForce(analysis, config))
+  for (const said of activeSettings(analysis, config))
     yield { where: "settings", text: render(said, { today }) };
   const timeline = contactTimeline("u", analysis, lines);
   for (const said of [timeline.next, timeline.state, timeline.playbook])
@@ -105,7 +105,7 @@ export function* answersIn(note: ContactNote): Iterable<Seen> {
     if (!plan.ok) yield { where: `log ${input}`, text: plan.reason };
     else {
       for (const said of plan.dates) yield { where: `log ${input}`, text: said };
-      yield { where: `log ${input}`, text: Object.values(aftermath(plan.after)).join(" · ") };
+      yield { where: `log ${input}`, text: Object.values(outcomeText(plan.after)).join(" · ") };
       for (const step of logChoices(plan.after, config, plan).steps) {
         for (const { label, description } of step.choices) {
           yield { where: `pick after ${input}`, text: `${label} ${description}` };
@@ -152,7 +152,7 @@ export function* offeredIn(text: string, today: string): Iterable<Seen> {
       character,
       today: day(today),
       config,
-      analysis: note && analyse(note.analysis.contact, day(today), config.cadence),
+      analysis: note && analyze(note.analysis.contact, day(today), config.cadence),
       names: ["Quill Quark"],
       fileName: "Somebody",
       byCharacter: false,
@@ -164,7 +164,7 @@ export function* offeredIn(text: string, today: string): Iterable<Seen> {
       yield { where: "completion", text: String(documentation) };
       if (kind === 12) yield { where: "completion", text: label };
     }
-    const signature = signatureAt(text, offset, day(today))?.signatures[0];
+    const signature = signatureHelpAt(text, offset, day(today))?.signatures[0];
     if (!signature) continue;
     yield { where: "signature", text: signature.label };
     for (const { documentation = "" } of signature.parameters ?? []) {

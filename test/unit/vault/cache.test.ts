@@ -12,10 +12,10 @@ import {
 import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { resolveConfig } from "../../../src/config/resolve";
-import { userCacheFolder } from "../../../src/node/cacheDirectory";
-import { type CacheTerms, openCache } from "../../../src/node/noteCache";
+import { userCacheDirectory } from "../../../src/node/cacheDirectory";
+import { type CacheOptions, openCache } from "../../../src/node/noteCache";
 import { nodeFiles } from "../../../src/node/noteFiles";
-import { type Brief, DueList } from "../../../src/service/followUps/dueList";
+import { DueList, type DueSummary } from "../../../src/service/followUps/dueList";
 import { followUpOf } from "../../../src/service/followUps/followUps";
 import { civilDate } from "../../../src/time/civilDate";
 import { loadVault } from "../../../src/vault/load";
@@ -155,7 +155,7 @@ describe("a list with what is remembered", () => {
             }
           const terms = { today: day, config };
           const [plain, cached] = [new DueList(terms, wanted), new DueList(terms, wanted)];
-          const cache = new NoteCache<Brief>("terms", day, Date.now() + 1e6, text);
+          const cache = new NoteCache<DueSummary>("terms", day, Date.now() + 1e6, text);
           await loadVault(plain, nodeFiles(root));
           await loadVault(cached, nodeFiles(root), { cache });
           text = cache.text() ?? text;
@@ -185,9 +185,9 @@ describe("a list with what is remembered", () => {
 
   const many = Object.fromEntries(Array.from({ length: 600 }, (_, at) => [`${at}.md`, TEXTS[at % 3] ?? ""]));
 
-  async function run(root: string, terms: CacheTerms): Promise<DueList> {
+  async function run(root: string, terms: CacheOptions): Promise<DueList> {
     const list = new DueList({ today, config }, { all: true, plan: false });
-    const { cache, save } = openCache<Brief>(terms, Date.now() + 60_000);
+    const { cache, save } = openCache<DueSummary>(terms, Date.now() + 60_000);
     await loadVault(list, nodeFiles(root), { cache });
     save();
     return list;
@@ -227,13 +227,13 @@ describe("a list with what is remembered", () => {
   });
 
   it("lies where the machine keeps such things", () => {
-    assert.equal(userCacheFolder({ XDG_CACHE_HOME: "/x" }, "linux"), join("/x", "touchbase"));
+    assert.equal(userCacheDirectory({ XDG_CACHE_HOME: "/x" }, "linux"), join("/x", "touchbase"));
     assert.equal(
-      userCacheFolder({ XDG_CACHE_HOME: "x", HOME: "/h" }, "linux"),
+      userCacheDirectory({ XDG_CACHE_HOME: "x", HOME: "/h" }, "linux"),
       join("/h", ".cache", "touchbase"),
     );
-    assert.equal(userCacheFolder({ HOME: "/h" }, "darwin"), join("/h", "Library", "Caches", "touchbase"));
-    assert.equal(userCacheFolder({ LOCALAPPDATA: "/l" }, "win32"), join("/l", "touchbase", "Cache"));
-    assert.equal(userCacheFolder({}, "win32"), undefined);
+    assert.equal(userCacheDirectory({ HOME: "/h" }, "darwin"), join("/h", "Library", "Caches", "touchbase"));
+    assert.equal(userCacheDirectory({ LOCALAPPDATA: "/l" }, "win32"), join("/l", "touchbase", "Cache"));
+    assert.equal(userCacheDirectory({}, "win32"), undefined);
   });
 });

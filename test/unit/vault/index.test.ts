@@ -30,11 +30,11 @@ describe("Vault", () => {
       const vault = newVault();
       texts.set(path, text);
       const contact = vault.set(path, text) ?? assert.fail();
-      return { vault, contact: vault.shelve(path, contact.name, again) };
+      return { vault, contact: vault.evict(path, contact.name, again) };
     };
     const unread = (path: string, name: string) => {
       const vault = newVault();
-      return { vault, contact: vault.shelve(path, name, again) };
+      return { vault, contact: vault.evict(path, name, again) };
     };
     const said = ({ path, name, kept, analysis }: VaultContact<number>) => ({
       path,
@@ -75,7 +75,7 @@ describe("Vault", () => {
     it("takes in a new text, also of a note that is no contact any more", () => {
       const { vault } = shelved("dana.md", dana);
       assert.equal(vault.set("dana.md", `---\ntouches:\n---\n`)?.analysis.contact.touches.length, 0);
-      vault.shelve("dana.md", "Dana", again);
+      vault.evict("dana.md", "Dana", again);
       vault.set("dana.md", "# Soup");
       assert.deepEqual([vault.contactCount, vault.names(), vault.noteCount], [0, [], 1]);
     });

@@ -1,5 +1,5 @@
 import {
-  FileFault,
+  FileError,
   type FileStat,
   type Head,
   isNoteName,
@@ -44,7 +44,7 @@ export class MemoryFiles implements NoteFiles {
 
   private bytesOf(path: string): Uint8Array {
     const bytes = this.files.get(path);
-    if (!bytes) throw new FileFault(path, "cannot be read: there is no such file");
+    if (!bytes) throw new FileError(path, "cannot be read: there is no such file");
     return bytes;
   }
 }

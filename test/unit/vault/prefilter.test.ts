@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { readContact } from "../../../src/note/contact";
-import { LONGEST_FRONTMATTER } from "../../../src/note/frontmatter";
-import { sift, siftHead } from "../../../src/vault/prefilter";
+import { MAX_FRONTMATTER_LENGTH } from "../../../src/note/frontmatter";
+import { classify, classifyHead } from "../../../src/vault/prefilter";
 
 describe("the sieve", () => {
   const cases: readonly (readonly [string, string, string])[] = [
@@ -20,22 +20,22 @@ describe("the sieve", () => {
   ];
   for (const [what, text, expected] of cases) {
     it(`${expected}: ${what}`, () => {
-      assert.equal(sift(text, true), expected);
-      assert.equal(siftHead({ bytes: Buffer.from(text), isWhole: true }), expected);
+      assert.equal(classify(text, true), expected);
+      assert.equal(classifyHead({ bytes: Buffer.from(text), isWhole: true }), expected);
     });
   }
 
   it("asks for more until the frontmatter is closed", () => {
-    assert.equal(sift("--", false), "more");
-    assert.equal(sift("---", false), "more");
-    assert.equal(sift("---\ntitle: a\n", false), "more");
-    assert.equal(sift("---\ntitle: a\n---", false), "more");
-    assert.equal(sift("---\ntitle: a\n---\n", false), "plain");
-    assert.equal(sift("A long line of prose", false), "plain");
+    assert.equal(classify("--", false), "more");
+    assert.equal(classify("---", false), "more");
+    assert.equal(classify("---\ntitle: a\n", false), "more");
+    assert.equal(classify("---\ntitle: a\n---", false), "more");
+    assert.equal(classify("---\ntitle: a\n---\n", false), "plain");
+    assert.equal(classify("A long line of prose", false), "plain");
   });
 
   it("does not ask for ever", () => {
-    assert.equal(sift(`---\n${"prose\n".repeat(LONGEST_FRONTMATTER / 5)}`, false), "plain");
+    assert.equal(classify(`---\n${"prose\n".repeat(MAX_FRONTMATTER_LENGTH / 5)}`, false), "plain");
   });
 
   const line = fc.oneof(
@@ -105,10 +105,13 @@ describe("the sieve", () => {
       fc.property(note, fc.nat({ max: 120 }), (text, seen) => {
         const isContact = readContact(text, { fileName: "note" }) !== undefined;
         if (!isContact) return;
-        assert.equal(sift(text, true), "maybe");
-        assert.notEqual(sift(text.slice(0, seen), seen >= text.length), "plain");
+        assert.equal(classify(text, true), "maybe");
+        assert.notEqual(classify(text.slice(0, seen), seen >= text.length), "plain");
         const bytes = Buffer.from(text);
-        assert.notEqual(siftHead({ bytes: bytes.subarray(0, seen), isWhole: seen >= bytes.length }), "plain");
+        assert.notEqual(
+          classifyHead({ bytes: bytes.subarray(0, seen), isWhole: seen >= bytes.length }),
+          "plain",
+        );
       }),
       { numRuns: 4000 },
     );

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { analyse } from "../../../src/cadence/analyse";
+import { analyze } from "../../../src/cadence/analyse";
 import { RULES } from "../../../src/cadence/rules";
 import { en } from "../../../src/words/en";
 import { english } from "../../../src/words/languages/english";
@@ -12,7 +12,7 @@ const today = day("2026-11-20");
 
 /** Every message that the fixtures lead to, with the keys of those within it. */
 const said = [...fixturesIn("rules"), ...fixturesIn("steps")].flatMap((fixture) => {
-  const { findings, standing, plan } = analyse(
+  const { findings, standing, plan } = analyze(
     contactIn(fixture.note),
     day(fixture.today),
     cadence(fixture.settings),
@@ -21,7 +21,7 @@ const said = [...fixturesIn("rules"), ...fixturesIn("steps")].flatMap((fixture) 
   return [
     ...findings.map((finding) => finding.message),
     ...findings.flatMap(({ fixes }) => fixes.map(({ title }) => title)),
-    ...steps.flatMap((step) => [step.reason, ...step.how, ...step.beside.map(({ reason }) => reason)]),
+    ...steps.flatMap((step) => [step.reason, ...step.how, ...step.extras.map(({ reason }) => reason)]),
   ];
 });
 

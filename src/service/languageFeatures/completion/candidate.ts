@@ -1,5 +1,5 @@
 /** Something that can be put in where the cursor is. */
-export interface Offer {
+export interface Candidate {
   readonly kind: "key" | "word" | "date" | "clause" | "name" | "note";
   readonly label: string;
   /** What is written, in place of the word that is being typed. */
@@ -16,8 +16,8 @@ export interface Offer {
 }
 
 /** Offers for one place. */
-export interface Offers {
-  readonly offers: readonly Offer[];
+export interface CandidateList {
+  readonly offers: readonly Candidate[];
   /** How much of the text before the cursor they replace. */
   readonly typed: string;
   /** How much of the text behind it, as it goes on with the same word. */

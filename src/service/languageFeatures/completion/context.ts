@@ -4,7 +4,7 @@ import type { Span } from "../../../note/source";
 import type { CivilDate } from "../../../time/civilDate";
 
 /** What offers are made of beside the text. */
-export interface Terms {
+export interface CompletionContext {
   /** The line that is being written: what it says already is no help for the rest of it. */
   readonly written: Span;
   readonly today: CivilDate;

@@ -5,7 +5,7 @@ import { lineEnd, lineStart, nextLine, type Span, span } from "../../../note/sou
 export type PathStep = { readonly key: string } | "item";
 
 /** Something that is being written in the frontmatter: the name of a key, or a value. */
-export interface Spot {
+export interface CursorContext {
   readonly kind: "name" | "value";
   /** From the top down to the map that the name goes into, or to the value. */
   readonly path: readonly PathStep[];
@@ -54,7 +54,7 @@ function endOfBlock(text: string, start: number): number {
  * is not parsed: in the middle of typing it is broken more often than not. Undefined where nothing of ours can stand:
  * in comments, texts over several lines, maps in braces, and behind a value.
  */
-export function spotAt(text: string, front: Span, offset: number): Spot | undefined {
+export function cursorContextAt(text: string, front: Span, offset: number): CursorContext | undefined {
   const at = lineStart(text, offset);
   const end = lineEnd(text, offset);
   const line = text.slice(at, end);
@@ -145,7 +145,13 @@ function isDated(content: string): boolean {
 }
 
 /** On a line with nothing on it: another item of the list above, another field of the map, or a key. */
-function blankLine(text: string, front: Span, at: number, cursor: number, line: string): Spot | undefined {
+function blankLine(
+  text: string,
+  front: Span,
+  at: number,
+  cursor: number,
+  line: string,
+): CursorContext | undefined {
   if (/\t/.test(line.slice(0, cursor))) return undefined;
   const path = pathTo(text, front, at, cursor, false);
   if (!path) return undefined;
@@ -200,8 +206,8 @@ function own(
   at: number,
   from: number,
   cursor: number,
-  rest: Pick<Spot, "kind" | "path" | "gap">,
-): Spot | undefined {
+  rest: Pick<CursorContext, "kind" | "path" | "gap">,
+): CursorContext | undefined {
   const opening = line[from] ?? "";
   if (opening === "[" && rest.kind === "value") return inBrackets(line, at, from + 1, cursor, rest);
   if (opening === '"' || opening === "'") return inQuotes(line, at, from, cursor, line.length, rest, false);
@@ -219,9 +225,9 @@ function inQuotes(
   from: number,
   cursor: number,
   end: number,
-  rest: Pick<Spot, "kind" | "path" | "gap">,
+  rest: Pick<CursorContext, "kind" | "path" | "gap">,
   inFlow: boolean,
-): Spot | undefined {
+): CursorContext | undefined {
   const quote = line[from] as '"' | "'";
   const close = closingQuote(line, from, end);
   if (cursor <= from || cursor > close) return undefined;
@@ -257,8 +263,8 @@ function inBrackets(
   at: number,
   from: number,
   cursor: number,
-  rest: Pick<Spot, "kind" | "path" | "gap">,
-): Spot | undefined {
+  rest: Pick<CursorContext, "kind" | "path" | "gap">,
+): CursorContext | undefined {
   const within = { kind: rest.kind, path: [...rest.path, "item" as const], gap: "" };
   if (cursor < from) return undefined;
   let start = from;

@@ -5,9 +5,9 @@ import { addDays, type CivilDate, daysBetween, weekdayOf } from "../../../time/c
 import { longDate } from "../../../words/dates";
 import { type Message, type MessageKey, message } from "../../../words/message";
 import { render } from "../../../words/render";
-import { momentOf } from "../../logTouch/dateTime";
+import { dateTimeOf } from "../../logTouch/dateTime";
 import type { Direction } from "../../logTouch/relativeDate";
-import type { Offer } from "./candidate";
+import type { Candidate } from "./candidate";
 
 interface Day {
   readonly date: CivilDate;
@@ -67,13 +67,13 @@ function inDays(today: CivilDate, date: CivilDate): Message {
  * The offers for a date of which `typed` is written: as digits, as a weekday or a phrase such as `in 10 days`. Days
  * that do not fit what is written are left out, for a client filters by the beginning of a word alone.
  */
-export function dateOffers(
+export function dateCandidates(
   known: readonly Day[],
   typed: string,
   today: CivilDate,
   direction: Direction,
   withTime: boolean,
-): Offer[] {
+): Candidate[] {
   const wanted = typed.toLowerCase();
   const said = new Map<CivilDate, string[]>();
   for (const { date, said: words } of known) {
@@ -81,8 +81,8 @@ export function dateOffers(
     const text = render(words, { today });
     said.set(date, list.includes(text) ? list : [...list, text]);
   }
-  const offers: Offer[] = [];
-  const read = /^\d{4}-/.test(typed) || wanted.length < 3 ? undefined : momentOf(typed, today, direction);
+  const offers: Candidate[] = [];
+  const read = /^\d{4}-/.test(typed) || wanted.length < 3 ? undefined : dateTimeOf(typed, today, direction);
   const phrase = read && "moment" in read ? read.moment : undefined;
   if (phrase && !said.has(phrase.date))
     said.set(phrase.date, [render(inWords(today, phrase.date), { today })]);
@@ -98,7 +98,7 @@ export function dateOffers(
     if (filter === undefined) continue;
     const time = isPhrase && withTime && phrase.time ? ` ${phrase.time}` : "";
     const label = [render(message("typing.day", { date }), { today }), ...words].join(" · ");
-    const offer: Offer = {
+    const offer: Candidate = {
       kind: "date",
       label: `${label}${time && ` ·${time}`}`,
       insert: date + time,

@@ -2,19 +2,19 @@ import type { CompletionItem, CompletionList } from "vscode-languageserver-types
 import { knownKey } from "../../../note/keys";
 import { isPlainSafe } from "../../../note/quote";
 import { lineEnd, lineStart, nextLine, type Span, span } from "../../../note/source";
-import { type Offer, type Offers } from "./candidate";
-import type { Terms } from "./context";
-import { frontmatterAround, type Spot, spotAt } from "./cursorContext";
-import { keyOffers } from "./keys";
+import { type Candidate, type CandidateList } from "./candidate";
+import type { CompletionContext } from "./context";
+import { type CursorContext, cursorContextAt, frontmatterAround } from "./cursorContext";
+import { keyCandidates } from "./keys";
 import { newNote } from "./newNote";
 import { isDatedItem, siblingItems, siblingNames, topNames } from "./siblings";
-import { touchOffers } from "./touches";
-import { fieldNames, fieldOffers, todayItem, valueOffers } from "./values";
+import { touchCandidates } from "./touches";
+import { fieldCandidates, fieldNames, todayItem, valueCandidates } from "./values";
 
-export type { Terms } from "./context";
+export type { CompletionContext } from "./context";
 
 /** What is asked, and by whom. */
-export interface Asked extends Omit<Terms, "written"> {
+export interface CompletionRequest extends Omit<CompletionContext, "written"> {
   readonly text: string;
   /** The cursor, twice. */
   readonly offset: number;
@@ -30,7 +30,7 @@ export interface Asked extends Omit<Terms, "written"> {
   readonly askAgain: string | undefined;
 }
 
-type Question = Asked & Terms;
+type Question = CompletionRequest & CompletionContext;
 
 const NOTHING: CompletionList = { isIncomplete: false, items: [] };
 
@@ -38,7 +38,7 @@ const NOTHING: CompletionList = { isIncomplete: false, items: [] };
  * What can be written where the cursor is: in the frontmatter, and a whole contact note in an empty one. Told from the
  * line and the lines above it, so that it works while the YAML is broken; nothing is offered in the body, ever.
  */
-export function completionsAt(question: Asked): CompletionList {
+export function completionsAt(question: CompletionRequest): CompletionList {
   const { text, offset } = question;
   const asked = { ...question, written: span(lineStart(text, offset), lineEnd(text, offset)) };
   const found = offersAt(asked);
@@ -49,14 +49,14 @@ export function completionsAt(question: Asked): CompletionList {
   };
 }
 
-function offersAt(asked: Question): Offers | undefined {
+function offersAt(asked: Question): CandidateList | undefined {
   const { text, offset, byCharacter, fileName, analysis } = asked;
   const front = frontmatterAround(text, offset);
   if (!front) {
     if (byCharacter || asked.line > 0 || text.length > LONGEST_BLANK) return undefined;
     return newNote(text, offset, fileName, eolOf(text), asked);
   }
-  const spot = spotAt(text, front, offset);
+  const spot = cursorContextAt(text, front, offset);
   if (!spot) return undefined;
   const top = spot.path[0];
   const key = typeof top === "object" ? knownKey(top.key) : undefined;
@@ -70,7 +70,7 @@ function offersAt(asked: Question): Offers | undefined {
 const LONGEST_BLANK = 200;
 
 /** Keys of the note, or fields of a touch that is written as a map. */
-function names(spot: Spot, front: Span, asked: Question): Offers | undefined {
+function names(spot: CursorContext, front: Span, asked: Question): CandidateList | undefined {
   const { text, offset, analysis } = asked;
   const shape = { typed: spot.before, rest: /^[\w-]*/.exec(spot.after)?.[0] ?? "", again: false, gap: "" };
   const behind = spot.after.slice(shape.rest.length);
@@ -88,7 +88,7 @@ function names(spot: Spot, front: Span, asked: Question): Offers | undefined {
     // A name that is known and has its colon is not being typed any more.
     const isWritten = /^\s*:/.test(behind) && knownKey(shape.typed + shape.rest) !== undefined;
     if (inside || isWritten) return undefined;
-    const keys = keyOffers(topNames(text, front, offset), behind, eolOf(text), asked);
+    const keys = keyCandidates(topNames(text, front, offset), behind, eolOf(text), asked);
     const first = isBehindTouches(text, front, offset) ? [todayItem(asked, "  ")] : [];
     return { ...shape, offers: [...first, ...keys] };
   }
@@ -121,7 +121,7 @@ function trimmedEnd(text: string, { start, end }: Span): number {
   return start + text.slice(start, end).trimEnd().length;
 }
 
-function isTouch(path: Spot["path"]): boolean {
+function isTouch(path: CursorContext["path"]): boolean {
   return (
     path.length === 2 &&
     typeof path[0] === "object" &&
@@ -130,7 +130,7 @@ function isTouch(path: Spot["path"]): boolean {
   );
 }
 
-function inTouches(spot: Spot, asked: Question, front: Span): Offers | undefined {
+function inTouches(spot: CursorContext, asked: Question, front: Span): CandidateList | undefined {
   const { path, before, after, quote, inFlow } = spot;
   if (!isTouch(path)) return inTouchMap(spot, asked);
   if (spot.gap === "- ") {
@@ -139,7 +139,7 @@ function inTouches(spot: Spot, asked: Question, front: Span): Offers | undefined
   }
   // A comma would end the line there.
   if (inFlow && quote === "") return undefined;
-  const found = touchOffers(before, after, asked, quote === "");
+  const found = touchCandidates(before, after, asked, quote === "");
   if (!found) return undefined;
   const offers = mayBeMap(spot, asked)
     ? [...found.offers, ...fieldNames([], ": ").slice(0, 1)]
@@ -148,25 +148,28 @@ function inTouches(spot: Spot, asked: Question, front: Span): Offers | undefined
 }
 
 /** Whether a touch begins here that could as well be written as a map. */
-function mayBeMap({ before, after, quote }: Spot, { text, offset }: Question): boolean {
+function mayBeMap({ before, after, quote }: CursorContext, { text, offset }: Question): boolean {
   return quote === "" && after.trim() === "" && /^[a-z]*$/.test(before) && !isDatedItem(text, offset);
 }
 
-function inTouchMap({ path, before, after, gap, inFlow, quote }: Spot, asked: Question): Offers | undefined {
+function inTouchMap(
+  { path, before, after, gap, inFlow, quote }: CursorContext,
+  asked: Question,
+): CandidateList | undefined {
   const [, , field, part] = path;
   if (typeof field !== "object" || !isTouch(path.slice(0, 2))) return undefined;
   // `next` can be a map of its own, and `with` a list.
   const nested = field.key === "next" && typeof part === "object" ? part.key : undefined;
   if (part !== undefined && !nested) return undefined;
   const name = nested ?? field.key;
-  if (name === "date" && nested) return padded(fieldOffers("reply_by", before, after, asked), gap);
+  if (name === "date" && nested) return padded(fieldCandidates("reply_by", before, after, asked), gap);
   if ((inFlow && quote === "") || path.length > 4) return undefined;
-  return padded(fieldOffers(name, before, after, asked), gap);
+  return padded(fieldCandidates(name, before, after, asked), gap);
 }
 
 const LISTS: ReadonlySet<string> = new Set(["tags", "ignore", "type"]);
 
-function ofKey(spot: Spot, asked: Question, front: Span): Offers | undefined {
+function ofKey(spot: CursorContext, asked: Question, front: Span): CandidateList | undefined {
   const [top, second] = spot.path;
   const key = typeof top === "object" ? knownKey(top.key) : undefined;
   if (!key || typeof top !== "object" || spot.path.length > 2) return undefined;
@@ -174,13 +177,13 @@ function ofKey(spot: Spot, asked: Question, front: Span): Offers | undefined {
   if (spot.gap === "- " && !siblingItems(asked.text, front, asked.offset, asked.character)) return undefined;
   const others = spot.inFlow ? [] : (siblingItems(asked.text, front, asked.offset, asked.character) ?? []);
   return padded(
-    valueOffers(key, top.key, spot.before, spot.after, [...others, ...flowItems(spot, asked)], asked),
+    valueCandidates(key, top.key, spot.before, spot.after, [...others, ...flowItems(spot, asked)], asked),
     spot.gap,
   );
 }
 
 /** What else stands in the brackets. */
-function flowItems({ inFlow }: Spot, { text, offset }: Question): string[] {
+function flowItems({ inFlow }: CursorContext, { text, offset }: Question): string[] {
   if (!inFlow) return [];
   const line = text.slice(lineStart(text, offset), lineEnd(text, offset));
   return line
@@ -189,7 +192,7 @@ function flowItems({ inFlow }: Spot, { text, offset }: Question): string[] {
     .map((item) => item.trim().replace(/^["'#]+|["']+$/g, ""));
 }
 
-function padded(found: Offers | undefined, gap: string): Offers | undefined {
+function padded(found: CandidateList | undefined, gap: string): CandidateList | undefined {
   return found && { ...found, gap: gap + found.gap };
 }
 
@@ -197,7 +200,12 @@ function padded(found: Offers | undefined, gap: string): Offers | undefined {
 const KIND = { key: 10, word: 20, date: 12, clause: 14, name: 18, note: 15 } as const;
 const SNIPPET = 2;
 
-function item(offer: Offer, nth: number, { typed, rest, gap }: Offers, asked: Question): CompletionItem {
+function item(
+  offer: Candidate,
+  nth: number,
+  { typed, rest, gap }: CandidateList,
+  asked: Question,
+): CompletionItem {
   const { line, character, askAgain } = asked;
   const isSnippet = asked.snippets && offer.snippet !== undefined;
   const newText = gap + (isSnippet ? (offer.snippet ?? "") : offer.insert);

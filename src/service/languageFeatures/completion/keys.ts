@@ -1,7 +1,7 @@
 import { KEYS, type Key, knownKey } from "../../../note/keys";
 import { term } from "../../../words/language";
-import type { Offer } from "./candidate";
-import type { Terms } from "./context";
+import type { Candidate } from "./candidate";
+import type { CompletionContext } from "./context";
 
 /** Keys of other people's vaults, which are read and never written. */
 const NOT_WRITTEN: ReadonlySet<Key> = new Set(["last_contacted", "do_not_contact"]);
@@ -22,7 +22,7 @@ const TAKES_A_LIST: ReadonlySet<Key> = new Set([
 ]);
 
 /** What a key begins with, where that is more than a text. */
-function opening(key: Key, { today }: Terms, eol: string): string | undefined {
+function opening(key: Key, { today }: CompletionContext, eol: string): string | undefined {
   if (key === "touches") return `touches:${eol}  - ${today} `;
   if (key === "mention" || key === "ignore" || key === "aliases") return `${key}:${eol}  - `;
   return undefined;
@@ -32,7 +32,12 @@ function opening(key: Key, { today }: Terms, eol: string): string | undefined {
  * The keys that the note does not have yet; `behind` is what stands behind the name that is being typed. A note that is
  * no contact is offered what makes it one, and nothing else.
  */
-export function keyOffers(names: readonly string[], behind: string, eol: string, terms: Terms): Offer[] {
+export function keyCandidates(
+  names: readonly string[],
+  behind: string,
+  eol: string,
+  terms: CompletionContext,
+): Candidate[] {
   const written = new Set(names.map(knownKey));
   const isContact = terms.analysis !== undefined;
   const keys = (Object.keys(KEYS) as Key[]).filter((key) => !written.has(key) && !NOT_WRITTEN.has(key));

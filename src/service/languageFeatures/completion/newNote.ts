@@ -1,8 +1,8 @@
 import { quoteIfNeeded } from "../../../note/quote";
 import { message } from "../../../words/message";
 import { render } from "../../../words/render";
-import type { Offer, Offers } from "./candidate";
-import type { Terms } from "./context";
+import type { Candidate, CandidateList } from "./candidate";
+import type { CompletionContext } from "./context";
 import { playbooks } from "./values";
 
 const WORD = "contact";
@@ -13,8 +13,8 @@ export function newNote(
   offset: number,
   fileName: string,
   eol: string,
-  terms: Terms,
-): Offers | undefined {
+  terms: CompletionContext,
+): CandidateList | undefined {
   // Fences make a frontmatter in the first line only, with nothing in front of them.
   const typed = text.slice(0, offset).replace(/^\uFEFF/, "");
   if (text.slice(offset).trim() !== "" || !WORD.startsWith(typed.toLowerCase())) return undefined;
@@ -25,7 +25,7 @@ export function newNote(
   const name = /^untitled/i.test(fileName) || fileName === "" ? "" : quoteIfNeeded(fileName);
   const note = (called: string, playbook: string, end: string) =>
     ["---", `name: ${called}`, `playbook: ${playbook}`, "touches:", "---", "", end].join(eol);
-  const offer: Offer = {
+  const offer: Candidate = {
     kind: "note",
     label: WORD,
     insert: note(name, first, "").trimEnd() + eol,

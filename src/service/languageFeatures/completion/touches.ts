@@ -18,9 +18,9 @@ import type { CivilDate } from "../../../time/civilDate";
 import { type MessageKey, message } from "../../../words/message";
 import { render } from "../../../words/render";
 import { CLAUSES, type Clause, touchCursor } from "../touchCursor";
-import { type Offer, type Offers, restOfWord } from "./candidate";
-import type { Terms } from "./context";
-import { dateOffers, daysAhead, daysBack } from "./dates";
+import { type Candidate, type CandidateList, restOfWord } from "./candidate";
+import type { CompletionContext } from "./context";
+import { dateCandidates, daysAhead, daysBack } from "./dates";
 import { indexOfNames } from "./nameIndex";
 
 /** How many names are offered at once; typing on brings others. */
@@ -47,18 +47,23 @@ const CALLS: readonly Outcome[] = ["voicemail", "no-answer", "busy"];
 const LIVE: ReadonlySet<string> = new Set(["interview", "meeting", "video", "event"]);
 
 /** The offers in a touch line, by where the grammar is at the cursor. */
-export function touchOffers(before: string, after: string, terms: Terms, bare: boolean): Offers | undefined {
+export function touchCandidates(
+  before: string,
+  after: string,
+  terms: CompletionContext,
+  bare: boolean,
+): CandidateList | undefined {
   const cursor = touchCursor(before, after);
   const { part, typed } = cursor;
   const { today, config, analysis } = terms;
-  const offers = (list: readonly Offer[], again = false): Offers => {
+  const offers = (list: readonly Candidate[], again = false): CandidateList => {
     return { offers: list, typed, rest: restOfWord(after), again, gap: cursor.gap };
   };
   const ahead = (withTime: boolean) =>
-    dateOffers(daysAhead(today, config.cadence.days, analysis), typed, today, "ahead", withTime);
+    dateCandidates(daysAhead(today, config.cadence.days, analysis), typed, today, "ahead", withTime);
   switch (part) {
     case "date": {
-      const days = dateOffers(daysBack(today), typed, today, "back", true);
+      const days = dateCandidates(daysBack(today), typed, today, "back", true);
       return offers(
         days.map((offer) => ({ ...offer, ...(after === "" && goingOn(offer)) })),
         true,
@@ -85,40 +90,40 @@ export function touchOffers(before: string, after: string, terms: Terms, bare: b
 }
 
 /** A blank behind what more must follow. */
-function goingOn({ insert }: Offer): Pick<Offer, "insert" | "goesOn"> {
+function goingOn({ insert }: Candidate): Pick<Candidate, "insert" | "goesOn"> {
   return { insert: `${insert} `, goesOn: true };
 }
 
-function goingOnBefore(after: string): (offer: Offer) => Offer {
+function goingOnBefore(after: string): (offer: Candidate) => Candidate {
   return (offer) => (after === "" ? { ...offer, ...goingOn(offer) } : offer);
 }
 
 type Taken = ReadonlyMap<WordList, string>;
 
-function wordsFor(taken: Taken, terms: Terms): Offer[] {
+function wordsFor(taken: Taken, terms: CompletionContext): Candidate[] {
   const channel = taken.get("channel") as Channel | undefined;
   const inward = taken.get("direction") === "in";
   const live = channel !== undefined && LIVE.has(channel);
-  const offers: Offer[] = [];
+  const offers: Candidate[] = [];
   if (!channel) offers.push(...channelWords(terms));
   if (!taken.has("outcome")) {
     const outcomes = channel ? FITTING[channel] : CALLS;
     const fitting = outcomes.filter(
       (outcome) => !inward || !["no-answer", "busy", "bounced"].includes(outcome),
     );
-    offers.push(...fitting.map((word) => wordOffer("outcome", word, OUTCOMES[word])));
+    offers.push(...fitting.map((word) => wordCandidate("outcome", word, OUTCOMES[word])));
   }
-  if (!taken.has("direction") && !live) offers.push(wordOffer("direction", "in", DIRECTIONS.in));
+  if (!taken.has("direction") && !live) offers.push(wordCandidate("direction", "in", DIRECTIONS.in));
   if (!taken.has("purpose") && !live && !inward) {
     const wanted = terms.analysis?.standing?.step?.purpose;
     const purposes = firstOf(wanted ? [wanted] : [], Object.keys(PURPOSES) as Purpose[]);
-    offers.push(...purposes.map((word) => wordOffer("purpose", word, PURPOSES[word])));
+    offers.push(...purposes.map((word) => wordCandidate("purpose", word, PURPOSES[word])));
   }
   return offers;
 }
 
 /** The channels, the likeliest first: of the step that is proposed, what they asked for, and what is used most. */
-export function channelWords({ analysis, written }: Terms): Offer[] {
+export function channelWords({ analysis, written }: CompletionContext): Candidate[] {
   const contact = analysis?.contact;
   const uses = new Map<Channel, number>();
   for (const { channel } of touchesBut(analysis, written)) {
@@ -131,7 +136,7 @@ export function channelWords({ analysis, written }: Terms): Offer[] {
     ...used,
   ];
   const all = Object.keys(CHANNELS) as Channel[];
-  return firstOf(likely, all).map((word) => wordOffer("channel", word, CHANNELS[word]));
+  return firstOf(likely, all).map((word) => wordCandidate("channel", word, CHANNELS[word]));
 }
 
 /** The touches of the note but the one that is being written. */
@@ -150,7 +155,7 @@ interface Entry {
 }
 
 /** A word of the closed lists; typing one of its other spellings finds it, too. */
-export function wordOffer(list: string, word: string, { aliases, means }: Entry): Offer {
+export function wordCandidate(list: string, word: string, { aliases, means }: Entry): Candidate {
   return {
     kind: "word",
     label: word,
@@ -172,7 +177,7 @@ export function clauseMeaning(clause: Clause): MessageKey {
   return MEANS[clause];
 }
 
-function clausesBut(taken: readonly string[], after: string, today: CivilDate): Offer[] {
+function clausesBut(taken: readonly string[], after: string, today: CivilDate): Candidate[] {
   const more = /^\s/.test(after.slice(restOfWord(after).length)) ? "" : " ";
   return CLAUSES.filter((clause) => !taken.includes(clause)).map((clause) => {
     const means = render(message(MEANS[clause]), { today });
@@ -184,9 +189,9 @@ function clausesBut(taken: readonly string[], after: string, today: CivilDate): 
 function people(
   typed: string,
   before: string,
-  { analysis, names, today, written }: Terms,
+  { analysis, names, today, written }: CompletionContext,
   bare: boolean,
-): Offer[] {
+): Candidate[] {
   const wanted = typed.toLowerCase();
   const starts = (name: string) =>
     name

@@ -5,37 +5,37 @@ import { STATUSES, TOUCH_WORDS, type WordList } from "../../../note/vocabulary";
 import { term } from "../../../words/language";
 import { message } from "../../../words/message";
 import { render } from "../../../words/render";
-import { type Offer, type Offers, restOfWord } from "./candidate";
-import type { Terms } from "./context";
-import { dateOffers, daysAhead, daysBack } from "./dates";
-import { channelWords, wordOffer } from "./touches";
+import { type Candidate, type CandidateList, restOfWord } from "./candidate";
+import type { CompletionContext } from "./context";
+import { dateCandidates, daysAhead, daysBack } from "./dates";
+import { channelWords, wordCandidate } from "./touches";
 
 const RHYTHMS = ["1 week", "2 weeks", "3 weeks", "1 month", "2 months", "3 months", "6 months"];
 const WORKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday"];
 
 /** The offers for the value of a key of the note, or for an item of its list; undefined for free text. */
-export function valueOffers(
+export function valueCandidates(
   key: Key,
   name: string,
   before: string,
   after: string,
   others: readonly string[],
-  terms: Terms,
-): Offers | undefined {
+  terms: CompletionContext,
+): CandidateList | undefined {
   const rest = restOfWord(after);
-  const word = (list: readonly Offer[]): Offers | undefined =>
+  const word = (list: readonly Candidate[]): CandidateList | undefined =>
     /\s/.test(before) ? undefined : { offers: list, typed: before, rest, again: false, gap: "" };
-  const dated = (direction: "ahead" | "back", withTime: boolean): Offers => {
+  const dated = (direction: "ahead" | "back", withTime: boolean): CandidateList => {
     const { today, config, analysis } = terms;
     const known = direction === "ahead" ? daysAhead(today, config.cadence.days, analysis) : daysBack(today);
-    const offers = dateOffers(known, before, today, direction, withTime);
+    const offers = dateCandidates(known, before, today, direction, withTime);
     return { offers, typed: before, rest, again: true, gap: "" };
   };
   switch (key) {
     case "playbook":
       return word(playbooks(terms));
     case "status":
-      return word(Object.entries(STATUSES).map(([status, entry]) => wordOffer("status", status, entry)));
+      return word(Object.entries(STATUSES).map(([status, entry]) => wordCandidate("status", status, entry)));
     case "every": {
       const words = name === "every" ? [] : Object.keys(RHYTHM_WORDS);
       const list = [...words, ...RHYTHMS, ...WORKDAYS].map((label) => plain(label));
@@ -71,26 +71,31 @@ export function valueOffers(
   }
 }
 
-function plain(label: string): Offer {
+function plain(label: string): Candidate {
   return { kind: "word", label, insert: label };
 }
 
 /** The playbooks that there are, those of the settings included. */
-export function playbooks({ config }: Pick<Terms, "config">): Offer[] {
+export function playbooks({ config }: Pick<CompletionContext, "config">): Candidate[] {
   return [...config.cadence.playbooks.values()].map(({ id, title, summary }) => {
     return { kind: "word", label: id, insert: id, detail: term(title), doc: term(summary) };
   });
 }
 
 /** The offers for a field of a touch that is written as a map; undefined for free text. */
-export function fieldOffers(field: string, before: string, after: string, terms: Terms): Offers | undefined {
+export function fieldCandidates(
+  field: string,
+  before: string,
+  after: string,
+  terms: CompletionContext,
+): CandidateList | undefined {
   const { today, config, analysis } = terms;
   const shape = { typed: before, rest: restOfWord(after), gap: "" };
   const ahead = (typed: string, withTime: boolean) =>
-    dateOffers(daysAhead(today, config.cadence.days, analysis), typed, today, "ahead", withTime);
+    dateCandidates(daysAhead(today, config.cadence.days, analysis), typed, today, "ahead", withTime);
   switch (field) {
     case "date":
-      return { ...shape, offers: dateOffers(daysBack(today), before, today, "back", false), again: true };
+      return { ...shape, offers: dateCandidates(daysBack(today), before, today, "back", false), again: true };
     case "channel":
       return { ...shape, offers: channelWords(terms), again: false };
     case "outcome":
@@ -111,12 +116,12 @@ export function fieldOffers(field: string, before: string, after: string, terms:
   }
 }
 
-function wordsOf(list: WordList): Offer[] {
-  return Object.entries(TOUCH_WORDS[list]).map(([word, entry]) => wordOffer(list, word, entry));
+function wordsOf(list: WordList): Candidate[] {
+  return Object.entries(TOUCH_WORDS[list]).map(([word, entry]) => wordCandidate(list, word, entry));
 }
 
 /** The fields that a touch in map form does not have yet. */
-export function fieldNames(written: readonly string[], behind: string): Offer[] {
+export function fieldNames(written: readonly string[], behind: string): Candidate[] {
   return Object.entries(TOUCH_FIELDS)
     .filter(([field]) => !written.includes(field))
     .map(([field, means]) => {
@@ -131,7 +136,7 @@ export function fieldNames(written: readonly string[], behind: string): Offer[] 
 }
 
 /** A touch of today, in a line of its own. */
-export function todayItem({ today }: Terms, indent = ""): Offer {
+export function todayItem({ today }: CompletionContext, indent = ""): Candidate {
   return {
     kind: "date",
     label: render(message("typing.touch-today"), { today }),

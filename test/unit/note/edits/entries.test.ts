@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { readContact } from "../../../../src/note/contact";
 import { planRemoval, planSort } from "../../../../src/note/edits/entries";
 import { planFix } from "../../../../src/note/edits/fixes";
-import { touchContent } from "../../../../src/note/touchContent";
+import { touchKey } from "../../../../src/note/touchContent";
 import { message } from "../../../../src/words/message";
 
 const OPTIONS = { fileName: "Note" };
@@ -125,7 +125,7 @@ describe("removing an entry", () => {
     const contact = readContact(text, OPTIONS);
     const twin = contact?.touches[1];
     assert.ok(contact && twin);
-    assert.equal(touchContent(twin), touchContent(contact.touches[0] ?? twin));
+    assert.equal(touchKey(twin), touchKey(contact.touches[0] ?? twin));
     const plan = planRemoval(text, twin.span, OPTIONS);
     assert.equal(plan.ok && plan.newText, note("  # both", "  - 2026-11-12 call", "  - 2026-11-13 email"));
   });

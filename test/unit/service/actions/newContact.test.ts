@@ -7,18 +7,18 @@ import {
   homeOf,
   type NewContact,
   planNewContact,
-  type Surroundings,
+  type VaultSurroundings,
 } from "../../../../src/service/actions/newContact";
 import { TODAY } from "./support";
 
-const around = (parts: Partial<Surroundings> = {}): Surroundings => {
+const around = (parts: Partial<VaultSurroundings> = {}): VaultSurroundings => {
   return { paths: [], contacts: [], today: TODAY, config: resolveConfig([]), ...parts };
 };
-const planned = (wanted: NewContact, parts: Partial<Surroundings> = {}) => {
+const planned = (wanted: NewContact, parts: Partial<VaultSurroundings> = {}) => {
   const plan = planNewContact(wanted, around(parts));
   return plan.ok ? plan : assert.fail(plan.reason);
 };
-const refusal = (wanted: NewContact, parts: Partial<Surroundings> = {}) => {
+const refusal = (wanted: NewContact, parts: Partial<VaultSurroundings> = {}) => {
   const plan = planNewContact(wanted, around(parts));
   return plan.ok ? plan.path : `<${plan.reason}>`;
 };

@@ -4,7 +4,12 @@ import { resolveConfig } from "../../../../src/config/resolve";
 import { applyEdits } from "../../../../src/note/edits/plan";
 import type { Range } from "../../../../src/note/lineIndex";
 import { isActionId } from "../../../../src/service/actions/table";
-import { type Asked, actionsAt, KINDS, planMend } from "../../../../src/service/languageFeatures/codeActions";
+import {
+  actionsAt,
+  type CodeActionRequest,
+  KINDS,
+  planQuickFix,
+} from "../../../../src/service/languageFeatures/codeActions";
 import { civilDate } from "../../../../src/time/civilDate";
 import { noteFrom } from "../../../../src/vault/contactNote";
 import { createNoteVault } from "../../../../src/vault/noteVault";
@@ -17,7 +22,7 @@ function openNote(text: string, today = "2026-11-22", settings: Record<string, u
 }
 
 /** The titles that are offered where the marker `|` stands, with their kinds where those are not quick fixes. */
-function offered(marked: string, asked: Partial<Asked> = {}, today?: string): string[] {
+function offered(marked: string, asked: Partial<CodeActionRequest> = {}, today?: string): string[] {
   const at = marked.indexOf("|");
   const note = openNote(marked.replace("|", ""), today);
   const place = note.lines.positionAt(at);
@@ -88,7 +93,7 @@ describe("what is offered for what each rule finds", () => {
       titles.set(rule, known);
       for (const fix of fixes) {
         if (fix.kind === "action") assert.ok(isActionId(fix.action), `${name}: ${fix.action}`);
-        const plan = planMend(note, fix);
+        const plan = planQuickFix(note, fix);
         assert.ok(plan.ok, `${name}: ${fix.title.key}: ${plan.ok || plan.reason}`);
         known.add(plain(actionsTitle(note, rule, fix)));
       }
@@ -120,7 +125,7 @@ describe("what is offered for what each rule finds", () => {
       for (const { rule, fixes } of note.analysis.findings) {
         const count = note.analysis.findings.filter((finding) => finding.rule === rule).length;
         for (const fix of fixes) {
-          const plan = planMend(note, fix);
+          const plan = planQuickFix(note, fix);
           // A draft is the way to a mend, and to mark do-not-contact silences nothing that was done.
           if (!plan.ok || (fix.kind === "action" && fix.action === "touchbase.draft")) continue;
           if (rule === "do-not-contact") continue;
@@ -151,7 +156,7 @@ describe("what is offered for what each rule finds", () => {
         assert.ok(ignore.every(({ preferred }) => !preferred));
         const [first] = own;
         if (first?.does.kind !== "action") continue;
-        const plan = planMend(note, first.does);
+        const plan = planQuickFix(note, first.does);
         assert.ok(plan.ok, `${name}: ${plan.ok || plan.reason}`);
         const after = openNote(applyEdits(text, plan.edits), today, settings);
         assert.ok(

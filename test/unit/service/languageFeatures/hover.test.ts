@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { resolveConfig } from "../../../../src/config/resolve";
-import { glanceLine } from "../../../../src/service/followUps/standing";
+import { standingLine } from "../../../../src/service/followUps/standing";
 import { diagnosticsOf } from "../../../../src/service/languageFeatures/diagnostics";
 import { hoverAt, standingText } from "../../../../src/service/languageFeatures/hover";
 import { type ContactNote, noteFrom } from "../../../../src/vault/contactNote";
@@ -60,7 +60,7 @@ describe("a glance at a contact", () => {
   ];
   for (const [what, text, expected] of cases) {
     it(`says in one line where it stands: ${what}`, () =>
-      assert.equal(glanceLine(judge(text, TODAY)), expected));
+      assert.equal(standingLine(judge(text, TODAY)), expected));
   }
 });
 

@@ -9,7 +9,7 @@ import {
 } from "../../../../src/service/languageFeatures/documentSymbols";
 import { foldingRangesOf } from "../../../../src/service/languageFeatures/foldingRanges";
 import { inlayHintsIn } from "../../../../src/service/languageFeatures/inlayHints";
-import { signatureAt } from "../../../../src/service/languageFeatures/signatureHelp";
+import { signatureHelpAt } from "../../../../src/service/languageFeatures/signatureHelp";
 import type { ContactNote } from "../../../../src/vault/contactNote";
 import { noteFrom } from "../../../../src/vault/contactNote";
 import { createNoteVault, type NoteContact } from "../../../../src/vault/noteVault";
@@ -63,7 +63,7 @@ const BODY = [
 describe("the hint of the grammar", () => {
   const active = (note: string): string | undefined => {
     const { text, offset } = marked(note);
-    const help = signatureAt(text, offset, today);
+    const help = signatureHelpAt(text, offset, today);
     const [signature] = help?.signatures ?? [];
     const [start, end] = (signature?.parameters?.[help?.activeParameter ?? 0]?.label ?? []) as number[];
     return signature?.label.slice(start, end);
@@ -93,7 +93,7 @@ describe("the hint of the grammar", () => {
   it("says what a part takes, and more of the clause that is being written", () => {
     const docs = (note: string) => {
       const { text, offset } = marked(`---\ntouches:\n  - ${note}\n---\n`);
-      return signatureAt(text, offset, today)?.signatures[0]?.parameters?.map(
+      return signatureHelpAt(text, offset, today)?.signatures[0]?.parameters?.map(
         ({ documentation }) => documentation,
       );
     };

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { analyse } from "../../../../src/cadence/analyse";
+import { analyze } from "../../../../src/cadence/analyse";
 import { resolveConfig } from "../../../../src/config/resolve";
 import { readContact } from "../../../../src/note/contact";
 import { usualChannels } from "../../../../src/service/logTouch/channels";
-import { aftermath, planLog } from "../../../../src/service/logTouch/planLog";
+import { outcomeText, planLog } from "../../../../src/service/logTouch/planLog";
 import { logChoices } from "../../../../src/service/logTouch/steps";
 import { civilDate } from "../../../../src/time/civilDate";
 
@@ -20,7 +20,7 @@ const JOB_AD = noteOf(["playbook: job-ad"], ["2026-11-10 email resume", "2026-11
 function analysed(text: string) {
   const contact = readContact(text, { fileName: "dana" });
   assert.ok(contact);
-  return analyse(contact, TODAY, CONFIG.cadence);
+  return analyze(contact, TODAY, CONFIG.cadence);
 }
 
 const planned = (text: string, input: string) =>
@@ -102,7 +102,7 @@ describe("what a touch leads to", () => {
     const plan = planned(JOB_AD, "yesterday called, no answer, next call friday 10am");
     assert.ok(plan.ok);
     assert.deepEqual(plan.dates, ["yesterday, Mon 23 Nov", "next call Fri 27 Nov, 10:00 (in 3 days)"]);
-    assert.deepEqual(aftermath(plan.after), {
+    assert.deepEqual(outcomeText(plan.after), {
       next: "Call · 3 of 3 · Fri 27 Nov, 10:00",
       plan: "then move on Mon 30 Nov",
     });

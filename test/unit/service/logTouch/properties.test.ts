@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { PeopleIndex } from "../../../../src/service/logTouch/contactNames";
 import { formsOf, PHRASES } from "../../../../src/service/logTouch/phrases";
-import { understand } from "../../../../src/service/logTouch/planLog";
+import { parseForContact } from "../../../../src/service/logTouch/planLog";
 import { findTargets } from "../../../../src/service/logTouch/resolveTargets";
 import { addDays, civilDate } from "../../../../src/time/civilDate";
 import { anyTouch, asLine, runs } from "../../support/arbitraries";
@@ -51,7 +51,7 @@ describe("Log Touch, whatever is typed", () => {
     fc.assert(
       fc.property(anyTouch, (touch) => {
         const line = asLine(touch);
-        const read = understand({ input: line, today: addDays(TODAY, 365) });
+        const read = parseForContact({ input: line, today: addDays(TODAY, 365) });
         const { channel, outcome, purpose, direction, text } = touch;
         // A day alone is no touch, and neither is one with nothing but a promise.
         fc.pre(Boolean(channel ?? outcome ?? purpose ?? text) || direction === "in");
@@ -66,8 +66,8 @@ describe("Log Touch, whatever is typed", () => {
       fc.property(anyTouch, (touch) => {
         const today = touch.date;
         const whole = asLine(touch);
-        const read = understand({ input: whole.slice(11), today });
-        const written = understand({ input: whole, today });
+        const read = parseForContact({ input: whole.slice(11), today });
+        const written = parseForContact({ input: whole, today });
         if (!written.ok || touch.with?.includes("and") || touch.text !== undefined) return;
         assert.deepEqual(read.ok ? read.line : read.reason, whole);
       }),
@@ -85,7 +85,7 @@ describe("Log Touch, whatever is typed", () => {
         text,
         (head, words) => {
           fc.pre(words !== "");
-          const read = understand({ input: `${head} - ${words}`, today: TODAY });
+          const read = parseForContact({ input: `${head} - ${words}`, today: TODAY });
           assert.ok(read.ok);
           assert.equal(read.touch.text, words);
         },
@@ -97,12 +97,12 @@ describe("Log Touch, whatever is typed", () => {
   it("never throws, and what it writes is read without a fault", () => {
     fc.assert(
       fc.property(anyInput, (input) => {
-        const read = understand({ input, today: TODAY, known: PEOPLE });
+        const read = parseForContact({ input, today: TODAY, known: PEOPLE });
         findTargets(input, TODAY, PEOPLE);
         if (!read.ok) assert.ok(read.reason.length > 0 && !read.reason.includes("undefined"), read.reason);
         else {
           assert.ok(read.touch.date <= TODAY);
-          const again = understand({ input: read.line, today: TODAY });
+          const again = parseForContact({ input: read.line, today: TODAY });
           assert.deepEqual(again.ok && again.line, read.line);
         }
       }),
@@ -113,7 +113,7 @@ describe("Log Touch, whatever is typed", () => {
   it("takes no long time for a long entry", () => {
     const began = process.cpuUsage();
     for (const part of ["call ", "Dana and ", "in ", "next friday ", "with Dana, ", "a "]) {
-      understand({ input: part.repeat(2000), today: TODAY, known: PEOPLE });
+      parseForContact({ input: part.repeat(2000), today: TODAY, known: PEOPLE });
     }
     const { user, system } = process.cpuUsage(began);
     assert.ok((user + system) / 1000 < 3000);

@@ -1,5 +1,5 @@
 import { readContact } from "../../../../src/note/contact";
-import { understand } from "../../../../src/service/logTouch/planLog";
+import { parseForContact } from "../../../../src/service/logTouch/planLog";
 import { civilDate } from "../../../../src/time/civilDate";
 
 /** A Tuesday. */
@@ -18,6 +18,6 @@ const DANA = [
 /** The line that an entry becomes in Dana's note, or `✗` and why it does not. */
 export function inDanasNote(input: string, today: string = TODAY): string {
   const contact = readContact(DANA, { fileName: "dana" });
-  const read = understand({ input, today: civilDate(today) }, contact);
+  const read = parseForContact({ input, today: civilDate(today) }, contact);
   return read.ok ? read.line : `✗ ${read.reason}`;
 }

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { analyse } from "../../../../src/cadence/analyse";
+import { analyze } from "../../../../src/cadence/analyse";
 import { readContact } from "../../../../src/note/contact";
 import { applyEdits } from "../../../../src/note/edits/plan";
-import { planSpread, type SpreadTerms } from "../../../../src/service/timeline/rebalance";
+import { planSpread, type RebalanceOptions } from "../../../../src/service/timeline/rebalance";
 import { moveEdits } from "../../../../src/service/timeline/rebalanceEdits";
 import { day, note } from "../../support/engine";
 import { contactsOf } from "./support";
@@ -12,7 +12,12 @@ const TODAY = "2026-11-23";
 const WORKED = {
   isWorkingDay: (date: string) => ![6, 0].includes(new Date(`${date}T00:00:00Z`).getUTCDay()),
 };
-const terms = (limit: number, weeks = 4): SpreadTerms => ({ today: day(TODAY), weeks, limit, ...WORKED });
+const terms = (limit: number, weeks = 4): RebalanceOptions => ({
+  today: day(TODAY),
+  weeks,
+  limit,
+  ...WORKED,
+});
 
 /** Due today, within a window of two weeks. */
 const networking = note(["playbook: networking"], ["2026-11-09 email share"]);
@@ -119,7 +124,7 @@ describe("evening out heavy days", () => {
       const after = applyEdits(text, result.edits);
       const contact = readContact(after, { fileName: "x" });
       assert.ok(contact);
-      assert.equal(analyse(contact, day(TODAY), move.contact.cadence).standing?.step?.from, move.to);
+      assert.equal(analyze(contact, day(TODAY), move.contact.cadence).standing?.step?.from, move.to);
       return after
         .split("\n")
         .filter((line) => !text.includes(line))

@@ -1,7 +1,7 @@
 import { resolveConfig } from "../../../../src/config/resolve";
-import { shownOf } from "../../../../src/server/contactSummary";
+import { summarize } from "../../../../src/server/contactSummary";
 import { weekEntryFor } from "../../../../src/server/timeline";
-import type { Placed, WeekEntry } from "../../../../src/service/timeline/weeks";
+import type { DatedEntry, WeekEntry } from "../../../../src/service/timeline/weeks";
 import { createNoteVault } from "../../../../src/vault/noteVault";
 import { day } from "../../support/engine";
 
@@ -10,7 +10,7 @@ export function contactsOf(
   today: string,
   notes: Readonly<Record<string, string>>,
   settings: Record<string, unknown> = {},
-): Placed[] {
+): DatedEntry[] {
   const config = resolveConfig([{ origin: "test", values: settings }]);
   const vault = createNoteVault({ today: day(today), config });
   for (const [name, text] of Object.entries(notes)) vault.set(`${name}.md`, text);
@@ -20,9 +20,9 @@ export function contactsOf(
 }
 
 /** The same as the weeks show them. */
-export function entriesOf(contacts: readonly Placed[]): WeekEntry[] {
+export function entriesOf(contacts: readonly DatedEntry[]): WeekEntry[] {
   return contacts.flatMap(({ uri, path, analysis, lines }) => {
-    const shown = shownOf({ path, name: analysis.contact.name, analysis, kept: lines });
+    const shown = summarize({ path, name: analysis.contact.name, analysis, kept: lines });
     return weekEntryFor(uri, path, shown) ?? [];
   });
 }

@@ -23,7 +23,7 @@ const terminal: Terminal = {
     stderr.isTTY === true && env.TERM !== "dumb"
       ? { write: (text) => stderr.write(text), now: () => performance.now() }
       : undefined,
-  colour: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== "dumb",
+  color: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== "dumb",
 };
 
 main(process.argv.slice(2), new Date(), terminal).then(

@@ -2,25 +2,25 @@ import { SEVERITIES } from "../cadence/settings";
 import { type LocatedFinding, locatedFindings } from "../service/followUps/vaultFindings";
 import type { Options } from "./options";
 import {
-  counted,
+  formatCount,
   JSON_VERSION,
   outJson,
-  padded,
+  pad,
   painter,
   plainLine,
   rankOf,
   SEVERITY_COLOR,
   type Terminal,
 } from "./output";
-import { readListing } from "./readVault";
+import { readContacts } from "./readVault";
 
 /** `touchbase check`: the findings of every contact note. Exit 1 when one is worse than is tolerated. */
 export async function check(options: Options, terminal: Terminal): Promise<number> {
-  const { notes, contacts, overall } = await readListing(options.positionals, options, terminal);
-  const found = contacts.map(({ contact, path, shown }) => ({
-    shown,
-    findings: locatedFindings(path, contact.analysis, contact.kept),
-  }));
+  const { notes, contacts, overall } = await readContacts(options.positionals, options, terminal);
+  const found = contacts.map(({ contact, path, shown }) => {
+    const { analysis, extra } = contact.load();
+    return { shown, findings: locatedFindings(path, analysis, extra) };
+  });
   const inNotes = found.flatMap((note) => note.findings);
   // What is found of all contacts together stands behind what has a place in a note.
   const findings = [...inNotes, ...overall];
@@ -46,7 +46,7 @@ function lineOf(finding: LocatedFinding, shown: string, terminal: Terminal): str
   const paint = painter(terminal);
   const { severity, rule, message, range } = finding;
   const place = `${plainLine(shown)}:${range.start.line + 1}:${range.start.character + 1}`;
-  const level = paint(padded(severity, "information".length), SEVERITY_COLOR[severity]);
+  const level = paint(pad(severity, "information".length), SEVERITY_COLOR[severity]);
   return `${paint(place, "bold")} ${level} ${rule} ${plainLine(message)}`;
 }
 
@@ -59,9 +59,9 @@ function summary(findings: readonly LocatedFinding[], contacts: number, terminal
   const counts = SEVERITIES.flatMap((level) => {
     const count = findings.filter(({ severity }) => severity === level).length;
     if (count === 0) return [];
-    return [level === "information" ? `${count} information` : counted(count, level)];
+    return [level === "information" ? `${count} information` : formatCount(count, level)];
   });
   const notes = new Set(findings.map(({ path }) => path)).size;
-  const text = `${counts.join(", ")} in ${notes} of ${counted(contacts, "contact")}`;
+  const text = `${counts.join(", ")} in ${notes} of ${formatCount(contacts, "contact")}`;
   return `\n${painter(terminal)(text, "bold")}`;
 }

@@ -8,7 +8,7 @@ import {
 import { action, countText, formatDue, stateText } from "../service/followUps/format";
 import type { CivilDate } from "../time/civilDate";
 import type { Options } from "./options";
-import { type Color, JSON_VERSION, outJson, padded, painter, plainLine, type Terminal } from "./output";
+import { type Color, JSON_VERSION, outJson, pad, painter, plainLine, type Terminal } from "./output";
 import { type DueListing, readDue } from "./readVault";
 
 interface Item {
@@ -48,7 +48,7 @@ function itemsOf({ items }: DueListing, terminal: Terminal): Item[] {
 
 const TITLES = { ...GROUP_TITLES, nothing: "Nothing to do" };
 
-const COLOURS: Readonly<Record<keyof typeof TITLES, Color>> = {
+const GROUP_COLORS: Readonly<Record<keyof typeof TITLES, Color>> = {
   overdue: "red",
   today: "yellow",
   week: "blue",
@@ -70,9 +70,9 @@ function list(items: readonly Item[], today: CivilDate, terminal: Terminal): voi
     if (members.length === 0) continue;
     if (!first) terminal.out("");
     first = false;
-    terminal.out(paint(TITLES[group], "bold", COLOURS[group]));
+    terminal.out(paint(TITLES[group], "bold", GROUP_COLORS[group]));
     for (const { followUp, shown } of members) {
-      const name = paint(padded(plainLine(followUp.name), width), "bold");
+      const name = paint(pad(plainLine(followUp.name), width), "bold");
       terminal.out(`  ${name}  ${whatAndWhen(followUp, today)}  ${paint(plainLine(shown), "dim")}`);
       if (followUp.reason) terminal.out(`  ${" ".repeat(width)}  ${paint(followUp.reason, "dim")}`);
     }

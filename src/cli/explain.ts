@@ -11,13 +11,13 @@ import { explanation } from "./explainText";
 import { USAGE } from "./help";
 import type { Options } from "./options";
 import { JSON_VERSION, outJson, type Terminal, UsageError } from "./output";
-import { configFor, placeOf, slashed } from "./readVault";
+import { configFor, locate, slashed } from "./readVault";
 
 /** `touchbase explain NOTE`: state, next step and plan of a contact, and why. */
 export async function explain(options: Options, terminal: Terminal): Promise<number> {
   const [given, more] = options.positionals;
   if (given === undefined || more !== undefined) throw new UsageError(`one note is wanted: ${USAGE.explain}`);
-  const place = await placeOf(given, terminal);
+  const place = await locate(given, terminal);
   if (place.kind === "folder") throw new UsageError(`${given} is a folder: name one note`);
   const path = slashed(relative(place.root, place.note));
   const config = await configFor(place.root, options, terminal);

@@ -8,7 +8,7 @@ import type { ContactNote } from "../vault/contactNote";
 import { type Message, message } from "../words/message";
 import { render } from "../words/render";
 import { touchLines } from "./explainTouches";
-import { padded, painter, plainLine, SEVERITY_COLOR, type Terminal } from "./output";
+import { pad, painter, plainLine, SEVERITY_COLOR, type Terminal } from "./output";
 
 /** Everything that is known of a contact and why, as one friend would tell another. */
 export function explanation(note: ContactNote, shown: string, terminal: Terminal): string[] {
@@ -66,7 +66,7 @@ function plan({ analysis, today }: ContactNote): string[] {
     (step) => [formatDue(step, "upcoming", today), action(step, today)] as const,
   );
   const width = Math.max(0, ...rows.map(([day]) => day.length));
-  return rows.map(([day, what]) => `${padded(day, width)}  ${what}`);
+  return rows.map(([day, what]) => `${pad(day, width)}  ${what}`);
 }
 
 /** A date that stands in the note as it is needs no reckoning. */

@@ -3,7 +3,7 @@ import { isThanks } from "../cadence/touchKind";
 import type { ContactNote } from "../vault/contactNote";
 import { type Message, message } from "../words/message";
 import { render } from "../words/render";
-import { padded, plainLine } from "./output";
+import { pad, plainLine } from "./output";
 
 /** Each touch as it is written, behind what it counts for and why. */
 export function touchLines({ analysis, text }: ContactNote): string[] {
@@ -17,7 +17,7 @@ export function touchLines({ analysis, text }: ContactNote): string[] {
     return [written, render(counts, { today })] as const;
   });
   const width = Math.max(0, ...rows.map(([, counts]) => counts.length));
-  return rows.map(([written, counts]) => `${padded(counts, width)}  ${written}`);
+  return rows.map(([written, counts]) => `${pad(counts, width)}  ${written}`);
 }
 
 function countsFor({ touch, live, response, attempt, before, after }: Entry, isAnswered: boolean): Message {

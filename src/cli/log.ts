@@ -13,15 +13,15 @@ import type { Options } from "./options";
 import { JSON_VERSION, outJson, painter, plainLine, type Terminal } from "./output";
 
 /** What became of one note: its plan was written, or only made; or it was not come to. */
-interface Outcome {
+interface NoteOutcome {
   readonly target: LogTarget;
   readonly plan: LogPlan;
   readonly written: boolean;
 }
 
 /** What was done, and why not more. */
-interface Done {
-  readonly outcomes: readonly Outcome[];
+interface LogOutcome {
+  readonly outcomes: readonly NoteOutcome[];
   readonly refused: string | undefined;
   /** A note that could not be read or written. */
   readonly fault: FileError | undefined;
@@ -43,7 +43,7 @@ export async function log(options: Options, terminal: Terminal): Promise<number>
   return done.fault ? 2 : done.refused === undefined ? 0 : 1;
 }
 
-async function logAll(call: LogCall, { today, dryRun }: Options): Promise<Done> {
+async function logAll(call: LogCall, { today, dryRun }: Options): Promise<LogOutcome> {
   const planFor = ({ fileName, config }: LogTarget, text: string) => {
     return planLog(text, {
       fileName,
@@ -53,14 +53,14 @@ async function logAll(call: LogCall, { today, dryRun }: Options): Promise<Done> 
       ...(call.known && { known: call.known }),
     });
   };
-  const planned: Outcome[] = [];
+  const planned: NoteOutcome[] = [];
   for (const target of call.targets) {
     planned.push({ target, plan: planFor(target, await textOf(target.file)), written: false });
   }
   const refusal = planned.find(({ plan }) => !plan.ok);
   if (refusal) return { outcomes: [], refused: reasonOf(refusal, call), fault: undefined };
   if (dryRun) return { outcomes: planned, refused: undefined, fault: undefined };
-  const outcomes: Outcome[] = [];
+  const outcomes: NoteOutcome[] = [];
   for (const { target } of planned) {
     try {
       // Planned once more on the text as it is under the lock: somebody may have written meanwhile.
@@ -90,18 +90,18 @@ async function textOf(file: string): Promise<string> {
   return decoded.text;
 }
 
-function reasonOf({ target, plan }: Pick<Outcome, "target" | "plan">, { targets }: LogCall): string {
+function reasonOf({ target, plan }: Pick<NoteOutcome, "target" | "plan">, { targets }: LogCall): string {
   if (plan.ok) return "";
   return targets.length > 1 ? `${target.fileName}: ${plan.reason}` : plan.reason;
 }
 
 /** What stands in the notes although not all of it could be done. */
-function writtenSoFar({ outcomes }: Done): string {
+function writtenSoFar({ outcomes }: LogOutcome): string {
   const written = outcomes.filter((outcome) => outcome.written).map(({ target }) => target.shown);
   return written.length > 0 ? ` (already logged in ${written.map(plainLine).join(", ")})` : "";
 }
 
-function jsonOf(done: Done, call: LogCall, { today, dryRun }: Options) {
+function jsonOf(done: LogOutcome, call: LogCall, { today, dryRun }: Options) {
   const notes = done.outcomes.map(({ target, plan, written }) => {
     if (!plan.ok) return { path: target.path, name: null, logged: null, dates: [], next: null, written };
     const { line, dates, after } = plan;
@@ -123,7 +123,7 @@ function jsonOf(done: Done, call: LogCall, { today, dryRun }: Options) {
   };
 }
 
-function outHuman(done: Done, call: LogCall, options: Options, terminal: Terminal): void {
+function outHuman(done: LogOutcome, call: LogCall, options: Options, terminal: Terminal): void {
   for (const outcome of done.outcomes) outOutcome(outcome, options, terminal);
   if (done.refused === undefined) return;
   const { targets } = call;
@@ -137,7 +137,7 @@ function outHuman(done: Done, call: LogCall, options: Options, terminal: Termina
   }
 }
 
-function outOutcome({ target, plan, written }: Outcome, { today }: Options, terminal: Terminal): void {
+function outOutcome({ target, plan, written }: NoteOutcome, { today }: Options, terminal: Terminal): void {
   if (!plan.ok) return;
   const paint = painter(terminal);
   const { line, after, dates } = plan;

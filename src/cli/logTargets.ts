@@ -10,7 +10,7 @@ import { render } from "../words/render";
 import { USAGE } from "./help";
 import type { Options } from "./options";
 import { type Terminal, UsageError } from "./output";
-import { configFor, placeOf, readListing, slashed } from "./readVault";
+import { configFor, locate, readContacts, slashed } from "./readVault";
 
 /** A note to log in. */
 export interface LogTarget {
@@ -60,7 +60,7 @@ export async function readLogCall(options: Options, terminal: Terminal): Promise
   const input = from < 0 ? "" : positionals.slice(from).join(" ").trim();
   if (paths.length === 0 || input === "") throw new UsageError(`a note and a touch are wanted: ${USAGE.log}`);
   const places = [];
-  for (const path of paths) places.push({ path, place: await placeOf(path, terminal) });
+  for (const path of paths) places.push({ path, place: await locate(path, terminal) });
   const folder = places.find(({ place }) => place.kind === "folder");
   if (folder && places.length > 1)
     throw new UsageError(`${folder.path} is a folder: name one folder, or notes alone`);
@@ -89,10 +89,10 @@ async function isNoPath(word: string, { cwd }: Terminal): Promise<boolean> {
 }
 
 async function byName(root: string, input: string, options: Options, terminal: Terminal): Promise<LogCall> {
-  const { contacts } = await readListing([root], options, terminal);
+  const { contacts } = await readContacts([root], options, terminal);
   const people = contacts.map(({ contact, file, path, shown, config }): Found => {
     const target = { file, path, shown, fileName: baseName(path), config };
-    return { ...personOf(join(root, path), contact.analysis), target };
+    return { ...personOf(join(root, path), contact.load().analysis), target };
   });
   const known = new PeopleIndex(people);
   const { found, reason, candidates } = findTargets(input, options.today, known);

@@ -9,7 +9,7 @@ export async function lsp(options: Options, terminal: Terminal): Promise<undefin
   // Only now, for the server's libraries take longer to load than the other commands run.
   const { startNodeServer } = await import("../server/node");
   startNodeServer({
-    today: options.todayGiven ? options.today : undefined,
+    today: options.isTodayFixed ? options.today : undefined,
     config: options.config === undefined ? undefined : resolve(terminal.cwd, options.config),
   });
   return undefined;

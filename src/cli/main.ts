@@ -1,7 +1,7 @@
 import { version } from "../../package.json";
 import { FileError } from "../files/files";
 import { HELP } from "./help";
-import { type Command, type Options, readOptions } from "./options";
+import { type Command, type Options, parseOptions } from "./options";
 import { type Terminal, UsageError } from "./output";
 
 /** Runs a command and gives its exit code, or undefined when it goes on after it was started. */
@@ -29,11 +29,11 @@ export async function main(
   terminal: Terminal,
 ): Promise<number | undefined> {
   try {
-    const options = readOptions(args, now);
+    const options = parseOptions(args, now);
     if (options.help) return print(terminal, HELP.trimEnd());
     if (options.version) return print(terminal, version);
     if (!options.command) return print(terminal, HELP.trimEnd());
-    const seen: Terminal = options.noColor || options.json ? { ...terminal, colour: false } : terminal;
+    const seen: Terminal = options.noColor || options.json ? { ...terminal, color: false } : terminal;
     const run = await RUN[options.command]();
     return await run(options, seen);
   } catch (error) {

@@ -15,7 +15,7 @@ export interface Options {
   readonly positionals: readonly string[];
   readonly today: CivilDate;
   /** Whether the day was given, so that it is not to turn with the clock. */
-  readonly todayGiven: boolean;
+  readonly isTodayFixed: boolean;
   readonly json: boolean;
   readonly config: string | undefined;
   readonly noColor: boolean;
@@ -57,7 +57,7 @@ const OPTIONS: Readonly<Record<string, Option>> = {
 };
 
 /** Reads the words of a call. Throws a UsageFault that says what is wrong and, where it can, what was meant. */
-export function readOptions(args: readonly string[], now: Date): Options {
+export function parseOptions(args: readonly string[], now: Date): Options {
   const { values, tokens } = parseArgs({
     args: [...args],
     options: optionsForParser(),
@@ -75,7 +75,7 @@ export function readOptions(args: readonly string[], now: Date): Options {
     command,
     positionals: words,
     today: today ?? civilDateOf(now),
-    todayGiven: today !== undefined,
+    isTodayFixed: today !== undefined,
     json: values.json === true,
     config: textOf(values.config),
     noColor: values["no-color"] === true,

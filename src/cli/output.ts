@@ -1,7 +1,7 @@
 import { SEVERITIES, type Severity } from "../cadence/settings";
 
 /** Where a passing line can be shown, and the clock that says when. */
-export interface StatusOptions {
+export interface StatusOutput {
   write(text: string): void;
   /** In milliseconds since any moment. */
   now(): number;
@@ -16,9 +16,9 @@ export interface Terminal {
   /** The current folder, absolute. */
   readonly cwd: string;
   /** Where a passing line may stand while one waits; missing where nobody looks. */
-  readonly status?: StatusOptions | undefined;
+  readonly status?: StatusOutput | undefined;
   /** Whether standard output is a terminal that shows colours and the user wants them. */
-  readonly colour: boolean;
+  readonly color: boolean;
 }
 
 /** What the caller asked for makes no sense, or what it needs is not there: one line for a person, and exit 2. */
@@ -39,8 +39,8 @@ export type Color = "bold" | "dim" | "red" | "yellow" | "blue" | "green";
 const CODES: Readonly<Record<Color, number>> = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, blue: 34 };
 
 /** Gives the function that colours a text, or leaves it as it is where there are no colours. */
-export function painter({ colour }: Terminal): (text: string, ...colours: Color[]) => string {
-  if (!colour) return (text) => text;
+export function painter({ color }: Terminal): (text: string, ...colours: Color[]) => string {
+  if (!color) return (text) => text;
   return (text, ...colours) => {
     const codes = colours.map((name) => CODES[name]).join(";");
     return codes === "" || text === "" ? text : `\u001b[${codes}m${text}\u001b[0m`;
@@ -60,12 +60,12 @@ export function rankOf(severity: Severity): number {
 }
 
 /** "1 error", "2 errors". */
-export function counted(count: number, one: string, many = `${one}s`): string {
+export function formatCount(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
 /** A text filled up with blanks to a width, in characters as a person counts them. */
-export function padded(text: string, width: number): string {
+export function pad(text: string, width: number): string {
   return text + " ".repeat(Math.max(0, width - [...text].length));
 }
 

@@ -47,7 +47,7 @@ export interface VaultReading {
 }
 
 /** What a PATH names. Rejects with a UsageFault when there is nothing, or nothing that could be a note. */
-export async function placeOf(path: string, terminal: Terminal): Promise<VaultLocation> {
+export async function locate(path: string, terminal: Terminal): Promise<VaultLocation> {
   const file = resolve(terminal.cwd, path);
   const found = await stat(file).catch(() => undefined);
   if (!found) throw new UsageError(`there is no file or folder ${path}`);
@@ -71,24 +71,24 @@ export async function configFor(root: string, options: Options, terminal: Termin
 }
 
 /** Reads and judges the notes of every PATH; what cannot be read is said on standard error, and the rest goes on. */
-export async function readListing(
+export async function readContacts(
   paths: readonly string[],
   options: Options,
   terminal: Terminal,
 ): Promise<VaultReading> {
   const contacts: CliContact[] = [];
   const { folders, base } = await readFolders(paths, options, terminal, (terms) => createNoteVault(terms));
-  for (const { root, sink } of folders) {
-    const { config } = sink;
-    for (const contact of sink.contacts()) {
+  for (const { root, consumer } of folders) {
+    const { config } = consumer;
+    for (const contact of consumer.contacts()) {
       const file = join(root, contact.path);
       const shown = slashed(relative(terminal.cwd, file));
       contacts.push({ contact, file, path: slashed(relative(base, file)), shown, config });
     }
   }
   contacts.sort(byPath);
-  const notes = folders.reduce((sum, { sink }) => sum + sink.noteCount, 0);
-  return { notes, contacts, overall: overallOf(folders, options) };
+  const notes = folders.reduce((sum, { consumer }) => sum + consumer.noteCount, 0);
+  return { notes, contacts, overall: vaultFindings(folders, options) };
 }
 
 /** What `due` lists, of every PATH. */
@@ -114,24 +114,24 @@ export async function readDue(
     (terms) => new DueList(terms, wanted),
     options.cache ? userCacheDirectory() : undefined,
   );
-  const items = folders.flatMap(({ root, sink }) =>
-    sink.items().map(([path, item]) => {
+  const items = folders.flatMap(({ root, consumer }) =>
+    consumer.items().map(([path, item]) => {
       const file = join(root, path);
       return { path: slashed(relative(base, file)), shown: slashed(relative(terminal.cwd, file)), item };
     }),
   );
   return {
-    notes: folders.reduce((sum, { sink }) => sum + sink.noteCount, 0),
-    contacts: folders.reduce((sum, { sink }) => sum + sink.contactCount, 0),
+    notes: folders.reduce((sum, { consumer }) => sum + consumer.noteCount, 0),
+    contacts: folders.reduce((sum, { consumer }) => sum + consumer.contactCount, 0),
     items: items.sort(byPath),
-    overall: overallOf(folders, options),
+    overall: vaultFindings(folders, options),
   };
 }
 
 /** A folder with what its notes were read into. */
-interface ReadFolder<Sink> {
+interface FolderReading<Sink> {
   readonly root: string;
-  readonly sink: Sink;
+  readonly consumer: Sink;
   /** Whether it was read wholly, by its own settings. */
   readonly isWhole: boolean;
 }
@@ -142,11 +142,11 @@ async function readFolders<Known, Sink extends NoteConsumer<Known> & { readonly 
   terminal: Terminal,
   sinkFor: (terms: VaultContext) => Sink & NoteConsumer<Known>,
   caches?: string,
-): Promise<{ folders: ReadFolder<Sink>[]; base: string }> {
+): Promise<{ folders: FolderReading<Sink>[]; base: string }> {
   const places: VaultLocation[] = [];
-  for (const path of paths.length > 0 ? paths : ["."]) places.push(await placeOf(path, terminal));
+  for (const path of paths.length > 0 ? paths : ["."]) places.push(await locate(path, terminal));
   const asked = groupByRoot(places);
-  const folders: ReadFolder<Sink>[] = [];
+  const folders: FolderReading<Sink>[] = [];
   for (const [root, only] of asked) {
     const settingsRoot = await settingsRootOf(root);
     const config = await configFor(settingsRoot, options, terminal);
@@ -159,26 +159,26 @@ async function readFolders<Known, Sink extends NoteConsumer<Known> & { readonly 
       caches !== undefined && !only && config.values.cache
         ? openCache<Known>({ folder: caches, root, kind: "due", settings, day: today })
         : undefined;
-    const read = folders.reduce((sum, folder) => sum + folder.sink.noteCount, 0);
+    const read = folders.reduce((sum, folder) => sum + folder.consumer.noteCount, 0);
     const status = terminal.status && new StatusLine(terminal.status, () => read + sink.noteCount);
-    const terms = { cache: kept?.cache, rest: status?.rest };
+    const terms = { cache: kept?.cache, rest: status?.tick };
     const reading = only ? loadNotes(sink, files, [...only]) : loadVault(sink, files, terms);
     const problems = await reading.finally(() => status?.end());
     kept?.save();
     for (const { path, text } of problems)
       terminal.err(`${slashed(relative(terminal.cwd, join(root, path)))} ${text}`);
-    folders.push({ root, sink, isWhole: !only && settingsRoot === root });
+    folders.push({ root, consumer: sink, isWhole: !only && settingsRoot === root });
   }
   return { folders, base: commonFolder([...asked.keys()]) };
 }
 
-function overallOf(
-  folders: readonly ReadFolder<{ findings(): VaultFinding[] }>[],
+function vaultFindings(
+  folders: readonly FolderReading<{ findings(): VaultFinding[] }>[],
   { today }: Options,
 ): LocatedFinding[] {
   const [first, other] = folders;
   if (!first?.isWhole || other) return [];
-  return first.sink.findings().map((finding) => folderFinding(finding, today));
+  return first.consumer.findings().map((finding) => folderFinding(finding, today));
 }
 
 function byPath(a: { readonly path: string }, b: { readonly path: string }): number {

@@ -1,5 +1,5 @@
 import type { YieldToEventLoop } from "../files/files";
-import { counted, type StatusOptions } from "./output";
+import { formatCount, type StatusOutput } from "./output";
 
 /** How long the work goes on before anything is shown, in milliseconds. */
 const SHOWN_AFTER = 500;
@@ -14,7 +14,7 @@ export class StatusLine {
 
   /** `count` says how many notes have been read so far. */
   constructor(
-    private readonly terms: StatusOptions,
+    private readonly terms: StatusOutput,
     private readonly count: () => number,
   ) {
     this.began = terms.now();
@@ -23,7 +23,7 @@ export class StatusLine {
   }
 
   /** To be called between two notes: looks at the clock, and never rests. */
-  readonly rest: YieldToEventLoop = () => {
+  readonly tick: YieldToEventLoop = () => {
     this.look();
     return undefined;
   };
@@ -37,6 +37,6 @@ export class StatusLine {
     const now = this.terms.now();
     if (now - (this.shownAt ?? this.began) < (this.shownAt === undefined ? SHOWN_AFTER : SHOWN_EVERY)) return;
     this.shownAt = now;
-    this.terms.write(`\r\u001b[KReading: ${counted(this.count(), "note")} so far (Ctrl+C stops)`);
+    this.terms.write(`\r\u001b[KReading: ${formatCount(this.count(), "note")} so far (Ctrl+C stops)`);
   }
 }

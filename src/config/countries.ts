@@ -1,7 +1,7 @@
 import { closestMatch } from "../note/closestMatch";
 import { type Message, message } from "../words/message";
 import { KNOWN } from "./knownCountries";
-import { noButNear, type SettingSchema, takesMessage } from "./schema";
+import { didYouMean, type SettingSchema, takesMessage } from "./schema";
 
 const TAKES = message("takes.country");
 
@@ -19,7 +19,7 @@ export const country: SettingSchema<string> = {
     report({
       path,
       on: "value",
-      said: typeof value === "string" ? noSuch(value) : takesMessage(path, TAKES),
+      reason: typeof value === "string" ? noSuch(value) : takesMessage(path, TAKES),
     });
     return undefined;
   },
@@ -37,7 +37,7 @@ function noSuch(value: string): Message {
   );
   const meant = near && CODES.get(near);
   return meant
-    ? noButNear("region", value, meant)
+    ? didYouMean("region", value, meant)
     : message("fault.no-known", { what: "region", word: value, known: regions });
 }
 

@@ -7,7 +7,7 @@ import { CONFIG_FILES, type ConfigText, parseConfigFile } from "./configFile";
 export type ReadText = (name: string) => Promise<string | undefined>;
 
 /** The settings file of a folder: the first that is there. Rejects with a FileFault when it cannot be used. */
-export async function configIn(textOf: ReadText): Promise<ConfigText> {
+export async function findConfigIn(textOf: ReadText): Promise<ConfigText> {
   const texts = await Promise.all(CONFIG_FILES.map(textOf));
   const [name, other] = CONFIG_FILES.filter((_, i) => texts[i] !== undefined);
   if (!name) return { layer: undefined, problems: [] };
@@ -25,7 +25,7 @@ export function layerOf(name: string, text: string, shown: string): ConfigText {
 }
 
 /** For a program that goes on without the file: a FileFault is one more problem. */
-export async function readProblems(finding: Promise<ConfigText>): Promise<ConfigText> {
+export async function withFaultsAsProblems(finding: Promise<ConfigText>): Promise<ConfigText> {
   try {
     return await finding;
   } catch (error) {

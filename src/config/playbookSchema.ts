@@ -1,6 +1,6 @@
 import type { Limit, Playbook } from "../cadence/playbook";
 import { PLAYBOOKS } from "../cadence/playbooks";
-import { days, IDS, like, limit, occasion, PLAYBOOK_ID, tries, waits } from "./playbookParts";
+import { attempts, days, like, limit, occasion, PLAYBOOK_ID, PLAYBOOK_IDS, waits } from "./playbookParts";
 import { type JsonSchema, text } from "./schema";
 
 /** The schema of the setting `playbooks`. */
@@ -32,7 +32,7 @@ function schemaOfChange(playbook: Playbook): JsonSchema {
 
 function schemaOfLimit(byDefault: Limit | undefined): JsonSchema {
   const number = (description: string, value: number | undefined) => {
-    return { ...tries.schema, description, ...(value !== undefined && { default: value }) };
+    return { ...attempts.schema, description, ...(value !== undefined && { default: value }) };
   };
   return {
     ...limit.schema,
@@ -70,7 +70,7 @@ function schemaOfOwn(): JsonSchema {
         properties: { on: occasion.schema, playbook: { type: "string", pattern: PLAYBOOK_ID } },
       },
     },
-    allOf: IDS.map((id) => ({
+    allOf: PLAYBOOK_IDS.map((id) => ({
       if: { properties: { like: { const: id } }, required: ["like"] },
       // biome-ignore lint/suspicious/noThenProperty: the word of JSON schema
       then: { properties: { wait: waits.get(id)?.schema } },

@@ -1,32 +1,32 @@
 import type { Limit, Playbook, Transition } from "../cadence/playbook";
 import { closestMatch } from "../note/closestMatch";
 import { message } from "../words/message";
-import { BUILT_IN, days, IDS, like, limit, occasion, PLAYBOOK_ID, waits } from "./playbookParts";
+import { BUILT_IN, days, like, limit, occasion, PLAYBOOK_ID, PLAYBOOK_IDS, waits } from "./playbookParts";
 import { schemaOfAll } from "./playbookSchema";
 import {
+  didYouMean,
   type Fault,
   isObject,
   nameOf,
-  noButNear,
   objectOf,
   type Path,
   type Report,
+  reportWrong,
   type SettingSchema,
   text,
-  unknown,
-  wrong,
+  unknownWord,
 } from "./schema";
 
 /** What a user says of a playbook, as far as it can be used: numbers of one that there is, or one of their own. */
 export interface PlaybookChange {
   /** The playbook that it is made from: itself, or the one that it is like. */
-  readonly from: Playbook;
+  readonly base: Playbook;
   readonly title?: string | undefined;
   readonly summary?: string | undefined;
   /** Null lifts the limit. */
   readonly limit?: Limit | null | undefined;
   readonly wait?: Readonly<Record<string, number>> | undefined;
-  readonly tooSoon?: number | undefined;
+  readonly minGapDays?: number | undefined;
   readonly becomes?: Transition | null | undefined;
 }
 
@@ -39,18 +39,18 @@ export const playbooks: SettingSchema<PlaybookChanges> = {
   schema: schemaOfAll(),
   takes: TAKES,
   read(value, path, report) {
-    if (!isObject(value)) return wrong(path, TAKES, report);
+    if (!isObject(value)) return reportWrong(path, TAKES, report);
     const changes: Record<string, PlaybookChange> = {};
     for (const [id, given] of Object.entries(value)) {
       const change = readChange(id, given, [...path, id], report);
       if (change) changes[id] = change;
     }
-    return withKnownTurns(changes, path, report);
+    return withKnownTransitions(changes, path, report);
   },
 };
 
 function readChange(id: string, value: unknown, path: Path, report: Report): PlaybookChange | undefined {
-  if (!isObject(value)) return wrong(path, message("takes.playbook-part"), report);
+  if (!isObject(value)) return reportWrong(path, message("takes.playbook-part"), report);
   const from = BUILT_IN.get(id) ?? readLike(id, value, path, report);
   if (!from) return undefined;
   const isNew = !BUILT_IN.has(id);
@@ -60,16 +60,16 @@ function readChange(id: string, value: unknown, path: Path, report: Report): Pla
     const own = !isNew && (key === "like" || key === "becomes");
     const said = own
       ? message("fault.own-playbook-only", { key, id })
-      : unknown("number or text of a playbook", key, allowed);
-    report({ path: [...path, key], on: "key", said });
+      : unknownWord("number or text of a playbook", key, allowed);
+    report({ path: [...path, key], on: "key", reason: said });
   }
   const part = <T>(key: string, shape: SettingSchema<T>): T | undefined =>
     value[key] === undefined ? undefined : shape.read(value[key], [...path, key], report);
   return {
-    from,
+    base: from,
     title: part("title", text),
     summary: part("summary", text),
-    tooSoon: part("tooSoon", days),
+    minGapDays: part("tooSoon", days),
     limit: readLimit(value.limit, from, [...path, "limit"], report),
     wait: readWait(value.wait, from, [...path, "wait"], report),
     becomes: isNew ? readBecomes(value.becomes, [...path, "becomes"], report) : undefined,
@@ -85,13 +85,13 @@ function readLike(
 ): Playbook | undefined {
   const fault = (found: Omit<Fault, "path">) => report({ path, ...found });
   if (value.like === undefined) {
-    const near = closestMatch(id, IDS);
-    const like = message("fault.own-playbook-like", { word: id, known: IDS });
-    fault({ on: "key", said: near === undefined ? like : noButNear("playbook", id, near) });
+    const near = closestMatch(id, PLAYBOOK_IDS);
+    const like = message("fault.own-playbook-like", { word: id, known: PLAYBOOK_IDS });
+    fault({ on: "key", reason: near === undefined ? like : didYouMean("playbook", id, near) });
     return undefined;
   }
   if (!new RegExp(PLAYBOOK_ID).test(id)) {
-    fault({ on: "key", said: message("fault.playbook-id", { id }) });
+    fault({ on: "key", reason: message("fault.playbook-id", { id }) });
     return undefined;
   }
   const known = like.read(value.like, [...path, "like"], report);
@@ -107,7 +107,7 @@ function readLimit(value: unknown, from: Playbook, path: Path, report: Report): 
   if (calls !== undefined && attempts !== undefined) return { calls, attempts };
   // A number that is there and wrong has been reported already.
   if (isObject(value) && !("calls" in value && "attempts" in value)) {
-    report({ path, on: "value", said: message("fault.both-limits", { name: nameOf(path) }) });
+    report({ path, on: "value", reason: message("fault.both-limits", { name: nameOf(path) }) });
   }
   return undefined;
 }
@@ -120,7 +120,7 @@ function readWait(value: unknown, from: Playbook, path: Path, report: Report): P
     const start = given[name.replace(/Until$/, "")];
     if (!name.endsWith("Until") || start === undefined || until >= start) continue;
     const said = message("fault.window", { name: nameOf([...path, name]), start });
-    report({ path: [...path, name], on: "value", said });
+    report({ path: [...path, name], on: "value", reason: said });
     delete used[name];
   }
   return used;
@@ -132,22 +132,22 @@ function readBecomes(value: unknown, path: Path, report: Report): Transition | n
   const given = objectOf<string>("key", { on: occasion, playbook: text }, BECOMES).read(value, path, report);
   const turn = given && { on: given.on, playbook: given.playbook };
   if (turn?.on && turn.playbook) return turn as Transition;
-  if (given && isObject(value) && !("on" in value && "playbook" in value)) wrong(path, BECOMES, report);
+  if (given && isObject(value) && !("on" in value && "playbook" in value)) reportWrong(path, BECOMES, report);
   return undefined;
 }
 
 const BECOMES = message("takes.becomes");
 
 /** A playbook can only become one that there is, be it built in or the user's own. */
-function withKnownTurns(changes: PlaybookChanges, path: Path, report: Report): PlaybookChanges {
-  const known = [...new Set([...IDS, ...Object.keys(changes)])];
+function withKnownTransitions(changes: PlaybookChanges, path: Path, report: Report): PlaybookChanges {
+  const known = [...new Set([...PLAYBOOK_IDS, ...Object.keys(changes)])];
   const settled = Object.entries(changes).map(([id, change]) => {
     const target = change.becomes?.playbook;
     if (target === undefined || known.includes(target)) return [id, change];
     report({
       path: [...path, id, "becomes", "playbook"],
       on: "value",
-      said: unknown("playbook", target, known),
+      reason: unknownWord("playbook", target, known),
     });
     return [id, { ...change, becomes: undefined }];
   });
@@ -157,16 +157,16 @@ function withKnownTurns(changes: PlaybookChanges, path: Path, report: Report): P
 /** All playbooks, those that come with the product first, with what the user says of them. */
 export function playbooksWith(changes: PlaybookChanges): ReadonlyMap<string, Playbook> {
   const all = new Map(BUILT_IN);
-  for (const [id, { from, title, summary, limit, wait, tooSoon, becomes }] of Object.entries(changes)) {
+  for (const [id, { base, title, summary, limit, wait, minGapDays, becomes }] of Object.entries(changes)) {
     all.set(id, {
-      ...from,
+      ...base,
       id,
-      title: title ?? (id === from.id ? from.title : id),
-      summary: summary ?? from.summary,
-      limit: limit === undefined ? from.limit : (limit ?? undefined),
-      wait: { ...from.wait, ...wait },
-      minGapDays: tooSoon ?? from.minGapDays,
-      becomes: becomes === undefined ? from.becomes : (becomes ?? undefined),
+      title: title ?? (id === base.id ? base.title : id),
+      summary: summary ?? base.summary,
+      limit: limit === undefined ? base.limit : (limit ?? undefined),
+      wait: { ...base.wait, ...wait },
+      minGapDays: minGapDays ?? base.minGapDays,
+      becomes: becomes === undefined ? base.becomes : (becomes ?? undefined),
     });
   }
   return all;

@@ -7,7 +7,7 @@ import { bothCalendars, calendarOf, type WorkCalendar } from "../time/workdays";
 import { type Message, message } from "../words/message";
 import { render } from "../words/render";
 import { playbooksWith } from "./playbooks";
-import { type Fault, nameOf, noButNear, type Path, unknown } from "./schema";
+import { didYouMean, type Fault, nameOf, type Path, unknownWord } from "./schema";
 import { SETTINGS, type Setting, type SettingKey, type SettingValues } from "./table";
 
 /** Settings from one place: the editor's, or a file's. */
@@ -50,8 +50,8 @@ export function resolveConfig(layers: readonly Layer[]): Config {
     const span = layer.locate?.(fault.path, fault.on);
     // Without a place to show, words tell where a key stands; a value's name is in the text already.
     const around = !span && fault.on === "key" ? fault.path.slice(0, -1) : [];
-    const said = message("fault.in", { name: nameOf(around), fault: fault.said });
-    problems.push({ origin: layer.origin, text: render(around.length > 0 ? said : fault.said), span });
+    const said = message("fault.in", { name: nameOf(around), fault: fault.reason });
+    problems.push({ origin: layer.origin, text: render(around.length > 0 ? said : fault.reason), span });
   };
   let playbooks: ReadonlyMap<string, Playbook> = new Map();
   for (const key of ORDER) {
@@ -62,13 +62,13 @@ export function resolveConfig(layers: readonly Layer[]): Config {
       if (given === undefined || given === null) continue;
       const report = reporter(layer);
       if (setting.editorOnly && layer.origin !== EDITOR) {
-        report({ path: [key], on: "key", said: message("fault.editor-only", { key }) });
+        report({ path: [key], on: "key", reason: message("fault.editor-only", { key }) });
         continue;
       }
       const read = setting.read(given, [key], report);
       if (read === undefined) continue;
       if (key === "defaultPlaybook" && !playbooks.has(String(read))) {
-        report({ path: [key], on: "value", said: noSuchPlaybook(String(read), [...playbooks.keys()]) });
+        report({ path: [key], on: "value", reason: noSuchPlaybook(String(read), [...playbooks.keys()]) });
         continue;
       }
       values[key] = read;
@@ -103,7 +103,7 @@ function reportUnknown({ values }: Layer, report: (fault: Fault) => void): void 
   for (const key of Object.keys(values)) {
     // A key that begins with `$` is for editors, such as `$schema`.
     if (key.startsWith("$") || Object.hasOwn(SETTINGS, key)) continue;
-    report({ path: [key], on: "key", said: unknown("setting", key, ORDER) });
+    report({ path: [key], on: "key", reason: unknownWord("setting", key, ORDER) });
   }
 }
 
@@ -112,7 +112,7 @@ function noSuchPlaybook(id: string, known: readonly string[]): Message {
   const what = "playbook";
   return near === undefined
     ? message("fault.no-known", { what, word: id, known })
-    : noButNear(what, id, near);
+    : didYouMean(what, id, near);
 }
 
 function keysOf<T extends object>(table: T): (keyof T)[] {

@@ -11,7 +11,7 @@ export type Path = readonly (string | number)[];
 export interface Fault {
   readonly path: Path;
   readonly on: "key" | "value";
-  readonly said: Message;
+  readonly reason: Message;
 }
 
 export type Report = (fault: Fault) => void;
@@ -29,7 +29,7 @@ export interface SettingSchema<T> {
 }
 
 /** A value that is taken as a whole or not at all. */
-export function whole<T>(
+export function wholeValue<T>(
   takes: Message,
   schema: JsonSchema,
   isOne: (value: unknown) => value is T,
@@ -41,7 +41,7 @@ export function whole<T>(
     read(value, path, report) {
       if (isOne(value)) return value;
       const near = typeof value === "string" && words ? closestMatch(value, words) : undefined;
-      report({ path, on: "value", said: takesMessage(path, takes, near) });
+      report({ path, on: "value", reason: takesMessage(path, takes, near) });
       return undefined;
     },
   };
@@ -52,25 +52,25 @@ export function oneOf<T extends string>(
   takes = message("takes.one-of", { words }),
 ): SettingSchema<T> {
   const known: ReadonlySet<unknown> = new Set(words);
-  return whole(takes, { type: "string", enum: words }, (value): value is T => known.has(value), words);
+  return wholeValue(takes, { type: "string", enum: words }, (value): value is T => known.has(value), words);
 }
 
 /** A whole number, from `least` to `most`. */
-export function count(least: number, most: number): SettingSchema<number> {
+export function wholeNumber(least: number, most: number): SettingSchema<number> {
   const fits = (value: unknown): value is number =>
     Number.isInteger(value) && (value as number) >= least && (value as number) <= most;
   const schema = { type: "integer", minimum: least, maximum: most };
-  return whole(message("takes.whole-number", { least, most }), schema, fits);
+  return wholeValue(message("takes.whole-number", { least, most }), schema, fits);
 }
 
-export const flag: SettingSchema<boolean> = whole(
+export const flag: SettingSchema<boolean> = wholeValue(
   message("takes.true-false"),
   { type: "boolean" },
   (value): value is boolean => typeof value === "boolean",
 );
 
 /** A text that says something. */
-export const text: SettingSchema<string> = whole(
+export const text: SettingSchema<string> = wholeValue(
   message("takes.text"),
   { type: "string", minLength: 1 },
   (value): value is string => typeof value === "string" && value.trim() !== "",
@@ -82,7 +82,7 @@ export function listOf<T>(item: SettingSchema<T>, takes: Message): SettingSchema
     schema: { type: "array", items: item.schema },
     takes,
     read(value, path, report) {
-      if (!Array.isArray(value)) return wrong(path, takes, report);
+      if (!Array.isArray(value)) return reportWrong(path, takes, report);
       return value
         .map((one, i) => item.read(one, [...path, i], report))
         .filter((one) => one !== undefined) as T[];
@@ -101,12 +101,13 @@ export function objectOf<T>(
     schema: { type: "object", additionalProperties: false, properties },
     takes,
     read(value, path, report) {
-      if (!isObject(value)) return wrong(path, takes, report);
+      if (!isObject(value)) return reportWrong(path, takes, report);
       const read: Record<string, T> = {};
       for (const [key, given] of Object.entries(value)) {
         const shape = Object.hasOwn(keys, key) ? keys[key] : undefined;
         const used = shape?.read(given, [...path, key], report);
-        if (!shape) report({ path: [...path, key], on: "key", said: unknown(what, key, Object.keys(keys)) });
+        if (!shape)
+          report({ path: [...path, key], on: "key", reason: unknownWord(what, key, Object.keys(keys)) });
         else if (used !== undefined) read[key] = used;
       }
       return read;
@@ -120,13 +121,13 @@ export function described<T>(shape: SettingSchema<T>, schema: JsonSchema): Setti
 }
 
 /** "there is no rule `going-cool`. Did you mean `going-cold`?" */
-export function unknown(what: string, word: string, known: readonly string[]): Message {
+export function unknownWord(what: string, word: string, known: readonly string[]): Message {
   const near = closestMatch(word, known);
-  return near === undefined ? message("fault.no", { what, word }) : noButNear(what, word, near);
+  return near === undefined ? message("fault.no", { what, word }) : didYouMean(what, word, near);
 }
 
 /** The same with the question whether `near` was meant. */
-export function noButNear(what: string, word: string, near: string): Message {
+export function didYouMean(what: string, word: string, near: string): Message {
   return message("fault.no-near", { what, word, near });
 }
 
@@ -139,8 +140,8 @@ export function nameOf(path: Path): string {
   return path.join(".");
 }
 
-export function wrong(path: Path, takes: Message, report: Report): undefined {
-  report({ path, on: "value", said: takesMessage(path, takes) });
+export function reportWrong(path: Path, takes: Message, report: Report): undefined {
+  report({ path, on: "value", reason: takesMessage(path, takes) });
   return undefined;
 }
 

@@ -6,7 +6,7 @@ import { message } from "../words/message";
 import { country } from "./countries";
 import { PLAYBOOK_ID } from "./playbookParts";
 import { type PlaybookChanges, playbooks } from "./playbooks";
-import { described, flag, listOf, objectOf, oneOf, type SettingSchema, text, whole } from "./schema";
+import { described, flag, listOf, objectOf, oneOf, type SettingSchema, text, wholeValue } from "./schema";
 
 /** One setting: the table below is the only place that knows its key, its default and what it takes. */
 export interface Setting<T> extends SettingSchema<T> {
@@ -46,7 +46,7 @@ export type HintLevel = (typeof HINT_LEVELS)[number];
 
 const LEVELS = [...SEVERITIES, "off"] as const;
 const level = oneOf<Severity | "off">(LEVELS);
-const date = whole(
+const date = wholeValue(
   message("takes.date"),
   {
     type: "string",
@@ -55,7 +55,7 @@ const date = whole(
   },
   (value): value is CivilDate => typeof value === "string" && parseCivilDate(value) !== undefined,
 );
-const timeSpan = whole(
+const timeSpan = wholeValue(
   message("takes.times"),
   {
     type: "string",
@@ -72,7 +72,7 @@ export const SETTINGS = {
     "networking",
     "The playbook for a contact that names none, once its log has a touch and it has no `every`: `job-ad`, `after-interview`, `informational`, `networking`, `friend`, or one of your own.",
     // Which playbooks there are depends on the setting `playbooks`: whoever puts the settings together looks.
-    whole(
+    wholeValue(
       message("takes.playbook"),
       { type: "string", pattern: PLAYBOOK_ID, examples: PLAYBOOKS.map(({ id }) => id) },
       (value): value is string => typeof value === "string",
@@ -159,7 +159,11 @@ export const SETTINGS = {
     "editor",
     "",
     "Your own number, which the draft of a voicemail says twice, such as `(555) 123-4567`; without it, the draft holds a place to fill in.",
-    whole(message("takes.text"), { type: "string" }, (value): value is string => typeof value === "string"),
+    wholeValue(
+      message("takes.text"),
+      { type: "string" },
+      (value): value is string => typeof value === "string",
+    ),
   ),
   cache: setting<boolean>(
     "editor",

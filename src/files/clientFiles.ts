@@ -13,7 +13,14 @@ import {
   type StatAnswer,
   type StatParams,
 } from "./fileProtocol";
-import { FileError, type FileProblem, type FileStat, type Head, type NoteFiles, type Walked } from "./files";
+import {
+  FileError,
+  type FileProblem,
+  type FileStat,
+  type Head,
+  type NoteFiles,
+  type WalkResult,
+} from "./files";
 import type { PathMatcher } from "./globs";
 
 /** Asks whoever has the files; rejects when there is no answer, and with the signal's reason when it is aborted. */
@@ -38,7 +45,7 @@ export class ClientFiles implements NoteFiles {
     private readonly isExcluded: PathMatcher = () => false,
   ) {}
 
-  walk(signal?: AbortSignal): Promise<Walked> {
+  walk(signal?: AbortSignal): Promise<WalkResult> {
     const tree = {
       list: (paths: readonly string[]) => this.list(paths, signal),
       textOf: (path: string) => this.textOf(path).catch(() => undefined),

@@ -1,5 +1,5 @@
 import type { Listing } from "./fileProtocol";
-import { FileError, type FileProblem, isNoteName, isSkippedFolder, type Walked } from "./files";
+import { FileError, type FileProblem, isNoteName, isSkippedFolder, type WalkResult } from "./files";
 import type { PathMatcher } from "./globs";
 import { IgnoreRules } from "./ignoreFile";
 
@@ -30,7 +30,7 @@ export async function walkTree(
   tree: ClientTree,
   isExcluded: PathMatcher,
   signal?: AbortSignal,
-): Promise<Walked> {
+): Promise<WalkResult> {
   const paths: string[] = [];
   const problems: FileProblem[] = [];
   let seen = 0;

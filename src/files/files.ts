@@ -12,7 +12,7 @@ export interface NoteFiles {
    * Every Markdown note in the folder, ordered by path, and what could not be looked into.
    * Rejects with the signal's reason when it is aborted, and with a FileFault when the folder itself cannot be read.
    */
-  walk(signal?: AbortSignal): Promise<Walked>;
+  walk(signal?: AbortSignal): Promise<WalkResult>;
   /** At most the first `bytes` bytes of a note. Rejects with a FileFault when it cannot be read. */
   readHead(path: string, bytes: number): Promise<Head>;
   /** A note's bytes. Rejects with a FileFault when it cannot be read. */
@@ -20,13 +20,13 @@ export interface NoteFiles {
   /** When a note was last changed and how long it is; undefined when it is not there. */
   stat(path: string): Promise<FileStat | undefined>;
   /** The same without waiting, where that can be had: from a disk it takes less than half the time. */
-  readonly prompt?: SyncNoteFiles;
+  readonly sync?: SyncNoteFiles;
 }
 
 /** Files that answer at once. */
 export interface SyncNoteFiles {
   /** Like {@link NoteFiles.walk}; whoever drives it may rest after each step. `known` is what was in the folders before. */
-  walk(known?: DirectoryCache): Generator<undefined, Walked>;
+  walk(known?: DirectoryCache): Generator<undefined, WalkResult>;
   /** Like {@link NoteFiles.readHead}; what it gives is overwritten by the next call. */
   readHead(path: string, bytes: number, withStat: boolean): Head;
   /** Like {@link NoteFiles.stat}. */
@@ -43,7 +43,7 @@ export interface SyncNoteFiles {
 /** Called between two pieces of work: undefined while it may go on, else a promise for when it may. */
 export type YieldToEventLoop = () => Promise<void> | undefined;
 
-export interface Walked {
+export interface WalkResult {
   readonly paths: readonly string[];
   readonly problems: readonly FileProblem[];
 }

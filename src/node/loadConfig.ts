@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { ConfigText } from "../config/configFile";
-import { configIn, layerOf, readProblems } from "../config/findConfig";
+import { findConfigIn, layerOf, withFaultsAsProblems } from "../config/findConfig";
 import { FileError } from "../files/files";
 import { codeOf, toFileError } from "./fileErrors";
 
@@ -10,12 +10,12 @@ import { codeOf, toFileError } from "./fileErrors";
  * the user names. Rejects with a FileFault when it cannot be read or parsed, or the named one is not there.
  */
 export function findConfig(root: string, named?: string): Promise<ConfigText> {
-  return named === undefined ? configIn((name) => textOf(join(root, name), name)) : layerAt(named);
+  return named === undefined ? findConfigIn((name) => textOf(join(root, name), name)) : layerAt(named);
 }
 
 /** The same for a program that goes on without the file: a fault is one more problem. Does not reject. */
 export function readConfigFile(root: string, named?: string): Promise<ConfigText> {
-  return readProblems(findConfig(root, named));
+  return withFaultsAsProblems(findConfig(root, named));
 }
 
 async function layerAt(file: string): Promise<ConfigText> {

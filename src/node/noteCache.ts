@@ -100,7 +100,7 @@ function write(folder: string, file: string, text: string): void {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     writeFileSync(beside, text, { mode: 0o600, flag: "wx" });
     renameSync(beside, file);
-    clearAway(folder);
+    removeStaleFiles(folder);
   } catch {
     remove(beside);
   }
@@ -115,7 +115,7 @@ function remove(file: string): void {
 }
 
 /** Removes what a crash has left, and the caches of folders that nobody has opened for a long time. */
-function clearAway(folder: string): void {
+function removeStaleFiles(folder: string): void {
   const now = Date.now();
   for (const name of readdirSync(folder)) {
     const age = name.endsWith(".tmp") ? DAY : name.endsWith(".cache") ? KEPT_FOR : undefined;

@@ -18,32 +18,32 @@ import {
   type Head,
   type NoteFiles,
   type SyncNoteFiles,
-  type Walked,
+  type WalkResult,
 } from "../files/files";
 import type { PathMatcher } from "../files/globs";
-import { mayBegin } from "../vault/prefilter";
+import { couldHaveFrontmatter } from "../vault/prefilter";
 import { toFileError } from "./fileErrors";
 import { walkFolder } from "./walk";
 import { yieldToEventLoop } from "./yieldToEventLoop";
 
 /** The notes of a folder on disk; `root` is absolute, and `isExcluded` says what the user does not want to see. */
-export function nodeFiles(root: string, isExcluded?: PathMatcher): NoteFiles & { prompt: SyncNoteFiles } {
+export function nodeFiles(root: string, isExcluded?: PathMatcher): NoteFiles & { sync: SyncNoteFiles } {
   return new NodeFiles(root, isExcluded);
 }
 
 class NodeFiles implements NoteFiles {
-  readonly prompt: SyncNoteFiles;
+  readonly sync: SyncNoteFiles;
 
   constructor(
     private readonly root: string,
     isExcluded: PathMatcher = () => false,
   ) {
-    this.prompt = new PromptNodeFiles(root, isExcluded);
+    this.sync = new PromptNodeFiles(root, isExcluded);
   }
 
-  async walk(signal?: AbortSignal): Promise<Walked> {
+  async walk(signal?: AbortSignal): Promise<WalkResult> {
     const rest = yieldToEventLoop();
-    const walk = this.prompt.walk();
+    const walk = this.sync.walk();
     for (;;) {
       signal?.throwIfAborted();
       const { done, value } = walk.next();
@@ -92,7 +92,8 @@ function fill(buffer: Buffer, file: string): Promise<number> {
       const more = () => {
         read(opened, buffer, length, buffer.length - length, length, (error, count) => {
           length += count ?? 0;
-          if (!error && count > 0 && length < buffer.length && mayBegin(buffer, length)) return more();
+          if (!error && count > 0 && length < buffer.length && couldHaveFrontmatter(buffer, length))
+            return more();
           // That is done at once, for it waits for no disk.
           closeSync(opened);
           if (error) reject(error);
@@ -139,7 +140,7 @@ class PromptNodeFiles implements SyncNoteFiles {
     this.before = root.endsWith(sep) ? root : root + sep;
   }
 
-  *walk(known?: DirectoryCache): Generator<undefined, Walked> {
+  *walk(known?: DirectoryCache): Generator<undefined, WalkResult> {
     this.reads = 0;
     this.slow = false;
     try {
@@ -165,7 +166,7 @@ class PromptNodeFiles implements SyncNoteFiles {
         while (length <= bytes) {
           const count = readSync(file, buffer, length, bytes + 1 - length, null);
           length += count;
-          if (count === 0 || length === stat?.size || !mayBegin(buffer, length)) break;
+          if (count === 0 || length === stat?.size || !couldHaveFrontmatter(buffer, length)) break;
         }
         const head = headOf(buffer, length, bytes);
         return stat ? { ...head, stat } : head;

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { DirectoryCache, DirectoryListing } from "../files/directoryCache";
-import { type FileProblem, isNoteName, isSkippedFolder, type Walked } from "../files/files";
+import { type FileProblem, isNoteName, isSkippedFolder, type WalkResult } from "../files/files";
 import type { PathMatcher } from "../files/globs";
 import { IgnoreRules } from "../files/ignoreFile";
 import { type DirectoryTimes, directoryTimes } from "./directoryTimes";
@@ -52,7 +52,7 @@ export function* walkFolder(
   root: string,
   isExcluded: PathMatcher,
   known?: DirectoryCache,
-): Generator<undefined, Walked> {
+): Generator<undefined, WalkResult> {
   const real = realpathSync.native(root);
   const dates = known && directoryTimes(real);
   const walk = new Walk(real, isExcluded, dates && { known, dates });

@@ -15,14 +15,14 @@ async function serverThatRests() {
   let go: () => void = () => undefined;
   const client = clientOf({
     today: () => clock.today,
-    everyNowAndThen: (then) => {
+    onClockTick: (then) => {
       clock.look = then;
       return { dispose: () => {} };
     },
     openFolder: () => ({
       notes: new MemoryFiles(NOTES),
       config: async () => ({ layer: undefined, problems: [] }),
-      rest: () => () => waiting,
+      createYield: () => () => waiting,
     }),
   });
   const { shown: begun } = await beginIn(client);

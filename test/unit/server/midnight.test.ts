@@ -13,7 +13,7 @@ function serverWithClock() {
   const clock = { today: civilDate("2026-11-23"), look: () => {} };
   const client = clientOf({
     today: () => clock.today,
-    everyNowAndThen: (then) => {
+    onClockTick: (then) => {
       clock.look = then;
       return { dispose: () => {} };
     },

@@ -1,13 +1,13 @@
 import { closestMatch } from "../note/closestMatch";
 import { type Message, message } from "../words/message";
 
-/** A JSON schema, as VS Code's settings and `.touchbase.json` take it. */
+/** A JSON schema for VS Code's settings and `.touchbase.json`. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** The keys and indexes that lead to a place in a value. */
+/** The keys and indexes of a part of a value. */
 export type Path = readonly (string | number)[];
 
-/** Something that cannot be used: at a key, or at the value behind it. `said` is the end of a sentence. */
+/** An unknown key or an invalid value. `reason` is the end of a sentence. */
 export interface Fault {
   readonly path: Path;
   readonly on: "key" | "value";
@@ -17,29 +17,29 @@ export interface Fault {
 export type Report = (fault: Fault) => void;
 
 /**
- * What a value may be, told once: to editors as a schema, and to the product as a reader that reports what it cannot
- * use at its own place and goes on with the rest.
+ * The valid values of a setting, defined once: as a JSON schema for editors, and as a reader that reports each invalid
+ * part at its own path and continues with the rest.
  */
 export interface SettingSchema<T> {
   readonly schema: JsonSchema;
-  /** What it takes, for the message about a value that it does not. */
+  /** Describes the valid values, for the message about an invalid one. */
   readonly takes: Message;
-  /** The value as it is used; undefined, and reported, where nothing of it can be. */
+  /** Returns the valid part of the value; undefined, after a report, if there is none. */
   read(value: unknown, path: Path, report: Report): T | undefined;
 }
 
-/** A value that is taken as a whole or not at all. */
+/** A value without parts: it is valid or not. */
 export function wholeValue<T>(
   takes: Message,
   schema: JsonSchema,
-  isOne: (value: unknown) => value is T,
+  isValid: (value: unknown) => value is T,
   words?: readonly string[],
 ): SettingSchema<T> {
   return {
     schema,
     takes,
     read(value, path, report) {
-      if (isOne(value)) return value;
+      if (isValid(value)) return value;
       const near = typeof value === "string" && words ? closestMatch(value, words) : undefined;
       report({ path, on: "value", reason: takesMessage(path, takes, near) });
       return undefined;
@@ -55,12 +55,12 @@ export function oneOf<T extends string>(
   return wholeValue(takes, { type: "string", enum: words }, (value): value is T => known.has(value), words);
 }
 
-/** A whole number, from `least` to `most`. */
+/** A whole number from `least` to `most`. */
 export function wholeNumber(least: number, most: number): SettingSchema<number> {
-  const fits = (value: unknown): value is number =>
+  const isInRange = (value: unknown): value is number =>
     Number.isInteger(value) && (value as number) >= least && (value as number) <= most;
   const schema = { type: "integer", minimum: least, maximum: most };
-  return wholeValue(message("takes.whole-number", { least, most }), schema, fits);
+  return wholeValue(message("takes.whole-number", { least, most }), schema, isInRange);
 }
 
 export const flag: SettingSchema<boolean> = wholeValue(
@@ -69,14 +69,14 @@ export const flag: SettingSchema<boolean> = wholeValue(
   (value): value is boolean => typeof value === "boolean",
 );
 
-/** A text that says something. */
+/** A string with at least one character other than whitespace. */
 export const text: SettingSchema<string> = wholeValue(
   message("takes.text"),
   { type: "string", minLength: 1 },
   (value): value is string => typeof value === "string" && value.trim() !== "",
 );
 
-/** A list, without the items that cannot be used. */
+/** A list. Ignores invalid items. */
 export function listOf<T>(item: SettingSchema<T>, takes: Message): SettingSchema<readonly T[]> {
   return {
     schema: { type: "array", items: item.schema },
@@ -84,13 +84,13 @@ export function listOf<T>(item: SettingSchema<T>, takes: Message): SettingSchema
     read(value, path, report) {
       if (!Array.isArray(value)) return reportWrong(path, takes, report);
       return value
-        .map((one, i) => item.read(one, [...path, i], report))
-        .filter((one) => one !== undefined) as T[];
+        .map((itemValue, i) => item.read(itemValue, [...path, i], report))
+        .filter((itemValue) => itemValue !== undefined) as T[];
     },
   };
 }
 
-/** An object with certain keys, without those that cannot be used. `what` is what a key is called. */
+/** An object with known keys. Ignores invalid ones. `what` is the term for a key in messages. */
 export function objectOf<T>(
   what: string,
   keys: Readonly<Record<string, SettingSchema<T>>>,
@@ -102,31 +102,31 @@ export function objectOf<T>(
     takes,
     read(value, path, report) {
       if (!isObject(value)) return reportWrong(path, takes, report);
-      const read: Record<string, T> = {};
-      for (const [key, given] of Object.entries(value)) {
-        const shape = Object.hasOwn(keys, key) ? keys[key] : undefined;
-        const used = shape?.read(given, [...path, key], report);
-        if (!shape)
+      const result: Record<string, T> = {};
+      for (const [key, keyValue] of Object.entries(value)) {
+        const keySchema = Object.hasOwn(keys, key) ? keys[key] : undefined;
+        const validValue = keySchema?.read(keyValue, [...path, key], report);
+        if (!keySchema)
           report({ path: [...path, key], on: "key", reason: unknownWord(what, key, Object.keys(keys)) });
-        else if (used !== undefined) read[key] = used;
+        else if (validValue !== undefined) result[key] = validValue;
       }
-      return read;
+      return result;
     },
   };
 }
 
-/** The shape with a description for whoever writes a value in an editor. */
-export function described<T>(shape: SettingSchema<T>, schema: JsonSchema): SettingSchema<T> {
-  return { ...shape, schema: { ...shape.schema, ...schema } };
+/** Adds a description or other keywords to the JSON schema. */
+export function described<T>(setting: SettingSchema<T>, keywords: JsonSchema): SettingSchema<T> {
+  return { ...setting, schema: { ...setting.schema, ...keywords } };
 }
 
-/** "there is no rule `going-cool`. Did you mean `going-cold`?" */
+/** The message about an unknown word, with a suggestion if a known one is similar. */
 export function unknownWord(what: string, word: string, known: readonly string[]): Message {
   const near = closestMatch(word, known);
   return near === undefined ? message("fault.no", { what, word }) : didYouMean(what, word, near);
 }
 
-/** The same with the question whether `near` was meant. */
+/** The message about an unknown word, with the question whether the user meant `near`. */
 export function didYouMean(what: string, word: string, near: string): Message {
   return message("fault.no-near", { what, word, near });
 }
@@ -135,7 +135,7 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** A place as a reader knows it: "playbooks.job-ad.limit". */
+/** Formats a path: `playbooks.job-ad.limit`. */
 export function nameOf(path: Path): string {
   return path.join(".");
 }

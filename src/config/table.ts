@@ -8,15 +8,15 @@ import { PLAYBOOK_ID } from "./playbookParts";
 import { type PlaybookChanges, playbooks } from "./playbooks";
 import { described, flag, listOf, objectOf, oneOf, type SettingSchema, text, wholeValue } from "./schema";
 
-/** One setting: the table below is the only place that knows its key, its default and what it takes. */
+/** A setting. Only the table below defines its key, its default and its valid values. */
 export interface Setting<T> extends SettingSchema<T> {
   readonly default: T;
-  /** Markdown, in whole sentences, the first of which says what it is for. */
+  /** Markdown in whole sentences. The first one states the purpose. */
   readonly description: string;
   readonly group: SettingGroup;
-  /** What each word means, where it takes one of several. */
+  /** The meaning of each word of an enumeration. */
   readonly meanings?: readonly string[];
-  /** A setting of the editor itself: it stands in no file beside the notes. */
+  /** Whether only the editor's settings may contain it, and no settings file. */
   readonly editorOnly?: boolean;
 }
 
@@ -34,13 +34,13 @@ function setting<T>(
   group: SettingGroup,
   byDefault: T,
   description: string,
-  shape: SettingSchema<T>,
+  schema: SettingSchema<T>,
   extras: Extras = {},
 ): Setting<T> {
-  return { ...shape, ...extras, default: byDefault, description, group };
+  return { ...schema, ...extras, default: byDefault, description, group };
 }
 
-/** How much is said behind the touches of a note: nothing, what is still open, or also the days between them. */
+/** The hints after the touches of a note: none, only what is open, or also the days between them. */
 export const HINT_LEVELS = ["off", "open", "all"] as const;
 export type HintLevel = (typeof HINT_LEVELS)[number];
 
@@ -65,13 +65,13 @@ const timeSpan = wholeValue(
   isTimeSpan,
 );
 
-/** In the order of the settings page: what most people come for first. */
+/** In the order of the settings page, the most used ones first. */
 export const SETTINGS = {
   defaultPlaybook: setting<string>(
     "advice",
     "networking",
     "The playbook for a contact that names none, once its log has a touch and it has no `every`: `job-ad`, `after-interview`, `informational`, `networking`, `friend`, or one of your own.",
-    // Which playbooks there are depends on the setting `playbooks`: whoever puts the settings together looks.
+    // `resolveConfig` checks the id, because the playbooks depend on the setting `playbooks`.
     wholeValue(
       message("takes.playbook"),
       { type: "string", pattern: PLAYBOOK_ID, examples: PLAYBOOKS.map(({ id }) => id) },

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { ConfigText } from "../config/configFile";
-import { findConfigIn, layerOf, withFaultsAsProblems } from "../config/findConfig";
+import { findConfigIn, layerOf, withErrorsAsProblems } from "../config/findConfig";
 import { FileError } from "../files/files";
 import { codeOf, toFileError } from "./fileErrors";
 
@@ -15,7 +15,7 @@ export function findConfig(root: string, named?: string): Promise<ConfigText> {
 
 /** Does the same for a program that continues without the file: an error becomes a problem. Does not reject. */
 export function readConfigFile(root: string, named?: string): Promise<ConfigText> {
-  return withFaultsAsProblems(findConfig(root, named));
+  return withErrorsAsProblems(findConfig(root, named));
 }
 
 async function layerAt(file: string): Promise<ConfigText> {

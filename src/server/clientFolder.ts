@@ -1,5 +1,5 @@
 import { CancellationTokenSource, type Connection } from "vscode-languageserver";
-import { findConfigIn, withFaultsAsProblems } from "../config/findConfig";
+import { findConfigIn, withErrorsAsProblems } from "../config/findConfig";
 import { ClientFiles, type SendRequest } from "../files/clientFiles";
 import type { PathMatcher } from "../files/globs";
 import type { FolderFiles } from "./runtime";
@@ -7,7 +7,7 @@ import type { FolderFiles } from "./runtime";
 /** Opens a folder whose files only the client can read, by the requests of files/fileProtocol.ts. */
 export function clientFolder(connection: Connection, root: string, isExcluded: PathMatcher): FolderFiles {
   const notes = new ClientFiles(root, requestsTo(connection), isExcluded);
-  return { notes, config: () => withFaultsAsProblems(findConfigIn((name) => notes.textOf(name))) };
+  return { notes, config: () => withErrorsAsProblems(findConfigIn((name) => notes.textOf(name))) };
 }
 
 /** Sends requests to the client and cancels them there when the signal is aborted. */

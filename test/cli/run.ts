@@ -10,14 +10,14 @@ export const CLI: readonly string[] = isBuilt()
   : ["--import", join(root, "node_modules/tsx/dist/loader.mjs"), join(root, "src/cli/bin.ts")];
 
 /** How long a process, or a test of many processes, may make no progress, in milliseconds. */
-const LONGEST_SILENCE = 60_000;
+const LONGEST_SILENCE = 180_000;
 
 // A test of several processes has no limit of its own, because each process has one.
 beforeEach(function () {
   this.currentTest?.timeout(0);
 });
 
-/** Lets a test fail when what this gives has not been called for a minute. */
+/** Lets a test fail when what this gives has not been called for three minutes. */
 export function failsWithoutProgress(test: Mocha.Context): () => void {
   const progress = () => void test.timeout(LONGEST_SILENCE);
   progress();
@@ -39,7 +39,7 @@ export function start(cwd: string, args: readonly string[], env: Record<string, 
   return spawn(process.execPath, [...CLI, ...args], { cwd, env: { ...process.env, ...env } });
 }
 
-/** What a process has said and how it ended; it is killed when it does neither for a minute. */
+/** What a process has said and how it ended; it is killed when it does neither for three minutes. */
 export function finished(child: ChildProcess): Promise<Ran> {
   let out = "";
   let err = "";

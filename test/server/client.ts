@@ -25,7 +25,7 @@ export const TODAY = "2026-11-22";
 export const NO_LIMIT = 0;
 
 /** How long a server may say nothing while a test waits for it, in milliseconds. */
-const LONGEST_SILENCE = 60_000;
+const LONGEST_SILENCE = 180_000;
 
 /** A folder of notes on disk, gone when the test is done. */
 export async function vaultOf(notes: Readonly<Record<string, string>>) {

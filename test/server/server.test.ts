@@ -176,7 +176,10 @@ describe("the language server over standard input and output", function () {
   it("takes the settings of the client, and the file over them", async () => {
     const capabilities = { workspace: { configuration: true } };
     const { client, vault } = await begin(
-      { ".touchbase.yaml": "rules:\n  move-on: hint\n" },
+      {
+        ".touchbase.yaml": "rules:\n  move-on: hint\n",
+        "kim.md": "---\ntouches:\n  - 2026-11-20 call reached\n---\n",
+      },
       { capabilities, settings: { rules: { "move-on": "off" }, defaultPlaybook: "friend" } },
     );
     const uri = vault.uri("robin.md");
@@ -186,6 +189,9 @@ describe("the language server over standard input and output", function () {
       found.map(({ code }) => code),
       ["move-on"],
     );
+    const { items } = await client.list();
+    // Only the file of the client says which playbook a note without one follows.
+    assert.equal(items.find(({ path }) => path === "kim.md")?.playbook, "friend");
   });
 
   it("works without a folder, and for documents that are no contact", async () => {

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join, resolve } from "node:path";
+import { BUNDLED_CLI, ensureBuilt } from "../freshBuild";
 import { bytesOf, NOBODY, NOTE_KINDS, type NoteKind, standing } from "./noteKinds";
 import type { Report } from "./report";
 
@@ -30,7 +31,6 @@ export const HIT_TWICE = ["plain", "two names (hard link)"];
 const AGAIN = ["kill before", "kill halfway", "EIO"];
 
 const ROOT = resolve(__dirname, "../..");
-const CLI = join(ROOT, "dist/cli.js");
 const FAULTS = join(ROOT, "scripts/reliability/faults.cjs");
 const TODAY = ["--today", "2026-11-25"];
 const FIRST = ["log", "2026-11-11 call voicemail, next call 2026-11-16 - asked where they stand"] as const;
@@ -84,7 +84,7 @@ type GoalKey = keyof typeof GOALS;
 /** Kills the command line, and lets the disk fail, at each step of writing a note; then runs it again. */
 export async function crashes(terms: CrashTerms, tell: (text: string) => void): Promise<Report> {
   const began = performance.now();
-  if (!existsSync(CLI)) throw new Error("dist/cli.js is missing: run `npm run build` first");
+  await ensureBuilt();
   const tallies: Tally[] = [];
   for (const name of terms.kinds) {
     const kind = NOTE_KINDS.find((known) => known.name === name);
@@ -129,8 +129,10 @@ async function onKind(kind: NoteKind, terms: CrashTerms, tell: (text: string) =>
     cutOff: 0,
     misses: new Map(),
   };
-  const texts = await textsOf(kind);
+  const prepared = () => tell(`${kind.name}: run without a fault`);
+  const texts = await textsOf(kind, prepared);
   const steps = await stepsOf(kind, []);
+  prepared();
   tally.steps = steps.length;
   let trials = trialsOf(steps, terms, []);
   if (terms.twice.includes(kind.name)) {
@@ -239,7 +241,7 @@ class Place {
       TOUCHBASE_FAULT: hit?.fault ?? "",
     };
     const user = this.kind.asNobody && process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
-    const args = ["--require", FAULTS, CLI, command, this.note, text, ...TODAY];
+    const args = ["--require", FAULTS, BUNDLED_CLI, command, this.note, text, ...TODAY];
     return new Promise((settle, reject) => {
       const child = spawn(process.execPath, args, {
         cwd: this.root,
@@ -258,13 +260,14 @@ class Place {
 }
 
 /** The texts that runs without a fault lead to. */
-async function textsOf(kind: NoteKind): Promise<Texts> {
+async function textsOf(kind: NoteKind, progress: () => void): Promise<Texts> {
   const after = async (...runs: (readonly [string, string])[]) => {
     const place = new Place(kind, kind.bytes);
     try {
       place.open();
       for (const run of runs) {
         const { code, err } = await place.run(run);
+        progress();
         if (code !== 0) throw new Error(`${kind.name}: a run without a fault failed: ${err}`);
       }
       return bytesOf(place.note);

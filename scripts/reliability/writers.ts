@@ -12,12 +12,13 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { resolveConfig } from "../../src/config/resolve";
 import { rewriteNote } from "../../src/node/writeNotes";
 import { planLog } from "../../src/service/logTouch/planLog";
 import { addDays, parseCivilDate } from "../../src/time/civilDate";
+import { BUNDLED_CLI, ensureBuilt } from "../freshBuild";
 import { standing } from "./noteKinds";
 import type { Report } from "./report";
 
@@ -29,7 +30,6 @@ export interface WriterTerms {
   readonly spawned: number;
 }
 
-const CLI = resolve(__dirname, "../../dist/cli.js");
 const TODAY = parseCivilDate("2026-11-25") as NonNullable<ReturnType<typeof parseCivilDate>>;
 const BODY = "\n# Dana\n\nThe last line.\n";
 const HEAD = "---\nname: Dana Whitfield\ntouches:\n";
@@ -37,6 +37,7 @@ const FIRST = "  - 2020-01-01 email intro";
 
 /** Lets processes log touches to one note at the same time, while others read it all the time. */
 export async function writers(terms: WriterTerms, tell: (text: string) => void): Promise<Report> {
+  await ensureBuilt();
   const began = performance.now();
   const runs = [
     await run("each process writes its touches", "note", terms.touches, terms, tell),
@@ -219,7 +220,7 @@ async function inProcess(note: string, writer: number, touches: number, one: () 
 async function inCommands(note: string, writer: number, touches: number, one: () => void): Promise<number> {
   let failed = 0;
   for (let n = 0; n < touches; n++) {
-    const args = [CLI, "log", note, touchOf(writer, n), "--today", TODAY];
+    const args = [BUNDLED_CLI, "log", note, touchOf(writer, n), "--today", TODAY];
     const child = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "inherit"] });
     const [code] = await once(child, "exit");
     if (code !== 0) failed++;

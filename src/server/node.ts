@@ -17,6 +17,7 @@ import { type CivilDate, civilDateOf } from "../time/civilDate";
 import type { ContactSummary } from "./contactSummary";
 import type { Runtime } from "./runtime";
 import { startServer } from "./startServer";
+import { systemTimers } from "./timers";
 
 /** How often the clock is looked at for the turn of the day, in milliseconds: a machine may sleep over midnight. */
 const LOOK_AT_CLOCK = 20_000;
@@ -55,6 +56,7 @@ function nodeRuntime({ today, config }: NodeServerOptions): Runtime {
       timer.unref();
       return { dispose: () => clearInterval(timer) };
     },
+    timers: systemTimers,
     withHolidays,
     openFolder(uri, isExcluded, caches = userCacheDirectory()) {
       const { scheme, fsPath } = URI.parse(uri);

@@ -55,7 +55,7 @@ export function runQuietly(command, args, cwd, shell = false) {
     child.on("close", (code) => {
       running.delete(child);
       if (code === 0) resolve(output);
-      else reject(new Problem(`${command} ${args.join(" ")} failed:\n${errors || output}`));
+      else reject(new Problem(`\`${[command, ...args].join(" ")}\` failed:\n${errors || output}`));
     });
   });
 }
@@ -78,6 +78,7 @@ export function countPackages(folder, lockFile, { dev }) {
   );
   return () => {
     const count = expected.filter(([place]) => existsSync(path.join(folder, place, "package.json"))).length;
+    if (count === 0) return `downloading, none of ${expected.length} packages is installed yet`;
     return `installed ${count} of ${expected.length} packages`;
   };
 }

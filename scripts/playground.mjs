@@ -33,7 +33,10 @@ export async function preparePlayground(fresh) {
     existsSync(folder)
       ? `Replacing the notes in ${folder} with new ones`
       : `Writing sample notes to ${folder}`,
-    () => writeNotes(today),
+    (setActivity) => {
+      setActivity("computing their dates from today");
+      return writeNotes(today);
+    },
   );
   return folder;
 }

@@ -94,6 +94,9 @@ export async function ensureInstalled() {
 
 /** Builds the bundles in dist/. */
 export async function build() {
-  const code = await showProgress("Building", () => runNode(["esbuild.js"]));
+  const code = await showProgress("Building", (setActivity) => {
+    setActivity("bundling the extension, the server and the command line");
+    return runNode(["esbuild.js"]);
+  });
   if (code !== 0) throw new Problem("The build failed; its message is above.");
 }

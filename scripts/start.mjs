@@ -65,6 +65,7 @@ async function start(options) {
   console.log(isOpening ? "  Opening it in your browser." : "  Open that address in a browser.");
   console.log("  The follow-ups are at the left, and README.md says what to try. Ctrl-C stops it.\n");
   await running.ended;
+  rmSync(REDIRECT_PAGE, { force: true });
   if (!isStopping) throw new Problem(`VS Code ended by itself. It said:\n${running.log()}`);
 }
 
@@ -72,8 +73,8 @@ async function start(options) {
 async function stop() {
   isStopping = true;
   console.log("\n• Stopping");
-  rmSync(REDIRECT_PAGE, { force: true });
   await server?.stop();
+  rmSync(REDIRECT_PAGE, { force: true });
   return 0;
 }
 

@@ -34,8 +34,9 @@ export async function installHost(name) {
     const server = path.join(part, "lib/vscode");
     setActivity(countPackages(server, "npm-shrinkwrap.json", { dev: false }));
     // The archive just verified has the versions and checksums of all of them in its npm-shrinkwrap.json.
-    // Their install scripts compile native modules, and the server runs without those.
-    await npm(["ci", "--omit=dev"], server);
+    // That file was made without peer dependencies. Install scripts compile native modules, and the
+    // server runs without those.
+    await npm(["ci", "--omit=dev", "--legacy-peer-deps"], server);
     await addRipgrep(server, setActivity);
   });
   addLogger(path.join(folder, "lib/vscode"));

@@ -46,14 +46,14 @@ async function start(options) {
   const notes = await preparePlayground(options.fresh);
   if (options.desktop) {
     step("Opening the notes in VS Code, with the follow-ups at the left and README.md in front");
-    return openDesktopCode([root, copyPlaygroundExtension(playgroundData)], notes);
+    return openDesktopCode([root, copyPlaygroundExtension(playgroundData, notes)], notes);
   }
   const host = await installHost();
   const running = await showProgress(`Starting VS Code ${host.vscode}`, async (setActivity) => {
     setActivity("copying the extension");
     const extensionsDir = path.join(playgroundData, "extensions");
     await copyExtension(extensionsDir);
-    copyPlaygroundExtension(extensionsDir);
+    copyPlaygroundExtension(extensionsDir, notes);
     const port = options.port ?? ((await isFree(USUAL_PORT)) ? USUAL_PORT : 0);
     setActivity("waiting for its server");
     return startServer({ host, dataDir: playgroundData, extensionsDir, port });

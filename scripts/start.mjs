@@ -11,7 +11,7 @@ import { createServer } from "node:net";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { openBrowser, openDesktopCode } from "./host/desktop.mjs";
-import { copyExtensionInProcess } from "./host/extensionCopy.mjs";
+import { copyExtension } from "./host/extensionCopy.mjs";
 import { installHost } from "./host/install.mjs";
 import { onInterrupt } from "./host/processes.mjs";
 import { startServer } from "./host/server.mjs";
@@ -52,7 +52,7 @@ async function start(options) {
   const running = await showProgress(`Starting VS Code ${host.vscode}`, async (setActivity) => {
     setActivity("copying the extension");
     const extensionsDir = path.join(playgroundData, "extensions");
-    await copyExtensionInProcess(extensionsDir);
+    await copyExtension(extensionsDir);
     copyPlaygroundExtension(extensionsDir, notes);
     const port = options.port ?? ((await isFree(USUAL_PORT)) ? USUAL_PORT : 0);
     setActivity("waiting for its server");

@@ -5,8 +5,8 @@
  */
 import { cpSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
-import { Problem, root, runNode, runScript } from "../setup.mjs";
+import { Problem, root } from "../setup.mjs";
+import { packagedFiles } from "./packagedFiles.mjs";
 
 /**
  * @param {string} extensionsDir emptied first: an older build must not stay
@@ -14,9 +14,7 @@ import { Problem, root, runNode, runScript } from "../setup.mjs";
  */
 export async function copyExtension(extensionsDir) {
   const manifest = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
-  const { listFiles, PackageManager } = await import("@vscode/vsce");
-  // No package manager: the bundles hold the dependencies.
-  const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
+  const files = packagedFiles(root);
   const main = path.normalize(manifest.main);
   if (!files.some((file) => path.normalize(file) === main)) {
     throw new Problem(
@@ -28,24 +26,4 @@ export async function copyExtension(extensionsDir) {
   mkdirSync(target, { recursive: true });
   for (const file of files) cpSync(path.join(root, file), path.join(target, file), { recursive: true });
   return target;
-}
-
-/**
- * Does the same in a process of its own, so that this one can report progress: loading vsce blocks a
- * busy machine for many seconds.
- *
- * @param {string} extensionsDir
- */
-export async function copyExtensionInProcess(extensionsDir) {
-  if ((await runNode([fileURLToPath(import.meta.url), extensionsDir])) !== 0) {
-    throw new Problem("The extension could not be copied; the message is above.");
-  }
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  runScript(async () => {
-    const [folder] = process.argv.slice(2);
-    if (folder === undefined) throw new Problem("Usage: node scripts/host/extensionCopy.mjs FOLDER");
-    await copyExtension(folder);
-  });
 }

@@ -4,7 +4,6 @@
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import picomatch from "picomatch";
 import { Problem } from "../problem.mjs";
 
 /**
@@ -28,10 +27,11 @@ export function packagedFiles(folder) {
  */
 function filesIn(folder, pattern) {
   const { dir, base } = path.posix.parse(pattern);
-  const matches = picomatch(base, { dot: true });
+  const literals = base.split("*").map((part) => part.replace(/[.+?^$(){}|[\]\\]/g, "\\$&"));
+  const matches = new RegExp(`^${literals.join("[^/]*")}$`);
   const parent = path.join(folder, dir);
   const entries = existsSync(parent) ? readdirSync(parent, { withFileTypes: true }) : [];
   return entries
-    .filter((entry) => entry.isFile() && matches(entry.name))
+    .filter((entry) => entry.isFile() && matches.test(entry.name))
     .map((entry) => path.posix.join(dir, entry.name));
 }

@@ -58,9 +58,13 @@ export async function startServer(options) {
   const dataDir = options.dataDir ?? mkdtempSync(path.join(tmpdir(), "touchbase-vscode-"));
   const userDataDir = options.userDataDir ?? path.join(dataDir, "data");
   writeSettings(userDataDir, options.settings);
-  // Whoever knows the token can use this machine through the editor: other users, other web pages.
+  // The token lets its owner use this machine through the editor. Other users can list the arguments
+  // of a program, so the server reads it from a file of this user.
   const token = randomBytes(12).toString("hex");
-  const args = ["--host=127.0.0.1", `--port=${options.port ?? 0}`, `--connection-token=${token}`];
+  const tokenFolder = mkdtempSync(path.join(tmpdir(), "touchbase-token-"));
+  const tokenFile = path.join(tokenFolder, "token");
+  writeFileSync(tokenFile, token, { mode: 0o600 });
+  const args = ["--host=127.0.0.1", `--port=${options.port ?? 0}`, `--connection-token-file=${tokenFile}`];
   args.push("--accept-server-license-terms", "--telemetry-level=off", "--disable-workspace-trust");
   args.push(`--server-data-dir=${dataDir}`, `--user-data-dir=${userDataDir}`);
   if (options.extensionsDir) args.push(`--extensions-dir=${options.extensionsDir}`);
@@ -107,6 +111,9 @@ export async function startServer(options) {
   } catch (error) {
     await stop();
     throw error;
+  } finally {
+    // The server reads it once, when it starts.
+    rmSync(tokenFolder, { recursive: true, force: true });
   }
 }
 

@@ -1,65 +1,61 @@
-/** How many tests passed, as told by reporter.cjs through a file. */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+/** The text that closes `npm test`. */
 
 /**
- * @typedef {object} Counts
- * @property {number} passed
- * @property {number} failed
- * @property {number} skipped
- * @property {Record<string, Counts>} [failures] those of each file in which something failed
- * @property {string[]} [again] the files that count by a second run
+ * @typedef {import("./journal.mjs").Result} Result
+ *
+ * @typedef {object} StageResult
+ * @property {string} title of the stage
+ * @property {number} seconds
+ * @property {Result} result
  */
 
 /**
- * @param {(env: Record<string, string>) => Promise<number>} run runs tests with this in their
- *   environment, and gives their exit code
- * @returns {Promise<Counts>}
+ * Returns a line for each stage, every failed and every skipped test by name, and the sum as the last line.
+ *
+ * @param {readonly StageResult[]} stages
  */
-export async function counted(run) {
-  const folder = mkdtempSync(path.join(tmpdir(), "touchbase-counts-"));
-  const file = path.join(folder, "counts.json");
-  try {
-    const code = await run({ TOUCHBASE_TEST_COUNTS: file });
-    /** @type {Counts} */
-    const counts = existsSync(file)
-      ? JSON.parse(readFileSync(file, "utf8"))
-      : { passed: 0, failed: 0, skipped: 0 };
-    // Tests that never came to their end, or a process that broke after them, count as a failure.
-    if (code !== 0 && !counts.failed) counts.failed = 1;
-    return counts;
-  } finally {
-    rmSync(folder, { recursive: true });
+export function summarize(stages) {
+  const lines = stages.flatMap(({ title, seconds, result }) => [
+    `  ${title}: ${describeCounts(result)} (${seconds.toFixed(1)} s)`,
+    ...(result.notes ? [`    ${result.notes}`] : []),
+  ]);
+  const failed = stages.flatMap(({ title, result }) =>
+    result.failures.flatMap((failure) => [
+      `  ${title} › ${failure.title}`,
+      ...firstLines(failure.message).map((line) => `      ${line}`),
+    ]),
+  );
+  const skipped = stages.flatMap(({ title, result }) =>
+    result.skips.map((skip) => `  ${title} › ${skip.title}: ${skip.reason}`),
+  );
+  return [
+    "",
+    ...lines,
+    ...(failed.length ? ["", "Failed:", ...failed] : []),
+    ...(skipped.length ? ["", "Skipped:", ...skipped] : []),
+    "",
+    describeCounts(sumOf(stages.map(({ result }) => result))),
+  ].join("\n");
+}
+
+/** @param {{ passed: number, failed: number, skipped: number }} counts */
+export function describeCounts({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ""}`;
+}
+
+/** @param {readonly { passed: number, failed: number, skipped: number }[]} counts */
+export function sumOf(counts) {
+  const sum = { passed: 0, failed: 0, skipped: 0 };
+  for (const { passed, failed, skipped } of counts) {
+    sum.passed += passed;
+    sum.failed += failed;
+    sum.skipped += skipped;
   }
+  return sum;
 }
 
-/** @param {Counts} counts */
-export function tell({ passed, failed, skipped, again }) {
-  const parts = [`${passed} passed`, `${failed} failed`];
-  if (skipped) parts.push(`${skipped} skipped`);
-  if (again) parts.push(`at the second try: ${again.join(", ")}`);
-  return parts.join(", ");
-}
-
-/**
- * @param {Counts} one
- * @param {Counts} other
- * @returns {Counts}
- */
-export function plus(one, other) {
-  return {
-    passed: one.passed + other.passed,
-    failed: one.failed + other.failed,
-    skipped: one.skipped + other.skipped,
-  };
-}
-
-/**
- * @param {Counts} one
- * @param {Counts} [other]
- * @returns {Counts}
- */
-export function minus(one, other = { passed: 0, failed: 0, skipped: 0 }) {
-  return plus(one, { passed: -other.passed, failed: -other.failed, skipped: -other.skipped });
+/** The rest of a long message is in the output of the stage. @param {string} message */
+function firstLines(message) {
+  const lines = message.trim().split("\n");
+  return lines.length > 3 ? [...lines.slice(0, 3), "…"] : lines;
 }

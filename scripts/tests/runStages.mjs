@@ -1,0 +1,83 @@
+/** Runs stages: two at a time where they leave each other room, and each one's output in one piece. */
+import { availableParallelism } from "node:os";
+import { Problem, step } from "../setup.mjs";
+import { describeCounts } from "./summary.mjs";
+
+/** @typedef {import("./stages.mjs").Stage} Stage */
+/** @typedef {import("./summary.mjs").StageResult} StageResult */
+
+/** How often to report that stages are at work whose output is kept together, in milliseconds. */
+const HEARTBEAT = 30_000;
+
+/**
+ * @param {readonly Stage[]} stages
+ * @returns {Promise<StageResult[]>} in the order of the stages
+ */
+export async function runStages(stages) {
+  /** @type {Map<Stage, StageResult>} */
+  const results = new Map();
+  const shared = stages.filter(({ alone }) => !alone);
+  const lanes = Math.min(2, availableParallelism(), shared.length);
+  if (lanes > 1) await runTogether(shared, lanes, results);
+  for (const stage of stages) {
+    if (results.has(stage)) continue;
+    step(stage.title);
+    results.set(stage, await runStage(stage, (text) => process.stdout.write(text)));
+  }
+  return stages.flatMap((stage) => results.get(stage) ?? []);
+}
+
+/**
+ * @param {readonly Stage[]} stages
+ * @param {number} lanes
+ * @param {Map<Stage, StageResult>} results
+ */
+async function runTogether(stages, lanes, results) {
+  const waiting = [...stages];
+  /** @type {Map<Stage, { began: number, output: string }>} */
+  const working = new Map();
+  const heartbeat = setInterval(() => {
+    for (const [{ title }, { began, output }] of working) {
+      const last = output.trimEnd().split("\n").at(-1)?.trim().slice(0, 100) ?? "";
+      console.log(`    ${Math.round((Date.now() - began) / 1000)} s ${title} … ${last}`);
+    }
+  }, HEARTBEAT);
+  const lane = async () => {
+    for (let stage = waiting.shift(); stage; stage = waiting.shift()) {
+      const work = { began: Date.now(), output: "" };
+      working.set(stage, work);
+      step(`${stage.title}: running; its output follows when it is done`);
+      const result = await runStage(stage, (text) => {
+        work.output += text;
+      });
+      working.delete(stage);
+      results.set(stage, result);
+      step(`${stage.title}: ${describeCounts(result.result)}`);
+      process.stdout.write(`${work.output.trimEnd()}\n`);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: lanes }, lane));
+  } finally {
+    clearInterval(heartbeat);
+  }
+}
+
+/**
+ * A stage that cannot be run at all counts as failed, and the others go on.
+ *
+ * @param {Stage} stage
+ * @param {(text: string) => void} print
+ * @returns {Promise<StageResult>}
+ */
+async function runStage({ title, run }, print) {
+  const began = Date.now();
+  const result = await run(print).catch((/** @type {unknown} */ error) => {
+    const message =
+      error instanceof Problem ? error.message : String(/** @type {any} */ (error)?.stack ?? error);
+    print(`✗ ${message}\n`);
+    const failures = [{ title: "(the run)", message }];
+    return { passed: 0, failed: 1, skipped: 0, failures, skips: [] };
+  });
+  return { title, seconds: (Date.now() - began) / 1000, result };
+}

@@ -1,16 +1,16 @@
-/** Measures how quick this machine is now, with whatever else runs on it. */
+/** Measures how quick this machine is now, with everything else that runs on it. */
 import { spawnSync } from "node:child_process";
 import { slownessOf } from "./limits.mjs";
 
 const ROUNDS = 3;
 
-/** Returns how many times as long as on the reference machine things take here and now. */
+/** Returns how many times slower this machine is at this moment than the reference machine. */
 export function calibrate() {
   return slownessOf({ work: mean(work), start: mean(startProcess) });
 }
 
 /**
- * Returns the mean and not the shortest, because the pauses that other processes cause are what is to be measured.
+ * Returns the mean and not the minimum, because the pauses that other processes cause are to be measured.
  *
  * @param {() => void} task
  */
@@ -20,7 +20,7 @@ function mean(task) {
   return (performance.now() - began) / ROUNDS;
 }
 
-/** Does what the product does most: makes strings, takes them apart, sorts them and keeps them in maps. */
+/** Does what the product does most: builds, sorts and parses strings, and keeps them in maps. */
 function work() {
   const lines = Array.from({ length: 60_000 }, (_, index) => `${(index * 7919) % 60_013} call voicemail`);
   const counts = new Map();

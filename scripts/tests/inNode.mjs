@@ -25,7 +25,7 @@ export async function runInNode({ folder, file = "*", report, limits, print = wr
   args.push("--reporter=scripts/tests/reporter.cjs", `--timeout=${LIMITS[limits].test * 1000}`);
   // .mocharc.json names the unit tests, and Mocha would run those in every stage.
   args.push("--no-config");
-  // A browser or an editor that is still closing delays nobody.
+  // The run does not wait for a browser or an editor that is still closing.
   if (limits === "workbench") args.push("--exit");
   const env = { TOUCHBASE_TEST_REPORT: report, TOUCHBASE_TEST_SLOWNESS: String(slowness) };
   return runWatched({ args: [...args, `${folder}/**/${file}.test.ts`], env, quiet, print });

@@ -30,7 +30,7 @@ import { existsSync, readFileSync } from "node:fs";
 export function readJournal(file) {
   if (!existsSync(file)) return [];
   const lines = readFileSync(file, "utf8").split("\n");
-  // What follows the last line break is a line that is still being written.
+  // The part after the last line break is still being written.
   return lines.slice(0, -1).map((line) => JSON.parse(line));
 }
 

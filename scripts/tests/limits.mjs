@@ -1,19 +1,19 @@
 /**
- * How long tests may take. The limits are for a machine that runs nothing else; a slower or busier one gets longer
- * ones, in proportion to what calibrate.mjs measures there.
+ * Time limits of tests. They are for a machine that runs nothing else; a slower or busier one gets longer limits, in
+ * proportion to what calibrate.mjs measures there.
  */
 
-/** What the work and the start of a process in calibrate.mjs take on an idle machine of 2 cores, in milliseconds. */
+/** Time that calibrate.mjs takes for its work and for starting a process on an idle 2-core machine, in milliseconds. */
 export const REFERENCE = { work: 120, start: 60 };
 
-/** A machine that is slower than this has a fault of its own; no limit grows beyond it. */
+/** Highest slowness that limits follow: a hung test must end in bearable time on any machine. */
 export const SLOWEST = 10;
 
 /**
  * @typedef {object} Limits
  * @property {number} test for one test that names no limit of its own, in seconds
- * @property {number} quiet without progress: no test has finished and nothing was printed, in seconds. It exceeds what
- *   any single test of the stage may take, because such a test fails by itself, with its name.
+ * @property {number} quiet without progress: no test has finished and nothing was printed, in seconds. It exceeds the
+ *   limit of any single test of the stage, because such a test fails by itself, with its name.
  */
 
 /** @type {Record<"unit" | "processes" | "extension" | "workbench", Limits>} */
@@ -25,7 +25,7 @@ export const LIMITS = {
 };
 
 /**
- * Returns how many times as long as on the reference machine things take here; never less than 1, to one decimal.
+ * Returns how many times slower this machine is than the reference machine: at least 1, to one decimal.
  *
  * @param {{ work: number, start: number }} measured in milliseconds
  */

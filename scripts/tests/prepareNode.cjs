@@ -1,4 +1,4 @@
-/** What Mocha loads before the tests that run in Node. */
+/** Loaded by Mocha before the tests that run in Node. */
 const { Runnable } = require("mocha");
 const scaleTimeouts = require("./scaleTimeouts.cjs");
 

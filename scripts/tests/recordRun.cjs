@@ -1,6 +1,6 @@
 /**
- * Records what happens in a run of Mocha, an event at a time, wherever it runs: journal.mjs reads the lines. The event
- * of a test that has begun names what hangs when nothing follows.
+ * Records each event of a run of Mocha, in Node and in a browser; journal.mjs reads the lines. The event of a test that
+ * has begun names the test that hangs when no other event follows.
  *
  * @param {import("mocha").Runner} runner
  * @param {(line: string) => void} write gets one line of JSON for each event

@@ -6,7 +6,7 @@ import { describeCounts } from "./summary.mjs";
 /** @typedef {import("./stages.mjs").Stage} Stage */
 /** @typedef {import("./summary.mjs").StageResult} StageResult */
 
-/** How often to report that stages are at work whose output is kept together, in milliseconds. */
+/** Interval between reports of stages that are still running, in milliseconds: their output is not shown yet. */
 const HEARTBEAT = 30_000;
 
 /**

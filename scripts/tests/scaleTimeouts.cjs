@@ -1,6 +1,5 @@
 /**
- * Gives every test of Mocha's as many times its own limit as this machine is slower than the one that limits are made
- * for, also a test that names a limit itself.
+ * Multiplies the limit of every test by the slowness of this machine, including limits that tests set themselves.
  *
  * @param {typeof import("mocha").Runnable} Runnable
  * @param {number} slowness

@@ -6,7 +6,7 @@ import path from "node:path";
 import { root } from "../setup.mjs";
 import { countRun, describeLast, readJournal } from "./journal.mjs";
 
-/** How long a process may take to end after it was asked to, in milliseconds: it ends browsers and servers first. */
+/** Time for a process to end after SIGTERM, in milliseconds: it ends browsers and servers first. */
 const GRACE = 15_000;
 
 /** @type {Set<import("node:child_process").ChildProcess>} */
@@ -86,7 +86,7 @@ function watch(args, env, { quiet, print, journal }) {
     });
     child.on("exit", (code) => {
       end();
-      // What the process leaves running may hold its output open.
+      // A process that it left running may hold the output open.
       const flushed = setTimeout(() => resolve(code ?? 1), 2000);
       child.on("close", () => {
         clearTimeout(flushed);

@@ -1,7 +1,7 @@
 /**
- * Which hosts each file of tests runs in. All run in the newest VS Code. The oldest and the web extension hosts run what
- * can differ there: what an older VS Code may lack or do otherwise, and what reads, writes or starts in another way
- * where there is no Node. What only compares notes with notes is the same code in each, and runs once.
+ * The hosts that each file of tests runs in. All run in the newest VS Code. The oldest one and the web extension hosts
+ * run the files whose subject can differ there: an older VS Code may lack something or do it otherwise, and the web host
+ * starts, reads and writes without Node.
  */
 
 /** @typedef {"newest" | "oldest" | "newest, web" | "oldest, web"} HostName */
@@ -27,7 +27,7 @@ export const HOSTS = {
   host: EVERYWHERE,
   // Edits of open documents.
   logTouch: EVERYWHERE,
-  // A session of reading: what may write to a file is the server and how it reads.
+  // A session of reading: the server reads with Node, or through the editor.
   reading: WITH_AND_WITHOUT_NODE,
   // Sample contacts are written by the editor's own file system.
   samples: WITH_AND_WITHOUT_NODE,

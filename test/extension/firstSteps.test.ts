@@ -66,16 +66,13 @@ describe("Get Started", () => {
     await eventually(() => openTabs().length > 0, "a page");
     // Whatever else the command opened has been opened before this answer comes.
     await followUps();
-    // The editor names the page after the extension or leaves it at "Welcome". While the page loads it may name a
-    // walkthrough of its own, and reports the right name only when the walkthrough is chosen again.
-    const names = ["Welcome", `Walkthrough: ${extension().packageJSON.displayName}`];
-    await eventually(async () => {
-      if (openTabs().every((label) => names.includes(label))) return true;
-      await vscode.commands.executeCommand(GET_STARTED);
-      return false;
-    }, names.join(" or "));
-    // Only a page of the editor's own has no input. test/workbench/walkthrough.test.ts reads what is on it.
-    const inputs = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ input }) => input));
-    assert.deepEqual(inputs, [undefined]);
+    // Only a page of the editor's own has no input that an extension can see. Its name does not tell which walkthrough
+    // it shows: VS Code 1.100 keeps the name of another one, and 1.139 has none. test/workbench/walkthrough.test.ts
+    // reads the page.
+    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+    assert.deepEqual(
+      tabs.map(({ label, input }) => [/^(Welcome|Walkthrough: .+)$/.test(label) || label, input]),
+      [[true, undefined]],
+    );
   });
 });

@@ -1,7 +1,6 @@
 import type { ExtensionContext } from "vscode";
 import { LateClient } from "./lateClient";
 import { createLog } from "./log";
-import { createClient } from "./nodeClient";
 import { Reading } from "./reading";
 import { type Exports, start } from "./start";
 
@@ -9,7 +8,12 @@ import { type Exports, start } from "./start";
 export function activate(context: ExtensionContext): Exports {
   const log = createLog();
   const reading = new Reading();
-  return start(context, new LateClient(() => createClient(context, log, reading)), reading, log);
+  // Loaded after activation, for which the editor waits: the library of the client takes longer than all of the extension.
+  const client = new LateClient(async () => {
+    const { createClient } = await import("./nodeClient");
+    return createClient(context, log, reading);
+  });
+  return start(context, client, reading, log);
 }
 
 /** VS Code disposes of what was put into the context; the client stops the server. */

@@ -1,4 +1,3 @@
-import { casual } from "chrono-node/en";
 import { rewriteDate } from "../../note/textReader";
 import {
   addDays,
@@ -11,6 +10,9 @@ import {
   weekdayOf,
 } from "../../time/civilDate";
 import { type Message, message } from "../../words/message";
+
+/** Loaded on first use, because only *Log Touch* reads dates in words and loading it would slow every start. */
+const chrono = (): typeof import("chrono-node/en") => require("chrono-node/en");
 
 /** Which way a day without a year, or a weekday, points: a touch lies behind, what is planned ahead. */
 export type Direction = "back" | "ahead";
@@ -358,7 +360,7 @@ const ANCHOR = { instant: new Date(Date.UTC(2024, 0, 3, 12)), timezone: 0 };
 
 /** What chrono reads for certain in the whole of a phrase. Its weeks begin with Sunday as 0. */
 function certain(phrase: string): { weekday?: number; month?: number } | undefined {
-  const [result, more] = casual.parse(phrase, ANCHOR);
+  const [result, more] = chrono().casual.parse(phrase, ANCHOR);
   if (!result || more || result.end || result.text.length !== phrase.length) return undefined;
   const { start } = result;
   const weekday = start.isCertain("weekday") ? (start.get("weekday") ?? 0) || 7 : undefined;

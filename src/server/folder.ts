@@ -27,9 +27,6 @@ export interface Listed {
   readonly shown: Shown;
 }
 
-/** So many notes leave much behind that was needed to read them. */
-const MANY = 2000;
-
 /** In UTF-16 units. */
 const LONGEST_COMPARED = 64 * 1024;
 
@@ -161,7 +158,6 @@ export class Folder {
     for (const [path] of this.told.unread((path) => this.vault.has(path))) this.told.forget(path);
     this.isRead = true;
     progress();
-    if (this.vault.noteCount > MANY) this.files?.tidy?.();
   }
 
   /** A person wants no more read: what is known stays. */

@@ -13,7 +13,6 @@ import { nodeFiles } from "../vault/nodeFiles";
 import { withHolidays } from "../vault/nodeHolidays";
 import { pagesBeside } from "../vault/nodePages";
 import { nodeRest } from "../vault/nodeRest";
-import { tidy } from "../vault/nodeTidy";
 import type { Runtime } from "./runtime";
 import type { Shown } from "./shown";
 import { startServer } from "./startServer";
@@ -63,7 +62,6 @@ function nodeRuntime({ today, config }: NodeServerOptions): Runtime {
         notes: nodeFiles(fsPath, isExcluded),
         config: () => readConfigFile(fsPath, config),
         rest: nodeRest,
-        tidy,
         ...(caches !== undefined && {
           remembered: (settings: unknown, day: CivilDate, language: string) =>
             openCache<Shown>({ folder: caches, root: fsPath, kind: `list ${language}`, settings, day }),

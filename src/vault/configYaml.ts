@@ -5,7 +5,7 @@ import { type Span, span } from "../note/source";
 /** Loaded on first use, because most folders have no settings file and loading it would slow every start. */
 const yaml = (): typeof import("yaml") => require("yaml");
 
-/** How the text of a settings file is read. JSON is YAML as well, so that both have places. */
+/** How the text of a settings file in YAML is read. */
 const YAML_OPTIONS = {
   version: "1.2",
   schema: "core",

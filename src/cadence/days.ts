@@ -61,7 +61,7 @@ export class Days {
   notBefore(day: Reckoned, date: CivilDate): Reckoned {
     const floor = rollForward(date, this.calendar);
     if (later(day.date, floor) === day.date) return day;
-    return { date: floor, how: message("days.not-before", { how: day.how, date, target: floor }) };
+    return { date: floor, how: message("days.not-before", { how: day.how, target: floor }) };
   }
 
   isWorkingDay(date: CivilDate): boolean {
@@ -86,9 +86,8 @@ export class Days {
   private roll(date: CivilDate, how: Message): Reckoned {
     const target = rollForward(date, this.calendar);
     if (target === date) return { date, how };
-    return {
-      date: target,
-      how: message("days.rolled", { how, date, target, off: this.daysOff(date, target) }),
-    };
+    // The long form of this sentence, `told.rolled`, names the days off as well.
+    const args = { how, date, target, off: this.daysOff(date, target) };
+    return { date: target, how: message("days.rolled", args) };
   }
 }

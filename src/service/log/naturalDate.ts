@@ -9,7 +9,7 @@ import {
   parseCivilDate,
   weekdayOf,
 } from "../../time/civilDate";
-import { type Message, message } from "../../words/message";
+import { type Message, type MessageArgs, type MessageKey, message } from "../../words/message";
 
 /** Loaded on first use, because only *Log Touch* reads dates in words and loading it would slow every start. */
 const chrono = (): typeof import("chrono-node/en") => require("chrono-node/en");
@@ -52,8 +52,8 @@ type Shape = (plain: string, terms: Terms) => DateReading | undefined;
 
 const SHAPES: readonly Shape[] = [iso, numbers, nearDay, duration, period, weekday, dayOfMonth, monthDay];
 
-function refused(key: Message["key"], args: Message["args"]): DateReading {
-  return { reason: message(key, args) };
+function refused<Key extends MessageKey>(key: Key, ...args: MessageArgs<Key>): DateReading {
+  return { reason: message(key, ...args) };
 }
 
 /** A day on the right side of today: what was done lies behind, and what is planned does not. */
@@ -328,7 +328,7 @@ function monthAlone(plain: string, { text }: Terms): DateReading | undefined {
 function onWeekday(date: CivilDate, name: string | undefined, terms: Terms, hasYear = false): DateReading {
   const said = name && certain(fullWeekday(name))?.weekday;
   if (said && said !== weekdayOf(date))
-    return refused("log.date-weekday", { text: terms.text, date, weekday: weekdayOf(date) });
+    return refused("log.date-weekday", { text: terms.text, weekday: weekdayOf(date) });
   return hasYear ? { date } : facing(date, terms);
 }
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
-import { crashes } from "../../scripts/reliability/crashes";
-import { asText, isMissed } from "../../scripts/reliability/report";
+import { crashes } from "../../scripts/evidence/reliability/crashes";
+import { asText, isMissed } from "../../scripts/evidence/reliability/report";
 
 /** A small run of `npm run reliability -- crashes`, which tries every step with every fault. */
 describe("a write that is killed or fails at any step", () => {

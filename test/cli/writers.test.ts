@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
-import { asText, isMissed } from "../../scripts/reliability/report";
-import { writers } from "../../scripts/reliability/writers";
+import { asText, isMissed } from "../../scripts/evidence/reliability/report";
+import { writers } from "../../scripts/evidence/reliability/writers";
 
 /** A small run of `npm run reliability -- writers`, in which eight processes log a thousand touches each. */
 describe("processes that log to one note at the same time", () => {

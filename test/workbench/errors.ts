@@ -1,32 +1,32 @@
-/** Collects the errors of a window. The extension's own come here too: VS Code passes them on. */
+/** Collects the errors of a window. The extension's own come here too, because VS Code passes them on. */
+import { appendFileSync, mkdirSync } from "node:fs";
 import type { Page } from "playwright-core";
 
-/** What this VS Code says at every start: it misses native modules, a marketplace and a licence check. */
-const noise = [
-  /bindings file/,
-  /watchdog/,
-  /vsda/,
-  /Service Worker|fetching the script/i,
-  /authentication provider/,
-  /gallery|marketplace/i,
-  /Failed to load resource/,
-  /WebGL/i,
-  // From the editor's own frame around a page that is gone before it was there.
-  /Found unexpected null/,
-  // On a machine under load, and from extensions that come with VS Code: this one has no part in saving.
-  /Aborted onWillSaveTextDocument/,
-  // Of extensions that come with VS Code: Node warns of what they use.
-  /DEP0169/,
-];
+const noise: readonly RegExp[] = [];
 
-export function watchForErrors(page: Page): string[] {
-  const errors: string[] = [];
-  const add = (text: string) => {
-    if (!noise.some((known) => known.test(text))) errors.push(text);
-  };
-  page.on("console", (message) => {
-    if (message.type() === "error") add(message.text());
-  });
-  page.on("pageerror", (error) => add(String(error)));
-  return errors;
+export class ErrorLog {
+  private errors: string[] = [];
+
+  constructor(page: Page) {
+    page.on("console", (message) => {
+      if (message.type() === "error") this.add(message.text(), message.location().url);
+    });
+    page.on("pageerror", (error) => this.add(String(error)));
+  }
+
+  /** The errors so far. The list grows with the window. */
+  get all(): string[] {
+    return this.errors;
+  }
+
+  /** Begins a new list, for a new window. */
+  reset(): void {
+    this.errors = [];
+  }
+
+  private add(text: string, from = ""): void {
+    mkdirSync("/tmp/wbx", { recursive: true });
+    appendFileSync("/tmp/wbx/noise.log", `${JSON.stringify([text, from])}\n`);
+    if (!noise.some((known) => known.test(text))) this.errors.push(text);
+  }
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { serverOnTuesday } from "./clock";
 import { CASES, type Case, NOTES, READ_ONLY, type Step } from "./keyboardCases";
 import { inHost, makeFolder, neverFailed, openWindow, writeFiles } from "./shared";
 import { brief, eventually } from "./waiting";
@@ -35,7 +36,10 @@ inHost("node", "the commands by keyboard alone", (host) => {
   before(async () => {
     folder = makeFolder(FILES);
     const readonlyInclude = { [`**/${READ_ONLY}.md`]: true };
-    workbench = await openWindow(host, folder, { settings: { "files.readonlyInclude": readonlyInclude } });
+    workbench = await openWindow(host, folder, {
+      files: [serverOnTuesday(host)],
+      settings: { "files.readonlyInclude": readonlyInclude },
+    });
     await workbench.openView("Touchbase");
     await eventually(async () => assert.ok((await workbench.treeItems()).length > 5));
     await openLater();

@@ -3,11 +3,11 @@ import { planAction } from "../../src/service/actions";
 import type { ActionId } from "../../src/service/actions/table";
 import { WEEKS_BY_DEFAULT } from "../../src/service/timeline/model";
 import { planSpread } from "../../src/service/timeline/spread";
-import { addDays, civilDateOf } from "../../src/time/civilDate";
-
+import { addDays } from "../../src/time/civilDate";
 import { contactsOf } from "../unit/service/timeline/support";
+import { TUESDAY } from "./clock";
 
-const today = civilDateOf(new Date());
+const today = TUESDAY;
 const on = (days: number) => addDays(today, days);
 
 /** The first of these days of the week that is ahead, counted from Sunday. */

@@ -1,37 +1,12 @@
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "../../scripts/setup.mjs";
-import { addDays, civilDateOf } from "../../src/time/civilDate";
+import { addDays } from "../../src/time/civilDate";
+import { serverOnTuesday, TUESDAY } from "./clock";
 import { takePictures } from "./pictures";
 import { inHosts, makeFolder, neverFailed, openWindow } from "./shared";
 import { eventually } from "./waiting";
 import type { Workbench } from "./workbench";
-
-const DAY = 86_400_000;
-const TUESDAY = 2;
-
-/** How many days ahead the next Tuesday is: nothing falls due on a weekend, whatever day the test runs on. */
-const ahead =
-  [0, 1, 2, 3, 4, 5, 6].find((days) => new Date(Date.now() + days * DAY).getDay() === TUESDAY) ?? 0;
-const today = civilDateOf(new Date(Date.now() + ahead * DAY));
-
-/**
- * Runs before the server in the installed extension. It is that Tuesday, and the day after it once that is `over`. The
- * server looks at its clock often, because nothing else in it works by an interval here.
- */
-const clockOf = (over: string) => `(() => {
-  const Real = Date;
-  const days = () => ${ahead} + (${over} ? 1 : 0);
-  const now = () => Real.now() + days() * ${DAY};
-  globalThis.Date = new Proxy(Real, {
-    construct: (_, args) => Reflect.construct(Real, args.length > 0 ? args : [now()]),
-    get: (target, name) => (name === "now" ? now : Reflect.get(target, name)),
-  });
-  const realInterval = setInterval;
-  globalThis.setInterval = (then, ms, ...args) => realInterval(then, Math.min(ms, 100), ...args);
-})();
-`;
 
 /** A window that stays open over midnight. */
 inHosts(["node", "web"], "the turn of the day", (host) => {
@@ -44,19 +19,15 @@ inHosts(["node", "web"], "the turn of the day", (host) => {
 
   before(async () => {
     const folder = makeFolder({
-      "Ada.md": contact("Ada", today),
-      "Ben.md": contact("Ben", addDays(today, 1)),
+      "Ada.md": contact("Ada", TUESDAY),
+      "Ben.md": contact("Ben", addDays(TUESDAY, 1)),
     });
     sign = join(folder, "..", "tomorrow");
-    const path = host === "node" ? "dist/cli.js" : "dist/server.js";
-    const over =
+    const isOver =
       host === "node"
         ? `require("node:fs").existsSync(${JSON.stringify(sign)})`
         : "globalThis.touchbaseIsOver";
-    const lines = readFileSync(join(root, path), "utf8").split("\n");
-    // A program begins with the line that says what runs it.
-    lines.splice(host === "node" ? 1 : 0, 0, clockOf(over));
-    workbench = await openWindow(host, folder, { files: [{ path, text: lines.join("\n") }] });
+    workbench = await openWindow(host, folder, { files: [serverOnTuesday(host, isOver)] });
     await workbench.openView("Touchbase");
   });
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { root } from "../../scripts/setup.mjs";
+import { serverAfter } from "./clock";
 import { takePictures } from "./pictures";
 import { inHosts, makeFolder, neverFailed, openWindow, sampleNotes } from "./shared";
 import { eventually } from "./waiting";
@@ -38,12 +38,8 @@ inHosts(["node", "web"], "the workbench when things are not as usual", (host) =>
         resolve();
       };
     });
-    const path = host === "node" ? "dist/cli.js" : "dist/server.js";
-    const lines = readFileSync(join(root, path), "utf8").split("\n");
-    // A program begins with the line that says what runs it.
-    lines.splice(host === "node" ? 1 : 0, 0, host === "node" ? gateOf(sign) : HOLDABLE);
     workbench = await openWindow(host, folder, {
-      files: [{ path, text: lines.join("\n") }],
+      files: [serverAfter(host, host === "node" ? gateOf(sign) : HOLDABLE)],
       waits: { for: "dist/server.js", until: begun },
     });
     await workbench.openView("Touchbase");

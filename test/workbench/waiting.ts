@@ -11,13 +11,16 @@ const STEP = 3000;
 /** The time between two looks, in milliseconds. */
 const PAUSE = 50;
 
-/** Changes of what is seen extend a wait, but not for ever. */
-const MOST_EXTENSIONS = 10;
+/** Changes of what is seen extend a wait up to this many times, because some never end. */
+const MOST_EXTENSIONS = 4;
 
-/** Converts a time on an idle machine to one that counts how many processes share a core. */
+/** How many times as slow as the reference machine this one was when the tests began. */
+const SLOWNESS = Number(process.env.TOUCHBASE_TEST_SLOWNESS || 1);
+
+/** Converts a time on an idle machine to one on this machine, by how many processes share a core now. */
 export function onThisMachine(milliseconds: number): number {
   const [load = 0] = loadavg();
-  return milliseconds * Math.max(1, load / availableParallelism());
+  return milliseconds * Math.max(1, SLOWNESS, load / availableParallelism());
 }
 
 /** The limit of a step that `eventually` repeats, for Playwright. */

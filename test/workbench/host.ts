@@ -9,7 +9,7 @@ import { serveExtension, type WebHome } from "../../scripts/host/extensionOnWeb.
 import { installHost } from "../../scripts/host/install.mjs";
 import { type Server, startServer } from "../../scripts/host/server.mjs";
 import { ErrorLog } from "./errors";
-import { processesOf } from "./processes";
+import { endServersOf } from "./processes";
 import { eventually, onThisMachine, PATIENCE } from "./waiting";
 
 export const SIZE = { width: 1280, height: 960 };
@@ -154,9 +154,8 @@ export class WindowHost {
   private async leave(): Promise<void> {
     const { page } = this;
     await page.goto("about:blank");
-    // The server ends what belongs to a window shortly after the window.
     await eventually(async () => {
-      if (processesOf(this.extensions).length > 0) throw new Error("The language server is still running.");
+      if (endServersOf(this.extensions) > 0) throw new Error("A language server is still running.");
     });
     this.errors.reset();
     await page.unrouteAll();

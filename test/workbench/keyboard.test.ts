@@ -48,8 +48,7 @@ inHost("node", "the commands by keyboard alone", (host) => {
 
   afterEach(async function () {
     if (this.currentTest?.state !== "failed") return;
-    // What was on the screen, and then a clean one for the next.
-    await workbench.screenshot(`failed/${this.currentTest.title.replace(/[^\w]+/g, "-").slice(0, 60)}`);
+    // A clean window for the next one.
     for (let times = 0; times < 3; times++) await press("Escape");
     if ((await dirty()) > 0) await workbench.runCommand("File: Save All Files").catch(() => {});
     writeFiles(folder, FILES);

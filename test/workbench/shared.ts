@@ -63,12 +63,22 @@ export function sampleNotes(): Files {
   return Object.fromEntries(samples.map((sample) => [sample.path, sample.text]));
 }
 
+/** Keeps a picture of what was on the screen when a test failed. */
+async function showFailure(kind: HostKind, title: string): Promise<void> {
+  const host = await hosts.get(kind);
+  const name = title.replace(/[^\w]+/g, "-").slice(-100);
+  if (host) await new Workbench(host).screenshot(`failed/${name}`).catch(() => undefined);
+}
+
 /** Declares tests in one host. */
 export function inHost(host: HostKind, title: string, body: (host: HostKind) => void): void {
   const full = `${title}, the extension running ${host === "node" ? "with Node" : "in a worker"}`;
   describe(full, function () {
     this.timeout(LIMIT);
     body(host);
+    afterEach(async function () {
+      if (this.currentTest?.state === "failed") await showFailure(host, this.currentTest.fullTitle());
+    });
   });
 }
 

@@ -3,7 +3,7 @@ import { availableParallelism, loadavg } from "node:os";
 import { setTimeout } from "node:timers/promises";
 
 /** How long what is seen may stay the same before a wait fails, in milliseconds on an idle machine. */
-export const PATIENCE = 30_000;
+export const PATIENCE = 20_000;
 
 /** How long a step may take before it is tried again, in milliseconds on an idle machine. */
 const STEP = 3000;
@@ -14,13 +14,16 @@ const PAUSE = 50;
 /** Changes of what is seen extend a wait up to this many times, because some never end. */
 const MOST_EXTENSIONS = 4;
 
+/** The most times as slow as the reference machine that a machine counts: beyond that, something else is wrong. */
+const SLOWEST = 4;
+
 /** How many times as slow as the reference machine this one was when the tests began. */
 const SLOWNESS = Number(process.env.TOUCHBASE_TEST_SLOWNESS || 1);
 
 /** Converts a time on an idle machine to one on this machine, by how many processes share a core now. */
 export function onThisMachine(milliseconds: number): number {
   const [load = 0] = loadavg();
-  return milliseconds * Math.max(1, SLOWNESS, load / availableParallelism());
+  return milliseconds * Math.min(SLOWEST, Math.max(1, SLOWNESS, load / availableParallelism()));
 }
 
 /** The limit of a step that `eventually` repeats, for Playwright. */

@@ -9,7 +9,7 @@ import path from "node:path";
 import type { Frame, Locator, Page } from "playwright-core";
 import { root } from "../../scripts/setup.mjs";
 import { type HostKind, SIZE, WindowHost, type WindowOptions } from "./host";
-import { processesOf } from "./processes";
+import { serversOf } from "./processes";
 import { brief, eventually } from "./waiting";
 
 /** Runs before the server of a window without Node, so that a test can hold back what the server says. */
@@ -326,7 +326,7 @@ export class Workbench {
 
   /** The processes of the language server of this window. */
   serverProcesses(): number[] {
-    return processesOf(this.host.extensions);
+    return serversOf(this.host.extensions);
   }
 
   /** What the worker says in which the server of a window without Node runs. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { serverOnTuesday } from "./clock";
 import { CASES, type Case, NOTES, READ_ONLY, type Step } from "./keyboardCases";
 import { inHost, makeFolder, neverFailed, openWindow, writeFiles } from "./shared";
-import { brief, eventually } from "./waiting";
+import { eventually } from "./waiting";
 import type { Workbench } from "./workbench";
 
 /** A group of the tree: how many it says it holds, and what is seen below it, each as its name and the rest. */
@@ -115,16 +115,15 @@ inHost("node", "the commands by keyboard alone", (host) => {
 
   /** What has the focus, in the window or in a page in it: its id, its name and its text, line by line. */
   const focused = async () => {
-    const said: string[] = [];
-    for (const frame of workbench.page.frames()) {
+    const said = await workbench.askFrames(async (frame) => {
       const here = frame.locator(":focus").last();
-      const of = (what: Promise<string | null>) => what.then((text) => said.push(text ?? "")).catch(() => {});
-      if ((await here.count().catch(() => 0)) === 0) continue;
-      await of(here.getAttribute("id", brief()));
-      await of(here.getAttribute("aria-label", brief()));
-      await of(here.textContent(brief()));
-    }
-    return said.join("\n");
+      if ((await here.count()) === 0) return [];
+      return [await here.getAttribute("id"), await here.getAttribute("aria-label"), await here.textContent()];
+    });
+    return said
+      .flat()
+      .map((text) => text ?? "")
+      .join("\n");
   };
   const perform = async (step: Step) => {
     if ("types" in step) await workbench.page.keyboard.type(step.types);
@@ -145,12 +144,10 @@ inHost("node", "the commands by keyboard alone", (host) => {
       });
     } else {
       await eventually(async () => {
-        const texts: string[] = [];
-        for (const frame of workbench.page.frames()) {
-          const shown = frame.locator(step.shows).filter({ visible: true });
-          texts.push(...(await shown.allTextContents().catch(() => [])));
-        }
-        assert.match(texts.join("\n"), step.text);
+        const texts = await workbench.askFrames((frame) =>
+          frame.locator(step.shows).filter({ visible: true }).allTextContents(),
+        );
+        assert.match(texts.flat().join("\n"), step.text);
       });
     }
   };

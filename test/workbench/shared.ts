@@ -6,7 +6,7 @@ import path from "node:path";
 import { contacts } from "../../src/extension/samples/contacts";
 import { SampleDates } from "../../src/extension/samples/dates";
 import { plainNotes } from "../../src/extension/samples/plain";
-import { civilDateOf } from "../../src/time/civilDate";
+import { addDays, civilDateOf } from "../../src/time/civilDate";
 import { type HostKind, WindowHost, type WindowOptions } from "./host";
 import { ALL_PICTURES } from "./pictures";
 import { Workbench } from "./workbench";
@@ -61,6 +61,15 @@ export function sampleNotes(): Files {
   const dates = new SampleDates(civilDateOf(new Date()));
   const samples = [...plainNotes(dates), ...contacts(dates)];
   return Object.fromEntries(samples.map((sample) => [sample.path, sample.text]));
+}
+
+/** Seven notes for the same day: their window has begun, with days to spare. */
+export function heavyDay(): Files {
+  const since = addDays(civilDateOf(new Date()), -17);
+  const text = (name: string) =>
+    `---\nname: ${name}\nplaybook: networking\ntouches:\n  - ${since} email share\n---\n`;
+  const names = ["Ada", "Ian", "Mei", "Omar", "Pia", "Quinn", "Rosa"];
+  return Object.fromEntries(names.map((name) => [`More/${name}.md`, text(name)]));
 }
 
 /** Keeps a picture of what was on the screen when a test failed. */

@@ -1,27 +1,18 @@
 import assert from "node:assert/strict";
-import { addDays, type CivilDate, civilDateOf } from "../../src/time/civilDate";
+import { addDays, civilDateOf } from "../../src/time/civilDate";
 import { ALL_PICTURES, takePictures } from "./pictures";
-import { inHost, makeFolder, neverFailed, openWindow, sampleNotes } from "./shared";
+import { heavyDay, inHost, makeFolder, neverFailed, openWindow, sampleNotes } from "./shared";
 import { eventually } from "./waiting";
 import type { Workbench } from "./workbench";
 
 const today = civilDateOf(new Date());
-const since: CivilDate = addDays(today, -17);
-
-/** A heavy day: seven notes whose window has begun, with days to spare. */
-const HEAVY = Object.fromEntries(
-  ["Ada", "Ian", "Mei", "Omar", "Pia", "Quinn", "Rosa"].map((name) => [
-    `More/${name}.md`,
-    `---\nname: ${name}\nplaybook: networking\ntouches:\n  - ${since} email share\n---\n`,
-  ]),
-);
 
 /** The time line as a person meets it: below the tree, among the editors, and as one edit over many notes. */
 inHost("node", "the time line in the workbench", (host) => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await openWindow(host, makeFolder({ ...sampleNotes(), ...HEAVY }));
+    workbench = await openWindow(host, makeFolder({ ...sampleNotes(), ...heavyDay() }));
     await workbench.page.setViewportSize({ width: 1440, height: 960 });
   });
 

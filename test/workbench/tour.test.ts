@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import type { Locator } from "playwright-core";
-import { addDays, civilDateOf } from "../../src/time/civilDate";
+import { civilDateOf } from "../../src/time/civilDate";
 import { takePictures } from "./pictures";
-import { inHosts, makeFolder, neverFailed, openWindow, sampleNotes } from "./shared";
+import { heavyDay, inHosts, makeFolder, neverFailed, openWindow, sampleNotes } from "./shared";
 import { brief, eventually } from "./waiting";
 import type { Workbench } from "./workbench";
 
@@ -15,20 +15,12 @@ const IN_README: Readonly<Record<string, string>> = {
 
 const today = civilDateOf(new Date());
 
-/** A heavy day: seven notes whose window has begun, with days to spare. */
-const HEAVY = Object.fromEntries(
-  ["Ada", "Ian", "Mei", "Omar", "Pia", "Quinn", "Rosa"].map((name) => [
-    `More/${name}.md`,
-    `---\nname: ${name}\nplaybook: networking\ntouches:\n  - ${addDays(today, -17)} email share\n---\n`,
-  ]),
-);
-
 /** What people see, place by place, with a picture of each. Look at the pictures. */
 inHosts(["node"], "a tour of the workbench", (host) => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await openWindow(host, makeFolder({ ...sampleNotes(), ...HEAVY }));
+    workbench = await openWindow(host, makeFolder({ ...sampleNotes(), ...heavyDay() }));
     await workbench.openView("Touchbase");
     await eventually(async () => assert.ok((await workbench.treeItems()).length > 10));
   });

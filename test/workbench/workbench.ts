@@ -6,6 +6,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { setTimeout } from "node:timers/promises";
 import type { Frame, Locator, Page } from "playwright-core";
 import { root } from "../../scripts/setup.mjs";
 import { type HostKind, SIZE, WindowHost, type WindowOptions } from "./host";
@@ -200,8 +201,9 @@ export class Workbench {
     await this.page.evaluate(`touchbaseContrast(${name.includes("High Contrast")})`);
     await this.page.locator(`.monaco-workbench.${look}`).first().waitFor();
     await eventually(async () => {
-      for (const frame of this.page.frames()) {
-        const classes = await frame.evaluate<string>("document.body.className").catch(() => "");
+      for (const classes of await this.askFrames((frame) =>
+        frame.evaluate<string>("document.body.className"),
+      )) {
         if (/\bvscode-(dark|light|high)/.test(classes))
           assert.ok(` ${classes} `.includes(` ${PAGE_LOOKS[look]} `), classes);
       }
@@ -374,14 +376,31 @@ export class Workbench {
     return notices.filter((notice) => notice !== last);
   }
 
-  /** Waits for a page with an element to show it: a frame in a frame, in the side bar or among the editors. */
+  /**
+   * Asks the window and every page in it, and returns the answers. A page that goes away or has not loaded never answers,
+   * so each has a limit of its own.
+   */
+  async askFrames<T>(ask: (frame: Frame) => Promise<T>): Promise<T[]> {
+    const limit = new AbortController();
+    const { timeout } = brief();
+    const answers = this.page.frames().map(async (frame) => {
+      const late = setTimeout(timeout, [], { signal: limit.signal }).catch(() => []);
+      return Promise.race([late, ask(frame).then((answer) => [answer])]).catch(() => []);
+    });
+    const found = (await Promise.all(answers)).flat();
+    limit.abort();
+    return found;
+  }
+
+  /** Waits for a page that shows an element: a frame in a frame, in the side bar or among the editors. */
   pageWith(selector: string): Promise<Frame> {
     return eventually(async () => {
-      for (const frame of this.page.frames()) {
-        const place = frame.locator(selector).first();
-        if (await place.isVisible().catch(() => false)) return frame;
-      }
-      throw new Error(`No page shows ${selector}.`);
+      const shown = await this.askFrames(async (frame) =>
+        (await frame.locator(selector).first().isVisible()) ? frame : undefined,
+      );
+      const page = shown.find((frame) => frame !== undefined);
+      if (!page) throw new Error(`No page shows ${selector}.`);
+      return page;
     });
   }
 

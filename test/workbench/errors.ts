@@ -26,6 +26,7 @@ const MISSING: ReadonlySet<string> = new Set([
   "ORIGIN/_static/out/browser/serviceWorker.js",
   "ORIGIN/_static/src/browser/media/favicon-dark-support.svg",
   "ORIGIN/_static/src/browser/media/favicon.ico",
+  "ORIGIN/_static/src/browser/media/templates.png",
   "ORIGIN/update/check",
 ]);
 

@@ -298,21 +298,24 @@ export class Workbench {
   /** Rests the mouse on some place in the open note until there is a hover that says what is wanted. */
   async hover(place: Locator, wanted: RegExp): Promise<string> {
     const hover = this.page.locator(".monaco-editor .monaco-hover:not(.hidden) .hover-contents");
+    let pointed = { at: "", time: 0 };
     return eventually(async () => {
       // A lens that appears moves the place.
       const box = await place.first().boundingBox();
       if (!box) throw new Error("That place is not on the screen.");
-      // Squiggles are below the text and take no mouse events: so by position, not by element.
-      const x = box.x + box.width / 2;
-      await this.page.mouse.move(x, box.y - 4);
-      await this.page.mouse.move(x, box.y + box.height / 2, { steps: 3 });
-      await hover.first().waitFor(brief());
-      // The problems are there first, and the server's text comes after them.
-      return eventually(async () => {
-        const text = (await hover.allTextContents()).join("\n");
-        assert.match(text, wanted);
-        return text;
-      }, brief().timeout);
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      const at = `${x} ${y}`;
+      const text = (await hover.allTextContents()).join("\n");
+      // A pointer that moves starts the hover again, and the first one takes long on a busy machine.
+      const isLate = text === "" && performance.now() - pointed.time > 2 * brief().timeout;
+      if (at !== pointed.at || isLate) {
+        // Squiggles are below the text and take no mouse events: so by position, not by element.
+        await this.page.mouse.move(x, box.y - 4);
+        await this.page.mouse.move(x, y, { steps: 3 });
+        pointed = { at, time: performance.now() };
+      }
+      assert.match(text, wanted);
+      return text;
     });
   }
 

@@ -53,7 +53,8 @@ const LOCALE_KEY = "touchbase-locale";
 
 /**
  * Runs in the page before the workbench does. It sets the language as a language pack does. It also lets a test turn on
- * high contrast: a browser with forced colors would draw everything in those, so the page is only told so.
+ * high contrast: a browser with forced colors would draw everything in those, so the page is only told so. And it keeps
+ * each notice, because VS Code hides most of them after ten seconds.
  */
 const PRELUDE = `{
   const locale = new URLSearchParams(location.search).get("${LOCALE_KEY}");
@@ -66,6 +67,22 @@ const PRELUDE = `{
     list.matches = matches;
     list.dispatchEvent(new Event("change"));
   };
+  const notices = (globalThis.touchbaseNotices = []);
+  const texts = new WeakMap();
+  const look = (toasts) => {
+    for (const message of toasts.querySelectorAll(".notification-list-item-message")) {
+      const text = message.textContent;
+      if (text && texts.get(message) !== text) notices.push(text);
+      texts.set(message, text);
+    }
+  };
+  new MutationObserver((_, finding) => {
+    const toasts = document.querySelector(".notifications-toasts");
+    if (!toasts) return;
+    finding.disconnect();
+    new MutationObserver(() => look(toasts)).observe(toasts, { childList: true, subtree: true, characterData: true });
+    look(toasts);
+  }).observe(document, { childList: true, subtree: true });
 }`;
 
 export class WindowHost {

@@ -43,7 +43,7 @@ inHost("node", "the extension while its server starts", (host) => {
     mark("go");
     await eventually(async () => assert.match(await workbench.quickInputText(), /^Snooze Ada until/));
     await workbench.page.keyboard.press("Escape");
-    assert.deepEqual(await workbench.notices(), []);
+    assert.deepEqual(await workbench.noticesShown(), []);
   });
 
   neverFailed(() => workbench);

@@ -233,7 +233,7 @@ inHosts(["node"], "a tour of the workbench", (host) => {
     await pictures("samples-removal", dialog);
     await press("Enter");
     await eventually(async () =>
-      assert.match((await workbench.notices()).join("\n"), /The sample contacts are gone/),
+      assert.match((await workbench.noticesShown()).join("\n"), /The sample contacts are gone/),
     );
   });
 

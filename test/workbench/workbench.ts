@@ -364,15 +364,20 @@ export class Workbench {
     await this.host.magnify(size, factor);
   }
 
+  /** The messages that the window has shown since they were last cleared, also those that have gone by themselves. */
+  noticesShown(): Promise<string[]> {
+    return this.page.evaluate("touchbaseNotices");
+  }
+
   /**
-   * Returns the notices, after one that comes last. Messages arrive in order, so every notice that was sent before this
-   * call is among them.
+   * Returns the messages that the window has shown, after one that comes last. Messages arrive in order, so each that was
+   * sent before this call is among them.
    */
   async noticesSoFar(): Promise<string[]> {
     const last = "No notes are being read.";
     await this.runCommand("Touchbase: Stop Reading Notes");
     const notices = await eventually(async () => {
-      const shown = await this.notices();
+      const shown = await this.noticesShown();
       assert.ok(shown.includes(last), shown.join());
       return shown;
     });
@@ -415,7 +420,8 @@ export class Workbench {
   /** Sends all notifications away. */
   async clearNotices(): Promise<void> {
     await this.runCommand("Notifications: Clear All Notifications");
-    await this.page.locator(".notification-toast").first().waitFor({ state: "detached" });
+    await this.page.locator(".notification-list-item").first().waitFor({ state: "detached" });
+    await this.page.evaluate("void touchbaseNotices.splice(0)");
   }
 
   async save(): Promise<void> {

@@ -48,6 +48,21 @@ const TEST_SETTINGS = {
   "editor.cursorBlinking": "solid",
 };
 
+/**
+ * Keys for what tests do between the steps that they are about. The palette takes long to list all commands, and the keys
+ * of VS Code for these are of two strokes, or the browser's own.
+ */
+export const KEYS = {
+  "workbench.action.closeAllEditors": "Control+Alt+Shift+F9",
+  "workbench.action.files.saveFiles": "Control+Alt+Shift+F8",
+  "touchbase.showFollowUps": "Control+Alt+Shift+F7",
+} as const;
+
+const KEY_BINDINGS = Object.entries(KEYS).map(([command, key]) => ({
+  key: key.replace("Control", "ctrl").toLowerCase(),
+  command,
+}));
+
 /** The key of an address that names the display language. */
 const LOCALE_KEY = "touchbase-locale";
 
@@ -126,6 +141,7 @@ export class WindowHost {
     const devTools = await page.context().newCDPSession(page);
     const settingsFile = path.join(dataDir, "data/User/settings.json");
     writeFileSync(`${settingsFile}.first`, readFileSync(settingsFile));
+    writeFileSync(path.join(settingsFile, "../keybindings.json"), JSON.stringify(KEY_BINDINGS));
     const parts = [extensions, extension, settingsFile, browser, devTools, server, web] as const;
     return new WindowHost(kind, page, errors, ...parts);
   }

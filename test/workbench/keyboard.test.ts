@@ -50,7 +50,7 @@ inHost("node", "the commands by keyboard alone", (host) => {
     if (this.currentTest?.state !== "failed") return;
     // A clean window for the next one.
     for (let times = 0; times < 3; times++) await press("Escape");
-    if ((await dirty()) > 0) await workbench.runCommand("File: Save All Files").catch(() => {});
+    await workbench.pressFor("workbench.action.files.saveFiles");
     writeFiles(folder, FILES);
     await workbench.runCommand("Touchbase: Refresh Follow-ups").catch(() => {});
   });
@@ -152,8 +152,7 @@ inHost("node", "the commands by keyboard alone", (host) => {
     }
   };
   const save = async () => {
-    if ((await dirty()) > 1) await workbench.runCommand("File: Save All Files");
-    else await press("Control+s");
+    await workbench.pressFor("workbench.action.files.saveFiles");
     await eventually(async () => assert.equal(await dirty(), 0));
   };
 

@@ -750,7 +750,11 @@ export const CASES: readonly Case[] = [
       types("name"),
       sees(/> Name/),
       ENTER,
-      showsTree("Overdue: Dana Whitfield, Luis Ferreira, Zoe Young", ...butOverdue("Vera Holt")),
+      showsTree(
+        "Overdue: Dana Whitfield, Luis Ferreira, Zoe Young",
+        "Due today: Ines Vogt, Karl Auer, Priya Raman",
+        ...butOverdue("Vera Holt").slice(1),
+      ),
       runs("Sort Follow-ups by…"),
       sees(/Sort follow-ups by/),
       types("date"),

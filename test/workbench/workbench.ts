@@ -9,7 +9,7 @@ import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type { Frame, Locator, Page } from "playwright-core";
 import { root } from "../../scripts/setup.mjs";
-import { type HostKind, SIZE, WindowHost, type WindowOptions } from "./host";
+import { type HostKind, KEYS, SIZE, WindowHost, type WindowOptions } from "./host";
 import { serversOf } from "./processes";
 import { brief, eventually } from "./waiting";
 
@@ -140,8 +140,7 @@ export class Workbench {
 
   /** Brings the focus to the tree, and down to a row of it. */
   async focusTreeRow(label: string): Promise<void> {
-    await this.runCommand("Touchbase: Show Follow-ups");
-    await this.quickInputIsGone();
+    await this.pressFor("touchbase.showFollowUps");
     await this.page.locator(".sidebar .monaco-list:focus").waitFor();
     await this.page.keyboard.press("Home");
     const focused = this.page.locator(".sidebar .monaco-list-row.focused .label-name");
@@ -412,8 +411,13 @@ export class Workbench {
     });
   }
 
+  /** Presses the key of a command in `KEYS`. */
+  pressFor(command: keyof typeof KEYS): Promise<void> {
+    return this.page.keyboard.press(KEYS[command]);
+  }
+
   async closeEditors(): Promise<void> {
-    await this.runCommand("View: Close All Editors");
+    await this.pressFor("workbench.action.closeAllEditors");
     await this.page.locator(".editor-instance, .tab").first().waitFor({ state: "detached" });
   }
 

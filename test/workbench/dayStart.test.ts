@@ -117,6 +117,7 @@ inHosts(["node"], "the beginning of a day", (host) => {
 
     it("tells once a day how many are due, for those who ask for it", async () => {
       workbench.configure({ "touchbase.dailyNotification": true });
+      await workbench.reload();
       await eventually(async () => assert.deepEqual(await workbench.noticesShown(), ["1 follow-up is due."]));
       const show = workbench.page.locator(".notification-toast .monaco-button", { hasText: "Show" });
       // The notice slides in: a place to click on is one that holds still.

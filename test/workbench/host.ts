@@ -168,7 +168,7 @@ export class WindowHost {
     await page.locator(begun).first().waitFor();
   }
 
-  /** Replaces the user's settings, in an open window as well. */
+  /** Replaces the user's settings. A window reads them when it is loaded. */
   configure(settings: Readonly<Record<string, unknown>>): void {
     const first = JSON.parse(readFileSync(`${this.settingsFile}.first`, "utf8"));
     writeFileSync(this.settingsFile, JSON.stringify({ ...first, ...settings }));

@@ -74,7 +74,7 @@ export class Workbench {
     return this.host.errors.all;
   }
 
-  /** Replaces the user's settings while the window is open. */
+  /** Replaces the user's settings from the next `reload` on. */
   configure(settings: Readonly<Record<string, unknown>>): void {
     this.host.configure(settings);
   }

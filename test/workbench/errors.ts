@@ -15,6 +15,10 @@ const NOISE: ReadonlySet<string> = new Set([
   "Uncaught (in promise) Error: Found unexpected null",
   // From extensions that come with VS Code, on a machine under load. This one has no part in saving.
   "Error: Aborted onWillSaveTextDocument-event after 1750ms",
+  // From extensions that come with VS Code: Node warns of what they use.
+  "[Extension Host] (node:PID) [DEP0169] DeprecationWarning: `url.parse()` behavior is not standardized and prone to " +
+    "errors that have security implications. Use the WHATWG URL API instead. CVEs are not issued for `url.parse()` " +
+    "vulnerabilities.",
 ]);
 
 const NOT_FOUND = "Failed to load resource: the server responded with a status of 404 (Not Found)";
@@ -57,10 +61,12 @@ export class ErrorLog {
   }
 }
 
-/** What is the same for every server: without its port, its build, and the colors of the console. */
+/** What is the same for every server: without ports, builds, process ids and the colors of the console. */
 function withoutPlaces(text: string): string {
   return text
     .replace(/^%c +ERR color: #f33 /, "")
+    .replaceAll("%c", "")
+    .replace(/\(node:\d+\)/, "(node:PID)")
     .replace(/http:\/\/127\.0\.0\.1:\d+/g, "ORIGIN")
     .replace(/ORIGIN\/stable-[0-9a-f]{40}\//g, "ORIGIN/stable/");
 }

@@ -8,6 +8,7 @@ import type { Page } from "playwright-core";
 const NOISE: ReadonlySet<string> = new Set([
   "Error: Cannot find module './build/Release/watchdog'",
   "Error: Timed out waiting for authentication provider 'github' to register.",
+  "Error: No extension gallery service configured.",
   "A bad HTTP response code (404) was received when fetching the script.",
   "[Service Worker] registration TypeError: Failed to register a ServiceWorker for scope ('ORIGIN/') with script " +
     "('ORIGIN/_static/out/browser/serviceWorker.js'): A bad HTTP response code (404) was received when fetching the script.",

@@ -46,6 +46,8 @@ const TEST_SETTINGS = {
   "workbench.preferredHighContrastColorTheme": "Default High Contrast",
   "workbench.preferredHighContrastLightColorTheme": "Default High Contrast Light",
   "editor.cursorBlinking": "solid",
+  // Its extension starts processes for each folder.
+  "git.enabled": false,
 };
 
 /**

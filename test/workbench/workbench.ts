@@ -208,7 +208,7 @@ export class Workbench extends QuickInput {
       const at = `${x} ${y}`;
       const text = (await hover.allTextContents()).join("\n");
       // A pointer that moves starts the hover again, and the first one takes long on a busy machine.
-      const isLate = text === "" && performance.now() - pointed.time > 2 * brief().timeout;
+      const isLate = text === "" && performance.now() - pointed.time > brief().timeout;
       if (at !== pointed.at || isLate) {
         // Squiggles are below the text and take no mouse events: so by position, not by element.
         await this.page.mouse.move(x, box.y - 4);

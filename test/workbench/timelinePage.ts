@@ -10,7 +10,7 @@ import { type MessageKey, unchecked } from "../../src/words/message";
 import { render } from "../../src/words/render";
 import { day } from "../unit/support/engine";
 import { THEMES, type Theme } from "./themes";
-import { eventually } from "./workbench";
+import { eventually } from "./waiting";
 
 const ORIGIN = "https://page.test";
 
@@ -68,11 +68,17 @@ export class TestPage {
   }
 
   async tell(message: ToView): Promise<void> {
-    await this.page.evaluate((data) => {
-      const target = globalThis as unknown as { postMessage(data: unknown, origin: string): void };
-      target.postMessage(data, "*");
-    }, message);
-    await this.page.evaluate("new Promise((then) => setTimeout(() => requestAnimationFrame(then), 20))");
+    // Messages arrive in order, and the frame after the last one has what they change.
+    await this.page.evaluate(`new Promise((then) => {
+      const last = "touchbase-test-last";
+      addEventListener("message", function arrived({ data }) {
+        if (data !== last) return;
+        removeEventListener("message", arrived);
+        requestAnimationFrame(() => requestAnimationFrame(then));
+      });
+      postMessage(${JSON.stringify(message)}, "*");
+      postMessage(last, "*");
+    })`);
   }
 
   /** What the page has sent since it was last asked. */

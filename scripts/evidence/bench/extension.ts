@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { eventually, Workbench } from "../../../test/workbench/workbench";
+import { eventually } from "../../../test/workbench/waiting";
+import { Workbench } from "../../../test/workbench/workbench";
 import { median, type Sample, shownSpread, shownTime } from "./figures";
 import { atMost, type BenchTerms, type Figures } from "./part";
 import { timed } from "./processes";

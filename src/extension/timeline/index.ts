@@ -29,7 +29,7 @@ export function createTimeline(client: Client, followUps: FollowUps, extension: 
     window.registerWebviewViewProvider(TIMELINE_VIEW, {
       resolveWebviewView(view) {
         const page = new TimelinePage(view.webview, "side", terms, () => view.visible);
-        view.onDidChangeVisibility(() => view.visible || page.hidden());
+        view.onDidChangeVisibility(() => (view.visible ? page.shown() : page.hidden()));
         view.onDidDispose(() => page.dispose());
       },
     }),
@@ -64,7 +64,7 @@ class Panel implements Disposable {
   adopt(panel: WebviewPanel): void {
     this.panel?.dispose();
     const page = new TimelinePage(panel.webview, "editor", this.terms, () => panel.visible);
-    panel.onDidChangeViewState(() => panel.visible || page.hidden());
+    panel.onDidChangeViewState(() => (panel.visible ? page.shown() : page.hidden()));
     panel.onDidDispose(() => {
       page.dispose();
       if (this.panel === panel) this.panel = this.page = undefined;

@@ -55,6 +55,11 @@ export class TimelinePage implements Disposable {
     if (this.isReady && this.isVisible()) this.sendWanted();
   }
 
+  /** Sends what a page missed that was ready before VS Code called it visible. */
+  shown(): void {
+    if (this.isReady) void this.refresh().then(() => this.sendWanted());
+  }
+
   /** The page is gone while it is hidden: what it is sent then is lost. */
   hidden(): void {
     this.isReady = false;

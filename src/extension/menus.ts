@@ -134,7 +134,7 @@ export const WELCOMES: readonly Welcome[] = [
   },
   {
     view: FOLLOW_UPS_VIEW,
-    contents: `The reading of your notes was stopped before there was a contact.\n[Read Them](command:${REFRESH})`,
+    contents: `Reading was stopped before any contacts were found.\n[Read Notes](command:${REFRESH})`,
     when: `${folderOpen} && ${CONTEXT.state} == ${STATE.stopped}`,
   },
   {
@@ -144,7 +144,7 @@ export const WELCOMES: readonly Welcome[] = [
       `[New Contact](command:${NEW_CONTACT})`,
       `[Create Sample Contacts](command:${CREATE_SAMPLES})`,
       // Plain text: a welcome knows no Markdown but links.
-      "Or make a contact of any Markdown note: a list touches: in its frontmatter, with a line for each thing that happened, such as “2026-11-03 call voicemail”.",
+      "Or turn any Markdown note into a contact: add a list touches: to its frontmatter, with one line for each thing that happened, such as “2026-11-03 call voicemail”.",
       `New here? [Get started](command:${GET_STARTED}) in five steps.`,
     ].join("\n"),
     when: `${folderOpen} && ${CONTEXT.state} == ${STATE.empty}`,

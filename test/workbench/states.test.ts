@@ -13,7 +13,7 @@ const gateOf = (sign: string) => `{
 `;
 
 const UNREADABLE =
-  "Bea Holm: the frontmatter cannot be read, so nothing is done with this note. Mend its YAML first.";
+  "Bea Holm: the frontmatter cannot be read, so nothing was changed. Fix the YAML first.";
 
 /** How long the server is held while one looks at what is shown meanwhile, in milliseconds. */
 const HELD = 10_000;
@@ -119,7 +119,7 @@ for (const host of ["node", "web"] as const) {
     });
 
     it("writes a log that tells of counts, and of nobody", async () => {
-      await workbench.runCommand("Touchbase: Show Log");
+      await workbench.runCommand("Touchbase: Show Output");
       const lines = workbench.page.locator(".panel .view-line");
       const log = () =>
         eventually(async () => (await lines.allTextContents()).join("\n").replaceAll("\u00a0", " "));

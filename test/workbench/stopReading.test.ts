@@ -79,7 +79,7 @@ for (const host of ["node", "web"] as const) {
     it("has the rest read when it is wanted after all", async () => {
       await setSlow(false);
       await workbench.runCommand("Touchbase: Refresh Follow-ups");
-      await eventually(async () => assert.match(await said(), /^In 7 days: /), 60_000);
+      await eventually(async () => assert.match(await said(), /^Last 7 days: /), 60_000);
       assert.equal(await inTitle("Refresh Follow-ups").count(), 0);
     });
 
@@ -96,7 +96,7 @@ for (const host of ["node", "web"] as const) {
       await workbench.screenshotsInThemes(host, "being-read-again", [notice, cancel]);
       await cancel.click();
       await status().waitFor({ state: "detached", timeout: 5000 });
-      await eventually(async () => assert.match(await said(), /The reading was stopped/));
+      await eventually(async () => assert.match(await said(), /Reading was stopped/));
       // The sentence at the top takes the room of a row.
       const now = await workbench.treeItems();
       assert.ok(now.length > before.length / 2);

@@ -26,16 +26,15 @@ import { createTimeline } from "./timeline";
 import { createTree } from "./tree";
 import { say } from "./words/say";
 
-/** What the extension offers to others, by `extensions.getExtension(…).activate()`. */
+/** The API of the extension for other extensions, returned by `extensions.getExtension(…).activate()`. */
 export interface Exports {
-  /** The list that the tree shows, asked for anew. */
+  /** Requests the list that the tree shows. */
   followUps(): Promise<FollowUpsResult>;
 }
 
 /**
- * Composes the extension around a client of the language server: what shows the server's list, and the commands. All of
- * it is there when this returns, for an editor may run a command at once; the server is started after that, for until
- * then the editor waits.
+ * Connects the views and commands to a client of the language server. Everything is registered when this returns,
+ * because VS Code may run a command at once. The server starts afterwards, because VS Code waits for this function.
  */
 export function activateExtension(
   context: ExtensionContext,
@@ -75,7 +74,7 @@ export function activateExtension(
   return { followUps: () => client.sendRequest<FollowUpsResult>(FOLLOW_UPS, { all: true }) };
 }
 
-/** Starts the server, and offers to try again when it cannot be started. */
+/** Starts the server. If that fails, shows an error with a button that tries again. */
 async function begin(
   client: DeferredClient,
   followUps: FollowUps,
@@ -89,7 +88,7 @@ async function begin(
     log.info(`Language server: started in ${Date.now() - began} ms`);
     await followUps.refresh();
   } catch (error) {
-    // The window is being closed, or the extension disabled, while the server starts.
+    // The window was closed or the extension disabled while the server started.
     if (client.isDisposed) return;
     bar.dispose();
     log.error("Language server: not started");

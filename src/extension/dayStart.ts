@@ -5,7 +5,7 @@ import type { FollowUps } from "./followUps";
 import { SHOW_FOLLOW_UPS } from "./manifest";
 import { say } from "./words/say";
 
-/** Tells once a day how many follow-ups are due, for those who ask for it. `memory` is that of all windows. */
+/** Notifies once a day how many follow-ups are due, if the setting is on. `memory` is the global state. */
 export function onNewDay(followUps: FollowUps, memory: Memento): Disposable {
   const terms: NotificationContext = {
     memory,

@@ -1,7 +1,7 @@
 import type { Disposable } from "vscode";
 import type { Client, RequestHandlers } from "./client";
 
-/** As much of the library's client as is used here. */
+/** The part of the library's client that is used here. */
 export interface LoadedClient {
   start(): Promise<void>;
   sendRequest<Answer>(method: string, params?: unknown): Promise<Answer>;
@@ -11,15 +11,15 @@ export interface LoadedClient {
   dispose(): Promise<void>;
 }
 
-/** Something that listens, and how it is told so to a client. */
+/** A handler, how it is registered with a client, and its current registration. */
 interface Listener {
   readonly tell: (client: LoadedClient) => Disposable;
   told: Disposable | undefined;
 }
 
 /**
- * A client that is loaded when it is started: its library takes longer than all of the extension, and the editor waits
- * while an extension is activated. Before that it can be asked and listened to like any other; questions wait for it.
+ * Loads vscode-languageclient on first use, because loading it takes longer than the rest of the activation, and VS
+ * Code waits for the activation. Requests and handlers from before that are queued.
  */
 export class DeferredClient implements Client {
   private readonly listeners = new Set<Listener>();
@@ -33,7 +33,7 @@ export class DeferredClient implements Client {
     this.first = new Promise((resolve) => {
       this.begun = resolve;
     });
-    // Whoever starts it is told of a failure, whether or not somebody has asked something meanwhile.
+    // `start` reports a failure, so a rejection without a pending request is not an error.
     this.first.catch(() => undefined);
   }
 
@@ -41,7 +41,7 @@ export class DeferredClient implements Client {
     return this.disposed;
   }
 
-  /** Loads a client, and starts the server; after a failure it may be called again, and begins with a new one. */
+  /** Loads a client and starts the server. After a failure the caller may call this again, which loads a new client. */
   async start(): Promise<void> {
     this.loading = this.loaded();
     this.begun(this.loading);
@@ -75,7 +75,7 @@ export class DeferredClient implements Client {
     return client.sendNotification(method, params);
   }
 
-  /** One that is being started is stopped as soon as that can be done. */
+  /** Stops the client. A client that is still starting is stopped when that is possible. */
   dispose(): void {
     this.disposed = true;
     void this.end();
@@ -105,11 +105,11 @@ export class DeferredClient implements Client {
   private async end(): Promise<void> {
     try {
       const client = await this.loading;
-      // The library refuses to stop what is starting.
+      // The library throws if it is stopped while it starts.
       await this.starting;
       await client?.dispose();
     } catch {
-      // What has not come up has nothing to stop, and nobody is left who could be told.
+      // Never started: nothing to stop.
     }
   }
 }

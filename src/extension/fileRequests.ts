@@ -17,7 +17,7 @@ import {
 } from "../files/fileProtocol";
 import type { Client } from "./client";
 
-/** Answers the server's requests for files with the file systems that the editor knows, virtual ones among them. */
+/** Answers the server's requests for files from VS Code's file systems, including virtual ones. */
 export function answerFileRequests(client: Client): Disposable[] {
   return [
     client.onRequest(LIST_FILES, async ({ root, paths }: ListParams, token: CancellationToken) => {
@@ -42,10 +42,10 @@ export function answerFileRequests(client: Client): Disposable[] {
   ];
 }
 
-/** How many files are asked of a file system at a time. */
+/** How many requests to a file system are open at the same time. */
 const AT_ONCE = 16;
 
-/** Some answers to each of the questions, a few at a time; what is asked for in vain any more is not begun. */
+/** Maps items with limited concurrency. After a cancellation no further item is started. */
 async function eachOf<Question, Answer>(
   questions: readonly Question[],
   token: CancellationToken,
@@ -63,7 +63,7 @@ async function eachOf<Question, Answer>(
   return answers;
 }
 
-/** Where a path is. Only what is in a folder of the workspace is the server's to read; undefined for all else. */
+/** Resolves a path in a workspace folder. Returns undefined for anything outside, which the server may not read. */
 function placeOf(root: string, path: string): Uri | undefined {
   const steps = path.split("/");
   const folder = workspace.workspaceFolders?.find(({ uri }) => uri.toString() === Uri.parse(root).toString());
@@ -108,7 +108,10 @@ async function statOf(uri: Uri | undefined): Promise<StatAnswer["files"][number]
   }
 }
 
-/** Why a file system did not give something. Its own words may hold a path of somebody's notes, so that none are kept. */
+/**
+ * Converts an error of a file system to a fault. Drops the error's message, because it may contain the path of a
+ * note.
+ */
 function faultOf(error: unknown): Fault {
   const code = error instanceof FileSystemError ? error.code : "";
   if (code === "FileNotFound" || code === "FileNotADirectory")
@@ -118,7 +121,7 @@ function faultOf(error: unknown): Fault {
   return { fault: "cannot be read: the file system gives no reason" };
 }
 
-/** In small parts, for a function takes only so many arguments. */
+/** The chunk size, because a function takes a limited number of arguments. */
 const PART = 0x2000;
 
 function base64Of(bytes: Uint8Array): string {

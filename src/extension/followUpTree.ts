@@ -2,8 +2,8 @@ import type { Advice, FollowUpItem, FollowUpsResult } from "../server/protocol";
 import { DUE_GROUPS, type DueGroup } from "../service/followUps/followUps";
 
 /**
- * What the tree shows, as data: groups of items in their order, each with an id that stays the same as long as it is
- * the same thing. Nothing here knows the editor.
+ * The content of the tree as data, without VS Code: ordered groups of items. An id stays the same as long as it names
+ * the same thing.
  */
 
 export const GROUPINGS = ["due", "playbook", "organization"] as const;
@@ -12,13 +12,13 @@ export type Grouping = (typeof GROUPINGS)[number];
 export const SORTINGS = ["date", "name", "organization"] as const;
 export type Sorting = (typeof SORTINGS)[number];
 
-/** How the tree is arranged, as its owner last chose. */
+/** How the user last arranged the tree. */
 export interface ViewSettings {
   readonly grouping: Grouping;
   readonly sorting: Sorting;
-  /** Only what has this in its name, organization, playbook or line, whatever the case; empty for all. */
+  /** Shows only items with this text in the name, organization, playbook or line, in any case; empty for all. */
   readonly filter: string;
-  /** The groups of the due state that are not shown. */
+  /** The due groups that are hidden. */
   readonly hidden: readonly DueGroup[];
 }
 
@@ -44,10 +44,10 @@ export function childrenOf(node: Node): readonly Node[] {
   return node.kind === "group" ? node.children : [];
 }
 
-/** What a group is called; the names of playbooks and organizations are their own. */
+/** Returns the title of a group. Groups by playbook or organization use that name as their title. */
 export type Titles = (of: DueGroup | "unreadable" | "no-playbook" | "no-organization") => string;
 
-/** The top of the tree. Advice about all contacts comes last, and only beside something. */
+/** Returns the root nodes of the tree. Advice about all contacts comes last, and only if there are other nodes. */
 export function buildTree(
   result: FollowUpsResult | undefined,
   how: ViewSettings,
@@ -74,7 +74,7 @@ export function buildTree(
   return [...groups, ...advice];
 }
 
-/** Whether an item passes the filter. */
+/** Whether an item matches the filter. */
 export function isShown(item: FollowUpItem, { filter, hidden }: ViewSettings): boolean {
   const { group, name, organization, playbook, line, path } = item;
   if (group === null || hidden.includes(group)) return false;
@@ -88,7 +88,7 @@ function holds(texts: readonly string[], filter: string): boolean {
     .every((word) => all.includes(word));
 }
 
-/** Without case and accents: whoever looks for Jose finds José. */
+/** Removes case and accents, so that "Jose" finds "José". */
 function plain(text: string): string {
   return text
     .normalize("NFD")
@@ -127,7 +127,7 @@ function groupNode(
   return { kind: "group", id, group, title, children };
 }
 
-/** The server gives them soonest first. */
+/** The server sorts by date already. */
 function sorted(items: readonly FollowUpItem[], sorting: Sorting): readonly FollowUpItem[] {
   if (sorting === "date") return items;
   const key = (item: FollowUpItem) =>
@@ -138,15 +138,15 @@ function sorted(items: readonly FollowUpItem[], sorting: Sorting): readonly Foll
 let collator: Intl.Collator | undefined;
 
 function compare(a: string, b: string): number {
-  // Not made as the extension is loaded, for it takes some milliseconds.
+  // Created on first use, because this takes some milliseconds at startup.
   collator ??= new Intl.Collator(undefined, { sensitivity: "base", numeric: true });
   return collator.compare(a, b);
 }
 
-/** What has changed from one arrangement to the next, in the smallest parts that a tree can be told of. */
+/** Returns the smallest set of nodes to refresh when the tree changes from `before` to `after`, or "all". */
 export function changes(before: readonly Node[], after: readonly Node[]): readonly Node[] | "all" {
   if (idsOf(before) !== idsOf(after)) return "all";
-  // An editor knows a thing by its id alone, and could find one that moves in two groups at once.
+  // VS Code identifies a node by its id, so it could show a node that moved in two groups at once.
   const homes = homesOf(before);
   for (const [id, home] of homesOf(after)) if (homes.has(id) && homes.get(id) !== home) return "all";
   return after.flatMap((node, at) => {

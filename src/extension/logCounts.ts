@@ -1,7 +1,7 @@
 import type { Disposable, LogOutputChannel } from "vscode";
 import type { FollowUps } from "./followUps";
 
-/** Writes how many there are, whenever that has changed. */
+/** Writes the number of notes, contacts and follow-ups to the output channel when it changes. */
 export function logCounts(
   log: Pick<LogOutputChannel, "info">,
   followUps: Pick<FollowUps, "current" | "onDidChange">,

@@ -1,16 +1,16 @@
 /**
- * What the extension adds to the editor, as data: package.json is made from it (`npm run generate`), and the extension
- * uses the same constants, so that an id stands in one place. It imports nothing, not even `vscode`.
+ * The contributions of the extension as data. `npm run generate` makes package.json from it, and the extension uses
+ * the same constants, so that each id is written once. It imports nothing, not even `vscode`.
  */
 
 /** A command that the extension registers. */
 export interface CommandEntry {
   readonly id: string;
   readonly title: string;
-  /** What it does, for the docs. */
+  /** A sentence for the docs. */
   readonly does: string;
   readonly icon?: string;
-  /** When the palette offers it; always, where there is none. */
+  /** The condition for the command palette; without one, the palette always shows it. */
   readonly palette?: string;
 }
 
@@ -44,42 +44,45 @@ export const FILTER = "touchbase.filter";
 export const CLEAR_FILTER = "touchbase.clearFilter";
 export const SHOW_TIMELINE = "touchbase.showTimeline";
 export const SHOW_WEEKS = "touchbase.showWeeks";
-/** Not the command of the server that it leads to: an id is either an editor's or a server's. */
+/** Not the id of the server's command, because an id belongs either to the extension or to the server. */
 export const SPREAD_PREVIEW_COMMAND = "touchbase.spreadFollowUps";
 export const GET_STARTED = "touchbase.getStarted";
 export const CREATE_SAMPLES = "touchbase.createSamples";
 export const REMOVE_SAMPLES = "touchbase.removeSamples";
 export const SHOW_LOG = "touchbase.showLog";
 
-/** A command of the editor. */
+/** A command of VS Code. */
 export const OPEN_FOLDER = "vscode.openFolder";
 
-/** `[command]`: runs a command with what is chosen in the tree. For keys alone, and so no entry of {@link COMMANDS}. */
+/**
+ * `[command]`: runs a command with the items selected in the tree. Only keybindings use it, so {@link COMMANDS} has
+ * no entry for it.
+ */
 export const WITH_CHOSEN = "touchbase.withChosen";
 
-/** The category that stands before the title in the palette: `Touchbase: Log Touch`. */
+/** The category before the title in the palette: `Touchbase: Log Touch`. */
 export const CATEGORY = "Touchbase";
 
-/** Context keys that the extension sets and that the conditions below read. */
+/** Context keys that the extension sets and that the conditions below use. */
 export const CONTEXT = {
   /** One of {@link STATE}: which welcome the empty tree shows. */
   state: "touchbase.state",
   /** Whether the note in the active editor is a contact. */
   isContact: "touchbase.isContact",
-  /** How many contacts there are, and how many hovers were shown: the walkthrough looks at a number when it changes. */
+  /** The number of contacts and of hovers shown. The walkthrough checks a number when it changes. */
   contacts: "touchbase.contacts",
   hovers: "touchbase.hovers",
-  /** Whether notes are being read, for longer than a moment. */
+  /** Whether notes are being read and this takes longer than a moment. */
   isReading: "touchbase.isReading",
-  /** Whether somebody stopped that. */
+  /** Whether the user stopped that. */
   isStopped: "touchbase.isStopped",
-  /** Whether the tree shows less than there is. */
+  /** Whether a filter hides some of the tree. */
   isFiltered: "touchbase.isFiltered",
 } as const;
 
-/** Offered where there is an item to act on, and so not in the palette. */
+/** Hidden in the palette, because the command needs an item of the tree. */
 export const NEEDS_ITEM = "false";
-/** Offered where the cursor is in the log of a contact. */
+/** Shown in the palette while the active note is a contact. */
 const NEEDS_CONTACT = CONTEXT.isContact;
 
 export const COMMANDS: readonly CommandEntry[] = [
@@ -261,34 +264,34 @@ export const CONTAINER = { id: "touchbase", title: "Touchbase", icon: "media/tou
 export const FOLLOW_UPS_VIEW = "touchbase.followUps";
 export const FOLLOW_UPS_TITLE = "Follow-ups";
 
-/** The time line of the contact in front, and the coming weeks. */
+/** The timeline of the active contact, and the coming weeks. */
 export const TIMELINE_VIEW = "touchbase.timeline";
 export const TIMELINE_TITLE = "Timeline";
 
-/** The `contextValue` of an item of the tree. A contact's begins with `contact`, whatever follows. */
+/** The `contextValue` of a tree item. That of a contact begins with `contact` and ends with its state. */
 export const ITEM = { contact: "contact", group: "group" } as const;
 
 export const STATE = {
-  /** The notes are being read for the first time. */
+  /** Notes are being read for the first time. */
   loading: "loading",
-  /** Somebody stopped that before there was a contact. */
+  /** The user stopped that before any contact was found. */
   stopped: "stopped",
-  /** There is no contact among the notes. */
+  /** The notes contain no contact. */
   empty: "empty",
-  /** There are contacts, and nothing to do for any of them. */
+  /** There are contacts, but nothing to do. */
   quiet: "quiet",
-  /** There are items in the tree. */
+  /** The tree has items. */
   ready: "ready",
 } as const;
 
 export type State = (typeof STATE)[keyof typeof STATE];
 
-/** A key that does something while the tree has the focus, out of the way of typing to find. */
+/** A keybinding that works while the tree has the focus. The keys leave typing free for finding items. */
 export interface KeyEntry {
   readonly command: string;
   readonly key: string;
   readonly mac?: string;
-  /** It is about the tree as a whole, and not about what is chosen in it. */
+  /** The command is about the whole tree, not about the selected items. */
   readonly whole?: true;
 }
 

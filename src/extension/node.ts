@@ -5,7 +5,7 @@ import { createClient } from "./nodeClient";
 import { createOutputChannel } from "./outputChannel";
 import { Reading } from "./reading";
 
-/** The extension's entry in a window that has Node: the server is a process of its own. */
+/** The entry point in a window with Node: the server is a child process. */
 export function activate(context: ExtensionContext): Exports {
   const log = createOutputChannel();
   const reading = new Reading();
@@ -17,5 +17,5 @@ export function activate(context: ExtensionContext): Exports {
   );
 }
 
-/** VS Code disposes of what was put into the context; the client stops the server. */
+/** VS Code disposes of the context's subscriptions; the client then stops the server. */
 export function deactivate(): void {}

@@ -4,13 +4,13 @@ import { CLIENT, clientOptions, quietUntilStarted } from "./client";
 import type { LoadedClient } from "./deferredClient";
 import type { Reading } from "./reading";
 
-/** A client with the server as a process of its own. */
+/** Creates a client whose server is a child process. */
 export function createClient(
   context: ExtensionContext,
   log: LogOutputChannel,
   reading: Reading,
 ): LoadedClient {
-  // The command line is the server, too: one program less to download.
+  // The CLI contains the server, which saves a bundle in the download.
   const module = context.asAbsolutePath("dist/cli.js");
   const run = { module, args: ["lsp"], transport: TransportKind.ipc };
   const debug = { ...run, options: { execArgv: ["--nolazy", "--inspect=6017"] } };

@@ -5,9 +5,9 @@ import { say } from "./words/say";
 type HandleApplyEdit = NonNullable<NonNullable<Middleware["workspace"]>["handleApplyEdit"]>;
 
 /**
- * Makes an edit of the server, unless one of its notes is read-only. The editor would change such a note all the same,
- * and drop the change with the tab, for it can never be saved. It tells no extension what is read-only; but a document
- * that was changed, has nothing to save and is not what the file holds must be.
+ * Applies an edit of the server unless one of its notes is read-only. VS Code would change a read-only document,
+ * although it can never be saved, and lose the change when the tab is closed. The API does not say whether a document
+ * is read-only. But a document that was edited, is not dirty and differs from its file must be.
  */
 export const guardReadOnly: HandleApplyEdit = async (params, next) => {
   const uris = urisOf(params);
@@ -21,7 +21,7 @@ export const guardReadOnly: HandleApplyEdit = async (params, next) => {
   const lost: Uri[] = [];
   for (const uri of uris) if (!(await isKept(uri))) lost.push(uri);
   if (lost.length === 0) return result;
-  // All of the notes or none.
+  // Changes all notes or none.
   await putBack(before);
   return refusal(lost);
 };
@@ -37,10 +37,10 @@ function openDocument(uri: Uri): TextDocument | undefined {
   return workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
 }
 
-/** How long the editor may take to tell that a document is to be saved, in milliseconds. */
+/** How long VS Code may take to mark a document as dirty, in milliseconds. */
 const TOLD_WITHIN = 500;
 
-/** Whether a document that was changed is to be saved, or was saved meanwhile. */
+/** Whether a changed document is dirty or was saved in the meantime. */
 async function isKept(uri: Uri): Promise<boolean> {
   for (const end = Date.now() + TOLD_WITHIN; Date.now() < end; ) {
     if (openDocument(uri)?.isDirty) return true;

@@ -1,14 +1,14 @@
 import type { ProgressToken, WorkDoneProgressBegin, WorkDoneProgressEnd } from "vscode-languageclient";
 
-/** What the server tells of the course of its work, as far as it matters here. */
+/** The part of a progress report that is used here. */
 type Told = { readonly kind: (WorkDoneProgressBegin | WorkDoneProgressEnd)["kind"] | "report" };
 
-/** The work of the server that takes long enough to be shown: notes are read, or judged anew. */
+/** The server's running work that takes long enough to be shown: it reads notes or updates contacts. */
 export class Reading {
   private readonly shown = new Set<ProgressToken>();
   private listener: () => void = () => undefined;
 
-  /** Whether there is any. */
+  /** Whether any work is running. */
   get isShown(): boolean {
     return this.shown.size > 0;
   }
@@ -27,7 +27,7 @@ export class Reading {
     if (kind !== "report") this.listener();
   }
 
-  /** There is no server any more that would tell of an end. */
+  /** Clears the progress after the server stopped, because it cannot report the end. */
   ended(): void {
     this.shown.clear();
     this.listener();

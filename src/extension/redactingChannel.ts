@@ -3,8 +3,8 @@ import type { LogOutputChannel } from "vscode";
 type Line = (message: string | Error, ...args: unknown[]) => void;
 
 /**
- * The channel as the client library may write to it. What that adds to its own sentences may hold anything: the words
- * of an error, or whole messages with the texts of notes where somebody has set the level to *Trace*.
+ * Wraps the channel for the client library. The library appends details to its messages, such as error messages or,
+ * at the level *Trace*, whole LSP messages with text from notes. Only the library's own words are written.
  */
 export function redactingChannel(channel: LogOutputChannel): LogOutputChannel {
   const only =
@@ -21,7 +21,7 @@ export function redactingChannel(channel: LogOutputChannel): LogOutputChannel {
   return Object.create(channel, Object.fromEntries(replaced));
 }
 
-/** The first line of a message up to where it begins to quote; nothing of one that is data. */
+/** Returns the first line of a message without quoted details; empty if the message is data. */
 export function withoutDetails(message: string): string {
   const [line = ""] = message.split(/[\r\n]/);
   if (/^\s*[{[]/.test(line)) return "";

@@ -1,7 +1,7 @@
 import { commands, type Disposable } from "vscode";
 import type { FollowUps } from "./followUps";
 
-/** Registers a command about contacts. Called while the server is still starting, it waits until there is a list. */
+/** Registers a command about contacts. A command that runs while the server starts waits for the first list. */
 export function registerContactCommand<Args extends readonly unknown[]>(
   followUps: Pick<FollowUps, "first">,
   id: string,

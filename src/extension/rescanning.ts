@@ -3,14 +3,16 @@ import { RESCAN, type RescanParams } from "../server/protocol";
 import type { Client } from "./client";
 import { RescanScheduler } from "./unwatchedFolders";
 
-/** Has folders of virtual file systems read again when the window gets the focus, and when something was written in it. */
+/**
+ * Rescans folders of virtual file systems when the window gets the focus and after a file was written in the window.
+ */
 export function registerRescan(client: Client): Disposable {
   const untold = new RescanScheduler({
     folders: () =>
       (workspace.workspaceFolders ?? []).map(({ uri }) => ({ uri: uri.toString(), scheme: uri.scheme })),
     now: () => Date.now(),
     rescan: (uris) => {
-      // A server that is stopping or starting anew reads them by itself.
+      // A server that is restarting reads them anyway.
       const params: RescanParams = { uris, unlessStopped: true };
       client.sendRequest(RESCAN, params).catch(() => undefined);
     },

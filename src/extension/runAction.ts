@@ -7,14 +7,14 @@ import { plainText } from "./plainText";
 import { type Target, targetLabel } from "./targets";
 import { say } from "./words/say";
 
-/** Runs a command of the server; its edits come back through the editor, as one step to undo. */
+/** Runs a command of the server. Its edits come back as a workspace edit, which one undo reverts. */
 export async function run<T>(client: Client, command: string, args: readonly unknown[]): Promise<T> {
   return client.sendRequest<T>("workspace/executeCommand", { command, arguments: args });
 }
 
 /**
- * Does something to the notes of contacts, by an action of the server's table. A single note is opened, so that its
- * owner sees what was written and can undo it; several are changed where they are. True when it was done.
+ * Runs an action of the server's table on the notes of contacts. A single note is opened first, so that the user sees
+ * the change and can undo it. Several notes are changed without being opened. Returns true if the action was done.
  */
 export async function runAction(
   client: Client,
@@ -31,7 +31,7 @@ export async function runAction(
     const name = targets.length === 1 ? first.name : "";
     const reason = plainText(result.reason);
     const told = name ? say("act.refused", { name, reason }) : reason;
-    // That there was nothing to do is no failure.
+    // Nothing to do is not an error.
     void (result.already ? window.showInformationMessage(told) : window.showErrorMessage(told));
     return false;
   }
@@ -44,5 +44,5 @@ export async function runAction(
   return true;
 }
 
-/** How long it is told that something was done, in milliseconds. */
+/** How long the status bar shows the result, in milliseconds. */
 const DONE_SHOWN = 10_000;

@@ -5,12 +5,12 @@ import { CONTEXT, FOLLOW_UPS_VIEW, STOP_READING } from "./manifest";
 import type { Reading } from "./reading";
 import { say } from "./words/say";
 
-/** The notification of the protocol by which a person's wish to stop something comes to the server. */
+/** The LSP notification that cancels work of the server. */
 const CANCEL = "window/workDoneProgress/cancel";
 
 /**
- * Shows in the view that notes are being read, until all of them have been, and lets it be stopped. How far it is stands in
- * the status bar, where the client's library puts it. The editor shows no bar for a moment's work.
+ * Shows a progress bar in the view until all notes are read, and registers the command that stops it. The client
+ * library shows the percentage in the status bar. VS Code shows no bar for work that takes only a moment.
  */
 export function showReading(client: Client, followUps: FollowUps, reading: Reading): Disposable {
   let done: (() => void) | undefined;

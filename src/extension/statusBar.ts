@@ -10,7 +10,9 @@ const ICONS: Readonly<Record<StatusSummary["urgency"], string>> = {
   none: "$(check)",
 };
 
-/** What the day holds, quietly: a few words in the status bar, a short list in their tooltip. Nothing without contacts. */
+/**
+ * Creates the status bar item: a few words, with a short list in the tooltip. It is hidden if there are no contacts.
+ */
 export function createStatusBar(followUps: FollowUps): Disposable {
   const item = window.createStatusBarItem("touchbase.due", StatusBarAlignment.Left, 0);
   item.name = say("status-bar.name");

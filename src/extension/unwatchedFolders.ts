@@ -1,30 +1,30 @@
-/** What is needed of the editor to read folders again whose file systems do not tell of changes. */
+/** What the scheduler needs from VS Code. */
 export interface RescanHost {
-  /** The folders of the workspace: their URIs, and the scheme of each. */
+  /** The workspace folders with their schemes. */
   folders(): readonly { readonly uri: string; readonly scheme: string }[];
   now(): number;
   rescan(uris: readonly string[]): void;
 }
 
-/** File systems whose changes the editor watches. Of others nobody knows: many virtual ones tell of nothing. */
+/** Schemes of the file systems that VS Code watches. Many virtual file systems report no changes. */
 const WATCHED: readonly string[] = ["file", "vscode-remote", "vscode-userdata"];
 
-/** How long what was read is taken for new when somebody comes back to the window, in milliseconds. */
+/** How long a rescan counts as fresh when the window gets the focus, in milliseconds. */
 export const NEW_FOR = 15_000;
 
-/** Decides when folders are read again that may have changed without a word. */
+/** Schedules rescans of folders whose file system does not report changes. */
 export class RescanScheduler {
   private read = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly terms: RescanHost) {}
 
-  /** Somebody comes back to the window: meanwhile another program, or another person, may have written. */
+  /** Rescans when the window gets the focus, because another program or user may have written meanwhile. */
   cameBack(): void {
     const { now } = this.terms;
     if (now() - this.read >= NEW_FOR) this.rescan(() => true);
   }
 
-  /** Something was saved, made, renamed or deleted in this window. */
+  /** Rescans the folders in which this window saved, created, renamed or deleted a file. */
   wrote(uris: readonly string[]): void {
     this.rescan((folder) => uris.some((uri) => uri.startsWith(`${folder}/`)));
   }

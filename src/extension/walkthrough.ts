@@ -11,12 +11,12 @@ import {
   SHOW_FOLLOW_UPS,
 } from "./manifest";
 
-/** *Get Started*, as package.json has it: from an empty window to a first touch, each step done by doing it. */
+/** The walkthrough *Get Started*, as package.json has it. Doing what a step describes completes it. */
 
 interface Step {
   readonly id: string;
   readonly title: string;
-  /** Links, `**bold**` and ``` ``code`` ```, not all of Markdown; a link that is alone on its line becomes a button. */
+  /** Supports links, `**bold**` and ``` ``code`` ``` only. A link alone on its line becomes a button. */
   readonly description: string;
   readonly media: { readonly svg: string; readonly altText: string };
   readonly completionEvents: readonly string[];
@@ -29,7 +29,7 @@ interface Walkthrough {
   readonly steps: readonly Step[];
 }
 
-/** The settings of this extension; the argument is the query of the settings editor, as a URI has it. */
+/** Opens the settings of this extension. The argument is the query of the settings editor. */
 const OPEN_SETTINGS = "workbench.action.openSettings";
 const OWN_SETTINGS = `${OPEN_SETTINGS}?${encodeURIComponent(JSON.stringify(["@ext:touchbase.touchbase"]))}`;
 
@@ -66,7 +66,7 @@ export const WALKTHROUGH: Walkthrough = {
         svg: "media/walkthrough/due.svg",
         altText: "The list of follow-ups, in groups: overdue, due today, this week.",
       },
-      // A view that is open already is not opened again.
+      // A view that is already open does not fire `onView`.
       completionEvents: [
         `onView:${FOLLOW_UPS_VIEW}`,
         `onCommand:${SHOW_FOLLOW_UPS}`,

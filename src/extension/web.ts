@@ -7,7 +7,7 @@ import { Reading } from "./reading";
 import { createClient } from "./webClient";
 import { pagesOf } from "./webPages";
 
-/** The extension's entry in a window without Node, such as vscode.dev: the server is a worker. */
+/** The entry point in a window without Node, such as vscode.dev: the server is a worker. */
 export function activate(context: ExtensionContext): Exports {
   const log = createOutputChannel();
   const script = (name: string) => scriptUrl(Uri.joinPath(context.extensionUri, "dist", name));
@@ -24,10 +24,13 @@ export function activate(context: ExtensionContext): Exports {
   return activateExtension(context, client, reading, log);
 }
 
-/** VS Code disposes of what was put into the context; the client stops the server. */
+/** VS Code disposes of the context's subscriptions; the client then stops the server. */
 export function deactivate(): void {}
 
-/** Where a worker can load a script of the extension from: workers know no addresses but those of the web. */
+/**
+ * Returns a URL from which a worker can load a script of the extension. Workers load only URLs of the web, so other
+ * scripts become a blob.
+ */
 async function scriptUrl(script: Uri): Promise<string> {
   if (/^https?$/.test(script.scheme)) return script.toString(true);
   const bytes = await workspace.fs.readFile(script);

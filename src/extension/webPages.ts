@@ -1,9 +1,12 @@
 import { type ExtensionContext, Uri, workspace } from "vscode";
 
-/** A scheme for the pages of an extension that was loaded from the web: there, only the editor can show Markdown. */
+/** The scheme of the docs when the extension was loaded from the web, where only VS Code can show Markdown. */
 const SCHEME = "touchbase-docs";
 
-/** The URI of the folder with the pages about the rules. Those on the web are shown in the editor all the same. */
+/**
+ * Returns the URI of the folder with the docs of the rules. If it is on the web, registers a content provider that
+ * shows the pages in the editor.
+ */
 export function pagesOf({ extensionUri, subscriptions }: ExtensionContext): string {
   const pages = Uri.joinPath(extensionUri, "docs");
   if (!/^https?$/.test(extensionUri.scheme)) return pages.toString();

@@ -7,14 +7,14 @@ import { RovingTabindex } from "./rovingTabindex";
 export interface CalendarOptions {
   readonly say: (word: Word, args?: Record<string, string | number>) => string;
   readonly dates: DateWords;
-  /** The day that is chosen; today where it is null or gone. */
+  /** The selected day; today if it is null or not shown. */
   readonly day: string | null;
   open(item: DayItem): void;
   leave(): void;
   choose(day: string, byKeyboard: boolean): void;
 }
 
-/** The coming weeks as a calendar, and what falls on the day that is chosen. */
+/** Creates the calendar of the coming weeks, with the follow-ups of the selected day. */
 export function calendar(
   { days, today }: Weeks,
   terms: CalendarOptions,
@@ -68,7 +68,7 @@ export function calendar(
   return { element, focus: () => roving.current?.focus() };
 }
 
-/** How many names there is room for. */
+/** How many names fit in a cell. */
 const NAMES = 3;
 
 function dayCell(
@@ -106,7 +106,7 @@ function dayCell(
   cell.append(
     h("div", { class: "head" }, number, short, count > 0 && h("span", { class: "count" }, String(count))),
   );
-  // What only says to move on is in the list, and makes no day heavy.
+  // Contacts that only need moving on are listed, but do not count as load.
   if (load > 0) {
     const bar = h("span", { class: "load" });
     bar.style.setProperty("--part", String(load / most));
@@ -125,7 +125,7 @@ function kindOf({ overdue, moveOn }: DayItem): string {
   return moveOn ? "move-on" : overdue ? "overdue" : "plain";
 }
 
-/** What falls on a day, each a way to its note. */
+/** Creates the list of a day's follow-ups. Each is a button that opens its note. */
 function dayList({ date, off, items }: Day, { say, dates, open }: CalendarOptions): HTMLElement {
   const long = dates.long(date);
   const heading = h("h3", {}, items.length === 0 ? say("day-none", { date: long }) : long);

@@ -1,4 +1,4 @@
-/** Building of elements. Text goes in as text and never as markup: there is no other way to put it in. */
+/** Creates DOM elements. Text is always inserted as text, never as markup. */
 
 type Value = string | number | boolean | undefined;
 type Attributes = Readonly<Record<string, Value>>;
@@ -22,7 +22,7 @@ export function s<K extends keyof SVGElementTagNameMap>(
   return filled(document.createElementNS(SVG, tag), attributes, children);
 }
 
-/** A button with a text, or with a sign and a name for it. */
+/** Creates a button with a text, or with a symbol and a name for screen readers. */
 export function button(
   name: string,
   press: () => void,

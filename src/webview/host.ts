@@ -1,16 +1,16 @@
 import type { ContactTimeline, Weeks } from "../service/timeline/model";
 import type { Tab, ToHost } from "./messages";
 
-/** What the page keeps while it is hidden: an editor throws a hidden page away and makes it anew. */
+/** The state that outlives a hidden page, which VS Code destroys and creates again. */
 export interface PersistedState {
   readonly tab: Tab;
   readonly table: boolean;
-  /** Pixels a day; null for what fits. */
+  /** Pixels per day; null to fit the width. */
   readonly zoom: number | null;
-  /** The mark and the day that have the focus when one comes by keyboard. */
+  /** The mark and the day to focus when the user enters by keyboard. */
   readonly mark: string | null;
   readonly day: string | null;
-  /** The last pictures, to be seen until the new ones are there. */
+  /** The last data, shown until new data arrives. */
   readonly timeline: ContactTimeline | null;
   readonly weeks: Weeks | null;
 }
@@ -33,7 +33,7 @@ interface Editor {
 
 declare function acquireVsCodeApi(): Editor;
 
-/** The editor around the page. */
+/** The connection to VS Code: messages and the persisted state. */
 export class Host {
   private readonly editor = acquireVsCodeApi();
   private state: PersistedState = { ...AT_FIRST, ...known(this.editor.getState()) };

@@ -1,19 +1,19 @@
 import type { AnyMark, ContactTimeline, Row } from "../service/timeline/model";
 import { dayNumber } from "./dates";
 
-/** Where everything stands in the picture of a contact, in pixels; nothing is drawn here. */
+/** Computes the positions in a contact's timeline, in pixels. Draws nothing. */
 
 export const LINE = 26;
 export const AXIS = 30;
-/** What a letter of a label takes, more or less; a bit much is better than a label over another. */
+/** The approximate width of a letter in a label. An overestimate is better than overlapping labels. */
 const LETTER = 6.4;
 export const EDGE = 18;
 
 export interface PlacedMark {
   readonly mark: AnyMark;
-  /** Where a date was given, or a window begins; for a touch the same as `x`. */
+  /** The position where a date was given or a window begins; equals `x` for a touch. */
   readonly start: number;
-  /** The place of the mark itself. */
+  /** The position of the mark. */
   readonly x: number;
   readonly y: number;
 }
@@ -21,7 +21,7 @@ export interface PlacedMark {
 export interface Layout {
   readonly width: number;
   readonly height: number;
-  /** Pixels a day. */
+  /** Pixels per day. */
   readonly scale: number;
   readonly first: number;
   readonly last: number;
@@ -31,12 +31,12 @@ export interface Layout {
   xOf(day: number): number;
 }
 
-/** How many days before today a picture begins with that is not zoomed; the rest is to the left of it. */
+/** How many days before today are visible without zoom. The user scrolls to earlier days. */
 const RECENT = 63;
 const NARROWEST = 3.2;
 const WIDEST = 15;
 
-/** The pixels a day that show the last two months and all that is planned, where that is readable. */
+/** Returns the pixels per day that fit the last two months and the plan, within readable limits. */
 export function fittingScale({ from, to, today, marks }: ContactTimeline, width: number): number {
   const start = Math.max(dayNumber(from), dayNumber(today) - RECENT);
   const days = dayNumber(to) - start + 1;
@@ -44,12 +44,12 @@ export function fittingScale({ from, to, today, marks }: ContactTimeline, width:
   return Math.min(WIDEST, Math.max(NARROWEST, (width - 2 * EDGE - label / 2) / days));
 }
 
-/** The room for what a step is called, behind its mark. */
+/** Returns the width of a step's label, which is after its mark. */
 export function labelWidth(text: string): number {
   return 14 + text.length * LETTER;
 }
 
-/** The room for what a row is called. */
+/** Returns the width of a row's title. */
 export function titleWidth(text: string): number {
   return 10 + text.length * LETTER;
 }
@@ -100,13 +100,13 @@ export function layoutOf(timeline: ContactTimeline, width: number, scale: number
   };
 }
 
-/** More marks than that at one place stand on each other. */
+/** The maximum number of lines in a row. Marks that need more lines overlap. */
 const MOST_LINES = 4;
 
 const startDay = (mark: AnyMark) => dayNumber(mark.mark === "touch" ? mark.date : mark.from);
 const endDay = (mark: AnyMark) => dayNumber(mark.mark === "touch" ? mark.date : mark.to);
 
-/** Where a mark ends, with its label if it has one. */
+/** Returns the right end of a mark, including its label. */
 function extent(mark: AnyMark, x: number, end: number): number {
   if (mark.mark !== "step") return x + 6;
   return Math.max(end, x) + labelWidth(mark.action);

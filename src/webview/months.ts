@@ -2,11 +2,11 @@ import { type DateWords, dateOf } from "./dates";
 import { s } from "./dom";
 import type { Layout } from "./layout";
 
-/** What a letter of a month takes, more or less, and the room between two labels. */
+/** The approximate width of a letter in a month's name, and the gap between two labels. */
 const LETTER = 7;
 const GAP = 6;
 
-/** The room for what today is called, in its pill on the line of the months. */
+/** Returns the width of the label *Today* in the row of the months. */
 export function todayWidth(label: string): number {
   return label.length * 6.4 + 12;
 }
@@ -14,14 +14,14 @@ export function todayWidth(label: string): number {
 interface Month {
   readonly label: SVGTextElement;
   readonly width: number;
-  /** Where its first day is drawn, and where the month after it begins. */
+  /** The left end of its first day and of the next month's. */
   readonly from: number;
   readonly to: number;
 }
 
 /**
- * The names of the months above the picture. Each stands at its first day, or at the left edge as long as its days are
- * there; where that is taken, by today or by the month after it, it makes way or is left out.
+ * The names of the months above the timeline. Each is at its first day, or at the left edge while its days are
+ * visible. A label moves or is hidden where it would overlap *Today* or the next month.
  */
 export class Months {
   private readonly months: readonly Month[];
@@ -38,7 +38,7 @@ export class Months {
       return {
         label: s("text", { y: 12, class: "month" }, text),
         width: text.length * LETTER,
-        // Days before the first one are drawn, too, where there is room for them.
+        // The chart also draws days before the first one if there is room.
         from: day === first ? Number.NEGATIVE_INFINITY : edge(day) + 4,
         to: next === undefined ? layout.width : edge(next) + 4,
       };
@@ -51,7 +51,7 @@ export class Months {
     return this.months.map(({ label }) => label);
   }
 
-  /** Puts the labels where they are to stand while the picture is scrolled so far. */
+  /** Positions the labels for a scroll position. */
   place(scrolled: number): void {
     for (const { label, width, from, to } of this.months) {
       const x = this.placeFor(Math.max(from, scrolled + 2), width, to);

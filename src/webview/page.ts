@@ -17,10 +17,10 @@ import { legend, picture, type TimelineChart } from "./picture";
 import { spreadPanel } from "./spread";
 import { marksTable } from "./table";
 
-/** How much a press on the zoom buttons stretches the days, and within what: pixels a day. */
+/** The factor of one zoom step, and the limits in pixels per day. */
 const ZOOM = { by: 1.5, least: 0.8, most: 48 };
 
-/** The page: the time line of the contact in front, and the coming weeks; side by side where there is room. */
+/** The page: the timeline of the active contact and the coming weeks, side by side if there is room. */
 export class Page {
   private readonly host = new Host();
   private words: Words | undefined;
@@ -79,7 +79,8 @@ export class Page {
         this.choose(message.tab);
         if (message.spread) {
           this.look(this.spread?.limit ?? null);
-          // Whoever asked for it by a command is in it, as by the button: one Tab is the way to what it would do.
+          // The command moves the focus into the panel, like the button does. One Tab then reaches the button that
+          // applies it.
           this.weeks.querySelector<HTMLElement>("#spread-title")?.focus();
         }
         break;
@@ -257,20 +258,20 @@ export class Page {
         }),
       );
     }
-    // Gone from the page, it has nothing to say any more: leaving it is no answer.
+    // Removing the field fires `blur`, which must not count as an answer.
     if (typed !== undefined && active) active.dataset.replaced = "";
     room.replaceChildren(...parts);
     if (hadFocus) drawn.focus();
     else if (spread && (inPanel || active?.dataset.key === "spread")) {
       const again = active?.id === "limit" ? room.querySelector<HTMLInputElement>("#limit") : undefined;
-      // An answer that comes while one types takes nothing away of what is typed.
+      // Keeps what the user is typing when an answer arrives.
       if (again) again.value = typed ?? again.value;
       (again ?? room.querySelector<HTMLElement>("#spread-title"))?.focus();
     }
     document.scrollingElement?.scrollTo({ top: scroll });
   }
 
-  /** Asks for a preview; with no limit the one by default. */
+  /** Requests a preview; null stands for the default limit. */
   private look(limit: number | null): void {
     this.spread = {
       limit: limit ?? this.spread?.limit ?? LIMIT_BY_DEFAULT,
@@ -289,7 +290,7 @@ export class Page {
     if (at) this.host.send({ type: "open", uri, line: at.line, character: at.character });
   }
 
-  /** The room for a picture: all of the width where one page is shown, and a share of it where both are. */
+  /** The width for a chart: the whole width if one page is shown, a share of it if both are. */
   private get width(): number {
     const shown = this.contact.clientWidth || this.weeks.clientWidth || this.body.clientWidth;
     return shown - 2;

@@ -11,10 +11,10 @@ import { Tooltip } from "./tooltip";
 export interface ChartOptions {
   readonly say: (word: Word, args?: Record<string, string | number>) => string;
   readonly dates: DateWords;
-  /** The room that there is, in pixels. */
+  /** The available width, in pixels. */
   readonly width: number;
   readonly zoom: number | null;
-  /** The id of the mark that had the focus. */
+  /** The id of the mark that had the focus before. */
   readonly focused: string | null;
   open(mark: AnyMark): void;
   leave(): void;
@@ -23,19 +23,19 @@ export interface ChartOptions {
 
 export interface TimelineChart {
   readonly element: HTMLElement;
-  /** Pixels a day, as it is drawn. */
+  /** Pixels per day. */
   readonly scale: number;
-  /** To be called when it is on the page: shows the days around today, and gives back the focus. */
+  /** Called when the chart is in the page. Scrolls to the days around today and restores the focus. */
   placed(hadFocus: boolean, scroll: number | undefined): void;
-  /** How far somebody has scrolled it; undefined where it is as it was placed. */
+  /** The user's scroll position; undefined if the user has not scrolled. */
   readonly scroll: () => number | undefined;
 }
 
-/** The picture of a contact: rows of marks along the days. */
+/** Creates the timeline of a contact: rows of marks along the days. */
 export function picture(timeline: ContactTimeline, terms: ChartOptions): TimelineChart {
   const { say, width, zoom } = terms;
   const titles = h("div", { class: "titles", "aria-hidden": "true" });
-  // The names of the rows are read in full, also in a narrow side bar.
+  // Row titles are shown in full, even in a narrow side bar.
   const longest = Math.max(0, ...timeline.rows.map(({ title }) => titleWidth(title)));
   const gutter = Math.min(84, Math.max(longest, width * 0.2));
   const room = Math.max(120, width - gutter);
@@ -67,7 +67,7 @@ export function picture(timeline: ContactTimeline, terms: ChartOptions): Timelin
   svg.append(...months.labels);
   scroller.addEventListener("scroll", () => months.place(scroller.scrollLeft), { passive: true });
   const tip = new Tooltip(element);
-  /** How far it was scrolled for the reader, who may have scrolled on since. */
+  /** The initial scroll position, to detect that the user scrolled. */
   let auto = Number.NaN;
   const roving = work(groups, layout, tip, scroller, terms);
   return {
@@ -76,7 +76,7 @@ export function picture(timeline: ContactTimeline, terms: ChartOptions): Timelin
     scroll: () => (Math.abs(scroller.scrollLeft - auto) < 2 ? undefined : scroller.scrollLeft),
     placed(hadFocus, scroll) {
       const end = layout.width - scroller.clientWidth;
-      // All that is planned where it fits, but never at the cost of what was last.
+      // Shows the whole plan if it fits, but keeps the latest touches visible.
       const start = Math.min(end, layout.xOf(layout.today) - scroller.clientWidth * 0.42);
       scroller.scrollLeft = scroll ?? start;
       if (scroll === undefined) auto = scroller.scrollLeft;
@@ -86,7 +86,7 @@ export function picture(timeline: ContactTimeline, terms: ChartOptions): Timelin
   };
 }
 
-/** Keys and mouse for the marks. */
+/** Registers the keyboard and mouse handlers of the marks. */
 function work(
   groups: readonly SVGGElement[],
   layout: Layout,
@@ -102,7 +102,7 @@ function work(
   for (const group of groups) {
     const { mark } = placedOf.get(group) as PlacedMark;
     group.addEventListener("focus", () => {
-      // What was pressed with the mouse is in sight, and must not slip away from under it.
+      // A mark pressed with the mouse is visible, and must not scroll away under the pointer.
       if (group.matches(":focus-visible")) group.scrollIntoView({ block: "nearest", inline: "nearest" });
       show(group);
     });
@@ -136,7 +136,7 @@ function work(
   return roving;
 }
 
-/** The mark in the next row that has one, nearest in its days. */
+/** Returns the closest mark by day in the adjacent row. */
 function beside(
   placedOf: ReadonlyMap<SVGGElement, PlacedMark>,
   group: SVGGElement,
@@ -177,17 +177,17 @@ function markOf({ mark, start, x, y }: PlacedMark, layout: Layout): SVGGElement 
     group.append(...shapeOf(mark, x, y), s("text", { x: Math.max(x, end) + 13, y: y + 4 }, mark.action));
   } else group.append(...shapeOf(mark, x, y));
   const right = mark.mark === "step" ? x + labelWidth(mark.action) : x + 12;
-  // What is clicked is larger than what is seen, and the ring of the focus is drawn here, not by the browser.
+  // The clickable area is larger than the mark. It also draws the focus ring, instead of the browser.
   group.prepend(s("rect", { x: left, y: y - 12, width: right - left, height: 24, rx: 5, class: "hit" }));
   return group;
 }
 
-/** The faint line that each row runs along. */
+/** Creates the faint line of each row. */
 function threads({ rows, width }: Layout): SVGElement[] {
   return rows.map(({ top, height }) => s("path", { d: `M0 ${top + height}H${width}`, class: "row" }));
 }
 
-/** What is yet to come lies on a lighter ground; weekends are tinted where they are wide enough to be seen. */
+/** Creates the background: lighter after today, and tinted on weekends if days are wide enough. */
 function background({ xOf, today, width, height, first, last, scale }: Layout): SVGElement[] {
   const half = scale / 2;
   const from = xOf(today) + half;
@@ -243,7 +243,7 @@ function hatching(): SVGElement {
   return s("defs", {}, pattern);
 }
 
-/** What the shapes mean, of those that are there. */
+/** Creates the legend for the shapes in this timeline. */
 export function legend({ marks }: ContactTimeline, say: ChartOptions["say"]): HTMLElement {
   const list = h("ul", { class: "legend", "aria-label": say("legend") });
   const seen = new Set<string>();

@@ -1,8 +1,8 @@
-/** One stop of the Tab key for many elements: the arrow keys go from one to the next. */
+/** Makes many elements one Tab stop. The arrow keys move between them. */
 export class RovingTabindex<T extends HTMLElement | SVGElement> {
   private at: T | undefined;
 
-  /** `moved` hears which element has the focus now. */
+  /** Calls `moved` with the element that gets the focus. */
   constructor(
     private readonly all: readonly T[],
     first: T | undefined,
@@ -26,7 +26,7 @@ export class RovingTabindex<T extends HTMLElement | SVGElement> {
     this.moved(to);
   }
 
-  /** The element so many places further; the first or the last where there is none. */
+  /** Returns the element that many positions away, at most the first or the last. */
   by(step: number): T | undefined {
     const at = this.at ? this.all.indexOf(this.at) : 0;
     return this.all[Math.min(this.all.length - 1, Math.max(0, at + step))];

@@ -8,14 +8,14 @@ export interface SpreadPanelOptions {
   readonly dates: DateWords;
   readonly limit: number;
   readonly width: number;
-  /** Whether this is what was done, and not what would be. */
+  /** Whether the moves were applied; otherwise this is a preview. */
   readonly applied: boolean;
   look(limit: number): void;
   apply(preview: SpreadPreview): void;
   close(): void;
 }
 
-/** The preview of an evened-out calendar: how the days are now and then, and each move with its reason. */
+/** Creates the panel that previews the moves: each day before and after, and each move with its reason. */
 export function spreadPanel(answer: SpreadResponse | undefined, terms: SpreadPanelOptions): HTMLElement {
   const { say, limit, applied, look, apply, close } = terms;
   const input = h("input", { type: "number", id: "limit", min: 1, max: MAX_PER_DAY, value: limit });
@@ -30,13 +30,13 @@ export function spreadPanel(answer: SpreadResponse | undefined, terms: SpreadPan
     }
   };
   input.addEventListener("change", take);
-  // What was typed before the panel was drawn anew is no change of this field.
+  // A field of the previous panel fires `blur` when it is replaced.
   input.addEventListener("blur", take);
   const panel = h("section", { class: "spread", "aria-labelledby": "spread-title" });
   panel.append(h("h3", { id: "spread-title", tabindex: -1 }, say("spread-title")));
   const status = h("p", { class: "status", role: "status" });
   panel.append(status);
-  // Behind what is decided, which one Tab leads to: what it is decided by.
+  // The field is after the buttons, so that one Tab reaches the button that applies the moves.
   const field = h("p", { class: "field" }, h("label", { for: "limit" }, say("spread-limit")), input);
   status.textContent = answer?.ok ? answer.summary : (answer?.reason ?? say("empty.loading"));
   const moves = answer?.ok && !applied ? answer.moves.length : 0;
@@ -87,7 +87,10 @@ const HIGH = 72;
 const TOP = 16;
 const FOOT = 18;
 
-/** Two bars a day, hollow for now and filled for then, and the limit as a line across them. */
+/**
+ * Creates the bar chart: for each day a hollow bar for now and a filled one for after the moves, with a line at the
+ * limit.
+ */
 function chart({ days, limit }: SpreadPreview, { say, width, dates }: SpreadPanelOptions): HTMLElement {
   const shown = days.filter(({ worked, before, after }) => worked || before + after > 0);
   const wide = Math.min(34, Math.max(9, (width - 28) / Math.max(1, shown.length)));

@@ -1,6 +1,6 @@
 import { h } from "./dom";
 
-/** What a mark is, beside the mark: for the eye only, for the mark itself has the same words as its name. */
+/** The tooltip next to a mark. It is hidden from screen readers, because the mark has the same text as its name. */
 export class Tooltip {
   readonly element = h("div", { class: "tip", "aria-hidden": "true", hidden: true });
 

@@ -18,7 +18,7 @@ const KINDS: Readonly<Record<DraftKind, UiKey>> = {
   introduction: "draft.introduction",
 };
 
-/** *Draft a Message*: the skeleton of a message, put into the body of the note. */
+/** *Draft a Message*: adds the outline of a message to the body of the note. */
 export function registerDraft(client: Client, followUps: FollowUps): Disposable {
   return registerContactCommand(
     followUps,
@@ -38,7 +38,9 @@ export function registerDraft(client: Client, followUps: FollowUps): Disposable 
   );
 }
 
-/** What the next step asks for, unless that is none, or to move on: then there is nothing to say. */
+/**
+ * The draft for the next step; none if there is no step or if it is to move on, because then there is nothing to say.
+ */
 function forNextStep(uri: string, { contacts }: FollowUps) {
   const contact = contacts.find((one) => one.uri === uri);
   if (!contact || contact.moveOn || contact.channels.length === 0) return [];

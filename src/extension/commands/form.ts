@@ -10,7 +10,7 @@ import { runAction } from "../runAction";
 import { type CommandArguments, fromActiveEditor, targetsOf, unreadableInFront } from "../targets";
 import { say } from "../words/say";
 
-/** What is done to the form of a note: sorting, quoting, switching between line and fields, mending, ignoring a rule. */
+/** Registers the commands that reformat a note: sort, quote and convert touches, fix problems, ignore a rule. */
 export function registerForm(client: Client, followUps: FollowUps): Disposable {
   return Disposable.from(
     onNote(SORT_LOG, "touchbase.sortTouches", client, followUps),
@@ -23,14 +23,14 @@ export function registerForm(client: Client, followUps: FollowUps): Disposable {
 
 function onNote(id: string, action: ActionId, client: Client, followUps: FollowUps): Disposable {
   return registerContactCommand(followUps, id, async (first?: CommandArguments, all?: readonly Node[]) => {
-    // What is to be mended may be why the note in front cannot be read.
+    // The note may be unreadable because of the problem that this command fixes.
     const broken = first === undefined && id === FIX_FORM ? unreadableInFront(followUps) : [];
     const targets = broken.length > 0 ? broken : await targetsOf(first, all, followUps, say("form.whom"));
     if (targets.length > 0) await runAction(client, action, targets);
   });
 }
 
-/** An action on the touch at the cursor. */
+/** Registers an action on the touch at the cursor. */
 function onLine(id: string, action: ActionId, client: Client, followUps: FollowUps): Disposable {
   return registerContactCommand(followUps, id, async () => {
     const line = window.activeTextEditor?.selection.active.line;
@@ -43,12 +43,12 @@ function onLine(id: string, action: ActionId, client: Client, followUps: FollowU
   });
 }
 
-/** The rule of a finding: its code, which is a link to the page of the rule where there is one. */
+/** Returns the rule id of a diagnostic. Its code is an object if the rule has a documentation page. */
 function ruleOf(code: Diagnostic["code"]): string {
   return String(typeof code === "object" ? code.value : code);
 }
 
-/** Lets one of the rules that found something in the note be switched off in it, with a reason. */
+/** *Ignore a Rule in This Note*: asks for one of the rules that report a problem in the note, and for a reason. */
 function registerIgnore(client: Client, followUps: FollowUps): Disposable {
   return registerContactCommand(
     followUps,

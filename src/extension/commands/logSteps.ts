@@ -12,7 +12,9 @@ import { BACK, type Place, pickOrType, promptLine } from "./promptWithPreview";
 
 type Step = LogChoices["steps"][number];
 
-/** *Log Touch Step by Step*: the same entry, put together from choices; one can go back, and cancel at any point. */
+/**
+ * *Log Touch Step by Step*: builds the entry from a series of questions. The user can go back or cancel at any point.
+ */
 export function registerLogSteps(client: Client, followUps: FollowUps): Disposable {
   return registerContactCommand(
     followUps,
@@ -39,14 +41,14 @@ export function registerLogSteps(client: Client, followUps: FollowUps): Disposab
   );
 }
 
-/** The step with a title that says whom it is about and what was said so far, since nothing else on the screen does. */
+/** Adds the contact and the entry so far to the title of a step, because nothing else on the screen shows them. */
 function titled(name: string, soFar: string, step: Step): Step {
   const entry = soFar.trim();
   const of = entry ? say("steps.so-far", { name, entry }) : name;
   return { ...step, title: say("steps.title", { of, question: step.title }) };
 }
 
-/** The words that a step adds to the entry; empty for none. */
+/** Asks one question. Returns the words that it adds to the entry; empty for none. */
 async function ask(
   client: Client,
   uri: string,
@@ -79,7 +81,7 @@ async function ask(
   return answer === undefined || answer === BACK ? answer : answer.text;
 }
 
-/** Names, of which several may be chosen; one that is not there is typed. */
+/** Asks for names. The user can select several, and type one that is not listed. */
 async function askMany(
   { title, choices, free }: Step,
   place: Place,
@@ -106,7 +108,7 @@ async function askMany(
     pick.onDidTriggerButton(() => end(BACK));
     pick.onDidAccept(() => {
       const names = pick.selectedItems.map(({ adds }) => adds);
-      // Who types a name and goes on means it, ticked or not.
+      // A typed name counts when Enter is pressed, whether or not it is selected.
       const typed = pick.value.trim();
       const [own, ...more] = offered.filter(({ adds }) => adds.toLowerCase().startsWith(typed.toLowerCase()));
       const meant = own && more.length === 0 ? own.adds : typed;

@@ -24,8 +24,9 @@ import { openAt } from "./openContact";
 import { BACK, type Offer, type Preview, pickOrType, promptLine, type Row } from "./promptWithPreview";
 
 /**
- * *Log Touch*: one line about what happened, with a live preview of how it is understood and what it leads to; then an
- * edit of the open note, which stays unsaved until its owner saves it. Nothing is written when it is cancelled.
+ * *Log Touch*: asks for one line about what happened, with a live preview of how it is understood and of the next
+ * step. It then edits the open note, which stays unsaved until the user saves it. If the user cancels, nothing is
+ * written.
  */
 export function registerLogTouch(client: Client, followUps: FollowUps): Disposable {
   return Disposable.from(
@@ -67,7 +68,10 @@ async function askAndLog(client: Client, followUps: FollowUps, targets: readonly
   if (typeof text === "string") await log(client, followUps, uris, text);
 }
 
-/** Without a contact: one is picked, or the names in the text say whose it is. */
+/**
+ * Asks what happened when no contact is known: the user picks a contact, or the names in the text say which contacts
+ * it is about.
+ */
 async function askWhomAndLog(client: Client, followUps: FollowUps): Promise<void> {
   const { contacts } = followUps;
   const note = noteInFront();
@@ -93,7 +97,7 @@ function offerOf({ uri, name, line, path }: FollowUps["contacts"][number]): Offe
   return { label: name, description: line, detail: path, text: uri };
 }
 
-/** The note in front, for where it is no contact. */
+/** Returns the active Markdown note as a target, although it is not a contact. */
 function noteInFront(): Target | undefined {
   const document = window.activeTextEditor?.document;
   if (document?.languageId !== "markdown") return undefined;
@@ -101,7 +105,7 @@ function noteInFront(): Target | undefined {
   return { uri: document.uri.toString(), name };
 }
 
-/** How a text is understood, in the words of the server. */
+/** Asks the server how it understands a text, and returns the preview rows. */
 export async function withPreview(
   client: Client,
   uris: readonly string[] | null,
@@ -110,13 +114,13 @@ export async function withPreview(
   if (typed.trim() === "") return { ok: false, reason: "" };
   const result = await run<LogResult>(client, SERVER.previewLog, [uris, typed]);
   if (result.ok) return { ok: true, rows: rowsOf(result, uris) };
-  // The text is understood, and only whose it is has still to be said.
+  // The text is understood, but the contact is still open.
   if (result.pick || result.candidates)
     return { ok: true, rows: [{ label: `$(question) ${plainText(result.reason)}` }], asks: true };
   return { ok: false, reason: result.reason };
 }
 
-/** What is written and where, the days as they were understood, and what follows. */
+/** The preview: what is written in which notes, the dates as they were understood, and what comes next. */
 function rowsOf(result: LogResult & { ok: true }, uris: readonly string[] | null): Row[] {
   const { notes, line, dates, next, plan } = result;
   const whose = notes.map(({ name }) => name).join(", ");
@@ -129,7 +133,10 @@ function rowsOf(result: LogResult & { ok: true }, uris: readonly string[] | null
   return plan ? [...rows, { label: `$(ellipsis) ${say("log.row-plan")}`, description: plan }] : rows;
 }
 
-/** Logs an entry; asks first where it could be of several contacts, and where others who are named have notes, too. */
+/**
+ * Logs an entry. Asks first which contact is meant if several match, and whether to log it for other named contacts
+ * who have notes as well.
+ */
 export async function log(
   client: Client,
   followUps: FollowUps,
@@ -164,10 +171,10 @@ export async function log(
   window.setStatusBarMessage(`$(check) ${said.join("; ")}`, DONE_SHOWN);
 }
 
-/** How long it is told that something was logged, in milliseconds. */
+/** How long the status bar shows the result, in milliseconds. */
 const DONE_SHOWN = 10_000;
 
-/** Asks in whose notes it is logged, of all who are named; undefined when it is cancelled. */
+/** Asks in which of the named contacts' notes to log it; undefined if the user cancels. */
 async function withOthers({
   notes,
   others,

@@ -9,7 +9,7 @@ import { run } from "../runAction";
 import { say } from "../words/say";
 import { openAt } from "./openContact";
 
-/** *New Contact*: asks for the name, makes the note, and opens it. Nothing is made when it is cancelled. */
+/** *New Contact*: asks for the name, creates the note and opens it. If the user cancels, nothing is created. */
 export function registerNewContact(client: Client): Disposable {
   return commands.registerCommand(NEW_CONTACT, async () => {
     const folder = await pickFolder();
@@ -27,7 +27,7 @@ export function registerNewContact(client: Client): Disposable {
       void window.showErrorMessage(plainText(result.reason));
       return;
     }
-    // Where its first touch goes.
+    // At the place of the first touch.
     await openAt(result.uri, result.at);
   });
 }

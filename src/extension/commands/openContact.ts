@@ -5,7 +5,7 @@ import { OPEN_CONTACT } from "../manifest";
 import { registerContactCommand } from "../registerContactCommand";
 import { type CommandArguments, fromArguments } from "../targets";
 
-/** Opens the note of a tree item, or of a URI, at its log. */
+/** *Open Contact*: opens the note of a tree node, or of a URI, at its log. */
 export function registerOpenContact(followUps: FollowUps): Disposable {
   return registerContactCommand(followUps, OPEN_CONTACT, async (first?: CommandArguments) => {
     const [target] = fromArguments(first, undefined, followUps);
@@ -14,7 +14,7 @@ export function registerOpenContact(followUps: FollowUps): Disposable {
   });
 }
 
-/** Opens a note, and shows a place in it with the cursor at the end of that line. */
+/** Opens a note. With a position, moves the cursor to the end of that line and reveals it. */
 export async function openAt(uri: string, place?: PlainPosition): Promise<void> {
   const editor = await window.showTextDocument(Uri.parse(uri), { preview: true });
   if (!place) return;

@@ -23,7 +23,9 @@ const DATED: readonly {
   { id: PIN_FOLLOW_UP, action: "touchbase.pin", title: "pin.title", typed: "pin.typed" },
 ];
 
-/** *Snooze*, *Hold*, *Pin Follow-up* and *Clear*: days in the note by which a follow-up is put off or agreed on. */
+/**
+ * *Snooze*, *Hold*, *Pin Follow-up* and *Clear*: set or clear a day in the note that postpones or fixes a follow-up.
+ */
 export function registerPostpone(client: Client, followUps: FollowUps): Disposable {
   const dated = DATED.map(({ id, action, title, typed }) =>
     registerContactCommand(followUps, id, async (first?: CommandArguments, all?: readonly Node[]) => {
@@ -48,7 +50,7 @@ export function registerPostpone(client: Client, followUps: FollowUps): Disposab
   return Disposable.from(...dated, registerClear(client, followUps));
 }
 
-/** What a day that is being typed would come to, in the first note that refuses it or else in all of them. */
+/** Previews a typed day: the reason of the first note that rejects it, else the change. */
 async function previewed(
   client: Client,
   action: ActionId,
@@ -63,7 +65,7 @@ async function previewed(
   return { ok: true, rows: [next ? { ...row, detail: say("put-off.next", { next }) } : row] };
 }
 
-/** What can be taken out of a note, in the order in which it is offered. */
+/** The keys that can be removed from a note, in the order of the picker. */
 const CLEARED: readonly { readonly key: string; readonly label: UiKey }[] = [
   { key: "follow_up", label: "clear.follow_up" },
   { key: "snooze", label: "clear.snooze" },

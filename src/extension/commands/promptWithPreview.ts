@@ -2,24 +2,27 @@ import { QuickInputButtons, type QuickPickItem, window } from "vscode";
 import { plainText } from "../plainText";
 import { wrapText } from "./wrapText";
 
-/** What a text that is being typed would come to: a few rows to read. */
+/** The preview of a text while it is typed: a few rows to read. */
 export type Preview =
   | {
       readonly ok: true;
       readonly rows: readonly Row[];
-      /** Something has to be asked still: an offer that is named by what was typed is rather meant. */
+      /** Another question follows. An option whose name starts with the typed text is then preselected. */
       readonly asks?: boolean;
     }
   | { readonly ok: false; readonly reason: string };
 
-/** One line of a preview. An editor marks and moves what it finds of the text in labels, so they are captions. */
+/**
+ * One row of a preview. The label is a caption, because VS Code highlights the typed text in labels and filters by
+ * it.
+ */
 export interface Row {
   readonly label: string;
   readonly description?: string;
   readonly detail?: string;
 }
 
-/** An answer that is offered, with the text that it stands for. */
+/** An answer to select, with the text that it stands for. */
 export interface Offer {
   readonly label: string;
   readonly description?: string;
@@ -27,7 +30,7 @@ export interface Offer {
   readonly text: string;
 }
 
-/** One question of a series, from which one can go back to the one before it. */
+/** The position of a question in a series. The user can go back from all but the first. */
 export interface Place {
   readonly n: number;
   readonly of: number;
@@ -38,11 +41,11 @@ interface Question {
   readonly placeholder: string;
   readonly offers: readonly Offer[];
   readonly place?: Place | undefined;
-  /** What a text of one's own would come to; without it, only the offers will do. */
+  /** Previews a typed text. Without it, only the options can be selected. */
   readonly preview?: (typed: string) => Promise<Preview>;
 }
 
-/** What was chosen: an offer, or a text of one's own. */
+/** The answer: an option or a typed text. */
 export interface Answer {
   readonly text: string;
   readonly typed: boolean;
@@ -52,12 +55,12 @@ export const BACK = Symbol("back");
 
 type Item = QuickPickItem & { readonly answer?: Answer };
 
-/** How long a pause in typing is before the preview follows, in milliseconds. */
+/** Debounce of the preview while the user types, in milliseconds. */
 const PAUSE = 60;
 
 /**
- * Asks for one of the offers, or for a text of one's own, which Enter takes only when its preview says that it is
- * understood. Undefined when it is cancelled.
+ * Asks the user to select an option or to type a text. Enter accepts a typed text only if its preview is valid.
+ * Resolves to undefined if the user cancels.
  */
 export function pickOrType(question: Question): Promise<Answer | typeof BACK | undefined> {
   const { title, placeholder, offers, place, preview } = question;
@@ -73,7 +76,7 @@ export function pickOrType(question: Question): Promise<Answer | typeof BACK | u
     const typed = pick.value.trim();
     if (typed === seen || !preview) return;
     const result = typed === "" ? undefined : await preview(typed);
-    // What was typed since has a preview of its own on the way.
+    // A preview of the newer text is already on its way.
     if (typed !== pick.value.trim()) return;
     seen = typed;
     if (!result) pick.items = offered;
@@ -97,7 +100,7 @@ export function pickOrType(question: Question): Promise<Answer | typeof BACK | u
     pick.onDidTriggerButton(() => end(BACK));
     pick.onDidAccept(async () => {
       clearTimeout(pause);
-      // Who types fast and confirms gets what was typed, once it is understood.
+      // Preview now, so that Enter accepts the latest text even if the user types fast.
       await look();
       const [chosen] = pick.activeItems;
       if (chosen?.answer) end(chosen.answer);
@@ -111,14 +114,14 @@ export function pickOrType(question: Question): Promise<Answer | typeof BACK | u
   });
 }
 
-/** Whether a word of an offer begins with what was typed. */
+/** Whether a word of the label begins with the typed text. */
 function isNamed(label: string, typed: string): boolean {
   return ` ${label}`.toLowerCase().includes(` ${typed.toLowerCase()}`);
 }
 
 interface Line {
   readonly title: string;
-  /** Said below the line as long as there is nothing to preview. */
+  /** Shown while there is nothing to preview. */
   readonly prompt: string;
   readonly placeholder: string;
   readonly place?: Place | undefined;
@@ -126,8 +129,8 @@ interface Line {
 }
 
 /**
- * Asks for a line with a live preview below it, in rows; Enter takes the line, whichever row is chosen, and only when it
- * is understood. Undefined when it is cancelled.
+ * Asks for a line, with a live preview below it in rows. Enter accepts the line, whichever row is active, but only if
+ * it is valid. Resolves to undefined if the user cancels.
  */
 export function promptLine({
   title,
@@ -180,7 +183,7 @@ function answering(rows: readonly Row[], answer: Answer): Item[] {
   return rows.map((row) => ({ ...row, alwaysShow: true, answer }));
 }
 
-/** Why a text is not taken. A row is one line, which an editor cuts at its own width, so a long reason takes several. */
+/** Shows why a text is rejected. VS Code truncates a row at its width, so a long reason takes several rows. */
 function refusal(reason: string): Item[] {
   const lines = wrapText(reason, ROW);
   return lines.map((label, at) => ({
@@ -189,5 +192,5 @@ function refusal(reason: string): Item[] {
   }));
 }
 
-/** What fits a row, in characters. */
+/** The width of a row, in characters. */
 const ROW = 80;

@@ -40,18 +40,18 @@ async function create(log: Log, given: Uri | undefined): Promise<void> {
   }
 }
 
-/** Shows what there is to see: the follow-ups, and the note that says where to begin. */
+/** Shows the follow-ups and the README of the samples. */
 async function present(folder: Uri): Promise<void> {
   await commands.executeCommand(SHOW_FOLLOW_UPS);
   await window.showTextDocument(Uri.joinPath(folder, "README.md"));
 }
 
-/** Which samples are to go. */
+/** Which samples to remove. */
 export type Choice = "unchanged" | "all" | "none";
 
 /**
- * Takes away all samples of the folders that are open, once `ask` has said which. What is kept and what could not be
- * removed is named.
+ * Removes the samples from the workspace folders, after `ask` has returned which. Names the notes that stay and those
+ * that could not be removed.
  */
 export async function removeAll(
   log: Log,
@@ -99,7 +99,7 @@ async function askToRemove(found: readonly FoundSamples[]): Promise<Choice> {
   return chosen === all ? "all" : "none";
 }
 
-/** How many names are said before the rest is counted. */
+/** How many names are listed; the rest is counted. */
 const NAMED = 8;
 
 function namesOf(files: readonly Uri[]): string {
@@ -108,7 +108,7 @@ function namesOf(files: readonly Uri[]): string {
   return more > 0 ? say("names.more", { names: names.join(", "), count: more }) : names.join(", ");
 }
 
-/** Editors of files that are gone are closed; one with changes that are not saved stays. */
+/** Closes the editors of deleted files. An editor with unsaved changes stays open. */
 async function closeTabs(files: readonly Uri[]): Promise<void> {
   const gone = new Set(files.map((uri) => uri.toString()));
   const tabs = window.tabGroups.all
@@ -119,7 +119,7 @@ async function closeTabs(files: readonly Uri[]): Promise<void> {
   if (tabs.length > 0) await window.tabGroups.close(tabs, true);
 }
 
-/** What a file system calls its refusal. Its words may hold a path of somebody's notes, so that none are kept. */
+/** Returns the error code of a file system. Drops the message, because it may contain the path of a note. */
 function codeOf(error: unknown): string {
   const code = (error as { code?: unknown } | undefined)?.code;
   return typeof code === "string" ? code : "Unknown";

@@ -10,7 +10,7 @@ import { type CommandArguments, targetLabel, targetsOf } from "../targets";
 import type { UiKey } from "../words/en";
 import { say } from "../words/say";
 
-/** The statuses that have a command of their own, each with its title and what to ask the reason with. */
+/** The commands that set a status, with the title and the placeholder of the prompt for the reason. */
 const STATUS_COMMANDS: readonly {
   readonly id: string;
   readonly status: Status;
@@ -24,7 +24,7 @@ const STATUS_COMMANDS: readonly {
   { id: RESUME_CONTACT, status: "active", title: "status.active" },
 ];
 
-/** *Mark as Moved On*, *Close*, *Do Not Contact*, *Pause* and *Take Up Again*: the status, with a reason if one likes. */
+/** *Mark as Moved On*, *Close*, *Do Not Contact*, *Pause* and *Resume*: set the status, with an optional reason. */
 export function registerStatus(client: Client, followUps: FollowUps): Disposable {
   const registered = STATUS_COMMANDS.map(({ id, status, title, example }) =>
     registerContactCommand(followUps, id, async (first?: CommandArguments, all?: readonly Node[]) => {

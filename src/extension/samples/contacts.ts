@@ -1,17 +1,17 @@
 import type { SampleDates } from "./dates";
 
-/** A note to be written: its path in the folder, and its text. */
+/** A note to write: its path in the folder and its text. */
 export interface Sample {
   readonly path: string;
   readonly text: string;
 }
 
-/** The folder in which the contacts stand. */
+/** The folder of the contacts. */
 export const PEOPLE = "People";
 
 /**
- * Contacts over all groups of the tree and all five playbooks. All of them are made up. Days that the cadence reckons
- * from are chosen so that a group holds whatever weekday today is: a wait of n days can end up to two days later.
+ * Returns made-up contacts for every group of the tree and all five playbooks. The dates that determine a group work
+ * on any weekday, because a wait of n days can end up to two days later.
  */
 export function contacts(d: SampleDates): Sample[] {
   return [...overdue(d), ...dueToday(d), ...thisWeek(d), ...later(d), ...waiting(d), ...movingOn(d)];
@@ -106,7 +106,7 @@ function thisWeek(d: SampleDates): Sample[] {
       "touches:",
       `  - ${d.worked(-4)} letter intro - how did she get into paper conservation?`,
     ]),
-    // With two mistakes of the kind that everybody makes.
+    // With two common mistakes.
     note("Owen Pritchard", [
       "name: Owen Pritchard",
       "orgnization: Slate & Sons",

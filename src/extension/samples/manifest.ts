@@ -3,23 +3,23 @@ import { contacts, type Sample } from "./contacts";
 import { SampleDates } from "./dates";
 import { inEnglish, readMe, type SayAbout } from "./readMe";
 
-/** The folder that the samples are put into. Where it is taken, a number is added. */
+/** The folder of the samples. If the name is taken, a number is appended. */
 export const SAMPLES_FOLDER = "Touchbase samples";
 
-/** The file in it that says what was made, so that just that can be taken away again. */
+/** The file in it that lists the samples, so that exactly those can be removed. */
 export const MADE_FILE = ".touchbase-samples.json";
 
-/** By path in the folder, the fingerprint of every file as it was made. */
+/** The fingerprint of each file as it was created, by its path in the folder. */
 export type SampleManifest = ReadonlyMap<string, string>;
 
-/** What is put into the folder: made-up contacts with dates relative to today, and a note about them. */
+/** Returns the files of the folder: made-up contacts with dates relative to today, and a README. */
 export function sampleFiles(today: CivilDate, say: SayAbout = inEnglish): readonly Sample[] {
   return [readMe(say("samples.about"), say("samples.taken-away")), ...contacts(new SampleDates(today))];
 }
 
 const VERSION = 1;
 
-/** The text of {@link MADE_FILE}. */
+/** Returns the text of {@link MADE_FILE}. */
 export function manifestText(files: readonly Sample[]): string {
   const made = Object.fromEntries(files.map(({ path, text }) => [path, fingerprint(ENCODER.encode(text))]));
   const what = "What Touchbase: Create Sample Contacts has made. Remove Sample Contacts takes it away again.";
@@ -27,8 +27,8 @@ export function manifestText(files: readonly Sample[]): string {
 }
 
 /**
- * What was made, as the text of {@link MADE_FILE} says; undefined for any other text. It may have come with somebody
- * else's folder: a path that leads out of the samples is no path of ours, and makes it any other text.
+ * Parses {@link MADE_FILE}; undefined for any other text. The file may come from another person, so a path that leads
+ * out of the folder is rejected.
  */
 export function readManifest(text: string): SampleManifest | undefined {
   try {
@@ -45,7 +45,7 @@ export function readManifest(text: string): SampleManifest | undefined {
   }
 }
 
-/** A Markdown file of the folder itself, or of one folder in it. */
+/** Whether a path is a Markdown file in the folder or in a direct subfolder. */
 function isOurs(path: string): boolean {
   const steps = path.split("/");
   return steps.length <= 2 && steps.every((step) => /^\w[\w .-]*$/.test(step)) && path.endsWith(".md");
@@ -55,7 +55,7 @@ const ENCODER = new TextEncoder();
 const PRIME = 0x100000001b3n;
 const BITS = 64;
 
-/** The length and the FNV-1a of a file, by which a change that a person made is seen. It guards against no forger. */
+/** Returns the length and the FNV-1a hash of a file, to detect changes by the user. It does not resist forgery. */
 export function fingerprint(bytes: Uint8Array): string {
   let hash = 0xcbf29ce484222325n;
   for (const byte of bytes) hash = BigInt.asUintN(BITS, (hash ^ BigInt(byte)) * PRIME);

@@ -2,7 +2,7 @@ import type { Sample } from "./contacts";
 import type { SampleDates } from "./dates";
 import { inEnglish, readMe } from "./readMe";
 
-/** Notes that are no contacts: they are left alone, which is a thing to see as well. */
+/** Returns notes that are not contacts, to show that they are left alone. */
 export function plainNotes(d: SampleDates): Sample[] {
   const day = d.today;
   return [

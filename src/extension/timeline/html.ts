@@ -2,15 +2,15 @@ import { env, type Uri, type Webview } from "vscode";
 import { TIMELINE_TITLE } from "../manifest";
 import { sayTerm } from "../words/say";
 
-/** Where the page's script and style are, below the extension's folder. */
+/** The folder of the page's script and style, relative to the extension. */
 export const PAGE_FOLDER = ["dist", "webview"] as const;
 
-/** In the side bar, whose ground is another than that of the editors. */
+/** Where the page is shown; the side bar and the editors have different backgrounds. */
 export type Place = "side" | "editor";
 
 /**
- * The page around the script. Its content policy lets in that script and that style, each by a number that is thrown
- * away, and nothing else: no other page, no picture, no font, no request.
+ * Returns the HTML of the page. Its content security policy allows only that script and that style, by a nonce: no
+ * other page, image, font or request.
  */
 export function pageHtml(webview: Webview, folder: Uri, place: Place): string {
   const nonce = oneTimeNumber();

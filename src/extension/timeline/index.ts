@@ -16,9 +16,9 @@ import { sayTerm } from "../words/say";
 import { ActiveContact } from "./activeContact";
 import { type PageOptions, TimelinePage } from "./page";
 
-/** The time line below the tree, and the commands that show it with the coming weeks among the editors. */
+/** Creates the timeline view below the tree, and the commands that open it as an editor with the coming weeks. */
 export function createTimeline(client: Client, followUps: FollowUps, extension: Uri): Disposable {
-  // The words of the page are the product's own, which the extension says nothing else of.
+  // The page uses the catalogue in `src/words`, which the rest of the extension does not.
   speak(env.language);
   const followed = new ActiveContact(followUps);
   const terms: PageOptions = { client, followUps, followed, extension };
@@ -48,7 +48,7 @@ export function createTimeline(client: Client, followUps: FollowUps, extension: 
   );
 }
 
-/** The one page among the editors: there when it is asked for, and brought to the front when it is asked for again. */
+/** The timeline editor. There is at most one; the commands create or reveal it. */
 class Panel implements Disposable {
   private panel: WebviewPanel | undefined;
   private page: TimelinePage | undefined;

@@ -22,11 +22,14 @@ export interface PageOptions {
   readonly extension: Uri;
 }
 
-/** One page with the pictures, in the side bar or among the editors: keeps it up to date, and does what it asks for. */
+/**
+ * A webview with the timeline and the weeks, in the side bar or as an editor. Keeps it up to date and handles its
+ * messages.
+ */
 export class TimelinePage implements Disposable {
   private readonly listening: Disposable[] = [];
   private isReady = false;
-  /** What is to be shown once the page is there to show it. */
+  /** The tab to show once the page is ready. */
   private wanted: ToView | undefined;
   private asked = 0;
 
@@ -34,7 +37,7 @@ export class TimelinePage implements Disposable {
     private readonly webview: Webview,
     place: Place,
     private readonly terms: PageOptions,
-    /** A page that nobody sees is not kept up to date; it asks for everything when it comes back. */
+    /** A hidden page is not updated; it requests everything when it is shown again. */
     private readonly isVisible: () => boolean,
   ) {
     const folder = terms.extension.with({ path: [terms.extension.path, ...PAGE_FOLDER].join("/") });
@@ -55,12 +58,12 @@ export class TimelinePage implements Disposable {
     if (this.isReady && this.isVisible()) this.sendWanted();
   }
 
-  /** The page is gone while it is hidden: what it is sent then is lost. */
+  /** VS Code destroys a hidden page, so messages to it are lost. */
   hidden(): void {
     this.isReady = false;
   }
 
-  /** Asks the server anew; an answer that was overtaken by a later question is dropped. */
+  /** Requests the data and sends it to the page. Drops an answer that a later request has overtaken. */
   async refresh(): Promise<void> {
     if (!this.isReady || !this.isVisible()) return;
     const { client, followed } = this.terms;
@@ -75,7 +78,7 @@ export class TimelinePage implements Disposable {
       this.send({ type: "contact", timeline, empty: followed.empty });
       this.send({ type: "weeks", weeks });
     } catch {
-      // The server is stopping or starting anew: it tells when there is something to ask for.
+      // The server is stopping or restarting; it sends a notification when there is new data.
     }
   }
 
@@ -92,7 +95,7 @@ export class TimelinePage implements Disposable {
         this.sendWanted();
         return;
       case "open":
-        // Notes of contacts are opened, and nothing else that a page may name.
+        // Opens notes of contacts only, whatever URI the page sends.
         if (this.terms.followed.isContact(message.uri)) await openAt(message.uri, message);
         return;
       case "leave":

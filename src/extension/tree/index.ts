@@ -24,7 +24,7 @@ import { momentumLine } from "./momentum";
 import { NodeRegistry } from "./nodeRegistry";
 import { ViewSettingsStore } from "./viewSettings";
 
-/** The view *Follow-ups*: what is due, in groups, with a badge that counts it and a line about the vault at the top. */
+/** Creates the view *Follow-ups*: the groups, a badge with the number of due follow-ups, and a line about the vault. */
 export function createTree(client: Client, followUps: FollowUps, memory: Memento): Disposable {
   const changed = new EventEmitter<Node | undefined>();
   const arranging = new ViewSettingsStore(memory);
@@ -37,7 +37,7 @@ export function createTree(client: Client, followUps: FollowUps, memory: Memento
     async resolveTreeItem(item, node) {
       if (node.kind !== "item") return item;
       const tooltip = await client.sendRequest<string | null>(TOOLTIP, { uri: node.item.uri });
-      // What comes from a note is escaped by the server, and nothing here is trusted to run commands.
+      // The server escapes text from notes, and this Markdown may not run commands.
       if (tooltip !== null) item.tooltip = new MarkdownString(tooltip);
       return item;
     },
@@ -85,7 +85,7 @@ const TITLES: Titles = (of) => {
   return sayTerm(GROUP_TITLES[of]);
 };
 
-/** A checked item is done: its step is logged, or the contact is marked as moved on where that is the step. */
+/** Handles checked items: logs the step as done, or marks the contact as moved on if that is the step. */
 async function logChecked(
   client: Client,
   items: readonly (readonly [Node, TreeItemCheckboxState])[],
@@ -100,11 +100,11 @@ async function logChecked(
     logged.length === 0 || (await runAction(client, "touchbase.logStep", logged)),
     movedOn.length === 0 || (await runAction(client, "touchbase.setStatus", movedOn, ["moved-on"])),
   ];
-  // What was refused is not done: its box is empty again.
+  // A rejected action is not done, so its checkbox is cleared.
   if (results.includes(false)) reset();
 }
 
-/** What the empty view has to say: nothing yet, or how to begin. */
+/** Returns the state, which selects the welcome text of the empty view. */
 function stateOf({ current, contacts }: FollowUps): State {
   if (!current || (!current.complete && contacts.length === 0))
     return current?.stopped ? STATE.stopped : STATE.loading;
@@ -114,7 +114,7 @@ function stateOf({ current, contacts }: FollowUps): State {
     : STATE.quiet;
 }
 
-/** The line at the top: how it goes, or that a filter hides everything. */
+/** Returns the line at the top: the momentum, or that the filter hides everything. */
 function messageOf(
   { current, items }: FollowUps,
   { filter, hidden }: ViewSettings,
@@ -123,7 +123,7 @@ function messageOf(
   if (!current || current.contacts === 0) return undefined;
   const isFiltered = filter !== "" || hidden.length > 0;
   if (isEmpty && isFiltered && items.length > 0) return say("tree.filtered-out", { count: items.length });
-  // An editor shows what the empty tree has to say only where there is no such line.
+  // VS Code shows the welcome text only if the view has no message.
   return isEmpty ? undefined : momentumLine(current, say);
 }
 

@@ -21,7 +21,7 @@ interface Drawing {
   readonly color?: string;
 }
 
-/** How each group is drawn; colours are the theme's own for what they mean. */
+/** The icon of each group, in theme colors with that meaning. */
 const GROUPS: Readonly<Record<DueGroup | "unreadable", Drawing & { readonly open: boolean }>> = {
   overdue: { icon: "warning", color: "list.warningForeground", open: true },
   today: { icon: "bell-dot", color: "charts.blue", open: true },
@@ -47,7 +47,7 @@ const CHANNEL_ICONS: Readonly<Record<Channel, string>> = {
 
 const AWAY: Readonly<Partial<Record<FollowUpItem["state"], Drawing>>> = {
   waiting: { icon: "watch" },
-  // By itself, this icon has the colour of a debugger.
+  // By default this icon has the color of the debugger.
   held: { icon: "debug-pause", color: "icon.foreground" },
   snoozed: { icon: "bell-slash" },
 };
@@ -78,7 +78,7 @@ function contactItem(node: Node & { readonly kind: "item" }): TreeItem {
   const { item: shown } = node;
   const item = new TreeItem(shown.name, TreeItemCollapsibleState.None);
   item.id = node.id;
-  // The rest is in the tooltip, for which the server is asked when somebody wants it, and in what is read aloud.
+  // The rest is in the tooltip, which is requested from the server on hover, and in the label for screen readers.
   item.description = shown.brief;
   item.iconPath = icon(drawingOf(shown));
   item.contextValue = `${ITEM.contact}.${shown.state}`;
@@ -100,7 +100,7 @@ function contactItem(node: Node & { readonly kind: "item" }): TreeItem {
   return item;
 }
 
-/** The channel says what to do, the colour how pressing it is; away is drawn as away, whatever is to be done. */
+/** The icon shows the channel and the color shows the urgency. A contact that is away has the icon of its state. */
 function drawingOf({ state, channels, moveOn }: FollowUpItem): Drawing {
   const away = AWAY[state];
   if (away) return away;
@@ -122,8 +122,8 @@ function unreadableItem({ uri, name, path }: Unreadable): TreeItem {
 }
 
 /**
- * What is to be said of all contacts of a folder together; the line holds the message, and of which folder it is said
- * where there are several, the tooltip the articles as well.
+ * Creates the item for advice about all contacts of a folder. The line is the message, after the folder's name if
+ * there are several. The tooltip also names the articles.
  */
 function adviceItem(id: string, { severity, message, tooltip, uri }: Advice): TreeItem {
   const several = (workspace.workspaceFolders?.length ?? 0) > 1;

@@ -4,8 +4,9 @@ import { WITH_CHOSEN } from "../manifest";
 import { say } from "../words/say";
 
 /**
- * The keys of the tree. An editor hands the chosen items to a command of a menu, but not to one of a key, which would
- * then take the note in front: perhaps somebody else's. So a key names the command that is to have them.
+ * Registers the command behind the keybindings of the tree. VS Code passes the selected items to a menu's command,
+ * but not to that of a keybinding. Without them the command would act on the active note, perhaps of another contact.
+ * So each keybinding names the command as an argument of this one.
  */
 export function registerKeys(view: TreeView<Node>): Disposable {
   return commands.registerCommand(WITH_CHOSEN, async (command: string) => {
@@ -16,12 +17,12 @@ export function registerKeys(view: TreeView<Node>): Disposable {
   });
 }
 
-/** How long the editor may take to tell of a selection, in milliseconds. */
+/** How long VS Code may take to report a selection, in milliseconds. */
 const TOLD_WITHIN = 1000;
 
 /**
- * Several that are selected, or else the one with the focus. Of the focus an extension is not told; but it is what the
- * selection differs by when the editor toggles it, and a second time puts the selection back.
+ * Returns the selection if it has several nodes, else the focused node. The API does not expose the focused node.
+ * Toggling the selection twice reveals it without changing anything.
  */
 async function chosen(view: TreeView<Node>): Promise<readonly Node[]> {
   const before = view.selection;
@@ -34,7 +35,7 @@ async function chosen(view: TreeView<Node>): Promise<readonly Node[]> {
   return focused.length > 0 ? focused : before;
 }
 
-/** The selection once the item with the focus is put in or taken out; undefined when that changed nothing. */
+/** Toggles the focused node and returns the new selection; undefined if it did not change. */
 async function toggled(view: TreeView<Node>): Promise<readonly Node[] | undefined> {
   let listening: Disposable | undefined;
   let late: ReturnType<typeof setTimeout> | undefined;

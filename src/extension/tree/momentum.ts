@@ -1,13 +1,13 @@
 import type { FollowUpsResult } from "../../server/protocol";
 import type { Say } from "../words/en";
 
-/** How it goes, in one line that fits a narrow side bar: what was done in the last seven days. */
+/** Formats the touches and answers of the last seven days as one line that fits a narrow side bar. */
 export function momentumLine({ momentum, complete, stopped }: FollowUpsResult, say: Say): string {
   if (stopped) return say("momentum.stopped");
   return complete ? say("momentum.line", counted(momentum, say)) : say("momentum.reading");
 }
 
-/** The same with how many contacts there are to it. */
+/** Like {@link momentumLine}, with the number of contacts that have a next step. */
 export function momentumText({ momentum }: FollowUpsResult, say: Say): string {
   const { active } = momentum;
   const contacts = active === 1 ? say("momentum.contact") : say("momentum.contacts", { count: active });

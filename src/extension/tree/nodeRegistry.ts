@@ -1,14 +1,14 @@
 import { childrenOf, type Node } from "../followUpTree";
 
 /**
- * The nodes as the editor has them. It tells one from another by the object that it was given, and passes over news of
- * any other: so each id has one object, which is brought up to date when the tree changes.
+ * One object for each node id, updated when the tree changes. VS Code identifies a node by its object and ignores
+ * change events for any other object.
  */
 export class NodeRegistry {
   private readonly byId = new Map<string, Node>();
   private readonly parents = new Map<string, string>();
 
-  /** The one object for a node of the latest tree. */
+  /** Returns the object for a node of the latest tree. */
   of(node: Node): Node {
     const known = this.byId.get(node.id);
     if (known) return known;
@@ -22,7 +22,7 @@ export class NodeRegistry {
     return parent === undefined ? undefined : this.byId.get(parent);
   }
 
-  /** Takes in the latest tree: what was given says what it says there, and what is gone is forgotten. */
+  /** Updates the objects from the latest tree and deletes those that are not in it. */
   update(nodes: readonly Node[]): void {
     this.parents.clear();
     const there = new Set<string>();

@@ -19,7 +19,7 @@ const SORTING_TITLES: Readonly<Record<Sorting, UiKey>> = {
   organization: "arrange.organization",
 };
 
-/** How the tree is arranged: kept for the workspace, but for the text of a filter, which is of the moment. */
+/** How the tree is arranged. The workspace state stores it, except for the text of the filter. */
 export class ViewSettingsStore implements Disposable {
   private readonly changed = new EventEmitter<void>();
   private readonly registered: Disposable;
@@ -46,7 +46,7 @@ export class ViewSettingsStore implements Disposable {
     this.changed.fire();
   }
 
-  /** Tells the menus whether there is a filter to clear. */
+  /** Sets the context key that says whether there is a filter to clear. */
   private tell(): void {
     const { filter, hidden } = this.current;
     void commands.executeCommand("setContext", CONTEXT.isFiltered, filter !== "" || hidden.length > 0);
@@ -74,7 +74,10 @@ export class ViewSettingsStore implements Disposable {
     if (chosen) this.set({ sorting: chosen.sorting });
   }
 
-  /** A text that filters the tree as it is typed, or the groups that are shown. Cancelled, all is as it was. */
+  /**
+   * *Filter Follow-ups*: filters the tree while the user types or selects groups. Canceling restores the previous
+   * filter.
+   */
   private askFilter(): Promise<void> {
     const before = this.current;
     const pick = window.createQuickPick<{
@@ -117,12 +120,12 @@ export class ViewSettingsStore implements Disposable {
   }
 }
 
-/** The one that holds is told by a check mark. */
+/** Adds a check mark to the current choice. */
 function marked<T extends { label: string }>(picks: readonly T[], holds: (pick: T) => boolean): T[] {
   return picks.map((pick) => (holds(pick) ? { ...pick, label: `$(check) ${pick.label}` } : pick));
 }
 
-/** What was kept, as far as this version still knows it. */
+/** Returns the stored settings that this version supports. */
 function kept(value: unknown): ViewSettings {
   const { grouping, sorting, hidden } = (value ?? {}) as Partial<ViewSettings>;
   return {

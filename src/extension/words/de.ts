@@ -1,6 +1,6 @@
 import type { UiKey } from "./en";
 
-/** The German of what the extension says; the words for things are those of `src/words/languages/germanWords.ts`. */
+/** The German sentences of the extension. They use the terms of `src/words/languages/germanWords.ts`. */
 export const uiGerman: Readonly<Record<UiKey, string>> = {
   "start.failed":
     "Touchbase konnte seinen Sprachserver nicht starten, deshalb ist die Liste leer: {reason} Versuch es noch einmal. Wenn es wieder fehlschlägt, steht mehr in der Ausgabe.",
@@ -185,8 +185,8 @@ export const uiGerman: Readonly<Record<UiKey, string>> = {
 };
 
 /**
- * The German of texts that stand in data: of all that package.json shows, and of what `sayTerm` says, by their English.
- * What the server says as well (playbooks, rules) has its German in `src/words/languages/germanTerms.ts`.
+ * The German of texts in data, by their English: those of package.json and those of `sayTerm`. Terms that the server
+ * uses as well (playbooks, rules) are in `src/words/languages/germanTerms.ts`.
  */
 export const termsGerman: Readonly<Record<string, string>> = {
   Touchbase: "Touchbase",
@@ -242,7 +242,7 @@ export const termsGerman: Readonly<Record<string, string>> = {
   "Follow-ups": "Nachfassen",
   Timeline: "Zeitleiste",
 
-  // What the empty tree says.
+  // The welcome texts of the empty tree.
   "Open the folder that holds your notes to see whom to contact, when, and when to stop.\n[Open Folder](command:vscode.openFolder)\nNew here? [Get started](command:touchbase.getStarted) in five steps.":
     "Öffne den Ordner mit deinen Notizen, um zu sehen, bei wem du dich wann meldest und wann du aufhörst.\n[Ordner öffnen](command:vscode.openFolder)\nNeu hier? [Erste Schritte](command:touchbase.getStarted), fünf an der Zahl.",
   "Reading your notes…": "Deine Notizen werden gelesen …",
@@ -253,7 +253,7 @@ export const termsGerman: Readonly<Record<string, string>> = {
   "Nothing to do: no contact has a next step.\n[Log Touch](command:touchbase.logTouch)":
     "Nichts zu tun: Kein Kontakt hat einen nächsten Schritt.\n[Eintrag hinzufügen](command:touchbase.logTouch)",
 
-  // The first steps.
+  // The walkthrough.
   "Get Started with Touchbase": "Erste Schritte mit Touchbase",
   "Whom to contact next, when, and when to stop: five steps to your first logged touch.":
     "Bei wem du dich als Nächstes meldest, wann, und wann du aufhörst: fünf Schritte bis zu deinem ersten Eintrag.",

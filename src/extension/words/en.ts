@@ -1,6 +1,6 @@
 /**
- * What the extension itself says, by key; the server's sentences are in `src/words`. A placeholder is `{name}`. The
- * editor's localisation translates them (`l10n/`, made by `npm run generate`).
+ * The sentences of the extension by key; those of the server are in `src/words`. A placeholder is `{name}`. VS Code
+ * translates them with the files in `l10n/`, which `npm run generate` makes.
  */
 export const ui = {
   "start.failed":
@@ -150,7 +150,7 @@ export const ui = {
   "notice.show": "Show",
   "notice.not-today": "Not Today",
 
-  // The note beside the samples. A paragraph is one line: the editor wraps it.
+  // The README next to the samples. A paragraph is one line, because the editor wraps it.
   "samples.about": [
     "# Sample notes",
     "These are made-up contacts for trying out Touchbase. Their dates are chosen so that every group has something in it today: overdue, due today, this week, later, waiting, and time to move on.",
@@ -184,5 +184,5 @@ export const ui = {
 
 export type UiKey = keyof typeof ui;
 
-/** Says a sentence of the extension; see `words/say.ts`. */
+/** Returns a sentence of the extension; see `words/say.ts`. */
 export type Say = (key: UiKey, args?: Record<string, string | number>) => string;

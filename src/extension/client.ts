@@ -3,7 +3,7 @@ import type { BaseLanguageClient, HoverMiddleware, LanguageClientOptions } from 
 import { SECTION } from "../config/section";
 import { HOVER_COMMANDS } from "../service/languageFeatures/hoverLinks";
 import { CONTEXT } from "./manifest";
-import type { Reading } from "./reading";
+import type { Reading } from "./readingProgress";
 import { guardReadOnly } from "./readOnlyGuard";
 import { redactingChannel } from "./redactingChannel";
 

@@ -99,7 +99,7 @@ export class DeferredClient implements Client {
   }
 
   private refuseDisposed(): void {
-    if (this.disposed) throw new Error("The client is not wanted any more.");
+    if (this.disposed) throw new Error("The client was disposed.");
   }
 
   private async end(): Promise<void> {

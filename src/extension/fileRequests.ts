@@ -70,7 +70,7 @@ function placeOf(root: string, path: string): Uri | undefined {
   return folder && !steps.includes("..") ? Uri.joinPath(folder.uri, ...steps) : undefined;
 }
 
-const ELSEWHERE: Fault = { fault: "cannot be read: it is in no folder that is open" };
+const ELSEWHERE: Fault = { fault: "cannot be read: it is not in an open folder" };
 
 async function listing(uri: Uri | undefined): Promise<Listing | Fault> {
   if (!uri) return ELSEWHERE;

@@ -3,7 +3,7 @@ import { activateExtension, type Exports } from "./activate";
 import { DeferredClient } from "./deferredClient";
 import { createClient } from "./nodeClient";
 import { createOutputChannel } from "./outputChannel";
-import { Reading } from "./reading";
+import { Reading } from "./readingProgress";
 
 /** The entry point in a window with Node: the server is a child process. */
 export function activate(context: ExtensionContext): Exports {

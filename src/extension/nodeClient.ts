@@ -2,7 +2,7 @@ import type { ExtensionContext, LogOutputChannel } from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import { CLIENT, clientOptions, quietUntilStarted } from "./client";
 import type { LoadedClient } from "./deferredClient";
-import type { Reading } from "./reading";
+import type { Reading } from "./readingProgress";
 
 /** Creates a client whose server is a child process. */
 export function createClient(

@@ -2,7 +2,7 @@ import { window } from "vscode";
 import type { ActionResult } from "../server/protocol";
 import type { ActionId } from "../service/actions/table";
 import type { Client } from "./client";
-import { openAt } from "./commands/openContact";
+import { openNote } from "./openNote";
 import { plainText } from "./plainText";
 import { type Target, targetLabel } from "./targets";
 import { say } from "./words/say";
@@ -24,7 +24,7 @@ export async function runAction(
 ): Promise<boolean> {
   const [first] = targets;
   if (!first) return false;
-  if (targets.length === 1) await openAt(first.uri);
+  if (targets.length === 1) await openNote(first.uri);
   const uris = targets.map(({ uri }) => uri);
   const result = await run<ActionResult>(client, id, [uris.length === 1 ? first.uri : uris, ...args]);
   if (!result.ok) {
@@ -35,7 +35,7 @@ export async function runAction(
     void (result.already ? window.showInformationMessage(told) : window.showErrorMessage(told));
     return false;
   }
-  if (targets.length === 1) await openAt(first.uri, result.at);
+  if (targets.length === 1) await openNote(first.uri, result.at);
   const done =
     targets.length === 1 && result.next
       ? say("act.done-next", { line: result.line, next: result.next })

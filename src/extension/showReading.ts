@@ -2,7 +2,7 @@ import { commands, Disposable, window } from "vscode";
 import type { Client } from "./client";
 import type { FollowUps } from "./followUps";
 import { CONTEXT, FOLLOW_UPS_VIEW, STOP_READING } from "./manifest";
-import type { Reading } from "./reading";
+import type { Reading } from "./readingProgress";
 import { say } from "./words/say";
 
 /** The LSP notification that cancels work of the server. */

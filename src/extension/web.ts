@@ -3,9 +3,9 @@ import { HOLIDAYS_SCRIPT, type HolidaysScript } from "../files/fileProtocol";
 import { activateExtension, type Exports } from "./activate";
 import { DeferredClient } from "./deferredClient";
 import { createOutputChannel } from "./outputChannel";
-import { Reading } from "./reading";
+import { Reading } from "./readingProgress";
 import { createClient } from "./webClient";
-import { pagesOf } from "./webPages";
+import { pagesOf } from "./docsProvider";
 
 /** The entry point in a window without Node, such as vscode.dev: the server is a worker. */
 export function activate(context: ExtensionContext): Exports {

@@ -7,7 +7,7 @@ import {
 } from "vscode-languageclient/browser";
 import { CLIENT, clientOptions, quietUntilStarted } from "./client";
 import type { LoadedClient } from "./deferredClient";
-import type { Reading } from "./reading";
+import type { Reading } from "./readingProgress";
 
 /** Creates a client whose server is a worker; `pages` as in `WindowOptions`. */
 export function createClient(

@@ -20,7 +20,7 @@ import {
   warnIfUnreadable,
 } from "../targets";
 import { say } from "../words/say";
-import { openAt } from "./openContact";
+import { openNote } from "../openNote";
 import { BACK, type Offer, type Preview, pickOrType, promptLine, type Row } from "./promptWithPreview";
 
 /**
@@ -160,13 +160,13 @@ export async function log(
   const whose = preview.others.length > 0 ? await withOthers(preview) : first;
   if (!whose) return;
   const [only] = whose;
-  if (whose.length === 1 && only) await openAt(only);
+  if (whose.length === 1 && only) await openNote(only);
   const result = await run<LogResult>(client, SERVER.log, [whose, text]);
   if (!result.ok) {
     void window.showErrorMessage(plainText(result.reason));
     return;
   }
-  if (result.notes.length === 1) await openAt(result.uri, result.at);
+  if (result.notes.length === 1) await openNote(result.uri, result.at);
   const said = result.notes.map(({ name, next }) => say("log.done", { name, next }));
   window.setStatusBarMessage(`$(check) ${said.join("; ")}`, DONE_SHOWN);
 }

@@ -7,7 +7,7 @@ import { pickFolder } from "../pickFolder";
 import { plainText } from "../plainText";
 import { run } from "../runAction";
 import { say } from "../words/say";
-import { openAt } from "./openContact";
+import { openNote } from "../openNote";
 
 /** *New Contact*: asks for the name, creates the note and opens it. If the user cancels, nothing is created. */
 export function registerNewContact(client: Client): Disposable {
@@ -28,6 +28,6 @@ export function registerNewContact(client: Client): Disposable {
       return;
     }
     // At the place of the first touch.
-    await openAt(result.uri, result.at);
+    await openNote(result.uri, result.at);
   });
 }

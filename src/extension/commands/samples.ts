@@ -32,10 +32,10 @@ async function create(log: Log, given: Uri | undefined): Promise<void> {
   try {
     const making = () => createSamples(root, civilDateOf(new Date()));
     const folder = await window.withProgress({ location: { viewId: FOLLOW_UPS_VIEW } }, making);
-    log.info("Sample contacts: made");
+    log.info("Sample contacts: created");
     await present(folder);
   } catch (error) {
-    log.warn(`Sample contacts: not made, ${codeOf(error)}`);
+    log.warn(`Sample contacts: not created, ${codeOf(error)}`);
     void window.showErrorMessage(say("samples.failed", { reason: codeOf(error) }));
   }
 }

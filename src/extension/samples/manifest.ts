@@ -22,7 +22,7 @@ const VERSION = 1;
 /** Returns the text of {@link MADE_FILE}. */
 export function manifestText(files: readonly Sample[]): string {
   const made = Object.fromEntries(files.map(({ path, text }) => [path, fingerprint(ENCODER.encode(text))]));
-  const what = "What Touchbase: Create Sample Contacts has made. Remove Sample Contacts takes it away again.";
+  const what = "Created by Touchbase: Create Sample Contacts. Touchbase: Remove Sample Contacts deletes it.";
   return `${JSON.stringify({ what, version: VERSION, files: made }, null, 2)}\n`;
 }
 

@@ -9,7 +9,7 @@ export function plainNotes(d: SampleDates): Sample[] {
     readMe(inEnglish("samples.about"), WRITTEN_ONCE),
     {
       path: `Daily/${day}.md`,
-      text: `---\ntags: [daily]\ndate: ${day}\n---\n\n# ${day}\n\n- [ ] water the plants\n- [ ] look at Touchbase, call whoever is due\n`,
+      text: `---\ntags: [daily]\ndate: ${day}\n---\n\n# ${day}\n\n- [ ] water the plants\n- [ ] look at Touchbase, call the contacts who are due\n`,
     },
     {
       path: `Meetings/${d.worked(-7)} Planning.md`,
@@ -17,9 +17,9 @@ export function plainNotes(d: SampleDates): Sample[] {
     },
     {
       path: "Ideas.md",
-      text: "# Ideas\n\n---\n\nA note may begin with anything. Without `touches`, a `playbook` or a contact's tag it is none.\n",
+      text: "# Ideas\n\n---\n\nA note may begin with anything. Without `touches`, a `playbook` or a contact's tag, it is not a contact.\n",
     },
   ];
 }
 
-const WRITTEN_ONCE = "Change whatever you like. These notes are written once, and not overwritten.";
+const WRITTEN_ONCE = "Change whatever you like. These notes are created once and never overwritten.";

@@ -9,7 +9,7 @@ import {
 import type { ContactTimeline, Weeks } from "../../service/timeline/model";
 import { readToHost, type Tab, type ToHost, type ToView } from "../../webview/messages";
 import type { Client } from "../client";
-import { openAt } from "../commands/openContact";
+import { openNote } from "../openNote";
 import type { FollowUps } from "../followUps";
 import type { ActiveContact } from "./activeContact";
 import { PAGE_FOLDER, type Place, pageHtml } from "./html";
@@ -96,7 +96,7 @@ export class TimelinePage implements Disposable {
         return;
       case "open":
         // Opens notes of contacts only, whatever URI the page sends.
-        if (this.terms.followed.isContact(message.uri)) await openAt(message.uri, message);
+        if (this.terms.followed.isContact(message.uri)) await openNote(message.uri, message);
         return;
       case "leave":
         await commands.executeCommand("workbench.action.focusActiveEditorGroup");

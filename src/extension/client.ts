@@ -3,20 +3,20 @@ import type { BaseLanguageClient, HoverMiddleware, LanguageClientOptions } from 
 import { SECTION } from "../config/section";
 import { HOVER_COMMANDS } from "../service/languageFeatures/hoverLinks";
 import { CONTEXT } from "./manifest";
-import type { Reading } from "./readingProgress";
+import type { ReadingProgress } from "./readingProgress";
 import { guardReadOnly } from "./readOnlyGuard";
 import { redactingChannel } from "./redactingChannel";
 
 /** The language client as the extension uses it. The entry points for Node and for the web provide one. */
 export interface Client extends Disposable {
   sendRequest<Answer>(method: string, params?: unknown): Promise<Answer>;
-  onRequest<Params, Answer>(method: string, answer: RequestHandlers<Params, Answer>): Disposable;
-  onNotification(method: string, hear: () => void): Disposable;
+  onRequest<Params, Answer>(method: string, handler: RequestHandler<Params, Answer>): Disposable;
+  onNotification(method: string, handler: () => void): Disposable;
   sendNotification(method: string, params: unknown): Promise<void>;
 }
 
 /** The handler of a request from the server. */
-export type RequestHandlers<Params, Answer> = (params: Params, token: CancellationToken) => Promise<Answer>;
+export type RequestHandler<Params, Answer> = (params: Params, token: CancellationToken) => Promise<Answer>;
 
 /** The id and name of the client in VS Code's lists, such as the list of output channels. */
 export const CLIENT = { id: SECTION, name: "Touchbase" } as const;
@@ -32,7 +32,7 @@ export interface WindowOptions {
 /** Returns the options of the client, which include the initialization options of the server. */
 export function clientOptions(
   log: LogOutputChannel,
-  reading: Reading,
+  reading: ReadingProgress,
   window: WindowOptions = {},
 ): LanguageClientOptions {
   const channel = redactingChannel(log);
@@ -44,9 +44,9 @@ export function clientOptions(
     // `activate.ts` shows this error.
     initializationFailedHandler: () => false,
     middleware: {
-      provideHover: noticed(),
+      provideHover: countHovers(),
       handleWorkDoneProgress(token, params, next) {
-        reading.told(token, params);
+        reading.handleReport(token, params);
         next(token, params);
       },
       workspace: { handleApplyEdit: guardReadOnly },
@@ -64,26 +64,26 @@ export function clientOptions(
  * failed start. The library would show several messages at once, and VS Code then shows none. Also resets the reading
  * progress when the server stops.
  */
-export function quietUntilStarted<Library extends BaseLanguageClient>(
+export function suppressErrorsUntilStarted<Library extends BaseLanguageClient>(
   client: Library,
-  reading: Reading,
+  reading: ReadingProgress,
 ): Library {
-  let started = false;
+  let hasStarted = false;
   client.onDidChangeState(() => {
-    started ||= client.isRunning();
-    if (!client.isRunning()) reading.ended();
+    hasStarted ||= client.isRunning();
+    if (!client.isRunning()) reading.clear();
   });
   const error = client.error.bind(client);
-  client.error = (message, data, show) => error(message, data, started && show);
+  client.error = (message, data, show) => error(message, data, hasStarted && show);
   return client;
 }
 
 /** Counts the hovers that were shown, for the walkthrough. */
-function noticed(): NonNullable<HoverMiddleware["provideHover"]> {
-  let shown = 0;
+function countHovers(): NonNullable<HoverMiddleware["provideHover"]> {
+  let count = 0;
   return async (document, position, token, next) => {
     const hover = await next(document, position, token);
-    if (hover) void commands.executeCommand("setContext", CONTEXT.hovers, ++shown);
+    if (hover) void commands.executeCommand("setContext", CONTEXT.hovers, ++count);
     return hover;
   };
 }

@@ -6,11 +6,11 @@ export interface NotificationContext {
   /** The global state, which all windows share. */
   readonly memory: { get(key: string): unknown; update(key: string, value: unknown): PromiseLike<void> };
   /** Whether the setting is on. */
-  isWanted(): boolean;
+  isEnabled(): boolean;
   /** Whether this window has the focus, so that only one window notifies. */
-  isSeen(): boolean;
+  isFocused(): boolean;
   /** Shows how many follow-ups are due, until the user answers or dismisses it. */
-  tell(count: number): void;
+  notify(count: number): void;
 }
 
 /** The key of the day on which the user was notified, or on which nothing was due. */
@@ -20,10 +20,10 @@ export const NOTIFIED_ON = "touchbase.noticedOn";
  * Notifies the user once a day: when the first complete list of the day arrives, which is after a start or at
  * midnight. A day that begins with nothing due stays quiet, even if a follow-up becomes due later that day.
  */
-export function notifyIfDue(list: FollowUpsResult | undefined, terms: NotificationContext): void {
-  if (!list?.complete || list.contacts === 0 || !terms.isWanted() || !terms.isSeen()) return;
-  if (terms.memory.get(NOTIFIED_ON) === list.today) return;
-  void terms.memory.update(NOTIFIED_ON, list.today);
+export function notifyIfDue(list: FollowUpsResult | undefined, context: NotificationContext): void {
+  if (!list?.complete || list.contacts === 0 || !context.isEnabled() || !context.isFocused()) return;
+  if (context.memory.get(NOTIFIED_ON) === list.today) return;
+  void context.memory.update(NOTIFIED_ON, list.today);
   const due = list.items.filter(isDue).length;
-  if (due > 0) terms.tell(due);
+  if (due > 0) context.notify(due);
 }

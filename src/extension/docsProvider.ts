@@ -7,13 +7,13 @@ const SCHEME = "touchbase-docs";
  * Returns the URI of the folder with the docs of the rules. If it is on the web, registers a content provider that
  * shows the pages in the editor.
  */
-export function pagesOf({ extensionUri, subscriptions }: ExtensionContext): string {
-  const pages = Uri.joinPath(extensionUri, "docs");
-  if (!/^https?$/.test(extensionUri.scheme)) return pages.toString();
+export function provideDocs({ extensionUri, subscriptions }: ExtensionContext): string {
+  const docs = Uri.joinPath(extensionUri, "docs");
+  if (!/^https?$/.test(extensionUri.scheme)) return docs.toString();
   const provider = workspace.registerTextDocumentContentProvider(SCHEME, {
     async provideTextDocumentContent({ path }) {
-      const answer = await fetch(Uri.joinPath(extensionUri, path).toString(true));
-      return answer.ok ? answer.text() : "This page could not be loaded. Try again when you are online.";
+      const response = await fetch(Uri.joinPath(extensionUri, path).toString(true));
+      return response.ok ? response.text() : "This page could not be loaded. Try again when you are online.";
     },
   });
   subscriptions.push(provider);

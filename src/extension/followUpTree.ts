@@ -22,7 +22,12 @@ export interface ViewSettings {
   readonly hidden: readonly DueGroup[];
 }
 
-export const PLAIN: ViewSettings = { grouping: "due", sorting: "date", filter: "", hidden: [] };
+export const DEFAULT_VIEW_SETTINGS: ViewSettings = {
+  grouping: "due",
+  sorting: "date",
+  filter: "",
+  hidden: [],
+};
 
 export type Unreadable = FollowUpsResult["unreadable"][number];
 
@@ -45,18 +50,19 @@ export function childrenOf(node: Node): readonly Node[] {
 }
 
 /** Returns the title of a group. Groups by playbook or organization use that name as their title. */
-export type Titles = (of: DueGroup | "unreadable" | "no-playbook" | "no-organization") => string;
+export type TitleOf = (of: DueGroup | "unreadable" | "no-playbook" | "no-organization") => string;
 
 /** Returns the root nodes of the tree. Advice about all contacts comes last, and only if there are other nodes. */
 export function buildTree(
   result: FollowUpsResult | undefined,
-  how: ViewSettings,
-  titles: Titles,
+  settings: ViewSettings,
+  titles: TitleOf,
 ): readonly Node[] {
   if (!result) return [];
-  const items = result.items.filter((item) => isShown(item, how));
-  const groups = how.grouping === "due" ? byDue(items, how, titles) : byText(items, how, titles);
-  const unreadable = result.unreadable.filter(({ name, path }) => holds([name, path], how.filter));
+  const items = result.items.filter((item) => isShown(item, settings));
+  const groups =
+    settings.grouping === "due" ? groupByDue(items, settings, titles) : groupByField(items, settings, titles);
+  const unreadable = result.unreadable.filter(({ name, path }) => matches([name, path], settings.filter));
   if (unreadable.length > 0) {
     const children = unreadable.map((note): Node => ({ kind: "unreadable", id: note.uri, note }));
     groups.push({
@@ -69,7 +75,7 @@ export function buildTree(
   }
   if (groups.length === 0) return [];
   const advice = result.advice.map(
-    (of): Node => ({ kind: "advice", id: `advice:${of.rule}:${of.uri}`, advice: of }),
+    (advice): Node => ({ kind: "advice", id: `advice:${advice.rule}:${advice.uri}`, advice: advice }),
   );
   return [...groups, ...advice];
 }
@@ -78,41 +84,41 @@ export function buildTree(
 export function isShown(item: FollowUpItem, { filter, hidden }: ViewSettings): boolean {
   const { group, name, organization, playbook, line, path } = item;
   if (group === null || hidden.includes(group)) return false;
-  return holds([name, organization ?? "", playbook ?? "", line, path], filter);
+  return matches([name, organization ?? "", playbook ?? "", line, path], filter);
 }
 
-function holds(texts: readonly string[], filter: string): boolean {
-  const all = plain(texts.join("\n"));
-  return plain(filter)
+function matches(texts: readonly string[], filter: string): boolean {
+  const all = fold(texts.join("\n"));
+  return fold(filter)
     .split(/\s+/)
     .every((word) => all.includes(word));
 }
 
 /** Removes case and accents, so that "Jose" finds "José". */
-function plain(text: string): string {
+function fold(text: string): string {
   return text
     .normalize("NFD")
     .replace(/\p{Mn}/gu, "")
     .toLowerCase();
 }
 
-function byDue(items: readonly FollowUpItem[], how: ViewSettings, titles: Titles): GroupNode[] {
+function groupByDue(items: readonly FollowUpItem[], settings: ViewSettings, titles: TitleOf): GroupNode[] {
   return DUE_GROUPS.flatMap((group) => {
     const members = items.filter((item) => item.group === group);
-    return members.length > 0 ? [groupNode(`group:${group}`, titles(group), members, how, group)] : [];
+    return members.length > 0 ? [groupNode(`group:${group}`, titles(group), members, settings, group)] : [];
   });
 }
 
-function byText(items: readonly FollowUpItem[], how: ViewSettings, titles: Titles): GroupNode[] {
-  const { grouping } = how;
-  const of = (item: FollowUpItem) => (grouping === "playbook" ? item.playbook : item.organization) ?? "";
-  const names = [...new Set(items.map(of))].sort(
-    (a, b) => Number(a === "") - Number(b === "") || compare(a, b),
+function groupByField(items: readonly FollowUpItem[], settings: ViewSettings, titles: TitleOf): GroupNode[] {
+  const { grouping } = settings;
+  const fieldOf = (item: FollowUpItem) => (grouping === "playbook" ? item.playbook : item.organization) ?? "";
+  const names = [...new Set(items.map(fieldOf))].sort(
+    (a, b) => Number(a === "") - Number(b === "") || compareText(a, b),
   );
   return names.map((name) => {
-    const none = grouping === "playbook" ? "no-playbook" : "no-organization";
-    const members = items.filter((item) => of(item) === name);
-    return groupNode(`group:${grouping}:${name}`, name === "" ? titles(none) : name, members, how);
+    const fallback = grouping === "playbook" ? "no-playbook" : "no-organization";
+    const members = items.filter((item) => fieldOf(item) === name);
+    return groupNode(`group:${grouping}:${name}`, name === "" ? titles(fallback) : name, members, settings);
   });
 }
 
@@ -123,42 +129,47 @@ function groupNode(
   { sorting }: ViewSettings,
   group?: DueGroup,
 ): GroupNode {
-  const children = sorted(members, sorting).map((item): Node => ({ kind: "item", id: item.uri, item }));
+  const children = sortItems(members, sorting).map((item): Node => ({ kind: "item", id: item.uri, item }));
   return { kind: "group", id, group, title, children };
 }
 
 /** The server sorts by date already. */
-function sorted(items: readonly FollowUpItem[], sorting: Sorting): readonly FollowUpItem[] {
+function sortItems(items: readonly FollowUpItem[], sorting: Sorting): readonly FollowUpItem[] {
   if (sorting === "date") return items;
   const key = (item: FollowUpItem) =>
     sorting === "organization" ? `${item.organization ?? "\uffff"}\n${item.name}` : item.name;
-  return [...items].sort((a, b) => compare(key(a), key(b)));
+  return [...items].sort((a, b) => compareText(key(a), key(b)));
 }
 
 let collator: Intl.Collator | undefined;
 
-function compare(a: string, b: string): number {
+function compareText(a: string, b: string): number {
   // Created on first use, because this takes some milliseconds at startup.
   collator ??= new Intl.Collator(undefined, { sensitivity: "base", numeric: true });
   return collator.compare(a, b);
 }
 
 /** Returns the smallest set of nodes to refresh when the tree changes from `before` to `after`, or "all". */
-export function changes(before: readonly Node[], after: readonly Node[]): readonly Node[] | "all" {
+export function changedNodes(before: readonly Node[], after: readonly Node[]): readonly Node[] | "all" {
   if (idsOf(before) !== idsOf(after)) return "all";
   // VS Code identifies a node by its id, so it could show a node that moved in two groups at once.
-  const homes = homesOf(before);
-  for (const [id, home] of homesOf(after)) if (homes.has(id) && homes.get(id) !== home) return "all";
-  return after.flatMap((node, at) => {
-    const was = before[at] as Node;
-    if (JSON.stringify(was) === JSON.stringify(node)) return [];
-    if (node.kind !== "group" || was.kind !== "group" || idsOf(was.children) !== idsOf(node.children))
+  const parentIds = parentIdsOf(before);
+  for (const [id, parentId] of parentIdsOf(after))
+    if (parentIds.has(id) && parentIds.get(id) !== parentId) return "all";
+  return after.flatMap((node, index) => {
+    const previous = before[index] as Node;
+    if (JSON.stringify(previous) === JSON.stringify(node)) return [];
+    if (
+      node.kind !== "group" ||
+      previous.kind !== "group" ||
+      idsOf(previous.children) !== idsOf(node.children)
+    )
       return [node];
-    return changes(was.children, node.children) as readonly Node[];
+    return changedNodes(previous.children, node.children) as readonly Node[];
   });
 }
 
-function homesOf(nodes: readonly Node[]): Map<string, string> {
+function parentIdsOf(nodes: readonly Node[]): Map<string, string> {
   return new Map(nodes.flatMap((node) => childrenOf(node).map(({ id }) => [id, node.id] as const)));
 }
 

@@ -4,24 +4,24 @@ import type { Client } from "./client";
 
 /** The server's list of follow-ups, kept up to date. The tree, the status bar and the pickers share this model. */
 export class FollowUps implements Disposable {
-  private readonly changed = new EventEmitter<void>();
-  private readonly listening: Disposable;
-  private asked = 0;
+  private readonly changeEmitter = new EventEmitter<void>();
+  private readonly subscription: Disposable;
+  private requestCount = 0;
   private result: FollowUpsResult | undefined;
-  private settleFirst: () => void = () => undefined;
+  private resolveFirst: () => void = () => undefined;
 
   /**
    * Resolves after the first answer of the server, or when the server could not start. Contact commands wait for it.
    */
-  readonly first = new Promise<void>((resolve) => {
-    this.settleFirst = resolve;
+  readonly firstAnswer = new Promise<void>((resolve) => {
+    this.resolveFirst = resolve;
   });
 
   /** Fires when the list changes. */
-  readonly onDidChange = this.changed.event;
+  readonly onDidChange = this.changeEmitter.event;
 
   constructor(private readonly client: Client) {
-    this.listening = client.onNotification(FOLLOW_UPS_CHANGED, () => void this.refresh());
+    this.subscription = client.onNotification(FOLLOW_UPS_CHANGED, () => void this.refresh());
   }
 
   /** The latest list; undefined before the first answer. */
@@ -41,24 +41,24 @@ export class FollowUps implements Disposable {
 
   /** Requests the list. Drops an answer that a later request has overtaken. */
   async refresh(): Promise<void> {
-    const question = ++this.asked;
+    const request = ++this.requestCount;
     try {
       const result = await this.client.sendRequest<FollowUpsResult>(FOLLOW_UPS, { all: true });
-      if (question !== this.asked) return;
+      if (request !== this.requestCount) return;
       this.result = result;
-      this.changed.fire();
+      this.changeEmitter.fire();
     } catch {
       // The server is stopping or restarting; it sends a notification when there is a new list.
     }
   }
 
   /** Called when the first list is there, or when the server could not start. */
-  begun(): void {
-    this.settleFirst();
+  markStarted(): void {
+    this.resolveFirst();
   }
 
   dispose(): void {
-    this.listening.dispose();
-    this.changed.dispose();
+    this.subscription.dispose();
+    this.changeEmitter.dispose();
   }
 }

@@ -6,7 +6,7 @@ export function logCounts(
   log: Pick<LogOutputChannel, "info">,
   followUps: Pick<FollowUps, "current" | "onDidChange">,
 ): Disposable {
-  let last = "";
+  let lastLine = "";
   return followUps.onDidChange(() => {
     const { current } = followUps;
     if (!current) return;
@@ -19,7 +19,7 @@ export function logCounts(
       `${count("due")} due`,
       `${unreadable.length} unreadable`,
     ].join(", ");
-    if (line !== last) log.info(line);
-    last = line;
+    if (line !== lastLine) log.info(line);
+    lastLine = line;
   });
 }

@@ -58,7 +58,7 @@ export const OPEN_FOLDER = "vscode.openFolder";
  * `[command]`: runs a command with the items selected in the tree. Only keybindings use it, so {@link COMMANDS} has
  * no entry for it.
  */
-export const WITH_CHOSEN = "touchbase.withChosen";
+export const WITH_SELECTION = "touchbase.withChosen";
 
 /** The category before the title in the palette: `Touchbase: Log Touch`. */
 export const CATEGORY = "Touchbase";
@@ -292,7 +292,7 @@ export interface KeyEntry {
   readonly key: string;
   readonly mac?: string;
   /** The command is about the whole tree, not about the selected items. */
-  readonly whole?: true;
+  readonly isAboutTree?: true;
 }
 
 export const KEYS: readonly KeyEntry[] = [
@@ -301,5 +301,5 @@ export const KEYS: readonly KeyEntry[] = [
   { command: SNOOZE_CONTACT, key: "alt+s" },
   { command: PIN_FOLLOW_UP, key: "alt+p" },
   { command: MARK_MOVED_ON, key: "alt+delete", mac: "cmd+backspace" },
-  { command: FILTER, key: "alt+f", whole: true },
+  { command: FILTER, key: "alt+f", isAboutTree: true },
 ];

@@ -33,7 +33,7 @@ import {
   STATE,
   STOP_READING,
   TIMELINE_VIEW,
-  WITH_CHOSEN,
+  WITH_SELECTION,
 } from "./manifest";
 
 /** The menus, keybindings and welcome texts of package.json. */
@@ -104,9 +104,9 @@ export const MENUS: Readonly<Record<string, readonly MenuItem[]>> = {
 };
 
 /** The keybindings of the tree, as package.json has them. */
-export const KEYBINDINGS = KEYS.map(({ command, key, mac, whole }) => ({
-  command: whole ? command : WITH_CHOSEN,
-  ...(!whole && { args: command }),
+export const KEYBINDINGS = KEYS.map(({ command, key, mac, isAboutTree }) => ({
+  command: isAboutTree ? command : WITH_SELECTION,
+  ...(!isAboutTree && { args: command }),
   key,
   ...(mac && { mac }),
   when: `focusedView == ${FOLLOW_UPS_VIEW}`,

@@ -11,19 +11,19 @@ type HandleApplyEdit = NonNullable<NonNullable<Middleware["workspace"]>["handleA
  */
 export const guardReadOnly: HandleApplyEdit = async (params, next) => {
   const uris = urisOf(params);
-  const closed = uris.filter(({ scheme }) => workspace.fs.isWritableFileSystem(scheme) === false);
-  if (closed.length > 0) return refusal(closed);
-  const before = new Map(uris.map((uri) => [uri, openDocument(uri)?.getText()]));
+  const readOnly = uris.filter(({ scheme }) => workspace.fs.isWritableFileSystem(scheme) === false);
+  if (readOnly.length > 0) return rejectedResult(readOnly);
+  const previousTexts = new Map(uris.map((uri) => [uri, openDocument(uri)?.getText()]));
   const result = (await (next as (params: ApplyWorkspaceEditParams) => unknown)(
     params,
   )) as ApplyWorkspaceEditResult;
   if (!result.applied) return result;
-  const lost: Uri[] = [];
-  for (const uri of uris) if (!(await isKept(uri))) lost.push(uri);
-  if (lost.length === 0) return result;
+  const unsavable: Uri[] = [];
+  for (const uri of uris) if (!(await isSavable(uri))) unsavable.push(uri);
+  if (unsavable.length === 0) return result;
   // Changes all notes or none.
-  await putBack(before);
-  return refusal(lost);
+  await restoreTexts(previousTexts);
+  return rejectedResult(unsavable);
 };
 
 function urisOf({ edit }: ApplyWorkspaceEditParams): Uri[] {
@@ -38,16 +38,16 @@ function openDocument(uri: Uri): TextDocument | undefined {
 }
 
 /** How long VS Code may take to mark a document as dirty, in milliseconds. */
-const TOLD_WITHIN = 500;
+const DIRTY_TIMEOUT_MS = 500;
 
 /** Whether a changed document is dirty or was saved in the meantime. */
-async function isKept(uri: Uri): Promise<boolean> {
-  for (const end = Date.now() + TOLD_WITHIN; Date.now() < end; ) {
+async function isSavable(uri: Uri): Promise<boolean> {
+  for (const end = Date.now() + DIRTY_TIMEOUT_MS; Date.now() < end; ) {
     if (openDocument(uri)?.isDirty) return true;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   const document = openDocument(uri);
-  return !document || withPlainEnds(document.getText()) === withPlainEnds(await savedText(uri));
+  return !document || normalizeLineEnds(document.getText()) === normalizeLineEnds(await savedText(uri));
 }
 
 async function savedText(uri: Uri): Promise<string> {
@@ -58,22 +58,22 @@ async function savedText(uri: Uri): Promise<string> {
   }
 }
 
-function withPlainEnds(text: string): string {
+function normalizeLineEnds(text: string): string {
   return text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
 }
 
-async function putBack(before: ReadonlyMap<Uri, string | undefined>): Promise<void> {
+async function restoreTexts(previousTexts: ReadonlyMap<Uri, string | undefined>): Promise<void> {
   const edit = new WorkspaceEdit();
-  for (const [uri, known] of before) {
+  for (const [uri, previousText] of previousTexts) {
     const document = openDocument(uri);
-    const text = known ?? (await savedText(uri));
-    if (document && withPlainEnds(document.getText()) !== withPlainEnds(text))
+    const text = previousText ?? (await savedText(uri));
+    if (document && normalizeLineEnds(document.getText()) !== normalizeLineEnds(text))
       edit.replace(uri, new Range(0, 0, document.lineCount, 0), text);
   }
   await workspace.applyEdit(edit);
 }
 
-function refusal(uris: readonly Uri[]): ApplyWorkspaceEditResult {
+function rejectedResult(uris: readonly Uri[]): ApplyWorkspaceEditResult {
   const names = uris.map(({ path }) => path.slice(path.lastIndexOf("/") + 1)).join(", ");
   return { applied: false, failureReason: say("edit.read-only", { names }) };
 }

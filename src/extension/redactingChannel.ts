@@ -1,24 +1,24 @@
 import type { LogOutputChannel } from "vscode";
 
-type Line = (message: string | Error, ...args: unknown[]) => void;
+type WriteLine = (message: string | Error, ...args: unknown[]) => void;
 
 /**
  * Wraps the channel for the client library. The library appends details to its messages, such as error messages or,
  * at the level *Trace*, whole LSP messages with text from notes. Only the library's own words are written.
  */
 export function redactingChannel(channel: LogOutputChannel): LogOutputChannel {
-  const only =
-    (write: Line): Line =>
+  const redact =
+    (write: WriteLine): WriteLine =>
     (message) => {
       const text = withoutDetails(message instanceof Error ? message.name : message);
       if (text !== "") write(text);
     };
   const { trace, debug, info, warn, error, append, appendLine, replace } = channel;
-  const values = { trace, debug, info, warn, error, append, appendLine, replace };
-  const replaced = Object.entries(values).map(([name, write]) => {
-    return [name, { value: only(write.bind(channel) as Line), enumerable: true }];
+  const writers = { trace, debug, info, warn, error, append, appendLine, replace };
+  const overrides = Object.entries(writers).map(([name, write]) => {
+    return [name, { value: redact(write.bind(channel) as WriteLine), enumerable: true }];
   });
-  return Object.create(channel, Object.fromEntries(replaced));
+  return Object.create(channel, Object.fromEntries(overrides));
 }
 
 /** Returns the first line of a message without quoted details; empty if the message is data. */

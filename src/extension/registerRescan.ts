@@ -7,7 +7,7 @@ import { RescanScheduler } from "./unwatchedFolders";
  * Rescans folders of virtual file systems when the window gets the focus and after a file was written in the window.
  */
 export function registerRescan(client: Client): Disposable {
-  const untold = new RescanScheduler({
+  const scheduler = new RescanScheduler({
     folders: () =>
       (workspace.workspaceFolders ?? []).map(({ uri }) => ({ uri: uri.toString(), scheme: uri.scheme })),
     now: () => Date.now(),
@@ -17,12 +17,14 @@ export function registerRescan(client: Client): Disposable {
       client.sendRequest(RESCAN, params).catch(() => undefined);
     },
   });
-  const wrote = (uris: readonly Uri[]) => untold.wrote(uris.map((uri) => uri.toString()));
+  const handleChange = (uris: readonly Uri[]) => scheduler.handleChange(uris.map((uri) => uri.toString()));
   return Disposable.from(
-    window.onDidChangeWindowState(({ focused }) => focused && untold.cameBack()),
-    workspace.onDidSaveTextDocument(({ uri }) => wrote([uri])),
-    workspace.onDidCreateFiles(({ files }) => wrote(files)),
-    workspace.onDidDeleteFiles(({ files }) => wrote(files)),
-    workspace.onDidRenameFiles(({ files }) => wrote(files.flatMap(({ oldUri, newUri }) => [oldUri, newUri]))),
+    window.onDidChangeWindowState(({ focused }) => focused && scheduler.handleFocus()),
+    workspace.onDidSaveTextDocument(({ uri }) => handleChange([uri])),
+    workspace.onDidCreateFiles(({ files }) => handleChange(files)),
+    workspace.onDidDeleteFiles(({ files }) => handleChange(files)),
+    workspace.onDidRenameFiles(({ files }) =>
+      handleChange(files.flatMap(({ oldUri, newUri }) => [oldUri, newUri])),
+    ),
   );
 }

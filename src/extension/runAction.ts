@@ -30,9 +30,9 @@ export async function runAction(
   if (!result.ok) {
     const name = targets.length === 1 ? first.name : "";
     const reason = plainText(result.reason);
-    const told = name ? say("act.refused", { name, reason }) : reason;
+    const text = name ? say("act.refused", { name, reason }) : reason;
     // Nothing to do is not an error.
-    void (result.already ? window.showInformationMessage(told) : window.showErrorMessage(told));
+    void (result.already ? window.showInformationMessage(text) : window.showErrorMessage(text));
     return false;
   }
   if (targets.length === 1) await openNote(first.uri, result.at);
@@ -40,9 +40,12 @@ export async function runAction(
     targets.length === 1 && result.next
       ? say("act.done-next", { line: result.line, next: result.next })
       : result.line;
-  window.setStatusBarMessage(`$(check) ${say("act.done", { whom: targetLabel(targets), done })}`, DONE_SHOWN);
+  window.setStatusBarMessage(
+    `$(check) ${say("act.done", { whom: targetLabel(targets), done })}`,
+    STATUS_MESSAGE_MS,
+  );
   return true;
 }
 
 /** How long the status bar shows the result, in milliseconds. */
-const DONE_SHOWN = 10_000;
+const STATUS_MESSAGE_MS = 10_000;

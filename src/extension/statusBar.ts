@@ -18,12 +18,12 @@ export function createStatusBar(followUps: FollowUps): Disposable {
   item.name = say("status-bar.name");
   item.command = SHOW_FOLLOW_UPS;
   const refresh = () => {
-    const digest = followUps.current && statusSummary(followUps.current, say);
-    if (!digest) {
+    const summary = followUps.current && statusSummary(followUps.current, say);
+    if (!summary) {
       item.hide();
       return;
     }
-    const { text, urgency, tooltip } = digest;
+    const { text, urgency, tooltip } = summary;
     item.text = `${ICONS[urgency]} ${text}`;
     const list = new MarkdownString(tooltip);
     list.isTrusted = { enabledCommands: DIGEST_COMMANDS };

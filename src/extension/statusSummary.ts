@@ -19,7 +19,7 @@ export interface StatusSummary {
 export const DIGEST_COMMANDS = [OPEN_CONTACT, SHOW_FOLLOW_UPS, LOG_TOUCH] as const;
 
 /** How many follow-ups are listed; the rest is counted. */
-const NAMED = 5;
+const MAX_LISTED = 5;
 
 /** Summarizes the day; undefined if there are no contacts. */
 export function statusSummary(result: FollowUpsResult, say: Say): StatusSummary | undefined {
@@ -31,8 +31,8 @@ export function statusSummary(result: FollowUpsResult, say: Say): StatusSummary 
   const today = due.length - overdue;
   const text = textOf(overdue, today, say);
   const shown = due.length > 0 ? due : items.filter(({ state, moveOn }) => state === "upcoming" && !moveOn);
-  const lines = shown.slice(0, due.length > 0 ? NAMED : 1).map(lineOf);
-  const more = due.length - NAMED;
+  const lines = shown.slice(0, due.length > 0 ? MAX_LISTED : 1).map(lineOf);
+  const more = due.length - MAX_LISTED;
   if (more > 0) lines.push(`- ${escapeMarkdown(say("digest.more", { count: more }))}`);
   const head = due.length > 0 ? text : say(lines.length > 0 ? "digest.next" : "digest.quiet");
   const links = [

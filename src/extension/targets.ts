@@ -18,7 +18,7 @@ export function fromArguments(
   all: readonly Node[] | undefined,
   followUps: FollowUps,
 ): Target[] {
-  if (typeof first === "string") return named([first], followUps);
+  if (typeof first === "string") return targetsByUri([first], followUps);
   const nodes = Array.isArray(all) && all.length > 0 ? all : first ? [first] : [];
   // The nodes may be older than the list.
   const items = nodes.flatMap((node) => (node.kind === "item" ? [node.item] : []));
@@ -32,14 +32,14 @@ export function fromActiveEditor({ contacts }: FollowUps): Target[] {
 }
 
 /** Returns the note of the active editor if it is a contact whose frontmatter cannot be read. */
-export function unreadableInFront({ current }: FollowUps): Target[] {
+export function unreadableActiveNote({ current }: FollowUps): Target[] {
   const uri = window.activeTextEditor?.document.uri.toString();
   return (current?.unreadable ?? []).filter((note) => note.uri === uri);
 }
 
 /** Shows an error if the active note cannot be read. Returns whether it did. */
 export function warnIfUnreadable(followUps: FollowUps): boolean {
-  const [unreadable] = unreadableInFront(followUps);
+  const [unreadable] = unreadableActiveNote(followUps);
   if (unreadable) {
     const show = say("act.show-problems");
     void window.showErrorMessage(say("act.unreadable", { name: unreadable.name }), show).then((chosen) => {
@@ -116,7 +116,7 @@ export function pickOfNote({ uri, name }: Target): ContactPick {
   return { uri, name, label: say("log.this-note", { name }), detail: say("log.this-note-detail") };
 }
 
-function named(uris: readonly string[], { contacts }: FollowUps): Target[] {
+function targetsByUri(uris: readonly string[], { contacts }: FollowUps): Target[] {
   return uris.map((uri) => contacts.find((contact) => contact.uri === uri) ?? { uri, name: "" });
 }
 

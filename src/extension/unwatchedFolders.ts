@@ -7,34 +7,34 @@ export interface RescanHost {
 }
 
 /** Schemes of the file systems that VS Code watches. Many virtual file systems report no changes. */
-const WATCHED: readonly string[] = ["file", "vscode-remote", "vscode-userdata"];
+const WATCHED_SCHEMES: readonly string[] = ["file", "vscode-remote", "vscode-userdata"];
 
 /** How long a rescan counts as fresh when the window gets the focus, in milliseconds. */
-export const NEW_FOR = 15_000;
+export const FRESH_FOR_MS = 15_000;
 
 /** Schedules rescans of folders whose file system does not report changes. */
 export class RescanScheduler {
-  private read = Number.NEGATIVE_INFINITY;
+  private lastRescan = Number.NEGATIVE_INFINITY;
 
-  constructor(private readonly terms: RescanHost) {}
+  constructor(private readonly host: RescanHost) {}
 
   /** Rescans when the window gets the focus, because another program or user may have written meanwhile. */
-  cameBack(): void {
-    const { now } = this.terms;
-    if (now() - this.read >= NEW_FOR) this.rescan(() => true);
+  handleFocus(): void {
+    const { now } = this.host;
+    if (now() - this.lastRescan >= FRESH_FOR_MS) this.rescan(() => true);
   }
 
   /** Rescans the folders in which this window saved, created, renamed or deleted a file. */
-  wrote(uris: readonly string[]): void {
+  handleChange(uris: readonly string[]): void {
     this.rescan((folder) => uris.some((uri) => uri.startsWith(`${folder}/`)));
   }
 
-  private rescan(isMeant: (folder: string) => boolean): void {
-    const uris = this.terms
+  private rescan(isAffected: (folder: string) => boolean): void {
+    const uris = this.host
       .folders()
-      .flatMap(({ uri, scheme }) => (!WATCHED.includes(scheme) && isMeant(uri) ? [uri] : []));
+      .flatMap(({ uri, scheme }) => (!WATCHED_SCHEMES.includes(scheme) && isAffected(uri) ? [uri] : []));
     if (uris.length === 0) return;
-    this.read = this.terms.now();
-    this.terms.rescan(uris);
+    this.lastRescan = this.host.now();
+    this.host.rescan(uris);
   }
 }

@@ -2,17 +2,17 @@ import { type ExtensionContext, Uri, workspace } from "vscode";
 import { HOLIDAYS_SCRIPT, type HolidaysScript } from "../files/fileProtocol";
 import { activateExtension, type Exports } from "./activate";
 import { DeferredClient } from "./deferredClient";
+import { provideDocs } from "./docsProvider";
 import { createOutputChannel } from "./outputChannel";
-import { Reading } from "./readingProgress";
+import { ReadingProgress } from "./readingProgress";
 import { createClient } from "./webClient";
-import { pagesOf } from "./docsProvider";
 
 /** The entry point in a window without Node, such as vscode.dev: the server is a worker. */
 export function activate(context: ExtensionContext): Exports {
   const log = createOutputChannel();
   const script = (name: string) => scriptUrl(Uri.joinPath(context.extensionUri, "dist", name));
-  const pages = pagesOf(context);
-  const reading = new Reading();
+  const pages = provideDocs(context);
+  const reading = new ReadingProgress();
   const client = new DeferredClient(async () => createClient(await script("server.js"), log, reading, pages));
   let holidays: Promise<string> | undefined;
   context.subscriptions.push(

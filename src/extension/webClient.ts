@@ -5,15 +5,15 @@ import {
   LanguageClient,
   type MessageTransports,
 } from "vscode-languageclient/browser";
-import { CLIENT, clientOptions, quietUntilStarted } from "./client";
+import { CLIENT, clientOptions, suppressErrorsUntilStarted } from "./client";
 import type { LoadedClient } from "./deferredClient";
-import type { Reading } from "./readingProgress";
+import type { ReadingProgress } from "./readingProgress";
 
 /** Creates a client whose server is a worker; `pages` as in `WindowOptions`. */
 export function createClient(
   url: string,
   log: LogOutputChannel,
-  reading: Reading,
+  reading: ReadingProgress,
   pages: string,
 ): LoadedClient {
   const client = new LanguageClient(
@@ -23,7 +23,7 @@ export function createClient(
     async () => transports(new Worker(url)),
     clientOptions(log, reading, { pages }),
   );
-  return quietUntilStarted(client, reading);
+  return suppressErrorsUntilStarted(client, reading);
 }
 
 type Port = ConstructorParameters<typeof BrowserMessageReader>[0];

@@ -7,7 +7,7 @@ import type { Node } from "../followUpTree";
 import { FIX_FORM, IGNORE_RULE, QUOTE_TOUCH, SORT_LOG, SWITCH_TOUCH } from "../manifest";
 import { registerContactCommand } from "../registerContactCommand";
 import { runAction } from "../runAction";
-import { type CommandArguments, fromActiveEditor, targetsOf, unreadableInFront } from "../targets";
+import { type CommandArguments, fromActiveEditor, targetsOf, unreadableActiveNote } from "../targets";
 import { say } from "../words/say";
 
 /** Registers the commands that reformat a note: sort, quote and convert touches, fix problems, ignore a rule. */
@@ -24,7 +24,7 @@ export function registerForm(client: Client, followUps: FollowUps): Disposable {
 function onNote(id: string, action: ActionId, client: Client, followUps: FollowUps): Disposable {
   return registerContactCommand(followUps, id, async (first?: CommandArguments, all?: readonly Node[]) => {
     // The note may be unreadable because of the problem that this command fixes.
-    const broken = first === undefined && id === FIX_FORM ? unreadableInFront(followUps) : [];
+    const broken = first === undefined && id === FIX_FORM ? unreadableActiveNote(followUps) : [];
     const targets = broken.length > 0 ? broken : await targetsOf(first, all, followUps, say("form.whom"));
     if (targets.length > 0) await runAction(client, action, targets);
   });

@@ -8,7 +8,7 @@ import { registerContactCommand } from "../registerContactCommand";
 import { type CommandArguments, targetsOf } from "../targets";
 import { say } from "../words/say";
 import { log, withPreview } from "./logTouch";
-import { BACK, type Place, pickOrType, promptLine } from "./promptWithPreview";
+import { BACK, pickOrType, promptLine, type StepPosition } from "./promptWithPreview";
 
 type Step = LogChoices["steps"][number];
 
@@ -22,20 +22,20 @@ export function registerLogSteps(client: Client, followUps: FollowUps): Disposab
     async (first?: CommandArguments, all?: readonly Node[]) => {
       const [target] = await targetsOf(first, all, followUps, say("log.whom"));
       if (!target) return;
-      const said: string[] = [];
+      const answers: string[] = [];
       for (;;) {
-        const text = said.join("");
+        const text = answers.join("");
         const params: LogChoicesParams = { uri: target.uri, ...(text.trim() && { text: text.trim() }) };
         const choices = await client.sendRequest<LogChoices | null>(LOG_CHOICES, params);
-        const step = choices?.steps[said.length];
+        const step = choices?.steps[answers.length];
         if (!choices || !step) break;
-        const place = { n: said.length + 1, of: choices.steps.length };
-        const words = await ask(client, target.uri, titled(choices.name, text, step), text, place);
+        const position = { n: answers.length + 1, of: choices.steps.length };
+        const words = await ask(client, target.uri, titled(choices.name, text, step), text, position);
         if (words === undefined) return;
-        if (words === BACK) said.pop();
-        else said.push(words === "" ? "" : `${text.trim() === "" ? "" : step.join}${step.prefix}${words}`);
+        if (words === BACK) answers.pop();
+        else answers.push(words === "" ? "" : `${text.trim() === "" ? "" : step.join}${step.prefix}${words}`);
       }
-      const text = said.join("").trim();
+      const text = answers.join("").trim();
       if (text) await log(client, followUps, [target.uri], text);
     },
   );
@@ -54,9 +54,9 @@ async function ask(
   uri: string,
   step: Step,
   soFar: string,
-  place: Place,
+  position: StepPosition,
 ): Promise<string | typeof BACK | undefined> {
-  const { title, free, choices, many } = step;
+  const { title, free, choices, many: isMultiple } = step;
   const whole = (words: string) =>
     (words.trim() ? `${soFar}${step.join}${step.prefix}${words}` : soFar).trim();
   if (choices.length === 0) {
@@ -66,16 +66,16 @@ async function ask(
       title,
       prompt,
       placeholder,
-      place,
+      position,
       preview: (typed) => withPreview(client, [uri], whole(typed)),
     });
   }
-  if (many) return askMany(step, place);
+  if (isMultiple) return askMany(step, position);
   const answer = await pickOrType({
     title,
     placeholder: free?.placeholder ?? "",
-    offers: choices.map(({ label, description, adds }) => ({ label, description, text: adds })),
-    place,
+    options: choices.map(({ label, description, adds }) => ({ label, description, text: adds })),
+    position,
     ...(free && { preview: (typed: string) => withPreview(client, [uri], whole(typed)) }),
   });
   return answer === undefined || answer === BACK ? answer : answer.text;
@@ -84,36 +84,36 @@ async function ask(
 /** Asks for names. The user can select several, and type one that is not listed. */
 async function askMany(
   { title, choices, free }: Step,
-  place: Place,
+  position: StepPosition,
 ): Promise<string | typeof BACK | undefined> {
   const pick = window.createQuickPick<{ label: string; adds: string }>();
-  const offered = choices.filter(({ adds }) => adds !== "").map(({ label, adds }) => ({ label, adds }));
-  Object.assign(pick, { title, items: offered, canSelectMany: true, ignoreFocusOut: true });
-  Object.assign(pick, { placeholder: say("steps.who"), step: place.n, totalSteps: place.of });
-  if (place.n > 1) pick.buttons = [QuickInputButtons.Back];
+  const listed = choices.filter(({ adds }) => adds !== "").map(({ label, adds }) => ({ label, adds }));
+  Object.assign(pick, { title, items: listed, canSelectMany: true, ignoreFocusOut: true });
+  Object.assign(pick, { placeholder: say("steps.who"), step: position.n, totalSteps: position.of });
+  if (position.n > 1) pick.buttons = [QuickInputButtons.Back];
   return new Promise((resolve) => {
-    const end = (answer: string | typeof BACK | undefined) => {
+    const finish = (answer: string | typeof BACK | undefined) => {
       resolve(answer);
       pick.hide();
     };
     pick.onDidChangeValue((typed) => {
       const name = typed.trim();
       const chosen = pick.selectedItems;
-      const others = [...chosen.filter((item) => !offered.includes(item)), ...offered];
+      const rest = [...chosen.filter((item) => !listed.includes(item)), ...listed];
       const own =
-        name && free && others.every(({ label }) => label !== name) ? [{ label: name, adds: name }] : [];
-      pick.items = [...own, ...others];
+        name && free && rest.every(({ label }) => label !== name) ? [{ label: name, adds: name }] : [];
+      pick.items = [...own, ...rest];
       pick.selectedItems = chosen;
     });
-    pick.onDidTriggerButton(() => end(BACK));
+    pick.onDidTriggerButton(() => finish(BACK));
     pick.onDidAccept(() => {
       const names = pick.selectedItems.map(({ adds }) => adds);
       // A typed name counts when Enter is pressed, whether or not it is selected.
       const typed = pick.value.trim();
-      const [own, ...more] = offered.filter(({ adds }) => adds.toLowerCase().startsWith(typed.toLowerCase()));
+      const [own, ...more] = listed.filter(({ adds }) => adds.toLowerCase().startsWith(typed.toLowerCase()));
       const meant = own && more.length === 0 ? own.adds : typed;
       if (typed && !names.includes(meant)) names.push(meant);
-      end(names.join(" and "));
+      finish(names.join(" and "));
     });
     pick.onDidHide(() => {
       resolve(undefined);

@@ -4,6 +4,7 @@ import type { Client } from "../client";
 import type { FollowUps } from "../followUps";
 import type { Node } from "../followUpTree";
 import { LOG_SEVERAL, LOG_STEP, LOG_TOUCH } from "../manifest";
+import { openNote } from "../openNote";
 import { plainText } from "../plainText";
 import { registerContactCommand } from "../registerContactCommand";
 import { run, runAction } from "../runAction";
@@ -20,8 +21,7 @@ import {
   warnIfUnreadable,
 } from "../targets";
 import { say } from "../words/say";
-import { openNote } from "../openNote";
-import { BACK, type Offer, type Preview, pickOrType, promptLine, type Row } from "./promptWithPreview";
+import { BACK, type PickOption, type Preview, pickOrType, promptLine, type Row } from "./promptWithPreview";
 
 /**
  * *Log Touch*: asks for one line about what happened, with a live preview of how it is understood and of the next
@@ -74,7 +74,7 @@ async function askAndLog(client: Client, followUps: FollowUps, targets: readonly
  */
 async function askWhomAndLog(client: Client, followUps: FollowUps): Promise<void> {
   const { contacts } = followUps;
-  const note = noteInFront();
+  const note = activeNote();
   if (contacts.length === 0 && !note) {
     void window.showInformationMessage(say("pick.none"));
     return;
@@ -82,23 +82,23 @@ async function askWhomAndLog(client: Client, followUps: FollowUps): Promise<void
   const answer = await pickOrType({
     title: say("log.whom"),
     placeholder: say("log.whom-or-what"),
-    offers: [...contacts.map(offerOf), ...(note ? [{ ...pickOfNote(note), text: note.uri }] : [])],
+    options: [...contacts.map(optionOf), ...(note ? [{ ...pickOfNote(note), text: note.uri }] : [])],
     preview: (typed) => withPreview(client, null, typed),
   });
   if (!answer || answer === BACK) return;
-  if (answer.typed) await log(client, followUps, null, answer.text);
+  if (answer.isTyped) await log(client, followUps, null, answer.text);
   else {
     const targets = [...contacts, ...(note ? [note] : [])].filter(({ uri }) => uri === answer.text);
     await askAndLog(client, followUps, targets);
   }
 }
 
-function offerOf({ uri, name, line, path }: FollowUps["contacts"][number]): Offer {
+function optionOf({ uri, name, line, path }: FollowUps["contacts"][number]): PickOption {
   return { label: name, description: line, detail: path, text: uri };
 }
 
 /** Returns the active Markdown note as a target, although it is not a contact. */
-function noteInFront(): Target | undefined {
+function activeNote(): Target | undefined {
   const document = window.activeTextEditor?.document;
   if (document?.languageId !== "markdown") return undefined;
   const name = document.uri.path.replace(/^.*\//, "").replace(/\.(?:md|markdown)$/i, "");
@@ -116,7 +116,7 @@ export async function withPreview(
   if (result.ok) return { ok: true, rows: rowsOf(result, uris) };
   // The text is understood, but the contact is still open.
   if (result.pick || result.candidates)
-    return { ok: true, rows: [{ label: `$(question) ${plainText(result.reason)}` }], asks: true };
+    return { ok: true, rows: [{ label: `$(question) ${plainText(result.reason)}` }], needsAnswer: true };
   return { ok: false, reason: result.reason };
 }
 
@@ -151,36 +151,36 @@ export async function log(
     }
     const candidates = (preview.candidates ?? []).flatMap(({ contacts }) => contacts);
     const picked = candidates.length > 0 ? await pickNamed(candidates, say("log.which"), false) : undefined;
-    const one = candidates.length > 0 ? undefined : await pickContact(followUps, text, noteInFront());
-    const whose = one ? [one.uri] : picked;
+    const contact = candidates.length > 0 ? undefined : await pickContact(followUps, text, activeNote());
+    const whose = contact ? [contact.uri] : picked;
     if (whose && whose.length > 0) await log(client, followUps, whose, text);
     return;
   }
-  const first = preview.notes.map(({ uri }) => uri);
-  const whose = preview.others.length > 0 ? await withOthers(preview) : first;
+  const namedUris = preview.notes.map(({ uri }) => uri);
+  const whose = preview.others.length > 0 ? await withOthers(preview) : namedUris;
   if (!whose) return;
-  const [only] = whose;
-  if (whose.length === 1 && only) await openNote(only);
+  const [single] = whose;
+  if (whose.length === 1 && single) await openNote(single);
   const result = await run<LogResult>(client, SERVER.log, [whose, text]);
   if (!result.ok) {
     void window.showErrorMessage(plainText(result.reason));
     return;
   }
   if (result.notes.length === 1) await openNote(result.uri, result.at);
-  const said = result.notes.map(({ name, next }) => say("log.done", { name, next }));
-  window.setStatusBarMessage(`$(check) ${said.join("; ")}`, DONE_SHOWN);
+  const messages = result.notes.map(({ name, next }) => say("log.done", { name, next }));
+  window.setStatusBarMessage(`$(check) ${messages.join("; ")}`, STATUS_MESSAGE_MS);
 }
 
 /** How long the status bar shows the result, in milliseconds. */
-const DONE_SHOWN = 10_000;
+const STATUS_MESSAGE_MS = 10_000;
 
 /** Asks in which of the named contacts' notes to log it; undefined if the user cancels. */
 async function withOthers({
   notes,
   others,
 }: LogResult & { ok: true }): Promise<readonly string[] | undefined> {
-  const own = notes.map(({ uri, name }) => ({ uri, name, path: "", organization: "" }));
-  return pickNamed([...own, ...others], say("log.others"), true);
+  const contacts = notes.map(({ uri, name }) => ({ uri, name, path: "", organization: "" }));
+  return pickNamed([...contacts, ...others], say("log.others"), true);
 }
 
 async function pickNamed(

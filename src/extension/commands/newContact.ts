@@ -3,11 +3,11 @@ import type { NewContactResult } from "../../server/protocol";
 import { COMMANDS as SERVER } from "../../server/protocol";
 import type { Client } from "../client";
 import { NEW_CONTACT } from "../manifest";
+import { openNote } from "../openNote";
 import { pickFolder } from "../pickFolder";
 import { plainText } from "../plainText";
 import { run } from "../runAction";
 import { say } from "../words/say";
-import { openNote } from "../openNote";
 
 /** *New Contact*: asks for the name, creates the note and opens it. If the user cancels, nothing is created. */
 export function registerNewContact(client: Client): Disposable {

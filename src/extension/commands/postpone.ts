@@ -33,7 +33,7 @@ export function registerPostpone(client: Client, followUps: FollowUps): Disposab
       const [one] = targets;
       if (!one) return;
       const { presets } = await run<PresetsResult>(client, SERVER.snoozePresets, [one.uri]);
-      const offers = presets.map(({ title: label, shown, date }) => ({
+      const options = presets.map(({ title: label, shown, date }) => ({
         label,
         description: shown,
         text: date,
@@ -41,7 +41,7 @@ export function registerPostpone(client: Client, followUps: FollowUps): Disposab
       const day = await pickOrType({
         title: say(title, { whom: targetLabel(targets) }),
         placeholder: say(typed),
-        offers,
+        options,
         preview: (text) => previewed(client, action, targets, text),
       });
       if (day && day !== BACK) await runAction(client, action, targets, [day.text]);

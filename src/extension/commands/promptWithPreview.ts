@@ -8,7 +8,7 @@ export type Preview =
       readonly ok: true;
       readonly rows: readonly Row[];
       /** Another question follows. An option whose name starts with the typed text is then preselected. */
-      readonly asks?: boolean;
+      readonly needsAnswer?: boolean;
     }
   | { readonly ok: false; readonly reason: string };
 
@@ -23,7 +23,7 @@ export interface Row {
 }
 
 /** An answer to select, with the text that it stands for. */
-export interface Offer {
+export interface PickOption {
   readonly label: string;
   readonly description?: string;
   readonly detail?: string;
@@ -31,16 +31,16 @@ export interface Offer {
 }
 
 /** The position of a question in a series. The user can go back from all but the first. */
-export interface Place {
+export interface StepPosition {
   readonly n: number;
   readonly of: number;
 }
 
-interface Question {
+interface PickPrompt {
   readonly title: string;
   readonly placeholder: string;
-  readonly offers: readonly Offer[];
-  readonly place?: Place | undefined;
+  readonly options: readonly PickOption[];
+  readonly position?: StepPosition | undefined;
   /** Previews a typed text. Without it, only the options can be selected. */
   readonly preview?: (typed: string) => Promise<Preview>;
 }
@@ -48,7 +48,7 @@ interface Question {
 /** The answer: an option or a typed text. */
 export interface Answer {
   readonly text: string;
-  readonly typed: boolean;
+  readonly isTyped: boolean;
 }
 
 export const BACK = Symbol("back");
@@ -56,57 +56,62 @@ export const BACK = Symbol("back");
 type Item = QuickPickItem & { readonly answer?: Answer };
 
 /** Debounce of the preview while the user types, in milliseconds. */
-const PAUSE = 60;
+const DEBOUNCE_MS = 60;
 
 /**
  * Asks the user to select an option or to type a text. Enter accepts a typed text only if its preview is valid.
  * Resolves to undefined if the user cancels.
  */
-export function pickOrType(question: Question): Promise<Answer | typeof BACK | undefined> {
-  const { title, placeholder, offers, place, preview } = question;
+export function pickOrType(prompt: PickPrompt): Promise<Answer | typeof BACK | undefined> {
+  const { title, placeholder, options, position, preview } = prompt;
   const pick = window.createQuickPick<Item>();
-  const offered: Item[] = offers.map(({ text, ...shown }) => ({ ...shown, answer: { text, typed: false } }));
-  Object.assign(pick, { title, placeholder, items: offered, ignoreFocusOut: true });
+  const optionItems: Item[] = options.map(({ text, ...shown }) => ({
+    ...shown,
+    answer: { text, isTyped: false },
+  }));
+  Object.assign(pick, { title, placeholder, items: optionItems, ignoreFocusOut: true });
   Object.assign(pick, { matchOnDescription: true, matchOnDetail: true });
-  if (place) Object.assign(pick, { step: place.n, totalSteps: place.of });
-  if (place && place.n > 1) pick.buttons = [QuickInputButtons.Back];
-  let seen = "";
-  let pause: ReturnType<typeof setTimeout> | undefined;
-  const look = async (): Promise<void> => {
+  if (position) Object.assign(pick, { step: position.n, totalSteps: position.of });
+  if (position && position.n > 1) pick.buttons = [QuickInputButtons.Back];
+  let previewedText = "";
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const updatePreview = async (): Promise<void> => {
     const typed = pick.value.trim();
-    if (typed === seen || !preview) return;
+    if (typed === previewedText || !preview) return;
     const result = typed === "" ? undefined : await preview(typed);
     // A preview of the newer text is already on its way.
     if (typed !== pick.value.trim()) return;
-    seen = typed;
-    if (!result) pick.items = offered;
-    else if (!result.ok) pick.items = [...offered, ...refusal(result.reason)];
+    previewedText = typed;
+    if (!result) pick.items = optionItems;
+    else if (!result.ok) pick.items = [...optionItems, ...errorItems(result.reason)];
     else {
-      const own = answering(result.rows, { text: typed, typed: true });
-      const named = result.asks ? offered.find((offer) => isNamed(offer.label, typed)) : undefined;
-      pick.items = named ? [...offered, ...own] : [...own, ...offered];
-      pick.activeItems = named ? [named] : own.slice(0, 1);
+      const previewItems = answerItems(result.rows, { text: typed, isTyped: true });
+      const namedItem = result.needsAnswer
+        ? optionItems.find((offer) => isNamed(offer.label, typed))
+        : undefined;
+      pick.items = namedItem ? [...optionItems, ...previewItems] : [...previewItems, ...optionItems];
+      pick.activeItems = namedItem ? [namedItem] : previewItems.slice(0, 1);
     }
   };
   return new Promise((resolve) => {
-    const end = (answer: Answer | typeof BACK | undefined) => {
+    const finish = (answer: Answer | typeof BACK | undefined) => {
       resolve(answer);
       pick.hide();
     };
     pick.onDidChangeValue(() => {
-      clearTimeout(pause);
-      pause = setTimeout(() => void look(), PAUSE);
+      clearTimeout(timer);
+      timer = setTimeout(() => void updatePreview(), DEBOUNCE_MS);
     });
-    pick.onDidTriggerButton(() => end(BACK));
+    pick.onDidTriggerButton(() => finish(BACK));
     pick.onDidAccept(async () => {
-      clearTimeout(pause);
+      clearTimeout(timer);
       // Preview now, so that Enter accepts the latest text even if the user types fast.
-      await look();
+      await updatePreview();
       const [chosen] = pick.activeItems;
-      if (chosen?.answer) end(chosen.answer);
+      if (chosen?.answer) finish(chosen.answer);
     });
     pick.onDidHide(() => {
-      clearTimeout(pause);
+      clearTimeout(timer);
       resolve(undefined);
       pick.dispose();
     });
@@ -119,12 +124,12 @@ function isNamed(label: string, typed: string): boolean {
   return ` ${label}`.toLowerCase().includes(` ${typed.toLowerCase()}`);
 }
 
-interface Line {
+interface LinePrompt {
   readonly title: string;
   /** Shown while there is nothing to preview. */
   readonly prompt: string;
   readonly placeholder: string;
-  readonly place?: Place | undefined;
+  readonly position?: StepPosition | undefined;
   preview(typed: string): Promise<Preview>;
 }
 
@@ -136,56 +141,56 @@ export function promptLine({
   title,
   prompt,
   placeholder,
-  place,
+  position,
   preview,
-}: Line): Promise<string | typeof BACK | undefined> {
+}: LinePrompt): Promise<string | typeof BACK | undefined> {
   const pick = window.createQuickPick<Item>();
-  const begin: Item[] = [{ label: `$(info) ${prompt}`, alwaysShow: true }];
-  Object.assign(pick, { title, placeholder, items: begin, ignoreFocusOut: true });
-  if (place) Object.assign(pick, { step: place.n, totalSteps: place.of });
-  if (place && place.n > 1) pick.buttons = [QuickInputButtons.Back];
-  let pause: ReturnType<typeof setTimeout> | undefined;
+  const promptItems: Item[] = [{ label: `$(info) ${prompt}`, alwaysShow: true }];
+  Object.assign(pick, { title, placeholder, items: promptItems, ignoreFocusOut: true });
+  if (position) Object.assign(pick, { step: position.n, totalSteps: position.of });
+  if (position && position.n > 1) pick.buttons = [QuickInputButtons.Back];
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let isUnderstood = false;
-  const look = async (): Promise<boolean> => {
+  const updatePreview = async (): Promise<boolean> => {
     const typed = pick.value;
     const result = await preview(typed);
     if (typed !== pick.value) return false;
     isUnderstood = result.ok;
-    if (result.ok) pick.items = answering(result.rows, { text: typed, typed: true });
-    else pick.items = result.reason ? refusal(result.reason) : begin;
+    if (result.ok) pick.items = answerItems(result.rows, { text: typed, isTyped: true });
+    else pick.items = result.reason ? errorItems(result.reason) : promptItems;
     return true;
   };
   return new Promise((resolve) => {
-    const end = (answer: string | typeof BACK | undefined) => {
+    const finish = (answer: string | typeof BACK | undefined) => {
       resolve(answer);
       pick.hide();
     };
     pick.onDidChangeValue(() => {
-      clearTimeout(pause);
-      pause = setTimeout(() => void look(), PAUSE);
+      clearTimeout(timer);
+      timer = setTimeout(() => void updatePreview(), DEBOUNCE_MS);
     });
-    pick.onDidTriggerButton(() => end(BACK));
+    pick.onDidTriggerButton(() => finish(BACK));
     pick.onDidAccept(async () => {
-      clearTimeout(pause);
-      if ((await look()) && isUnderstood) end(pick.value);
+      clearTimeout(timer);
+      if ((await updatePreview()) && isUnderstood) finish(pick.value);
     });
     pick.onDidHide(() => {
-      clearTimeout(pause);
+      clearTimeout(timer);
       resolve(undefined);
       pick.dispose();
     });
     pick.show();
-    void look();
+    void updatePreview();
   });
 }
 
-function answering(rows: readonly Row[], answer: Answer): Item[] {
+function answerItems(rows: readonly Row[], answer: Answer): Item[] {
   return rows.map((row) => ({ ...row, alwaysShow: true, answer }));
 }
 
 /** Shows why a text is rejected. VS Code truncates a row at its width, so a long reason takes several rows. */
-function refusal(reason: string): Item[] {
-  const lines = wrapText(reason, ROW);
+function errorItems(reason: string): Item[] {
+  const lines = wrapText(reason, ROW_LENGTH);
   return lines.map((label, at) => ({
     label: `$(${at === 0 ? "error" : "blank"}) ${plainText(label)}`,
     alwaysShow: true,
@@ -193,4 +198,4 @@ function refusal(reason: string): Item[] {
 }
 
 /** The width of a row, in characters. */
-const ROW = 80;
+const ROW_LENGTH = 80;

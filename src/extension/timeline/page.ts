@@ -9,8 +9,8 @@ import {
 import type { ContactTimeline, Weeks } from "../../service/timeline/model";
 import { readToHost, type Tab, type ToHost, type ToView } from "../../webview/messages";
 import type { Client } from "../client";
-import { openNote } from "../openNote";
 import type { FollowUps } from "../followUps";
+import { openNote } from "../openNote";
 import type { ActiveContact } from "./activeContact";
 import { PAGE_FOLDER, type Place, pageHtml } from "./html";
 import { pageLocale, pageWords } from "./words";

@@ -13,7 +13,14 @@ import { TOOLTIP } from "../../server/protocol";
 import { GROUP_TITLES, isDue } from "../../service/followUps/followUps";
 import type { Client } from "../client";
 import type { FollowUps } from "../followUps";
-import { buildTree, changes, childrenOf, type Node, type Titles, type ViewSettings } from "../followUpTree";
+import {
+  buildTree,
+  changedNodes,
+  childrenOf,
+  type Node,
+  type TitleOf,
+  type ViewSettings,
+} from "../followUpTree";
 import { CONTEXT, FOLLOW_UPS_VIEW, STATE, type State } from "../manifest";
 import { runAction } from "../runAction";
 import type { UiKey } from "../words/en";
@@ -53,7 +60,7 @@ export function createTree(client: Client, followUps: FollowUps, memory: Memento
     const before = nodes;
     nodes = buildTree(followUps.current, arranging.current, TITLES);
     given.update(nodes);
-    const parts = changes(before, nodes);
+    const parts = changedNodes(before, nodes);
     if (parts === "all") changed.fire(undefined);
     else for (const part of parts) changed.fire(given.of(part));
     showBadge(view, followUps);
@@ -80,7 +87,7 @@ const OTHER_TITLES: Readonly<Record<"unreadable" | "no-playbook" | "no-organizat
   "no-organization": "tree.no-organization",
 };
 
-const TITLES: Titles = (of) => {
+const TITLES: TitleOf = (of) => {
   if (of === "unreadable" || of === "no-playbook" || of === "no-organization") return say(OTHER_TITLES[of]);
   return sayTerm(GROUP_TITLES[of]);
 };

@@ -1,6 +1,13 @@
 import { commands, Disposable, EventEmitter, type Memento, QuickPickItemKind, window } from "vscode";
 import { DUE_GROUPS, type DueGroup, GROUP_TITLES } from "../../service/followUps/followUps";
-import { GROUPINGS, type Grouping, PLAIN, SORTINGS, type Sorting, type ViewSettings } from "../followUpTree";
+import {
+  DEFAULT_VIEW_SETTINGS,
+  GROUPINGS,
+  type Grouping,
+  SORTINGS,
+  type Sorting,
+  type ViewSettings,
+} from "../followUpTree";
 import { CLEAR_FILTER, CONTEXT, FILTER, GROUP_BY, SORT_BY } from "../manifest";
 import type { UiKey } from "../words/en";
 import { say, sayTerm } from "../words/say";
@@ -129,7 +136,7 @@ function marked<T extends { label: string }>(picks: readonly T[], holds: (pick: 
 function kept(value: unknown): ViewSettings {
   const { grouping, sorting, hidden } = (value ?? {}) as Partial<ViewSettings>;
   return {
-    ...PLAIN,
+    ...DEFAULT_VIEW_SETTINGS,
     ...(grouping && GROUPINGS.includes(grouping) && { grouping }),
     ...(sorting && SORTINGS.includes(sorting) && { sorting }),
     ...(Array.isArray(hidden) && { hidden: hidden.filter((group) => DUE_GROUPS.includes(group)) }),

@@ -50,18 +50,20 @@ export function childrenOf(node: Node): readonly Node[] {
 }
 
 /** Returns the title of a group. Groups by playbook or organization use that name as their title. */
-export type TitleOf = (of: DueGroup | "unreadable" | "no-playbook" | "no-organization") => string;
+export type TitleOf = (group: DueGroup | "unreadable" | "no-playbook" | "no-organization") => string;
 
 /** Returns the root nodes of the tree. Advice about all contacts comes last, and only if there are other nodes. */
 export function buildTree(
   result: FollowUpsResult | undefined,
   settings: ViewSettings,
-  titles: TitleOf,
+  titleOf: TitleOf,
 ): readonly Node[] {
   if (!result) return [];
   const items = result.items.filter((item) => isShown(item, settings));
   const groups =
-    settings.grouping === "due" ? groupByDue(items, settings, titles) : groupByField(items, settings, titles);
+    settings.grouping === "due"
+      ? groupByDue(items, settings, titleOf)
+      : groupByField(items, settings, titleOf);
   const unreadable = result.unreadable.filter(({ name, path }) => matches([name, path], settings.filter));
   if (unreadable.length > 0) {
     const children = unreadable.map((note): Node => ({ kind: "unreadable", id: note.uri, note }));
@@ -69,13 +71,13 @@ export function buildTree(
       kind: "group",
       id: "group:unreadable",
       group: "unreadable",
-      title: titles("unreadable"),
+      title: titleOf("unreadable"),
       children,
     });
   }
   if (groups.length === 0) return [];
   const advice = result.advice.map(
-    (advice): Node => ({ kind: "advice", id: `advice:${advice.rule}:${advice.uri}`, advice: advice }),
+    (advice): Node => ({ kind: "advice", id: `advice:${advice.rule}:${advice.uri}`, advice }),
   );
   return [...groups, ...advice];
 }
@@ -102,14 +104,14 @@ function fold(text: string): string {
     .toLowerCase();
 }
 
-function groupByDue(items: readonly FollowUpItem[], settings: ViewSettings, titles: TitleOf): GroupNode[] {
+function groupByDue(items: readonly FollowUpItem[], settings: ViewSettings, titleOf: TitleOf): GroupNode[] {
   return DUE_GROUPS.flatMap((group) => {
     const members = items.filter((item) => item.group === group);
-    return members.length > 0 ? [groupNode(`group:${group}`, titles(group), members, settings, group)] : [];
+    return members.length > 0 ? [groupNode(`group:${group}`, titleOf(group), members, settings, group)] : [];
   });
 }
 
-function groupByField(items: readonly FollowUpItem[], settings: ViewSettings, titles: TitleOf): GroupNode[] {
+function groupByField(items: readonly FollowUpItem[], settings: ViewSettings, titleOf: TitleOf): GroupNode[] {
   const { grouping } = settings;
   const fieldOf = (item: FollowUpItem) => (grouping === "playbook" ? item.playbook : item.organization) ?? "";
   const names = [...new Set(items.map(fieldOf))].sort(
@@ -118,7 +120,7 @@ function groupByField(items: readonly FollowUpItem[], settings: ViewSettings, ti
   return names.map((name) => {
     const fallback = grouping === "playbook" ? "no-playbook" : "no-organization";
     const members = items.filter((item) => fieldOf(item) === name);
-    return groupNode(`group:${grouping}:${name}`, name === "" ? titles(fallback) : name, members, settings);
+    return groupNode(`group:${grouping}:${name}`, name === "" ? titleOf(fallback) : name, members, settings);
   });
 }
 

@@ -31,6 +31,16 @@ export function fromActiveEditor({ contacts }: FollowUps): Target[] {
   return contacts.filter((contact) => contact.uri === uri);
 }
 
+/** Returns the contacts that were passed to a command, else the contact of the active editor. */
+export function selectedOrActive(
+  first: CommandArguments,
+  all: readonly Node[] | undefined,
+  followUps: FollowUps,
+): Target[] {
+  const selected = fromArguments(first, all, followUps);
+  return selected.length > 0 ? selected : fromActiveEditor(followUps);
+}
+
 /** Returns the note of the active editor if it is a contact whose frontmatter cannot be read. */
 export function unreadableActiveNote({ current }: FollowUps): Target[] {
   const uri = window.activeTextEditor?.document.uri.toString();
@@ -59,10 +69,8 @@ export async function targetsOf(
   followUps: FollowUps,
   title: string,
 ): Promise<readonly Target[]> {
-  const chosen = fromArguments(first, all, followUps);
-  if (chosen.length > 0) return chosen;
-  const front = fromActiveEditor(followUps);
-  if (front.length > 0) return front;
+  const targets = selectedOrActive(first, all, followUps);
+  if (targets.length > 0) return targets;
   if (warnIfUnreadable(followUps)) return [];
   const picked = await pickContact(followUps, title);
   return picked ? [picked] : [];

@@ -4,19 +4,19 @@ import { CONTEXT, GET_STARTED } from "../manifest";
 import { WALKTHROUGH } from "../walkthrough";
 
 /** *Get Started*: opens the walkthrough. Its first step is complete once there is a contact. */
-export function registerGetStarted(extension: string, followUps: FollowUps): Disposable {
-  const tell = (count = followUps.current?.contacts ?? 0) =>
+export function registerGetStarted(extensionId: string, followUps: FollowUps): Disposable {
+  const setContacts = (count = followUps.current?.contacts ?? 0) =>
     commands.executeCommand("setContext", CONTEXT.contacts, count);
   return Disposable.from(
-    followUps.onDidChange(() => void tell()),
+    followUps.onDidChange(() => void setContacts()),
     commands.registerCommand(GET_STARTED, async () => {
       // The walkthrough ignores a condition that is true before the page first opens, and waits until it becomes
       // true.
-      await tell(0);
+      await setContacts(0);
       await commands.executeCommand("setContext", CONTEXT.hovers, 0);
-      const page = `${extension}#${WALKTHROUGH.id}`;
+      const page = `${extensionId}#${WALKTHROUGH.id}`;
       await commands.executeCommand("workbench.action.openWalkthrough", page, false);
-      await tell();
+      await setContacts();
     }),
   );
 }

@@ -2,10 +2,8 @@ import { type Disposable, QuickInputButtons, window } from "vscode";
 import { LOG_CHOICES, type LogChoices, type LogChoicesParams } from "../../server/protocol";
 import type { Client } from "../client";
 import type { FollowUps } from "../followUps";
-import type { Node } from "../followUpTree";
 import { LOG_TOUCH_STEPS } from "../manifest";
-import { registerContactCommand } from "../registerContactCommand";
-import { type CommandArguments, targetsOf } from "../targets";
+import { registerTargetCommand } from "../registerContactCommand";
 import { say } from "../words/say";
 import { log, withPreview } from "./logTouch";
 import { BACK, pickOrType, promptLine, type StepPosition } from "./promptWithPreview";
@@ -16,36 +14,30 @@ type Step = LogChoices["steps"][number];
  * *Log Touch Step by Step*: builds the entry from a series of questions. The user can go back or cancel at any point.
  */
 export function registerLogSteps(client: Client, followUps: FollowUps): Disposable {
-  return registerContactCommand(
-    followUps,
-    LOG_TOUCH_STEPS,
-    async (first?: CommandArguments, all?: readonly Node[]) => {
-      const [target] = await targetsOf(first, all, followUps, say("log.whom"));
-      if (!target) return;
-      const answers: string[] = [];
-      for (;;) {
-        const text = answers.join("");
-        const params: LogChoicesParams = { uri: target.uri, ...(text.trim() && { text: text.trim() }) };
-        const choices = await client.sendRequest<LogChoices | null>(LOG_CHOICES, params);
-        const step = choices?.steps[answers.length];
-        if (!choices || !step) break;
-        const position = { n: answers.length + 1, of: choices.steps.length };
-        const words = await ask(client, target.uri, titled(choices.name, text, step), text, position);
-        if (words === undefined) return;
-        if (words === BACK) answers.pop();
-        else answers.push(words === "" ? "" : `${text.trim() === "" ? "" : step.join}${step.prefix}${words}`);
-      }
-      const text = answers.join("").trim();
-      if (text) await log(client, followUps, [target.uri], text);
-    },
-  );
+  return registerTargetCommand(followUps, LOG_TOUCH_STEPS, "log.whom", async (target) => {
+    const answers: string[] = [];
+    for (;;) {
+      const text = answers.join("");
+      const params: LogChoicesParams = { uri: target.uri, ...(text.trim() && { text: text.trim() }) };
+      const choices = await client.sendRequest<LogChoices | null>(LOG_CHOICES, params);
+      const step = choices?.steps[answers.length];
+      if (!choices || !step) break;
+      const position = { number: answers.length + 1, total: choices.steps.length };
+      const words = await ask(client, target.uri, titled(choices.name, text, step), text, position);
+      if (words === undefined) return;
+      if (words === BACK) answers.pop();
+      else answers.push(words === "" ? "" : `${text.trim() === "" ? "" : step.join}${step.prefix}${words}`);
+    }
+    const text = answers.join("").trim();
+    if (text) await log(client, followUps, [target.uri], text);
+  });
 }
 
 /** Adds the contact and the entry so far to the title of a step, because nothing else on the screen shows them. */
 function titled(name: string, soFar: string, step: Step): Step {
   const entry = soFar.trim();
-  const of = entry ? say("steps.so-far", { name, entry }) : name;
-  return { ...step, title: say("steps.title", { of, question: step.title }) };
+  const subject = entry ? say("steps.so-far", { name, entry }) : name;
+  return { ...step, title: say("steps.title", { of: subject, question: step.title }) };
 }
 
 /** Asks one question. Returns the words that it adds to the entry; empty for none. */
@@ -56,8 +48,8 @@ async function ask(
   soFar: string,
   position: StepPosition,
 ): Promise<string | typeof BACK | undefined> {
-  const { title, free, choices, many: isMultiple } = step;
-  const whole = (words: string) =>
+  const { title, free, choices, many } = step;
+  const entryWith = (words: string) =>
     (words.trim() ? `${soFar}${step.join}${step.prefix}${words}` : soFar).trim();
   if (choices.length === 0) {
     const prompt = free?.prompt ?? title;
@@ -67,16 +59,16 @@ async function ask(
       prompt,
       placeholder,
       position,
-      preview: (typed) => withPreview(client, [uri], whole(typed)),
+      preview: (typed) => withPreview(client, [uri], entryWith(typed)),
     });
   }
-  if (isMultiple) return askMany(step, position);
+  if (many) return askMany(step, position);
   const answer = await pickOrType({
     title,
     placeholder: free?.placeholder ?? "",
     options: choices.map(({ label, description, adds }) => ({ label, description, text: adds })),
     position,
-    ...(free && { preview: (typed: string) => withPreview(client, [uri], whole(typed)) }),
+    ...(free && { preview: (typed: string) => withPreview(client, [uri], entryWith(typed)) }),
   });
   return answer === undefined || answer === BACK ? answer : answer.text;
 }
@@ -89,8 +81,8 @@ async function askMany(
   const pick = window.createQuickPick<{ label: string; adds: string }>();
   const listed = choices.filter(({ adds }) => adds !== "").map(({ label, adds }) => ({ label, adds }));
   Object.assign(pick, { title, items: listed, canSelectMany: true, ignoreFocusOut: true });
-  Object.assign(pick, { placeholder: say("steps.who"), step: position.n, totalSteps: position.of });
-  if (position.n > 1) pick.buttons = [QuickInputButtons.Back];
+  Object.assign(pick, { placeholder: say("steps.who"), step: position.number, totalSteps: position.total });
+  if (position.number > 1) pick.buttons = [QuickInputButtons.Back];
   return new Promise((resolve) => {
     const finish = (answer: string | typeof BACK | undefined) => {
       resolve(answer);
@@ -98,12 +90,12 @@ async function askMany(
     };
     pick.onDidChangeValue((typed) => {
       const name = typed.trim();
-      const chosen = pick.selectedItems;
-      const rest = [...chosen.filter((item) => !listed.includes(item)), ...listed];
+      const selected = pick.selectedItems;
+      const others = [...selected.filter((item) => !listed.includes(item)), ...listed];
       const own =
-        name && free && rest.every(({ label }) => label !== name) ? [{ label: name, adds: name }] : [];
-      pick.items = [...own, ...rest];
-      pick.selectedItems = chosen;
+        name && free && others.every(({ label }) => label !== name) ? [{ label: name, adds: name }] : [];
+      pick.items = [...own, ...others];
+      pick.selectedItems = selected;
     });
     pick.onDidTriggerButton(() => finish(BACK));
     pick.onDidAccept(() => {

@@ -2,22 +2,18 @@ import { Disposable, window } from "vscode";
 import { type LogResult, type NamedContact, COMMANDS as SERVER } from "../../server/protocol";
 import type { Client } from "../client";
 import type { FollowUps } from "../followUps";
-import type { Node } from "../followUpTree";
 import { LOG_SEVERAL, LOG_STEP, LOG_TOUCH } from "../manifest";
 import { openNote } from "../openNote";
 import { plainText } from "../plainText";
-import { registerContactCommand } from "../registerContactCommand";
+import { registerContactCommand, registerTargetCommand } from "../registerContactCommand";
 import { run, runAction } from "../runAction";
 import {
-  type CommandArguments,
-  fromActiveEditor,
-  fromArguments,
   pickContact,
   pickContacts,
   pickOfNote,
+  selectedOrActive,
   type Target,
   targetLabel,
-  targetsOf,
   warnIfUnreadable,
 } from "../targets";
 import { say } from "../words/say";
@@ -30,30 +26,19 @@ import { BACK, type PickOption, type Preview, pickOrType, promptLine, type Row }
  */
 export function registerLogTouch(client: Client, followUps: FollowUps): Disposable {
   return Disposable.from(
-    registerContactCommand(followUps, LOG_TOUCH, async (first?: CommandArguments, all?: readonly Node[]) => {
-      const chosen = fromArguments(first, all, followUps);
-      const targets = chosen.length > 0 ? chosen : fromActiveEditor(followUps);
+    registerContactCommand(followUps, LOG_TOUCH, async (first, all) => {
+      const targets = selectedOrActive(first, all, followUps);
       if (targets.length > 0) await askAndLog(client, followUps, targets);
-      else if (!warnIfUnreadable(followUps)) await askWhomAndLog(client, followUps);
+      else if (!warnIfUnreadable(followUps)) await askForContactAndLog(client, followUps);
     }),
-    registerContactCommand(
-      followUps,
-      LOG_SEVERAL,
-      async (first?: CommandArguments, all?: readonly Node[]) => {
-        const chosen = fromArguments(first, all, followUps);
-        const title = say("log.several");
-        const targets = await pickContacts(
-          followUps,
-          title,
-          chosen.length > 0 ? chosen : fromActiveEditor(followUps),
-        );
-        if (targets) await askAndLog(client, followUps, targets);
-      },
+    registerContactCommand(followUps, LOG_SEVERAL, async (first, all) => {
+      const selected = selectedOrActive(first, all, followUps);
+      const targets = await pickContacts(followUps, say("log.several"), selected);
+      if (targets) await askAndLog(client, followUps, targets);
+    }),
+    registerTargetCommand(followUps, LOG_STEP, "log.next-of", (_, targets) =>
+      runAction(client, "touchbase.logStep", targets),
     ),
-    registerContactCommand(followUps, LOG_STEP, async (first?: CommandArguments, all?: readonly Node[]) => {
-      const targets = await targetsOf(first, all, followUps, say("log.next-of"));
-      if (targets.length > 0) await runAction(client, "touchbase.logStep", targets);
-    }),
   );
 }
 
@@ -72,7 +57,7 @@ async function askAndLog(client: Client, followUps: FollowUps, targets: readonly
  * Asks what happened when no contact is known: the user picks a contact, or the names in the text say which contacts
  * it is about.
  */
-async function askWhomAndLog(client: Client, followUps: FollowUps): Promise<void> {
+async function askForContactAndLog(client: Client, followUps: FollowUps): Promise<void> {
   const { contacts } = followUps;
   const note = activeNote();
   if (contacts.length === 0 && !note) {
@@ -123,8 +108,8 @@ export async function withPreview(
 /** The preview: what is written in which notes, the dates as they were understood, and what comes next. */
 function rowsOf(result: LogResult & { ok: true }, uris: readonly string[] | null): Row[] {
   const { notes, line, dates, next, plan } = result;
-  const whose = notes.map(({ name }) => name).join(", ");
-  const caption = uris === null ? say("log.row-whose", { whose }) : say("log.row");
+  const names = notes.map(({ name }) => name).join(", ");
+  const caption = uris === null ? say("log.row-whose", { whose: names }) : say("log.row");
   const rows = [
     { label: `$(check) ${caption}`, description: line },
     { label: `$(calendar) ${say("log.row-dates")}`, description: dates.join(" · ") },
@@ -152,16 +137,16 @@ export async function log(
     const candidates = (preview.candidates ?? []).flatMap(({ contacts }) => contacts);
     const picked = candidates.length > 0 ? await pickNamed(candidates, say("log.which"), false) : undefined;
     const contact = candidates.length > 0 ? undefined : await pickContact(followUps, text, activeNote());
-    const whose = contact ? [contact.uri] : picked;
-    if (whose && whose.length > 0) await log(client, followUps, whose, text);
+    const targetUris = contact ? [contact.uri] : picked;
+    if (targetUris && targetUris.length > 0) await log(client, followUps, targetUris, text);
     return;
   }
   const namedUris = preview.notes.map(({ uri }) => uri);
-  const whose = preview.others.length > 0 ? await withOthers(preview) : namedUris;
-  if (!whose) return;
-  const [single] = whose;
-  if (whose.length === 1 && single) await openNote(single);
-  const result = await run<LogResult>(client, SERVER.log, [whose, text]);
+  const targetUris = preview.others.length > 0 ? await withOthers(preview) : namedUris;
+  if (!targetUris) return;
+  const [single] = targetUris;
+  if (targetUris.length === 1 && single) await openNote(single);
+  const result = await run<LogResult>(client, SERVER.log, [targetUris, text]);
   if (!result.ok) {
     void window.showErrorMessage(plainText(result.reason));
     return;
@@ -186,12 +171,12 @@ async function withOthers({
 async function pickNamed(
   contacts: readonly NamedContact[],
   title: string,
-  many: boolean,
+  isMultiple: boolean,
 ): Promise<readonly string[] | undefined> {
   const picks = contacts.map(({ uri, name, path, organization }) => {
     return { uri, label: name, description: organization, detail: path, picked: true };
   });
-  if (!many) {
+  if (!isMultiple) {
     const picked = await window.showQuickPick(picks, { title });
     return picked && [picked.uri];
   }

@@ -32,8 +32,8 @@ export interface PickOption {
 
 /** The position of a question in a series. The user can go back from all but the first. */
 export interface StepPosition {
-  readonly n: number;
-  readonly of: number;
+  readonly number: number;
+  readonly total: number;
 }
 
 interface PickPrompt {
@@ -65,14 +65,14 @@ const DEBOUNCE_MS = 60;
 export function pickOrType(prompt: PickPrompt): Promise<Answer | typeof BACK | undefined> {
   const { title, placeholder, options, position, preview } = prompt;
   const pick = window.createQuickPick<Item>();
-  const optionItems: Item[] = options.map(({ text, ...shown }) => ({
-    ...shown,
+  const optionItems: Item[] = options.map(({ text, ...row }) => ({
+    ...row,
     answer: { text, isTyped: false },
   }));
   Object.assign(pick, { title, placeholder, items: optionItems, ignoreFocusOut: true });
   Object.assign(pick, { matchOnDescription: true, matchOnDetail: true });
-  if (position) Object.assign(pick, { step: position.n, totalSteps: position.of });
-  if (position && position.n > 1) pick.buttons = [QuickInputButtons.Back];
+  if (position) Object.assign(pick, { step: position.number, totalSteps: position.total });
+  if (position && position.number > 1) pick.buttons = [QuickInputButtons.Back];
   let previewedText = "";
   let timer: ReturnType<typeof setTimeout> | undefined;
   const updatePreview = async (): Promise<void> => {
@@ -87,7 +87,7 @@ export function pickOrType(prompt: PickPrompt): Promise<Answer | typeof BACK | u
     else {
       const previewItems = answerItems(result.rows, { text: typed, isTyped: true });
       const namedItem = result.needsAnswer
-        ? optionItems.find((offer) => isNamed(offer.label, typed))
+        ? optionItems.find((item) => hasWordStartingWith(item.label, typed))
         : undefined;
       pick.items = namedItem ? [...optionItems, ...previewItems] : [...previewItems, ...optionItems];
       pick.activeItems = namedItem ? [namedItem] : previewItems.slice(0, 1);
@@ -107,8 +107,8 @@ export function pickOrType(prompt: PickPrompt): Promise<Answer | typeof BACK | u
       clearTimeout(timer);
       // Preview now, so that Enter accepts the latest text even if the user types fast.
       await updatePreview();
-      const [chosen] = pick.activeItems;
-      if (chosen?.answer) finish(chosen.answer);
+      const [activeItem] = pick.activeItems;
+      if (activeItem?.answer) finish(activeItem.answer);
     });
     pick.onDidHide(() => {
       clearTimeout(timer);
@@ -120,7 +120,7 @@ export function pickOrType(prompt: PickPrompt): Promise<Answer | typeof BACK | u
 }
 
 /** Whether a word of the label begins with the typed text. */
-function isNamed(label: string, typed: string): boolean {
+function hasWordStartingWith(label: string, typed: string): boolean {
   return ` ${label}`.toLowerCase().includes(` ${typed.toLowerCase()}`);
 }
 
@@ -147,15 +147,15 @@ export function promptLine({
   const pick = window.createQuickPick<Item>();
   const promptItems: Item[] = [{ label: `$(info) ${prompt}`, alwaysShow: true }];
   Object.assign(pick, { title, placeholder, items: promptItems, ignoreFocusOut: true });
-  if (position) Object.assign(pick, { step: position.n, totalSteps: position.of });
-  if (position && position.n > 1) pick.buttons = [QuickInputButtons.Back];
+  if (position) Object.assign(pick, { step: position.number, totalSteps: position.total });
+  if (position && position.number > 1) pick.buttons = [QuickInputButtons.Back];
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let isUnderstood = false;
+  let isValid = false;
   const updatePreview = async (): Promise<boolean> => {
     const typed = pick.value;
     const result = await preview(typed);
     if (typed !== pick.value) return false;
-    isUnderstood = result.ok;
+    isValid = result.ok;
     if (result.ok) pick.items = answerItems(result.rows, { text: typed, isTyped: true });
     else pick.items = result.reason ? errorItems(result.reason) : promptItems;
     return true;
@@ -172,7 +172,7 @@ export function promptLine({
     pick.onDidTriggerButton(() => finish(BACK));
     pick.onDidAccept(async () => {
       clearTimeout(timer);
-      if ((await updatePreview()) && isUnderstood) finish(pick.value);
+      if ((await updatePreview()) && isValid) finish(pick.value);
     });
     pick.onDidHide(() => {
       clearTimeout(timer);
@@ -191,8 +191,8 @@ function answerItems(rows: readonly Row[], answer: Answer): Item[] {
 /** Shows why a text is rejected. VS Code truncates a row at its width, so a long reason takes several rows. */
 function errorItems(reason: string): Item[] {
   const lines = wrapText(reason, ROW_LENGTH);
-  return lines.map((label, at) => ({
-    label: `$(${at === 0 ? "error" : "blank"}) ${plainText(label)}`,
+  return lines.map((label, index) => ({
+    label: `$(${index === 0 ? "error" : "blank"}) ${plainText(label)}`,
     alwaysShow: true,
   }));
 }

@@ -2,11 +2,10 @@ import { Disposable, window } from "vscode";
 import type { Status } from "../../note/vocabulary";
 import type { Client } from "../client";
 import type { FollowUps } from "../followUps";
-import type { Node } from "../followUpTree";
 import { CLOSE_CONTACT, DO_NOT_CONTACT, MARK_MOVED_ON, PAUSE_CONTACT, RESUME_CONTACT } from "../manifest";
-import { registerContactCommand } from "../registerContactCommand";
+import { registerTargetCommand } from "../registerContactCommand";
 import { runAction } from "../runAction";
-import { type CommandArguments, targetLabel, targetsOf } from "../targets";
+import { targetLabel } from "../targets";
 import type { UiKey } from "../words/en";
 import { say } from "../words/say";
 
@@ -26,10 +25,8 @@ const STATUS_COMMANDS: readonly {
 
 /** *Mark as Moved On*, *Close*, *Do Not Contact*, *Pause* and *Resume*: set the status, with an optional reason. */
 export function registerStatus(client: Client, followUps: FollowUps): Disposable {
-  const registered = STATUS_COMMANDS.map(({ id, status, title, example }) =>
-    registerContactCommand(followUps, id, async (first?: CommandArguments, all?: readonly Node[]) => {
-      const targets = await targetsOf(first, all, followUps, say("status.whom"));
-      if (targets.length === 0) return;
+  const registrations = STATUS_COMMANDS.map(({ id, status, title, example }) =>
+    registerTargetCommand(followUps, id, "status.whom", async (_, targets) => {
       const reason = example
         ? await window.showInputBox({
             ignoreFocusOut: true,
@@ -47,5 +44,5 @@ export function registerStatus(client: Client, followUps: FollowUps): Disposable
       );
     }),
   );
-  return Disposable.from(...registered);
+  return Disposable.from(...registrations);
 }

@@ -10,12 +10,12 @@ export class SampleDates {
   }
 
   /** Like {@link on}, but a weekend becomes the Friday before it. */
-  worked(days: number): CivilDate {
+  workday(days: number): CivilDate {
     return addDays(this.on(days), -Math.max(0, weekdayOf(this.on(days)) - 5));
   }
 
   /** Like {@link on}, but a weekend becomes the Monday after it. */
-  workedOrLater(days: number): CivilDate {
+  workdayOrLater(days: number): CivilDate {
     const weekday = weekdayOf(this.on(days));
     return weekday > 5 ? addDays(this.on(days), 8 - weekday) : this.on(days);
   }

@@ -21,9 +21,11 @@ const VERSION = 1;
 
 /** Returns the text of {@link MADE_FILE}. */
 export function manifestText(files: readonly Sample[]): string {
-  const made = Object.fromEntries(files.map(({ path, text }) => [path, fingerprint(ENCODER.encode(text))]));
-  const what = "Created by Touchbase: Create Sample Contacts. Touchbase: Remove Sample Contacts deletes it.";
-  return `${JSON.stringify({ what, version: VERSION, files: made }, null, 2)}\n`;
+  const fingerprints = Object.fromEntries(
+    files.map(({ path, text }) => [path, fingerprint(ENCODER.encode(text))]),
+  );
+  const about = "Created by Touchbase: Create Sample Contacts. Touchbase: Remove Sample Contacts deletes it.";
+  return `${JSON.stringify({ what: about, version: VERSION, files: fingerprints }, null, 2)}\n`;
 }
 
 /**
@@ -34,21 +36,23 @@ export function readManifest(text: string): SampleManifest | undefined {
   try {
     const { version, files } = JSON.parse(text) as { version?: unknown; files?: unknown };
     if (version !== VERSION || typeof files !== "object" || files === null) return undefined;
-    const made = new Map<string, string>();
+    const fingerprints = new Map<string, string>();
     for (const [path, print] of Object.entries(files)) {
-      if (typeof print !== "string" || !isOurs(path)) return undefined;
-      made.set(path, print);
+      if (typeof print !== "string" || !isSamplePath(path)) return undefined;
+      fingerprints.set(path, print);
     }
-    return made;
+    return fingerprints;
   } catch {
     return undefined;
   }
 }
 
 /** Whether a path is a Markdown file in the folder or in a direct subfolder. */
-function isOurs(path: string): boolean {
-  const steps = path.split("/");
-  return steps.length <= 2 && steps.every((step) => /^\w[\w .-]*$/.test(step)) && path.endsWith(".md");
+function isSamplePath(path: string): boolean {
+  const segments = path.split("/");
+  return (
+    segments.length <= 2 && segments.every((segment) => /^\w[\w .-]*$/.test(segment)) && path.endsWith(".md")
+  );
 }
 
 const ENCODER = new TextEncoder();

@@ -12,7 +12,7 @@ export function plainNotes(d: SampleDates): Sample[] {
       text: `---\ntags: [daily]\ndate: ${day}\n---\n\n# ${day}\n\n- [ ] water the plants\n- [ ] look at Touchbase, call the contacts who are due\n`,
     },
     {
-      path: `Meetings/${d.worked(-7)} Planning.md`,
+      path: `Meetings/${d.workday(-7)} Planning.md`,
       text: `---\ntype: meeting\nattendees:\n  - "[[Sofia Marques]]"\n  - "[[Hana Kobayashi]]"\n---\n\n# Planning\n\nWe agreed to keep the list of people short, and to answer within a day.\n`,
     },
     {

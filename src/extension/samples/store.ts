@@ -23,10 +23,10 @@ export async function createSamples(root: Uri, today: CivilDate): Promise<Uri> {
   try {
     // The list is written first, so that the files can be removed even if this is interrupted.
     await writeNew(Uri.joinPath(folder, MADE_FILE), manifestText(files));
-    for (const { path, text } of files) await writeNew(placeIn(folder, path), text);
+    for (const { path, text } of files) await writeNew(uriIn(folder, path), text);
   } catch (error) {
-    const found = await inspect(folder);
-    if (found) await removeSamples(found, []);
+    const samples = await inspect(folder);
+    if (samples) await removeSamples(samples, []);
     else await removeIfEmpty(folder);
     throw error;
   }
@@ -35,7 +35,7 @@ export async function createSamples(root: Uri, today: CivilDate): Promise<Uri> {
 
 /** Returns the sample folders in the given folders. */
 export async function findSamples(roots: readonly Uri[]): Promise<FoundSamples[]> {
-  const inEach = roots.map(async (root) => {
+  const perRoot = roots.map(async (root) => {
     const entries = await workspace.fs.readDirectory(root).then(
       (found) => found,
       () => [],
@@ -46,22 +46,22 @@ export async function findSamples(roots: readonly Uri[]): Promise<FoundSamples[]
     const found = await Promise.all(folders.map(inspect));
     return found.filter((samples) => samples !== undefined);
   });
-  return (await Promise.all(inEach)).flat();
+  return (await Promise.all(perRoot)).flat();
 }
 
 /** Compares the samples in a folder with the list; undefined if the folder has no list. */
 async function inspect(folder: Uri): Promise<FoundSamples | undefined> {
-  const list = await read(Uri.joinPath(folder, MADE_FILE));
-  const made = list && readManifest(new TextDecoder().decode(list));
-  if (!made) return undefined;
+  const manifest = await read(Uri.joinPath(folder, MADE_FILE));
+  const fingerprints = manifest && readManifest(new TextDecoder().decode(manifest));
+  if (!fingerprints) return undefined;
   const unchanged: Uri[] = [];
   const changed: Uri[] = [];
-  for (const [path, print] of made) {
-    const uri = placeIn(folder, path);
+  for (const [path, savedFingerprint] of fingerprints) {
+    const uri = uriIn(folder, path);
     const bytes = await read(uri);
     // A missing file was deleted by the user.
     if (!bytes) continue;
-    (fingerprint(bytes) === print && !isUnsaved(uri) ? unchanged : changed).push(uri);
+    (fingerprint(bytes) === savedFingerprint && !isUnsaved(uri) ? unchanged : changed).push(uri);
   }
   return { folder, unchanged, changed };
 }
@@ -72,20 +72,21 @@ async function inspect(folder: Uri): Promise<FoundSamples | undefined> {
  */
 export async function removeSamples(
   { folder, unchanged }: FoundSamples,
-  also: readonly Uri[],
+  changedToRemove: readonly Uri[],
 ): Promise<Uri[]> {
-  const left: Uri[] = [];
+  const failed: Uri[] = [];
   for (const uri of unchanged) {
-    if (!(await remove(uri))) left.push(uri);
+    if (!(await remove(uri))) failed.push(uri);
   }
   // The user's own text goes to the trash if the file system has one.
-  for (const uri of also) {
-    if (!(await remove(uri, { useTrash: true })) && !(await remove(uri))) left.push(uri);
+  for (const uri of changedToRemove) {
+    if (!(await remove(uri, { useTrash: true })) && !(await remove(uri))) failed.push(uri);
   }
   // The list stays while samples are left, so that the user can try again.
-  if (left.length === 0) await remove(Uri.joinPath(folder, MADE_FILE));
-  for (const place of [...foldersIn([...unchanged, ...also], folder), folder]) await removeIfEmpty(place);
-  return left;
+  if (failed.length === 0) await remove(Uri.joinPath(folder, MADE_FILE));
+  for (const subfolder of [...foldersIn([...unchanged, ...changedToRemove], folder), folder])
+    await removeIfEmpty(subfolder);
+  return failed;
 }
 
 /** Returns the subfolders of `folder` that contain the files. */
@@ -152,6 +153,6 @@ function isUnsaved(uri: Uri): boolean {
   return workspace.textDocuments.some((document) => document.isDirty && document.uri.toString() === key);
 }
 
-function placeIn(folder: Uri, path: string): Uri {
+function uriIn(folder: Uri, path: string): Uri {
   return Uri.joinPath(folder, ...path.split("/"));
 }

@@ -4,31 +4,31 @@ import type { FollowUps } from "../followUps";
 
 /** The contact whose timeline is shown: that of the active note, or the last one while no note is active. */
 export class ActiveContact implements Disposable {
-  private readonly changed = new EventEmitter<void>();
-  private readonly listening: Disposable;
-  private followed: string | undefined;
+  private readonly changeEmitter = new EventEmitter<void>();
+  private readonly subscriptions: Disposable;
+  private activeUri: string | undefined;
 
   /** Fires when the contact changes or may have changed. */
-  readonly onDidChange = this.changed.event;
+  readonly onDidChange = this.changeEmitter.event;
 
   constructor(private readonly followUps: FollowUps) {
     this.follow(window.activeTextEditor);
-    this.listening = Disposable.from(
+    this.subscriptions = Disposable.from(
       window.onDidChangeActiveTextEditor((editor) => {
-        if (this.follow(editor)) this.changed.fire();
+        if (this.follow(editor)) this.changeEmitter.fire();
       }),
       // VS Code opens a document again when its language changes to Markdown.
       workspace.onDidOpenTextDocument((document) => {
         const editor = window.activeTextEditor;
-        if (editor?.document === document && this.follow(editor)) this.changed.fire();
+        if (editor?.document === document && this.follow(editor)) this.changeEmitter.fire();
       }),
     );
   }
 
   /** The URI of the note; undefined if it is not a contact. */
   get uri(): string | undefined {
-    const { followed } = this;
-    return this.isContact(followed) ? followed : undefined;
+    const { activeUri } = this;
+    return this.isContact(activeUri) ? activeUri : undefined;
   }
 
   /** Why there is no timeline to show. */
@@ -40,8 +40,8 @@ export class ActiveContact implements Disposable {
 
   /** Shows a contact until another note becomes active. */
   show(uri: string): void {
-    this.followed = uri;
-    this.changed.fire();
+    this.activeUri = uri;
+    this.changeEmitter.fire();
   }
 
   isContact(uri: string | undefined): boolean {
@@ -57,13 +57,13 @@ export class ActiveContact implements Disposable {
   private follow(editor: TextEditor | undefined): boolean {
     if (editor?.document.languageId !== "markdown") return false;
     const uri = editor.document.uri.toString();
-    if (uri === this.followed) return false;
-    this.followed = uri;
+    if (uri === this.activeUri) return false;
+    this.activeUri = uri;
     return true;
   }
 
   dispose(): void {
-    this.listening.dispose();
-    this.changed.dispose();
+    this.subscriptions.dispose();
+    this.changeEmitter.dispose();
   }
 }

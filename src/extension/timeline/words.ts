@@ -5,16 +5,16 @@ import { type MessageKey, message } from "../../words/message";
 import { render } from "../../words/render";
 
 /** Placeholders that the page fills in itself. */
-const PLACES = { name: "{name}", count: "{count}", date: "{date}" };
+const PLACEHOLDERS = { name: "{name}", count: "{count}", date: "{date}" };
 /** The words of the page do not depend on the day. */
 const ANY_DAY = civilDate("2000-01-01");
 
 /** Returns the texts of the page's controls. */
 export function pageWords(): Words {
-  const said = WORDS.map((word) => {
-    return [word, render(message(`view.${word}` as MessageKey, PLACES), { today: ANY_DAY })] as const;
+  const texts = WORDS.map((word) => {
+    return [word, render(message(`view.${word}` as MessageKey, PLACEHOLDERS), { today: ANY_DAY })] as const;
   });
-  return Object.fromEntries(said) as Record<Word, string>;
+  return Object.fromEntries(texts) as Record<Word, string>;
 }
 
 /** Returns the locale for the dates on the page. English dates are day before month, as in the catalogue. */

@@ -33,13 +33,13 @@ import { ViewSettingsStore } from "./viewSettings";
 
 /** Creates the view *Follow-ups*: the groups, a badge with the number of due follow-ups, and a line about the vault. */
 export function createTree(client: Client, followUps: FollowUps, memory: Memento): Disposable {
-  const changed = new EventEmitter<Node | undefined>();
-  const arranging = new ViewSettingsStore(memory);
+  const changeEmitter = new EventEmitter<Node | undefined>();
+  const viewSettings = new ViewSettingsStore(memory);
   let nodes: readonly Node[] = [];
-  const given = new NodeRegistry();
+  const registry = new NodeRegistry();
   const provider: TreeDataProvider<Node> = {
-    onDidChangeTreeData: changed.event,
-    getChildren: (node) => (node ? childrenOf(node) : nodes).map((child) => given.of(child)),
+    onDidChangeTreeData: changeEmitter.event,
+    getChildren: (node) => (node ? childrenOf(node) : nodes).map((child) => registry.get(child)),
     getTreeItem: treeItem,
     async resolveTreeItem(item, node) {
       if (node.kind !== "item") return item;
@@ -48,7 +48,7 @@ export function createTree(client: Client, followUps: FollowUps, memory: Memento
       if (tooltip !== null) item.tooltip = new MarkdownString(tooltip);
       return item;
     },
-    getParent: ({ id }) => given.parentOf(id),
+    getParent: ({ id }) => registry.getParent(id),
   };
   const view = window.createTreeView(FOLLOW_UPS_VIEW, {
     treeDataProvider: provider,
@@ -58,26 +58,28 @@ export function createTree(client: Client, followUps: FollowUps, memory: Memento
   });
   const refresh = () => {
     const before = nodes;
-    nodes = buildTree(followUps.current, arranging.current, TITLES);
-    given.update(nodes);
-    const parts = changedNodes(before, nodes);
-    if (parts === "all") changed.fire(undefined);
-    else for (const part of parts) changed.fire(given.of(part));
+    nodes = buildTree(followUps.current, viewSettings.current, TITLES);
+    registry.update(nodes);
+    const changed = changedNodes(before, nodes);
+    if (changed === "all") changeEmitter.fire(undefined);
+    else for (const node of changed) changeEmitter.fire(registry.get(node));
     showBadge(view, followUps);
-    view.message = messageOf(followUps, arranging.current, nodes.length === 0) ?? "";
-    view.description = arranging.current.filter;
+    view.message = viewMessage(followUps, viewSettings.current, nodes.length === 0) ?? "";
+    view.description = viewSettings.current.filter;
     void commands.executeCommand("setContext", CONTEXT.state, stateOf(followUps));
     void commands.executeCommand("setContext", CONTEXT.isStopped, followUps.current?.stopped === true);
   };
   void commands.executeCommand("setContext", CONTEXT.state, STATE.loading);
   return Disposable.from(
     view,
-    changed,
-    arranging,
+    changeEmitter,
+    viewSettings,
     registerKeys(view),
     followUps.onDidChange(refresh),
-    arranging.onDidChange(refresh),
-    view.onDidChangeCheckboxState(({ items }) => logChecked(client, items, () => changed.fire(undefined))),
+    viewSettings.onDidChange(refresh),
+    view.onDidChangeCheckboxState(({ items }) =>
+      logChecked(client, items, () => changeEmitter.fire(undefined)),
+    ),
   );
 }
 
@@ -87,9 +89,10 @@ const OTHER_TITLES: Readonly<Record<"unreadable" | "no-playbook" | "no-organizat
   "no-organization": "tree.no-organization",
 };
 
-const TITLES: TitleOf = (of) => {
-  if (of === "unreadable" || of === "no-playbook" || of === "no-organization") return say(OTHER_TITLES[of]);
-  return sayTerm(GROUP_TITLES[of]);
+const TITLES: TitleOf = (group) => {
+  if (group === "unreadable" || group === "no-playbook" || group === "no-organization")
+    return say(OTHER_TITLES[group]);
+  return sayTerm(GROUP_TITLES[group]);
 };
 
 /** Handles checked items: logs the step as done, or marks the contact as moved on if that is the step. */
@@ -98,14 +101,14 @@ async function logChecked(
   items: readonly (readonly [Node, TreeItemCheckboxState])[],
   reset: () => void,
 ): Promise<void> {
-  const done = items.flatMap(([node, state]) => {
+  const checked = items.flatMap(([node, state]) => {
     return node.kind === "item" && state === TreeItemCheckboxState.Checked ? [node.item] : [];
   });
-  const movedOn = done.filter(({ moveOn }) => moveOn);
-  const logged = done.filter(({ moveOn }) => !moveOn);
+  const toMoveOn = checked.filter(({ moveOn }) => moveOn);
+  const toLog = checked.filter(({ moveOn }) => !moveOn);
   const results = [
-    logged.length === 0 || (await runAction(client, "touchbase.logStep", logged)),
-    movedOn.length === 0 || (await runAction(client, "touchbase.setStatus", movedOn, ["moved-on"])),
+    toLog.length === 0 || (await runAction(client, "touchbase.logStep", toLog)),
+    toMoveOn.length === 0 || (await runAction(client, "touchbase.setStatus", toMoveOn, ["moved-on"])),
   ];
   // A rejected action is not done, so its checkbox is cleared.
   if (results.includes(false)) reset();
@@ -122,7 +125,7 @@ function stateOf({ current, contacts }: FollowUps): State {
 }
 
 /** Returns the line at the top: the momentum, or that the filter hides everything. */
-function messageOf(
+function viewMessage(
   { current, items }: FollowUps,
   { filter, hidden }: ViewSettings,
   isEmpty: boolean,

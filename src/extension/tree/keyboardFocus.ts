@@ -11,8 +11,8 @@ import { say } from "../words/say";
 export function registerKeys(view: TreeView<Node>): Disposable {
   return commands.registerCommand(WITH_SELECTION, async (command: string) => {
     const nodes = await selectedOrFocused(view);
-    const items = nodes.filter(({ kind }) => kind === "item");
-    if (items.length > 0) await commands.executeCommand(command, items[0], items);
+    const contacts = nodes.filter(({ kind }) => kind === "item");
+    if (contacts.length > 0) await commands.executeCommand(command, contacts[0], contacts);
     else void window.showInformationMessage(say("tree.choose-first"));
   });
 }

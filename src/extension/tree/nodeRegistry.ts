@@ -9,15 +9,15 @@ export class NodeRegistry {
   private readonly parents = new Map<string, string>();
 
   /** Returns the object for a node of the latest tree. */
-  of(node: Node): Node {
-    const known = this.byId.get(node.id);
-    if (known) return known;
-    const made = { ...node };
-    this.byId.set(node.id, made);
-    return made;
+  get(node: Node): Node {
+    const registered = this.byId.get(node.id);
+    if (registered) return registered;
+    const copy = { ...node };
+    this.byId.set(node.id, copy);
+    return copy;
   }
 
-  parentOf(id: string): Node | undefined {
+  getParent(id: string): Node | undefined {
     const parent = this.parents.get(id);
     return parent === undefined ? undefined : this.byId.get(parent);
   }
@@ -25,19 +25,19 @@ export class NodeRegistry {
   /** Updates the objects from the latest tree and deletes those that are not in it. */
   update(nodes: readonly Node[]): void {
     this.parents.clear();
-    const there = new Set<string>();
+    const ids = new Set<string>();
     for (const node of nodes) {
-      this.take(node, there);
+      this.register(node, ids);
       for (const child of childrenOf(node)) {
-        this.take(child, there);
+        this.register(child, ids);
         this.parents.set(child.id, node.id);
       }
     }
-    for (const id of this.byId.keys()) if (!there.has(id)) this.byId.delete(id);
+    for (const id of this.byId.keys()) if (!ids.has(id)) this.byId.delete(id);
   }
 
-  private take(node: Node, there: Set<string>): void {
-    Object.assign(this.of(node), node);
-    there.add(node.id);
+  private register(node: Node, ids: Set<string>): void {
+    Object.assign(this.get(node), node);
+    ids.add(node.id);
   }
 }

@@ -11,7 +11,7 @@ import type { FollowUpItem, FollowUpsResult } from "../../../src/server/protocol
 import type { DueGroup } from "../../../src/service/followUps/followUps";
 import { listOf, plainItem } from "./followUps";
 
-const titles = (of: string) => `<${of}>`;
+const titles = (group: string) => `<${group}>`;
 
 /** `name group organization playbook`, with `-` for none. */
 function item(line: string): FollowUpItem {
@@ -91,36 +91,36 @@ describe("the tree", () => {
   });
 
   it("tells only of what has changed, by ids that stay", () => {
-    const of = (...lines: string[]) => buildTree(result(...lines), DEFAULT_VIEW_SETTINGS, titles);
+    const treeOf = (...lines: string[]) => buildTree(result(...lines), DEFAULT_VIEW_SETTINGS, titles);
     const ids = (parts: readonly Node[] | "all") => (parts === "all" ? parts : parts.map(({ id }) => id));
-    const before = of("Dana today", "Luis today", "Ann week");
-    assert.deepEqual(ids(changedNodes(before, of("Dana today", "Luis today", "Ann week"))), []);
-    assert.deepEqual(ids(changedNodes(before, of("Dana today Acme", "Luis today", "Ann week"))), [
+    const before = treeOf("Dana today", "Luis today", "Ann week");
+    assert.deepEqual(ids(changedNodes(before, treeOf("Dana today", "Luis today", "Ann week"))), []);
+    assert.deepEqual(ids(changedNodes(before, treeOf("Dana today Acme", "Luis today", "Ann week"))), [
       "file:///People/Dana.md",
     ]);
-    assert.deepEqual(ids(changedNodes(before, of("Dana today", "Ann week"))), ["group:today"]);
-    assert.equal(ids(changedNodes(before, of("Dana today", "Luis week", "Ann week"))), "all");
-    assert.equal(changedNodes(before, of("Dana today", "Luis today")), "all");
+    assert.deepEqual(ids(changedNodes(before, treeOf("Dana today", "Ann week"))), ["group:today"]);
+    assert.equal(ids(changedNodes(before, treeOf("Dana today", "Luis week", "Ann week"))), "all");
+    assert.equal(changedNodes(before, treeOf("Dana today", "Luis today")), "all");
   });
 
   it("gives the editor one object for each id, and keeps it up to date", () => {
-    const given = new NodeRegistry();
-    const take = (...lines: string[]) => {
+    const registry = new NodeRegistry();
+    const update = (...lines: string[]) => {
       const nodes = buildTree(result(...lines), DEFAULT_VIEW_SETTINGS, titles);
-      given.update(nodes);
+      registry.update(nodes);
       const [group] = nodes;
       if (!group) assert.fail("no group");
-      return { group: given.of(group), items: childrenOf(group).map((child) => given.of(child)) };
+      return { group: registry.get(group), items: childrenOf(group).map((child) => registry.get(child)) };
     };
-    const before = take("Dana today", "Luis today");
-    const after = take("Dana today Acme", "Luis today", "Mei today");
+    const before = update("Dana today", "Luis today");
+    const after = update("Dana today Acme", "Luis today", "Mei today");
     assert.equal(after.group, before.group);
     assert.equal(after.items[0], before.items[0]);
     assert.equal(before.items[0]?.kind === "item" && before.items[0].item.organization, "Acme");
     assert.equal(childrenOf(before.group).length, 3);
-    assert.equal(given.parentOf(after.items[2]?.id ?? ""), before.group);
-    take("Luis today");
-    const [back] = take("Dana today", "Luis today").items;
+    assert.equal(registry.getParent(after.items[2]?.id ?? ""), before.group);
+    update("Luis today");
+    const [back] = update("Dana today", "Luis today").items;
     assert.notEqual(back, before.items[0], "what was gone is given anew");
   });
 

@@ -24,31 +24,31 @@ export class DateWords {
 
   /** "Tuesday, 24 November" */
   long(date: string): string {
-    return this.put(dayNumber(date), { weekday: "long", day: "numeric", month: "long" });
+    return this.format(dayNumber(date), { weekday: "long", day: "numeric", month: "long" });
   }
 
   /** "Tue, 24 Nov", with the year if it is not that of `today`. */
   short(date: string, today: string): string {
     const year = date.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: "numeric" } as const);
-    return this.put(dayNumber(date), { weekday: "short", day: "numeric", month: "short", ...year });
+    return this.format(dayNumber(date), { weekday: "short", day: "numeric", month: "short", ...year });
   }
 
   /** "Nov", or with the year "Nov 2026". */
   month(day: number, withYear: boolean): string {
-    return this.put(day, withYear ? { month: "short", year: "numeric" } : { month: "short" });
+    return this.format(day, withYear ? { month: "short", year: "numeric" } : { month: "short" });
   }
 
   weekday(day: number, form: "short" | "long"): string {
-    return this.put(day, { weekday: form });
+    return this.format(day, { weekday: form });
   }
 
   /** "12" or, on the first of a month, "1 Dec". */
   dayInMonth(day: number): string {
     const first = dateOf(day).getUTCDate() === 1;
-    return first ? this.put(day, { day: "numeric", month: "short" }) : String(dateOf(day).getUTCDate());
+    return first ? this.format(day, { day: "numeric", month: "short" }) : String(dateOf(day).getUTCDate());
   }
 
-  private put(day: number, form: Intl.DateTimeFormatOptions): string {
-    return new Intl.DateTimeFormat(this.locale, { ...form, timeZone: "UTC" }).format(dateOf(day));
+  private format(day: number, options: Intl.DateTimeFormatOptions): string {
+    return new Intl.DateTimeFormat(this.locale, { ...options, timeZone: "UTC" }).format(dateOf(day));
   }
 }

@@ -15,7 +15,7 @@ export interface PersistedState {
   readonly weeks: Weeks | null;
 }
 
-export const AT_FIRST: PersistedState = {
+export const INITIAL_STATE: PersistedState = {
   tab: "contact",
   table: false,
   zoom: null,
@@ -25,33 +25,33 @@ export const AT_FIRST: PersistedState = {
   weeks: null,
 };
 
-interface Editor {
+interface VsCodeApi {
   postMessage(message: ToHost): void;
   getState(): unknown;
   setState(state: PersistedState): void;
 }
 
-declare function acquireVsCodeApi(): Editor;
+declare function acquireVsCodeApi(): VsCodeApi;
 
 /** The connection to VS Code: messages and the persisted state. */
 export class Host {
-  private readonly editor = acquireVsCodeApi();
-  private state: PersistedState = { ...AT_FIRST, ...known(this.editor.getState()) };
+  private readonly api = acquireVsCodeApi();
+  private state: PersistedState = { ...INITIAL_STATE, ...parseState(this.api.getState()) };
 
-  get kept(): PersistedState {
+  get persisted(): PersistedState {
     return this.state;
   }
 
-  keep(change: Partial<PersistedState>): void {
+  persist(change: Partial<PersistedState>): void {
     this.state = { ...this.state, ...change };
-    this.editor.setState(this.state);
+    this.api.setState(this.state);
   }
 
   send(message: ToHost): void {
-    this.editor.postMessage(message);
+    this.api.postMessage(message);
   }
 }
 
-function known(state: unknown): Partial<PersistedState> {
+function parseState(state: unknown): Partial<PersistedState> {
   return typeof state === "object" && state !== null ? state : {};
 }

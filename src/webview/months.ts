@@ -3,7 +3,7 @@ import { s } from "./dom";
 import type { Layout } from "./layout";
 
 /** The approximate width of a letter in a month's name, and the gap between two labels. */
-const LETTER = 7;
+const LETTER_WIDTH = 7;
 const GAP = 6;
 
 /** Returns the width of the label *Today* in the row of the months. */
@@ -29,15 +29,15 @@ export class Months {
 
   constructor(layout: Layout, { dates, say }: { readonly dates: DateWords; say(word: "today"): string }) {
     const { first, last, scale, xOf } = layout;
-    const days = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+    const days = Array.from({ length: last - first + 1 }, (_, index) => first + index);
     const begins = days.filter((day) => day === first || dateOf(day).getUTCDate() === 1);
     const edge = (day: number) => xOf(day) - scale / 2;
-    this.months = begins.map((day, at) => {
+    this.months = begins.map((day, index) => {
       const text = dates.month(day, dateOf(day).getUTCMonth() === 0);
-      const next = begins[at + 1];
+      const next = begins[index + 1];
       return {
         label: s("text", { y: 12, class: "month" }, text),
-        width: text.length * LETTER,
+        width: text.length * LETTER_WIDTH,
         // The chart also draws days before the first one if there is room.
         from: day === first ? Number.NEGATIVE_INFINITY : edge(day) + 4,
         to: next === undefined ? layout.width : edge(next) + 4,
@@ -52,9 +52,9 @@ export class Months {
   }
 
   /** Positions the labels for a scroll position. */
-  place(scrolled: number): void {
+  updatePositions(scrolled: number): void {
     for (const { label, width, from, to } of this.months) {
-      const x = this.placeFor(Math.max(from, scrolled + 2), width, to);
+      const x = this.freePosition(Math.max(from, scrolled + 2), width, to);
       if (x === undefined) label.setAttribute("visibility", "hidden");
       else {
         label.setAttribute("x", String(x));
@@ -63,10 +63,10 @@ export class Months {
     }
   }
 
-  private placeFor(x: number, width: number, to: number): number | undefined {
+  private freePosition(x: number, width: number, to: number): number | undefined {
     const { today } = this;
     const isFree = x + width <= today.from || x >= today.to;
-    const place = isFree ? x : today.to;
-    return place + width + GAP <= to ? place : undefined;
+    const position = isFree ? x : today.to;
+    return position + width + GAP <= to ? position : undefined;
   }
 }

@@ -29,7 +29,7 @@ export function contributions() {
       virtualWorkspaces: {
         supported: "limited",
         description:
-          "Notes are read through the editor: folders that are links are left out, for nobody could tell whether they go in circles, and a large folder takes longer.",
+          "Notes are read through the editor: symbolic links to folders are skipped, because they could form a loop, and large folders take longer.",
       },
     },
     contributes: {

@@ -56,7 +56,7 @@ const SPEECHES: Readonly<Record<"german" | "pseudo", Speech>> = {
     next: /Als Nächstes \| Anrufen/,
     snooze: "Zurückstellen …",
     preset: /^Morgen|^Nächster/,
-    timeline: "Zeitleiste zeigen",
+    timeline: "Zeitleiste anzeigen",
     coming: /Die nächsten Wochen/,
   },
   pseudo: {

@@ -15,8 +15,7 @@ const gateOf = (sign: string) => `{
 }
 `;
 
-const UNREADABLE =
-  "Bea Holm: the frontmatter cannot be read, so nothing is done with this note. Mend its YAML first.";
+const UNREADABLE = "Bea Holm: the frontmatter cannot be read, so nothing was changed. Fix the YAML first.";
 
 /** What one sees in other than the best of cases: something takes long, something is wrong, all is large, nothing moves. */
 inHosts(["node", "web"], "the workbench when things are not as usual", (host) => {
@@ -104,7 +103,7 @@ inHosts(["node", "web"], "the workbench when things are not as usual", (host) =>
   });
 
   it("writes a log that tells of counts, and of nobody", async () => {
-    await workbench.runCommand("Touchbase: Show Log");
+    await workbench.runCommand("Touchbase: Show Output");
     const lines = workbench.page.locator(".panel .view-line");
     const log = () =>
       eventually(async () => (await lines.allTextContents()).join("\n").replaceAll("\u00a0", " "));

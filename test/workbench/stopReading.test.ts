@@ -68,7 +68,7 @@ inHosts(["node", "web"], "a person who stops a long reading", (host) => {
   it("has the rest read when it is wanted after all", async () => {
     await setSlow(false);
     await workbench.runCommand("Touchbase: Refresh Follow-ups");
-    await eventually(async () => assert.match(await said(), /^In 7 days: /));
+    await eventually(async () => assert.match(await said(), /^Last 7 days: /));
     assert.equal(await inTitle("Refresh Follow-ups").count(), 0);
   });
 
@@ -85,7 +85,7 @@ inHosts(["node", "web"], "a person who stops a long reading", (host) => {
     await takePictures(workbench, "being-read-again", { shown: [notice, cancel] });
     await cancel.click();
     await status().waitFor({ state: "detached" });
-    await eventually(async () => assert.match(await said(), /The reading was stopped/));
+    await eventually(async () => assert.match(await said(), /Reading was stopped/));
     // The sentence at the top takes the room of a row.
     const now = await workbench.treeItems();
     assert.ok(now.length > before.length / 2);

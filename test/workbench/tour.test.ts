@@ -207,7 +207,7 @@ inHosts(["node"], "a tour of the workbench", (host) => {
     await workbench.runCommand("Touchbase: Get Started");
     const page = workbench.page.locator(".gettingStartedContainer");
     await eventually(async () =>
-      assert.match((await page.allTextContents()).join("\n"), /Open your notes, or made-up ones/),
+      assert.match((await page.allTextContents()).join("\n"), /Open your notes or try the samples/),
     );
     await pictures("first-steps", page);
     // Not one by one: a page that comes to the front takes the focus some time later.
@@ -233,7 +233,7 @@ inHosts(["node"], "a tour of the workbench", (host) => {
     await pictures("samples-removal", dialog);
     await press("Enter");
     await eventually(async () =>
-      assert.match((await workbench.noticesShown()).join("\n"), /The sample contacts are gone/),
+      assert.match((await workbench.noticesShown()).join("\n"), /The sample contacts were removed/),
     );
   });
 

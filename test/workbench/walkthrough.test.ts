@@ -5,10 +5,10 @@ import { eventually } from "./waiting";
 import type { Workbench } from "./workbench";
 
 const STEPS = [
-  "Open your notes, or made-up ones",
+  "Open your notes or try the samples",
   "See who is due",
   "Log a first touch",
-  "Understand a finding",
+  "Understand a problem",
   "Make it your own",
 ] as const;
 

@@ -1,7 +1,15 @@
 import type { AnyMark, ContactTimeline } from "../service/timeline/model";
 import { type DateWords, dateOf, dayNumber, weekdayOf } from "./dates";
 import { h, s } from "./dom";
-import { AXIS, fittingScale, type Layout, labelWidth, layoutOf, type PlacedMark, titleWidth } from "./layout";
+import {
+  AXIS_HEIGHT,
+  computeLayout,
+  fittingScale,
+  type Layout,
+  labelWidth,
+  type PlacedMark,
+  titleWidth,
+} from "./layout";
 import type { Word } from "./messages";
 import { Months, todayWidth } from "./months";
 import { RovingTabindex } from "./rovingTabindex";
@@ -11,39 +19,39 @@ import { Tooltip } from "./tooltip";
 export interface ChartOptions {
   readonly say: (word: Word, args?: Record<string, string | number>) => string;
   readonly dates: DateWords;
-  /** The room that there is, in pixels. */
+  /** The available width, in pixels. */
   readonly width: number;
   readonly zoom: number | null;
-  /** The id of the mark that had the focus. */
+  /** The id of the mark that had the focus before. */
   readonly focused: string | null;
   open(mark: AnyMark): void;
   leave(): void;
-  moved(id: string): void;
+  onFocus(id: string): void;
 }
 
 export interface TimelineChart {
   readonly element: HTMLElement;
-  /** Pixels a day, as it is drawn. */
+  /** Pixels per day. */
   readonly scale: number;
-  /** To be called when it is on the page: shows the days around today, and gives back the focus. */
-  placed(hadFocus: boolean, scroll: number | undefined): void;
-  /** How far somebody has scrolled it; undefined where it is as it was placed. */
-  readonly scroll: () => number | undefined;
+  /** Called when the chart is in the page. Scrolls to the days around today and restores the focus. */
+  onAttached(hadFocus: boolean, userScroll: number | undefined): void;
+  /** The user's scroll position; undefined if the user has not scrolled. */
+  readonly userScroll: () => number | undefined;
 }
 
-/** The picture of a contact: rows of marks along the days. */
-export function picture(timeline: ContactTimeline, terms: ChartOptions): TimelineChart {
-  const { say, width, zoom } = terms;
+/** Creates the timeline of a contact: rows of marks along the days. */
+export function timelineChart(timeline: ContactTimeline, options: ChartOptions): TimelineChart {
+  const { say, width, zoom } = options;
   const titles = h("div", { class: "titles", "aria-hidden": "true" });
-  // The names of the rows are read in full, also in a narrow side bar.
+  // Row titles are shown in full, even in a narrow side bar.
   const longest = Math.max(0, ...timeline.rows.map(({ title }) => titleWidth(title)));
   const gutter = Math.min(84, Math.max(longest, width * 0.2));
-  const room = Math.max(120, width - gutter);
-  const scale = zoom ?? fittingScale(timeline, room);
-  const layout = layoutOf(timeline, room, scale);
+  const chartWidth = Math.max(120, width - gutter);
+  const scale = zoom ?? fittingScale(timeline, chartWidth);
+  const layout = computeLayout(timeline, chartWidth, scale);
   titles.style.width = `${gutter}px`;
   const corner = h("div", {});
-  corner.style.height = `${AXIS}px`;
+  corner.style.height = `${AXIS_HEIGHT}px`;
   titles.append(corner);
   for (const { row, height } of layout.rows) {
     const title = h("div", { class: `title ${row.id}` }, row.title);
@@ -58,98 +66,98 @@ export function picture(timeline: ContactTimeline, terms: ChartOptions): Timelin
     "aria-label": say("picture", { name: timeline.name }),
     class: "plot",
   });
-  svg.append(hatching(), ...background(layout), ...axis(layout));
-  const groups = layout.marks.map((placed) => markOf(placed, layout));
-  svg.append(...threads(layout), ...todayLine(layout, say("today")), ...groups);
+  svg.append(hatchPattern(), ...background(layout), ...axis(layout));
+  const groups = layout.marks.map((mark) => markOf(mark, layout));
+  svg.append(...rowLines(layout), ...todayLine(layout, say("today")), ...groups);
   const scroller = h("div", { class: "scroller" }, svg);
   const element = h("div", { class: "picture" }, titles, scroller);
-  const months = new Months(layout, terms);
+  const months = new Months(layout, options);
   svg.append(...months.labels);
-  scroller.addEventListener("scroll", () => months.place(scroller.scrollLeft), { passive: true });
-  const tip = new Tooltip(element);
-  /** How far it was scrolled for the reader, who may have scrolled on since. */
-  let auto = Number.NaN;
-  const roving = work(groups, layout, tip, scroller, terms);
+  scroller.addEventListener("scroll", () => months.updatePositions(scroller.scrollLeft), { passive: true });
+  const tooltip = new Tooltip(element);
+  /** The initial scroll position, to detect that the user scrolled. */
+  let initialScroll = Number.NaN;
+  const roving = addHandlers(groups, layout, tooltip, scroller, options);
   return {
     element,
     scale,
-    scroll: () => (Math.abs(scroller.scrollLeft - auto) < 2 ? undefined : scroller.scrollLeft),
-    placed(hadFocus, scroll) {
+    userScroll: () => (Math.abs(scroller.scrollLeft - initialScroll) < 2 ? undefined : scroller.scrollLeft),
+    onAttached(hadFocus, scroll) {
       const end = layout.width - scroller.clientWidth;
-      // All that is planned where it fits, but never at the cost of what was last.
+      // Shows the whole plan if it fits, but keeps the latest touches visible.
       const start = Math.min(end, layout.xOf(layout.today) - scroller.clientWidth * 0.42);
       scroller.scrollLeft = scroll ?? start;
-      if (scroll === undefined) auto = scroller.scrollLeft;
-      months.place(scroller.scrollLeft);
+      if (scroll === undefined) initialScroll = scroller.scrollLeft;
+      months.updatePositions(scroller.scrollLeft);
       if (hadFocus) roving.current?.focus({ preventScroll: scroll !== undefined });
     },
   };
 }
 
-/** Keys and mouse for the marks. */
-function work(
+/** Registers the keyboard and mouse handlers of the marks. */
+function addHandlers(
   groups: readonly SVGGElement[],
   layout: Layout,
-  tip: Tooltip,
+  tooltip: Tooltip,
   scroller: HTMLElement,
-  { focused, open, leave, moved }: ChartOptions,
+  { focused, open, leave, onFocus }: ChartOptions,
 ): RovingTabindex<SVGGElement> {
-  const placedOf = new Map(groups.map((group, at) => [group, layout.marks[at] as PlacedMark]));
+  const positions = new Map(groups.map((group, index) => [group, layout.marks[index] as PlacedMark]));
   const first = groups.find((group) => group.dataset.id === focused);
-  const next = groups.find((group) => placedOf.get(group)?.mark.mark === "step") ?? groups.at(-1);
-  const roving = new RovingTabindex(groups, first ?? next, (to) => moved(to.dataset.id ?? ""));
-  const show = (group: SVGGElement) => tip.show(placedOf.get(group)?.mark.label ?? "", group);
+  const next = groups.find((group) => positions.get(group)?.mark.mark === "step") ?? groups.at(-1);
+  const roving = new RovingTabindex(groups, first ?? next, (element) => onFocus(element.dataset.id ?? ""));
+  const show = (group: SVGGElement) => tooltip.show(positions.get(group)?.mark.label ?? "", group);
   for (const group of groups) {
-    const { mark } = placedOf.get(group) as PlacedMark;
+    const { mark } = positions.get(group) as PlacedMark;
     group.addEventListener("focus", () => {
-      // What was pressed with the mouse is in sight, and must not slip away from under it.
+      // A mark pressed with the mouse is visible, and must not scroll away under the pointer.
       if (group.matches(":focus-visible")) group.scrollIntoView({ block: "nearest", inline: "nearest" });
       show(group);
     });
-    group.addEventListener("blur", () => tip.hide());
+    group.addEventListener("blur", () => tooltip.hide());
     group.addEventListener("pointerenter", () => show(group));
-    group.addEventListener("pointerleave", () => tip.hide());
+    group.addEventListener("pointerleave", () => tooltip.hide());
     group.addEventListener("click", () => {
-      roving.go(group);
+      roving.moveTo(group);
       open(mark);
     });
     group.addEventListener("keydown", (event) => {
       if (event.altKey || event.ctrlKey || event.metaKey) return;
       const target = {
-        ArrowRight: () => roving.by(1),
-        ArrowLeft: () => roving.by(-1),
-        ArrowDown: () => beside(placedOf, group, layout, 1),
-        ArrowUp: () => beside(placedOf, group, layout, -1),
+        ArrowRight: () => roving.neighbor(1),
+        ArrowLeft: () => roving.neighbor(-1),
+        ArrowDown: () => markInRow(positions, group, layout, 1),
+        ArrowUp: () => markInRow(positions, group, layout, -1),
         Home: () => roving.first(),
         End: () => roving.last(),
       }[event.key];
-      if (target) roving.go(target());
+      if (target) roving.moveTo(target());
       else if (event.key === "Enter" || event.key === " ") open(mark);
-      else if (event.key === "Escape" && tip.isShown) tip.hide();
+      else if (event.key === "Escape" && tooltip.isShown) tooltip.hide();
       else if (event.key === "Escape") leave();
       else return;
       event.preventDefault();
       event.stopPropagation();
     });
   }
-  scroller.addEventListener("scroll", () => tip.hide(), { passive: true });
+  scroller.addEventListener("scroll", () => tooltip.hide(), { passive: true });
   return roving;
 }
 
-/** The mark in the next row that has one, nearest in its days. */
-function beside(
-  placedOf: ReadonlyMap<SVGGElement, PlacedMark>,
+/** Returns the closest mark by day in the adjacent row. */
+function markInRow(
+  positions: ReadonlyMap<SVGGElement, PlacedMark>,
   group: SVGGElement,
   { rows }: Layout,
-  way: 1 | -1,
+  direction: 1 | -1,
 ): SVGGElement | undefined {
-  const from = placedOf.get(group);
+  const from = positions.get(group);
   if (!from) return undefined;
   const at = rows.findIndex(({ row }) => row.id === from.mark.row);
-  const row = rows[at + way]?.row.id;
-  const there = [...placedOf].filter(([, { mark }]) => mark.row === row);
-  there.sort(([, a], [, b]) => Math.abs(a.x - from.x) - Math.abs(b.x - from.x));
-  return there[0]?.[0];
+  const row = rows[at + direction]?.row.id;
+  const candidates = [...positions].filter(([, { mark }]) => mark.row === row);
+  candidates.sort(([, a], [, b]) => Math.abs(a.x - from.x) - Math.abs(b.x - from.x));
+  return candidates[0]?.[0];
 }
 
 function markOf({ mark, start, x, y }: PlacedMark, layout: Layout): SVGGElement {
@@ -177,26 +185,26 @@ function markOf({ mark, start, x, y }: PlacedMark, layout: Layout): SVGGElement 
     group.append(...shapeOf(mark, x, y), s("text", { x: Math.max(x, end) + 13, y: y + 4 }, mark.action));
   } else group.append(...shapeOf(mark, x, y));
   const right = mark.mark === "step" ? x + labelWidth(mark.action) : x + 12;
-  // What is clicked is larger than what is seen, and the ring of the focus is drawn here, not by the browser.
+  // The clickable area is larger than the mark. It also draws the focus ring, instead of the browser.
   group.prepend(s("rect", { x: left, y: y - 12, width: right - left, height: 24, rx: 5, class: "hit" }));
   return group;
 }
 
-/** The faint line that each row runs along. */
-function threads({ rows, width }: Layout): SVGElement[] {
+/** Creates the faint line of each row. */
+function rowLines({ rows, width }: Layout): SVGElement[] {
   return rows.map(({ top, height }) => s("path", { d: `M0 ${top + height}H${width}`, class: "row" }));
 }
 
-/** What is yet to come lies on a lighter ground; weekends are tinted where they are wide enough to be seen. */
+/** Creates the background: lighter after today, and tinted on weekends if days are wide enough. */
 function background({ xOf, today, width, height, first, last, scale }: Layout): SVGElement[] {
   const half = scale / 2;
   const from = xOf(today) + half;
   const parts: SVGElement[] = [
     s("rect", {
       x: from,
-      y: AXIS,
+      y: AXIS_HEIGHT,
       width: Math.max(0, width - from),
-      height: height - AXIS,
+      height: height - AXIS_HEIGHT,
       class: "ahead-ground",
     }),
   ];
@@ -204,7 +212,9 @@ function background({ xOf, today, width, height, first, last, scale }: Layout): 
   for (let day = first; day <= last; day++) {
     if (weekdayOf(day) !== 6) continue;
     const x = xOf(day) - half;
-    parts.push(s("rect", { x, y: AXIS, width: scale * 2, height: height - AXIS, class: "weekend" }));
+    parts.push(
+      s("rect", { x, y: AXIS_HEIGHT, width: scale * 2, height: height - AXIS_HEIGHT, class: "weekend" }),
+    );
   }
   return parts;
 }
@@ -225,32 +235,32 @@ function axis({ xOf, first, last, scale, height }: Layout): SVGElement[] {
 
 function todayLine({ xOf, today, height }: Layout, label: string): SVGElement[] {
   const x = xOf(today);
-  const wide = todayWidth(label);
+  const labelWidthPx = todayWidth(label);
   return [
     s(
       "g",
       { class: "today", "aria-hidden": "true" },
       s("path", { d: `M${x} 15V${height}` }),
-      s("rect", { x: x - wide / 2, y: 1, width: wide, height: 15, rx: 7.5 }),
+      s("rect", { x: x - labelWidthPx / 2, y: 1, width: labelWidthPx, height: 15, rx: 7.5 }),
       s("text", { x, y: 12 }, label),
     ),
   ];
 }
 
-function hatching(): SVGElement {
+function hatchPattern(): SVGElement {
   const lines = s("path", { d: "M-1 5L5 -1M0 10L10 0M5 11L11 5", class: "hatch" });
   const pattern = s("pattern", { id: "hatch", width: 8, height: 8, patternUnits: "userSpaceOnUse" }, lines);
   return s("defs", {}, pattern);
 }
 
-/** What the shapes mean, of those that are there. */
+/** Creates the legend for the shapes in this timeline. */
 export function legend({ marks }: ContactTimeline, say: ChartOptions["say"]): HTMLElement {
   const list = h("ul", { class: "legend", "aria-label": say("legend") });
-  const seen = new Set<string>();
+  const kinds = new Set<string>();
   for (const mark of marks) {
     const kind = kindOf(mark);
-    if (mark.mark === "step" || mark.row === "away" || seen.has(kind)) continue;
-    seen.add(kind);
+    if (mark.mark === "step" || mark.row === "away" || kinds.has(kind)) continue;
+    kinds.add(kind);
     const shape = mark.mark === "touch" ? touchShape(mark.kind, 7, 7) : dateShape(mark.status, 7, 7);
     const group = s("g", { class: `mark ${mark.mark} ${kind}` }, ...shape);
     const image = s("svg", { width: 14, height: 14, viewBox: "0 0 14 14", "aria-hidden": "true" }, group);

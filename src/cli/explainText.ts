@@ -42,16 +42,20 @@ function adviceLines({ analysis, today }: ContactNote, say: (text: Message) => s
   if (!step) {
     const stopped = position.stop && message("explain.stopped", { date: position.stop.date });
     const reason = contact.statusReason;
-    const closedKey = reason ? "explain.closed-because" : "explain.closed";
     if (state !== "closed") return [say(message(`explain.${state === "paused" ? "paused" : "settled"}`))];
-    return [say(stopped ?? message(closedKey, { status: contact.status, reason }))];
+    const { status } = contact;
+    const closed = reason
+      ? message("explain.closed-because", { status, reason })
+      : message("explain.closed", { status });
+    return [say(stopped ?? closed)];
   }
   const lines = [plainLine(stepSentence(step, state, today)), say(step.reason)];
   if (step.count) lines.push(say(message("explain.count", step.count)));
   lines.push(...step.extras.map(({ reason }) => say(reason)));
   if (playbook) {
+    const { title } = playbook;
     lines.push(
-      say(message(began ? "explain.turned" : "explain.playbook", { title: playbook.title, date: began })),
+      say(began ? message("explain.turned", { title, date: began }) : message("explain.playbook", { title })),
     );
   }
   return [...lines, say(message("explain.source", { titles: step.source.map(quoted) }))];
@@ -74,7 +78,7 @@ function dateLines({ how }: Step, say: (text: Message) => string): string[] {
   const derivations = how.filter(({ key }) => key !== "days.exactly").map(dateExplanation);
   const [earliest, latest, ...more] = derivations;
   // A window has two dates, followed by the reason for its postponement.
-  const isWindow = latest !== undefined && latest.key !== "days.not-before-hold";
+  const isWindow = earliest && latest && latest.key !== "days.not-before-hold";
   const labeled = !isWindow
     ? derivations
     : [message("explain.earliest", { how: earliest }), message("explain.latest", { how: latest }), ...more];

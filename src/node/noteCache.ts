@@ -62,19 +62,15 @@ function hashOf(...parts: readonly string[]): string {
   return createHash("sha256").update(parts.join("\0")).digest("hex");
 }
 
-/** The bundles that contain the analysis. They do not exist when the program runs from its sources. */
-const BUNDLES = ["cli.js", "server.js"];
-
 /** Distinguishes builds of the same version during development. */
 function buildFingerprint(): string {
-  return BUNDLES.map((name) => {
-    try {
-      const { size, mtimeMs } = statSync(join(__dirname, name));
-      return `${size} ${mtimeMs}`;
-    } catch {
-      return "";
-    }
-  }).join();
+  try {
+    const { size, mtimeMs } = statSync(join(__dirname, "cli.js"));
+    return `${size} ${mtimeMs}`;
+  } catch {
+    // There is no bundle when the program runs from its sources.
+    return "";
+  }
 }
 
 function textOf(file: string): string {

@@ -1,24 +1,28 @@
 import type { Connection } from "vscode-languageserver";
 import { FOLLOW_UPS_CHANGED } from "./protocol";
+import type { Disposable, Timers } from "./timers";
 
 /**
  * Debounce of `followUpsChanged` in milliseconds. It is longer for larger vaults, so that typing is not delayed by
  * rebuilding the list.
  */
-const NOTIFY_DEBOUNCE_MS = { min: 40, perContact: 0.075, max: 1000 };
+export const NOTIFY_DEBOUNCE_MS = { min: 40, perContact: 0.075, max: 1000 };
 
 /** Tells the client that the follow-ups have changed, once for several changes. */
 export class FollowUpsNotifier {
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private timer: Disposable | undefined;
   private delay = NOTIFY_DEBOUNCE_MS.min;
 
-  constructor(private readonly connection: Connection) {}
+  constructor(
+    private readonly connection: Connection,
+    private readonly timers: Timers,
+  ) {}
 
   notify(): void {
-    this.timer ??= setTimeout(() => {
+    this.timer ??= this.timers.after(this.delay, () => {
       this.timer = undefined;
       void this.connection.sendNotification(FOLLOW_UPS_CHANGED);
-    }, this.delay);
+    });
   }
 
   /** Adapts the debounce to the size of the list. */
@@ -28,6 +32,6 @@ export class FollowUpsNotifier {
   }
 
   dispose(): void {
-    clearTimeout(this.timer);
+    this.timer?.dispose();
   }
 }

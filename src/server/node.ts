@@ -16,6 +16,7 @@ import { type CivilDate, civilDateOf } from "../time/civilDate";
 import type { ContactSummary } from "./contactSummary";
 import type { Runtime } from "./runtime";
 import { startServer } from "./startServer";
+import { systemTimers } from "./timers";
 
 /** How often the date is checked, in milliseconds. A timer until midnight would be wrong after a sleep. */
 const CLOCK_INTERVAL_MS = 20_000;
@@ -56,6 +57,7 @@ function nodeRuntime({ today, config }: NodeServerOptions): Runtime {
       timer.unref();
       return { dispose: () => clearInterval(timer) };
     },
+    timers: systemTimers,
     withHolidays,
     openFolder(uri, isExcluded, cacheDirectory = userCacheDirectory()) {
       const { scheme, fsPath } = URI.parse(uri);

@@ -2,12 +2,13 @@ import type { Connection } from "vscode-languageserver";
 import { language } from "../words/language";
 import { type Message, message } from "../words/message";
 import { render } from "../words/render";
+import type { Timers } from "./timers";
 
 /** How long work runs before its progress is shown, in milliseconds. Shorter work would only flicker. */
-const SHOW_AFTER_MS = 500;
+export const SHOW_AFTER_MS = 500;
 
 /** How often the progress is reported, in milliseconds. */
-const REPORT_EVERY_MS = 250;
+export const REPORT_EVERY_MS = 250;
 
 /** How much of the work is done. `all` is undefined until the items have been counted. */
 export interface ProgressCount {
@@ -28,7 +29,12 @@ export interface LongWork {
  * at once, even if the work has not ended yet.
  * @param canShow whether the client supports progress; otherwise the work is only done
  */
-export async function withProgress(connection: Connection, canShow: boolean, work: LongWork): Promise<void> {
+export async function withProgress(
+  connection: Connection,
+  timers: Timers,
+  canShow: boolean,
+  work: LongWork,
+): Promise<void> {
   const controller = new AbortController();
   const canceled = new Promise<void>((resolve) => {
     controller.signal.addEventListener("abort", () => resolve());
@@ -39,27 +45,29 @@ export async function withProgress(connection: Connection, canShow: boolean, wor
     const progress = await connection.window.createWorkDoneProgress();
     // `begin` is called even after the work, because `done` without it is an error.
     progress.begin(render(work.title), percentOf(work.count()), textOf(work.count()), true);
-    const reporter = setInterval(() => {
+    const reporter = timers.every(REPORT_EVERY_MS, () => {
       const count = work.count();
       const percent = percentOf(count);
       const text = textOf(count) ?? "";
       if (percent === undefined) progress.report(text);
       else progress.report(percent, text);
-    }, REPORT_EVERY_MS);
+    });
     end = () => {
-      clearInterval(reporter);
+      reporter.dispose();
       progress.done();
     };
     progress.token.onCancellationRequested(() => controller.abort());
     if (isOver) end();
   };
   // A client that refuses the progress gets none.
-  const showTimer = canShow ? setTimeout(() => void show().catch(() => undefined), SHOW_AFTER_MS) : undefined;
+  const showTimer = canShow
+    ? timers.after(SHOW_AFTER_MS, () => void show().catch(() => undefined))
+    : undefined;
   try {
     await Promise.race([work.run(controller.signal), canceled]);
   } finally {
     isOver = true;
-    clearTimeout(showTimer);
+    showTimer?.dispose();
     end();
   }
 }

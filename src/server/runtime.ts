@@ -5,8 +5,9 @@ import type { PathMatcher } from "../files/globs";
 import type { CivilDate } from "../time/civilDate";
 import type { NoteCache } from "../vault/noteCache";
 import type { ContactSummary } from "./contactSummary";
+import type { Disposable, Timers } from "./timers";
 
-/** What the server needs from its platform: the clock and the files. */
+/** What the server needs from its platform: the clock, timers and the files. */
 export interface Runtime {
   /** The URI of the folder with the pages about the rules; undefined where there are none. */
   readonly docsBaseUri?: string | undefined;
@@ -14,6 +15,8 @@ export interface Runtime {
   today(): CivilDate;
   /** Calls back now and then, so that the server compares `today()` with its own date. */
   onClockTick(callback: () => void): Disposable;
+  /** The timers for debouncing notifications and delaying progress. */
+  readonly timers: Timers;
   /** Adds the holidays of the country that the configuration names. */
   withHolidays(config: Config): Promise<Config>;
   /**
@@ -22,10 +25,6 @@ export interface Runtime {
    * overrides the runtime's own.
    */
   openFolder(uri: string, isExcluded: PathMatcher, cacheDirectory?: string): FolderFiles | undefined;
-}
-
-export interface Disposable {
-  dispose(): void;
 }
 
 /** The files of one folder of notes. */

@@ -61,7 +61,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const documents = new TextDocuments(TextDocument);
   const languageFeatures = registerLanguageFeatures(connection, workspace, documents, getClient);
   const diagnostics = new DiagnosticsPublisher(connection, documents, workspace, getClient);
-  const followUps = new FollowUpsNotifier(connection);
+  const followUps = new FollowUpsNotifier(connection, runtime.timers);
   const configProblems = new ConfigProblemReporter(connection, documents, workspace);
 
   const noteEdits = () => new NoteEdits(connection, (uri) => documents.get(uri)?.version ?? null, client);
@@ -118,7 +118,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     folders: readonly Folder[],
     run: (folder: Folder, signal: AbortSignal) => Promise<void>,
   ): Promise<void> => {
-    return withProgress(connection, client.workDoneProgress, {
+    return withProgress(connection, runtime.timers, client.workDoneProgress, {
       title: message("progress.reading"),
       count: () => sumCounts(folders.map(({ progress }) => progress)),
       run: async (signal) => {
@@ -163,7 +163,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   /** Recomputes the summaries in the background. That rereads evicted contacts, so typing must not wait for it. */
   const refreshSummaries = async (): Promise<void> => {
-    await withProgress(connection, client.workDoneProgress, workspace.summaryRefresh());
+    await withProgress(connection, runtime.timers, client.workDoneProgress, workspace.summaryRefresh());
     followUps.notify();
   };
 

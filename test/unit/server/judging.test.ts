@@ -8,7 +8,7 @@ const NOTE =
   "---\nplaybook: after-interview\ntouches:\n  - 2026-11-20 interview, reply by 2026-11-23\n  - 2026-11-20 email thanks\n---\n";
 const NOTES = { "Ada.md": NOTE, "Ben.md": NOTE, "Cleo.md": NOTE };
 
-/** A server that has read notes in memory, and pauses while it judges them for as long as a test says. */
+/** A server that has read notes in memory, and pauses while it reanalyzes them until the test resumes it. */
 async function serverThatPauses() {
   const clock = { today: civilDate("2026-11-23"), look: () => {} };
   let paused: Promise<void> | undefined;
@@ -51,8 +51,8 @@ const statesIn = ({ complete, stopped, items }: FollowUpsResult) => ({
   states: items.map(({ state }) => state),
 });
 
-describe("judging all contacts anew", () => {
-  it("keeps what was said of those that wait for it, and says that it does", async () => {
+describe("refreshing all summaries", () => {
+  it("uses the previous summaries until they are recomputed, and reports that", async () => {
     const { server, turn, pause, goOn } = await serverThatPauses();
     pause();
     turn("2026-11-24");
@@ -72,7 +72,7 @@ describe("judging all contacts anew", () => {
     server.stop();
   });
 
-  it("can be stopped by a person, and is finished by a rescan or by the next day", async () => {
+  it("can be canceled by the user and is completed by the next day", async () => {
     const { server, turn, pause, goOn } = await serverThatPauses();
     pause();
     turn("2026-11-24");
@@ -95,7 +95,7 @@ describe("judging all contacts anew", () => {
     server.stop();
   });
 
-  it("that was stopped is finished by a rescan", async () => {
+  it("is completed by a rescan after it was canceled", async () => {
     const { server, turn, pause, goOn } = await serverThatPauses();
     pause();
     turn("2026-11-24");

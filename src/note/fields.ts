@@ -13,8 +13,8 @@ import { isEmptyValue, placedScalar, scalarText, textsOf, type YamlPair } from "
 type WordsWanted = "unknown-key.takes-channel" | "unknown-key.takes-status";
 
 /**
- * The keys of a contact note, read one at a time. A key that stands under several names counts under its own name,
- * else the first; a value that cannot be read is a problem at its place, and the key counts as absent.
+ * Reads the keys of a contact note. If a key appears under several names, the canonical one takes precedence, else the
+ * first. A value that cannot be read becomes a problem at its position, and the key counts as absent.
  */
 export class FieldReader {
   readonly problems: Problem[] = [];
@@ -121,7 +121,7 @@ export class FieldReader {
     });
   }
 
-  /** A key one letter off a known one, where that one is not in the note itself (`tuoches`). */
+  /** Reports a key that is one letter away from a known one, unless the note also has that one (`tuoches`). */
   private findNearMisses(): void {
     const names = new Set(this.pairs.map(({ name }) => name));
     for (const { name, nameSpan } of this.pairs) {
@@ -164,7 +164,7 @@ export class FieldReader {
   }
 }
 
-/** `moved-on - no answer after three calls`: the word, and the reason behind the dash. */
+/** Splits a word from its reason: `moved-on - no answer after three calls`. */
 export function splitReason(text: string): { head: string; reason: string } {
   const dash = /\s+[-–—]\s+/.exec(text);
   if (!dash) return { head: text.trim(), reason: "" };

@@ -6,8 +6,8 @@ import type { YamlNode, YamlPair, YamlReading, YamlScalar, YamlSource } from "./
 const yaml = (): typeof import("yaml") => require("yaml");
 
 /**
- * YAML 1.2 core: a date stays a string. `uniqueKeys` would take quadratic time (duplicates are found by the
- * caller), and merge keys are off, for they can grow without limit.
+ * YAML 1.2 core: a date stays a string. `uniqueKeys` would take quadratic time (the caller finds duplicates), and merge
+ * keys are off, because they can grow without limit.
  */
 const OPTIONS = {
   version: "1.2",
@@ -18,7 +18,7 @@ const OPTIONS = {
   logLevel: "silent",
 } as const;
 
-/** Reads any YAML, and tells every fault that is in it. */
+/** Parses any YAML and reports every error in it. */
 export function readFullYaml({ source, base }: YamlSource): YamlReading {
   const document: Document = yaml().parseDocument(source, OPTIONS);
   const faults = document.errors.map((error) => ({
@@ -31,7 +31,7 @@ export function readFullYaml({ source, base }: YamlSource): YamlReading {
   return { pairs: reader.pairs(contents), faults, isMap: true };
 }
 
-/** Whether YAML takes a text, whatever it makes of it. */
+/** Returns whether a text is valid YAML. */
 export function isAcceptedYaml(source: string): boolean {
   return yaml().parseDocument(source, OPTIONS).errors.length === 0;
 }
@@ -85,7 +85,7 @@ class NodeReader {
     const literal = written.slice(quote, written.length - quote) === text;
     return {
       kind: "scalar",
-      // A block of text reaches to the next line with anything on it.
+      // The range of a text block extends to the next line that is not blank.
       span: type.startsWith("BLOCK") ? span(place.start, place.start + written.trimEnd().length) : place,
       text,
       empty: value === null,
@@ -95,7 +95,7 @@ class NodeReader {
   }
 }
 
-/** The span of a list or map in lines: the parser has it reach over comments to what follows. */
+/** Ends the span of a block list or map after its last item, because the parser includes trailing comments. */
 function upTo(place: Span, last: Span | undefined): Span {
   return last ? span(place.start, Math.max(place.start, last.end)) : place;
 }

@@ -11,10 +11,10 @@ import type { Appointment, Fix, Problem } from "./model";
 import type { Span } from "./source";
 import { CHANNELS, type Channel, spellingsOf, wordOf } from "./vocabulary";
 
-/** A text to read and where each stretch of it stands in the note. */
+/** A text, with the position of each part of it in the note. */
 export interface PlacedText {
   readonly text: string;
-  /** False when the note writes the text in another way (escapes, folding): then every place is the whole of it. */
+  /** False if the note writes the text differently (escapes, folding): then every position is the whole of it. */
   readonly literal: boolean;
   place(start: number, end: number): Span;
 }
@@ -25,7 +25,7 @@ export interface Token {
   readonly end: number;
 }
 
-/** Reads words, dates and times out of a placed text and collects what is wrong with them. */
+/** Parses words, dates, and times of a placed text and collects the problems. */
 export class TextReader {
   readonly problems: Problem[] = [];
   readonly text: string;
@@ -65,7 +65,7 @@ export class TextReader {
     return found;
   }
 
-  /** The date that a token is, or undefined with the reason reported; `what` names the clause or key it is for. */
+  /** Parses a token as a date, or reports why it is not one; `what` names its clause or key. */
   date(token: Token, what: string): CivilDate | undefined {
     const date = parseCivilDate(token.text);
     if (date) return date;
@@ -108,7 +108,10 @@ export class TextReader {
     return undefined;
   }
 
-  /** A date with a time and a channel in any order (`call 2026-11-16 10:00`, `2026-11-25 call`), each at most once. */
+  /**
+   * Parses a date with a time and a channel in any order (`call 2026-11-16 10:00`, `2026-11-25 call`), each at most
+   * once.
+   */
   appointment(from: number, to: number, what: string): Appointment | undefined {
     let date: Token | undefined;
     let time: Token | undefined;
@@ -139,7 +142,7 @@ export class TextReader {
   }
 }
 
-/** What `\s` matches in a regular expression, for loops over every line of a log. */
+/** Returns whether `\s` matches a character, without a regular expression because it runs for every line of a log. */
 function isBlank(code: number): boolean {
   if (code < 128) return code === 32 || (code >= 9 && code <= 13);
   return /\s/.test(String.fromCharCode(code));
@@ -151,7 +154,7 @@ function blanksEnd(text: string, from: number, to: number): number {
   return at;
 }
 
-/** `2026-3-5`, `2026/03/05` and `2026.03.05` as a date; day and month are never guessed. */
+/** Parses `2026-3-5`, `2026/03/05`, and `2026.03.05` as a date; the order of day and month is never guessed. */
 export function rewriteDate(text: string): CivilDate | undefined {
   const parts = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text);
   if (!parts) return undefined;

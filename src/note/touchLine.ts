@@ -14,13 +14,13 @@ export interface TouchReading {
 
 type Draft = { -readonly [K in keyof Touch]: Touch[K] };
 
-/** What stands between the words and the free text; the earliest in the line counts. */
+/** The separator between the words and the free text; the first one in the line counts. */
 export const SEPARATOR = /\s[-–—](?=\s|$)|:(?=\s|$)/;
 
 /**
- * Reads one touch line (the grammar of notes.md section 2):
- * `DATE [TIME] {word} {", " clause} [separator text]`. Never throws; what cannot be understood is a problem at its
- * place, and the rest of the line still counts. Without a date there is no touch.
+ * Parses a touch line (the grammar of notes.md section 2): `DATE [TIME] {word} {", " clause} [separator text]`. What
+ * cannot be parsed becomes a problem at its position, and the rest of the line still counts. Without a date there is no
+ * touch. Never throws.
  */
 export function readTouchLine(source: PlacedText, form: Touch["form"] = "line"): TouchReading {
   const reader = new TextReader(source);
@@ -62,13 +62,13 @@ export function blankTouch(date: Located<CivilDate>, place: Span, form: Touch["f
   };
 }
 
-/** A touch with only `voicemail`, `no-answer` or `busy` is a call (notes.md section 2). */
+/** Infers the channel: a touch with only `voicemail`, `no-answer`, or `busy` is a call (notes.md section 2). */
 export function settleChannel(touch: Draft): void {
   const ofACall = touch.outcome === "voicemail" || touch.outcome === "no-answer" || touch.outcome === "busy";
   if (ofACall && !touch.channel) touch.channel = "call";
 }
 
-/** Puts a known word into the field of its list. */
+/** Sets the field of a known word's list. */
 export function takeWord(touch: Draft, known: KnownWord, place: Span): void {
   const { list, word } = known;
   if (list === "channel") [touch.channel, touch.channelSpan] = [word as Touch["channel"], place];
@@ -121,7 +121,7 @@ function commaParts(text: string, from: number, to: number): Span[] {
 }
 
 function readWords(reader: TextReader, touch: Draft, part: Span): void {
-  // What runs on behind the date without a blank was reported with it.
+  // Text directly after the date was already reported with it.
   const from = part.start + (/^\S*/.exec(reader.text.slice(part.start, part.end))?.[0].length ?? 0);
   const tokens = reader.tokens(from, part.end);
   const taken = new Map<WordList, { word: string; token: Token }>();
@@ -175,7 +175,7 @@ function reportUnknownWord(
   reader.report(said, start, end, fixes);
 }
 
-/** Two channels, two outcomes …: which one is meant, only the writer knows. */
+/** Reports two words of one list; the user has to decide which one is meant. */
 function reportTwoWords(reader: TextReader, list: WordList, first: Token, second: Token, part: Span): void {
   const drop = (token: Token, kept: Token): Fix => {
     const blank = token.start > part.start && /\s/.test(reader.text[token.start - 1] ?? "") ? 1 : 0;
@@ -186,7 +186,7 @@ function reportTwoWords(reader: TextReader, list: WordList, first: Token, second
   reader.report(message("touch-syntax.two-words", args), second.start, second.end, fixes);
 }
 
-/** Reads one clause and answers which it is, for the next one to lean on. */
+/** Parses one clause and returns which one it is, as context for the next one. */
 function readClause(reader: TextReader, touch: Draft, part: Span, previous: string): string {
   const tokens = reader.tokens(part.start, part.end);
   const [first, second] = tokens;

@@ -8,7 +8,7 @@ import { blankTouch, settleChannel, type TouchReading, takeWord } from "./touchL
 import { knownWord, spellingsOf, TOUCH_WORDS, type WordList, wordOf } from "./vocabulary";
 import { isEmptyValue, placedScalar, textsOf, type YamlMap, type YamlPair } from "./yaml";
 
-/** The fields of a touch written as a map, with what they hold. */
+/** The fields of a touch in map form, with their meaning. */
 export const TOUCH_FIELDS = {
   date: "the day, `YYYY-MM-DD`",
   time: "the time, `HH:MM`",
@@ -26,7 +26,7 @@ export const TOUCH_FIELDS = {
 
 type Field = keyof typeof TOUCH_FIELDS;
 
-/** Reads a touch that is written as a map of fields. Fields that are not known are the user's own. */
+/** Reads a touch in map form. Unknown fields belong to the user. */
 export function readTouchMap(map: YamlMap, place: Span): TouchReading {
   const problems: Problem[] = [];
   const fields = new Map<Field, YamlPair>();

@@ -3,8 +3,8 @@ import type { Processor } from "unified";
 import { linkText } from "./names";
 
 /**
- * Emphasis is left out of the parsing: it takes remark seconds for some texts of a few KB (`_a*_a*…`), and a word is
- * the same word between stars.
+ * Disables the parsing of emphasis, because remark takes seconds for some texts of a few KB (`_a*_a*…`) and the words
+ * are the same without it.
  */
 function withoutEmphasis(this: Processor): void {
   const data = this.data() as { micromarkExtensions?: unknown[] };
@@ -29,9 +29,9 @@ function parse(source: string): Nodes {
 }
 
 /**
- * What is given to the parser: texts of up to some 700 words, which is three times what a draft may have. Of what
- * multiplies its work (lists in lists in lists, brackets, lines that go on with a quote) no more than prose has; the
- * worst text within these bounds is timed in test/unit/note/bodyCost.test.ts.
+ * The limits of what is parsed: about 700 words, three times what a draft should have, and as many nested lists,
+ * brackets, and lazy quote lines as prose has, because they multiply the work. test/unit/note/bodyCost.test.ts measures
+ * the worst text within these limits.
  */
 const LONGEST_PARSED = 4 * 1024;
 const MOST_LINES = 200;
@@ -39,8 +39,8 @@ const MOST_MARKS = 300;
 const DEEPEST = 4;
 
 /**
- * What a reader sees of a Markdown text: words without code, comments, headings and the addresses of links. Parsed
- * by remark where the text is short and flat, as drafts are; else what is plainly no text is cut out line by line.
+ * Returns the visible text of Markdown: words without code, comments, headings, and URLs of links. remark parses a
+ * short and flat text, as drafts are; in any other, the invisible parts are removed line by line.
  */
 export function visibleText(source: string): string {
   const known = seen.get(source);
@@ -74,7 +74,7 @@ function isTame(source: string): boolean {
   for (const line of lines) {
     const marks = /^(?:[ \t]*(?:[-*+>]|\d{1,9}[.)]))*[ \t]*/.exec(line)?.[0] ?? "";
     const depth = marks.replace(/\d+[.)]/g, "-").replace(/[ \t]/g, "").length;
-    // `---` and `* * *` are rules, which nest nothing.
+    // `---` and `* * *` are rules, which do not nest.
     if (depth > DEEPEST && !/^[ \t]*([-*_])(?:[ \t]*\1)*[ \t]*$/.test(line)) return false;
     if (depth > 0 && /^[ \t]{24}/.test(line)) return false;
   }
@@ -103,7 +103,7 @@ function textOf(node: Nodes): string {
   }
 }
 
-/** The same without a parser, for what would hold it up; the count of words is right but for oddities. */
+/** Returns about the same without a parser, for text that would slow it down; the count of words is nearly right. */
 function roughText(source: string): string {
   let fenced = false;
   const lines = source.split("\n").filter((line) => {

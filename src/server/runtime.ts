@@ -7,7 +7,7 @@ import type { NoteCache } from "../vault/noteCache";
 import type { ContactSummary } from "./contactSummary";
 import type { Disposable, Timers } from "./timers";
 
-/** What the server needs from its platform: the clock, timers and the files. */
+/** What the server needs from its platform: the clock, the timers and the files. */
 export interface Runtime {
   /** The URI of the folder with the pages about the rules; undefined where there are none. */
   readonly docsBaseUri?: string | undefined;
@@ -15,7 +15,7 @@ export interface Runtime {
   today(): CivilDate;
   /** Calls back now and then, so that the server compares `today()` with its own date. */
   onClockTick(callback: () => void): Disposable;
-  /** The timers for debouncing notifications and delaying progress. */
+  /** The timers that debounce notifications and delay the display of progress. */
   readonly timers: Timers;
   /** Adds the holidays of the country that the configuration names. */
   withHolidays(config: Config): Promise<Config>;

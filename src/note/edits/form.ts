@@ -15,9 +15,8 @@ import { contentEnd, isOfLog, type Note, planVerified, withReplaced } from "./ve
 const yaml = (): typeof import("yaml") => require("yaml");
 
 /**
- * Plans one touch of the frontmatter in the other form: a line as a map of fields, or a map as a line. Words keep their
- * spelling. What the other form has no place for (a field of one's own, a comment in between, a text of several lines)
- * is a reason to refuse.
+ * Plans to convert one touch of the frontmatter: from a line to a map of fields, or back. Words keep their spelling.
+ * Rejected if the other form cannot express something: a custom field, a comment inside, or text of several lines.
  */
 export function planForm(text: string, entry: Span, form: "line" | "map", options: ReadOptions): EditPlan {
   return planVerified(text, options, (note) => {
@@ -37,7 +36,7 @@ export function planForm(text: string, entry: Span, form: "line" | "map", option
     );
     if (faulty) return reject("edit.form-problem", { problem: faulty.message });
     if (/[&!]/.test(text.slice(dash.line, place.start))) return reject("edit.form-shape");
-    // A comment behind the entry is a comment of the whole of it.
+    // A comment after the entry is about the whole entry.
     const behind = text.slice(place.end, lineEnd(text, place.end));
     const put = form === "map" ? asMap(note, touch, place, behind) : asLine(text, touch, place, behind);
     if (typeof put !== "string") return put;
@@ -52,7 +51,7 @@ export function planForm(text: string, entry: Span, form: "line" | "map", option
 
 type Field = keyof typeof TOUCH_FIELDS;
 
-/** The fields in the order in which they are explained. */
+/** Writes the fields in the order of their documentation. */
 function asMap({ text }: Note, touch: Touch, place: Span, behind: string): string | Refusal {
   const line = decoded(text.slice(place.start, place.end));
   if (line === undefined) return reject("edit.form-shape");
@@ -82,7 +81,7 @@ function asMap({ text }: Note, touch: Touch, place: Span, behind: string): strin
   return [first + behind, ...others.map((field) => indent + field)].join(eol);
 }
 
-/** The text of a line, without its quotes or folds. */
+/** Returns the text of a line without its quotes or folds. */
 function decoded(written: string): string | undefined {
   if (/^\d/.test(written) && !/\n/.test(written)) return written;
   const document = yaml().parseDocument(`- ${written}`, {
@@ -97,7 +96,7 @@ function decoded(written: string): string | undefined {
 function asLine(text: string, touch: Touch, place: Span, behind: string): string | Refusal {
   const column = place.start - lineStart(text, place.start);
   const written = text.slice(place.start, place.end);
-  // The comment beside the date is the one that a line had behind it.
+  // A comment after the date was after the line before the conversion.
   const [, date = "", beside = ""] = /^(date:[ \t]+["']?[\d-]{10}["']?)([ \t]+#[^\r\n]*)/.exec(written) ?? [];
   if (beside !== "" && behind.trim() !== "") return reject("edit.form-comment");
   const source = " ".repeat(column) + date + written.slice(date.length + beside.length);
@@ -126,11 +125,11 @@ function asLine(text: string, touch: Touch, place: Span, behind: string): string
   const note = of("note");
   const line = words.filter(Boolean).join(" ") + clauses.join("") + (note ? ` - ${note}` : "");
   const comment = beside + behind;
-  // Behind a bare text it would be found to cut the text off.
+  // After bare text, the comment would look like a part of the text that was cut off.
   return (note && comment.trim() !== "" ? quote(line) : quoteIfNeeded(line)) + comment;
 }
 
-/** Comments, anchors, aliases and tags: a line has no place for them. */
+/** Returns whether the YAML has comments, anchors, aliases, or tags, which a line cannot express. */
 function saysMore(document: Document): boolean {
   let more = Boolean(document.comment || document.commentBefore);
   yaml().visit(document, {
@@ -167,7 +166,7 @@ function nextText(value: unknown): string | undefined {
     .join(" ");
 }
 
-/** A scalar as a person reads it: what is written for a plain one. */
+/** Returns a scalar as a person reads it: a plain one as it is written. */
 function textOf(node: unknown): string | undefined {
   if (!yaml().isScalar(node)) return undefined;
   if (typeof node.value === "string") return node.value;

@@ -12,20 +12,20 @@ import { type Message, type MessageArgs, type MessageKey, message } from "../../
 import { render } from "../../words/render";
 import type { DraftKind } from "./table";
 
-/** A section of the body: its heading without hashes, and what stands below it. */
+/** A section of the body: its heading without hashes, and its lines. */
 export interface DraftText {
   readonly heading: string;
   readonly lines: readonly string[];
 }
 
-/** How many words of things to mention a draft holds: the rest stays on the list. */
+/** The most words of things to mention in a draft; the rest stays on the list. */
 const MOST_SAID = 40;
-/** How many words of what was talked about thanks name. */
+/** The most words of a topic that a thank-you letter names. */
 const MOST_NAMED = 25;
 
 /**
- * The skeleton of a draft, by the advice: who speaks, the reason in one sentence, what was to be mentioned, and what
- * comes next. What nobody can know stands in brackets. `to` is whom thanks are for, where that is somebody by name.
+ * Writes the skeleton of a draft by the advice: who speaks, the reason in one sentence, what to mention, and what comes
+ * next. Brackets mark what only the user knows. `to` is the person who is thanked, if known by name.
  */
 export function draftText(
   kind: DraftKind,
@@ -94,8 +94,8 @@ export function headingOf(kind: DraftKind, to: string | undefined, today: CivilD
 }
 
 /**
- * Text of a note as words of its body: on one line, as one would say it, and with nothing that Markdown would make more
- * of than words. It is the note's own, and lighter than what a hover needs: what is escaped stays in the note.
+ * Formats text of a note as prose for its body: on one line, and without active Markdown. It escapes less than hovers
+ * do, because the text is the user's own and the escapes stay in the note.
  */
 export function asProse(text: string): string {
   const line = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
@@ -103,16 +103,16 @@ export function asProse(text: string): string {
   return said.replace(/[\\`*_[\]<>&~$%]/g, "\\$&");
 }
 
-/** A few words between stars, underscores or backticks. */
+/** A few words between stars, underscores, or backticks. */
 const EMPHASIS = /(?<![\p{L}\p{N}*_`\\])(\*\*|__|[*_`])(?=\S)([^*_`]{1,200})(?<=\S)\1(?![\p{L}\p{N}*_`])/gu;
 
-/** The day of the try behind this one, where it is a call: whoever listens may expect it. */
+/** Returns the day of the attempt after this one if it is a call, so that the message can announce it. */
 function nextTry({ plan }: Analysis): CivilDate | undefined {
   const [step] = plan;
   return step && !step.moveOn && step.channels[0] === "call" ? step.from : undefined;
 }
 
-/** Why one is in touch, in a sentence that serves a call and a letter. */
+/** Returns the reason for the message, in a sentence that suits a call and a letter. */
 function reasonFor({ position, contact }: Analysis): Message {
   const { promise, commitment, lastLive, lastResponse, application, introduction } = position;
   const at = contact.organization[0];
@@ -149,7 +149,7 @@ function reasonFor({ position, contact }: Analysis): Message {
   return lastResponse ? message("draft.why.since", ourTalk(lastResponse)) : message("draft.why.in-touch");
 }
 
-/** What both know of by its name; the rest was a talk. */
+/** The channels that both sides would call by name; the others become "talk". */
 const OURS = ["interview", "meeting", "call", "email", "letter", "event"] as const;
 
 function ourTalk({ channel, date }: Touch): { our: Message; date: CivilDate } {
@@ -160,7 +160,7 @@ function mine({ channel }: Touch): Message {
   return message(channel === "letter" || channel === "email" ? `my.${channel}` : "my.message");
 }
 
-/** What was to be mentioned, as much as a short message holds. */
+/** Returns what to mention, as much as fits in a short message. */
 function toSay({ mention }: Contact): string[] {
   const said: string[] = [];
   let words = 0;
@@ -188,14 +188,16 @@ function thanksFor({ position, today }: Analysis): string {
   );
 }
 
-/** The meeting that thanks are owed for, or the last one. */
+/** Returns the meeting that thanks are owed for, or the last one. */
 function owing({ meetings, lastLive }: Position): Touch | undefined {
   return (
     listOf(meetings).find(({ thanked, allThanked }) => !allThanked && thanked.length === 0)?.touch ?? lastLive
   );
 }
 
-/** One thing that was talked about: what the note says of the meeting, of what to mention, or of where they work. */
+/**
+ * Returns one topic of the conversation: from the note about the meeting, the things to mention, or the organization.
+ */
 function topic({ contact, entries, position, today }: Analysis): string {
   const people = entries.flatMap(({ touch }) => [...touch.with, ...touch.to]);
   const names = keywords([contact.name, ...people]);
@@ -219,13 +221,13 @@ function topic({ contact, entries, position, today }: Analysis): string {
       .join(" ")
       .replace(/[.!\s]+$/, "");
     const line = render(message("draft.thanks.topic", { item }), { today });
-    // What a reader sees is what counts: a link's address is not.
+    // Only the visible words count: the URL of a link is not visible.
     if ([...keywords([visibleText(line)], names)].some((word) => known.has(word))) return line;
   }
   return render(message("draft.thanks.no-topic"), { today });
 }
 
-/** What was last said, for whoever writes: a comment is no part of the draft. */
+/** Returns the last words of the log as a comment for the writer, which is not part of the draft. */
 function lastWord({ entries, today }: Analysis): string[] {
   const last = entries.findLast(({ touch }) => touch.text !== "")?.touch;
   if (!last) return [];

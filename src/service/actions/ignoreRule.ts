@@ -3,7 +3,7 @@ import { closestMatch } from "../../note/closestMatch";
 import { planListItem } from "../../note/edits/listItem";
 import { type Plan, refused, written } from "./action";
 
-/** A rule switched off in this note, `ignore: [going-cold - a friend]`. */
+/** Disables a rule in this note: `ignore: [going-cold - a friend]`. */
 export const ignoreRule: Plan = (note, contact, [rule = "", said = ""]) => {
   const ids = RULE_ENTRIES.map(({ id }) => id);
   if (!ids.includes(rule)) {

@@ -5,7 +5,7 @@ import { type Message, type MessageKey, message } from "../../words/message";
 import { render } from "../../words/render";
 import { actionWithin, capitalized } from "./format";
 
-/** A step and its dates in whole sentences, as one would tell a friend. */
+/** Formats a step and its dates as whole sentences. */
 
 /** A sentence about the next step. */
 type Advice = `told.${
@@ -43,7 +43,7 @@ function whatToDo(step: Step, today: CivilDate): string {
   return render(message("told.get-in-touch", { ways }), { today });
 }
 
-/** How a date was come by, in words: the keys of the reckoning in their long form. */
+/** Returns the long form of a derivation of a date. */
 export function dateExplanation(how: Message): Message {
   const args = Object.fromEntries(
     Object.entries(how.args).map(([name, arg]) => {

@@ -24,13 +24,15 @@ import {
   type TouchMark,
 } from "./model";
 
-/** A log of thousands of touches is no picture any more: so many of the latest are shown, and the rest is counted. */
+/**
+ * The most touches that are shown, the latest ones; a picture of thousands would be unreadable. The rest is counted.
+ */
 const MOST_TOUCHES = 400;
 
-/** The row of touches whose channel the log does not say. */
+/** The row of touches without a channel. */
 const UNKNOWN = "unknown" as const;
 
-/** The time line of a contact: its touches, the dates that were given, and the plan ahead. */
+/** Builds the timeline of a contact: its touches, the dates that were given, and the plan. */
 export function contactTimeline(uri: string, analysis: Analysis, lines: LineIndex): ContactTimeline {
   const { contact, today, standing, position } = analysis;
   const draw = new Drawing(analysis, lines);
@@ -66,7 +68,7 @@ export function contactTimeline(uri: string, analysis: Analysis, lines: LineInde
   };
 }
 
-/** The day at which a mark stands: of a date that was given, the date itself. */
+/** Returns the day by which a mark is sorted; for a given date, the date itself. */
 function placeOf(mark: AnyMark): CivilDate {
   return mark.mark === "touch" ? mark.date : mark.mark === "date" ? mark.to : mark.from;
 }
@@ -84,7 +86,7 @@ function say<Key extends MessageKey>(today: CivilDate, key: Key, ...args: Messag
   return render(message(key, ...args), { today });
 }
 
-/** Makes the marks of one contact. */
+/** Builds the marks of one contact. */
 class Drawing {
   private readonly today: CivilDate;
 
@@ -95,7 +97,7 @@ class Drawing {
     this.today = analysis.today;
   }
 
-  /** Every touch in the order of its day; those yet to come behind the others. */
+  /** Returns every touch in chronological order, future ones last. */
   touches(): TouchMark[] {
     const { entries, contact } = this.analysis;
     const lastResponse = entries.findLastIndex(({ response }) => response);
@@ -120,7 +122,7 @@ class Drawing {
     };
   }
 
-  /** The dates that you gave or pinned: kept by a touch on or before them. */
+  /** Returns the dates that the user gave or pinned. A touch on or before the date keeps it. */
   commitments(): DateMark[] {
     const { entries, contact, position } = this.analysis;
     const marks = entries.flatMap((entry, at) => {
@@ -163,7 +165,7 @@ class Drawing {
     return { what: message(channel ? `noun.${channel}` : "timeline.a-follow-up") };
   }
 
-  /** The dates by which they promised an answer. */
+  /** Returns the dates by which the contact promised an answer. */
   promises(): DateMark[] {
     const { entries } = this.analysis;
     return entries.flatMap((entry, at) => {
@@ -175,7 +177,7 @@ class Drawing {
     });
   }
 
-  /** Until when they are away, or are out of your sight. */
+  /** Returns the periods in which the contact is away or snoozed. */
   holds(): DateMark[] {
     const { entries, contact } = this.analysis;
     const said = entries.flatMap((entry, at) => {
@@ -186,7 +188,7 @@ class Drawing {
     });
     const own = (["hold", "snooze"] as const).flatMap((key) => {
       const until = contact[key];
-      // Since when, the note does not say: ahead, it is shown from today on.
+      // The note does not contain the start, so an open period begins today.
       return until
         ? [this.away(key, until.span, earlier(this.today, until.value), until.value, undefined)]
         : [];
@@ -215,7 +217,7 @@ class Drawing {
     };
   }
 
-  /** `settled` is the day on which it was settled, or that another date took its place. */
+  /** `settled` is the day on which the date was settled, or `moved` if another date replaced it. */
   private date(
     row: DateRow & ("agreed" | "promised"),
     span: Span,
@@ -241,7 +243,7 @@ class Drawing {
     };
   }
 
-  /** The next step and the plan behind it. */
+  /** Returns the next step and the plan after it. */
   steps(): StepMark[] {
     const { standing, plan } = this.analysis;
     if (!standing?.step) return [];
@@ -293,10 +295,10 @@ function statusOf(date: CivilDate, settled: CivilDate | "moved" | undefined, tod
   return date < today ? "broken" : "open";
 }
 
-/** Whether a touch gave another date in place of the one before, instead of keeping it. */
+/** Returns whether a touch replaced the date of an earlier one instead of keeping it. */
 function replaces({ attempt, response, touch }: Entry, before: Entry): boolean {
   const keeps = attempt || response || touch.direction === undefined;
-  // The short email on the day of a call is part of it.
+  // A short email on the day of a call belongs to the call.
   return !keeps || (attempt && touch.next !== undefined && touch.date === before.touch.date);
 }
 

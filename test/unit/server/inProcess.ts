@@ -77,7 +77,7 @@ export class InProcess {
   }
 
   /** Whether the debounce timer of `followUpsChanged` is running. */
-  get hasNews(): boolean {
+  get isNotifying(): boolean {
     return this.timers.isRunning(NOTIFY_DEBOUNCE_MS.min);
   }
 
@@ -88,7 +88,7 @@ export class InProcess {
       await this.changed();
       list = await this.list();
     }
-    while (this.hasNews) await this.changed();
+    while (this.isNotifying) await this.changed();
     return list;
   }
 

@@ -12,7 +12,7 @@ const NOTES = { "Ada.md": NOTE, "Ben.md": NOTE, "Cleo.md": NOTE };
 async function serverThatPauses() {
   const clock = { today: civilDate("2026-11-23"), look: () => {} };
   let paused: Promise<void> | undefined;
-  let resume: () => void = () => undefined;
+  let endPause: () => void = () => undefined;
   const server = new InProcess({
     today: () => clock.today,
     onClockTick: (then) => {
@@ -35,12 +35,12 @@ async function serverThatPauses() {
     },
     pause() {
       paused = new Promise((resolve) => {
-        resume = resolve;
+        endPause = resolve;
       });
     },
-    goOn() {
+    resume() {
       paused = undefined;
-      resume();
+      endPause();
     },
   };
 }
@@ -53,7 +53,7 @@ const statesIn = ({ complete, stopped, items }: FollowUpsResult) => ({
 
 describe("refreshing all summaries", () => {
   it("uses the previous summaries until they are recomputed, and reports that", async () => {
-    const { server, turn, pause, goOn } = await serverThatPauses();
+    const { server, turn, pause, resume } = await serverThatPauses();
     pause();
     turn("2026-11-24");
     assert.deepEqual(statesIn(await server.list()), {
@@ -61,8 +61,8 @@ describe("refreshing all summaries", () => {
       stopped: false,
       states: ["due", "waiting", "waiting"],
     });
-    assert.equal(server.hasNews, false);
-    goOn();
+    assert.equal(server.isNotifying, false);
+    resume();
     await server.changed();
     assert.deepEqual(statesIn(await server.list()), {
       complete: true,
@@ -73,13 +73,13 @@ describe("refreshing all summaries", () => {
   });
 
   it("can be canceled by the user and is completed by the next day", async () => {
-    const { server, turn, pause, goOn } = await serverThatPauses();
+    const { server, turn, pause, resume } = await serverThatPauses();
     pause();
     turn("2026-11-24");
     await server.showProgress();
     await server.cancelProgress();
     await server.changed();
-    goOn();
+    resume();
     const stopped = { complete: false, stopped: true, states: ["due", "waiting", "waiting"] };
     assert.deepEqual(statesIn(await server.list()), stopped);
     await server.client.sendRequest("touchbase/rescan", { unlessStopped: true });
@@ -96,12 +96,12 @@ describe("refreshing all summaries", () => {
   });
 
   it("is completed by a rescan after it was canceled", async () => {
-    const { server, turn, pause, goOn } = await serverThatPauses();
+    const { server, turn, pause, resume } = await serverThatPauses();
     pause();
     turn("2026-11-24");
     await server.showProgress();
     await server.cancelProgress();
-    goOn();
+    resume();
     await server.client.sendRequest("touchbase/rescan", {});
     const finished = { complete: true, stopped: false, states: ["due", "due", "due"] };
     assert.deepEqual(statesIn(await server.list()), finished);

@@ -40,7 +40,7 @@ describe("a new day", () => {
     clock.look();
     // Diagnostics would arrive before this answer, and a notification would wait for its timer.
     assert.equal(await state(), "waiting");
-    assert.deepEqual([published.length, server.hasNews], [seen, false], "the same day is no news");
+    assert.deepEqual([published.length, server.isNotifying], [seen, false], "the same day causes no update");
     clock.today = civilDate("2026-11-24");
     clock.look();
     assert.equal(await state(), "due");
@@ -50,7 +50,7 @@ describe("a new day", () => {
     );
     await server.changed();
     await state();
-    assert.deepEqual([published.length, server.hasNews], [seen + 1, false], "a new day is said once");
+    assert.deepEqual([published.length, server.isNotifying], [seen + 1, false], "a new day causes one update");
     server.stop();
   });
 });

@@ -15,14 +15,14 @@ const NOTES = {
 /** Files whose walk waits for the test. */
 class SlowFiles extends MemoryFiles {
   walks = 0;
-  walked = () => {};
-  private readonly may = new Promise<void>((resolve) => {
-    this.walked = resolve;
+  allowWalk = () => {};
+  private readonly walkAllowed = new Promise<void>((resolve) => {
+    this.allowWalk = resolve;
   });
 
   override async walk(signal?: AbortSignal): Promise<WalkResult> {
     this.walks++;
-    await this.may;
+    await this.walkAllowed;
     return super.walk(signal);
   }
 }
@@ -61,7 +61,7 @@ async function serverOf(
     files,
     list: () => server.list(),
     read() {
-      files.walked();
+      files.allowWalk();
       return server.complete();
     },
     saved: () => saved,
@@ -134,7 +134,7 @@ describe("the cache of the server", () => {
     const { stopped } = await server.list();
     assert.equal(stopped, true);
     // From here on, only the cancellation keeps the server from reading all notes before it answers.
-    server.files.walked();
+    server.files.allowWalk();
     known();
     const later = await server.list();
     assert.deepEqual([later.stopped, later.complete, later.notes], [true, false, 0]);

@@ -75,7 +75,7 @@ describe("FollowUpsNotifier", () => {
     const textDocument = { uri, languageId: "markdown", version: 1, text: note };
     await server.client.sendNotification("textDocument/didOpen", { textDocument });
     await server.list();
-    while (server.hasNews) await server.changed();
+    while (server.isNotifying) await server.changed();
     let version = 1;
     const write = async (text: string) => {
       await server.client.sendNotification("textDocument/didChange", {
@@ -86,13 +86,13 @@ describe("FollowUpsNotifier", () => {
       await server.list();
     };
     await write(`${note}Prose.\n`);
-    assert.equal(server.hasNews, false);
+    assert.equal(server.isNotifying, false);
     const before = server.changes;
     await write(note.replace("touches: []", "touches:\n  - 2026-11-20 call busy"));
     await write(note.replace("touches: []", "touches:\n  - 2026-11-20 call voicemail"));
     await server.changed();
     await server.list();
-    assert.deepEqual([server.changes, server.hasNews], [before + 1, false]);
+    assert.deepEqual([server.changes, server.isNotifying], [before + 1, false]);
     server.stop();
   });
 });

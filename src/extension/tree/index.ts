@@ -26,7 +26,7 @@ import { runAction } from "../runAction";
 import type { UiKey } from "../words/en";
 import { say, sayTerm } from "../words/say";
 import { treeItem } from "./items";
-import { registerKeys } from "./keyboardFocus";
+import { registerTreeKeys } from "./keyboardFocus";
 import { momentumLine } from "./momentum";
 import { NodeRegistry } from "./nodeRegistry";
 import { ViewSettingsStore } from "./viewSettings";
@@ -74,7 +74,7 @@ export function createTree(client: Client, followUps: FollowUps, memory: Memento
     view,
     changeEmitter,
     viewSettings,
-    registerKeys(view),
+    registerTreeKeys(view),
     followUps.onDidChange(refresh),
     viewSettings.onDidChange(refresh),
     view.onDidChangeCheckboxState(({ items }) =>

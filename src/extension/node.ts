@@ -1,7 +1,6 @@
 import type { ExtensionContext } from "vscode";
 import { activateExtension, type Exports } from "./activate";
 import { DeferredClient } from "./deferredClient";
-import { createClient } from "./nodeClient";
 import { createOutputChannel } from "./outputChannel";
 import { ReadingProgress } from "./readingProgress";
 
@@ -9,12 +8,12 @@ import { ReadingProgress } from "./readingProgress";
 export function activate(context: ExtensionContext): Exports {
   const log = createOutputChannel();
   const reading = new ReadingProgress();
-  return activateExtension(
-    context,
-    new DeferredClient(() => createClient(context, log, reading)),
-    reading,
-    log,
-  );
+  // Loaded after activation, which the editor waits for: the client library takes longer to load than the extension.
+  const client = new DeferredClient(async () => {
+    const { createClient } = await import("./nodeClient");
+    return createClient(context, log, reading);
+  });
+  return activateExtension(context, client, reading, log);
 }
 
 /** VS Code disposes of the context's subscriptions; the client then stops the server. */

@@ -5,7 +5,6 @@ import { DeferredClient } from "./deferredClient";
 import { provideDocs } from "./docsProvider";
 import { createOutputChannel } from "./outputChannel";
 import { ReadingProgress } from "./readingProgress";
-import { createClient } from "./webClient";
 
 /** The entry point in a window without Node, such as vscode.dev: the server is a worker. */
 export function activate(context: ExtensionContext): Exports {
@@ -13,7 +12,10 @@ export function activate(context: ExtensionContext): Exports {
   const script = (name: string) => scriptUrl(Uri.joinPath(context.extensionUri, "dist", name));
   const pages = provideDocs(context);
   const reading = new ReadingProgress();
-  const client = new DeferredClient(async () => createClient(await script("server.js"), log, reading, pages));
+  const client = new DeferredClient(async () => {
+    const { createClient } = await import("./webClient");
+    return createClient(await script("server.js"), log, reading, pages);
+  });
   let holidays: Promise<string> | undefined;
   context.subscriptions.push(
     client.onRequest(HOLIDAYS_SCRIPT, async (): Promise<HolidaysScript> => {

@@ -11,12 +11,12 @@ import { readConfigFile } from "../node/loadConfig";
 import { withHolidays } from "../node/loadHolidays";
 import { openCache } from "../node/noteCache";
 import { nodeFiles } from "../node/noteFiles";
-import { tidy } from "../node/tidy";
 import { yieldToEventLoop } from "../node/yieldToEventLoop";
 import { type CivilDate, civilDateOf } from "../time/civilDate";
 import type { ContactSummary } from "./contactSummary";
 import type { Runtime } from "./runtime";
 import { startServer } from "./startServer";
+import { systemTimers } from "./timers";
 
 /** How often the clock is looked at for the turn of the day, in milliseconds: a machine may sleep over midnight. */
 const LOOK_AT_CLOCK = 20_000;
@@ -55,6 +55,7 @@ function nodeRuntime({ today, config }: NodeServerOptions): Runtime {
       timer.unref();
       return { dispose: () => clearInterval(timer) };
     },
+    timers: systemTimers,
     withHolidays,
     openFolder(uri, isExcluded, caches = userCacheDirectory()) {
       const { scheme, fsPath } = URI.parse(uri);
@@ -63,7 +64,6 @@ function nodeRuntime({ today, config }: NodeServerOptions): Runtime {
         notes: nodeFiles(fsPath, isExcluded),
         config: () => readConfigFile(fsPath, config),
         rest: yieldToEventLoop,
-        tidy,
         ...(caches !== undefined && {
           remembered: (settings: unknown, day: CivilDate, language: string) =>
             openCache<ContactSummary>({

@@ -2,12 +2,13 @@ import type { Connection } from "vscode-languageserver";
 import { language } from "../words/language";
 import { type Message, message } from "../words/message";
 import { render } from "../words/render";
+import type { Timers } from "./timers";
 
 /** How long work goes on before it is shown, in milliseconds: what is over sooner nobody waits for. */
-const SHOWN_AFTER = 500;
+export const SHOWN_AFTER = 500;
 
 /** How often it is said how far it is, in milliseconds. */
-const TOLD_EVERY = 250;
+export const TOLD_EVERY = 250;
 
 /** How far work is: `all` is not known before it has been counted. */
 export interface ProgressCount {
@@ -28,7 +29,12 @@ export interface LongWork {
  * then this settles at once, whatever the work still waits for.
  * @param canShow whether the client has such progress; without it the work is only done
  */
-export async function withProgress(connection: Connection, canShow: boolean, work: LongWork): Promise<void> {
+export async function withProgress(
+  connection: Connection,
+  timers: Timers,
+  canShow: boolean,
+  work: LongWork,
+): Promise<void> {
   const stop = new AbortController();
   const stopped = new Promise<void>((resolve) => {
     stop.signal.addEventListener("abort", () => resolve());
@@ -39,27 +45,27 @@ export async function withProgress(connection: Connection, canShow: boolean, wor
     const progress = await connection.window.createWorkDoneProgress();
     // Only what was begun can be ended.
     progress.begin(render(work.title), percentOf(work.count()), textOf(work.count()), true);
-    const telling = setInterval(() => {
+    const telling = timers.every(TOLD_EVERY, () => {
       const count = work.count();
       const percent = percentOf(count);
       const text = textOf(count) ?? "";
       if (percent === undefined) progress.report(text);
       else progress.report(percent, text);
-    }, TOLD_EVERY);
+    });
     end = () => {
-      clearInterval(telling);
+      telling.dispose();
       progress.done();
     };
     progress.token.onCancellationRequested(() => stop.abort());
     if (isOver) end();
   };
   // A client that refuses goes without.
-  const soon = canShow ? setTimeout(() => void show().catch(() => undefined), SHOWN_AFTER) : undefined;
+  const soon = canShow ? timers.after(SHOWN_AFTER, () => void show().catch(() => undefined)) : undefined;
   try {
     await Promise.race([work.run(stop.signal), stopped]);
   } finally {
     isOver = true;
-    clearTimeout(soon);
+    soon?.dispose();
     end();
   }
 }

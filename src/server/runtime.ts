@@ -5,8 +5,9 @@ import type { PathMatcher } from "../files/globs";
 import type { CivilDate } from "../time/civilDate";
 import type { NoteCache } from "../vault/noteCache";
 import type { ContactSummary } from "./contactSummary";
+import type { Disposable, Timers } from "./timers";
 
-/** What the server needs of the machine that it runs on: the clock and the files. */
+/** What the server needs of the machine that it runs on: the clock, timers and the files. */
 export interface Runtime {
   /** The URI of the folder with the pages about the rules; undefined where there are none. */
   readonly pages?: string | undefined;
@@ -14,6 +15,8 @@ export interface Runtime {
   today(): CivilDate;
   /** Calls back when the day may have turned; the callee looks at `today()` itself. */
   everyNowAndThen(then: () => void): Disposable;
+  /** What debounces notifications and delays the display of progress. */
+  readonly timers: Timers;
   /** The configuration with the holidays of the country that it names. */
   withHolidays(config: Config): Promise<Config>;
   /**
@@ -24,10 +27,6 @@ export interface Runtime {
   openFolder(uri: string, isExcluded: PathMatcher, caches?: string): FolderFiles | undefined;
 }
 
-export interface Disposable {
-  dispose(): void;
-}
-
 /** One folder of notes. */
 export interface FolderFiles {
   readonly notes: NoteFiles;
@@ -35,8 +34,6 @@ export interface FolderFiles {
   config(): Promise<ConfigText>;
   /** Makes what lets the editor's questions in between, while files are read that answer at once. */
   rest?(): YieldToEventLoop;
-  /** Gives back the memory that reading a large folder took, once it is over. */
-  tidy?(): void;
   /** What was remembered of the notes under these settings, in that language, and how it is kept for the next time. */
   remembered?(settings: unknown, day: CivilDate, language: string): Remembered;
 }

@@ -46,6 +46,7 @@ import {
 } from "./protocol";
 import type { Runtime } from "./runtime";
 import { timelineOf, upcomingWeeks } from "./timeline";
+import type { Disposable } from "./timers";
 import { Workspace } from "./workspace";
 
 /** The setting of VS Code that says what it hides in a folder. */
@@ -55,7 +56,7 @@ const EXCLUDE = "files.exclude";
  * How long changes are gathered before clients are told that the list has changed, in milliseconds: longer the more
  * contacts there are, so that somebody who types in a vault of thousands hardly ever waits for it to be made.
  */
-const NOTIFY_DEBOUNCE_MS = { least: 40, forEachContact: 0.075, most: 1000 };
+export const NOTIFY_DEBOUNCE_MS = { least: 40, forEachContact: 0.075, most: 1000 };
 
 /** Starts the language server on a connection: the one place where its parts are put together. */
 export function startServer(connection: Connection, runtime: Runtime): void {
@@ -117,7 +118,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     folders: readonly Folder[],
     run: (folder: Folder, stop: AbortSignal) => Promise<void>,
   ): Promise<void> => {
-    return withProgress(connection, client.progresses, {
+    return withProgress(connection, runtime.timers, client.progresses, {
       title: message("progress.reading"),
       count: () => sumCounts(folders.map(({ count }) => count)),
       run: async (stop) => {
@@ -175,7 +176,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     await read(again, load);
     refreshDiagnostics();
     // What is said of contacts that are not held is read again, and nobody who types waits for that.
-    await withProgress(connection, client.progresses, workspace.reckoning());
+    await withProgress(connection, runtime.timers, client.progresses, workspace.reckoning());
     tellFollowUps();
   });
 
@@ -242,13 +243,13 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     else if (client.refreshes) connection.languages.diagnostics.refresh();
   };
 
-  let telling: ReturnType<typeof setTimeout> | undefined;
+  let telling: Disposable | undefined;
   let gather = NOTIFY_DEBOUNCE_MS.least;
   const tellFollowUps = (): void => {
-    telling ??= setTimeout(() => {
+    telling ??= runtime.timers.after(gather, () => {
       telling = undefined;
       void connection.sendNotification(FOLLOW_UPS_CHANGED);
-    }, gather);
+    });
   };
 
   connection.languages.diagnostics.on(({ textDocument }) => {
@@ -298,12 +299,14 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const clock = runtime.everyNowAndThen(() => {
     if (!workspace.turnDay()) return;
     refreshDiagnostics();
-    void withProgress(connection, client.progresses, workspace.reckoning()).then(tellFollowUps);
+    void withProgress(connection, runtime.timers, client.progresses, workspace.reckoning()).then(
+      tellFollowUps,
+    );
   });
 
   connection.onShutdown(() => {
     clock.dispose();
-    clearTimeout(telling);
+    telling?.dispose();
     for (const folder of workspace.all()) folder.dispose();
   });
 

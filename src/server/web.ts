@@ -8,6 +8,7 @@ import { type HolidaysModule, withHolidaysFrom } from "../config/withHolidays";
 import { HOLIDAYS_SCRIPT, type HolidaysScript } from "../files/fileProtocol";
 import { civilDateOf } from "../time/civilDate";
 import { startServer } from "./startServer";
+import { systemTimers } from "./timers";
 
 /** The language server in a worker of the extension: it has a clock, and asks its client for every file. */
 
@@ -37,6 +38,7 @@ startServer(connection, {
     const timer = setInterval(then, LOOK_AT_CLOCK);
     return { dispose: () => clearInterval(timer) };
   },
+  timers: systemTimers,
   withHolidays: (config) => withHolidaysFrom(loadHolidays, config),
   openFolder: () => undefined,
 });

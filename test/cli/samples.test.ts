@@ -65,6 +65,6 @@ describe("the sample notes", () => {
     writeFileSync(join(folder, "Ideas.md"), "mine");
     const { code, err } = await write("2026-11-25");
     assert.equal(code, 1);
-    assert.match(err, /^Not written, for Ideas\.md is there with other content/);
+    assert.match(err, /^Not written, because Ideas\.md is there with other content/);
   });
 });

@@ -1,14 +1,9 @@
 import assert from "node:assert/strict";
 import type { CodeAction } from "vscode-languageserver/node";
-import type {
-  ActionResult,
-  FollowUpsResult,
-  NewContactResult,
-  PresetsResult,
-} from "../../src/server/protocol";
+import type { ActionResult, NewContactResult, PresetsResult } from "../../src/server/protocol";
 import { ACTION_TABLE } from "../../src/service/actions/table";
 import { beginner, NO_FOLDER } from "./begin";
-import { type ClientOptions, type TestClient } from "./client";
+import { type ClientOptions, NO_LIMIT, type TestClient } from "./client";
 
 const noteOf = (name: string, ...keys: string[]) =>
   [
@@ -23,7 +18,7 @@ const noteOf = (name: string, ...keys: string[]) =>
   ].join("\n");
 
 describe("the commands that change notes", function () {
-  this.timeout(30_000);
+  this.timeout(NO_LIMIT);
   let client: TestClient;
   const beginOne = beginner();
 
@@ -182,7 +177,7 @@ describe("the commands that change notes", function () {
     };
     const workspaceEdit = { documentChanges: true, resourceOperations: ["create" as const] };
     const { client, vault } = await begin(notes, { capabilities: { workspace: { workspaceEdit } } });
-    await listed();
+    await client.list();
     const result = await client.execute<NewContactResult>("touchbase.newContact", vault.uri(), "Kim", {
       playbook: "friend",
     });
@@ -216,13 +211,6 @@ describe("the commands that change notes", function () {
     });
   });
 
-  const listed = async () => {
-    for (;;) {
-      const { complete } = await client.request<FollowUpsResult>("touchbase/followUps", {});
-      if (complete) return;
-    }
-  };
-
   it("refuse what they cannot use", async () => {
     const { vault } = await begin({ "a.md": noteOf("Ann"), "plain.md": "# Plain\n" }, { asks: true });
     const uri = vault.uri("a.md");
@@ -242,7 +230,7 @@ describe("the commands that change notes", function () {
 });
 
 describe("code actions", function () {
-  this.timeout(30_000);
+  this.timeout(NO_LIMIT);
   let client: TestClient;
   const beginOne = beginner();
   const uri = "untitled:robin";

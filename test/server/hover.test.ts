@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import type { Hover } from "vscode-languageserver";
 import { HOVER_COMMANDS } from "../../src/service/languageFeatures/hoverLinks";
-import { TestClient, vaultOf } from "./client";
+import { NO_LIMIT, TestClient, vaultOf } from "./client";
 
 const NOTE = "---\nplaybook: job-ad\ntouches:\n  - 2026-11-13 call voicemail\n---\n";
 
 describe("where a contact stands", function () {
-  this.timeout(30_000);
+  this.timeout(NO_LIMIT);
 
   const hoverOf = async (asks: boolean) => {
     const vault = await vaultOf({});

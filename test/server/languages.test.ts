@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Hover } from "vscode-languageserver";
 import type { ActionResult, FollowUpsResult } from "../../src/server/protocol";
-import { TestClient, until, vaultOf } from "./client";
+import { NO_LIMIT, TestClient, vaultOf } from "./client";
 
 const NOTE = "---\nplaybook: job-ad\ntouches:\n  - 2026-11-13 call voicemail\n---\n";
 
@@ -17,7 +17,7 @@ async function saidIn(locale: string | undefined) {
   const refused = await client.execute<ActionResult>("touchbase.snooze", uri, "2020-01-01");
   await client.execute("touchbase.snooze", uri, "tomorrow");
   // The settings are told of when the notes have been read.
-  await until(() => client.messages.length === 2);
+  await client.until(() => client.messages.length === 2);
   const said = {
     hover: JSON.parse(JSON.stringify(hover.contents)).value as string,
     line: list.items[0]?.line,
@@ -31,7 +31,7 @@ async function saidIn(locale: string | undefined) {
 }
 
 describe("the language of a client", function () {
-  this.timeout(30_000);
+  this.timeout(NO_LIMIT);
 
   it("is spoken in hovers, lists, refusals, messages and the names of what can be undone", async () => {
     const { hover, ...rest } = await saidIn("de-DE");

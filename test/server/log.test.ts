@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { LogChoices, LogResult } from "../../src/server/protocol";
 import { beginner } from "./begin";
-import type { TestClient, Vault } from "./client";
+import { NO_LIMIT, type TestClient, type Vault } from "./client";
 
 const noteOf = (name: string, organization = "Acme") =>
   `---\nname: ${name}\norganization: ${organization}\nplaybook: job-ad\ntouches:\n  - 2026-11-19 call voicemail\n---\n`;
@@ -14,7 +14,7 @@ const NOTES = {
 };
 
 describe("logging touches", function () {
-  this.timeout(30_000);
+  this.timeout(NO_LIMIT);
   let client: TestClient;
   let vault: Vault;
   const begin = beginner();

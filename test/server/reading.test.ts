@@ -1,22 +1,20 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
-import type { FollowUpsResult } from "../../src/server/protocol";
 import { addDays, civilDateOf } from "../../src/time/civilDate";
 import { ALL } from "../layouts/notes";
 import { snapshot } from "../layouts/snapshot";
-import { TestClient, vaultOf } from "./client";
+import { NO_LIMIT, TestClient, vaultOf } from "./client";
 
 /** Nothing is written that nobody asked for: a session of reading by the protocol, and every file is as it was. */
 describe("a session of reading", () => {
   it("leaves every file as it was: bytes, mode, times, and makes none", async function () {
-    this.timeout(60_000);
+    this.timeout(NO_LIMIT);
     const notes = Object.fromEntries(ALL.map(([name, text]) => [`${name}.md`, text]));
     const vault = await vaultOf({ ...notes, ".touchbase.json": '{ "rules": { "too-soon": "off" } }' });
     try {
       const before = snapshot(vault.root);
       const client = await new TestClient({
         root: vault.uri(),
-        clock: join(__dirname, "nextDay.cjs"),
+        clock: true,
         settings: { rules: { "move-on": "off" } },
         capabilities: { textDocument: { codeAction: { resolveSupport: { properties: ["edit"] } } } },
       }).start();
@@ -28,8 +26,8 @@ describe("a session of reading", () => {
       await client.request("workspace/symbol", { query: "Kim" });
       // A day later, with all that is shown worked out anew.
       const tomorrow = addDays(civilDateOf(new Date()), 1);
-      while ((await client.request<FollowUpsResult>("touchbase/followUps", { all: true })).today < tomorrow)
-        await new Promise((resolve) => setTimeout(resolve, 50));
+      client.turnDay();
+      await client.list(({ today, complete }) => complete && today >= tomorrow);
       assert.equal(await client.stop(), 0);
       assert.deepEqual(client.edits, []);
       assert.deepEqual(snapshot(vault.root), before);

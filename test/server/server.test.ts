@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
 import type { CodeAction, Hover } from "vscode-languageserver/node";
-import type { FollowUpsResult, LogResult } from "../../src/server/protocol";
+import type { LogResult } from "../../src/server/protocol";
+import { CLI } from "../cli/run";
 import { beginner, NO_FOLDER } from "./begin";
+import { NO_LIMIT } from "./client";
 
 const THREE_CALLS = [
   "---",
@@ -20,7 +21,7 @@ const THREE_CALLS = [
 ].join("\n");
 
 describe("the language server over standard input and output", function () {
-  this.timeout(30_000);
+  this.timeout(NO_LIMIT);
   const begin = beginner();
 
   it("pushes diagnostics to a client that cannot pull, and follows typing", async () => {
@@ -50,6 +51,8 @@ describe("the language server over standard input and output", function () {
       ["move-on"],
     );
     assert.ok(client.initialized?.capabilities.diagnosticProvider);
+    await client.list();
+    assert.equal(client.hasPushed(uri), false);
   });
 
   it("explains a touch and the keys that stand for the contact, and escapes what notes hold", async () => {
@@ -120,9 +123,7 @@ describe("the language server over standard input and output", function () {
       "broken.md": '---\nname: "Kim\nplaybook: friend\n---\n',
       "plain.md": "# Nothing here\n",
     });
-    await client.listChanged();
-    let list = await client.request<FollowUpsResult>("touchbase/followUps", {});
-    while (!list.complete) list = await client.request<FollowUpsResult>("touchbase/followUps", {});
+    const list = await client.list();
     assert.deepEqual([list.version, list.today, list.notes, list.contacts], [1, "2026-11-22", 4, 3]);
     assert.deepEqual(
       list.items.map(({ path, name, group, line }) => [path, name, group, line]),
@@ -136,12 +137,13 @@ describe("the language server over standard input and output", function () {
       ["broken.md"],
     );
     const uri = vault.uri("People/dana.md");
+    const { changes } = client;
     await client.open(
       uri,
       "---\ntouches:\n  - 2026-11-20 meeting\n  - 2026-11-21 email thanks\n---\n# Dana Whitfield\n",
     );
-    await client.listChanged();
-    const after = await client.request<FollowUpsResult>("touchbase/followUps", {});
+    await client.until(() => client.changes > changes);
+    const after = await client.list();
     assert.equal(after.items.find(({ path }) => path === "People/dana.md")?.state, "upcoming");
   });
 
@@ -174,7 +176,10 @@ describe("the language server over standard input and output", function () {
   it("takes the settings of the client, and the file over them", async () => {
     const capabilities = { workspace: { configuration: true } };
     const { client, vault } = await begin(
-      { ".touchbase.yaml": "rules:\n  move-on: hint\n" },
+      {
+        ".touchbase.yaml": "rules:\n  move-on: hint\n",
+        "kim.md": "---\ntouches:\n  - 2026-11-20 call reached\n---\n",
+      },
       { capabilities, settings: { rules: { "move-on": "off" }, defaultPlaybook: "friend" } },
     );
     const uri = vault.uri("robin.md");
@@ -184,6 +189,9 @@ describe("the language server over standard input and output", function () {
       found.map(({ code }) => code),
       ["move-on"],
     );
+    const { items } = await client.list();
+    // Only the file of the client says which playbook a note without one follows.
+    assert.equal(items.find(({ path }) => path === "kim.md")?.playbook, "friend");
   });
 
   it("works without a folder, and for documents that are no contact", async () => {
@@ -204,16 +212,16 @@ describe("the language server over standard input and output", function () {
     const { client, vault } = await begin({});
     await client.open(vault.uri("robin.md"), THREE_CALLS);
     await client.pushed(vault.uri("robin.md"));
+    assert.equal(await client.stop(), 0);
     assert.equal(client.stderr, "");
   });
 });
 
 describe("a server that cannot hear its client", function () {
-  this.timeout(20_000);
+  this.timeout(NO_LIMIT);
 
   const start = () => {
-    const command = existsSync("dist/cli.js") ? ["dist/cli.js"] : ["--import", "tsx", "src/cli/bin.ts"];
-    return spawn(process.execPath, [...command, "lsp", "--stdio"], { stdio: "pipe" });
+    return spawn(process.execPath, [...CLI, "lsp", "--stdio"], { stdio: "pipe" });
   };
 
   it("ends after a broken header instead of staying deaf", async () => {

@@ -10,7 +10,7 @@ import type {
   SymbolInformation,
 } from "vscode-languageserver/node";
 import { beginner } from "./begin";
-import { type ClientOptions, type TestClient, until } from "./client";
+import { type ClientOptions, NO_LIMIT, type TestClient } from "./client";
 
 const NOTE = [
   "---",
@@ -41,7 +41,7 @@ const ABLE: ClientOptions = {
 };
 
 describe("help while typing, by the language server", function () {
-  this.timeout(30_000);
+  this.timeout(NO_LIMIT);
   const begin = beginner();
 
   const at = (client: TestClient, uri: string, line: number, character: number, triggerCharacter?: string) =>
@@ -101,9 +101,8 @@ describe("help while typing, by the language server", function () {
       hints.map(({ label }) => label),
       ["1st of 3", "2nd of 3"],
     );
-    await client.listChanged();
-    let found: SymbolInformation[] = [];
-    while (found.length < 1) found = await client.request("workspace/symbol", { query: "dana" });
+    await client.list();
+    const found = await client.request<SymbolInformation[]>("workspace/symbol", { query: "dana" });
     assert.deepEqual(
       found.map(({ name, location }) => [name, location.uri]),
       [["Dana Whitfield", vault.uri("dana.md")]],
@@ -137,7 +136,7 @@ describe("help while typing, by the language server", function () {
     const before = client.asked.length;
     Object.assign(settings, { codeLens: false, inlayHints: "off" });
     await client.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
-    await until(() =>
+    await client.until(() =>
       ["workspace/inlayHint/refresh", "workspace/codeLens/refresh"].every((method) =>
         client.asked.slice(before).includes(method),
       ),

@@ -3,11 +3,11 @@ import { planAction } from "../../src/service/actions";
 import type { ActionId } from "../../src/service/actions/table";
 import { WEEKS_BY_DEFAULT } from "../../src/service/timeline/model";
 import { planSpread } from "../../src/service/timeline/rebalance";
-import { addDays, civilDateOf } from "../../src/time/civilDate";
-
+import { addDays } from "../../src/time/civilDate";
 import { contactsOf } from "../unit/service/timeline/support";
+import { TUESDAY } from "./clock";
 
-const today = civilDateOf(new Date());
+const today = TUESDAY;
 const on = (days: number) => addDays(today, days);
 
 /** The first of these days of the week that is ahead, counted from Sunday. */
@@ -750,7 +750,11 @@ export const CASES: readonly Case[] = [
       types("name"),
       sees(/> Name/),
       ENTER,
-      showsTree("Overdue: Dana Whitfield, Luis Ferreira, Zoe Young", ...butOverdue("Vera Holt")),
+      showsTree(
+        "Overdue: Dana Whitfield, Luis Ferreira, Zoe Young",
+        "Due today: Ines Vogt, Karl Auer, Priya Raman",
+        ...butOverdue("Vera Holt").slice(1),
+      ),
       runs("Sort Follow-ups by…"),
       sees(/Sort follow-ups by/),
       types("date"),

@@ -29,7 +29,7 @@ export function createTimeline(client: Client, followUps: FollowUps, extension: 
     window.registerWebviewViewProvider(TIMELINE_VIEW, {
       resolveWebviewView(view) {
         const page = new TimelinePage(view.webview, "side", options, () => view.visible);
-        view.onDidChangeVisibility(() => view.visible || page.markHidden());
+        view.onDidChangeVisibility(() => (view.visible ? page.refreshShown() : page.markHidden()));
         view.onDidDispose(() => page.dispose());
       },
     }),
@@ -64,7 +64,7 @@ class Panel implements Disposable {
   adopt(panel: WebviewPanel): void {
     this.panel?.dispose();
     const page = new TimelinePage(panel.webview, "editor", this.options, () => panel.visible);
-    panel.onDidChangeViewState(() => panel.visible || page.markHidden());
+    panel.onDidChangeViewState(() => (panel.visible ? page.refreshShown() : page.markHidden()));
     panel.onDidDispose(() => {
       page.dispose();
       if (this.panel === panel) this.panel = this.page = undefined;

@@ -58,6 +58,11 @@ export class TimelinePage implements Disposable {
     if (this.isReady && this.isVisible()) this.sendPendingShow();
   }
 
+  /** Sends what the page missed if it was ready before VS Code reported it as visible. */
+  refreshShown(): void {
+    if (this.isReady) void this.refresh().then(() => this.sendPendingShow());
+  }
+
   /** VS Code destroys a hidden page, so messages to it are lost. */
   markHidden(): void {
     this.isReady = false;

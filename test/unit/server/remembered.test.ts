@@ -4,7 +4,7 @@ import type { ContactSummary } from "../../../src/server/contactSummary";
 import { type CivilDate, civilDate } from "../../../src/time/civilDate";
 import { NoteCache } from "../../../src/vault/noteCache";
 import { MemoryFiles } from "../vault/memoryFiles";
-import { beginIn, clientOf, listOf } from "./inProcess";
+import { InProcess } from "./inProcess";
 
 const NOTES = {
   "Dana.md": "---\ntouches:\n  - 2026-11-10 call voicemail - a secret\n---\n",
@@ -14,12 +14,14 @@ const NOTES = {
 
 /** Files that are walked only when the test says so. */
 class SlowFiles extends MemoryFiles {
+  walks = 0;
   walked = () => {};
   private readonly may = new Promise<void>((resolve) => {
     this.walked = resolve;
   });
 
   override async walk(signal?: AbortSignal): Promise<Walked> {
+    this.walks++;
     await this.may;
     return super.walk(signal);
   }
@@ -34,7 +36,7 @@ async function serverOf(
 ) {
   const files = new SlowFiles(notes);
   let saved: string | undefined;
-  const client = clientOf({
+  const server = new InProcess({
     today: () => today,
     everyNowAndThen: () => ({ dispose: () => {} }),
     openFolder: () => ({
@@ -54,23 +56,21 @@ async function serverOf(
       },
     }),
   });
-  const { shown } = await beginIn(client);
-  const list = () => listOf(client);
+  await server.begin();
   return {
-    list,
-    async read() {
+    files,
+    list: () => server.list(),
+    read() {
       files.walked();
-      for (;;) {
-        const result = await list();
-        if (result.complete) return result;
-      }
+      return server.complete();
     },
     saved: () => saved,
     /** Once it takes so long that it is shown, a person stops it. */
     async stopReading() {
-      await client.sendNotification("window/workDoneProgress/cancel", { token: await shown });
+      await server.showProgress();
+      await server.cancelProgress();
     },
-    stop: () => client.dispose(),
+    stop: () => server.stop(),
   };
 }
 
@@ -133,10 +133,12 @@ describe("what the server remembers of notes", () => {
     await server.stopReading();
     const { stopped } = await server.list();
     assert.equal(stopped, true);
+    // From here on nothing but having been stopped keeps it from reading all notes before it answers.
+    server.files.walked();
     known();
-    await new Promise((resolve) => setTimeout(resolve, 50));
     const later = await server.list();
     assert.deepEqual([later.stopped, later.complete, later.notes], [true, false, 0]);
+    assert.deepEqual([server.files.walks, server.files.bytesRead], [0, 0]);
     server.stop();
   });
 

@@ -150,10 +150,11 @@ describe("evening out heavy days", () => {
   it("takes a moment for 5,000 contacts on one day", () => {
     const names = Array.from({ length: 5000 }, (_, i) => `N${i}`);
     const contacts = contactsOf(TODAY, named(networking, ...names));
-    const began = performance.now();
+    const before = process.cpuUsage();
     const { moves } = planSpread(contacts, terms(5));
     // The 19 working days after today.
     assert.equal(moves.length, 95);
-    assert.ok(performance.now() - began < 4000);
+    // Microseconds of the processor, which pass only while this process runs.
+    assert.ok(process.cpuUsage(before).user < 4_000_000);
   });
 });

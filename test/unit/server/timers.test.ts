@@ -1,0 +1,98 @@
+import assert from "node:assert/strict";
+import type { ClientCapabilities } from "vscode-languageserver/node";
+import { SHOWN_AFTER, TOLD_EVERY } from "../../../src/server/progress";
+import { civilDate } from "../../../src/time/civilDate";
+import { MemoryFiles } from "../vault/memoryFiles";
+import { InProcess } from "./inProcess";
+
+const NOTES = Object.fromEntries(
+  ["Ada", "Ben", "Cleo"].map((name) => [`${name}.md`, "---\nplaybook: friend\ntouches: []\n---\n"]),
+);
+
+/** A server that reads its settings, and then the notes, once the test lets it. */
+async function serverThatReads(capabilities?: ClientCapabilities) {
+  let read = () => {};
+  const settings = new Promise<void>((resolve) => {
+    read = resolve;
+  });
+  const server = new InProcess({
+    today: () => civilDate("2026-11-22"),
+    everyNowAndThen: () => ({ dispose: () => {} }),
+    openFolder: () => ({
+      notes: new MemoryFiles(NOTES),
+      async config() {
+        await settings;
+        return { layer: undefined, problems: [] };
+      },
+    }),
+  });
+  await server.begin("file:///notes", capabilities);
+  // The reading has begun once something is answered.
+  assert.equal((await server.list()).complete, false);
+  return { server, read };
+}
+
+describe("the progress of work", () => {
+  it("is shown once it takes longer than a moment, until it is done", async () => {
+    const { server, read } = await serverThatReads();
+    await server.showProgress();
+    await server.timers.end(TOLD_EVERY);
+    read();
+    assert.equal((await server.complete()).contacts, 3);
+    await server.until(() => server.progress.at(-1) === "end");
+    assert.deepEqual(server.progress, ["begin Touchbase: reading notes", "report ", "end"]);
+    assert.equal(server.timers.isRunning(TOLD_EVERY), false);
+    server.stop();
+  });
+
+  it("is nothing for a moment's work", async () => {
+    const { server, read } = await serverThatReads();
+    assert.equal(server.timers.isRunning(SHOWN_AFTER), true);
+    read();
+    assert.equal((await server.complete()).contacts, 3);
+    assert.equal(server.timers.isRunning(SHOWN_AFTER), false);
+    assert.deepEqual(server.progress, []);
+    server.stop();
+  });
+
+  it("is nothing for a client that shows none, however long the work takes", async () => {
+    const { server, read } = await serverThatReads({});
+    assert.equal(server.timers.isRunning(SHOWN_AFTER), false);
+    read();
+    assert.equal((await server.complete()).contacts, 3);
+    assert.deepEqual(server.progress, []);
+    server.stop();
+  });
+});
+
+describe("the notification that the list has changed", () => {
+  it("gathers what happens until its timer ends, and says nothing of prose", async () => {
+    const { server, read } = await serverThatReads();
+    read();
+    await server.complete();
+    const uri = "file:///notes/Ada.md";
+    const note = `${NOTES["Ada.md"]}# Ada\n`;
+    const textDocument = { uri, languageId: "markdown", version: 1, text: note };
+    await server.client.sendNotification("textDocument/didOpen", { textDocument });
+    await server.list();
+    while (server.hasNews) await server.changed();
+    let version = 1;
+    const write = async (text: string) => {
+      await server.client.sendNotification("textDocument/didChange", {
+        textDocument: { uri, version: ++version },
+        contentChanges: [{ text }],
+      });
+      // The change has been taken in once something is answered.
+      await server.list();
+    };
+    await write(`${note}Prose.\n`);
+    assert.equal(server.hasNews, false);
+    const before = server.changes;
+    await write(note.replace("touches: []", "touches:\n  - 2026-11-20 call busy"));
+    await write(note.replace("touches: []", "touches:\n  - 2026-11-20 call voicemail"));
+    await server.changed();
+    await server.list();
+    assert.deepEqual([server.changes, server.hasNews], [before + 1, false]);
+    server.stop();
+  });
+});

@@ -139,7 +139,7 @@ describe("the settings of a folder", () => {
 
   it("are a fault where they cannot be read, or a problem for who goes on without", async () => {
     const root = folderOf({ ".touchbase.json": "{" });
-    await assert.rejects(findConfig(root), /^FileFault: \.touchbase\.json is not JSON at line 1, column 2/);
+    await assert.rejects(findConfig(root), /^FileError: \.touchbase\.json is not JSON at line 1, column 2/);
     const { layer, problems } = await readConfigFile(root);
     assert.equal(layer, undefined);
     assert.equal(problems[0]?.origin, ".touchbase.json");

@@ -64,7 +64,7 @@ describe("walking a folder", () => {
     /** What is listed now, by what an earlier walk has left, and how many folders had to be looked into. */
     const walked = (root: string, before: readonly string[], isExcluded?: PathMatcher) => {
       const known = new DirectoryCache(Number.POSITIVE_INFINITY, () => before);
-      const walk = nodeFiles(root, isExcluded).prompt.walk(known);
+      const walk = nodeFiles(root, isExcluded).sync.walk(known);
       let step = walk.next();
       while (!step.done) step = walk.next();
       return { paths: step.value.paths, lines: known.lines(), changed: known.changed };
@@ -213,23 +213,17 @@ describe("walking a folder", () => {
   it("reads heads and whole notes, with the byte order mark", async () => {
     const files = nodeFiles(folderOf({ "a.md": "\uFEFFabc" }));
     for (const bytes of [1, 2, 3, 4, 5, 6]) {
-      for (const wanted of [
-        files.prompt.readHead("a.md", bytes, false),
-        await files.readHead("a.md", bytes),
-      ]) {
+      for (const wanted of [files.sync.readHead("a.md", bytes, false), await files.readHead("a.md", bytes)]) {
         const { text, ...head } = wanted;
         const first = Buffer.from("\uFEFFabc").subarray(0, bytes);
         assert.deepEqual(head, { bytes: first, isWhole: bytes === 6 });
         assert.equal(text?.(), decodeLossy(head.bytes, head.isWhole));
       }
     }
-    assert.deepEqual(files.prompt.readHead("a.md", 6, true).stat, await files.stat("a.md"));
-    assert.deepEqual(files.prompt.stat("a.md"), await files.stat("a.md"));
-    assert.equal(files.prompt.stat("b.md"), undefined);
-    assert.throws(
-      () => files.prompt.readHead("b.md", 4, false),
-      /b\.md cannot be read: there is no such file/,
-    );
+    assert.deepEqual(files.sync.readHead("a.md", 6, true).stat, await files.stat("a.md"));
+    assert.deepEqual(files.sync.stat("a.md"), await files.stat("a.md"));
+    assert.equal(files.sync.stat("b.md"), undefined);
+    assert.throws(() => files.sync.readHead("b.md", 4, false), /b\.md cannot be read: there is no such file/);
     assert.deepEqual(await files.read("a.md"), Buffer.from("\uFEFFabc"));
     assert.equal((await files.stat("a.md"))?.size, 6);
     assert.equal(await files.stat("b.md"), undefined);

@@ -90,7 +90,7 @@ export const ACTION_TABLE = {
     params: [],
   },
   "touchbase.convertTouch": {
-    title: "Switch Touch between Line and Fields",
+    title: "Convert Touch (Line or Fields)",
     does: "Writes a touch of the frontmatter in the other form: a line as a map of fields, a map as a line.",
     several: false,
     params: [{ name: "line", means: LINE }],
@@ -102,7 +102,7 @@ export const ACTION_TABLE = {
     params: [{ name: "line", means: LINE }],
   },
   "touchbase.fixAll": {
-    title: "Fix All Findings about Form",
+    title: "Fix All Formatting Problems",
     does: "Mends every finding about form that has a single fix (`touch-syntax`, `touch-order`, `touch-duplicate`, `unknown-key`, `frontmatter-yaml`), in one step to undo.",
     several: true,
     params: [{ name: "rule", means: "the one rule whose findings are mended", optional: true }],

@@ -9,9 +9,9 @@ describe("a call of the command line", () => {
   afterEach(removeFolders);
 
   const faults: readonly (readonly [string, RegExp])[] = [
-    ["chekc", /^touchbase: there is no command `chekc`\. Did you mean `check`\?$/],
-    ["frobnicate", /^touchbase: there is no command `frobnicate`\. See `touchbase --help`\.$/],
-    ["check --jsno", /^touchbase: there is no option `--jsno`\. Did you mean `--json`\?$/],
+    ["chekc", /^touchbase: unknown command `chekc`\. Did you mean `check`\?$/],
+    ["frobnicate", /^touchbase: unknown command `frobnicate`\. See `touchbase --help`\.$/],
+    ["check --jsno", /^touchbase: unknown option `--jsno`\. Did you mean `--json`\?$/],
     ["due --max-severity error", /`--max-severity` is an option of `check`, not of `due`$/],
     ["check --max-severity eror", /`--max-severity` takes error, .* or none\. Did you mean `error`\?$/],
     ["check --today 2026-02-31", /`--today` takes a date, YYYY-MM-DD, and 2026-02-31 is none$/],

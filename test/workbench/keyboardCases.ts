@@ -214,9 +214,9 @@ export const CASES: readonly Case[] = [
     steps: [
       sees(/Log a touch: Dana Whitfield/),
       types("cal reached"),
-      sees(/“cal” is no word of a touch\.\s+Did you mean “call”\?/),
+      sees(/Unknown word “cal”\.\s+Did you mean “call”\?/),
       ENTER,
-      sees(/“cal” is no word of a touch/),
+      sees(/Unknown word “cal”/),
       presses("Escape"),
     ],
   },

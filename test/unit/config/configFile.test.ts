@@ -20,7 +20,7 @@ describe("a settings file", () => {
     ["x.json", '{\r\n  "a": 1\r\n  "b": 2 }', 'is not JSON at line 3, column 3: unexpected "b"'],
     ["x.json", '{ "a": tru }', "is not JSON at line 1, column 8: unexpected tru"],
     ["x.json", '{ "a": [1, 2', "is not JSON at line 1, column 13: it ends too early"],
-    ["x.json", "[]", 'holds no settings: they are keys with values, such as "defaultPlaybook"'],
+    ["x.json", "[]", 'has no settings: write keys with values, such as "defaultPlaybook"'],
     [
       "x.yaml",
       "defaultPlaybook: friend\nholidays: [2026-12-24]\n",
@@ -28,7 +28,7 @@ describe("a settings file", () => {
     ],
     ["x.yaml", "", {}],
     ["x.yaml", "a: 1\nb: [1\n", /^is not YAML at line 3, column 1: /],
-    ["x.yaml", "just a text", 'holds no settings: they are keys with values, such as "defaultPlaybook"'],
+    ["x.yaml", "just a text", 'has no settings: write keys with values, such as "defaultPlaybook"'],
   ];
   for (const [name, text, expected] of cases) {
     it(`${name} ${JSON.stringify(text)}`, () => {

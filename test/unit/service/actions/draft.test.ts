@@ -59,7 +59,7 @@ describe("a draft", () => {
     assert.match(twice, /## Draft thanks to Luis\n/);
     assert.equal(
       done(twice, "touchbase.draft", "thanks"),
-      "<The note has a section *Draft thanks to Dana* already.>",
+      "<The note already has a section *Draft thanks to Dana*.>",
     );
   });
 

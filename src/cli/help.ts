@@ -1,6 +1,6 @@
 import { COMMANDS } from "./options";
 
-/** What `touchbase --help` prints. */
+/** The output of `touchbase --help`. */
 export const HELP = `Touchbase: follow-ups from your contact notes.
 
 Usage: touchbase COMMAND [PATH…] [options]
@@ -28,11 +28,11 @@ Options
   --dry-run              log: say what would be written, and write nothing
   --max-severity LEVEL   check: the most severe finding that is fine with you:
                          error, warning, information (the default), hint or none
-  --no-color             no colours; the variable NO_COLOR does the same
+  --no-color             no colors; the variable NO_COLOR does the same
   --help, --version
 `;
 
-/** What is printed when a command is called with the wrong words behind it. */
+/** The usage lines for wrong arguments of a command. */
 export const USAGE: Readonly<Record<(typeof COMMANDS)[number], string>> = {
   check: "touchbase check [PATH…]",
   due: "touchbase due [PATH…] [--all]",

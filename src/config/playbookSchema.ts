@@ -1,16 +1,16 @@
 import type { Limit, Playbook } from "../cadence/playbook";
 import { PLAYBOOKS } from "../cadence/playbooks";
-import { days, IDS, like, limit, occasion, PLAYBOOK_ID, tries, waits } from "./playbookParts";
+import { attempts, days, like, limit, occasion, PLAYBOOK_ID, PLAYBOOK_IDS, waits } from "./playbookParts";
 import { type JsonSchema, text } from "./schema";
 
-/** The schema of the setting `playbooks`. */
-export function schemaOfAll(): JsonSchema {
-  const own = { propertyNames: { pattern: PLAYBOOK_ID }, additionalProperties: schemaOfOwn() };
-  const properties = Object.fromEntries(PLAYBOOKS.map((playbook) => [playbook.id, schemaOfChange(playbook)]));
-  return { type: "object", properties, ...own };
+/** Returns the schema of the setting `playbooks`. */
+export function playbooksSchema(): JsonSchema {
+  const custom = { propertyNames: { pattern: PLAYBOOK_ID }, additionalProperties: customPlaybookSchema() };
+  const properties = Object.fromEntries(PLAYBOOKS.map((playbook) => [playbook.id, changeSchema(playbook)]));
+  return { type: "object", properties, ...custom };
 }
 
-function schemaOfChange(playbook: Playbook): JsonSchema {
+function changeSchema(playbook: Playbook): JsonSchema {
   const { title, summary, minGapDays, id } = playbook;
   return {
     type: "object",
@@ -19,7 +19,7 @@ function schemaOfChange(playbook: Playbook): JsonSchema {
     properties: {
       title: { ...text.schema, default: title },
       summary: { ...text.schema, default: summary },
-      limit: schemaOfLimit(playbook.limit),
+      limit: limitSchema(playbook.limit),
       wait: waits.get(id)?.schema,
       tooSoon: {
         ...days.schema,
@@ -30,9 +30,9 @@ function schemaOfChange(playbook: Playbook): JsonSchema {
   };
 }
 
-function schemaOfLimit(byDefault: Limit | undefined): JsonSchema {
+function limitSchema(byDefault: Limit | undefined): JsonSchema {
   const number = (description: string, value: number | undefined) => {
-    return { ...tries.schema, description, ...(value !== undefined && { default: value }) };
+    return { ...attempts.schema, description, ...(value !== undefined && { default: value }) };
   };
   return {
     ...limit.schema,
@@ -49,8 +49,8 @@ function schemaOfLimit(byDefault: Limit | undefined): JsonSchema {
   };
 }
 
-/** A playbook of the user's own takes the waits of the one that it is like. */
-function schemaOfOwn(): JsonSchema {
+/** The schema of a user-defined playbook, which takes the waits of the playbook that it is like. */
+function customPlaybookSchema(): JsonSchema {
   return {
     type: "object",
     required: ["like"],
@@ -59,7 +59,7 @@ function schemaOfOwn(): JsonSchema {
       like: { ...like.schema, description: "The built-in playbook whose way it goes." },
       title: text.schema,
       summary: text.schema,
-      limit: schemaOfLimit({ calls: 3, attempts: 5 }),
+      limit: limitSchema({ calls: 3, attempts: 5 }),
       wait: { type: "object" },
       tooSoon: days.schema,
       becomes: {
@@ -70,9 +70,9 @@ function schemaOfOwn(): JsonSchema {
         properties: { on: occasion.schema, playbook: { type: "string", pattern: PLAYBOOK_ID } },
       },
     },
-    allOf: IDS.map((id) => ({
+    allOf: PLAYBOOK_IDS.map((id) => ({
       if: { properties: { like: { const: id } }, required: ["like"] },
-      // biome-ignore lint/suspicious/noThenProperty: the word of JSON schema
+      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
       then: { properties: { wait: waits.get(id)?.schema } },
     })),
   };

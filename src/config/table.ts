@@ -6,17 +6,17 @@ import { message } from "../words/message";
 import { country } from "./countries";
 import { PLAYBOOK_ID } from "./playbookParts";
 import { type PlaybookChanges, playbooks } from "./playbooks";
-import { described, flag, listOf, objectOf, oneOf, type SettingSchema, text, whole } from "./schema";
+import { described, flag, listOf, objectOf, oneOf, type SettingSchema, text, wholeValue } from "./schema";
 
-/** One setting: the table below is the only place that knows its key, its default and what it takes. */
+/** A setting. Only the table below defines its key, its default and its valid values. */
 export interface Setting<T> extends SettingSchema<T> {
   readonly default: T;
-  /** Markdown, in whole sentences, the first of which says what it is for. */
+  /** Markdown in whole sentences. The first one states the purpose. */
   readonly description: string;
   readonly group: SettingGroup;
-  /** What each word means, where it takes one of several. */
+  /** The meaning of each word of an enumeration. */
   readonly meanings?: readonly string[];
-  /** A setting of the editor itself: it stands in no file beside the notes. */
+  /** Whether only the editor's settings may contain it, and no settings file. */
   readonly editorOnly?: boolean;
 }
 
@@ -34,19 +34,19 @@ function setting<T>(
   group: SettingGroup,
   byDefault: T,
   description: string,
-  shape: SettingSchema<T>,
+  schema: SettingSchema<T>,
   extras: Extras = {},
 ): Setting<T> {
-  return { ...shape, ...extras, default: byDefault, description, group };
+  return { ...schema, ...extras, default: byDefault, description, group };
 }
 
-/** How much is said behind the touches of a note: nothing, what is still open, or also the days between them. */
+/** The hints after the touches of a note: none, only what is open, or also the days between them. */
 export const HINT_LEVELS = ["off", "open", "all"] as const;
 export type HintLevel = (typeof HINT_LEVELS)[number];
 
 const LEVELS = [...SEVERITIES, "off"] as const;
 const level = oneOf<Severity | "off">(LEVELS);
-const date = whole(
+const date = wholeValue(
   message("takes.date"),
   {
     type: "string",
@@ -55,7 +55,7 @@ const date = whole(
   },
   (value): value is CivilDate => typeof value === "string" && parseCivilDate(value) !== undefined,
 );
-const timeSpan = whole(
+const timeSpan = wholeValue(
   message("takes.times"),
   {
     type: "string",
@@ -65,14 +65,14 @@ const timeSpan = whole(
   isTimeSpan,
 );
 
-/** In the order of the settings page: what most people come for first. */
+/** In the order of the settings page, the most used ones first. */
 export const SETTINGS = {
   defaultPlaybook: setting<string>(
     "advice",
     "networking",
     "The playbook for a contact that names none, once its log has a touch and it has no `every`: `job-ad`, `after-interview`, `informational`, `networking`, `friend`, or one of your own.",
-    // Which playbooks there are depends on the setting `playbooks`: whoever puts the settings together looks.
-    whole(
+    // `resolveConfig` checks the id, because the playbooks depend on the setting `playbooks`.
+    wholeValue(
       message("takes.playbook"),
       { type: "string", pattern: PLAYBOOK_ID, examples: PLAYBOOKS.map(({ id }) => id) },
       (value): value is string => typeof value === "string",
@@ -159,7 +159,11 @@ export const SETTINGS = {
     "editor",
     "",
     "Your own number, which the draft of a voicemail says twice, such as `(555) 123-4567`; without it, the draft holds a place to fill in.",
-    whole(message("takes.text"), { type: "string" }, (value): value is string => typeof value === "string"),
+    wholeValue(
+      message("takes.text"),
+      { type: "string" },
+      (value): value is string => typeof value === "string",
+    ),
   ),
   cache: setting<boolean>(
     "editor",

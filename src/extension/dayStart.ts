@@ -5,25 +5,25 @@ import type { FollowUps } from "./followUps";
 import { SHOW_FOLLOW_UPS } from "./manifest";
 import { say } from "./words/say";
 
-/** Tells once a day how many follow-ups are due, for those who ask for it. `memory` is that of all windows. */
+/** Notifies once a day how many follow-ups are due, if the setting is on. `memory` is the global state. */
 export function onNewDay(followUps: FollowUps, memory: Memento): Disposable {
-  const terms: NotificationContext = {
+  const context: NotificationContext = {
     memory,
-    isWanted: () => workspace.getConfiguration(SECTION).get("dailyNotification") === true,
-    isSeen: () => window.state.focused,
-    tell,
+    isEnabled: () => workspace.getConfiguration(SECTION).get("dailyNotification") === true,
+    isFocused: () => window.state.focused,
+    notify: showNotification,
   };
-  const consider = () => notifyIfDue(followUps.current, terms);
+  const notify = () => notifyIfDue(followUps.current, context);
   return Disposable.from(
-    followUps.onDidChange(consider),
-    window.onDidChangeWindowState(consider),
-    workspace.onDidChangeConfiguration(consider),
+    followUps.onDidChange(notify),
+    window.onDidChangeWindowState(notify),
+    workspace.onDidChangeConfiguration(notify),
   );
 }
 
-async function tell(count: number): Promise<void> {
-  const show = say("notice.show");
+async function showNotification(count: number): Promise<void> {
+  const showButton = say("notice.show");
   const text = count === 1 ? say("notice.one") : say("notice.many", { count });
-  const chosen = await window.showInformationMessage(text, show, say("notice.not-today"));
-  if (chosen === show) await commands.executeCommand(SHOW_FOLLOW_UPS);
+  const chosen = await window.showInformationMessage(text, showButton, say("notice.not-today"));
+  if (chosen === showButton) await commands.executeCommand(SHOW_FOLLOW_UPS);
 }

@@ -1,10 +1,10 @@
 import { FileError } from "../files/files";
 import { term } from "../words/language";
 
-/** What a file is where it was tried to read it in vain. */
+/** The fault of a file that exists and cannot be read. */
 export const CANNOT_BE_READ = "cannot be read";
 
-/** What the system's error codes mean, as the end of a sentence. */
+/** The meaning of error codes of the operating system, as the end of a sentence. */
 export const MEANS: Readonly<Record<string, string>> = {
   EACCES: "permission denied",
   EPERM: "permission denied",
@@ -26,7 +26,7 @@ export function codeOf(error: unknown): string | undefined {
   return typeof code === "string" ? code : undefined;
 }
 
-/** A system error as a fault that a person can read; `what` is what was tried, such as `cannot be read`. */
+/** Converts an error of the operating system to a FileError. `what` is the failed operation, such as `cannot be read`. */
 export function toFileError(error: unknown, path: string, what: string): FileError {
   const code = codeOf(error);
   const why = code === undefined ? String(error) : (MEANS[code] ?? code);

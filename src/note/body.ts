@@ -8,7 +8,7 @@ import { linkText } from "./names";
 import { type Section, sectionsIn } from "./sections";
 import { type Located, located, type Span, span } from "./source";
 
-/** What a contact's body holds beside prose. */
+/** The contents of a contact's body other than prose. */
 export interface Body {
   readonly logs: readonly BodyLog[];
   readonly touches: readonly Touch[];
@@ -19,14 +19,14 @@ export interface Body {
 
 export const NO_BODY: Body = { problems: [], logs: [], touches: [], mention: [], drafts: [] };
 
-/** How much of a body's logs is read, in UTF-16 units: more than 10,000 touches, as in the frontmatter. */
+/** The most text of logs in a body that is read, in UTF-16 units: more than 10,000 touches, as in the frontmatter. */
 const LONGEST_LOG = MAX_FRONTMATTER_LENGTH;
-/** How many drafts of a note are read: the parser is not quick, and a note is no book. */
+/** The most drafts of a note that are read, because the Markdown parser is slow. */
 const MOST_DRAFTS = 20;
 
 /**
- * Reads what matters of a body: the logs, the things to mention and the drafts, each below a heading of its own. The
- * rest is never looked at but for its headings.
+ * Reads the parts of a body that matter: logs, things to mention, and drafts, each below a heading of its own. The rest
+ * is only scanned for headings.
  */
 export function readBody(text: string, body: Span): Body {
   const sections = sectionsIn(text, body);
@@ -44,7 +44,10 @@ export function readBody(text: string, body: Span): Body {
   };
 }
 
-/** The logs up to a length of all of them that can be read while somebody types; beyond it, the heading says so. */
+/**
+ * Cuts the logs at a total length that can be read while the user types, and reports a problem at the heading of each
+ * log that was cut.
+ */
 function withinReason(logs: readonly Section[]): { kept: Section[]; problems: Problem[] } {
   let left = LONGEST_LOG;
   const problems: Problem[] = [];
@@ -64,7 +67,7 @@ function withinReason(logs: readonly Section[]): { kept: Section[]; problems: Pr
   return { kept, problems };
 }
 
-/** `- [ ] ask about the budget`: the tasks that are still to be done. */
+/** Returns the open tasks: `- [ ] ask about the budget`. */
 function openTasks(text: string, { parts }: Section): Located<string>[] {
   const tasks: Located<string>[] = [];
   for (const part of parts) {

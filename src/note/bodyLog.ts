@@ -5,19 +5,19 @@ import type { BodyLog, Touch } from "./model";
 import type { Section } from "./sections";
 import { nextLine, type Span, span } from "./source";
 
-/** The mark of a list item, and of a task in it. */
+/** The mark of a list item, with the box of a task. */
 export const ITEM =
   /^(?<indent>[ \t]*)(?<mark>[-*+]|\d{1,9}[.)])(?<gap>[ \t]+)(?<task>\[(?<done>.)\][ \t]+)?/;
 
 /**
- * Reads a log section of the body: list items and headings that open with a date. Line by line, not by a Markdown
- * parser: a log is made of lines, and a parser takes a second for one of 64 KB, with every keystroke.
+ * Reads a log section of the body: list items and headings that begin with a date. It reads lines instead of parsing
+ * Markdown, because a parser takes a second for a log of 64 KB, on every keystroke.
  */
 export function readBodyLog(text: string, section: Section): { log: BodyLog; touches: Touch[] } | undefined {
   const touches = section.parts.flatMap((part) => entriesIn(text, part));
   const [first, last] = [touches[0], touches.at(-1)];
   if (!first || !last) return undefined;
-  // A log in a note is often kept newest first; it is turned, for two touches on one day to keep their order.
+  // Many logs in notes are kept newest first; they are reversed, so that two touches on one day keep their order.
   const newestFirst = first.date > last.date;
   const log: BodyLog = {
     heading: section.heading.span,
@@ -45,7 +45,7 @@ function entriesIn(text: string, part: Span): Touch[] {
   return touches;
 }
 
-/** The text of a list item; undefined for another line, and for a task that is still to be done. */
+/** Returns the text of a list item; undefined for another line and for an open task. */
 function itemText(text: string, { start, end }: ProseLine): Span | undefined {
   const item = ITEM.exec(text.slice(start, Math.min(end, start + 200)));
   if (!item) return undefined;
@@ -53,7 +53,7 @@ function itemText(text: string, { start, end }: ProseLine): Span | undefined {
   return done !== undefined && !/x/i.test(done) ? undefined : span(start + item[0].length, end);
 }
 
-/** What stands below a heading that says no more than when and how. */
+/** Returns the paragraph below a heading that only contains the date and the words. */
 function paragraphBelow(text: string, lines: readonly ProseLine[], index: number): string {
   let at = index + 1;
   while (lines[at] && lines[at]?.from === lines[at]?.end) at++;
@@ -64,7 +64,7 @@ function paragraphBelow(text: string, lines: readonly ProseLine[], index: number
   return `${first.trimEnd()} ${continuation(text, lines, at)}`.trim();
 }
 
-/** The lines of the item's own paragraph behind its first one. */
+/** Returns the lines of the item's own paragraph after its first one. */
 function continuation(text: string, lines: readonly ProseLine[], index: number): string {
   const more: string[] = [];
   let below = nextLine(text, lines[index]?.end ?? 0);
@@ -77,7 +77,7 @@ function continuation(text: string, lines: readonly ProseLine[], index: number):
   return more.join(" ");
 }
 
-/** What cannot go on with a paragraph: a heading, a quote, a table, a rule. */
+/** The beginning of a line that ends a paragraph: a heading, a quote, a table, or a rule. */
 const BREAK = /^(?:#{1,6}\s|>|\||[-*_=]{3,}\s*$)/;
-/** How many lines of an item are read, at most. */
+/** The most lines of an item that are read. */
 const LONGEST_ITEM = 50;

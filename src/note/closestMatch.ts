@@ -1,6 +1,7 @@
 /**
- * Letters to change, add, drop or swap (neighbours) to turn `a` into `b`: the optimal string alignment
- * distance. Swapped neighbours count as one, which is what typing mistakes look like (`tuoches`).
+ * Returns how many letters must be changed, added, dropped, or swapped with a neighbor to turn `a` into `b`: the
+ * optimal string alignment distance. Swapped neighbors count as one, because they are typical typing errors
+ * (`tuoches`).
  */
 export function lettersApart(a: string, b: string): number {
   let beforeLast: number[] = [];
@@ -23,7 +24,7 @@ export function lettersApart(a: string, b: string): number {
 
 const LONGEST_WORD = 40;
 
-/** The candidate nearest to a mistyped word, or undefined when none is near enough to be meant. */
+/** Returns the candidate most similar to a mistyped word; undefined if none is similar enough. */
 export function closestMatch(
   text: string,
   candidates: Iterable<string>,
@@ -41,7 +42,7 @@ export function closestMatch(
   return best;
 }
 
-/** A short word allows one slip, a longer one two, a long one three. */
+/** Returns the allowed distance: one letter in a short word, two in a longer one, three in a long one. */
 function allowance(text: string): number {
   return text.length <= 4 ? 1 : text.length <= 8 ? 2 : 3;
 }

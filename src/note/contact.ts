@@ -1,4 +1,4 @@
-import { message } from "../words/message";
+import { type Message, message } from "../words/message";
 import { type Body, NO_BODY, readBody } from "./body";
 import { opensWithDate } from "./bodyLine";
 import { declaresContact, looksLikeContact } from "./contactDetection";
@@ -16,17 +16,17 @@ import { maskTouchLines } from "./touches";
 import type { YamlPair, YamlReading, YamlSource } from "./yaml";
 
 export interface ReadOptions {
-  /** The file's name without its ending, for a contact that names itself nowhere. */
+  /** The name of the file without its extension, for a contact without any other name. */
   readonly fileName: string;
-  /** True when the user's settings say that the file is a contact, whatever its frontmatter says. */
+  /** True if the user's settings declare the file a contact, independent of its frontmatter. */
   readonly declared?: boolean;
-  /** Reads the YAML in the exact way only, for the test that holds both ways against each other. */
+  /** Only uses the full YAML parser, for the test that compares both parsers. */
   readonly exact?: boolean;
 }
 
 /**
- * Reads a note: the contact it is, with everything that could not be understood as a problem at its place, or
- * undefined for a note that is none. Never throws.
+ * Reads a note. Everything that cannot be parsed becomes a problem at its position. Returns undefined if the note is
+ * not a contact. Never throws.
  */
 export function readContact(text: string, options: ReadOptions): Contact | undefined {
   const cut = cutFrontmatter(text);
@@ -34,13 +34,23 @@ export function readContact(text: string, options: ReadOptions): Contact | undef
   if (cut.kind === "unclosed") {
     const head = text.slice(cut.rest.start, cut.rest.start + MAX_FRONTMATTER_LENGTH);
     if (!options.declared && !looksLikeContact(head.slice(0, endOfBlock(head)))) return undefined;
-    return bareContact(text, options, [yamlProblem(cut.fence, "frontmatter-yaml.unclosed")], cut.fence);
+    return bareContact(
+      text,
+      options,
+      [yamlProblem(cut.fence, message("frontmatter-yaml.unclosed"))],
+      cut.fence,
+    );
   }
   const length = cut.yaml.end - cut.yaml.start;
   if (length > MAX_FRONTMATTER_LENGTH) {
     const head = text.slice(cut.yaml.start, cut.yaml.start + MAX_FRONTMATTER_LENGTH);
     if (!options.declared && !looksLikeContact(head)) return undefined;
-    return bareContact(text, options, [yamlProblem(cut.open, "frontmatter-yaml.too-long")], cut.open);
+    return bareContact(
+      text,
+      options,
+      [yamlProblem(cut.open, message("frontmatter-yaml.too-long"))],
+      cut.open,
+    );
   }
   const yaml: YamlSource = { source: text.slice(cut.yaml.start, cut.yaml.end), base: cut.yaml.start };
   const { reading, refused } = readForgivingly(yaml, options.exact ? readFullYaml : readYaml);
@@ -50,7 +60,7 @@ export function readContact(text: string, options: ReadOptions): Contact | undef
   return contactOf(text, options, yaml, reading, refused, cut.open, cut.body, readBody(text, cut.body));
 }
 
-/** Reads the YAML; where a touch line upsets it, once more without the touch lines. */
+/** Parses the YAML, and again with masked touch lines if one of them breaks it. */
 function readForgivingly(
   yaml: YamlSource,
   read: (yaml: YamlSource) => YamlReading,
@@ -63,13 +73,13 @@ function readForgivingly(
 
 const MOST_FAULTS = 5;
 
-/** What keeps the YAML from being read: in plain words where they are known, else in the parser's. */
+/** Returns what breaks the YAML: in plain words if the cause is known, else in the parser's words. */
 function faultsOf(text: string, yaml: YamlSource, { faults }: YamlReading): Problem[] {
   const misplaced = misindentedEntry(yaml);
   if (misplaced) {
     const { at, mended } = misplaced;
     const { reading } = readForgivingly({ ...yaml, source: mended }, readYaml);
-    if (reading.faults.length === 0) return [yamlProblem(at, "frontmatter-yaml.misplaced")];
+    if (reading.faults.length === 0) return [yamlProblem(at, message("frontmatter-yaml.misplaced"))];
   }
   return faults.slice(0, MOST_FAULTS).map((fault) => ({
     rule: "frontmatter-yaml",
@@ -91,12 +101,12 @@ function contactOf(
 ): Contact {
   const broken = reading.faults.length > 0;
   const problems = broken ? faultsOf(text, yaml, reading) : [];
-  if (!broken && !reading.isMap) problems.push(yamlProblem(head, "frontmatter-yaml.not-keys"));
+  if (!broken && !reading.isMap) problems.push(yamlProblem(head, message("frontmatter-yaml.not-keys")));
   problems.push(...duplicateKeys(reading.pairs));
   const fields = new FieldReader(reading.pairs);
   const log = readLog(fields, yaml, refused, parts);
   const status = fields.status();
-  // Broken YAML can run one value into the next: a name from it is not to be trusted.
+  // Broken YAML can merge one value into the next, so a name from it is unreliable.
   const name = (broken ? undefined : fieldName(fields)) ?? headingOrFileName(text, body, options);
   const contact: Omit<Contact, "problems"> = {
     name: name.value,
@@ -140,31 +150,31 @@ function headingOrFileName(text: string, body: Span, options: ReadOptions) {
   return firstHeading(text, body) ?? { value: options.fileName, span: undefined };
 }
 
-/** How far into the body a heading is looked for, in UTF-16 units: a name stands at the top. */
+/** How far into the body a heading is looked for, in UTF-16 units, because a name is near the top. */
 const HEADING_WITHIN = 16 * 1024;
 
 function firstHeading(text: string, body: Span): { value: string; span: Span } | undefined {
   const within = span(body.start, Math.min(body.end, body.start + HEADING_WITHIN));
   for (const heading of headingsIn(text, within)) {
     const value = text.slice(heading.title.start, heading.title.end);
-    // The heading of a log, or of an entry in it, names nobody.
+    // The heading of a log, or of an entry in it, is not a name.
     if (value === "" || sectionKind(titleOf(text, heading)) || opensWithDate(value)) continue;
     return { value, span: heading.span };
   }
   return undefined;
 }
 
-/** YAML forbids a key to stand twice; the parser would take quadratic time to say so. */
+/** YAML forbids duplicate keys, but the parser would take quadratic time to find them. */
 function duplicateKeys(pairs: readonly YamlPair[]): Problem[] {
   const seen = new Set<string>();
   return pairs.flatMap(({ name, nameSpan }) => {
     const twice = seen.has(name);
     seen.add(name);
-    return twice ? [yamlProblem(nameSpan, "frontmatter-yaml.key-twice", { key: name })] : [];
+    return twice ? [yamlProblem(nameSpan, message("frontmatter-yaml.key-twice", { key: name }))] : [];
   });
 }
 
-/** A contact of which nothing can be read but that it is one. */
+/** Returns a contact without any data from frontmatter. */
 function bareContact(
   text: string,
   options: ReadOptions,
@@ -174,21 +184,20 @@ function bareContact(
   const yaml = { source: "", base: head.end };
   const nothing: YamlReading = { pairs: [], faults: [], isMap: true };
   const body = span(head.end, text.length);
-  // Where the frontmatter ends is not known when there is a problem, and so neither is where the body begins.
+  // If there is a problem, the end of the frontmatter and the start of the body are unknown.
   const parts = problems.length > 0 ? NO_BODY : readBody(text, body);
   const contact = contactOf(text, options, yaml, nothing, new Set(), head, body, parts);
   return { ...contact, problems, readable: problems.length === 0 };
 }
 
-function yamlProblem(
-  place: Span,
-  key: Problem["message"]["key"],
-  args: Problem["message"]["args"] = {},
-): Problem {
-  return { rule: "frontmatter-yaml", span: place, message: message(key, args), fixes: [] };
+function yamlProblem(place: Span, said: Message): Problem {
+  return { rule: "frontmatter-yaml", span: place, message: said, fixes: [] };
 }
 
-/** A fault at the end of a line shows nowhere: it is widened to the character before it, and kept to its line. */
+/**
+ * Widens an empty span at the end of a line to the character before it, so that editors show it, and keeps it on its
+ * line.
+ */
 function atLeastOneCharacter(place: Span, text: string): Span {
   const end = Math.min(place.end, lineEnd(text, place.start));
   if (end > place.start) return span(place.start, end);
@@ -196,7 +205,7 @@ function atLeastOneCharacter(place: Span, text: string): Span {
   return span(place.start - back, Math.min(text.length, place.start - back + 1));
 }
 
-/** Where the leading block of an unclosed frontmatter ends: at the first blank line. */
+/** Returns where the leading block of unclosed frontmatter ends: at the first blank line. */
 function endOfBlock(text: string): number {
   const blank = /\r?\n[ \t]*\r?\n/.exec(text);
   return blank ? blank.index : text.length;

@@ -4,19 +4,19 @@ import { textsOf, type YamlPair } from "./yaml";
 const TYPES: ReadonlySet<string> = new Set(CONTACT_TYPES);
 const TAGS: ReadonlySet<string> = new Set(CONTACT_TAGS);
 
-/** Whether the frontmatter makes the note a contact (notes.md section 1). */
+/** Returns whether the frontmatter makes the note a contact (notes.md section 1). */
 export function declaresContact(pairs: readonly YamlPair[]): boolean {
   return pairs.some(({ name, value }) => {
     if (name === "touches" || name === "playbook") return true;
     const texts = () => textsOf(value).map((text) => text.value.toLowerCase());
     if (name === "type" || name === "kind") return texts().some((text) => TYPES.has(text));
     if (name !== "tags" && name !== "tag") return false;
-    // A text may hold several tags, parted by commas or blanks.
+    // A text can contain several tags, separated by commas or spaces.
     return texts().some((text) => text.split(/[\s,]+/).some((tag) => TAGS.has(tag.replace(/^#/, ""))));
   });
 }
 
-/** The same by the look of the lines, for a frontmatter that cannot be parsed. */
+/** Returns the same for frontmatter that cannot be parsed, by looking at its lines. */
 export function looksLikeContact(source: string): boolean {
   for (const line of source.split(/\r?\n/)) {
     const pair = /^(touches|playbook|type|kind)\s*:(.*)$/.exec(line);

@@ -11,11 +11,10 @@ import {
 } from "./yaml";
 
 /**
- * Reads YAML as nearly all frontmatter is written, in one pass: maps and lists by indentation; values and keys on one
- * line, bare or (values) in quotes or brackets; comments. Whatever else YAML knows (anchors, tags, blocks of text,
- * braces, tabs, a value that goes on in the next line, …), and whatever is a fault, is not judged here: then the
- * answer is the offset where that was seen, and the text is for the exact reader. What *is* read gives the very nodes
- * that the exact reader gives; the differential test holds them against each other.
+ * Parses YAML as nearly all frontmatter is written, in one pass: maps and lists by indentation; values and keys on one
+ * line, bare or (values) in quotes or brackets; comments. At anything else (anchors, tags, text blocks, braces, tabs,
+ * multi-line values, errors) it stops and returns the offset, and the full parser reads the whole text. What it parses
+ * results in exactly the nodes of the full parser; the differential test compares them.
  */
 export function readFastYaml({ source, base }: YamlSource): YamlReading | number {
   const foreign = source.search(FOREIGN);
@@ -24,7 +23,7 @@ export function readFastYaml({ source, base }: YamlSource): YamlReading | number
   return reader.document() ?? reader.stoppedAt;
 }
 
-/** Tabs and other control characters, line breaks that are none everywhere, a byte order mark. */
+/** Tabs and other control characters, line breaks that not every parser recognizes, and a byte order mark. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not occur.
 const FOREIGN = /[\0-\t\v\f\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff]|\r(?!\n)/;
 
@@ -39,14 +38,14 @@ const COLON = 58;
 const OPENING = 91;
 const CLOSING = 93;
 
-/** What a bare text may begin with here; YAML allows a few more signs, some of them only before certain others. */
+/** The characters that bare text can begin with here; YAML allows a few more, some only before certain others. */
 const OPENS_TEXT = /[A-Za-z0-9_+(/~$^=;\\]/;
 const opensText = Array.from({ length: 128 }, (_, code) => OPENS_TEXT.test(String.fromCharCode(code)));
 
-/** What ends a bare text between brackets, or makes something else of it. */
+/** The characters that end bare text between brackets, or give it another meaning. */
 const IN_BRACKETS = /[,[\]{}]/;
 
-/** The deepest indent, in blanks, and the deepest nesting of brackets that are read: the exact reader has limits. */
+/** The deepest indentation, in spaces, and the deepest nesting of brackets; the full parser has limits too. */
 const DEEPEST_INDENT = 100;
 const DEEPEST_BRACKETS = 10;
 
@@ -55,13 +54,13 @@ const LONGEST_KEY = 1000;
 
 class PlainReader {
   stoppedAt = 0;
-  /** The line in hand, always one with something on it but a comment: its first character, indent and end. */
+  /** The current line, which is never blank and never only a comment: its first character, indentation, and end. */
   private first = 0;
-  /** In blanks; -1 behind the last line. */
+  /** In spaces; -1 after the last line. */
   private indent = 0;
   private end = 0;
   private nextStart = 0;
-  /** Where the bare text that was measured last ends. */
+  /** The end of the bare text that was measured last. */
   private textEnd = 0;
 
   constructor(
@@ -78,7 +77,7 @@ class PlainReader {
     return { pairs: root.kind === "map" ? root.pairs : [], faults: [], isMap: root.kind === "map" };
   }
 
-  /** Remembers where the reading gave up. */
+  /** Records the offset at which parsing stopped. */
   private stop(at: number): undefined {
     this.stoppedAt = at;
     return undefined;
@@ -113,7 +112,7 @@ class PlainReader {
     return at;
   }
 
-  /** Whether something stands alone: before a blank or at the end of the line. */
+  /** Returns whether a character is followed by a space or the end of the line. */
   private isAlone(at: number): boolean {
     return at + 1 === this.end || this.source.charCodeAt(at + 1) === SPACE;
   }
@@ -122,7 +121,7 @@ class PlainReader {
     return this.source.charCodeAt(this.first) === DASH && this.isAlone(this.first);
   }
 
-  /** The map or list that begins with the line in hand. */
+  /** Parses the map or list that begins with the current line. */
   private block(): YamlMap | YamlList | undefined {
     if (this.indent > DEEPEST_INDENT) return this.stop(this.first);
     return this.isItem() ? this.list() : this.map(this.first, this.indent);
@@ -142,7 +141,7 @@ class PlainReader {
     return { kind: "list", span: span(this.base + first, last), flow: false, items };
   }
 
-  /** The map whose first key begins at `at` in the line in hand; its other keys stand at `indent`. */
+  /** Parses the map whose first key begins at `at` in the current line; its other keys begin at `indent`. */
   private map(at: number, indent: number): YamlMap | undefined {
     const { base, source } = this;
     const pairs: YamlPair[] = [];
@@ -162,20 +161,20 @@ class PlainReader {
     return { kind: "map", span: span(base + at, last), pairs };
   }
 
-  /** What stands behind a colon or a dash, on its line or below; then the line in hand is the one behind that. */
+  /** Parses the node after a colon or a dash, on its line or below, and moves to the line after it. */
   private behind(from: number, indent: number, isPair: boolean): YamlNode | undefined {
     const at = this.skipBlanks(from, this.end);
     if (at === this.end || this.source.charCodeAt(at) === HASH) {
       this.toNextLine();
       if (this.indent > indent) return this.block();
-      // The items of a key may stand below it without an indent.
+      // The items of a key may be below it without indentation.
       if (isPair && this.indent === indent && this.isItem()) return this.list();
       return this.text(at, at);
     }
     const node = this.onLine(at, isPair);
     if (node?.kind === "map" || !node) return node;
     this.toNextLine();
-    // A text goes on in lines that are indented more, which is for the exact reader to put together.
+    // Text continues in lines that are indented more, which is left to the full parser.
     return this.indent > indent ? this.stop(this.first) : node;
   }
 
@@ -184,13 +183,13 @@ class PlainReader {
     if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) return this.alone(this.quoted(at, code));
     if (code === OPENING) return this.alone(this.brackets(at, 0));
     const colon = this.measureText(at);
-    // Behind a dash, the first key of a map; behind a colon, a fault.
+    // After a dash it is the first key of a map; after a colon it is an error.
     if (colon >= 0 && !isPair) return this.map(at, at - this.first + this.indent);
     if (colon !== NO_COLON) return this.stop(at);
     return this.text(at, this.textEnd);
   }
 
-  /** A value behind which nothing stands on its line but a comment. */
+  /** Accepts a value if only a comment follows it on its line. */
   private alone<T extends YamlNode>(node: T | undefined): T | undefined {
     if (!node) return undefined;
     const from = node.span.end - this.base;
@@ -199,7 +198,9 @@ class PlainReader {
     return alone ? node : this.stop(at);
   }
 
-  /** Measures a bare text, into `textEnd`. The answer is the colon that makes a key of it, or that there is none. */
+  /**
+   * Measures bare text and sets `textEnd`. Returns the offset of the colon that makes it a key, NO_COLON, or NO_TEXT.
+   */
   private measureText(from: number): number {
     const { source, end } = this;
     if (!this.opensText(from)) return NO_TEXT;
@@ -241,7 +242,9 @@ class PlainReader {
     };
   }
 
-  /** A text in quotes that ends on its line. JSON's escapes are YAML's; the others are for the exact reader. */
+  /**
+   * Parses quoted text that ends on its line. JSON's escapes are valid in YAML; the others are left to the full parser.
+   */
   private quoted(from: number, quote: number): YamlScalar | undefined {
     const { source, end, base } = this;
     let at = from + 1;
@@ -275,7 +278,7 @@ class PlainReader {
     };
   }
 
-  /** A list in brackets that end on the line. */
+  /** Parses a list in brackets that end on the line. */
   private brackets(from: number, depth: number): YamlList | undefined {
     const { source, end, base } = this;
     if (depth > DEEPEST_BRACKETS) return this.stop(from);
@@ -290,7 +293,7 @@ class PlainReader {
       if (at >= end || (code !== COMMA && code !== CLOSING)) return this.stop(at);
       if (code === COMMA) {
         at = this.skipBlanks(at + 1, end);
-        // A comma before the bracket is allowed, and left to the exact reader.
+        // A trailing comma is allowed, and left to the full parser.
         if (source.charCodeAt(at) === CLOSING) return this.stop(at);
       }
     }
@@ -316,7 +319,7 @@ class PlainReader {
   }
 }
 
-/** What `measureText` answers where no colon ends the text, and where no bare text begins. */
+/** The results of `measureText` if no colon ends the text, and if no bare text begins. */
 const NO_COLON = -1;
 const NO_TEXT = -2;
 

@@ -1,5 +1,5 @@
 import { type CivilDate, parseCivilDate } from "../time/civilDate";
-import { type Message, type MessageKey, message } from "../words/message";
+import { type Message, message } from "../words/message";
 import { closestMatch } from "./closestMatch";
 import { KEY_NAMES, type Key, knownKey } from "./keys";
 import type { Appointment, Fix, Ignored, Problem, Rhythm, WrittenKey } from "./model";
@@ -9,9 +9,12 @@ import { TextReader } from "./textReader";
 import { CHANNELS, type Channel, STATUSES, type Status, spellingsOf, wordOf } from "./vocabulary";
 import { isEmptyValue, placedScalar, scalarText, textsOf, type YamlPair } from "./yaml";
 
+/** What a key takes that has its words in a list. */
+type WordsWanted = "unknown-key.takes-channel" | "unknown-key.takes-status";
+
 /**
- * The keys of a contact note, read one at a time. A key that stands under several names counts under its own name,
- * else the first; a value that cannot be read is a problem at its place, and the key counts as absent.
+ * Reads the keys of a contact note. If a key appears under several names, the canonical one takes precedence, else the
+ * first. A value that cannot be read becomes a problem at its position, and the key counts as absent.
  */
 export class FieldReader {
   readonly problems: Problem[] = [];
@@ -118,7 +121,7 @@ export class FieldReader {
     });
   }
 
-  /** A key one letter off a known one, where that one is not in the note itself (`tuoches`). */
+  /** Reports a key that is one letter away from a known one, unless the note also has that one (`tuoches`). */
   private findNearMisses(): void {
     const names = new Set(this.pairs.map(({ name }) => name));
     for (const { name, nameSpan } of this.pairs) {
@@ -144,7 +147,7 @@ export class FieldReader {
     this.problems.push({ rule: "unknown-key", severity: "warning", span: place, message: text, fixes: [] });
   }
 
-  private badWord(pair: YamlPair, text: string, words: readonly string[], wanted: MessageKey): void {
+  private badWord(pair: YamlPair, text: string, words: readonly string[], wanted: WordsWanted): void {
     const near = closestMatch(text, words);
     const literal = placedScalar(pair.value)?.literal;
     if (!near || !literal) {
@@ -161,7 +164,7 @@ export class FieldReader {
   }
 }
 
-/** `moved-on - no answer after three calls`: the word, and the reason behind the dash. */
+/** Splits a word from its reason: `moved-on - no answer after three calls`. */
 export function splitReason(text: string): { head: string; reason: string } {
   const dash = /\s+[-–—]\s+/.exec(text);
   if (!dash) return { head: text.trim(), reason: "" };

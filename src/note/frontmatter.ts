@@ -4,16 +4,16 @@ import { lineEnd, nextLine, type Span, span } from "./source";
 /** The longest frontmatter that is read, in UTF-16 units: a log of more than 10,000 touches. */
 export const MAX_FRONTMATTER_LENGTH = 1024 * 1024;
 
-/** How much of a note gray-matter is shown; a frontmatter beyond that is cut by the scan alone. */
+/** How much of a note gray-matter gets, in UTF-16 units. For longer frontmatter, only the scan is used. */
 const SHOWN_TO_MATTER = 64 * 1024;
 
-/** How a note is cut. All spans are offsets in the whole text, a byte order mark included. */
+/** The parts of a note. All spans are offsets in the whole text, including a byte order mark. */
 export type Cut =
   /** No frontmatter, or one in another language than YAML (`---js`), which is never read. */
   | { kind: "none"; body: Span }
-  /** An opening fence that is never closed. `fence` is its line. */
+  /** An opening fence without a closing one. `fence` is its line. */
   | { kind: "unclosed"; fence: Span; rest: Span }
-  /** The YAML between the fences, without them; `close` is the closing fence's line. */
+  /** The YAML without the fences; `close` is the line of the closing fence. */
   | { kind: "yaml"; yaml: Span; open: Span; close: Span; body: Span };
 
 const FENCE = "---";
@@ -22,11 +22,11 @@ const BOM = "\uFEFF";
 /**
  * Cuts a note into frontmatter and body.
  *
- * gray-matter makes the cut, but only behind a guard: it is called when the first line is exactly `---` (by
- * default it *evaluates* a note that opens with `---js`), with an engine that parses nothing, and always with
- * options (without them it keeps a shared cache in which a broken note reads as `{}`). It takes any line that
- * begins with `---` for the closing fence and strips a byte order mark, so its cut counts only where the fence
- * it found is a whole line; a linear scan settles the rest.
+ * gray-matter makes the cut, but only under three conditions. It is called only if the first line is exactly `---`,
+ * because by default it *evaluates* a note that begins with `---js`. Its engine parses nothing. It always gets options,
+ * because without them it uses a shared cache in which a broken note reads as `{}`. It accepts any line that begins
+ * with `---` as the closing fence and strips a byte order mark, so its cut is used only if the fence is a whole line. A
+ * linear scan decides otherwise.
  */
 export function cutFrontmatter(text: string): Cut {
   const start = text.startsWith(BOM) ? 1 : 0;
@@ -44,7 +44,7 @@ export function cutFrontmatter(text: string): Cut {
   };
 }
 
-/** Whether the line at `offset` is `---`, with nothing but blanks behind it. */
+/** Returns whether the line at `offset` is `---`, with only whitespace after it. */
 export function isFence(text: string, offset: number): boolean {
   if (!text.startsWith(FENCE, offset)) return false;
   return text.slice(offset + FENCE.length, lineEnd(text, offset)).trim() === "";
@@ -55,12 +55,12 @@ function closingFence(text: string, start: number, yamlStart: number): number | 
   return byMatter !== undefined && isFence(text, byMatter) ? byMatter : scanForFence(text, yamlStart);
 }
 
-/** Where gray-matter sees the closing fence; undefined when it sees none. */
+/** Returns the closing fence that gray-matter finds; undefined if it finds none. */
 function cutByMatter(text: string, start: number, yamlStart: number): number | undefined {
   const head = text.slice(start, yamlStart + SHOWN_TO_MATTER);
   const cut = matter(head, { language: "yaml", engines: { yaml: () => ({}) }, delimiters: FENCE });
   const closeAt = start + FENCE.length + cut.matter.length + 1;
-  // An empty block has no line of its own between the fences, and an unclosed one runs to the end.
+  // An empty block has no line of its own between the fences, and an unclosed one extends to the end.
   if (cut.matter.length === 0) return isFence(text, yamlStart) ? yamlStart : undefined;
   return closeAt < text.length && text[closeAt - 1] === "\n" ? closeAt : undefined;
 }
@@ -68,8 +68,8 @@ function cutByMatter(text: string, start: number, yamlStart: number): number | u
 const LONGEST_BLANK_RUN = 512;
 
 /**
- * gray-matter takes quadratic time over long runs of blank lines; such a note is left to the scan. What lies
- * beyond Latin counts as blank: the exotic blanks are there, and the scan is as good.
+ * Returns whether gray-matter is safe to call: it takes quadratic time for long runs of blank lines. Characters beyond
+ * Latin count as blank, because Unicode's other spaces are there and the scan works as well.
  */
 function isTame(text: string, from: number): boolean {
   const end = Math.min(text.length, from + SHOWN_TO_MATTER);

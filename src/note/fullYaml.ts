@@ -1,19 +1,13 @@
-import {
-  type Document,
-  isMap,
-  isScalar,
-  isSeq,
-  type ParsedNode,
-  parseDocument,
-  type Scalar,
-  type YAMLMap,
-} from "yaml";
+import type { Document, ParsedNode, Scalar, YAMLMap } from "yaml";
 import { type Span, span } from "./source";
 import type { YamlNode, YamlPair, YamlReading, YamlScalar, YamlSource } from "./yaml";
 
+/** Loaded on first use, because most notes do without it and loading it would slow every start. */
+const yaml = (): typeof import("yaml") => require("yaml");
+
 /**
- * YAML 1.2 core: a date stays a string. `uniqueKeys` would take quadratic time (duplicates are found by the
- * caller), and merge keys are off, for they can grow without limit.
+ * YAML 1.2 core: a date stays a string. `uniqueKeys` would take quadratic time (the caller finds duplicates), and merge
+ * keys are off, because they can grow without limit.
  */
 const OPTIONS = {
   version: "1.2",
@@ -24,22 +18,22 @@ const OPTIONS = {
   logLevel: "silent",
 } as const;
 
-/** Reads any YAML, and tells every fault that is in it. */
+/** Parses any YAML and reports every error in it. */
 export function readFullYaml({ source, base }: YamlSource): YamlReading {
-  const document: Document = parseDocument(source, OPTIONS);
+  const document: Document = yaml().parseDocument(source, OPTIONS);
   const faults = document.errors.map((error) => ({
     span: span(base + Math.min(error.pos[0], source.length), base + Math.min(error.pos[1], source.length)),
     text: error.message,
   }));
   const { contents } = document;
   const reader = new NodeReader(source, base);
-  if (!isMap(contents)) return { pairs: [], faults, isMap: contents === null };
+  if (!yaml().isMap(contents)) return { pairs: [], faults, isMap: contents === null };
   return { pairs: reader.pairs(contents), faults, isMap: true };
 }
 
-/** Whether YAML takes a text, whatever it makes of it. */
+/** Returns whether a text is valid YAML. */
 export function isAcceptedYaml(source: string): boolean {
-  return parseDocument(source, OPTIONS).errors.length === 0;
+  return yaml().parseDocument(source, OPTIONS).errors.length === 0;
 }
 
 class NodeReader {
@@ -69,13 +63,13 @@ class NodeReader {
     const range = (node as ParsedNode | null)?.range;
     if (!range) return undefined;
     const place = span(this.base + range[0], this.base + range[1]);
-    if (isScalar(node)) return this.scalar(node, place);
-    if (isSeq(node)) {
+    if (yaml().isScalar(node)) return this.scalar(node, place);
+    if (yaml().isSeq(node)) {
       const items = node.items.map((item) => this.node(item)).filter((item) => item !== undefined);
       const flow = node.flow === true;
       return { kind: "list", span: flow ? place : upTo(place, items.at(-1)?.span), flow, items };
     }
-    if (isMap(node)) {
+    if (yaml().isMap(node)) {
       const pairs = this.pairs(node);
       return { kind: "map", span: node.flow ? place : upTo(place, pairs.at(-1)?.valueSpan), pairs };
     }
@@ -91,7 +85,7 @@ class NodeReader {
     const literal = written.slice(quote, written.length - quote) === text;
     return {
       kind: "scalar",
-      // A block of text reaches to the next line with anything on it.
+      // The range of a text block extends to the next line that is not blank.
       span: type.startsWith("BLOCK") ? span(place.start, place.start + written.trimEnd().length) : place,
       text,
       empty: value === null,
@@ -101,7 +95,7 @@ class NodeReader {
   }
 }
 
-/** The span of a list or map in lines: the parser has it reach over comments to what follows. */
+/** Ends the span of a block list or map after its last item, because the parser includes trailing comments. */
 function upTo(place: Span, last: Span | undefined): Span {
   return last ? span(place.start, Math.max(place.start, last.end)) : place;
 }

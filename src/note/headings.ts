@@ -6,27 +6,27 @@ export interface Heading {
   readonly level: number;
   /** The whole heading, from its first mark or letter to the end of its line. */
   readonly span: Span;
-  /** Its text as written, marks of the heading excluded. */
+  /** The text of the heading, without its marks. */
   readonly title: Span;
-  /** Where the lines below it begin. */
+  /** The start of the lines below it. */
   readonly below: number;
 }
 
 const LONGEST_TITLE = 500;
 
 /**
- * The headings of a body in order, `# ATX` and underlined ones, outside fenced code and comments. One linear pass
- * without a parser; what it costs is measured in test/unit/note/bodyCost.test.ts.
+ * Yields the headings of a body in order, both `# ATX` and underlined ones, outside fenced code and comments. It is one
+ * linear pass without a parser; test/unit/note/bodyCost.test.ts measures its cost.
  */
 export function* headingsIn(text: string, body: Span): Generator<Heading> {
   /** The paragraph that an underline would make a heading. */
   let paragraph: Span | undefined;
-  /** In a list or a quote, whose lines may go on without their marks. */
+  /** True in a list or a quote, whose lines can continue without their marks. */
   let inContainer = false;
   let below = body.start;
   for (const line of proseLines(text, body)) {
     const isBlank = line.from === line.end;
-    // What was left out in between, such as code, ends a paragraph as a blank line does.
+    // Skipped text, such as code, ends a paragraph like a blank line.
     if (line.start > below || isBlank) [paragraph, inContainer] = [undefined, false];
     below = nextLine(text, line.end);
     if (isBlank) continue;
@@ -48,7 +48,7 @@ export function* headingsIn(text: string, body: Span): Generator<Heading> {
 const ATX = /^#{1,6}(?:[ \t]|$)/;
 const UNDERLINE = /^(?:=+|-+)[ \t]*$/;
 const CONTAINER = /^(?:(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)|>)/;
-/** What a line that is more than text of a paragraph begins with; most lines do not. */
+/** The first characters of lines that are more than paragraph text; most lines have none of them. */
 const MARKS = new Set([..."#=-*+>0123456789"].map((char) => char.charCodeAt(0)));
 
 function kindOf(text: string, { start, from, end }: ProseLine): "#" | "=" | "-" | "container" | "text" {

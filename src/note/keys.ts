@@ -1,6 +1,6 @@
 /**
- * The frontmatter keys of a contact note (notes.md section 1), each with the keys of other people's vaults that
- * are read as it and never rewritten. Schema, completion, docs and did-you-mean are made from here.
+ * The frontmatter keys of a contact note (notes.md section 1), each with the keys of other tools that are read as
+ * aliases and never rewritten. The schema, completion, docs, and spelling suggestions are generated from it.
  */
 export interface KeyEntry {
   readonly means: string;
@@ -62,12 +62,12 @@ for (const [name, { aliases }] of Object.entries(KEYS) as [Key, KeyEntry][]) {
   for (const spelling of [name, ...aliases]) byName.set(spelling, name);
 }
 
-/** The key that a name in the frontmatter stands for: `company` is `organization`. Case matters, as in YAML. */
+/** Returns the key for a name in the frontmatter: `company` is `organization`. Case-sensitive, as YAML is. */
 export function knownKey(name: string): Key | undefined {
   return byName.get(name);
 }
 
-/** Every name that is read, keys and aliases. */
+/** Every name that is read: keys and aliases. */
 export const KEY_NAMES: readonly string[] = [...byName.keys()];
 
 /** The values of `type` (or `kind`) that make a note a contact. */
@@ -83,7 +83,7 @@ export const CONTACT_TYPES = [
 /** The tags that make a note a contact. */
 export const CONTACT_TAGS = ["contact", "contacts", "person", "people"] as const;
 
-/** The words that `every` (in its aliases, too) takes for an interval. */
+/** The words that `every` and its aliases accept as an interval. */
 export const RHYTHM_WORDS: Readonly<Record<string, { count: number; unit: "day" | "month" }>> = {
   daily: { count: 1, unit: "day" },
   weekly: { count: 7, unit: "day" },

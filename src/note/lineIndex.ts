@@ -1,12 +1,12 @@
 import { type Span, span } from "./source";
 
-/** A place in a text as the Language Server Protocol has it: both count from 0, `character` in UTF-16 units. */
+/** A position as the Language Server Protocol defines it: both count from 0, `character` in UTF-16 units. */
 export interface Position {
   readonly line: number;
   readonly character: number;
 }
 
-/** From `start` up to and without `end`. */
+/** A range from `start`, inclusive, to `end`, exclusive. */
 export interface Range {
   readonly start: Position;
   readonly end: Position;
@@ -17,12 +17,13 @@ const LF = 10;
 const CR = 13;
 
 /**
- * Turns offsets of a text into lines and characters, and back. A line ends with `\n`, `\r\n` or a lone `\r`, as in
- * the protocol. A byte order mark at the start takes no room: editors do not show it, and so a place is the same for
- * the file on disk and for the document in an editor. It keeps where the lines are and lets go of the text.
+ * Converts offsets of a text to positions and back. A line ends with `
+ * `, `\r
+ * `, or a lone `\r`, as in the protocol. A byte order mark at the start has no width, because editors do not show it,
+ * so that positions are the same for a file and for its document in an editor. The index does not retain the text.
  */
 export class LineIndex {
-  /** Where each line begins and where it ends, its break excluded. */
+  /** The start and end of each line, without its line break. */
   private readonly starts: Uint32Array;
   private readonly ends: Uint32Array;
 
@@ -45,7 +46,7 @@ export class LineIndex {
     return this.starts.length;
   }
 
-  /** The place of an offset; one inside a line break or outside the text is taken for the nearest place in it. */
+  /** Converts an offset; one inside a line break or outside the text becomes the nearest valid position. */
   positionAt(offset: number): Position {
     let low = 0;
     let high = this.starts.length - 1;
@@ -59,7 +60,10 @@ export class LineIndex {
     return { line: low, character: Math.max(0, Math.min(offset, end) - start) };
   }
 
-  /** The offset of a place; one past the end of its line is the end of that line, one past the last line the end. */
+  /**
+   * Converts a position; one after the end of its line becomes the end of that line, one after the last line the end of
+   * the text.
+   */
   offsetAt({ line, character }: Position): number {
     if (line < 0) return this.starts[0] ?? 0;
     const start = this.starts[line];

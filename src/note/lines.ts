@@ -1,8 +1,8 @@
 import type { Span } from "./source";
 
 /**
- * A line of Markdown outside fenced code and comments, as offsets: `start`, its first character that is no blank
- * (`from`), and its `end` without the line break.
+ * A line of Markdown outside fenced code and comments, as offsets: `start`, the first character that is not whitespace
+ * (`from`), and `end` without the line break.
  */
 export interface ProseLine {
   readonly start: number;
@@ -10,15 +10,15 @@ export interface ProseLine {
   readonly end: number;
 }
 
-/** What can be in front of a fence: the mark of a quote or of a list item, or several. */
+/** A fence, with the marks that can come before it: of a quote or a list item, possibly several. */
 const FENCE = /^((?:[-*+>]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})/;
 const COMMENT = "<!--";
 
 const [TAB, LF, CR, SPACE, BOM] = [9, 10, 13, 32, 0xfeff];
 
 /**
- * The lines of a Markdown text in one linear pass. It is looked at line by line and not parsed: a parser takes
- * seconds for some texts of a few KB, and this runs with every keystroke.
+ * Yields the lines of a Markdown text outside code and comments, in one linear pass. Parsing would take seconds for
+ * some texts of a few KB, and this runs on every keystroke.
  */
 export function* proseLines(text: string, { start, end }: Span): Generator<ProseLine> {
   let fence: Fence | undefined;
@@ -35,7 +35,7 @@ export function* proseLines(text: string, { start, end }: Span): Generator<Prose
     if (fence) continue;
     if (text.startsWith(COMMENT, line.from)) {
       const close = text.indexOf("-->", line.from + COMMENT.length);
-      // A comment that is never closed hides the rest, as it does in Markdown.
+      // An unclosed comment hides the rest, as it does in Markdown.
       if (close < 0 || close >= end) return;
       if (close >= line.end) {
         const after = text.indexOf("\n", close);
@@ -58,11 +58,11 @@ function boundsOf(text: string, start: number, next: number): ProseLine {
 
 interface Fence {
   readonly mark: string;
-  /** In a list item or a deep indent: how far the lines of it are indented. */
+  /** The indentation of its lines, in a list item or after a deep indentation. */
   readonly indent: number;
 }
 
-/** Characters that a fence, or something with a fence in it, can begin with. */
+/** The characters that a fence, or a mark before one, can begin with. */
 const OPENERS = new Set([..."`~-*+>0123456789"].map((char) => char.charCodeAt(0)));
 
 function fenceAt(text: string, line: ProseLine): Fence | undefined {
@@ -71,14 +71,14 @@ function fenceAt(text: string, line: ProseLine): Fence | undefined {
   if (!found) return undefined;
   const mark = found[2] as string;
   const width = found[0].length - mark.length;
-  // `` ```code``` `` on one line is code in a paragraph.
+  // `` ```code``` `` on one line is inline code.
   if (mark.startsWith("`") && text.slice(line.from + found[0].length, line.end).includes("`"))
     return undefined;
   const indent = line.from - line.start + width;
   return { mark, indent: width > 0 || indent > 3 ? indent : 0 };
 }
 
-/** A fence in a list item ends with the item, closed or not: at a line that is indented less. */
+/** A fence in a list item ends with the item, even if it is not closed: at a line that is indented less. */
 function hasEnded({ indent }: Fence, text: string, line: ProseLine): boolean {
   if (indent === 0 || line.from === line.end) return false;
   return line.from - line.start < Math.min(indent, 2) && text[line.from] !== ">";

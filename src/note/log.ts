@@ -7,8 +7,8 @@ import { blankTouch } from "./touchLine";
 import type { YamlSource } from "./yaml";
 
 /**
- * The whole log of a note: the touches of the frontmatter, those of the body's logs, and the date of a key such as
- * `last_contacted` where it is later than all of them.
+ * Combines the whole log of a note: the touches of the frontmatter, those of the body's logs, and the date of a key
+ * such as `last_contacted` if it is later than all of them.
  */
 export function readLog(
   fields: FieldReader,
@@ -32,7 +32,7 @@ export function readLog(
   const latest = reading.touches.reduce((last, { date }) => (date > last ? date : last), "");
   if (contacted.value === latest) return reading;
   if (contacted.value < latest) {
-    const behind = message("unknown-key.alias-behind", { date: contacted.value, latest });
+    const behind = message("unknown-key.alias-behind", { latest });
     const problems = [
       ...reading.problems,
       { rule: "unknown-key" as const, span: contacted.span, message: behind, fixes: [] },
@@ -43,7 +43,7 @@ export function readLog(
   return { ...reading, touches: [...reading.touches, touch] };
 }
 
-/** The log of the body that a writer adds to, where the frontmatter holds none: the one with the latest entry. */
+/** Returns the body log that new touches go to if the frontmatter has none: the one with the latest entry. */
 function keptInBody({ layout, entries: inFront }: Log, { logs, touches }: Body): Log | undefined {
   if (layout === "unusable" || inFront.length > 0) return undefined;
   const latest = touches.reduce<Touch | undefined>(

@@ -1,12 +1,12 @@
 import { type Span, span } from "./source";
 import type { YamlSource } from "./yaml";
 
-/** A line that begins an entry of the log, as a line or as a map. */
+/** The first line of an entry of the log, in line or map form. */
 const ENTRY = /^( *)-[ \t]+(?=\d{4}[-/.]\d|date[ \t]*:)/;
 
 /**
- * The first entry below `touches` that does not stand where the first one does, in YAML that cannot be read: that is then
- * mostly why, and a parser says it in words of its own. `mended` is the YAML with all entries where the first one is.
+ * Returns the first entry below `touches` whose indentation differs from that of the first entry. In invalid YAML that
+ * is the most likely cause, and the parser's message would not name it. `fixed` is the YAML with all entries aligned.
  */
 export function misindentedEntry({ source, base }: YamlSource): { at: Span; mended: string } | undefined {
   let [inTouches, offset, shift]: [boolean, number, number] = [false, 0, 0];

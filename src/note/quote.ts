@@ -1,6 +1,6 @@
 /**
- * Whether a text may stand in a YAML list without quotes and be read back letter by letter. The test is stricter
- * than YAML asks for: what is not plainly safe is quoted (notes.md section 2).
+ * Returns whether a text can be in a YAML list without quotes and be read back literally. The test is stricter than
+ * YAML: anything that is not obviously safe is quoted (notes.md section 2).
  */
 export function isPlainSafe(text: string): boolean {
   if (text === "" || text !== text.trim()) return false;
@@ -11,12 +11,15 @@ export function isPlainSafe(text: string): boolean {
   return !/: |:$|\s#|[\u0000-\u001f\u007f-\u009f\u2028\u2029\uFEFF]/.test(text);
 }
 
-/** The text as YAML: bare where that is safe, else in double quotes. */
+/** Returns the text as YAML: bare if that is safe, else in double quotes. */
 export function quoteIfNeeded(text: string): string {
   return isPlainSafe(text) ? text : quote(text);
 }
 
-/** The text in double quotes; JSON's escapes are YAML's, and what JSON leaves bare is escaped too. */
+/**
+ * Returns the text in double quotes. JSON's escapes are valid in YAML; characters that only YAML needs escaped are
+ * escaped too.
+ */
 export function quote(text: string): string {
   const escaped = (char: string) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
   return JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\uFEFF]/g, escaped);

@@ -4,7 +4,7 @@ import type { Rhythm } from "./model";
 
 const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
-/** The weekday that a word names: `friday`, `fridays`, or its first three letters or more. */
+/** Parses the name of a weekday: `friday`, `fridays`, or its first three letters or more. */
 export function weekdayNamed(word: string): Weekday | undefined {
   const wanted = word.toLowerCase();
   if (wanted.length < 3) return undefined;
@@ -12,10 +12,10 @@ export function weekdayNamed(word: string): Weekday | undefined {
   return index < 0 ? undefined : ((index + 1) as Weekday);
 }
 
-/** The most an interval may count: beyond it a slip of the hand is likelier than a plan. */
+/** The longest interval: a longer one is more likely a typing error than a plan. */
 const MOST = { day: 3660, month: 120 };
 
-/** Reads `3 weeks`, `10 days`, `every 2 months`, `monthly`, `14` (days) or `friday`; undefined for anything else. */
+/** Parses `3 weeks`, `10 days`, `every 2 months`, `monthly`, `14` (days), or `friday`; undefined for anything else. */
 export function readRhythm(text: string): Rhythm | undefined {
   const words = text
     .trim()

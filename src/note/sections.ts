@@ -1,21 +1,21 @@
 import { type Heading, headingsIn } from "./headings";
 import { type Span, span } from "./source";
 
-/** What a heading of the body says that its section is. */
+/** The meaning of a section, by its heading. */
 export type SectionKind = "log" | "mention" | "draft";
 
 export interface Section {
   readonly kind: SectionKind;
   readonly heading: Heading;
-  /** The heading's words, without marks of emphasis around them. */
+  /** The words of the heading, without emphasis marks around them. */
   readonly title: string;
-  /** What is below the heading, up to the next one of its level or above, without the sections within it. */
+  /** The text below the heading, up to the next one of its level or above, without sections inside it. */
   readonly parts: readonly Span[];
 }
 
 const LOGS: ReadonlySet<string> = new Set(["touches", "touch log", "contact log", "interactions", "history"]);
 
-/** What a heading's words make of its section; undefined for the headings of prose. */
+/** Returns the kind of a section by the words of its heading; undefined for prose. */
 export function sectionKind(title: string): SectionKind | undefined {
   const words = title.toLowerCase().replace(/\s+/g, " ");
   if (LOGS.has(words)) return "log";
@@ -23,14 +23,14 @@ export function sectionKind(title: string): SectionKind | undefined {
   return /^drafts?(?![\p{L}\p{N}])/u.test(words) ? "draft" : undefined;
 }
 
-/** A heading's words: `## **Touch log**:` and `## 📞 Touch log` are the words Touch log. */
+/** Returns the words of a heading: `## **Touch log**:` and `## 📞 Touch log` both result in Touch log. */
 export function titleOf(text: string, { title }: Heading): string {
   return text.slice(title.start, title.end).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
 }
 
 /**
- * The sections of a body that are read: logs, things to mention, and drafts. Nothing else of the body is looked at
- * beyond its headings, and a body without such a heading costs one linear scan.
+ * Returns the sections of a body that are read: logs, things to mention, and drafts. A body without such a heading
+ * costs one linear scan.
  */
 export function sectionsIn(text: string, body: Span): Section[] {
   const sections: (Section & { parts: Span[] })[] = [];
@@ -42,7 +42,7 @@ export function sectionsIn(text: string, body: Span): Section[] {
   for (const heading of headingsIn(text, body)) {
     const title = titleOf(text, heading);
     const parent = open.findLast((section) => section.heading.level < heading.level);
-    // All that is below the bare heading `Drafts` are drafts, each under its own.
+    // All sections below the heading `Drafts` are drafts, each with its own heading.
     const kind = /^drafts$/i.test(parent?.title ?? "") ? "draft" : sectionKind(title);
     if (!kind && parent === open.at(-1)) continue;
     endPart(heading.span.start);

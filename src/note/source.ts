@@ -1,16 +1,16 @@
-/** A stretch of the note's text: offsets in UTF-16 units, `start` inclusive and `end` exclusive. */
+/** A part of the note's text: offsets in UTF-16 units, `start` inclusive and `end` exclusive. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** A value together with the place where it is written. */
+/** A value with its position in the note. */
 export interface Located<T> {
   readonly value: T;
   readonly span: Span;
 }
 
-/** A change of the text: what stands in `span` gives way to `text`. */
+/** A change of the text: `text` replaces `span`. */
 export interface Edit {
   readonly span: Span;
   readonly text: string;
@@ -24,19 +24,19 @@ export function located<T>(value: T, place: Span): Located<T> {
   return { value, span: place };
 }
 
-/** Where the line that holds `offset` begins. */
+/** Returns the start of the line that contains `offset`. */
 export function lineStart(text: string, offset: number): number {
   return text.lastIndexOf("\n", offset - 1) + 1;
 }
 
-/** Where the line that holds `offset` ends, its line break excluded. */
+/** Returns the end of the line that contains `offset`, without its line break. */
 export function lineEnd(text: string, offset: number): number {
   const newline = text.indexOf("\n", offset);
   if (newline < 0) return text.length;
   return newline > offset && text[newline - 1] === "\r" ? newline - 1 : newline;
 }
 
-/** Where the line after the one that holds `offset` begins, or the end of the text. */
+/** Returns the start of the line after the one that contains `offset`, or the end of the text. */
 export function nextLine(text: string, offset: number): number {
   const newline = text.indexOf("\n", offset);
   return newline < 0 ? text.length : newline + 1;

@@ -11,10 +11,10 @@ import type { Appointment, Fix, Problem } from "./model";
 import type { Span } from "./source";
 import { CHANNELS, type Channel, spellingsOf, wordOf } from "./vocabulary";
 
-/** A text to read and where each stretch of it stands in the note. */
+/** A text, with the position of each part of it in the note. */
 export interface PlacedText {
   readonly text: string;
-  /** False when the note writes the text in another way (escapes, folding): then every place is the whole of it. */
+  /** False if the note writes the text differently (escapes, folding): then every position is the whole of it. */
   readonly literal: boolean;
   place(start: number, end: number): Span;
 }
@@ -25,7 +25,7 @@ export interface Token {
   readonly end: number;
 }
 
-/** Reads words, dates and times out of a placed text and collects what is wrong with them. */
+/** Parses words, dates, and times of a placed text and collects the problems. */
 export class TextReader {
   readonly problems: Problem[] = [];
   readonly text: string;
@@ -38,18 +38,12 @@ export class TextReader {
     return this.source.place(start, end);
   }
 
-  report(
-    key: Message["key"],
-    start: number,
-    end: number,
-    args: Message["args"] = {},
-    fixes: readonly Fix[] = [],
-  ): void {
+  report(said: Message, start: number, end: number, fixes: readonly Fix[] = []): void {
     const offered = this.source.literal ? fixes : [];
     this.problems.push({
       rule: "touch-syntax",
       span: this.place(start, end),
-      message: message(key, args),
+      message: said,
       fixes: offered,
     });
   }
@@ -71,18 +65,23 @@ export class TextReader {
     return found;
   }
 
-  /** The date that a token is, or undefined with the reason reported; `what` names the clause or key it is for. */
+  /** Parses a token as a date, or reports why it is not one; `what` names its clause or key. */
   date(token: Token, what: string): CivilDate | undefined {
     const date = parseCivilDate(token.text);
     if (date) return date;
     const meant = rewriteDate(token.text);
     if (isDateShaped(token.text)) {
-      this.report("touch-syntax.impossible-date", token.start, token.end, { date: token.text });
+      this.report(message("touch-syntax.impossible-date", { date: token.text }), token.start, token.end);
     } else if (meant) {
       const fixes = [this.replace(token.start, token.end, meant)];
-      this.report("touch-syntax.date-form", token.start, token.end, { text: token.text, date: meant }, fixes);
+      this.report(
+        message("touch-syntax.date-form", { text: token.text, date: meant }),
+        token.start,
+        token.end,
+        fixes,
+      );
     } else {
-      this.report("touch-syntax.clause-date", token.start, token.end, { clause: what });
+      this.report(message("touch-syntax.clause-date", { clause: what }), token.start, token.end);
     }
     return undefined;
   }
@@ -92,7 +91,7 @@ export class TextReader {
     if (time) return time;
     const padded = parseClockTime(`0${token.text}`);
     const fixes = padded ? [this.replace(token.start, token.end, padded)] : [];
-    this.report("touch-syntax.time", token.start, token.end, { text: token.text }, fixes);
+    this.report(message("touch-syntax.time", { text: token.text }), token.start, token.end, fixes);
     return undefined;
   }
 
@@ -101,12 +100,18 @@ export class TextReader {
     if (channel) return channel;
     const near = closestMatch(token.text, spellingsOf(CHANNELS));
     const fixes = near ? [this.replace(token.start, token.end, near)] : [];
-    const key = near ? "touch-syntax.next-word-near" : "touch-syntax.next-word";
-    this.report(key, token.start, token.end, { word: token.text, near }, fixes);
+    const word = token.text;
+    const said = near
+      ? message("touch-syntax.next-word-near", { word, near })
+      : message("touch-syntax.next-word", { word });
+    this.report(said, token.start, token.end, fixes);
     return undefined;
   }
 
-  /** A date with a time and a channel in any order (`call 2026-11-16 10:00`, `2026-11-25 call`), each at most once. */
+  /**
+   * Parses a date with a time and a channel in any order (`call 2026-11-16 10:00`, `2026-11-25 call`), each at most
+   * once.
+   */
   appointment(from: number, to: number, what: string): Appointment | undefined {
     let date: Token | undefined;
     let time: Token | undefined;
@@ -116,7 +121,7 @@ export class TextReader {
       if (/^\d{1,2}:\d{2}$/.test(token.text) && !time) time = token;
       else if (/^\d/.test(token.text) && !date) date = token;
       else if (/^\D/.test(token.text) && !channel) channel = token;
-      else this.report("touch-syntax.clause-runs-on", token.start, token.end, { clause: what });
+      else this.report(message("touch-syntax.clause-runs-on", { clause: what }), token.start, token.end);
     }
     const at = {
       date: date && this.date(date, what),
@@ -125,15 +130,19 @@ export class TextReader {
     };
     if (!date && this.problems.length === before) {
       const start = from + (/^\s*/.exec(this.text.slice(from, to))?.[0].length ?? 0);
-      this.report("touch-syntax.clause-date", start < to ? start : Math.max(0, from - what.length), to, {
-        clause: what,
-      });
+      this.report(
+        message("touch-syntax.clause-date", {
+          clause: what,
+        }),
+        start < to ? start : Math.max(0, from - what.length),
+        to,
+      );
     }
     return at.date && { date: at.date, time: at.time, channel: at.channel };
   }
 }
 
-/** What `\s` matches in a regular expression, for loops over every line of a log. */
+/** Returns whether `\s` matches a character, without a regular expression because it runs for every line of a log. */
 function isBlank(code: number): boolean {
   if (code < 128) return code === 32 || (code >= 9 && code <= 13);
   return /\s/.test(String.fromCharCode(code));
@@ -145,7 +154,7 @@ function blanksEnd(text: string, from: number, to: number): number {
   return at;
 }
 
-/** `2026-3-5`, `2026/03/05` and `2026.03.05` as a date; day and month are never guessed. */
+/** Parses `2026-3-5`, `2026/03/05`, and `2026.03.05` as a date; the order of day and month is never guessed. */
 export function rewriteDate(text: string): CivilDate | undefined {
   const parts = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text);
   if (!parts) return undefined;

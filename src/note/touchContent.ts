@@ -1,6 +1,6 @@
 import type { Touch } from "./model";
 
-/** What a touch says, wherever it stands and however it is written; two touches that say the same are equal. */
+/** Returns the content of a touch, independent of its position and form, as a string for comparison. */
 export function touchKey(touch: Touch): string {
   const { date, time, channel, outcome, direction, purpose, text } = touch;
   const clauses = [touch.with, touch.to, touch.next?.value, touch.replyBy?.value, touch.holdUntil?.value];

@@ -1,4 +1,4 @@
-import { message } from "../words/message";
+import { type Message, message } from "../words/message";
 import type { Fix, Log, Problem, Touch } from "./model";
 import { quote } from "./quote";
 import { isAcceptedItem } from "./readYaml";
@@ -14,12 +14,12 @@ export interface TouchesReading {
   readonly problems: readonly Problem[];
 }
 
-/** A text that begins as a touch line does. */
+/** The beginning of a touch line. */
 const DATED = /^\d{4}[-/.]\d/;
 
 /**
- * Reads the list under `touches`. A line is read from the raw text, not from the YAML value: YAML cuts a line at
- * ` #` and takes `DATE words: text` for a map. `refused` holds the offsets of the lines that YAML refuses, which
+ * Reads the list under `touches`. A line is read from the raw text instead of the YAML value, because YAML cuts a line
+ * at ` #` and parses `DATE words: text` as a map. `refused` contains the offsets of the lines that are invalid YAML and
  * were masked to read the rest.
  */
 export function readTouches(pair: YamlPair, yaml: YamlSource, refused: ReadonlySet<number>): TouchesReading {
@@ -27,7 +27,7 @@ export function readTouches(pair: YamlPair, yaml: YamlSource, refused: ReadonlyS
   if (!value || isEmptyValue(value))
     return { touches: [], log: { entries: [], layout: "empty" }, problems: [] };
   if (value.kind !== "list") {
-    const problems = [problem("touch-syntax.not-a-list", pair.valueSpan, {})];
+    const problems = [problem(message("touch-syntax.not-a-list"), pair.valueSpan)];
     return { touches: [], log: { entries: [], layout: "unusable" }, problems };
   }
   const touches: Touch[] = [];
@@ -57,26 +57,26 @@ function readItem(
   if (dated && item.kind === "map")
     return readTouchLine(placed(written.replace(/\s*\n\s*/g, " ").trim(), place, false));
   const text = placedScalar(item);
-  if (!text) return { touch: undefined, problems: [problem("touch-syntax.no-touch", place, {})] };
+  if (!text) return { touch: undefined, problems: [problem(message("touch-syntax.no-touch"), place)] };
   if (text.text.trim() === "")
-    return { touch: undefined, problems: [problem("touch-syntax.empty", place, {})] };
+    return { touch: undefined, problems: [problem(message("touch-syntax.empty"), place)] };
   const read = readTouchLine(text);
   const swallowed = dated && !inFlow ? swallowedEntries(written, place, yaml) : undefined;
   const problems = swallowed ? [...read.problems, swallowed] : read.problems;
-  // The touch stands where its quotes do: a text may be quoted, and it is one thing to a writer.
+  // The span of the touch includes its quotes, because a user sees both as one.
   return { touch: read.touch && { ...read.touch, span: place }, problems };
 }
 
 /**
- * Entries below a line that stand deeper than its dash: to YAML they are more of its text, so that they would go
- * uncounted without a word. `written` is a plain text over several lines.
+ * Reports entries below a line that are indented more than its dash. YAML reads them as part of its text, so they would
+ * silently be lost. `written` is plain text over several lines.
  */
 function swallowedEntries(written: string, place: Span, { source, base }: YamlSource): Problem | undefined {
   const first = /\n[ \t]*(?=-[ \t]+\d{4}[-/.]\d)/.exec(written);
   if (!first) return undefined;
   const dash = /(?:^|\n)( *)-[ \t]+$/.exec(source.slice(0, place.start - base));
   const found = span(place.start + first.index + first[0].length, place.end);
-  if (!dash) return problem("touch-syntax.swallowed", found, {});
+  if (!dash) return problem(message("touch-syntax.swallowed"), found);
   const begin = first.index + 1;
   const lines = written.slice(begin).split("\n");
   const fix: Fix = {
@@ -86,10 +86,10 @@ function swallowedEntries(written: string, place: Span, { source, base }: YamlSo
     title: message("fix.same-indent"),
     entries: lines.filter((line) => /^[ \t]*-[ \t]/.test(line)).length,
   };
-  return problem("touch-syntax.swallowed", found, {}, [fix]);
+  return problem(message("touch-syntax.swallowed"), found, [fix]);
 }
 
-/** A line that stands bare in a block list, read up to a comment. */
+/** Reads a bare line in a block list, up to a comment. */
 function readRawLine(
   item: YamlNode,
   place: Span,
@@ -102,7 +102,7 @@ function readRawLine(
   if (refused.has(from)) {
     const reading = readTouchLine(text);
     const whole = span(place.start, place.start + line.length);
-    const finding = problem("touch-syntax.refused", whole, {}, quoteFixes(line, whole));
+    const finding = problem(message("touch-syntax.refused"), whole, quoteFixes(line, whole));
     return { touch: reading.touch, problems: [finding, ...reading.problems] };
   }
   const hash = text.literal ? line.search(/\s#/) : -1;
@@ -110,18 +110,18 @@ function readRawLine(
   const kept = line.slice(0, hash).trimEnd();
   const reading = readTouchLine(placed(kept, place.start));
   const comment = line.slice(hash).trim();
-  // `# so` behind a touch without a text is a comment as people write them; nothing of the touch is lost.
+  // `# so` after a touch without text is an ordinary comment; nothing of the touch is lost.
   if (/^#\s/.test(comment) && reading.touch?.text === "") return reading;
   const cut = span(place.start + hash + 1, place.start + line.length);
   const fixes = quoteFixes(line, span(place.start, place.start + line.length));
   const lost = {
-    ...problem("touch-syntax.cut-off", cut, { text: comment }, fixes),
+    ...problem(message("touch-syntax.cut-off", { text: comment }), cut, fixes),
     severity: "warning" as const,
   };
   return { touch: reading.touch, problems: [lost, ...reading.problems] };
 }
 
-/** `DATE words: "text"`: the text in quotes behind the colon, which the pair's value holds unescaped. */
+/** Reads `DATE words: "text"`: the pair's value contains the quoted text without escapes. */
 function quotedTail(item: YamlNode, line: string, at: number): PlacedText | undefined {
   const value = item.kind === "map" ? item.pairs[0]?.value : undefined;
   if (value?.kind !== "scalar" || !value.quoted) return undefined;
@@ -129,7 +129,7 @@ function quotedTail(item: YamlNode, line: string, at: number): PlacedText | unde
   return head ? placed(head + value.text, span(at, at + line.length), false) : undefined;
 }
 
-/** Quoting the whole line keeps every letter of it; offered where the line then reads as a touch. */
+/** Quotes the whole line, so that no letter of it is lost; prefers a form that is a valid touch. */
 function quoteFixes(line: string, place: Span): Fix[] {
   const candidates = [line, line.replace(/\s+#/, " - #")];
   const good = candidates.find((text) => readTouchLine(placed(text, 0)).problems.length === 0) ?? line;
@@ -137,13 +137,13 @@ function quoteFixes(line: string, place: Span): Fix[] {
 }
 
 export interface MaskedYaml extends YamlSource {
-  /** Offsets in `source` of the lines that YAML refuses by themselves. */
+  /** Offsets in `source` of the lines that are invalid YAML by themselves. */
   readonly refused: ReadonlySet<number>;
 }
 
 /**
- * The same YAML with every bare touch line under `touches` replaced by harmless letters of the same length, so that
- * one line that YAML refuses (a second colon, a quote in the wrong place) does not take the rest of the note along.
+ * Replaces every bare touch line under `touches` by letters of the same length, so that one invalid line (a second
+ * colon, a misplaced quote) does not make the rest of the note unreadable.
  */
 export function maskTouchLines(yaml: YamlSource): MaskedYaml {
   const refused = new Set<number>();
@@ -164,18 +164,13 @@ export function maskTouchLines(yaml: YamlSource): MaskedYaml {
   return { source: masked.join("\n"), base: yaml.base, refused };
 }
 
-/** Whether a line goes on with an item whose text begins behind `dash`. */
+/** Returns whether a line continues an item whose text begins after `dash`. */
 function continues(line: string | undefined, dash: string): boolean {
   if (line === undefined || /^\s*(?:#|$)/.test(line)) return false;
   const indent = line.length - line.trimStart().length;
   return indent > dash.indexOf("-") && !/^\s*-\s/.test(line);
 }
 
-function problem(
-  key: Problem["message"]["key"],
-  place: Span,
-  args: Problem["message"]["args"],
-  fixes: readonly Fix[] = [],
-): Problem {
-  return { rule: "touch-syntax", span: place, message: message(key, args), fixes };
+function problem(said: Message, place: Span, fixes: readonly Fix[] = []): Problem {
+  return { rule: "touch-syntax", span: place, message: said, fixes };
 }

@@ -1,11 +1,10 @@
 import type { Nodes } from "mdast";
-import remarkParse from "remark-parse";
-import { type Processor, unified } from "unified";
+import type { Processor } from "unified";
 import { linkText } from "./names";
 
 /**
- * Emphasis is left out of the parsing: it takes remark seconds for some texts of a few KB (`_a*_a*…`), and a word is
- * the same word between stars.
+ * Disables the parsing of emphasis, because remark takes seconds for some texts of a few KB (`_a*_a*…`) and the words
+ * are the same without it.
  */
 function withoutEmphasis(this: Processor): void {
   const data = this.data() as { micromarkExtensions?: unknown[] };
@@ -15,12 +14,24 @@ function withoutEmphasis(this: Processor): void {
   ];
 }
 
-const parser = unified().use(remarkParse).use(withoutEmphasis).freeze();
+/** Loaded on first use, because most notes have no draft and loading it would slow every start. */
+function newParser() {
+  const { unified }: typeof import("unified") = require("unified");
+  const { default: remarkParse }: typeof import("remark-parse") = require("remark-parse");
+  return unified().use(remarkParse).use(withoutEmphasis).freeze();
+}
+
+let parser: ReturnType<typeof newParser> | undefined;
+
+function parse(source: string): Nodes {
+  parser ??= newParser();
+  return parser.parse(source);
+}
 
 /**
- * What is given to the parser: texts of up to some 700 words, which is three times what a draft may have. Of what
- * multiplies its work (lists in lists in lists, brackets, lines that go on with a quote) no more than prose has; the
- * worst text within these bounds is timed in test/unit/note/bodyCost.test.ts.
+ * The limits of what is parsed: about 700 words, three times what a draft should have, and as many nested lists,
+ * brackets, and lazy quote lines as prose has, because they multiply the work. test/unit/note/bodyCost.test.ts measures
+ * the worst text within these limits.
  */
 const LONGEST_PARSED = 4 * 1024;
 const MOST_LINES = 200;
@@ -28,13 +39,13 @@ const MOST_MARKS = 300;
 const DEEPEST = 4;
 
 /**
- * What a reader sees of a Markdown text: words without code, comments, headings and the addresses of links. Parsed
- * by remark where the text is short and flat, as drafts are; else what is plainly no text is cut out line by line.
+ * Returns the visible text of Markdown: words without code, comments, headings, and URLs of links. remark parses a
+ * short and flat text, as drafts are; in any other, the invisible parts are removed line by line.
  */
 export function visibleText(source: string): string {
   const known = seen.get(source);
   if (known !== undefined) return known;
-  const shown = isTame(source) ? textOf(parser.parse(source)) : roughText(source);
+  const shown = isTame(source) ? textOf(parse(source)) : roughText(source);
   const text = shown
     .replace(/%%[^%]*%%/g, " ")
     .replace(/!?\[\[[^[\]]*\]\]/g, (link) => (link.startsWith("!") ? " " : linkText(link)))
@@ -63,7 +74,7 @@ function isTame(source: string): boolean {
   for (const line of lines) {
     const marks = /^(?:[ \t]*(?:[-*+>]|\d{1,9}[.)]))*[ \t]*/.exec(line)?.[0] ?? "";
     const depth = marks.replace(/\d+[.)]/g, "-").replace(/[ \t]/g, "").length;
-    // `---` and `* * *` are rules, which nest nothing.
+    // `---` and `* * *` are rules, which do not nest.
     if (depth > DEEPEST && !/^[ \t]*([-*_])(?:[ \t]*\1)*[ \t]*$/.test(line)) return false;
     if (depth > 0 && /^[ \t]{24}/.test(line)) return false;
   }
@@ -92,7 +103,7 @@ function textOf(node: Nodes): string {
   }
 }
 
-/** The same without a parser, for what would hold it up; the count of words is right but for oddities. */
+/** Returns about the same without a parser, for text that would slow it down; the count of words is nearly right. */
 function roughText(source: string): string {
   let fenced = false;
   const lines = source.split("\n").filter((line) => {

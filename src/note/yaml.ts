@@ -2,34 +2,34 @@ import { linkText } from "./names";
 import { type Span, span } from "./source";
 import type { PlacedText } from "./textReader";
 
-/** The YAML of a note, still with its places: `base` is where `source` begins in the note's text. */
+/** The YAML of a note: `base` is the offset of `source` in the note. */
 export interface YamlSource {
   readonly source: string;
   readonly base: number;
 }
 
 /**
- * A value as both readers hand it on. Its span is where it is written in the note, comments and blanks behind it
- * excluded: a list or map without brackets ends with its last entry.
+ * A node, as both parsers create it. Its span excludes trailing comments and whitespace: a list or map without brackets
+ * ends with its last entry.
  */
 export type YamlNode = YamlScalar | YamlList | YamlMap | YamlOther;
 
 export interface YamlScalar {
   readonly kind: "scalar";
   readonly span: Span;
-  /** The text as a person reads it: what is written for a plain one (`+49123`, `true`), else its value. */
+  /** The text as a person reads it: a plain scalar as it is written (`+49123`, `true`), else its value. */
   readonly text: string;
-  /** Nothing, `~` or `null`. */
+  /** Nothing, `~`, or `null`. */
   readonly empty: boolean;
   readonly quoted: boolean;
-  /** Where the text begins in the note, if the note writes it letter by letter. */
+  /** The offset of the text in the note, if the note writes it literally. */
   readonly literalAt: number | undefined;
 }
 
 export interface YamlList {
   readonly kind: "list";
   readonly span: Span;
-  /** In brackets. */
+  /** True for a list in brackets. */
   readonly flow: boolean;
   readonly items: readonly YamlNode[];
 }
@@ -40,7 +40,7 @@ export interface YamlMap {
   readonly pairs: readonly YamlPair[];
 }
 
-/** What no key of ours can hold, such as an alias. */
+/** A node that no known key accepts, such as an alias. */
 export interface YamlOther {
   readonly kind: "other";
   readonly span: Span;
@@ -50,7 +50,7 @@ export interface YamlPair {
   readonly name: string;
   readonly nameSpan: Span;
   readonly value: YamlNode | undefined;
-  /** The value as written, empty where there is none. */
+  /** The value as written, empty if there is none. */
   readonly valueSpan: Span;
 }
 
@@ -59,15 +59,15 @@ export interface YamlFault {
   readonly text: string;
 }
 
-/** The pairs at the top of the frontmatter, in order, and what the parser has against it. */
+/** The top-level pairs of the frontmatter in order, and the errors of the parser. */
 export interface YamlReading {
   readonly pairs: readonly YamlPair[];
   readonly faults: readonly YamlFault[];
-  /** False for a frontmatter that is a list or a text. */
+  /** False for frontmatter that is a list or a scalar. */
   readonly isMap: boolean;
 }
 
-/** What YAML 1.2 takes for nothing when it stands without quotes. */
+/** The plain scalars that YAML 1.2 reads as null. */
 const NOTHING = /^(?:~|null|Null|NULL)?$/;
 
 export function isNothing(plain: string): boolean {
@@ -78,12 +78,12 @@ export function scalarText(node: YamlNode | undefined): string | undefined {
   return node?.kind === "scalar" ? node.text : undefined;
 }
 
-/** Whether a key has no value to speak of: nothing, `~` or `null`. */
+/** Returns whether a key has no value: nothing, `~`, or `null`. */
 export function isEmptyValue(node: YamlNode | undefined): boolean {
   return node === undefined || (node.kind === "scalar" && node.empty);
 }
 
-/** The texts of a value that may be one text or a list; `[[Acme]]`, quoted or not, is the text Acme. */
+/** Returns the texts of a value that may be one text or a list; `[[Acme]]`, quoted or not, is the text Acme. */
 export function textsOf(node: YamlNode | undefined): { value: string; span: Span }[] {
   const text = scalarText(node)?.trim();
   if (node && text !== undefined) return text === "" ? [] : [{ value: linkText(text), span: node.span }];
@@ -93,7 +93,7 @@ export function textsOf(node: YamlNode | undefined): { value: string; span: Span
   return node.items.flatMap((item) => textsOf(item));
 }
 
-/** The text of `[[Acme]]` written without quotes, which YAML takes for a list in a list. */
+/** Returns the text of `[[Acme]]` written without quotes, which YAML parses as a list in a list. */
 function unquotedLink(node: YamlList): string | undefined {
   if (!node.flow || node.items.length !== 1) return undefined;
   const [inner] = node.items;
@@ -101,13 +101,13 @@ function unquotedLink(node: YamlList): string | undefined {
   return scalarText(inner.items[0]);
 }
 
-/** A scalar as a text with places; places are exact where the note writes the value letter by letter. */
+/** Converts a scalar to a placed text; positions are exact if the note writes the value literally. */
 export function placedScalar(node: YamlNode | undefined): PlacedText | undefined {
   if (node?.kind !== "scalar") return undefined;
   return placed(node.text, node.literalAt ?? node.span, node.literalAt !== undefined);
 }
 
-/** A text that stands in the note from `at` on, letter by letter, or somewhere within a span. */
+/** Creates a placed text that begins at `at` literally, or is somewhere within a span. */
 export function placed(text: string, at: number | Span, literal = true): PlacedText {
   return {
     text,

@@ -34,7 +34,7 @@ describe("the sample notes", () => {
       const dates = new SampleDates(today);
       for (const { path, text } of plainNotes(dates)) assert.equal(vault.set(path, text), undefined);
       for (const { path, text } of contacts(dates)) assert.ok(vault.set(path, text), path);
-      const items = vault.contacts().map(({ path, analysis }) => followUpOf(path, analysis));
+      const items = vault.contacts().map((contact) => followUpOf(contact.path, contact.load().analysis));
       const groups = new Set(items.map((item) => item && dueGroup(item, today)));
       assert.deepEqual(
         DUE_GROUPS.filter((group) => !groups.has(group)),
@@ -43,7 +43,8 @@ describe("the sample notes", () => {
       assert.deepEqual([...new Set(items.map((item) => item?.playbook))].sort(), PLAYBOOKS);
       const found = vault
         .contacts()
-        .flatMap(({ path, analysis, kept }) => locatedFindings(path, analysis, kept))
+        .map((contact) => contact.load())
+        .flatMap(({ path, analysis, extra }) => locatedFindings(path, analysis, extra))
         .map(({ path, severity, rule }) => `${path} ${severity} ${rule}`);
       assert.deepEqual(found.sort(), EXPECTED);
     });

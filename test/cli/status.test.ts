@@ -18,7 +18,7 @@ async function told(moment: number, ...args: readonly string[]): Promise<string[
       return time;
     },
   };
-  const terminal = { out: () => {}, err: () => {}, cwd, colour: false, status };
+  const terminal = { out: () => {}, err: () => {}, cwd, color: false, status };
   assert.equal(await main([...args, "--today", "2026-11-22", "--no-cache"], new Date(), terminal), 0);
   return told;
 }

@@ -16,13 +16,13 @@ import type { GroupNode, Node, Unreadable } from "../followUpTree";
 import { ITEM, OPEN_CONTACT } from "../manifest";
 import { say } from "../words/say";
 
-interface Drawing {
+interface IconStyle {
   readonly icon: string;
   readonly color?: string;
 }
 
-/** How each group is drawn; colours are the theme's own for what they mean. */
-const GROUPS: Readonly<Record<DueGroup | "unreadable", Drawing & { readonly open: boolean }>> = {
+/** The icon of each group, in theme colors with that meaning. */
+const GROUP_ICONS: Readonly<Record<DueGroup | "unreadable", IconStyle & { readonly open: boolean }>> = {
   overdue: { icon: "warning", color: "list.warningForeground", open: true },
   today: { icon: "bell-dot", color: "charts.blue", open: true },
   week: { icon: "calendar", open: true },
@@ -45,9 +45,9 @@ const CHANNEL_ICONS: Readonly<Record<Channel, string>> = {
   event: "organization",
 };
 
-const AWAY: Readonly<Partial<Record<FollowUpItem["state"], Drawing>>> = {
+const AWAY_ICONS: Readonly<Partial<Record<FollowUpItem["state"], IconStyle>>> = {
   waiting: { icon: "watch" },
-  // By itself, this icon has the colour of a debugger.
+  // By default this icon has the color of the debugger.
   held: { icon: "debug-pause", color: "icon.foreground" },
   snoozed: { icon: "bell-slash" },
 };
@@ -60,37 +60,37 @@ export function treeItem(node: Node): TreeItem {
 }
 
 function groupItem({ id, group, title, children }: GroupNode): TreeItem {
-  const drawing = group ? GROUPS[group] : undefined;
-  const open = drawing?.open ?? true;
+  const style = group ? GROUP_ICONS[group] : undefined;
+  const open = style?.open ?? true;
   const item = new TreeItem(
     title,
     open ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed,
   );
   item.id = id;
   item.description = String(children.length);
-  if (drawing) item.iconPath = icon(drawing);
+  if (style) item.iconPath = icon(style);
   item.contextValue = ITEM.group;
   item.accessibilityInformation = { label: say("tree.group-label", { title, count: children.length }) };
   return item;
 }
 
 function contactItem(node: Node & { readonly kind: "item" }): TreeItem {
-  const { item: shown } = node;
-  const item = new TreeItem(shown.name, TreeItemCollapsibleState.None);
+  const { item: followUp } = node;
+  const item = new TreeItem(followUp.name, TreeItemCollapsibleState.None);
   item.id = node.id;
-  // The rest is in the tooltip, for which the server is asked when somebody wants it, and in what is read aloud.
-  item.description = shown.brief;
-  item.iconPath = icon(drawingOf(shown));
-  item.contextValue = `${ITEM.contact}.${shown.state}`;
+  // The rest is in the tooltip, which is requested from the server on hover, and in the label for screen readers.
+  item.description = followUp.brief;
+  item.iconPath = icon(iconStyleOf(followUp));
+  item.contextValue = `${ITEM.contact}.${followUp.state}`;
   item.command = { command: OPEN_CONTACT, title: say("tree.open"), arguments: [node] };
   const label = say("tree.item-label", {
-    name: shown.name,
-    line: shown.line,
-    organization: shown.organization ?? "",
+    name: followUp.name,
+    line: followUp.line,
+    organization: followUp.organization ?? "",
   });
   item.accessibilityInformation = { label: label.replace(/[,\s]+$/, "") };
-  if (isDue(shown)) {
-    const tooltip = say(shown.moveOn ? "tree.check-move-on" : "tree.check", { name: shown.name });
+  if (isDue(followUp)) {
+    const tooltip = say(followUp.moveOn ? "tree.check-move-on" : "tree.check", { name: followUp.name });
     item.checkboxState = {
       state: TreeItemCheckboxState.Unchecked,
       tooltip,
@@ -100,14 +100,14 @@ function contactItem(node: Node & { readonly kind: "item" }): TreeItem {
   return item;
 }
 
-/** The channel says what to do, the colour how pressing it is; away is drawn as away, whatever is to be done. */
-function drawingOf({ state, channels, moveOn }: FollowUpItem): Drawing {
-  const away = AWAY[state];
+/** The icon shows the channel and the color shows the urgency. A contact that is away has the icon of its state. */
+function iconStyleOf({ state, channels, moveOn }: FollowUpItem): IconStyle {
+  const away = AWAY_ICONS[state];
   if (away) return away;
   const [channel] = channels;
-  const what = moveOn || !channel ? "archive" : CHANNEL_ICONS[channel];
-  if (state === "overdue") return { icon: what, color: "list.warningForeground" };
-  return state === "due" ? { icon: what, color: "charts.blue" } : { icon: what };
+  const channelIcon = moveOn || !channel ? "archive" : CHANNEL_ICONS[channel];
+  if (state === "overdue") return { icon: channelIcon, color: "list.warningForeground" };
+  return state === "due" ? { icon: channelIcon, color: "charts.blue" } : { icon: channelIcon };
 }
 
 function unreadableItem({ uri, name, path }: Unreadable): TreeItem {
@@ -122,12 +122,12 @@ function unreadableItem({ uri, name, path }: Unreadable): TreeItem {
 }
 
 /**
- * What is to be said of all contacts of a folder together; the line holds the message, and of which folder it is said
- * where there are several, the tooltip the articles as well.
+ * Creates the item for advice about all contacts of a folder. The line is the message, after the folder's name if
+ * there are several. The tooltip also names the articles.
  */
 function adviceItem(id: string, { severity, message, tooltip, uri }: Advice): TreeItem {
-  const several = (workspace.workspaceFolders?.length ?? 0) > 1;
-  const folder = several ? workspace.getWorkspaceFolder(Uri.parse(uri))?.name : undefined;
+  const hasSeveralFolders = (workspace.workspaceFolders?.length ?? 0) > 1;
+  const folder = hasSeveralFolders ? workspace.getWorkspaceFolder(Uri.parse(uri))?.name : undefined;
   const label = folder ? say("tree.advice-of", { folder, advice: message }) : message;
   const item = new TreeItem(label, TreeItemCollapsibleState.None);
   item.id = id;
@@ -137,6 +137,6 @@ function adviceItem(id: string, { severity, message, tooltip, uri }: Advice): Tr
   return item;
 }
 
-function icon({ icon: id, color }: Drawing): ThemeIcon {
+function icon({ icon: id, color }: IconStyle): ThemeIcon {
   return new ThemeIcon(id, color === undefined ? undefined : new ThemeColor(color));
 }

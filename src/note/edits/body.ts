@@ -7,8 +7,8 @@ import { SEPARATOR } from "../touchLine";
 import { eolAt } from "./plan";
 
 /**
- * Where a touch line goes in the log of the body that the note keeps, and how it is written there: a list item or a
- * heading like its neighbours, with their mark, indent and line ending. It is Markdown, not YAML: nothing is quoted.
+ * Returns the edit that inserts a touch line into the body log that the note uses: a list item or a heading like its
+ * neighbors, with their mark, indentation, and line ending. It is Markdown, so nothing is quoted.
  */
 export function insertIntoBody(text: string, contact: Contact, line: string): Edit | undefined {
   const [first] = contact.log.entries;
@@ -27,7 +27,7 @@ export function insertIntoBody(text: string, contact: Contact, line: string): Ed
   return { span: span(entry.end, entry.end), text: gap + written };
 }
 
-/** The entry that the new one stands before or behind: where its date belongs, in the order that the log keeps. */
+/** Returns the entry that the new one goes before or after, by its date and the order of the log. */
 function placeIn(
   { entries, newestFirst }: BodyLog,
   { touches }: Contact,
@@ -44,13 +44,16 @@ function placeIn(
 }
 
 interface Block {
-  /** What stands before the entry's text: indent, mark and box of a list item, or the hashes of a heading. */
+  /** The text before the entry's own: indentation, mark, and box of a list item, or the hashes of a heading. */
   readonly prefix: string;
-  /** Where the entry ends, with all that belongs to it and without the blank lines behind. */
+  /** The end of the entry, including everything that belongs to it, without trailing blank lines. */
   readonly end: number;
 }
 
-/** The entry that begins with the line at `start`: up to the next one, or what else stands no deeper. */
+/**
+ * Returns the entry that begins with the line at `start`: up to the next one, or to other text that is not indented
+ * more.
+ */
 function blockAt(text: string, start: number): Block | undefined {
   const line = text.slice(start, lineEnd(text, start));
   const hashes = /^ {0,3}(#{1,6})[ \t]+/.exec(line);
@@ -68,7 +71,7 @@ function blockAt(text: string, start: number): Block | undefined {
       continue;
     }
     const deeper = written.length - written.trimStart().length > indent;
-    // Text goes on with a paragraph without an indent; anything that opens a block of its own does not.
+    // Text without indentation continues a paragraph, unless it opens a block of its own.
     const goesOn = isLazy && !/^\s*(?:#|>|```|~~~|<|\||[-*_=]{3})/.test(written) && !ITEM.test(written);
     if (!deeper && !goesOn) break;
     end = stop;
@@ -87,7 +90,7 @@ function endOfSection(text: string, start: number, level: number): number {
   return lineEnd(text, start + text.slice(start, end).trimEnd().length);
 }
 
-/** Whether the items of the log stand apart, with blank lines between them, where the new one goes. */
+/** Returns whether blank lines separate the items of the log where the new one goes. */
 function isLoose(
   text: string,
   { entries }: BodyLog,
@@ -104,7 +107,7 @@ function isLoose(
   return between.length > 0 && between.every(({ from, end }) => from === end);
 }
 
-/** An item of a numbered list is followed by the next number, where the list counts. */
+/** Increments the number of a numbered list, if the list counts. */
 function numberedOn(prefix: string, text: string, { entries }: BodyLog): string {
   const numbers = entries.map(
     ({ start }) => /^\s*(\d+)[.)]/.exec(text.slice(lineStart(text, start), start))?.[1],
@@ -113,7 +116,7 @@ function numberedOn(prefix: string, text: string, { entries }: BodyLog): string 
   return counts ? prefix.replace(/\d+(?=[.)])/, (number) => String(Number(number) + 1)) : prefix;
 }
 
-/** In a log whose headings part words by ` | `, a line is written with bars, too. */
+/** Writes a line with bars in a log whose headings separate words by ` | `. */
 function asHeading(line: string, neighbour: string): string {
   if (!/\s\|\s/.test(neighbour)) return line;
   const separator = SEPARATOR.exec(line);
@@ -123,8 +126,8 @@ function asHeading(line: string, neighbour: string): string {
 }
 
 /**
- * What goes with the entry of a body log that is written at `entryStart`: its lines, and one of the gaps beside them,
- * so that what was put in by `intoBody` can be taken out again to the byte.
+ * Returns the lines of an entry of a body log, with one of the gaps next to them, so that removing an entry that
+ * `insertIntoBody` added restores the text exactly.
  */
 export function blockOf(text: string, { entries }: BodyLog, entryStart: number): Span | undefined {
   const index = entries.findIndex(({ start }) => start === entryStart);

@@ -6,8 +6,8 @@ import { type EditPlan, type Refusal, reject } from "./plan";
 import { type Note, planVerified } from "./verify";
 
 /**
- * Plans a thing to mention, the one that is written at `item`, to be done with: an item of the key goes, and with the
- * last one the key; a task of the body is checked off.
+ * Plans to mark something as mentioned, by the offset of `item`. An item of the key is removed, and the key with its
+ * last item; a task in the body is checked off.
  */
 export function planCheckOff(text: string, item: Span, options: ReadOptions): EditPlan {
   let isLast = false;
@@ -49,7 +49,7 @@ function withoutItem({ text }: Note, place: Span): readonly Edit[] | Refusal {
     const end = pastBlankLines(text, dash.line, nextLine(text, itemEnd(text, place, dash)));
     return [{ span: span(dash.line, end), text: "" }];
   }
-  // In a flow list the comma before it goes along, or the one behind the first.
+  // In a flow list, the comma before the item is removed too, or the one after the first item.
   const before = /,[ \t]*["']?$/.exec(text.slice(lineStart(text, place.start), place.start));
   const quoted = /["']$/.test(text.slice(0, place.start)) ? 1 : 0;
   const end = place.end + quoted;

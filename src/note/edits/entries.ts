@@ -8,8 +8,8 @@ import { type EditPlan, type Refusal, reject } from "./plan";
 import { type Change, isOfLog, type Note, planVerified, withRemoved } from "./verify";
 
 /**
- * Plans the log in the order of its dates, the oldest first. Whole entries move, with the comments right above them and
- * on their lines; entries of one date keep their order, and one that cannot be read stays behind the one before it.
+ * Plans to sort the log by date, the oldest first. Whole entries move, with the comments directly above them and on
+ * their lines. Entries of one date keep their order, and an unreadable entry stays after the one before it.
  */
 export function planSort(text: string, options: ReadOptions): EditPlan {
   return planVerified(text, options, ({ contact }) => {
@@ -37,7 +37,7 @@ function isInFront({ form }: Touch): boolean {
   return form === "line" || form === "map";
 }
 
-/** Sorted by date, stable; what has no date goes with the one before it. */
+/** Sorts by date, stable; an item without a date stays after the one before it. */
 function byDate<T>(items: readonly T[], dateOf: (item: T) => string | undefined): T[] {
   let last = "";
   const dated = items.map((item) => {
@@ -52,14 +52,14 @@ function datesOf({ touches }: Contact): (entry: Span) => string | undefined {
   return ({ start }) => dates.get(start);
 }
 
-/** The entries change places; what stands between them, such as blank lines, stays. */
+/** Moves the entries; text between them, such as blank lines, stays. */
 function sortedBlock(text: string, contact: Contact): readonly Edit[] | undefined {
   const blocks = entryBlocks(text, contact);
   if (!blocks || blocks.length === 0) return undefined;
   const dateOf = datesOf(contact);
   const places = blocks.map(({ place }) => place);
   const headers = blocks.map(({ entry }) => textBlockHeader(text, entry.start));
-  // Lines of blanks between entries go where a folded or literal text may come to stand before them.
+  // Whitespace-only lines between entries move along if a folded or literal text could come before them.
   const keepsAll = headers.some((header) => header?.includes("+"));
   const holes = headers.some((header) => header !== undefined)
     ? places.map(({ start, end }) => span(start, blankLinesEnd(text, end, keepsAll)))
@@ -76,15 +76,15 @@ function sortedFlow(text: string, contact: Contact): readonly Edit[] | undefined
   const { entries } = contact.log;
   const [first, last] = [entries[0], entries.at(-1)];
   if (!first || !last) return undefined;
-  // With comments between them, nobody knows which entry they are about.
+  // A comment between entries could be about either of them.
   const separators = entries.map(({ end }, index) => text.slice(end, entries[index + 1]?.start ?? end));
   if (separators.some((between) => /[^\s,]/.test(between))) return undefined;
   return permuted(text, entries, byDate(entries, datesOf(contact)));
 }
 
 /**
- * The texts of `sorted` in the places of `holes`, as one edit from the first that changes to the last; `own` is what of a
- * hole is text of its own.
+ * Replaces the text of `holes` by that of `sorted`, as one edit from the first change to the last. `own` returns the
+ * part of a hole that is its entry.
  */
 function permuted(
   text: string,
@@ -105,12 +105,12 @@ function permuted(
   return [{ span: span(first.start, last.end), text: put }];
 }
 
-/** Plans the log without one entry, the one that is written at `entry`; in the frontmatter or in the body. */
+/** Plans to remove the entry at the offset of `entry`, in the frontmatter or in the body. */
 export function planRemoval(text: string, entry: Span, options: ReadOptions): EditPlan {
   return planVerified(text, options, (note) => removal(note, entry));
 }
 
-/** The same where another entry says what this one does, so that nothing is lost. */
+/** Plans the same only if another entry is identical, so that nothing is lost. */
 export function planTwinRemoval(text: string, entry: Span, options: ReadOptions): EditPlan {
   return planVerified(text, options, (note) => {
     const [gone, ...others] = [...note.contact.touches].sort((a) => (a.span.start === entry.start ? -1 : 0));
@@ -138,7 +138,7 @@ function removal({ text, contact }: Note, entry: Span): Change | Refusal {
   return { edits: [edit], aim: { part: "frontmatter", keys: ["touches"], touches } };
 }
 
-/** The comments above may be about something else: they stay. */
+/** Comments above the entry stay, because they may be about something else. */
 function withoutBlock(text: string, { log }: Contact, nth: number): Edit | undefined {
   const entry = log.entries[nth];
   const dash = entry && dashBefore(text, entry.start);
@@ -147,25 +147,27 @@ function withoutBlock(text: string, { log }: Contact, nth: number): Edit | undef
   return { span: span(dash.line, end), text: "" };
 }
 
-/** An entry of a flow list goes with the comma before it, the first one with the comma behind. */
+/** Removes an entry of a flow list with the comma before it, or the first one with the comma after it. */
 function withoutFlow(text: string, { log: { entries } }: Contact, nth: number): Edit | undefined {
   const [before, entry, next] = [entries[nth - 1], entries[nth], entries[nth + 1]];
   if (!entry) return undefined;
   const gone = before ? span(before.end, entry.end) : span(entry.start, next?.start ?? entry.end);
   const rest = text.slice(gone.start, entry.start) + text.slice(entry.end, gone.end);
   if (/[^\s,]/.test(rest)) return undefined;
-  // The only entry may have a comma behind it, which would be left alone.
+  // A trailing comma after the only entry would remain alone.
   const comma = before || next ? 0 : (/^[ \t]*,/.exec(text.slice(entry.end))?.[0].length ?? 0);
   return { span: span(gone.start, gone.end + comma), text: "" };
 }
 
 interface Block {
   readonly entry: Span;
-  /** The lines of the entry, with the comments right above it and the last line's break. */
+  /** The lines of the entry, with the comments directly above it and the last line break. */
   readonly place: Span;
 }
 
-/** The entries of a block list with all that belongs to each; undefined where something else stands between them. */
+/**
+ * Returns the entries of a block list with everything that belongs to each; undefined if other text is between them.
+ */
 function entryBlocks(text: string, { log }: Contact): Block[] | undefined {
   if (log.layout !== "block") return undefined;
   const blocks: Block[] = [];

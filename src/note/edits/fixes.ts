@@ -10,7 +10,7 @@ import { EditComposer } from "./sequence";
 import { planTouch } from "./touch";
 import { type ExpectedChange, isOfLog, type Note, planVerified } from "./verify";
 
-/** Plans what a fix of a finding does. */
+/** Plans a fix of a finding. */
 export function planFix(text: string, fix: TextFix, options: ReadOptions): EditPlan {
   switch (fix.kind) {
     case "set-status":
@@ -31,8 +31,8 @@ export function planFix(text: string, fix: TextFix, options: ReadOptions): EditP
 }
 
 /**
- * Plans several fixes in one go. Each is planned on what those before it lead to; one whose place has given way, or that
- * is refused then, is left out. Refused, with the reason of the first, only where none can be made.
+ * Plans several fixes at once. Each is planned on the result of those before it. A fix is left out if its text was
+ * replaced or it is rejected. The whole is only rejected, with the first reason, if no fix remains.
  */
 export function planFixes(text: string, fixes: readonly TextFix[], options: ReadOptions): EditPlan {
   const composed = new EditComposer(text);
@@ -52,11 +52,12 @@ export function planFixes(text: string, fixes: readonly TextFix[], options: Read
     return place && { ...fix, span: place };
   };
   const replacements = apart(fixes.filter((fix) => fix.kind === "replace"));
-  // All at once first, for each step reads the note twice; one by one where something is wrong with any.
+  // Tries all replacements at once first, because each step reads the note twice, and one by one if that is
+  // rejected.
   const together = replacements.length > 1 ? planReplacements(text, replacements, options) : undefined;
   const others = fixes.filter((fix) => !(together?.ok && fix.kind === "replace"));
   if (together?.ok) take(together);
-  // What moves entries comes last, for it takes their places away.
+  // Fixes that move entries come last, because they invalidate the positions of others.
   for (const fix of [...others].sort((a, b) => ORDER[a.kind] - ORDER[b.kind])) {
     const now = placed(fix);
     if (now) take(planFix(composed.text, now, options));
@@ -76,7 +77,7 @@ const ORDER = {
 
 type Replacement = TextFix & { readonly kind: "replace" };
 
-/** The fixes that do not touch each other: of two at one place the first. */
+/** Returns the fixes that do not touch each other; of two at one place, the first. */
 function apart(fixes: readonly Replacement[]): Replacement[] {
   const kept: Replacement[] = [];
   for (const fix of [...fixes].sort((a, b) => a.span.start - b.span.start)) {
@@ -87,7 +88,7 @@ function apart(fixes: readonly Replacement[]): Replacement[] {
   return kept;
 }
 
-/** Texts of the note give way to others: only the entries and keys that they are in may read differently. */
+/** Plans replacements of text: only the entries and keys that contain them may change. */
 function planReplacements(text: string, fixes: readonly Replacement[], options: ReadOptions): EditPlan {
   return planVerified(
     text,

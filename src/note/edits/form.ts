@@ -1,4 +1,4 @@
-import { isCollection, isMap, isScalar, isSeq, parseDocument, visit } from "yaml";
+import type { Document } from "yaml";
 import type { ReadOptions } from "../contact";
 import type { Touch } from "../model";
 import { quote, quoteIfNeeded } from "../quote";
@@ -11,10 +11,12 @@ import { dashBefore } from "./lists";
 import { type EditPlan, eolAt, type Refusal, reject } from "./plan";
 import { contentEnd, isOfLog, type Note, planVerified, withReplaced } from "./verify";
 
+/** Loaded on first use, because loading it would slow every start. */
+const yaml = (): typeof import("yaml") => require("yaml");
+
 /**
- * Plans one touch of the frontmatter in the other form: a line as a map of fields, or a map as a line. Words keep their
- * spelling. What the other form has no place for (a field of one's own, a comment in between, a text of several lines)
- * is a reason to refuse.
+ * Plans to convert one touch of the frontmatter: from a line to a map of fields, or back. Words keep their spelling.
+ * Rejected if the other form cannot express something: a custom field, a comment inside, or text of several lines.
  */
 export function planForm(text: string, entry: Span, form: "line" | "map", options: ReadOptions): EditPlan {
   return planVerified(text, options, (note) => {
@@ -34,7 +36,7 @@ export function planForm(text: string, entry: Span, form: "line" | "map", option
     );
     if (faulty) return reject("edit.form-problem", { problem: faulty.message });
     if (/[&!]/.test(text.slice(dash.line, place.start))) return reject("edit.form-shape");
-    // A comment behind the entry is a comment of the whole of it.
+    // A comment after the entry is about the whole entry.
     const behind = text.slice(place.end, lineEnd(text, place.end));
     const put = form === "map" ? asMap(note, touch, place, behind) : asLine(text, touch, place, behind);
     if (typeof put !== "string") return put;
@@ -49,7 +51,7 @@ export function planForm(text: string, entry: Span, form: "line" | "map", option
 
 type Field = keyof typeof TOUCH_FIELDS;
 
-/** The fields in the order in which they are explained. */
+/** Writes the fields in the order of their documentation. */
 function asMap({ text }: Note, touch: Touch, place: Span, behind: string): string | Refusal {
   const line = decoded(text.slice(place.start, place.end));
   if (line === undefined) return reject("edit.form-shape");
@@ -79,30 +81,34 @@ function asMap({ text }: Note, touch: Touch, place: Span, behind: string): strin
   return [first + behind, ...others.map((field) => indent + field)].join(eol);
 }
 
-/** The text of a line, without its quotes or folds. */
+/** Returns the text of a line without its quotes or folds. */
 function decoded(written: string): string | undefined {
   if (/^\d/.test(written) && !/\n/.test(written)) return written;
-  const document = parseDocument(`- ${written}`, { version: "1.2", schema: "core", logLevel: "silent" });
-  const item = isSeq(document.contents) ? document.contents.items[0] : undefined;
-  return document.errors.length === 0 && isScalar(item) ? textOf(item)?.trim() : undefined;
+  const document = yaml().parseDocument(`- ${written}`, {
+    version: "1.2",
+    schema: "core",
+    logLevel: "silent",
+  });
+  const item = yaml().isSeq(document.contents) ? document.contents.items[0] : undefined;
+  return document.errors.length === 0 && yaml().isScalar(item) ? textOf(item)?.trim() : undefined;
 }
 
 function asLine(text: string, touch: Touch, place: Span, behind: string): string | Refusal {
   const column = place.start - lineStart(text, place.start);
   const written = text.slice(place.start, place.end);
-  // The comment beside the date is the one that a line had behind it.
+  // A comment after the date was after the line before the conversion.
   const [, date = "", beside = ""] = /^(date:[ \t]+["']?[\d-]{10}["']?)([ \t]+#[^\r\n]*)/.exec(written) ?? [];
   if (beside !== "" && behind.trim() !== "") return reject("edit.form-comment");
   const source = " ".repeat(column) + date + written.slice(date.length + beside.length);
-  const document = parseDocument(source, { version: "1.2", schema: "core", logLevel: "silent" });
+  const document = yaml().parseDocument(source, { version: "1.2", schema: "core", logLevel: "silent" });
   const map = document.contents;
-  if (document.errors.length > 0 || !isMap(map)) return reject("edit.form-shape");
+  if (document.errors.length > 0 || !yaml().isMap(map)) return reject("edit.form-shape");
   if (saysMore(document)) return reject("edit.form-comment");
   const fields = new Map<string, string>();
   for (const { key, value } of map.items) {
     const name = textOf(key) ?? "";
     if (!(name in TOUCH_FIELDS)) return reject("edit.form-field", { field: name });
-    const written = name === "next" && isMap(value) ? nextText(value) : fieldText(value);
+    const written = name === "next" && yaml().isMap(value) ? nextText(value) : fieldText(value);
     if (written === undefined || fields.has(name)) return reject("edit.form-value", { field: name });
     if (written !== "") fields.set(name, written);
   }
@@ -119,14 +125,14 @@ function asLine(text: string, touch: Touch, place: Span, behind: string): string
   const note = of("note");
   const line = words.filter(Boolean).join(" ") + clauses.join("") + (note ? ` - ${note}` : "");
   const comment = beside + behind;
-  // Behind a bare text it would be found to cut the text off.
+  // After bare text, the comment would look like a part of the text that was cut off.
   return (note && comment.trim() !== "" ? quote(line) : quoteIfNeeded(line)) + comment;
 }
 
-/** Comments, anchors, aliases and tags: a line has no place for them. */
-function saysMore(document: ReturnType<typeof parseDocument>): boolean {
+/** Returns whether the YAML has comments, anchors, aliases, or tags, which a line cannot express. */
+function saysMore(document: Document): boolean {
   let more = Boolean(document.comment || document.commentBefore);
-  visit(document, {
+  yaml().visit(document, {
     Node(_, node) {
       if (node.comment || node.commentBefore || node.tag) more = true;
       if ("anchor" in node && node.anchor) more = true;
@@ -140,19 +146,19 @@ function saysMore(document: ReturnType<typeof parseDocument>): boolean {
 
 function fieldText(value: unknown): string | undefined {
   if (value === null) return "";
-  if (isSeq(value)) {
-    const names = value.items.map((item) => (isScalar(item) ? textOf(item)?.trim() : undefined));
+  if (yaml().isSeq(value)) {
+    const names = value.items.map((item) => (yaml().isScalar(item) ? textOf(item)?.trim() : undefined));
     return names.every((name) => name) ? names.join(" and ") : undefined;
   }
-  const text = isScalar(value) ? textOf(value)?.trim() : undefined;
-  if (isScalar(value) && value.value === null) return "";
+  const text = yaml().isScalar(value) ? textOf(value)?.trim() : undefined;
+  if (yaml().isScalar(value) && value.value === null) return "";
   return text === undefined || /[\r\n]/.test(text) ? undefined : text;
 }
 
 function nextText(value: unknown): string | undefined {
-  if (!isMap(value)) return undefined;
+  if (!yaml().isMap(value)) return undefined;
   const parts = new Map(value.items.map(({ key, value: part }) => [textOf(key) ?? "", part]));
-  if ([...parts].some(([name, part]) => !/^(?:channel|date|time)$/.test(name) || isCollection(part)))
+  if ([...parts].some(([name, part]) => !/^(?:channel|date|time)$/.test(name) || yaml().isCollection(part)))
     return undefined;
   return ["channel", "date", "time"]
     .map((name) => fieldText(parts.get(name) ?? null))
@@ -160,9 +166,9 @@ function nextText(value: unknown): string | undefined {
     .join(" ");
 }
 
-/** A scalar as a person reads it: what is written for a plain one. */
+/** Returns a scalar as a person reads it: a plain one as it is written. */
 function textOf(node: unknown): string | undefined {
-  if (!isScalar(node)) return undefined;
+  if (!yaml().isScalar(node)) return undefined;
   if (typeof node.value === "string") return node.value;
   return node.source ?? (node.value === null ? "" : String(node.value));
 }

@@ -10,8 +10,8 @@ import { type EditPlan, eolAt, newFrontmatter, opensOtherwise, type Refusal, rej
 import { contentEnd, type ExpectedChange, type Note, planVerified } from "./verify";
 
 /**
- * Plans a key of the frontmatter to have a value: its own changed in place, or a line put before the log. Where the
- * note has it under another name (`snooze_until`), that one stays, and the own one is what counts.
+ * Plans to set a key of the frontmatter: changes its value in place, or inserts a line before the log. If the note has
+ * the key under an alias (`snooze_until`), that one stays, and the canonical key takes precedence.
  */
 export function planKey(text: string, key: string, value: string, options: ReadOptions): EditPlan {
   return planAtKey(text, key, options, (note, written) => {
@@ -28,7 +28,7 @@ export function planKey(text: string, key: string, value: string, options: ReadO
             rule === "unknown-key" && at.start >= start && at.end <= Math.max(end, now.valueSpan.end),
         );
         if (bad) return { ok: false, reason: bad.message };
-        // `do_not_contact: true` outweighs any status.
+        // `do_not_contact: true` takes precedence over any status.
         const overruled = key === "status" && after.status !== wordOf(STATUSES, splitReason(value).head);
         return overruled ? reject("edit.overruled", { key, by: "do_not_contact" }) : undefined;
       },
@@ -36,13 +36,13 @@ export function planKey(text: string, key: string, value: string, options: ReadO
   });
 }
 
-/** What a planner makes of a key: its edits, and what must be true of the result. */
+/** The edits of a key, and a check of the result. */
 interface KeyChange {
   readonly edits: readonly Edit[] | Refusal;
   readonly holds: NonNullable<ExpectedChange["check"]>;
 }
 
-/** Plans a change of one key of the frontmatter, as it is written or, where it is not, as it is to be. */
+/** Plans a change of one key of the frontmatter, which may not exist yet. */
 export function planAtKey(
   text: string,
   key: string,
@@ -78,7 +78,7 @@ function valueEdit(
   const end = contentEnd(text, nameSpan.start, valueSpan.end, column);
   const between = text.slice(colon, valueSpan.start);
   const lines = /\n/.test(text.slice(colon, end));
-  // A value over several lines gives way as a whole; a comment in it would be lost.
+  // A value over several lines is replaced as a whole, so a comment inside it would be lost.
   if (lines && /(?:^|\s)#/.test(text.slice(colon, end))) return reject("edit.comment-inside", { key: name });
   if (/[&!]/.test(between)) return reject("edit.key-shape", { key: name });
   return lines
@@ -87,8 +87,8 @@ function valueEdit(
 }
 
 /**
- * A new key with its lines: before the log, where a person would write it, or behind all others. Refused where the keys
- * are not on lines of their own.
+ * Returns the edit that inserts a new key: before the log, where a person would write it, or after all others. Rejected
+ * if the keys are not on lines of their own.
  */
 export function newKey(
   { text, contact, cut }: Note,
@@ -108,19 +108,19 @@ export function newKey(
   return [{ span: span(at, at), text: [indent + head, ...rest, ""].join(eol) }];
 }
 
-/** Behind the last key that takes one line, the log excepted. */
+/** Returns the offset after the last key that takes one line, except the log. */
 function behindLastLine(text: string, keys: readonly WrittenKey[], start: number): number {
   const before = keys.findLast(
     ({ key, nameSpan, valueSpan }) =>
       key !== "touches" &&
       !text.slice(nameSpan.start, valueSpan.end).includes("\n") &&
-      // Even one without words may have lines: of blanks.
+      // Even a text block without words can have whitespace-only lines.
       textBlockHeader(text, valueSpan.start) === undefined,
   );
   return before ? nextLine(text, Math.max(before.valueSpan.end, before.nameSpan.end)) : start;
 }
 
-/** Plans the frontmatter without a key, under whatever names it stands; the comments above it stay. */
+/** Plans to remove a key under all its names; the comments above it stay. */
 export function planKeyRemoval(text: string, key: Key, options: ReadOptions): EditPlan {
   return planVerified(text, options, (note) => {
     const written = note.contact.keys.filter((it) => it.key === key);
@@ -132,7 +132,7 @@ export function planKeyRemoval(text: string, key: Key, options: ReadOptions): Ed
       if (!/^ *(?:\? +)?$/.test(before)) return reject("edit.key-shape", { key });
       const end = contentEnd(text, nameSpan.start, Math.max(nameSpan.end, valueSpan.end), before.length);
       const next = nextLine(text, end);
-      // Behind a text in a block (`|`), an indented comment would become a part of it.
+      // After a text block (`|`), an indented comment would become part of it.
       if (/^(?:[ \t]*\r?\n)*[ \t]+#/.test(text.slice(next, next + 1000)))
         return reject("edit.comment-inside", { key });
       if (/\S/.test(text.slice(end, lineEnd(text, end)).replace(/^[ \t]+#.*$/, "")))

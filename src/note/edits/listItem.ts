@@ -8,7 +8,7 @@ import { insertIntoEmpty, itemLine, listStyle, styleAt } from "./lists";
 import { type EditPlan, eolAt, type Refusal, reject } from "./plan";
 import { contentEnd, type Note } from "./verify";
 
-/** Plans one more item of a list key, which may be absent, empty, a single text, a block list or a flow list. */
+/** Plans to add an item to a list key, which can be absent, empty, a single text, a block list, or a flow list. */
 export function planListItem(
   text: string,
   key: "ignore" | "mention",
@@ -44,7 +44,7 @@ function itemsOf({ ignore, mention }: Contact, key: "ignore" | "mention"): strin
     : ignore.map(({ rule, reason }) => `${rule}\n${reason}`.replaceAll("\n", " - "));
 }
 
-/** An item as it is read back. */
+/** Returns an item as it is read back. */
 function itemsRead(key: "ignore" | "mention", item: string): string {
   if (key === "mention") return linkText(item);
   const [, rule = item, reason = ""] = /^(.*?)\s+[-–—]\s+(.*)$/.exec(item) ?? [];
@@ -67,7 +67,7 @@ function intoList({ text, contact }: Note, written: WrittenKey, item: string): r
   }
   if (value.startsWith("[")) return intoFlowText(text, valueSpan.start, end, item) ?? shape;
   const between = text.slice(nameSpan.end, valueSpan.start);
-  // An alias, a map, a text over several lines: what an item beside it would mean, nobody knows.
+  // For an alias, a map, or multi-line text, the meaning of an additional item is unclear.
   if (/^[{*|>]/.test(value) || /\n/.test(value) || !/^[ \t]*:[ \t]*$/.test(between)) return shape;
   const eol = eolAt(text, nameSpan.end);
   const colon = nameSpan.end + between.indexOf(":") + 1;
@@ -78,7 +78,7 @@ function intoList({ text, contact }: Note, written: WrittenKey, item: string): r
   ];
 }
 
-/** Before the bracket that ends a flow list; with a comment or a link in it, the list is left alone. */
+/** Inserts before the closing bracket of a flow list; lists with a comment or a link are left alone. */
 function intoFlowText(text: string, start: number, end: number, item: string): readonly Edit[] | undefined {
   const inner = text.slice(start + 1, end - 1);
   if (text[end - 1] !== "]" || /^\s*\[/.test(inner) || /(?:^|\s)#/.test(inner)) return undefined;
@@ -86,7 +86,7 @@ function intoFlowText(text: string, start: number, end: number, item: string): r
   const used = inner.trimEnd();
   const at = start + 1 + used.length;
   if (/\n/.test(inner.slice(used.length))) {
-    // The brackets stand on lines of their own, and so does each item.
+    // The brackets are on lines of their own, and so is each item.
     const line = lineStart(text, at);
     const indent = /^[ \t]*/.exec(text.slice(line, at))?.[0] ?? "";
     const own = eolAt(text, line) + indent + put;

@@ -4,13 +4,13 @@ import { type Edit, lineEnd, lineStart, nextLine, type Span, span } from "../sou
 import { eolAt } from "./plan";
 import { contentEnd } from "./verify";
 
-/** How a list of the frontmatter is written: the blanks before its dashes, and those behind them. */
+/** The style of a list in the frontmatter: the spaces before its dashes and after them. */
 export interface ListStyle {
   readonly indent: string;
   readonly gap: string;
 }
 
-/** How the note writes its lists, told by the first one; two blanks deeper than the key where it has none. */
+/** Returns the style of the note's first list; by default two spaces deeper than the keys. */
 export function listStyle(text: string, { keys }: Contact): ListStyle {
   for (const { nameSpan, valueSpan } of keys) {
     const style = styleAt(text, valueSpan.start);
@@ -19,7 +19,7 @@ export function listStyle(text: string, { keys }: Contact): ListStyle {
   return { indent: `${topIndent(text, keys) ?? ""}  `, gap: " " };
 }
 
-/** The style of the block list that begins at `start`, with its first dash. */
+/** Returns the style of the block list whose first dash is at `start`. */
 export function styleAt(text: string, start: number): ListStyle | undefined {
   const line = lineStart(text, start);
   const dash = /^( *)-([ \t]*)/.exec(text.slice(line, lineEnd(text, start)));
@@ -27,7 +27,7 @@ export function styleAt(text: string, start: number): ListStyle | undefined {
   return { indent: dash[1] ?? "", gap: dash[2] || " " };
 }
 
-/** The blanks before the keys; undefined where the keys are not each on a line of their own. */
+/** Returns the spaces before the keys; undefined if the keys are not each on a line of their own. */
 export function topIndent(text: string, keys: readonly WrittenKey[]): string | undefined {
   let indent = "";
   for (const { nameSpan } of keys) {
@@ -42,7 +42,7 @@ export function itemLine({ indent, gap }: ListStyle, text: string): string {
   return `${indent}-${gap}${quoteIfNeeded(text)}`;
 }
 
-/** Puts the first item into a list without any: `touches:`, `touches: []`, `touches: ~`; comments stay. */
+/** Inserts the first item into an empty list: `touches:`, `touches: []`, `touches: ~`; comments stay. */
 export function insertIntoEmpty(
   text: string,
   { nameSpan, valueSpan }: WrittenKey,
@@ -59,12 +59,14 @@ export function insertIntoEmpty(
   return gone.end === end ? [{ span: gone, text: put.text }] : [{ span: gone, text: "" }, put];
 }
 
-/** The dash of an item: where its line begins, the blanks before it and those behind it. */
+/** The dash of an item: the start of its line, and the spaces around it. */
 export interface Dash extends ListStyle {
   readonly line: number;
 }
 
-/** How far back from an item its dash is looked for: it can stand on a line above, behind an anchor or a tag. */
+/**
+ * How far before an item its dash is looked for, in UTF-16 units: it can be on a line above, before an anchor or a tag.
+ */
 const DASH_WITHIN = 200;
 
 export function dashBefore(text: string, start: number): Dash | undefined {
@@ -75,7 +77,7 @@ export function dashBefore(text: string, start: number): Dash | undefined {
   return { line: start - whole.length + newline.length, indent, gap: /\n/.test(gap) ? " " : gap };
 }
 
-/** Where an item of a block list ends, with the comments below it that stand deeper than its dash. */
+/** Returns the end of an item of a block list, including the comments below it that are indented more than its dash. */
 export function itemEnd(text: string, item: Span, dash: Dash): number {
   let end = textBlockEnd(text, item, contentEnd(text, item.start, item.end, dash.indent.length));
   for (let next = nextLine(text, end); next < text.length; next = nextLine(text, end)) {
@@ -87,19 +89,22 @@ export function itemEnd(text: string, item: Span, dash: Dash): number {
   return end;
 }
 
-/** How far above a removal a text block is looked for that keeps the empty lines behind it. */
+/** How far above a removal a text block with trailing empty lines is looked for, in UTF-16 units. */
 const KEEPING_WITHIN = 4096;
 
 /**
- * Where the removal of the lines from `start` to `next` has to end: lines of blanks behind them would become a part of a
- * folded or literal text above, and so would empty ones of a text that keeps them (`|+`).
+ * Returns where the removal of the lines from `start` to `next` must end. Whitespace-only lines after them would become
+ * part of a folded or literal text above, and so would empty ones if that text keeps them (`|+`).
  */
 export function pastBlankLines(text: string, start: number, next: number): number {
   const above = text.slice(Math.max(0, start - KEEPING_WITHIN), start);
   return blankLinesEnd(text, next, /[>|]\d?\+\d?[ \t]*(?:#.*)?\r?\n/.test(above));
 }
 
-/** Behind the lines of blanks that begin at `at`; behind empty ones as well where the text above keeps them. */
+/**
+ * Returns the offset after the whitespace-only lines that begin at `at`, and also after empty ones if the text above
+ * keeps them.
+ */
 export function blankLinesEnd(text: string, at: number, keepsAll: boolean): number {
   let end = at;
   for (let next = at; next < text.length; next = nextLine(text, next)) {
@@ -110,15 +115,15 @@ export function blankLinesEnd(text: string, at: number, keepsAll: boolean): numb
   return end;
 }
 
-/** What stands behind the `|` or `>` of a folded or literal text that begins at `start`, such as `2+`. */
+/** Returns the header after the `|` or `>` of a folded or literal text that begins at `start`, such as `2+`. */
 export function textBlockHeader(text: string, start: number): string | undefined {
   const header = /^(?:[&!]\S*\s+)*[>|]([-+\d]*)[ \t]*(?:#.*)?$/;
   return header.exec(text.slice(start, lineEnd(text, start)))?.[1];
 }
 
 /**
- * The end of the last line of an item. Lines of blanks behind a folded or literal text can be a part of it: they stay
- * with it.
+ * Returns the end of the last line of an item. Whitespace-only lines after a folded or literal text can be part of it,
+ * so they stay with it.
  */
 function textBlockEnd(text: string, item: Span, content: number): number {
   const end = lineEnd(text, content);
@@ -127,12 +132,12 @@ function textBlockEnd(text: string, item: Span, content: number): number {
   const next = nextLine(text, end);
   const behind = blankLinesEnd(text, next, header.includes("+"));
   if (behind === next) return end;
-  // The break of the last line is no part of it.
+  // The last line break is not part of it.
   const last = lineStart(text, behind - 1);
   return lineEnd(text, last);
 }
 
-/** Puts an item into a block list: behind the item at `after`, or before all where that is -1. */
+/** Inserts an item into a block list: after the item with the index `after`, or before all if that is -1. */
 export function insertIntoBlock(
   text: string,
   items: readonly Span[],
@@ -144,7 +149,7 @@ export function insertIntoBlock(
   if (!neighbour || !dash) return undefined;
   const eol = eolAt(text, dash.line);
   if (after < 0) {
-    // The comments right above an item are about it.
+    // The comments directly above an item are about it.
     const at = commentsAbove(text, dash);
     return { span: span(at, at), text: itemLine(dash, put) + eol };
   }
@@ -152,7 +157,10 @@ export function insertIntoBlock(
   return { span: span(end, end), text: eol + itemLine(dash, put) };
 }
 
-/** Where the unbroken comment lines above an item begin; deeper ones than its dash are about what is above them. */
+/**
+ * Returns the start of the unbroken comment lines above an item. Comments that are indented more than its dash belong
+ * to the item above them.
+ */
 export function commentsAbove(text: string, { line, indent }: Dash, floor = 0): number {
   let start = line;
   while (start > floor) {
@@ -164,7 +172,7 @@ export function commentsAbove(text: string, { line, indent }: Dash, floor = 0): 
   return start;
 }
 
-/** Puts an item into a flow list, on a line of its own where its neighbour has one. */
+/** Inserts an item into a flow list, on a line of its own if its neighbor has one. */
 export function insertIntoFlow(
   text: string,
   items: readonly Span[],

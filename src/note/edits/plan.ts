@@ -1,7 +1,7 @@
-import { type Message, type MessageArg, message } from "../../words/message";
+import { type Message, type MessageArgs, type MessageKey, message } from "../../words/message";
 import { type Edit, lineEnd, span } from "../source";
 
-/** The edits that do what was asked, or why they cannot be made; then nothing is changed. */
+/** The edits of a plan, or why it is rejected and nothing changes. */
 export type EditPlan =
   | { readonly ok: true; readonly edits: readonly Edit[]; readonly newText: string }
   | Refusal;
@@ -11,7 +11,7 @@ export interface Refusal {
   readonly reason: Message;
 }
 
-/** Edits are places in one and the same text, and never overlap; those at one offset are put in their order. */
+/** Applies edits of one text, which must not overlap. Edits at the same offset are applied in their order. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let result = "";
   let done = 0;
@@ -28,23 +28,23 @@ export function inOrder(edits: readonly Edit[]): readonly Edit[] {
     : [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-export function reject(key: Message["key"], args: Readonly<Record<string, MessageArg>> = {}): Refusal {
-  return { ok: false, reason: message(key, args) };
+export function reject<Key extends MessageKey>(key: Key, ...args: MessageArgs<Key>): Refusal {
+  return { ok: false, reason: message(key, ...args) };
 }
 
-/** The line ending that the note begins with; it counts where there is no neighbour. */
+/** Returns the line ending at the beginning of the note, the default for lines without a neighbor. */
 export function eolOf(text: string): string {
   return eolAt(text, 0);
 }
 
-/** The line ending at an offset: of its line, or of the line before where it is the last one. */
+/** Returns the line ending at an offset: of its line, or of the line before if it is the last one. */
 export function eolAt(text: string, offset: number): string {
   const newline = text.indexOf("\n", offset);
   const known = newline < 0 ? text.lastIndexOf("\n", offset) : newline;
   return known > 0 && text[known - 1] === "\r" ? "\r\n" : "\n";
 }
 
-/** Frontmatter for a note that has none, with these lines in it. */
+/** Returns the edit that adds frontmatter with these lines to a note without any. */
 export function newFrontmatter(text: string, lines: readonly string[]): Edit {
   const eol = eolOf(text);
   const at = text.startsWith("\uFEFF") ? 1 : 0;
@@ -52,8 +52,8 @@ export function newFrontmatter(text: string, lines: readonly string[]): Edit {
 }
 
 /**
- * Whether a note that has no frontmatter for us begins with something that another tool takes for it, or with
- * frontmatter a few lines too late: a second one above it would part the note from what it says there.
+ * Returns whether a note without frontmatter begins with something that another tool reads as frontmatter, or has
+ * frontmatter after leading blank lines. New frontmatter above it would make that unreadable.
  */
 export function opensOtherwise(text: string): boolean {
   const head = text.replace(/^\uFEFF/, "");

@@ -8,8 +8,8 @@ import { type EditPlan, reject } from "./plan";
 import { isOfLog, planVerified, withReplaced } from "./verify";
 
 /**
- * Plans a touch line of the frontmatter in quotes. What YAML would take for a comment, or refuse, comes along, as it
- * does in the fix of that finding; a comment that stands behind a whole touch stays one.
+ * Plans to quote a touch line of the frontmatter. Text that YAML would read as a comment, or reject, is included, as in
+ * the fix of that finding. A comment after a complete touch stays a comment.
  */
 export function planQuote(text: string, entry: Span, options: ReadOptions): EditPlan {
   return planVerified(text, options, ({ contact }) => {

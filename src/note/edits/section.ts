@@ -5,8 +5,8 @@ import { type EditPlan, eolAt, eolOf, reject } from "./plan";
 import { planVerified } from "./verify";
 
 /**
- * Plans a section at the end of the body: one blank line, the heading (`## ` where it has no hashes of its own), and the
- * lines below it. Refused where a heading would be none, such as in a code block that is never closed.
+ * Plans to append a section to the body: one blank line, the heading (with `## ` unless it has hashes), and the lines
+ * below it. Rejected if the heading would not be recognized, for example in an unclosed code block.
  */
 export function planSection(
   text: string,

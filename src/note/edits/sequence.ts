@@ -1,7 +1,7 @@
 import { type Edit, type Span, span } from "../source";
 import { applyEdits, type EditPlan, inOrder } from "./plan";
 
-/** Makes one plan of several steps, each planned on the text that the one before leads to. */
+/** Combines several steps into one plan. Each step is planned on the result of the one before. */
 export function inSequence(text: string, steps: readonly ((text: string) => EditPlan)[]): EditPlan {
   const composed = new EditComposer(text);
   for (const step of steps) {
@@ -12,10 +12,10 @@ export function inSequence(text: string, steps: readonly ((text: string) => Edit
   return composed.plan();
 }
 
-/** A piece of the text as it is now: a stretch of the original, or what was put in. */
+/** A piece of the current text: a span of the original, or inserted text. */
 type Piece = { readonly kept: Span } | { readonly put: string };
 
-/** A text to which edits are made one after the other, and which can tell what they come to. */
+/** Applies edits one after the other and combines them into one plan. */
 export class EditComposer {
   text: string;
   private pieces: readonly Piece[];
@@ -25,7 +25,7 @@ export class EditComposer {
     this.pieces = [{ kept: span(0, original.length) }];
   }
 
-  /** Edits of the text as it is now. */
+  /** Applies edits of the current text. */
   apply(edits: readonly Edit[]): void {
     const ordered = inOrder(edits);
     const pieces: Piece[] = [];
@@ -39,7 +39,7 @@ export class EditComposer {
     this.text = applyEdits(this.text, ordered);
   }
 
-  /** Where a stretch of the original stands now; undefined once a part of it has given way. */
+  /** Returns the current position of a span of the original; undefined once a part of it was replaced. */
   placeOf({ start, end }: Span): Span | undefined {
     let at = 0;
     for (const piece of this.pieces) {
@@ -50,7 +50,7 @@ export class EditComposer {
     return undefined;
   }
 
-  /** The edits of the original that lead to the text as it is now. */
+  /** Returns the edits of the original that result in the current text. */
   plan(): EditPlan {
     const edits: Edit[] = [];
     let done = 0;

@@ -12,8 +12,8 @@ import { type EditPlan, type Refusal, reject } from "./plan";
 import { type Note, planVerified, withAdded } from "./verify";
 
 /**
- * Plans a new touch line: one line spliced in where its date belongs, in the log's own indent, dash and line ending;
- * quoted where YAML would misread it, bare in a log of the body. A line that is no touch is refused.
+ * Plans to add a touch line at the position of its date, with the log's own indentation, dash, and line ending. It is
+ * quoted if YAML would misread it, and bare in a log of the body. A line that is not a touch is rejected.
  */
 export function planTouch(text: string, line: string, options: ReadOptions): EditPlan {
   const { touch, problems } = readTouchLine(placed(line, 0));
@@ -34,7 +34,7 @@ export function planTouch(text: string, line: string, options: ReadOptions): Edi
   });
 }
 
-/** Where a touch line goes and how it is written there; undefined for a log that keeps no order we know. */
+/** Returns the edits that insert a touch line; undefined if the log cannot be edited. */
 function touchEdits(note: Note, line: string, date: string): readonly Edit[] | Refusal | undefined {
   const { text, contact } = note;
   const { log } = contact;
@@ -56,8 +56,9 @@ function one(edit: Edit | undefined): readonly Edit[] | undefined {
 }
 
 /**
- * The index of the entry that a touch of this date goes behind; -1 when it goes before all. Those of the same day are
- * before it, also in a log that is kept newest first; an entry without a date stays with the one before it.
+ * Returns the index of the entry that a touch of this date goes after; -1 if it goes before all. It goes after the
+ * entries of the same day, also in a log that is kept newest first. An entry without a date stays with the one before
+ * it.
  */
 function entryBefore({ log, touches }: Contact, date: string): number {
   const dateAt = new Map(touches.map((touch) => [touch.span.start, touch.date as string]));
@@ -71,14 +72,14 @@ function entryBefore({ log, touches }: Contact, date: string): number {
   return after;
 }
 
-/** Whether a log is kept with the latest entry on top, throughout. */
+/** Returns whether a log is kept with the latest entry on top throughout. */
 function isNewestFirst(dates: readonly (string | undefined)[]): boolean {
   const known = dates.filter((date) => date !== undefined);
   const falls = known.every((date, index) => index === 0 || date <= (known[index - 1] ?? date));
   return falls && (known[0] ?? "") > (known.at(-1) ?? "");
 }
 
-/** The line as a log of the body is read: without a word of the lists, not even who was in touch is sure. */
+/** Reads the line as a log of the body would. Without a word of the vocabulary, its direction is unknown. */
 function asInBody(line: string, said: Touch): Touch | undefined {
   const read = readBodyLine(line, 0);
   const same = read && touchKey({ ...read, direction: said.direction }) === touchKey(said);

@@ -17,7 +17,7 @@ let lately: readonly Reading[] = [];
 /** In UTF-16 units; a longer text is not kept for the sake of time. */
 const KEPT = 64 * 1024;
 
-/** A note as it is read for an edit: one that is asked for is a contact. */
+/** Reads a note for an edit, which requires that the user declares it a contact. */
 export function readingOf(text: string, options: ReadOptions): Contact | undefined {
   const { fileName } = options;
   const known = lately.find((reading) => reading.text === text && reading.fileName === fileName);
@@ -27,20 +27,18 @@ export function readingOf(text: string, options: ReadOptions): Contact | undefin
   return contact;
 }
 
-/** What a plan is meant to change. Everything else must read as it did, or the plan is refused. */
+/** The changes that a plan is meant to make. Any other change rejects the plan. */
 export interface ExpectedChange {
-  /** The part of the note that the edits are in; the other one stays as it is, to the byte. */
+  /** The part of the note that the edits are in; the other one must stay identical. */
   readonly part: "frontmatter" | "body";
-  /** The names of the keys whose text may differ, that may be new, or gone. */
+  /** The names of the keys that may change, appear, or disappear. */
   readonly keys?: readonly string[];
-  /** Whether the contents of the touches are what they should be; without it they must be the same. */
+  /** Returns whether the contents of the touches are as expected; by default they must not change. */
   readonly touches?: (now: readonly string[], old: readonly string[]) => boolean;
-  /** Whether a problem that was not there before is no reason to refuse. */
+  /** Returns whether a new problem is acceptable. */
   readonly allowsProblem?: (problem: Problem) => boolean;
-  /** What else must be true of the result, or the reason why it is not. */
+  /** Checks the result further. */
   readonly check?: (after: Contact, newText: string) => Refusal | undefined;
-  /** Whether the frontmatter may be unreadable before and after: for mends of single lines. */
-  readonly unreadable?: boolean;
 }
 
 export interface Change {
@@ -48,20 +46,19 @@ export interface Change {
   readonly aim: ExpectedChange;
 }
 
-/** What a planner is given: the note as it is. */
+/** The note before the edit, for a planner. */
 export interface Note {
   readonly text: string;
   readonly contact: Contact;
   readonly cut: Cut;
-  /** Where the body begins, behind the frontmatter or the byte order mark. */
+  /** The start of the body, after the frontmatter or the byte order mark. */
   readonly bodyAt: number;
 }
 
 /**
- * The one way to a plan: reads the note, has the change made, applies it, and reads the result again. It costs two
- * readings. The result is refused unless the frontmatter is found where it was, every key that was not to change has
- * its text and its place in the order, the touches are those that were meant, no new problem has come up, and the part
- * of the note that is not meant is the same to the byte.
+ * Plans an edit, the only way to do so: reads the note, calls `make`, applies the edits, and reads the result again, so
+ * it costs two readings. The plan is rejected unless the frontmatter is still at its place, every other key kept its
+ * text and order, the touches are as expected, no new problem appeared, and the other part of the note is identical.
  */
 export function planVerified(
   text: string,
@@ -113,7 +110,7 @@ function bodyStart(text: string, cut: Cut): number {
   return cut.kind === "unclosed" ? text.length : text.startsWith("\uFEFF") ? 1 : 0;
 }
 
-/** The frontmatter is cut where it was, and the part that is not meant is the same to the byte. */
+/** Checks that the frontmatter is at its place, and that the other part is identical. */
 function partsFault(
   { text, cut, bodyAt }: Note,
   edits: readonly Edit[],
@@ -139,7 +136,7 @@ function partsFault(
   return kept && marked ? undefined : reject("edit.moves-frontmatter");
 }
 
-/** What is put in has line endings of the note, and no half of one. */
+/** Checks that inserted text has the line endings of the note, and that no line ending is cut in half. */
 function keepsLineEndings(text: string, edits: readonly Edit[]): boolean {
   const known = text.includes("\n");
   return edits.every(({ span: at, text: put }) => {
@@ -154,7 +151,7 @@ function keepsLineEndings(text: string, edits: readonly Edit[]): boolean {
   });
 }
 
-/** An anchor in what gives way, or changes its place, that an alias refers to: what that stands for is not known. */
+/** Returns an anchor in replaced text that an alias refers to: the alias could lose its meaning. */
 function lostAnchor(text: string, edits: readonly Edit[], newText: string, cut: Cut): string | undefined {
   if (cut.kind !== "yaml") return undefined;
   const yaml = () => text.slice(cut.yaml.start, cut.yaml.end) + newText.slice(cut.yaml.start);
@@ -166,7 +163,7 @@ function lostAnchor(text: string, edits: readonly Edit[], newText: string, cut: 
   return undefined;
 }
 
-/** An anchor on the whole value of a key that is to change: what refers to it would change as well. */
+/** Returns an anchor on the value of a changing key: an alias to it would change as well. */
 function sharedAnchor({ text, contact, cut }: Note, { keys = [] }: ExpectedChange): string | undefined {
   if (cut.kind !== "yaml") return undefined;
   for (const { name, nameSpan, valueSpan } of contact.keys) {
@@ -193,7 +190,7 @@ interface RawKey {
   readonly raw: string;
 }
 
-/** The keys in their order, each with all its text but for the comments and blank lines behind it. */
+/** Returns the keys in their order, each with its text except trailing comments and blank lines. */
 export function rawKeys(text: string, { keys }: Contact): RawKey[] {
   return keys.map(({ name, nameSpan, valueSpan }) => {
     const column = nameSpan.start - lineStart(text, nameSpan.start);
@@ -203,8 +200,8 @@ export function rawKeys(text: string, { keys }: Contact): RawKey[] {
 }
 
 /**
- * Where what begins at `start` ends without the blank lines and comments behind it. A block collection reaches to
- * what comes next; a comment that stands no deeper than `column` cannot be a part of it.
+ * Returns the end of a node that begins at `start`, without trailing blank lines and comments. The span of a block
+ * collection extends to the next node; a comment that is not indented more than `column` cannot be part of it.
  */
 export function contentEnd(text: string, start: number, end: number, column: number): number {
   let stop = start + text.slice(start, end).trimEnd().length;
@@ -217,7 +214,7 @@ export function contentEnd(text: string, start: number, end: number, column: num
   }
 }
 
-/** The first key that is not as it was, of those that were not to change. */
+/** Returns the first key that changed but was not meant to. */
 function changedKey(
   old: readonly RawKey[],
   now: readonly RawKey[],
@@ -231,7 +228,7 @@ function changedKey(
   return right?.[left?.length ?? 0]?.name;
 }
 
-/** What each touch of the log says; the one that a key such as `last_contacted` stands for is none of the log. */
+/** Returns the content of each touch in the log, which excludes the touch of a key such as `last_contacted`. */
 export function contentsOf({ touches }: Contact): string[] {
   return touches.filter(isOfLog).map(touchKey);
 }
@@ -244,7 +241,7 @@ function isSame(now: readonly string[], old: readonly string[]): boolean {
   return now.length === old.length && now.every((content, index) => content === old[index]);
 }
 
-/** One more touch than before, wherever it stands. */
+/** Expects one more touch than before, at any position. */
 export function withAdded(content: string): NonNullable<ExpectedChange["touches"]> {
   return (now, old) => {
     const found = now.findIndex((it, index) => it !== old[index]);
@@ -253,17 +250,17 @@ export function withAdded(content: string): NonNullable<ExpectedChange["touches"
   };
 }
 
-/** One touch less than before: the one at `index`; where it could not be read, none. */
+/** Expects one touch less than before: the one at `index`, or none if that entry was unreadable. */
 export function withRemoved(index: number): NonNullable<ExpectedChange["touches"]> {
   return (now, old) => isSame(now, index < 0 ? old : old.toSpliced(index, 1));
 }
 
-/** One touch that says something else, or the same in another form. */
+/** Expects one touch with other content, or with the same in another form. */
 export function withReplaced(index: number, content: string): NonNullable<ExpectedChange["touches"]> {
   return (now, old) => index >= 0 && isSame(now, old.with(index, content));
 }
 
-/** A problem of the form that the note did not have. */
+/** Returns a problem of form that the note did not have. */
 function newProblem(before: Contact, after: Contact, { allowsProblem }: ExpectedChange): Problem | undefined {
   const said = ({ rule, message: { key, args } }: Problem) => `${rule} ${key} ${JSON.stringify(args)}`;
   const known = new Map<string, number>();
@@ -276,7 +273,7 @@ function newProblem(before: Contact, after: Contact, { allowsProblem }: Expected
   });
 }
 
-/** What the note says in its body beside touches; its name may come from there. */
+/** Returns what the body says other than touches. The name is excluded, because it may come from there. */
 function bodySays({ bodyLogs, drafts }: Contact): string {
   return JSON.stringify([bodyLogs.map(({ entries }) => entries.length), drafts.map(({ text }) => text)]);
 }

@@ -6,49 +6,54 @@ import type { Key } from "../../note/keys";
 import type { Contact } from "../../note/model";
 import type { Edit } from "../../note/source";
 import type { CivilDate } from "../../time/civilDate";
-import { type Message, message } from "../../words/message";
+import { type Message, type MessageArgs, type MessageKey, message } from "../../words/message";
 
-/** A note as an action finds it: its text at this moment, and the day. */
+/** The note that an action applies to: its current text, and the day. */
 export interface ActionNote {
   readonly text: string;
-  /** The file's name without its ending. */
+  /** The name of the file without its extension. */
   readonly fileName: string;
-  /** True when the user's settings say that it is a contact, whatever its frontmatter says. */
+  /** True if the user's settings declare the note a contact, independent of its frontmatter. */
   readonly declared?: boolean;
   readonly today: CivilDate;
   readonly config: Config;
 }
 
-/** The edits of an action and the line that it writes, for echo; or why it is refused, and then nothing is changed. */
+/**
+ * The edits of an action and the line that it writes, to show to the user; or why it is rejected and nothing changes.
+ */
 export type ActionPlan =
   | {
       readonly ok: true;
       readonly edits: readonly Edit[];
       readonly newText: string;
       readonly line: string;
-      /** The day that it names, in words, as it was understood. */
+      /** The day that it sets, in words, as it was understood. */
       readonly day?: string | undefined;
     }
   | { readonly ok: false; readonly reason: Message };
 
-/** How an action is done. `args` are as the table says: checked, trimmed and none missing but optional ones. */
+/** Plans an action. `args` match the action table: checked, trimmed, and complete except for optional ones. */
 export type Plan = (note: ActionNote, contact: Contact, args: readonly string[]) => ActionPlan;
 
-/** Something understood, or the reason why not. */
+/** A parsed argument, or why it is rejected. */
 export type ParsedArguments<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly reason: Message };
 
-export function refused(key: Message["key"], args: Message["args"] = {}): { ok: false; reason: Message } {
-  return { ok: false, reason: message(key, args) };
+export function refused<Key extends MessageKey>(
+  key: Key,
+  ...args: MessageArgs<Key>
+): { ok: false; reason: Message } {
+  return { ok: false, reason: message(key, ...args) };
 }
 
-/** The note as it is read once it is changed. */
+/** Reads the note after a change. */
 export function reanalyze(note: Pick<ActionNote, "fileName">, newText: string): Contact | undefined {
   return readContact(newText, { fileName: note.fileName, declared: true });
 }
 
-/** A planned edit as the plan of an action, if the note then says what it should. */
+/** Converts a planned edit to the plan of an action, if the changed note satisfies `agrees`. */
 export function written(
   note: ActionNote,
   plan: EditPlan,
@@ -61,7 +66,7 @@ export function written(
   return after?.readable && agrees(after) ? { ...plan, line } : refused("edit.unsure");
 }
 
-/** Sets a key of the frontmatter; refused where it has that value already, or would not be read as it. */
+/** Sets a key of the frontmatter. Rejected if it already has that value, or would be read as another one. */
 export function setKey(
   note: ActionNote,
   key: Key,

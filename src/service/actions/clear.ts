@@ -4,7 +4,7 @@ import { message } from "../../words/message";
 import { render } from "../../words/render";
 import { type Plan, refused, written } from "./action";
 
-/** A key of the note taken out, under whatever names it stands. */
+/** Removes a key of the note under all its names. */
 export const clear: Plan = (note, contact, [name = ""]) => {
   const key = name as Key;
   if (!contact.keys.some((written) => written.key === key)) return refused("refused.not-there", { key });

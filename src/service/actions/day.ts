@@ -5,7 +5,7 @@ import type { Message } from "../../words/message";
 import { dateTimeOf } from "../logTouch/dateTime";
 import { type ParsedArguments, refused } from "./action";
 
-/** The day after today that a date or a phrase means; refused is what is not wholly understood, or not ahead. */
+/** Parses a day after today. Rejects a phrase that is not fully understood or not in the future. */
 export function dayAhead(phrase: string, today: CivilDate): ParsedArguments<CivilDate> {
   const read = dateTimeOf(phrase, today, "ahead");
   if (!read || "reason" in read) return notUnderstood(phrase, today, read);
@@ -15,7 +15,7 @@ export function dayAhead(phrase: string, today: CivilDate): ParsedArguments<Civi
   return { ok: true, value: moment.date };
 }
 
-/** The day from today on, with a time and a channel in any order: `friday 10am call`, `call tomorrow`. */
+/** Parses a day from today on, with a time and a channel in any order: `friday 10am call`, `call tomorrow`. */
 export function appointmentAhead(phrase: string, today: CivilDate): ParsedArguments<Appointment> {
   const words = phrase.split(/[\s,]+/).filter(Boolean);
   const named = [words[0], words.at(-1)].map((word) => wordOf(CHANNELS, word ?? ""));

@@ -5,7 +5,7 @@ import { type Plan, refused, written } from "./action";
 import { draftText, headingOf } from "./draftText";
 import type { DraftKind } from "./table";
 
-/** The skeleton of what is to be said or sent, as a section of the body. */
+/** Adds the skeleton of a message to the body, as a section. */
 export const draft: Plan = (note, contact, [wanted = ""]) => {
   const { today, config, text, fileName } = note;
   const analysis = analyze(contact, today, config.cadence);
@@ -13,7 +13,7 @@ export const draft: Plan = (note, contact, [wanted = ""]) => {
   const kind = wanted === "" ? kindOf(analysis) : (wanted as DraftKind);
   const headings = new Set(contact.drafts.map(({ heading }) => text.slice(heading.start, heading.end)));
   const isThere = (title: string) => [...headings].some((heading) => heading.replace(/^#+\s+/, "") === title);
-  // Each person that thanks are owed to gets a letter; who has a draft already is passed over.
+  // Each person who is owed thanks gets a letter; those with a draft are skipped.
   const people = kind === "thanks" ? owed(analysis) : [];
   const to = people.find((name) => !isThere(headingOf(kind, name, today))) ?? people[0];
   const { heading, lines } = draftText(kind, to, analysis, config);
@@ -22,7 +22,7 @@ export const draft: Plan = (note, contact, [wanted = ""]) => {
   return written(note, plan, `## ${heading}`);
 };
 
-/** What the next step asks for. */
+/** Returns the kind of message that the next step needs. */
 function kindOf({ standing }: Analysis): DraftKind {
   const step = standing?.step;
   if (step?.purpose === "thanks") return "thanks";

@@ -8,24 +8,24 @@ import type { Contact, Touch } from "../../note/model";
 import { linkText } from "../../note/names";
 import { visibleText } from "../../note/visibleText";
 import type { CivilDate } from "../../time/civilDate";
-import { type Message, type MessageArg, type MessageKey, message } from "../../words/message";
+import { type Message, type MessageArgs, type MessageKey, message } from "../../words/message";
 import { render } from "../../words/render";
 import type { DraftKind } from "./table";
 
-/** A section of the body: its heading without hashes, and what stands below it. */
+/** A section of the body: its heading without hashes, and its lines. */
 export interface DraftText {
   readonly heading: string;
   readonly lines: readonly string[];
 }
 
-/** How many words of things to mention a draft holds: the rest stays on the list. */
+/** The most words of things to mention in a draft; the rest stays on the list. */
 const MOST_SAID = 40;
-/** How many words of what was talked about thanks name. */
+/** The most words of a topic that a thank-you letter names. */
 const MOST_NAMED = 25;
 
 /**
- * The skeleton of a draft, by the advice: who speaks, the reason in one sentence, what was to be mentioned, and what
- * comes next. What nobody can know stands in brackets. `to` is whom thanks are for, where that is somebody by name.
+ * Writes the skeleton of a draft by the advice: who speaks, the reason in one sentence, what to mention, and what comes
+ * next. Brackets mark what only the user knows. `to` is the person who is thanked, if known by name.
  */
 export function draftText(
   kind: DraftKind,
@@ -34,27 +34,29 @@ export function draftText(
   config: Config,
 ): DraftText {
   const { contact, today } = analysis;
-  const say = (key: MessageKey, args: Readonly<Record<string, MessageArg>> = {}) =>
-    render(message(key, args), { today });
+  const { promise } = analysis.position;
+  const [organization] = contact.organization;
+  const put = (said: Message) => render(said, { today });
+  const say = <Key extends MessageKey>(key: Key, ...args: MessageArgs<Key>) => put(message(key, ...args));
   const person = asProse(to ?? contact.name);
   const number = config.values.ownNumber.trim() || say("draft.your-number");
   const next = nextTry(analysis);
   const parts: Record<DraftKind, () => readonly (string | undefined)[]> = {
     voicemail: () => [
       say("draft.voicemail.hello", { person, number }),
-      say(...asked(reasonFor(analysis))),
+      put(reasonFor(analysis)),
       ...toSay(contact).map((item, nth) => say(nth === 0 ? "draft.one-more" : "draft.also", { item })),
       next ? say("draft.voicemail.next", { date: next, number }) : say("draft.voicemail.end", { number }),
     ],
     call: () => [
       say("draft.call.hello", { person }),
-      say(...asked(reasonFor(analysis))),
+      put(reasonFor(analysis)),
       ...toSay(contact).map((item, nth) => say(nth === 0 ? "draft.one-more" : "draft.also", { item })),
       say("draft.call.end", { number }),
     ],
     email: () => [
       say("draft.dear", { person }),
-      say(...asked(reasonFor(analysis))),
+      put(reasonFor(analysis)),
       ...toSay(contact).map((item, nth) => say(nth === 0 ? "draft.one-more" : "draft.also", { item })),
       say("draft.email.end"),
       say("draft.regards"),
@@ -63,17 +65,15 @@ export function draftText(
       say("draft.dear", { person }),
       thanksFor(analysis),
       topic(analysis),
-      say(analysis.position.promise ? "draft.thanks.promised" : "draft.thanks.end", {
-        date: analysis.position.promise?.date,
-      }),
+      promise ? say("draft.thanks.promised", { date: promise.date }) : say("draft.thanks.end"),
       say("draft.regards"),
     ],
     introduction: () => [
       say("draft.dear", { person }),
       say("draft.introduction.who"),
-      say(contact.organization[0] ? "draft.introduction.why-at" : "draft.introduction.why", {
-        organization: asProse(contact.organization[0] ?? ""),
-      }),
+      organization
+        ? say("draft.introduction.why-at", { organization: asProse(organization) })
+        : say("draft.introduction.why"),
       ...toSay(contact).map((item, nth) => say(nth === 0 ? "draft.one-more" : "draft.also", { item })),
       next ? say("draft.introduction.next", { date: next }) : say("draft.introduction.end"),
       say("draft.regards"),
@@ -85,14 +85,17 @@ export function draftText(
 }
 
 export function headingOf(kind: DraftKind, to: string | undefined, today: CivilDate): string {
-  const person = to === undefined ? undefined : asProse(to);
-  const key = kind === "thanks" && person ? "draft.heading.thanks-to" : (`draft.heading.${kind}` as const);
-  return render(message(key, { person }), { today });
+  const person = to === undefined ? "" : asProse(to);
+  const heading =
+    kind === "thanks" && person !== ""
+      ? message("draft.heading.thanks-to", { person })
+      : message(`draft.heading.${kind}`);
+  return render(heading, { today });
 }
 
 /**
- * Text of a note as words of its body: on one line, as one would say it, and with nothing that Markdown would make more
- * of than words. It is the note's own, and lighter than what a hover needs: what is escaped stays in the note.
+ * Formats text of a note as prose for its body: on one line, and without active Markdown. It escapes less than hovers
+ * do, because the text is the user's own and the escapes stay in the note.
  */
 export function asProse(text: string): string {
   const line = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
@@ -100,18 +103,16 @@ export function asProse(text: string): string {
   return said.replace(/[\\`*_[\]<>&~$%]/g, "\\$&");
 }
 
-/** A few words between stars, underscores or backticks. */
+/** A few words between stars, underscores, or backticks. */
 const EMPHASIS = /(?<![\p{L}\p{N}*_`\\])(\*\*|__|[*_`])(?=\S)([^*_`]{1,200})(?<=\S)\1(?![\p{L}\p{N}*_`])/gu;
 
-const asked = ({ key, args }: Message): [MessageKey, Message["args"]] => [key, args];
-
-/** The day of the try behind this one, where it is a call: whoever listens may expect it. */
+/** Returns the day of the attempt after this one if it is a call, so that the message can announce it. */
 function nextTry({ plan }: Analysis): CivilDate | undefined {
   const [step] = plan;
   return step && !step.moveOn && step.channels[0] === "call" ? step.from : undefined;
 }
 
-/** Why one is in touch, in a sentence that serves a call and a letter. */
+/** Returns the reason for the message, in a sentence that suits a call and a letter. */
 function reasonFor({ position, contact }: Analysis): Message {
   const { promise, commitment, lastLive, lastResponse, application, introduction } = position;
   const at = contact.organization[0];
@@ -125,14 +126,20 @@ function reasonFor({ position, contact }: Analysis): Message {
   }
   switch (position.playbook?.method) {
     case "job-ad": {
-      const applied = application ? "-applied" : "";
-      const key = `draft.why.job${organization ? "-at" : ""}${applied}` as const;
-      return message(key, { organization, date: application?.date });
+      if (!application) {
+        return organization ? message("draft.why.job-at", { organization }) : message("draft.why.job");
+      }
+      const { date } = application;
+      return organization
+        ? message("draft.why.job-at-applied", { organization, date })
+        : message("draft.why.job-applied", { date });
     }
     case "informational":
       return introduction
         ? message("draft.why.introduced", { my: mine(introduction), date: introduction.date })
-        : message(organization ? "draft.why.learn-at" : "draft.why.learn", { organization });
+        : organization
+          ? message("draft.why.learn-at", { organization })
+          : message("draft.why.learn");
     case "friend":
       return message("draft.why.friend");
     case "after-interview":
@@ -142,7 +149,7 @@ function reasonFor({ position, contact }: Analysis): Message {
   return lastResponse ? message("draft.why.since", ourTalk(lastResponse)) : message("draft.why.in-touch");
 }
 
-/** What both know of by its name; the rest was a talk. */
+/** The channels that both sides would call by name; the others become "talk". */
 const OURS = ["interview", "meeting", "call", "email", "letter", "event"] as const;
 
 function ourTalk({ channel, date }: Touch): { our: Message; date: CivilDate } {
@@ -153,7 +160,7 @@ function mine({ channel }: Touch): Message {
   return message(channel === "letter" || channel === "email" ? `my.${channel}` : "my.message");
 }
 
-/** What was to be mentioned, as much as a short message holds. */
+/** Returns what to mention, as much as fits in a short message. */
 function toSay({ mention }: Contact): string[] {
   const said: string[] = [];
   let words = 0;
@@ -181,14 +188,16 @@ function thanksFor({ position, today }: Analysis): string {
   );
 }
 
-/** The meeting that thanks are owed for, or the last one. */
+/** Returns the meeting that thanks are owed for, or the last one. */
 function owing({ meetings, lastLive }: Position): Touch | undefined {
   return (
     listOf(meetings).find(({ thanked, allThanked }) => !allThanked && thanked.length === 0)?.touch ?? lastLive
   );
 }
 
-/** One thing that was talked about: what the note says of the meeting, of what to mention, or of where they work. */
+/**
+ * Returns one topic of the conversation: from the note about the meeting, the things to mention, or the organization.
+ */
 function topic({ contact, entries, position, today }: Analysis): string {
   const people = entries.flatMap(({ touch }) => [...touch.with, ...touch.to]);
   const names = keywords([contact.name, ...people]);
@@ -212,13 +221,13 @@ function topic({ contact, entries, position, today }: Analysis): string {
       .join(" ")
       .replace(/[.!\s]+$/, "");
     const line = render(message("draft.thanks.topic", { item }), { today });
-    // What a reader sees is what counts: a link's address is not.
+    // Only the visible words count: the URL of a link is not visible.
     if ([...keywords([visibleText(line)], names)].some((word) => known.has(word))) return line;
   }
   return render(message("draft.thanks.no-topic"), { today });
 }
 
-/** What was last said, for whoever writes: a comment is no part of the draft. */
+/** Returns the last words of the log as a comment for the writer, which is not part of the draft. */
 function lastWord({ entries, today }: Analysis): string[] {
   const last = entries.findLast(({ touch }) => touch.text !== "")?.touch;
   if (!last) return [];

@@ -10,7 +10,7 @@ import { render } from "../../words/render";
 import type { ActionNote, Plan } from "./action";
 import { refused } from "./action";
 
-/** The rules about form whose only fix says what is meant, so that it can be made along with others. */
+/** The rules about form whose only fix is unambiguous, so that it can be applied together with others. */
 const MENDED: ReadonlySet<string> = new Set([
   "touch-syntax",
   "touch-order",
@@ -19,10 +19,10 @@ const MENDED: ReadonlySet<string> = new Set([
   "frontmatter-yaml",
 ]);
 
-/** What is mended can bring to light what could not be read before: how often the note is looked at again. */
+/** A fix can reveal entries that could not be parsed before, so the note is read again up to this often. */
 const ROUNDS = 4;
 
-/** Every finding about form that has a single fix, or those of one rule. */
+/** Applies every unambiguous fix of findings about form, or of the findings of one rule. */
 export const fixAll: Plan = (note, _contact, [rule = ""]) => {
   let refusal: (EditPlan & { ok: false }) | undefined;
   let left = 0;
@@ -30,7 +30,7 @@ export const fixAll: Plan = (note, _contact, [rule = ""]) => {
     const fixes = fixesIn({ ...note, text }, rule);
     left = fixes.length;
     const plan = fixes.length > 0 ? planFixes(text, fixes, { fileName: note.fileName }) : undefined;
-    // What cannot be mended stays a finding; the rest is mended all the same.
+    // A finding whose fix is rejected stays; the others are still fixed.
     if (plan && !plan.ok) refusal ??= plan;
     return plan?.ok ? plan : { ok: true, edits: [], newText: text };
   };
@@ -49,7 +49,7 @@ function fixesIn(note: ActionNote, rule: string): readonly TextFix[] {
   return findingsIn(note, rule).flatMap((finding) => onlyFix(finding) ?? []);
 }
 
-/** What is found about form, or by one rule about it. */
+/** Returns the findings about form, or those of one such rule. */
 function findingsIn({ text, fileName, today, config }: ActionNote, rule: string): readonly Finding[] {
   const contact = readContact(text, { fileName, declared: true });
   if (!contact) return [];
@@ -58,7 +58,7 @@ function findingsIn({ text, fileName, today, config }: ActionNote, rule: string)
   });
 }
 
-/** The fix of a finding about form that can be made without asking which. */
+/** Returns the fix of a finding about form if it is unambiguous. */
 export function onlyFix({ rule, fixes }: Finding): TextFix | undefined {
   const [fix, other] = fixes;
   return fix && !other && fix.kind !== "action" && MENDED.has(rule) ? fix : undefined;

@@ -3,12 +3,12 @@ import { closestMatch } from "../../note/closestMatch";
 import { planListItem } from "../../note/edits/listItem";
 import { type Plan, refused, written } from "./action";
 
-/** A rule switched off in this note, `ignore: [going-cold - a friend]`. */
+/** Disables a rule in this note: `ignore: [going-cold - a friend]`. */
 export const ignoreRule: Plan = (note, contact, [rule = "", said = ""]) => {
   const ids = RULE_ENTRIES.map(({ id }) => id);
   if (!ids.includes(rule)) {
     const near = closestMatch(rule, ids);
-    return refused(near ? "refused.no-rule-near" : "refused.no-rule", { rule, near });
+    return near ? refused("refused.no-rule-near", { rule, near }) : refused("refused.no-rule", { rule });
   }
   if (contact.ignore.some((ignored) => ignored.rule === rule))
     return refused("refused.already", { line: `ignore: ${rule}` });

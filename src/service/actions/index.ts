@@ -20,7 +20,7 @@ import { convertTouch, quoteTouch } from "./touchForms";
 
 export type { ActionNote } from "./action";
 
-/** How each action of the table is done. */
+/** The planner of each action. */
 const PLANS: Readonly<Record<ActionId, Plan>> = {
   "touchbase.setStatus": setStatus,
   "touchbase.snooze": snooze,
@@ -36,13 +36,13 @@ const PLANS: Readonly<Record<ActionId, Plan>> = {
   "touchbase.ignoreRule": ignoreRule,
 };
 
-/** What an action would write and lead to, or why it is refused; then the note is as it was. */
+/** What an action would write and lead to, or why it is rejected and the note stays unchanged. */
 export type ActionOutcome =
   | (Extract<ActionPlan, { ok: true }> & { readonly after: Analysis })
-  /** With `already`, there was nothing to do: the note is as was asked for. */
+  /** `already` is true if there was nothing to do. */
   | { readonly ok: false; readonly reason: string; readonly already: boolean };
 
-/** The reasons that are no failure. */
+/** The reasons that mean success. */
 const NOTHING_TO_DO: ReadonlySet<MessageKey> = new Set<MessageKey>([
   "refused.already",
   "refused.active",
@@ -50,7 +50,7 @@ const NOTHING_TO_DO: ReadonlySet<MessageKey> = new Set<MessageKey>([
   "refused.form-is-fine",
 ]);
 
-/** Plans an action for a note from the text that it has now. Pure: who calls it makes the edits. */
+/** Plans an action for the current text of a note. Pure: the caller applies the edits. */
 export function planAction(id: ActionId, note: ActionNote, args: readonly string[] = []): ActionOutcome {
   const { fileName, declared, today, config } = note;
   const refuse = (reason: Message): ActionOutcome => {
@@ -60,9 +60,9 @@ export function planAction(id: ActionId, note: ActionNote, args: readonly string
   const fault = faultIn(ACTION_TABLE[id], given);
   if (fault) return refuse(fault);
   const contact = readContact(note.text, { fileName, ...(declared && { declared }) });
-  // A note that is no contact is nothing to us: it is never written to but by logging a touch.
+  // A note that is not a contact is never written, except by logging a touch.
   if (!contact) return refuse(message("refused.no-contact"));
-  // Single lines can be mended where the whole cannot be read; nothing else is done to such a note.
+  // In an unreadable note, only single lines can be fixed.
   if (!contact.readable && id !== "touchbase.fixAll") return refuse(message("edit.unreadable"));
   const plan = PLANS[id](note, contact, given);
   if (!plan.ok) return refuse(plan.reason);
@@ -71,7 +71,7 @@ export function planAction(id: ActionId, note: ActionNote, args: readonly string
   return { ...plan, after: analyze(now, today, config.cadence) };
 }
 
-/** What is wrong with what an action is given. */
+/** Returns what is wrong with the arguments of an action. */
 function faultIn({ params }: ActionEntry, args: readonly string[]): Message | undefined {
   if (args.length > params.length) return message("refused.too-many", { count: params.length });
   for (const [at, { name, optional, values }] of params.entries()) {
@@ -83,7 +83,7 @@ function faultIn({ params }: ActionEntry, args: readonly string[]): Message | un
   return undefined;
 }
 
-/** What comes next after a change, in words. */
+/** Formats the next step after a change. */
 export function nextText({ standing, today }: Analysis): string {
   if (!standing?.step) return stateText(standing?.state ?? "settled", today);
   return stepLine(standing.step, standing.state, today);

@@ -3,7 +3,7 @@ import { touchLineForStep } from "../../cadence/plan";
 import { planTouch } from "../../note/edits/touch";
 import { type Plan, refused, written } from "./action";
 
-/** The proposed step, done today. */
+/** Logs the proposed step as done today. */
 export const logStep: Plan = (note, contact, _args) => {
   const { today, config, text, fileName } = note;
   const { standing } = analyze(contact, today, config.cadence);

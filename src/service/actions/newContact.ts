@@ -6,20 +6,20 @@ import type { CivilDate } from "../../time/civilDate";
 import { type Message, message } from "../../words/message";
 import { render } from "../../words/render";
 
-/** Whom a new note is about. */
+/** The subject of a new note. */
 export interface NewContact {
   readonly name: string;
   readonly organization?: string | undefined;
-  /** The default one of the settings where it is left out. */
+  /** The default of the settings if missing. */
   readonly playbook?: string | undefined;
 }
 
-/** The folder that it goes to, as far as it is known. Paths are relative to the folder of notes, with `/`. */
+/** The folder that the note goes to. Paths are relative to the folder of notes, with `/`. */
 export interface VaultSurroundings {
-  /** Every note that there is. */
+  /** The paths of all notes. */
   readonly paths: readonly string[];
   readonly contacts: readonly { readonly path: string; readonly name: string }[];
-  /** Where it is wanted; else it goes where most contacts live. */
+  /** The folder for the note; by default, the one with the most contacts. */
   readonly below?: string | undefined;
   readonly today: CivilDate;
   readonly config: Config;
@@ -29,7 +29,7 @@ export type NewContactPlan =
   | { readonly ok: true; readonly path: string; readonly text: string }
   | { readonly ok: false; readonly reason: string };
 
-/** Plans a note for a new contact: its text, and a path that no other note has on any system. */
+/** Plans a note for a new contact: its text, and a path that is free on every file system. */
 export function planNewContact(wanted: NewContact, around: VaultSurroundings): NewContactPlan {
   const { today, config, contacts } = around;
   const refuse = (reason: Message): NewContactPlan => ({ ok: false, reason: render(reason, { today }) });
@@ -41,8 +41,11 @@ export function planNewContact(wanted: NewContact, around: VaultSurroundings): N
   const playbook = wanted.playbook?.trim() || config.values.defaultPlaybook;
   if (!playbooks.includes(playbook)) {
     const near = closestMatch(playbook, playbooks);
-    const key = near ? "refused.no-playbook-near" : "refused.no-playbook";
-    return refuse(message(key, { playbook, near, known: playbooks }));
+    return refuse(
+      near
+        ? message("refused.no-playbook-near", { playbook, near })
+        : message("refused.no-playbook", { playbook, known: playbooks }),
+    );
   }
   const file = fileNameFor(name);
   const path =
@@ -66,14 +69,14 @@ export function planNewContact(wanted: NewContact, around: VaultSurroundings): N
   return isRead ? { ok: true, path, text } : refuse(message("refused.no-file-name", { name }));
 }
 
-/** How long a file's name may be, in bytes of UTF-8, with room for an ending and a number. */
+/** The longest file name in bytes of UTF-8, with room for an extension and a number. */
 const LONGEST_NAME = 200;
-/** Names that Windows keeps for devices, whatever their ending. */
+/** The names that Windows reserves for devices, with any extension. */
 const DEVICES = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 
 /**
- * A name as a file's name that every system takes, and that a wikilink can hold: without the characters that Windows or
- * Obsidian forbid, no dot or blank at its ends, no device. Empty where nothing is left.
+ * Converts a name to a file name that is valid on every system and inside a wikilink: without characters that Windows
+ * or Obsidian forbid, without a dot or space at its ends, and not a device. Empty if nothing is left.
  */
 export function fileNameFor(name: string): string {
   let file = name
@@ -88,10 +91,10 @@ export function fileNameFor(name: string): string {
   return DEVICES.test(file) ? `${file}_` : file;
 }
 
-/** How many notes of one name there can be: more are a mistake. */
+/** The most notes of one name; more indicate a mistake. */
 const MOST_NAMESAKES = 99;
 
-/** The path in a folder that no note has, on systems that do not tell letter case either. */
+/** Returns a path in a folder that is free, also on file systems that ignore letter case. */
 function freePath(folder: string, file: string, paths: readonly string[]): string | undefined {
   const folded = (path: string) => path.normalize("NFC").toLowerCase();
   const taken = new Set(paths.map(folded));
@@ -103,7 +106,10 @@ function freePath(folder: string, file: string, paths: readonly string[]): strin
   return undefined;
 }
 
-/** The folder in which most contacts live; of several the one nearest to the root, then by name. */
+/**
+ * Returns the folder with the most contacts; if several have as many, the one nearest to the root, then the first by
+ * name.
+ */
 export function homeOf(paths: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const path of paths) {

@@ -2,7 +2,7 @@ import { dayInWords } from "../logTouch/dateSummary";
 import { type Plan, setKey } from "./action";
 import { appointmentAhead, appointmentText } from "./day";
 
-/** The next follow-up on a day, `follow_up: 2026-11-27 10:00 call`. */
+/** Sets the next follow-up: `follow_up: 2026-11-27 10:00 call`. */
 export const pin: Plan = (note, _contact, [phrase = ""]) => {
   const read = appointmentAhead(phrase, note.today);
   if (!read.ok) return read;

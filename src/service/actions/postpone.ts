@@ -2,10 +2,10 @@ import { dayInWords } from "../logTouch/dateSummary";
 import { type Plan, setKey } from "./action";
 import { dayAhead } from "./day";
 
-/** Out of sight until a day. */
+/** Hides the follow-up until a day. */
 export const snooze: Plan = (note, _contact, [phrase = ""]) => until("snooze", note, phrase);
 
-/** They are away or deciding until a day. */
+/** Records that the contact is away or deciding until a day. */
 export const hold: Plan = (note, _contact, [phrase = ""]) => until("hold", note, phrase);
 
 function until(key: "snooze" | "hold", note: Parameters<Plan>[0], phrase: string): ReturnType<Plan> {

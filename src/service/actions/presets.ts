@@ -1,11 +1,11 @@
 import type { Config } from "../../config/resolve";
 import { addDays, addMonths, type CivilDate, weekdayOf } from "../../time/civilDate";
 import { shortDate } from "../../words/dates";
-import { type Message, type MessageKey, message } from "../../words/message";
+import { type Message, message } from "../../words/message";
 import { render } from "../../words/render";
 import { capitalized } from "../followUps/format";
 
-/** A day to snooze until, as every front end offers it. */
+/** A suggested day to snooze until, for every front end. */
 export interface Preset {
   readonly id: string;
   /** "In 2 weeks". */
@@ -15,7 +15,9 @@ export interface Preset {
   readonly shown: string;
 }
 
-const PRESETS: readonly { readonly id: string; day(today: CivilDate): CivilDate }[] = [
+type PresetId = "tomorrow" | "3-days" | "next-monday" | "1-week" | "2-weeks" | "1-month";
+
+const PRESETS: readonly { readonly id: PresetId; day(today: CivilDate): CivilDate }[] = [
   { id: "tomorrow", day: (today) => addDays(today, 1) },
   { id: "3-days", day: (today) => addDays(today, 3) },
   { id: "next-monday", day: (today) => addDays(today, 8 - weekdayOf(today)) },
@@ -24,14 +26,14 @@ const PRESETS: readonly { readonly id: string; day(today: CivilDate): CivilDate 
   { id: "1-month", day: (today) => addMonths(today, 1) },
 ];
 
-/** The days that are offered for putting something off, as every front end shows them. */
+/** Returns the suggested days for postponing a follow-up. */
 export function snoozePresets(today: CivilDate, config: Config): readonly Preset[] {
   return presetDays(today, config).map(({ id, said, date }) => {
     return { id, title: capitalized(render(said, { today })), date, shown: shortDate(date, today) };
   });
 }
 
-/** A day to put something off to, and what it is called within a sentence. */
+/** A suggested day, and its name within a sentence. */
 interface PresetDay {
   readonly id: string;
   readonly said: Message;
@@ -39,8 +41,8 @@ interface PresetDay {
 }
 
 /**
- * Those days, soonest first: each is moved to a working day, for nothing is due before one, and each day is offered
- * once.
+ * Returns the suggested days, soonest first. Each is moved to a working day, because nothing is due on a day off, and
+ * each day is offered once.
  */
 export function presetDays(today: CivilDate, { cadence }: Config): readonly PresetDay[] {
   const taken = new Set<CivilDate>();
@@ -48,9 +50,9 @@ export function presetDays(today: CivilDate, { cadence }: Config): readonly Pres
     const { date } = cadence.days.rolled(day(today));
     if (taken.has(date)) return [];
     taken.add(date);
-    // A tomorrow that is moved is none.
+    // If tomorrow is a day off, the next working day has another name.
     const said = id === "tomorrow" && date !== day(today) ? "next-working-day" : id;
-    return [{ id, said: message(`preset.${said}` as MessageKey), date }];
+    return [{ id, said: message(`preset.${said}`), date }];
   });
   return presets.sort((a, b) => (a.date < b.date ? -1 : 1));
 }

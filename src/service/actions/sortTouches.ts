@@ -3,7 +3,7 @@ import { message } from "../../words/message";
 import { render } from "../../words/render";
 import { type Plan, refused, written } from "./action";
 
-/** The log in the order of its dates. */
+/** Sorts the log by date. */
 export const sortTouches: Plan = (note) => {
   const line = render(message("done.sorted"), note);
   const plan = planSort(note.text, { fileName: note.fileName });

@@ -1,22 +1,22 @@
 import { STATUSES } from "../../note/vocabulary";
 
-/** What an action takes behind the note, as text. */
+/** A parameter of an action after the note, as text. */
 export interface Param {
   readonly name: string;
-  /** What it means, for docs and for whoever asks a person for it. */
+  /** Its meaning, for the docs and for prompts. */
   readonly means: string;
   readonly optional?: true;
-  /** The only words that it takes. */
+  /** The only allowed values. */
   readonly values?: readonly string[];
 }
 
-/** What an action says of itself; how it is done stands in a file of its own. */
+/** The description of an action; its planner is in a file of its own. */
 export interface ActionEntry {
-  /** As a palette shows it. */
+  /** The title in a command palette. */
   readonly title: string;
   /** What it does to the note, in one sentence. */
   readonly does: string;
-  /** Whether it can be done to several notes at once, in one step to undo. */
+  /** True if it can apply to several notes at once, as one undo step. */
   readonly several: boolean;
   readonly params: readonly Param[];
 }
@@ -26,17 +26,17 @@ const DAY =
 
 const LINE = "a line of the touch, counted from 0";
 
-/** The keys that can be taken out of a note, each with all that it is read from. */
+/** The keys that can be removed from a note, each with all its aliases. */
 export const CLEARABLE = ["follow_up", "snooze", "hold", "status", "every", "prefers"] as const;
 
-/** What can be drafted; each is a heading that the draft rules know. */
+/** The kinds of drafts; each is a heading that the draft rules know. */
 export const DRAFT_KINDS = ["voicemail", "call", "email", "thanks", "introduction"] as const;
 export type DraftKind = (typeof DRAFT_KINDS)[number];
 
 /**
- * Everything that can be done to a contact note beside logging a touch, by the id of its command. The only list: the
- * server's commands, the docs and what an editor offers are made from it. It imports next to nothing, so that a front
- * end can know what there is without knowing how it is done.
+ * Every action on a contact note other than logging a touch, by its command id. The only list: the server's commands,
+ * the docs, and the code actions are generated from it. It imports almost nothing, so that a front end can load it
+ * without the planners.
  */
 export const ACTION_TABLE = {
   "touchbase.setStatus": {

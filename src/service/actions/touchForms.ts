@@ -7,7 +7,7 @@ import { message } from "../../words/message";
 import { render } from "../../words/render";
 import { type ActionNote, type ActionPlan, type Plan, refused, written } from "./action";
 
-/** A line of fields, or a map of one line. */
+/** Converts a touch from a line to a map of fields, or back. */
 export const convertTouch: Plan = (note, contact, [line = ""]) => {
   return ofTouch(note, contact, line, (touch) => {
     const form = touch.form === "map" ? "line" : "map";
@@ -15,7 +15,7 @@ export const convertTouch: Plan = (note, contact, [line = ""]) => {
   });
 };
 
-/** The line in quotes, so that nothing of it is lost on YAML. */
+/** Quotes a touch line, so that YAML reads all of it. */
 export const quoteTouch: Plan = (note, contact, [line = ""]) => {
   return ofTouch(note, contact, line, (touch) => {
     return planQuote(note.text, touch.span, { fileName: note.fileName });
@@ -30,7 +30,7 @@ function ofTouch(
 ): ActionPlan {
   const nth = /^\d+$/.test(line) ? Number(line) : undefined;
   const touch = nth === undefined ? undefined : touchOn(note.text, contact, nth);
-  // Editors show people lines that are counted from 1.
+  // Users see line numbers that are counted from 1.
   if (!touch) return refused("refused.no-touch", { line: nth === undefined ? line : nth + 1 });
   const planned = plan(touch);
   if (!planned.ok) return planned;
@@ -40,7 +40,7 @@ function ofTouch(
   return written(note, planned, echo);
 }
 
-/** The touch that is written on a line of the note, counted from 0. */
+/** Returns the touch on a line of the note, counted from 0. */
 function touchOn(text: string, { touches }: Contact, line: number): Touch | undefined {
   const lines = new LineIndex(text);
   return touches.find(({ span, form }) => {

@@ -8,8 +8,8 @@ import { term } from "../../words/language";
 import { type Message, message } from "../../words/message";
 
 /**
- * The settings that are not at their default, each in a sentence with where it was set. Of the playbooks, only what
- * differs in the one in force for the contact: the others have no part in its advice.
+ * Returns a sentence for each setting that differs from its default, with its origin. For the playbooks, only the
+ * differences of the contact's playbook are listed, because the others do not affect its advice.
  */
 export function activeSettings(analysis: Analysis, config: Config): Message[] {
   const keys = Object.keys(SETTINGS).filter((key): key is SettingKey => key in config.origins);
@@ -19,7 +19,7 @@ export function activeSettings(analysis: Analysis, config: Config): Message[] {
   });
 }
 
-/** Those of them without which the step or its dates might be others. */
+/** Returns the settings that can affect the next step or its dates. */
 export function relevantSettings(analysis: Analysis, config: Config): Message[] {
   const { standing, contact } = analysis;
   const { midMorning, midAfternoon, country, holidays, defaultPlaybook, playbooks } = config.origins;
@@ -62,7 +62,7 @@ function playbookChanges({ position: { playbook } }: Analysis, origin: string): 
   return [
     ...own,
     ...changed.map(([name, value]) =>
-      message("setting.number", { name, id, value, instead: before[name], origin: place }),
+      message("setting.number", { name, id, value, instead: before[name] ?? "", origin: place }),
     ),
   ];
 }

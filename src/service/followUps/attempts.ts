@@ -1,13 +1,13 @@
 import type { Entry } from "../../cadence/log";
 import type { Contact } from "../../note/model";
 
-/** Which try of how many an attempt was; `of` is undefined where there is no limit. */
+/** The number of an attempt and the limit, which is undefined if there is none. */
 export interface AttemptCount {
   readonly n: number;
   readonly of: number | undefined;
 }
 
-/** A weekly rhythm that they asked for lifts the limit, as it does for the next step. */
+/** A weekly rhythm that the contact asked for lifts the limit, as it does for the next step. */
 export function attemptCountOf({ after }: Entry, contact: Contact): AttemptCount {
   const limit = contact.every?.value.kind === "weekday" ? undefined : after.playbook?.limit;
   const n = after.tries;

@@ -6,25 +6,25 @@ import { readContact } from "../../note/contact";
 import { baseName, type NoteConsumer, type VaultContext } from "../../vault";
 import { type FollowUp, isDue, nextOf, plannedStep } from "./followUps";
 
-/** What a list says of a contact. What would follow is there where it was asked for. */
+/** An entry of the due list. It contains the plan only if the caller asked for it. */
 export type DueItem = Omit<FollowUp, "path" | "plan"> & Partial<Pick<FollowUp, "plan">>;
 
-/** All that a list wants to know of a contact, as plain data that can be remembered for a day. */
+/** Everything that the due list needs about a contact, as JSON that can be cached for a day. */
 export interface DueSummary {
-  /** Null for one whose frontmatter cannot be read, and missing for one that is not due. */
+  /** Null for a contact with unreadable frontmatter, and missing for one that is not due. */
   readonly item?: DueItem | null;
   readonly summary: VaultRuleInput;
 }
 
-/** What is to be listed: every contact or those that are due, and whether with what would follow. */
+/** Whether to list every contact or only those that are due, and whether to include the plan. */
 export interface DueListOptions {
   readonly all: boolean;
   readonly plan: boolean;
 }
 
 /**
- * The notes of a folder as `touchbase due` wants them: of each contact what the list says, and nothing else is kept. What
- * stands in a note is judged as it is read.
+ * Collects the notes of a folder for `touchbase due`. Only the summary of each contact is kept; the note is analyzed
+ * when it is read.
  */
 export class DueList implements NoteConsumer<DueSummary> {
   noteCount = 0;
@@ -72,14 +72,14 @@ export class DueList implements NoteConsumer<DueSummary> {
     return this.byPath.size;
   }
 
-  /** The contacts that are listed, by path; null for one that cannot be read. */
+  /** Returns the listed contacts by path; null for an unreadable one. */
   items(): (readonly [path: string, item: DueItem | null])[] {
     return [...this.byPath].flatMap(([path, { item }]) =>
       item === undefined || (item !== null && !this.lists(item)) ? [] : [[path, item] as const],
     );
   }
 
-  /** What is to be said of all contacts together. */
+  /** Returns the findings about all contacts together. */
   findings(): VaultFinding[] {
     const { today, config } = this.terms;
     return checkVault(

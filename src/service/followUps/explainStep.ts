@@ -5,7 +5,20 @@ import { type Message, type MessageKey, message } from "../../words/message";
 import { render } from "../../words/render";
 import { actionWithin, capitalized } from "./format";
 
-/** A step and its dates in whole sentences, as one would tell a friend. */
+/** Formats a step and its dates as whole sentences. */
+
+/** A sentence about the next step. */
+type Advice = `told.${
+  | "held"
+  | "snoozed"
+  | "move-on"
+  | "move-on-later"
+  | "overdue"
+  | "waiting"
+  | "due"
+  | "due-window"
+  | "upcoming"
+  | "upcoming-window"}`;
 
 /** "Call. This has been due since Friday 20 November, 10:00–11:30." */
 export function stepSentence(step: Step, state: State, today: CivilDate): string {
@@ -14,7 +27,7 @@ export function stepSentence(step: Step, state: State, today: CivilDate): string
   const at = time ? message("told.at", { time: time.replace("-", "–") }) : message("told.any-time");
   const args = { what: capitalized(later), later, from, to, at };
   const window = from === to ? "" : "-window";
-  const say = (key: MessageKey) => render(message(key, args), { today });
+  const say = (key: Advice) => render(message(key, args), { today });
   if (state === "held" || state === "snoozed") return say(`told.${state}`);
   if (moveOn) return say(state === "upcoming" ? "told.move-on-later" : "told.move-on");
   if (state === "overdue") return say("told.overdue");
@@ -30,7 +43,7 @@ function whatToDo(step: Step, today: CivilDate): string {
   return render(message("told.get-in-touch", { ways }), { today });
 }
 
-/** How a date was come by, in words: the keys of the reckoning in their long form. */
+/** Returns the long form of a derivation of a date. */
 export function dateExplanation(how: Message): Message {
   const args = Object.fromEntries(
     Object.entries(how.args).map(([name, arg]) => {

@@ -6,29 +6,29 @@ import { type CivilDate, daysBetween } from "../../time/civilDate";
 import { render } from "../../words/render";
 
 /**
- * What to do about a contact: exactly an entry of `items` in the output of `touchbase due --json` and of the request
- * `touchbase/followUps`, its keys in that order. Where there is no next step, `due` and `reason` are null and the
- * lists are empty.
+ * A follow-up: exactly an entry of `items` in the output of `touchbase due --json` and of the request
+ * `touchbase/followUps`, with its keys in that order. Without a next step, `due` and `reason` are null and the lists
+ * are empty.
  */
 export interface FollowUp {
   /** Relative to the folder of notes, with `/`. */
   readonly path: string;
   readonly name: string;
-  /** The id of the playbook in force; null where none is. */
+  /** The id of the contact's playbook; null if there is none. */
   readonly playbook: string | null;
   readonly state: State;
   /** The window, both days included; `time` is `HH:MM` or `HH:MM-HH:MM`, null for any time of day. */
   readonly due: { readonly from: CivilDate; readonly to: CivilDate; readonly time: string | null } | null;
-  /** A choice, the best first; none when it is time to move on. */
+  /** The possible channels, the best first; empty if it is time to move on. */
   readonly channels: readonly Channel[];
   readonly purpose: Purpose | null;
-  /** Which try of how many; null where there is no limit. */
+  /** The number of the attempt and the limit; null if there is no limit. */
   readonly step: { readonly n: number; readonly of: number } | null;
   readonly moveOn: boolean;
-  /** One sentence; null where there is no next step. */
+  /** One sentence; null if there is no next step. */
   readonly reason: string | null;
   readonly source: readonly Source[];
-  /** What follows if nobody answers; moving on has no channels. */
+  /** The steps if the contact does not answer; moving on has no channels. */
   readonly plan: readonly PlannedStep[];
 }
 
@@ -38,13 +38,13 @@ export interface PlannedStep {
   readonly channels: readonly Channel[];
 }
 
-/** The follow-up of a contact; undefined when its frontmatter cannot be read, for then it has no state. */
+/** Returns the follow-up of a contact; undefined if its frontmatter is unreadable, because then it has no state. */
 export function followUpOf(path: string, analysis: Analysis): FollowUp | undefined {
   const item = nextOf(path, analysis);
   return item && { ...item, plan: analysis.plan.map(plannedStep) };
 }
 
-/** The same without what would follow, which takes longer to find than the step itself. */
+/** Returns the same without the plan, which takes longer to compute than the step. */
 export function nextOf(path: string, analysis: Analysis): Omit<FollowUp, "plan"> | undefined {
   const { contact, position, standing, today } = analysis;
   if (!standing) return undefined;
@@ -68,11 +68,11 @@ export function plannedStep({ from, to, channels }: Step): PlannedStep {
   return { from, to, channels };
 }
 
-/** The groups of the tree, in the order in which they are shown. */
+/** The groups of the tree, in their order. */
 export const DUE_GROUPS = ["overdue", "today", "week", "later", "waiting", "moveOn"] as const;
 export type DueGroup = (typeof DUE_GROUPS)[number];
 
-/** What the groups are called, in the tree and by the command line. */
+/** The titles of the groups, in the tree and on the command line. */
 export const GROUP_TITLES: Readonly<Record<DueGroup, string>> = {
   overdue: "Overdue",
   today: "Due today",
@@ -85,9 +85,9 @@ export const GROUP_TITLES: Readonly<Record<DueGroup, string>> = {
 const THIS_WEEK = 7;
 
 /**
- * The group of the tree that a follow-up stands in: `week` is due within the next 7 days, `waiting` is waiting for
- * an answer, held or snoozed, and `moveOn` is every step that says so, whether its day has come or not. Null for a
- * contact with nothing to do: closed, paused or settled.
+ * Returns the group of a follow-up: `week` is due within the next 7 days, `waiting` is waiting for an answer, held, or
+ * snoozed, and `moveOn` is every step to move on, even in the future. Null for a contact with nothing to do: closed,
+ * paused, or settled.
  */
 export function dueGroup(
   item: Pick<FollowUp, "due" | "state" | "moveOn">,
@@ -101,20 +101,20 @@ export function dueGroup(
   return daysBetween(today, item.due.from) <= THIS_WEEK ? "week" : "later";
 }
 
-/** Whether it is to be done today, or was before: what `touchbase due` lists and the badge counts. */
+/** Returns whether a follow-up is due today or was due before: what `touchbase due` lists and the badge counts. */
 export function isDue({ state }: Pick<FollowUp, "state">): boolean {
   return state === "overdue" || state === "due";
 }
 
 /**
- * Orders follow-ups by the day by which they are to be done, then by the day from which on, the time of day, the
- * name and the path; those with nothing to do come last. Compares code units, so that every machine agrees.
+ * Compares follow-ups by the last day of the window, its first day, the time of day, the name, and the path; those with
+ * nothing to do come last. Compares code units, so that the order does not depend on the locale.
  */
 export function soonestFirst(a: Placed, b: Placed): number {
   return compareLists(sortKey(a), sortKey(b));
 }
 
-/** Sorts behind every date and time of day. */
+/** Sorts after every date and time of day. */
 const LAST = "~";
 
 type Placed = Pick<FollowUp, "due" | "name" | "path">;

@@ -6,7 +6,7 @@ import { term } from "../../words/language";
 import { type Message, message } from "../../words/message";
 import { render } from "../../words/render";
 
-/** What the words of a step are made of; a step of the engine and an item of a follow-up list both will do. */
+/** The parts of a step that are formatted; both a step of the engine and an item of the due list have them. */
 export interface FormattableStep {
   readonly channels: readonly Channel[];
   readonly purpose?: Purpose | null | undefined;
@@ -14,17 +14,17 @@ export interface FormattableStep {
   readonly moveOn: boolean;
 }
 
-/** What to do: "Call", "Call or email", "Thank Dana by email, card or letter", "Move on". */
+/** Formats what to do: "Call", "Call or email", "Thank Dana by email, card or letter", "Move on". */
 export function action(step: FormattableStep, today: CivilDate): string {
   return capitalized(actionWithin(step, today));
 }
 
-/** The same as it stands within a sentence: "call", "thank Dana by email, card or letter". */
+/** Formats the same for use within a sentence: "call", "thank Dana by email, card or letter". */
 export function actionWithin(step: FormattableStep, today: CivilDate): string {
   return render(actionMessage(step), { today });
 }
 
-/** The same in the fewest words, for a line of a list: "Call", "Card, social…", "Thank Dana", "Move on". */
+/** Formats the same in a few words, for a line of a list: "Call", "Card, social…", "Thank Dana", "Move on". */
 export function shortAction(step: FormattableStep, today: CivilDate): string {
   const { channels, purpose, people = [] } = step;
   if (purpose === "thanks") {
@@ -49,12 +49,15 @@ export function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** A word of a touch as it is read: "left message". */
+/** Formats a word of a touch for reading: "left message". */
 export function spaced(word: string): string {
   return word.replace(/-/g, " ");
 }
 
-/** When: "today", "tomorrow", "Tue 24 Nov", "since Mon 16 Nov", with the time of day where one was set. */
+/**
+ * Formats when a step is due: "today", "tomorrow", "Tue 24 Nov", "since Mon 16 Nov", with its time of day if it has
+ * one.
+ */
 export function formatDue(step: Pick<Step, "from" | "to" | "time">, state: State, today: CivilDate): string {
   return render(whenMessage(step, state, today), { today });
 }
@@ -76,7 +79,7 @@ function dayMessage(from: CivilDate, to: CivilDate, state: State, today: CivilDa
   return from === to ? message("when.on", { date: from }) : message("when.between", { from, to });
 }
 
-/** "2 of 3", or nothing where there is no limit. */
+/** Formats the number of an attempt: "2 of 3", or nothing if there is no limit. */
 export function countText(
   count: { readonly n: number; readonly of: number } | null | undefined,
   today: CivilDate,
@@ -84,20 +87,20 @@ export function countText(
   return count ? render(message("count.of", { n: count.n, of: count.of }), { today }) : "";
 }
 
-/** "Call · 2 of 3 · Tue 24 Nov, 10:00–11:30". */
+/** Formats a step: "Call · 2 of 3 · Tue 24 Nov, 10:00–11:30". */
 export function stepLine(step: Step, state: State, today: CivilDate): string {
   return [action(step, today), countText(step.count, today), formatDue(step, state, today)]
     .filter(Boolean)
     .join(" · ");
 }
 
-/** The same as one line of a list, what and when first. */
+/** Formats a step as one line of a list, action and date first. */
 export function listLine(step: Step, state: State, today: CivilDate): string {
   const parts = [shortAction(step, today), formatDue(step, state, today), countText(step.count, today)];
   return parts.filter(Boolean).join(" · ");
 }
 
-/** The same in the fewest words, for a narrow list: "Call · Wed", "Card… · 17 Nov". What is left out, a tooltip says. */
+/** Formats a step for a narrow list: "Call · Wed", "Card… · 17 Nov". A tooltip contains the rest. */
 export function briefLine(step: Step, state: State, today: CivilDate): string {
   const { channels, purpose, moveOn } = step;
   const [channel] = channels;
@@ -108,7 +111,7 @@ export function briefLine(step: Step, state: State, today: CivilDate): string {
   return render(message("brief.line", { what, day: briefDay(step, state, today) }), { today });
 }
 
-/** A time that was agreed on is said until it is missed; a span of hours is advice, and said where there is room. */
+/** Includes a time that was agreed on until it has passed. A range of hours is only advice, so it is left out here. */
 function briefDay({ from, to, time }: Step, state: State, today: CivilDate): Message {
   const day = nearDay(from, to, state, today);
   const isAhead = time !== undefined && !time.includes("-") && state !== "overdue";
@@ -128,7 +131,7 @@ export function stateText(state: State, today: CivilDate): string {
   return render(message(`state.${state}`), { today });
 }
 
-/** The articles behind a piece of advice: "S4 Following up after an interview: how, and how often". */
+/** Formats the articles that support a piece of advice: "S4 Following up after an interview: how, and how often". */
 export function sourceText(sources: readonly Source[]): string {
   return sources.map((source) => `${source} ${term(SOURCES[source].title)}`).join("; ");
 }

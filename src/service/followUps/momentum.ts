@@ -2,13 +2,13 @@ import type { Analysis } from "../../cadence/analyse";
 import { isLive, isResponse } from "../../cadence/touchKind";
 import { addDays } from "../../time/civilDate";
 
-/** How it goes, of all contacts together: numbers, and nobody's name. */
+/** Numbers about all contacts together, without any name. */
 export interface Momentum {
-  /** Your touches of today and the six days before it. */
+  /** The user's touches of today and the six days before. */
   readonly touches: number;
-  /** Their answers in the same days; a talk counts as one. */
+  /** The contacts' answers in the same days; a live conversation counts as one. */
   readonly responses: number;
-  /** Contacts that a step is proposed for. */
+  /** The number of contacts with a next step. */
   readonly active: number;
 }
 
@@ -29,7 +29,7 @@ export function momentumOf(contacts: readonly Analysis[]): Momentum {
   return { touches, responses, active };
 }
 
-/** The numbers of several lists together. */
+/** Adds up the numbers of several lists. */
 export function sumOf(parts: readonly Momentum[]): Momentum {
   let [touches, responses, active] = [0, 0, 0];
   for (const part of parts) {

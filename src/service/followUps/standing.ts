@@ -5,11 +5,14 @@ import { type Message, message } from "../../words/message";
 import { render } from "../../words/render";
 import { countText, formatDue, shortAction } from "./format";
 
-/** Where a contact stands, in the fewest words: which try of how many, when they last answered, and what comes next. */
+/**
+ * The standing of a contact in a few words: the number of the attempt, when the contact last answered, and what comes
+ * next.
+ */
 export interface StandingSummary {
   /** "2 of 3", "last answered 12 days ago". */
   readonly facts: readonly string[];
-  /** "Call Tue 24 Nov, mid-morning (10:00–11:30)"; undefined where there is no next step. */
+  /** "Call Tue 24 Nov, mid-morning (10:00–11:30)"; undefined if there is no next step. */
   readonly next: string | undefined;
 }
 
@@ -22,13 +25,13 @@ export function standingSummary(analysis: Analysis): StandingSummary {
   return { facts, next: `${shortAction(step, today)} ${whenIn(step, state, analysis)}` };
 }
 
-/** Which try is next, of how many; where none is, how many there were. */
+/** Formats which attempt is next, or how many there were if none is. */
 function triesText({ standing, position, today }: Analysis): string {
   if (!standing?.step?.moveOn || position.tries === 0) return countText(standing?.step?.count, today);
   return render(message("count.try", { count: position.tries }), { today });
 }
 
-/** Calls about a promise have a part of the day, which says more than its hours. */
+/** A call about a promise has a part of the day, which is clearer than its hours. */
 function whenIn(step: Step, state: State, { position, today }: Analysis): string {
   if (step.step !== "row 5" || !step.time) return formatDue(step, state, today);
   const key = position.promise?.ordinal === 1 ? "glance.mid-morning" : "glance.mid-afternoon";
@@ -36,7 +39,7 @@ function whenIn(step: Step, state: State, { position, today }: Analysis): string
   return render(message(key, { day, time: step.time.replace("-", "–") }), { today });
 }
 
-/** The same as one line of plain text, for those who see no hovers. */
+/** Formats the same as one line of plain text, for clients without hovers. */
 export function standingLine(analysis: Analysis): string {
   const { facts, next } = standingSummary(analysis);
   const { today } = analysis;

@@ -15,7 +15,7 @@ import { type Ask, type ContactAction, contactActions, LOG_TOUCH } from "./conta
 import { diagnosticsOf } from "./diagnostics";
 import { refactoringsAt } from "./refactorings";
 
-/** The kinds of what is offered: a client asks for some of them, and keys can be bound to each. */
+/** The kinds of the code actions: a client can ask for some of them, and users can bind keys to each. */
 export const KINDS = {
   fix: "quickfix",
   fixAll: "source.fixAll.touchbase",
@@ -27,25 +27,25 @@ export const KINDS = {
 } as const;
 export type Kind = (typeof KINDS)[keyof typeof KINDS];
 
-/** Something that an editor offers for a place of a note, as data: its edits are planned once it is wanted. */
+/** A code action as data; its edits are planned when the client resolves it. */
 export interface OfferedAction {
   readonly title: string;
   readonly kind: Kind;
-  /** What it mends, or silences. */
+  /** The diagnostics that it fixes or silences. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Whether an editor may do it without asking which: it says what is meant, and nothing else could be. */
+  /** True if an editor may apply it without asking, because the fix is unambiguous. */
   readonly preferred: boolean;
-  /** What it does; a command of the extension, which asks a person for what it needs. */
+  /** An edit of the note, or a command of the extension that asks the user for its input. */
   readonly does: Fix | Ask;
 }
 
-/** What is asked for. */
+/** The parameters of a code action request. */
 export interface CodeActionRequest {
-  /** The kinds that are wanted, with all below them; all but those for the whole note where there are none. */
+  /** The requested kinds, including the kinds below them; undefined for all except `source` actions. */
   readonly only?: readonly string[] | undefined;
-  /** Whether the client has the extension's commands. */
+  /** True if the client has the extension's commands. */
   readonly asks: boolean;
-  /** Where the pages about the rules are. */
+  /** The URI of the folder with the pages about the rules. */
   readonly pages?: string | undefined;
 }
 
@@ -53,7 +53,10 @@ const CADENCE: ReadonlySet<string> = new Set(
   RULES.filter(({ about }) => about === "cadence").map(({ id }) => id),
 );
 
-/** What is offered for a range of a note: mends of what is found there, other forms of a touch, and what comes next. */
+/**
+ * Returns the code actions for a range of a note: fixes of the findings there, other forms of a touch, and what to do
+ * about the contact.
+ */
 export function actionsAt(note: ContactNote, range: Range, asked: CodeActionRequest): OfferedAction[] {
   const wants = (kind: Kind) => isWanted(kind, asked.only);
   const found = wants(KINDS.fix) ? findingsAt(note, range, asked.pages) : [];
@@ -68,7 +71,7 @@ export function actionsAt(note: ContactNote, range: Range, asked: CodeActionRequ
       ...rewrites.map((fix) => offer(note, KINDS.rewrite, fix)).filter(({ title }) => !known.has(title)),
     );
   }
-  // Where a client names them, they are meant wherever the cursor is.
+  // An explicit request for the contact's actions does not depend on the cursor.
   const named = asked.only?.some((kind) => kind.startsWith("touchbase")) === true;
   for (const { kind, does } of contactActions(
     note,
@@ -106,7 +109,7 @@ function findingsAt(note: ContactNote, range: Range, pages: string | undefined):
 }
 
 function mends(note: ContactNote, finding: Finding, diagnostic: Diagnostic): OfferedAction[] {
-  // What is claimed of the world, such as a call that was made, nobody but a person can say.
+  // A fix that claims something about the world, such as a call that was made, needs the user's decision.
   const sure =
     finding.fixes.length === 1 && (!CADENCE.has(finding.rule) || finding.fixes[0]?.kind === "set-status");
   return finding.fixes.map((fix) => ({
@@ -116,14 +119,14 @@ function mends(note: ContactNote, finding: Finding, diagnostic: Diagnostic): Off
   }));
 }
 
-/** All findings of a rule in one go, where there are several that can be mended without asking. */
+/** Offers to fix all findings of a rule at once, if several have an unambiguous fix. */
 function allOfARule(note: ContactNote, found: readonly FoundAt[]): OfferedAction[] {
   const rules = new Set(found.filter(({ finding }) => onlyFix(finding)).map(({ finding }) => finding.rule));
   return [...rules].flatMap((rule) => {
     const count = note.analysis.findings.filter(
       (finding) => finding.rule === rule && onlyFix(finding),
     ).length;
-    // One sort mends all that is out of order.
+    // Sorting once fixes all of them.
     if (count < 2 || rule === "touch-order") return [];
     const title = message("offer.fix-rule", { rule, count });
     const diagnostics = found
@@ -133,7 +136,7 @@ function allOfARule(note: ContactNote, found: readonly FoundAt[]): OfferedAction
   });
 }
 
-/** What is advice can be silenced in this note; what is about form can be mended. */
+/** Offers to silence the cadence rules in this note. Rules about form cannot be silenced, but fixed. */
 function ignores(note: ContactNote, found: readonly FoundAt[]): OfferedAction[] {
   const rules = new Set(found.map(({ finding }) => finding.rule).filter((rule) => CADENCE.has(rule)));
   return [...rules].map((rule) => {
@@ -159,7 +162,7 @@ function contactOffer(note: ContactNote, kind: Kind, does: ContactAction["does"]
   return { title, kind, diagnostics: [], preferred: false, does };
 }
 
-/** The edits that a mend comes to, on the text that it was offered for; or why it is refused. */
+/** The edits of a fix on the text that it was offered for, or why it is rejected. */
 export type QuickFixPlan =
   | { readonly ok: true; readonly edits: readonly Edit[] }
   | { readonly ok: false; readonly reason: string };

@@ -7,12 +7,12 @@ import { render } from "../../words/render";
 import { listLine, stateText } from "../followUps/format";
 import { LOG_TOUCH, SNOOZE } from "./contactActions";
 
-/** Commands of the server, which need nothing more. */
+/** Commands of the server, which need no further input. */
 const DOES = { logStep: "touchbase.logStep", setStatus: "touchbase.setStatus" } as const;
 
 /**
- * What stands above the log of an open note: the next step, and what can be done about it. `asks` says that the client
- * has the extension's commands; any other client gets lenses that the server itself can carry out, and none without.
+ * Returns the code lenses above the log of an open note: the next step and what to do about it. `asks` is true if the
+ * client has the extension's commands. Other clients get a lens that the server itself can execute.
  */
 export function codeLensesOf(note: ContactNote, uri: string, asks: boolean): CodeLens[] {
   const { analysis, lines, today } = note;
@@ -31,7 +31,7 @@ export function codeLensesOf(note: ContactNote, uri: string, asks: boolean): Cod
     const does = step.moveOn ? movedOn : { command: DOES.logStep, arguments: [uri] };
     return [lens({ ...does, title: `${line} · ${say(step.moveOn ? "lens.moved-on" : "lens.done")}` })];
   }
-  // Without an id it is no button: an editor shows the words alone.
+  // Without a command id, an editor shows the title as plain text.
   const lenses = [
     lens({ title: line, command: "" }),
     lens({ title: say("lens.log"), command: LOG_TOUCH, arguments: [uri] }),
@@ -41,7 +41,7 @@ export function codeLensesOf(note: ContactNote, uri: string, asks: boolean): Cod
   return lenses;
 }
 
-/** The heading of the log that is written to, else the key `touches`, else the top of the note. */
+/** Returns the heading of the log that new touches go to, else the key `touches`, else the top of the note. */
 function placeOf({ log, bodyLogs, keys, head }: Contact): Span {
   const [first] = log.entries;
   const inBody =

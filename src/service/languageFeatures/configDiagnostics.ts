@@ -5,12 +5,12 @@ import { LineIndex } from "../../note/lineIndex";
 import { type Span, span } from "../../note/source";
 import { DIAGNOSTIC_SOURCE } from "./diagnostics";
 
-/** A setting that cannot be used is left out: something to mend, while all else works. */
+/** An invalid setting is ignored, and the others still apply. */
 const WARNING = 2;
-/** A file that cannot be parsed sets nothing at all. */
+/** A file that cannot be parsed sets nothing. */
 const ERROR = 1;
 
-/** What is wrong with the text of a settings file, each at its key or value. */
+/** Returns the problems of a settings file, each at its key or value. */
 export function configDiagnostics(name: string, text: string): Diagnostic[] {
   const reading = parseConfigFile(name, text);
   const lines = new LineIndex(text);
@@ -25,7 +25,7 @@ export function configDiagnostics(name: string, text: string): Diagnostic[] {
   return resolveConfig([reading.layer]).problems.map(({ span: place, text }) => tell(place, WARNING, text));
 }
 
-/** `file:line:column: what is wrong`, or without a place where there is none; both count from 1. */
+/** Formats a problem as `file:line:column: message`, counted from 1; without a position if it has none. */
 export function configLine(shown: string, problem: ConfigProblem, text: string | undefined): string {
   if (!problem.span || text === undefined) return `${shown}: ${problem.text}`;
   const { line, character } = new LineIndex(text).positionAt(problem.span.start);

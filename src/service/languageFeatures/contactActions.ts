@@ -6,25 +6,25 @@ import { message } from "../../words/message";
 import { presetDays } from "../actions/presets";
 import { headPlaces } from "./hover";
 
-/** The commands of the extension that ask a person: for a touch, and for the day to put the follow-up off to. */
+/** The commands of the extension that ask the user: for a touch, or for the day to postpone the follow-up to. */
 export const LOG_TOUCH = "touchbase.logTouch";
 export const SNOOZE = "touchbase.snoozeContact";
 
-/** Something to do about the contact, whatever is found in the note. */
+/** An action on the contact, independent of the findings in the note. */
 export interface ContactAction {
   readonly kind: "log" | "snooze" | "status" | "draft";
   readonly does: Fix | Ask;
 }
 
-/** A command of the extension, which asks for what it needs. */
+/** A command of the extension that asks the user for its input. */
 export interface Ask {
   readonly kind: "ask";
   readonly command: typeof LOG_TOUCH | typeof SNOOZE;
 }
 
 /**
- * What can be done about a contact: log a touch, log the next step, move on, put it off, draft a message. It is offered
- * where the note speaks of the contact as a whole and at the last touch, or everywhere where no place is given.
+ * Returns the actions on a contact: log a touch, log the next step, move on, postpone, draft a message. They are
+ * offered at the head of the note and at the last touch, or everywhere if `place` is undefined.
  */
 export function contactActions(note: ContactNote, place: Span | undefined, asks: boolean): ContactAction[] {
   const { contact, standing, position } = note.analysis;

@@ -15,15 +15,17 @@ const SEVERITY = { error: 1, warning: 2, information: 3, hint: 4 } as const sati
 
 export const DIAGNOSTIC_SOURCE = "touchbase";
 
-/** What a client can make use of beside the findings themselves. */
+/** Optional parts of diagnostics, for clients that support them. */
 export interface DiagnosticExtras {
-  /** Where the pages about the rules are, for a client that can show a link. */
+  /** The URI of the folder with the pages about the rules, for clients that show links. */
   readonly pages?: string | undefined;
-  /** The note's address, for a client that shows what is related but no hovers: it is told where the contact stands. */
+  /**
+   * The URI of the note, for clients that show related information but no hovers: they also get the contact's standing.
+   */
   readonly uri?: string | undefined;
 }
 
-/** The findings of an open note as the protocol's diagnostics, in the order of their places. */
+/** Converts the findings of an open note to the protocol's diagnostics, in the order of their positions. */
 export function diagnosticsOf(note: ContactNote, { pages, uri }: DiagnosticExtras = {}): Diagnostic[] {
   const { analysis, lines, today } = note;
   const standing = uri === undefined ? undefined : standingAt(note, uri);
@@ -34,7 +36,7 @@ export function diagnosticsOf(note: ContactNote, { pages, uri }: DiagnosticExtra
     ...(pages && { codeDescription: { href: rulePage(pages, rule) } }),
     source: DIAGNOSTIC_SOURCE,
     message: render(said, { today }),
-    // What is wrong with the form has nothing to do with what is next.
+    // The next step is not related to problems of form.
     ...(standing && source.length > 0 && { relatedInformation: [standing] }),
   }));
 }

@@ -4,14 +4,14 @@ import type { Contact, Touch } from "../../note/model";
 import { type Span, span } from "../../note/source";
 import type { CivilDate } from "../../time/civilDate";
 import type { ContactNote } from "../../vault/contactNote";
-import type { NoteContact } from "../../vault/noteVault";
+import type { LoadedNote } from "../../vault/noteVault";
 import { type Message, message } from "../../words/message";
 import { render } from "../../words/render";
 
-/** The protocol's numbers for what a symbol is. */
+/** The protocol's numbers for symbol kinds. */
 const KIND = { contact: 5, touch: 24, agreed: 20, draft: 15 } as const satisfies Record<string, SymbolKind>;
 
-/** The contact of a note with its touches, what was agreed on in them, and the drafts. */
+/** Returns the contact of a note with its touches, the dates agreed on in them, and the drafts. */
 export function documentSymbolsOf({ text, lines, analysis, today }: ContactNote): DocumentSymbol[] {
   const { contact } = analysis;
   const symbol = (name: string, kind: SymbolKind, place: Span, at: Span, children: DocumentSymbol[] = []) => {
@@ -34,7 +34,7 @@ export function documentSymbolsOf({ text, lines, analysis, today }: ContactNote)
   return [symbol(shown(contact), KIND.contact, whole, at, [...touches, ...drafts])];
 }
 
-/** The same in one level, for clients that know no other. */
+/** Returns the same symbols as a flat list, for clients that do not support a hierarchy. */
 export function flatSymbolsOf(note: ContactNote, uri: string): SymbolInformation[] {
   const flat = (symbol: DocumentSymbol, containerName?: string): SymbolInformation[] => {
     const { name, kind, range, children = [] } = symbol;
@@ -44,7 +44,7 @@ export function flatSymbolsOf(note: ContactNote, uri: string): SymbolInformation
   return documentSymbolsOf(note).flatMap((symbol) => flat(symbol));
 }
 
-/** "Mon 16 Nov · call voicemail". */
+/** Formats the name of a touch: "Mon 16 Nov · call voicemail". */
 export function touchName(touch: Touch, today: CivilDate): string {
   const { channel, outcome, direction, purpose } = touch;
   const words = [channel, outcome, direction === "in" ? "in" : undefined, purpose].filter(Boolean).join(" ");
@@ -66,29 +66,29 @@ function agreedIn({ next, replyBy, holdUntil }: Touch): { said: Message; place: 
   return agreed;
 }
 
-/** A symbol without a name is refused by clients. */
+/** Clients reject a symbol without a name. */
 function shown({ name }: Pick<Contact, "name">): string {
   return name.trim() || "…";
 }
 
-/** How many contacts are given for one query; a client narrows it down by typing on. */
+/** The most contacts that are returned for a query; clients narrow the list while the user types. */
 const MOST_FOUND = 200;
 
-/** A contact that is looked for, and where its note says the name. */
+/** A contact with the position of its name. */
 export interface Findable {
   readonly uri: string;
   readonly name: string;
   readonly organization: readonly string[];
-  /** Asked for only of those that are found. */
+  /** Called only for the contacts that match. */
   range(): Range;
 }
 
-/** Where a note says whose it is. */
-export function nameRange({ analysis: { contact }, kept }: NoteContact): Range {
-  return kept.rangeOf(contact.nameSpan ?? contact.head);
+/** Returns the position of the contact's name. */
+export function nameRange({ analysis: { contact }, extra }: LoadedNote): Range {
+  return extra.rangeOf(contact.nameSpan ?? contact.head);
 }
 
-/** The contacts whose name or organization holds the letters of the query, in that order. */
+/** Returns the contacts whose name or organization contains the letters of the query, in that order. */
 export function workspaceSymbolsOf(contacts: readonly Findable[], query: string): SymbolInformation[] {
   const wanted = query.toLowerCase().replace(/\s+/g, "");
   const found: SymbolInformation[] = [];

@@ -3,7 +3,7 @@ import { cutFrontmatter } from "../../note/frontmatter";
 import type { Span } from "../../note/source";
 import type { ContactNote } from "../../vault/contactNote";
 
-/** What can be folded away: the frontmatter, the list of touches in it, and the logs of the body. */
+/** Returns the foldable parts: the frontmatter, its list of touches, and the logs of the body. */
 export function foldingRangesOf({ text, lines, analysis }: ContactNote): FoldingRange[] {
   const { contact } = analysis;
   const cut = cutFrontmatter(text);

@@ -19,8 +19,8 @@ export interface Hover {
 }
 
 /**
- * What stands under the pointer: a touch, the name, or the keys `touches`, `playbook` and `status`. With the note's
- * address it ends with links to what can be done, for a client that has the extension's commands.
+ * Returns the hover for a touch, the name, or the keys `touches`, `playbook`, and `status`. With the URI of the note it
+ * ends with command links, for a client that has the extension's commands.
  */
 export function hoverAt(note: ContactNote, position: Position, uri?: string): Hover | undefined {
   const offset = note.lines.offsetAt(position);
@@ -39,7 +39,7 @@ function holds(place: Span, offset: number): boolean {
   return place.start <= offset && offset <= place.end;
 }
 
-/** The lines of the keys that stand for the whole contact, and its name wherever that is written. */
+/** Returns the lines of the keys that represent the whole contact, and its name wherever that is written. */
 export function headPlaces({ text, analysis }: ContactNote): Span[] {
   const { keys, nameSpan } = analysis.contact;
   const spoken = keys.filter(
@@ -49,7 +49,9 @@ export function headPlaces({ text, analysis }: ContactNote): Span[] {
   return nameSpan ? [...places, nameSpan] : places;
 }
 
-/** Where it stands, why, what to say, and what follows: the same facts wherever a contact is described. */
+/**
+ * Describes the contact: its standing, the reason, what to say, and what follows. Used wherever a contact is described.
+ */
 export function standingText(analysis: Analysis): string[] {
   const { contact, standing, plan, position, today } = analysis;
   const say = (said: Message) => renderMarkdown(said, today);
@@ -87,11 +89,14 @@ export function standingText(analysis: Analysis): string[] {
   return lines;
 }
 
-/** How many things to mention are named, and how long each of them and the last words may be, in characters. */
+/**
+ * The most things to mention that are listed, and the maximum length in characters of each of them and of the last
+ * words.
+ */
 const MENTIONED = 3;
 const LONGEST = { mention: 80, words: 140 } as const;
 
-/** What is still to be mentioned, and the last words of the log: what the next contact can begin with. */
+/** Returns what is still to be mentioned and the last words of the log, as a start for the next conversation. */
 function toSay({ contact, entries, standing, today }: Analysis): string[] {
   const lines: string[] = [];
   if (standing?.step?.moveOn) return lines;
@@ -109,7 +114,7 @@ function toSay({ contact, entries, standing, today }: Analysis): string[] {
   return lines;
 }
 
-/** At most so many characters on one line, cut between words where that is possible. */
+/** Shortens text to one line of at most `most` characters, if possible between words. */
 function shortened(text: string, most: number): string {
   const line = text.replace(/\s+/g, " ").trim();
   const signs = [...line];
@@ -120,11 +125,13 @@ function shortened(text: string, most: number): string {
 
 function playbookText({ position, today }: Analysis): string {
   const title = position.playbook?.title ?? "";
-  const key = position.began ? "hover.turned" : "hover.playbook";
-  return renderMarkdown(message(key, { title, date: position.began }), today);
+  const said = position.began
+    ? message("hover.turned", { title, date: position.began })
+    : message("hover.playbook", { title });
+  return renderMarkdown(said, today);
 }
 
-/** What the touch was. What is found at it, editors show beside the hover by themselves. */
+/** Describes a touch. Editors show the findings there next to the hover. */
 export function touchText({ contact, entries, today }: Analysis, touch: Touch): string {
   const at = entries.findIndex((entry) => entry.touch === touch);
   const entry = entries[at];

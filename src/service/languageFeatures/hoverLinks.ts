@@ -4,8 +4,8 @@ import { render } from "../../words/render";
 import { commandLink } from "./commandLink";
 
 /**
- * The commands of the extension that a hover links to, each with the URI of the note: those that ask before they write,
- * or write what can be undone. A client that has them trusts these and no others.
+ * The commands of the extension that a hover links to, each with the URI of the note. They ask before they write, or
+ * can be undone. Clients trust only these.
  */
 export const HOVER_COMMANDS = {
   log: "touchbase.logTouch",
@@ -23,7 +23,7 @@ const TITLES = {
   draft: "link.draft",
 } as const;
 
-/** What can be done about the contact, as one line of links. */
+/** Returns the actions on the contact as one line of links. */
 export function hoverLinks({ standing, today }: Analysis, uri: string): string {
   const what: (keyof typeof HOVER_COMMANDS)[] = ["log"];
   if (standing?.step?.moveOn) what.push("movedOn", "snooze");

@@ -12,8 +12,8 @@ import { attemptCountOf } from "../followUps/attempts";
 import { touchText } from "./hover";
 
 /**
- * A few words behind the touches in a range: which try of how many it was and when to ask about a promise, as long as
- * nobody has answered; with `all` also the days since the touch before. One hint a touch at most.
+ * Returns hints after the touches in a range: which attempt it was and when to ask about a promise, until the contact
+ * answers; with `all` also the days since the previous touch. At most one hint per touch.
  */
 export function inlayHintsIn(note: ContactNote, range: Range, level: HintLevel): InlayHint[] {
   const { analysis, lines, today } = note;
@@ -48,7 +48,7 @@ function sinceLast(touch: Touch, before: Touch | undefined): Message[] {
   return days > 0 ? [message("hint.later", { days })] : [];
 }
 
-/** The email on the day of a call is the same try: it is not counted twice. */
+/** An email on the day of a call belongs to the same attempt, which is counted once. */
 function tries(entry: Entry, { analysis }: ContactNote): Message[] {
   const { attempt, before, after } = entry;
   if (!attempt || (before.tries === after.tries && !before.playbook?.opensWithIntroduction)) return [];
@@ -57,7 +57,7 @@ function tries(entry: Entry, { analysis }: ContactNote): Message[] {
   return [of === undefined || n > of ? message("hint.try", { n }) : message("hint.try-of", { n, of })];
 }
 
-/** When to ask about the promise that is open now. */
+/** Returns when to ask about the open promise. */
 function promise({ touch }: Entry, { analysis, today }: ContactNote): Message[] {
   const { promise: open } = analysis.position;
   if (open?.touch !== touch || !analysis.standing?.step) return [];

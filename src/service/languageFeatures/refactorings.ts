@@ -3,7 +3,7 @@ import type { Span } from "../../note/source";
 import type { ContactNote } from "../../vault/contactNote";
 import { message } from "../../words/message";
 
-/** The other forms that the first touch of a place can be written in, and the log in order where it is not. */
+/** Returns the other forms of the first touch in a range, and sorting if the log is not in order. */
 export function refactoringsAt({ text, analysis, lines }: ContactNote, place: Span): Fix[] {
   const { contact, findings } = analysis;
   const touch = contact.touches.find(({ span, form }) => {

@@ -1,6 +1,6 @@
 /**
- * The page of docs/ about a rule, by the URI of the folder where the pages are. They come with the program, so that a
- * link opens without a network and says what this version does.
+ * Returns the URI of the page about a rule. The pages are shipped with the program, so that a link works offline and
+ * matches the installed version.
  */
 export function rulePage(pages: string, rule: string): string {
   return `${pages.replace(/\/$/, "")}/rules/${encodeURIComponent(rule)}.md`;

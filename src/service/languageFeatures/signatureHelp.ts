@@ -7,11 +7,11 @@ import { clauseMeaning } from "./completion/touches";
 import { touchAt } from "./touchAt";
 import { CLAUSES, type Clause, type TouchCursor } from "./touchCursor";
 
-/** The parts of a touch line in their order, as the hint shows them. */
+/** The parts of a touch line in their order, as signature help shows them. */
 const PARTS = ["date", "time", "words", "clauses", "text"] as const;
 type Part = (typeof PARTS)[number];
 
-/** The grammar of a touch line with the part that is being written; undefined outside of touch lines, which closes it. */
+/** Returns the grammar of a touch line with the active part; undefined outside touch lines, which closes the popup. */
 export function signatureHelpAt(text: string, offset: number, today: CivilDate): SignatureHelp | undefined {
   const cursor = touchAt(text, offset);
   if (!cursor) return undefined;
@@ -28,13 +28,13 @@ export function signatureHelpAt(text: string, offset: number, today: CivilDate):
   };
 }
 
-/** Where a part stands in the label. */
+/** Returns the position of a part in the label. */
 function placeOf(shown: readonly string[], at: number): [number, number] {
   const { length } = shown.slice(0, at + 1).reduce(joined);
   return [length - (shown[at] ?? "").length, length];
 }
 
-/** Parts side by side; one that begins with a comma follows at once. */
+/** Joins two parts; one that begins with a comma needs no space. */
 function joined(before: string, part: string): string {
   return part.startsWith("[,") ? before + part : `${before} ${part}`;
 }
@@ -45,9 +45,12 @@ function partOf({ part }: TouchCursor): Part {
 
 function meaning(part: Part, cursor: TouchCursor | undefined): Message {
   if (part === "words") {
-    const lists = { channel: CHANNELS, outcome: OUTCOMES, direction: DIRECTIONS, purpose: PURPOSES };
-    const words = Object.entries(lists).map(([list, all]) => [list, Object.keys(all)] as const);
-    return message("typing.part-words", Object.fromEntries(words));
+    return message("typing.part-words", {
+      channel: Object.keys(CHANNELS),
+      outcome: Object.keys(OUTCOMES),
+      direction: Object.keys(DIRECTIONS),
+      purpose: Object.keys(PURPOSES),
+    });
   }
   const clause = CLAUSES.find((name) => name === cursor?.part) as Clause | undefined;
   if (part === "clauses" && clause) return message(clauseMeaning(clause));

@@ -2,7 +2,7 @@ import { knownKey } from "../../note/keys";
 import { cursorContextAt, frontmatterAround } from "./completion/cursorContext";
 import { type TouchCursor, touchCursor } from "./touchCursor";
 
-/** Where in the grammar of a touch line a place of the note is; undefined anywhere else than in one. */
+/** Returns the position of an offset in the grammar of a touch line; undefined outside touch lines. */
 export function touchAt(text: string, offset: number): TouchCursor | undefined {
   const front = frontmatterAround(text, offset);
   const spot = front && cursorContextAt(text, front, offset);

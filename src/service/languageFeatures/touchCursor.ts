@@ -5,27 +5,27 @@ import { knownWord, type WordList } from "../../note/vocabulary";
 export const CLAUSES = ["next", "reply by", "hold until", "with", "to"] as const;
 export type Clause = (typeof CLAUSES)[number];
 
-/** Where in the grammar of a touch line the cursor is, and what is being written there. */
+/** The position of the cursor in the grammar of a touch line, and the text around it. */
 export interface TouchCursor {
   readonly part: "date" | "time" | "words" | "clause" | Clause | "text";
-  /** What is written there before the cursor, from its first letter on. */
+  /** The text of the part before the cursor. */
   readonly typed: string;
-  /** A blank that is missing before it, behind a comma. */
+  /** A space that is missing before it, after a comma. */
   readonly gap: string;
-  /** The words of the touch by their lists, those behind the cursor included. */
+  /** The words of the touch by their lists, including those after the cursor. */
   readonly words: ReadonlyMap<WordList, string>;
-  /** The clauses that the touch has, the one at the cursor excluded. */
+  /** The clauses of the touch, except the one at the cursor. */
   readonly clauses: readonly string[];
-  /** Behind `next`: whether a channel stands there already, and a date. */
+  /** Whether `next` already has a channel and a date. */
   readonly taken: { readonly channel: boolean; readonly date: boolean };
 }
 
 const DATE = /^\d{4}-\d{2}-\d{2}(?=\s)/;
 const CLAUSE = /^(next|reply\s+by|hold\s+until|with|to)\s+/i;
-/** A time on its way: its colon is no separator yet. */
+/** An unfinished time: its colon is not a separator yet. */
 const HALF_A_TIME = /(?:^|\s)\d{1,2}:$/;
 
-/** Reads a touch line up to the cursor; `after` is the rest of it. Never throws, whatever is written. */
+/** Parses a touch line up to the cursor; `after` is the rest of it. Never throws. */
 export function touchCursor(before: string, after: string): TouchCursor {
   const line = before + after;
   const blanks = /^\s*/.exec(before)?.[0].length ?? 0;
@@ -84,7 +84,7 @@ function wordsOf(part: string, typed: string | undefined): Map<WordList, string>
   return words;
 }
 
-/** A channel and a date in any order, the date perhaps in several words. */
+/** A channel and a date in either order; the date may have several words. */
 function behindNext(
   said: string,
   at: (typed: string, taken: TouchCursor["taken"]) => TouchCursor,

@@ -1,30 +1,32 @@
 import { namesIn } from "../../note/names";
 import type { KnownNames, NamedPerson } from "./entry";
 
-/** Somebody with a note. */
+/** A person who has a note. */
 export interface PersonWithNote {
-  /** What tells the notes apart: a URI or a path. */
+  /** Identifies the note: a URI or a path. */
   readonly id: string;
   readonly name: string;
   readonly aliases: readonly string[];
   readonly organization: readonly string[];
-  /** Filed away: offered behind the others. */
+  /** True for a closed contact, which is listed after the active ones. */
   readonly closed: boolean;
 }
 
-/** Whom a name that was said is of. */
+/** A name of an entry and the contacts that it can refer to. */
 export interface ResolvedPeople<P extends PersonWithNote = PersonWithNote> {
   readonly said: NamedPerson;
-  /** One, several where the name leaves it open, or none. */
+  /** One contact, several if the name is ambiguous, or none. */
   readonly contacts: readonly P[];
 }
 
-/** Words that alone name nobody, though they stand in names. */
+/** Words that appear in names but do not identify a person on their own. */
 const TOO_SMALL = new Set(
   "the a an of and for at by in on to with de la le el van von der den di da al y e".split(" "),
 );
 
-/** The words of a name as they are compared: letter case, accents and kinds of apostrophe make no difference. */
+/**
+ * Returns the words of a name in a form for comparison: letter case, accents, and the kind of apostrophe do not matter.
+ */
 export function nameWords(name: string): string[] {
   return name
     .normalize("NFKD")
@@ -44,8 +46,8 @@ interface Indexed<P> {
 }
 
 /**
- * The people of a vault by the words of their names. A name fits in the whole, or by words of it ("Dana", "Whitfield"),
- * letter for letter: nothing is guessed. Kept up to date by {@link update}, which looks only at what has changed.
+ * Finds the people of a vault by the words of their names. A query matches a whole name or some of its words ("Dana",
+ * "Whitfield"), never an approximation. {@link update} only looks at the people that changed.
  */
 export class PeopleIndex<P extends PersonWithNote = PersonWithNote> implements KnownNames {
   private readonly byId = new Map<string, Indexed<P>>();
@@ -56,7 +58,7 @@ export class PeopleIndex<P extends PersonWithNote = PersonWithNote> implements K
     this.update(people);
   }
 
-  /** Takes in the people as they are now. */
+  /** Replaces the people. Only those that changed are indexed again. */
   update(people: Iterable<P>): void {
     const there = new Set<string>();
     for (const person of people) {
@@ -73,8 +75,9 @@ export class PeopleIndex<P extends PersonWithNote = PersonWithNote> implements K
   }
 
   /**
-   * Those whom a name fits best: by the whole name, else a whole alias, else words of one of them, else the
-   * organization. `organization` leaves only those who work there. Active contacts come first, then by name.
+   * Returns the people that a name fits best: by the whole name, else by a whole alias, else by some words of either,
+   * else by the organization. `organization` keeps only the people who work there. Active contacts come first, then the
+   * order is alphabetical.
    */
   find(name: string, organization = ""): P[] {
     const words = nameWords(name);
@@ -104,7 +107,7 @@ export class PeopleIndex<P extends PersonWithNote = PersonWithNote> implements K
     for (let length = Math.min(LONGEST_NAME, words.length); length > 0; length--) {
       const name = words.slice(0, length).join(" ");
       if (this.find(name).length === 0) continue;
-      // In small letters a single word must be a whole name or begin one: `called back` names no Mr. Back.
+      // A single word in lower case must be a whole name or begin one: `called back` does not name Mr. Back.
       if (length > 1 || name !== name.toLowerCase() || this.begins(name)) return length;
     }
     return 0;
@@ -163,7 +166,7 @@ export class PeopleIndex<P extends PersonWithNote = PersonWithNote> implements K
   }
 }
 
-/** In words. */
+/** The longest name that is looked up, in words. */
 const LONGEST_NAME = 5;
 
 function isTooSmall(word: string): boolean {
@@ -189,7 +192,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Whom the names of an entry are of. Pure. */
+/** Looks up the contacts of each name in an entry. */
 export function resolvePeople<P extends PersonWithNote>(
   people: readonly NamedPerson[],
   index: PeopleIndex<P>,
@@ -198,8 +201,8 @@ export function resolvePeople<P extends PersonWithNote>(
 }
 
 /**
- * Whose note an entry is for, as far as it says: of those who were in touch; without one, of those it was with; else of
- * those it went to.
+ * Returns the people whose notes an entry belongs to: those who were in touch, else those it was with, else those it
+ * went to.
  */
 export function addressees<P extends PersonWithNote>(
   resolved: readonly ResolvedPeople<P>[],
@@ -211,7 +214,7 @@ export function addressees<P extends PersonWithNote>(
   return [];
 }
 
-/** The people of several sources, the first that knows a name counting. */
+/** Combines several sources of names. The first one that knows a name decides its spelling. */
 export function mergeKnownNames(...sources: readonly KnownNames[]): KnownNames {
   return {
     lengthAt: (words) => Math.max(0, ...sources.map((source) => source.lengthAt(words))),
@@ -220,7 +223,7 @@ export function mergeKnownNames(...sources: readonly KnownNames[]): KnownNames {
   };
 }
 
-/** The people that a note itself speaks of: the contact, and those in its log. */
+/** Indexes the people that a note mentions: the contact and everyone in its log. */
 export function peopleOfNote(contact: {
   readonly name: string;
   readonly aliases: readonly string[];

@@ -1,7 +1,7 @@
 import { type DateReading, type Direction, MAX_DATE_LENGTH, parseRelativeDate } from "./relativeDate";
 import type { TokenStream } from "./tokenStream";
 
-/** The longest date that begins at a word, or why it cannot be told. */
+/** Returns the longest date that begins at a word, or the reason why it is ambiguous. */
 export function parseDateAt(
   words: TokenStream,
   from: number,
@@ -16,6 +16,6 @@ export function parseDateAt(
   return undefined;
 }
 
-/** What a date can begin with: looked at first, for most words begin none. */
+/** The first words that a date can begin with. Checked first, because most words do not begin a date. */
 const OPENS_DATE =
   /^(?:\d|(?:on|in|the|a|an|this|next|last|past|coming|today|tomorrow|yesterday|tonight|now|just|day|end|start|beginning|eod|eow|eom|month|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few|several|some|half|weekend)$|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/;

@@ -6,8 +6,8 @@ import { render } from "../../words/render";
 import { actionWithin, formatDue } from "../followUps/format";
 
 /**
- * The dates of a touch in words, as they were understood, for a person to see before anything is written: "yesterday,
- * Sat 21 Nov", "next call Fri 27 Nov, 10:00 (in 5 days)".
+ * Formats the dates of a touch so that the user can check them before anything is written: "yesterday, Sat 21 Nov",
+ * "next call Fri 27 Nov, 10:00 (in 5 days)".
  */
 export function datesInWords({ date, time, next, replyBy, holdUntil }: Touch, today: CivilDate): string[] {
   const said: Message[] = [withTime(touchDay(date, today), time)];
@@ -28,7 +28,7 @@ export function datesInWords({ date, time, next, replyBy, holdUntil }: Touch, to
   return said.map((words) => render(words, { today }));
 }
 
-/** A day to come, in words: "Fri 27 Nov, 10:00 (in 5 days)". */
+/** Formats a future day: "Fri 27 Nov, 10:00 (in 5 days)". */
 export function dayInWords(date: CivilDate, time: string | undefined, today: CivilDate): string {
   return render(near(withTime(message("echo.date", { date }), time), date, today), { today });
 }
@@ -43,7 +43,7 @@ function withTime(day: Message, time: string | undefined): Message {
   return time ? message("echo.time", { day, time }) : day;
 }
 
-/** How far away a day is, which shows a slip at a glance. */
+/** Adds the distance from today, which makes a mistyped date easy to see. */
 function near(day: Message, date: CivilDate, today: CivilDate): Message {
   const days = daysBetween(today, date);
   const away =
@@ -57,7 +57,10 @@ function near(day: Message, date: CivilDate, today: CivilDate): Message {
   return message("echo.near", { day, near: away });
 }
 
-/** What follows the next step if nobody answers: "then call Tue 1 Dec, move on Fri 4 Dec"; empty where nothing does. */
+/**
+ * Formats the steps after the next one, if the contact does not answer: "then call Tue 1 Dec, move on Fri 4 Dec". Empty
+ * if there are none.
+ */
 export function planInWords(plan: Plan, today: CivilDate): string {
   const steps = plan.map((step) => {
     return `${actionWithin(step, today)} ${formatDue(step, "upcoming", today)}`;

@@ -3,15 +3,15 @@ import type { Message } from "../../words/message";
 import { type Direction, parseRelativeDate } from "./relativeDate";
 import { parseTimeOfDayAt } from "./timeOfDay";
 
-/** A day, and a time of that day where one was said. */
+/** A day, with a time of day if the phrase has one. */
 export interface DateTime {
   readonly date: CivilDate;
   readonly time: ClockTime | undefined;
 }
 
 /**
- * The moment that a whole phrase means, its day and its time in either order: `friday 10am`, `at 10:15 tomorrow`.
- * Undefined when it is none, and a reason when it is one that could be two.
+ * Parses a whole phrase as a day and a time in either order: `friday 10am`, `at 10:15 tomorrow`. Returns undefined if
+ * it is not a date, and a reason if it is ambiguous.
  */
 export function dateTimeOf(
   phrase: string,

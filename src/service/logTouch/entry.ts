@@ -1,39 +1,39 @@
 import type { CivilDate, ClockTime } from "../../time/civilDate";
 import type { Message } from "../../words/message";
 
-/** How a person comes into an entry. */
+/** The role of a person in an entry. */
 export type PersonRole =
-  /** Who was in touch: the one called, or the one who called. */
+  /** The person who was in touch: the one called, or the one who called. */
   | "addressed"
   | "with"
   | "to"
-  /** Who promised something or is away. */
+  /** The person who promised something or is away. */
   | "promises";
 
 export interface NamedPerson {
-  /** As it goes into the line. */
+  /** The name as it goes into the line. */
   readonly name: string;
-  /** Where they work, where that was said to tell them from others. */
+  /** The organization, if the entry names it to tell this person from others; else empty. */
   readonly organization: string;
   readonly role: PersonRole;
 }
 
-/** A clause as it goes into the line, but for names that depend on whose note it is. */
+/** A clause as it goes into the line, except for names that depend on whose note it is. */
 export type EntryClause =
   | { readonly clause: "with" | "to"; readonly names: readonly string[] }
   | { readonly clause: "next" | "reply by" | "hold until"; readonly text: string };
 
-/** What an entry says, before it is known whose note it goes into. */
+/** A parsed entry, independent of the note that it goes into. */
 export interface Entry {
   readonly date: CivilDate;
   readonly time: ClockTime | undefined;
   /** The words of the touch, as they go into the line. */
   readonly words: readonly string[];
-  /** In the order in which they were said. */
+  /** In the order of the entry. */
   readonly clauses: readonly EntryClause[];
   readonly people: readonly NamedPerson[];
   readonly text: string;
-  /** A whole touch line that was typed: it is written as it is. */
+  /** The whole touch line, if the user typed one; it is written unchanged. */
   readonly asTyped: string | undefined;
 }
 
@@ -41,13 +41,13 @@ export type EntryReading =
   | { readonly ok: true; readonly entry: Entry }
   | { readonly ok: false; readonly reason: Message };
 
-/** The people that names may be of: those who have a note, or stand in the log. */
+/** The names that an entry can refer to: people who have a note or appear in the log. */
 export interface KnownNames {
-  /** How many of these words, from the first on, are somebody's name; 0 when they are nobody's. */
+  /** Returns how many of these words, from the first on, form a known name; 0 if none do. */
   lengthAt(words: readonly string[]): number;
-  /** How it is written by those who have it, for a name that was typed in small letters. */
+  /** Returns a name that was typed in lower case in the spelling of the people who have it. */
   spelling(name: string): string;
-  /** Likewise for an organization. */
+  /** Returns how many of these words, from the first on, form the name of a known organization. */
   organizationAt(words: readonly string[]): number;
 }
 

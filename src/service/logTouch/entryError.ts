@@ -1,24 +1,24 @@
-import { type Message, message } from "../../words/message";
+import { type Message, type MessageArgs, type MessageKey, message } from "../../words/message";
 
-/** A word of an entry that nothing can be made of, and the one that it is nearly. */
+/** A word of an entry that could not be parsed, and the known word that it resembles. */
 export interface Typo {
-  /** Which word of the entry it is. */
+  /** The index of the word in the entry. */
   readonly at: number;
   readonly said: string;
   readonly near: string;
 }
 
-/** Why an entry is refused: thrown by its readers, and caught by `readEntry` alone. */
+/** The reason why an entry is rejected. The parsers throw it, and only `parseEntry` catches it. */
 export class EntryError extends Error {
   constructor(
     readonly reason: Message,
-    /** What the reason names, where all of it may be a slip. */
+    /** The words that the reason names, if all of them may be typing errors. */
     readonly slips: readonly Typo[] = [],
   ) {
     super(reason.key);
   }
 }
 
-export function reject(key: Message["key"], args: Message["args"] = {}): never {
-  throw new EntryError(message(key, args));
+export function reject<Key extends MessageKey>(key: Key, ...args: MessageArgs<Key>): never {
+  throw new EntryError(message(key, ...args));
 }

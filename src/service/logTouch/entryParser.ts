@@ -12,12 +12,15 @@ import type { TokenStream } from "./tokenStream";
 import { touchWords } from "./touchWords";
 import { rejectTypo, rejectUnknown, unknownRun } from "./unknownWords";
 
-/** What another part may begin behind, as behind a comma. */
+/** Words that separate two parts of an entry, as a comma does. */
 const LINKS = new Set(["and", "then", "but"]);
 
 const PRONOUNS = new Set(["them", "him", "her", "me", "us"]);
 
-/** Reads the words of an entry, part by part, from the first to the last. What is not understood throws a refusal. */
+/**
+ * Parses the words of an entry part by part, from the first to the last. Throws an EntryError at the first part that it
+ * cannot parse.
+ */
 export class EntryParser {
   private date: { value: CivilDate; said: string } | undefined;
   private time: { value: ClockTime; said: string } | undefined;
@@ -47,7 +50,7 @@ export class EntryParser {
 
   private readHere(): boolean {
     const { words } = this;
-    // `in` alone is a direction; in front of a count it opens a date.
+    // `in` alone is a direction, but before a count it opens a date.
     if (words.lowerAt(words.at) === "in" && this.takeDate()) return true;
     if (this.takeSubject()) return true;
     const meaning = matchPhrase(words.untilComma(), 0);
@@ -67,7 +70,7 @@ export class EntryParser {
     return this.takePhrase(meaning.phrase, meaning.length);
   }
 
-  /** A known word as it was typed, in small letters; `no answer` as it is in the list. */
+  /** Returns a known word as it was typed, in lower case; `no answer` becomes `no-answer`. */
   private asWord(length: number, word: string): string {
     return length > 1 ? word : this.words.lowerAt(this.words.at);
   }
@@ -87,13 +90,13 @@ export class EntryParser {
     for (const text of words.split(" ").filter(Boolean)) this.did.push({ text, weak, plain: false });
   }
 
-  // Who did it.
+  // Who was in touch.
 
-  /** `Luis replied`, `they called back`. */
+  /** Parses `Luis replied` and `they called back`. */
   private takeSubject(): boolean {
     const { words } = this;
     const start = words.at;
-    // Elsewhere a name belongs to what was said before it: `called Dana left a voicemail`.
+    // In the middle of a part, a name belongs to the words before it: `called Dana left a voicemail`.
     if (!this.beginsPart(start)) return false;
     if (THEY_SAID.has(words.lowerAt(start)) && !words.isAfterComma(start + 1)) {
       const theirs = theirsAt(words.untilComma(start + 1), 0);
@@ -125,14 +128,14 @@ export class EntryParser {
     return at === 0 || words.isAfterComma(at) || LINKS.has(words.lowerAt(at - 1));
   }
 
-  /** A name on its own: whom one was in touch with. At the very beginning only of somebody who is known. */
+  /** Parses a name on its own: the person who was in touch. As the first word it must be a known name. */
   private takeStrayName(): boolean {
     const { words } = this;
     const names = parseNames(words, words.at, false);
     if (!names) return false;
     const [first] = names.found;
     if (first && first.known === 0 && names.end === words.at + 1) rejectTypo(words);
-    // `called Dana and Luis replied`: two were called, or Luis replied.
+    // `called Dana and Luis replied` is ambiguous: the user called both, or Luis replied.
     const { found, end } = names;
     if (found.length > 1 && !words.isAfterComma(end) && theirsAt(words.untilComma(end), 0)) {
       reject("log.who", { text: words.said(words.at, names.end - words.at) });
@@ -162,7 +165,7 @@ export class EntryParser {
     else this.clauses.push({ clause: role, names: names.found.map(({ name }) => name) });
   }
 
-  /** `from` says who began, unless nobody was there to answer. */
+  /** `from` means that they began, unless the outcome says that they did not answer. */
   private cameIn(): void {
     const quiet = this.did.some(({ text }) => {
       const word = knownWord(text)?.word;
@@ -171,7 +174,7 @@ export class EntryParser {
     if (!quiet) this.did.push({ text: "in", weak: undefined, plain: false });
   }
 
-  // When.
+  // When it was.
 
   private takeDate(): boolean {
     const { words } = this;
@@ -182,7 +185,7 @@ export class EntryParser {
     const said = words.said(words.at, length);
     if (reading.date > words.today) reject("log.future", { text: said, date: reading.date });
     const behind = words.lower.slice(Math.max(0, words.at - 2), words.at).join(" ");
-    // `follow up friday` is rather a plan than a follow-up of last Friday.
+    // `follow up friday` rather announces a plan than describes a follow-up of last Friday.
     if (
       /follow[- ]up$/.test(behind) &&
       !words.isAfterComma(words.at) &&

@@ -3,21 +3,21 @@ import { parseDateAt } from "./dateParser";
 import { matchPhrase, theirsAt } from "./phraseTrie";
 import type { TokenStream } from "./tokenStream";
 
-/** A name that was said, and where it ends. */
+/** A name in an entry, and the index of the word after it. */
 export interface ParsedName {
   readonly name: string;
   readonly organization: string;
   readonly end: number;
-  /** How many words of it are of somebody known; 0 for a name that nobody has. */
+  /** How many of its words form a known name; 0 for an unknown one. */
   readonly known: number;
 }
 
-/** What goes between the parts of a name in small letters: Ludwig van Beethoven. */
+/** Lower-case words inside a name: Ludwig van Beethoven. */
 const PARTICLES = new Set(
   "van von de der den del della di da do dos du la le el al bin ibn ter ten zu zur y e st".split(" "),
 );
 
-/** The names that begin at a word, joined by `and` and, behind `with` and `to` (`isOpen`), by commas. */
+/** Parses the names that begin at a word, joined by `and` and, after `with` and `to` (`isOpen`), by commas. */
 export function parseNames(
   words: TokenStream,
   from: number,
@@ -36,14 +36,14 @@ export function parseNames(
     const then = joined ? at + 1 : at;
     if (!joined && !(next.afterComma && isOpen)) break;
     const other = parseNameAt(words, then, isOpen && joined);
-    // Behind a comma another thing may begin: `with Dana, Luis replied`.
+    // After a comma another part can begin: `with Dana, Luis replied`.
     if (!other || (!joined && !isListed(words, then, other))) break;
     at = then;
   }
   return found.length > 0 ? { found, end: at } : undefined;
 }
 
-/** Whether a name behind a comma goes on with a list of names: more names follow up to an `and`. */
+/** Returns whether a name after a comma continues a list of names: more names follow, up to an `and`. */
 function isListed(words: TokenStream, at: number, name: ParsedName): boolean {
   if (!words.isAfterComma(at)) return false;
   for (let end = name.end; ; ) {
@@ -57,7 +57,9 @@ function isListed(words: TokenStream, at: number, name: ParsedName): boolean {
   }
 }
 
-/** The name that begins at a word. Behind `with` and `to` (`isOpen`) it may be of anybody, in small letters too. */
+/**
+ * Parses the name that begins at a word. After `with` and `to` (`isOpen`), any name is accepted, also in lower case.
+ */
 export function parseNameAt(words: TokenStream, from: number, isOpen: boolean): ParsedName | undefined {
   const first = words.all[from];
   if (!first) return undefined;
@@ -68,19 +70,19 @@ export function parseNameAt(words: TokenStream, from: number, isOpen: boolean): 
   const known = words.known.lengthAt(texts);
   let end = from;
   while (end < from + texts.length && mayBeName(words, end, from)) end++;
-  // `Dana Wellington` is nobody's name, though there is a Dana.
+  // `Dana Wellington` is not a known name, even if there is a Dana.
   if (known > 0 && end <= from + known) {
     const name = texts.slice(0, known).join(" ");
     const spelt = name === name.toLowerCase() ? words.known.spelling(name) : name;
     return withOrganization(words, spelt, from, from + known, known);
   }
-  // A particle at the end belongs to what follows.
+  // A trailing particle belongs to the words after it.
   while (end > from && PARTICLES.has(words.all[end - 1]?.text ?? "")) end--;
   if (end === from && isOpen) end = smallName(words, from, texts.length);
   return end > from ? withOrganization(words, words.said(from, end - from), from, end, 0) : undefined;
 }
 
-/** A name with where they work, where that is said behind it: `Dana at Acme`. */
+/** Adds the organization, if it follows the name: `Dana at Acme`. */
 function withOrganization(
   words: TokenStream,
   name: string,
@@ -101,7 +103,10 @@ function withOrganization(
   };
 }
 
-/** A word with a capital letter, or of a script without them, that opens neither a date nor anything else. */
+/**
+ * Returns whether a word can be part of a name: it is capitalized, or its script has no capitals, and it begins neither
+ * a date nor a phrase.
+ */
 function mayBeName(words: TokenStream, at: number, from: number): boolean {
   const text = words.all[at]?.text ?? "";
   if (PARTICLES.has(text)) return at > from && mayBeName(words, at + 1, from);
@@ -111,7 +116,7 @@ function mayBeName(words: TokenStream, at: number, from: number): boolean {
   return parseDateAt(words, at, "back") === undefined;
 }
 
-/** `with ann lee`, `with the hiring team`: up to two words, three behind an article. */
+/** Parses a lower-case name: `with ann lee`, `with the hiring team`. Up to two words, three after an article. */
 function smallName(words: TokenStream, from: number, within: number): number {
   const article = ["the", "their", "our", "my", "a"].includes(words.lowerAt(from));
   const most = from + (article ? 3 : 2);

@@ -10,7 +10,7 @@ import { parseTimeOfDayAt } from "./timeOfDay";
 import type { TokenStream } from "./tokenStream";
 import { rejectDay } from "./unknownWords";
 
-/** A next step, a promise or an absence: a day, for a next step with a channel and a time, in any order. */
+/** Parses a next step, a promise, or an absence: a day and, for a next step, a channel and a time, in any order. */
 export function parseClause(
   words: TokenStream,
   phrase: Phrase & { readonly kind: "clause" },
@@ -59,7 +59,8 @@ function dayHere(words: TokenStream): CivilDate | undefined {
     return found.reading.date;
   }
   const word = words.lowerAt(words.at);
-  // Where a day is wanted, `sat` is one; a month alone is none, and neither is the `week` of `next week`.
+  // Where a day is expected, `sat` is one. A month alone is not a day, and neither is `week` for `next week`: the
+  // date parser then gives the reason.
   const opening = ["week", "month", "year", "weekend", "quarter"].includes(word)
     ? "next"
     : word === "sat" || word === "sun"
@@ -72,7 +73,7 @@ function dayHere(words: TokenStream): CivilDate | undefined {
   return wanted.date;
 }
 
-/** `call`, `a call`, `by phone`. */
+/** Parses `call`, `a call`, and `by phone`. */
 function channelHere(words: TokenStream): string | undefined {
   const skip = ["a", "an", "the"].includes(words.lowerAt(words.at)) ? 1 : 0;
   const text = words.lowerAt(words.at + skip);

@@ -9,9 +9,9 @@ import { parseTouchLineInput } from "./touchLineInput";
 import { reasonOf, withoutTypos } from "./typos";
 
 /**
- * Reads what a person types into *Log Touch*, in any order: `called Dana, voicemail, next call friday 10am - asked
- * where they stand`. A touch without a day was today. What is not wholly understood is refused, with a reason that
- * names the part; only the text behind ` - ` or `: ` is anybody's. Never throws.
+ * Parses what a user types into *Log Touch*, in any order: `called Dana, voicemail, next call friday 10am - asked where
+ * they stand`. A touch without a day happened today. An entry that is not fully understood is rejected with a reason
+ * that names the part; only the text after ` - ` or `: ` is free. Never throws.
  */
 export function parseEntry(input: string, today: CivilDate, known: KnownNames = NOBODY): EntryReading {
   const { head, text } = cutText(input);
@@ -31,14 +31,14 @@ export function parseEntry(input: string, today: CivilDate, known: KnownNames = 
       const more = error.slips.filter(({ at }) => !slips.some((slip) => slip.at === at));
       if (slips.length === 0 && more.length === 0) return { ok: false, reason: error.reason };
       slips.push(...more);
-      // What else is wrong is told once the slips are gone.
+      // Other errors are reported once the typing errors are corrected.
       if (more.length === 0 || slips.length >= MOST_SLIPS) return { ok: false, reason: reasonOf(slips) };
     }
   }
 }
 
-/** Where more than this is misspelt, those that were found will do. */
+/** The most typing errors that are collected before the entry is rejected. */
 const MOST_SLIPS = 5;
 
-/** In UTF-16 units, before the free text: nobody says how they were in touch at such length. */
+/** In UTF-16 units, before the free text: longer than any description of how two people were in touch. */
 const LONGEST_HEAD = 500;

@@ -1,7 +1,7 @@
 import { knownWord, TOUCH_SPELLINGS } from "../../note/vocabulary";
 import { formsOf, PHRASES, type Phrase } from "./phrases";
 
-/** What a run of words means: a phrase of the list, or a word of a touch as it is. */
+/** The meaning of a run of words: a phrase of the list, or a word of a touch. */
 export type Meaning =
   | { readonly length: number; readonly phrase: Phrase }
   | { readonly length: number; readonly word: string };
@@ -12,7 +12,7 @@ interface Branch {
   word?: string;
 }
 
-/** Some two thousand forms, looked up word by word. */
+/** About two thousand forms, looked up word by word. */
 interface Books {
   readonly yours: Branch;
   readonly theirs: Branch;
@@ -20,26 +20,26 @@ interface Books {
 
 let made: Books | undefined;
 
-/** Both books, made when somebody first writes an entry: a start need not wait for them. */
+/** Builds both tries on the first entry, because most sessions never parse one. They depend on constants only. */
 function books(): Books {
   if (made) return made;
   const yours = bookOf(PHRASES.filter(({ kind }) => kind !== "theirs"));
   const theirs = bookOf(PHRASES.filter(({ kind }) => kind === "theirs"));
   for (const spelling of TOUCH_SPELLINGS) {
     put(yours, spelling, { word: spelling });
-    // `no answer` and `thank you` are `no-answer` and `thank-you`.
+    // `no answer` and `thank you` mean `no-answer` and `thank-you`.
     if (spelling.includes("-")) put(yours, spelling.replace(/-/g, " "), { word: spelling });
   }
   made = { yours, theirs };
   return made;
 }
 
-/** The longest phrase or word of a touch that begins at `from`; `words` are in lower case. */
+/** Returns the longest phrase or word of a touch that begins at `from`; `words` are in lower case. */
 export function matchPhrase(words: readonly string[], from: number): Meaning | undefined {
   return longest(books().yours, words, from);
 }
 
-/** The longest phrase about what they did that begins at `from`. */
+/** Returns the longest phrase about what the contact did that begins at `from`. */
 export function theirsAt(words: readonly string[], from: number): (Meaning & { phrase: Phrase }) | undefined {
   const found = longest(books().theirs, words, from);
   return found && "phrase" in found ? found : undefined;
@@ -65,7 +65,7 @@ function bookOf(phrases: readonly Phrase[]): Branch {
   return book;
 }
 
-/** What was put first counts, so that a form of two phrases means the earlier; a word of a touch is always itself. */
+/** Adds a form. If two phrases share it, the earlier one counts; a word of a touch always means itself. */
 function put(book: Branch, form: string, meaning: { phrase?: Phrase; word?: string }): void {
   let branch = book;
   for (const word of form.split(" ")) {

@@ -1,19 +1,20 @@
 /**
- * The ways of saying a touch that *Log Touch* understands beside the words of a touch line: one closed list, from which
- * the reader, its tests and the docs are made. What is in none of these, no word of a touch, no date and no name is
- * refused: a log is no place for guesses.
+ * The phrases that *Log Touch* understands in addition to the words of a touch line: one closed list, from which the
+ * parser, its tests, and the docs are generated. An entry with anything else (not a word of a touch, a date, or a name)
+ * is rejected, because a log must not contain guesses.
  *
- * A form is words parted by blanks; `[a|b|]` stands for one of them, or nothing. The longest form that fits counts.
+ * The words of a form are separated by spaces; `[a|b|]` means one of them, or nothing. The longest form that fits
+ * counts.
  */
 export type Phrase = {
   readonly forms: readonly string[];
-  /** The words of a touch that it stands for. */
+  /** The words of a touch that it means. */
   readonly words?: string;
-  /** What of it gives way to another that is said beside it: `met Dana on zoom` is a video call. */
+  /** The list in which it gives way to another word of the entry: `met Dana on zoom` is a video call. */
   readonly weak?: "channel" | "outcome";
 } & (
   | { readonly kind: "did" }
-  /** They did it: a name or `they` stands before it. */
+  /** The contact did it: a name or `they` comes before it. */
   | { readonly kind: "theirs" }
   /** Opens a clause; `channel` is that of a next step. */
   | {
@@ -23,9 +24,9 @@ export type Phrase = {
     }
   /** Opens a list of names. */
   | { readonly kind: "names"; readonly role: "with" | "to" | "from" }
-  /** Carries nothing that a touch line could say. */
+  /** Adds nothing to a touch line. */
   | { readonly kind: "filler" }
-  /** Could be more than one thing, and says so. */
+  /** Ambiguous: the entry is rejected with this reason. */
   | { readonly kind: "unclear"; readonly why: "log.which-message" | "log.which-channel" }
 );
 
@@ -164,7 +165,7 @@ export const PHRASES: readonly Phrase[] = [
     forms: ["interviewed", "had [an|my|the] interview", "job interview", "was interviewed"],
   },
 
-  // By which channel.
+  // The channel.
   { kind: "did", words: "call", forms: ["[by|over the|on the|via] phone"] },
   { kind: "did", words: "email", forms: ["[by|via|over] [email|e-mail|mail]"] },
   { kind: "did", words: "letter", forms: ["by [letter|post]"] },
@@ -173,7 +174,7 @@ export const PHRASES: readonly Phrase[] = [
   { kind: "did", words: "social", forms: ["[by|via|over|on] [linkedin|twitter|facebook]", "by dm"] },
   { kind: "did", words: "video", forms: ["[by|via|over|on] [video|zoom|teams]"] },
 
-  // What for, and what came of it.
+  // The purpose and the outcome.
   {
     kind: "did",
     words: "thanks",
@@ -197,7 +198,7 @@ export const PHRASES: readonly Phrase[] = [
     ],
   },
 
-  // What they did.
+  // What the contact did.
   { kind: "did", words: "in", forms: ["[got|received]", "heard"] },
   { kind: "did", words: "in replied", weak: "outcome", forms: ["heard back"] },
   {
@@ -334,7 +335,7 @@ export const PHRASES: readonly Phrase[] = [
     ],
   },
 
-  // Away.
+  // Absences.
   {
     kind: "clause",
     clause: "hold until",
@@ -344,7 +345,7 @@ export const PHRASES: readonly Phrase[] = [
     ],
   },
 
-  // Too little to go by.
+  // Too vague to log.
   { kind: "unclear", why: "log.which-message", forms: ["left [a|] message", "left message"] },
   {
     kind: "unclear",
@@ -352,17 +353,17 @@ export const PHRASES: readonly Phrase[] = [
     forms: ["[messaged|contacted|pinged|wrote]", "reached out to", "got in touch", "wrote to"],
   },
 
-  // What may stand between.
+  // Words without a meaning of their own.
   {
     kind: "filler",
     forms: ["[i|we|just|and|then|but|a|an|the|my|sent|gave|left|had|also]", "[them|him|her|me|us]"],
   },
 ];
 
-/** Who may stand before what `theirs` says, beside a name. */
+/** The pronouns that can precede a phrase of the kind `theirs`, in addition to a name. */
 export const THEY_SAID: ReadonlySet<string> = new Set(["they", "he", "she"]);
 
-/** Every form of a pattern, its words parted by single blanks. */
+/** Expands a pattern to all its forms, with the words separated by single spaces. */
 export function formsOf(pattern: string): string[] {
   const choice = /\[([^\]]*)\]/.exec(pattern);
   if (!choice) return [pattern.replace(/\s+/g, " ").trim()];

@@ -15,35 +15,32 @@ import { type KnownNames, NOBODY } from "./entry";
 import { parseEntry } from "./parseEntry";
 import { saysSomething, touchLineOf } from "./touchLineWriter";
 
-/** What an entry would write and lead to, or why it is refused; then the note is as it was. */
+/** What an entry would write and lead to, or the reason why it is rejected and the note stays unchanged. */
 export type LogPlan =
   | {
       readonly ok: true;
       readonly edits: readonly Edit[];
-      /** The touch line, as it is written (before any quoting). */
+      /** The touch line before any quoting. */
       readonly line: string;
       readonly touch: Touch;
       readonly newText: string;
       readonly after: Analysis;
-      /** The dates as they were understood, in words: the day of the touch, then those of its clauses. */
+      /** The dates as they were understood: the day of the touch, then those of its clauses. */
       readonly dates: readonly string[];
     }
   | { readonly ok: false; readonly reason: string };
 
-/** What is to be logged, and what is needed to understand it. */
+/** The inputs of a plan other than the text of the note. */
 export interface LogContext {
   readonly fileName: string;
   readonly input: string;
   readonly today: CivilDate;
   readonly config: Config;
-  /** The people with notes, where they are known. */
+  /** The people with notes, if the caller knows them. */
   readonly known?: KnownNames;
 }
 
-/**
- * Plans the touch that `input` describes for one note. An entry that is not wholly understood is refused with the
- * reason: a log is no place for guesses.
- */
+/** Plans the touch that an entry describes for one note. */
 export function planLog(text: string, terms: LogContext): LogPlan {
   const { fileName, today, config } = terms;
   const contact = readContact(text, { fileName, declared: true });
@@ -69,12 +66,12 @@ export type ContactEntry =
   | { readonly ok: true; readonly line: string; readonly touch: Touch }
   | { readonly ok: false; readonly reason: string };
 
-/** What of a contact's note an entry is read by. */
+/** The parts of a contact that the parser of entries uses. */
 type OwnNote = Pick<Contact, "name" | "aliases" | "organization"> & {
   readonly touches: readonly Pick<Touch, "with" | "to">[];
 };
 
-/** How an entry is understood for a contact's note, or without one. */
+/** Parses an entry for a contact's note, or without a note. */
 export function parseForContact(
   { input, today, known = NOBODY }: Pick<LogContext, "input" | "today" | "known">,
   contact?: OwnNote,
@@ -92,13 +89,13 @@ export function parseForContact(
   return saysSomething(line.touch) ? line : refused(message("log.nothing-said"));
 }
 
-/** A contact as somebody who can be named. */
+/** Converts a contact to a person who can be named in an entry. */
 export function personOf(id: string, { contact, position }: Analysis): PersonWithNote {
   const { name, aliases, organization } = contact;
   return { id, name, aliases, organization, closed: isClosed(contact, position) };
 }
 
-/** What comes next after a touch, in words, and what follows that. */
+/** Formats the next step after a touch, and the plan after that. */
 export function outcomeText({ standing, plan, today }: Analysis): { next: string; plan: string } {
   const next = standing?.step
     ? stepLine(standing.step, standing.state, today)

@@ -1,4 +1,3 @@
-import { casual } from "chrono-node/en";
 import { rewriteDate } from "../../note/textReader";
 import {
   addDays,
@@ -10,12 +9,15 @@ import {
   parseCivilDate,
   weekdayOf,
 } from "../../time/civilDate";
-import { type Message, message } from "../../words/message";
+import { type Message, type MessageArgs, type MessageKey, message } from "../../words/message";
 
-/** Which way a day without a year, or a weekday, points: a touch lies behind, what is planned ahead. */
+/** Loaded on first use, because only *Log Touch* reads dates in words and loading it would slow every start. */
+const chrono = (): typeof import("chrono-node/en") => require("chrono-node/en");
+
+/** The direction in which a weekday, or a day without a year, points: a touch is in the past, a plan in the future. */
 export type Direction = "back" | "ahead";
 
-/** The day that was said, or why it cannot be told which one. */
+/** The day of a phrase, or the reason why it is ambiguous. */
 export type DateReading = { readonly date: CivilDate } | { readonly reason: Message };
 
 interface Terms {
@@ -24,16 +26,16 @@ interface Terms {
   readonly direction: Direction;
 }
 
-/** The most words that a date takes: "on the day after tomorrow" has five, "friday the 27th of november 2026" six. */
+/** The most words in a date: "on the day after tomorrow" has five, "friday the 27th of november 2026" six. */
 export const MAX_DATE_LENGTH = 7;
 
 /**
- * The day that a whole phrase such as `friday`, `3 days ago` or `27 November` means, seen from `today`; undefined
- * when it is no date, and a reason when it is one that could be two days, or none.
+ * Parses a whole phrase such as `friday`, `3 days ago`, or `27 November` as a day seen from `today`. Returns undefined
+ * if it is not a date, and a reason if it could be two days or none.
  *
- * Weekdays and months are read by chrono, behind a fence: a phrase has one of the shapes below or is not asked for at
- * all, the whole of it must be understood, and only what it says for certain is taken (which weekday, which day of
- * which month). Where that lies is reckoned here, in civil dates.
+ * chrono only parses weekdays and months. A phrase is passed to it only if it has one of the shapes below, chrono must
+ * understand all of it, and only certain facts are used (which weekday, which day of which month). The day itself is
+ * computed here, in civil dates.
  */
 export function parseRelativeDate(
   phrase: string,
@@ -54,18 +56,18 @@ type Shape = (plain: string, terms: Terms) => DateReading | undefined;
 
 const SHAPES: readonly Shape[] = [iso, numbers, nearDay, duration, period, weekday, dayOfMonth, monthDay];
 
-function refused(key: Message["key"], args: Message["args"]): DateReading {
-  return { reason: message(key, args) };
+function refused<Key extends MessageKey>(key: Key, ...args: MessageArgs<Key>): DateReading {
+  return { reason: message(key, ...args) };
 }
 
-/** A day on the right side of today: what was done lies behind, and what is planned does not. */
+/** Rejects a day on the wrong side of today: touches are not in the future and plans are not in the past. */
 function facing(date: CivilDate, { text, today, direction }: Terms): DateReading {
   if (direction === "back" && date > today) return refused("log.future", { text, date });
   if (direction === "ahead" && date < today) return refused("log.date-past", { text, date });
   return { date };
 }
 
-/** `2026-11-03`, and the same with slashes, dots or single digits. What is written out is meant, whichever way it lies. */
+/** `2026-11-03`, and the same with slashes, dots, or single digits. A full date is accepted on either side of today. */
 function iso(plain: string): DateReading | undefined {
   if (/^\d{4}-\d{2}-\d{2}$/.test(plain)) {
     const date = parseCivilDate(plain);
@@ -76,7 +78,7 @@ function iso(plain: string): DateReading | undefined {
   return date ? { date } : refused("touch-syntax.impossible-date", { date: plain });
 }
 
-/** `25/12`, `27.11.2026`: a day where only one reading is in the calendar; `12/11` is refused with both. */
+/** `25/12`, `27.11.2026`: a day if only one reading is in the calendar; `12/11` is rejected with both readings. */
 function numbers(plain: string, terms: Terms): DateReading | undefined {
   const parts = /^(\d{1,2})([-/.])(\d{1,2})(?:\2(\d{4}|\d{2})?)?$/.exec(plain);
   if (!parts) return undefined;
@@ -115,7 +117,7 @@ const NEAR: Readonly<Record<string, number>> = {
   "the day before yesterday": -2,
 };
 
-/** `today`, `yesterday morning`. For what is planned a part of the day is no time: it would be lost. */
+/** `today`, `yesterday morning`. A plan with a part of the day is rejected, because a touch line cannot express it. */
 function nearDay(plain: string, terms: Terms): DateReading | undefined {
   const part = /^(?:this|(today|yesterday|tomorrow)) (morning|afternoon|evening)$/.exec(plain);
   const days = part ? NEAR[part[1] ?? "today"] : Object.hasOwn(NEAR, plain) ? NEAR[plain] : undefined;
@@ -142,7 +144,9 @@ const FROM = new RegExp(`^${COUNT} weeks? (?:from|on) (.+)$`);
 const NO_COUNT = /^(?:in )?(?:a few|few|several|some|half an?|half) [a-z]+(?: ago| from now)?$/;
 const OF_THE_CLOCK = /^(?:in .+ (?:hour|minute|hr|min)s?|.+ (?:hour|minute|hr|min)s? (?:ago|from now))$/;
 
-/** `in 3 days`, `two weeks ago`, `a week from friday`. Chrono counts hours across midnight and takes "few" for three. */
+/**
+ * `in 3 days`, `two weeks ago`, `a week from friday`. chrono would count hours across midnight and read "few" as three.
+ */
 function duration(plain: string, terms: Terms): DateReading | undefined {
   const { text, today } = terms;
   const ahead = AHEAD.exec(plain);
@@ -170,7 +174,7 @@ function moved(date: CivilDate, count = "", unit = "", sign: 1 | -1): CivilDate 
 const MONTH_END =
   /^(?:the )?(end|start|beginning) of (?:(?:the |this )?(month|year)|(next|last) (month|year)|([a-z]+)(?: (\d{4}))?)$/;
 
-/** `end of month`, `start of december`; a week or a weekend is no day. */
+/** `end of month`, `start of december`. A week or a weekend is rejected, because it is not a single day. */
 function period(plain: string, terms: Terms): DateReading | undefined {
   const { text, today, direction } = terms;
   const rest = plain.replace(/^the /, "");
@@ -221,14 +225,14 @@ const NAMED_WEEKDAY = new RegExp(
 );
 const WEEK_FIRST = new RegExp(`^(next|last|this) week(?: on)? ${WEEKDAY}$`);
 
-/** Weekdays: `friday`, `last tuesday`, `friday next week`. A weekday alone is never today's. */
+/** `friday`, `last tuesday`, `friday next week`. A weekday alone never means today. */
 function weekday(plain: string, terms: Terms): DateReading | undefined {
   const turned = WEEK_FIRST.exec(plain);
   const parts = turned ? [plain, undefined, turned[2], `${turned[1]} week`] : NAMED_WEEKDAY.exec(plain);
   if (!parts) return undefined;
   const [, before, name = "", behind] = parts;
   const { text, today, direction } = terms;
-  // `sat with Dana` and `sun` are words as well: a phrase of one such word is no date.
+  // `sat with Dana` and `sun` are also ordinary words, so such a word alone is not a date.
   if ((plain === "sat" || plain === "sun") && text === plain) return undefined;
   const day = certain(fullWeekday(name))?.weekday;
   if (day === undefined || (before && behind)) return undefined;
@@ -242,7 +246,7 @@ function weekday(plain: string, terms: Terms): DateReading | undefined {
     case "next week":
     case "last week": {
       const date = addDays(inThisWeek, behind === "next week" ? 7 : -7);
-      // Whether a week begins or ends with Sunday decides which week a Sunday is in.
+      // The week of a Sunday depends on whether weeks begin on Sunday or Monday.
       if ((now === 7) !== (day === 7)) {
         const other = addDays(date, now === 7 ? 7 : -7);
         return refused("log.date-two-readings", {
@@ -257,7 +261,7 @@ function weekday(plain: string, terms: Terms): DateReading | undefined {
     case "this":
       return facing(inThisWeek, terms);
     case "next":
-      // Said on a Monday, "next friday" is this week's to one and next week's to another.
+      // On a Monday, "next friday" can mean this week's or next week's.
       if (direction === "ahead" && inThisWeek > today)
         return refused("log.date-two-readings", { text, one: coming, other: addDays(coming, 7) });
       return facing(coming, terms);
@@ -273,7 +277,7 @@ function weekday(plain: string, terms: Terms): DateReading | undefined {
   }
 }
 
-/** Chrono knows `thurs`, but neither `tues` nor `weds`. */
+/** chrono knows `thurs`, but neither `tues` nor `weds`. */
 function fullWeekday(name: string): string {
   const names = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
   return names.find((full) => full.startsWith(name.slice(0, 3))) ?? name;
@@ -281,7 +285,7 @@ function fullWeekday(name: string): string {
 
 const DAY_ALONE = new RegExp(`^(?:${WEEKDAY} )?(?:the )?(\\d{1,2})(st|nd|rd|th)$`);
 
-/** `the 27th`, `friday the 27th`: of this month or the one beside it. */
+/** `the 27th`, `friday the 27th`: of this month or an adjacent one. */
 function dayOfMonth(plain: string, terms: Terms): DateReading | undefined {
   const parts = DAY_ALONE.exec(plain);
   if (!parts) return undefined;
@@ -310,7 +314,7 @@ function monthDay(plain: string, terms: Terms): DateReading | undefined {
   if (!parts) return monthAlone(plain, terms);
   const [, name, , , year] = parts;
   const [day, month] = (dayFirst ? [parts[2], parts[3]] : [parts[3], parts[2]]) as [string, string];
-  // Chrono is asked for the first of the month: what it does with 31 November is silence.
+  // Asks chrono about the first of the month, because it silently ignores 31 November.
   const known = certain(`1 ${month} 2024`)?.month;
   if (known === undefined) return undefined;
   const date = inYear(known, Number(day), year === undefined ? undefined : Number(year), terms);
@@ -318,7 +322,7 @@ function monthDay(plain: string, terms: Terms): DateReading | undefined {
   return onWeekday(date, name, terms, year !== undefined);
 }
 
-/** A month is no day. Alone, `may` and `march` are words, and `April` is a name. */
+/** Rejects a month, because it is not a day. Alone, `may` and `march` are ordinary words and `April` is a name. */
 function monthAlone(plain: string, { text }: Terms): DateReading | undefined {
   const parts = MONTH_ALONE.exec(plain);
   if (!parts || (!plain.startsWith("in ") && parts[2] === undefined)) return undefined;
@@ -326,15 +330,18 @@ function monthAlone(plain: string, { text }: Terms): DateReading | undefined {
   return isMonth ? refused("log.date-no-day", { text }) : undefined;
 }
 
-/** A weekday said beside a date has to be that of the date. */
+/** Rejects a date whose weekday does not match. */
 function onWeekday(date: CivilDate, name: string | undefined, terms: Terms, hasYear = false): DateReading {
   const said = name && certain(fullWeekday(name))?.weekday;
   if (said && said !== weekdayOf(date))
-    return refused("log.date-weekday", { text: terms.text, date, weekday: weekdayOf(date) });
+    return refused("log.date-weekday", { text: terms.text, weekday: weekdayOf(date) });
   return hasYear ? { date } : facing(date, terms);
 }
 
-/** A day of a month: in the year that was said, else the latest that is not ahead, or the first that is not behind. */
+/**
+ * Returns a day of a month: in the given year, else the latest one that is not in the future, or the first that is not
+ * in the past.
+ */
 function inYear(
   month: number,
   day: number,
@@ -357,12 +364,12 @@ function civil(year: number, month: number, day: number): CivilDate | undefined 
   return parseCivilDate(`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`);
 }
 
-/** Any day will do: what is certain does not depend on it. */
+/** Any day works, because certain facts do not depend on it. */
 const ANCHOR = { instant: new Date(Date.UTC(2024, 0, 3, 12)), timezone: 0 };
 
-/** What chrono reads for certain in the whole of a phrase. Its weeks begin with Sunday as 0. */
+/** Returns what chrono parses with certainty from the whole of a phrase. Its Sunday is 0. */
 function certain(phrase: string): { weekday?: number; month?: number } | undefined {
-  const [result, more] = casual.parse(phrase, ANCHOR);
+  const [result, more] = chrono().casual.parse(phrase, ANCHOR);
   if (!result || more || result.end || result.text.length !== phrase.length) return undefined;
   const { start } = result;
   const weekday = start.isCertain("weekday") ? (start.get("weekday") ?? 0) || 7 : undefined;

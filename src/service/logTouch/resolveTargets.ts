@@ -11,21 +11,21 @@ import {
 import type { NamedPerson } from "./entry";
 import { parseEntry } from "./parseEntry";
 
-/** Whose notes an entry is for, by the names in it. */
+/** The notes that an entry belongs to, by the names in it. */
 export interface Targets<P extends PersonWithNote> {
-  /** Those who were named beyond doubt; none where somebody has to pick. */
+  /** The unambiguous contacts; empty if the user has to pick. */
   readonly found: readonly P[];
-  /** Why it cannot be told. */
+  /** Why the contacts cannot be determined. */
   readonly reason: Message | undefined;
-  /** Whether a person can settle it by picking a contact: the entry itself is understood. */
+  /** True if picking a contact solves it: the entry itself is understood. */
   readonly pick: boolean;
-  /** The names that could be of several, with those. */
+  /** The ambiguous names, each with its contacts. */
   readonly candidates: readonly { readonly said: string; readonly people: readonly P[] }[];
-  /** Who else is named and has a note. */
+  /** The other people in the entry who have a note. */
   readonly others: readonly P[];
 }
 
-/** Finds whose notes an entry is for, with no note chosen. */
+/** Finds the notes that a parsed entry belongs to, if the user chose none. */
 export function findTargets<P extends PersonWithNote>(
   input: string,
   today: CivilDate,
@@ -58,7 +58,7 @@ export function findTargets<P extends PersonWithNote>(
   return { found, reason: undefined, pick: false, candidates: [], others: othersIn(resolved, found) };
 }
 
-/** Who is named beside the people of the notes that were chosen, and has a note. */
+/** Returns the people who are named in an entry, have a note, and are not among the chosen contacts. */
 export function othersNamed<P extends PersonWithNote>(
   people: readonly NamedPerson[],
   chosen: readonly { readonly id: string }[],
@@ -74,14 +74,14 @@ function othersIn<P extends PersonWithNote>(
   const taken = new Set(chosen.map(({ id }) => id));
   return distinct(
     resolved.flatMap(({ contacts }) => {
-      // A name that fits somebody chosen means them.
+      // A name that fits a chosen contact means that contact.
       const settled = contacts.length === 1 && !contacts.some(({ id }) => taken.has(id));
       return settled ? contacts : [];
     }),
   );
 }
 
-/** So many of several candidates are named in a sentence; all of them are in the list. */
+/** The most candidates that the reason names; the list contains all of them. */
 const MOST_NAMED = 4;
 
 function severalReason<P extends PersonWithNote>({ said, contacts }: ResolvedPeople<P>): Message {

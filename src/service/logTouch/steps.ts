@@ -14,53 +14,53 @@ import {
 import { addDays, type CivilDate } from "../../time/civilDate";
 import { shortDate } from "../../words/dates";
 import { term } from "../../words/language";
-import { type MessageKey, message } from "../../words/message";
+import { message, type PlainKey } from "../../words/message";
 import { render } from "../../words/render";
 import { action, capitalized, formatDue, spaced } from "../followUps/format";
 import { usualChannels } from "./channels";
 
-/** One answer of a step of the pick. */
+/** One answer to a question. */
 export interface LogChoice {
   readonly label: string;
   readonly description: string;
-  /** The words that it adds to the entry; empty where it adds none. */
+  /** The words that it adds to the entry; empty if none. */
   readonly adds: string;
 }
 
-/** One question of the step-by-step pick. */
+/** One question of the step-by-step input. */
 export interface LogChoiceStep {
   readonly id: "channel" | "outcome" | "who" | "when" | "next" | "promise" | "words";
   readonly title: string;
-  /** Several may be chosen; their words are joined by ` and `. */
+  /** True if the user can choose several; their words are joined by ` and `. */
   readonly many: boolean;
-  /** What goes between the entry so far and the words of this step. */
+  /** The separator between the entry so far and the words of this step. */
   readonly join: " " | ", " | " - ";
-  /** What goes before the words that were chosen or typed, where there are any: `with `, `next `. */
+  /** The text before the chosen or typed words, if there are any: `with `, `next `. */
   readonly prefix: string;
   readonly choices: readonly LogChoice[];
-  /** What one may type instead, such as another name or day; null where only the choices will do. */
+  /** The free input, such as another name or day; null if only the choices are allowed. */
   readonly free: { readonly prompt: string; readonly placeholder: string } | null;
 }
 
 /**
- * The questions of a step-by-step *Log Touch* with what can be answered to each, so that every front end shows the
- * same. The entry is the words of all answers, each behind its `join` and `prefix`; it is logged as if it were typed.
+ * The questions of a step-by-step *Log Touch* with the possible answers, so that every front end shows the same. The
+ * entry consists of the words of all answers, each after its `join` and `prefix`, and is logged as if it were typed.
  */
 export interface LogChoices {
   readonly name: string;
   readonly steps: readonly LogChoiceStep[];
 }
 
-/** What the entry so far comes to: the touch that it is, and how the contact stands once it is logged. */
+/** The touch of the entry so far, and the contact's analysis after it is logged. */
 export interface PartialEntry {
   readonly touch: Touch;
   readonly after: Analysis;
 }
 
-/** The choices for a contact; with an entry so far, those that it leaves and the plan after it. */
+/** Builds the choices for a contact. With a partial entry, the choices depend on it and on the plan after it. */
 export function logChoices(analysis: Analysis, config: Config, soFar?: PartialEntry): LogChoices {
   const { contact, today } = analysis;
-  const say = (key: MessageKey) => render(message(key), { today });
+  const say = (key: PlainKey) => render(message(key), { today });
   const title = (id: LogChoiceStep["id"]) => say(`choose.${id}`);
   const free = (id: "who" | "when" | "next" | "promise" | "words") => ({
     prompt: say(`choose.${id}-prompt`),
@@ -163,7 +163,7 @@ const OF_CALLS: readonly Outcome[] = [
 const OF_LETTERS: readonly Outcome[] = ["bounced", "replied", "scheduled"];
 const AT_THE_END: readonly Outcome[] = ["declined", "stop"];
 
-/** What can come of it by a channel: outcomes, that it was they who began, and what it was for. */
+/** Returns the answers about a touch by a channel: outcomes, that the contact began, and purposes. */
 function outcomeChoices(channel: Channel | undefined, today: CivilDate): LogChoice[] {
   const live = channel !== undefined && ["interview", "meeting", "video", "event"].includes(channel);
   const outcome = (word: Outcome): LogChoice => ({
@@ -196,7 +196,7 @@ function outcomeChoices(channel: Channel | undefined, today: CivilDate): LogChoi
   return [plain, theirs, ...purposes, ...OF_LETTERS.map(outcome), ...ends];
 }
 
-/** Whom the log speaks of, the latest first. */
+/** The most people of the log that are offered, the latest first. */
 const MOST_PEOPLE = 12;
 
 function peopleChoices({ contact }: Analysis, nobody: string): LogChoice[] {
@@ -223,7 +223,7 @@ function dayChoices(today: CivilDate, config: Config): LogChoice[] {
     });
 }
 
-/** The day that the plan proposes, then the next working days. */
+/** Returns the day that the plan proposes, then the next working days. */
 function nextChoices({ standing, today }: Analysis, { cadence }: Config, none: string): LogChoice[] {
   const step = standing?.step;
   const planned = step && !step.moveOn && step.purpose === undefined ? [plannedChoice(step, today)] : [];

@@ -1,7 +1,7 @@
 import { type ClockTime, parseClockTime } from "../../time/civilDate";
 import { type Message, message } from "../../words/message";
 
-/** A time of day that was said, how many words it took, and why it cannot be told where it cannot. */
+/** A time of day and how many words it takes, or the reason why it is ambiguous. */
 export type TimeReading =
   | { readonly length: number; readonly time: ClockTime }
   | { readonly length: number; readonly reason: Message };
@@ -9,9 +9,9 @@ export type TimeReading =
 const NOON = new Set(["noon", "midday"]);
 
 /**
- * Reads a time of day at the beginning of `words` (lower case): `10am`, `10:15`, `at 3 pm`, `15h`, `15h30`, `noon`.
- * An hour of one digit may be before or after noon, and midnight may begin a day or end it: those are refused, with
- * both readings named. Undefined where no time stands; a bare number is one only behind `at` or where `expected`.
+ * Parses a time of day at the beginning of `words` (lower case): `10am`, `10:15`, `at 3 pm`, `15h`, `15h30`, `noon`. An
+ * hour of one digit can be before or after noon, and midnight can begin or end a day, so both are rejected with both
+ * readings. Returns undefined if there is no time. A bare number is a time only after `at` or if `expected`.
  */
 export function parseTimeOfDayAt(words: readonly string[], expected = false): TimeReading | undefined {
   const at = words[0] === "at" || words[0] === "@" ? 1 : 0;

@@ -2,9 +2,9 @@ import type { CivilDate } from "../../time/civilDate";
 import type { KnownNames } from "./entry";
 import type { Word } from "./tokenize";
 
-/** The words of an entry, and how far they are read: what its readers share. */
+/** The words of an entry and a position in them, shared by the parsers. */
 export class TokenStream {
-  /** The word that is to be read next. */
+  /** The index of the next word. */
   at = 0;
   readonly lower: readonly string[];
 
@@ -20,17 +20,17 @@ export class TokenStream {
     return this.at >= this.all.length;
   }
 
-  /** A word in small letters; empty behind the last one. */
+  /** Returns a word in lower case; empty after the last one. */
   lowerAt(at: number): string {
     return this.lower[at] ?? "";
   }
 
-  /** The words from here up to the next comma: nothing that was said reaches over one. */
+  /** Returns the words up to the next comma, because no phrase extends over one. */
   untilComma(from = this.at): readonly string[] {
     return this.lower.slice(from, this.endOfReach(from));
   }
 
-  /** Likewise, as they were typed. */
+  /** Returns the same words as they were typed. */
   reachTyped(from = this.at): readonly string[] {
     return this.all.slice(from, this.endOfReach(from)).map(({ text }) => text);
   }
@@ -52,7 +52,7 @@ export class TokenStream {
     return this.all[at]?.afterComma === true;
   }
 
-  /** Whether more words follow here, before a comma. */
+  /** Returns whether more words follow before the next comma. */
   get hasMoreInClause(): boolean {
     return !this.isAtEnd && !this.isAfterComma(this.at);
   }

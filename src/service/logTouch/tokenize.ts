@@ -1,22 +1,22 @@
 /** A word of an entry: as it was typed, and as it is looked up. */
 export interface Word {
   readonly text: string;
-  /** In lower case, with a plain apostrophe, without a full stop behind it. */
+  /** In lower case, with a plain apostrophe, without a trailing full stop. */
   readonly lower: string;
-  /** Whether a comma, a semicolon or the end of a sentence stands before it. */
+  /** Whether a comma, a semicolon, or the end of a sentence comes before it. */
   readonly afterComma: boolean;
 }
 
-/** An entry cut where its free text begins. */
+/** An entry, cut where its free text begins. */
 export interface Cut {
   readonly head: string;
-  /** As it was typed, less the blanks around it; a line break is a blank. */
+  /** As it was typed, without surrounding spaces; a line break becomes a space. */
   readonly text: string;
 }
 
 const SEPARATOR = /\s[-–—](?=\s|$)|:(?=\s|$)/;
 
-/** Cuts at the first ` - ` or `: `, as a touch line is cut. */
+/** Cuts an entry at the first ` - ` or `: `, as a touch line is cut. */
 export function cutText(input: string): Cut {
   const typed = input.replace(/\s*[\r\n\u0085\u2028\u2029]+\s*/g, " ").trim();
   const plain = typed.startsWith("- ") ? typed.slice(2).trimStart() : typed;
@@ -29,18 +29,18 @@ export function cutText(input: string): Cut {
   };
 }
 
-/** `November 3, 2026` and `Tuesday, 3 November` have a comma inside of a date. */
+/** A comma inside a date: `November 3, 2026` and `Tuesday, 3 November`. */
 const COMMA_IN_DATE =
   /(\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?),(?= \d{4}\b)|(\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?),(?= (?:the )?(?:\d{1,2}(?:st|nd|rd|th)?\b(?!:)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d))/gi;
 
-/** Behind these a full stop ends no sentence. */
+/** Abbreviations: a full stop after them does not end a sentence. */
 const SHORTENED = new Set(
   "dr mr mrs ms prof st jr sr mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec".split(
     " ",
   ),
 );
 
-/** The words of the part before the text; a wikilink is one word. */
+/** Splits the part before the free text into words; a wikilink is one word. */
 export function wordsOf(head: string): Word[] {
   const words: Word[] = [];
   let afterComma = false;

@@ -7,7 +7,7 @@ import { matchPhrase } from "./phraseTrie";
 import { parseRelativeDate } from "./relativeDate";
 import { wordsOf } from "./tokenize";
 
-/** A whole touch line with its date is taken as it stands. */
+/** Parses an entry that is a whole touch line with its date, which is written unchanged. */
 export function parseTouchLineInput(input: string, today: CivilDate): EntryReading | undefined {
   const line = input
     .replace(/\s*[\r\n\u0085\u2028\u2029]+\s*/g, " ")
@@ -17,7 +17,8 @@ export function parseTouchLineInput(input: string, today: CivilDate): EntryReadi
   const { touch, problems } = readTouchLine(placed(line, 0));
   if (!touch || problems.length > 0) return undefined;
   const names = [...touch.with, ...touch.to];
-  // `to Luis yesterday`, `with Dana thanks`: to the grammar all of it is a name, but nobody meant that.
+  // `to Luis yesterday`, `with Dana thanks`: the grammar reads all of it as a name, but the user meant something
+  // else.
   if (names.some((name) => saysMore(name, today))) return undefined;
   if (touch.date > today) {
     return { ok: false, reason: message("log.future", { text: touch.date, date: touch.date }) };
@@ -38,7 +39,7 @@ export function parseTouchLineInput(input: string, today: CivilDate): EntryReadi
   return { ok: true, entry };
 }
 
-/** Whether a name that was read holds small words that say something else. */
+/** Returns whether a name contains lower-case words that mean something else. */
 function saysMore(name: string, today: CivilDate): boolean {
   const words = wordsOf(name);
   return words.some(

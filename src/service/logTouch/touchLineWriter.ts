@@ -10,9 +10,8 @@ export type TouchLine =
   | { readonly ok: false; readonly reason: Message };
 
 /**
- * The touch line of an entry in one contact's note: whoever the note is about need not be named in it, so `called
- * Dana` is a `call` in Dana's note and a `call, to Dana` in that of a colleague. Who was named behind `with` or `to`
- * stays.
+ * Writes the touch line of an entry for one contact's note. The contact need not be named in it: `called Dana` is a
+ * `call` in Dana's note and a `call, to Dana` in a colleague's. Names after `with` or `to` stay.
  */
 export function touchLineOf(entry: Entry, isOwn: (name: string) => boolean): TouchLine {
   const stranger = entry.people.find(({ name, role }) => {
@@ -42,7 +41,7 @@ function named(role: "with" | "to", names: readonly string[]): string {
   return `${role} ${names.join(" and ")}`;
 }
 
-/** Nothing is written that the reader of touch lines would not read without a fault. */
+/** Reads the line back, so that only a line that the reader of touch lines accepts is written. */
 function read(line: string): TouchLine {
   const { touch, problems } = readTouchLine(placed(line, 0));
   const [problem] = problems;
@@ -50,7 +49,7 @@ function read(line: string): TouchLine {
   return touch ? { ok: true, line, touch } : { ok: false, reason: message("touch-syntax.no-date") };
 }
 
-/** Whether a touch says how one was in touch, or anything else. */
+/** Returns whether a touch says more than its date. */
 export function saysSomething({ channel, outcome, purpose, direction, text }: Touch): boolean {
   return (
     channel !== undefined ||

@@ -2,18 +2,18 @@ import { knownWord, type WordList } from "../../note/vocabulary";
 
 interface SaidWord {
   readonly text: string;
-  /** The list in which it gives way to another word that was said. */
+  /** The list in which it gives way to another word of the entry. */
   readonly weak: WordList | undefined;
-  /** Whether it was typed as it is; else it comes from a phrase. */
+  /** True if the user typed the word itself, false if it comes from a phrase. */
   readonly plain: boolean;
 }
 
-/** The order in which the words of a touch read well: `call in voicemail`, `email thanks`. */
+/** The conventional order of the words of a touch: `call in voicemail`, `email thanks`. */
 const ORDER: readonly WordList[] = ["channel", "direction", "outcome", "purpose"];
 
 /**
- * The words of the line: as they were typed where all are words of a touch already, else the canonical ones, each
- * once. Two that contradict each other both stay, for the reader of touch lines to report.
+ * Returns the words of the line: as they were typed if all are words of a touch, else the canonical ones, each once.
+ * Two words that contradict each other both stay, so that the reader of touch lines reports them.
  */
 export function touchWords(said: readonly SaidWord[]): string[] {
   if (said.every(({ plain }) => plain)) return said.map(({ text }) => text);

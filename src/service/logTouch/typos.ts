@@ -7,7 +7,7 @@ import { matchPhrase } from "./phraseTrie";
 import type { Word } from "./tokenize";
 import type { TokenStream } from "./tokenStream";
 
-/** The days that a misspelt word is held against, beside the words of a touch. */
+/** The days that a misspelled word is compared with, in addition to the words of a touch. */
 export const DAYS: readonly string[] = [
   "today",
   "tomorrow",
@@ -23,24 +23,24 @@ export const DAYS: readonly string[] = [
 
 const ALL: readonly string[] = [...TOUCH_SPELLINGS, ...DAYS];
 
-/** The word at a place as a slip of one of the candidates. */
+/** Returns the word at an index as a typing error of one of the candidates. */
 export function typoAt(words: TokenStream, at: number, candidates = ALL): Typo | undefined {
   const near = closestMatch(words.lowerAt(at), candidates);
   return near === undefined ? undefined : { at, said: words.said(at, 1), near };
 }
 
 /**
- * The slips in a run that nothing can be made of; none where some other word stands in it, for then it is rather prose
- * than a slip.
+ * Returns the typing errors in a run of unknown words. Returns none if another unknown word is in the run, because then
+ * it is probably prose.
  */
 export function typosIn(words: TokenStream, length: number): readonly Typo[] {
   const slips: Typo[] = [];
   const end = words.at + length;
   for (let at = words.at; at < end; ) {
     const name = at > words.at ? parseNameAt(words, at, false) : undefined;
-    // Of a run, what is not the first has been found to mean nothing or to be a filler.
+    // After the first word, a run contains only unknown words and fillers.
     const filler = matchPhrase(words.untilComma(at), 0);
-    // What has two letters is nearly anything.
+    // A word of two letters resembles too many others.
     const slip = length === 1 || words.lowerAt(at).length > 2 ? typoAt(words, at) : undefined;
     if (!name && !filler && !slip) return [];
     if (!name && !filler && slip) slips.push(slip);
@@ -49,12 +49,12 @@ export function typosIn(words: TokenStream, length: number): readonly Typo[] {
   return slips;
 }
 
-/** The refusal of a word that is nearly another. */
+/** Creates the error for a word that resembles a known one. */
 export function correctTypos(slip: Typo, more: readonly Typo[] = []): EntryError {
   return new EntryError(reasonOf([slip, ...more]), [slip, ...more]);
 }
 
-/** A refusal that names all the slips of an entry. */
+/** Creates a reason that names all the typing errors of an entry. */
 export function reasonOf(slips: readonly Typo[]): Message {
   const [first, second] = slips;
   if (first && !second) {
@@ -68,7 +68,7 @@ export function reasonOf(slips: readonly Typo[]): Message {
   return message("log.unknown-several", { texts, near: inOrder.map(({ near }) => `\`${near}\``) });
 }
 
-/** The words with what was meant in place of the slips: what else is wrong with them shows when they are read again. */
+/** Replaces the typing errors by the words that were meant, so that the next parse finds the other errors. */
 export function withoutTypos(all: readonly Word[], slips: readonly Typo[]): readonly Word[] {
   return all.map((word, at) => {
     const near = slips.find((slip) => slip.at === at)?.near;

@@ -5,7 +5,7 @@ import { parseTimeOfDayAt } from "./timeOfDay";
 import type { TokenStream } from "./tokenStream";
 import { correctTypos, DAYS, typoAt, typosIn } from "./typos";
 
-/** The words from here on that nothing can be made of. */
+/** Returns the unknown words that begin here. */
 export function unknownRun(words: TokenStream): string {
   return words.said(words.at, unknownLength(words));
 }
@@ -29,7 +29,7 @@ function meansSomething(words: TokenStream, at: number): boolean {
   return meaning !== undefined && !("phrase" in meaning && meaning.phrase.kind === "filler");
 }
 
-/** Refuses what stands here, with what may have been meant. */
+/** Rejects the words here, with a suggestion if there is one. */
 export function rejectUnknown(words: TokenStream): never {
   const word = words.said(words.at, 1);
   if (/^\d{1,4}$/.test(word)) reject("log.time-bare", { text: word });
@@ -39,7 +39,7 @@ export function rejectUnknown(words: TokenStream): never {
   return reject("log.unknown", { text: words.said(words.at, length) });
 }
 
-/** Refuses what stands where a day is wanted; `clause` is what wants it. */
+/** Rejects the words here because `clause` needs a day. */
 export function rejectDay(words: TokenStream, clause: string): never {
   if (!words.hasMoreInClause) reject("log.clause-day", { clause });
   const slip = typoAt(words, words.at, DAYS);
@@ -47,7 +47,7 @@ export function rejectDay(words: TokenStream, clause: string): never {
   return reject("log.clause-day-not", { clause, text: unknownRun(words) });
 }
 
-/** Refuses a name of one word that nobody has and that is nearly something else. */
+/** Rejects an unknown name of one word that resembles a known word. */
 export function rejectTypo(words: TokenStream): void {
   const slip = typoAt(words, words.at, words.at === 0 ? undefined : DAYS);
   if (slip) throw correctTypos(slip);

@@ -5,10 +5,10 @@ import type { Step } from "../../cadence/nextStep";
 import type { LineIndex } from "../../note/lineIndex";
 import type { Touch } from "../../note/model";
 import type { Span } from "../../note/source";
-import { CHANNELS } from "../../note/vocabulary";
+import { CHANNELS, type Channel } from "../../note/vocabulary";
 import { type CivilDate, earlier, later } from "../../time/civilDate";
 import { term } from "../../words/language";
-import { type Message, type MessageKey, message } from "../../words/message";
+import { type Message, type MessageArgs, type MessageKey, message } from "../../words/message";
 import { render } from "../../words/render";
 import { formatDue, shortAction, spaced, stateText, stepLine } from "../followUps/format";
 import {
@@ -24,13 +24,15 @@ import {
   type TouchMark,
 } from "./model";
 
-/** A log of thousands of touches is no picture any more: so many of the latest are shown, and the rest is counted. */
+/**
+ * The most touches that are shown, the latest ones; a picture of thousands would be unreadable. The rest is counted.
+ */
 const MOST_TOUCHES = 400;
 
-/** The row of touches whose channel the log does not say. */
-const UNKNOWN = "unknown";
+/** The row of touches without a channel. */
+const UNKNOWN = "unknown" as const;
 
-/** The time line of a contact: its touches, the dates that were given, and the plan ahead. */
+/** Builds the timeline of a contact: its touches, the dates that were given, and the plan. */
 export function contactTimeline(uri: string, analysis: Analysis, lines: LineIndex): ContactTimeline {
   const { contact, today, standing, position } = analysis;
   const draw = new Drawing(analysis, lines);
@@ -49,10 +51,10 @@ export function contactTimeline(uri: string, analysis: Analysis, lines: LineInde
     uri,
     name: contact.name,
     today,
-    state: standing ? stateText(standing.state, today) : say("timeline.unreadable", {}, today),
+    state: standing ? stateText(standing.state, today) : say(today, "timeline.unreadable"),
     readable: standing !== undefined,
     next: standing?.step ? stepLine(standing.step, standing.state, today) : "",
-    playbook: position.playbook ? say("hover.playbook", { title: position.playbook.title }, today) : "",
+    playbook: position.playbook ? say(today, "hover.playbook", { title: position.playbook.title }) : "",
     from: days.reduce(earlier),
     to: days.reduce(later),
     rows,
@@ -66,7 +68,7 @@ export function contactTimeline(uri: string, analysis: Analysis, lines: LineInde
   };
 }
 
-/** The day at which a mark stands: of a date that was given, the date itself. */
+/** Returns the day by which a mark is sorted; for a given date, the date itself. */
 function placeOf(mark: AnyMark): CivilDate {
   return mark.mark === "touch" ? mark.date : mark.mark === "date" ? mark.to : mark.from;
 }
@@ -76,15 +78,15 @@ const endOf = (mark: AnyMark): CivilDate => (mark.mark === "touch" ? mark.date :
 
 function rowsOf(marks: readonly AnyMark[], today: CivilDate): Row[] {
   const used = new Set(marks.map(({ row }) => row));
-  const ids = [...Object.keys(CHANNELS), UNKNOWN, ...DATE_ROWS].filter((id) => used.has(id));
-  return ids.map((id) => ({ id, title: say(`timeline.row.${id}` as MessageKey, {}, today) }));
+  const ids = [...(Object.keys(CHANNELS) as Channel[]), UNKNOWN, ...DATE_ROWS].filter((id) => used.has(id));
+  return ids.map((id) => ({ id, title: say(today, `timeline.row.${id}`) }));
 }
 
-function say(key: MessageKey, args: Message["args"], today: CivilDate): string {
-  return render(message(key, args), { today });
+function say<Key extends MessageKey>(today: CivilDate, key: Key, ...args: MessageArgs<Key>): string {
+  return render(message(key, ...args), { today });
 }
 
-/** Makes the marks of one contact. */
+/** Builds the marks of one contact. */
 class Drawing {
   private readonly today: CivilDate;
 
@@ -95,7 +97,7 @@ class Drawing {
     this.today = analysis.today;
   }
 
-  /** Every touch in the order of its day; those yet to come behind the others. */
+  /** Returns every touch in chronological order, future ones last. */
   touches(): TouchMark[] {
     const { entries, contact } = this.analysis;
     const lastResponse = entries.findLastIndex(({ response }) => response);
@@ -120,7 +122,7 @@ class Drawing {
     };
   }
 
-  /** The dates that you gave or pinned: kept by a touch on or before them. */
+  /** Returns the dates that the user gave or pinned. A touch on or before the date keeps it. */
   commitments(): DateMark[] {
     const { entries, contact, position } = this.analysis;
     const marks = entries.flatMap((entry, at) => {
@@ -135,7 +137,7 @@ class Drawing {
           entry.touch.date,
           next.value.date,
           settled,
-          this.channelArgs(next.value),
+          this.channelArgs(next.value).what,
         ),
       ];
     });
@@ -159,11 +161,11 @@ class Drawing {
     ];
   }
 
-  private channelArgs({ channel }: { channel: string | undefined }): Message["args"] {
-    return { what: message(channel ? (`noun.${channel}` as MessageKey) : "timeline.a-follow-up") };
+  private channelArgs({ channel }: { channel: Channel | undefined }): { what: Message } {
+    return { what: message(channel ? `noun.${channel}` : "timeline.a-follow-up") };
   }
 
-  /** The dates by which they promised an answer. */
+  /** Returns the dates by which the contact promised an answer. */
   promises(): DateMark[] {
     const { entries } = this.analysis;
     return entries.flatMap((entry, at) => {
@@ -171,11 +173,11 @@ class Drawing {
       if (!replyBy) return [];
       const end = entries.slice(at + 1).find(({ after }) => after.promise?.touch !== entry.touch);
       const settled = end && (end.response ? end.touch.date : "moved");
-      return [this.date("promised", replyBy.span, entry.touch.date, replyBy.value, settled, {})];
+      return [this.date("promised", replyBy.span, entry.touch.date, replyBy.value, settled, undefined)];
     });
   }
 
-  /** Until when they are away, or are out of your sight. */
+  /** Returns the periods in which the contact is away or snoozed. */
   holds(): DateMark[] {
     const { entries, contact } = this.analysis;
     const said = entries.flatMap((entry, at) => {
@@ -186,7 +188,7 @@ class Drawing {
     });
     const own = (["hold", "snooze"] as const).flatMap((key) => {
       const until = contact[key];
-      // Since when, the note does not say: ahead, it is shown from today on.
+      // The note does not contain the start, so an open period begins today.
       return until
         ? [this.away(key, until.span, earlier(this.today, until.value), until.value, undefined)]
         : [];
@@ -215,17 +217,19 @@ class Drawing {
     };
   }
 
-  /** `settled` is the day on which it was settled, or that another date took its place. */
+  /** `settled` is the day on which the date was settled, or `moved` if another date replaced it. */
   private date(
     row: DateRow & ("agreed" | "promised"),
     span: Span,
     said: CivilDate,
     date: CivilDate,
     settled: CivilDate | "moved" | undefined,
-    more: Message["args"],
+    what: Message | undefined,
   ): DateMark {
     const status = statusOf(date, settled, this.today);
-    const label = this.say(`timeline.${row}.${status}`, { date, said, ...more });
+    const label = what
+      ? this.say(`timeline.agreed.${status}`, { date, said, what })
+      : this.say(`timeline.promised.${status}`, { date, said });
     const from = earlier(said, date);
     return {
       mark: "date",
@@ -239,7 +243,7 @@ class Drawing {
     };
   }
 
-  /** The next step and the plan behind it. */
+  /** Returns the next step and the plan after it. */
   steps(): StepMark[] {
     const { standing, plan } = this.analysis;
     if (!standing?.step) return [];
@@ -273,8 +277,8 @@ class Drawing {
     };
   }
 
-  private say(key: MessageKey, args: Message["args"]): string {
-    return say(key, args, this.today);
+  private say<Key extends MessageKey>(key: Key, ...args: MessageArgs<Key>): string {
+    return say(this.today, key, ...args);
   }
 }
 
@@ -291,10 +295,10 @@ function statusOf(date: CivilDate, settled: CivilDate | "moved" | undefined, tod
   return date < today ? "broken" : "open";
 }
 
-/** Whether a touch gave another date in place of the one before, instead of keeping it. */
+/** Returns whether a touch replaced the date of an earlier one instead of keeping it. */
 function replaces({ attempt, response, touch }: Entry, before: Entry): boolean {
   const keeps = attempt || response || touch.direction === undefined;
-  // The short email on the day of a call is part of it.
+  // A short email on the day of a call belongs to the call.
   return !keeps || (attempt && touch.next !== undefined && touch.date === before.touch.date);
 }
 
@@ -302,10 +306,10 @@ function replaces({ attempt, response, touch }: Entry, before: Entry): boolean {
 function touchWords(touch: Touch, today: CivilDate): string {
   const { channel, outcome, direction, purpose } = touch;
   const words = [
-    channel ? term(channel) : say("timeline.in-touch", {}, today),
+    channel ? term(channel) : say(today, "timeline.in-touch"),
     outcome && term(spaced(outcome)),
     purpose && term(spaced(purpose)),
-    direction === "in" ? say("timeline.from-them", {}, today) : undefined,
+    direction === "in" ? say(today, "timeline.from-them") : undefined,
   ];
   return words.filter((word) => word !== undefined).join(", ");
 }

@@ -1,29 +1,32 @@
-/** Where a job may go: within its window, late but in time, or not at all. Of its own day it says nothing. */
+/**
+ * Whether an item may go to a day: within its window, late but before it goes cold, or not at all. Meaningless for its
+ * own day.
+ */
 export type MoveTest = "window" | "late" | "no";
 
-/** A follow-up as the board sees it; days are counted from today, which is 0. */
+/** A follow-up in the schedule; days are counted from today, which is 0. */
 export interface MovableItem {
-  /** Which one it is, for whoever laid it on the board. */
+  /** Its index in the list of items. */
   readonly index: number;
   /** The day on which it falls. */
   readonly day: number;
   readonly may: MoveTest[];
-  /** The more pressing, the later it is moved. */
+  /** Items with a higher priority are moved later. */
   readonly pressing: number;
-  /** For how many days it can be put off. */
+  /** The number of days by which it can be postponed. */
   readonly slack: number;
 }
 
 /**
- * Days with so many follow-ups each, some of which can be moved. An overfull day is relieved along the shortest chain of
- * moves that ends on a day with room: mostly one move, more where the days near it are full of follow-ups that can go
- * further. When no chain is left, no other plan would relieve more (it is a matching without an augmenting path).
+ * Distributes follow-ups over days. An overloaded day is relieved along the shortest chain of moves that ends on a day
+ * with room: mostly one move, more if the days nearby are full of items that can go further. If no chain is left, no
+ * other plan would relieve more (it is a matching without an augmenting path).
  */
 export class DayScheduler {
   private readonly on: MovableItem[][];
   private readonly place: number[];
 
-  /** `jobs` are those that can be moved, each with its place in the list as its index; `fixed` counts the others by day. */
+  /** `jobs` are the movable items, each with its index in the list; `fixed` counts the others per day. */
   constructor(
     private readonly jobs: readonly MovableItem[],
     private readonly fixed: readonly number[],
@@ -34,7 +37,7 @@ export class DayScheduler {
     for (const job of jobs) this.on[job.day]?.push(job);
   }
 
-  /** Relieves every day that can be relieved: within the windows first. */
+  /** Relieves every day if possible, within the windows first. */
   spread(): void {
     for (const late of [false, true]) {
       for (let day = 0; day < this.fixed.length; day++) {
@@ -47,7 +50,7 @@ export class DayScheduler {
     return this.fixed.map((_, day) => this.load(day));
   }
 
-  /** The jobs that have another day now, by the day that they came from. */
+  /** Returns the items that were moved, by their original day. */
   moved(): { readonly job: MovableItem; readonly to: number }[] {
     return this.jobs
       .map((job) => ({ job, to: this.place[job.index] ?? job.day }))
@@ -55,7 +58,7 @@ export class DayScheduler {
       .sort((a, b) => a.job.day - b.job.day || a.to - b.to || a.job.index - b.job.index);
   }
 
-  /** The days above the limit, with how many of their follow-ups could be moved if there were a day for them. */
+  /** Returns the days above the limit, with the number of their movable items. */
   above(): { readonly day: number; readonly load: number; readonly free: number }[] {
     return this.fixed
       .map((_, day) => ({ day, load: this.load(day), free: this.on[day]?.length ?? 0 }))
@@ -66,7 +69,7 @@ export class DayScheduler {
     return (this.fixed[day] ?? 0) + (this.on[day]?.length ?? 0);
   }
 
-  /** Takes one job off a day; false when there is no way to. */
+  /** Moves one item off a day; returns false if that is not possible. */
   private relieve(start: number, late: boolean): boolean {
     const came = new Map<number, number>([[start, start]]);
     for (const day of came.keys()) {
@@ -99,7 +102,10 @@ function mayGo({ day, may }: MovableItem, to: number, late: boolean): boolean {
   return to === day || may[to] === "window" || (late && may[to] === "late");
 }
 
-/** Which of two jobs is rather moved to a day: the less pressing, within its window, with more days to spare. */
+/**
+ * Returns which of two items to move first: the one with the lower priority, then within its window, then with more
+ * slack.
+ */
 function comesBefore(a: MovableItem, b: MovableItem, to: number): boolean {
   const key = (job: MovableItem) => [job.pressing, job.may[to] === "late" ? 1 : 0, -job.slack, job.index];
   const [left, right] = [key(a), key(b)];

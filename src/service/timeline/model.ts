@@ -2,15 +2,15 @@ import type { Range } from "../../note/lineIndex";
 import type { CivilDate } from "../../time/civilDate";
 
 /**
- * What a time line shows, as plain data: places are civil dates, labels are whole sentences, and nothing says how it
- * is drawn. It goes over the protocol, so whoever draws it needs only these types.
+ * A timeline as JSON: positions are civil dates, labels are whole sentences, and nothing depends on how it is drawn. It
+ * is sent over the protocol, so a client only needs these types.
  */
 
-/** What became of a touch: a try with or without an answer since, a word of theirs, or something else. */
+/** The kind of a touch: an attempt with or without a later answer, a response, or something else. */
 export const TOUCH_KINDS = ["response", "answered", "unanswered", "refused", "other", "ahead"] as const;
 export type TouchKind = (typeof TOUCH_KINDS)[number];
 
-/** What became of a date: still open, kept, broken, or replaced by another before it came. */
+/** The status of a date: open, kept, broken, or replaced by another one before it came. */
 export const DATE_STATUSES = ["open", "kept", "broken", "moved"] as const;
 export type DateStatus = (typeof DATE_STATUSES)[number];
 
@@ -19,13 +19,13 @@ export const DATE_ROWS = ["agreed", "promised", "away", "plan"] as const;
 export type DateRow = (typeof DATE_ROWS)[number];
 
 interface Mark {
-  /** Unique on its time line, and the same for as long as the mark stands in the same place of the log. */
+  /** Unique on its timeline, and stable as long as the mark stays at the same offset of the log. */
   readonly id: string;
-  /** Which row it stands in: the id of a {@link Row}. */
+  /** The id of its {@link Row}. */
   readonly row: string;
-  /** The whole of it in a sentence or two, for a tip and for those who do not see the picture. */
+  /** The whole content in a sentence or two, for tooltips and screen readers. */
   readonly label: string;
-  /** Where it is written; null for what stands in no line, such as the plan. */
+  /** Its position in the note; null for marks without a line, such as the plan. */
   readonly range: Range | null;
 }
 
@@ -35,7 +35,7 @@ export interface TouchMark extends Mark {
   readonly date: CivilDate;
 }
 
-/** A date that somebody gave, from the day on which it was given; that is the date itself where it is not known. */
+/** A given date, from the day on which it was given; from the date itself if that day is unknown. */
 export interface DateMark extends Mark {
   readonly mark: "date";
   readonly status: DateStatus;
@@ -43,10 +43,10 @@ export interface DateMark extends Mark {
   readonly to: CivilDate;
 }
 
-/** A step of the plan: the next one, and what follows if nobody answers. */
+/** A step of the plan: the next one, or one that follows if the contact does not answer. */
 export interface StepMark extends Mark {
   readonly mark: "step";
-  /** Whether it is the next one, and whether that is overdue. */
+  /** Whether it is the next step, and whether that is overdue. */
   readonly status: "next" | "overdue" | "later";
   readonly moveOn: boolean;
   readonly from: CivilDate;
@@ -67,22 +67,22 @@ export interface ContactTimeline {
   readonly uri: string;
   readonly name: string;
   readonly today: CivilDate;
-  /** Where the contact stands, in words: `Overdue`. */
+  /** The state of the contact, in words: `Overdue`. */
   readonly state: string;
-  /** False where the frontmatter is broken, so that nothing is known of the touches. */
+  /** False if the frontmatter is broken, so that the touches are unknown. */
   readonly readable: boolean;
-  /** What to do and when, in words; empty where there is nothing to do. */
+  /** What to do and when, in words; empty if there is nothing to do. */
   readonly next: string;
-  /** The playbook in force, in words; empty where there is none. */
+  /** The contact's playbook, in words; empty if there is none. */
   readonly playbook: string;
-  /** The first and the last day on which there is a mark; today is among them. */
+  /** The first and the last day with a mark; today is always included. */
   readonly from: CivilDate;
   readonly to: CivilDate;
-  /** The rows with a mark in them, top to bottom. */
+  /** The rows with a mark, top to bottom. */
   readonly rows: readonly Row[];
-  /** In the order of their days; of one day, those of an upper row first. */
+  /** In chronological order; on one day, marks of upper rows first. */
   readonly marks: readonly AnyMark[];
-  /** How many touches are older than those that are shown. */
+  /** The number of touches that are older than the shown ones. */
   readonly left: number;
 }
 
@@ -92,21 +92,21 @@ export interface DayItem {
   readonly name: string;
   /** What to do, in a word or two. */
   readonly action: string;
-  /** Name, what and when, in a sentence. */
+  /** Name, action, and date, in a sentence. */
   readonly label: string;
   readonly overdue: boolean;
-  /** Time to move on: it is shown, and nobody needs to be called for it. */
+  /** True for a step to move on: it is shown, but needs no contact. */
   readonly moveOn: boolean;
-  /** Where the log of the note is. */
+  /** The position of the log in the note. */
   readonly range: Range;
 }
 
 export interface Day {
   readonly date: CivilDate;
   readonly worked: boolean;
-  /** What a day off is called, where that is known: `Christmas Day`. */
+  /** The name of a day off, if known: `Christmas Day`. */
   readonly off: string;
-  /** How many of its follow-ups ask for a contact: all but those that say to move on. */
+  /** The number of follow-ups that need a contact: all except those to move on. */
   readonly load: number;
   /** Soonest due first. */
   readonly items: readonly DayItem[];
@@ -115,25 +115,25 @@ export interface Day {
 export interface Weeks {
   readonly version: 1;
   readonly today: CivilDate;
-  /** False while the notes are still being read for the first time. */
+  /** False until all notes are loaded. */
   readonly complete: boolean;
-  /** Whole weeks, Monday to Sunday, the first with today in it; what is overdue stands on today. */
+  /** Whole weeks, Monday to Sunday, beginning with the current one; overdue items are on today. */
   readonly days: readonly Day[];
-  /** How many follow-ups come after the last day. */
+  /** The number of follow-ups after the last day. */
   readonly later: number;
 }
 
-/** One follow-up that is to be put off to a quieter day. */
+/** One follow-up to postpone to a quieter day. */
 export interface Move {
   readonly uri: string;
   readonly name: string;
   readonly from: CivilDate;
   readonly to: CivilDate;
-  /** Why, in a sentence. */
+  /** The reason, in a sentence. */
   readonly reason: string;
 }
 
-/** A day before and after the spreading: how many follow-ups ask for a contact. */
+/** The number of follow-ups of a day that need a contact, before and after. */
 export interface SpreadDay {
   readonly date: CivilDate;
   readonly worked: boolean;
@@ -143,18 +143,18 @@ export interface SpreadDay {
 
 export interface SpreadPreview {
   readonly today: CivilDate;
-  /** The most follow-ups that a day is to have. */
+  /** The most follow-ups that a day should have. */
   readonly limit: number;
   readonly days: readonly SpreadDay[];
-  /** In the order of the days from which they are moved. */
+  /** Sorted by the day from which they are moved. */
   readonly moves: readonly Move[];
-  /** Why a day stays above the limit, a sentence for each such day. */
+  /** Why a day stays above the limit, one sentence per day. */
   readonly kept: readonly string[];
-  /** What there is to say of it in a sentence; empty for moves that are still to be made. */
+  /** One sentence about the result; empty if there are moves. */
   readonly summary: string;
 }
 
-/** How many weeks are shown, and how many follow-ups a day is to have, where nobody says otherwise. */
+/** The defaults for the number of weeks, and for the follow-ups per day. */
 export const WEEKS_BY_DEFAULT = 4;
 export const MAX_WEEKS = 12;
 export const LIMIT_BY_DEFAULT = 5;

@@ -6,23 +6,23 @@ import { located, span } from "../../note/source";
 import { addDays, type CivilDate } from "../../time/civilDate";
 import { dayOf } from "./weeks";
 
-/** How far a follow-up may be put off. */
+/** The range in which a follow-up can be postponed. */
 export interface MoveWindow {
   /** The day on which it falls. */
   readonly day: CivilDate;
   /** The last day of its own window. */
   readonly window: CivilDate;
-  /** The last day on which it has not gone cold. */
+  /** The last day before it goes cold. */
   readonly last: CivilDate;
 }
 
-/** Thanks, dates agreed on or pinned, the check-in of a promise, and the weekday that they asked for. */
+/** Thanks, dates agreed on or pinned, the check-in of a promise, and a weekday that the contact asked for. */
 const FIXED: ReadonlySet<string> = new Set(["row 3", "row 4", "row 5", "row 6"]);
 
 /**
- * How far the follow-up of a contact may be put off, undefined where not at all: a date that somebody counts on, thanks,
- * moving on, one that is out of sight by hand until some day, one that has gone cold, and one whose log has touches
- * yet to come. What was put off before is reckoned from its own window, so that nothing is put off for ever.
+ * Returns how far the follow-up of a contact can be postponed. Undefined for a date that someone counts on, thanks,
+ * moving on, a snoozed or cold follow-up, and a log with future touches. A follow-up that was postponed before is
+ * measured from its original window, so that nothing is postponed forever.
  */
 export function moveWindowOf(analysis: Analysis, cadence: CadenceSettings): MoveWindow | undefined {
   const { contact, today, standing } = analysis;
@@ -37,14 +37,14 @@ export function moveWindowOf(analysis: Analysis, cadence: CadenceSettings): Move
   return last > day ? { day, window: step.to, last } : undefined;
 }
 
-/** The contact as it would be read with its follow-up put off until a day. */
+/** Returns the contact as if its follow-up were postponed until a day. */
 export function postpone(contact: Contact, until: CivilDate): Contact {
   return { ...contact, snooze: located(until, contact.snooze?.span ?? span(0, 0)) };
 }
 
 /**
- * Whether the engine finds it right to put the follow-up off until a working day: the step stays, its window begins on
- * that day, and neither now nor then is there a finding that would not be there without it.
+ * Returns whether the engine accepts postponing the follow-up until a working day: the step stays, its window begins on
+ * that day, and no new finding appears, neither now nor then.
  */
 export function isValidMove(before: Analysis, until: CivilDate, cadence: CadenceSettings): boolean {
   const moved = postpone(before.contact, until);
@@ -56,7 +56,7 @@ export function isValidMove(before: Analysis, until: CivilDate, cadence: Cadence
   return same(now) && same(then) && findsNoMore(now, before) && findsNoMore(then, unmoved);
 }
 
-/** Whether every finding of the one is one of the other, too. */
+/** Returns whether every finding after a change existed before. */
 export function findsNoMore(after: Analysis, before: Analysis): boolean {
   const known = new Set(before.findings.map(({ rule, span: at }) => `${rule} ${at.start}`));
   return after.findings.every(({ rule, span: at }) => known.has(`${rule} ${at.start}`));

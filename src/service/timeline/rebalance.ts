@@ -8,15 +8,15 @@ import { type DatedEntry, dayOf, daysShown } from "./weeks";
 
 export interface RebalanceOptions {
   readonly today: CivilDate;
-  /** How many weeks are looked at, the one with today in it first. */
+  /** The number of weeks, beginning with the current one. */
   readonly weeks: number;
-  /** The most follow-ups that a day is to have; 1 at least. */
+  /** The most follow-ups that a day should have; at least 1. */
   readonly limit: number;
-  /** The days worked, to be shown; where a follow-up may go, its own calendar says. */
+  /** Determines the working days that are shown; each follow-up only goes to working days of its own calendar. */
   isWorkingDay(date: CivilDate): boolean;
 }
 
-/** A follow-up to be put off, with the contact that it is of. */
+/** A follow-up to postpone, with its contact. */
 export interface PlannedMove extends Move {
   readonly contact: DatedEntry;
 }
@@ -28,14 +28,13 @@ export interface Spread {
   readonly kept: readonly string[];
 }
 
-/** A move that the engine does not find right is barred, and all is planned anew; so often at most. */
+/** The most plans that are computed. A move that the engine rejects is excluded before the next one. */
 const ROUNDS = 8;
 
 /**
- * Evens out the days with more follow-ups than `limit`: some are put off to a later day, within their window where that
- * goes, and else as long as they have not gone cold. As few as need be, the least pressing first. Nothing is moved
- * earlier or out of the weeks that are looked at. A day stays above the limit only where none of its follow-ups has a
- * day to go to.
+ * Evens out the days with more follow-ups than `limit`: some are postponed, within their window if possible, else
+ * before they go cold. As few as possible are moved, lower priorities first. Nothing is moved to an earlier day or out
+ * of the given weeks. A day stays above the limit only if none of its follow-ups has a day to go to.
  */
 export function planSpread(contacts: readonly DatedEntry[], terms: RebalanceOptions): Spread {
   const { today, weeks, limit } = terms;
@@ -52,7 +51,7 @@ export function planSpread(contacts: readonly DatedEntry[], terms: RebalanceOpti
   }
   const before = [...fixed];
   for (const { at } of free) before[at] = (before[at] ?? 0) + 1;
-  // The common case, and the one in which nothing needs to be weighed.
+  // The common case, which needs no plan.
   if (before.every((count) => count <= limit)) return { days: daysOf(before, before), moves: [], kept: [] };
 
   const jobs = free.map(({ contact, freedom, at }, i) => jobOf(i, contact, freedom, at, dates));
@@ -94,7 +93,7 @@ export function planSpread(contacts: readonly DatedEntry[], terms: RebalanceOpti
     moves,
     kept: board.above().map(({ day, load, free: left }) => {
       const args = {
-        date: dates[day],
+        date: dates[day] ?? today,
         count: message("count.follow-up", { count: load }),
         fixed: load - left,
       };
@@ -113,7 +112,7 @@ export function planSpread(contacts: readonly DatedEntry[], terms: RebalanceOpti
   }
 }
 
-/** The spread as it is shown. */
+/** Formats the plan for display. */
 export function previewOf({ days, moves, kept }: Spread, { today, limit }: RebalanceOptions): SpreadPreview {
   return {
     today,
@@ -140,7 +139,7 @@ function jobOf(
     return date <= window ? "window" : "late";
   });
   const { standing } = analysis;
-  // What is overdue stays where it is if it can, and then what is one of a limited number of tries.
+  // Overdue items stay if possible, then those with a limited number of attempts.
   const pressing = (standing?.state === "overdue" ? 2 : 0) + (standing?.step?.count ? 1 : 0);
   return { index, day, may, pressing, slack: daysBetween(dates[day] as CivilDate, last) };
 }

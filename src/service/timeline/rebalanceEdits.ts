@@ -13,8 +13,8 @@ export type MoveEdits =
   | { readonly ok: false; readonly reason: Message };
 
 /**
- * Plans one move in the text of its note: `snooze` is set to the day. The note is read anew: where it is not any more
- * what the move was planned on, or the result would not be what was shown, nothing is done.
+ * Plans one move in the text of its note by setting `snooze`. The note is read again, and rejected if it no longer
+ * matches the plan or the result would differ from what was shown.
  */
 export function moveEdits(
   text: string,

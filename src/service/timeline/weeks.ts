@@ -9,7 +9,7 @@ import { type FollowUp, soonestFirst } from "../followUps/followUps";
 import { formatDue, shortAction } from "../followUps/format";
 import type { Day, DayItem, Weeks } from "./model";
 
-/** A contact of some folder, with what is needed to show it and to reckon with its days. */
+/** A contact of a folder, with what is needed to show it and to plan its days. */
 export interface DatedEntry {
   readonly uri: string;
   /** Relative to its folder. */
@@ -20,25 +20,27 @@ export interface DatedEntry {
   readonly cadence: CadenceSettings;
 }
 
-/** The day on which a follow-up falls: the first one of its window that is not past. Undefined where there is none. */
+/**
+ * Returns the day on which a follow-up falls: the first day of its window that is not past. Undefined if there is none.
+ */
 export function dayOf({ standing, today }: Analysis): CivilDate | undefined {
   return standing?.step && later(standing.step.from, today);
 }
 
-/** The days that are shown: whole weeks, the first with today in it. */
+/** Returns the days of whole weeks, beginning with the current one. */
 export function daysShown(today: CivilDate, weeks: number): CivilDate[] {
   const monday = addDays(today, 1 - weekdayOf(today));
   return Array.from({ length: weeks * 7 }, (_, at) => addDays(monday, at));
 }
 
-/** The follow-up of a contact as it stands on a day. */
+/** The follow-up of a contact on its day. */
 export interface WeekEntry extends DayItem {
   readonly path: string;
   readonly due: FollowUp["due"];
   readonly date: CivilDate;
 }
 
-/** The follow-ups of all contacts by the day on which they fall. */
+/** Groups the follow-ups of all contacts by day. */
 export function weeksOf(
   entries: readonly WeekEntry[],
   today: CivilDate,
@@ -63,7 +65,7 @@ export function weeksOf(
   return { version: 1, today, complete, days, later: after };
 }
 
-/** On which day a contact's follow-up falls, and in which words; undefined where there is none. */
+/** Returns the day of a contact's follow-up and its texts; undefined if there is none. */
 export function weekEntryOf(analysis: Analysis): Pick<WeekEntry, "date" | "action" | "label"> | undefined {
   const { contact, standing, today } = analysis;
   const date = dayOf(analysis);

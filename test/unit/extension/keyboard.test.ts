@@ -8,14 +8,14 @@ const READING = [
   "Group Follow-ups by…",
   "Sort Follow-ups by…",
   "Filter Follow-ups…",
-  "Clear Filter of Follow-ups",
+  "Clear Filter",
   "Refresh Follow-ups",
   "Stop Reading Notes",
   "Show Follow-ups",
   "Show Timeline",
   "Show Coming Weeks",
   "Get Started",
-  "Show Log",
+  "Show Output",
 ];
 
 /** The files of samples come and go within their one case. */

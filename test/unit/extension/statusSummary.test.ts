@@ -77,53 +77,53 @@ describe("the digest of the day", () => {
 });
 
 describe("the notice of the day", () => {
-  const kept = new Map<string, unknown>();
-  let told: number[] = [];
-  const terms = (changes: Partial<NotificationContext> = {}): NotificationContext => ({
+  const stored = new Map<string, unknown>();
+  let counts: number[] = [];
+  const context = (changes: Partial<NotificationContext> = {}): NotificationContext => ({
     memory: {
-      get: (key) => kept.get(key),
-      update: async (key, value) => void kept.set(key, value),
+      get: (key) => stored.get(key),
+      update: async (key, value) => void stored.set(key, value),
     },
-    isWanted: () => true,
-    isSeen: () => true,
-    tell: (count) => told.push(count),
+    isEnabled: () => true,
+    isFocused: () => true,
+    notify: (count) => counts.push(count),
     ...changes,
   });
   const on = (today: string, ...items: string[]) => ({ ...resultOf(...items), today });
 
   beforeEach(() => {
-    kept.clear();
-    told = [];
+    stored.clear();
+    counts = [];
   });
 
   it("is given once a day, and again when the day has turned", () => {
-    for (let i = 0; i < 3; i++) notifyIfDue(on("2026-11-22", "Ann overdue", "Ben due"), terms());
-    assert.deepEqual(told, [2]);
-    notifyIfDue(on("2026-11-23", "Ann overdue", "Ben overdue", "Cem due"), terms());
-    notifyIfDue(on("2026-11-23", "Ann overdue"), terms());
-    assert.deepEqual(told, [2, 3]);
-    assert.deepEqual([...kept], [[NOTIFIED_ON, "2026-11-23"]]);
+    for (let i = 0; i < 3; i++) notifyIfDue(on("2026-11-22", "Ann overdue", "Ben due"), context());
+    assert.deepEqual(counts, [2]);
+    notifyIfDue(on("2026-11-23", "Ann overdue", "Ben overdue", "Cem due"), context());
+    notifyIfDue(on("2026-11-23", "Ann overdue"), context());
+    assert.deepEqual(counts, [2, 3]);
+    assert.deepEqual([...stored], [[NOTIFIED_ON, "2026-11-23"]]);
   });
 
   it("is given only to those who ask for it", () => {
-    notifyIfDue(on("2026-11-22", "Ann due"), terms({ isWanted: () => false }));
-    assert.deepEqual([told, [...kept]], [[], []]);
+    notifyIfDue(on("2026-11-22", "Ann due"), context({ isEnabled: () => false }));
+    assert.deepEqual([counts, [...stored]], [[], []]);
   });
 
   it("waits for the whole list, and for a window that somebody looks at", () => {
-    notifyIfDue(undefined, terms());
-    notifyIfDue({ ...on("2026-11-22", "Ann due"), complete: false }, terms());
-    notifyIfDue(on("2026-11-22"), terms());
-    notifyIfDue(on("2026-11-22", "Ann due"), terms({ isSeen: () => false }));
-    assert.deepEqual(told, []);
-    notifyIfDue(on("2026-11-22", "Ann due"), terms());
-    assert.deepEqual(told, [1]);
+    notifyIfDue(undefined, context());
+    notifyIfDue({ ...on("2026-11-22", "Ann due"), complete: false }, context());
+    notifyIfDue(on("2026-11-22"), context());
+    notifyIfDue(on("2026-11-22", "Ann due"), context({ isFocused: () => false }));
+    assert.deepEqual(counts, []);
+    notifyIfDue(on("2026-11-22", "Ann due"), context());
+    assert.deepEqual(counts, [1]);
   });
 
   it("leaves a day alone that began with nothing due", () => {
-    notifyIfDue(on("2026-11-22", "Ann upcoming"), terms());
-    notifyIfDue(on("2026-11-22", "Ann due" satisfies `${string} ${FollowUp["state"]}`), terms());
-    assert.deepEqual(told, []);
+    notifyIfDue(on("2026-11-22", "Ann upcoming"), context());
+    notifyIfDue(on("2026-11-22", "Ann due" satisfies `${string} ${FollowUp["state"]}`), context());
+    assert.deepEqual(counts, []);
   });
 });
 

@@ -101,7 +101,7 @@ describe("files that only the client can read", () => {
   it("may be missing, which is no fault for a settings file, and one for a note", async () => {
     const files = notes({ "a.md": "a" });
     assert.equal(await files.textOf(".touchbase.json"), undefined);
-    await assert.rejects(files.read("b.md"), /^FileFault: b\.md cannot be read: there is no such file/);
+    await assert.rejects(files.read("b.md"), /^FileError: b\.md cannot be read: there is no such file/);
     assert.equal(await files.stat("a.md"), undefined);
   });
 

@@ -19,6 +19,7 @@ import { DirectoryCache } from "../../../src/files/directoryCache";
 import { FileError } from "../../../src/files/files";
 import { globMatcher, type PathMatcher } from "../../../src/files/globs";
 import { nodeFiles } from "../../../src/node/noteFiles";
+import { skipBecause } from "../support/skipBecause";
 import { folderOf, removeFolders } from "../vault/folder";
 
 const pathsIn = async (root: string) => (await nodeFiles(root).walk()).paths;
@@ -63,7 +64,7 @@ describe("walking a folder", () => {
     /** What is listed now, by what an earlier walk has left, and how many folders had to be looked into. */
     const walked = (root: string, before: readonly string[], isExcluded?: PathMatcher) => {
       const known = new DirectoryCache(Number.POSITIVE_INFINITY, () => before);
-      const walk = nodeFiles(root, isExcluded).prompt.walk(known);
+      const walk = nodeFiles(root, isExcluded).sync.walk(known);
       let step = walk.next();
       while (!step.done) step = walk.next();
       return { paths: step.value.paths, lines: known.lines(), changed: known.changed };
@@ -76,7 +77,7 @@ describe("walking a folder", () => {
     it("lists the same, and asks no folder again that is as it was", function () {
       const root = folderOf({ "a.md": "", "b/c.md": "", "b/d/e.md": "", "b/.hidden/x.md": "" });
       const first = walked(root, []);
-      if (first.lines.length === 0) this.skip(); // Not on a file system that dates its folders.
+      if (first.lines.length === 0) skipBecause(this, "this file system does not date its folders");
       const again = walked(root, first.lines);
       assert.deepEqual([again.paths, again.changed], [first.paths, false]);
       assert.deepEqual(walked(root, first.lines, globMatcher(["b/d/"])).paths, ["a.md", "b/c.md"]);
@@ -153,7 +154,8 @@ describe("walking a folder", () => {
   });
 
   it("reports a folder and a note that cannot be read, and goes on", async function () {
-    if (process.platform === "win32" || process.getuid?.() === 0) this.skip();
+    if (process.platform === "win32") skipBecause(this, "Windows has no modes of files");
+    if (process.getuid?.() === 0) skipBecause(this, "root may read every file");
     const root = folderOf({ "a.md": "", "shut/b.md": "" });
     chmodSync(join(root, "shut"), 0);
     const { paths, problems } = await nodeFiles(root).walk();
@@ -211,23 +213,17 @@ describe("walking a folder", () => {
   it("reads heads and whole notes, with the byte order mark", async () => {
     const files = nodeFiles(folderOf({ "a.md": "\uFEFFabc" }));
     for (const bytes of [1, 2, 3, 4, 5, 6]) {
-      for (const wanted of [
-        files.prompt.readHead("a.md", bytes, false),
-        await files.readHead("a.md", bytes),
-      ]) {
+      for (const wanted of [files.sync.readHead("a.md", bytes, false), await files.readHead("a.md", bytes)]) {
         const { text, ...head } = wanted;
         const first = Buffer.from("\uFEFFabc").subarray(0, bytes);
         assert.deepEqual(head, { bytes: first, isWhole: bytes === 6 });
         assert.equal(text?.(), decodeLossy(head.bytes, head.isWhole));
       }
     }
-    assert.deepEqual(files.prompt.readHead("a.md", 6, true).stat, await files.stat("a.md"));
-    assert.deepEqual(files.prompt.stat("a.md"), await files.stat("a.md"));
-    assert.equal(files.prompt.stat("b.md"), undefined);
-    assert.throws(
-      () => files.prompt.readHead("b.md", 4, false),
-      /b\.md cannot be read: there is no such file/,
-    );
+    assert.deepEqual(files.sync.readHead("a.md", 6, true).stat, await files.stat("a.md"));
+    assert.deepEqual(files.sync.stat("a.md"), await files.stat("a.md"));
+    assert.equal(files.sync.stat("b.md"), undefined);
+    assert.throws(() => files.sync.readHead("b.md", 4, false), /b\.md cannot be read: there is no such file/);
     assert.deepEqual(await files.read("a.md"), Buffer.from("\uFEFFabc"));
     assert.equal((await files.stat("a.md"))?.size, 6);
     assert.equal(await files.stat("b.md"), undefined);

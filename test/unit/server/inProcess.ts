@@ -9,10 +9,11 @@ import {
   WorkDoneProgress,
   type WorkDoneProgressBegin,
 } from "vscode-languageserver/node";
-import { SHOWN_AFTER } from "../../../src/server/progress";
+import { NOTIFY_DEBOUNCE_MS } from "../../../src/server/followUpsNotifier";
+import { SHOW_AFTER_MS } from "../../../src/server/progress";
 import type { FollowUpsResult } from "../../../src/server/protocol";
 import type { Runtime } from "../../../src/server/runtime";
-import { NOTIFY_DEBOUNCE_MS, startServer } from "../../../src/server/startServer";
+import { startServer } from "../../../src/server/startServer";
 import { TestTimers } from "./testTimers";
 
 /** A server on the machine that a test gives it, and its client, both in this process. No time passes by itself. */
@@ -71,13 +72,13 @@ export class InProcess {
   /** Waits until the server is about to say that the list has changed, and lets it do so. */
   async changed(): Promise<void> {
     const before = this.changes;
-    await this.timers.end(NOTIFY_DEBOUNCE_MS.least);
+    await this.timers.end(NOTIFY_DEBOUNCE_MS.min);
     await this.until(() => this.changes > before);
   }
 
   /** Whether the server is about to say that the list has changed. */
   get hasNews(): boolean {
-    return this.timers.isRunning(NOTIFY_DEBOUNCE_MS.least);
+    return this.timers.isRunning(NOTIFY_DEBOUNCE_MS.min);
   }
 
   /** The list once it is complete. The server has then said all that it has to say about it. */
@@ -94,7 +95,7 @@ export class InProcess {
   /** Waits until the server works, and lets so much time pass that it shows its progress. */
   async showProgress(): Promise<void> {
     const before = this.progress.length;
-    await this.timers.end(SHOWN_AFTER);
+    await this.timers.end(SHOW_AFTER_MS);
     await this.until(() => this.progress.length > before);
   }
 

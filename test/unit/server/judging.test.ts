@@ -15,14 +15,14 @@ async function serverThatPauses() {
   let resume: () => void = () => undefined;
   const server = new InProcess({
     today: () => clock.today,
-    everyNowAndThen: (then) => {
+    onClockTick: (then) => {
       clock.look = then;
       return { dispose: () => {} };
     },
     openFolder: () => ({
       notes: new MemoryFiles(NOTES),
       config: async () => ({ layer: undefined, problems: [] }),
-      rest: () => () => paused,
+      createYield: () => () => paused,
     }),
   });
   await server.begin();

@@ -12,7 +12,7 @@ function serverWithClock() {
   const clock = { today: civilDate("2026-11-23"), look: () => {} };
   const server = new InProcess({
     today: () => clock.today,
-    everyNowAndThen: (then) => {
+    onClockTick: (then) => {
       clock.look = then;
       return { dispose: () => {} };
     },

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Walked } from "../../../src/files/files";
+import type { WalkResult } from "../../../src/files/files";
 import type { ContactSummary } from "../../../src/server/contactSummary";
 import { type CivilDate, civilDate } from "../../../src/time/civilDate";
 import { NoteCache } from "../../../src/vault/noteCache";
@@ -20,7 +20,7 @@ class SlowFiles extends MemoryFiles {
     this.walked = resolve;
   });
 
-  override async walk(signal?: AbortSignal): Promise<Walked> {
+  override async walk(signal?: AbortSignal): Promise<WalkResult> {
     this.walks++;
     await this.may;
     return super.walk(signal);
@@ -38,14 +38,14 @@ async function serverOf(
   let saved: string | undefined;
   const server = new InProcess({
     today: () => today,
-    everyNowAndThen: () => ({ dispose: () => {} }),
+    onClockTick: () => ({ dispose: () => {} }),
     openFolder: () => ({
       notes: files,
       async config() {
         await settings;
         return { layer: undefined, problems: [] };
       },
-      remembered(settings, day) {
+      openCache(settings, day) {
         const cache = new NoteCache<ContactSummary>(JSON.stringify(settings), day, 1000, text);
         return {
           cache,

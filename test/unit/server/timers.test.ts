@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { ClientCapabilities } from "vscode-languageserver/node";
-import { SHOWN_AFTER, TOLD_EVERY } from "../../../src/server/progress";
+import { REPORT_EVERY_MS, SHOW_AFTER_MS } from "../../../src/server/progress";
 import { civilDate } from "../../../src/time/civilDate";
 import { MemoryFiles } from "../vault/memoryFiles";
 import { InProcess } from "./inProcess";
@@ -17,7 +17,7 @@ async function serverThatReads(capabilities?: ClientCapabilities) {
   });
   const server = new InProcess({
     today: () => civilDate("2026-11-22"),
-    everyNowAndThen: () => ({ dispose: () => {} }),
+    onClockTick: () => ({ dispose: () => {} }),
     openFolder: () => ({
       notes: new MemoryFiles(NOTES),
       async config() {
@@ -36,28 +36,28 @@ describe("the progress of work", () => {
   it("is shown once it takes longer than a moment, until it is done", async () => {
     const { server, read } = await serverThatReads();
     await server.showProgress();
-    await server.timers.end(TOLD_EVERY);
+    await server.timers.end(REPORT_EVERY_MS);
     read();
     assert.equal((await server.complete()).contacts, 3);
     await server.until(() => server.progress.at(-1) === "end");
     assert.deepEqual(server.progress, ["begin Touchbase: reading notes", "report ", "end"]);
-    assert.equal(server.timers.isRunning(TOLD_EVERY), false);
+    assert.equal(server.timers.isRunning(REPORT_EVERY_MS), false);
     server.stop();
   });
 
   it("is nothing for a moment's work", async () => {
     const { server, read } = await serverThatReads();
-    assert.equal(server.timers.isRunning(SHOWN_AFTER), true);
+    assert.equal(server.timers.isRunning(SHOW_AFTER_MS), true);
     read();
     assert.equal((await server.complete()).contacts, 3);
-    assert.equal(server.timers.isRunning(SHOWN_AFTER), false);
+    assert.equal(server.timers.isRunning(SHOW_AFTER_MS), false);
     assert.deepEqual(server.progress, []);
     server.stop();
   });
 
   it("is nothing for a client that shows none, however long the work takes", async () => {
     const { server, read } = await serverThatReads({});
-    assert.equal(server.timers.isRunning(SHOWN_AFTER), false);
+    assert.equal(server.timers.isRunning(SHOW_AFTER_MS), false);
     read();
     assert.equal((await server.complete()).contacts, 3);
     assert.deepEqual(server.progress, []);

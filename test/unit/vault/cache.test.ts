@@ -175,7 +175,7 @@ describe("a list with what is remembered", () => {
           if (wanted.all && wanted.plan)
             assert.deepEqual(
               plain.items().map(([path, item]) => item && { path, ...item }),
-              vault.contacts().map(({ path, analysis }) => followUpOf(path, analysis) ?? null),
+              vault.contacts().map((contact) => followUpOf(contact.path, contact.load().analysis) ?? null),
             );
         }
       }),

@@ -36,19 +36,16 @@ describe("Vault", () => {
       const vault = newVault();
       return { vault, contact: vault.evict(path, name, again) };
     };
-    const said = ({ path, name, kept, analysis }: VaultContact<number>) => ({
-      path,
-      name,
-      kept,
-      step: analysis.standing?.step,
-      findings: analysis.findings.length,
-    });
+    const summaryOf = (contact: VaultContact<number>) => {
+      const { path, name, extra, analysis } = contact.load();
+      return { path, name, extra, step: analysis.standing?.step, findings: analysis.findings.length };
+    };
 
     it("knows as much as of any other, whether it was read here or is taken in unread", () => {
       const { vault, contact } = shelved("dana.md", dana);
-      const expected = said(newVault().set("dana.md", dana) ?? assert.fail());
-      assert.deepEqual(said(contact), expected);
-      assert.deepEqual(said(unread("dana.md", "Dana").contact), expected);
+      const expected = summaryOf(newVault().set("dana.md", dana) ?? assert.fail());
+      assert.deepEqual(summaryOf(contact), expected);
+      assert.deepEqual(summaryOf(unread("dana.md", "Dana").contact), expected);
       assert.deepEqual([vault.names(), vault.contactCount, vault.noteCount], [["Dana"], 1, 1]);
       assert.equal(vault.get("dana.md"), contact);
     });
@@ -58,8 +55,8 @@ describe("Vault", () => {
       const whole = newVault();
       whole.set("dana.md", dana);
       for (const one of [vault, whole])
-        one.reanalyse({ today: civilDate("2026-12-20"), config: config({ rules: { "move-on": "off" } }) });
-      assert.deepEqual(vault.contacts().map(said), whole.contacts().map(said));
+        one.reanalyze({ today: civilDate("2026-12-20"), config: config({ rules: { "move-on": "off" } }) });
+      assert.deepEqual(vault.contacts().map(summaryOf), whole.contacts().map(summaryOf));
       assert.deepEqual(vault.findings(), whole.findings());
     });
 
@@ -67,8 +64,8 @@ describe("Vault", () => {
       const { contact } = unread("gone.md", "Gone");
       texts.set("plain.md", "# Soup");
       for (const one of [contact, unread("plain.md", "Soup").contact]) {
-        assert.deepEqual([one.analysis.contact.touches, one.analysis.contact.name], [[], one.name]);
-        assert.deepEqual(one.analysis.contact.problems, []);
+        const { touches, name, problems } = one.load().analysis.contact;
+        assert.deepEqual([touches, name, problems], [[], one.name, []]);
       }
     });
 
@@ -88,7 +85,7 @@ describe("Vault", () => {
     vault.set("soup.md", "# Soup");
     vault.setPlain("prose.md");
     assert.deepEqual(
-      vault.contacts().map(({ path, kept }) => [path, kept]),
+      vault.contacts().map((contact) => [contact.path, contact.load().extra]),
       [
         ["a.md", dana.length],
         ["b.md", dana.length],
@@ -110,14 +107,14 @@ describe("Vault", () => {
   it("judges anew for another day", () => {
     const vault = newVault();
     vault.set("a.md", dana);
-    assert.equal(vault.get("a.md")?.analysis.standing?.state, "upcoming" as string);
-    assert.equal(vault.reanalyse({ today: civilDate("2026-11-23"), config: config() }), false);
-    assert.equal(vault.get("a.md")?.analysis.standing?.state, "due");
+    assert.equal(vault.get("a.md")?.load().analysis.standing?.state, "upcoming" as string);
+    assert.equal(vault.reanalyze({ today: civilDate("2026-11-23"), config: config() }), false);
+    assert.equal(vault.get("a.md")?.load().analysis.standing?.state, "due");
   });
 
   it("says when other notes are contacts by the settings", () => {
     const vault = newVault();
-    assert.equal(vault.reanalyse({ today: vault.today, config: config({ contacts: ["People/"] }) }), true);
+    assert.equal(vault.reanalyze({ today: vault.today, config: config({ contacts: ["People/"] }) }), true);
     assert.equal(vault.isDeclared("People/a.md"), true);
     assert.equal(vault.set("People/a.md", "")?.analysis.contact.name, "a");
   });

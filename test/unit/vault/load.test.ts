@@ -56,7 +56,7 @@ describe("loading a vault", () => {
     const files = new MemoryFiles({ "People/Dana.md": "# Dana W", "Daily/x.md": "# x" });
     const { vault } = await load(files, { contacts: ["People/**/*.md"] });
     assert.deepEqual(
-      vault.contacts().map(({ analysis }) => analysis.contact.name),
+      vault.contacts().map((contact) => contact.load().analysis.contact.name),
       ["Dana W"],
     );
   });
@@ -83,7 +83,7 @@ describe("loading a vault", () => {
       Array.from({ length: 300 }, (_, at) => [`${at}.md`, at % 3 ? "# x" : contact]),
     );
     const files = nodeFiles(folderOf(notes));
-    const { prompt } = files;
+    const { sync } = files;
     let [now, later] = [0, 0];
     const slow: NoteFiles = {
       walk: (signal) => files.walk(signal),
@@ -93,14 +93,14 @@ describe("loading a vault", () => {
       },
       read: (path) => files.read(path),
       stat: (path) => files.stat(path),
-      prompt: {
-        walk: () => prompt.walk(),
+      sync: {
+        walk: () => sync.walk(),
         readHead: (path, bytes, withStat) => {
           now++;
-          return prompt.readHead(path, bytes, withStat);
+          return sync.readHead(path, bytes, withStat);
         },
-        read: (path) => prompt.read(path),
-        stat: (path) => prompt.stat(path),
+        read: (path) => sync.read(path),
+        stat: (path) => sync.stat(path),
         isSlow: () => now >= 50,
       },
     };
@@ -117,7 +117,7 @@ describe("loading a vault", () => {
       if (++rests === 3) stop.abort(new Error("enough"));
       return Promise.resolve();
     };
-    await assert.rejects(loadVault(vaultFor(), files, { signal: stop.signal, rest }), /enough/);
+    await assert.rejects(loadVault(vaultFor(), files, { signal: stop.signal, yieldIfDue: rest }), /enough/);
     assert.equal(rests, 3);
   });
 

@@ -4,7 +4,7 @@ import {
   type Head,
   isNoteName,
   type NoteFiles,
-  type Walked,
+  type WalkResult,
 } from "../../../src/files/files";
 
 /** Notes in memory, by path; counts what is read of them. */
@@ -18,7 +18,7 @@ export class MemoryFiles implements NoteFiles {
     }
   }
 
-  async walk(signal?: AbortSignal): Promise<Walked> {
+  async walk(signal?: AbortSignal): Promise<WalkResult> {
     signal?.throwIfAborted();
     const paths = [...this.files.keys()].filter((path) => isNoteName(path.slice(path.lastIndexOf("/") + 1)));
     return { paths: paths.sort(), problems: [] };

@@ -1,34 +1,34 @@
-/** Something that can be put in where the cursor is. */
+/** One item that can be inserted at the cursor. */
 export interface Candidate {
   readonly kind: "key" | "word" | "date" | "clause" | "name" | "note";
   readonly label: string;
-  /** What is written, in place of the word that is being typed. */
+  /** Replaces the word that the user is typing. */
   readonly insert: string;
-  /** In a few words, beside the label. */
+  /** A few words next to the label. */
   readonly detail?: string;
   readonly doc?: string;
-  /** What a typed word is held against, where it is not the label. */
+  /** Compared with the typed word; the label if missing. */
   readonly filter?: string;
-  /** More has to follow: a client that can is to ask again at once. */
+  /** True if more has to follow, so that the client should request completions again. */
   readonly goesOn?: boolean;
-  /** The same with stops to fill in, for clients that know them. */
+  /** The same with placeholders, for clients that support snippets. */
   readonly snippet?: string;
 }
 
-/** Offers for one place. */
+/** The candidates for one position. */
 export interface CandidateList {
   readonly offers: readonly Candidate[];
-  /** How much of the text before the cursor they replace. */
+  /** The text before the cursor that they replace. */
   readonly typed: string;
-  /** How much of the text behind it, as it goes on with the same word. */
+  /** The rest of the word after the cursor, which they also replace. */
   readonly rest: string;
-  /** Whether what is typed further may bring others. */
+  /** True if further typing can bring other candidates. */
   readonly again: boolean;
-  /** What is put in front of each. */
+  /** Inserted before each candidate. */
   readonly gap: string;
 }
 
-/** The words that go on behind the cursor, up to a blank or a comma. */
+/** Returns the rest of a word after the cursor, up to a space or a comma. */
 export function restOfWord(after: string): string {
   return /^[^\s,:"'\]#]*/.exec(after)?.[0] ?? "";
 }

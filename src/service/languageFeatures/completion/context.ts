@@ -3,14 +3,14 @@ import type { Config } from "../../../config/resolve";
 import type { Span } from "../../../note/source";
 import type { CivilDate } from "../../../time/civilDate";
 
-/** What offers are made of beside the text. */
+/** The inputs of completion other than the text. */
 export interface CompletionContext {
-  /** The line that is being written: what it says already is no help for the rest of it. */
+  /** The line that is being edited. What it already contains does not count as history. */
   readonly written: Span;
   readonly today: CivilDate;
   readonly config: Config;
-  /** As far as the note could be read; undefined for one that is no contact yet. */
+  /** The analysis of the note as far as it can be parsed; undefined if it is not a contact yet. */
   readonly analysis: Analysis | undefined;
-  /** The names of all contacts in the folder; the same list as long as none has changed. */
+  /** The names of all contacts in the folder; the same array until one changes. */
   readonly names: readonly string[];
 }

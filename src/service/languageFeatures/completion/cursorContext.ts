@@ -1,29 +1,29 @@
 import { isFence } from "../../../note/frontmatter";
 import { lineEnd, lineStart, nextLine, type Span, span } from "../../../note/source";
 
-/** A step down to a place in the YAML: into the value of a key, or into an item of a list. */
+/** A step down to a position in the YAML: into the value of a key, or into an item of a list. */
 export type PathStep = { readonly key: string } | "item";
 
-/** Something that is being written in the frontmatter: the name of a key, or a value. */
+/** The part of the frontmatter that the user is typing: the name of a key, or a value. */
 export interface CursorContext {
   readonly kind: "name" | "value";
-  /** From the top down to the map that the name goes into, or to the value. */
+  /** From the top to the map that contains the name, or to the value. */
   readonly path: readonly PathStep[];
-  /** Where the text of the value or name begins, inside its quotes. */
+  /** The start of the value or name, inside its quotes. */
   readonly start: number;
-  /** Its text before the cursor, and behind it as far as it goes. */
+  /** The text before the cursor, and the text after it up to its end. */
   readonly before: string;
   readonly after: string;
-  /** What has to be put in first: a blank behind `playbook:` or `-`, a dash where a list goes on. */
+  /** Text that must be inserted first: a space after `playbook:` or `-`, or a dash to continue a list. */
   readonly gap: string;
   readonly quote: '"' | "'" | "";
-  /** In a list in brackets, where a comma ends the text. */
+  /** True inside a list in brackets, where a comma ends the text. */
   readonly inFlow: boolean;
 }
 
 /**
- * The frontmatter that a place is in, without its fences. One that is not closed ends, as it does for the reader, with
- * the first blank line. Undefined in the body, on a fence, and in a note whose first line is no fence.
+ * Returns the frontmatter around an offset, without its fences. Unclosed frontmatter ends with the first blank line, as
+ * it does for the reader. Returns undefined in the body, on a fence, and in a note without frontmatter.
  */
 export function frontmatterAround(text: string, offset: number): Span | undefined {
   const first = text.startsWith("\uFEFF") ? 1 : 0;
@@ -50,9 +50,9 @@ function endOfBlock(text: string, start: number): number {
 }
 
 /**
- * What is being written at a place in the frontmatter, told from the line and the indents of those above it. The YAML
- * is not parsed: in the middle of typing it is broken more often than not. Undefined where nothing of ours can stand:
- * in comments, texts over several lines, maps in braces, and behind a value.
+ * Determines what the user is typing at an offset of the frontmatter, from the line and the indentation above it. The
+ * YAML is not parsed, because it is usually broken while the user types. Returns undefined in comments, multi-line
+ * text, and maps in braces, and after a complete value.
  */
 export function cursorContextAt(text: string, front: Span, offset: number): CursorContext | undefined {
   const at = lineStart(text, offset);
@@ -70,7 +70,7 @@ export function cursorContextAt(text: string, front: Span, offset: number): Curs
   const key = keyIn(line.slice(node.content));
   if (!key || (node.dash && isDated(line.slice(node.content)))) {
     const kind = node.dash ? "value" : "name";
-    // `-|`, without its blank yet.
+    // `-|`: the space is still missing.
     const gap = node.dash && line[node.content - 1] === "-" ? " " : "";
     return own(line, at, node.content, cursor, { kind, path: within, gap });
   }
@@ -86,7 +86,7 @@ export function cursorContextAt(text: string, front: Span, offset: number): Curs
   if (line.length === value && hasValueBelow(text, front, end, node.content)) return undefined;
   const valuePath = [...within, { key: key.name }];
   if (cursor < value) {
-    // Between the colon and a value, or behind both with nothing there.
+    // Between the colon and a value, or after both with nothing there.
     const rest = line.slice(value);
     if (rest !== "") return undefined;
   }
@@ -95,7 +95,7 @@ export function cursorContextAt(text: string, front: Span, offset: number): Curs
   return own(line, at, from, cursor, { kind: "value", path: valuePath, gap });
 }
 
-/** Whether the lines below a key that stands in a column are its value: a list may begin in the same column. */
+/** Returns whether the lines below a key are its value. A list may begin in the same column. */
 function hasValueBelow(text: string, front: Span, end: number, column: number): boolean {
   for (let at = nextLine(text, end); at < front.end; at = nextLine(text, at)) {
     const line = text.slice(at, lineEnd(text, at));
@@ -111,11 +111,11 @@ const EMPTY = { before: "", after: "", gap: "", quote: "", inFlow: false } as co
 interface Node {
   readonly indent: number;
   readonly dash: boolean;
-  /** Where the text behind indent and dash begins. */
+  /** The column after the indentation and the dash. */
   readonly content: number;
 }
 
-/** A line by its indent and dash; undefined for comments, tabs, and lists in lists. */
+/** Parses the indentation and dash of a line; undefined for comments, tabs, and nested lists. */
 function nodeOf(line: string): Node | undefined {
   const found = /^( *)(-(?:[ \t]+|$))?/.exec(line);
   const [whole = "", indent = "", dash] = found ?? [];
@@ -139,12 +139,12 @@ function keyIn(content: string): KeyPart | undefined {
   return { name: quoted ?? bare ?? "", colon: whole.length - 1, quoted: mark !== undefined };
 }
 
-/** An item that begins as a touch line does: a colon in it makes no key. */
+/** Returns whether an item begins like a touch line: then a colon in it does not make a key. */
 function isDated(content: string): boolean {
   return /^["']?\d{4}-/.test(content);
 }
 
-/** On a line with nothing on it: another item of the list above, another field of the map, or a key. */
+/** On a blank line: another item of the list above, another field of the map, or a key. */
 function blankLine(
   text: string,
   front: Span,
@@ -158,11 +158,11 @@ function blankLine(
   const parent = path.at(-1);
   const start = at + cursor;
   if (parent === undefined || parent === "item") return { ...EMPTY, kind: "name", path, start };
-  // Whether a list or a map is meant there, only its first line says.
+  // Only the first line would tell whether a list or a map is meant.
   return { ...EMPTY, kind: "value", path: [...path, "item"], start, gap: "- " };
 }
 
-/** The keys and items that the node in a column of a line is in; undefined in the middle of a longer text. */
+/** Returns the keys and items around a column of a line; undefined inside multi-line text. */
 function pathTo(
   text: string,
   front: Span,
@@ -184,7 +184,7 @@ function pathTo(
     const key = node.dash && isDated(content) ? undefined : keyIn(content);
     const isParent = key !== undefined && (asItem ? node.content <= limit : node.content < limit);
     if (isParent) {
-      // A value on the line of its key goes on below it: a text, or a list in brackets.
+      // A value that begins on the line of its key continues below it: text, or a list in brackets.
       if (/^\s+[^\s#]/.test(content.slice(key.colon + 1))) return undefined;
       path.unshift({ key: key.name });
       [limit, asItem] = [node.content, false];
@@ -200,7 +200,7 @@ function pathTo(
   return limit > 0 || asItem ? undefined : path;
 }
 
-/** The text that is being written from a column of the line on: quoted, in brackets, or bare. */
+/** Returns the text that begins in a column of the line: quoted, in brackets, or bare. */
 function own(
   line: string,
   at: number,
@@ -218,7 +218,7 @@ function own(
   return { ...rest, start: at + from, before, after, quote: "", inFlow: false };
 }
 
-/** Inside quotes, closed or not; undefined in front of them and behind them. */
+/** Returns the text inside quotes, closed or not; undefined before and after them. */
 function inQuotes(
   line: string,
   at: number,
@@ -232,7 +232,7 @@ function inQuotes(
   const close = closingQuote(line, from, end);
   if (cursor <= from || cursor > close) return undefined;
   const before = line.slice(from + 1, cursor);
-  // An escape would part what is written from what it says.
+  // With an escape, the written text differs from the value.
   if (before.includes("\\") || before.includes("''")) return undefined;
   const path = rest.path;
   return {
@@ -257,7 +257,7 @@ function closingQuote(line: string, from: number, end: number): number {
   return end;
 }
 
-/** An item of a list in brackets that is written on one line. */
+/** Returns the item around the cursor in a one-line list in brackets. */
 function inBrackets(
   line: string,
   at: number,

@@ -3,7 +3,7 @@ import type { Days } from "../../../cadence/days";
 import type { Step } from "../../../cadence/nextStep";
 import { addDays, type CivilDate, daysBetween, weekdayOf } from "../../../time/civilDate";
 import { longDate } from "../../../words/dates";
-import { type Message, type MessageKey, message } from "../../../words/message";
+import { type Message, message, type PlainKey } from "../../../words/message";
 import { render } from "../../../words/render";
 import { dateTimeOf } from "../../logTouch/dateTime";
 import type { Direction } from "../../logTouch/relativeDate";
@@ -14,19 +14,19 @@ interface Day {
   readonly said: Message;
 }
 
-/** How many days lie behind in the list of a touch's date. */
+/** The number of past days in the list for the date of a touch. */
 const DAYS_BACK = 7;
 const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
-/** The days on which a touch may have happened, today first. */
+/** Returns the days on which a touch may have happened, today first. */
 export function daysBack(today: CivilDate): Day[] {
   return Array.from({ length: DAYS_BACK }, (_, n) => {
-    const key: MessageKey = n === 0 ? "typing.today" : n === 1 ? "typing.yesterday" : "typing.days-ago";
-    return { date: addDays(today, -n), said: message(key, { count: n }) };
+    const named = n === 0 ? message("typing.today") : n === 1 ? message("typing.yesterday") : undefined;
+    return { date: addDays(today, -n), said: named ?? message("typing.days-ago", { count: n }) };
   });
 }
 
-/** The days for what comes next: what the engine proposes first, then the usual ones, each a day of work. */
+/** Returns the days for a next step: first what the engine proposes, then common ones on working days. */
 export function daysAhead(today: CivilDate, days: Days, analysis: Analysis | undefined): Day[] {
   const step = analysis?.standing?.step;
   const proposed = [...(step ? [planned(step, "typing.next-step")] : []), ...planOf(analysis)];
@@ -43,7 +43,7 @@ export function daysAhead(today: CivilDate, days: Days, analysis: Analysis | und
   ];
 }
 
-function planned(step: Step, key: MessageKey): Day {
+function planned(step: Step, key: PlainKey): Day {
   return { date: step.from, said: message(key) };
 }
 
@@ -64,8 +64,8 @@ function inDays(today: CivilDate, date: CivilDate): Message {
 }
 
 /**
- * The offers for a date of which `typed` is written: as digits, as a weekday or a phrase such as `in 10 days`. Days
- * that do not fit what is written are left out, for a client filters by the beginning of a word alone.
+ * Returns the candidates for a date of which `typed` is written: digits, a weekday, or a phrase such as `in 10 days`.
+ * Days that do not match are left out, because clients only filter by the beginning of a word.
  */
 export function dateCandidates(
   known: readonly Day[],
@@ -86,7 +86,7 @@ export function dateCandidates(
   const phrase = read && "moment" in read ? read.moment : undefined;
   if (phrase && !said.has(phrase.date))
     said.set(phrase.date, [render(inWords(today, phrase.date), { today })]);
-  // A day of the week that is begun: `mon`.
+  // The beginning of a weekday: `mon`.
   if (/^[a-z]{2,}$/.test(wanted))
     for (const day of weekdays(wanted, today, direction)) if (!said.has(day)) said.set(day, []);
   for (const [date, words] of said) {
@@ -117,7 +117,7 @@ function inWords(today: CivilDate, date: CivilDate): Message {
   return count === 1 ? message("typing.yesterday") : message("typing.days-ago", { count });
 }
 
-/** The next such days, or the last ones. */
+/** Returns the next days of that weekday, or the last ones. */
 function weekdays(begun: string, today: CivilDate, direction: Direction): CivilDate[] {
   const step = direction === "ahead" ? 1 : -1;
   const week = Array.from({ length: 7 }, (_, n) => addDays(today, step * (n + 1)));

@@ -13,20 +13,23 @@ import { fieldCandidates, fieldNames, todayItem, valueCandidates } from "./value
 
 export type { CompletionContext } from "./context";
 
-/** What is asked, and by whom. */
+/** The parameters of a completion request. */
 export interface CompletionRequest extends Omit<CompletionContext, "written"> {
   readonly text: string;
-  /** The cursor, twice. */
+  /** The cursor, as an offset and as a position. */
   readonly offset: number;
   readonly line: number;
   readonly character: number;
-  /** The name of the note's file without its ending. */
+  /** The name of the note's file without its extension. */
   readonly fileName: string;
-  /** Whether a character brought it up and not a person, who would be pestered in notes that are no contacts. */
+  /**
+   * True if a typed character triggered the request. In notes that are not contacts, such requests would annoy the
+   * user.
+   */
   readonly byCharacter: boolean;
-  /** The client fills in the stops of a snippet. */
+  /** True if the client supports snippets. */
   readonly snippets: boolean;
-  /** The client's command for the next list, where it has one. */
+  /** The client's command that requests completions, if it has one. */
   readonly askAgain: string | undefined;
 }
 
@@ -35,8 +38,8 @@ type Question = CompletionRequest & CompletionContext;
 const NOTHING: CompletionList = { isIncomplete: false, items: [] };
 
 /**
- * What can be written where the cursor is: in the frontmatter, and a whole contact note in an empty one. Told from the
- * line and the lines above it, so that it works while the YAML is broken; nothing is offered in the body, ever.
+ * Returns the completions at the cursor: in the frontmatter, and a whole contact note in an empty one. They depend on
+ * the line and the lines above it, so that they also work while the YAML is broken. There are none in the body.
  */
 export function completionsAt(question: CompletionRequest): CompletionList {
   const { text, offset } = question;
@@ -66,10 +69,10 @@ function offersAt(asked: Question): CandidateList | undefined {
   return key === "touches" ? inTouches(spot, asked, front) : ofKey(spot, asked, front);
 }
 
-/** An empty note is short; a long one need not be looked through to see that it is none. */
+/** The longest note that is checked for being empty, in UTF-16 units. A longer one certainly is not. */
 const LONGEST_BLANK = 200;
 
-/** Keys of the note, or fields of a touch that is written as a map. */
+/** Completes a key of the note, or a field of a touch in map form. */
 function names(spot: CursorContext, front: Span, asked: Question): CandidateList | undefined {
   const { text, offset, analysis } = asked;
   const shape = { typed: spot.before, rest: /^[\w-]*/.exec(spot.after)?.[0] ?? "", again: false, gap: "" };
@@ -79,13 +82,13 @@ function names(spot: CursorContext, front: Span, asked: Question): CandidateList
   if (path.length === 0) {
     const start = lineStart(text, offset);
     const contact = analysis?.contact;
-    // Between the lines of a longer value, such as the items of a list, no key can stand.
+    // A key cannot appear within a multi-line value, such as between the items of a list.
     const inside =
       contact?.readable &&
       contact.keys.some(
         ({ nameSpan, valueSpan }) => nameSpan.end < start && start < trimmedEnd(text, valueSpan),
       );
-    // A name that is known and has its colon is not being typed any more.
+    // A known name with its colon is complete.
     const isWritten = /^\s*:/.test(behind) && knownKey(shape.typed + shape.rest) !== undefined;
     if (inside || isWritten) return undefined;
     const keys = keyCandidates(topNames(text, front, offset), behind, eolOf(text), asked);
@@ -96,7 +99,7 @@ function names(spot: CursorContext, front: Span, asked: Question): CandidateList
   return { ...shape, offers: fieldNames(siblingNames(text, front, offset), colonFor(behind)) };
 }
 
-/** Whether what stands behind a name without its colon is a value by itself, once the colon is put in. */
+/** Returns whether the text after a name would be a valid value once the colon is inserted. */
 function canBecomeValue(text: string, offset: number, behind: string): boolean {
   const value = behind.trim();
   if (value === "" || value.startsWith(":")) return true;
@@ -104,7 +107,7 @@ function canBecomeValue(text: string, offset: number, behind: string): boolean {
   return isPlainSafe(value) && !/^(?:[ \t]|-\s)/.test(text.slice(below, below + 2));
 }
 
-/** On the empty line right below `touches:`, which has no item yet. */
+/** Returns whether the cursor is on the empty line directly below `touches:`, which has no item yet. */
 function isBehindTouches(text: string, front: Span, offset: number): boolean {
   const start = lineStart(text, offset);
   if (start === front.start || text.slice(start, lineEnd(text, start)).trim() !== "") return false;
@@ -147,7 +150,7 @@ function inTouches(spot: CursorContext, asked: Question, front: Span): Candidate
   return { ...found, offers, gap: spot.gap + found.gap };
 }
 
-/** Whether a touch begins here that could as well be written as a map. */
+/** Returns whether the user begins a touch that could also be a map. */
 function mayBeMap({ before, after, quote }: CursorContext, { text, offset }: Question): boolean {
   return quote === "" && after.trim() === "" && /^[a-z]*$/.test(before) && !isDatedItem(text, offset);
 }
@@ -158,7 +161,7 @@ function inTouchMap(
 ): CandidateList | undefined {
   const [, , field, part] = path;
   if (typeof field !== "object" || !isTouch(path.slice(0, 2))) return undefined;
-  // `next` can be a map of its own, and `with` a list.
+  // `next` can be a map, and `with` a list.
   const nested = field.key === "next" && typeof part === "object" ? part.key : undefined;
   if (part !== undefined && !nested) return undefined;
   const name = nested ?? field.key;
@@ -182,7 +185,7 @@ function ofKey(spot: CursorContext, asked: Question, front: Span): CandidateList
   );
 }
 
-/** What else stands in the brackets. */
+/** Returns the other items in the brackets. */
 function flowItems({ inFlow }: CursorContext, { text, offset }: Question): string[] {
   if (!inFlow) return [];
   const line = text.slice(lineStart(text, offset), lineEnd(text, offset));
@@ -196,7 +199,7 @@ function padded(found: CandidateList | undefined, gap: string): CandidateList | 
   return found && { ...found, gap: gap + found.gap };
 }
 
-/** The protocol's numbers for what an item is. */
+/** The numbers of the protocol's CompletionItemKind. */
 const KIND = { key: 10, word: 20, date: 12, clause: 14, name: 18, note: 15 } as const;
 const SNIPPET = 2;
 

@@ -3,12 +3,12 @@ import { term } from "../../../words/language";
 import type { Candidate } from "./candidate";
 import type { CompletionContext } from "./context";
 
-/** Keys of other people's vaults, which are read and never written. */
+/** Keys of other tools, which are read but never written. */
 const NOT_WRITTEN: ReadonlySet<Key> = new Set(["last_contacted", "do_not_contact"]);
-/** What makes a note a contact: all that is offered in a note that is none. */
+/** The keys that make a note a contact: the only ones that are offered in other notes. */
 const MAKES_A_CONTACT: readonly Key[] = ["touches", "playbook"];
 
-/** Those that take a list as well as a text, or nothing else. */
+/** The keys that accept a list, or require one. */
 const TAKES_A_LIST: ReadonlySet<Key> = new Set([
   "touches",
   "mention",
@@ -21,7 +21,7 @@ const TAKES_A_LIST: ReadonlySet<Key> = new Set([
   "email",
 ]);
 
-/** What a key begins with, where that is more than a text. */
+/** Returns the beginning of a value that is more than plain text. */
 function opening(key: Key, { today }: CompletionContext, eol: string): string | undefined {
   if (key === "touches") return `touches:${eol}  - ${today} `;
   if (key === "mention" || key === "ignore" || key === "aliases") return `${key}:${eol}  - `;
@@ -29,8 +29,8 @@ function opening(key: Key, { today }: CompletionContext, eol: string): string | 
 }
 
 /**
- * The keys that the note does not have yet; `behind` is what stands behind the name that is being typed. A note that is
- * no contact is offered what makes it one, and nothing else.
+ * Returns the keys that the note does not have yet; `behind` is the text after the name that the user is typing. In a
+ * note that is not a contact, only the keys that make it one are offered.
  */
 export function keyCandidates(
   names: readonly string[],

@@ -1,6 +1,6 @@
-/** Finds names by the beginning of any of their words, in a time that hardly depends on how many there are. */
+/** Finds names by the beginning of any of their words, in logarithmic time. */
 export class NameIndex {
-  /** Every word with the names that hold it, ordered by the word. */
+  /** Every word with a name that contains it, sorted by word. */
   private readonly words: readonly (readonly [word: string, name: string])[];
 
   constructor(names: readonly string[]) {
@@ -12,7 +12,7 @@ export class NameIndex {
     this.words = words.sort(([a, left], [b, right]) => compare(a, b) || compare(left, right));
   }
 
-  /** At most `most` names, in the order of the alphabet; the first ones where nothing is typed. */
+  /** Returns at most `most` names in alphabetical order; the first ones if nothing is typed. */
   startingWith(typed: string, most: number): string[] {
     const wanted = plainly(typed);
     const found = new Set<string>();
@@ -37,7 +37,7 @@ export class NameIndex {
 
 const known = new WeakMap<readonly string[], NameIndex>();
 
-/** The index of a list of names, made once as long as the list is the same one. */
+/** Returns the index of a list of names. The cache only memoizes a pure function of the array, which never changes. */
 export function indexOfNames(names: readonly string[]): NameIndex {
   const index = known.get(names) ?? new NameIndex(names);
   known.set(names, index);

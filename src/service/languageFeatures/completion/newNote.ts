@@ -7,7 +7,7 @@ import { playbooks } from "./values";
 
 const WORD = "contact";
 
-/** A whole contact note, in a note that holds nothing but the beginning of the word `contact`. */
+/** Completes a whole contact note, in a note that contains only the beginning of the word `contact`. */
 export function newNote(
   text: string,
   offset: number,
@@ -15,7 +15,7 @@ export function newNote(
   eol: string,
   terms: CompletionContext,
 ): CandidateList | undefined {
-  // Fences make a frontmatter in the first line only, with nothing in front of them.
+  // Frontmatter is only recognized if its fence is the very first line.
   const typed = text.slice(0, offset).replace(/^\uFEFF/, "");
   if (text.slice(offset).trim() !== "" || !WORD.startsWith(typed.toLowerCase())) return undefined;
   const { today, config } = terms;

@@ -1,10 +1,10 @@
 import { lineEnd, lineStart, nextLine, type Span } from "../../../note/source";
 
-/** What stands beside the line of the cursor, told by indents: the lines may be broken. */
+/** Finds the lines next to the cursor by their indentation, because they may not be valid YAML. */
 
 const TOP_NAME = /^(?:"([^"]*)"|'([^']*)'|([^\s#"'[\]{}-][^:\n]*?))[ \t]*:(?=\s|$)/;
 
-/** The names of the keys at the top, without the one that is being typed. */
+/** Returns the names of the top-level keys, except the one that the user is typing. */
 export function topNames(text: string, front: Span, offset: number): string[] {
   const own = lineStart(text, offset);
   const names: string[] = [];
@@ -16,7 +16,7 @@ export function topNames(text: string, front: Span, offset: number): string[] {
   return names;
 }
 
-/** The names of the other fields of the map that the line of the cursor is in. */
+/** Returns the names of the other fields of the map around the cursor. */
 export function siblingNames(text: string, front: Span, offset: number): string[] {
   const own = lineStart(text, offset);
   const line = text.slice(own, lineEnd(text, own));
@@ -44,8 +44,8 @@ export function siblingNames(text: string, front: Span, offset: number): string[
 }
 
 /**
- * The texts of the other items of the list that a line in `column` is in or goes on with, up to where a text has a
- * reason behind it; undefined where the items of that list stand in another column.
+ * Returns the text of the other items of the list that a line in `column` is in or continues, without reasons after a
+ * dash. Returns undefined if the items of that list are in another column.
  */
 export function siblingItems(
   text: string,
@@ -87,7 +87,7 @@ export function siblingItems(
   return items;
 }
 
-/** Whether the item at the cursor has a date already. */
+/** Returns whether the item at the cursor already has a date. */
 export function isDatedItem(text: string, offset: number): boolean {
   return /^\s*-\s+["']?\d{4}-/.test(text.slice(lineStart(text, offset), lineEnd(text, offset)));
 }

@@ -15,7 +15,7 @@ import {
 } from "../../../note/vocabulary";
 import { placed } from "../../../note/yaml";
 import type { CivilDate } from "../../../time/civilDate";
-import { type MessageKey, message } from "../../../words/message";
+import { message, type PlainKey } from "../../../words/message";
 import { render } from "../../../words/render";
 import { CLAUSES, type Clause, touchCursor } from "../touchCursor";
 import { type Candidate, type CandidateList, restOfWord } from "./candidate";
@@ -23,10 +23,10 @@ import type { CompletionContext } from "./context";
 import { dateCandidates, daysAhead, daysBack } from "./dates";
 import { indexOfNames } from "./nameIndex";
 
-/** How many names are offered at once; typing on brings others. */
+/** The most names that are offered at once; further typing brings others. */
 const MOST_NAMES = 50;
 
-/** What came of a touch, by its channel: nobody leaves a voicemail by card. */
+/** The outcomes that make sense for each channel: a card cannot go to voicemail. */
 const ON_PAPER: readonly Outcome[] = ["replied", "scheduled", "declined", "stop"];
 const ON_SCREEN: readonly Outcome[] = ["replied", "bounced", "scheduled", "declined", "stop"];
 const IN_PERSON: readonly Outcome[] = ["scheduled", "declined", "stop"];
@@ -42,11 +42,11 @@ const FITTING: Readonly<Record<Channel, readonly Outcome[]>> = {
   interview: IN_PERSON,
   event: IN_PERSON,
 };
-/** These make a touch a call by themselves. */
+/** These imply the channel `call`. */
 const CALLS: readonly Outcome[] = ["voicemail", "no-answer", "busy"];
 const LIVE: ReadonlySet<string> = new Set(["interview", "meeting", "video", "event"]);
 
-/** The offers in a touch line, by where the grammar is at the cursor. */
+/** Returns the candidates in a touch line, by the position of the cursor in its grammar. */
 export function touchCandidates(
   before: string,
   after: string,
@@ -89,7 +89,7 @@ export function touchCandidates(
   }
 }
 
-/** A blank behind what more must follow. */
+/** Adds a space if more must follow. */
 function goingOn({ insert }: Candidate): Pick<Candidate, "insert" | "goesOn"> {
   return { insert: `${insert} `, goesOn: true };
 }
@@ -122,7 +122,7 @@ function wordsFor(taken: Taken, terms: CompletionContext): Candidate[] {
   return offers;
 }
 
-/** The channels, the likeliest first: of the step that is proposed, what they asked for, and what is used most. */
+/** Returns the channels, the likeliest first. */
 export function channelWords({ analysis, written }: CompletionContext): Candidate[] {
   const contact = analysis?.contact;
   const uses = new Map<Channel, number>();
@@ -139,7 +139,7 @@ export function channelWords({ analysis, written }: CompletionContext): Candidat
   return firstOf(likely, all).map((word) => wordCandidate("channel", word, CHANNELS[word]));
 }
 
-/** The touches of the note but the one that is being written. */
+/** Returns the touches of the note except the one on the current line. */
 function touchesBut(analysis: Analysis | undefined, written: Span): Touch[] {
   const touches = analysis?.contact.touches ?? [];
   return touches.filter(({ span: { start, end } }) => end < written.start || start > written.end);
@@ -154,7 +154,7 @@ interface Entry {
   readonly means: string;
 }
 
-/** A word of the closed lists; typing one of its other spellings finds it, too. */
+/** Returns a candidate for a word of the vocabulary; typing one of its aliases also finds it. */
 export function wordCandidate(list: string, word: string, { aliases, means }: Entry): Candidate {
   return {
     kind: "word",
@@ -165,7 +165,7 @@ export function wordCandidate(list: string, word: string, { aliases, means }: En
   };
 }
 
-const MEANS: Readonly<Record<Clause, MessageKey>> = {
+const MEANS: Readonly<Record<Clause, PlainKey>> = {
   next: "typing.clause-next",
   "reply by": "typing.clause-reply",
   "hold until": "typing.clause-hold",
@@ -173,7 +173,7 @@ const MEANS: Readonly<Record<Clause, MessageKey>> = {
   to: "typing.clause-to",
 };
 
-export function clauseMeaning(clause: Clause): MessageKey {
+export function clauseMeaning(clause: Clause): PlainKey {
   return MEANS[clause];
 }
 
@@ -185,7 +185,7 @@ function clausesBut(taken: readonly string[], after: string, today: CivilDate): 
   });
 }
 
-/** Whom the note speaks of first, then the other contacts by name. */
+/** Returns the people of the note first, then the other contacts. */
 function people(
   typed: string,
   before: string,
@@ -210,7 +210,7 @@ function people(
   const others = indexOfNames(names)
     .startingWith(typed, MOST_NAMES)
     .filter((name) => !here.has(name) && isNew(name));
-  const detail = (key: MessageKey) => render(message(key), { today });
+  const detail = (key: PlainKey) => render(message(key), { today });
   return [
     ...inNote.map((name) => ({ name, detail: detail("typing.in-this-note") })),
     ...others.map((name) => ({ name, detail: detail("typing.contact") })),
@@ -226,7 +226,7 @@ function people(
     }));
 }
 
-/** Where the word begins that is typed, for clients that look at beginnings only. */
+/** Returns the offset of the word that the user is typing, because some clients only compare beginnings. */
 function wordAt(name: string, wanted: string): number {
   return name.toLowerCase().search(new RegExp(`(?<=\\s)${escaped(wanted)}`));
 }
@@ -235,7 +235,7 @@ function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
-/** A name that the grammar would take for something else, or that YAML would, has to be written by hand. */
+/** Returns whether a name can be inserted without being misread by the grammar or by YAML. */
 function canStand(name: string, bare: boolean): boolean {
   const line = `2000-01-01 call, with ${name}`;
   if (bare ? !isPlainSafe(line) : /["'\\]/.test(name)) return false;

@@ -13,7 +13,7 @@ import { channelWords, wordCandidate } from "./touches";
 const RHYTHMS = ["1 week", "2 weeks", "3 weeks", "1 month", "2 months", "3 months", "6 months"];
 const WORKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday"];
 
-/** The offers for the value of a key of the note, or for an item of its list; undefined for free text. */
+/** Returns the candidates for the value of a key, or for an item of its list; undefined for free text. */
 export function valueCandidates(
   key: Key,
   name: string,
@@ -75,14 +75,14 @@ function plain(label: string): Candidate {
   return { kind: "word", label, insert: label };
 }
 
-/** The playbooks that there are, those of the settings included. */
+/** Returns the playbooks, including those of the settings. */
 export function playbooks({ config }: Pick<CompletionContext, "config">): Candidate[] {
   return [...config.cadence.playbooks.values()].map(({ id, title, summary }) => {
     return { kind: "word", label: id, insert: id, detail: term(title), doc: term(summary) };
   });
 }
 
-/** The offers for a field of a touch that is written as a map; undefined for free text. */
+/** Returns the candidates for a field of a touch in map form; undefined for free text. */
 export function fieldCandidates(
   field: string,
   before: string,
@@ -120,7 +120,7 @@ function wordsOf(list: WordList): Candidate[] {
   return Object.entries(TOUCH_WORDS[list]).map(([word, entry]) => wordCandidate(list, word, entry));
 }
 
-/** The fields that a touch in map form does not have yet. */
+/** Returns the fields that a touch in map form does not have yet. */
 export function fieldNames(written: readonly string[], behind: string): Candidate[] {
   return Object.entries(TOUCH_FIELDS)
     .filter(([field]) => !written.includes(field))
@@ -135,7 +135,7 @@ export function fieldNames(written: readonly string[], behind: string): Candidat
     });
 }
 
-/** A touch of today, in a line of its own. */
+/** Returns a touch of today on a line of its own. */
 export function todayItem({ today }: CompletionContext, indent = ""): Candidate {
   return {
     kind: "date",

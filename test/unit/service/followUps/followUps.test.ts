@@ -117,9 +117,9 @@ describe("a follow-up", () => {
 
 describe("a located finding", () => {
   it("has the keys of the documented output, in their order", () => {
-    const { path, analysis, kept } = contactOf("playbook: job-ad\ntouches:\n  - 2026-11-24 call voicemal");
+    const { path, analysis, extra } = contactOf("playbook: job-ad\ntouches:\n  - 2026-11-24 call voicemal");
     assert.equal(
-      JSON.stringify(locatedFindings(path, analysis, kept)),
+      JSON.stringify(locatedFindings(path, analysis, extra)),
       JSON.stringify([
         {
           path: "People/Dana.md",

@@ -239,9 +239,9 @@ describe("symbols", () => {
   });
 
   const findable = (contact: NoteContact) => {
-    const { path, name, analysis } = contact;
-    const { organization } = analysis.contact;
-    return { uri: `file:///${path}`, name, organization, range: () => nameRange(contact) };
+    const { path, name } = contact;
+    const { organization } = contact.load().analysis.contact;
+    return { uri: `file:///${path}`, name, organization, range: () => nameRange(contact.load()) };
   };
 
   it("of the workspace are contacts by the letters of name or organization", () => {

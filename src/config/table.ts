@@ -70,7 +70,7 @@ export const SETTINGS = {
   defaultPlaybook: setting<string>(
     "advice",
     "networking",
-    "The playbook for a contact that names none, once its log has a touch and it has no `every`: `job-ad`, `after-interview`, `informational`, `networking`, `friend`, or one of your own.",
+    "The playbook for a contact that names none, as soon as its log has a touch and it has no `every`: `job-ad`, `after-interview`, `informational`, `networking`, `friend`, or one of your own.",
     // `resolveConfig` checks the id, because the playbooks depend on the setting `playbooks`.
     wholeValue(
       message("takes.playbook"),
@@ -81,7 +81,7 @@ export const SETTINGS = {
   rules: setting<Readonly<Record<string, Severity | "off">>>(
     "advice",
     {},
-    "How much weight each rule has: `error`, `warning`, `information`, `hint`, or `off`. A rule that is not named has its own. For a single note, `ignore` in its frontmatter switches a rule off.",
+    "The severity of each rule: `error`, `warning`, `information`, `hint`, or `off`. A rule that is not listed keeps its default. For a single note, list the rule under `ignore` in its frontmatter.",
     objectOf(
       "rule",
       Object.fromEntries(
@@ -96,7 +96,7 @@ export const SETTINGS = {
   playbooks: setting<PlaybookChanges>(
     "advice",
     {},
-    'Other waits and limits for a playbook, or a playbook of your own that is `like` one, by id: `{"job-ad": {"wait": {"afterAttempt": 5}}, "patient": {"like": "friend", "tooSoon": 3}}`.',
+    'Different waits and limits for a playbook, or a playbook of your own that is `like` another one, by id: `{"job-ad": {"wait": {"afterAttempt": 5}}, "patient": {"like": "friend", "tooSoon": 3}}`.',
     playbooks,
   ),
   contacts: setting<readonly string[]>(
@@ -108,13 +108,13 @@ export const SETTINGS = {
   country: setting<string>(
     "days",
     "",
-    "The country whose public holidays nobody works on, such as `US`, or with a region `DE-BY`: waits roll past them.",
+    "The country whose public holidays are days off, such as `US`, or with a region `DE-BY`. Waits skip them.",
     country,
   ),
   holidays: setting<readonly CivilDate[]>(
     "days",
     [],
-    "Days on which nobody works, beside Saturdays, Sundays and the holidays of the country, as `YYYY-MM-DD`: waits roll past them.",
+    "Days off in addition to Saturdays, Sundays and the holidays of the country, as `YYYY-MM-DD`. Waits skip them.",
     listOf(date, message("takes.dates")),
   ),
   midMorning: setting<string>(
@@ -132,25 +132,25 @@ export const SETTINGS = {
   dailyNotification: setting<boolean>(
     "editor",
     false,
-    "Whether a notification says once a day how many follow-ups are due. The status bar says so all day.",
+    "Shows a notification once a day with the number of follow-ups that are due. The status bar shows it all day.",
     flag,
     { editorOnly: true },
   ),
   codeLens: setting<boolean>(
     "editor",
     true,
-    "Whether the next step stands above the log of a note, with *Log Touch* and more.",
+    "Shows the next step above the log of a note, with *Log Touch* and more.",
     flag,
   ),
   inlayHints: setting<HintLevel>(
     "editor",
     "open",
-    "What is said behind the touches of a note.",
+    "The hints to show after the touches of a note.",
     oneOf(HINT_LEVELS),
     {
       meanings: [
         "Nothing.",
-        "Which try of how many, as long as nobody has answered, and when to ask about a promise.",
+        "The number of each unanswered try, and when to ask about a promise.",
         "Also how many days lie between the touches.",
       ],
     },
@@ -158,7 +158,7 @@ export const SETTINGS = {
   ownNumber: setting<string>(
     "editor",
     "",
-    "Your own number, which the draft of a voicemail says twice, such as `(555) 123-4567`; without it, the draft holds a place to fill in.",
+    "Your own number, which the draft of a voicemail gives twice, such as `(555) 123-4567`. Without it, the draft has a placeholder.",
     wholeValue(
       message("takes.text"),
       { type: "string" },
@@ -168,7 +168,7 @@ export const SETTINGS = {
   cache: setting<boolean>(
     "editor",
     true,
-    "Whether what the list needs of a large folder of notes is remembered on this computer, so that only what has changed is read again. It is kept where only you can read it.",
+    "Remembers on this computer what the list needs from a large folder of notes, so that only changed notes are read again. Only you can read that cache.",
     flag,
   ),
 };

@@ -27,7 +27,7 @@ describe("a call of the command line", () => {
     ["explain Ideas.md", /Ideas\.md is no contact note: /],
     ["log People/Tom.md", /a note and a touch are wanted: touchbase log NOTE/],
     ["log nowhere.md call", /there is no file or folder nowhere\.md$/],
-    ["check --config none.json", /none\.json cannot be read: there is no such file$/],
+    ["check --config none.json", /none\.json cannot be read: the file does not exist file$/],
     ["check broken", /^touchbase: \.touchbase\.json is not JSON at line 2, column 1: it ends too early$/],
     ["lsp People", /`lsp` takes no path/],
   ];
@@ -80,7 +80,7 @@ describe("a call of the command line", () => {
     assert.deepEqual([own.code, own.out.split("\n").at(-2)], [0, "1 hint in 1 of 3 contacts"]);
     const other = await touchbase(root, "check", "--config", join(root, "other.json"), ...TODAY);
     assert.equal(other.code, 1);
-    const told = `touchbase: ${join(root, "other.json")}:1:3: there is no setting \`ruls\`. Did you mean \`rules\`?\n`;
+    const told = `touchbase: ${join(root, "other.json")}:1:3: unknown setting \`ruls\`. Did you mean \`rules\`?\n`;
     assert.equal(other.err, told);
     // A note alone is judged by the settings of the folder that it belongs to.
     assert.equal((await touchbase(root, "check", "People/Robin.md", ...TODAY)).out, "");

@@ -289,9 +289,9 @@ export const termsGerman: Readonly<Record<string, string>> = {
   "In the Editor": "Im Editor",
   "Notes that are contacts even when their frontmatter does not say so, as globs relative to the workspace folder, such as `People/**/*.md`.":
     "Notizen, die Kontakte sind, auch wenn ihr Frontmatter es nicht sagt, als Globs vom Ordner des Arbeitsbereichs aus, etwa `People/**/*.md`.",
-  "The playbook for a contact that names none, once its log has a touch and it has no `every`: `job-ad`, `after-interview`, `informational`, `networking`, `friend`, or one of your own.":
+  "The playbook for a contact that names none, as soon as its log has a touch and it has no `every`: `job-ad`, `after-interview`, `informational`, `networking`, `friend`, or one of your own.":
     "Das Playbook für einen Kontakt, der keines nennt, sobald sein Verlauf einen Eintrag hat und kein `every` dasteht: `job-ad`, `after-interview`, `informational`, `networking`, `friend` oder ein eigenes.",
-  'Other waits and limits for a playbook, or a playbook of your own that is `like` one, by id: `{"job-ad": {"wait": {"afterAttempt": 5}}, "patient": {"like": "friend", "tooSoon": 3}}`.':
+  'Different waits and limits for a playbook, or a playbook of your own that is `like` another one, by id: `{"job-ad": {"wait": {"afterAttempt": 5}}, "patient": {"like": "friend", "tooSoon": 3}}`.':
     'Andere Wartezeiten und Grenzen für ein Playbook, oder ein eigenes, das mit `like` einem folgt, nach Id: `{"job-ad": {"wait": {"afterAttempt": 5}}, "patient": {"like": "friend", "tooSoon": 3}}`.',
   "Unanswered calls that are enough.": "So viele Anrufe ohne Antwort sind genug.",
   "Unanswered tries of any kind that are enough; two on one day are one.":
@@ -324,11 +324,11 @@ export const termsGerman: Readonly<Record<string, string>> = {
   "The built-in playbook whose way it goes.": "Das eingebaute Playbook, dem es folgt.",
   "When it gives way to another playbook; null for never.":
     "Wann es einem anderen Playbook weicht; null für nie.",
-  "How much weight each rule has: `error`, `warning`, `information`, `hint`, or `off`. A rule that is not named has its own. For a single note, `ignore` in its frontmatter switches a rule off.":
+  "The severity of each rule: `error`, `warning`, `information`, `hint`, or `off`. A rule that is not listed keeps its default. For a single note, list the rule under `ignore` in its frontmatter.":
     "Wie viel Gewicht jede Regel hat: `error`, `warning`, `information`, `hint` oder `off`. Eine Regel, die nicht genannt ist, behält ihres. Für eine einzelne Notiz schaltet `ignore` in ihrem Frontmatter eine Regel aus.",
-  "The country whose public holidays nobody works on, such as `US`, or with a region `DE-BY`: waits roll past them.":
+  "The country whose public holidays are days off, such as `US`, or with a region `DE-BY`. Waits skip them.":
     "Das Land, an dessen Feiertagen niemand arbeitet, etwa `US` oder mit Region `DE-BY`: Wartezeiten überspringen sie.",
-  "Days on which nobody works, beside Saturdays, Sundays and the holidays of the country, as `YYYY-MM-DD`: waits roll past them.":
+  "Days off in addition to Saturdays, Sundays and the holidays of the country, as `YYYY-MM-DD`. Waits skip them.":
     "Tage, an denen niemand arbeitet, außer Samstagen, Sonntagen und den Feiertagen des Landes, als `JJJJ-MM-TT`: Wartezeiten überspringen sie.",
   "When to call about a promise that has lapsed for the first time, as `HH:MM-HH:MM`.":
     "Wann du anrufst, wenn eine Zusage zum ersten Mal verstrichen ist, als `HH:MM-HH:MM`.",
@@ -337,17 +337,17 @@ export const termsGerman: Readonly<Record<string, string>> = {
   "Write a date as YYYY-MM-DD, such as 2026-12-24.": "Schreib ein Datum als JJJJ-MM-TT, etwa 2026-12-24.",
   "Write two times of day as HH:MM-HH:MM, such as 10:00-11:30.":
     "Schreib zwei Uhrzeiten als HH:MM-HH:MM, etwa 10:00-11:30.",
-  "Whether a notification says once a day how many follow-ups are due. The status bar says so all day.":
+  "Shows a notification once a day with the number of follow-ups that are due. The status bar shows it all day.":
     "Ob eine Meldung einmal am Tag sagt, wie viele Kontakte fällig sind. In der Statusleiste steht es den ganzen Tag.",
-  "What is said behind the touches of a note.": "Was hinter den Einträgen einer Notiz steht.",
+  "The hints to show after the touches of a note.": "Was hinter den Einträgen einer Notiz steht.",
   "Nothing.": "Nichts.",
-  "Which try of how many, as long as nobody has answered, and when to ask about a promise.":
+  "The number of each unanswered try, and when to ask about a promise.":
     "Der wievielte Versuch von wie vielen, solange keine Antwort da ist, und wann du wegen einer Zusage nachfragst.",
   "Also how many days lie between the touches.": "Auch, wie viele Tage zwischen den Einträgen liegen.",
-  "Whether the next step stands above the log of a note, with *Log Touch* and more.":
+  "Shows the next step above the log of a note, with *Log Touch* and more.":
     "Ob der nächste Schritt über dem Verlauf einer Notiz steht, mit *Eintragen* und mehr.",
-  "Whether what the list needs of a large folder of notes is remembered on this computer, so that only what has changed is read again. It is kept where only you can read it.":
+  "Remembers on this computer what the list needs from a large folder of notes, so that only changed notes are read again. Only you can read that cache.":
     "Ob auf diesem Computer gemerkt wird, was die Liste von einem großen Ordner mit Notizen braucht, damit nur neu gelesen wird, was sich geändert hat. Es liegt dort, wo nur du es lesen kannst.",
-  "Your own number, which the draft of a voicemail says twice, such as `(555) 123-4567`; without it, the draft holds a place to fill in.":
+  "Your own number, which the draft of a voicemail gives twice, such as `(555) 123-4567`. Without it, the draft has a placeholder.":
     "Deine eigene Nummer, die der Entwurf einer Mailbox-Nachricht zweimal sagt, etwa `(555) 123-4567`; ohne sie bleibt im Entwurf eine Lücke.",
 };

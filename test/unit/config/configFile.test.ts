@@ -145,7 +145,7 @@ describe("the settings of a folder", () => {
     assert.equal(problems[0]?.origin, ".touchbase.json");
     await assert.rejects(
       findConfig(root, join(root, "none.json")),
-      /none\.json cannot be read: there is no such/,
+      /none\.json cannot be read: the file does not exist/,
     );
   });
 

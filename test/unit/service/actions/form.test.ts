@@ -15,7 +15,7 @@ describe("clearing a key", () => {
     assert.equal(done(note(), "touchbase.clear", "hold"), "<There is no `hold` in this note.>");
     assert.match(
       done(note(), "touchbase.clear", "touches"),
-      /^<`touches` is no key: it is one of follow_up,/,
+      /^<Unknown key `touches`: choose from follow_up,/,
     );
   });
 });
@@ -62,7 +62,7 @@ describe("a touch in another form", () => {
     ] as const)
       assert.equal(done(line, "touchbase.convertTouch", at), `<There is no touch on line ${shown}.>`);
     const body = "---\ntype: person\n---\n## Touches\n- 2026-11-16 call\n";
-    assert.match(done(body, "touchbase.convertTouch", "4"), /^<The log stands in the body/);
+    assert.match(done(body, "touchbase.convertTouch", "4"), /^<The log is in the Markdown body/);
   });
 });
 
@@ -121,7 +121,7 @@ describe("fixing all findings about form", () => {
   });
 
   it("mends those of one rule alone", () => {
-    assert.match(done(slips, "touchbase.fixAll", "touch-order"), /^<There is nothing to mend in the form/);
+    assert.match(done(slips, "touchbase.fixAll", "touch-order"), /^<Nothing to fix: the formatting/);
     const some = done(slips, "touchbase.fixAll", "touch-syntax");
     assert.equal(some.match(/call voicemail # so/g)?.length, 2);
   });

@@ -104,7 +104,7 @@ describe("setting a key of a note", () => {
 
   it("refuses what is no contact, and what cannot be read", () => {
     for (const text of ["", "# A plain note\n", "---\ntitle: Plan\n---\n", "---js\nprocess.exit()\n---\n"]) {
-      assert.match(done(text, "touchbase.snooze", "tomorrow"), /^<This note is no contact/);
+      assert.match(done(text, "touchbase.snooze", "tomorrow"), /^<This note is not a contact/);
     }
     const broken = '---\nname: "Kim\nplaybook: friend\n---\n';
     assert.match(done(broken, "touchbase.snooze", "tomorrow"), /^<The frontmatter cannot be read/);

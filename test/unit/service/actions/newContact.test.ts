@@ -52,7 +52,7 @@ describe("a new contact", () => {
       /^<There is already a note about dana whitfield, at People\/dw\.md/,
     );
     assert.match(refusal({ name: " " }), /^<Missing name/);
-    assert.match(refusal({ name: "???" }), /^<No file can be named after/);
+    assert.match(refusal({ name: "???" }), /^<`\?\?\?` cannot be used as a file name/);
     assert.match(refusal({ name: "Kim", playbook: "job-add" }), /Did you mean `job-ad`/);
   });
 

@@ -223,7 +223,7 @@ describe("the commands that change notes", function () {
     assert.match(await reason("sortTouches", [uri, uri]), /takes a URI\./);
     assert.match(await reason("snooze", uri, { date: "tomorrow" }), /takes a URI or a list/);
     assert.match(await reason("snooze", uri), /Missing date/);
-    assert.match(await reason("snooze", vault.uri("plain.md"), "tomorrow"), /no contact/);
+    assert.match(await reason("snooze", vault.uri("plain.md"), "tomorrow"), /not a contact/);
     assert.equal(await reason("setStatus", uri, "paused", null), "status: paused");
     assert.deepEqual(client.messages, []);
   });

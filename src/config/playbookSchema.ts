@@ -24,7 +24,7 @@ function changeSchema(playbook: Playbook): JsonSchema {
       tooSoon: {
         ...days.schema,
         default: minGapDays,
-        description: "Fewer days than these between two unanswered tries are too few.",
+        description: "Minimum number of days between two unanswered tries.",
       },
     },
   };
@@ -41,7 +41,7 @@ function limitSchema(byDefault: Limit | undefined): JsonSchema {
     properties: {
       calls: number("Unanswered calls that are enough.", byDefault?.calls),
       attempts: number(
-        "Unanswered tries of any kind that are enough; two on one day are one.",
+        "Maximum number of unanswered tries of any kind; two on one day count as one.",
         byDefault?.attempts,
       ),
     },
@@ -56,7 +56,7 @@ function customPlaybookSchema(): JsonSchema {
     required: ["like"],
     additionalProperties: false,
     properties: {
-      like: { ...like.schema, description: "The built-in playbook whose way it goes." },
+      like: { ...like.schema, description: "The built-in playbook it is based on." },
       title: text.schema,
       summary: text.schema,
       limit: limitSchema({ calls: 3, attempts: 5 }),

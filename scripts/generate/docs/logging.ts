@@ -43,7 +43,7 @@ const KINDS: readonly { title: string; says: (phrase: Phrase) => string; of: (ph
       says: ({ words = "" }) => code(words),
     },
     {
-      title: "What they did, behind a name or `they`, `he`, `she`",
+      title: "What they did, after a name or `they`, `he`, `she`",
       of: ({ kind }) => kind === "theirs",
       says: ({ words = "" }) => code(words),
     },
@@ -72,7 +72,7 @@ export function loggingPage(): Output {
   const text = page(
     "src/service/logTouch/phrases.ts",
     "Log Touch",
-    "What can be typed into *Log Touch*, after `touchbase log` and in the command `touchbase.log`: a touch line, or the same in any order and in the words below. What stands behind ` - ` or `: ` is yours, letter for letter. Everything before it must be understood, or nothing is written and the reason names the part. A touch without a day was today, one with a time of day says it as `10am`, `10:15`, `15h` or `noon`.",
+    "What can be typed into *Log Touch*, after `touchbase log` and in the command `touchbase.log`: a touch line, or the same in any order and in the words below. Text after ` - ` or `: ` is yours, letter for letter. Everything before it must be understood, or nothing is written and the reason names the part. A touch without a day was today, one with a time of day says it as `10am`, `10:15`, `15h` or `noon`.",
     `Typed on ${code(TODAY)}, a Tuesday, into the note of Dana Whitfield:`,
     table(
       ["Typed", "Written", "Dates"],
@@ -97,7 +97,7 @@ export function loggingPage(): Output {
     "## Days",
     "A weekday alone is the latest one before today for what was done, and the first one after today for what is planned; `last friday` is the latest, `next friday` the first, and where that is still to come in this week it is refused with both days it could be. `friday next week`, `a week from friday`, `in 3 days`, `two weeks ago`, `the 27th`, `27 nov`, `Nov 27th 2026`, `friday 27 november`, `end of month`, `2026-11-27`. A day of a month without a year is the latest for what was done, and the first for what is planned.",
     "## Words",
-    "`[a|b|]` stands for one of them, or nothing. The longest that fits counts. Beside these there are the [words of a touch](words.md).",
+    "`[a|b|]` stands for one of them, or nothing. The longest match counts. The [words of a touch](words.md) can be used as well.",
     ...KINDS.flatMap(({ title, of, says }) => [
       `### ${title}`,
       table(

@@ -20,7 +20,7 @@ export const ROWS: readonly { readonly row: number; readonly when: string; reado
   },
   {
     row: 5,
-    when: "They promised an answer (`reply by`), and nobody has asked since.",
+    when: "They promised an answer (`reply by`), and you have not asked since.",
     step: "A call: for the first promise on the working day after it, mid-morning; for a later one on the very day, mid-afternoon.",
   },
   {
@@ -40,7 +40,7 @@ export function nextStepPage(): Output {
   const text = page(
     "scripts/generate/docs/nextStep.ts",
     "The next step",
-    "The first row that applies says what comes next. `touchbase explain` and the hover name the row, or the step of the playbook, and show how the days were reckoned.",
+    "The first row that applies says what comes next. `touchbase explain` and the hover name the row, or the step of the playbook, and show how the days were computed.",
     table(
       ["Row", "When", "Next step"],
       ROWS.map(({ row, when, step }) => [String(row), when, step]),

@@ -35,14 +35,10 @@ export function numbers({ wait, waitMeans, limit, minGapDays }: Playbook): strin
     rows.push([
       code("limit.attempts"),
       String(limit.attempts),
-      "Unanswered tries of any kind that are enough; two on one day are one.",
+      "Maximum number of unanswered tries of any kind; two on one day count as one.",
     ]);
   }
-  rows.push([
-    code("tooSoon"),
-    String(minGapDays),
-    "Fewer days than these between two unanswered tries are too few.",
-  ]);
+  rows.push([code("tooSoon"), String(minGapDays), "Minimum number of days between two unanswered tries."]);
   return rows;
 }
 

@@ -23,7 +23,7 @@ export function wordsPage(): Output {
     ),
     "## Keys",
     wordTable("Key", KEYS),
-    "Any other key is your own, and left alone.",
+    "Any other key is your own and left alone.",
     "## Statuses",
     wordTable("Status", STATUSES),
     "## Rhythms",

@@ -294,11 +294,11 @@ export const termsGerman: Readonly<Record<string, string>> = {
   'Different waits and limits for a playbook, or a playbook of your own that is `like` another one, by id: `{"job-ad": {"wait": {"afterAttempt": 5}}, "patient": {"like": "friend", "tooSoon": 3}}`.':
     'Andere Wartezeiten und Grenzen für ein Playbook, oder ein eigenes, das mit `like` einem folgt, nach Id: `{"job-ad": {"wait": {"afterAttempt": 5}}, "patient": {"like": "friend", "tooSoon": 3}}`.',
   "Unanswered calls that are enough.": "So viele Anrufe ohne Antwort sind genug.",
-  "Unanswered tries of any kind that are enough; two on one day are one.":
+  "Maximum number of unanswered tries of any kind; two on one day count as one.":
     "So viele Versuche jeder Art ohne Antwort sind genug; zwei an einem Tag sind einer.",
   "How many unanswered tries are enough; null for no limit.":
     "Wie viele Versuche ohne Antwort genug sind; null für keine Grenze.",
-  "Fewer days than these between two unanswered tries are too few.":
+  "Minimum number of days between two unanswered tries.":
     "Weniger Tage zwischen zwei Versuchen ohne Antwort sind zu wenige.",
   "Days from your application to the first call.": "Tage von deiner Bewerbung bis zum ersten Anruf.",
   "Days from an unanswered attempt to the next one, and from the last one to moving on.":
@@ -321,7 +321,7 @@ export const termsGerman: Readonly<Record<string, string>> = {
     "Tage zwischen zwei direkten Gesprächen: Anrufen und Treffen.",
   "Days from the last attempt, theirs or yours, to your next call.":
     "Tage vom letzten Versuch, von wem er auch kam, bis zu deinem nächsten Anruf.",
-  "The built-in playbook whose way it goes.": "Das eingebaute Playbook, dem es folgt.",
+  "The built-in playbook it is based on.": "Das eingebaute Playbook, dem es folgt.",
   "When it gives way to another playbook; null for never.":
     "Wann es einem anderen Playbook weicht; null für nie.",
   "The severity of each rule: `error`, `warning`, `information`, `hint`, or `off`. A rule that is not listed keeps its default. For a single note, list the rule under `ignore` in its frontmatter.":

@@ -295,9 +295,9 @@ export const germanTerms: Readonly<Record<string, string>> = {
   Clear: "Entfernen",
   "Log the Next Step as Done": "Nächsten Schritt als erledigt eintragen",
   "Sort Touches by Date": "Einträge nach Datum sortieren",
-  "Switch Touch between Line and Fields": "Eintrag zwischen Zeile und Feldern wechseln",
+  "Convert Touch (Line or Fields)": "Eintrag umwandeln (Zeile oder Felder)",
   "Quote Touch": "Eintrag in Anführungszeichen setzen",
-  "Fix All Findings about Form": "Alle Hinweise zur Form beheben",
+  "Fix All Formatting Problems": "Alle Formatprobleme beheben",
   "Draft a Message": "Nachricht entwerfen",
   "Ignore Rule in This Note": "Regel in dieser Notiz ausblenden",
 

@@ -797,7 +797,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "refused.already": "So steht es schon in der Notiz: {line}.",
   "refused.sorted": "Der Verlauf ist schon nach Datum sortiert.",
   "refused.active": "Der Kontakt ist schon aktiv.",
-  "refused.form-is-fine": "Nichts zu beheben: Die Form dieser Notiz stimmt.",
+  "refused.form-is-fine": "Nichts zu beheben: Das Format dieser Notiz stimmt.",
   "refused.no-day":
     "`{text}` ist kein Tag: Schreib JJJJ-MM-TT oder englische Wörter wie `tomorrow`, `next monday` oder `in 2 weeks`.",
   "refused.not-ahead": "{date:date} liegt nicht in der Zukunft: Nenn einen Tag nach heute.",
@@ -843,7 +843,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "preset.1-month": "in 1 Monat",
 
   "offer.log-touch": "Eintragen …",
-  "offer.fix-all": "Alle Formfehler in dieser Notiz beheben",
+  "offer.fix-all": "Alle Formatprobleme in dieser Notiz beheben",
   "offer.fix-rule": "Alle {count} Probleme zu `{rule}` in dieser Notiz beheben",
   "offer.ignore": "`{rule}` in dieser Notiz ausblenden",
   "offer.as-fields": "Den Eintrag als Felder schreiben",

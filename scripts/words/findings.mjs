@@ -15,7 +15,7 @@ const AVOIDED = [
   { words: /\bhardly ever\b/i, instead: "rarely" },
   { words: /\bmend(?:s|ed|ing)?\b/i, instead: "fix" },
   { words: /, for (?:it|its|they|there|nobody|somebody)\b|\bfor they\b/i, instead: "because" },
-  { words: /\bis no\b(?! (?:longer|more)\b)/i, instead: "is not a" },
+  { words: /(?<!there )\bis no\b(?! (?:longer|more)\b)/i, instead: "is not a" },
   { words: /\bcolour\w*/i, instead: "color" },
   { words: /\borganis\w*/i, instead: "organiz…" },
   { words: /\bnormalis\w*/i, instead: "normaliz…" },

@@ -1,13 +1,13 @@
 /**
- * Every sentence that the product says of a note, by key; `render.ts` fills the placeholders. A finding says what is,
- * why, and what to do, in one or two short sentences; the articles are cited as S0 to S4.
+ * The English sentences of the product by key. `render.ts` fills in the placeholders. A finding says what is wrong, why,
+ * and what to do, in one or two short sentences. S0 to S4 cite the articles.
  */
 export const en = {
-  // Between the last two of a list.
+  // Between the last two items of a list.
   "list.and": "and",
   "list.or": "or",
 
-  // How a date was come by.
+  // How a date was computed.
   "days.exactly": "{date:short}",
   "days.wait": "{date:short} + {count:plural|day|days} = {target:short}",
   "days.working-day-after": "the first working day after {date:short} is {target:short}",
@@ -18,7 +18,7 @@ export const en = {
   "days.not-before-hold": "not before {date:short}",
   "days.thanks": "by the day after {date:short}",
 
-  // What is counted towards a limit.
+  // What counts toward a limit.
   "count.of": "{n} of {of}",
   "count.call": "{count:plural|call|calls}",
   "count.email": "{count:plural|email|emails}",
@@ -64,7 +64,7 @@ export const en = {
   "step.friend-start": "You want to see them: call and propose a date.",
   "step.phone-tag": "Phone tag: try {count:plural|every day|every # days} until you have the date.",
 
-  // What to do, in a word or two, as it stands within a sentence.
+  // What to do, in a word or two, in the form for the middle of a sentence.
   "action.move-on": "move on",
   "action.thank": "thank {people:and} by {channels:or-terms}",
   "action.thanks": "send thanks by {channels:or-terms}",
@@ -96,7 +96,7 @@ export const en = {
   "noun.interview": "an interview",
   "noun.event": "an event",
 
-  // The same where it is known which one is meant: "for the {talk}", "on {our} of", "on {my} of".
+  // The same with an article: "for the {talk}", "on {our} of", "on {my} of".
   "talk.call": "call",
   "talk.email": "email",
   "talk.letter": "letter",
@@ -127,7 +127,7 @@ export const en = {
   "when.between": "{from:short} to {to:short}",
   "when.time": "{day}, {time}",
 
-  // What and when in the fewest words, for a narrow list; `{date:near}` is "Wed" this week and "17 Nov" elsewhere.
+  // What and when in as few words as possible, for a narrow list; `{date:near}` is "Wed" this week and "17 Nov" elsewhere.
   "brief.line": "{what} · {day}",
   "brief.choice": "{what}…",
   "brief.move-on": "Move on",
@@ -147,7 +147,7 @@ export const en = {
   "brief.until": "by {date:near}",
   "brief.time": "{day} {time}",
 
-  // While typing: days, words and clauses that are offered, and what stands behind a touch.
+  // Completion and inlay hints: days, words, clauses, and labels after a touch.
   "typing.day": "{date:short}",
   "typing.today": "today",
   "typing.yesterday": "yesterday",
@@ -182,7 +182,7 @@ export const en = {
     "Each after a comma: `next call DATE`, `reply by DATE`, `hold until DATE`, `with NAMES`, `to NAMES`.",
   "typing.part-text": "Anything else, after a dash.",
 
-  // Behind the touches of a note, above its log, and in its outline.
+  // Inlay hints, code lenses and document symbols.
   "hint.later": "{days:plural|day|days} later",
   "hint.try": "{n:ordinal} try",
   "hint.try-of": "{n:ordinal} of {of}",
@@ -304,7 +304,7 @@ export const en = {
   "setting.editor": "from your settings",
   "setting.file": "from {file}",
 
-  // What a setting takes, and what is wrong with one that cannot be used; the name of the file may stand in front.
+  // The type of a setting, and problems with its value. A file name may come first.
   "takes.true-false": "true or false",
   "takes.text": "text",
   "takes.whole-number": "a whole number from {least} to {most}",
@@ -353,12 +353,12 @@ export const en = {
   "fault.beside": "ignored, because {name} is also there: keep one of the two",
   "fault.no-holidays": "the holidays of {country} could not be loaded, so waits skip only weekends",
 
-  // What to do beside the step.
+  // What to do in addition to the step.
   "beside.resume": "Send your resume as well, so that the call follows up on something.",
   "beside.invite": "Try another way as well: an invitation to connect.",
   "beside.also-email": "If you do not get through, send a brief, upbeat email the same day.",
 
-  // What the rules find.
+  // Findings of the rules.
   "move-on.at":
     "{n:ordinal} unanswered {what:term}: move on. One more would make you a pest (S1); mark it, and look for another opportunity.",
   "move-on.past":
@@ -492,7 +492,7 @@ export const en = {
   "unknown-key.rule": "Unknown rule `{value}`, so this line ignores nothing.",
   "unknown-key.rule-near": "Unknown rule `{value}`, so this line ignores nothing. Did you mean `{near}`?",
 
-  // The time line of a contact. What a mark is, in a sentence or two.
+  // The timeline of a contact: each mark in a sentence or two.
   "timeline.unreadable": "Cannot be read",
   "timeline.row.call": "Call",
   "timeline.row.email": "Email",
@@ -542,7 +542,7 @@ export const en = {
   "timeline.step.next": "Next: {what}, {when}. {reason}",
   "timeline.step.later": "Then, if they don't answer: {what}, {when}. {reason}",
 
-  // The coming weeks, and evening out heavy days.
+  // The coming weeks, and *Spread*.
   "weeks.item": "{name}: {what}, {when}",
   "weeks.weekend": "Weekend",
   "weeks.day-off": "Day off",
@@ -559,12 +559,12 @@ export const en = {
   "spread.options": "The number of weeks is 1 to {weeks}, and the number of follow-ups a day 1 to {most}.",
   "spread.label": "Spread follow-ups",
 
-  // What takes long.
+  // Progress.
   "progress.reading": "Touchbase: reading notes",
   "progress.judging": "Touchbase: updating contacts",
   "progress.count": "{done} of {all}",
 
-  // The controls and headings of the picture.
+  // The controls and headings of the timeline page.
   "view.contact": "Contact",
   "view.weeks": "Weeks",
   "view.show": "Show",
@@ -706,7 +706,7 @@ export const en = {
 
   "log.dry-run": "Nothing was written.",
 
-  // Whose note a touch goes into.
+  // The note that a touch goes into.
   "log.no-note": "There is no note to read at {name}.",
   "log.whose": "Whose note is it for? Name a contact, or pick one.",
   "log.nobody": "No contact is called {names:or}: say whose note it is.",
@@ -714,7 +714,7 @@ export const en = {
   "log.name-at": "{name} at {organization}",
   "log.in-note": "{name}: {reason}",
 
-  // The dates of a touch, as they were understood.
+  // The dates of a touch, as Log Touch understood them.
   "echo.today": "today, {date:short}",
   "echo.yesterday": "yesterday, {date:short}",
   "echo.date": "{date:short}",
@@ -763,7 +763,7 @@ export const en = {
   "choose.no-promise": "No",
   "choose.planned": "as planned",
 
-  // Why an action is refused, and what it did.
+  // Why an action is refused, and what it has done.
   "refused.no-contact":
     "This note is not a contact; log a touch first, and it becomes one. The note is unchanged.",
   "refused.lacks": "Missing {name:term}.",
@@ -805,11 +805,11 @@ export const en = {
   "done.mended-but": "{count:plural|problem|problems} fixed, {left} left",
   "done.sorted": "the log, sorted by date",
 
-  // What an editor calls the step that it can undo.
+  // The names of steps that the user can undo.
   "label.log": "Log touch",
   "label.new-contact": "New contact",
 
-  // Days to put something off to.
+  // Days to snooze to.
   "preset.tomorrow": "tomorrow",
   "preset.next-working-day": "next working day",
   "preset.3-days": "in 3 days",
@@ -818,7 +818,7 @@ export const en = {
   "preset.2-weeks": "in 2 weeks",
   "preset.1-month": "in 1 month",
 
-  // What an editor offers beside mends.
+  // Code actions other than quick fixes.
   "offer.log-touch": "Log Touch…",
   "offer.fix-all": "Fix all formatting problems in this note",
   "offer.fix-rule": "Fix all {count} `{rule}` problems in this note",
@@ -835,7 +835,7 @@ export const en = {
   "offer.draft.voicemail": "Draft a voicemail",
   "offer.draft.email": "Draft an email",
 
-  // What a draft says; what nobody can know stands in brackets.
+  // The text of drafts, with unknown parts in brackets.
   "draft.heading.voicemail": "Draft voicemail",
   "draft.heading.call": "Draft call",
   "draft.heading.email": "Draft email",
@@ -886,7 +886,7 @@ export const en = {
   "draft.why.since": "I wanted to follow up on {our} of {date:date} and hear how you are.",
   "draft.why.in-touch": "I wanted to catch up and hear how you are.",
 
-  // What a fix does.
+  // The titles of fixes.
   "fix.change-to": "Change to `{text}`",
   "fix.keep-word": "Keep `{word}`",
   "fix.drop-comma": "Remove the comma",

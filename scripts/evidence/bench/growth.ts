@@ -48,7 +48,7 @@ export async function growth(terms: BenchTerms): Promise<Figures> {
 const COSTS = [
   "a keystroke, until the findings have come",
   "a log to a note that is not open, until its edit has come",
-  "a keystroke at midnight, while the list is judged anew (the slowest)",
+  "a keystroke at midnight, while contacts are updated (the slowest)",
   "a midnight, until the list has been told of",
 ] as const;
 type Cost = Record<(typeof COSTS)[number], number>;

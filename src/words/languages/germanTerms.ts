@@ -1,9 +1,9 @@
 /**
- * The German of what stands in data and is shown to people, by its English text: `npm run generate` and the check find
- * what is missing here or left over. The words of the glossary in `germanWords.ts` hold here, too.
+ * The German of texts in data, by their English text. `npm run generate` and the check report missing and unused terms.
+ * The glossary in `germanWords.ts` applies.
  */
 export const germanTerms: Readonly<Record<string, string>> = {
-  // Channels and what a touch is counted as, as nouns.
+  // Channels and tries, as nouns.
   call: "Anruf",
   email: "E-Mail",
   letter: "Brief",
@@ -16,7 +16,7 @@ export const germanTerms: Readonly<Record<string, string>> = {
   event: "Veranstaltung",
   try: "Versuch",
 
-  // What came of a touch, and what it was for, in the pick of Log Touch.
+  // Outcomes and purposes in Log Touch.
   reached: "erreicht",
   voicemail: "Mailbox",
   "left message": "Nachricht ausrichten lassen",
@@ -68,7 +68,7 @@ export const germanTerms: Readonly<Record<string, string>> = {
   "finished, whatever the outcome": "erledigt, was auch herauskam",
   "you tried often enough and moved on": "oft genug versucht und abgehakt",
 
-  // What a word is, or what an action takes.
+  // Kinds of words and arguments.
   channel: "Kanal",
   outcome: "Ergebnis",
   direction: "Richtung",
@@ -169,7 +169,7 @@ export const germanTerms: Readonly<Record<string, string>> = {
   "A friend, a lunch, or phone tag: call every three days and keep it up until you get the date.":
     "Freunde, ein Mittagessen, oder ihr verpasst euch am Telefon: alle drei Tage anrufen, bis der Termin steht.",
 
-  // Rules: what each finds, and why.
+  // Rules: their summaries and reasons.
   "The last unanswered call or try that the playbook allows, and each one after it":
     "So viele unbeantwortete Anrufe oder Versuche, wie genug sind, und jeder darüber hinaus",
   "Three calls show that you are interested; the fourth shows that you cannot take a hint. Stopping in time keeps the door open, and frees the time for someone who answers.":
@@ -301,7 +301,7 @@ export const germanTerms: Readonly<Record<string, string>> = {
   "Draft a Message": "Nachricht entwerfen",
   "Ignore Rule in This Note": "Regel in dieser Notiz ausblenden",
 
-  // What the system says of a file, as the end of a sentence.
+  // File errors, as the end of a sentence.
   "cannot be read": "lässt sich nicht lesen",
   "permission denied": "der Zugriff ist nicht erlaubt",
   "the file does not exist": "die Datei gibt es nicht",
@@ -314,7 +314,7 @@ export const germanTerms: Readonly<Record<string, string>> = {
   "the disk reports an error": "der Datenträger meldet einen Fehler",
 };
 
-/** What the parser of YAML says most often; the rest of what it says stays in its English. */
+/** The most frequent messages of the YAML parser. The others stay in English. */
 export const germanYaml: Readonly<Record<string, string>> = {
   "Nested mappings are not allowed in compact mappings":
     "in einem Wert steht ein weiterer Doppelpunkt mit Leerzeichen",

@@ -1,15 +1,15 @@
 import type { MessageKey } from "../message";
 
 /**
- * The German of every message, in the order of `en.ts`. One is addressed as "du", briefly; whoever the note is about is
- * a man, a woman or several, so they stand as "dein Kontakt", in the passive, or not at all.
+ * The German of every message, in the order of `en.ts`. It addresses the user as "du", briefly. The contact may be a man,
+ * a woman or several people, and is therefore "dein Kontakt", in the passive, or left out.
  *
  * The words for things:
  * contact: Kontakt · touch: Eintrag · log: Verlauf · to log: eintragen · follow-up: Nachfassen · try: Versuch · answer:
  * Antwort · promise: Zusage · what was agreed: Verabredung · pin: anpinnen · snooze: zurückstellen · hold: ruhen lassen ·
  * move on: abhaken · due: fällig · finding: Hinweis · thanks: Dank · draft: Entwurf · playbook: Playbook
  *
- * Words of a note stay as they are written there (`call`, `next`, `reply by`), and so do days that are typed in words.
+ * Words of a note stay as they are in the note (`call`, `next`, `reply by`), and so do days that the user types in words.
  */
 export const germanWords: Readonly<Record<MessageKey, string>> = {
   "list.and": "und",
@@ -102,7 +102,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "noun.interview": "ein Vorstellungsgespräch",
   "noun.event": "eine Veranstaltung",
 
-  // Behind "für".
+  // After "für".
   "talk.call": "das Telefonat",
   "talk.email": "die E-Mail",
   "talk.letter": "den Brief",
@@ -113,7 +113,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "talk.meeting": "das Treffen",
   "talk.interview": "das Gespräch",
   "talk.event": "die Begegnung",
-  // Behind "nach", as "my" below.
+  // After "nach", like "my" below.
   "our.call": "unserem Telefonat",
   "our.email": "unserer E-Mail",
   "our.letter": "unserem Brief",
@@ -858,14 +858,14 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "offer.draft.voicemail": "Eine Mailbox-Nachricht entwerfen",
   "offer.draft.email": "Eine E-Mail entwerfen",
 
-  // The headings are words of the note: by them a draft is known.
+  // The headings are words of the note, by which a draft is recognized.
   "draft.heading.voicemail": "Draft voicemail",
   "draft.heading.call": "Draft call",
   "draft.heading.email": "Draft email",
   "draft.heading.thanks": "Draft thanks",
   "draft.heading.thanks-to": "Draft thanks to {person}",
   "draft.heading.introduction": "Draft introduction",
-  // Whether "du" or "Sie" is right, nobody but the user knows: what is drafted does without either.
+  // Only the user knows whether "du" or "Sie" is right, so drafts use neither.
   "draft.last-word": "<!-- Zuletzt, {date:short}: {text} -->",
   "draft.your-number": "[deine Nummer]",
   "draft.dear": "Guten Tag {person}!",

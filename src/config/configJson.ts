@@ -6,13 +6,13 @@ import type { Fault, Path } from "./schema";
 /** Comments and trailing commas are allowed, as in the settings files of VS Code. */
 const JSON_OPTIONS = { disallowComments: false, allowTrailingComma: true, allowEmptyContent: true } as const;
 
-/** Deeper than any settings are; the parser calls itself for each level. */
-const DEEPEST = 200;
+/** The maximum depth, far above that of any settings, because the parser is recursive. */
+const MAX_DEPTH = 200;
 
-/** The values in a settings file in JSON, or the first fault in it with its offset. */
+/** Parses a settings file in JSON; returns the value or the first fault with its offset. */
 export function parseJson(source: string): { value: unknown } | { at: number; detail: Message } {
-  const tooDeep = tooDeepAt(source);
-  if (tooDeep !== undefined) return { at: tooDeep, detail: message("fault.json-too-deep") };
+  const tooDeepOffset = tooDeepAt(source);
+  if (tooDeepOffset !== undefined) return { at: tooDeepOffset, detail: message("fault.json-too-deep") };
   const errors: ParseError[] = [];
   const root = parseTree(source, errors, JSON_OPTIONS);
   const [first, second] = errors;
@@ -20,7 +20,7 @@ export function parseJson(source: string): { value: unknown } | { at: number; de
   return { at: first.offset, detail: detailOf(source, first, second) };
 }
 
-/** Finds the places of keys and values in a settings file that could be parsed; the text is read when first asked. */
+/** Creates a function that finds keys and values in a valid settings file. It parses the text on first use. */
 export function placesInJson(source: string, base: number): (path: Path, on: Fault["on"]) => Span {
   let root: Node | undefined;
   return (path, on) => {
@@ -29,7 +29,7 @@ export function placesInJson(source: string, base: number): (path: Path, on: Fau
   };
 }
 
-/** Not the parser's own way, which makes a prototype of a key `__proto__` or leaves objects without one. */
+/** Converts a node to its value. jsonc-parser's `getNodeValue` sets the prototype for a key `__proto__`. */
 function toValue({ type, value, children = [] }: Node): unknown {
   if (type === "array") return children.map(toValue);
   if (type !== "object") return value;
@@ -39,8 +39,8 @@ function toValue({ type, value, children = [] }: Node): unknown {
   return Object.fromEntries(entries);
 }
 
-/** What is wrong, for each code of the parser that has words of its own. */
-const SAID = {
+/** The message keys for error codes of the parser. */
+const ERROR_MESSAGES = {
   CommaExpected: "fault.json-comma",
   ColonExpected: "fault.json-colon",
   PropertyNameExpected: "fault.json-key",
@@ -52,45 +52,47 @@ const SAID = {
 function detailOf(source: string, { error, offset, length }: ParseError, next?: ParseError): Message {
   const code = printParseErrorCode(error);
   if (code === "UnexpectedEndOfComment") return message("fault.json-comment");
-  const found = source
+  const foundText = source
     .slice(offset)
     .match(/^(?:"[^"\n]{0,20}"?|[\w.-]{1,20}|[\s\S])/)?.[0]
     .trim();
-  if (!found) return message("fault.ends-early");
-  // A key without quotes is an unknown symbol first, and only then a missing key.
+  if (!foundText) return message("fault.ends-early");
+  // The parser reports a key without quotes as an invalid symbol followed by a missing key.
   const isBareKey =
     next?.offset === offset + length && printParseErrorCode(next.error) === "PropertyNameExpected";
-  const said =
-    isBareKey && code === "InvalidSymbol" ? SAID.PropertyNameExpected : SAID[code as keyof typeof SAID];
-  return message(said ?? "fault.unexpected", { found });
+  const key =
+    isBareKey && code === "InvalidSymbol"
+      ? ERROR_MESSAGES.PropertyNameExpected
+      : ERROR_MESSAGES[code as keyof typeof ERROR_MESSAGES];
+  return message(key ?? "fault.unexpected", { found: foundText });
 }
 
-/** Where brackets, those in strings and comments included, could be nested too deeply. */
+/** Returns the offset where brackets may be nested too deeply. Counts brackets in strings and comments, too. */
 function tooDeepAt(source: string): number | undefined {
   let depth = 0;
   for (const { 0: bracket, index } of source.matchAll(/[[\]{}]/g)) {
     depth += bracket === "[" || bracket === "{" ? 1 : -1;
-    if (depth > DEEPEST) return index;
+    if (depth > MAX_DEPTH) return index;
   }
   return undefined;
 }
 
-/** The place of the last step of the path; where the file has no such thing, of the last step that it has. */
+/** Returns the span of the last step of the path, or of the last one that exists in the file. */
 function placeOf(root: Node | undefined, path: Path, on: Fault["on"], base: number): Span | undefined {
   let node = root;
-  let found: Span | undefined;
+  let placeSpan: Span | undefined;
   for (const [i, step] of path.entries()) {
     const [key, value] = childAt(node, step);
-    if (!value) return found;
+    if (!value) return placeSpan;
     const isLast = i === path.length - 1;
     const { offset, length } = isLast && on === "value" ? value : (key ?? value);
-    found = span(base + offset, base + offset + length);
+    placeSpan = span(base + offset, base + offset + length);
     node = value;
   }
-  return found;
+  return placeSpan;
 }
 
-/** The key, where there is one, and the value of an object or array; of a key that is there twice, the last. */
+/** Returns the key, if there is one, and the value of a step. For duplicate keys, the last one counts. */
 function childAt(node: Node | undefined, step: string | number): readonly (Node | undefined)[] {
   if (node?.type === "array")
     return [undefined, typeof step === "number" ? node.children?.[step] : undefined];

@@ -17,10 +17,10 @@ export async function findConfigIn(textOf: ReadText): Promise<ConfigText> {
   return { ...config, problems: [{ origin: ignoredName, text }] };
 }
 
-/** Parses the text of a settings file. Throws a FileError with the name `shown` when it cannot be parsed. */
-export function layerOf(name: string, text: string, shown: string): ConfigText {
+/** Parses the text of a settings file. Throws a FileError with the given display name when it cannot be parsed. */
+export function layerOf(name: string, text: string, displayName: string): ConfigText {
   const reading = parseConfigFile(name, text);
-  if (!reading.ok) throw new FileError(shown, reading.fault);
+  if (!reading.ok) throw new FileError(displayName, reading.fault);
   return { layer: reading.layer, problems: [], text };
 }
 

@@ -24,7 +24,7 @@ function changeSchema(playbook: Playbook): JsonSchema {
       tooSoon: {
         ...days.schema,
         default: minGapDays,
-        description: "Minimum number of days between two unanswered tries.",
+        description: "Minimum number of days between two unanswered attempts.",
       },
     },
   };
@@ -37,11 +37,11 @@ function limitSchema(byDefault: Limit | undefined): JsonSchema {
   return {
     ...limit.schema,
     type: ["object", "null"],
-    description: "How many unanswered tries are enough; null for no limit.",
+    description: "Maximum number of unanswered attempts; null for no limit.",
     properties: {
-      calls: number("Unanswered calls that are enough.", byDefault?.calls),
+      calls: number("Maximum number of unanswered calls.", byDefault?.calls),
       attempts: number(
-        "Maximum number of unanswered tries of any kind; two on one day count as one.",
+        "Maximum number of unanswered attempts of any kind; two on one day count as one.",
         byDefault?.attempts,
       ),
     },
@@ -64,7 +64,7 @@ function customPlaybookSchema(): JsonSchema {
       tooSoon: days.schema,
       becomes: {
         type: ["object", "null"],
-        description: "When it gives way to another playbook; null for never.",
+        description: "When to switch to another playbook; null for never.",
         required: ["on", "playbook"],
         additionalProperties: false,
         properties: { on: occasion.schema, playbook: { type: "string", pattern: PLAYBOOK_ID } },

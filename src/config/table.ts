@@ -70,7 +70,7 @@ export const SETTINGS = {
   defaultPlaybook: setting<string>(
     "advice",
     "networking",
-    "The playbook for a contact that names none, as soon as its log has a touch and it has no `every`: `job-ad`, `after-interview`, `informational`, `networking`, `friend`, or one of your own.",
+    "The playbook for contacts without `playbook` and `every`, once their log has a touch: `job-ad`, `after-interview`, `informational`, `networking`, `friend`, or one of your own.",
     // `resolveConfig` checks the id, because the playbooks depend on the setting `playbooks`.
     wholeValue(
       message("takes.playbook"),
@@ -81,7 +81,7 @@ export const SETTINGS = {
   rules: setting<Readonly<Record<string, Severity | "off">>>(
     "advice",
     {},
-    "The severity of each rule: `error`, `warning`, `information`, `hint`, or `off`. A rule that is not listed keeps its default. For a single note, list the rule under `ignore` in its frontmatter.",
+    "The severity of each rule: `error`, `warning`, `information`, `hint`, or `off`. Rules that are not listed keep their default. To turn off a rule in a single note, use `ignore` in its frontmatter.",
     objectOf(
       "rule",
       Object.fromEntries(
@@ -96,25 +96,25 @@ export const SETTINGS = {
   playbooks: setting<PlaybookChanges>(
     "advice",
     {},
-    'Different waits and limits for a playbook, or a playbook of your own that is `like` another one, by id: `{"job-ad": {"wait": {"afterAttempt": 5}}, "patient": {"like": "friend", "tooSoon": 3}}`.',
+    'Changed waits and limits for a playbook, or your own playbook that is based on one with `like`, by id: `{"job-ad": {"wait": {"afterAttempt": 5}}, "patient": {"like": "friend", "tooSoon": 3}}`.',
     playbooks,
   ),
   contacts: setting<readonly string[]>(
     "advice",
     [],
-    "Notes that are contacts even when their frontmatter does not say so, as globs relative to the workspace folder, such as `People/**/*.md`.",
+    "Globs of notes that are contacts even if their frontmatter does not say so, relative to the workspace folder, such as `People/**/*.md`.",
     listOf(text, message("takes.globs")),
   ),
   country: setting<string>(
     "days",
     "",
-    "The country whose public holidays are days off, such as `US`, or with a region `DE-BY`. Waits skip them.",
+    "The country whose public holidays are not working days, such as `US`, or `DE-BY` with a region. Waits skip them.",
     country,
   ),
   holidays: setting<readonly CivilDate[]>(
     "days",
     [],
-    "Days off in addition to Saturdays, Sundays and the holidays of the country, as `YYYY-MM-DD`. Waits skip them.",
+    "More days that are not working days, in addition to weekends and the holidays of the country, as `YYYY-MM-DD`. Waits skip them.",
     listOf(date, message("takes.dates")),
   ),
   midMorning: setting<string>(
@@ -132,33 +132,33 @@ export const SETTINGS = {
   dailyNotification: setting<boolean>(
     "editor",
     false,
-    "Shows a notification once a day with the number of follow-ups that are due. The status bar shows it all day.",
+    "Whether a notification shows once a day how many follow-ups are due. The status bar shows it all day.",
     flag,
     { editorOnly: true },
   ),
   codeLens: setting<boolean>(
     "editor",
     true,
-    "Shows the next step above the log of a note, with *Log Touch* and more.",
+    "Whether the next step is shown above the log of a note, with *Log Touch* and other commands.",
     flag,
   ),
   inlayHints: setting<HintLevel>(
     "editor",
     "open",
-    "The hints to show after the touches of a note.",
+    "What is shown after the touches of a note.",
     oneOf(HINT_LEVELS),
     {
       meanings: [
         "Nothing.",
-        "The number of each unanswered try, and when to ask about a promise.",
-        "Also how many days lie between the touches.",
+        "Which attempt it is of how many, until there is an answer, and when to ask about a promise.",
+        "Also the number of days between the touches.",
       ],
     },
   ),
   ownNumber: setting<string>(
     "editor",
     "",
-    "Your own number, which the draft of a voicemail gives twice, such as `(555) 123-4567`. Without it, the draft has a placeholder.",
+    "Your own phone number, such as `(555) 123-4567`, which the draft of a voicemail says twice. Without it, the draft has a placeholder.",
     wholeValue(
       message("takes.text"),
       { type: "string" },
@@ -168,7 +168,7 @@ export const SETTINGS = {
   cache: setting<boolean>(
     "editor",
     true,
-    "Remembers on this computer what the list needs from a large folder of notes, so that only changed notes are read again. Only you can read that cache.",
+    "Whether the list of a large folder of notes is cached on this computer, so that only changed notes are read again. Only you can read the cache.",
     flag,
   ),
 };

@@ -12,13 +12,13 @@ import { registerRefresh } from "./commands/refresh";
 import { registerSamples } from "./commands/samples";
 import { registerStatus } from "./commands/status";
 import { trackContactContext } from "./contactContext";
-import { onNewDay } from "./dayStart";
 import type { DeferredClient } from "./deferredClient";
 import { answerFileRequests } from "./fileRequests";
 import { FollowUps } from "./followUps";
 import { logCounts } from "./logCounts";
 import { FOLLOW_UPS_VIEW, SHOW_LOG } from "./manifest";
 import type { ReadingProgress } from "./readingProgress";
+import { registerDailyNotification } from "./registerDailyNotification";
 import { registerRescan } from "./registerRescan";
 import { showReading } from "./showReading";
 import { createStatusBar } from "./statusBar";
@@ -54,7 +54,7 @@ export function activateExtension(
     registerRescan(client),
     createTree(client, followUps, context.workspaceState),
     createStatusBar(followUps),
-    onNewDay(followUps, context.globalState),
+    registerDailyNotification(followUps, context.globalState),
     trackContactContext(followUps),
     registerLogTouch(client, followUps),
     registerLogSteps(client, followUps),

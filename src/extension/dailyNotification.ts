@@ -24,6 +24,6 @@ export function notifyIfDue(list: FollowUpsResult | undefined, context: Notifica
   if (!list?.complete || list.contacts === 0 || !context.isEnabled() || !context.isFocused()) return;
   if (context.memory.get(NOTIFIED_ON) === list.today) return;
   void context.memory.update(NOTIFIED_ON, list.today);
-  const due = list.items.filter(isDue).length;
-  if (due > 0) context.notify(due);
+  const dueCount = list.items.filter(isDue).length;
+  if (dueCount > 0) context.notify(dueCount);
 }

@@ -3,7 +3,7 @@ import { FileError, type FileProblem, isNoteName, isSkippedFolder, type WalkResu
 import type { PathMatcher } from "./globs";
 import { IgnoreRules } from "./ignoreFile";
 
-/** A tree of folders behind requests. A request is slow, so that each one lists many folders. */
+/** A tree of folders that is read by requests. A request is slow, so that each one lists many folders. */
 export interface ClientTree {
   /** Lists the folders in the order of the paths, with a problem for each one that cannot be read. */
   list(paths: readonly string[]): Promise<readonly (Listing | FileProblem)[]>;

@@ -24,11 +24,11 @@ async function layerAt(file: string): Promise<ConfigText> {
   return layerOf(basename(file), text, file);
 }
 
-async function textOf(file: string, shown: string): Promise<string | undefined> {
+async function textOf(file: string, displayName: string): Promise<string | undefined> {
   try {
     return await readFile(file, "utf8");
   } catch (error) {
     if (codeOf(error) === "ENOENT") return undefined;
-    throw toFileError(error, shown, "cannot be read");
+    throw toFileError(error, displayName, "cannot be read");
   }
 }

@@ -1,6 +1,6 @@
 /**
  * The part of moment-timezone that date-holidays uses, implemented with `Intl`. It replaces moment-timezone in the bundle
- * of the holidays, which is a third smaller because of that. The names are those of moment.
+ * of the holidays, which loads a sixth faster because of that. The names are those of moment.
  */
 
 /** Returns the local time of a zone at an instant, as the milliseconds of the same time in UTC. */

@@ -76,7 +76,7 @@ export function computeLayout(timeline: ContactTimeline, width: number, scale: n
       const start = xOf(startDay(mark));
       const x = mark.mark === "step" ? start : xOf(endDay(mark));
       const end = rightEnd(mark, x, xOf(endDay(mark)));
-      let line = lineEnds.findIndex((taken) => taken < start - 9);
+      let line = lineEnds.findIndex((lineEnd) => lineEnd < start - 9);
       if (line < 0) line = Math.min(lineEnds.length, MAX_LINES - 1);
       lineEnds[line] = end;
       right = Math.max(right, end + EDGE_WIDTH / 2);

@@ -303,8 +303,8 @@ export class Page {
 
   /** The width for a chart: the whole width if one page is shown, a share of it if both are. */
   private get width(): number {
-    const shown = this.contact.clientWidth || this.weeks.clientWidth || this.body.clientWidth;
-    return shown - 2;
+    const available = this.contact.clientWidth || this.weeks.clientWidth || this.body.clientWidth;
+    return available - 2;
   }
 }
 

@@ -92,22 +92,22 @@ const FOOT_HEIGHT = 18;
  * limit.
  */
 function chart({ days, limit }: SpreadPreview, { say, width, dates }: SpreadPanelOptions): HTMLElement {
-  const shown = days.filter(({ worked, before, after }) => worked || before + after > 0);
-  const dayWidth = Math.min(34, Math.max(9, (width - 28) / Math.max(1, shown.length)));
-  const maxCount = Math.max(limit, ...shown.map(({ before, after }) => Math.max(before, after)));
+  const shownDays = days.filter(({ worked, before, after }) => worked || before + after > 0);
+  const dayWidth = Math.min(34, Math.max(9, (width - 28) / Math.max(1, shownDays.length)));
+  const maxCount = Math.max(limit, ...shownDays.map(({ before, after }) => Math.max(before, after)));
   const pixelsPerItem = PLOT_HEIGHT / maxCount;
   const baseline = TOP_MARGIN + PLOT_HEIGHT;
   const svg = s("svg", {
-    width: shown.length * dayWidth + 24,
+    width: shownDays.length * dayWidth + 24,
     height: baseline + FOOT_HEIGHT,
     role: "img",
     "aria-label": say("spread-chart"),
     class: "bars",
   });
-  shown.forEach((day, index) => {
+  shownDays.forEach((day, index) => {
     svg.append(...bars(day, index * dayWidth + 2, dayWidth, pixelsPerItem, baseline, index, limit, dates));
   });
-  const end = shown.length * dayWidth + 4;
+  const end = shownDays.length * dayWidth + 4;
   const y = baseline - limit * pixelsPerItem;
   svg.append(s("path", { d: `M0 ${y}H${end}`, class: "limit" }));
   svg.append(s("text", { x: end + 4, y: y + 4, class: "limit-label" }, String(limit)));

@@ -151,12 +151,12 @@ function markInRow(
   { rows }: Layout,
   direction: 1 | -1,
 ): SVGGElement | undefined {
-  const from = positions.get(group);
-  if (!from) return undefined;
-  const at = rows.findIndex(({ row }) => row.id === from.mark.row);
-  const row = rows[at + direction]?.row.id;
+  const origin = positions.get(group);
+  if (!origin) return undefined;
+  const rowIndex = rows.findIndex(({ row }) => row.id === origin.mark.row);
+  const row = rows[rowIndex + direction]?.row.id;
   const candidates = [...positions].filter(([, { mark }]) => mark.row === row);
-  candidates.sort(([, a], [, b]) => Math.abs(a.x - from.x) - Math.abs(b.x - from.x));
+  candidates.sort(([, a], [, b]) => Math.abs(a.x - origin.x) - Math.abs(b.x - origin.x));
   return candidates[0]?.[0];
 }
 

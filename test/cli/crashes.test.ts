@@ -4,7 +4,7 @@ import { asText, isMissed } from "../../scripts/evidence/reliability/report";
 import { ensureBuilt } from "../../scripts/freshBuild";
 import { failsWithoutProgress } from "./run";
 
-/** Small runs of `npm run reliability -- crashes`, which tries every step with every fault. */
+/** Short runs of `npm run reliability -- crashes`, which tries every step with every fault. */
 describe("a write that is killed or fails at any step", () => {
   before(async function () {
     this.timeout(0);
@@ -15,7 +15,7 @@ describe("a write that is killed or fails at any step", () => {
     ["plain", ["kill before", "kill halfway"], 2],
     ["two names (hard link)", ["kill halfway", "ENOSPC"], 4],
   ] as const)
-    it(`leaves the note old or new, and nothing in anybody's way: ${kind}`, async function () {
+    it(`leaves the old or the new note, which the next process can write: ${kind}`, async function () {
       const terms = { kinds: [kind], faults, every, twice: [], atOnce: 2 };
       const report = await crashes(terms, failsWithoutProgress(this));
       assert.ok(!isMissed(report), asText(report));

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { folderOf, removeFolders } from "../unit/vault/folder";
 import { touchbase } from "./run";
 
-/** What `explain` says of a note, line by line. */
+/** The output of `explain` for a note, line by line. */
 async function told(note: string, today: string, config = "{}"): Promise<string[]> {
   const root = folderOf({ "Kim.md": note, ".touchbase.json": config });
   const { out, err } = await touchbase(root, "explain", "Kim.md", "--today", today);
@@ -12,10 +12,10 @@ async function told(note: string, today: string, config = "{}"): Promise<string[
 
 const note = (...lines: string[]) => ["---", ...lines, "---", ""].join("\n");
 
-describe("explain, as a friend would tell it", () => {
+describe("touchbase explain", () => {
   afterEach(removeFolders);
 
-  it("says what to do, why, what follows, what counted and how the date came about", async () => {
+  it("prints the step, its reasons, the plan, the touches and the derivation of the date", async () => {
     const text = note(
       "playbook: job-ad",
       "touches:",
@@ -51,7 +51,7 @@ describe("explain, as a friend would tell it", () => {
     ]);
   });
 
-  it("names the numbers of the playbook in force, and no others", async () => {
+  it("names the numbers of the active playbook only", async () => {
     const config = JSON.stringify({
       playbooks: {
         "job-ad": { tooSoon: 9 },
@@ -97,7 +97,7 @@ describe("explain, as a friend would tell it", () => {
     ],
   ];
   for (const [keys, expected] of states) {
-    it(`begins with the state: ${expected}`, async () => {
+    it(`prints the state: ${expected}`, async () => {
       const line = (await told(note(...keys.split("\n")), "2026-11-24"))[2] ?? "";
       assert.equal(line.trim().slice(0, expected.length), expected);
     });

@@ -7,10 +7,10 @@ import { folderOf, removeFolders } from "../unit/vault/folder";
 import { CLI, finished, touchbase } from "./run";
 import { TODAY, VAULT } from "./vault";
 
-describe("the command line for a person", () => {
+describe("the text output of the command line", () => {
   afterEach(removeFolders);
 
-  it("check: a line each, with the place as editors take it", async () => {
+  it("has a line with a position that editors link for each finding of check", async () => {
     const { out, code } = await touchbase(folderOf(VAULT), "check", ...TODAY);
     const lines = out.split("\n");
     assert.match(lines[1] ?? "", /^People\/Robin\.md:8:5 warning {5}move-on 3rd unanswered call: move on\. /);
@@ -19,7 +19,7 @@ describe("the command line for a person", () => {
     assert.equal(code, 1);
   });
 
-  it("check: --max-severity moves what is tolerated", async () => {
+  it("depends on --max-severity only in the exit code of check", async () => {
     const root = folderOf({ "Robin.md": VAULT["People/Robin.md"] });
     const codeFor = async (level: string) =>
       (await touchbase(root, "check", "--max-severity", level, ...TODAY)).code;
@@ -27,7 +27,7 @@ describe("the command line for a person", () => {
     assert.deepEqual(codes, [1, 1, 1, 0, 0]);
   });
 
-  it("due: what, when and why, and nothing when there is nothing", async () => {
+  it("lists action, date and reason of due, and is empty when nothing is due", async () => {
     const root = folderOf(VAULT);
     const { out, code } = await touchbase(root, "due", ...TODAY);
     assert.equal(
@@ -48,7 +48,7 @@ describe("the command line for a person", () => {
     assert.deepEqual(quiet, { code: 0, out: "", err: "" });
   });
 
-  it("explain: state, step, reckoning, touches, findings, settings", async () => {
+  it("has state, step, dates, touches, findings and settings of explain", async () => {
     const root = folderOf({
       ...VAULT,
       ".touchbase.yaml": "midMorning: 09:00-10:00\nholidays: [2026-11-20]\n",
@@ -73,7 +73,7 @@ describe("the command line for a person", () => {
     }
   });
 
-  it("speaks of broken YAML, a `---js` note, links in circles and an empty folder as it should", async () => {
+  it("handles broken YAML, a `---js` note, cyclic symlinks and an empty folder", async () => {
     const root = folderOf({
       "broken.md": '---\nplaybook: friend\nname: "x\n---\n',
       "js.md": "---js\nrequire('fs').writeFileSync('evaluated', '')\n---\ntouches:\n",
@@ -87,7 +87,7 @@ describe("the command line for a person", () => {
     assert.equal(existsSync(join(root, "evaluated")), false);
     const due = await touchbase(root, "due", "--all", ...TODAY);
     assert.equal(due.out, "");
-    assert.match(due.err, /^touchbase: broken\.md is left out, for its frontmatter cannot be read/);
+    assert.match(due.err, /^touchbase: broken\.md is skipped, because its frontmatter cannot be read/);
     const json = JSON.parse((await touchbase(root, "due", "--all", "--json", ...TODAY)).out) as object;
     assert.deepEqual(json, { version: 1, today: "2026-11-25", notes: 3, contacts: 1, items: [] });
     mkdirSync(join(root, "nothing"));
@@ -96,7 +96,7 @@ describe("the command line for a person", () => {
     assert.deepEqual(await touchbase(root, "due", "nothing"), { code: 0, out: "", err: "" });
   });
 
-  it("is quiet when nobody reads on", async function () {
+  it("stops quietly when the reader closes the pipe", async function () {
     if (process.platform === "win32") skipBecause(this, "it needs a shell with pipes");
     const many = Object.fromEntries(
       Array.from({ length: 900 }, (_, i) => [`${i}.md`, VAULT["People/Robin.md"]]),
@@ -104,12 +104,12 @@ describe("the command line for a person", () => {
     const command = [process.execPath, ...CLI, "check", ...TODAY].map((word) => `'${word}'`).join(" ");
     const child = spawn("sh", ["-c", `${command} | head -1`], { cwd: folderOf(many) });
     const { out, err } = await finished(child);
-    // The first line of 900, and nothing about the rest that could not be written.
+    // The first of 900 lines, without an error about the others.
     assert.equal(out.split("\n").length, 2);
     assert.equal(err, "");
   });
 
-  it("lets no note command the terminal", async () => {
+  it("replaces control characters of notes", async () => {
     const root = folderOf({ "a.md": '---\nplaybook: job-ad\nname: "x\\e[31my"\n---\n' });
     const { out } = await touchbase(root, "due", ...TODAY);
     assert.ok(out.includes("x\uFFFD[31my") && !out.includes("\u001b"));

@@ -11,7 +11,7 @@ const fresh = "---\nname: Tom\nplaybook: friend\ntouches:\n---\n\nBody\n";
 describe("touchbase log", () => {
   afterEach(removeFolders);
 
-  it("appends one line, changes nothing else, and says what is next", async () => {
+  it("appends one line, changes nothing else and prints the next step", async () => {
     const text = '\uFEFF---\r\nname:   "Tom"\r\ntouches: # mine\r\n    - 2026-11-03 call # so\r\n---\r\n';
     const root = folderOf({ [note]: text });
     const { code, out } = await touchbase(root, "log", note, "call voicemail, next friday - asked", ...TODAY);
@@ -28,7 +28,7 @@ describe("touchbase log", () => {
     assert.deepEqual(readdirSync(join(root, "People")), ["Tom.md"]);
   });
 
-  it("refuses what it does not understand, and leaves the note alone", async () => {
+  it("rejects an invalid touch and does not change the note", async () => {
     const root = folderOf(VAULT);
     const { code, out, err } = await touchbase(root, "log", note, "cal voicemail", ...TODAY);
     assert.deepEqual([code, out], [1, ""]);
@@ -39,7 +39,7 @@ describe("touchbase log", () => {
     assert.equal(readFileSync(join(root, note), "utf8"), VAULT[note]);
   });
 
-  it("cannot write a note that is write-protected", async () => {
+  it("rejects a write-protected note", async () => {
     const root = folderOf({ [note]: fresh });
     chmodSync(join(root, note), 0o444);
     const { code, err } = await touchbase(root, "log", note, "call busy", ...TODAY);
@@ -48,7 +48,7 @@ describe("touchbase log", () => {
     assert.equal(readFileSync(join(root, note), "utf8"), fresh);
   });
 
-  it("loses no touch when eight processes log 25 each", async function () {
+  it("loses no touch of eight processes that log 25 each", async function () {
     const progress = failsWithoutProgress(this);
     const root = folderOf({ [note]: fresh });
     const writers = Array.from({ length: 8 }, async (_, writer) => {

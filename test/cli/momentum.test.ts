@@ -16,16 +16,16 @@ const FINDING = {
   fixes: [],
 };
 
-describe("what is found of all contacts together", () => {
+describe("a vault-wide finding", () => {
   afterEach(removeFolders);
 
-  it("stands last in the JSON, with an empty path", async () => {
+  it("is last in the JSON, with an empty path", async () => {
     const { out, code } = await touchbase(folderOf(ALONE), "check", "--json", ...TODAY);
     assert.deepEqual(JSON.parse(out).findings, [ROBIN_FINDING, FINDING]);
     assert.equal(code, 1);
   });
 
-  it("is the last line for a person", async () => {
+  it("is the last line of the text", async () => {
     const { out } = await touchbase(folderOf(ALONE), "check", ...TODAY);
     assert.deepEqual(out.split("\n").slice(2), [
       "1 warning in 1 of 1 contact",
@@ -36,7 +36,7 @@ describe("what is found of all contacts together", () => {
     assert.deepEqual(due.out.split("\n").slice(-3), ["", MESSAGE, ""]);
   });
 
-  it("alone fails nothing, unless it is made a warning", async () => {
+  it("does not fail the check unless it is a warning", async () => {
     const note = "---\nplaybook: job-ad\ntouches:\n  - 2026-11-24 call no-answer\n---\n";
     const quiet = await touchbase(folderOf({ "Kim.md": note }), "check", ...TODAY);
     assert.deepEqual([quiet.code, quiet.out], [0, `information keep-momentum ${MESSAGE}\n`]);
@@ -46,7 +46,7 @@ describe("what is found of all contacts together", () => {
     assert.deepEqual(await touchbase(off, "check", ...TODAY), { code: 0, out: "", err: "" });
   });
 
-  it("is not said of a note, of a part of the folder, or where nothing is due", async () => {
+  it("is omitted for a note, for a part of the folder, and when nothing is due", async () => {
     const root = folderOf({ ...ALONE, ".touchbase.json": "{}" });
     for (const path of ["People", "People/Robin.md"]) {
       const { out } = await touchbase(root, "check", "--json", path, ...TODAY);

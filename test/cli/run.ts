@@ -4,22 +4,22 @@ import { BUNDLED_CLI, isBuilt } from "../../scripts/freshBuild";
 
 const root = resolve(__dirname, "../..");
 
-/** How Node is told to run the command line: the bundle, or the sources where there is none as new as they are. */
+/** The arguments of Node to run the command line: the bundle, or the sources if they are newer. */
 export const CLI: readonly string[] = isBuilt()
   ? [BUNDLED_CLI]
   : ["--import", join(root, "node_modules/tsx/dist/loader.mjs"), join(root, "src/cli/bin.ts")];
 
-/** How long a process, or a test of many processes, may make no progress, in milliseconds. */
-const LONGEST_SILENCE = 180_000;
+/** How long a process, or a test of many processes, may run without progress, in milliseconds. */
+const MAX_SILENCE_MS = 180_000;
 
 // A test of several processes has no limit of its own, because each process has one.
 beforeEach(function () {
   this.currentTest?.timeout(0);
 });
 
-/** Lets a test fail when what this gives has not been called for three minutes. */
+/** Fails a test when it does not call the returned function for three minutes. */
 export function failsWithoutProgress(test: Mocha.Context): () => void {
-  const progress = () => void test.timeout(LONGEST_SILENCE);
+  const progress = () => void test.timeout(MAX_SILENCE_MS);
   progress();
   return progress;
 }
@@ -30,7 +30,7 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Runs the command line in a folder, as a process of its own. */
+/** Runs the command line in a folder, in a new process. */
 export async function touchbase(cwd: string, ...args: string[]): Promise<Ran> {
   return finished(start(cwd, args));
 }
@@ -39,23 +39,23 @@ export function start(cwd: string, args: readonly string[], env: Record<string, 
   return spawn(process.execPath, [...CLI, ...args], { cwd, env: { ...process.env, ...env } });
 }
 
-/** What a process has said and how it ended; it is killed when it does neither for three minutes. */
+/** Returns the output and the exit code of a process. Kills it after three minutes without output. */
 export function finished(child: ChildProcess): Promise<Ran> {
   let out = "";
   let err = "";
-  const patience = setTimeout(() => child.kill("SIGKILL"), LONGEST_SILENCE);
+  const timer = setTimeout(() => child.kill("SIGKILL"), MAX_SILENCE_MS);
   child.stdout?.setEncoding("utf8").on("data", (text: string) => {
     out += text;
-    patience.refresh();
+    timer.refresh();
   });
   child.stderr?.setEncoding("utf8").on("data", (text: string) => {
     err += text;
-    patience.refresh();
+    timer.refresh();
   });
   return new Promise((settle, reject) => {
     child.on("error", reject);
     child.on("close", (code) => {
-      clearTimeout(patience);
+      clearTimeout(timer);
       settle({ code, out, err });
     });
   });

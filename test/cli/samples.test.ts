@@ -29,7 +29,7 @@ describe("the sample notes", () => {
 
   for (let n = 0; n < 14; n++) {
     const today = addDays(civilDate("2026-02-20"), n);
-    it(`fill every group of the tree on ${today}, and have the findings that they are to show`, () => {
+    it(`fill every group of the tree and have the expected findings on ${today}`, () => {
       const vault = createNoteVault({ today, config: resolveConfig([]) });
       const dates = new SampleDates(today);
       for (const { path, text } of plainNotes(dates)) assert.equal(vault.set(path, text), undefined);
@@ -50,7 +50,7 @@ describe("the sample notes", () => {
     });
   }
 
-  it("are written once, and never over something else", async () => {
+  it("are written once and never replace other files", async () => {
     const root = resolve(__dirname, "../..");
     const folder = folderOf();
     const write = (day: string) =>

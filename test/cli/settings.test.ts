@@ -16,7 +16,7 @@ rule: {}
 describe("a settings file on the command line", () => {
   afterEach(removeFolders);
 
-  it("is used as far as it is right, and what is wrong is told by file, line and column", async () => {
+  it("is applied except for invalid parts, which are reported by file, line and column", async () => {
     const root = folderOf({ "a/Kim.md": NOTE, "a/.touchbase.yaml": CONFIG });
     const { code, out, err } = await touchbase(root, "check", "--json", ...TODAY, "a");
     assert.deepEqual([code, JSON.parse(out).findings], [0, []]);
@@ -32,7 +32,7 @@ describe("a settings file on the command line", () => {
     assert.equal(JSON.parse(due.out).items[0].due.from, "2026-11-30");
   });
 
-  it("is named as it was given", async () => {
+  it("is named in messages as in the call", async () => {
     const root = folderOf({ "Kim.md": NOTE, "own.json": '{ "rules": { "x": "off" } }' });
     mkdirSync(join(root, "sub"));
     const { err } = await touchbase(join(root, "sub"), "check", "..", "--config", "../own.json", ...TODAY);

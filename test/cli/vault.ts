@@ -1,4 +1,4 @@
-/** A small vault with something of everything, to be judged on 2026-11-25. */
+/** A small vault with all kinds of notes, for the date 2026-11-25. */
 export const TODAY = ["--today", "2026-11-25"] as const;
 
 export const VAULT = {

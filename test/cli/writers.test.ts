@@ -4,14 +4,14 @@ import { writers } from "../../scripts/evidence/reliability/writers";
 import { ensureBuilt } from "../../scripts/freshBuild";
 import { failsWithoutProgress } from "./run";
 
-/** A small run of `npm run reliability -- writers`, in which eight processes log a thousand touches each. */
-describe("processes that log to one note at the same time", () => {
+/** A short run of `npm run reliability -- writers`, in which eight processes log a thousand touches each. */
+describe("processes that log in one note concurrently", () => {
   before(async function () {
     this.timeout(0);
     await ensureBuilt();
   });
 
-  it("lose no touch, and nobody reads half a note", async function () {
+  it("lose no touch, and readers see complete notes", async function () {
     const report = await writers({ processes: 4, touches: 6, spawned: 2 }, failsWithoutProgress(this));
     assert.ok(!isMissed(report), asText(report));
   });

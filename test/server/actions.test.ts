@@ -27,18 +27,18 @@ describe("the commands that change notes", function () {
     ({ client } = begun);
     return begun;
   };
-  /** Runs a command of the table by its short name. */
+  /** Runs an action of the table by its id without the prefix. */
   const run = (name: string, ...args: unknown[]) =>
     client.execute<ActionResult>(`touchbase.${name}`, ...args);
 
-  it("are all announced", async () => {
+  it("are all in the server capabilities", async () => {
     const { client } = await begin({});
     const announced = client.initialized?.capabilities.executeCommandProvider?.commands ?? [];
     for (const id of Object.keys(ACTION_TABLE)) assert.ok(announced.includes(id), id);
     assert.equal(new Set(announced).size, announced.length);
   });
 
-  it("change an open note, and say what comes of it", async () => {
+  it("change an open note and return the next step", async () => {
     const { client, vault } = await begin({});
     const uri = vault.uri("robin.md");
     const text = noteOf("Robin");
@@ -63,7 +63,7 @@ describe("the commands that change notes", function () {
     assert.equal(client.textOf(uri), text.replace("touches:", "snooze: 2026-12-06\ntouches:"));
   });
 
-  it("change several notes in one edit, open or not, each of them once", async () => {
+  it("change several notes in one edit, open or not, each one once", async () => {
     const workspaceEdit = { documentChanges: true };
     const capabilities = { workspace: { workspaceEdit } };
     const { client, vault } = await begin({ "a.md": noteOf("Ann"), "b.md": noteOf("Ben") }, { capabilities });
@@ -89,7 +89,7 @@ describe("the commands that change notes", function () {
     );
   });
 
-  it("change none of several notes when one is refused, and name it", async () => {
+  it("change none of several notes when one is rejected, and name it", async () => {
     const { client, vault } = await begin({ "a.md": noteOf("Ann"), "b.md": noteOf("Ben", "status: closed") });
     const uris = ["a.md", "b.md"].map((path) => vault.uri(path));
     assert.deepEqual(await run("logStep", uris), {
@@ -106,7 +106,7 @@ describe("the commands that change notes", function () {
     assert.deepEqual(client.messages.length, 2);
   });
 
-  it("refuse a note that has changed meanwhile", async () => {
+  it("reject a note that has changed meanwhile", async () => {
     const workspaceEdit = { documentChanges: true };
     const { client, vault } = await begin({}, { capabilities: { workspace: { workspaceEdit } } });
     const uri = vault.uri("robin.md");
@@ -123,7 +123,7 @@ describe("the commands that change notes", function () {
     assert.equal(client.textOf(uri), noteOf("Robin"));
   });
 
-  it("tell that there is nothing to do from what they refuse", async () => {
+  it("distinguish a note with nothing to do from a rejected one", async () => {
     const { client, vault } = await begin({});
     const uri = vault.uri("robin.md");
     await client.open(uri, noteOf("Robin"));
@@ -140,7 +140,7 @@ describe("the commands that change notes", function () {
     });
   });
 
-  it("say what they would do, and do nothing, in a preview", async () => {
+  it("return the planned change in a preview and write nothing", async () => {
     const { client, vault } = await begin({ "a.md": noteOf("Ann") });
     const uri = vault.uri("a.md");
     const result = await client.execute<ActionResult>(
@@ -158,7 +158,7 @@ describe("the commands that change notes", function () {
     assert.equal(client.edits.length, 0);
   });
 
-  it("name the days to snooze until", async () => {
+  it("return the dates to snooze until", async () => {
     const { client, vault } = await begin({ "a.md": noteOf("Ann") });
     const { presets } = await client.execute<PresetsResult>("touchbase.snoozePresets", vault.uri("a.md"));
     assert.deepEqual(presets[0], {
@@ -169,7 +169,7 @@ describe("the commands that change notes", function () {
     });
   });
 
-  it("make a note for somebody new, where most contacts live", async () => {
+  it("create the note of a new contact in the folder with most contacts", async () => {
     const notes = {
       "People/a.md": noteOf("Ann"),
       "People/b.md": noteOf("Ben"),
@@ -201,7 +201,7 @@ describe("the commands that change notes", function () {
     assert.equal(below.ok && below.line, "Work/Lee.md");
   });
 
-  it("give the text of a new note to a client that makes no files", async () => {
+  it("return the text of a new note to a client that cannot create files", async () => {
     const { client, vault } = await begin({});
     assert.deepEqual(await client.execute<NewContactResult>("touchbase.newContact", vault.uri(), "Lee"), {
       ok: false,
@@ -211,7 +211,7 @@ describe("the commands that change notes", function () {
     });
   });
 
-  it("refuse what they cannot use", async () => {
+  it("reject invalid arguments", async () => {
     const { vault } = await begin({ "a.md": noteOf("Ann"), "plain.md": "# Plain\n" }, { asks: true });
     const uri = vault.uri("a.md");
     const reason = async (name: string, ...args: unknown[]) => {
@@ -250,7 +250,7 @@ describe("code actions", function () {
     });
   };
 
-  it("come with their edits to a client that cannot ask for them later", async () => {
+  it("contain their edits for a client that does not resolve", async () => {
     await begin();
     const found = await actions(3, ["quickfix"]);
     assert.deepEqual(
@@ -275,7 +275,7 @@ describe("code actions", function () {
     });
   });
 
-  it("are resolved when they are chosen, for the text that they were offered for", async () => {
+  it("are resolved when they are chosen, if the text has not changed", async () => {
     await begin({
       workspace: { workspaceEdit: { documentChanges: true } },
       textDocument: { codeAction: { dataSupport: true, resolveSupport: { properties: ["edit"] } } },

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import type { FollowUpsResult } from "../../src/server/protocol";
 import { NO_LIMIT, TestClient, vaultOf } from "./client";
 
-describe("advice about all contacts together", function () {
+describe("vault-wide advice", function () {
   this.timeout(NO_LIMIT);
 
-  it("comes with the list of follow-ups, once the folder has been read", async () => {
+  it("is part of the follow-ups after the folder has been loaded", async () => {
     const vault = await vaultOf({ "robin.md": "---\nplaybook: job-ad\n---\n# Robin\n" });
     const client = await new TestClient({ root: vault.uri() }).start();
     const lists: FollowUpsResult[] = [];

@@ -18,16 +18,16 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { FollowUpsResult } from "../../src/server/protocol";
 import { CLI } from "../cli/run";
 
-/** The day that the servers of the tests judge by. */
+/** The date of the servers in tests. */
 export const TODAY = "2026-11-22";
 
-/** The timeout of suites with a server: none, because the client itself gives up on a server that is silent. */
+/** The timeout of suites with a server: none, because the client fails when the server is silent. */
 export const NO_LIMIT = 0;
 
-/** How long a server may say nothing while a test waits for it, in milliseconds. */
+/** How long a server may be silent while a test waits for it, in milliseconds. */
 const LONGEST_SILENCE = 180_000;
 
-/** A folder of notes on disk, gone when the test is done. */
+/** A folder of notes on disk. The test removes it. */
 export async function vaultOf(notes: Readonly<Record<string, string>>) {
   const root = await mkdtemp(join(tmpdir(), "touchbase-server-"));
   const write = async (path: string, text: string) => {
@@ -48,42 +48,42 @@ export type Vault = Awaited<ReturnType<typeof vaultOf>>;
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly root?: string;
-  /** The language of the user, as the protocol has it. */
+  /** The locale of the user. */
   readonly locale?: string;
-  /** What the client answers to `workspace/configuration`. */
+  /** The answer to `workspace/configuration`. */
   readonly settings?: unknown;
-  /** Whether it has the commands of the extension, which ask a person for what they need. */
+  /** Whether the client has the commands of the extension. */
   readonly asks?: boolean;
-  /** Whether the server's clock goes, by the days that the test turns; otherwise it is always TODAY. */
+  /** Whether the test sets the date of the server; otherwise it is always TODAY. */
   readonly clock?: boolean;
-  /** A module that is loaded before the server. */
+  /** A module to load before the server. */
   readonly preload?: string;
-  /** Whether it answers the requests for files. */
+  /** Whether the client answers requests for files. */
   readonly files?: boolean;
-  /** Where it wants kept what is remembered of notes. */
+  /** The directory for the note cache. */
   readonly caches?: string;
 }
 
 const STEERED_CLOCK = join(__dirname, "steeredClock.cjs");
 
-/** An editor without a window: the real server in its own process, spoken to over standard input and output. */
+/** An editor without a window. It starts the real server and communicates over standard input and output. */
 export class TestClient {
   readonly connection: ProtocolConnection;
   readonly edits: ApplyWorkspaceEditParams[] = [];
   initialized: InitializeResult | undefined;
   stderr = "";
-  /** The requests of the server to look at something again. */
+  /** The refresh requests of the server. */
   readonly asked: string[] = [];
-  /** What was shown to the user in a message. */
+  /** The messages that were shown to the user. */
   readonly messages: string[] = [];
-  /** How often the server has said that the list has changed. */
+  /** The number of `followUpsChanged` notifications. */
   changes = 0;
-  /** Whether somebody has typed what the server does not know of yet: then no edit fits any more. Or why none does. */
+  /** Rejects all edits, as after typing that the server has not received yet. A string is the reason. */
   ahead: boolean | string = false;
   private readonly process: ChildProcess;
   private readonly documents = new Map<string, TextDocument>();
   private readonly published = new Map<string, PublishDiagnosticsParams>();
-  /** What waits for the next message of the server. */
+  /** Callbacks that wait for the next message of the server. */
   private readonly waiting = new Set<{ resolve(): void; reject(error: Error): void }>();
   private readonly gone: Promise<number | null>;
   private isGone = false;
@@ -100,7 +100,7 @@ export class TestClient {
       stdio: ["pipe", "pipe", "pipe", ...(options.clock ? (["ipc"] as const) : [])],
     });
     this.gone = new Promise((resolve) => {
-      // Not `exit`, after which there may be more to read.
+      // Not `exit`, because more output may follow it.
       this.process.once("close", (code) => {
         this.isGone = true;
         for (const { reject } of this.waiting) reject(this.ended());
@@ -197,7 +197,7 @@ export class TestClient {
     return this.documents.get(uri)?.getText() ?? "";
   }
 
-  /** The diagnostics pushed for a document, once they fit `wanted`. */
+  /** Waits until the pushed diagnostics of a document match. */
   async pushed(
     uri: string,
     wanted: (found: readonly Diagnostic[]) => boolean = () => true,
@@ -214,7 +214,7 @@ export class TestClient {
     return this.published.has(uri);
   }
 
-  /** The whole list of follow-ups once it fits; asked for again whenever the server says that it has changed. */
+  /** Waits until the follow-ups match. Requests them after each notification that they have changed. */
   async list(
     fits: (list: FollowUpsResult) => boolean = ({ complete }) => complete,
   ): Promise<FollowUpsResult> {
@@ -226,17 +226,17 @@ export class TestClient {
     }
   }
 
-  /** Waits until something holds that the messages of the server bring about. */
+  /** Waits until messages of the server make a condition true. */
   async until(holds: () => boolean): Promise<void> {
     while (!holds()) await this.nextMessage();
   }
 
-  /** Turns the day of a clock that goes. */
+  /** Sets the date of the server. */
   turnDay(): void {
     this.process.send?.("turn");
   }
 
-  /** The answer to a request; fails when the server ends, or says nothing for too long. */
+  /** Sends a request. Rejects when the server exits or is silent for too long. */
   async request<T>(method: string, ...params: unknown[]): Promise<T> {
     let isAnswered = false;
     const silence = async (): Promise<never> => {
@@ -254,7 +254,7 @@ export class TestClient {
     return this.request("workspace/executeCommand", { command, arguments: args });
   }
 
-  /** Ends the server as a client should, and gives its exit code: null when it had to be killed. */
+  /** Shuts the server down and returns its exit code, or null if it had to be killed. */
   stop(): Promise<number | null> {
     this.stopping ??= this.end();
     return this.stopping;
@@ -270,7 +270,7 @@ export class TestClient {
     return code;
   }
 
-  /** Resolves with the next message of the server; rejects when it ends, or says nothing for too long. */
+  /** Resolves on the next message of the server. Rejects when the server exits or is silent for too long. */
   private async nextMessage(): Promise<void> {
     if (this.isGone) throw this.ended();
     let patience: NodeJS.Timeout | undefined;
@@ -304,7 +304,7 @@ export class TestClient {
       }
       if (!("edits" in change)) return false;
       const document = this.documents.get(change.textDocument.uri);
-      // A file that is not open has no version; what would be written to it, the edit itself shows.
+      // A file that is not open has no version, so the test checks the edit itself.
       if (!document && change.textDocument.version === null) continue;
       if (this.ahead || !document || (change.textDocument.version ?? document.version) !== document.version)
         return false;

@@ -23,13 +23,13 @@ async function firstLink(capabilities: ClientCapabilities): Promise<string | und
 describe("a finding's link", function () {
   this.timeout(NO_LIMIT);
 
-  it("leads to the page about its rule, which is there", async () => {
+  it("leads to the page about its rule, which exists", async () => {
     const href = await firstLink({ textDocument: { publishDiagnostics: { codeDescriptionSupport: true } } });
     assert.match(href ?? "", /^file:\/\/.*\/docs\/rules\/touch-syntax\.md$/);
     assert.ok(existsSync(fileURLToPath(href ?? "")));
   });
 
-  it("is left out for a client that shows none", async () => {
+  it("is omitted for a client that does not show links", async () => {
     assert.equal(await firstLink({}), undefined);
   });
 });

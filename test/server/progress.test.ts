@@ -8,7 +8,7 @@ import { type ClientOptions, NO_LIMIT, TestClient, type Vault, vaultOf } from ".
 import { slowDisk } from "./slowDisk";
 
 const SHOWS: ClientOptions["capabilities"] = { window: { workDoneProgress: true } };
-/** So many that the server sees how slow the disk is, and asks for many at a time. */
+/** Enough notes for the server to detect the slow disk and to read concurrently. */
 const NOTES = Object.fromEntries(
   Array.from({ length: 200 }, (_, at) => [
     `${String(at).padStart(3, "0")}.md`,
@@ -21,7 +21,7 @@ describe("the progress of reading", function () {
   let folder: string;
   let vault: Vault;
   let client: TestClient;
-  /** What was told, in order: `begin`, then for a `report` its text, then `end`. */
+  /** The progress in order: `begin`, the texts of each `report`, `end`. */
   let told: string[];
   let tokens: unknown[];
 
@@ -58,7 +58,7 @@ describe("the progress of reading", function () {
   const cancel = () =>
     client.connection.sendNotification("window/workDoneProgress/cancel", { token: tokens.at(-1) });
 
-  it("is shown when it takes longer than a moment, with how far it is, until it is done", async () => {
+  it("is shown with counts when it takes longer than a moment, until it is done", async () => {
     await begin({ capabilities: SHOWS, locale: "de" });
     await client.until(() => told.length > 1);
     assert.match(told[0] ?? "", /^begin Touchbase: Notizen werden gelesen \d+ von 200 \d+ true$/);
@@ -68,18 +68,18 @@ describe("the progress of reading", function () {
     await client.until(() => told.includes("end"));
   });
 
-  it("can be stopped: what was read stays, nothing begins again unasked, and a rescan reads the rest", async () => {
+  it("can be canceled: read notes stay, nothing restarts by itself, and a rescan reads the rest", async () => {
     await begin({ capabilities: SHOWS });
     await client.until(() => told.length > 0);
     await cancel();
-    // At once, though the disk has not answered.
+    // At once, although the disk has not answered.
     await client.until(() => told.includes("end"));
     const stopped = await client.list(() => true);
     assert.deepEqual([stopped.stopped, stopped.complete], [true, false]);
     assert.ok(stopped.contacts < 200, `${stopped.contacts}`);
     fast();
     await client.request("touchbase/rescan", { unlessStopped: true });
-    // What is told of one note is taken in; what is told of a folder has nothing read.
+    // A change of a note is applied; a change of a folder does not start the reading.
     await vault.write("199.md", "---\nname: Nineteen\ntouches:\n  - 2026-11-12 call reached\n---\n");
     const changes = [
       { uri: vault.uri("199.md"), type: 2 },

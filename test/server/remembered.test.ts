@@ -6,13 +6,13 @@ import { notesOf } from "../../scripts/evidence/bench/vaults";
 import type { FollowUpsResult } from "../../src/server/protocol";
 import { NO_LIMIT, TestClient, type Vault, vaultOf } from "./client";
 
-/** So many that they are worth remembering. */
+/** Enough notes for a cache. */
 const NOTES = Object.fromEntries(notesOf({ notes: 600, contacts: 60, seed: 3 }));
-/** Only a note that has been left alone for some seconds is remembered. */
+/** Only notes that have not changed for some seconds are cached. */
 const PRELOAD = join(__dirname, "anHourLater.cjs");
 
-/** A server that remembers holds of most contacts what the list says, and reads the rest again: nobody may notice. */
-describe("a server that knows the notes from before", function () {
+/** A server with a cache has only the summaries of most contacts and rereads the rest. The client must not notice. */
+describe("a server with a cache", function () {
   this.timeout(NO_LIMIT);
   let vault: Vault;
   let caches: string;
@@ -36,7 +36,7 @@ describe("a server that knows the notes from before", function () {
     return { client, list: await client.list() };
   }
 
-  /** All that can be asked about contacts whose notes are not open. */
+  /** All requests about contacts whose notes are not open. */
   async function answers({ client, list }: Awaited<ReturnType<typeof started>>): Promise<unknown> {
     const ask = (method: string, params: unknown) => client.request<unknown>(method, params);
     const each: unknown[] = [];
@@ -62,7 +62,7 @@ describe("a server that knows the notes from before", function () {
     return join(caches, name);
   };
 
-  it("answers everything as one that has read them all", async () => {
+  it("answers like a server that has read all notes", async () => {
     const first = await started();
     assert.equal(first.list.contacts, 60);
     const read = await answers(first);
@@ -72,8 +72,8 @@ describe("a server that knows the notes from before", function () {
     assert.deepEqual(await answers(second), read);
   });
 
-  it("reads none that is as it was, and takes in what changes then", async () => {
-    // What is remembered says something else than the notes, as they never do.
+  it("does not read unchanged notes, and notices later changes", async () => {
+    // The cache differs from the notes, so that the test can see which one is used.
     const text = readFileSync(cacheFile(), "utf8");
     writeFileSync(cacheFile(), text.replaceAll('"brief":"Call ', '"brief":"Cell '));
     const { client, list } = await started();
@@ -97,7 +97,7 @@ describe("a server that knows the notes from before", function () {
       [`${one.uri} Call`, ...others.map(({ uri }) => `${uri} Cell`)].sort(),
     );
 
-    // A note that is gone before anybody has told: somebody of whom nothing is known, and no fault.
+    // A note that is deleted before the client reports it has an empty timeline and causes no error.
     const [gone] = others;
     assert.ok(gone);
     rmSync(new URL(gone.uri));

@@ -24,7 +24,7 @@ describe("the language server over standard input and output", function () {
   this.timeout(NO_LIMIT);
   const begin = beginner();
 
-  it("pushes diagnostics to a client that cannot pull, and follows typing", async () => {
+  it("pushes diagnostics to a client that cannot pull, and updates them while typing", async () => {
     const { client, vault } = await begin({});
     const uri = vault.uri("robin.md");
     await client.open(uri, THREE_CALLS);
@@ -38,7 +38,7 @@ describe("the language server over standard input and output", function () {
     assert.deepEqual(await client.pushed(uri, (now) => now.length === 0), []);
   });
 
-  it("gives diagnostics to a client that pulls, and pushes none", async () => {
+  it("returns diagnostics to a client that pulls, and pushes none", async () => {
     const capabilities = { textDocument: { diagnostic: {} } };
     const { client, vault } = await begin({}, { capabilities });
     const uri = vault.uri("robin.md");
@@ -55,7 +55,7 @@ describe("the language server over standard input and output", function () {
     assert.equal(client.hasPushed(uri), false);
   });
 
-  it("explains a touch and the keys that stand for the contact, and escapes what notes hold", async () => {
+  it("explains touches and keys in hovers, and escapes the text of notes", async () => {
     const { client, vault } = await begin({});
     const uri = vault.uri("robin.md");
     await client.open(uri, THREE_CALLS.replace("Robin Ashe", "Robin [x](command:y)"));
@@ -77,7 +77,7 @@ describe("the language server over standard input and output", function () {
     assert.equal(await hover(9, 1), null);
   });
 
-  it("offers did-you-mean words and Mark as moved on", async () => {
+  it("offers corrections and Mark as moved on", async () => {
     const { client, vault } = await begin(
       {},
       {
@@ -116,7 +116,7 @@ describe("the language server over standard input and output", function () {
     ]);
   });
 
-  it("lists follow-ups of files and open documents, and tells when the list changes", async () => {
+  it("lists follow-ups of files and open documents, and notifies when the list changes", async () => {
     const { client, vault } = await begin({
       "People/robin.md": THREE_CALLS,
       "People/dana.md": "---\ntouches:\n  - 2026-11-20 meeting\n---\n# Dana Whitfield\n",
@@ -173,7 +173,7 @@ describe("the language server over standard input and output", function () {
     assert.equal(client.textOf(uri), note.replace("# end", `${line}# end`));
   });
 
-  it("takes the settings of the client, and the file over them", async () => {
+  it("uses the settings of the client, and prefers those of the file", async () => {
     const capabilities = { workspace: { configuration: true } };
     const { client, vault } = await begin(
       {
@@ -194,7 +194,7 @@ describe("the language server over standard input and output", function () {
     assert.equal(items.find(({ path }) => path === "kim.md")?.playbook, "friend");
   });
 
-  it("works without a folder, and for documents that are no contact", async () => {
+  it("works without a folder, and with documents that are not contacts", async () => {
     const { client } = await begin({}, NO_FOLDER);
     await client.open("untitled:Untitled-1", THREE_CALLS);
     assert.equal((await client.pushed("untitled:Untitled-1")).length, 1);
@@ -208,7 +208,7 @@ describe("the language server over standard input and output", function () {
     }
   });
 
-  it("says nothing of people on standard error", async () => {
+  it("writes nothing about contacts to standard error", async () => {
     const { client, vault } = await begin({});
     await client.open(vault.uri("robin.md"), THREE_CALLS);
     await client.pushed(vault.uri("robin.md"));
@@ -217,21 +217,21 @@ describe("the language server over standard input and output", function () {
   });
 });
 
-describe("a server that cannot hear its client", function () {
+describe("a server without a readable client", function () {
   this.timeout(NO_LIMIT);
 
   const start = () => {
     return spawn(process.execPath, [...CLI, "lsp", "--stdio"], { stdio: "pipe" });
   };
 
-  it("ends after a broken header instead of staying deaf", async () => {
+  it("exits after a broken header", async () => {
     const server = start();
     const gone = new Promise((resolve) => server.once("exit", resolve));
     server.stdin.write("Content-Length: nonsense\r\n\r\n{}");
     assert.equal(await gone, 1);
   });
 
-  it("ends when its input does", async () => {
+  it("exits when its input ends", async () => {
     const server = start();
     const gone = new Promise((resolve) => server.once("exit", resolve));
     server.stdin.end();

@@ -14,7 +14,7 @@ describe("the settings file in an editor", function () {
   this.timeout(NO_LIMIT);
   const begin = beginner();
 
-  it("shows what is wrong at its place while it is written, and counts once it is saved", async () => {
+  it("has diagnostics while it is typed, and is applied when it is saved", async () => {
     const { client, vault } = await begin({ "robin.md": NOTE, ".touchbase.json": RIGHT });
     const [note, file] = [vault.uri("robin.md"), vault.uri(".touchbase.json")];
     await client.open(note, NOTE);
@@ -33,11 +33,11 @@ describe("the settings file in an editor", function () {
       unknown.map(({ code }) => code),
       ["unknown-key"],
     );
-    // What shows at its place is not said in a message as well.
+    // A problem with a position is not shown in a message as well.
     assert.deepEqual(client.messages, []);
   });
 
-  it("and the editor's own settings are told of in a message, once", async () => {
+  it("and the editor's settings have their problems shown in a message, once", async () => {
     const playbooks = { "job-ad": { wait: { afterAtempt: 3 } } };
     const settings: Record<string, unknown> = { playbooks };
     const capabilities = { workspace: { configuration: true } };
@@ -50,7 +50,7 @@ describe("the settings file in an editor", function () {
     await client.pushed(note, ([found]) => found?.code === "unknown-key");
     settings.playbooks = { ...playbooks, recruiter: { like: "friend" } };
     await client.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
-    // A document gets its new findings after the messages.
+    // The new diagnostics of a document come after the messages.
     await client.pushed(note, (found) => found.length === 0);
     assert.deepEqual(messages, [
       "Touchbase: settings: in 'playbooks.job-ad.wait' unknown wait 'afterAtempt'. Did you mean 'afterAttempt'?",

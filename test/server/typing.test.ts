@@ -40,7 +40,7 @@ const ABLE: ClientOptions = {
   },
 };
 
-describe("help while typing, by the language server", function () {
+describe("the language features of the server", function () {
   this.timeout(NO_LIMIT);
   const begin = beginner();
 
@@ -51,7 +51,7 @@ describe("help while typing, by the language server", function () {
       context: triggerCharacter ? { triggerKind: 2, triggerCharacter } : { triggerKind: 1 },
     });
 
-  it("serves a client of few abilities in plain terms", async () => {
+  it("use plain forms for a client with few capabilities", async () => {
     const { client, vault } = await begin({
       "dana.md": "---\nname: Dana Whitfield\nplaybook: friend\n---\n",
     });
@@ -115,7 +115,7 @@ describe("help while typing, by the language server", function () {
     );
   });
 
-  it("serves the extension with snippets, its commands and a tree, and has it ask again when settings change", async () => {
+  it("use snippets, commands and a tree for the extension, and refresh it when settings change", async () => {
     const settings: Record<string, unknown> = {};
     const { client, vault } = await begin({}, { ...ABLE, settings });
     const [uri, empty] = [vault.uri("robin.md"), vault.uri("new.md")];
@@ -151,7 +151,7 @@ describe("help while typing, by the language server", function () {
     );
   });
 
-  it("has nothing to say of notes that are no contacts, settings files and documents that are not open", async () => {
+  it("return nothing for notes that are not contacts, settings files and closed documents", async () => {
     const { client, vault } = await begin({});
     const [plain, settings, unknown] = [
       vault.uri("plain.md"),

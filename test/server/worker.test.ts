@@ -18,15 +18,15 @@ interface Message {
   readonly result?: unknown;
 }
 
-/** The built server of the web in the world of a worker, with a clock that the test sets, and a client beside it. */
+/** The built web server in the global scope of a worker, with a clock that the test sets, and its client. */
 class WorkerServer {
-  /** The scripts that it has imported. */
+  /** The imported scripts. */
   readonly imported: string[] = [];
   private readonly scope: { onmessage?: (event: { data: unknown }) => void };
   private readonly answers = new Map<number | string, (result: unknown) => void>();
   private readonly intervals: (() => void)[] = [];
   private asked = 0;
-  /** How often the server has said that the list has changed. */
+  /** The number of `followUpsChanged` notifications. */
   private changes = 0;
   private hearChange: () => void = () => undefined;
 
@@ -46,7 +46,7 @@ class WorkerServer {
       setInterval: (then: () => void) => this.intervals.push(then),
       clearInterval: () => {},
       addEventListener: () => {},
-      // What is handed over to a worker is copied.
+      // Messages to a worker are copied.
       postMessage: (message: unknown) => this.take(JSON.parse(JSON.stringify(message)) as Message),
       importScripts: (url: string) => {
         this.imported.push(url);
@@ -72,7 +72,7 @@ class WorkerServer {
     return this;
   }
 
-  /** The list of follow-ups once it is complete; asked for again whenever the server says that it has changed. */
+  /** Waits until the follow-ups are complete. Requests them after each notification that they have changed. */
   async list(): Promise<FollowUpsResult> {
     for (;;) {
       const before = this.changes;
@@ -88,7 +88,7 @@ class WorkerServer {
     return new Promise((resolve) => this.answers.set(id, resolve as (result: unknown) => void));
   }
 
-  /** It is another day, and the server looks at its clock; gives the list once the server has said that it changed. */
+  /** Sets another date and lets the server check its clock; returns the list after the server has reported a change. */
   async turnDay(): Promise<FollowUpsResult> {
     const before = this.changes;
     this.now += DAY;
@@ -97,7 +97,7 @@ class WorkerServer {
     return this.list();
   }
 
-  /** Waits until the server has said more often than so that the list has changed. */
+  /** Waits for more notifications than the given number. */
   private async changeAfter(before: number): Promise<void> {
     while (this.changes === before)
       await new Promise<void>((resolve) => {
@@ -154,14 +154,14 @@ describe("the server in a worker", function () {
     ...items.map(({ name, group, brief }) => `${name}: ${group}, ${brief}`),
   ];
 
-  it("judges all anew when the day turns, and says so", async () => {
+  it("reanalyzes all contacts on a new day and notifies the client", async () => {
     const server = await new WorkerServer({ "Ann.md": pinned("2026-11-25") }, {}, noon(2026, 11, 24)).start();
     assert.deepEqual(said(await server.list()), ["2026-11-24", "Ann: week, Call · tomorrow"]);
     assert.deepEqual(said(await server.turnDay()), ["2026-11-25", "Ann: today, Call · today"]);
     assert.deepEqual(said(await server.turnDay()), ["2026-11-26", "Ann: overdue, Call · yesterday"]);
   });
 
-  it("rolls past the holidays of a country, and loads them only where one is set", async () => {
+  it("rolls past the holidays of a country, and loads them only if one is set", async () => {
     const ann = "---\nplaybook: job-ad\ntouches:\n  - 2026-11-23 call voicemail\n---\n";
     const begin = (settings: unknown) =>
       new WorkerServer({ "Ann.md": ann }, settings, noon(2026, 11, 24)).start();

@@ -39,11 +39,14 @@ export function serverOnTuesday(host: HostKind, isOver = "false"): ExtensionFile
   return serverAfter(host, clock(isOver));
 }
 
-/** The server's program with something that runs before it. */
+/** What a test finds the server's worker by, among all workers of the window. */
+export const SERVER_MARK = "touchbaseServer";
+
+/** The server's program with something that runs before it, and with the mark. */
 export function serverAfter(host: HostKind, prelude: string): ExtensionFile {
   const name = host === "node" ? "dist/cli.js" : "dist/server.js";
   const lines = readFileSync(path.join(root, name), "utf8").split("\n");
   // A program begins with the line that says what runs it.
-  lines.splice(host === "node" ? 1 : 0, 0, prelude);
+  lines.splice(host === "node" ? 1 : 0, 0, `globalThis.${SERVER_MARK} = true;`, prelude);
   return { path: name, text: lines.join("\n") };
 }

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { vaultFor } from "../../scripts/evidence/bench/vaults";
 import { root } from "../../scripts/setup.mjs";
 import { READ_FILES } from "../../src/files/fileProtocol";
 import { slowDisk } from "../server/slowDisk";
+import { serverAfter } from "./clock";
 import { takePictures } from "./pictures";
 import { inHosts, makeFolder, neverFailed, openWindow } from "./shared";
 import { eventually } from "./waiting";
@@ -30,11 +31,8 @@ inHosts(["node", "web"], "a person who stops a long reading", (host) => {
     folder = makeFolder({});
     const notes = vaultFor({ notes: 400, contacts: 60, seed: 7 }, folder, () => undefined);
     const program = `${slowDisk(join(folder, "fast"))}require(${JSON.stringify(join(root, "dist/cli.js"))});\n`;
-    const worker = SLOW_QUESTIONS + readFileSync(join(root, "dist/server.js"), "utf8");
     workbench = await openWindow(host, notes, {
-      files: [
-        host === "node" ? { path: "dist/cli.js", text: program } : { path: "dist/server.js", text: worker },
-      ],
+      files: [host === "node" ? { path: "dist/cli.js", text: program } : serverAfter(host, SLOW_QUESTIONS)],
       settings: { "touchbase.cache": false },
     });
     await workbench.openView("Touchbase");

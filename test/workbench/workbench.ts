@@ -9,6 +9,7 @@ import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type { Frame, Locator } from "playwright-core";
 import { root } from "../../scripts/setup.mjs";
+import { SERVER_MARK } from "./clock";
 import { type HostKind, KEYS, SIZE, WindowHost, type WindowOptions } from "./host";
 import { serversOf } from "./processes";
 import { type PageElement, QuickInput, textOf } from "./quickInput";
@@ -235,10 +236,10 @@ export class Workbench extends QuickInput {
     return serversOf(this.host.extensions);
   }
 
-  /** What the worker says in which the server of a window without Node runs. */
+  /** Evaluates in the worker of the server, in a window without Node. The server has to come from `serverAfter`. */
   async inServerWorker(expression: string): Promise<unknown> {
     for (const worker of this.page.workers()) {
-      if (await worker.evaluate("'touchbase' in globalThis").catch(() => false))
+      if (await worker.evaluate(`'${SERVER_MARK}' in globalThis`).catch(() => false))
         return worker.evaluate(expression);
     }
     throw new Error("There is no server.");

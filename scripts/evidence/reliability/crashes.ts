@@ -323,7 +323,7 @@ async function attempt(kind: NoteKind, hits: readonly Hit[], texts: Texts, tally
     const mayBeNew = hits.length > 1;
     if (ran && !ran.killed && !mayBeNew && (ran.code === 0 ? !isNew : !isOld && !isWrittenInPlace(kind)))
       miss("told", `exit ${ran.code}, ${isNew ? "new" : "old"}: ${ran.err}`);
-    if (ran && /should not have happened/.test(ran.err)) miss("crash", ran.err);
+    if (ran && /internal error, please report it/.test(ran.err)) miss("crash", ran.err);
     place.open();
     const again = await place.run(SECOND);
     if (again.code !== 0) miss("next", `exit ${again.code}: ${again.err}`);

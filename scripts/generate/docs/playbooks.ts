@@ -31,14 +31,14 @@ export function numbers({ wait, waitMeans, limit, minGapDays }: Playbook): strin
     waitMeans[name] as string,
   ]);
   if (limit) {
-    rows.push([code("limit.calls"), String(limit.calls), "Unanswered calls that are enough."]);
+    rows.push([code("limit.calls"), String(limit.calls), "Maximum number of unanswered calls."]);
     rows.push([
       code("limit.attempts"),
       String(limit.attempts),
-      "Maximum number of unanswered tries of any kind; two on one day count as one.",
+      "Maximum number of unanswered attempts of any kind; two on one day count as one.",
     ]);
   }
-  rows.push([code("tooSoon"), String(minGapDays), "Minimum number of days between two unanswered tries."]);
+  rows.push([code("tooSoon"), String(minGapDays), "Minimum number of days between two unanswered attempts."]);
   return rows;
 }
 

@@ -17,7 +17,7 @@ export const afterInterview = definePlaybook({
   waitMeans: {
     afterAttempt: "Days from an unanswered attempt to the next one, and from the last one to moving on.",
     afterResponse:
-      "Days from the interview, or from their last word, to your first attempt, where no date was given.",
+      "Days from the interview, or from their last response, to your first attempt, if no date was given.",
   },
   minGapDays: 3,
   gapWaits: ["afterAttempt"],

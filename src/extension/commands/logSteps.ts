@@ -23,7 +23,7 @@ export function registerLogSteps(client: Client, followUps: FollowUps): Disposab
       const step = choices?.steps[answers.length];
       if (!choices || !step) break;
       const position = { number: answers.length + 1, total: choices.steps.length };
-      const words = await ask(client, target.uri, titled(choices.name, text, step), text, position);
+      const words = await askStep(client, target.uri, withContext(choices.name, text, step), text, position);
       if (words === undefined) return;
       if (words === BACK) answers.pop();
       else answers.push(words === "" ? "" : `${text.trim() === "" ? "" : step.join}${step.prefix}${words}`);
@@ -34,23 +34,23 @@ export function registerLogSteps(client: Client, followUps: FollowUps): Disposab
 }
 
 /** Adds the contact and the entry so far to the title of a step, because nothing else on the screen shows them. */
-function titled(name: string, soFar: string, step: Step): Step {
-  const entry = soFar.trim();
+function withContext(name: string, entryText: string, step: Step): Step {
+  const entry = entryText.trim();
   const subject = entry ? say("steps.so-far", { name, entry }) : name;
   return { ...step, title: say("steps.title", { of: subject, question: step.title }) };
 }
 
 /** Asks one question. Returns the words that it adds to the entry; empty for none. */
-async function ask(
+async function askStep(
   client: Client,
   uri: string,
   step: Step,
-  soFar: string,
+  entryText: string,
   position: StepPosition,
 ): Promise<string | typeof BACK | undefined> {
   const { title, free, choices, many } = step;
   const entryWith = (words: string) =>
-    (words.trim() ? `${soFar}${step.join}${step.prefix}${words}` : soFar).trim();
+    (words.trim() ? `${entryText}${step.join}${step.prefix}${words}` : entryText).trim();
   if (choices.length === 0) {
     const prompt = free?.prompt ?? title;
     const placeholder = free?.placeholder ?? "";
@@ -62,7 +62,7 @@ async function ask(
       preview: (typed) => withPreview(client, [uri], entryWith(typed)),
     });
   }
-  if (many) return askMany(step, position);
+  if (many) return askNames(step, position);
   const answer = await pickOrType({
     title,
     placeholder: free?.placeholder ?? "",
@@ -74,7 +74,7 @@ async function ask(
 }
 
 /** Asks for names. The user can select several, and type one that is not listed. */
-async function askMany(
+async function askNames(
   { title, choices, free }: Step,
   position: StepPosition,
 ): Promise<string | typeof BACK | undefined> {
@@ -92,9 +92,9 @@ async function askMany(
       const name = typed.trim();
       const selected = pick.selectedItems;
       const others = [...selected.filter((item) => !listed.includes(item)), ...listed];
-      const own =
+      const typedItem =
         name && free && others.every(({ label }) => label !== name) ? [{ label: name, adds: name }] : [];
-      pick.items = [...own, ...others];
+      pick.items = [...typedItem, ...others];
       pick.selectedItems = selected;
     });
     pick.onDidTriggerButton(() => finish(BACK));
@@ -102,9 +102,11 @@ async function askMany(
       const names = pick.selectedItems.map(({ adds }) => adds);
       // A typed name counts when Enter is pressed, whether or not it is selected.
       const typed = pick.value.trim();
-      const [own, ...more] = listed.filter(({ adds }) => adds.toLowerCase().startsWith(typed.toLowerCase()));
-      const meant = own && more.length === 0 ? own.adds : typed;
-      if (typed && !names.includes(meant)) names.push(meant);
+      const [match, ...otherMatches] = listed.filter(({ adds }) =>
+        adds.toLowerCase().startsWith(typed.toLowerCase()),
+      );
+      const completed = match && otherMatches.length === 0 ? match.adds : typed;
+      if (typed && !names.includes(completed)) names.push(completed);
       finish(names.join(" and "));
     });
     pick.onDidHide(() => {

@@ -37,14 +37,14 @@ export async function createSamples(root: Uri, today: CivilDate): Promise<Uri> {
 export async function findSamples(roots: readonly Uri[]): Promise<FoundSamples[]> {
   const perRoot = roots.map(async (root) => {
     const entries = await workspace.fs.readDirectory(root).then(
-      (found) => found,
+      (entries) => entries,
       () => [],
     );
     const folders = entries.flatMap(([name, type]) => {
       return type === FileType.Directory && name.startsWith(SAMPLES_FOLDER) ? [Uri.joinPath(root, name)] : [];
     });
-    const found = await Promise.all(folders.map(inspect));
-    return found.filter((samples) => samples !== undefined);
+    const inspected = await Promise.all(folders.map(inspect));
+    return inspected.filter((samples) => samples !== undefined);
   });
   return (await Promise.all(perRoot)).flat();
 }
@@ -107,7 +107,7 @@ async function remove(uri: Uri, options: { useTrash?: boolean } = {}): Promise<b
 
 async function removeIfEmpty(folder: Uri): Promise<void> {
   const entries = await workspace.fs.readDirectory(folder).then(
-    (found) => found,
+    (children) => children,
     () => undefined,
   );
   // Not recursive: a file created in the meantime keeps its folder.

@@ -25,10 +25,10 @@ import { CONTEXT, FOLLOW_UPS_VIEW, STATE, type State } from "../manifest";
 import { runAction } from "../runAction";
 import type { UiKey } from "../words/en";
 import { say, sayTerm } from "../words/say";
-import { treeItem } from "./items";
-import { registerKeys } from "./keyboardFocus";
+import { registerTreeKeys } from "./keyboardFocus";
 import { momentumLine } from "./momentum";
 import { NodeRegistry } from "./nodeRegistry";
+import { toTreeItem } from "./treeItems";
 import { ViewSettingsStore } from "./viewSettings";
 
 /** Creates the view *Follow-ups*: the groups, a badge with the number of due follow-ups, and a line about the vault. */
@@ -40,7 +40,7 @@ export function createTree(client: Client, followUps: FollowUps, memory: Memento
   const provider: TreeDataProvider<Node> = {
     onDidChangeTreeData: changeEmitter.event,
     getChildren: (node) => (node ? childrenOf(node) : nodes).map((child) => registry.get(child)),
-    getTreeItem: treeItem,
+    getTreeItem: toTreeItem,
     async resolveTreeItem(item, node) {
       if (node.kind !== "item") return item;
       const tooltip = await client.sendRequest<string | null>(TOOLTIP, { uri: node.item.uri });
@@ -74,7 +74,7 @@ export function createTree(client: Client, followUps: FollowUps, memory: Memento
     view,
     changeEmitter,
     viewSettings,
-    registerKeys(view),
+    registerTreeKeys(view),
     followUps.onDidChange(refresh),
     viewSettings.onDidChange(refresh),
     view.onDidChangeCheckboxState(({ items }) =>

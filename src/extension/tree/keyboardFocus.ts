@@ -8,7 +8,7 @@ import { say } from "../words/say";
  * but not to that of a keybinding. Without them the command would act on the active note, perhaps of another contact.
  * So each keybinding names the command as an argument of this one.
  */
-export function registerKeys(view: TreeView<Node>): Disposable {
+export function registerTreeKeys(view: TreeView<Node>): Disposable {
   return commands.registerCommand(WITH_SELECTION, async (command: string) => {
     const nodes = await selectedOrFocused(view);
     const contacts = nodes.filter(({ kind }) => kind === "item");

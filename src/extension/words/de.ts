@@ -287,49 +287,49 @@ export const termsGerman: Readonly<Record<string, string>> = {
   "Contacts and Advice": "Kontakte und Rat",
   "Days and Times": "Tage und Zeiten",
   "In the Editor": "Im Editor",
-  "Notes that are contacts even when their frontmatter does not say so, as globs relative to the workspace folder, such as `People/**/*.md`.":
-    "Notizen, die Kontakte sind, auch wenn ihr Frontmatter es nicht sagt, als Globs vom Ordner des Arbeitsbereichs aus, etwa `People/**/*.md`.",
-  "The playbook for a contact that names none, as soon as its log has a touch and it has no `every`: `job-ad`, `after-interview`, `informational`, `networking`, `friend`, or one of your own.":
-    "Das Playbook für einen Kontakt, der keines nennt, sobald sein Verlauf einen Eintrag hat und kein `every` dasteht: `job-ad`, `after-interview`, `informational`, `networking`, `friend` oder ein eigenes.",
-  'Different waits and limits for a playbook, or a playbook of your own that is `like` another one, by id: `{"job-ad": {"wait": {"afterAttempt": 5}}, "patient": {"like": "friend", "tooSoon": 3}}`.':
-    'Andere Wartezeiten und Grenzen für ein Playbook, oder ein eigenes, das mit `like` einem folgt, nach Id: `{"job-ad": {"wait": {"afterAttempt": 5}}, "patient": {"like": "friend", "tooSoon": 3}}`.',
-  "Unanswered calls that are enough.": "So viele Anrufe ohne Antwort sind genug.",
-  "Maximum number of unanswered tries of any kind; two on one day count as one.":
-    "So viele Versuche jeder Art ohne Antwort sind genug; zwei an einem Tag sind einer.",
-  "How many unanswered tries are enough; null for no limit.":
-    "Wie viele Versuche ohne Antwort genug sind; null für keine Grenze.",
-  "Minimum number of days between two unanswered tries.":
-    "Weniger Tage zwischen zwei Versuchen ohne Antwort sind zu wenige.",
+  "Globs of notes that are contacts even if their frontmatter does not say so, relative to the workspace folder, such as `People/**/*.md`.":
+    "Globs für Notizen, die auch dann Kontakte sind, wenn ihr Frontmatter es nicht sagt, relativ zum Ordner des Arbeitsbereichs, etwa `People/**/*.md`.",
+  "The playbook for contacts without `playbook` and `every`, once their log has a touch: `job-ad`, `after-interview`, `informational`, `networking`, `friend`, or one of your own.":
+    "Das Playbook für Kontakte ohne `playbook` und `every`, sobald ihr Verlauf einen Eintrag hat: `job-ad`, `after-interview`, `informational`, `networking`, `friend` oder ein eigenes.",
+  'Changed waits and limits for a playbook, or your own playbook that is based on one with `like`, by id: `{"job-ad": {"wait": {"afterAttempt": 5}}, "patient": {"like": "friend", "tooSoon": 3}}`.':
+    'Geänderte Wartezeiten und Grenzen für ein Playbook, oder ein eigenes, das mit `like` auf einem beruht, nach Id: `{"job-ad": {"wait": {"afterAttempt": 5}}, "patient": {"like": "friend", "tooSoon": 3}}`.',
+  "Maximum number of unanswered calls.": "Höchstzahl der Anrufe ohne Antwort.",
+  "Maximum number of unanswered attempts of any kind; two on one day count as one.":
+    "Höchstzahl der Versuche jeder Art ohne Antwort; zwei an einem Tag zählen als einer.",
+  "Maximum number of unanswered attempts; null for no limit.":
+    "Höchstzahl der Versuche ohne Antwort; null für keine Grenze.",
+  "Minimum number of days between two unanswered attempts.":
+    "Mindestzahl der Tage zwischen zwei Versuchen ohne Antwort.",
   "Days from your application to the first call.": "Tage von deiner Bewerbung bis zum ersten Anruf.",
   "Days from an unanswered attempt to the next one, and from the last one to moving on.":
     "Tage von einem Versuch ohne Antwort bis zum nächsten, und vom letzten bis zum Abhaken.",
-  "Days from their last word, where nothing was agreed, to your next call.":
-    "Tage von der letzten Antwort, wenn nichts verabredet ist, bis zu deinem nächsten Anruf.",
-  "Days from the interview, or from their last word, to your first attempt, where no date was given.":
+  "Days from their last response to your next call, if nothing was agreed.":
+    "Tage von der letzten Antwort bis zu deinem nächsten Anruf, wenn nichts verabredet ist.",
+  "Days from the interview, or from their last response, to your first attempt, if no date was given.":
     "Tage vom Vorstellungsgespräch oder der letzten Antwort bis zu deinem ersten Versuch, wenn kein Termin genannt ist.",
   "Days from your letter of introduction to the first call.":
     "Tage von deinem Brief zur Vorstellung bis zum ersten Anruf.",
-  "Days from their last word to your next contact, at the earliest.":
-    "Tage von der letzten Antwort bis zu deinem nächsten Kontakt, frühestens.",
-  "Days from their last word to your next contact, at the latest.":
-    "Tage von der letzten Antwort bis zu deinem nächsten Kontakt, spätestens.",
-  "Days from your last contact to the next one, at the earliest.":
-    "Tage von deinem letzten Kontakt bis zum nächsten, frühestens.",
-  "Days from your last contact to the next one, at the latest.":
-    "Tage von deinem letzten Kontakt bis zum nächsten, spätestens.",
+  "Minimum number of days from their last response to your next contact.":
+    "Mindestzahl der Tage von der letzten Antwort bis zu deinem nächsten Kontakt.",
+  "Maximum number of days from their last response to your next contact.":
+    "Höchstzahl der Tage von der letzten Antwort bis zu deinem nächsten Kontakt.",
+  "Minimum number of days from your last contact to the next one.":
+    "Mindestzahl der Tage von deinem letzten Kontakt bis zum nächsten.",
+  "Maximum number of days from your last contact to the next one.":
+    "Höchstzahl der Tage von deinem letzten Kontakt bis zum nächsten.",
   "Days between two direct talks: calls and meetings.":
     "Tage zwischen zwei direkten Gesprächen: Anrufen und Treffen.",
   "Days from the last attempt, theirs or yours, to your next call.":
     "Tage vom letzten Versuch, von wem er auch kam, bis zu deinem nächsten Anruf.",
-  "The built-in playbook it is based on.": "Das eingebaute Playbook, dem es folgt.",
-  "When it gives way to another playbook; null for never.":
-    "Wann es einem anderen Playbook weicht; null für nie.",
-  "The severity of each rule: `error`, `warning`, `information`, `hint`, or `off`. A rule that is not listed keeps its default. For a single note, list the rule under `ignore` in its frontmatter.":
-    "Wie viel Gewicht jede Regel hat: `error`, `warning`, `information`, `hint` oder `off`. Eine Regel, die nicht genannt ist, behält ihres. Für eine einzelne Notiz schaltet `ignore` in ihrem Frontmatter eine Regel aus.",
-  "The country whose public holidays are days off, such as `US`, or with a region `DE-BY`. Waits skip them.":
-    "Das Land, an dessen Feiertagen niemand arbeitet, etwa `US` oder mit Region `DE-BY`: Wartezeiten überspringen sie.",
-  "Days off in addition to Saturdays, Sundays and the holidays of the country, as `YYYY-MM-DD`. Waits skip them.":
-    "Tage, an denen niemand arbeitet, außer Samstagen, Sonntagen und den Feiertagen des Landes, als `JJJJ-MM-TT`: Wartezeiten überspringen sie.",
+  "The built-in playbook it is based on.": "Das eingebaute Playbook, auf dem es beruht.",
+  "When to switch to another playbook; null for never.":
+    "Wann zu einem anderen Playbook gewechselt wird; null für nie.",
+  "The severity of each rule: `error`, `warning`, `information`, `hint`, or `off`. Rules that are not listed keep their default. To turn off a rule in a single note, use `ignore` in its frontmatter.":
+    "Der Schweregrad jeder Regel: `error`, `warning`, `information`, `hint` oder `off`. Regeln, die nicht genannt sind, behalten ihre Voreinstellung. In einer einzelnen Notiz schaltet `ignore` im Frontmatter eine Regel aus.",
+  "The country whose public holidays are not working days, such as `US`, or `DE-BY` with a region. Waits skip them.":
+    "Das Land, dessen Feiertage keine Arbeitstage sind, etwa `US` oder mit Region `DE-BY`. Wartezeiten überspringen sie.",
+  "More days that are not working days, in addition to weekends and the holidays of the country, as `YYYY-MM-DD`. Waits skip them.":
+    "Weitere Tage, die keine Arbeitstage sind, zusätzlich zu Wochenenden und den Feiertagen des Landes, als `JJJJ-MM-TT`. Wartezeiten überspringen sie.",
   "When to call about a promise that has lapsed for the first time, as `HH:MM-HH:MM`.":
     "Wann du anrufst, wenn eine Zusage zum ersten Mal verstrichen ist, als `HH:MM-HH:MM`.",
   "When to call about a promise that has lapsed again, as `HH:MM-HH:MM`.":
@@ -337,17 +337,17 @@ export const termsGerman: Readonly<Record<string, string>> = {
   "Write a date as YYYY-MM-DD, such as 2026-12-24.": "Schreib ein Datum als JJJJ-MM-TT, etwa 2026-12-24.",
   "Write two times of day as HH:MM-HH:MM, such as 10:00-11:30.":
     "Schreib zwei Uhrzeiten als HH:MM-HH:MM, etwa 10:00-11:30.",
-  "Shows a notification once a day with the number of follow-ups that are due. The status bar shows it all day.":
-    "Ob eine Meldung einmal am Tag sagt, wie viele Kontakte fällig sind. In der Statusleiste steht es den ganzen Tag.",
-  "The hints to show after the touches of a note.": "Was hinter den Einträgen einer Notiz steht.",
+  "Whether a notification shows once a day how many follow-ups are due. The status bar shows it all day.":
+    "Ob eine Meldung einmal am Tag zeigt, wie viele Kontakte fällig sind. In der Statusleiste steht es den ganzen Tag.",
+  "What is shown after the touches of a note.": "Was hinter den Einträgen einer Notiz angezeigt wird.",
   "Nothing.": "Nichts.",
-  "The number of each unanswered try, and when to ask about a promise.":
+  "Which attempt it is of how many, until there is an answer, and when to ask about a promise.":
     "Der wievielte Versuch von wie vielen, solange keine Antwort da ist, und wann du wegen einer Zusage nachfragst.",
-  "Also how many days lie between the touches.": "Auch, wie viele Tage zwischen den Einträgen liegen.",
-  "Shows the next step above the log of a note, with *Log Touch* and more.":
-    "Ob der nächste Schritt über dem Verlauf einer Notiz steht, mit *Eintragen* und mehr.",
-  "Remembers on this computer what the list needs from a large folder of notes, so that only changed notes are read again. Only you can read that cache.":
-    "Ob auf diesem Computer gemerkt wird, was die Liste von einem großen Ordner mit Notizen braucht, damit nur neu gelesen wird, was sich geändert hat. Es liegt dort, wo nur du es lesen kannst.",
-  "Your own number, which the draft of a voicemail gives twice, such as `(555) 123-4567`. Without it, the draft has a placeholder.":
-    "Deine eigene Nummer, die der Entwurf einer Mailbox-Nachricht zweimal sagt, etwa `(555) 123-4567`; ohne sie bleibt im Entwurf eine Lücke.",
+  "Also the number of days between the touches.": "Auch die Zahl der Tage zwischen den Einträgen.",
+  "Whether the next step is shown above the log of a note, with *Log Touch* and other commands.":
+    "Ob der nächste Schritt über dem Verlauf einer Notiz steht, mit *Eintragen* und weiteren Befehlen.",
+  "Whether the list of a large folder of notes is cached on this computer, so that only changed notes are read again. Only you can read the cache.":
+    "Ob die Liste eines großen Ordners mit Notizen auf diesem Computer zwischengespeichert wird, damit nur geänderte Notizen neu gelesen werden. Nur du kannst den Zwischenspeicher lesen.",
+  "Your own phone number, such as `(555) 123-4567`, which the draft of a voicemail says twice. Without it, the draft has a placeholder.":
+    "Deine eigene Telefonnummer, etwa `(555) 123-4567`, die der Entwurf einer Mailbox-Nachricht zweimal nennt. Ohne sie enthält der Entwurf einen Platzhalter.",
 };

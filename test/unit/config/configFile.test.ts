@@ -13,7 +13,7 @@ const values = (name: string, text: string) => {
   return reading.ok ? reading.layer.values : reading.fault;
 };
 
-describe("a settings file", () => {
+describe("parseConfigFile", () => {
   const cases: readonly (readonly [string, string, unknown])[] = [
     ["x.json", '\uFEFF{ "defaultPlaybook": "friend" }', { defaultPlaybook: "friend" }],
     ["x.json", " ", {}],
@@ -58,14 +58,14 @@ describe("a settings file", () => {
     ["x.yaml", "just a text", 'has no settings: write keys with values, such as "defaultPlaybook"'],
   ];
   for (const [name, text, expected] of cases) {
-    it(`${name} ${JSON.stringify(text)}`, () => {
+    it(`parses ${name} with ${JSON.stringify(text)}`, () => {
       const found = values(name, text);
       if (expected instanceof RegExp) assert.match(String(found), expected);
       else assert.deepEqual(found, expected);
     });
   }
 
-  it("means what JSON means, and is at fault where JSON is", () => {
+  it("agrees with JSON.parse about values and faults", () => {
     const broken = fc
       .tuple(fc.json(), fc.nat(), fc.constantFrom("", "}", "x", '"', "\u0001"))
       .map(
@@ -82,7 +82,7 @@ describe("a settings file", () => {
     );
   });
 
-  it("finds the places of keys and values between comments", () => {
+  it("locates keys and values between comments", () => {
     const text =
       '\uFEFF{ /* a */ "rules": { "b": [1, /* two */ 2] }, "rules": { "c": "d" }, // e\n "list": [1, /* two */ 2,] }';
     const reading = parseConfigFile("x.json", text);
@@ -107,7 +107,7 @@ describe("a settings file", () => {
   });
 });
 
-/** What JSON makes of a text; an empty one is no settings. */
+/** Parses a text by JSON.parse; an empty text has no settings. */
 function jsonOf(text: string): { value: unknown } | undefined {
   try {
     return { value: JSON.parse(text) as unknown };
@@ -116,16 +116,16 @@ function jsonOf(text: string): { value: unknown } | undefined {
   }
 }
 
-/** A text with nothing in it but what JSON knows not: comments, trailing commas. */
+/** Removes what JSON does not allow: comments and trailing commas. */
 function onlyInComments(text: string): { value: unknown } | undefined {
   const plain = text.replace(/\/\/[^\r\n]*|\/\*[\s\S]*?\*\//g, "").replace(/,(?=\s*[\]}])/g, "");
   return plain.trim() === "" ? { value: null } : jsonOf(plain);
 }
 
-describe("the settings of a folder", () => {
+describe("findConfig", () => {
   afterEach(removeFolders);
 
-  it("stand in .touchbase.json or .touchbase.yaml; the former wins, and that is said", async () => {
+  it("reads .touchbase.json or .touchbase.yaml; prefers the former and reports the latter", async () => {
     assert.deepEqual(await findConfig(folderOf()), { layer: undefined, problems: [] });
     const yaml = folderOf({ ".touchbase.yaml": "midMorning: 09:00-10:00" });
     assert.equal((await findConfig(yaml)).layer?.origin, ".touchbase.yaml");
@@ -137,7 +137,7 @@ describe("the settings of a folder", () => {
     );
   });
 
-  it("are a fault where they cannot be read, or a problem for who goes on without", async () => {
+  it("rejects for a file that cannot be parsed; readConfigFile returns a problem", async () => {
     const root = folderOf({ ".touchbase.json": "{" });
     await assert.rejects(findConfig(root), /^FileError: \.touchbase\.json is not JSON at line 1, column 2/);
     const { layer, problems } = await readConfigFile(root);
@@ -149,7 +149,7 @@ describe("the settings of a folder", () => {
     );
   });
 
-  it("are those of the nearest folder above a note that looks like a root", async () => {
+  it("uses the nearest parent of a note that looks like a root", async () => {
     const root = folderOf({
       ".obsidian/app.json": "",
       "a/b/c.md": "",

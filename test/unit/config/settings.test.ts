@@ -10,7 +10,7 @@ const validate = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true 
   .addVocabulary(["markdownDescription", "enumDescriptions", "patternErrorMessage"])
   .compile(JSON.parse(settingsSchema().text));
 
-/** What is wrong with a settings file, each as `line:character text`. */
+/** The problems of a settings file as `line:character text`. */
 function faults(name: string, text: string): string[] {
   return configDiagnostics(name, text).map(({ range, message }) => {
     const { start, end } = range;
@@ -32,11 +32,11 @@ const own = {
   },
 };
 
-describe("playbooks as data", () => {
+describe("the setting `playbooks`", () => {
   const { cadence, problems, origins } = resolveConfig([{ origin: ".touchbase.json", values: own }]);
   const playbook = (id: string) => cadence.playbooks.get(id) ?? assert.fail(id);
 
-  it("change numbers of those that there are, and leave the rest of them", () => {
+  it("changes numbers of built-in playbooks and keeps the rest", () => {
     assert.deepEqual(problems, []);
     assert.deepEqual(origins, { playbooks: ".touchbase.json" });
     const { limit, wait, minGapDays, title, method, becomes } = playbook("job-ad");
@@ -56,14 +56,14 @@ describe("playbooks as data", () => {
     assert.equal(playbook("friend").limit, undefined);
   });
 
-  it("add one of one's own, which goes the way of the one that it is like", () => {
+  it("adds a custom playbook that follows the one that it is like", () => {
     const { method, id, wait, title, becomes } = playbook("recruiter");
     assert.deepEqual([id, method, title], ["recruiter", "job-ad", "recruiter"]);
     assert.deepEqual([wait.afterAttempt, wait.afterResponse], [10, 7]);
     assert.deepEqual(becomes, { on: "live", playbook: "friend" });
   });
 
-  it("are named by notes and by defaultPlaybook", () => {
+  it("defines playbooks for notes and for defaultPlaybook", () => {
     const text = note(["playbook: recruiter"], ["2026-11-02 call no-answer"]);
     const { standing, findings, position } = judge(text, "2026-11-12", own);
     assert.deepEqual(findings, []);
@@ -76,13 +76,13 @@ describe("playbooks as data", () => {
     assert.equal(byDefault.position.playbook?.id, "recruiter");
   });
 
-  it("are what the schema takes", () => {
+  it("agrees with the schema", () => {
     assert.ok(validate({ ...own, defaultPlaybook: "recruiter" }), JSON.stringify(validate.errors));
   });
 });
 
-describe("a settings file that is wrong in places", () => {
-  /** Wrong for the product and for the schema alike, unless the schema cannot know it. */
+describe("resolveConfig with invalid settings", () => {
+  /** Invalid for the product and for the schema, unless a schema cannot express it. */
   const cases: readonly (readonly [unknown, string, "schema too" | "product only"])[] = [
     [{ playbook: {} }, "unknown setting `playbook`. Did you mean `playbooks`?", "schema too"],
     [{ rules: { "to-soon": "off" } }, "unknown rule `to-soon`. Did you mean `too-soon`?", "schema too"],
@@ -162,7 +162,7 @@ describe("a settings file that is wrong in places", () => {
     [{ midMorning: "25:00-26:00" }, "`midMorning` takes two times of day, HH:MM-HH:MM", "product only"],
   ];
   for (const [values, expected, known] of cases) {
-    it(JSON.stringify(values), () => {
+    it(`reports ${JSON.stringify(values)}`, () => {
       const locate = () => span(0, 0);
       const { problems } = resolveConfig([
         { origin: "x", values: values as Record<string, unknown>, locate },
@@ -175,7 +175,7 @@ describe("a settings file that is wrong in places", () => {
     });
   }
 
-  it("is told where it is wrong, in JSON", () => {
+  it("reports positions in JSON", () => {
     const text = [
       '\uFEFF{\r\n\t"$schema": "x",',
       '\t"rules": { "to-soon": "off", "too-soon": "of" },',
@@ -193,7 +193,7 @@ describe("a settings file that is wrong in places", () => {
     ]);
   });
 
-  it("is told where it is wrong, in YAML", () => {
+  it("reports positions in YAML", () => {
     const text =
       "holidays:\n  - 2026-12-24\n  - soon # yes\nplaybooks:\n  job-ad:\n    wait: {afterAtempt: 3}\n    limit: 3\n";
     assert.deepEqual(faults("x/.touchbase.yaml", text), [
@@ -207,7 +207,7 @@ describe("a settings file that is wrong in places", () => {
     ]);
   });
 
-  it("goes on with all that is right in it", () => {
+  it("keeps all valid settings", () => {
     const values = {
       rules: { "to-soon": "off", "going-cold": "off" },
       holidays: ["soon", "2026-12-24"],

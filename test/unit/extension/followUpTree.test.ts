@@ -13,7 +13,7 @@ import { listOf, plainItem } from "./followUps";
 
 const titles = (group: string) => `<${group}>`;
 
-/** `name group organization playbook`, with `-` for none. */
+/** Parses `name group organization playbook`, with `-` for none. */
 function item(line: string): FollowUpItem {
   const [name = "", group = "", organization = "-", playbook = "-"] = line.split(" ");
   const or = (text: string) => (text === "-" ? null : text);
@@ -30,7 +30,7 @@ function result(...lines: string[]): FollowUpsResult {
   return listOf(lines.map(item));
 }
 
-/** Titles of groups, each with the names below it. */
+/** The title of each group with the names of its items. */
 function shown(nodes: readonly Node[]): string[] {
   return nodes.map((node) => {
     if (node.kind !== "group") return node.kind;
@@ -46,8 +46,8 @@ const vault = result(
   "Luis - Acme job-ad",
 );
 
-describe("the tree", () => {
-  it("groups by due state, playbook or organization, and leaves out who has nothing to do", () => {
+describe("buildTree", () => {
+  it("groups by due state, playbook or organization, without contacts that have nothing to do", () => {
     const by = (grouping: "due" | "playbook" | "organization") =>
       shown(buildTree(vault, { ...DEFAULT_VIEW_SETTINGS, grouping }, titles));
     assert.deepEqual(by("due"), ["<overdue>: José", "<today>: Dana", "<week>: ann"]);
@@ -64,7 +64,7 @@ describe("the tree", () => {
     assert.deepEqual(by("organization"), ["<today>: Mia Zoe adam Lea"]);
   });
 
-  it("filters by words in any case and without accents, and by group", () => {
+  it("filters by words, ignoring case and accents, and by group", () => {
     const by = (filter: string, hidden: DueGroup[] = []) =>
       shown(buildTree(vault, { ...DEFAULT_VIEW_SETTINGS, filter, hidden }, titles));
     assert.deepEqual(by("JOSE"), ["<overdue>: José"]);
@@ -74,7 +74,7 @@ describe("the tree", () => {
     assert.deepEqual(by("", ["overdue", "week"]), ["<today>: Dana"]);
   });
 
-  it("shows notes that cannot be read and advice, but no advice beside nothing", () => {
+  it("shows unreadable notes and advice, but no advice in an empty tree", () => {
     const advice = {
       uri: "file:///",
       rule: "keep-momentum",
@@ -90,7 +90,7 @@ describe("the tree", () => {
     assert.deepEqual(buildTree(undefined, DEFAULT_VIEW_SETTINGS, titles), []);
   });
 
-  it("tells only of what has changed, by ids that stay", () => {
+  it("returns only the nodes that changed, with stable ids", () => {
     const treeOf = (...lines: string[]) => buildTree(result(...lines), DEFAULT_VIEW_SETTINGS, titles);
     const ids = (parts: readonly Node[] | "all") => (parts === "all" ? parts : parts.map(({ id }) => id));
     const before = treeOf("Dana today", "Luis today", "Ann week");
@@ -103,7 +103,7 @@ describe("the tree", () => {
     assert.equal(changedNodes(before, treeOf("Dana today", "Luis today")), "all");
   });
 
-  it("gives the editor one object for each id, and keeps it up to date", () => {
+  it("returns one object for each id, and updates it", () => {
     const registry = new NodeRegistry();
     const update = (...lines: string[]) => {
       const nodes = buildTree(result(...lines), DEFAULT_VIEW_SETTINGS, titles);
@@ -121,10 +121,10 @@ describe("the tree", () => {
     assert.equal(registry.getParent(after.items[2]?.id ?? ""), before.group);
     update("Luis today");
     const [back] = update("Dana today", "Luis today").items;
-    assert.notEqual(back, before.items[0], "what was gone is given anew");
+    assert.notEqual(back, before.items[0], "a node that was removed gets a new object");
   });
 
-  it("has no node twice", () => {
+  it("has unique ids", () => {
     for (const grouping of ["due", "playbook", "organization"] as const) {
       const nodes = buildTree(vault, { ...DEFAULT_VIEW_SETTINGS, grouping }, titles);
       const ids = nodes.flatMap((node) => [

@@ -7,20 +7,20 @@ import { rewriteNote } from "../../../src/node/writeNotes";
 import { IN_BRIEF } from "../support/arbitraries";
 import { folderOf, removeFolders } from "../vault/folder";
 
-describe("a process that is killed while it writes", () => {
+describe("rewriteNote in a process that is killed", () => {
   afterEach(removeFolders);
 
-  it("leaves the note whole, and is in nobody's way", async function () {
+  it("leaves a complete note that the next process can write", async function () {
     const root = folderOf({ "a.md": "" });
     const note = join(root, "a.md");
     let lines = 0;
     for (let round = 0; round < (IN_BRIEF ? 2 : 12); round++) {
       const args = ["--import", "tsx", join(__dirname, "appendForever.ts"), note];
       const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
-      // A limit on time without progress: each round has the whole of it.
+      // The limit applies to each round.
       this.timeout(180_000);
       const closed = once(child, "close");
-      // It writes without end, so that it is killed somewhere in a later write, each time in another one.
+      // The process keeps writing, so that it is killed at a different step each time.
       await new Promise<void>((resolve) => {
         let writes = 0;
         child.stdout.on("data", (dots: Buffer) => {

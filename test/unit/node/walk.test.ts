@@ -24,10 +24,10 @@ import { folderOf, removeFolders } from "../vault/folder";
 
 const pathsIn = async (root: string) => (await nodeFiles(root).walk()).paths;
 
-describe("walking a folder", () => {
+describe("walkFolder", () => {
   afterEach(removeFolders);
 
-  it("lists Markdown notes by path, and nothing hidden or installed", async () => {
+  it("lists Markdown notes by path, without hidden folders and packages", async () => {
     const root = folderOf({
       "b.md": "",
       "B.MD": "",
@@ -41,7 +41,7 @@ describe("walking a folder", () => {
     assert.deepEqual(await pathsIn(root), ["B.MD", "a.md", "a/x.markdown", "b.md"]);
   });
 
-  it("honours .gitignore, nested and undone, and what the user excludes", async () => {
+  it("applies nested .gitignore files with negations, and the user's excludes", async () => {
     const root = folderOf({
       ".gitignore": "build/\n*.draft.md\n/top.md\n",
       "top.md": "",
@@ -60,8 +60,8 @@ describe("walking a folder", () => {
     assert.deepEqual((await files.walk()).paths, ["secret/a.md", "x/top.md", "y/keep.draft.md"]);
   });
 
-  describe("with what is known of its folders from before", () => {
-    /** What is listed now, by what an earlier walk has left, and how many folders had to be looked into. */
+  describe("with a directory cache", () => {
+    /** Walks with the cache of a previous walk; returns the listing, the new cache and the number of listed folders. */
     const walked = (root: string, before: readonly string[], isExcluded?: PathMatcher) => {
       const known = new DirectoryCache(Number.POSITIVE_INFINITY, () => before);
       const walk = nodeFiles(root, isExcluded).sync.walk(known);
@@ -74,7 +74,7 @@ describe("walking a folder", () => {
       for (const folder of folders) utimesSync(folder, 1e9 + ago, 1e9 + ago++);
     };
 
-    it("lists the same, and asks no folder again that is as it was", function () {
+    it("lists the same and does not list unchanged folders again", function () {
       const root = folderOf({ "a.md": "", "b/c.md": "", "b/d/e.md": "", "b/.hidden/x.md": "" });
       const first = walked(root, []);
       if (first.lines.length === 0) skipBecause(this, "this file system does not date its folders");
@@ -83,7 +83,7 @@ describe("walking a folder", () => {
       assert.deepEqual(walked(root, first.lines, globMatcher(["b/d/"])).paths, ["a.md", "b/c.md"]);
     });
 
-    it("sees what came, went, was renamed, became a folder or a link", () => {
+    it("notices notes that are added, removed, renamed or replaced by a folder or symlink", () => {
       const root = folderOf({ "a.md": "", "b/c.md": "", "b/d/e.md": "" });
       dated(root, join(root, "b"), join(root, "b/d"));
       let { lines } = walked(root, []);
@@ -111,7 +111,7 @@ describe("walking a folder", () => {
       }
     });
 
-    it("sees another .gitignore here, above, and one that was empty", () => {
+    it("notices a changed .gitignore in the folder, in a parent, and one that was empty", () => {
       const root = folderOf({ ".gitignore": "", "a.md": "", "b/c.md": "", "b/d/e.md": "" });
       dated(root, join(root, "b"), join(root, "b/d"));
       let { lines } = walked(root, []);
@@ -132,7 +132,7 @@ describe("walking a folder", () => {
     });
   });
 
-  it("counts a folder once, however many links lead to it, and ends where they go in circles", async () => {
+  it("lists a folder once, however many symlinks lead to it, and ends on cycles", async () => {
     const elsewhere = folderOf({ "far.md": "", "deep/far.md": "" });
     const root = folderOf({ "z/one.md": "", "two.md": "" });
     symlinkSync(root, join(root, "self"));
@@ -153,7 +153,7 @@ describe("walking a folder", () => {
     assert.equal(paths.length, 4);
   });
 
-  it("reports a folder and a note that cannot be read, and goes on", async function () {
+  it("reports a folder and a note that cannot be read, and continues", async function () {
     if (process.platform === "win32") skipBecause(this, "Windows has no modes of files");
     if (process.getuid?.() === 0) skipBecause(this, "root may read every file");
     const root = folderOf({ "a.md": "", "shut/b.md": "" });
@@ -167,12 +167,12 @@ describe("walking a folder", () => {
     );
   });
 
-  it("rejects when the folder itself is not there, and when it is told to stop", async () => {
+  it("rejects when the folder does not exist and when it is aborted", async () => {
     await assert.rejects(nodeFiles(join(folderOf(), "missing")).walk(), FileError);
     await assert.rejects(nodeFiles(folderOf()).walk(AbortSignal.abort(new Error("enough"))), /enough/);
   });
 
-  it("lists what a walk by questions lists, in any tree", async () => {
+  it("lists the same as a walk by requests, in any tree", async () => {
     const name = fc.constantFrom("a", "b.md", "c.md", "d", ".e", "node_modules", "x.tmp.md");
     const rule = fc.constantFrom("a/", "*.tmp.md", "!x.tmp.md", "/d", "c.md", "**/d/*", "!c.md", "# no", "");
     const tree = fc.array(
@@ -210,7 +210,7 @@ describe("walking a folder", () => {
     );
   });
 
-  it("reads heads and whole notes, with the byte order mark", async () => {
+  it("reads heads and whole notes with the byte order mark", async () => {
     const files = nodeFiles(folderOf({ "a.md": "\uFEFFabc" }));
     for (const bytes of [1, 2, 3, 4, 5, 6]) {
       for (const wanted of [files.sync.readHead("a.md", bytes, false), await files.readHead("a.md", bytes)]) {

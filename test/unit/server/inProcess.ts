@@ -16,13 +16,13 @@ import type { Runtime } from "../../../src/server/runtime";
 import { startServer } from "../../../src/server/startServer";
 import { TestTimers } from "./testTimers";
 
-/** A server on the machine that a test gives it, and its client, both in this process. No time passes by itself. */
+/** A server on a runtime of the test and its client, in one process. Time passes only when the test lets it. */
 export class InProcess {
   readonly timers = new TestTimers();
   readonly client: ProtocolConnection;
-  /** What the server has shown of its progress: the kind, then what it says. */
+  /** The progress that the server has reported: the kind, followed by the text. */
   readonly progress: string[] = [];
-  /** How often the server has said that the list has changed. */
+  /** The number of `followUpsChanged` notifications. */
   changes = 0;
   private readonly waiting = new Set<() => void>();
   private token: unknown;
@@ -55,7 +55,7 @@ export class InProcess {
     });
   }
 
-  /** Starts a session; `folder` is the URI of the folder of notes. */
+  /** Starts a session. `folder` is the URI of the folder of notes. */
   async begin(
     folder: string | null = "file:///notes",
     capabilities: ClientCapabilities = { window: { workDoneProgress: true } },
@@ -69,43 +69,43 @@ export class InProcess {
     return this.client.sendRequest<FollowUpsResult>("touchbase/followUps", { all: true });
   }
 
-  /** Waits until the server is about to say that the list has changed, and lets it do so. */
+  /** Waits for the debounce timer of `followUpsChanged` and ends it. */
   async changed(): Promise<void> {
     const before = this.changes;
     await this.timers.end(NOTIFY_DEBOUNCE_MS.min);
     await this.until(() => this.changes > before);
   }
 
-  /** Whether the server is about to say that the list has changed. */
-  get hasNews(): boolean {
+  /** Whether the debounce timer of `followUpsChanged` is running. */
+  get isNotifying(): boolean {
     return this.timers.isRunning(NOTIFY_DEBOUNCE_MS.min);
   }
 
-  /** The list once it is complete. The server has then said all that it has to say about it. */
+  /** Waits for the complete list and all notifications about it. */
   async complete(): Promise<FollowUpsResult> {
     let list = await this.list();
     while (!list.complete) {
       await this.changed();
       list = await this.list();
     }
-    while (this.hasNews) await this.changed();
+    while (this.isNotifying) await this.changed();
     return list;
   }
 
-  /** Waits until the server works, and lets so much time pass that it shows its progress. */
+  /** Waits until the server works, and ends the timer that delays its progress. */
   async showProgress(): Promise<void> {
     const before = this.progress.length;
     await this.timers.end(SHOW_AFTER_MS);
     await this.until(() => this.progress.length > before);
   }
 
-  /** Stops the work that is shown as a person does, and waits until the server has given it up. */
+  /** Cancels the visible work like a user, and waits until the server has stopped it. */
   async cancelProgress(): Promise<void> {
     await this.client.sendNotification("window/workDoneProgress/cancel", { token: this.token });
     await this.until(() => this.progress.at(-1) === "end");
   }
 
-  /** Waits until something holds that the messages of the server bring about. */
+  /** Waits until messages of the server make a condition true. */
   async until(holds: () => boolean): Promise<void> {
     while (!holds()) await new Promise<void>((resolve) => this.waiting.add(resolve));
   }

@@ -8,11 +8,11 @@ const NOTE =
   "---\nplaybook: after-interview\ntouches:\n  - 2026-11-20 interview, reply by 2026-11-23\n  - 2026-11-20 email thanks\n---\n";
 const NOTES = { "Ada.md": NOTE, "Ben.md": NOTE, "Cleo.md": NOTE };
 
-/** A server that has read notes in memory, and pauses while it judges them for as long as a test says. */
+/** A server that has read notes in memory, and pauses while it reanalyzes them until the test resumes it. */
 async function serverThatPauses() {
   const clock = { today: civilDate("2026-11-23"), look: () => {} };
   let paused: Promise<void> | undefined;
-  let resume: () => void = () => undefined;
+  let endPause: () => void = () => undefined;
   const server = new InProcess({
     today: () => clock.today,
     onClockTick: (then) => {
@@ -35,12 +35,12 @@ async function serverThatPauses() {
     },
     pause() {
       paused = new Promise((resolve) => {
-        resume = resolve;
+        endPause = resolve;
       });
     },
-    goOn() {
+    resume() {
       paused = undefined;
-      resume();
+      endPause();
     },
   };
 }
@@ -51,9 +51,9 @@ const statesIn = ({ complete, stopped, items }: FollowUpsResult) => ({
   states: items.map(({ state }) => state),
 });
 
-describe("judging all contacts anew", () => {
-  it("keeps what was said of those that wait for it, and says that it does", async () => {
-    const { server, turn, pause, goOn } = await serverThatPauses();
+describe("refreshing all summaries", () => {
+  it("uses the previous summaries until they are recomputed, and reports that", async () => {
+    const { server, turn, pause, resume } = await serverThatPauses();
     pause();
     turn("2026-11-24");
     assert.deepEqual(statesIn(await server.list()), {
@@ -61,8 +61,8 @@ describe("judging all contacts anew", () => {
       stopped: false,
       states: ["due", "waiting", "waiting"],
     });
-    assert.equal(server.hasNews, false);
-    goOn();
+    assert.equal(server.isNotifying, false);
+    resume();
     await server.changed();
     assert.deepEqual(statesIn(await server.list()), {
       complete: true,
@@ -72,14 +72,14 @@ describe("judging all contacts anew", () => {
     server.stop();
   });
 
-  it("can be stopped by a person, and is finished by a rescan or by the next day", async () => {
-    const { server, turn, pause, goOn } = await serverThatPauses();
+  it("can be canceled by the user and is completed by the next day", async () => {
+    const { server, turn, pause, resume } = await serverThatPauses();
     pause();
     turn("2026-11-24");
     await server.showProgress();
     await server.cancelProgress();
     await server.changed();
-    goOn();
+    resume();
     const stopped = { complete: false, stopped: true, states: ["due", "waiting", "waiting"] };
     assert.deepEqual(statesIn(await server.list()), stopped);
     await server.client.sendRequest("touchbase/rescan", { unlessStopped: true });
@@ -95,13 +95,13 @@ describe("judging all contacts anew", () => {
     server.stop();
   });
 
-  it("that was stopped is finished by a rescan", async () => {
-    const { server, turn, pause, goOn } = await serverThatPauses();
+  it("is completed by a rescan after it was canceled", async () => {
+    const { server, turn, pause, resume } = await serverThatPauses();
     pause();
     turn("2026-11-24");
     await server.showProgress();
     await server.cancelProgress();
-    goOn();
+    resume();
     await server.client.sendRequest("touchbase/rescan", {});
     const finished = { complete: true, stopped: false, states: ["due", "due", "due"] };
     assert.deepEqual(statesIn(await server.list()), finished);

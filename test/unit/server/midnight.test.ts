@@ -7,7 +7,7 @@ const NOTE =
   "---\nplaybook: after-interview\ntouches:\n  - 2026-11-20 interview, reply by 2026-11-23\n  - 2026-11-20 email thanks\n---\n";
 const URI = "untitled:Note";
 
-/** A server and its client in one process, with a clock that a test can turn. */
+/** A server and its client in one process, with a clock that the test sets. */
 function serverWithClock() {
   const clock = { today: civilDate("2026-11-23"), look: () => {} };
   const server = new InProcess({
@@ -21,8 +21,8 @@ function serverWithClock() {
   return { clock, server };
 }
 
-describe("the turn of the day", () => {
-  it("brings diagnostics and the list up to date without a keystroke", async () => {
+describe("a new day", () => {
+  it("updates diagnostics and the list without a keystroke", async () => {
     const { clock, server } = serverWithClock();
     const { client } = server;
     const published: Diagnostic[][] = [];
@@ -38,9 +38,9 @@ describe("the turn of the day", () => {
     await server.complete();
     const seen = published.length;
     clock.look();
-    // What the look would have published precedes this answer, and what it would have to say waits for its timer.
+    // Diagnostics would arrive before this answer, and a notification would wait for its timer.
     assert.equal(await state(), "waiting");
-    assert.deepEqual([published.length, server.hasNews], [seen, false], "the same day is no news");
+    assert.deepEqual([published.length, server.isNotifying], [seen, false], "the same day causes no update");
     clock.today = civilDate("2026-11-24");
     clock.look();
     assert.equal(await state(), "due");
@@ -50,7 +50,11 @@ describe("the turn of the day", () => {
     );
     await server.changed();
     await state();
-    assert.deepEqual([published.length, server.hasNews], [seen + 1, false], "a new day is said once");
+    assert.deepEqual(
+      [published.length, server.isNotifying],
+      [seen + 1, false],
+      "a new day causes one update",
+    );
     server.stop();
   });
 });

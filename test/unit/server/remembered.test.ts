@@ -12,22 +12,22 @@ const NOTES = {
   "soup.md": "# Soup\n",
 };
 
-/** Files that are walked only when the test says so. */
+/** Files whose walk waits for the test. */
 class SlowFiles extends MemoryFiles {
   walks = 0;
-  walked = () => {};
-  private readonly may = new Promise<void>((resolve) => {
-    this.walked = resolve;
+  allowWalk = () => {};
+  private readonly walkAllowed = new Promise<void>((resolve) => {
+    this.allowWalk = resolve;
   });
 
   override async walk(signal?: AbortSignal): Promise<WalkResult> {
     this.walks++;
-    await this.may;
+    await this.walkAllowed;
     return super.walk(signal);
   }
 }
 
-/** A server whose notes are these, with what an earlier one has remembered. */
+/** A server with these notes and the cache of an earlier server. */
 async function serverOf(
   notes: Readonly<Record<string, string>>,
   text: string | undefined,
@@ -61,11 +61,11 @@ async function serverOf(
     files,
     list: () => server.list(),
     read() {
-      files.walked();
+      files.allowWalk();
       return server.complete();
     },
     saved: () => saved,
-    /** Once it takes so long that it is shown, a person stops it. */
+    /** Cancels the reading once its progress is visible. */
     async stopReading() {
       await server.showProgress();
       await server.cancelProgress();
@@ -74,10 +74,10 @@ async function serverOf(
   };
 }
 
-describe("what the server remembers of notes", () => {
+describe("the cache of the server", () => {
   const today = civilDate("2026-11-22");
 
-  it("is its list until they have been read, and none of it after that", async () => {
+  it("is the list until the notes have been read, and not after that", async () => {
     const first = await serverOf(NOTES, undefined, today);
     assert.deepEqual((await first.list()).items, []);
     const read = await first.read();
@@ -111,7 +111,7 @@ describe("what the server remembers of notes", () => {
     nextDay.stop();
   });
 
-  it("stays the list when a person stops the reading, and nothing is remembered for it", async () => {
+  it("stays the list when the user cancels the reading, and is not written", async () => {
     const first = await serverOf(NOTES, undefined, today);
     const { items } = await first.read();
     const text = first.saved();
@@ -124,7 +124,7 @@ describe("what the server remembers of notes", () => {
     second.stop();
   });
 
-  it("has nothing read any more when that is stopped before the settings are known", async () => {
+  it("is not used when the reading is canceled before the settings are known", async () => {
     let known = () => {};
     const settings = new Promise<void>((resolve) => {
       known = resolve;
@@ -133,8 +133,8 @@ describe("what the server remembers of notes", () => {
     await server.stopReading();
     const { stopped } = await server.list();
     assert.equal(stopped, true);
-    // From here on nothing but having been stopped keeps it from reading all notes before it answers.
-    server.files.walked();
+    // From here on, only the cancellation keeps the server from reading all notes before it answers.
+    server.files.allowWalk();
     known();
     const later = await server.list();
     assert.deepEqual([later.stopped, later.complete, later.notes], [true, false, 0]);
@@ -142,7 +142,7 @@ describe("what the server remembers of notes", () => {
     server.stop();
   });
 
-  it("is nothing that a contact's list needs not", async () => {
+  it("contains only what the list needs", async () => {
     const server = await serverOf(NOTES, undefined, today);
     await server.read();
     assert.match(server.saved() ?? "", /Dana/);

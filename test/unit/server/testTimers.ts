@@ -6,7 +6,7 @@ interface Timer {
   readonly repeats: boolean;
 }
 
-/** Timers that end when a test says so. They are told apart by their length. */
+/** Timers that end when the test ends them. The test identifies them by their length. */
 export class TestTimers implements Timers {
   private readonly running = new Set<Timer>();
   private readonly waiting = new Set<() => void>();

@@ -9,7 +9,7 @@ const NOTES = Object.fromEntries(
   ["Ada", "Ben", "Cleo"].map((name) => [`${name}.md`, "---\nplaybook: friend\ntouches: []\n---\n"]),
 );
 
-/** A server that reads its settings, and then the notes, once the test lets it. */
+/** A server whose settings and notes wait for the test. */
 async function serverThatReads(capabilities?: ClientCapabilities) {
   let read = () => {};
   const settings = new Promise<void>((resolve) => {
@@ -27,13 +27,13 @@ async function serverThatReads(capabilities?: ClientCapabilities) {
     }),
   });
   await server.begin("file:///notes", capabilities);
-  // The reading has begun once something is answered.
+  // The reading has begun when the server answers a request.
   assert.equal((await server.list()).complete, false);
   return { server, read };
 }
 
-describe("the progress of work", () => {
-  it("is shown once it takes longer than a moment, until it is done", async () => {
+describe("withProgress", () => {
+  it("shows progress of work that takes longer than a moment, until it is done", async () => {
     const { server, read } = await serverThatReads();
     await server.showProgress();
     await server.timers.end(REPORT_EVERY_MS);
@@ -45,7 +45,7 @@ describe("the progress of work", () => {
     server.stop();
   });
 
-  it("is nothing for a moment's work", async () => {
+  it("shows no progress for short work", async () => {
     const { server, read } = await serverThatReads();
     assert.equal(server.timers.isRunning(SHOW_AFTER_MS), true);
     read();
@@ -55,7 +55,7 @@ describe("the progress of work", () => {
     server.stop();
   });
 
-  it("is nothing for a client that shows none, however long the work takes", async () => {
+  it("shows no progress in a client without support, however long the work takes", async () => {
     const { server, read } = await serverThatReads({});
     assert.equal(server.timers.isRunning(SHOW_AFTER_MS), false);
     read();
@@ -65,8 +65,8 @@ describe("the progress of work", () => {
   });
 });
 
-describe("the notification that the list has changed", () => {
-  it("gathers what happens until its timer ends, and says nothing of prose", async () => {
+describe("FollowUpsNotifier", () => {
+  it("notifies once for several changes when its timer ends, and not for prose", async () => {
     const { server, read } = await serverThatReads();
     read();
     await server.complete();
@@ -75,24 +75,24 @@ describe("the notification that the list has changed", () => {
     const textDocument = { uri, languageId: "markdown", version: 1, text: note };
     await server.client.sendNotification("textDocument/didOpen", { textDocument });
     await server.list();
-    while (server.hasNews) await server.changed();
+    while (server.isNotifying) await server.changed();
     let version = 1;
     const write = async (text: string) => {
       await server.client.sendNotification("textDocument/didChange", {
         textDocument: { uri, version: ++version },
         contentChanges: [{ text }],
       });
-      // The change has been taken in once something is answered.
+      // The server has processed the change when it answers a request.
       await server.list();
     };
     await write(`${note}Prose.\n`);
-    assert.equal(server.hasNews, false);
+    assert.equal(server.isNotifying, false);
     const before = server.changes;
     await write(note.replace("touches: []", "touches:\n  - 2026-11-20 call busy"));
     await write(note.replace("touches: []", "touches:\n  - 2026-11-20 call voicemail"));
     await server.changed();
     await server.list();
-    assert.deepEqual([server.changes, server.hasNews], [before + 1, false]);
+    assert.deepEqual([server.changes, server.isNotifying], [before + 1, false]);
     server.stop();
   });
 });

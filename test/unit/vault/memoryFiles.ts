@@ -7,7 +7,7 @@ import {
   type WalkResult,
 } from "../../../src/files/files";
 
-/** Notes in memory, by path; counts what is read of them. */
+/** Notes in memory by path. Counts the bytes that are read. */
 export class MemoryFiles implements NoteFiles {
   bytesRead = 0;
   private readonly files = new Map<string, Uint8Array>();

@@ -124,7 +124,10 @@ describe("a draft", () => {
   });
 
   it("is refused where a heading would be none", () => {
-    assert.match(done(`${DANA}\n\`\`\`\nopen`, "touchbase.draft"), /^<A heading cannot be added at the end of the note/);
+    assert.match(
+      done(`${DANA}\n\`\`\`\nopen`, "touchbase.draft"),
+      /^<A heading cannot be added at the end of the note/,
+    );
   });
 
   for (const tag of ["en", "de"])

@@ -6,7 +6,7 @@ import { SHOW_FOLLOW_UPS } from "./manifest";
 import { say } from "./words/say";
 
 /** Notifies once a day how many follow-ups are due, if the setting is on. `memory` is the global state. */
-export function onNewDay(followUps: FollowUps, memory: Memento): Disposable {
+export function registerDailyNotification(followUps: FollowUps, memory: Memento): Disposable {
   const context: NotificationContext = {
     memory,
     isEnabled: () => workspace.getConfiguration(SECTION).get("dailyNotification") === true,

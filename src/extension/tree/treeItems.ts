@@ -52,7 +52,7 @@ const AWAY_ICONS: Readonly<Partial<Record<FollowUpItem["state"], IconStyle>>> = 
   snoozed: { icon: "bell-slash" },
 };
 
-export function treeItem(node: Node): TreeItem {
+export function toTreeItem(node: Node): TreeItem {
   if (node.kind === "group") return groupItem(node);
   if (node.kind === "unreadable") return unreadableItem(node.note);
   if (node.kind === "advice") return adviceItem(node.id, node.advice);

@@ -20,7 +20,7 @@ const AVOIDED = [
   { words: /\borganis\w*/i, instead: "organiz…" },
   { words: /\bnormalis\w*/i, instead: "normaliz…" },
   { words: /\blocalis\w*/i, instead: "localiz…" },
-  { words: /\banalys(?:e|es|ed|ing)\b/i, instead: "analyz…" },
+  { words: /\banalys(?:e|ed|ing)\b/i, instead: "analyz…" },
   { words: /\bbehaviour\w*/i, instead: "behavior" },
   { words: /\blicences?\b/i, instead: "license" },
   { words: /\bcancell(?:ed|ing)\b/i, instead: "canceled, canceling" },

@@ -7,7 +7,7 @@ import { atMost, type BenchTerms, type Figures, shownPlan } from "./part";
 import { lastTouchOf, noteOf, readWhole, TOUCHBASE } from "./server";
 import { notesOf, vaultFor } from "./vaults";
 
-/** How much more a vault of twice the size may cost, for it to be called the same. */
+/** The ratio up to which a vault of twice the size counts as equally fast. */
 const SAME = 1.25;
 
 /** What a keystroke, a log and a midnight cost in a vault, and in one of twice the size. */

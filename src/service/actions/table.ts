@@ -103,9 +103,9 @@ export const ACTION_TABLE = {
   },
   "touchbase.fixAll": {
     title: "Fix All Formatting Problems",
-    does: "Mends every finding about form that has a single fix (`touch-syntax`, `touch-order`, `touch-duplicate`, `unknown-key`, `frontmatter-yaml`), in one step to undo.",
+    does: "Fixes every formatting problem that has a single fix (`touch-syntax`, `touch-order`, `touch-duplicate`, `unknown-key`, `frontmatter-yaml`), in one step to undo.",
     several: true,
-    params: [{ name: "rule", means: "the one rule whose findings are mended", optional: true }],
+    params: [{ name: "rule", means: "the only rule whose findings are fixed", optional: true }],
   },
   "touchbase.draft": {
     title: "Draft a Message",

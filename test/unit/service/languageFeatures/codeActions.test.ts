@@ -126,7 +126,7 @@ describe("what is offered for what each rule finds", () => {
         const count = note.analysis.findings.filter((finding) => finding.rule === rule).length;
         for (const fix of fixes) {
           const plan = planQuickFix(note, fix);
-          // A draft is the way to a mend, and to mark do-not-contact silences nothing that was done.
+          // A draft only prepares a fix, and marking do-not-contact does not change what was done.
           if (!plan.ok || (fix.kind === "action" && fix.action === "touchbase.draft")) continue;
           if (rule === "do-not-contact") continue;
           // Thanks that come late are found as such, in a lower voice.

@@ -122,7 +122,7 @@ const ENTRIES: readonly (readonly [string, string])[] = [
     "voicemial, cal yestreday, next firday - she is not there",
     "✗ Cannot understand `voicemial`, `cal`, `yestreday` and `firday`. Did you mean `voicemail`, `call`, `yesterday` and `friday`?",
   ],
-  // What else is wrong is told when the slips are mended.
+  // Other problems are reported when the typos are fixed.
   ["cal twice", notUnderstood("cal twice")],
   ["cal, twice", "✗ Unknown word `cal`. Did you mean `call`?"],
   ["cal emial", "✗ Cannot understand `cal` and `emial`. Did you mean `call` and `email`?"],

@@ -27,7 +27,7 @@ describe("the arguments of the command line", () => {
     ["explain Ideas.md", /Ideas\.md is not a contact note: /],
     ["log People/Tom.md", /expected a note and a touch: touchbase log NOTE/],
     ["log nowhere.md call", /there is no file or folder nowhere\.md$/],
-    ["check --config none.json", /none\.json cannot be read: the file does not exist file$/],
+    ["check --config none.json", /none\.json cannot be read: the file does not exist$/],
     ["check broken", /^touchbase: \.touchbase\.json is not JSON at line 2, column 1: it ends too early$/],
     ["lsp People", /`lsp` takes no path/],
   ];

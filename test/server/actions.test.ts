@@ -293,7 +293,7 @@ describe("code actions", function () {
     ]);
     const draft = (await actions(1, ["touchbase.draft"]))[0];
     await client.type(uri, "Robin", "Robin Ashe");
-    await assert.rejects(client.request("codeAction/resolve", draft), /may have changed meanwhile/);
+    await assert.rejects(client.request("codeAction/resolve", draft), /may have changed in the meantime/);
     const [again] = await actions(1, ["touchbase.draft"]);
     const drafted = await client.request<CodeAction>("codeAction/resolve", again);
     assert.match(JSON.stringify(drafted.edit), /## Draft voicemail.*Robin Ashe/);

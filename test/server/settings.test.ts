@@ -53,7 +53,7 @@ describe("the settings file in an editor", function () {
     // The new diagnostics of a document come after the messages.
     await client.pushed(note, (found) => found.length === 0);
     assert.deepEqual(messages, [
-      "Touchbase: settings: in 'playbooks.job-ad.wait' unknown wait 'afterAtempt'. Did you mean 'afterAttempt'?",
+      "Touchbase: settings: in 'playbooks.job-ad.wait': unknown wait 'afterAtempt'. Did you mean 'afterAttempt'?",
       "Touchbase: .touchbase.yaml:2:3: unknown rule 'to-soon'. Did you mean 'too-soon'?",
     ]);
   });

@@ -715,7 +715,7 @@ export const CASES: readonly Case[] = [
       shows("button.primary", new RegExp(`^Move ${SPREAD.length} follow-ups$`)),
       tabsTo(new RegExp(`^Move ${SPREAD.length} follow-ups$`, "m")),
       ENTER,
-      shows(".spread .status", /put off to a quieter day/),
+      shows(".spread .status", /moved to a quieter day/),
     ],
     changes: Object.fromEntries(SPREAD.map(({ name, to }) => [name, [snoozed(name, to)]])),
     tree: Object.fromEntries(SPREAD.map(({ name }) => [name, [WAITING, /./]])),

@@ -5,7 +5,7 @@ import { ROBIN_FINDING, TODAY, VAULT } from "./vault";
 
 const ALONE = { "People/Robin.md": VAULT["People/Robin.md"] };
 const MESSAGE =
-  "Only one contact of your search is active: it may come to nothing, so open another one beside it (S1, S4).";
+  "Only one contact in your search is active, and it may come to nothing: start another one (S1, S4).";
 const FINDING = {
   path: "",
   rule: "keep-momentum",

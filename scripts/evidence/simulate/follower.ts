@@ -39,7 +39,7 @@ function doStep(life: Life, step: Step, analysis: Analysis, today: CivilDate): v
 }
 
 function tryThem(life: Life, step: Step, channel: string, analysis: Analysis, today: CivilDate): void {
-  // A resume goes first, for the call is to follow up on it; the others are for whoever did not get through.
+  // A resume goes first, because the call follows up on it. The others are for calls that reached nobody.
   const isResume = ({ purpose }: ExtraAction) => purpose === "resume";
   for (const beside of step.extras.filter(isResume)) doBeside(life, beside, today);
   if (reachOut(life, step, channel, analysis, today)) return;

@@ -91,7 +91,7 @@ export class Life {
     const date = addDays(today, random.int(1, 30));
     switch (random.pick(["pause", "hold", "snooze", "pin"])) {
       case "pause":
-        // Whoever puts things off first does what is due.
+        // A person who snoozes first does what is due.
         if (["due", "overdue"].includes(notebook.judged(today).standing?.state ?? "")) return;
         this.pausedUntil = date;
         notebook.set("status", "paused - busy elsewhere", today);

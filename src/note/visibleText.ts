@@ -32,7 +32,7 @@ const DEEPEST = 4;
  * short and flat text, as drafts are; in any other, the invisible parts are removed line by line.
  */
 export function visibleText(source: string): string {
-  const known = seen.get(source);
+  const known = results.get(source);
   if (known !== undefined) return known;
   const shown = isTame(source) ? textOf(parser.parse(source)) : roughText(source);
   const text = shown
@@ -44,14 +44,17 @@ export function visibleText(source: string): string {
   return remember(source, text);
 }
 
-/** The texts of late, so that typing in one place of a note costs nothing for the drafts in it. */
-const seen = new Map<string, string>();
-const MOST_SEEN = 64;
+/**
+ * The results for recent texts, so that typing elsewhere in a note does not parse its drafts again. It only memoizes a
+ * pure function of a string.
+ */
+const results = new Map<string, string>();
+const MAX_RESULTS = 64;
 
 function remember(source: string, text: string): string {
   if (source.length > LONGEST_PARSED) return text;
-  if (seen.size >= MOST_SEEN) seen.delete(seen.keys().next().value ?? "");
-  seen.set(source, text);
+  if (results.size >= MAX_RESULTS) results.delete(results.keys().next().value ?? "");
+  results.set(source, text);
   return text;
 }
 

@@ -1,15 +1,15 @@
-import type { ReadOptions } from "../contact";
 import { type Edit, lineStart, nextLine, type Span, span } from "../source";
 import { planKeyRemoval } from "./key";
 import { dashBefore, itemEnd, pastBlankLines } from "./lists";
 import { type EditPlan, type Refusal, reject } from "./plan";
+import type { EditOptions } from "./readings";
 import { type Note, planVerified } from "./verify";
 
 /**
  * Plans to mark something as mentioned, by the offset of `item`. An item of the key is removed, and the key with its
  * last item; a task in the body is checked off.
  */
-export function planCheckOff(text: string, item: Span, options: ReadOptions): EditPlan {
+export function planCheckOff(text: string, item: Span, options: EditOptions): EditPlan {
   let isLast = false;
   const plan = planVerified(text, options, (note) => {
     const { mention } = note.contact;

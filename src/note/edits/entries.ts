@@ -1,17 +1,17 @@
-import type { ReadOptions } from "../contact";
 import type { Contact, Touch } from "../model";
 import { type Edit, nextLine, type Span, span } from "../source";
 import { touchKey } from "../touchContent";
 import { blockOf } from "./body";
 import { blankLinesEnd, commentsAbove, dashBefore, itemEnd, pastBlankLines, textBlockHeader } from "./lists";
 import { type EditPlan, type Refusal, reject } from "./plan";
+import type { EditOptions } from "./readings";
 import { type Change, isOfLog, type Note, planVerified, withRemoved } from "./verify";
 
 /**
  * Plans to sort the log by date, the oldest first. Whole entries move, with the comments directly above them and on
  * their lines. Entries of one date keep their order, and an unreadable entry stays after the one before it.
  */
-export function planSort(text: string, options: ReadOptions): EditPlan {
+export function planSort(text: string, options: EditOptions): EditPlan {
   return planVerified(text, options, ({ contact }) => {
     const { layout, entries } = contact.log;
     if (layout === "body") return reject("edit.in-body");
@@ -106,12 +106,12 @@ function permuted(
 }
 
 /** Plans to remove the entry at the offset of `entry`, in the frontmatter or in the body. */
-export function planRemoval(text: string, entry: Span, options: ReadOptions): EditPlan {
+export function planRemoval(text: string, entry: Span, options: EditOptions): EditPlan {
   return planVerified(text, options, (note) => removal(note, entry));
 }
 
 /** Plans the same only if another entry is identical, so that nothing is lost. */
-export function planTwinRemoval(text: string, entry: Span, options: ReadOptions): EditPlan {
+export function planTwinRemoval(text: string, entry: Span, options: EditOptions): EditPlan {
   return planVerified(text, options, (note) => {
     const [gone, ...others] = [...note.contact.touches].sort((a) => (a.span.start === entry.start ? -1 : 0));
     const content = gone?.span.start === entry.start ? touchKey(gone) : undefined;

@@ -1,4 +1,3 @@
-import type { ReadOptions } from "../contact";
 import type { Contact, TextFix } from "../model";
 import type { Span } from "../source";
 import { touchKey } from "../touchContent";
@@ -6,12 +5,13 @@ import { planCheckOff } from "./checkOff";
 import { planSort, planTwinRemoval } from "./entries";
 import { planKey } from "./key";
 import { type EditPlan, type Refusal } from "./plan";
+import { type EditOptions, RecentReadings } from "./readings";
 import { EditComposer } from "./sequence";
 import { planTouch } from "./touch";
 import { type ExpectedChange, isOfLog, type Note, planVerified } from "./verify";
 
 /** Plans a fix of a finding. */
-export function planFix(text: string, fix: TextFix, options: ReadOptions): EditPlan {
+export function planFix(text: string, fix: TextFix, options: EditOptions): EditPlan {
   switch (fix.kind) {
     case "set-status":
       return planKey(text, "status", fix.status, options);
@@ -34,7 +34,8 @@ export function planFix(text: string, fix: TextFix, options: ReadOptions): EditP
  * Plans several fixes at once. Each is planned on the result of those before it. A fix is left out if its text was
  * replaced or it is rejected. The whole is only rejected, with the first reason, if no fix remains.
  */
-export function planFixes(text: string, fixes: readonly TextFix[], options: ReadOptions): EditPlan {
+export function planFixes(text: string, fixes: readonly TextFix[], given: EditOptions): EditPlan {
+  const options: EditOptions = { ...given, readings: given.readings ?? new RecentReadings() };
   const composed = new EditComposer(text);
   let refusal: Refusal | undefined;
   let done = 0;
@@ -89,7 +90,7 @@ function apart(fixes: readonly Replacement[]): Replacement[] {
 }
 
 /** Plans replacements of text: only the entries and keys that contain them may change. */
-function planReplacements(text: string, fixes: readonly Replacement[], options: ReadOptions): EditPlan {
+function planReplacements(text: string, fixes: readonly Replacement[], options: EditOptions): EditPlan {
   return planVerified(
     text,
     options,

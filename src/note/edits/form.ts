@@ -1,5 +1,4 @@
 import { isCollection, isMap, isScalar, isSeq, parseDocument, visit } from "yaml";
-import type { ReadOptions } from "../contact";
 import type { Touch } from "../model";
 import { quote, quoteIfNeeded } from "../quote";
 import { lineEnd, lineStart, type Span, span } from "../source";
@@ -9,13 +8,14 @@ import { TOUCH_FIELDS } from "../touchMap";
 import { knownWord } from "../vocabulary";
 import { dashBefore } from "./lists";
 import { type EditPlan, eolAt, type Refusal, reject } from "./plan";
+import type { EditOptions } from "./readings";
 import { contentEnd, isOfLog, type Note, planVerified, withReplaced } from "./verify";
 
 /**
  * Plans to convert one touch of the frontmatter: from a line to a map of fields, or back. Words keep their spelling.
  * Rejected if the other form cannot express something: a custom field, a comment inside, or text of several lines.
  */
-export function planForm(text: string, entry: Span, form: "line" | "map", options: ReadOptions): EditPlan {
+export function planForm(text: string, entry: Span, form: "line" | "map", options: EditOptions): EditPlan {
   return planVerified(text, options, (note) => {
     const touches = note.contact.touches.filter(isOfLog);
     const index = touches.findIndex(({ span: at }) => at.start === entry.start);

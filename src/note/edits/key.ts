@@ -1,4 +1,3 @@
-import type { ReadOptions } from "../contact";
 import { splitReason } from "../fields";
 import { type Key, knownKey } from "../keys";
 import type { WrittenKey } from "../model";
@@ -7,13 +6,14 @@ import { type Edit, lineEnd, lineStart, nextLine, span } from "../source";
 import { STATUSES, wordOf } from "../vocabulary";
 import { pastBlankLines, textBlockHeader, topIndent } from "./lists";
 import { type EditPlan, eolAt, newFrontmatter, opensOtherwise, type Refusal, reject } from "./plan";
+import type { EditOptions } from "./readings";
 import { contentEnd, type ExpectedChange, type Note, planVerified } from "./verify";
 
 /**
  * Plans to set a key of the frontmatter: changes its value in place, or inserts a line before the log. If the note has
  * the key under an alias (`snooze_until`), that one stays, and the canonical key takes precedence.
  */
-export function planKey(text: string, key: string, value: string, options: ReadOptions): EditPlan {
+export function planKey(text: string, key: string, value: string, options: EditOptions): EditPlan {
   return planAtKey(text, key, options, (note, written) => {
     const put = valueFor(key, value);
     return {
@@ -46,7 +46,7 @@ interface KeyChange {
 export function planAtKey(
   text: string,
   key: string,
-  options: ReadOptions,
+  options: EditOptions,
   make: (note: Note, written: WrittenKey | undefined) => KeyChange | Refusal,
 ): EditPlan {
   return planVerified(text, options, (note) => {
@@ -121,7 +121,7 @@ function behindLastLine(text: string, keys: readonly WrittenKey[], start: number
 }
 
 /** Plans to remove a key under all its names; the comments above it stay. */
-export function planKeyRemoval(text: string, key: Key, options: ReadOptions): EditPlan {
+export function planKeyRemoval(text: string, key: Key, options: EditOptions): EditPlan {
   return planVerified(text, options, (note) => {
     const written = note.contact.keys.filter((it) => it.key === key);
     if (written.length === 0) return reject("edit.not-there", { key });

@@ -1,4 +1,3 @@
-import type { ReadOptions } from "../contact";
 import type { Contact, WrittenKey } from "../model";
 import { linkText } from "../names";
 import { isPlainSafe, quote } from "../quote";
@@ -6,6 +5,7 @@ import { type Edit, lineEnd, lineStart, span } from "../source";
 import { newKey, planAtKey } from "./key";
 import { insertIntoEmpty, itemLine, listStyle, styleAt } from "./lists";
 import { type EditPlan, eolAt, type Refusal, reject } from "./plan";
+import type { EditOptions } from "./readings";
 import { contentEnd, type Note } from "./verify";
 
 /** Plans to add an item to a list key, which can be absent, empty, a single text, a block list, or a flow list. */
@@ -13,7 +13,7 @@ export function planListItem(
   text: string,
   key: "ignore" | "mention",
   item: string,
-  options: ReadOptions,
+  options: EditOptions,
 ): EditPlan {
   const said = item.trim();
   if (said === "" || /[\r\n]/.test(said)) return reject("edit.no-item", { key });

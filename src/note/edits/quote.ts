@@ -1,17 +1,17 @@
-import type { ReadOptions } from "../contact";
 import { quote } from "../quote";
 import { type Span, span } from "../source";
 import { touchKey } from "../touchContent";
 import { readTouchLine } from "../touchLine";
 import { placed } from "../yaml";
 import { type EditPlan, reject } from "./plan";
+import type { EditOptions } from "./readings";
 import { isOfLog, planVerified, withReplaced } from "./verify";
 
 /**
  * Plans to quote a touch line of the frontmatter. Text that YAML would read as a comment, or reject, is included, as in
  * the fix of that finding. A comment after a complete touch stays a comment.
  */
-export function planQuote(text: string, entry: Span, options: ReadOptions): EditPlan {
+export function planQuote(text: string, entry: Span, options: EditOptions): EditPlan {
   return planVerified(text, options, ({ contact }) => {
     const index = contact.touches.filter(isOfLog).findIndex(({ span: at }) => at.start === entry.start);
     const touch = contact.touches.filter(isOfLog)[index];

@@ -1,7 +1,7 @@
-import type { ReadOptions } from "../contact";
 import { headingsIn } from "../headings";
 import { span } from "../source";
 import { type EditPlan, eolAt, eolOf, reject } from "./plan";
+import type { EditOptions } from "./readings";
 import { planVerified } from "./verify";
 
 /**
@@ -12,7 +12,7 @@ export function planSection(
   text: string,
   heading: string,
   lines: readonly string[],
-  options: ReadOptions,
+  options: EditOptions,
 ): EditPlan {
   const written = /^#{1,6}\s/.test(heading) ? heading : `## ${heading}`;
   if ([written, ...lines].some((line) => /[\r\n]/.test(line))) return reject("edit.no-section");

@@ -1,5 +1,4 @@
 import { readBodyLine } from "../bodyLine";
-import type { ReadOptions } from "../contact";
 import type { Contact, Touch } from "../model";
 import type { Edit } from "../source";
 import { touchKey } from "../touchContent";
@@ -9,13 +8,14 @@ import { insertIntoBody } from "./body";
 import { newKey } from "./key";
 import { insertIntoBlock, insertIntoEmpty, insertIntoFlow, itemLine, listStyle } from "./lists";
 import { type EditPlan, type Refusal, reject } from "./plan";
+import type { EditOptions } from "./readings";
 import { type Note, planVerified, withAdded } from "./verify";
 
 /**
  * Plans to add a touch line at the position of its date, with the log's own indentation, dash, and line ending. It is
  * quoted if YAML would misread it, and bare in a log of the body. A line that is not a touch is rejected.
  */
-export function planTouch(text: string, line: string, options: ReadOptions): EditPlan {
+export function planTouch(text: string, line: string, options: EditOptions): EditPlan {
   const { touch, problems } = readTouchLine(placed(line, 0));
   const [problem] = problems;
   if (problem) return { ok: false, reason: problem.message };

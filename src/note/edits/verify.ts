@@ -1,31 +1,9 @@
-import { type ReadOptions, readContact } from "../contact";
 import { type Cut, cutFrontmatter } from "../frontmatter";
 import type { Contact, Problem, Touch } from "../model";
 import { type Edit, lineEnd, lineStart } from "../source";
 import { touchKey } from "../touchContent";
 import { applyEdits, type EditPlan, inOrder, type Refusal, reject } from "./plan";
-
-interface Reading {
-  readonly text: string;
-  readonly fileName: string;
-  readonly contact: Contact | undefined;
-}
-
-/** The last two readings, the latest first: what one plan has made is what the next one begins with. */
-let lately: readonly Reading[] = [];
-
-/** In UTF-16 units; a longer text is not kept for the sake of time. */
-const KEPT = 64 * 1024;
-
-/** Reads a note for an edit, which requires that the user declares it a contact. */
-export function readingOf(text: string, options: ReadOptions): Contact | undefined {
-  const { fileName } = options;
-  const known = lately.find((reading) => reading.text === text && reading.fileName === fileName);
-  if (known && !options.exact) return known.contact;
-  const contact = readContact(text, { ...options, declared: true });
-  if (text.length <= KEPT && !options.exact) lately = [{ text, fileName, contact }, ...lately.slice(0, 1)];
-  return contact;
-}
+import { type EditOptions, readForEdit } from "./readings";
 
 /** The changes that a plan is meant to make. Any other change rejects the plan. */
 export interface ExpectedChange {
@@ -62,11 +40,11 @@ export interface Note {
  */
 export function planVerified(
   text: string,
-  options: ReadOptions,
+  options: EditOptions,
   make: (note: Note) => Change | Refusal,
   aboutBroken = false,
 ): EditPlan {
-  const contact = readingOf(text, options);
+  const contact = readForEdit(text, options);
   if (!contact || (!contact.readable && !aboutBroken)) return reject("edit.unreadable");
   const cut = cutFrontmatter(text);
   const note: Note = { text, contact, cut, bodyAt: bodyStart(text, cut) };
@@ -84,7 +62,7 @@ function faultOf(
   note: Note,
   edits: readonly Edit[],
   newText: string,
-  options: ReadOptions,
+  options: EditOptions,
   aim: ExpectedChange,
 ): Refusal | undefined {
   const { text, contact: before, cut } = note;
@@ -93,7 +71,7 @@ function faultOf(
   if (!keepsLineEndings(text, edits)) return reject("edit.unsure");
   const anchor = lostAnchor(text, edits, newText, cut) ?? sharedAnchor(note, aim);
   if (anchor) return reject("edit.anchor", { name: anchor });
-  const after = readingOf(newText, options);
+  const after = readForEdit(newText, options);
   if (!after || (before.readable && !after.readable)) return reject("edit.breaks-yaml");
   const key = changedKey(rawKeys(text, before), rawKeys(newText, after), new Set(aim.keys ?? []));
   if (key !== undefined) return reject("edit.changes-key", { key });

@@ -1,8 +1,8 @@
 import { analyze } from "../../cadence/analyse";
 import type { Finding } from "../../cadence/rule";
-import { readContact } from "../../note/contact";
 import { planFixes } from "../../note/edits/fixes";
 import type { EditPlan } from "../../note/edits/plan";
+import { RecentReadings, readForEdit } from "../../note/edits/readings";
 import { inSequence } from "../../note/edits/sequence";
 import type { TextFix } from "../../note/model";
 import { message } from "../../words/message";
@@ -24,34 +24,41 @@ const ROUNDS = 4;
 
 /** Applies every unambiguous fix of findings about form, or of the findings of one rule. */
 export const fixAll: Plan = (note, _contact, [rule = ""]) => {
+  const readings = new RecentReadings();
   let refusal: (EditPlan & { ok: false }) | undefined;
   let left = 0;
   const round = (text: string): EditPlan => {
-    const fixes = fixesIn({ ...note, text }, rule);
+    const fixes = fixesIn({ ...note, text }, rule, readings);
     left = fixes.length;
-    const plan = fixes.length > 0 ? planFixes(text, fixes, { fileName: note.fileName }) : undefined;
+    const plan = fixes.length > 0 ? planFixes(text, fixes, { fileName: note.fileName, readings }) : undefined;
     // A finding whose fix is rejected stays; the others are still fixed.
     if (plan && !plan.ok) refusal ??= plan;
     return plan?.ok ? plan : { ok: true, edits: [], newText: text };
   };
-  const before = fixesIn(note, rule).length;
+  const before = fixesIn(note, rule, readings).length;
   if (before === 0)
-    return refused(findingsIn(note, rule).length > 0 ? "refused.nothing-to-mend" : "refused.form-is-fine");
+    return refused(
+      findingsIn(note, rule, readings).length > 0 ? "refused.nothing-to-mend" : "refused.form-is-fine",
+    );
   const plan = inSequence(note.text, Array(ROUNDS).fill(round));
   if (!plan.ok) return plan;
   if (plan.newText === note.text) return refusal ?? refused("refused.nothing-to-mend");
-  left = fixesIn({ ...note, text: plan.newText }, rule).length;
+  left = fixesIn({ ...note, text: plan.newText }, rule, readings).length;
   const key = left > 0 ? "done.mended-but" : "done.mended";
   return { ...plan, line: render(message(key, { count: before - left, left }), note) };
 };
 
-function fixesIn(note: ActionNote, rule: string): readonly TextFix[] {
-  return findingsIn(note, rule).flatMap((finding) => onlyFix(finding) ?? []);
+function fixesIn(note: ActionNote, rule: string, readings: RecentReadings): readonly TextFix[] {
+  return findingsIn(note, rule, readings).flatMap((finding) => onlyFix(finding) ?? []);
 }
 
 /** Returns the findings about form, or those of one such rule. */
-function findingsIn({ text, fileName, today, config }: ActionNote, rule: string): readonly Finding[] {
-  const contact = readContact(text, { fileName, declared: true });
+function findingsIn(
+  { text, fileName, today, config }: ActionNote,
+  rule: string,
+  readings: RecentReadings,
+): readonly Finding[] {
+  const contact = readForEdit(text, { fileName, readings });
   if (!contact) return [];
   return analyze(contact, today, config.cadence).findings.filter(({ rule: of }) => {
     return MENDED.has(of) && (rule === "" || of === rule);

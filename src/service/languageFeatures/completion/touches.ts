@@ -17,6 +17,7 @@ import { placed } from "../../../note/yaml";
 import type { CivilDate } from "../../../time/civilDate";
 import { type MessageKey, message } from "../../../words/message";
 import { render } from "../../../words/render";
+import { usualChannels } from "../../logTouch/channels";
 import { CLAUSES, type Clause, touchCursor } from "../touchCursor";
 import { type Candidate, type CandidateList, restOfWord } from "./candidate";
 import type { CompletionContext } from "./context";
@@ -124,19 +125,8 @@ function wordsFor(taken: Taken, terms: CompletionContext): Candidate[] {
 
 /** Returns the channels, the likeliest first. */
 export function channelWords({ analysis, written }: CompletionContext): Candidate[] {
-  const contact = analysis?.contact;
-  const uses = new Map<Channel, number>();
-  for (const { channel } of touchesBut(analysis, written)) {
-    if (channel) uses.set(channel, (uses.get(channel) ?? 0) + 1);
-  }
-  const used = [...uses].sort(([, a], [, b]) => b - a).map(([channel]) => channel);
-  const likely = [
-    ...(analysis?.standing?.step?.channels ?? []),
-    ...(contact?.prefers ? [contact.prefers.value] : []),
-    ...used,
-  ];
-  const all = Object.keys(CHANNELS) as Channel[];
-  return firstOf(likely, all).map((word) => wordCandidate("channel", word, CHANNELS[word]));
+  const channels = usualChannels(analysis?.contact, analysis?.standing, written);
+  return channels.map((word) => wordCandidate("channel", word, CHANNELS[word]));
 }
 
 /** Returns the touches of the note except the one on the current line. */

@@ -373,7 +373,7 @@ describe("completion", () => {
       "  - 2026-11-22 |",
       "prefers: text",
     );
-    assert.deepEqual(labelsAt(text).slice(0, 5), ["text", "social", "call", "email", "letter"]);
+    assert.deepEqual(labelsAt(text).slice(0, 5), ["text", "social", "email", "call", "letter"]);
   });
 
   it("offers a whole note in an empty one, asked for by a person", () => {

@@ -44,10 +44,10 @@ export async function log(options: Options, terminal: Terminal): Promise<number>
 }
 
 async function logAll(call: LogCall, { today, dryRun }: Options): Promise<Done> {
-  const planFor = ({ fileName, config }: LogTarget, text: string) => {
+  const planFor = ({ fileName, config }: LogTarget, text: string, input: LogCall["input"]) => {
     return planLog(text, {
       fileName,
-      input: call.input,
+      input,
       today,
       config,
       ...(call.known && { known: call.known }),
@@ -55,17 +55,18 @@ async function logAll(call: LogCall, { today, dryRun }: Options): Promise<Done> 
   };
   const planned: Outcome[] = [];
   for (const target of call.targets) {
-    planned.push({ target, plan: planFor(target, await textOf(target.file)), written: false });
+    planned.push({ target, plan: planFor(target, await textOf(target.file), call.input), written: false });
   }
   const refusal = planned.find(({ plan }) => !plan.ok);
   if (refusal) return { outcomes: [], refused: reasonOf(refusal, call), fault: undefined };
   if (dryRun) return { outcomes: planned, refused: undefined, fault: undefined };
   const outcomes: Outcome[] = [];
-  for (const { target } of planned) {
+  for (const { target, plan: preview } of planned) {
+    if (!preview.ok) continue;
     try {
       // Planned once more on the text as it is under the lock: somebody may have written meanwhile.
       const plan = await rewriteNote<LogPlan>(target.file, (text) => {
-        const again = planFor(target, text);
+        const again = planFor(target, text, preview.entry);
         return again.ok
           ? { write: true, text: again.newText, result: again }
           : { write: false, result: again };

@@ -3,6 +3,7 @@ import { basename, join, relative, resolve } from "node:path";
 import type { Config } from "../config/resolve";
 import { isNoteName } from "../files/files";
 import { PeopleIndex, type PersonWithNote } from "../service/logTouch/contactNames";
+import type { Entry } from "../service/logTouch/entry";
 import { personOf } from "../service/logTouch/planLog";
 import { findTargets } from "../service/logTouch/resolveTargets";
 import { baseName } from "../vault";
@@ -26,7 +27,8 @@ export interface LogTarget {
 
 /** Whose notes a call is about, and what is to be logged there. */
 export interface LogCall {
-  readonly input: string;
+  /** What the user typed, or the entry if it is parsed already. */
+  readonly input: string | Entry;
   readonly targets: readonly LogTarget[];
   /** Everybody in the folder, where one was named instead of notes. */
   readonly known: PeopleIndex | undefined;
@@ -95,9 +97,9 @@ async function byName(root: string, input: string, options: Options, terminal: T
     return { ...personOf(join(root, path), contact.analysis), target };
   });
   const known = new PeopleIndex(people);
-  const { found, reason, candidates } = findTargets(input, options.today, known);
+  const { found, reason, candidates, entry } = findTargets(input, options.today, known);
   return {
-    input,
+    input: entry ?? input,
     targets: found.map(({ target }) => target),
     known,
     refused: reason && render(reason, { today: options.today }),

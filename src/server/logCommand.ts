@@ -1,6 +1,6 @@
 import { analyze } from "../cadence/analyse";
 import { readContact } from "../note/contact";
-import { parseEntry } from "../service/logTouch/parseEntry";
+import type { Entry } from "../service/logTouch/entry";
 import { type LogPlan, outcomeText, planLog } from "../service/logTouch/planLog";
 import { findTargets, othersNamed } from "../service/logTouch/resolveTargets";
 import { type LogChoices, logChoices } from "../service/logTouch/steps";
@@ -32,19 +32,20 @@ export async function logTouch(
   const uris = urisIn(notes);
   if (uris === undefined || typeof input !== "string")
     return { ok: false, reason: "touchbase.log takes a URI, a list of them or null, and a text." };
-  const [first] = workspace.all();
-  const today = first?.today;
+  const today = workspace.all()[0]?.today;
   const index = workspace.people.now();
   if (today === undefined) return { ok: false, reason: rejectionReason() };
   let targets: readonly Target[];
+  let entry: Entry | undefined;
   if (uris) targets = distinct(uris.map((uri) => ({ uri, ...workspace.placeOf(uri) })));
   else {
-    const { found, reason, pick, candidates } = findTargets(input, today, index);
+    const { found, reason, pick, candidates, entry: parsed } = findTargets(input, today, index);
     if (reason) {
       const shown = candidates.map(({ said, people }) => ({ said, contacts: people.map(named) }));
       return { ok: false, reason: render(reason, { today }), ...(pick && { pick, candidates: shown }) };
     }
     targets = found.map(({ id, folder, path }) => ({ uri: id, folder, path }));
+    entry = parsed;
   }
   const read = await Promise.all(targets.map(({ folder, path }) => folder.textOf(path)));
   // From here on nothing is waited for, so that what is planned on is what the edits are meant for.
@@ -56,7 +57,7 @@ export async function logTouch(
     if (text === undefined) return { ok: false, reason: render(message("log.no-note", { name }), { today }) };
     const plan = planLog(text, {
       fileName: name,
-      input,
+      input: entry ?? input,
       today: folder.today,
       config: folder.config,
       known: index,
@@ -73,12 +74,11 @@ export async function logTouch(
     if (reason) return { ok: false, reason };
   }
   const [one, ...more] = planned.map(loggedNote);
-  const dates = planned[0]?.plan.dates;
-  if (!one || !dates) return { ok: false, reason: render(message("log.whose"), { today }), pick: true };
-  const reading = parseEntry(input, today, index);
+  const first = planned[0]?.plan;
+  if (!one || !first) return { ok: false, reason: render(message("log.whose"), { today }), pick: true };
   const chosen = targets.map(({ folder, path }) => ({ id: uriOf(folder, path) }));
-  const others = reading.ok ? othersNamed(reading.entry.people, chosen, index) : [];
-  return { ok: true, ...one, dates, notes: [one, ...more], others: others.map(named) };
+  const others = othersNamed(first.entry.people, chosen, index);
+  return { ok: true, ...one, dates: first.dates, notes: [one, ...more], others: others.map(named) };
 }
 
 /** `touchbase/logChoices`: the questions and answers of a step-by-step pick; null for a note that cannot be read. */

@@ -1,11 +1,12 @@
 import type { SignatureHelp } from "vscode-languageserver-types";
+import { knownKey } from "../../note/keys";
 import { CHANNELS, DIRECTIONS, OUTCOMES, PURPOSES } from "../../note/vocabulary";
 import type { CivilDate } from "../../time/civilDate";
 import { type Message, message } from "../../words/message";
 import { render } from "../../words/render";
+import { cursorContextAt, frontmatterAround } from "./completion/cursorContext";
 import { clauseMeaning } from "./completion/touches";
-import { touchAt } from "./touchAt";
-import { CLAUSES, type Clause, type TouchCursor } from "./touchCursor";
+import { CLAUSES, type Clause, type TouchCursor, touchCursor } from "./touchCursor";
 
 /** The parts of a touch line in their order, as signature help shows them. */
 const PARTS = ["date", "time", "words", "clauses", "text"] as const;
@@ -13,7 +14,7 @@ type Part = (typeof PARTS)[number];
 
 /** Returns the grammar of a touch line with the active part; undefined outside touch lines, which closes the popup. */
 export function signatureHelpAt(text: string, offset: number, today: CivilDate): SignatureHelp | undefined {
-  const cursor = touchAt(text, offset);
+  const cursor = touchCursorAt(text, offset);
   if (!cursor) return undefined;
   const active = partOf(cursor);
   const shown = PARTS.map((part) => render(message(`typing.shown-${part}`), { today }));
@@ -26,6 +27,16 @@ export function signatureHelpAt(text: string, offset: number, today: CivilDate):
     activeSignature: 0,
     activeParameter: PARTS.indexOf(active),
   };
+}
+
+/** Returns the position of an offset in the grammar of a touch line; undefined outside touch lines. */
+function touchCursorAt(text: string, offset: number): TouchCursor | undefined {
+  const front = frontmatterAround(text, offset);
+  const context = front && cursorContextAt(text, front, offset);
+  const [key, item, field] = context?.path ?? [];
+  if (!context || typeof key !== "object" || knownKey(key.key) !== "touches") return undefined;
+  const isLine = item === "item" && field === undefined && context.kind === "value" && context.gap !== "- ";
+  return isLine ? touchCursor(context.before, context.after) : undefined;
 }
 
 /** Returns the position of a part in the label. */

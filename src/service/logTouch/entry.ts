@@ -51,4 +51,17 @@ export interface KnownNames {
   organizationAt(words: readonly string[]): number;
 }
 
+/** Returns an entry with the known spelling of the names that were typed in lower case. */
+export function withSpelling(entry: Entry, names: KnownNames): Entry {
+  if (entry.asTyped !== undefined) return entry;
+  const spell = (name: string) => (name === name.toLowerCase() ? names.spelling(name) : name);
+  return {
+    ...entry,
+    people: entry.people.map((person) => ({ ...person, name: spell(person.name) })),
+    clauses: entry.clauses.map((clause) => {
+      return "names" in clause ? { ...clause, names: clause.names.map(spell) } : clause;
+    }),
+  };
+}
+
 export const NOBODY: KnownNames = { lengthAt: () => 0, spelling: (name) => name, organizationAt: () => 0 };

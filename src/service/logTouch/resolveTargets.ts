@@ -8,11 +8,13 @@ import {
   type ResolvedPeople,
   resolvePeople,
 } from "./contactNames";
-import type { NamedPerson } from "./entry";
+import type { Entry, NamedPerson } from "./entry";
 import { parseEntry } from "./parseEntry";
 
 /** The notes that an entry belongs to, by the names in it. */
 export interface Targets<P extends PersonWithNote> {
+  /** The parsed entry, for the plans; undefined if it cannot be parsed. */
+  readonly entry: Entry | undefined;
   /** The unambiguous contacts; empty if the user has to pick. */
   readonly found: readonly P[];
   /** Why the contacts cannot be determined. */
@@ -25,7 +27,7 @@ export interface Targets<P extends PersonWithNote> {
   readonly others: readonly P[];
 }
 
-/** Finds the notes that a parsed entry belongs to, if the user chose none. */
+/** Parses an entry and finds the notes that it belongs to, if the user chose none. */
 export function findTargets<P extends PersonWithNote>(
   input: string,
   today: CivilDate,
@@ -33,15 +35,17 @@ export function findTargets<P extends PersonWithNote>(
 ): Targets<P> {
   const nobody = { found: [], candidates: [], others: [] };
   const reading = parseEntry(input, today, index);
-  if (!reading.ok) return { ...nobody, reason: reading.reason, pick: false };
-  const resolved = resolvePeople(reading.entry.people, index);
+  if (!reading.ok) return { ...nobody, entry: undefined, reason: reading.reason, pick: false };
+  const { entry } = reading;
+  const resolved = resolvePeople(entry.people, index);
   const asked = addressees(resolved);
-  if (asked.length === 0) return { ...nobody, reason: message("log.whose"), pick: true };
+  if (asked.length === 0) return { ...nobody, entry, reason: message("log.whose"), pick: true };
   const found = distinct(asked.flatMap(({ contacts }) => (contacts.length === 1 ? contacts : [])));
   const open = asked.filter(({ contacts }) => contacts.length > 1);
   if (open.length > 0) {
     const candidates = open.map(({ said, contacts }) => ({ said: said.name, people: contacts }));
     return {
+      entry,
       found: [],
       reason: severalReason(open[0] as ResolvedPeople<P>),
       pick: true,
@@ -53,9 +57,9 @@ export function findTargets<P extends PersonWithNote>(
     const names = asked.map(({ said: { name, organization } }) => {
       return organization === "" ? name : render(message("log.name-at", { name, organization }), { today });
     });
-    return { ...nobody, reason: message("log.nobody", { names }), pick: true };
+    return { ...nobody, entry, reason: message("log.nobody", { names }), pick: true };
   }
-  return { found, reason: undefined, pick: false, candidates: [], others: othersIn(resolved, found) };
+  return { entry, found, reason: undefined, pick: false, candidates: [], others: othersIn(resolved, found) };
 }
 
 /** Returns the people who are named in an entry, have a note, and are not among the chosen contacts. */

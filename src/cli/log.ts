@@ -4,7 +4,7 @@ import { FileError } from "../files/files";
 import { rewriteNote } from "../node/writeNotes";
 import { followUpOf } from "../service/followUps/followUps";
 import { stepLine } from "../service/followUps/format";
-import { planInWords } from "../service/logTouch/dateSummary";
+import { formatPlan } from "../service/logTouch/dateSummary";
 import { type LogPlan, planLog } from "../service/logTouch/planLog";
 import { message } from "../words/message";
 import { render } from "../words/render";
@@ -150,7 +150,7 @@ function outOutcome({ target, plan, written }: Outcome, { today }: Options, term
     terminal.out(
       `Next: ${stepLine(step, state, today)}\n      ${paint(render(step.reason, { today }), "dim")}`,
     );
-    const then = planInWords(after.plan, today);
+    const then = formatPlan(after.plan, today);
     if (!written && then !== "") terminal.out(paint(`      ${then}`, "dim"));
   } else if (standing) terminal.out("Next: nothing");
   if (!written) terminal.out(paint(render(message("log.dry-run"), { today }), "dim"));

@@ -4,7 +4,7 @@ import type { Config } from "../config/resolve";
 import { isNoteName } from "../files/files";
 import { PeopleIndex, type PersonWithNote } from "../service/logTouch/contactNames";
 import type { Entry } from "../service/logTouch/entry";
-import { personOf } from "../service/logTouch/planLog";
+import { toPerson } from "../service/logTouch/planLog";
 import { findTargets } from "../service/logTouch/resolveTargets";
 import { baseName } from "../vault";
 import { render } from "../words/render";
@@ -94,13 +94,13 @@ async function byName(root: string, input: string, options: Options, terminal: T
   const { contacts } = await readListing([root], options, terminal);
   const people = contacts.map(({ contact, file, path, shown, config }): Found => {
     const target = { file, path, shown, fileName: baseName(path), config };
-    return { ...personOf(join(root, path), contact.analysis), target };
+    return { ...toPerson(join(root, path), contact.analysis), target };
   });
   const known = new PeopleIndex(people);
-  const { found, reason, candidates, entry } = findTargets(input, options.today, known);
+  const { contacts: addressed, reason, candidates, entry } = findTargets(input, options.today, known);
   return {
     input: entry ?? input,
-    targets: found.map(({ target }) => target),
+    targets: addressed.map(({ target }) => target),
     known,
     refused: reason && render(reason, { today: options.today }),
     candidates: candidates.map(({ said, people: several }) => ({

@@ -38,27 +38,31 @@ export function codeActions(
 ): CodeAction[] {
   const note = workspace.openNote(uri);
   if (!note) return [];
-  const offered = actionsAt(note, range, { only: context.only, asks, pages: workspace.pages });
+  const offered = actionsAt(note, range, {
+    only: context.only,
+    extensionCommands: asks,
+    docsBaseUri: workspace.pages,
+  });
   return offered.flatMap((offer): CodeAction[] => {
-    const { title, kind, diagnostics, preferred, does } = offer;
+    const { title, kind, diagnostics, isPreferred, edit, command } = offer;
     const action: CodeAction = {
       title,
       kind,
       ...(diagnostics.length > 0 && { diagnostics: [...diagnostics] }),
-      isPreferred: preferred,
+      isPreferred,
     };
-    if (does.kind === "ask")
-      return [{ ...action, command: { title, command: does.command, arguments: [uri] } }];
+    if (command) return [{ ...action, command: { title, command, arguments: [uri] } }];
+    if (!edit) return [];
     if (resolves) {
-      const data: Unresolved = { uri, version: noteEdits.versionOf(uri), fix: does };
+      const data: Unresolved = { uri, version: noteEdits.versionOf(uri), fix: edit };
       return [{ ...action, data }];
     }
     // Many are offered for the contact, and few are chosen: they are planned when they run.
-    if (does.kind === "action" && isOfContact(offer)) {
-      return [{ ...action, command: { title, command: does.action, arguments: [uri, ...does.args] } }];
+    if (edit.kind === "action" && isOfContact(offer)) {
+      return [{ ...action, command: { title, command: edit.action, arguments: [uri, ...edit.args] } }];
     }
-    const edit = editOf(note, uri, does, noteEdits);
-    return edit.ok ? [{ ...action, edit: edit.edit }] : [];
+    const planned = editOf(note, uri, edit, noteEdits);
+    return planned.ok ? [{ ...action, edit: planned.edit }] : [];
   });
 }
 

@@ -89,10 +89,10 @@ export function registerLanguageFeatures(
       analysis: workspace.openNote(uri)?.analysis,
       names: folder.names(),
       fileName: baseName(path),
-      byCharacter: context?.triggerKind === BY_CHARACTER,
-      snippets: client.snippets,
+      isTriggeredByCharacter: context?.triggerKind === BY_CHARACTER,
+      supportsSnippets: client.snippets,
       // Any other client would send it to the server.
-      askAgain: client.asks ? "editor.action.triggerSuggest" : undefined,
+      retriggerCommand: client.asks ? "editor.action.triggerSuggest" : undefined,
     });
   });
 

@@ -39,12 +39,12 @@ export async function logTouch(
   let entry: Entry | undefined;
   if (uris) targets = distinct(uris.map((uri) => ({ uri, ...workspace.placeOf(uri) })));
   else {
-    const { found, reason, pick, candidates, entry: parsed } = findTargets(input, today, index);
+    const { contacts, reason, pick, candidates, entry: parsed } = findTargets(input, today, index);
     if (reason) {
       const shown = candidates.map(({ said, people }) => ({ said, contacts: people.map(named) }));
       return { ok: false, reason: render(reason, { today }), ...(pick && { pick, candidates: shown }) };
     }
-    targets = found.map(({ id, folder, path }) => ({ uri: id, folder, path }));
+    targets = contacts.map(({ id, folder, path }) => ({ uri: id, folder, path }));
     entry = parsed;
   }
   const read = await Promise.all(targets.map(({ folder, path }) => folder.textOf(path)));

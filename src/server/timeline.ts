@@ -10,7 +10,7 @@ import {
 } from "../service/timeline/model";
 import {
   type PlannedMove,
-  planSpread,
+  planRebalance,
   previewOf,
   type RebalanceOptions,
 } from "../service/timeline/rebalance";
@@ -81,7 +81,7 @@ export function runSpread(
 async function previewSpread(workspace: Workspace, given: unknown): Promise<SpreadResult> {
   const terms = termsOf(workspace, given);
   if (!terms) return refusal(workspace);
-  const spread = planSpread(await placedIn(workspace, terms), terms);
+  const spread = planRebalance(await placedIn(workspace, terms), terms);
   return { ok: true, ...previewOf(spread, terms) };
 }
 
@@ -92,7 +92,7 @@ async function previewSpread(workspace: Workspace, given: unknown): Promise<Spre
 async function spread(workspace: Workspace, noteEdits: NoteEdits, given: unknown): Promise<SpreadResult> {
   const terms = termsOf(workspace, given);
   if (!terms) return refusal(workspace);
-  const plan = planSpread(await placedIn(workspace, terms), terms);
+  const plan = planRebalance(await placedIn(workspace, terms), terms);
   const say = (said: Message) => render(said, { today: terms.today });
   const { moves: expected } = (given ?? {}) as SpreadOptions;
   if (expected && !isSame(expected, plan.moves)) return { ok: false, reason: say(message("spread.changed")) };

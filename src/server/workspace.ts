@@ -133,7 +133,7 @@ export class Workspace {
     if (isConfigPath(path)) return configDiagnostics(path, text);
     const note = this.openNote(uri);
     const { pages, tellsStanding } = this;
-    return note ? diagnosticsOf(note, { pages, uri: tellsStanding ? uri : undefined }) : [];
+    return note ? diagnosticsOf(note, { docsBaseUri: pages, uri: tellsStanding ? uri : undefined }) : [];
   }
 
   /**

@@ -7,11 +7,11 @@ import { inSequence } from "../../note/edits/sequence";
 import type { TextFix } from "../../note/model";
 import { message } from "../../words/message";
 import { render } from "../../words/render";
-import type { ActionNote, Plan } from "./action";
-import { refused } from "./action";
+import type { ActionNote, ActionPlanner } from "./action";
+import { reject } from "./action";
 
 /** The rules about form whose only fix is unambiguous, so that it can be applied together with others. */
-const MENDED: ReadonlySet<string> = new Set([
+const FIXABLE_RULES: ReadonlySet<string> = new Set([
   "touch-syntax",
   "touch-order",
   "touch-duplicate",
@@ -23,29 +23,29 @@ const MENDED: ReadonlySet<string> = new Set([
 const ROUNDS = 4;
 
 /** Applies every unambiguous fix of findings about form, or of the findings of one rule. */
-export const fixAll: Plan = (note, _contact, [rule = ""]) => {
+export const fixAll: ActionPlanner = (note, _contact, [rule = ""]) => {
   const readings = new RecentReadings();
-  let refusal: (EditPlan & { ok: false }) | undefined;
-  let left = 0;
+  let rejection: (EditPlan & { ok: false }) | undefined;
+  let remaining = 0;
   const round = (text: string): EditPlan => {
     const fixes = fixesIn({ ...note, text }, rule, readings);
-    left = fixes.length;
+    remaining = fixes.length;
     const plan = fixes.length > 0 ? planFixes(text, fixes, { fileName: note.fileName, readings }) : undefined;
     // A finding whose fix is rejected stays; the others are still fixed.
-    if (plan && !plan.ok) refusal ??= plan;
+    if (plan && !plan.ok) rejection ??= plan;
     return plan?.ok ? plan : { ok: true, edits: [], newText: text };
   };
   const before = fixesIn(note, rule, readings).length;
   if (before === 0)
-    return refused(
+    return reject(
       findingsIn(note, rule, readings).length > 0 ? "refused.nothing-to-mend" : "refused.form-is-fine",
     );
   const plan = inSequence(note.text, Array(ROUNDS).fill(round));
   if (!plan.ok) return plan;
-  if (plan.newText === note.text) return refusal ?? refused("refused.nothing-to-mend");
-  left = fixesIn({ ...note, text: plan.newText }, rule, readings).length;
-  const key = left > 0 ? "done.mended-but" : "done.mended";
-  return { ...plan, line: render(message(key, { count: before - left, left }), note) };
+  if (plan.newText === note.text) return rejection ?? reject("refused.nothing-to-mend");
+  remaining = fixesIn({ ...note, text: plan.newText }, rule, readings).length;
+  const key = remaining > 0 ? "done.mended-but" : "done.mended";
+  return { ...plan, line: render(message(key, { count: before - remaining, left: remaining }), note) };
 };
 
 function fixesIn(note: ActionNote, rule: string, readings: RecentReadings): readonly TextFix[] {
@@ -61,12 +61,12 @@ function findingsIn(
   const contact = readForEdit(text, { fileName, readings });
   if (!contact) return [];
   return analyze(contact, today, config.cadence).findings.filter(({ rule: of }) => {
-    return MENDED.has(of) && (rule === "" || of === rule);
+    return FIXABLE_RULES.has(of) && (rule === "" || of === rule);
   });
 }
 
 /** Returns the fix of a finding about form if it is unambiguous. */
 export function onlyFix({ rule, fixes }: Finding): TextFix | undefined {
   const [fix, other] = fixes;
-  return fix && !other && fix.kind !== "action" && MENDED.has(rule) ? fix : undefined;
+  return fix && !other && fix.kind !== "action" && FIXABLE_RULES.has(rule) ? fix : undefined;
 }

@@ -17,13 +17,13 @@ export function signatureHelpAt(text: string, offset: number, today: CivilDate):
   const cursor = touchCursorAt(text, offset);
   if (!cursor) return undefined;
   const active = partOf(cursor);
-  const shown = PARTS.map((part) => render(message(`typing.shown-${part}`), { today }));
+  const labels = PARTS.map((part) => render(message(`typing.shown-${part}`), { today }));
   const parameters = PARTS.map((part, at) => ({
-    label: placeOf(shown, at),
-    documentation: render(meaning(part, part === active ? cursor : undefined), { today }),
+    label: labelOffsets(labels, at),
+    documentation: render(partMeaning(part, part === active ? cursor : undefined), { today }),
   }));
   return {
-    signatures: [{ label: shown.reduce(joined), parameters, activeParameter: PARTS.indexOf(active) }],
+    signatures: [{ label: labels.reduce(join), parameters, activeParameter: PARTS.indexOf(active) }],
     activeSignature: 0,
     activeParameter: PARTS.indexOf(active),
   };
@@ -35,18 +35,19 @@ function touchCursorAt(text: string, offset: number): TouchCursor | undefined {
   const context = front && cursorContextAt(text, front, offset);
   const [key, item, field] = context?.path ?? [];
   if (!context || typeof key !== "object" || knownKey(key.key) !== "touches") return undefined;
-  const isLine = item === "item" && field === undefined && context.kind === "value" && context.gap !== "- ";
+  const isLine =
+    item === "item" && field === undefined && context.kind === "value" && context.prefix !== "- ";
   return isLine ? touchCursor(context.before, context.after) : undefined;
 }
 
 /** Returns the position of a part in the label. */
-function placeOf(shown: readonly string[], at: number): [number, number] {
-  const { length } = shown.slice(0, at + 1).reduce(joined);
+function labelOffsets(shown: readonly string[], at: number): [number, number] {
+  const { length } = shown.slice(0, at + 1).reduce(join);
   return [length - (shown[at] ?? "").length, length];
 }
 
 /** Joins two parts; one that begins with a comma needs no space. */
-function joined(before: string, part: string): string {
+function join(before: string, part: string): string {
   return part.startsWith("[,") ? before + part : `${before} ${part}`;
 }
 
@@ -54,7 +55,7 @@ function partOf({ part }: TouchCursor): Part {
   return part === "date" || part === "time" || part === "words" || part === "text" ? part : "clauses";
 }
 
-function meaning(part: Part, cursor: TouchCursor | undefined): Message {
+function partMeaning(part: Part, cursor: TouchCursor | undefined): Message {
   if (part === "words") {
     const lists = { channel: CHANNELS, outcome: OUTCOMES, direction: DIRECTIONS, purpose: PURPOSES };
     const words = Object.entries(lists).map(([list, all]) => [list, Object.keys(all)] as const);

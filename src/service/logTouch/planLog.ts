@@ -10,10 +10,10 @@ import { type Message, message } from "../../words/message";
 import { render } from "../../words/render";
 import { stateText, stepLine } from "../followUps/format";
 import { mergeKnownNames, PeopleIndex, type PersonWithNote, peopleOfNote } from "./contactNames";
-import { datesInWords, planInWords } from "./dateSummary";
-import { type Entry, type EntryReading, type KnownNames, NOBODY, withSpelling } from "./entry";
+import { formatPlan, formatTouchDates } from "./dateSummary";
+import { type Entry, type EntryReading, type KnownNames, NO_NAMES, withSpelling } from "./entry";
 import { parseEntry } from "./parseEntry";
-import { saysSomething, touchLineOf } from "./touchLineWriter";
+import { hasContent, writeTouchLine } from "./touchLineWriter";
 
 /** What an entry would write and lead to, or the reason why it is rejected and the note stays unchanged. */
 export type LogPlan =
@@ -62,7 +62,7 @@ export function planLog(text: string, context: LogContext): LogPlan {
     touch,
     newText: plan.newText,
     after: analyze(changed, today, config.cadence),
-    dates: datesInWords(touch, today),
+    dates: formatTouchDates(touch, today),
   };
 }
 
@@ -77,7 +77,7 @@ type NoteOwner = Pick<Contact, "name" | "aliases" | "organization"> & {
 
 /** Parses an entry for a contact's note, or without a note. A parsed entry only gets the note's spelling of names. */
 export function parseForContact(
-  { input, today, known = NOBODY }: Pick<LogContext, "input" | "today" | "known">,
+  { input, today, known = NO_NAMES }: Pick<LogContext, "input" | "today" | "known">,
   contact?: NoteOwner,
 ): ContactEntry {
   const rejected = (reason: Message) => ({ ok: false as const, reason: render(reason, { today }) });
@@ -90,13 +90,13 @@ export function parseForContact(
   if (!reading.ok) return rejected(reading.reason);
   const { entry } = reading;
   const owner = contact && new PeopleIndex([{ ...contact, id: "", closed: false }]);
-  const line = touchLineOf(entry, (name) => owner !== undefined && owner.find(name).length > 0);
+  const line = writeTouchLine(entry, (name) => owner !== undefined && owner.find(name).length > 0);
   if (!line.ok) return rejected(line.reason);
-  return saysSomething(line.touch) ? { ...line, entry } : rejected(message("log.nothing-said"));
+  return hasContent(line.touch) ? { ...line, entry } : rejected(message("log.nothing-said"));
 }
 
 /** Converts a contact to a person who can be named in an entry. */
-export function personOf(id: string, { contact, position }: Analysis): PersonWithNote {
+export function toPerson(id: string, { contact, position }: Analysis): PersonWithNote {
   const { name, aliases, organization } = contact;
   return { id, name, aliases, organization, closed: isClosed(contact, position) };
 }
@@ -106,5 +106,5 @@ export function outcomeText({ standing, plan, today }: Analysis): { next: string
   const next = standing?.step
     ? stepLine(standing.step, standing.state, today)
     : stateText(standing?.state ?? "settled", today);
-  return { next, plan: planInWords(plan, today) };
+  return { next, plan: formatPlan(plan, today) };
 }

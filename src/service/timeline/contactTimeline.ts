@@ -27,22 +27,22 @@ import {
 /**
  * The most touches that are shown, the latest ones; a picture of thousands would be unreadable. The rest is counted.
  */
-const MOST_TOUCHES = 400;
+const MAX_TOUCHES = 400;
 
 /** The row of touches without a channel. */
-const UNKNOWN = "unknown";
+const UNKNOWN_ROW = "unknown";
 
 /** Builds the timeline of a contact: its touches, the dates that were given, and the plan. */
 export function contactTimeline(uri: string, analysis: Analysis, lines: LineIndex): ContactTimeline {
   const { contact, today, standing, position } = analysis;
-  const draw = new Drawing(analysis, lines);
-  const touches = draw.touches();
-  const shown = touches.slice(-MOST_TOUCHES);
+  const builder = new TimelineBuilder(analysis, lines);
+  const touches = builder.touches();
+  const shown = touches.slice(-MAX_TOUCHES);
   const since = shown[0]?.date;
-  const dates = [...draw.commitments(), ...draw.promises(), ...draw.holds()].filter(
+  const dates = [...builder.commitments(), ...builder.promises(), ...builder.holds()].filter(
     ({ to }) => shown.length === touches.length || since === undefined || to >= since,
   );
-  const marks: AnyMark[] = [...shown, ...dates, ...draw.steps()];
+  const marks: AnyMark[] = [...shown, ...dates, ...builder.steps()];
   const rows = rowsOf(marks, today);
   const order = new Map(rows.map(({ id }, at) => [id, at]));
   const days = [today, ...marks.flatMap((mark) => [startOf(mark), endOf(mark)])];
@@ -60,7 +60,7 @@ export function contactTimeline(uri: string, analysis: Analysis, lines: LineInde
     rows,
     marks: marks.sort(
       (a, b) =>
-        compare(placeOf(a), placeOf(b)) ||
+        compare(sortDay(a), sortDay(b)) ||
         (order.get(a.row) ?? 0) - (order.get(b.row) ?? 0) ||
         compare(a.id, b.id),
     ),
@@ -69,7 +69,7 @@ export function contactTimeline(uri: string, analysis: Analysis, lines: LineInde
 }
 
 /** Returns the day by which a mark is sorted; for a given date, the date itself. */
-function placeOf(mark: AnyMark): CivilDate {
+function sortDay(mark: AnyMark): CivilDate {
   return mark.mark === "touch" ? mark.date : mark.mark === "date" ? mark.to : mark.from;
 }
 
@@ -78,7 +78,7 @@ const endOf = (mark: AnyMark): CivilDate => (mark.mark === "touch" ? mark.date :
 
 function rowsOf(marks: readonly AnyMark[], today: CivilDate): Row[] {
   const used = new Set(marks.map(({ row }) => row));
-  const ids = [...Object.keys(CHANNELS), UNKNOWN, ...DATE_ROWS].filter((id) => used.has(id));
+  const ids = [...Object.keys(CHANNELS), UNKNOWN_ROW, ...DATE_ROWS].filter((id) => used.has(id));
   return ids.map((id) => ({ id, title: say(`timeline.row.${id}` as MessageKey, {}, today) }));
 }
 
@@ -87,7 +87,7 @@ function say(key: MessageKey, args: Message["args"], today: CivilDate): string {
 }
 
 /** Builds the marks of one contact. */
-class Drawing {
+class TimelineBuilder {
   private readonly today: CivilDate;
 
   constructor(
@@ -114,7 +114,7 @@ class Drawing {
     return {
       mark: "touch",
       id: `touch:${touch.span.start}`,
-      row: touch.channel ?? UNKNOWN,
+      row: touch.channel ?? UNKNOWN_ROW,
       kind,
       date: touch.date,
       label: this.say(key, { date: touch.date, what, text: touch.text }),

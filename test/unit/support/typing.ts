@@ -45,9 +45,9 @@ export function asked(text: string, offset: number, typing: Typing = {}): Comple
     analysis: contact && analyze(contact, today, config.cadence),
     names: typing.names ?? [],
     fileName,
-    byCharacter: typing.byCharacter ?? false,
-    snippets: typing.snippets ?? false,
-    askAgain: undefined,
+    isTriggeredByCharacter: typing.byCharacter ?? false,
+    supportsSnippets: typing.snippets ?? false,
+    retriggerCommand: undefined,
   };
 }
 

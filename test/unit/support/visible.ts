@@ -47,7 +47,8 @@ export function* seenOf(note: ContactNote): Iterable<Seen> {
     yield { where: "diagnostic", text: String(message) };
     for (const related of relatedInformation) yield { where: "related", text: related.message };
   }
-  for (const { title } of actionsAt(note, whole, { asks: true })) yield { where: "code action", text: title };
+  for (const { title } of actionsAt(note, whole, { extensionCommands: true }))
+    yield { where: "code action", text: title };
   for (const { command } of [...codeLensesOf(note, "u", true), ...codeLensesOf(note, "u", false)]) {
     if (command) yield { where: "lens", text: command.title };
   }
@@ -155,9 +156,9 @@ export function* offeredIn(text: string, today: string): Iterable<Seen> {
       analysis: note && analyze(note.analysis.contact, day(today), config.cadence),
       names: ["Quill Quark"],
       fileName: "Somebody",
-      byCharacter: false,
-      snippets: true,
-      askAgain: undefined,
+      isTriggeredByCharacter: false,
+      supportsSnippets: true,
+      retriggerCommand: undefined,
     });
     for (const { detail = "", documentation = "", label, kind } of items) {
       yield { where: "completion", text: detail };

@@ -1,4 +1,4 @@
-import { dateTimeOf } from "../../../src/service/logTouch/dateTime";
+import { parseDateTime } from "../../../src/service/logTouch/dateTime";
 import { addDays, addMonths, civilDateOf, daysBetween, weekdayOf } from "../../../src/time/civilDate";
 import { dateText } from "../../../src/time/dateText";
 import { nationalCalendar } from "../../../src/time/holidays";
@@ -31,7 +31,9 @@ for (const code of ["US-CA", "DE-BY", "GB-ENG", "JP", "TR", "IL", "CN", "NZ-AUK"
 }
 for (const [today, phrases] of Object.entries(ASKED)) {
   for (const [phrase] of phrases) {
-    const read = (["back", "ahead"] as const).map((direction) => dateTimeOf(phrase, day(today), direction));
+    const read = (["back", "ahead"] as const).map((direction) =>
+      parseDateTime(phrase, day(today), direction),
+    );
     console.log(today, phrase, JSON.stringify(read));
   }
 }

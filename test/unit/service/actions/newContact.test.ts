@@ -4,7 +4,7 @@ import { resolveConfig } from "../../../../src/config/resolve";
 import { readContact } from "../../../../src/note/contact";
 import {
   fileNameFor,
-  homeOf,
+  mostUsedFolder,
   type NewContact,
   planNewContact,
   type VaultSurroundings,
@@ -37,8 +37,8 @@ describe("a new contact", () => {
     const contacts = ["People/a.md", "People/b.md", "c.md"].map((path) => ({ path, name: path }));
     assert.equal(planned({ name: "Kim" }, { contacts }).path, "People/Kim.md");
     assert.equal(planned({ name: "Kim" }, { contacts, below: "Work" }).path, "Work/Kim.md");
-    assert.equal(homeOf([]), "");
-    assert.equal(homeOf(["B/x/1.md", "A/2.md"]), "A");
+    assert.equal(mostUsedFolder([]), "");
+    assert.equal(mostUsedFolder(["B/x/1.md", "A/2.md"]), "A");
   });
 
   it("takes no other note's place, nor one that differs in case alone", () => {

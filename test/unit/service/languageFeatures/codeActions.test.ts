@@ -26,8 +26,8 @@ function offered(marked: string, asked: Partial<CodeActionRequest> = {}, today?:
   const at = marked.indexOf("|");
   const note = openNote(marked.replace("|", ""), today);
   const place = note.lines.positionAt(at);
-  return actionsAt(note, { start: place, end: place }, { asks: false, ...asked }).map(({ title, kind }) =>
-    kind === KINDS.fix ? title : `${title} (${kind})`,
+  return actionsAt(note, { start: place, end: place }, { extensionCommands: false, ...asked }).map(
+    ({ title, kind }) => (kind === KINDS.fix ? title : `${title} (${kind})`),
   );
 }
 
@@ -105,7 +105,10 @@ describe("what is offered for what each rule finds", () => {
       (found) => found.rule === rule && found.fixes.includes(fix as never),
     );
     const range: Range = note.lines.rangeOf(finding?.span ?? { start: 0, end: 0 });
-    return actionsAt(note, range, { asks: false }).find(({ does }) => does === fix)?.title ?? "not offered";
+    return (
+      actionsAt(note, range, { extensionCommands: false }).find(({ edit }) => edit === fix)?.title ??
+      "not offered"
+    );
   }
 
   for (const { id } of RULE_ENTRIES) {
@@ -146,17 +149,20 @@ describe("what is offered for what each rule finds", () => {
     for (const { name, note: text, today, settings } of fixtures) {
       const note = openNote(text, today, settings);
       for (const { rule, span } of note.analysis.findings) {
-        const offers = actionsAt(note, note.lines.rangeOf(span), { asks: true, only: ["quickfix"] });
+        const offers = actionsAt(note, note.lines.rangeOf(span), {
+          extensionCommands: true,
+          only: ["quickfix"],
+        });
         const ignore = offers.filter(
-          ({ does }) => does.kind === "action" && does.action === "touchbase.ignoreRule",
+          ({ edit }) => edit?.kind === "action" && edit.action === "touchbase.ignoreRule",
         );
-        const own = ignore.filter(({ does }) => does.kind === "action" && does.args[0] === rule);
+        const own = ignore.filter(({ edit }) => edit?.kind === "action" && edit.args[0] === rule);
         assert.equal(own.length, advice.has(rule) ? 1 : 0, name);
         assert.deepEqual(offers.slice(offers.length - ignore.length), ignore, name);
-        assert.ok(ignore.every(({ preferred }) => !preferred));
+        assert.ok(ignore.every(({ isPreferred }) => !isPreferred));
         const [first] = own;
-        if (first?.does.kind !== "action") continue;
-        const plan = planQuickFix(note, first.does);
+        if (first?.edit?.kind !== "action") continue;
+        const plan = planQuickFix(note, first.edit);
         assert.ok(plan.ok, `${name}: ${plan.ok || plan.reason}`);
         const after = openNote(applyEdits(text, plan.edits), today, settings);
         assert.ok(
@@ -231,7 +237,7 @@ describe("what is offered at a place", () => {
       "Draft an email (touchbase.draft)",
     ];
     assert.deepEqual(offered(at(ANN, "name: A")), wanted);
-    assert.deepEqual(offered(at(ANN, "name: A"), { asks: true }), [
+    assert.deepEqual(offered(at(ANN, "name: A"), { extensionCommands: true }), [
       "Log Touch… (touchbase.log)",
       ...wanted.slice(0, 6),
       "Snooze until another day… (touchbase.snooze)",

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { dateTimeOf } from "../../../../src/service/logTouch/dateTime";
+import { parseDateTime } from "../../../../src/service/logTouch/dateTime";
 import { addDays, addMonths, civilDate, daysBetween, weekdayOf } from "../../../../src/time/civilDate";
 import { longDate } from "../../../../src/words/dates";
 import { render } from "../../../../src/words/render";
@@ -8,7 +8,7 @@ import { runs } from "../../support/arbitraries";
 import { ASKED } from "./phrasesOfDates";
 
 function said(phrase: string, today: string, direction: "back" | "ahead"): string {
-  const read = dateTimeOf(phrase, civilDate(today), direction);
+  const read = parseDateTime(phrase, civilDate(today), direction);
   if (!read) return "-";
   if ("reason" in read) return `✗ ${render(read.reason, { today: civilDate(today) })}`;
   return [read.moment.date, read.moment.time].filter(Boolean).join(" ");

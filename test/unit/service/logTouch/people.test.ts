@@ -32,13 +32,13 @@ const index = new PeopleIndex(PEOPLE);
 
 /** Whose notes an entry goes into, those who are named beside them in brackets, or why it cannot be told. */
 function whose(input: string): string {
-  const { found, others, reason, pick, candidates } = findTargets(input, TODAY, index);
+  const { contacts, others, reason, pick, candidates } = findTargets(input, TODAY, index);
   if (reason) {
     const open = candidates.map(({ said, people }) => `${said}: ${people.map(({ id }) => id).join(" ")}`);
     return [`${pick ? "?" : "✗"} ${render(reason, { today: TODAY })}`, ...open].join(" | ");
   }
   const beside = others.length > 0 ? ` (${others.map(({ id }) => id).join(" ")})` : "";
-  return found.map(({ id }) => id).join(" ") + beside;
+  return contacts.map(({ id }) => id).join(" ") + beside;
 }
 
 const CASES: readonly (readonly [string, string])[] = [
@@ -126,8 +126,8 @@ describe("whose note it is for", () => {
     );
     const people = new PeopleIndex(many);
     const ask = () =>
-      findTargets("called Given7 Family1007, voicemail, next call friday 10am - so", TODAY, people).found[0]
-        ?.id;
+      findTargets("called Given7 Family1007, voicemail, next call friday 10am - so", TODAY, people)
+        .contacts[0]?.id;
     assert.equal(ask(), "1007");
     const began = process.cpuUsage();
     for (let n = 0; n < 20; n++) {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { analyze } from "../../../../src/cadence/analyse";
 import { readContact } from "../../../../src/note/contact";
 import { applyEdits } from "../../../../src/note/edits/plan";
-import { planSpread, type RebalanceOptions } from "../../../../src/service/timeline/rebalance";
+import { planRebalance, type RebalanceOptions } from "../../../../src/service/timeline/rebalance";
 import { moveEdits } from "../../../../src/service/timeline/rebalanceEdits";
 import { day, note } from "../../support/engine";
 import { contactsOf } from "./support";
@@ -26,7 +26,7 @@ const job = note(["playbook: job-ad"], ["2026-11-20 call no-answer"]);
 const agreed = note(["playbook: job-ad"], ["2026-11-20 call voicemail, next call 2026-11-23"]);
 
 function spread(notes: Readonly<Record<string, string>>, limit: number, weeks = 4) {
-  const plan = planSpread(contactsOf(TODAY, notes), terms(limit, weeks));
+  const plan = planRebalance(contactsOf(TODAY, notes), terms(limit, weeks));
   const { moves, days, kept } = plan;
   return {
     plan,
@@ -151,7 +151,7 @@ describe("evening out heavy days", () => {
     const names = Array.from({ length: 5000 }, (_, i) => `N${i}`);
     const contacts = contactsOf(TODAY, named(networking, ...names));
     const began = performance.now();
-    const { moves } = planSpread(contacts, terms(5));
+    const { moves } = planRebalance(contacts, terms(5));
     // The 19 working days after today.
     assert.equal(moves.length, 95);
     assert.ok(performance.now() - began < 4000);

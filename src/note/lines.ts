@@ -63,10 +63,10 @@ interface Fence {
 }
 
 /** The characters that a fence, or a mark before one, can begin with. */
-const OPENERS = new Set([..."`~-*+>0123456789"].map((char) => char.charCodeAt(0)));
+const FENCE_STARTS = new Set([..."`~-*+>0123456789"].map((char) => char.charCodeAt(0)));
 
 function fenceAt(text: string, line: ProseLine): Fence | undefined {
-  if (!OPENERS.has(text.charCodeAt(line.from))) return undefined;
+  if (!FENCE_STARTS.has(text.charCodeAt(line.from))) return undefined;
   const found = FENCE.exec(text.slice(line.from, Math.min(line.end, line.from + 200)));
   if (!found) return undefined;
   const mark = found[2] as string;

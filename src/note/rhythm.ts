@@ -13,7 +13,7 @@ export function weekdayNamed(word: string): Weekday | undefined {
 }
 
 /** The longest interval: a longer one is more likely a typing error than a plan. */
-const MOST = { day: 3660, month: 120 };
+const MAX_COUNT = { day: 3660, month: 120 };
 
 /** Parses `3 weeks`, `10 days`, `every 2 months`, `monthly`, `14` (days), or `friday`; undefined for anything else. */
 export function readRhythm(text: string): Rhythm | undefined {
@@ -30,7 +30,7 @@ export function readRhythm(text: string): Rhythm | undefined {
   const count = Number(parts[1] ?? 1);
   const unit = UNITS[(parts[2] ?? "d").charAt(0) as keyof typeof UNITS];
   const rhythm = { kind: "interval" as const, count: count * unit.times, unit: unit.unit };
-  return rhythm.count >= 1 && rhythm.count <= MOST[rhythm.unit] ? rhythm : undefined;
+  return rhythm.count >= 1 && rhythm.count <= MAX_COUNT[rhythm.unit] ? rhythm : undefined;
 }
 
 const UNITS = {

@@ -9,7 +9,7 @@ import type { EditPlan } from "../../../src/note/edits/plan";
 import { planQuote } from "../../../src/note/edits/quote";
 import { readForEdit } from "../../../src/note/edits/readings";
 import { planSection } from "../../../src/note/edits/section";
-import { inSequence } from "../../../src/note/edits/sequence";
+import { planSequence } from "../../../src/note/edits/sequence";
 import { planTouch } from "../../../src/note/edits/touch";
 import type { Contact, TextFix } from "../../../src/note/model";
 import { parseCivilDate } from "../../../src/time/civilDate";
@@ -99,7 +99,7 @@ export function act(random: Random, text: string): Act | undefined {
     case "touch and key": {
       const line = anyTouch(random);
       const [key, value] = anyKey(random);
-      const plan = inSequence(text, [
+      const plan = planSequence(text, [
         (now) => planTouch(now, line, OPTIONS),
         (now) => planKey(now, key, value, OPTIONS),
       ]);

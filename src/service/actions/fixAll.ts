@@ -3,7 +3,7 @@ import type { Finding } from "../../cadence/rule";
 import { planFixes } from "../../note/edits/fixes";
 import type { EditPlan } from "../../note/edits/plan";
 import { RecentReadings, readForEdit } from "../../note/edits/readings";
-import { inSequence } from "../../note/edits/sequence";
+import { planSequence } from "../../note/edits/sequence";
 import type { TextFix } from "../../note/model";
 import { message } from "../../words/message";
 import { render } from "../../words/render";
@@ -40,7 +40,7 @@ export const fixAll: ActionPlanner = (note, _contact, [rule = ""]) => {
     return reject(
       findingsIn(note, rule, readings).length > 0 ? "refused.nothing-to-mend" : "refused.form-is-fine",
     );
-  const plan = inSequence(note.text, Array(ROUNDS).fill(round));
+  const plan = planSequence(note.text, Array(ROUNDS).fill(round));
   if (!plan.ok) return plan;
   if (plan.newText === note.text) return rejection ?? reject("refused.nothing-to-mend");
   remaining = fixesIn({ ...note, text: plan.newText }, rule, readings).length;

@@ -40,7 +40,7 @@ export function findTargets<P extends PersonWithNote>(
   const resolved = resolveNames(entry.people, index);
   const addressed = addressees(resolved);
   if (addressed.length === 0) return { ...none, entry, reason: message("log.whose"), pick: true };
-  const found = distinct(addressed.flatMap(({ contacts }) => (contacts.length === 1 ? contacts : [])));
+  const unambiguous = distinct(addressed.flatMap(({ contacts }) => (contacts.length === 1 ? contacts : [])));
   const ambiguous = addressed.filter(({ contacts }) => contacts.length > 1);
   if (ambiguous.length > 0) {
     const candidates = ambiguous.map(({ person, contacts }) => ({ said: person.name, people: contacts }));
@@ -53,7 +53,7 @@ export function findTargets<P extends PersonWithNote>(
       others: [],
     };
   }
-  if (found.length === 0) {
+  if (unambiguous.length === 0) {
     const names = addressed.map(({ person: { name, organization } }) => {
       return organization === "" ? name : render(message("log.name-at", { name, organization }), { today });
     });
@@ -61,11 +61,11 @@ export function findTargets<P extends PersonWithNote>(
   }
   return {
     entry,
-    contacts: found,
+    contacts: unambiguous,
     reason: undefined,
     pick: false,
     candidates: [],
-    others: othersIn(resolved, found),
+    others: othersIn(resolved, unambiguous),
   };
 }
 

@@ -26,9 +26,7 @@ const CANDIDATES: readonly string[] = [...TOUCH_SPELLINGS, ...DAYS];
 /** Returns the word at an index as a typing error of one of the candidates. */
 export function typoAt(words: TokenStream, at: number, candidates = CANDIDATES): Typo | undefined {
   const suggestion = closestMatch(words.lowerAt(at), candidates);
-  return suggestion === undefined
-    ? undefined
-    : { index: at, word: words.textAt(at, 1), suggestion };
+  return suggestion === undefined ? undefined : { index: at, word: words.textAt(at, 1), suggestion };
 }
 
 /**

@@ -142,7 +142,7 @@ describe("a log in the body", () => {
       contactIn(text).touches.map(({ channel }) => channel),
       ["card", "call", "email"],
     );
-    assert.equal(contactIn(text).bodyLogs[0]?.newestFirst, true);
+    assert.equal(contactIn(text).bodyLogs[0]?.isNewestFirst, true);
   });
 
   it("comes behind the one of the frontmatter, which then is the one to add to", () => {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { readContact } from "../../../../src/note/contact";
 import { planRemoval, planSort } from "../../../../src/note/edits/entries";
 import { planFix } from "../../../../src/note/edits/fixes";
-import { touchKey } from "../../../../src/note/touchContent";
+import { touchKey } from "../../../../src/note/touchKey";
 import { message } from "../../../../src/words/message";
 
 const OPTIONS = { fileName: "Note" };

@@ -5,7 +5,7 @@ import { planKey, planKeyRemoval } from "../../../../src/note/edits/key";
 import { planListItem } from "../../../../src/note/edits/listItem";
 import { applyEdits, type EditPlan } from "../../../../src/note/edits/plan";
 import { planSection } from "../../../../src/note/edits/section";
-import { inSequence } from "../../../../src/note/edits/sequence";
+import { planSequence } from "../../../../src/note/edits/sequence";
 import { planTouch } from "../../../../src/note/edits/touch";
 import { message } from "../../../../src/words/message";
 
@@ -40,7 +40,7 @@ describe("a new key", () => {
 describe("several steps in one plan", () => {
   it("are edits of the note as it was, no wider than what changes", () => {
     const text = note("type: contact", "follow_up: 2026-11-25", "touches:", "  - 2026-11-10 call");
-    const plan = inSequence(text, [
+    const plan = planSequence(text, [
       (now) => planTouch(now, "2026-11-20 call voicemail", OPTIONS),
       (now) => planKeyRemoval(now, "follow_up", OPTIONS),
       (now) => planKey(now, "snooze", "2026-12-01", OPTIONS),
@@ -66,9 +66,9 @@ describe("several steps in one plan", () => {
     const text = note("type: contact", "touches: []");
     const there = (now: string) => planKey(now, "snooze", "2026-12-01", OPTIONS);
     const back = (now: string) => planKeyRemoval(now, "snooze", OPTIONS);
-    const plan = inSequence(text, [there, back]);
+    const plan = planSequence(text, [there, back]);
     assert.deepEqual(plan, { ok: true, edits: [], newText: text });
-    assert.equal(result(text, inSequence(text, [there, back, back])), "edit.not-there");
+    assert.equal(result(text, planSequence(text, [there, back, back])), "edit.not-there");
   });
 });
 

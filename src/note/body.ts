@@ -74,9 +74,9 @@ function openTasks(text: string, { parts }: Section): Located<string>[] {
     for (const { start, end } of proseLines(text, part)) {
       const item = ITEM.exec(text.slice(start, end));
       const at = start + (item?.[0].length ?? 0);
-      const said = text.slice(at, end).trim();
-      if (item?.groups?.done === " " && said !== "")
-        tasks.push(located(linkText(said), span(at, at + said.length)));
+      const task = text.slice(at, end).trim();
+      if (item?.groups?.done === " " && task !== "")
+        tasks.push(located(linkText(task), span(at, at + task.length)));
     }
   }
   return tasks;

@@ -31,12 +31,12 @@ export function closestMatch(
   limit = maxDistance(text),
 ): string | undefined {
   if (text.length > MAX_WORD_LENGTH) return undefined;
-  const wanted = text.toLowerCase();
+  const word = text.toLowerCase();
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - wanted.length) >= bestDistance) continue;
-    const distance = editDistance(wanted, candidate);
+    if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
+    const distance = editDistance(word, candidate);
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
   return best;

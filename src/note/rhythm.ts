@@ -6,9 +6,9 @@ const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "satur
 
 /** Parses the name of a weekday: `friday`, `fridays`, or its first three letters or more. */
 export function weekdayNamed(word: string): Weekday | undefined {
-  const wanted = word.toLowerCase();
-  if (wanted.length < 3) return undefined;
-  const index = WEEKDAYS.findIndex((name) => name.startsWith(wanted) || `${name}s` === wanted);
+  const lowerCase = word.toLowerCase();
+  if (lowerCase.length < 3) return undefined;
+  const index = WEEKDAYS.findIndex((name) => name.startsWith(lowerCase) || `${name}s` === lowerCase);
   return index < 0 ? undefined : ((index + 1) as Weekday);
 }
 

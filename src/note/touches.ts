@@ -107,8 +107,8 @@ function readRawLine(
   }
   const hash = text.literal ? line.search(/\s#/) : -1;
   if (hash < 0) return readTouchLine(text);
-  const kept = line.slice(0, hash).trimEnd();
-  const reading = readTouchLine(placed(kept, place.start));
+  const lineWithoutComment = line.slice(0, hash).trimEnd();
+  const reading = readTouchLine(placed(lineWithoutComment, place.start));
   const comment = line.slice(hash).trim();
   // `# so` after a touch without text is an ordinary comment; nothing of the touch is lost.
   if (/^#\s/.test(comment) && reading.touch?.text === "") return reading;

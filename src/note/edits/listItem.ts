@@ -19,8 +19,8 @@ export function planListItem(
   if (trimmed === "" || /[\r\n]/.test(trimmed)) return reject("edit.no-item", { key });
   return planKeyChange(text, key, options, (note, written) => {
     const before = itemsOf(note.contact, key);
-    const wanted = normalizeItem(key, trimmed);
-    if (before.includes(wanted)) return reject("edit.already-there", { key, item: trimmed });
+    const expectedItem = normalizeItem(key, trimmed);
+    if (before.includes(expectedItem)) return reject("edit.already-there", { key, item: trimmed });
     return {
       edits: written
         ? insertIntoList(note, written, trimmed)
@@ -29,7 +29,7 @@ export function planListItem(
         const now = itemsOf(after, key);
         const at = now.findIndex((it, index) => it !== before[index]);
         const same =
-          now[at] === wanted &&
+          now[at] === expectedItem &&
           now.length === before.length + 1 &&
           now.toSpliced(at, 1).join("\n") === before.join("\n");
         return same ? undefined : reject("edit.list-shape", { key });

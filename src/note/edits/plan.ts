@@ -40,8 +40,8 @@ export function eolOf(text: string): string {
 /** Returns the line ending at an offset: of its line, or of the line before if it is the last one. */
 export function eolAt(text: string, offset: number): string {
   const newline = text.indexOf("\n", offset);
-  const known = newline < 0 ? text.lastIndexOf("\n", offset) : newline;
-  return known > 0 && text[known - 1] === "\r" ? "\r\n" : "\n";
+  const lineBreak = newline < 0 ? text.lastIndexOf("\n", offset) : newline;
+  return lineBreak > 0 && text[lineBreak - 1] === "\r" ? "\r\n" : "\n";
 }
 
 /** Returns the edit that adds frontmatter with these lines to a note without any. */

@@ -54,14 +54,15 @@ export class EditComposer {
   plan(): EditPlan {
     const edits: Edit[] = [];
     let done = 0;
-    let put = "";
+    let inserted = "";
     const close = (until: number) => {
-      if (this.original.slice(done, until) !== put) edits.push({ span: span(done, until), text: put });
-      put = "";
+      if (this.original.slice(done, until) !== inserted)
+        edits.push({ span: span(done, until), text: inserted });
+      inserted = "";
     };
     for (const piece of this.pieces) {
       if ("put" in piece) {
-        put += piece.put;
+        inserted += piece.put;
         continue;
       }
       close(piece.kept.start);

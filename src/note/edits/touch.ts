@@ -74,9 +74,11 @@ function indexBefore({ log, touches }: Contact, date: string): number {
 
 /** Returns whether a log is kept with the latest entry on top throughout. */
 function isNewestFirst(dates: readonly (string | undefined)[]): boolean {
-  const known = dates.filter((date) => date !== undefined);
-  const isDescending = known.every((date, index) => index === 0 || date <= (known[index - 1] ?? date));
-  return isDescending && (known[0] ?? "") > (known.at(-1) ?? "");
+  const knownDates = dates.filter((date) => date !== undefined);
+  const isDescending = knownDates.every(
+    (date, index) => index === 0 || date <= (knownDates[index - 1] ?? date),
+  );
+  return isDescending && (knownDates[0] ?? "") > (knownDates.at(-1) ?? "");
 }
 
 /** Reads the line as a log of the body would. Without a word of the vocabulary, its direction is unknown. */

@@ -201,8 +201,8 @@ function changedKey(
 ): string | undefined {
   const [left, right] = [old, now].map((keys) => keys.filter(({ name }) => !expectedNames.has(name)));
   for (const [index, { name, raw }] of (left ?? []).entries()) {
-    const other = right?.[index];
-    if (!other || other.name !== name || other.raw !== raw) return name;
+    const counterpart = right?.[index];
+    if (!counterpart || counterpart.name !== name || counterpart.raw !== raw) return name;
   }
   return right?.[left?.length ?? 0]?.name;
 }
@@ -223,8 +223,8 @@ function isSame(now: readonly string[], old: readonly string[]): boolean {
 /** Expects one more touch than before, at any position. */
 export function withAdded(content: string): NonNullable<ExpectedChange["touches"]> {
   return (now, old) => {
-    const found = now.findIndex((it, index) => it !== old[index]);
-    const at = found < 0 ? now.length - 1 : found;
+    const difference = now.findIndex((it, index) => it !== old[index]);
+    const at = difference < 0 ? now.length - 1 : difference;
     return now[at] === content && isSame(now.toSpliced(at, 1), old);
   };
 }

@@ -87,8 +87,8 @@ export function draftText(
       say("draft.regards"),
     ],
   };
-  const said = parts[kind]().filter((part) => part !== undefined);
-  const paragraphs = [...lastWordsComment(analysis), ...said].flatMap((part) => ["", part]);
+  const sentences = parts[kind]().filter((part) => part !== undefined);
+  const paragraphs = [...lastWordsComment(analysis), ...sentences].flatMap((part) => ["", part]);
   return { heading: headingOf(kind, to, today), lines: paragraphs };
 }
 
@@ -104,8 +104,8 @@ export function headingOf(kind: DraftKind, to: string | undefined, today: CivilD
  */
 export function asProse(text: string): string {
   const line = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
-  const said = line.replace(/\[\[[^[\]]+\]\]/g, linkText).replace(EMPHASIS, "$2");
-  return said.replace(/[\\`*_[\]<>&~$%]/g, "\\$&");
+  const plain = line.replace(/\[\[[^[\]]+\]\]/g, linkText).replace(EMPHASIS, "$2");
+  return plain.replace(/[\\`*_[\]<>&~$%]/g, "\\$&");
 }
 
 /** A few words between stars, underscores, or backticks. */
@@ -163,15 +163,15 @@ function ownMessage({ channel }: Touch): Message {
 
 /** Returns what to mention, as much as fits in a short message. */
 function itemsToMention({ mention }: Contact): string[] {
-  const said: string[] = [];
+  const items: string[] = [];
   let words = 0;
   for (const { value } of mention) {
     const item = asProse(value).replace(/[.!\s]+$/, "");
     words += item.split(" ").length;
     if (words > MAX_MENTION_WORDS) break;
-    if (item !== "") said.push(item);
+    if (item !== "") items.push(item);
   }
-  return said;
+  return items;
 }
 
 function thanksFor({ position, today }: Analysis): string {

@@ -56,11 +56,11 @@ function playbookChanges({ position: { playbook } }: Analysis, origin: string): 
   if (!original) return [];
   const place = originMessage(origin);
   const { id, method } = playbook;
-  const own = id === method ? [] : [message("setting.own-playbook", { id, method, origin: place })];
+  const derivation = id === method ? [] : [message("setting.own-playbook", { id, method, origin: place })];
   const before = numbersOf(original);
   const changed = Object.entries(numbersOf(playbook)).filter(([name, value]) => before[name] !== value);
   return [
-    ...own,
+    ...derivation,
     ...changed.map(([name, value]) =>
       message("setting.number", { name, id, value, instead: before[name], origin: place }),
     ),

@@ -40,8 +40,8 @@ export function documentSymbolsOf({ text, lines, analysis, today }: ContactNote)
 export function flatSymbolsOf(note: ContactNote, uri: string): SymbolInformation[] {
   const flat = (symbol: DocumentSymbol, containerName?: string): SymbolInformation[] => {
     const { name, kind, range, children = [] } = symbol;
-    const own = { name, kind, location: { uri, range }, ...(containerName && { containerName }) };
-    return [own, ...children.flatMap((child) => flat(child, name))];
+    const information = { name, kind, location: { uri, range }, ...(containerName && { containerName }) };
+    return [information, ...children.flatMap((child) => flat(child, name))];
   };
   return documentSymbolsOf(note).flatMap((symbol) => flat(symbol));
 }
@@ -95,12 +95,12 @@ export function workspaceSymbolsOf(
   contacts: readonly SearchableContact[],
   query: string,
 ): SymbolInformation[] {
-  const wanted = query.toLowerCase().replace(/\s+/g, "");
+  const letters = query.toLowerCase().replace(/\s+/g, "");
   const symbols: SymbolInformation[] = [];
   for (const contact of contacts) {
     if (symbols.length >= MAX_RESULTS) break;
     const organization = contact.organization.join(", ");
-    if (!containsLetters(contact.name, wanted) && !containsLetters(organization, wanted)) continue;
+    if (!containsLetters(contact.name, letters) && !containsLetters(organization, letters)) continue;
     const containerName = organization || undefined;
     symbols.push({
       name: displayName(contact),

@@ -110,11 +110,11 @@ function talkingPoints({ contact, entries, standing, today }: Analysis): string[
   }
   const last = entries.findLast(({ touch }) => touch.text !== "")?.touch;
   if (last) {
-    const said = message("hover.last-words", {
+    const lastWords = message("hover.last-words", {
       date: last.date,
       text: shorten(last.text, MAX_LENGTHS.words),
     });
-    lines.push(renderMarkdown(said, today));
+    lines.push(renderMarkdown(lastWords, today));
   }
   return lines;
 }

@@ -63,14 +63,14 @@ export function touchCursor(before: string, after: string): TouchCursor {
   const opening = CLAUSE.exec(clause);
   if (!opening) return at("clause", clause, { ...shared, prefix: written === "" ? " " : "" });
   const name = (opening[1] ?? "").toLowerCase().replace(/\s+/, " ") as Clause;
-  const said = clause.slice(opening[0].length);
+  const clauseText = clause.slice(opening[0].length);
   if (name === "with" || name === "to") {
-    const typed = said.split(/ and | & /i).at(-1) ?? "";
+    const typed = clauseText.split(/ and | & /i).at(-1) ?? "";
     return at(name, typed, shared);
   }
   return name === "next"
-    ? nextClauseCursor(said, (typed, taken) => at(name, typed, { ...shared, taken }))
-    : at(name, said, shared);
+    ? nextClauseCursor(clauseText, (typed, taken) => at(name, typed, { ...shared, taken }))
+    : at(name, clauseText, shared);
 }
 
 const NOTHING_TAKEN = { channel: false, date: false };
@@ -86,18 +86,18 @@ function wordsOf(part: string, typed: string | undefined): Map<WordList, string>
 
 /** A channel and a date in either order; the date may have several words. */
 function nextClauseCursor(
-  said: string,
+  clauseText: string,
   at: (typed: string, taken: TouchCursor["taken"]) => TouchCursor,
 ): TouchCursor {
-  const first = /^(\S+)\s+/.exec(said);
-  if (!first) return at(said, NOTHING_TAKEN);
-  const behind = said.slice(first[0].length);
+  const first = /^(\S+)\s+/.exec(clauseText);
+  if (!first) return at(clauseText, NOTHING_TAKEN);
+  const rest = clauseText.slice(first[0].length);
   const token = first[1] ?? "";
   if (knownWord(token)?.list === "channel") {
-    const date = /^\d{4}-\d{2}-\d{2}\s+/.exec(behind);
-    return at(date ? behind.slice(date[0].length) : behind, { channel: true, date: date !== null });
+    const date = /^\d{4}-\d{2}-\d{2}\s+/.exec(rest);
+    return at(date ? rest.slice(date[0].length) : rest, { channel: true, date: date !== null });
   }
   if (/^\d{4}-\d{2}-\d{2}$/.test(token))
-    return at(/\S*$/.exec(behind)?.[0] ?? "", { channel: false, date: true });
-  return at(said, NOTHING_TAKEN);
+    return at(/\S*$/.exec(rest)?.[0] ?? "", { channel: false, date: true });
+  return at(clauseText, NOTHING_TAKEN);
 }

@@ -129,14 +129,16 @@ export class PeopleIndex<P extends PersonWithNote = PersonWithNote> implements K
   }
 
   spelling(name: string): string {
-    const wanted = nameWords(name);
+    const wantedWords = nameWords(name);
     for (const { name: own, aliases, organization } of this.find(name)) {
       for (const whole of [own, ...aliases, ...organization]) {
         const written = whole.split(/\s+/);
         const at = written.findIndex((_, i) => {
-          return nameWords(written.slice(i, i + wanted.length).join(" ")).join(" ") === wanted.join(" ");
+          return (
+            nameWords(written.slice(i, i + wantedWords.length).join(" ")).join(" ") === wantedWords.join(" ")
+          );
         });
-        if (at >= 0) return written.slice(at, at + wanted.length).join(" ");
+        if (at >= 0) return written.slice(at, at + wantedWords.length).join(" ");
       }
     }
     return name;
@@ -144,11 +146,11 @@ export class PeopleIndex<P extends PersonWithNote = PersonWithNote> implements K
 
   organizationLengthAt(words: readonly string[]): number {
     for (let length = Math.min(MAX_NAME_WORDS, words.length); length > 0; length--) {
-      const wanted = nameWords(words.slice(0, length).join(" "));
-      const having = this.byOrganization.get(wanted[0] ?? "");
+      const nameParts = nameWords(words.slice(0, length).join(" "));
+      const having = this.byOrganization.get(nameParts[0] ?? "");
       if (
         having &&
-        [...having].some(({ organizations }) => organizations.some((own) => containsAll(own, wanted)))
+        [...having].some(({ organizations }) => organizations.some((own) => containsAll(own, nameParts)))
       )
         return length;
     }

@@ -110,21 +110,21 @@ export class EntryParser {
       this.takeWords(match.phrase);
       return true;
     }
-    const names = parseNames(words, start, false);
-    if (!names || words.isAfterComma(names.end)) return false;
-    const rest = words.untilComma(names.end);
-    const theirs = matchContactPhrase(rest, 0);
-    if (theirs) {
-      this.takePeople(names.found, "addressed");
-      words.position = names.end + theirs.length;
-      this.takeWords(theirs.phrase);
+    const list = parseNames(words, start, false);
+    if (!list || words.isAfterComma(list.end)) return false;
+    const rest = words.untilComma(list.end);
+    const contactPhrase = matchContactPhrase(rest, 0);
+    if (contactPhrase) {
+      this.takePeople(list.names, "addressed");
+      words.position = list.end + contactPhrase.length;
+      this.takeWords(contactPhrase.phrase);
       return true;
     }
     const meaning = matchPhrase(rest, 0);
     const promise = meaning && "phrase" in meaning && meaning.phrase.kind === "clause" && meaning.phrase;
     if (!promise || promise.clause === "next") return false;
-    this.takePeople(names.found, "promises");
-    words.position = names.end;
+    this.takePeople(list.names, "promises");
+    words.position = list.end;
     return true;
   }
 
@@ -136,22 +136,22 @@ export class EntryParser {
   /** Parses a name on its own: the person who was in touch. As the first word it must be a known name. */
   private takeStrayName(): boolean {
     const { words } = this;
-    const names = parseNames(words, words.position, false);
-    if (!names) return false;
-    const [first] = names.found;
-    if (first && first.knownLength === 0 && names.end === words.position + 1) rejectTypo(words);
+    const list = parseNames(words, words.position, false);
+    if (!list) return false;
+    const { names, end } = list;
+    const [first] = names;
+    if (first && first.knownLength === 0 && end === words.position + 1) rejectTypo(words);
     // `called Dana and Luis replied` is ambiguous: the user called both, or Luis replied.
-    const { found, end } = names;
-    if (found.length > 1 && !words.isAfterComma(end) && matchContactPhrase(words.untilComma(end), 0)) {
-      reject("log.who", { text: words.textAt(words.position, names.end - words.position) });
+    if (names.length > 1 && !words.isAfterComma(end) && matchContactPhrase(words.untilComma(end), 0)) {
+      reject("log.who", { text: words.textAt(words.position, end - words.position) });
     }
-    this.takePeople(names.found, "addressed");
-    words.position = names.end;
+    this.takePeople(names, "addressed");
+    words.position = end;
     return true;
   }
 
-  private takePeople(found: readonly ParsedName[], role: PersonRole): void {
-    for (const { name, organization } of found) this.people.push({ name, organization, role });
+  private takePeople(names: readonly ParsedName[], role: PersonRole): void {
+    for (const { name, organization } of names) this.people.push({ name, organization, role });
   }
 
   private takeNames(role: "with" | "to" | "from", opening: string): void {
@@ -161,13 +161,13 @@ export class EntryParser {
       if (role === "from") this.addIncoming();
       return;
     }
-    const names = parseNames(words, words.position, true);
-    if (!names && words.hasMoreInClause) reject("log.names", { text: unknownText(words) });
-    if (!names) reject("log.no-names", { text: opening });
-    words.position = names.end;
-    this.takePeople(names.found, role === "from" ? "addressed" : role);
+    const list = parseNames(words, words.position, true);
+    if (!list && words.hasMoreInClause) reject("log.names", { text: unknownText(words) });
+    if (!list) reject("log.no-names", { text: opening });
+    words.position = list.end;
+    this.takePeople(list.names, role === "from" ? "addressed" : role);
     if (role === "from") this.addIncoming();
-    else this.clauses.push({ clause: role, names: names.found.map(({ name }) => name) });
+    else this.clauses.push({ clause: role, names: list.names.map(({ name }) => name) });
   }
 
   /** `from` means that they began, unless the outcome says that they did not answer. */

@@ -22,7 +22,7 @@ export function parseNames(
   words: TokenStream,
   from: number,
   isOpen: boolean,
-): { readonly found: readonly ParsedName[]; readonly end: number } | undefined {
+): { readonly names: readonly ParsedName[]; readonly end: number } | undefined {
   const found: ParsedName[] = [];
   let at = from;
   for (;;) {
@@ -40,7 +40,7 @@ export function parseNames(
     if (!nextName || (!isJoined && !continuesList(words, nextAt, nextName))) break;
     at = nextAt;
   }
-  return found.length > 0 ? { found, end: at } : undefined;
+  return found.length > 0 ? { names: found, end: at } : undefined;
 }
 
 /** Returns whether a name after a comma continues a list of names: more names follow, up to an `and`. */
@@ -67,14 +67,14 @@ export function parseNameAt(words: TokenStream, from: number, isOpen: boolean): 
     return withOrganization(words, linkText(first.text), from, from + 1, 1);
   }
   const texts = words.typedUntilComma(from);
-  const known = words.known.nameLengthAt(texts);
+  const knownLength = words.known.nameLengthAt(texts);
   let end = from;
   while (end < from + texts.length && canBeName(words, end, from)) end++;
   // `Dana Wellington` is not a known name, even if there is a Dana.
-  if (known > 0 && end <= from + known) {
-    const name = texts.slice(0, known).join(" ");
+  if (knownLength > 0 && end <= from + knownLength) {
+    const name = texts.slice(0, knownLength).join(" ");
     const spelled = name === name.toLowerCase() ? words.known.spelling(name) : name;
-    return withOrganization(words, spelled, from, from + known, known);
+    return withOrganization(words, spelled, from, from + knownLength, knownLength);
   }
   // A trailing particle belongs to the words after it.
   while (end > from && PARTICLES.has(words.all[end - 1]?.text ?? "")) end--;

@@ -18,16 +18,16 @@ const ORDER: readonly WordList[] = ["channel", "direction", "outcome", "purpose"
  */
 export function touchWords(uses: readonly WordUse[]): string[] {
   if (uses.every(({ isTyped }) => isTyped)) return uses.map(({ text }) => text);
-  const words = uses.flatMap(({ text, overridable: weak }) => {
+  const words = uses.flatMap(({ text, overridable }) => {
     const known = knownWord(text);
-    return known ? [{ ...known, weak }] : [];
+    return known ? [{ ...known, overridable }] : [];
   });
-  const kept = words.filter(({ list, weak, word }) => {
+  const remaining = words.filter(({ list, overridable, word }) => {
     return (
-      weak !== list ||
-      !words.some((other) => other.list === list && other.word !== word && other.weak !== list)
+      overridable !== list ||
+      !words.some((other) => other.list === list && other.word !== word && other.overridable !== list)
     );
   });
-  const sorted = [...kept].sort((a, b) => ORDER.indexOf(a.list) - ORDER.indexOf(b.list));
+  const sorted = [...remaining].sort((a, b) => ORDER.indexOf(a.list) - ORDER.indexOf(b.list));
   return [...new Set(sorted.map(({ word }) => word))];
 }

@@ -143,8 +143,8 @@ class TimelineBuilder {
     });
     const pin = contact.followUp;
     if (!pin) return marks;
-    const kept = isPinKept(position, pin.value);
-    const status = kept ? "kept" : pin.value.date < this.today ? "broken" : "open";
+    const isKept = isPinKept(position, pin.value);
+    const status = isKept ? "kept" : pin.value.date < this.today ? "broken" : "open";
     const args = { date: pin.value.date, ...this.channelArgs(pin.value) };
     return [
       ...marks,
@@ -180,20 +180,20 @@ class TimelineBuilder {
   /** Returns the periods in which the contact is away or snoozed. */
   holds(): DateMark[] {
     const { entries, contact } = this.analysis;
-    const said = entries.flatMap((entry, at) => {
+    const fromTouches = entries.flatMap((entry, at) => {
       const { holdUntil } = entry.touch;
       if (!holdUntil) return [];
       const ended = entries.slice(at + 1).find(({ response, touch }) => response || touch.holdUntil);
       return [this.away("hold", holdUntil.span, entry.touch.date, holdUntil.value, ended?.touch.date)];
     });
-    const own = (["hold", "snooze"] as const).flatMap((key) => {
+    const fromKeys = (["hold", "snooze"] as const).flatMap((key) => {
       const until = contact[key];
       // The note does not contain the start, so an open period begins today.
       return until
         ? [this.away(key, until.span, earlier(this.today, until.value), until.value, undefined)]
         : [];
     });
-    return [...said, ...own];
+    return [...fromTouches, ...fromKeys];
   }
 
   private away(

@@ -41,12 +41,12 @@ export function planRebalance(contacts: readonly DatedEntry[], options: Rebalanc
   const dates = daysShown(today, weeks).filter((date) => date >= today);
   const index = new Map(dates.map((date, at) => [date, at]));
   const fixed = dates.map(() => 0);
-  const movable: { contact: DatedEntry; freedom: MoveWindow; at: number }[] = [];
+  const movable: { contact: DatedEntry; window: MoveWindow; at: number }[] = [];
   for (const contact of [...contacts].sort(compareByName)) {
     const at = index.get(dayOf(contact.analysis) ?? ("" as CivilDate));
     if (at === undefined || contact.analysis.standing?.step?.moveOn) continue;
-    const freedom = moveWindowOf(contact.analysis, contact.cadence);
-    if (freedom) movable.push({ contact, freedom, at });
+    const window = moveWindowOf(contact.analysis, contact.cadence);
+    if (window) movable.push({ contact, window, at });
     else fixed[at] = (fixed[at] ?? 0) + 1;
   }
   const before = [...fixed];
@@ -54,7 +54,7 @@ export function planRebalance(contacts: readonly DatedEntry[], options: Rebalanc
   // The common case, which needs no plan.
   if (before.every((count) => count <= limit)) return { days: daysOf(before, before), moves: [], kept: [] };
 
-  const items = movable.map(({ contact, freedom, at }, i) => toMovableItem(i, contact, freedom, at, dates));
+  const items = movable.map(({ contact, window, at }, i) => toMovableItem(i, contact, window, at, dates));
   let scheduler = new DayScheduler(items, fixed, limit);
   for (let round = 0; ; round++) {
     scheduler.rebalance();
@@ -71,18 +71,18 @@ export function planRebalance(contacts: readonly DatedEntry[], options: Rebalanc
   }
 
   const moves = scheduler.moved().map(({ job, to }): PlannedMove => {
-    const { contact, freedom } = movable[job.index] as (typeof movable)[number];
+    const { contact, window } = movable[job.index] as (typeof movable)[number];
     const date = dates[to] as CivilDate;
-    const late = daysBetween(freedom.windowEnd, date);
+    const late = daysBetween(window.windowEnd, date);
     const reason =
       late > 0
         ? message("spread.later", { days: late })
-        : message("spread.in-window", { end: freedom.windowEnd });
+        : message("spread.in-window", { end: window.windowEnd });
     const { name } = contact.analysis.contact;
     return {
       uri: contact.uri,
       name,
-      from: freedom.day,
+      from: window.day,
       to: date,
       reason: render(reason, { today }),
       contact,

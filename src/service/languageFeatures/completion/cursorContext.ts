@@ -117,8 +117,8 @@ interface LineShape {
 
 /** Parses the indentation and dash of a line; undefined for comments, tabs, and nested lists. */
 function parseLine(line: string): LineShape | undefined {
-  const found = /^( *)(-(?:[ \t]+|$))?/.exec(line);
-  const [whole = "", indent = "", dash] = found ?? [];
+  const match = /^( *)(-(?:[ \t]+|$))?/.exec(line);
+  const [whole = "", indent = "", dash] = match ?? [];
   if (/^[#\t]/.test(line.slice(whole.length)) || /^-(?:\s|$)/.test(line.slice(whole.length)))
     return undefined;
   return { indent: indent.length, hasDash: dash !== undefined, content: whole.length };
@@ -133,9 +133,9 @@ interface KeyPart {
 const KEY = /^(?:(["'])(.*?)\1|([^\s#?:,[\]{}"'&*!|>%@`-][^#:]*?))[ \t]*:(?=[ \t]|$)/;
 
 function parseKey(content: string): KeyPart | undefined {
-  const found = KEY.exec(content);
-  if (!found) return undefined;
-  const [whole, mark, quoted, bare] = found;
+  const match = KEY.exec(content);
+  if (!match) return undefined;
+  const [whole, mark, quoted, bare] = match;
   return { name: quoted ?? bare ?? "", colon: whole.length - 1, isQuoted: mark !== undefined };
 }
 

@@ -74,7 +74,7 @@ export function dateCandidates(
   direction: Direction,
   withTime: boolean,
 ): Candidate[] {
-  const wanted = typed.toLowerCase();
+  const prefix = typed.toLowerCase();
   const labelsByDay = new Map<CivilDate, string[]>();
   for (const { date, label: words } of days) {
     const list = labelsByDay.get(date) ?? [];
@@ -83,19 +83,19 @@ export function dateCandidates(
   }
   const candidates: Candidate[] = [];
   const reading =
-    /^\d{4}-/.test(typed) || wanted.length < 3 ? undefined : parseDateTime(typed, today, direction);
+    /^\d{4}-/.test(typed) || prefix.length < 3 ? undefined : parseDateTime(typed, today, direction);
   const phrase = reading && "moment" in reading ? reading.moment : undefined;
   if (phrase && !labelsByDay.has(phrase.date))
     labelsByDay.set(phrase.date, [render(distanceMessage(today, phrase.date), { today })]);
   // The beginning of a weekday: `mon`.
-  if (/^[a-z]{2,}$/.test(wanted))
-    for (const day of weekdays(wanted, today, direction)) if (!labelsByDay.has(day)) labelsByDay.set(day, []);
+  if (/^[a-z]{2,}$/.test(prefix))
+    for (const day of weekdays(prefix, today, direction)) if (!labelsByDay.has(day)) labelsByDay.set(day, []);
   for (const [date, words] of labelsByDay) {
     const long = longDate(date, today);
     const weekday = WEEKDAYS[weekdayOf(date) - 1] ?? "";
     const filters = [date, ...words, ...long.split(" "), long, weekday].map((text) => text.toLowerCase());
     const isPhrase = phrase?.date === date;
-    const filter = isPhrase ? wanted : filters.find((text) => text.startsWith(wanted));
+    const filter = isPhrase ? prefix : filters.find((text) => text.startsWith(prefix));
     if (filter === undefined) continue;
     const time = isPhrase && withTime && phrase.time ? ` ${phrase.time}` : "";
     const label = [render(message("typing.day", { date }), { today }), ...words].join(" · ");

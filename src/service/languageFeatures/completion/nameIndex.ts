@@ -14,11 +14,11 @@ export class NameIndex {
 
   /** Returns at most `most` names in alphabetical order; the first ones if nothing is typed. */
   startingWith(typed: string, most: number): string[] {
-    const wanted = foldCase(typed);
+    const prefix = foldCase(typed);
     const names = new Set<string>();
-    for (let at = this.firstFrom(wanted); at < this.words.length && names.size < most; at++) {
+    for (let at = this.firstFrom(prefix); at < this.words.length && names.size < most; at++) {
       const [word, name] = this.words[at] as readonly [string, string];
-      if (!word.startsWith(wanted)) break;
+      if (!word.startsWith(prefix)) break;
       names.add(name);
     }
     return [...names];

@@ -117,8 +117,8 @@ function wordCandidates(taken: TakenWords, context: CompletionContext): Candidat
   if (!taken.has("direction") && !isLiveChannel)
     candidates.push(wordCandidate("direction", "in", DIRECTIONS.in));
   if (!taken.has("purpose") && !isLiveChannel && !isIncoming) {
-    const wanted = context.analysis?.standing?.step?.purpose;
-    const purposes = firstOf(wanted ? [wanted] : [], Object.keys(PURPOSES) as Purpose[]);
+    const proposedPurpose = context.analysis?.standing?.step?.purpose;
+    const purposes = firstOf(proposedPurpose ? [proposedPurpose] : [], Object.keys(PURPOSES) as Purpose[]);
     candidates.push(...purposes.map((word) => wordCandidate("purpose", word, PURPOSES[word])));
   }
   return candidates;
@@ -194,9 +194,9 @@ function nameCandidates(
   for (const touch of otherTouches(analysis, currentLine).toReversed())
     for (const name of [...touch.with, ...touch.to]) noteNames.add(name);
   if (contact?.nameSpan) noteNames.add(contact.name);
-  const said = before.slice(0, before.length - typed.length);
+  const textBefore = before.slice(0, before.length - typed.length);
   const isNew = (name: string) =>
-    !new RegExp(`(?:with|to|and|&) ${escapeRegExp(name)}(?: (?:and|&) |,|$)`, "i").test(said);
+    !new RegExp(`(?:with|to|and|&) ${escapeRegExp(name)}(?: (?:and|&) |,|$)`, "i").test(textBefore);
   const inNote = [...noteNames].filter(starts).filter(isNew);
   const otherNames = indexOfNames(names)
     .startingWith(typed, MAX_NAMES)

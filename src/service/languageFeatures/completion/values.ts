@@ -29,9 +29,9 @@ export function valueCandidates(
       : { candidates: list, typed: before, rest, isIncomplete: false, prefix: "" };
   const dated = (direction: "ahead" | "back", withTime: boolean): CandidateList => {
     const { today, config, analysis } = context;
-    const known = direction === "ahead" ? daysAhead(today, config.cadence.days, analysis) : daysBack(today);
-    const offers = dateCandidates(known, before, today, direction, withTime);
-    return { candidates: offers, typed: before, rest, isIncomplete: true, prefix: "" };
+    const days = direction === "ahead" ? daysAhead(today, config.cadence.days, analysis) : daysBack(today);
+    const candidates = dateCandidates(days, before, today, direction, withTime);
+    return { candidates: candidates, typed: before, rest, isIncomplete: true, prefix: "" };
   };
   switch (key) {
     case "playbook":
@@ -122,8 +122,8 @@ export function fieldCandidates(
     case "next": {
       const channel = /^[a-z]+ /i.exec(before)?.[0] ?? "";
       const typed = before.slice(channel.length);
-      const offers = [...ahead(typed, true), ...(channel ? [] : channelCandidates(context))];
-      return { ...shape, typed, candidates: offers, isIncomplete: true };
+      const candidates = [...ahead(typed, true), ...(channel ? [] : channelCandidates(context))];
+      return { ...shape, typed, candidates: candidates, isIncomplete: true };
     }
     default:
       return undefined;

@@ -7,7 +7,7 @@ import { mended } from "../support/mend";
 
 const D = "2026-11-10";
 
-/** Only what the line says: fields that are empty are left out. */
+/** Returns the fields of a line, without empty ones. */
 function said(line: string) {
   const { touch, problems } = readTouchLine(placed(line, 0));
   assert.deepEqual(
@@ -50,7 +50,7 @@ function fieldsOf({
   return Object.fromEntries(Object.entries(fields).filter(([key, value]) => key !== "date" && value));
 }
 
-describe("a touch line", () => {
+describe("readTouchLine", () => {
   const lines: [string, Record<string, unknown>][] = [
     ["", {}],
     [
@@ -130,7 +130,7 @@ describe("a touch line", () => {
     }
   }
 
-  it("keeps the place of each part", () => {
+  it("returns the position of each part", () => {
     const line = "2026-11-10 10:15 call voicemail, next call 2026-11-16 - text";
     const { touch } = readTouchLine(placed(line, 100));
     const at = (place: { start: number; end: number } | undefined) =>
@@ -142,8 +142,8 @@ describe("a touch line", () => {
   });
 });
 
-describe("a touch line with a fault", () => {
-  /** The line, what is said of which part, and the line after the first fix (or none). */
+describe("readTouchLine, with a problem", () => {
+  /** The line, the problem with its text, and the line after the first fix if there is one. */
   const faults: [string, string, string | undefined][] = [
     ["call voicemail", "no-date: call voicemail", undefined],
     ["10.11.2026 call", "no-date: 10.11.2026 call", undefined],
@@ -198,7 +198,7 @@ describe("a touch line with a fault", () => {
     });
   }
 
-  it("keeps what could be read", () => {
+  it("returns the parts that could be read", () => {
     const { touch } = readTouchLine(
       placed(`${D} call vocemail xyz, reply by 2026-11-31, next 2026-11-16 - text`, 0),
     );
@@ -206,7 +206,7 @@ describe("a touch line with a fault", () => {
     assert.deepEqual(fieldsOf(touch), { channel: "call", next: "2026-11-16", text: "text" });
   });
 
-  it("offers to keep either of two words", () => {
+  it("offers to keep either of two words of one list", () => {
     const line = `${D} call email - text`;
     const [problem] = readTouchLine(placed(line, 0)).problems as [Problem];
     assert.deepEqual(

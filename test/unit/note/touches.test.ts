@@ -8,7 +8,7 @@ import { mended, problemsIn, read } from "../support/mend";
 const log = (...lines: string[]) => note(["playbook: job-ad"], lines);
 const texts = (text: string) => read(text).touches.map(({ text: words }) => words);
 
-/** The touches without their places. */
+/** Removes the positions from touches. */
 function bare(touches: readonly Touch[]) {
   return touches.map(
     ({ span, dateSpan, channelSpan, outcomeSpan, clauseAt, form, next, replyBy, holdUntil, ...rest }) => {
@@ -17,8 +17,8 @@ function bare(touches: readonly Touch[]) {
   );
 }
 
-describe("a line that YAML misreads", () => {
-  // The line, the problem and the part that it points at, and the text of the touch once it is mended.
+describe("readTouches, with a line that YAML misreads", () => {
+  // The line, the problem with its text, and the text of the touch after the fix.
   const lines: [string, string, string][] = [
     ["2026-11-10 call reached - see issue #12", "cut-off: #12", "see issue #12"],
     ["2026-11-10 call reached - a: b: c", "refused: 2026-11-10 call reached - a: b: c", "a: b: c"],
@@ -76,13 +76,13 @@ describe("a line that YAML misreads", () => {
     });
   }
 
-  it("takes a plain comment for one", () => {
+  it("reads a plain comment as a comment", () => {
     const source = log("2026-11-10 call no-answer # so", "2026-11-11 email   # so as well");
     assert.deepEqual([problemsIn(source), texts(source)], [[], ["", ""]]);
   });
 });
 
-describe("a log", () => {
+describe("readTouches", () => {
   it("reads flow lists, anchors, folded and quoted text", () => {
     const source = note([
       "playbook: job-ad",
@@ -127,7 +127,7 @@ describe("a log", () => {
     });
   }
 
-  it("is a list", () => {
+  it("reports a log that is not a list", () => {
     assert.deepEqual(problemsIn(note(["touches: 2026-11-02 email"])), [
       "touch-syntax.not-a-list: 2026-11-02 email",
     ]);
@@ -135,7 +135,7 @@ describe("a log", () => {
       assert.deepEqual(problemsIn(note([nothing])), []);
   });
 
-  it("reads a map as the line it could be", () => {
+  it("reads a map like the equivalent line", () => {
     fc.assert(
       fc.property(anyNote, (it) => {
         const [lines, maps] = [contactIn(asText(it, asLine)), contactIn(asText(it, asMap))];
@@ -146,7 +146,7 @@ describe("a log", () => {
     );
   });
 
-  it("reads the fields of a map, each fault at its place", () => {
+  it("reads the fields of a map and reports each problem at its position", () => {
     const map = [
       "date: 2026-11-10",
       "time: 9:30",

@@ -21,7 +21,7 @@ function openNote(text: string, today = "2026-11-22", settings: Record<string, u
   return noteFrom(text, contact ?? assert.fail("This is no contact."), config);
 }
 
-/** The titles that are offered where the marker `|` stands, with their kinds where those are not quick fixes. */
+/** Returns the titles of the actions at the marker `|`, with their kinds unless they are quick fixes. */
 function offered(marked: string, asked: Partial<CodeActionRequest> = {}, today?: string): string[] {
   const at = marked.indexOf("|");
   const note = openNote(marked.replace("|", ""), today);
@@ -31,7 +31,7 @@ function offered(marked: string, asked: Partial<CodeActionRequest> = {}, today?:
   );
 }
 
-/** Why nothing is offered for what some rules find but to ignore it. */
+/** Why the findings of some rules have no fix. */
 const NO_MEND: Readonly<Record<string, string>> = {
   "too-soon": "what was done is done",
   "before-promise": "what was done is done",
@@ -47,7 +47,7 @@ const NO_MEND: Readonly<Record<string, string>> = {
   "keep-momentum": "it is about all contacts together, and stands in no note",
 };
 
-/** What is offered for the findings of a rule over all of its fixtures, days and texts aside. */
+/** The titles of the fixes of each rule over all its fixtures, without days and texts. */
 const MENDS: Readonly<Record<string, readonly string[]>> = {
   "move-on": ["Mark as moved on"],
   "promise-lapsed": ["Log `DATE call`"],
@@ -80,7 +80,7 @@ const MENDS: Readonly<Record<string, readonly string[]>> = {
   "unknown-key": [],
 };
 
-describe("what is offered for what each rule finds", () => {
+describe("actionsAt, for each rule", () => {
   const fixtures = fixturesIn("rules");
   const titles = new Map<string, Set<string>>();
   const plain = (title: string) =>
@@ -122,17 +122,17 @@ describe("what is offered for what each rule finds", () => {
     });
   }
 
-  it("mends what it says: the finding is gone, or the note is where it was", () => {
+  it("removes the finding or is rejected", () => {
     for (const { name, note: text, today, settings } of fixtures) {
       const note = openNote(text, today, settings);
       for (const { rule, fixes } of note.analysis.findings) {
         const count = note.analysis.findings.filter((finding) => finding.rule === rule).length;
         for (const fix of fixes) {
           const plan = planQuickFix(note, fix);
-          // A draft is the way to a mend, and to mark do-not-contact silences nothing that was done.
+          // A draft only prepares a fix, and marking do-not-contact does not remove findings about the past.
           if (!plan.ok || (fix.kind === "action" && fix.action === "touchbase.draft")) continue;
           if (rule === "do-not-contact") continue;
-          // Thanks that come late are found as such, in a lower voice.
+          // Late thanks are reported as such, with a lower severity.
           const louder = ["error", "warning"];
           const after = openNote(applyEdits(text, plan.edits), today, settings);
           const left = after.analysis.findings.filter((finding) => {
@@ -144,7 +144,7 @@ describe("what is offered for what each rule finds", () => {
     }
   });
 
-  it("lets every piece of advice be ignored in the note, last and never by default", () => {
+  it("offers to ignore each cadence rule last and never as preferred", () => {
     const advice = new Set(RULES.filter(({ about }) => about === "cadence").map(({ id }) => id));
     for (const { name, note: text, today, settings } of fixtures) {
       const note = openNote(text, today, settings);
@@ -186,17 +186,17 @@ const SLIPS = [
 ].join("\n");
 const at = (text: string, where: string) => text.replace(where, `${where}|`);
 
-describe("what is offered at a place", () => {
+describe("actionsAt", () => {
   const fix = { only: ["quickfix"] };
 
-  it("mends one, and all of the same rule", () => {
+  it("offers to fix one finding, and all of the same rule", () => {
     assert.deepEqual(offered(at(SLIPS, "- 2026-11-09 cal"), fix), [
       "Change to `call`",
       "Fix all 2 `touch-syntax` findings in this note",
     ]);
   });
 
-  it("mends the whole note when that is asked for", () => {
+  it("offers to fix the whole note on request", () => {
     for (const only of ["source", "source.fixAll", "source.fixAll.touchbase"]) {
       assert.deepEqual(offered(at(SLIPS, "playbook"), { only: [only] }), [
         "Fix all findings about form in this note (source.fixAll.touchbase)",
@@ -206,7 +206,7 @@ describe("what is offered at a place", () => {
     assert.deepEqual(offered("---\nplaybook: friend|\n---\n", { only: ["source"] }), []);
   });
 
-  it("writes a touch in its other form", () => {
+  it("offers the other forms of a touch", () => {
     const only = ["refactor"];
     const of = (kind: string) => ` (${kind})`;
     assert.deepEqual(offered(at(SLIPS, "2026-11-12 call"), { only }), [
@@ -225,7 +225,7 @@ describe("what is offered at a place", () => {
   const ANN =
     "---\nname: Ann\nplaybook: job-ad\ntouches:\n  - 2026-11-17 call voicemail, next call 2026-11-20\n---\nText\n";
 
-  it("offers what comes next where the note speaks of the contact", () => {
+  it("offers the contact's actions at the head of the note", () => {
     const wanted = [
       "Log `2026-11-22 call` (touchbase.log)",
       "Snooze until Mon 23 Nov (tomorrow) (touchbase.snooze)",
@@ -249,7 +249,7 @@ describe("what is offered at a place", () => {
     assert.deepEqual(offered(at(ANN, "name: A"), { only: ["refactor"] }), []);
   });
 
-  it("offers to move on, to take up again and to wake", () => {
+  it("offers to move on, to resume, and to clear a snooze", () => {
     const three = SLIPS.replace("cal ", "call ").replace("emial", "call");
     assert.deepEqual(offered(at(three, "playbook"), { only: ["touchbase.status"] }, "2026-11-28"), [
       "Mark as moved on (touchbase.status)",
@@ -265,7 +265,7 @@ describe("what is offered at a place", () => {
     assert.deepEqual(offered(at(stopped, "name")), []);
   });
 
-  it("offers nothing for a note that cannot be read", () => {
+  it("offers nothing for an unreadable note", () => {
     assert.deepEqual(offered('---\nname: |"Kim\nplaybook: friend\n---\n'), []);
   });
 });

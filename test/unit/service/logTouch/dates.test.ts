@@ -16,7 +16,7 @@ function said(phrase: string, today: string, direction: "back" | "ahead"): strin
 
 describe("a day in words", () => {
   for (const [today, phrases] of Object.entries(ASKED)) {
-    describe(`said on ${longDate(civilDate(today), civilDate(today))} ${today.slice(0, 4)}`, () => {
+    describe(`parseDateTime on ${longDate(civilDate(today), civilDate(today))} ${today.slice(0, 4)}`, () => {
       for (const [phrase, back, ahead] of phrases) {
         it(phrase, () => {
           assert.deepEqual([said(phrase, today, "back"), said(phrase, today, "ahead")], [back, ahead]);
@@ -28,7 +28,7 @@ describe("a day in words", () => {
   const anyDay = fc.integer({ min: 0, max: 40_000 }).map((days) => addDays(civilDate("1990-01-01"), days));
   const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
-  it("is on the side of today that it should be, and as far away as it says", () => {
+  it("returns a day on the right side of today at the right distance", () => {
     fc.assert(
       fc.property(
         anyDay,
@@ -59,7 +59,7 @@ describe("a day in words", () => {
     );
   });
 
-  it("is the day that it names, however its month is written", () => {
+  it("returns the named day for every spelling of the month", () => {
     fc.assert(
       fc.property(anyDay, anyDay, (today, date) => {
         const [weekday = "", day = "", month = ""] = longDate(date, date).split(" ");

@@ -5,7 +5,7 @@ import { readContact } from "../../../src/note/contact";
 import { runs } from "../support/arbitraries";
 import { cadence, contactIn, day, judge, note } from "../support/engine";
 import { fixturesIn } from "../support/fixture";
-import { problemsIn, read } from "../support/mend";
+import { problemsIn, read } from "../support/problems";
 
 const isContact = (text: string) => readContact(text, { fileName: "X" }) !== undefined;
 const fm = (...lines: string[]) => ["---", ...lines, "---", ""].join("\n");

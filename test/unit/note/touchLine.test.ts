@@ -3,7 +3,7 @@ import type { Problem, Touch } from "../../../src/note/model";
 import { readTouchLine } from "../../../src/note/touchLine";
 import { CHANNELS, DIRECTIONS, OUTCOMES, PURPOSES } from "../../../src/note/vocabulary";
 import { placed } from "../../../src/note/yaml";
-import { mended } from "../support/mend";
+import { withFix } from "../support/problems";
 
 const D = "2026-11-10";
 
@@ -193,7 +193,7 @@ describe("readTouchLine, with a problem", () => {
       );
       const [first] = problems as [Problem];
       if (fixed === undefined) return assert.equal(first.fixes.length, 0);
-      assert.equal(mended(line, first), fixed);
+      assert.equal(withFix(line, first), fixed);
       assert.deepEqual(readTouchLine(placed(fixed, 0)).problems, []);
     });
   }
@@ -210,7 +210,7 @@ describe("readTouchLine, with a problem", () => {
     const line = `${D} call email - text`;
     const [problem] = readTouchLine(placed(line, 0)).problems as [Problem];
     assert.deepEqual(
-      [mended(line, problem), mended(line, problem, 1)],
+      [withFix(line, problem), withFix(line, problem, 1)],
       [`${D} call - text`, `${D} email - text`],
     );
   });

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { Touch } from "../../../src/note/model";
 import { anyNote, asLine, asMap, asText, runs } from "../support/arbitraries";
 import { contactIn, note } from "../support/engine";
-import { mended, problemsIn, read } from "../support/mend";
+import { problemsIn, read, withFix } from "../support/problems";
 
 const log = (...lines: string[]) => note(["playbook: job-ad"], lines);
 const texts = (text: string) => read(text).touches.map(({ text: words }) => words);
@@ -51,7 +51,7 @@ describe("readTouches, with a line that YAML misreads", () => {
         ["2026-11-02", "2026-11-10", "2026-11-12"],
       );
       assert.equal(contact.readable, true);
-      const fixed = mended(source, contact.problems[0] ?? assert.fail());
+      const fixed = withFix(source, contact.problems[0] ?? assert.fail());
       assert.deepEqual(problemsIn(fixed), []);
       assert.deepEqual(texts(fixed), ["", text, ""]);
     });

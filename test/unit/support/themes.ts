@@ -11,8 +11,8 @@ interface ThemeFile {
   readonly tokenColors?: IRawTheme["settings"];
 }
 
-/** The colour of each character of the last line of a note, in one of the default themes of an installed VS Code. */
-export async function coloursOf(host: Host, theme: string, lines: readonly string[]): Promise<string[]> {
+/** Returns the color of each character of the last line of a note, in one of the default themes of an installed VS Code. */
+export async function colorsOf(host: Host, theme: string, lines: readonly string[]): Promise<string[]> {
   const registry = await registryOf(host);
   const folder = path.join(host.extensions ?? "", "theme-defaults/themes");
   const { colors, tokenColors } = load(path.join(folder, `${theme}.json`));
@@ -28,14 +28,14 @@ export async function coloursOf(host: Host, theme: string, lines: readonly strin
     colours = Array.from(line, (_, at) => {
       let token = 0;
       while (token + 2 < tokens.length && (tokens[token + 2] ?? 0) <= at) token += 2;
-      // The colour stands in nine bits of a token's second number.
+      // Nine bits of a token's second number are its color.
       return registry.getColorMap()[((tokens[token + 1] ?? 0) >>> 15) & 0x1ff] ?? "";
     });
   }
   return colours;
 }
 
-/** A theme with the one that it builds on. Themes may hold comments and trailing commas, which YAML, almost, takes. */
+/** Loads a theme with the one that it extends. Themes can contain comments and trailing commas, most of which YAML accepts. */
 function load(file: string): Required<Omit<ThemeFile, "include">> {
   const text = readFileSync(file, "utf8")
     .replace(/^\s*\/\/.*$/gm, "")

@@ -22,20 +22,20 @@ import { createNoteVault } from "../../../src/vault/noteVault";
 import { render } from "../../../src/words/render";
 import { day } from "./engine";
 
-/** A text that a person sees, and where. */
+/** A text that a user sees, and where. */
 export interface Seen {
   readonly where: string;
   readonly text: string;
 }
 
-/** Opens a note as the server does; undefined for one that is no contact. */
+/** Opens a note as the server does; undefined for a note that is not a contact. */
 export function openNote(text: string, today: string, settings: Record<string, unknown>) {
   const config = resolveConfig([{ origin: ".touchbase.json", values: settings }]);
   const contact = createNoteVault({ today: day(today), config }).set("Somebody.md", text);
   return contact && noteFrom(text, contact, config);
 }
 
-/** Everything that an editor shows of a note by itself, wherever one points or clicks. */
+/** Yields everything that an editor shows of a note, at every position. */
 export function* seenOf(note: ContactNote): Iterable<Seen> {
   const { text, lines, analysis, config, today } = note;
   const whole = { start: { line: 0, character: 0 }, end: lines.positionAt(text.length) };
@@ -82,7 +82,7 @@ export function* seenOf(note: ContactNote): Iterable<Seen> {
     yield { where: "preset", text: `${title} ${shown}` };
 }
 
-/** What is answered to actions and entries of all kinds, most of which are refused. */
+/** Yields the answers to actions and entries of all kinds, most of which are rejected. */
 export function* answersIn(note: ContactNote): Iterable<Seen> {
   const { text, fileName, today, config } = note;
   const tries: readonly (readonly string[])[] = [
@@ -97,7 +97,7 @@ export function* answersIn(note: ContactNote): Iterable<Seen> {
   for (const id of Object.keys(ACTION_TABLE) as ActionId[]) {
     for (const args of tries) {
       const outcome = planAction(id, { text, fileName, declared: true, today, config }, args);
-      // What is written is the note's; what is said of it stands beside.
+      // The written text belongs to the note; only the answer is checked.
       if (!outcome.ok) yield { where: `${id} ${args.join(" ")}`, text: outcome.reason };
     }
   }
@@ -116,7 +116,7 @@ export function* answersIn(note: ContactNote): Iterable<Seen> {
   }
 }
 
-/** Entries of Log Touch: some that are understood, and one for each reason why not. */
+/** Entries of Log Touch: some valid ones, and one for each reason to reject. */
 const ENTRIES = [
   "",
   "call voicemail, next friday",
@@ -138,7 +138,7 @@ const ENTRIES = [
   "call in 3 hours",
 ];
 
-/** What is offered at every place of some notes while they are written. */
+/** Yields the completions at every position of some notes. */
 export function* offeredIn(text: string, today: string): Iterable<Seen> {
   const config = resolveConfig([]);
   for (let offset = 0; offset <= text.length; offset++) {
@@ -174,7 +174,7 @@ export function* offeredIn(text: string, today: string): Iterable<Seen> {
   }
 }
 
-/** What is wrong with settings. */
+/** Yields the problems of settings. */
 export function* faultsIn(files: Readonly<Record<string, string>>): Iterable<Seen> {
   for (const [name, text] of Object.entries(files)) {
     for (const { message } of configDiagnostics(name, text))

@@ -29,7 +29,7 @@ function valueStart(key: Key, { today }: CompletionContext, eol: string): string
 }
 
 /**
- * Returns the keys that the note does not have yet; `behind` is the text after the name that the user is typing. In a
+ * Returns the keys that the note does not have yet; `rest` is the text after the name that the user is typing. In a
  * note that is not a contact, only the keys that make it one are offered.
  */
 export function keyCandidates(

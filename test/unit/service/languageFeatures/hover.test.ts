@@ -44,7 +44,7 @@ describe("standingLine", () => {
       INTERVIEW,
       "1 of 3 · last answered 12 days ago · next: Call today, mid-morning (10:00–11:30)",
     ],
-    ["tries in vain", TWO_CALLS, "3 of 3 · last answered 12 days ago · next: Call Thu 26 Nov"],
+    ["unanswered attempts", TWO_CALLS, "3 of 3 · last answered 12 days ago · next: Call Thu 26 Nov"],
     ["nothing yet", note(["playbook: job-ad"]), "1 of 3 · no touch yet · next: Call today"],
     [
       "a first try",

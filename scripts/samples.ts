@@ -29,11 +29,14 @@ function main(): number {
   const samples = [...plainNotes(dates), ...contacts(dates)];
   const taken = samples.filter((sample) => isOther(contentOf(folder, sample), sample));
   if (taken.length > 0) {
-    console.error(`Not written, for ${taken[0]?.path} is there with other content: choose an empty folder.`);
+    console.error(
+      `Not written, because ${taken[0]?.path} is there with other content: choose an empty folder.`,
+    );
     return 1;
   }
   for (const sample of samples) write(folder, sample);
-  console.log(`${samples.length} notes in ${folder}`);
+  // Without the folder, because a caller may rename it.
+  console.log(`    ${samples.length} notes written`);
   return 0;
 }
 

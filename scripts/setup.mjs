@@ -1,17 +1,20 @@
 /**
- * What every script starts with: where the repository is, how progress is told, and that the
- * dependencies are there. Runs on a fresh clone, so it imports nothing but Node itself.
+ * What every script starts with: the repository's path, progress messages, and installed
+ * dependencies. It runs on a fresh clone, so it and its imports use nothing but Node itself.
  */
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { countPackages, npm } from "./packages.mjs";
+import { Problem } from "./problem.mjs";
+import { showProgress } from "./progress.mjs";
+
+export { npmCommand } from "./packages.mjs";
+export { Problem };
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
-
-/** An error that the person at the terminal can act on: it is printed without a stack. */
-export class Problem extends Error {}
 
 /**
  * @param {string} text what is happening now, in a few plain words
@@ -72,21 +75,6 @@ export function runNode(args, env, minutes) {
   return run(process.execPath, args, env, minutes);
 }
 
-/**
- * How to call npm so that it works on every system: on Windows `npm` is a batch file, which
- * Node will not spawn without a shell; npm tells its own scripts where its JavaScript is.
- *
- * @param {string[]} args
- * @returns {{ command: string, args: string[], shell: boolean }}
- */
-export function npmCommand(args) {
-  const script = process.env.npm_execpath;
-  if (script && /npm-cli\.c?js$/.test(script)) {
-    return { command: process.execPath, args: [script, ...args], shell: false };
-  }
-  return { command: "npm", args, shell: process.platform === "win32" };
-}
-
 /** Installs the dependencies when they are missing or older than package-lock.json. */
 export async function ensureInstalled() {
   const modules = path.join(root, "node_modules");
@@ -96,19 +84,19 @@ export async function ensureInstalled() {
     .digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
 
-  step(existsSync(modules) ? "Dependencies have changed: running npm ci" : "Installing dependencies: npm ci");
-  const npm = npmCommand(["ci", "--no-audit", "--no-fund"]);
-  const code = await new Promise((resolve, reject) => {
-    const child = spawn(npm.command, npm.args, { cwd: root, stdio: "inherit", shell: npm.shell });
-    child.on("error", reject);
-    child.on("close", resolve);
+  const reason = existsSync(modules) ? "Dependencies have changed: running" : "Installing dependencies:";
+  await showProgress(`${reason} npm ci, without install scripts`, async (setActivity) => {
+    setActivity(countPackages(root, "package-lock.json", { dev: true }));
+    await npm(["ci"], root);
   });
-  if (code !== 0) throw new Problem("npm ci failed; its own message is above. Mend that, then try again.");
   writeFileSync(stamp, hash);
 }
 
 /** Builds the bundles in dist/. */
 export async function build() {
-  step("Building");
-  if ((await runNode(["esbuild.js"])) !== 0) throw new Problem("The build failed; its message is above.");
+  const code = await showProgress("Building", (setActivity) => {
+    setActivity("bundling the extension, the server and the command line");
+    return runNode(["esbuild.js"]);
+  });
+  if (code !== 0) throw new Problem("The build failed; its message is above.");
 }

@@ -3,9 +3,10 @@
  *
  *   npm start                   in a browser tab; Ctrl-C stops it
  *   npm start -- --port 8080    at that port
- *   npm start -- --fresh        with the sample notes written anew
+ *   npm start -- --fresh        with new sample notes
  *   npm start -- --desktop      in an installed VS Code
  */
+import { rmSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -14,45 +15,69 @@ import { copyExtension } from "./host/extensionCopy.mjs";
 import { installHost } from "./host/install.mjs";
 import { onInterrupt } from "./host/processes.mjs";
 import { startServer } from "./host/server.mjs";
-import { preparePlayground } from "./playground.mjs";
+import { copyPlaygroundExtension, playgroundData, preparePlayground } from "./playground.mjs";
+import { showProgress } from "./progress.mjs";
 import { build, ensureInstalled, Problem, root, runScript, step } from "./setup.mjs";
 
-/** The same at every start where it can be: a browser keeps the layout of the window by address. */
-const usualPort = 8470;
+/** The same at every start where possible, because a browser keeps the layout of the window by address. */
+const USUAL_PORT = 8470;
+/** Not in a hidden folder, because browsers that are snaps cannot read those. */
+const REDIRECT_PAGE = path.join(root, "out/start.html");
+
+/** @type {import("./host/server.mjs").Server | undefined} */
+let server;
+let isStopping = false;
 
 runScript(async () => {
   const options = readOptions();
+  onInterrupt(stop);
+  try {
+    await start(options);
+  } catch (error) {
+    // What was interrupted fails, and that is not worth a message.
+    if (!isStopping) throw error;
+  }
+});
+
+/** @param {ReturnType<typeof readOptions>} options */
+async function start(options) {
   await ensureInstalled();
   await build();
   const notes = await preparePlayground(options.fresh);
   if (options.desktop) {
-    step("Opening the notes in VS Code");
-    return openDesktopCode(root, notes);
+    step("Opening the notes in VS Code, with the follow-ups at the left and README.md in front");
+    return openDesktopCode([root, copyPlaygroundExtension(playgroundData, notes)], notes);
   }
   const host = await installHost();
-  step(`Starting VS Code ${host.vscode}`);
-  const dataDir = path.join(root, ".vscode-test/playground");
-  const extensionsDir = path.join(dataDir, "extensions");
-  await copyExtension(extensionsDir);
-  const port = options.port ?? ((await isFree(usualPort)) ? usualPort : 0);
-
-  let asked = false;
-  /** @type {import("./host/server.mjs").Server | undefined} */
-  let server;
-  onInterrupt(async () => {
-    asked = true;
-    console.log("\n• Stopping");
-    await server?.stop();
-    return 0;
+  const running = await showProgress(`Starting VS Code ${host.vscode}`, async (setActivity) => {
+    setActivity("copying the extension");
+    const extensionsDir = path.join(playgroundData, "extensions");
+    await copyExtension(extensionsDir);
+    copyPlaygroundExtension(extensionsDir, notes);
+    const port = options.port ?? ((await isFree(USUAL_PORT)) ? USUAL_PORT : 0);
+    setActivity("waiting for its server");
+    const settings = { "window.autoDetectColorScheme": true };
+    return startServer({ host, dataDir: playgroundData, extensionsDir, port, settings });
   });
-  server = await startServer({ host, dataDir, extensionsDir, port });
-  const address = server.address({ folder: notes });
+  server = running;
+  const address = running.address({ folder: notes });
   console.log(`\n  Touchbase runs at  ${address}`);
-  console.log(openBrowser(address) ? "  Opening it in your browser." : "  Open that address in a browser.");
-  console.log("  The follow-ups are behind the Touchbase icon at the left. Ctrl-C stops it.\n");
-  await server.ended;
-  if (!asked) throw new Problem(`VS Code ended by itself. It said:\n${server.log()}`);
-});
+  const isOpening = openBrowser(address, REDIRECT_PAGE);
+  console.log(isOpening ? "  Opening it in your browser." : "  Open that address in a browser.");
+  console.log("  The follow-ups are at the left, and README.md says what to try. Ctrl-C stops it.\n");
+  await running.ended;
+  rmSync(REDIRECT_PAGE, { force: true });
+  if (!isStopping) throw new Problem(`VS Code ended by itself. It said:\n${running.log()}`);
+}
+
+/** @returns {Promise<number>} the exit code */
+async function stop() {
+  isStopping = true;
+  console.log("\n• Stopping");
+  await server?.stop();
+  rmSync(REDIRECT_PAGE, { force: true });
+  return 0;
+}
 
 function readOptions() {
   try {

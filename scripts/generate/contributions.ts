@@ -29,7 +29,7 @@ export function contributions() {
       virtualWorkspaces: {
         supported: "limited",
         description:
-          "Notes are read through the editor: folders that are links are left out, for nobody could tell whether they go in circles, and a large folder takes longer.",
+          "Notes are read through the editor: symbolic links to folders are skipped, because they could form a loop, and large folders take longer.",
       },
     },
     contributes: {
@@ -55,7 +55,7 @@ export function contributions() {
             type: "webview",
             contextualTitle: CONTAINER.title,
             icon: CONTAINER.icon,
-            // The tree is what one comes for; this is beside it.
+            // The tree is the main view.
             initialSize: 2,
           },
         ],
@@ -66,6 +66,8 @@ export function contributions() {
       configuration: settings(),
       walkthroughs: [WALKTHROUGH],
       grammars: [{ scopeName: SCOPE, path: `./${GRAMMAR_PATH}`, injectTo: [INJECTED_INTO] }],
+      // JSON with comments, which the editor would underline otherwise.
+      languages: [{ id: "jsonc", filenames: [".touchbase.json"] }],
       jsonValidation: [{ fileMatch: ".touchbase.json", url: `./${SETTINGS_SCHEMA_PATH}` }],
       // Read by the YAML extension that most people have; an editor without it passes over this.
       yamlValidation: [{ fileMatch: ".touchbase.yaml", url: `./${SETTINGS_SCHEMA_PATH}` }],

@@ -16,7 +16,7 @@ export function countries(): Output {
   const text = [
     `// ${notice("the library date-holidays")}`,
     "",
-    "/** Countries, each with its regions; behind a colon, those within a region. */",
+    "/** Countries with their regions; the codes after a colon are those within a region. */",
     "export const KNOWN: Readonly<Record<string, string>> = {",
     ...lines,
     "};",

@@ -1,9 +1,11 @@
 /** Finds a browser that can run VS Code without a window, or installs one. */
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { brotliDecompressSync } from "node:zlib";
+import { promisify } from "node:util";
+import { brotliDecompress } from "node:zlib";
 import { Problem } from "../setup.mjs";
-import { cached, unpackArchive, unpackPackage } from "./cache.mjs";
+import { cached } from "./cache.mjs";
+import { unpackArchive, unpackPackage } from "./packages.mjs";
 import { headlessChromiumVersion } from "./versions.mjs";
 
 const programFiles = [process.env.PROGRAMFILES, process.env["PROGRAMFILES(X86)"], process.env.LOCALAPPDATA];
@@ -56,15 +58,16 @@ async function installChromium() {
   }
   const version = headlessChromiumVersion;
   const title = `No browser found: downloading Chromium ${version}, about 280 MB on disk`;
-  const folder = await cached(`chromium-${version}`, title, async (part) => {
+  const folder = await cached(`chromium-${version}`, title, async (part, setActivity) => {
     const unpacked = path.join(part, "package");
-    await unpackPackage(`@sparticuz/chromium@${version}`, unpacked);
+    await unpackPackage(`@sparticuz/chromium@${version}`, unpacked, setActivity);
+    setActivity("decompressing it");
     const program = path.join(part, "chromium");
-    writeFileSync(program, decompress(path.join(unpacked, "bin/chromium.br")));
+    writeFileSync(program, await decompress(path.join(unpacked, "bin/chromium.br")));
     chmodSync(program, 0o755);
     for (const name of ["al2023", "fonts"]) {
       const archive = path.join(part, `${name}.tar`);
-      writeFileSync(archive, decompress(path.join(unpacked, `bin/${name}.tar.br`)));
+      writeFileSync(archive, await decompress(path.join(unpacked, `bin/${name}.tar.br`)));
       mkdirSync(path.join(part, name));
       await unpackArchive(archive, path.join(part, name));
     }
@@ -90,5 +93,5 @@ function bundledLibraries(folder) {
 
 /** @param {string} file */
 function decompress(file) {
-  return brotliDecompressSync(readFileSync(file));
+  return promisify(brotliDecompress)(readFileSync(file));
 }

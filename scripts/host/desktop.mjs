@@ -1,18 +1,18 @@
 /** The programs of the person at this machine: an installed VS Code, and the browser they use. */
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { Problem } from "../setup.mjs";
+import { Problem } from "../problem.mjs";
 
 const macCode = "/Applications/Visual Studio Code.app/Contents/Resources/app/bin/code";
 
 /**
- * Opens a folder in an installed VS Code, with an extension under development.
+ * Opens a folder in an installed VS Code, with extensions under development.
  *
- * @param {string} extension
+ * @param {string[]} extensions
  * @param {string} folder
  */
-export async function openDesktopCode(extension, folder) {
+export async function openDesktopCode(extensions, folder) {
   const code = findCode();
   if (!code) {
     throw new Problem(
@@ -21,7 +21,8 @@ export async function openDesktopCode(extension, folder) {
     );
   }
   const shell = process.platform === "win32";
-  const args = [`--extensionDevelopmentPath=${extension}`, folder].map((arg) => (shell ? `"${arg}"` : arg));
+  const development = extensions.map((extension) => `--extensionDevelopmentPath=${extension}`);
+  const args = [...development, folder].map((arg) => (shell ? `"${arg}"` : arg));
   const child = spawn(shell ? `"${code}"` : code, args, { stdio: "inherit", shell });
   const exit = await new Promise((resolve, reject) => {
     child.on("error", reject);
@@ -38,21 +39,40 @@ function findCode() {
 }
 
 /**
- * Opens an address in the browser of the person at this machine, if there is one to open.
+ * Opens an address in the user's browser, if there is one to open. The address contains a token, and
+ * every user of the machine can list the arguments of a program: so the browser is given a page that
+ * only this user can read and that leads to the address.
  *
  * @param {string} address
+ * @param {string} page the file to write
  * @returns {boolean} whether it was tried
  */
-export function openBrowser(address) {
+export function openBrowser(address, page) {
   const { platform, env } = process;
   if (env.CI || (platform === "linux" && !env.DISPLAY && !env.WAYLAND_DISPLAY)) return false;
-  /** @type {[string, string[]]} */
-  let command = ["xdg-open", [address]];
-  if (platform === "darwin") command = ["open", [address]];
-  // `start` takes its first quoted argument for a title, and & must not end the command.
-  if (platform === "win32") command = ["cmd", ["/c", "start", '""', address.replaceAll("&", "^&")]];
-  const child = spawn(...command, { stdio: "ignore", detached: true });
+  writeRedirect(address, page);
+  const opener = platform === "darwin" ? "open" : "xdg-open";
+  const child = spawn(opener, [page], { stdio: "ignore", detached: true });
   child.on("error", () => console.log("    Could not open a browser; open the address yourself."));
   child.unref();
   return true;
+}
+
+/**
+ * @param {string} address
+ * @param {string} page
+ */
+export function writeRedirect(address, page) {
+  mkdirSync(path.dirname(page), { recursive: true });
+  // An old file would keep its permissions.
+  rmSync(page, { force: true });
+  const escaped = address.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+  const html = `<!doctype html>
+<meta charset="utf-8">
+<meta name="referrer" content="no-referrer">
+<meta http-equiv="refresh" content="0; url=${escaped}">
+<title>Touchbase</title>
+<a href="${escaped}">Open Touchbase</a>
+`;
+  writeFileSync(page, html, { mode: 0o600, flag: "wx" });
 }

@@ -6,6 +6,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { Problem, root } from "../setup.mjs";
+import { packagedFiles } from "./packagedFiles.mjs";
 
 /**
  * @param {string} extensionsDir emptied first: an older build must not stay
@@ -13,9 +14,7 @@ import { Problem, root } from "../setup.mjs";
  */
 export async function copyExtension(extensionsDir) {
   const manifest = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
-  const { listFiles, PackageManager } = await import("@vscode/vsce");
-  // No package manager: the bundles hold the dependencies.
-  const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
+  const files = packagedFiles(root);
   const main = path.normalize(manifest.main);
   if (!files.some((file) => path.normalize(file) === main)) {
     throw new Problem(

@@ -1,8 +1,10 @@
 /** Installs the VS Code server that runs in a browser tab, and the Node that it needs. */
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
+import { countPackages, npm } from "../packages.mjs";
 import { Problem, root } from "../setup.mjs";
-import { cached, npm, unpackPackage } from "./cache.mjs";
+import { cached } from "./cache.mjs";
+import { unpackPackage } from "./packages.mjs";
 import { hostVersion, nodeVersions, ripgrepVersion } from "./versions.mjs";
 
 const platform = `${process.platform}-${process.arch}`;
@@ -27,12 +29,15 @@ export async function installHost(name) {
   }
   const { codeServer, vscode } = hostVersion(name);
   const title = `Downloading VS Code ${vscode}: under a minute on a fast line, about 500 MB on disk`;
-  const folder = await cached(`embedded-${vscode}`, title, async (part) => {
-    await unpackPackage(`code-server@${codeServer}`, part);
+  const folder = await cached(`embedded-${vscode}`, title, async (part, setActivity) => {
+    await unpackPackage(`code-server@${codeServer}`, part, setActivity);
     const server = path.join(part, "lib/vscode");
-    // No install scripts: they compile native modules, and the server does without those.
-    await npm(["install", "--omit=dev", "--ignore-scripts"], server);
-    await addRipgrep(server);
+    setActivity(countPackages(server, "npm-shrinkwrap.json", { dev: false }));
+    // The archive just verified has the versions and checksums of all of them in its npm-shrinkwrap.json.
+    // That file was made without peer dependencies. Install scripts compile native modules, and the
+    // server runs without those.
+    await npm(["ci", "--omit=dev", "--legacy-peer-deps"], server);
+    await addRipgrep(server, setActivity);
   });
   addLogger(path.join(folder, "lib/vscode"));
   const { engines } = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8"));
@@ -41,23 +46,27 @@ export async function installHost(name) {
 }
 
 /**
- * This very Node when it is of the right major version, else one from the registry.
+ * Returns the Node that runs this if it is of the right major version, else one from the registry.
  *
  * @param {number} major
  */
 async function findNode(major) {
   if (process.versions.node.startsWith(`${major}.`)) return process.execPath;
-  const version = nodeVersions[platform]?.[major] ?? String(major);
-  if (!["linux-x64", "linux-arm64", "darwin-x64"].includes(platform)) {
+  const version = nodeVersions[platform]?.[major];
+  if (!version) {
     throw new Problem(
       `This VS Code needs Node ${major}, and there is none to download for ${platform}. Run this with ` +
         `Node ${major}, or use an installed VS Code: \`npm start -- --desktop\`, TOUCHBASE_TEST_HOST=desktop.`,
     );
   }
-  const folder = await cached(`node-${version}`, `Downloading Node ${version} for it`, async (part) => {
-    await unpackPackage(`node-${platform}@${version}`, part);
-    chmodSync(path.join(part, "bin/node"), 0o755);
-  });
+  const folder = await cached(
+    `node-${version}`,
+    `Downloading Node ${version} for it`,
+    async (part, setActivity) => {
+      await unpackPackage(`node-${platform}@${version}`, part, setActivity);
+      chmodSync(path.join(part, "bin/node"), 0o755);
+    },
+  );
   return path.join(folder, "bin/node");
 }
 
@@ -65,12 +74,13 @@ async function findNode(major) {
  * Older servers fetch their search program in an install script; here it comes as a package.
  *
  * @param {string} server
+ * @param {import("../progress.mjs").SetActivity} setActivity
  */
-async function addRipgrep(server) {
+async function addRipgrep(server, setActivity) {
   const program = path.join(server, "node_modules/@vscode/ripgrep/bin/rg");
   if (!existsSync(path.resolve(program, "../..")) || existsSync(program)) return;
   const unpacked = path.join(server, "ripgrep");
-  await unpackPackage(`@vscode/ripgrep-${platform}@${ripgrepVersion}`, unpacked);
+  await unpackPackage(`@vscode/ripgrep-${platform}@${ripgrepVersion}`, unpacked, setActivity);
   mkdirSync(path.dirname(program), { recursive: true });
   copyFileSync(path.join(unpacked, "bin/rg"), program);
   chmodSync(program, 0o755);

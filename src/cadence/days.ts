@@ -61,10 +61,7 @@ export class Days {
   notBefore(day: DerivedDate, date: CivilDate): DerivedDate {
     const floor = rollForward(date, this.calendar);
     if (later(day.date, floor) === day.date) return day;
-    return {
-      date: floor,
-      derivation: message("days.not-before", { how: day.derivation, date, target: floor }),
-    };
+    return { date: floor, derivation: message("days.not-before", { how: day.derivation, target: floor }) };
   }
 
   isWorkingDay(date: CivilDate): boolean {
@@ -89,9 +86,8 @@ export class Days {
   private roll(date: CivilDate, how: Message): DerivedDate {
     const target = rollForward(date, this.calendar);
     if (target === date) return { date, derivation: how };
-    return {
-      date: target,
-      derivation: message("days.rolled", { how, date, target, off: this.daysOff(date, target) }),
-    };
+    // The long form of this sentence, `told.rolled`, names the days off as well.
+    const args = { how, date, target, off: this.daysOff(date, target) };
+    return { date: target, derivation: message("days.rolled", args) };
   }
 }

@@ -1,13 +1,13 @@
 #!/usr/bin/env node
-// First, for it is about loading the others.
+// First, because it changes how the other modules are loaded.
 import "./compileCache";
 import { main } from "./main";
 import type { Terminal } from "./output";
 
-/** The command line as a process: the only place that knows its streams, its clock and its environment. */
+/** The process of the command line. Only this file uses its streams, its clock and its environment. */
 const { env, stdout, stderr } = process;
 
-// Whoever reads the output may have seen enough (`| head`): that is no error.
+// A reader that closes the pipe early (`| head`) is not an error.
 for (const stream of [stdout, stderr]) {
   stream.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
@@ -23,7 +23,7 @@ const terminal: Terminal = {
     stderr.isTTY === true && env.TERM !== "dumb"
       ? { write: (text) => stderr.write(text), now: () => performance.now() }
       : undefined,
-  colour: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== "dumb",
+  color: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== "dumb",
 };
 
 main(process.argv.slice(2), new Date(), terminal).then(
@@ -31,7 +31,7 @@ main(process.argv.slice(2), new Date(), terminal).then(
     if (code !== undefined) process.exitCode = code;
   },
   (error: unknown) => {
-    terminal.err(`this should not have happened, please report it: ${(error as Error)?.stack ?? error}`);
+    terminal.err(`internal error, please report it: ${(error as Error)?.stack ?? error}`);
     process.exitCode = 2;
   },
 );

@@ -3,19 +3,19 @@ import { join } from "node:path";
 import { userCacheDirectory } from "../node/cacheDirectory";
 
 /**
- * Node from 22 on keeps what it has compiled, which is half of a start, where it is asked to before the rest is loaded:
- * whoever starts the program imports this first.
+ * Enables the compile cache of Node 22 and later, which saves half of the startup time. The entry file imports this
+ * module first, because the cache only covers modules that are loaded later.
  */
 const { enableCompileCache, flushCompileCache } = nodeModule as {
   enableCompileCache?: (folder?: string) => unknown;
   flushCompileCache?: () => void;
 };
-/** In ms: when all that a start needs has been compiled. */
-const STARTED = 2000;
+/** The time in milliseconds after which the startup modules have been compiled. */
+const STARTUP_MS = 2000;
 
 const folder = userCacheDirectory();
 if (folder !== undefined && enableCompileCache) {
   enableCompileCache(join(folder, "code"));
-  // It is written when the process ends in good order; a server is often ended in another way.
-  setTimeout(() => flushCompileCache?.(), STARTED).unref();
+  // Node writes the cache when the process exits normally, but editors often kill a server.
+  setTimeout(() => flushCompileCache?.(), STARTUP_MS).unref();
 }

@@ -8,7 +8,7 @@ import {
 import { action, countText, formatDue, stateText } from "../service/followUps/format";
 import type { CivilDate } from "../time/civilDate";
 import type { Options } from "./options";
-import { type Color, JSON_VERSION, outJson, padded, painter, plainLine, type Terminal } from "./output";
+import { type Color, JSON_VERSION, outJson, pad, painter, plainLine, type Terminal } from "./output";
 import { type DueListing, readDue } from "./readVault";
 
 interface Item {
@@ -16,7 +16,7 @@ interface Item {
   readonly shown: string;
 }
 
-/** `touchbase due`: what to do, soonest first; with `--all` every contact. */
+/** `touchbase due`: prints the follow-ups, soonest first; with `--all` every contact. */
 export async function due(options: Options, terminal: Terminal): Promise<number> {
   const listing = await readDue(options.positionals, options, terminal);
   const { today } = options;
@@ -27,28 +27,28 @@ export async function due(options: Options, terminal: Terminal): Promise<number>
     return 0;
   }
   const items = itemsOf(listing, terminal);
-  list(items, today, terminal);
-  // Advice about all contacts belongs to a list; where there is nothing to do, `due` stays quiet.
+  printItems(items, today, terminal);
+  // Vault-wide advice is printed only with a list, because `due` is silent when there is nothing to do.
   if (items.length > 0) {
-    for (const { message } of listing.overall)
+    for (const { message } of listing.vaultWide)
       terminal.out(`\n${painter(terminal)(plainLine(message), "dim")}`);
   }
   return 0;
 }
 
-/** A contact whose frontmatter cannot be read has no state: it is named on standard error instead. */
+/** Returns the items to print. A contact whose frontmatter cannot be read is reported on standard error. */
 function itemsOf({ items }: DueListing, terminal: Terminal): Item[] {
-  const found: Item[] = [];
+  const printedItems: Item[] = [];
   for (const { path, shown, item } of items) {
-    if (item) found.push({ followUp: { path, ...item }, shown });
-    else terminal.err(`${shown} is left out, for its frontmatter cannot be read: see \`touchbase check\``);
+    if (item) printedItems.push({ followUp: { path, ...item }, shown });
+    else terminal.err(`${shown} is skipped, because its frontmatter cannot be read: see \`touchbase check\``);
   }
-  return found.sort((a, b) => soonestFirst(a.followUp, b.followUp));
+  return printedItems.sort((a, b) => soonestFirst(a.followUp, b.followUp));
 }
 
 const TITLES = { ...GROUP_TITLES, nothing: "Nothing to do" };
 
-const COLOURS: Readonly<Record<keyof typeof TITLES, Color>> = {
+const GROUP_COLORS: Readonly<Record<keyof typeof TITLES, Color>> = {
   overdue: "red",
   today: "yellow",
   week: "blue",
@@ -58,32 +58,33 @@ const COLOURS: Readonly<Record<keyof typeof TITLES, Color>> = {
   nothing: "dim",
 };
 
-const WIDEST_NAME = 28;
+/** In characters. Longer names are not padded. */
+const MAX_NAME_WIDTH = 28;
 
-function list(items: readonly Item[], today: CivilDate, terminal: Terminal): void {
+function printItems(items: readonly Item[], today: CivilDate, terminal: Terminal): void {
   const paint = painter(terminal);
   const names = items.map(({ followUp }) => [...plainLine(followUp.name)].length);
-  const width = Math.min(WIDEST_NAME, Math.max(0, ...names));
-  let first = true;
+  const width = Math.min(MAX_NAME_WIDTH, Math.max(0, ...names));
+  let isFirst = true;
   for (const group of [...DUE_GROUPS, "nothing"] as const) {
     const members = items.filter(({ followUp }) => (dueGroup(followUp, today) ?? "nothing") === group);
     if (members.length === 0) continue;
-    if (!first) terminal.out("");
-    first = false;
-    terminal.out(paint(TITLES[group], "bold", COLOURS[group]));
+    if (!isFirst) terminal.out("");
+    isFirst = false;
+    terminal.out(paint(TITLES[group], "bold", GROUP_COLORS[group]));
     for (const { followUp, shown } of members) {
-      const name = paint(padded(plainLine(followUp.name), width), "bold");
-      terminal.out(`  ${name}  ${whatAndWhen(followUp, today)}  ${paint(plainLine(shown), "dim")}`);
+      const name = paint(pad(plainLine(followUp.name), width), "bold");
+      terminal.out(`  ${name}  ${itemText(followUp, today)}  ${paint(plainLine(shown), "dim")}`);
       if (followUp.reason) terminal.out(`  ${" ".repeat(width)}  ${paint(followUp.reason, "dim")}`);
     }
   }
 }
 
-/** "Call · 2 of 3 · since Mon 16 Nov", or the state where there is nothing to do. */
-export function whatAndWhen(item: Omit<FollowUp, "plan">, today: CivilDate): string {
+/** "Call · 2 of 3 · since Mon 16 Nov", or the state if there is nothing to do. */
+export function itemText(item: Omit<FollowUp, "plan">, today: CivilDate): string {
   if (!item.due) return stateText(item.state, today);
   const { from, to, time } = item.due;
   const day = formatDue({ from, to, time: time ?? undefined }, item.state, today);
-  const away = item.state === "held" || item.state === "snoozed" ? stateText(item.state, today) : "";
-  return [action(item, today), countText(item.step, today), day, away].filter(Boolean).join(" · ");
+  const absence = item.state === "held" || item.state === "snoozed" ? stateText(item.state, today) : "";
+  return [action(item, today), countText(item.step, today), day, absence].filter(Boolean).join(" · ");
 }

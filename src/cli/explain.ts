@@ -11,31 +11,34 @@ import { explanation } from "./explainText";
 import { USAGE } from "./help";
 import type { Options } from "./options";
 import { JSON_VERSION, outJson, type Terminal, UsageError } from "./output";
-import { configFor, placeOf, slashed } from "./readVault";
+import { configFor, locate, slashed } from "./readVault";
 
-/** `touchbase explain NOTE`: state, next step and plan of a contact, and why. */
+/** `touchbase explain NOTE`: prints the state, next step and plan of a contact, with the reasons. */
 export async function explain(options: Options, terminal: Terminal): Promise<number> {
-  const [given, more] = options.positionals;
-  if (given === undefined || more !== undefined) throw new UsageError(`one note is wanted: ${USAGE.explain}`);
-  const place = await placeOf(given, terminal);
-  if (place.kind === "folder") throw new UsageError(`${given} is a folder: name one note`);
-  const path = slashed(relative(place.root, place.note));
-  const config = await configFor(place.root, options, terminal);
-  const decoded = decodeNote(await nodeFiles(place.root).read(path));
-  if ("fault" in decoded) throw new UsageError(`${given} ${decoded.fault}`);
+  const [noteArgument, extraArgument] = options.positionals;
+  if (noteArgument === undefined || extraArgument !== undefined)
+    throw new UsageError(`expected exactly one note: ${USAGE.explain}`);
+  const location = await locate(noteArgument, terminal);
+  if (location.kind === "folder") throw new UsageError(`${noteArgument} is a folder: name one note`);
+  const path = slashed(relative(location.root, location.note));
+  const config = await configFor(location.root, options, terminal);
+  const decoded = decodeNote(await nodeFiles(location.root).read(path));
+  if ("fault" in decoded) throw new UsageError(`${noteArgument} ${decoded.fault}`);
   const contact = createNoteVault({ today: options.today, config }).set(path, decoded.text);
   if (!contact)
-    throw new UsageError(`${given} is no contact note: give it a \`touches\` or a \`playbook\` key`);
+    throw new UsageError(
+      `${noteArgument} is not a contact note: give it a \`touches\` or a \`playbook\` key`,
+    );
   const note = noteFrom(decoded.text, contact, config);
   if (options.json) outJson(terminal, jsonOf(path, note));
-  else for (const line of explanation(note, given, terminal)) terminal.out(line);
+  else for (const line of explanation(note, noteArgument, terminal)) terminal.out(line);
   return 0;
 }
 
-/** An item of `due --json` with how its days were come by and what was found; without a state where YAML fails. */
+/** An item of `due --json` with the derivation of its dates and the findings; without a state if the YAML fails. */
 function jsonOf(path: string, note: ContactNote) {
   const { analysis, today } = note;
-  const item = followUpOf(path, analysis) ?? unreadable(path, analysis);
+  const item = followUpOf(path, analysis) ?? unreadableItem(path, analysis);
   return {
     version: JSON_VERSION,
     today,
@@ -45,7 +48,7 @@ function jsonOf(path: string, note: ContactNote) {
   };
 }
 
-function unreadable(path: string, { contact }: Analysis) {
+function unreadableItem(path: string, { contact }: Analysis) {
   const nothing = { due: null, channels: [], purpose: null, step: null, moveOn: false, reason: null };
   return { path, name: contact.name, playbook: null, state: null, ...nothing, source: [], plan: [] };
 }

@@ -8,21 +8,21 @@ import type { ContactNote } from "../vault/contactNote";
 import { type Message, message } from "../words/message";
 import { render } from "../words/render";
 import { touchLines } from "./explainTouches";
-import { padded, painter, plainLine, SEVERITY_COLOR, type Terminal } from "./output";
+import { pad, painter, plainLine, SEVERITY_COLOR, type Terminal } from "./output";
 
-/** Everything that is known of a contact and why, as one friend would tell another. */
+/** Returns the lines of `touchbase explain`: everything that is known of a contact, with the reasons. */
 export function explanation(note: ContactNote, shown: string, terminal: Terminal): string[] {
   const paint = painter(terminal);
   const { analysis, today, config } = note;
-  const say = (said: Message) => plainLine(render(said, { today }));
+  const say = (text: Message) => plainLine(render(text, { today }));
   const title = `${paint(plainLine(analysis.contact.name), "bold")}  ${paint(plainLine(shown), "dim")}`;
   const step = analysis.standing?.step;
   const sections: readonly (readonly [Message | undefined, readonly string[]])[] = [
-    [undefined, advice(note, say)],
-    [message("explain.plan"), plan(note)],
-    [message("explain.dates"), step ? dates(step, say) : []],
+    [undefined, adviceLines(note, say)],
+    [message("explain.plan"), planLines(note)],
+    [message("explain.dates"), step ? dateLines(step, say) : []],
     [message("explain.touches"), touchLines(note)],
-    [message("explain.findings"), findings(note, terminal)],
+    [message("explain.findings"), findingLines(note, terminal)],
     [message("explain.settings"), activeSettings(analysis, config).map(say)],
   ];
   const lines = [title];
@@ -33,8 +33,8 @@ export function explanation(note: ContactNote, shown: string, terminal: Terminal
   return lines;
 }
 
-/** What to do and when, then why. */
-function advice({ analysis, today }: ContactNote, say: (said: Message) => string): string[] {
+/** What to do and when, followed by the reasons. */
+function adviceLines({ analysis, today }: ContactNote, say: (text: Message) => string): string[] {
   const { standing, position, contact } = analysis;
   if (!standing) return [say(message("explain.unreadable"))];
   const { state, step } = standing;
@@ -42,16 +42,20 @@ function advice({ analysis, today }: ContactNote, say: (said: Message) => string
   if (!step) {
     const stopped = position.stop && message("explain.stopped", { date: position.stop.date });
     const reason = contact.statusReason;
-    const closed = reason ? "explain.closed-because" : "explain.closed";
     if (state !== "closed") return [say(message(`explain.${state === "paused" ? "paused" : "settled"}`))];
-    return [say(stopped ?? message(closed, { status: contact.status, reason }))];
+    const { status } = contact;
+    const closed = reason
+      ? message("explain.closed-because", { status, reason })
+      : message("explain.closed", { status });
+    return [say(stopped ?? closed)];
   }
   const lines = [plainLine(stepSentence(step, state, today)), say(step.reason)];
   if (step.count) lines.push(say(message("explain.count", step.count)));
   lines.push(...step.extras.map(({ reason }) => say(reason)));
   if (playbook) {
+    const { title } = playbook;
     lines.push(
-      say(message(began ? "explain.turned" : "explain.playbook", { title: playbook.title, date: began })),
+      say(began ? message("explain.turned", { title, date: began }) : message("explain.playbook", { title })),
     );
   }
   return [...lines, say(message("explain.source", { titles: step.source.map(quoted) }))];
@@ -61,42 +65,44 @@ function quoted(source: Source): string {
   return `“${SOURCES[source].title}” (${source})`;
 }
 
-function plan({ analysis, today }: ContactNote): string[] {
+function planLines({ analysis, today }: ContactNote): string[] {
   const rows = analysis.plan.map(
     (step) => [formatDue(step, "upcoming", today), action(step, today)] as const,
   );
   const width = Math.max(0, ...rows.map(([day]) => day.length));
-  return rows.map(([day, what]) => `${padded(day, width)}  ${what}`);
+  return rows.map(([day, what]) => `${pad(day, width)}  ${what}`);
 }
 
-/** A date that stands in the note as it is needs no reckoning. */
-function dates({ how }: Step, say: (said: Message) => string): string[] {
-  const reckoned = how.filter(({ key }) => key !== "days.exactly").map(dateExplanation);
-  const [earliest, latest, ...more] = reckoned;
-  // A window has two days, and what put it off comes behind them.
-  const isWindow = latest !== undefined && latest.key !== "days.not-before-hold";
-  const named = !isWindow
-    ? reckoned
+/** The derivation of the dates. A date that the note contains needs none. */
+function dateLines({ how }: Step, say: (text: Message) => string): string[] {
+  const derivations = how.filter(({ key }) => key !== "days.exactly").map(dateExplanation);
+  const [earliest, latest, ...more] = derivations;
+  // A window has two dates, followed by the reason for its postponement.
+  const isWindow = earliest && latest && latest.key !== "days.not-before-hold";
+  const labeled = !isWindow
+    ? derivations
     : [message("explain.earliest", { how: earliest }), message("explain.latest", { how: latest }), ...more];
-  return named.map((one) => sentence(say(one)));
+  return labeled.map((derivation) => sentence(say(derivation)));
 }
 
 function sentence(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
-/** What was found, and the articles behind it that were not named before. */
-function findings({ analysis, lines, today }: ContactNote, terminal: Terminal): string[] {
+/** The findings, and those of their source articles that the advice does not name. */
+function findingLines({ analysis, lines, today }: ContactNote, terminal: Terminal): string[] {
   const paint = painter(terminal);
-  const found = locatedFindings("", analysis, lines);
-  const named = new Set<Source>(analysis.standing?.step?.source);
-  const rest = [...new Set(found.flatMap(({ source }) => source))].filter((source) => !named.has(source));
-  const articles = message("explain.articles", { titles: rest.sort().map(quoted) });
+  const findings = locatedFindings("", analysis, lines);
+  const namedSources = new Set<Source>(analysis.standing?.step?.source);
+  const otherSources = [...new Set(findings.flatMap(({ source }) => source))].filter(
+    (source) => !namedSources.has(source),
+  );
+  const articles = message("explain.articles", { titles: otherSources.sort().map(quoted) });
   return [
-    ...found.map(({ rule, severity, message: said, range }) => {
+    ...findings.map(({ rule, severity, message: text, range }) => {
       const place = paint(`line ${range.start.line + 1}`, SEVERITY_COLOR[severity]);
-      return `${place}: ${plainLine(said)} ${paint(`[${rule}]`, "dim")}`;
+      return `${place}: ${plainLine(text)} ${paint(`[${rule}]`, "dim")}`;
     }),
-    ...(rest.length > 0 ? [paint(render(articles, { today }), "dim")] : []),
+    ...(otherSources.length > 0 ? [paint(render(articles, { today }), "dim")] : []),
   ];
 }

@@ -3,9 +3,9 @@ import { isThanks } from "../cadence/touchKind";
 import type { ContactNote } from "../vault/contactNote";
 import { type Message, message } from "../words/message";
 import { render } from "../words/render";
-import { padded, plainLine } from "./output";
+import { pad, plainLine } from "./output";
 
-/** Each touch as it is written, behind what it counts for and why. */
+/** Returns a line for each touch: what it counts as, followed by its text in the note. */
 export function touchLines({ analysis, text }: ContactNote): string[] {
   const { contact, entries, today } = analysis;
   const lastResponse = entries.findLastIndex(({ response }) => response);
@@ -13,11 +13,11 @@ export function touchLines({ analysis, text }: ContactNote): string[] {
     const at = entries.findIndex((entry) => entry.touch === touch);
     const entry = entries[at];
     const counts = entry ? countsFor(entry, at < lastResponse) : message("counts.future");
-    const written = plainLine(text.slice(touch.span.start, touch.span.end));
-    return [written, render(counts, { today })] as const;
+    const touchText = plainLine(text.slice(touch.span.start, touch.span.end));
+    return [touchText, render(counts, { today })] as const;
   });
   const width = Math.max(0, ...rows.map(([, counts]) => counts.length));
-  return rows.map(([written, counts]) => `${padded(counts, width)}  ${written}`);
+  return rows.map(([touchText, counts]) => `${pad(counts, width)}  ${touchText}`);
 }
 
 function countsFor({ touch, live, response, attempt, before, after }: Entry, isAnswered: boolean): Message {
@@ -25,14 +25,14 @@ function countsFor({ touch, live, response, attempt, before, after }: Entry, isA
   if (touch.outcome === "declined") return message("counts.declined");
   if (live) return message(touch.channel === "call" ? "counts.spoke" : "counts.met");
   if (response) return message("counts.response");
-  if (!attempt) return message(withoutAnswer(touch));
+  if (!attempt) return message(nonAttemptKey(touch));
   if (isAnswered) return message("counts.answered");
   if (after.tries === 0) return message("counts.introduction");
   return message(after.tries === before.tries ? "counts.same-day" : "counts.try", { n: after.tries });
 }
 
-/** What asks for no answer is no try. */
-function withoutAnswer(touch: Entry["touch"]) {
+/** The kind of a touch that is not an attempt, because it asks for no answer. */
+function nonAttemptKey(touch: Entry["touch"]) {
   if (isThanks(touch)) return "counts.thanks" as const;
   if (touch.purpose === "resume") return "counts.resume" as const;
   if (touch.purpose === "share") return "counts.share" as const;

@@ -1,6 +1,6 @@
 import { COMMANDS } from "./options";
 
-/** What `touchbase --help` prints. */
+/** The output of `touchbase --help`. */
 export const HELP = `Touchbase: follow-ups from your contact notes.
 
 Usage: touchbase COMMAND [PATH…] [options]
@@ -14,25 +14,25 @@ Commands
   explain NOTE      state, next step and plan of one contact, and why
   log NOTE… "TEXT"  log a touch, in one note or in several: "called, voicemail,
                     next call friday 10am - asked where they stand"
-  log FOLDER "TEXT" the same in the notes of those who are named: "called Dana"
-                    exit 1: refused, every note is as it was
+  log FOLDER "TEXT" the same in the notes of the named contacts: "called Dana"
+                    exit 1: rejected, and no note is changed
   lsp --stdio       the language server
 
 Options
-  --today YYYY-MM-DD     judge by this day instead of today
+  --today YYYY-MM-DD     use this date instead of today
   --json                 one JSON object instead of text
   --config FILE          settings from this file instead of .touchbase.json or
                          .touchbase.yaml in the folder of notes
   --all                  due: every contact, also those with nothing to do
-  --no-cache             due: read every note, and remember nothing for the next time
-  --dry-run              log: say what would be written, and write nothing
-  --max-severity LEVEL   check: the most severe finding that is fine with you:
+  --no-cache             due: read every note, without the cache
+  --dry-run              log: print what would be written, and write nothing
+  --max-severity LEVEL   check: the highest severity that is accepted:
                          error, warning, information (the default), hint or none
-  --no-color             no colours; the variable NO_COLOR does the same
+  --no-color             no colors; the variable NO_COLOR does the same
   --help, --version
 `;
 
-/** What is printed when a command is called with the wrong words behind it. */
+/** The usage lines for wrong arguments of a command. */
 export const USAGE: Readonly<Record<(typeof COMMANDS)[number], string>> = {
   check: "touchbase check [PATH…]",
   due: "touchbase due [PATH…] [--all]",

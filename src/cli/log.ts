@@ -12,38 +12,38 @@ import { type LogCall, type LogTarget, readLogCall } from "./logTargets";
 import type { Options } from "./options";
 import { JSON_VERSION, outJson, painter, plainLine, type Terminal } from "./output";
 
-/** What became of one note: its plan was written, or only made; or it was not come to. */
-interface Outcome {
+/** The plan for one note, and whether it has been written. */
+interface NoteOutcome {
   readonly target: LogTarget;
   readonly plan: LogPlan;
   readonly written: boolean;
 }
 
-/** What was done, and why not more. */
-interface Done {
-  readonly outcomes: readonly Outcome[];
+/** The result of a call. */
+interface LogOutcome {
+  readonly outcomes: readonly NoteOutcome[];
   readonly refused: string | undefined;
-  /** A note that could not be read or written. */
+  /** The error of a note that cannot be read or written. */
   readonly fault: FileError | undefined;
 }
 
 /**
- * `touchbase log NOTE… TEXT` and `touchbase log FOLDER TEXT`: logs a touch. All notes are planned before the first is
- * written: exit 1, and each as it was, when one is refused.
+ * `touchbase log NOTE… TEXT` and `touchbase log FOLDER TEXT`: logs a touch. Plans all notes before writing the first. If
+ * one is rejected, exits with 1 and changes nothing.
  */
 export async function log(options: Options, terminal: Terminal): Promise<number> {
   const call = await readLogCall(options, terminal);
-  const done =
+  const outcome =
     call.refused === undefined
       ? await logAll(call, options)
       : { outcomes: [], refused: call.refused, fault: undefined };
-  if (options.json) outJson(terminal, jsonOf(done, call, options));
-  else outHuman(done, call, options, terminal);
-  if (done.fault) terminal.err(`${done.fault.message}${writtenSoFar(done)}`);
-  return done.fault ? 2 : done.refused === undefined ? 0 : 1;
+  if (options.json) outJson(terminal, jsonOf(outcome, call, options));
+  else outHuman(outcome, call, options, terminal);
+  if (outcome.fault) terminal.err(`${outcome.fault.message}${writtenSoFar(outcome)}`);
+  return outcome.fault ? 2 : outcome.refused === undefined ? 0 : 1;
 }
 
-async function logAll(call: LogCall, { today, dryRun }: Options): Promise<Done> {
+async function logAll(call: LogCall, { today, dryRun }: Options): Promise<LogOutcome> {
   const planFor = ({ fileName, config }: LogTarget, text: string, input: LogCall["input"]) => {
     return planLog(text, {
       fileName,
@@ -53,23 +53,24 @@ async function logAll(call: LogCall, { today, dryRun }: Options): Promise<Done> 
       ...(call.known && { known: call.known }),
     });
   };
-  const planned: Outcome[] = [];
+  const plannedNotes: NoteOutcome[] = [];
   for (const target of call.targets) {
-    planned.push({ target, plan: planFor(target, await textOf(target.file), call.input), written: false });
+    const plan = planFor(target, await textOf(target.file), call.input);
+    plannedNotes.push({ target, plan, written: false });
   }
-  const refusal = planned.find(({ plan }) => !plan.ok);
-  if (refusal) return { outcomes: [], refused: reasonOf(refusal, call), fault: undefined };
-  if (dryRun) return { outcomes: planned, refused: undefined, fault: undefined };
-  const outcomes: Outcome[] = [];
-  for (const { target, plan: preview } of planned) {
+  const rejected = plannedNotes.find(({ plan }) => !plan.ok);
+  if (rejected) return { outcomes: [], refused: reasonOf(rejected, call), fault: undefined };
+  if (dryRun) return { outcomes: plannedNotes, refused: undefined, fault: undefined };
+  const outcomes: NoteOutcome[] = [];
+  for (const { target, plan: preview } of plannedNotes) {
     if (!preview.ok) continue;
     try {
-      // Planned once more on the text as it is under the lock: somebody may have written meanwhile.
+      // Plans again on the text under the lock, because another program may have written the note meanwhile.
       const plan = await rewriteNote<LogPlan>(target.file, (text) => {
-        const again = planFor(target, text, preview.entry);
-        return again.ok
-          ? { write: true, text: again.newText, result: again }
-          : { write: false, result: again };
+        const newPlan = planFor(target, text, preview.entry);
+        return newPlan.ok
+          ? { write: true, text: newPlan.newText, result: newPlan }
+          : { write: false, result: newPlan };
       });
       if (!plan.ok) return { outcomes, refused: reasonOf({ target, plan }, call), fault: undefined };
       outcomes.push({ target, plan, written: true });
@@ -81,7 +82,7 @@ async function logAll(call: LogCall, { today, dryRun }: Options): Promise<Done> 
   return { outcomes, refused: undefined, fault: undefined };
 }
 
-/** Rejects with a FileFault for what cannot be read. */
+/** Reads a note. Rejects with a FileError if it cannot be read. */
 async function textOf(file: string): Promise<string> {
   const bytes = await readFile(file).catch(() => {
     throw new FileError(file, "cannot be read");
@@ -91,46 +92,46 @@ async function textOf(file: string): Promise<string> {
   return decoded.text;
 }
 
-function reasonOf({ target, plan }: Pick<Outcome, "target" | "plan">, { targets }: LogCall): string {
+function reasonOf({ target, plan }: Pick<NoteOutcome, "target" | "plan">, { targets }: LogCall): string {
   if (plan.ok) return "";
   return targets.length > 1 ? `${target.fileName}: ${plan.reason}` : plan.reason;
 }
 
-/** What stands in the notes although not all of it could be done. */
-function writtenSoFar({ outcomes }: Done): string {
-  const written = outcomes.filter((outcome) => outcome.written).map(({ target }) => target.shown);
-  return written.length > 0 ? ` (already logged in ${written.map(plainLine).join(", ")})` : "";
+/** Names the notes that were written before an error. */
+function writtenSoFar({ outcomes }: LogOutcome): string {
+  const writtenNotes = outcomes.filter((outcome) => outcome.written).map(({ target }) => target.shown);
+  return writtenNotes.length > 0 ? ` (already logged in ${writtenNotes.map(plainLine).join(", ")})` : "";
 }
 
-function jsonOf(done: Done, call: LogCall, { today, dryRun }: Options) {
-  const notes = done.outcomes.map(({ target, plan, written }) => {
+function jsonOf(outcome: LogOutcome, call: LogCall, { today, dryRun }: Options) {
+  const notes = outcome.outcomes.map(({ target, plan, written }) => {
     if (!plan.ok) return { path: target.path, name: null, logged: null, dates: [], next: null, written };
     const { line, dates, after } = plan;
     const next = followUpOf(target.path, after) ?? null;
     return { path: target.path, name: after.contact.name, logged: line, dates, next, written };
   });
-  const refused = done.refused ?? done.fault?.text ?? null;
-  const failed = refused !== null;
+  const refused = outcome.refused ?? outcome.fault?.text ?? null;
+  const isFailed = refused !== null;
   return {
     version: JSON_VERSION,
     today,
     path: call.targets[0]?.path ?? null,
-    logged: failed ? null : (notes[0]?.logged ?? null),
+    logged: isFailed ? null : (notes[0]?.logged ?? null),
     refused,
-    next: failed ? null : (notes[0]?.next ?? null),
+    next: isFailed ? null : (notes[0]?.next ?? null),
     dryRun,
     notes,
     candidates: call.candidates,
   };
 }
 
-function outHuman(done: Done, call: LogCall, options: Options, terminal: Terminal): void {
-  for (const outcome of done.outcomes) outOutcome(outcome, options, terminal);
-  if (done.refused === undefined) return;
+function outHuman(result: LogOutcome, call: LogCall, options: Options, terminal: Terminal): void {
+  for (const outcome of result.outcomes) outOutcome(outcome, options, terminal);
+  if (result.refused === undefined) return;
   const { targets } = call;
   const untouched =
     targets.length === 1 ? `${plainLine(targets[0]?.shown ?? "")} is as it was` : "Nothing was logged";
-  terminal.err(`${untouched}: ${plainLine(done.refused)}${writtenSoFar(done)}`);
+  terminal.err(`${untouched}: ${plainLine(result.refused)}${writtenSoFar(result)}`);
   for (const { contacts } of call.candidates) {
     for (const { path, name, organization } of contacts) {
       terminal.err(`  ${plainLine([name, organization].filter(Boolean).join(", "))}  ${plainLine(path)}`);
@@ -138,7 +139,7 @@ function outHuman(done: Done, call: LogCall, options: Options, terminal: Termina
   }
 }
 
-function outOutcome({ target, plan, written }: Outcome, { today }: Options, terminal: Terminal): void {
+function outOutcome({ target, plan, written }: NoteOutcome, { today }: Options, terminal: Terminal): void {
   if (!plan.ok) return;
   const paint = painter(terminal);
   const { line, after, dates } = plan;
@@ -150,8 +151,8 @@ function outOutcome({ target, plan, written }: Outcome, { today }: Options, term
     terminal.out(
       `Next: ${stepLine(step, state, today)}\n      ${paint(render(step.reason, { today }), "dim")}`,
     );
-    const then = formatPlan(after.plan, today);
-    if (!written && then !== "") terminal.out(paint(`      ${then}`, "dim"));
+    const laterSteps = formatPlan(after.plan, today);
+    if (!written && laterSteps !== "") terminal.out(paint(`      ${laterSteps}`, "dim"));
   } else if (standing) terminal.out("Next: nothing");
   if (!written) terminal.out(paint(render(message("log.dry-run"), { today }), "dim"));
 }

@@ -11,34 +11,34 @@ import { render } from "../words/render";
 import { USAGE } from "./help";
 import type { Options } from "./options";
 import { type Terminal, UsageError } from "./output";
-import { configFor, placeOf, readListing, slashed } from "./readVault";
+import { configFor, locate, readContacts, slashed } from "./readVault";
 
 /** A note to log in. */
 export interface LogTarget {
   /** Absolute. */
   readonly file: string;
-  /** As other programs are given it: relative to the folder of notes, with `/`. */
+  /** The path for other programs: relative to the folder of notes, with `/`. */
   readonly path: string;
-  /** As a person is shown it. */
+  /** The path for the user, as in the call. */
   readonly shown: string;
   readonly fileName: string;
   readonly config: Config;
 }
 
-/** Whose notes a call is about, and what is to be logged there. */
+/** The parsed arguments of a call: the touch and the notes to log it in. */
 export interface LogCall {
   /** What the user typed, or the entry if it is parsed already. */
   readonly input: string | Entry;
   readonly targets: readonly LogTarget[];
-  /** Everybody in the folder, where one was named instead of notes. */
+  /** The contacts of the folder, if the call names a folder instead of notes. */
   readonly known: PeopleIndex | undefined;
-  /** Why no note was found by the names in the text. */
+  /** Why the names in the text lead to no note. */
   readonly refused: string | undefined;
-  readonly candidates: readonly Candidates[];
+  readonly candidates: readonly AmbiguousName[];
 }
 
-/** A name that could be of several contacts. */
-export interface Candidates {
+/** A name that matches several contacts. */
+export interface AmbiguousName {
   readonly said: string;
   readonly contacts: readonly {
     readonly path: string;
@@ -47,26 +47,26 @@ export interface Candidates {
   }[];
 }
 
-interface Found extends PersonWithNote {
+interface PersonWithTarget extends PersonWithNote {
   readonly target: LogTarget;
 }
 
-/** Reads the words of a call: a folder or notes, then the touch. Rejects with a UsageFault where one is missing. */
+/** Parses the arguments: a folder or notes, followed by the touch. Rejects with a UsageError if one is missing. */
 export async function readLogCall(options: Options, terminal: Terminal): Promise<LogCall> {
   const { positionals } = options;
-  const isText = await Promise.all(
-    positionals.map((word, at) => (at === 0 ? false : isNoPath(word, terminal))),
+  const isTouchText = await Promise.all(
+    positionals.map(async (argument, at) => at > 0 && !(await isNotePath(argument, terminal))),
   );
-  const from = isText.indexOf(true);
-  const paths = from < 0 ? positionals : positionals.slice(0, from);
-  const input = from < 0 ? "" : positionals.slice(from).join(" ").trim();
-  if (paths.length === 0 || input === "") throw new UsageError(`a note and a touch are wanted: ${USAGE.log}`);
+  const textStart = isTouchText.indexOf(true);
+  const paths = textStart < 0 ? positionals : positionals.slice(0, textStart);
+  const input = textStart < 0 ? "" : positionals.slice(textStart).join(" ").trim();
+  if (paths.length === 0 || input === "") throw new UsageError(`expected a note and a touch: ${USAGE.log}`);
   const places = [];
-  for (const path of paths) places.push({ path, place: await placeOf(path, terminal) });
+  for (const path of paths) places.push({ path, place: await locate(path, terminal) });
   const folder = places.find(({ place }) => place.kind === "folder");
   if (folder && places.length > 1)
     throw new UsageError(`${folder.path} is a folder: name one folder, or notes alone`);
-  if (folder) return byName(folder.place.root, input, options, terminal);
+  if (folder) return logCallByNames(folder.place.root, input, options, terminal);
   const targets: LogTarget[] = [];
   const configs = new Map<string, Config>();
   for (const { path, place } of places) {
@@ -84,17 +84,22 @@ export async function readLogCall(options: Options, terminal: Terminal): Promise
   return { input, targets, known: undefined, refused: undefined, candidates: [] };
 }
 
-/** Behind the first path, what names a note or is one is a path as well; all the rest is the touch. */
-async function isNoPath(word: string, { cwd }: Terminal): Promise<boolean> {
-  if (/\s/.test(word)) return !(isNoteName(word) && (await stat(resolve(cwd, word)).catch(() => undefined)));
-  return !isNoteName(basename(word));
+/** Whether an argument after the first one is the path of a note. With spaces, it must exist, because it may be text. */
+async function isNotePath(argument: string, { cwd }: Terminal): Promise<boolean> {
+  if (!/\s/.test(argument)) return isNoteName(basename(argument));
+  return isNoteName(argument) && (await stat(resolve(cwd, argument)).catch(() => undefined)) !== undefined;
 }
 
-async function byName(root: string, input: string, options: Options, terminal: Terminal): Promise<LogCall> {
-  const { contacts } = await readListing([root], options, terminal);
-  const people = contacts.map(({ contact, file, path, shown, config }): Found => {
+async function logCallByNames(
+  root: string,
+  input: string,
+  options: Options,
+  terminal: Terminal,
+): Promise<LogCall> {
+  const { contacts } = await readContacts([root], options, terminal);
+  const people = contacts.map(({ contact, file, path, shown, config }): PersonWithTarget => {
     const target = { file, path, shown, fileName: baseName(path), config };
-    return { ...toPerson(join(root, path), contact.analysis), target };
+    return { ...toPerson(join(root, path), contact.load().analysis), target };
   });
   const known = new PeopleIndex(people);
   const { contacts: addressed, reason, candidates, entry } = findTargets(input, options.today, known);
@@ -103,9 +108,9 @@ async function byName(root: string, input: string, options: Options, terminal: T
     targets: addressed.map(({ target }) => target),
     known,
     refused: reason && render(reason, { today: options.today }),
-    candidates: candidates.map(({ said, people: several }) => ({
+    candidates: candidates.map(({ said, people: matches }) => ({
       said,
-      contacts: several.map(({ name, organization: [organization = ""], target }) => {
+      contacts: matches.map(({ name, organization: [organization = ""], target }) => {
         return { path: target.path, name, organization };
       }),
     })),

@@ -2,14 +2,14 @@ import { resolve } from "node:path";
 import type { Options } from "./options";
 import { type Terminal, UsageError } from "./output";
 
-/** `touchbase lsp`: the language server over standard input and output; it ends with them. */
+/** `touchbase lsp`: runs the language server over standard input and output until they close. */
 export async function lsp(options: Options, terminal: Terminal): Promise<undefined> {
   if (options.positionals.length > 0)
-    throw new UsageError("`lsp` takes no path: the editor tells the folders");
-  // Only now, for the server's libraries take longer to load than the other commands run.
+    throw new UsageError("`lsp` takes no path: the editor names the folders");
+  // A dynamic import, because loading the server's libraries takes longer than the other commands run.
   const { startNodeServer } = await import("../server/node");
   startNodeServer({
-    today: options.todayGiven ? options.today : undefined,
+    today: options.isTodayFixed ? options.today : undefined,
     config: options.config === undefined ? undefined : resolve(terminal.cwd, options.config),
   });
   return undefined;

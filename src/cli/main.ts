@@ -1,13 +1,13 @@
 import { version } from "../../package.json";
 import { FileError } from "../files/files";
 import { HELP } from "./help";
-import { type Command, type Options, readOptions } from "./options";
+import { type Command, type Options, parseOptions } from "./options";
 import { type Terminal, UsageError } from "./output";
 
-/** Runs a command and gives its exit code, or undefined when it goes on after it was started. */
+/** Runs a command. Resolves to its exit code, or to undefined if it keeps running. */
 type Run = (options: Options, terminal: Terminal) => Promise<number | undefined>;
 
-/** Each is loaded when it is asked for: a list needs nothing of what writes. */
+/** Loads each command on demand, so that `due` does not load the code that writes notes. */
 const RUN: Readonly<Record<Command, () => Promise<Run>>> = {
   check: async () => (await import("./check")).check,
   due: async () => (await import("./due")).due,
@@ -16,12 +16,12 @@ const RUN: Readonly<Record<Command, () => Promise<Run>>> = {
   lsp: async () => (await import("./lsp")).lsp,
 };
 
-/** The exit code of a call that could not do what it was asked for. */
+/** The exit code of a call that could not run. */
 const COULD_NOT_RUN = 2;
 
 /**
- * The command line: does what the words of a call ask for and gives the exit code, undefined while the language server
- * runs. What is wrong with the call or the files is one line on standard error, and exit 2.
+ * Runs the command line. Resolves to the exit code, or to undefined while the language server runs. A wrong call or a
+ * file error is reported in one line on standard error, with exit code 2.
  */
 export async function main(
   args: readonly string[],
@@ -29,13 +29,13 @@ export async function main(
   terminal: Terminal,
 ): Promise<number | undefined> {
   try {
-    const options = readOptions(args, now);
+    const options = parseOptions(args, now);
     if (options.help) return print(terminal, HELP.trimEnd());
     if (options.version) return print(terminal, version);
     if (!options.command) return print(terminal, HELP.trimEnd());
-    const seen: Terminal = options.noColor || options.json ? { ...terminal, colour: false } : terminal;
+    const output: Terminal = options.noColor || options.json ? { ...terminal, color: false } : terminal;
     const run = await RUN[options.command]();
-    return await run(options, seen);
+    return await run(options, output);
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof FileError)) throw error;
     terminal.err(error.message);

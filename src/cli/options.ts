@@ -7,15 +7,15 @@ import { UsageError } from "./output";
 export const COMMANDS = ["check", "due", "explain", "log", "lsp"] as const;
 export type Command = (typeof COMMANDS)[number];
 
-/** What a call asks for, checked. */
+/** The parsed and checked arguments of a call. */
 export interface Options {
-  /** Undefined when there is none: then help is wanted. */
+  /** Undefined for a call without a command, which prints the help. */
   readonly command: Command | undefined;
-  /** What stands behind the command. */
+  /** The arguments after the command that are not options. */
   readonly positionals: readonly string[];
   readonly today: CivilDate;
-  /** Whether the day was given, so that it is not to turn with the clock. */
-  readonly todayGiven: boolean;
+  /** Whether `--today` was given; then the date does not change at midnight. */
+  readonly isTodayFixed: boolean;
   readonly json: boolean;
   readonly config: string | undefined;
   readonly noColor: boolean;
@@ -23,18 +23,18 @@ export interface Options {
   readonly version: boolean;
   /** `due` lists every contact. */
   readonly all: boolean;
-  /** `due` may remember what it has read. */
+  /** Whether `due` uses the note cache. */
   readonly cache: boolean;
-  /** `log` writes nothing and says what it would write. */
+  /** `log` prints what it would write, and writes nothing. */
   readonly dryRun: boolean;
-  /** The most severe finding with which `check` is content; `none` when it is content with none at all. */
+  /** The highest severity that `check` accepts; `none` accepts no finding. */
   readonly maxSeverity: Severity | "none";
 }
 
 interface Option {
   readonly type: "boolean" | "string";
   readonly short?: string;
-  /** The one command that it belongs to. */
+  /** The only command that has the option. */
   readonly only?: Command;
   readonly takes?: string;
 }
@@ -52,12 +52,12 @@ const OPTIONS: Readonly<Record<string, Option>> = {
   "max-severity": { type: "string", only: "check", takes: `${SEVERITIES.join(", ")} or none` },
   stdio: { type: "boolean", only: "lsp" },
   "node-ipc": { type: "boolean", only: "lsp" },
-  // What editors tell every server.
+  // Editors pass this to every server.
   clientProcessId: { type: "string", only: "lsp", takes: "a number" },
 };
 
-/** Reads the words of a call. Throws a UsageFault that says what is wrong and, where it can, what was meant. */
-export function readOptions(args: readonly string[], now: Date): Options {
+/** Parses the arguments of a call. Throws a UsageError with the problem and, if possible, a suggestion. */
+export function parseOptions(args: readonly string[], now: Date): Options {
   const { values, tokens } = parseArgs({
     args: [...args],
     options: optionsForParser(),
@@ -65,17 +65,19 @@ export function readOptions(args: readonly string[], now: Date): Options {
     allowPositionals: true,
     tokens: true,
   });
-  const [first, ...words] = tokens.flatMap((token) => (token.kind === "positional" ? [token.value] : []));
-  const command = first === undefined ? undefined : commandOf(first);
+  const [first, ...positionals] = tokens.flatMap((token) =>
+    token.kind === "positional" ? [token.value] : [],
+  );
+  const command = first === undefined ? undefined : parseCommand(first);
   for (const token of tokens) {
     if (token.kind === "option") checkOption(token.name, token.rawName, token.value, command);
   }
-  const today = dateOf(textOf(values.today));
+  const today = parseToday(textOf(values.today));
   return {
     command,
-    positionals: words,
+    positionals,
     today: today ?? civilDateOf(now),
-    todayGiven: today !== undefined,
+    isTodayFixed: today !== undefined,
     json: values.json === true,
     config: textOf(values.config),
     noColor: values["no-color"] === true,
@@ -84,7 +86,7 @@ export function readOptions(args: readonly string[], now: Date): Options {
     all: values.all === true,
     cache: values["no-cache"] !== true,
     dryRun: values["dry-run"] === true,
-    maxSeverity: severityOf(textOf(values["max-severity"])),
+    maxSeverity: parseSeverity(textOf(values["max-severity"])),
   };
 }
 
@@ -95,21 +97,21 @@ function optionsForParser() {
   return Object.fromEntries(entries);
 }
 
-function commandOf(text: string): Command {
+function parseCommand(text: string): Command {
   const command = COMMANDS.find((name) => name === text);
   if (command) return command;
-  throw new UsageError(`there is no command \`${text}\`${meant(text, COMMANDS)}`);
+  throw new UsageError(`unknown command \`${text}\`${suggestion(text, COMMANDS)}`);
 }
 
 function checkOption(name: string, rawName: string, value: string | undefined, command?: Command): void {
   const option = Object.hasOwn(OPTIONS, name) ? OPTIONS[name] : undefined;
   if (!option) {
-    const known = Object.entries(OPTIONS).filter(([, { only }]) => !only || only === command || !command);
-    const near = meant(
+    const available = Object.entries(OPTIONS).filter(([, { only }]) => !only || only === command || !command);
+    const hint = suggestion(
       rawName,
-      known.map(([known]) => `--${known}`),
+      available.map(([optionName]) => `--${optionName}`),
     );
-    throw new UsageError(`there is no option \`${rawName}\`${near}`);
+    throw new UsageError(`unknown option \`${rawName}\`${hint}`);
   }
   if (option.only && command && option.only !== command) {
     throw new UsageError(`\`${rawName}\` is an option of \`${option.only}\`, not of \`${command}\``);
@@ -119,22 +121,24 @@ function checkOption(name: string, rawName: string, value: string | undefined, c
   if (option.type === "string" && missing) throw new UsageError(`\`${rawName}\` takes ${option.takes}`);
 }
 
-function dateOf(text: string | undefined): CivilDate | undefined {
+function parseToday(text: string | undefined): CivilDate | undefined {
   if (text === undefined) return undefined;
   const date = parseCivilDate(text);
   if (!date) throw new UsageError(`\`--today\` takes ${OPTIONS.today?.takes}, and ${text} is none`);
   return date;
 }
 
-function severityOf(text: string | undefined): Severity | "none" {
+function parseSeverity(text: string | undefined): Severity | "none" {
   if (text === undefined) return "information";
   const words = [...SEVERITIES, "none"] as const;
   const severity = words.find((word) => word === text.toLowerCase());
   if (severity) return severity;
-  throw new UsageError(`\`--max-severity\` takes ${OPTIONS["max-severity"]?.takes}${meant(text, words)}`);
+  throw new UsageError(
+    `\`--max-severity\` takes ${OPTIONS["max-severity"]?.takes}${suggestion(text, words)}`,
+  );
 }
 
-function meant(text: string, known: readonly string[]): string {
+function suggestion(text: string, known: readonly string[]): string {
   const near = closestMatch(text, known);
   return near ? `. Did you mean \`${near}\`?` : ". See `touchbase --help`.";
 }

@@ -1,48 +1,48 @@
 import { SEVERITIES, type Severity } from "../cadence/settings";
 
-/** Where a passing line can be shown, and the clock that says when. */
-export interface StatusOptions {
+/** Where a temporary status line is written, and the clock that times it. */
+export interface StatusOutput {
   write(text: string): void;
-  /** In milliseconds since any moment. */
+  /** Milliseconds since an arbitrary time. */
   now(): number;
 }
 
-/** What a command writes to and knows of the place where it runs. */
+/** The output and the environment of a command. */
 export interface Terminal {
-  /** A line of the result, to standard output. */
+  /** Writes a line of the result to standard output. */
   out(line: string): void;
-  /** A line for the person who runs it, to standard error. */
+  /** Writes a line for the user to standard error. */
   err(line: string): void;
   /** The current folder, absolute. */
   readonly cwd: string;
-  /** Where a passing line may stand while one waits; missing where nobody looks. */
-  readonly status?: StatusOptions | undefined;
-  /** Whether standard output is a terminal that shows colours and the user wants them. */
-  readonly colour: boolean;
+  /** Where a status line is shown; missing if standard error is not a terminal. */
+  readonly status?: StatusOutput | undefined;
+  /** Whether standard output is a terminal with colors and the user has not disabled them. */
+  readonly color: boolean;
 }
 
-/** What the caller asked for makes no sense, or what it needs is not there: one line for a person, and exit 2. */
+/** A wrong call or a missing file. It is reported in one line, with exit code 2. */
 export class UsageError extends Error {
-  override readonly name = "UsageFault";
+  override readonly name = "UsageError";
 }
 
-/** Writes one object, and nothing else, to standard output. */
+/** Writes an object as the only output. */
 export function outJson(terminal: Terminal, value: unknown): void {
   terminal.out(JSON.stringify(value, null, 2));
 }
 
-/** The version of the form of the JSON, not of the program. */
+/** The version of the JSON format, not of the program. */
 export const JSON_VERSION = 1;
 
 export type Color = "bold" | "dim" | "red" | "yellow" | "blue" | "green";
 
 const CODES: Readonly<Record<Color, number>> = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, blue: 34 };
 
-/** Gives the function that colours a text, or leaves it as it is where there are no colours. */
-export function painter({ colour }: Terminal): (text: string, ...colours: Color[]) => string {
-  if (!colour) return (text) => text;
-  return (text, ...colours) => {
-    const codes = colours.map((name) => CODES[name]).join(";");
+/** Returns a function that colors a text, or returns it unchanged if colors are disabled. */
+export function painter({ color }: Terminal): (text: string, ...colors: Color[]) => string {
+  if (!color) return (text) => text;
+  return (text, ...colors) => {
+    const codes = colors.map((name) => CODES[name]).join(";");
     return codes === "" || text === "" ? text : `\u001b[${codes}m${text}\u001b[0m`;
   };
 }
@@ -60,18 +60,16 @@ export function rankOf(severity: Severity): number {
 }
 
 /** "1 error", "2 errors". */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
+export function formatCount(count: number, singular: string, plural = `${singular}s`): string {
+  return `${count} ${count === 1 ? singular : plural}`;
 }
 
-/** A text filled up with blanks to a width, in characters as a person counts them. */
-export function padded(text: string, width: number): string {
+/** Pads a text with spaces to a width in code points. */
+export function pad(text: string, width: number): string {
   return text + " ".repeat(Math.max(0, width - [...text].length));
 }
 
-/**
- * A text of a note on one line, without characters that would command the terminal: a note may come from anywhere.
- */
+/** Puts text from a note on one line and replaces control characters, because notes are not trusted. */
 export function plainLine(text: string): string {
   return text.replace(/\s+/g, " ").replace(/\p{Cc}/gu, "\uFFFD");
 }

@@ -19,49 +19,49 @@ import type { Options } from "./options";
 import { type Terminal, UsageError } from "./output";
 import { StatusLine } from "./statusLine";
 
-/** What a PATH of the command line is: a folder of notes, or a note in one. Both paths are absolute. */
+/** A PATH of the command line: a folder of notes, or a note in one. Both paths are absolute. */
 export type VaultLocation =
   | { readonly kind: "folder"; readonly root: string }
   | { readonly kind: "note"; readonly root: string; readonly note: string };
 
-/** A contact of one of the folders that were asked for. */
+/** A contact of one of the given folders. */
 export interface CliContact {
   readonly contact: NoteContact;
   /** The note's file, absolute. */
   readonly file: string;
-  /** The path for other programs: relative to the folder that was given, with `/`. */
+  /** The path for other programs: relative to the given folder, with `/`. */
   readonly path: string;
-  /** The path for a person: relative to the current folder. */
+  /** The path for the user: relative to the current folder. */
   readonly shown: string;
   /** The settings of its folder. */
   readonly config: Config;
 }
 
-/** All that was asked for, read and judged. */
+/** The analyzed contacts of all given paths. */
 export interface VaultReading {
   readonly notes: number;
   /** Ordered by path. */
   readonly contacts: readonly CliContact[];
-  /** What is to be said of all contacts together; some notes or a part of the folder say nothing of them. */
-  readonly overall: readonly LocatedFinding[];
+  /** The findings of vault-wide rules; empty unless a whole folder was read. */
+  readonly vaultWide: readonly LocatedFinding[];
 }
 
-/** What a PATH names. Rejects with a UsageFault when there is nothing, or nothing that could be a note. */
-export async function placeOf(path: string, terminal: Terminal): Promise<VaultLocation> {
+/** Finds a PATH. Rejects with a UsageError if it does not exist or is neither a folder nor a note. */
+export async function locate(path: string, terminal: Terminal): Promise<VaultLocation> {
   const file = resolve(terminal.cwd, path);
-  const found = await stat(file).catch(() => undefined);
-  if (!found) throw new UsageError(`there is no file or folder ${path}`);
-  if (found.isDirectory()) return { kind: "folder", root: file };
-  if (!found.isFile() || !isNoteName(file.slice(file.lastIndexOf(sep) + 1))) {
-    throw new UsageError(`${path} is no note: notes end in .md or .markdown`);
+  const stats = await stat(file).catch(() => undefined);
+  if (!stats) throw new UsageError(`there is no file or folder ${path}`);
+  if (stats.isDirectory()) return { kind: "folder", root: file };
+  if (!stats.isFile() || !isNoteName(file.slice(file.lastIndexOf(sep) + 1))) {
+    throw new UsageError(`${path} is not a note: notes end in .md or .markdown`);
   }
   return { kind: "note", root: await rootOfNote(file), note: file };
 }
 
-/** The settings that hold in a folder of notes; what is wrong with them is said on standard error. */
+/** Reads the settings of a folder of notes. Reports problems on standard error. */
 export async function configFor(root: string, options: Options, terminal: Terminal): Promise<Config> {
-  const named = options.config === undefined ? undefined : resolve(terminal.cwd, options.config);
-  const { layer, problems, text } = await findConfig(root, named);
+  const namedFile = options.config === undefined ? undefined : resolve(terminal.cwd, options.config);
+  const { layer, problems, text } = await findConfig(root, namedFile);
   const config = await withHolidays(resolveConfig(layer ? [layer] : []));
   for (const problem of [...problems, ...config.problems]) {
     const shown = options.config ?? slashed(relative(terminal.cwd, join(root, problem.origin)));
@@ -70,115 +70,119 @@ export async function configFor(root: string, options: Options, terminal: Termin
   return config;
 }
 
-/** Reads and judges the notes of every PATH; what cannot be read is said on standard error, and the rest goes on. */
-export async function readListing(
+/** Reads and analyzes the notes of every PATH. Reports what cannot be read on standard error. */
+export async function readContacts(
   paths: readonly string[],
   options: Options,
   terminal: Terminal,
 ): Promise<VaultReading> {
   const contacts: CliContact[] = [];
-  const { folders, base } = await readFolders(paths, options, terminal, (terms) => createNoteVault(terms));
-  for (const { root, sink } of folders) {
-    const { config } = sink;
-    for (const contact of sink.contacts()) {
+  const { folders, base } = await readFolders(paths, options, terminal, (context) =>
+    createNoteVault(context),
+  );
+  for (const { root, consumer } of folders) {
+    const { config } = consumer;
+    for (const contact of consumer.contacts()) {
       const file = join(root, contact.path);
       const shown = slashed(relative(terminal.cwd, file));
       contacts.push({ contact, file, path: slashed(relative(base, file)), shown, config });
     }
   }
   contacts.sort(byPath);
-  const notes = folders.reduce((sum, { sink }) => sum + sink.noteCount, 0);
-  return { notes, contacts, overall: overallOf(folders, options) };
+  const notes = folders.reduce((sum, { consumer }) => sum + consumer.noteCount, 0);
+  return { notes, contacts, vaultWide: vaultFindings(folders, options) };
 }
 
-/** What `due` lists, of every PATH. */
+/** The follow-ups of every PATH. */
 export interface DueListing {
   readonly notes: number;
   readonly contacts: number;
-  /** Ordered by path; without an item those that cannot be read. */
+  /** Ordered by path. The item of a contact that cannot be read is null. */
   readonly items: readonly { readonly path: string; readonly shown: string; readonly item: DueItem | null }[];
-  readonly overall: readonly LocatedFinding[];
+  readonly vaultWide: readonly LocatedFinding[];
 }
 
-/** The same as far as a list goes: what was known of a whole folder and still holds is not read again. */
+/** Reads the follow-ups of every PATH. Uses the cache for unchanged notes of whole folders. */
 export async function readDue(
   paths: readonly string[],
   options: Options,
   terminal: Terminal,
 ): Promise<DueListing> {
-  const wanted = { all: options.all, plan: options.json };
+  const listOptions = { all: options.all, plan: options.json };
   const { folders, base } = await readFolders(
     paths,
     options,
     terminal,
-    (terms) => new DueList(terms, wanted),
+    (context) => new DueList(context, listOptions),
     options.cache ? userCacheDirectory() : undefined,
   );
-  const items = folders.flatMap(({ root, sink }) =>
-    sink.items().map(([path, item]) => {
+  const items = folders.flatMap(({ root, consumer }) =>
+    consumer.items().map(([path, item]) => {
       const file = join(root, path);
       return { path: slashed(relative(base, file)), shown: slashed(relative(terminal.cwd, file)), item };
     }),
   );
   return {
-    notes: folders.reduce((sum, { sink }) => sum + sink.noteCount, 0),
-    contacts: folders.reduce((sum, { sink }) => sum + sink.contactCount, 0),
+    notes: folders.reduce((sum, { consumer }) => sum + consumer.noteCount, 0),
+    contacts: folders.reduce((sum, { consumer }) => sum + consumer.contactCount, 0),
     items: items.sort(byPath),
-    overall: overallOf(folders, options),
+    vaultWide: vaultFindings(folders, options),
   };
 }
 
-/** A folder with what its notes were read into. */
-interface ReadFolder<Sink> {
+/** A folder and the consumer of its notes. */
+interface FolderReading<Consumer> {
   readonly root: string;
-  readonly sink: Sink;
-  /** Whether it was read wholly, by its own settings. */
+  readonly consumer: Consumer;
+  /** Whether the whole folder was read, with its own settings. */
   readonly isWhole: boolean;
 }
 
-async function readFolders<Known, Sink extends NoteConsumer<Known> & { readonly noteCount: number }>(
+async function readFolders<Entry, Consumer extends NoteConsumer<Entry> & { readonly noteCount: number }>(
   paths: readonly string[],
   options: Options,
   terminal: Terminal,
-  sinkFor: (terms: VaultContext) => Sink & NoteConsumer<Known>,
-  caches?: string,
-): Promise<{ folders: ReadFolder<Sink>[]; base: string }> {
-  const places: VaultLocation[] = [];
-  for (const path of paths.length > 0 ? paths : ["."]) places.push(await placeOf(path, terminal));
-  const asked = groupByRoot(places);
-  const folders: ReadFolder<Sink>[] = [];
-  for (const [root, only] of asked) {
+  createConsumer: (context: VaultContext) => Consumer & NoteConsumer<Entry>,
+  cacheDirectory?: string,
+): Promise<{ folders: FolderReading<Consumer>[]; base: string }> {
+  const locations: VaultLocation[] = [];
+  for (const path of paths.length > 0 ? paths : ["."]) locations.push(await locate(path, terminal));
+  const requests = groupByRoot(locations);
+  const folders: FolderReading<Consumer>[] = [];
+  for (const [root, requestedNotes] of requests) {
     const settingsRoot = await settingsRootOf(root);
     const config = await configFor(settingsRoot, options, terminal);
     const below = settingsRoot === root ? "" : `${slashed(relative(settingsRoot, root))}/`;
     const { today } = options;
-    const sink = sinkFor({ today, config, below });
+    const consumer = createConsumer({ today, config, below });
     const files = nodeFiles(root);
     const settings = [config.values, below];
-    const kept =
-      caches !== undefined && !only && config.values.cache
-        ? openCache<Known>({ folder: caches, root, kind: "due", settings, day: today })
+    const stored =
+      cacheDirectory !== undefined && !requestedNotes && config.values.cache
+        ? openCache<Entry>({ folder: cacheDirectory, root, kind: "due", settings, day: today })
         : undefined;
-    const read = folders.reduce((sum, folder) => sum + folder.sink.noteCount, 0);
-    const status = terminal.status && new StatusLine(terminal.status, () => read + sink.noteCount);
-    const terms = { cache: kept?.cache, rest: status?.rest };
-    const reading = only ? loadNotes(sink, files, [...only]) : loadVault(sink, files, terms);
+    const notesBefore = folders.reduce((sum, folder) => sum + folder.consumer.noteCount, 0);
+    const status = terminal.status && new StatusLine(terminal.status, () => notesBefore + consumer.noteCount);
+    const loadOptions = { cache: stored?.cache, yieldIfDue: status?.tick };
+    const reading = requestedNotes
+      ? loadNotes(consumer, files, [...requestedNotes])
+      : loadVault(consumer, files, loadOptions);
     const problems = await reading.finally(() => status?.end());
-    kept?.save();
+    stored?.save();
     for (const { path, text } of problems)
       terminal.err(`${slashed(relative(terminal.cwd, join(root, path)))} ${text}`);
-    folders.push({ root, sink, isWhole: !only && settingsRoot === root });
+    folders.push({ root, consumer, isWhole: !requestedNotes && settingsRoot === root });
   }
-  return { folders, base: commonFolder([...asked.keys()]) };
+  return { folders, base: commonFolder([...requests.keys()]) };
 }
 
-function overallOf(
-  folders: readonly ReadFolder<{ findings(): VaultFinding[] }>[],
+function vaultFindings(
+  folders: readonly FolderReading<{ findings(): VaultFinding[] }>[],
   { today }: Options,
 ): LocatedFinding[] {
-  const [first, other] = folders;
-  if (!first?.isWhole || other) return [];
-  return first.sink.findings().map((finding) => folderFinding(finding, today));
+  const [first, second] = folders;
+  if (!first?.isWhole || second) return [];
+  return first.consumer.findings().map((finding) => folderFinding(finding, today));
 }
 
 function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
@@ -186,29 +190,30 @@ function byPath(a: { readonly path: string }, b: { readonly path: string }): num
 }
 
 /**
- * The folders to be read, each with the notes that alone are wanted of it, or undefined for all. What stands in a
- * folder that is asked for as well is seen there, so that no note counts twice.
+ * Groups the locations by folder: each with the requested notes, or undefined for all notes. Skips locations within
+ * another requested folder, so that no note counts twice.
  */
-function groupByRoot(places: readonly VaultLocation[]): Map<string, Set<string> | undefined> {
-  const folders = places.flatMap((place) => (place.kind === "folder" ? [place.root] : []));
-  const outermost = new Set(folders.filter((root) => !folders.some((other) => isInside(root, other))));
-  const asked = new Map<string, Set<string> | undefined>([...outermost].map((root) => [root, undefined]));
-  for (const place of places) {
-    if (place.kind !== "note" || [...outermost].some((root) => isInside(place.note, root))) continue;
-    const notes = asked.get(place.root) ?? new Set();
-    asked.set(place.root, notes.add(slashed(relative(place.root, place.note))));
+function groupByRoot(locations: readonly VaultLocation[]): Map<string, Set<string> | undefined> {
+  const folders = locations.flatMap((location) => (location.kind === "folder" ? [location.root] : []));
+  const outermost = new Set(folders.filter((root) => !folders.some((folder) => isInside(root, folder))));
+  const requests = new Map<string, Set<string> | undefined>([...outermost].map((root) => [root, undefined]));
+  for (const location of locations) {
+    if (location.kind !== "note" || [...outermost].some((root) => isInside(location.note, root))) continue;
+    const { root, note } = location;
+    const notes = requests.get(root) ?? new Set();
+    requests.set(root, notes.add(slashed(relative(root, note))));
   }
-  return asked;
+  return requests;
 }
 
 function isInside(path: string, folder: string): boolean {
   return path !== folder && path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
-/** The innermost folder that holds all of the given ones. */
+/** Returns the innermost folder that contains all given folders. */
 function commonFolder([first = sep, ...others]: readonly string[]): string {
   let folder = first;
-  while (!others.every((other) => other === folder || isInside(other, folder))) {
+  while (!others.every((path) => path === folder || isInside(path, folder))) {
     if (dirname(folder) === folder) break;
     folder = dirname(folder);
   }

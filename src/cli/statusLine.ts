@@ -1,42 +1,46 @@
 import type { YieldToEventLoop } from "../files/files";
-import { counted, type StatusOptions } from "./output";
+import { formatCount, type StatusOutput } from "./output";
 
-/** How long the work goes on before anything is shown, in milliseconds. */
-const SHOWN_AFTER = 500;
-/** How often it is shown anew, in milliseconds. */
-const SHOWN_EVERY = 100;
+/** How long the reading runs before the line is shown, in milliseconds. */
+const SHOW_AFTER_MS = 500;
+/** How often the line is updated, in milliseconds. */
+const UPDATE_EVERY_MS = 100;
 
-/** A line on a terminal that says how far the reading is, and is gone when it is over. */
+/** A line on the terminal with the progress of the reading. It is removed at the end. */
 export class StatusLine {
-  private readonly began: number;
+  private readonly startedAt: number;
   private shownAt: number | undefined;
   private readonly timer: ReturnType<typeof setInterval>;
 
-  /** `count` says how many notes have been read so far. */
+  /** @param count returns the number of notes read so far */
   constructor(
-    private readonly terms: StatusOptions,
+    private readonly output: StatusOutput,
     private readonly count: () => number,
   ) {
-    this.began = terms.now();
-    // For a disk that is waited for; otherwise nothing else runs meanwhile.
-    this.timer = setInterval(() => this.look(), SHOWN_EVERY);
+    this.startedAt = output.now();
+    // For asynchronous reads. During synchronous ones, timers do not run and `tick` updates the line.
+    this.timer = setInterval(() => this.update(), UPDATE_EVERY_MS);
   }
 
-  /** To be called between two notes: looks at the clock, and never rests. */
-  readonly rest: YieldToEventLoop = () => {
-    this.look();
+  /** Called after each note. Updates the line and does not yield. */
+  readonly tick: YieldToEventLoop = () => {
+    this.update();
     return undefined;
   };
 
   end(): void {
     clearInterval(this.timer);
-    if (this.shownAt !== undefined) this.terms.write("\r\u001b[K");
+    if (this.shownAt !== undefined) this.output.write("\r\u001b[K");
   }
 
-  private look(): void {
-    const now = this.terms.now();
-    if (now - (this.shownAt ?? this.began) < (this.shownAt === undefined ? SHOWN_AFTER : SHOWN_EVERY)) return;
+  private update(): void {
+    const now = this.output.now();
+    if (
+      now - (this.shownAt ?? this.startedAt) <
+      (this.shownAt === undefined ? SHOW_AFTER_MS : UPDATE_EVERY_MS)
+    )
+      return;
     this.shownAt = now;
-    this.terms.write(`\r\u001b[KReading: ${counted(this.count(), "note")} so far (Ctrl+C stops)`);
+    this.output.write(`\r\u001b[KReading: ${formatCount(this.count(), "note")} so far (Ctrl+C stops)`);
   }
 }

@@ -1,37 +1,37 @@
 import { type Span, span } from "../note/source";
-import { type MessageArg, message } from "../words/message";
+import { message } from "../words/message";
 import { render } from "../words/render";
+import { parseJson, placesInJson } from "./configJson";
 import { parseYaml, placesIn } from "./configYaml";
-import { jsonFaultAt } from "./jsonFault";
 import type { ConfigProblem, Layer } from "./resolve";
 
-/** The names of the file with the settings at the root of a folder of notes; the first that is there is read. */
+/** The names of the settings file at the root of a folder of notes. The first one that exists is read. */
 export const CONFIG_FILES = [".touchbase.json", ".touchbase.yaml"] as const;
 
-/** Whether a path is that of such a file, in whatever folder. */
+/** Whether a path is that of a settings file in any folder. */
 export function isConfigPath(path: string): boolean {
   return CONFIG_FILES.some((name) => path === name || path.endsWith(`/${name}`));
 }
 
-/** What the settings file of a folder says, where there is one, and what the user should hear of it. */
+/** The settings of a folder's settings file, if there is one, and its problems. */
 export interface ConfigText {
   readonly layer: Layer | undefined;
   readonly problems: readonly ConfigProblem[];
-  /** The text of the layer's file, for the places of what is wrong in it. */
+  /** The text of the file, for the positions of problems. */
   readonly text?: string;
 }
 
 /**
- * The settings in a file, or why there are none to be had from it: the end of a sentence that begins with its name,
- * the place of what is wrong, and what it is alone.
+ * The settings in a file, or why it cannot be parsed. `fault` is the end of a sentence that begins with the name of the
+ * file, and `text` is the problem without its position.
  */
 export type ConfigReading =
   | { readonly ok: true; readonly layer: Layer }
   | { readonly ok: false; readonly fault: string; readonly span: Span; readonly text: string };
 
 /**
- * Reads the text of a settings file: YAML when its name ends so, else JSON. The values are not judged here; a file
- * that cannot be parsed is a fault that says where, by line and column counted from 1.
+ * Parses a settings file: YAML or, by default, JSON with comments and trailing commas. Does not check the values. A fault
+ * contains the line and the column, which start at 1.
  */
 export function parseConfigFile(name: string, text: string): ConfigReading {
   const source = text.replace(/^\uFEFF/, "");
@@ -51,24 +51,8 @@ export function parseConfigFile(name: string, text: string): ConfigReading {
     return { ok: false, fault, span: span(base, text.length), text: render(message("fault.no-settings")) };
   }
   const values = value as Record<string, unknown>;
-  return { ok: true, layer: { origin: name, values, locate: placesIn(source, base) } };
-}
-
-type Parsed = { readonly value: unknown } | { readonly at: number; readonly detail: MessageArg };
-
-function parseJson(source: string): Parsed {
-  if (source.trim() === "") return { value: null };
-  try {
-    return { value: JSON.parse(source) as unknown };
-  } catch {
-    const at = jsonFaultAt(source) ?? 0;
-    const found = source.slice(at).match(/^(?:"[^"\n]{0,20}"?|[\w.-]{1,20}|[\s\S])/)?.[0];
-    const isThere = found !== undefined && found.trim() !== "";
-    const detail = isThere
-      ? message("fault.unexpected", { found: found.trim() })
-      : message("fault.ends-early");
-    return { at, detail };
-  }
+  const locate = format === "YAML" ? placesIn(source, base) : placesInJson(source, base);
+  return { ok: true, layer: { origin: name, values, locate } };
 }
 
 function lineAndColumn(source: string, at: number): { line: number; column: number } {

@@ -1,8 +1,10 @@
-import { type Document, isMap, isSeq, parseDocument } from "yaml";
+import type { Document } from "yaml";
 import { type Span, span } from "../note/source";
 import type { Fault, Path } from "./schema";
 
-/** How the text of a settings file is read. JSON is YAML as well, so that both have places. */
+/** Loads the library on first use, because most folders have no settings file and loading it would slow every start. */
+const yaml = (): typeof import("yaml") => require("yaml");
+
 const YAML_OPTIONS = {
   version: "1.2",
   schema: "core",
@@ -11,9 +13,9 @@ const YAML_OPTIONS = {
   logLevel: "silent",
 } as const;
 
-/** The values in a settings file in YAML, or the first fault in it with its offset. */
+/** Parses a settings file in YAML; returns the value or the first fault with its offset. */
 export function parseYaml(source: string): { value: unknown } | { at: number; detail: string } {
-  const document = parseDocument(source, YAML_OPTIONS);
+  const document = yaml().parseDocument(source, YAML_OPTIONS);
   const [error] = document.errors;
   if (error) return { at: error.pos[0], detail: error.message };
   try {
@@ -23,30 +25,35 @@ export function parseYaml(source: string): { value: unknown } | { at: number; de
   }
 }
 
-/** Finds the places of keys and values in a settings file that could be parsed; the text is read when first asked. */
+/** Creates a function that finds keys and values in a valid settings file. It parses the text on first use. */
 export function placesIn(source: string, base: number): (path: Path, on: Fault["on"]) => Span {
   let document: Document | undefined;
   return (path, on) => {
-    document ??= parseDocument(source, YAML_OPTIONS);
+    document ??= yaml().parseDocument(source, YAML_OPTIONS);
     return placeOf(document.contents, path, on, base) ?? span(base, base);
   };
 }
 
-/** The place of the last step of the path; where the file has no such thing, of the last step that it has. */
+/** Returns the span of the last step of the path, or of the last one that exists in the file. */
 function placeOf(root: unknown, path: Path, on: Fault["on"], base: number): Span | undefined {
   let node = root;
-  let found: Span | undefined;
+  let placeSpan: Span | undefined;
   for (const [i, step] of path.entries()) {
-    const pair = isMap(node) ? node.items.findLast(({ key }) => textOf(key) === step) : undefined;
-    const value = pair ? pair.value : isSeq(node) && typeof step === "number" ? node.items[step] : undefined;
-    if (value === undefined) return found;
+    const pair = yaml().isMap(node) ? node.items.findLast(({ key }) => textOf(key) === step) : undefined;
+    const value = pair
+      ? pair.value
+      : yaml().isSeq(node) && typeof step === "number"
+        ? node.items[step]
+        : undefined;
+    if (value === undefined) return placeSpan;
     const key = pair && spanOf(pair.key, base);
     const isLast = i === path.length - 1;
-    // What is amiss within a value that is nowhere to be seen, such as a key that is missing, shows at the key.
-    found = isLast && on === "value" ? (spanOf(value, base) ?? key) : (key ?? spanOf(value, base) ?? found);
+    // A problem in an invisible value, such as a missing key in an empty one, is shown at the key.
+    placeSpan =
+      isLast && on === "value" ? (spanOf(value, base) ?? key) : (key ?? spanOf(value, base) ?? placeSpan);
     node = value;
   }
-  return found;
+  return placeSpan;
 }
 
 function textOf(node: unknown): string | undefined {
@@ -57,7 +64,7 @@ function textOf(node: unknown): string | undefined {
 function spanOf(node: unknown, base: number): Span | undefined {
   const range = (node as { range?: readonly number[] | null } | null)?.range;
   const [start, end] = range ?? [];
-  // A value that is left out takes up no room and cannot be pointed at.
+  // An omitted value has no length, so there is nothing to mark.
   return start === undefined || end === undefined || start === end
     ? undefined
     : span(base + start, base + end);

@@ -1,14 +1,14 @@
 import { closestMatch } from "../note/closestMatch";
 import { type Message, message } from "../words/message";
 import { KNOWN } from "./knownCountries";
-import { noButNear, type SettingSchema, takesMessage } from "./schema";
+import { didYouMean, type SettingSchema, takesMessage } from "./schema";
 
 const TAKES = message("takes.country");
 
-/** Every code by its small letters. */
+/** All codes by their lowercase form. */
 const CODES = new Map(allCodes().map((code) => [code.toLowerCase(), code]));
 
-/** The setting `country`: the code of a country whose holidays are known, in capital letters or small. */
+/** The setting `country`: the code of a country whose holidays are known, in any letter case. */
 export const country: SettingSchema<string> = {
   schema: { type: "string", pattern: "^([A-Za-z]{2}(-[A-Za-z0-9]+){0,2})?$", examples: ["US", "DE-BY"] },
   takes: TAKES,
@@ -19,35 +19,35 @@ export const country: SettingSchema<string> = {
     report({
       path,
       on: "value",
-      said: typeof value === "string" ? noSuch(value) : takesMessage(path, TAKES),
+      reason: typeof value === "string" ? unknownCode(value) : takesMessage(path, TAKES),
     });
     return undefined;
   },
 };
 
-function noSuch(value: string): Message {
+function unknownCode(value: string): Message {
   const [head = ""] = value.split("-");
-  const land = CODES.get(head.toLowerCase());
-  if (land === undefined) return message("fault.no-country", { word: value });
-  const regions = [...CODES.values()].filter((code) => code.startsWith(`${land}-`));
-  if (regions.length === 0) return message("fault.no-regions", { land });
+  const countryCode = CODES.get(head.toLowerCase());
+  if (countryCode === undefined) return message("fault.no-country", { word: value });
+  const regions = [...CODES.values()].filter((code) => code.startsWith(`${countryCode}-`));
+  if (regions.length === 0) return message("fault.no-regions", { land: countryCode });
   const near = closestMatch(
     value,
     regions.map((code) => code.toLowerCase()),
   );
-  const meant = near && CODES.get(near);
-  return meant
-    ? noButNear("region", value, meant)
+  const suggestion = near && CODES.get(near);
+  return suggestion
+    ? didYouMean("region", value, suggestion)
     : message("fault.no-known", { what: "region", word: value, known: regions });
 }
 
 function allCodes(): string[] {
-  return Object.entries(KNOWN).flatMap(([land, states]) => [
-    land,
+  return Object.entries(KNOWN).flatMap(([country, states]) => [
+    country,
     ...states.split(" ").flatMap((entry) => {
       const [state = "", regions = ""] = entry.split(":");
-      const within = regions ? regions.split(",").map((region) => `${land}-${state}-${region}`) : [];
-      return state ? [`${land}-${state}`, ...within] : [];
+      const codes = regions ? regions.split(",").map((region) => `${country}-${state}-${region}`) : [];
+      return state ? [`${country}-${state}`, ...codes] : [];
     }),
   ]);
 }

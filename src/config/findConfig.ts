@@ -3,31 +3,31 @@ import { message } from "../words/message";
 import { render } from "../words/render";
 import { CONFIG_FILES, type ConfigText, parseConfigFile } from "./configFile";
 
-/** The text of a file at the root of a folder; undefined when it is not there. Rejects with a FileFault. */
+/** Reads a file at the root of a folder; undefined if it does not exist. Rejects with a FileError. */
 export type ReadText = (name: string) => Promise<string | undefined>;
 
-/** The settings file of a folder: the first that is there. Rejects with a FileFault when it cannot be used. */
-export async function configIn(textOf: ReadText): Promise<ConfigText> {
+/** Reads the first settings file that exists in a folder. Rejects with a FileError when it cannot be parsed. */
+export async function findConfigIn(textOf: ReadText): Promise<ConfigText> {
   const texts = await Promise.all(CONFIG_FILES.map(textOf));
-  const [name, other] = CONFIG_FILES.filter((_, i) => texts[i] !== undefined);
+  const [name, ignoredName] = CONFIG_FILES.filter((_, i) => texts[i] !== undefined);
   if (!name) return { layer: undefined, problems: [] };
-  const found = layerOf(name, texts[CONFIG_FILES.indexOf(name)] ?? "", name);
-  if (!other) return found;
+  const config = layerOf(name, texts[CONFIG_FILES.indexOf(name)] ?? "", name);
+  if (!ignoredName) return config;
   const text = render(message("fault.beside", { name }));
-  return { ...found, problems: [{ origin: other, text }] };
+  return { ...config, problems: [{ origin: ignoredName, text }] };
 }
 
-/** What the text of a settings file says; `shown` is how it is called in the FileFault of one that cannot be parsed. */
-export function layerOf(name: string, text: string, shown: string): ConfigText {
+/** Parses the text of a settings file. Throws a FileError with the given display name when it cannot be parsed. */
+export function layerOf(name: string, text: string, displayName: string): ConfigText {
   const reading = parseConfigFile(name, text);
-  if (!reading.ok) throw new FileError(shown, reading.fault);
+  if (!reading.ok) throw new FileError(displayName, reading.fault);
   return { layer: reading.layer, problems: [], text };
 }
 
-/** For a program that goes on without the file: a FileFault is one more problem. */
-export async function readProblems(finding: Promise<ConfigText>): Promise<ConfigText> {
+/** Converts a FileError to a problem, for a program that continues without the file. */
+export async function withErrorsAsProblems(config: Promise<ConfigText>): Promise<ConfigText> {
   try {
-    return await finding;
+    return await config;
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     const name = error.path.slice(Math.max(error.path.lastIndexOf("/"), error.path.lastIndexOf("\\")) + 1);

@@ -1,6 +1,6 @@
 // Generated from the library date-holidays by `npm run generate`: change the source and run that again, not this file.
 
-/** Countries, each with its regions; behind a colon, those within a region. */
+/** Countries with their regions; the codes after a colon are those within a region. */
 export const KNOWN: Readonly<Record<string, string>> = {
   AD: "03 07",
   AE: "",

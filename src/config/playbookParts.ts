@@ -1,31 +1,31 @@
 import type { Playbook } from "../cadence/playbook";
 import { PLAYBOOKS } from "../cadence/playbooks";
 import { message } from "../words/message";
-import { count, described, objectOf, oneOf, type SettingSchema } from "./schema";
+import { described, objectOf, oneOf, type SettingSchema, wholeNumber } from "./schema";
 
-/** What the parts of a playbook may be, made from the playbooks that there are. */
+/** The schemas for the parts of a playbook, derived from the built-in playbooks. */
 
 export const BUILT_IN: ReadonlyMap<string, Playbook> = new Map(
   PLAYBOOKS.map((playbook) => [playbook.id, playbook]),
 );
-export const IDS = [...BUILT_IN.keys()];
-/** What a playbook may be called: what fits a note's frontmatter without quotes. */
+export const PLAYBOOK_IDS = [...BUILT_IN.keys()];
+/** The pattern of playbook ids, which need no quotes in the frontmatter. */
 export const PLAYBOOK_ID = "^[a-z][a-z0-9-]{0,39}$";
-const FEWEST = 0;
-const LONGEST_WAIT = 365;
-const HIGHEST_LIMIT = 99;
-export const days = count(FEWEST, LONGEST_WAIT);
-export const tries = count(1, HIGHEST_LIMIT);
-export const like = oneOf(IDS);
-export const limit = objectOf("number", { calls: tries, attempts: tries }, message("takes.limit"));
+/** In days. */
+const MAX_WAIT = 365;
+const MAX_ATTEMPTS = 99;
+export const days = wholeNumber(0, MAX_WAIT);
+export const attempts = wholeNumber(1, MAX_ATTEMPTS);
+export const like = oneOf(PLAYBOOK_IDS);
+export const limit = objectOf("number", { calls: attempts, attempts: attempts }, message("takes.limit"));
 export const waits = new Map(PLAYBOOKS.map((playbook) => [playbook.id, waitsOf(playbook)]));
 export const occasion = oneOf(["interview", "live"] as const);
 
-/** The waits of a playbook. One between two attempts is a day at least: none would be no wait. */
+/** The waits of a playbook. A wait between two attempts is at least one day. */
 function waitsOf({ wait, waitMeans, gapWaits }: Playbook): SettingSchema<Readonly<Record<string, number>>> {
   const names = Object.entries(wait).map(([name, value]) => {
-    const shape = gapWaits.includes(name) ? count(1, LONGEST_WAIT) : days;
-    return [name, described(shape, { default: value, description: waitMeans[name] })] as const;
+    const schema = gapWaits.includes(name) ? wholeNumber(1, MAX_WAIT) : days;
+    return [name, described(schema, { default: value, description: waitMeans[name] })] as const;
   });
   return objectOf("wait", Object.fromEntries(names), message("takes.waits"));
 }

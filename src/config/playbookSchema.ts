@@ -1,16 +1,16 @@
 import type { Limit, Playbook } from "../cadence/playbook";
 import { PLAYBOOKS } from "../cadence/playbooks";
-import { days, IDS, like, limit, occasion, PLAYBOOK_ID, tries, waits } from "./playbookParts";
+import { attempts, days, like, limit, occasion, PLAYBOOK_ID, PLAYBOOK_IDS, waits } from "./playbookParts";
 import { type JsonSchema, text } from "./schema";
 
-/** The schema of the setting `playbooks`. */
-export function schemaOfAll(): JsonSchema {
-  const own = { propertyNames: { pattern: PLAYBOOK_ID }, additionalProperties: schemaOfOwn() };
-  const properties = Object.fromEntries(PLAYBOOKS.map((playbook) => [playbook.id, schemaOfChange(playbook)]));
-  return { type: "object", properties, ...own };
+/** Returns the schema of the setting `playbooks`. */
+export function playbooksSchema(): JsonSchema {
+  const custom = { propertyNames: { pattern: PLAYBOOK_ID }, additionalProperties: customPlaybookSchema() };
+  const properties = Object.fromEntries(PLAYBOOKS.map((playbook) => [playbook.id, changeSchema(playbook)]));
+  return { type: "object", properties, ...custom };
 }
 
-function schemaOfChange(playbook: Playbook): JsonSchema {
+function changeSchema(playbook: Playbook): JsonSchema {
   const { title, summary, minGapDays, id } = playbook;
   return {
     type: "object",
@@ -19,29 +19,29 @@ function schemaOfChange(playbook: Playbook): JsonSchema {
     properties: {
       title: { ...text.schema, default: title },
       summary: { ...text.schema, default: summary },
-      limit: schemaOfLimit(playbook.limit),
+      limit: limitSchema(playbook.limit),
       wait: waits.get(id)?.schema,
       tooSoon: {
         ...days.schema,
         default: minGapDays,
-        description: "Fewer days than these between two unanswered tries are too few.",
+        description: "Minimum number of days between two unanswered attempts.",
       },
     },
   };
 }
 
-function schemaOfLimit(byDefault: Limit | undefined): JsonSchema {
+function limitSchema(byDefault: Limit | undefined): JsonSchema {
   const number = (description: string, value: number | undefined) => {
-    return { ...tries.schema, description, ...(value !== undefined && { default: value }) };
+    return { ...attempts.schema, description, ...(value !== undefined && { default: value }) };
   };
   return {
     ...limit.schema,
     type: ["object", "null"],
-    description: "How many unanswered tries are enough; null for no limit.",
+    description: "Maximum number of unanswered attempts; null for no limit.",
     properties: {
-      calls: number("Unanswered calls that are enough.", byDefault?.calls),
+      calls: number("Maximum number of unanswered calls.", byDefault?.calls),
       attempts: number(
-        "Unanswered tries of any kind that are enough; two on one day are one.",
+        "Maximum number of unanswered attempts of any kind; two on one day count as one.",
         byDefault?.attempts,
       ),
     },
@@ -49,30 +49,30 @@ function schemaOfLimit(byDefault: Limit | undefined): JsonSchema {
   };
 }
 
-/** A playbook of the user's own takes the waits of the one that it is like. */
-function schemaOfOwn(): JsonSchema {
+/** The schema of a user-defined playbook, which takes the waits of the playbook that it is like. */
+function customPlaybookSchema(): JsonSchema {
   return {
     type: "object",
     required: ["like"],
     additionalProperties: false,
     properties: {
-      like: { ...like.schema, description: "The built-in playbook whose way it goes." },
+      like: { ...like.schema, description: "The built-in playbook it is based on." },
       title: text.schema,
       summary: text.schema,
-      limit: schemaOfLimit({ calls: 3, attempts: 5 }),
+      limit: limitSchema({ calls: 3, attempts: 5 }),
       wait: { type: "object" },
       tooSoon: days.schema,
       becomes: {
         type: ["object", "null"],
-        description: "When it gives way to another playbook; null for never.",
+        description: "When to switch to another playbook; null for never.",
         required: ["on", "playbook"],
         additionalProperties: false,
         properties: { on: occasion.schema, playbook: { type: "string", pattern: PLAYBOOK_ID } },
       },
     },
-    allOf: IDS.map((id) => ({
+    allOf: PLAYBOOK_IDS.map((id) => ({
       if: { properties: { like: { const: id } }, required: ["like"] },
-      // biome-ignore lint/suspicious/noThenProperty: the word of JSON schema
+      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
       then: { properties: { wait: waits.get(id)?.schema } },
     })),
   };

@@ -7,86 +7,89 @@ import { bothCalendars, calendarOf, type WorkCalendar } from "../time/workdays";
 import { type Message, message } from "../words/message";
 import { render } from "../words/render";
 import { playbooksWith } from "./playbooks";
-import { type Fault, nameOf, noButNear, type Path, unknown } from "./schema";
+import { didYouMean, type Fault, nameOf, type Path, unknownWord } from "./schema";
 import { SETTINGS, type Setting, type SettingKey, type SettingValues } from "./table";
 
-/** Settings from one place: the editor's, or a file's. */
+/** Settings from one origin: the editor or a file. */
 export interface Layer {
-  /** Where they stand, for messages: `settings`, or the file's name. */
+  /** The origin for messages: `settings` or the name of the file. */
   readonly origin: string;
   readonly values: Readonly<Record<string, unknown>>;
-  /** Where a key or a value stands in the file's text, or the nearest thing around it; none for the editor's. */
+  /** Finds a key or a value in the text of the file, or the nearest enclosing one. Missing for the editor. */
   locate?(path: Path, on: Fault["on"]): Span;
 }
 
-/** A setting, or a part of one, that is not known or takes another value; it is left out, and the others go on. */
+/** A setting, or a part of one, that is unknown or has an invalid value. It is ignored. */
 export interface ConfigProblem {
   readonly origin: string;
   readonly text: string;
-  /** Its place in the text of the file that is the origin. */
+  /** The position in the text of the origin. */
   readonly span?: Span | undefined;
 }
 
 export interface Config {
   readonly values: SettingValues;
-  /** Where each setting that is not at its default comes from. */
+  /** The origin of each setting that is not at its default. */
   readonly origins: Readonly<Partial<Record<SettingKey, string>>>;
   readonly cadence: CadenceSettings;
   readonly problems: readonly ConfigProblem[];
 }
 
-/** The origin of what an editor hands over. */
+/** The origin of the editor's settings. */
 const EDITOR = "settings";
 
-/** The keys in the order in which they are read: which playbooks there are matters to the others. */
+/** The keys in the order of reading. `playbooks` comes first, because other settings name playbooks. */
 const ORDER: readonly SettingKey[] = ["playbooks", ...keysOf(SETTINGS).filter((key) => key !== "playbooks")];
 
-/** Puts layers together, the later ones winning. What cannot be used is reported, and the others go on. */
+/** Merges layers; later ones take precedence. Reports invalid settings and ignores them. */
 export function resolveConfig(layers: readonly Layer[]): Config {
   const values: Record<string, unknown> = {};
   const origins: Partial<Record<SettingKey, string>> = {};
   const problems: ConfigProblem[] = [];
   const reporter = (layer: Layer) => (fault: Fault) => {
     const span = layer.locate?.(fault.path, fault.on);
-    // Without a place to show, words tell where a key stands; a value's name is in the text already.
-    const around = !span && fault.on === "key" ? fault.path.slice(0, -1) : [];
-    const said = message("fault.in", { name: nameOf(around), fault: fault.said });
-    problems.push({ origin: layer.origin, text: render(around.length > 0 ? said : fault.said), span });
+    // Without a position, the text names the object of a key. The text about a value already names it.
+    const parentPath = !span && fault.on === "key" ? fault.path.slice(0, -1) : [];
+    const reason =
+      parentPath.length > 0
+        ? message("fault.in", { name: nameOf(parentPath), fault: fault.reason })
+        : fault.reason;
+    problems.push({ origin: layer.origin, text: render(reason), span });
   };
   let playbooks: ReadonlyMap<string, Playbook> = new Map();
   for (const key of ORDER) {
     const setting = SETTINGS[key] as Setting<unknown>;
     values[key] = setting.default;
     for (const layer of layers) {
-      const given = layer.values[key];
-      if (given === undefined || given === null) continue;
+      const layerValue = layer.values[key];
+      if (layerValue === undefined || layerValue === null) continue;
       const report = reporter(layer);
       if (setting.editorOnly && layer.origin !== EDITOR) {
-        report({ path: [key], on: "key", said: message("fault.editor-only", { key }) });
+        report({ path: [key], on: "key", reason: message("fault.editor-only", { key }) });
         continue;
       }
-      const read = setting.read(given, [key], report);
-      if (read === undefined) continue;
-      if (key === "defaultPlaybook" && !playbooks.has(String(read))) {
-        report({ path: [key], on: "value", said: noSuchPlaybook(String(read), [...playbooks.keys()]) });
+      const value = setting.read(layerValue, [key], report);
+      if (value === undefined) continue;
+      if (key === "defaultPlaybook" && !playbooks.has(String(value))) {
+        report({ path: [key], on: "value", reason: unknownPlaybook(String(value), [...playbooks.keys()]) });
         continue;
       }
-      values[key] = read;
-      // An editor hands over its defaults, too; only what differs has an origin worth telling.
-      if (JSON.stringify(read) !== JSON.stringify(setting.default)) origins[key] = layer.origin;
+      values[key] = value;
+      // Editors send default values as well; these have no origin.
+      if (JSON.stringify(value) !== JSON.stringify(setting.default)) origins[key] = layer.origin;
       else delete origins[key];
     }
     if (key === "playbooks") playbooks = playbooksWith((values as Partial<SettingValues>).playbooks ?? {});
   }
   for (const layer of layers) reportUnknown(layer, reporter(layer));
-  const settled = values as unknown as SettingValues;
-  return { values: settled, origins, cadence: cadenceSettings(settled, playbooks), problems };
+  const settingValues = values as unknown as SettingValues;
+  return { values: settingValues, origins, cadence: cadenceSettings(settingValues, playbooks), problems };
 }
 
-/** The same with the holidays of the country that is set: whoever can load them hands them in. */
-export function withCalendar(config: Config, holidays: WorkCalendar): Config {
-  const { midMorning, midAfternoon, holidays: own } = config.values;
-  const days = new Days(bothCalendars(calendarOf(own), holidays), midMorning, midAfternoon);
+/** Adds the holidays of the configured country, which the caller has loaded. */
+export function withCalendar(config: Config, nationalHolidays: WorkCalendar): Config {
+  const { midMorning, midAfternoon, holidays } = config.values;
+  const days = new Days(bothCalendars(calendarOf(holidays), nationalHolidays), midMorning, midAfternoon);
   return { ...config, cadence: { ...config.cadence, days } };
 }
 
@@ -101,18 +104,18 @@ function cadenceSettings(values: SettingValues, playbooks: ReadonlyMap<string, P
 
 function reportUnknown({ values }: Layer, report: (fault: Fault) => void): void {
   for (const key of Object.keys(values)) {
-    // A key that begins with `$` is for editors, such as `$schema`.
+    // Keys that begin with `$` are for editors, such as `$schema`.
     if (key.startsWith("$") || Object.hasOwn(SETTINGS, key)) continue;
-    report({ path: [key], on: "key", said: unknown("setting", key, ORDER) });
+    report({ path: [key], on: "key", reason: unknownWord("setting", key, ORDER) });
   }
 }
 
-function noSuchPlaybook(id: string, known: readonly string[]): Message {
+function unknownPlaybook(id: string, known: readonly string[]): Message {
   const near = closestMatch(id, known);
   const what = "playbook";
   return near === undefined
     ? message("fault.no-known", { what, word: id, known })
-    : noButNear(what, id, near);
+    : didYouMean(what, id, near);
 }
 
 function keysOf<T extends object>(table: T): (keyof T)[] {

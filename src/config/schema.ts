@@ -1,47 +1,47 @@
 import { closestMatch } from "../note/closestMatch";
 import { type Message, message } from "../words/message";
 
-/** A JSON schema, as VS Code's settings and `.touchbase.json` take it. */
+/** A JSON schema for VS Code's settings and `.touchbase.json`. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** The keys and indexes that lead to a place in a value. */
+/** The keys and indexes of a part of a value. */
 export type Path = readonly (string | number)[];
 
-/** Something that cannot be used: at a key, or at the value behind it. `said` is the end of a sentence. */
+/** An unknown key or an invalid value. `reason` is the end of a sentence. */
 export interface Fault {
   readonly path: Path;
   readonly on: "key" | "value";
-  readonly said: Message;
+  readonly reason: Message;
 }
 
 export type Report = (fault: Fault) => void;
 
 /**
- * What a value may be, told once: to editors as a schema, and to the product as a reader that reports what it cannot
- * use at its own place and goes on with the rest.
+ * The valid values of a setting, defined once: as a JSON schema for editors, and as a reader that reports each invalid
+ * part at its own path and continues with the rest.
  */
 export interface SettingSchema<T> {
   readonly schema: JsonSchema;
-  /** What it takes, for the message about a value that it does not. */
+  /** Describes the valid values, for the message about an invalid one. */
   readonly takes: Message;
-  /** The value as it is used; undefined, and reported, where nothing of it can be. */
+  /** Returns the valid part of the value; undefined, after a report, if there is none. */
   read(value: unknown, path: Path, report: Report): T | undefined;
 }
 
-/** A value that is taken as a whole or not at all. */
-export function whole<T>(
+/** A value without parts: it is valid or not. */
+export function wholeValue<T>(
   takes: Message,
   schema: JsonSchema,
-  isOne: (value: unknown) => value is T,
+  isValid: (value: unknown) => value is T,
   words?: readonly string[],
 ): SettingSchema<T> {
   return {
     schema,
     takes,
     read(value, path, report) {
-      if (isOne(value)) return value;
+      if (isValid(value)) return value;
       const near = typeof value === "string" && words ? closestMatch(value, words) : undefined;
-      report({ path, on: "value", said: takesMessage(path, takes, near) });
+      report({ path, on: "value", reason: takesMessage(path, takes, near) });
       return undefined;
     },
   };
@@ -52,45 +52,45 @@ export function oneOf<T extends string>(
   takes = message("takes.one-of", { words }),
 ): SettingSchema<T> {
   const known: ReadonlySet<unknown> = new Set(words);
-  return whole(takes, { type: "string", enum: words }, (value): value is T => known.has(value), words);
+  return wholeValue(takes, { type: "string", enum: words }, (value): value is T => known.has(value), words);
 }
 
-/** A whole number, from `least` to `most`. */
-export function count(least: number, most: number): SettingSchema<number> {
-  const fits = (value: unknown): value is number =>
+/** A whole number from `least` to `most`. */
+export function wholeNumber(least: number, most: number): SettingSchema<number> {
+  const isInRange = (value: unknown): value is number =>
     Number.isInteger(value) && (value as number) >= least && (value as number) <= most;
   const schema = { type: "integer", minimum: least, maximum: most };
-  return whole(message("takes.whole-number", { least, most }), schema, fits);
+  return wholeValue(message("takes.whole-number", { least, most }), schema, isInRange);
 }
 
-export const flag: SettingSchema<boolean> = whole(
+export const flag: SettingSchema<boolean> = wholeValue(
   message("takes.true-false"),
   { type: "boolean" },
   (value): value is boolean => typeof value === "boolean",
 );
 
-/** A text that says something. */
-export const text: SettingSchema<string> = whole(
+/** A string with at least one character other than whitespace. */
+export const text: SettingSchema<string> = wholeValue(
   message("takes.text"),
   { type: "string", minLength: 1 },
   (value): value is string => typeof value === "string" && value.trim() !== "",
 );
 
-/** A list, without the items that cannot be used. */
+/** A list. Ignores invalid items. */
 export function listOf<T>(item: SettingSchema<T>, takes: Message): SettingSchema<readonly T[]> {
   return {
     schema: { type: "array", items: item.schema },
     takes,
     read(value, path, report) {
-      if (!Array.isArray(value)) return wrong(path, takes, report);
+      if (!Array.isArray(value)) return reportWrong(path, takes, report);
       return value
-        .map((one, i) => item.read(one, [...path, i], report))
-        .filter((one) => one !== undefined) as T[];
+        .map((itemValue, i) => item.read(itemValue, [...path, i], report))
+        .filter((itemValue) => itemValue !== undefined) as T[];
     },
   };
 }
 
-/** An object with certain keys, without those that cannot be used. `what` is what a key is called. */
+/** An object with known keys. Ignores invalid ones. `what` is the term for a key in messages. */
 export function objectOf<T>(
   what: string,
   keys: Readonly<Record<string, SettingSchema<T>>>,
@@ -101,32 +101,33 @@ export function objectOf<T>(
     schema: { type: "object", additionalProperties: false, properties },
     takes,
     read(value, path, report) {
-      if (!isObject(value)) return wrong(path, takes, report);
-      const read: Record<string, T> = {};
-      for (const [key, given] of Object.entries(value)) {
-        const shape = Object.hasOwn(keys, key) ? keys[key] : undefined;
-        const used = shape?.read(given, [...path, key], report);
-        if (!shape) report({ path: [...path, key], on: "key", said: unknown(what, key, Object.keys(keys)) });
-        else if (used !== undefined) read[key] = used;
+      if (!isObject(value)) return reportWrong(path, takes, report);
+      const result: Record<string, T> = {};
+      for (const [key, keyValue] of Object.entries(value)) {
+        const keySchema = Object.hasOwn(keys, key) ? keys[key] : undefined;
+        const validValue = keySchema?.read(keyValue, [...path, key], report);
+        if (!keySchema)
+          report({ path: [...path, key], on: "key", reason: unknownWord(what, key, Object.keys(keys)) });
+        else if (validValue !== undefined) result[key] = validValue;
       }
-      return read;
+      return result;
     },
   };
 }
 
-/** The shape with a description for whoever writes a value in an editor. */
-export function described<T>(shape: SettingSchema<T>, schema: JsonSchema): SettingSchema<T> {
-  return { ...shape, schema: { ...shape.schema, ...schema } };
+/** Adds a description or other keywords to the JSON schema. */
+export function described<T>(setting: SettingSchema<T>, keywords: JsonSchema): SettingSchema<T> {
+  return { ...setting, schema: { ...setting.schema, ...keywords } };
 }
 
-/** "there is no rule `going-cool`. Did you mean `going-cold`?" */
-export function unknown(what: string, word: string, known: readonly string[]): Message {
+/** The message about an unknown word, with a suggestion if a known one is similar. */
+export function unknownWord(what: string, word: string, known: readonly string[]): Message {
   const near = closestMatch(word, known);
-  return near === undefined ? message("fault.no", { what, word }) : noButNear(what, word, near);
+  return near === undefined ? message("fault.no", { what, word }) : didYouMean(what, word, near);
 }
 
-/** The same with the question whether `near` was meant. */
-export function noButNear(what: string, word: string, near: string): Message {
+/** The message about an unknown word, with the question whether the user meant `near`. */
+export function didYouMean(what: string, word: string, near: string): Message {
   return message("fault.no-near", { what, word, near });
 }
 
@@ -134,20 +135,19 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** A place as a reader knows it: "playbooks.job-ad.limit". */
+/** Formats a path: `playbooks.job-ad.limit`. */
 export function nameOf(path: Path): string {
   return path.join(".");
 }
 
-export function wrong(path: Path, takes: Message, report: Report): undefined {
-  report({ path, on: "value", said: takesMessage(path, takes) });
+export function reportWrong(path: Path, takes: Message, report: Report): undefined {
+  report({ path, on: "value", reason: takesMessage(path, takes) });
   return undefined;
 }
 
 export function takesMessage(path: Path, takes: Message, near?: string): Message {
-  return message(near === undefined ? "fault.takes" : "fault.takes-near", {
-    name: nameOf(path),
-    takes,
-    near,
-  });
+  const name = nameOf(path);
+  return near === undefined
+    ? message("fault.takes", { name, takes })
+    : message("fault.takes-near", { name, takes, near });
 }

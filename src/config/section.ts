@@ -1,2 +1,2 @@
-/** The section that prefixes each key in an editor's settings, and names the product to machines. */
+/** The prefix of the keys in an editor's settings, and the name of the server in the protocol. */
 export const SECTION = "touchbase";

@@ -6,17 +6,17 @@ import { message } from "../words/message";
 import { country } from "./countries";
 import { PLAYBOOK_ID } from "./playbookParts";
 import { type PlaybookChanges, playbooks } from "./playbooks";
-import { described, flag, listOf, objectOf, oneOf, type SettingSchema, text, whole } from "./schema";
+import { described, flag, listOf, objectOf, oneOf, type SettingSchema, text, wholeValue } from "./schema";
 
-/** One setting: the table below is the only place that knows its key, its default and what it takes. */
+/** A setting. Only the table below defines its key, its default and its valid values. */
 export interface Setting<T> extends SettingSchema<T> {
   readonly default: T;
-  /** Markdown, in whole sentences, the first of which says what it is for. */
+  /** Markdown in whole sentences. The first one states the purpose. */
   readonly description: string;
   readonly group: SettingGroup;
-  /** What each word means, where it takes one of several. */
+  /** The meaning of each word of an enumeration. */
   readonly meanings?: readonly string[];
-  /** A setting of the editor itself: it stands in no file beside the notes. */
+  /** Whether only the editor's settings may contain it, and no settings file. */
   readonly editorOnly?: boolean;
 }
 
@@ -34,19 +34,19 @@ function setting<T>(
   group: SettingGroup,
   byDefault: T,
   description: string,
-  shape: SettingSchema<T>,
+  schema: SettingSchema<T>,
   extras: Extras = {},
 ): Setting<T> {
-  return { ...shape, ...extras, default: byDefault, description, group };
+  return { ...schema, ...extras, default: byDefault, description, group };
 }
 
-/** How much is said behind the touches of a note: nothing, what is still open, or also the days between them. */
+/** The hints after the touches of a note: none, only what is open, or also the days between them. */
 export const HINT_LEVELS = ["off", "open", "all"] as const;
 export type HintLevel = (typeof HINT_LEVELS)[number];
 
 const LEVELS = [...SEVERITIES, "off"] as const;
 const level = oneOf<Severity | "off">(LEVELS);
-const date = whole(
+const date = wholeValue(
   message("takes.date"),
   {
     type: "string",
@@ -55,7 +55,7 @@ const date = whole(
   },
   (value): value is CivilDate => typeof value === "string" && parseCivilDate(value) !== undefined,
 );
-const timeSpan = whole(
+const timeSpan = wholeValue(
   message("takes.times"),
   {
     type: "string",
@@ -65,14 +65,14 @@ const timeSpan = whole(
   isTimeSpan,
 );
 
-/** In the order of the settings page: what most people come for first. */
+/** In the order of the settings page, the most used ones first. */
 export const SETTINGS = {
   defaultPlaybook: setting<string>(
     "advice",
     "networking",
-    "The playbook for a contact that names none, once its log has a touch and it has no `every`: `job-ad`, `after-interview`, `informational`, `networking`, `friend`, or one of your own.",
-    // Which playbooks there are depends on the setting `playbooks`: whoever puts the settings together looks.
-    whole(
+    "The playbook for contacts without `playbook` and `every`, once their log has a touch: `job-ad`, `after-interview`, `informational`, `networking`, `friend`, or one of your own.",
+    // `resolveConfig` checks the id, because the playbooks depend on the setting `playbooks`.
+    wholeValue(
       message("takes.playbook"),
       { type: "string", pattern: PLAYBOOK_ID, examples: PLAYBOOKS.map(({ id }) => id) },
       (value): value is string => typeof value === "string",
@@ -81,7 +81,7 @@ export const SETTINGS = {
   rules: setting<Readonly<Record<string, Severity | "off">>>(
     "advice",
     {},
-    "How much weight each rule has: `error`, `warning`, `information`, `hint`, or `off`. A rule that is not named has its own. For a single note, `ignore` in its frontmatter switches a rule off.",
+    "The severity of each rule: `error`, `warning`, `information`, `hint`, or `off`. Rules that are not listed keep their default. To turn off a rule in a single note, use `ignore` in its frontmatter.",
     objectOf(
       "rule",
       Object.fromEntries(
@@ -96,25 +96,25 @@ export const SETTINGS = {
   playbooks: setting<PlaybookChanges>(
     "advice",
     {},
-    'Other waits and limits for a playbook, or a playbook of your own that is `like` one, by id: `{"job-ad": {"wait": {"afterAttempt": 5}}, "patient": {"like": "friend", "tooSoon": 3}}`.',
+    'Changed waits and limits for a playbook, or your own playbook that is based on one with `like`, by id: `{"job-ad": {"wait": {"afterAttempt": 5}}, "patient": {"like": "friend", "tooSoon": 3}}`.',
     playbooks,
   ),
   contacts: setting<readonly string[]>(
     "advice",
     [],
-    "Notes that are contacts even when their frontmatter does not say so, as globs relative to the workspace folder, such as `People/**/*.md`.",
+    "Globs of notes that are contacts even if their frontmatter does not say so, relative to the workspace folder, such as `People/**/*.md`.",
     listOf(text, message("takes.globs")),
   ),
   country: setting<string>(
     "days",
     "",
-    "The country whose public holidays nobody works on, such as `US`, or with a region `DE-BY`: waits roll past them.",
+    "The country whose public holidays are not working days, such as `US`, or `DE-BY` with a region. Waits skip them.",
     country,
   ),
   holidays: setting<readonly CivilDate[]>(
     "days",
     [],
-    "Days on which nobody works, beside Saturdays, Sundays and the holidays of the country, as `YYYY-MM-DD`: waits roll past them.",
+    "More days that are not working days, in addition to weekends and the holidays of the country, as `YYYY-MM-DD`. Waits skip them.",
     listOf(date, message("takes.dates")),
   ),
   midMorning: setting<string>(
@@ -132,39 +132,43 @@ export const SETTINGS = {
   dailyNotification: setting<boolean>(
     "editor",
     false,
-    "Whether a notification says once a day how many follow-ups are due. The status bar says so all day.",
+    "Whether a notification shows once a day how many follow-ups are due. The status bar shows it all day.",
     flag,
     { editorOnly: true },
   ),
   codeLens: setting<boolean>(
     "editor",
     true,
-    "Whether the next step stands above the log of a note, with *Log Touch* and more.",
+    "Whether the next step is shown above the log of a note, with *Log Touch* and other commands.",
     flag,
   ),
   inlayHints: setting<HintLevel>(
     "editor",
     "open",
-    "What is said behind the touches of a note.",
+    "What is shown after the touches of a note.",
     oneOf(HINT_LEVELS),
     {
       meanings: [
         "Nothing.",
-        "Which try of how many, as long as nobody has answered, and when to ask about a promise.",
-        "Also how many days lie between the touches.",
+        "Which attempt it is of how many, until there is an answer, and when to ask about a promise.",
+        "Also the number of days between the touches.",
       ],
     },
   ),
   ownNumber: setting<string>(
     "editor",
     "",
-    "Your own number, which the draft of a voicemail says twice, such as `(555) 123-4567`; without it, the draft holds a place to fill in.",
-    whole(message("takes.text"), { type: "string" }, (value): value is string => typeof value === "string"),
+    "Your own phone number, such as `(555) 123-4567`, which the draft of a voicemail says twice. Without it, the draft has a placeholder.",
+    wholeValue(
+      message("takes.text"),
+      { type: "string" },
+      (value): value is string => typeof value === "string",
+    ),
   ),
   cache: setting<boolean>(
     "editor",
     true,
-    "Whether what the list needs of a large folder of notes is remembered on this computer, so that only what has changed is read again. It is kept where only you can read it.",
+    "Whether the list of a large folder of notes is cached on this computer, so that only changed notes are read again. Only you can read the cache.",
     flag,
   ),
 };

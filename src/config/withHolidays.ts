@@ -3,12 +3,12 @@ import { message } from "../words/message";
 import { render } from "../words/render";
 import { type Config, withCalendar } from "./resolve";
 
-/** What the bundle with the holidays of all the world exports. */
+/** The exports of the bundle with the holidays of all countries. */
 export interface HolidaysModule {
   nationalCalendar(code: string): WorkCalendar;
 }
 
-/** The configuration with the holidays of its country, where one is set: they are loaded only then. Does not reject. */
+/** Adds the holidays of the configured country. Loads the bundle only if a country is set. Does not reject. */
 export async function withHolidaysFrom(load: () => Promise<HolidaysModule>, config: Config): Promise<Config> {
   const { country } = config.values;
   if (country === "") return config;

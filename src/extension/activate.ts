@@ -12,50 +12,49 @@ import { registerRefresh } from "./commands/refresh";
 import { registerSamples } from "./commands/samples";
 import { registerStatus } from "./commands/status";
 import { trackContactContext } from "./contactContext";
-import { onNewDay } from "./dayStart";
 import type { DeferredClient } from "./deferredClient";
 import { answerFileRequests } from "./fileRequests";
 import { FollowUps } from "./followUps";
 import { logCounts } from "./logCounts";
 import { FOLLOW_UPS_VIEW, SHOW_LOG } from "./manifest";
-import type { Reading } from "./reading";
-import { registerRescan } from "./rescanning";
+import type { ReadingProgress } from "./readingProgress";
+import { registerDailyNotification } from "./registerDailyNotification";
+import { registerRescan } from "./registerRescan";
 import { showReading } from "./showReading";
 import { createStatusBar } from "./statusBar";
 import { createTimeline } from "./timeline";
 import { createTree } from "./tree";
 import { say } from "./words/say";
 
-/** What the extension offers to others, by `extensions.getExtension(…).activate()`. */
+/** The API of the extension for other extensions, returned by `extensions.getExtension(…).activate()`. */
 export interface Exports {
-  /** The list that the tree shows, asked for anew. */
+  /** Requests the list that the tree shows. */
   followUps(): Promise<FollowUpsResult>;
 }
 
 /**
- * Composes the extension around a client of the language server: what shows the server's list, and the commands. All of
- * it is there when this returns, for an editor may run a command at once; the server is started after that, for until
- * then the editor waits.
+ * Connects the views and commands to a client of the language server. Everything is registered when this returns,
+ * because VS Code may run a command at once. The server starts afterwards, because VS Code waits for this function.
  */
 export function activateExtension(
   context: ExtensionContext,
   client: DeferredClient,
-  reading: Reading,
+  reading: ReadingProgress,
   log: LogOutputChannel,
 ): Exports {
   const followUps = new FollowUps(client);
-  const bar = showReading(client, followUps, reading);
+  const readingIndicator = showReading(client, followUps, reading);
   context.subscriptions.push(
     log,
     client,
     followUps,
-    bar,
+    readingIndicator,
     logCounts(log, followUps),
     ...answerFileRequests(client),
     registerRescan(client),
     createTree(client, followUps, context.workspaceState),
     createStatusBar(followUps),
-    onNewDay(followUps, context.globalState),
+    registerDailyNotification(followUps, context.globalState),
     trackContactContext(followUps),
     registerLogTouch(client, followUps),
     registerLogSteps(client, followUps),
@@ -71,35 +70,35 @@ export function activateExtension(
     commands.registerCommand(SHOW_LOG, () => log.show()),
     ...registerRefresh(client, followUps, FOLLOW_UPS_VIEW),
   );
-  setTimeout(() => void begin(client, followUps, bar, log));
+  setTimeout(() => void startServer(client, followUps, readingIndicator, log));
   return { followUps: () => client.sendRequest<FollowUpsResult>(FOLLOW_UPS, { all: true }) };
 }
 
-/** Starts the server, and offers to try again when it cannot be started. */
-async function begin(
+/** Starts the server. If that fails, shows an error with a button that tries again. */
+async function startServer(
   client: DeferredClient,
   followUps: FollowUps,
-  bar: Disposable,
+  readingIndicator: Disposable,
   log: LogOutputChannel,
 ): Promise<void> {
   if (client.isDisposed) return;
-  const began = Date.now();
+  const startTime = Date.now();
   try {
     await client.start();
-    log.info(`Language server: started in ${Date.now() - began} ms`);
+    log.info(`Language server: started in ${Date.now() - startTime} ms`);
     await followUps.refresh();
   } catch (error) {
-    // The window is being closed, or the extension disabled, while the server starts.
+    // The window was closed or the extension disabled while the server started.
     if (client.isDisposed) return;
-    bar.dispose();
+    readingIndicator.dispose();
     log.error("Language server: not started");
     const reason = error instanceof Error ? error.message : String(error);
-    const [again, show] = [say("start.again"), say("start.log")];
-    void window.showErrorMessage(say("start.failed", { reason }), again, show).then((chosen) => {
-      if (chosen === show) log.show();
-      return chosen === again ? begin(client, followUps, bar, log) : undefined;
+    const [tryAgain, showOutput] = [say("start.again"), say("start.log")];
+    void window.showErrorMessage(say("start.failed", { reason }), tryAgain, showOutput).then((chosen) => {
+      if (chosen === showOutput) log.show();
+      return chosen === tryAgain ? startServer(client, followUps, readingIndicator, log) : undefined;
     });
   } finally {
-    followUps.begun();
+    followUps.markStarted();
   }
 }

@@ -3,87 +3,87 @@ import type { BaseLanguageClient, HoverMiddleware, LanguageClientOptions } from 
 import { SECTION } from "../config/section";
 import { HOVER_COMMANDS } from "../service/languageFeatures/hoverLinks";
 import { CONTEXT } from "./manifest";
-import type { Reading } from "./reading";
+import type { ReadingProgress } from "./readingProgress";
 import { guardReadOnly } from "./readOnlyGuard";
 import { redactingChannel } from "./redactingChannel";
 
-/** A client of the language server, wherever that runs: what all of the extension but its two entries know of it. */
+/** The language client as the extension uses it. The entry points for Node and for the web provide one. */
 export interface Client extends Disposable {
   sendRequest<Answer>(method: string, params?: unknown): Promise<Answer>;
-  onRequest<Params, Answer>(method: string, answer: RequestHandlers<Params, Answer>): Disposable;
-  onNotification(method: string, hear: () => void): Disposable;
+  onRequest<Params, Answer>(method: string, handler: RequestHandler<Params, Answer>): Disposable;
+  onNotification(method: string, handler: () => void): Disposable;
   sendNotification(method: string, params: unknown): Promise<void>;
 }
 
-/** How a question of the server's is answered. */
-export type RequestHandlers<Params, Answer> = (params: Params, token: CancellationToken) => Promise<Answer>;
+/** The handler of a request from the server. */
+export type RequestHandler<Params, Answer> = (params: Params, token: CancellationToken) => Promise<Answer>;
 
-/** The name of the client in the editor's own lists, such as that of the output channels. */
+/** The id and name of the client in VS Code's lists, such as the list of output channels. */
 export const CLIENT = { id: SECTION, name: "Touchbase" } as const;
 
-/** What a window without Node has to tell beside the rest. */
+/** Initialization options that only one of the two hosts needs. */
 export interface WindowOptions {
-  /** The URI of the folder with the pages about the rules, where the server cannot find it by itself. */
+  /** The URI of the folder with the rules' documentation, where the server cannot find it itself. */
   readonly pages?: string;
-  /** The folder of the extension's own on this machine, for what the server remembers. */
+  /** The extension's storage folder on this machine, for the server's cache. */
   readonly caches?: string;
 }
 
-/** What the client and the server are told. */
+/** Returns the options of the client, which include the initialization options of the server. */
 export function clientOptions(
   log: LogOutputChannel,
-  reading: Reading,
+  reading: ReadingProgress,
   window: WindowOptions = {},
 ): LanguageClientOptions {
   const channel = redactingChannel(log);
   return {
     outputChannel: channel,
     traceOutputChannel: channel,
-    // What stands in a note is escaped by the server; should anything slip through, it can run none but these.
+    // The server escapes text from notes. If something slips through, it can run only these commands.
     markdown: { isTrusted: { enabledCommands: Object.values(HOVER_COMMANDS) }, supportHtml: false },
-    // It is told where the client is started.
+    // `activate.ts` shows this error.
     initializationFailedHandler: () => false,
     middleware: {
-      provideHover: noticed(),
+      provideHover: countHovers(),
       handleWorkDoneProgress(token, params, next) {
-        reading.told(token, params);
+        reading.handleReport(token, params);
         next(token, params);
       },
       workspace: { handleApplyEdit: guardReadOnly },
     },
     documentSelector: [{ language: "markdown" }, { pattern: "**/.touchbase.{json,yaml}" }],
     synchronize: { configurationSection: [SECTION, "files.exclude"] },
-    // Lenses and code actions may name the commands of this extension, which ask for what they need.
-    // Of files that are on no disk, the server reads what `answerFileRequests` gives it.
+    // `asks`: code lenses and code actions may use the extension's commands, which prompt for arguments. `files`:
+    // `answerFileRequests` reads files that are not on a disk.
     initializationOptions: { asks: true, files: true, ...window },
   };
 }
 
 /**
- * Has the library tell nothing of a server that does not start, which is told where the client is started: it would tell
- * that several times over, and an editor that gets so many messages at once shows none of them. What a server was reading
- * that is gone is over.
+ * Suppresses error messages of the client library until the server has started, because `activate.ts` reports a
+ * failed start. The library would show several messages at once, and VS Code then shows none. Also resets the reading
+ * progress when the server stops.
  */
-export function quietUntilStarted<Library extends BaseLanguageClient>(
+export function suppressErrorsUntilStarted<Library extends BaseLanguageClient>(
   client: Library,
-  reading: Reading,
+  reading: ReadingProgress,
 ): Library {
-  let started = false;
+  let hasStarted = false;
   client.onDidChangeState(() => {
-    started ||= client.isRunning();
-    if (!client.isRunning()) reading.ended();
+    hasStarted ||= client.isRunning();
+    if (!client.isRunning()) reading.clear();
   });
   const error = client.error.bind(client);
-  client.error = (message, data, show) => error(message, data, started && show);
+  client.error = (message, data, show) => error(message, data, hasStarted && show);
   return client;
 }
 
-/** Tells the walkthrough that somebody has looked at a hover. */
-function noticed(): NonNullable<HoverMiddleware["provideHover"]> {
-  let shown = 0;
+/** Counts the hovers that were shown, for the walkthrough. */
+function countHovers(): NonNullable<HoverMiddleware["provideHover"]> {
+  let count = 0;
   return async (document, position, token, next) => {
     const hover = await next(document, position, token);
-    if (hover) void commands.executeCommand("setContext", CONTEXT.hovers, ++shown);
+    if (hover) void commands.executeCommand("setContext", CONTEXT.hovers, ++count);
     return hover;
   };
 }

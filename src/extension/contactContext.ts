@@ -2,7 +2,7 @@ import { commands, Disposable, window } from "vscode";
 import type { FollowUps } from "./followUps";
 import { CONTEXT } from "./manifest";
 
-/** Tells the menus whether the note in front is a contact. */
+/** Sets the context key that says whether the active note is a contact. */
 export function trackContactContext(followUps: FollowUps): Disposable {
   const refresh = () => {
     const uri = window.activeTextEditor?.document.uri.toString();

@@ -1,29 +1,29 @@
 import type { FollowUpsResult } from "../server/protocol";
 import { isDue } from "../service/followUps/followUps";
 
-/** What the notice of the day needs of the editor. */
+/** What the daily notification needs from VS Code. */
 export interface NotificationContext {
-  /** What is kept for all windows. */
+  /** The global state, which all windows share. */
   readonly memory: { get(key: string): unknown; update(key: string, value: unknown): PromiseLike<void> };
-  /** Whether it was asked for in the settings. */
-  isWanted(): boolean;
-  /** Whether this is the window that the person is looking at: one of several is enough. */
-  isSeen(): boolean;
-  /** Tells how many are due, until the person has answered or sent it away. */
-  tell(count: number): void;
+  /** Whether the setting is on. */
+  isEnabled(): boolean;
+  /** Whether this window has the focus, so that only one window notifies. */
+  isFocused(): boolean;
+  /** Shows how many follow-ups are due, until the user answers or dismisses it. */
+  notify(count: number): void;
 }
 
-/** The day for which it was told, or was seen that there is nothing to tell. */
+/** The key of the day on which the user was notified, or on which nothing was due. */
 export const NOTIFIED_ON = "touchbase.noticedOn";
 
 /**
- * One notice a day, at the first look at the notes that finds somebody to contact, or at the turn of the day in a window
- * that stays open. A day that begins with nothing due stays quiet, whatever is written into the notes in its course.
+ * Notifies the user once a day: when the first complete list of the day arrives, which is after a start or at
+ * midnight. A day that begins with nothing due stays quiet, even if a follow-up becomes due later that day.
  */
-export function notifyIfDue(list: FollowUpsResult | undefined, terms: NotificationContext): void {
-  if (!list?.complete || list.contacts === 0 || !terms.isWanted() || !terms.isSeen()) return;
-  if (terms.memory.get(NOTIFIED_ON) === list.today) return;
-  void terms.memory.update(NOTIFIED_ON, list.today);
-  const due = list.items.filter(isDue).length;
-  if (due > 0) terms.tell(due);
+export function notifyIfDue(list: FollowUpsResult | undefined, context: NotificationContext): void {
+  if (!list?.complete || list.contacts === 0 || !context.isEnabled() || !context.isFocused()) return;
+  if (context.memory.get(NOTIFIED_ON) === list.today) return;
+  void context.memory.update(NOTIFIED_ON, list.today);
+  const dueCount = list.items.filter(isDue).length;
+  if (dueCount > 0) context.notify(dueCount);
 }

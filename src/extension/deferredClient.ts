@@ -1,52 +1,52 @@
 import type { Disposable } from "vscode";
-import type { Client, RequestHandlers } from "./client";
+import type { Client, RequestHandler } from "./client";
 
-/** As much of the library's client as is used here. */
+/** The part of the library's client that is used here. */
 export interface LoadedClient {
   start(): Promise<void>;
   sendRequest<Answer>(method: string, params?: unknown): Promise<Answer>;
-  onRequest(method: string, answer: RequestHandlers<never, unknown>): Disposable;
-  onNotification(method: string, hear: () => void): Disposable;
+  onRequest(method: string, handler: RequestHandler<never, unknown>): Disposable;
+  onNotification(method: string, handler: () => void): Disposable;
   sendNotification(method: string, params: unknown): Promise<void>;
   dispose(): Promise<void>;
 }
 
-/** Something that listens, and how it is told so to a client. */
+/** A handler, how it is registered with a client, and its current registration. */
 interface Listener {
-  readonly tell: (client: LoadedClient) => Disposable;
-  told: Disposable | undefined;
+  readonly register: (client: LoadedClient) => Disposable;
+  registration: Disposable | undefined;
 }
 
 /**
- * A client that is loaded when it is started: its library takes longer than all of the extension, and the editor waits
- * while an extension is activated. Before that it can be asked and listened to like any other; questions wait for it.
+ * Loads vscode-languageclient on first use, because loading it takes longer than the rest of the activation, and VS
+ * Code waits for the activation. Requests and handlers from before that are queued.
  */
 export class DeferredClient implements Client {
   private readonly listeners = new Set<Listener>();
-  private readonly first: Promise<LoadedClient>;
-  private begun: (client: Promise<LoadedClient>) => void = () => undefined;
+  private readonly firstClient: Promise<LoadedClient>;
+  private resolveFirst: (client: Promise<LoadedClient>) => void = () => undefined;
   private loading: Promise<LoadedClient> | undefined;
   private starting: Promise<void> | undefined;
   private disposed = false;
 
   constructor(private readonly load: () => LoadedClient | Promise<LoadedClient>) {
-    this.first = new Promise((resolve) => {
-      this.begun = resolve;
+    this.firstClient = new Promise((resolve) => {
+      this.resolveFirst = resolve;
     });
-    // Whoever starts it is told of a failure, whether or not somebody has asked something meanwhile.
-    this.first.catch(() => undefined);
+    // `start` reports a failure, so a rejection without a pending request is not an error.
+    this.firstClient.catch(() => undefined);
   }
 
   get isDisposed(): boolean {
     return this.disposed;
   }
 
-  /** Loads a client, and starts the server; after a failure it may be called again, and begins with a new one. */
+  /** Loads a client and starts the server. After a failure the caller may call this again, which loads a new client. */
   async start(): Promise<void> {
-    this.loading = this.loaded();
-    this.begun(this.loading);
+    this.loading = this.loadClient();
+    this.resolveFirst(this.loading);
     const client = await this.loading;
-    this.refuseDisposed();
+    this.throwIfDisposed();
     this.starting = client.start();
     try {
       await this.starting;
@@ -54,62 +54,62 @@ export class DeferredClient implements Client {
       client.dispose().catch(() => undefined);
       throw error;
     }
-    this.refuseDisposed();
+    this.throwIfDisposed();
   }
 
   async sendRequest<Answer>(method: string, params?: unknown): Promise<Answer> {
-    const client = await (this.loading ?? this.first);
+    const client = await (this.loading ?? this.firstClient);
     return client.sendRequest<Answer>(method, params);
   }
 
-  onRequest<Params, Answer>(method: string, answer: RequestHandlers<Params, Answer>): Disposable {
-    return this.listen((client) => client.onRequest(method, answer));
+  onRequest<Params, Answer>(method: string, handler: RequestHandler<Params, Answer>): Disposable {
+    return this.addListener((client) => client.onRequest(method, handler));
   }
 
-  onNotification(method: string, hear: () => void): Disposable {
-    return this.listen((client) => client.onNotification(method, hear));
+  onNotification(method: string, handler: () => void): Disposable {
+    return this.addListener((client) => client.onNotification(method, handler));
   }
 
   async sendNotification(method: string, params: unknown): Promise<void> {
-    const client = await (this.loading ?? this.first);
+    const client = await (this.loading ?? this.firstClient);
     return client.sendNotification(method, params);
   }
 
-  /** One that is being started is stopped as soon as that can be done. */
+  /** Stops the client. A client that is still starting is stopped when that is possible. */
   dispose(): void {
     this.disposed = true;
-    void this.end();
+    void this.stop();
   }
 
-  private async loaded(): Promise<LoadedClient> {
+  private async loadClient(): Promise<LoadedClient> {
     const client = await this.load();
-    for (const listener of this.listeners) listener.told = listener.tell(client);
+    for (const listener of this.listeners) listener.registration = listener.register(client);
     return client;
   }
 
-  private listen(tell: Listener["tell"]): Disposable {
-    const listener: Listener = { tell, told: undefined };
+  private addListener(register: Listener["register"]): Disposable {
+    const listener: Listener = { register, registration: undefined };
     this.listeners.add(listener);
     return {
       dispose: () => {
         this.listeners.delete(listener);
-        listener.told?.dispose();
+        listener.registration?.dispose();
       },
     };
   }
 
-  private refuseDisposed(): void {
-    if (this.disposed) throw new Error("The client is not wanted any more.");
+  private throwIfDisposed(): void {
+    if (this.disposed) throw new Error("The client was disposed.");
   }
 
-  private async end(): Promise<void> {
+  private async stop(): Promise<void> {
     try {
       const client = await this.loading;
-      // The library refuses to stop what is starting.
+      // The library throws if it is stopped while it starts.
       await this.starting;
       await client?.dispose();
     } catch {
-      // What has not come up has nothing to stop, and nobody is left who could be told.
+      // Never started: nothing to stop.
     }
   }
 }

@@ -17,18 +17,18 @@ import {
 } from "../files/fileProtocol";
 import type { Client } from "./client";
 
-/** Answers the server's requests for files with the file systems that the editor knows, virtual ones among them. */
+/** Answers the server's requests for files from VS Code's file systems, including virtual ones. */
 export function answerFileRequests(client: Client): Disposable[] {
   return [
     client.onRequest(LIST_FILES, async ({ root, paths }: ListParams, token: CancellationToken) => {
-      const folders = await eachOf(paths, token, (path) => listing(placeOf(root, path)));
+      const folders = await mapConcurrently(paths, token, (path) => listFolder(uriOf(root, path)));
       return { folders } satisfies ListAnswer;
     }),
     client.onRequest(READ_FILES, async ({ root, files }: ReadParams, token: CancellationToken) => {
       let length = 0;
-      const read = await eachOf(files, token, async ({ path, bytes }, i) => {
+      const read = await mapConcurrently(files, token, async ({ path, bytes }, i) => {
         if (i > 0 && length > MAX_ANSWER_LENGTH) return null;
-        const content = await contentOf(placeOf(root, path), bytes);
+        const content = await readContent(uriOf(root, path), bytes);
         if ("base64" in content) length += content.base64.length;
         return content;
       });
@@ -36,69 +36,69 @@ export function answerFileRequests(client: Client): Disposable[] {
     }),
     client.onRequest(STAT_FILES, async ({ root, paths }: StatParams, token: CancellationToken) => {
       return {
-        files: await eachOf(paths, token, (path) => statOf(placeOf(root, path))),
+        files: await mapConcurrently(paths, token, (path) => statFile(uriOf(root, path))),
       } satisfies StatAnswer;
     }),
   ];
 }
 
-/** How many files are asked of a file system at a time. */
-const AT_ONCE = 16;
+/** How many requests to a file system are open at the same time. */
+const MAX_CONCURRENT = 16;
 
-/** Some answers to each of the questions, a few at a time; what is asked for in vain any more is not begun. */
-async function eachOf<Question, Answer>(
-  questions: readonly Question[],
+/** Maps items with limited concurrency. After a cancellation no further item is started. */
+async function mapConcurrently<Item, Result>(
+  items: readonly Item[],
   token: CancellationToken,
-  answer: (question: Question, index: number) => Promise<Answer>,
-): Promise<Answer[]> {
-  const answers: Answer[] = [];
-  const queue = questions.entries();
-  const work = async () => {
-    for (const [i, question] of queue) {
+  map: (item: Item, index: number) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  const queue = items.entries();
+  const worker = async () => {
+    for (const [i, item] of queue) {
       if (token.isCancellationRequested) return;
-      answers[i] = await answer(question, i);
+      results[i] = await map(item, i);
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return answers;
+  await Promise.all(Array.from({ length: MAX_CONCURRENT }, worker));
+  return results;
 }
 
-/** Where a path is. Only what is in a folder of the workspace is the server's to read; undefined for all else. */
-function placeOf(root: string, path: string): Uri | undefined {
+/** Resolves a path in a workspace folder. Returns undefined for anything outside, which the server may not read. */
+function uriOf(root: string, path: string): Uri | undefined {
   const steps = path.split("/");
   const folder = workspace.workspaceFolders?.find(({ uri }) => uri.toString() === Uri.parse(root).toString());
   return folder && !steps.includes("..") ? Uri.joinPath(folder.uri, ...steps) : undefined;
 }
 
-const ELSEWHERE: Fault = { fault: "cannot be read: it is in no folder that is open" };
+const OUTSIDE_WORKSPACE: Fault = { fault: "cannot be read: it is not in an open folder" };
 
-async function listing(uri: Uri | undefined): Promise<Listing | Fault> {
-  if (!uri) return ELSEWHERE;
+async function listFolder(uri: Uri | undefined): Promise<Listing | Fault> {
+  if (!uri) return OUTSIDE_WORKSPACE;
   try {
-    const found = await workspace.fs.readDirectory(uri);
-    const entries = found.flatMap(([name, type]): Listing["entries"] => {
+    const children = await workspace.fs.readDirectory(uri);
+    const entries = children.flatMap(([name, type]): Listing["entries"] => {
       if (type & FileType.File) return [[name, "file"]];
       return type === FileType.Directory ? [[name, "folder"]] : [];
     });
     return { entries };
   } catch (error) {
-    return faultOf(error);
+    return toFault(error);
   }
 }
 
-async function contentOf(uri: Uri | undefined, bytes: number | undefined): Promise<Content | Fault> {
-  if (!uri) return ELSEWHERE;
+async function readContent(uri: Uri | undefined, bytes: number | undefined): Promise<Content | Fault> {
+  if (!uri) return OUTSIDE_WORKSPACE;
   try {
     const whole = await workspace.fs.readFile(uri);
     if (whole.length > MAX_FILE_LENGTH) return { fault: "cannot be read: it is too long" };
     const head = bytes === undefined ? whole : whole.subarray(0, bytes);
-    return { base64: base64Of(head), isWhole: head.length === whole.length };
+    return { base64: toBase64(head), isWhole: head.length === whole.length };
   } catch (error) {
-    return faultOf(error);
+    return toFault(error);
   }
 }
 
-async function statOf(uri: Uri | undefined): Promise<StatAnswer["files"][number]> {
+async function statFile(uri: Uri | undefined): Promise<StatAnswer["files"][number]> {
   if (!uri) return null;
   try {
     const { type, mtime, size } = await workspace.fs.stat(uri);
@@ -108,8 +108,11 @@ async function statOf(uri: Uri | undefined): Promise<StatAnswer["files"][number]
   }
 }
 
-/** Why a file system did not give something. Its own words may hold a path of somebody's notes, so that none are kept. */
-function faultOf(error: unknown): Fault {
+/**
+ * Converts an error of a file system to a fault. Drops the error's message, because it may contain the path of a
+ * note.
+ */
+function toFault(error: unknown): Fault {
   const code = error instanceof FileSystemError ? error.code : "";
   if (code === "FileNotFound" || code === "FileNotADirectory")
     return { fault: "cannot be read: there is no such file", missing: true };
@@ -118,12 +121,12 @@ function faultOf(error: unknown): Fault {
   return { fault: "cannot be read: the file system gives no reason" };
 }
 
-/** In small parts, for a function takes only so many arguments. */
-const PART = 0x2000;
+/** The chunk size, because a function takes a limited number of arguments. */
+const CHUNK_LENGTH = 0x2000;
 
-function base64Of(bytes: Uint8Array): string {
-  let letters = "";
-  for (let at = 0; at < bytes.length; at += PART)
-    letters += String.fromCharCode(...bytes.subarray(at, at + PART));
-  return btoa(letters);
+function toBase64(bytes: Uint8Array): string {
+  let binary = "";
+  for (let offset = 0; offset < bytes.length; offset += CHUNK_LENGTH)
+    binary += String.fromCharCode(...bytes.subarray(offset, offset + CHUNK_LENGTH));
+  return btoa(binary);
 }

@@ -2,8 +2,8 @@ import type { Advice, FollowUpItem, FollowUpsResult } from "../server/protocol";
 import { DUE_GROUPS, type DueGroup } from "../service/followUps/followUps";
 
 /**
- * What the tree shows, as data: groups of items in their order, each with an id that stays the same as long as it is
- * the same thing. Nothing here knows the editor.
+ * The content of the tree as data, without VS Code: ordered groups of items. An id stays the same as long as it names
+ * the same thing.
  */
 
 export const GROUPINGS = ["due", "playbook", "organization"] as const;
@@ -12,17 +12,22 @@ export type Grouping = (typeof GROUPINGS)[number];
 export const SORTINGS = ["date", "name", "organization"] as const;
 export type Sorting = (typeof SORTINGS)[number];
 
-/** How the tree is arranged, as its owner last chose. */
+/** How the user last arranged the tree. */
 export interface ViewSettings {
   readonly grouping: Grouping;
   readonly sorting: Sorting;
-  /** Only what has this in its name, organization, playbook or line, whatever the case; empty for all. */
+  /** Shows only items with this text in the name, organization, playbook or line, in any case; empty for all. */
   readonly filter: string;
-  /** The groups of the due state that are not shown. */
+  /** The due groups that are hidden. */
   readonly hidden: readonly DueGroup[];
 }
 
-export const PLAIN: ViewSettings = { grouping: "due", sorting: "date", filter: "", hidden: [] };
+export const DEFAULT_VIEW_SETTINGS: ViewSettings = {
+  grouping: "due",
+  sorting: "date",
+  filter: "",
+  hidden: [],
+};
 
 export type Unreadable = FollowUpsResult["unreadable"][number];
 
@@ -44,75 +49,78 @@ export function childrenOf(node: Node): readonly Node[] {
   return node.kind === "group" ? node.children : [];
 }
 
-/** What a group is called; the names of playbooks and organizations are their own. */
-export type Titles = (of: DueGroup | "unreadable" | "no-playbook" | "no-organization") => string;
+/** Returns the title of a group. Groups by playbook or organization use that name as their title. */
+export type TitleOf = (group: DueGroup | "unreadable" | "no-playbook" | "no-organization") => string;
 
-/** The top of the tree. Advice about all contacts comes last, and only beside something. */
+/** Returns the root nodes of the tree. Advice about all contacts comes last, and only if there are other nodes. */
 export function buildTree(
   result: FollowUpsResult | undefined,
-  how: ViewSettings,
-  titles: Titles,
+  settings: ViewSettings,
+  titleOf: TitleOf,
 ): readonly Node[] {
   if (!result) return [];
-  const items = result.items.filter((item) => isShown(item, how));
-  const groups = how.grouping === "due" ? byDue(items, how, titles) : byText(items, how, titles);
-  const unreadable = result.unreadable.filter(({ name, path }) => holds([name, path], how.filter));
+  const items = result.items.filter((item) => isShown(item, settings));
+  const groups =
+    settings.grouping === "due"
+      ? groupByDue(items, settings, titleOf)
+      : groupByField(items, settings, titleOf);
+  const unreadable = result.unreadable.filter(({ name, path }) => matches([name, path], settings.filter));
   if (unreadable.length > 0) {
     const children = unreadable.map((note): Node => ({ kind: "unreadable", id: note.uri, note }));
     groups.push({
       kind: "group",
       id: "group:unreadable",
       group: "unreadable",
-      title: titles("unreadable"),
+      title: titleOf("unreadable"),
       children,
     });
   }
   if (groups.length === 0) return [];
   const advice = result.advice.map(
-    (of): Node => ({ kind: "advice", id: `advice:${of.rule}:${of.uri}`, advice: of }),
+    (advice): Node => ({ kind: "advice", id: `advice:${advice.rule}:${advice.uri}`, advice }),
   );
   return [...groups, ...advice];
 }
 
-/** Whether an item passes the filter. */
+/** Whether an item matches the filter. */
 export function isShown(item: FollowUpItem, { filter, hidden }: ViewSettings): boolean {
   const { group, name, organization, playbook, line, path } = item;
   if (group === null || hidden.includes(group)) return false;
-  return holds([name, organization ?? "", playbook ?? "", line, path], filter);
+  return matches([name, organization ?? "", playbook ?? "", line, path], filter);
 }
 
-function holds(texts: readonly string[], filter: string): boolean {
-  const all = plain(texts.join("\n"));
-  return plain(filter)
+function matches(texts: readonly string[], filter: string): boolean {
+  const all = fold(texts.join("\n"));
+  return fold(filter)
     .split(/\s+/)
     .every((word) => all.includes(word));
 }
 
-/** Without case and accents: whoever looks for Jose finds José. */
-function plain(text: string): string {
+/** Removes case and accents, so that "Jose" finds "José". */
+function fold(text: string): string {
   return text
     .normalize("NFD")
     .replace(/\p{Mn}/gu, "")
     .toLowerCase();
 }
 
-function byDue(items: readonly FollowUpItem[], how: ViewSettings, titles: Titles): GroupNode[] {
+function groupByDue(items: readonly FollowUpItem[], settings: ViewSettings, titleOf: TitleOf): GroupNode[] {
   return DUE_GROUPS.flatMap((group) => {
     const members = items.filter((item) => item.group === group);
-    return members.length > 0 ? [groupNode(`group:${group}`, titles(group), members, how, group)] : [];
+    return members.length > 0 ? [groupNode(`group:${group}`, titleOf(group), members, settings, group)] : [];
   });
 }
 
-function byText(items: readonly FollowUpItem[], how: ViewSettings, titles: Titles): GroupNode[] {
-  const { grouping } = how;
-  const of = (item: FollowUpItem) => (grouping === "playbook" ? item.playbook : item.organization) ?? "";
-  const names = [...new Set(items.map(of))].sort(
-    (a, b) => Number(a === "") - Number(b === "") || compare(a, b),
+function groupByField(items: readonly FollowUpItem[], settings: ViewSettings, titleOf: TitleOf): GroupNode[] {
+  const { grouping } = settings;
+  const fieldOf = (item: FollowUpItem) => (grouping === "playbook" ? item.playbook : item.organization) ?? "";
+  const names = [...new Set(items.map(fieldOf))].sort(
+    (a, b) => Number(a === "") - Number(b === "") || compareText(a, b),
   );
   return names.map((name) => {
-    const none = grouping === "playbook" ? "no-playbook" : "no-organization";
-    const members = items.filter((item) => of(item) === name);
-    return groupNode(`group:${grouping}:${name}`, name === "" ? titles(none) : name, members, how);
+    const fallback = grouping === "playbook" ? "no-playbook" : "no-organization";
+    const members = items.filter((item) => fieldOf(item) === name);
+    return groupNode(`group:${grouping}:${name}`, name === "" ? titleOf(fallback) : name, members, settings);
   });
 }
 
@@ -123,42 +131,47 @@ function groupNode(
   { sorting }: ViewSettings,
   group?: DueGroup,
 ): GroupNode {
-  const children = sorted(members, sorting).map((item): Node => ({ kind: "item", id: item.uri, item }));
+  const children = sortItems(members, sorting).map((item): Node => ({ kind: "item", id: item.uri, item }));
   return { kind: "group", id, group, title, children };
 }
 
-/** The server gives them soonest first. */
-function sorted(items: readonly FollowUpItem[], sorting: Sorting): readonly FollowUpItem[] {
+/** The server sorts by date already. */
+function sortItems(items: readonly FollowUpItem[], sorting: Sorting): readonly FollowUpItem[] {
   if (sorting === "date") return items;
   const key = (item: FollowUpItem) =>
     sorting === "organization" ? `${item.organization ?? "\uffff"}\n${item.name}` : item.name;
-  return [...items].sort((a, b) => compare(key(a), key(b)));
+  return [...items].sort((a, b) => compareText(key(a), key(b)));
 }
 
 let collator: Intl.Collator | undefined;
 
-function compare(a: string, b: string): number {
-  // Not made as the extension is loaded, for it takes some milliseconds.
+function compareText(a: string, b: string): number {
+  // Created on first use, because this takes some milliseconds at startup.
   collator ??= new Intl.Collator(undefined, { sensitivity: "base", numeric: true });
   return collator.compare(a, b);
 }
 
-/** What has changed from one arrangement to the next, in the smallest parts that a tree can be told of. */
-export function changes(before: readonly Node[], after: readonly Node[]): readonly Node[] | "all" {
+/** Returns the smallest set of nodes to refresh when the tree changes from `before` to `after`, or "all". */
+export function changedNodes(before: readonly Node[], after: readonly Node[]): readonly Node[] | "all" {
   if (idsOf(before) !== idsOf(after)) return "all";
-  // An editor knows a thing by its id alone, and could find one that moves in two groups at once.
-  const homes = homesOf(before);
-  for (const [id, home] of homesOf(after)) if (homes.has(id) && homes.get(id) !== home) return "all";
-  return after.flatMap((node, at) => {
-    const was = before[at] as Node;
-    if (JSON.stringify(was) === JSON.stringify(node)) return [];
-    if (node.kind !== "group" || was.kind !== "group" || idsOf(was.children) !== idsOf(node.children))
+  // VS Code identifies a node by its id, so it could show a node that moved in two groups at once.
+  const parentIds = parentIdsOf(before);
+  for (const [id, parentId] of parentIdsOf(after))
+    if (parentIds.has(id) && parentIds.get(id) !== parentId) return "all";
+  return after.flatMap((node, index) => {
+    const previous = before[index] as Node;
+    if (JSON.stringify(previous) === JSON.stringify(node)) return [];
+    if (
+      node.kind !== "group" ||
+      previous.kind !== "group" ||
+      idsOf(previous.children) !== idsOf(node.children)
+    )
       return [node];
-    return changes(was.children, node.children) as readonly Node[];
+    return changedNodes(previous.children, node.children) as readonly Node[];
   });
 }
 
-function homesOf(nodes: readonly Node[]): Map<string, string> {
+function parentIdsOf(nodes: readonly Node[]): Map<string, string> {
   return new Map(nodes.flatMap((node) => childrenOf(node).map(({ id }) => [id, node.id] as const)));
 }
 

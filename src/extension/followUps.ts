@@ -2,61 +2,63 @@ import { type Disposable, EventEmitter } from "vscode";
 import { FOLLOW_UPS, FOLLOW_UPS_CHANGED, type FollowUpItem, type FollowUpsResult } from "../server/protocol";
 import type { Client } from "./client";
 
-/** The server's list of follow-ups, kept up to date: the one model behind the tree, the status bar and the picks. */
+/** The server's list of follow-ups, kept up to date. The tree, the status bar and the pickers share this model. */
 export class FollowUps implements Disposable {
-  private readonly changed = new EventEmitter<void>();
-  private readonly listening: Disposable;
-  private asked = 0;
+  private readonly changeEmitter = new EventEmitter<void>();
+  private readonly subscription: Disposable;
+  private requestCount = 0;
   private result: FollowUpsResult | undefined;
-  private settleFirst: () => void = () => undefined;
+  private resolveFirst: () => void = () => undefined;
 
-  /** Settles when the server has been asked for the first time, or cannot be: what is about contacts waits for it. */
-  readonly first = new Promise<void>((resolve) => {
-    this.settleFirst = resolve;
+  /**
+   * Resolves after the first answer of the server, or when the server could not start. Contact commands wait for it.
+   */
+  readonly firstAnswer = new Promise<void>((resolve) => {
+    this.resolveFirst = resolve;
   });
 
-  /** Fires when the list has changed. */
-  readonly onDidChange = this.changed.event;
+  /** Fires when the list changes. */
+  readonly onDidChange = this.changeEmitter.event;
 
   constructor(private readonly client: Client) {
-    this.listening = client.onNotification(FOLLOW_UPS_CHANGED, () => void this.refresh());
+    this.subscription = client.onNotification(FOLLOW_UPS_CHANGED, () => void this.refresh());
   }
 
-  /** The list as last answered; undefined until there is one. */
+  /** The latest list; undefined before the first answer. */
   get current(): FollowUpsResult | undefined {
     return this.result;
   }
 
-  /** Every contact with something to do, soonest first. */
+  /** The contacts with something to do, soonest first. */
   get items(): readonly FollowUpItem[] {
     return this.result?.items.filter(({ group }) => group !== null) ?? [];
   }
 
-  /** Every contact, also those with nothing to do. */
+  /** All contacts, including those with nothing to do. */
   get contacts(): readonly FollowUpItem[] {
     return this.result?.items ?? [];
   }
 
-  /** Asks the server anew; an answer that was overtaken by a later question is dropped. */
+  /** Requests the list. Drops an answer that a later request has overtaken. */
   async refresh(): Promise<void> {
-    const question = ++this.asked;
+    const request = ++this.requestCount;
     try {
       const result = await this.client.sendRequest<FollowUpsResult>(FOLLOW_UPS, { all: true });
-      if (question !== this.asked) return;
+      if (request !== this.requestCount) return;
       this.result = result;
-      this.changed.fire();
+      this.changeEmitter.fire();
     } catch {
-      // The server is stopping or starting anew: it tells when there is something to ask for.
+      // The server is stopping or restarting; it sends a notification when there is a new list.
     }
   }
 
-  /** There is a list now, or will be none for want of a server. */
-  begun(): void {
-    this.settleFirst();
+  /** Called when the first list is there, or when the server could not start. */
+  markStarted(): void {
+    this.resolveFirst();
   }
 
   dispose(): void {
-    this.listening.dispose();
-    this.changed.dispose();
+    this.subscription.dispose();
+    this.changeEmitter.dispose();
   }
 }

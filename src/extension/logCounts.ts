@@ -1,12 +1,12 @@
 import type { Disposable, LogOutputChannel } from "vscode";
 import type { FollowUps } from "./followUps";
 
-/** Writes how many there are, whenever that has changed. */
+/** Writes the number of notes, contacts and follow-ups to the output channel when it changes. */
 export function logCounts(
   log: Pick<LogOutputChannel, "info">,
   followUps: Pick<FollowUps, "current" | "onDidChange">,
 ): Disposable {
-  let last = "";
+  let lastLine = "";
   return followUps.onDidChange(() => {
     const { current } = followUps;
     if (!current) return;
@@ -19,7 +19,7 @@ export function logCounts(
       `${count("due")} due`,
       `${unreadable.length} unreadable`,
     ].join(", ");
-    if (line !== last) log.info(line);
-    last = line;
+    if (line !== lastLine) log.info(line);
+    lastLine = line;
   });
 }

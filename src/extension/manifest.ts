@@ -1,16 +1,16 @@
 /**
- * What the extension adds to the editor, as data: package.json is made from it (`npm run generate`), and the extension
- * uses the same constants, so that an id stands in one place. It imports nothing, not even `vscode`.
+ * The contributions of the extension as data. `npm run generate` makes package.json from it, and the extension uses
+ * the same constants, so that each id is written once. It imports nothing, not even `vscode`.
  */
 
 /** A command that the extension registers. */
 export interface CommandEntry {
   readonly id: string;
   readonly title: string;
-  /** What it does, for the docs. */
+  /** A sentence for the docs. */
   readonly does: string;
   readonly icon?: string;
-  /** When the palette offers it; always, where there is none. */
+  /** The condition for the command palette; without one, the palette always shows it. */
   readonly palette?: string;
 }
 
@@ -44,42 +44,45 @@ export const FILTER = "touchbase.filter";
 export const CLEAR_FILTER = "touchbase.clearFilter";
 export const SHOW_TIMELINE = "touchbase.showTimeline";
 export const SHOW_WEEKS = "touchbase.showWeeks";
-/** Not the command of the server that it leads to: an id is either an editor's or a server's. */
+/** Not the id of the server's command, because an id belongs either to the extension or to the server. */
 export const SPREAD_PREVIEW_COMMAND = "touchbase.spreadFollowUps";
 export const GET_STARTED = "touchbase.getStarted";
 export const CREATE_SAMPLES = "touchbase.createSamples";
 export const REMOVE_SAMPLES = "touchbase.removeSamples";
 export const SHOW_LOG = "touchbase.showLog";
 
-/** A command of the editor. */
+/** A command of VS Code. */
 export const OPEN_FOLDER = "vscode.openFolder";
 
-/** `[command]`: runs a command with what is chosen in the tree. For keys alone, and so no entry of {@link COMMANDS}. */
-export const WITH_CHOSEN = "touchbase.withChosen";
+/**
+ * `[command]`: runs a command with the items selected in the tree. Only keybindings use it, so {@link COMMANDS} has
+ * no entry for it.
+ */
+export const WITH_SELECTION = "touchbase.withChosen";
 
-/** The category that stands before the title in the palette: `Touchbase: Log Touch`. */
+/** The category before the title in the palette: `Touchbase: Log Touch`. */
 export const CATEGORY = "Touchbase";
 
-/** Context keys that the extension sets and that the conditions below read. */
+/** Context keys that the extension sets and that the conditions below use. */
 export const CONTEXT = {
   /** One of {@link STATE}: which welcome the empty tree shows. */
   state: "touchbase.state",
   /** Whether the note in the active editor is a contact. */
   isContact: "touchbase.isContact",
-  /** How many contacts there are, and how many hovers were shown: the walkthrough looks at a number when it changes. */
+  /** The number of contacts and of hovers shown. The walkthrough checks a number when it changes. */
   contacts: "touchbase.contacts",
   hovers: "touchbase.hovers",
-  /** Whether notes are being read, for longer than a moment. */
+  /** Whether notes are being read and this takes longer than a moment. */
   isReading: "touchbase.isReading",
-  /** Whether somebody stopped that. */
+  /** Whether the user stopped that. */
   isStopped: "touchbase.isStopped",
-  /** Whether the tree shows less than there is. */
+  /** Whether a filter hides some of the tree. */
   isFiltered: "touchbase.isFiltered",
 } as const;
 
-/** Offered where there is an item to act on, and so not in the palette. */
+/** Hidden in the palette, because the command needs an item of the tree. */
 export const NEEDS_ITEM = "false";
-/** Offered where the cursor is in the log of a contact. */
+/** Shown in the palette while the active note is a contact. */
 const NEEDS_CONTACT = CONTEXT.isContact;
 
 export const COMMANDS: readonly CommandEntry[] = [
@@ -87,162 +90,170 @@ export const COMMANDS: readonly CommandEntry[] = [
     id: LOG_TOUCH,
     title: "Log Touch",
     icon: "$(edit)",
-    does: "Write one line about a contact (the one in the tree, the open note, the one you pick or name) and see, while you type, how it is understood and what comes next.",
+    does: "Logs what happened with a contact from one line of text. The contact is the one selected in the tree, the open note, or the one you select or name. While you type, you see how the line is understood and what comes next.",
   },
   {
     id: LOG_TOUCH_STEPS,
     title: "Log Touch Step by Step",
-    does: "The same, put together from choices: how, what came of it, with whom, when, what is next.",
+    does: "Logs a touch from a series of questions: how, with what result, with whom, when, and what is next.",
   },
   {
     id: LOG_SEVERAL,
     title: "Log Touch with Several Contacts",
-    does: "One line for several contacts at once, such as an interview with two.",
+    does: "Logs one line for several contacts at once, such as an interview with two people.",
   },
   {
     id: LOG_STEP,
     title: "Log Next Step as Done",
     icon: "$(check)",
-    does: "Log what is proposed as done today.",
+    does: "Logs the proposed step as done today.",
   },
   {
     id: OPEN_CONTACT,
     title: "Open Contact",
     icon: "$(go-to-file)",
     palette: NEEDS_ITEM,
-    does: "Open the note of the follow-up, at its log.",
+    does: "Opens the note of the contact at its log.",
   },
   {
     id: SNOOZE_CONTACT,
     title: "Snooze…",
     icon: "$(clock)",
-    does: "Put a follow-up out of sight until a day, one of those that are offered or one in your words.",
+    does: "Hides a follow-up until a day that you select or type.",
   },
-  { id: HOLD_CONTACT, title: "Hold…", does: "They are away or deciding until a day." },
+  {
+    id: HOLD_CONTACT,
+    title: "Hold…",
+    does: "Holds follow-ups until a day, because the contact is away or deciding.",
+  },
   {
     id: PIN_FOLLOW_UP,
     title: "Pin Follow-up…",
     icon: "$(pin)",
-    does: "Set the day of the next follow-up, with a time and a channel if you like.",
+    does: "Sets the day of the next follow-up, with an optional time and channel.",
   },
   {
     id: CLEAR_FOLLOW_UP,
-    title: "Unset Snooze, Hold or Pin…",
-    does: "Take a pinned follow-up, a snooze or a hold out of the note.",
+    title: "Clear Snooze, Hold or Pin…",
+    does: "Removes a pinned follow-up, a snooze or a hold from the note.",
   },
   {
     id: MARK_MOVED_ON,
     title: "Mark as Moved On…",
     icon: "$(archive)",
-    does: "Set `status: moved-on` with a reason: tried often enough.",
+    does: "Sets `status: moved-on` with a reason: you have tried often enough.",
   },
-  { id: CLOSE_CONTACT, title: "Close Contact…", does: "Set `status: closed` with a reason: done." },
+  {
+    id: CLOSE_CONTACT,
+    title: "Close Contact…",
+    does: "Sets `status: closed` with a reason: there is nothing left to do.",
+  },
   {
     id: DO_NOT_CONTACT,
     title: "Do Not Contact…",
-    does: "Set `status: do-not-contact` with a reason: they asked for it.",
+    does: "Sets `status: do-not-contact` with a reason: they asked you to stop.",
   },
-  { id: PAUSE_CONTACT, title: "Pause Contact…", does: "Set `status: paused`: no follow-ups for now." },
-  { id: RESUME_CONTACT, title: "Take Up Contact Again", does: "Set `status: active` again." },
+  { id: PAUSE_CONTACT, title: "Pause Contact…", does: "Sets `status: paused`: no follow-ups for now." },
+  { id: RESUME_CONTACT, title: "Resume Contact", does: "Sets `status: active` again." },
   {
     id: NEW_CONTACT,
     title: "New Contact",
     icon: "$(person-add)",
-    does: "Make a note for a new contact, where most of your contacts are.",
+    does: "Creates a note for a new contact, in the folder that has most of your contacts.",
   },
   {
     id: DRAFT_MESSAGE,
     title: "Draft a Message",
-    does: "Put the skeleton of a voicemail, an email or thanks into the note.",
+    does: "Adds the outline of a voicemail, an email or a thank-you to the note.",
   },
-  { id: SORT_LOG, title: "Sort Touches by Date", does: "Sort the log of the note." },
+  { id: SORT_LOG, title: "Sort Touches by Date", does: "Sorts the log of the note by date." },
   {
     id: SWITCH_TOUCH,
-    title: "Switch Touch between Line and Fields",
+    title: "Convert Touch (Line or Fields)",
     palette: NEEDS_CONTACT,
-    does: "Write the touch at the cursor in the other form.",
+    does: "Converts the touch at the cursor from a line to fields, or from fields to a line.",
   },
   {
     id: QUOTE_TOUCH,
     title: "Quote Touch",
     palette: NEEDS_CONTACT,
-    does: "Put quotes around the touch at the cursor, so that nothing of it is lost.",
+    does: "Puts quotes around the touch at the cursor, so that YAML reads all of it as text.",
   },
   {
     id: FIX_FORM,
-    title: "Fix All Findings about Form",
-    does: "Mend all that is wrong with the form of the note, in one step to undo.",
+    title: "Fix All Formatting Problems",
+    does: "Fixes all formatting problems of the note in one edit, which one undo reverts.",
   },
   {
     id: IGNORE_RULE,
     title: "Ignore a Rule in This Note…",
-    does: "Switch off a rule that found something in the note, with a reason.",
+    does: "Turns off a rule that reports a problem in the note, with a reason.",
   },
   {
     id: GROUP_BY,
     title: "Group Follow-ups by…",
     icon: "$(group-by-ref-type)",
-    does: "Group the tree by due state, playbook or organization.",
+    does: "Groups the tree by due state, playbook or organization.",
   },
   {
     id: SORT_BY,
     title: "Sort Follow-ups by…",
     icon: "$(sort-precedence)",
-    does: "Sort the tree by date, name or organization.",
+    does: "Sorts the tree by date, name or organization.",
   },
   {
     id: FILTER,
     title: "Filter Follow-ups…",
     icon: "$(filter)",
-    does: "Show only what has a text in it, or only some of the groups.",
+    does: "Shows only the follow-ups that contain a text, or only some of the groups.",
   },
   {
     id: CLEAR_FILTER,
-    title: "Clear Filter of Follow-ups",
+    title: "Clear Filter",
     icon: "$(filter-filled)",
     palette: CONTEXT.isFiltered,
-    does: "Show all follow-ups again.",
+    does: "Shows all follow-ups again.",
   },
-  { id: REFRESH, title: "Refresh Follow-ups", icon: "$(refresh)", does: "Read the notes again." },
+  { id: REFRESH, title: "Refresh Follow-ups", icon: "$(refresh)", does: "Reads the notes again." },
   {
     id: STOP_READING,
     title: "Stop Reading Notes",
     icon: "$(stop-circle)",
-    does: "Stop the reading of a large folder of notes: what has been read stays in the list, and Refresh Follow-ups begins again.",
+    does: "Stops reading a large folder of notes. Contacts read so far stay in the list, and Refresh Follow-ups starts again.",
   },
-  { id: SHOW_FOLLOW_UPS, title: "Show Follow-ups", does: "Bring the tree of follow-ups to the front." },
+  { id: SHOW_FOLLOW_UPS, title: "Show Follow-ups", does: "Moves the focus to the tree of follow-ups." },
   {
     id: SHOW_TIMELINE,
     title: "Show Timeline",
     icon: "$(graph-scatter)",
-    does: "Show what happened when with the contact in front, and what comes next, with the coming weeks below.",
+    does: "Shows what happened with the contact of the active note and what comes next, with the coming weeks below.",
   },
   {
     id: SHOW_WEEKS,
     title: "Show Coming Weeks",
     icon: "$(calendar)",
-    does: "Show how many follow-ups fall on each day of the next four weeks.",
+    does: "Shows how many follow-ups are on each day of the next four weeks.",
   },
   {
     id: SPREAD_PREVIEW_COMMAND,
     title: "Spread Follow-ups…",
-    does: "Even out heavy days: look at what would move where and why, then move all of it in one step or nothing.",
+    does: "Evens out busy days. A preview shows each move and its reason; you then apply all moves in one edit, or none.",
   },
-  { id: GET_STARTED, title: "Get Started", does: "Open the walkthrough: five steps to the first touch." },
+  { id: GET_STARTED, title: "Get Started", does: "Opens the walkthrough: five steps to the first touch." },
   {
     id: CREATE_SAMPLES,
     title: "Create Sample Contacts",
-    does: "Write a folder of made-up contacts to try things with. Nothing that is there is overwritten.",
+    does: "Creates a folder of made-up contacts for trying things out. Existing files are not overwritten.",
   },
   {
     id: REMOVE_SAMPLES,
     title: "Remove Sample Contacts",
-    does: "Take the sample contacts away again, after asking; those that you have changed stay, unless you say so.",
+    does: "Deletes the sample contacts after asking. Those that you changed stay unless you choose to remove all.",
   },
   {
     id: SHOW_LOG,
-    title: "Show Log",
-    does: "Show the output channel, which holds counts and ids, and never a name or a text of a note.",
+    title: "Show Output",
+    does: "Shows the output channel, which contains counts and ids, but never a name or text from a note.",
   },
 ];
 
@@ -253,35 +264,35 @@ export const CONTAINER = { id: "touchbase", title: "Touchbase", icon: "media/tou
 export const FOLLOW_UPS_VIEW = "touchbase.followUps";
 export const FOLLOW_UPS_TITLE = "Follow-ups";
 
-/** The time line of the contact in front, and the coming weeks. */
+/** The timeline of the active contact, and the coming weeks. */
 export const TIMELINE_VIEW = "touchbase.timeline";
 export const TIMELINE_TITLE = "Timeline";
 
-/** The `contextValue` of an item of the tree. A contact's begins with `contact`, whatever follows. */
+/** The `contextValue` of a tree item. That of a contact begins with `contact` and ends with its state. */
 export const ITEM = { contact: "contact", group: "group" } as const;
 
 export const STATE = {
-  /** The notes are being read for the first time. */
+  /** Notes are being read for the first time. */
   loading: "loading",
-  /** Somebody stopped that before there was a contact. */
+  /** The user stopped that before any contact was found. */
   stopped: "stopped",
-  /** There is no contact among the notes. */
+  /** The notes contain no contact. */
   empty: "empty",
-  /** There are contacts, and nothing to do for any of them. */
+  /** There are contacts, but nothing to do. */
   quiet: "quiet",
-  /** There are items in the tree. */
+  /** The tree has items. */
   ready: "ready",
 } as const;
 
 export type State = (typeof STATE)[keyof typeof STATE];
 
-/** A key that does something while the tree has the focus, out of the way of typing to find. */
+/** A keybinding that works while the tree has the focus. The keys leave typing free for finding items. */
 export interface KeyEntry {
   readonly command: string;
   readonly key: string;
   readonly mac?: string;
-  /** It is about the tree as a whole, and not about what is chosen in it. */
-  readonly whole?: true;
+  /** The command is about the whole tree, not about the selected items. */
+  readonly isAboutTree?: true;
 }
 
 export const KEYS: readonly KeyEntry[] = [
@@ -290,5 +301,5 @@ export const KEYS: readonly KeyEntry[] = [
   { command: SNOOZE_CONTACT, key: "alt+s" },
   { command: PIN_FOLLOW_UP, key: "alt+p" },
   { command: MARK_MOVED_ON, key: "alt+delete", mac: "cmd+backspace" },
-  { command: FILTER, key: "alt+f", whole: true },
+  { command: FILTER, key: "alt+f", isAboutTree: true },
 ];

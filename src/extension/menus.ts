@@ -33,10 +33,10 @@ import {
   STATE,
   STOP_READING,
   TIMELINE_VIEW,
-  WITH_CHOSEN,
+  WITH_SELECTION,
 } from "./manifest";
 
-/** Where the commands are offered, and what the tree says while it is empty: the rest of what package.json is made of. */
+/** The menus, keybindings and welcome texts of package.json. */
 
 interface MenuItem {
   readonly command: string;
@@ -50,7 +50,7 @@ const onContact = `${inView} && viewItem =~ /^${ITEM.contact}/`;
 export const MENUS: Readonly<Record<string, readonly MenuItem[]>> = {
   "view/title": [
     { command: STOP_READING, when: `${inView} && ${CONTEXT.isReading}`, group: "navigation@0" },
-    // As long as the list is not whole, what makes it so is at hand.
+    // While the list is incomplete, the command that completes it is in the title bar.
     {
       command: REFRESH,
       when: `${inView} && ${CONTEXT.isStopped} && !${CONTEXT.isReading}`,
@@ -70,7 +70,7 @@ export const MENUS: Readonly<Record<string, readonly MenuItem[]>> = {
     { command: LOG_TOUCH, when: onContact, group: "inline@1" },
     { command: SNOOZE_CONTACT, when: onContact, group: "inline@2" },
     { command: OPEN_CONTACT, when: onContact, group: "inline@3" },
-    // Inline actions are out of the keyboard's reach; the context menu is not.
+    // The keyboard cannot reach inline actions, so the context menu repeats them.
     { command: OPEN_CONTACT, when: onContact, group: "1_open@1" },
     { command: SHOW_TIMELINE, when: onContact, group: "1_open@2" },
     { command: LOG_TOUCH, when: onContact, group: "2_log@1" },
@@ -103,10 +103,10 @@ export const MENUS: Readonly<Record<string, readonly MenuItem[]>> = {
   ],
 };
 
-/** The keys of the tree, as package.json has them. */
-export const KEYBINDINGS = KEYS.map(({ command, key, mac, whole }) => ({
-  command: whole ? command : WITH_CHOSEN,
-  ...(!whole && { args: command }),
+/** The keybindings of the tree, as package.json has them. */
+export const KEYBINDINGS = KEYS.map(({ command, key, mac, isAboutTree }) => ({
+  command: isAboutTree ? command : WITH_SELECTION,
+  ...(!isAboutTree && { args: command }),
   key,
   ...(mac && { mac }),
   when: `focusedView == ${FOLLOW_UPS_VIEW}`,
@@ -129,12 +129,12 @@ export const WELCOMES: readonly Welcome[] = [
   {
     view: FOLLOW_UPS_VIEW,
     contents: "Reading your notes…",
-    // Before the extension has started there is no state yet.
+    // The context key is not set before the extension has started.
     when: `${folderOpen} && !${CONTEXT.state} || ${folderOpen} && ${CONTEXT.state} == ${STATE.loading}`,
   },
   {
     view: FOLLOW_UPS_VIEW,
-    contents: `The reading of your notes was stopped before there was a contact.\n[Read Them](command:${REFRESH})`,
+    contents: `Reading was stopped before any contacts were found.\n[Read Notes](command:${REFRESH})`,
     when: `${folderOpen} && ${CONTEXT.state} == ${STATE.stopped}`,
   },
   {
@@ -143,8 +143,8 @@ export const WELCOMES: readonly Welcome[] = [
       "No contacts among these notes yet.",
       `[New Contact](command:${NEW_CONTACT})`,
       `[Create Sample Contacts](command:${CREATE_SAMPLES})`,
-      // Plain text: a welcome knows no Markdown but links.
-      "Or make a contact of any Markdown note: a list touches: in its frontmatter, with a line for each thing that happened, such as “2026-11-03 call voicemail”.",
+      // Plain text, because a welcome view supports no Markdown except links.
+      "Or turn any Markdown note into a contact: add a list touches: to its frontmatter, with one line for each thing that happened, such as “2026-11-03 call voicemail”.",
       `New here? [Get started](command:${GET_STARTED}) in five steps.`,
     ].join("\n"),
     when: `${folderOpen} && ${CONTEXT.state} == ${STATE.empty}`,

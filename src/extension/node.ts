@@ -1,21 +1,20 @@
 import type { ExtensionContext } from "vscode";
 import { activateExtension, type Exports } from "./activate";
 import { DeferredClient } from "./deferredClient";
-import { createClient } from "./nodeClient";
 import { createOutputChannel } from "./outputChannel";
-import { Reading } from "./reading";
+import { ReadingProgress } from "./readingProgress";
 
-/** The extension's entry in a window that has Node: the server is a process of its own. */
+/** The entry point in a window with Node: the server is a child process. */
 export function activate(context: ExtensionContext): Exports {
   const log = createOutputChannel();
-  const reading = new Reading();
-  return activateExtension(
-    context,
-    new DeferredClient(() => createClient(context, log, reading)),
-    reading,
-    log,
-  );
+  const reading = new ReadingProgress();
+  // Loaded after activation, which the editor waits for: the client library takes longer to load than the extension.
+  const client = new DeferredClient(async () => {
+    const { createClient } = await import("./nodeClient");
+    return createClient(context, log, reading);
+  });
+  return activateExtension(context, client, reading, log);
 }
 
-/** VS Code disposes of what was put into the context; the client stops the server. */
+/** VS Code disposes of the context's subscriptions; the client then stops the server. */
 export function deactivate(): void {}

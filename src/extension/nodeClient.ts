@@ -1,16 +1,16 @@
 import type { ExtensionContext, LogOutputChannel } from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
-import { CLIENT, clientOptions, quietUntilStarted } from "./client";
+import { CLIENT, clientOptions, suppressErrorsUntilStarted } from "./client";
 import type { LoadedClient } from "./deferredClient";
-import type { Reading } from "./reading";
+import type { ReadingProgress } from "./readingProgress";
 
-/** A client with the server as a process of its own. */
+/** Creates a client whose server is a child process. */
 export function createClient(
   context: ExtensionContext,
   log: LogOutputChannel,
-  reading: Reading,
+  reading: ReadingProgress,
 ): LoadedClient {
-  // The command line is the server, too: one program less to download.
+  // The CLI contains the server, which saves a bundle in the download.
   const module = context.asAbsolutePath("dist/cli.js");
   const run = { module, args: ["lsp"], transport: TransportKind.ipc };
   const debug = { ...run, options: { execArgv: ["--nolazy", "--inspect=6017"] } };
@@ -20,5 +20,5 @@ export function createClient(
     { run, debug },
     clientOptions(log, reading, { caches: context.globalStorageUri.fsPath }),
   );
-  return quietUntilStarted(client, reading);
+  return suppressErrorsUntilStarted(client, reading);
 }

@@ -1,8 +1,8 @@
 import { type LogOutputChannel, window } from "vscode";
 
 /**
- * The output channel *Touchbase*, which people send along when they ask for help. It holds the ids of commands and
- * rules, counts and kinds of faults; never a name, a path or a text of a note, for those belong to other people.
+ * Creates the output channel *Touchbase*, which users attach to bug reports. It contains the ids of commands and
+ * rules, counts and kinds of errors, but never a name, a path or text from a note, because those are private.
  */
 export function createOutputChannel(): LogOutputChannel {
   return window.createOutputChannel("Touchbase", { log: true });

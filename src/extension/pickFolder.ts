@@ -2,7 +2,10 @@ import { commands, type Uri, window, workspace } from "vscode";
 import { OPEN_FOLDER } from "./manifest";
 import { say } from "./words/say";
 
-/** The folder of notes that something is made in: the only one, or the one that is picked. Where none is open, it offers to. */
+/**
+ * Returns the workspace folder to create something in: the only one, or the one that the user picks. If no folder is
+ * open, offers to open one.
+ */
 export async function pickFolder(): Promise<Uri | undefined> {
   const folders = workspace.workspaceFolders ?? [];
   if (folders.length === 0) {

@@ -1,6 +1,6 @@
 import { say } from "./words/say";
 
-/** A sentence for where an editor shows no Markdown: what stands in backticks stands in quotation marks then. */
+/** Converts a sentence for places without Markdown: quotation marks replace backticks. */
 export function plainText(sentence: string): string {
   return sentence.replace(/`([^`]+)`/g, (_, text: string) => say("quoted", { text }));
 }

@@ -5,25 +5,25 @@ import { say } from "./words/say";
 type HandleApplyEdit = NonNullable<NonNullable<Middleware["workspace"]>["handleApplyEdit"]>;
 
 /**
- * Makes an edit of the server, unless one of its notes is read-only. The editor would change such a note all the same,
- * and drop the change with the tab, for it can never be saved. It tells no extension what is read-only; but a document
- * that was changed, has nothing to save and is not what the file holds must be.
+ * Applies an edit of the server unless one of its notes is read-only. VS Code would change a read-only document,
+ * although it can never be saved, and lose the change when the tab is closed. The API does not say whether a document
+ * is read-only. But a document that was edited, is not dirty and differs from its file must be.
  */
 export const guardReadOnly: HandleApplyEdit = async (params, next) => {
   const uris = urisOf(params);
-  const closed = uris.filter(({ scheme }) => workspace.fs.isWritableFileSystem(scheme) === false);
-  if (closed.length > 0) return refusal(closed);
-  const before = new Map(uris.map((uri) => [uri, openDocument(uri)?.getText()]));
+  const readOnly = uris.filter(({ scheme }) => workspace.fs.isWritableFileSystem(scheme) === false);
+  if (readOnly.length > 0) return rejectedResult(readOnly);
+  const previousTexts = new Map(uris.map((uri) => [uri, openDocument(uri)?.getText()]));
   const result = (await (next as (params: ApplyWorkspaceEditParams) => unknown)(
     params,
   )) as ApplyWorkspaceEditResult;
   if (!result.applied) return result;
-  const lost: Uri[] = [];
-  for (const uri of uris) if (!(await isKept(uri))) lost.push(uri);
-  if (lost.length === 0) return result;
-  // All of the notes or none.
-  await putBack(before);
-  return refusal(lost);
+  const unsavable: Uri[] = [];
+  for (const uri of uris) if (!(await isSavable(uri))) unsavable.push(uri);
+  if (unsavable.length === 0) return result;
+  // Changes all notes or none.
+  await restoreTexts(previousTexts);
+  return rejectedResult(unsavable);
 };
 
 function urisOf({ edit }: ApplyWorkspaceEditParams): Uri[] {
@@ -37,17 +37,17 @@ function openDocument(uri: Uri): TextDocument | undefined {
   return workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
 }
 
-/** How long the editor may take to tell that a document is to be saved, in milliseconds. */
-const TOLD_WITHIN = 500;
+/** How long VS Code may take to mark a document as dirty, in milliseconds. */
+const DIRTY_TIMEOUT_MS = 500;
 
-/** Whether a document that was changed is to be saved, or was saved meanwhile. */
-async function isKept(uri: Uri): Promise<boolean> {
-  for (const end = Date.now() + TOLD_WITHIN; Date.now() < end; ) {
+/** Whether a changed document is dirty or was saved in the meantime. */
+async function isSavable(uri: Uri): Promise<boolean> {
+  for (const end = Date.now() + DIRTY_TIMEOUT_MS; Date.now() < end; ) {
     if (openDocument(uri)?.isDirty) return true;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   const document = openDocument(uri);
-  return !document || withPlainEnds(document.getText()) === withPlainEnds(await savedText(uri));
+  return !document || normalizeLineEnds(document.getText()) === normalizeLineEnds(await savedText(uri));
 }
 
 async function savedText(uri: Uri): Promise<string> {
@@ -58,22 +58,22 @@ async function savedText(uri: Uri): Promise<string> {
   }
 }
 
-function withPlainEnds(text: string): string {
+function normalizeLineEnds(text: string): string {
   return text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
 }
 
-async function putBack(before: ReadonlyMap<Uri, string | undefined>): Promise<void> {
+async function restoreTexts(previousTexts: ReadonlyMap<Uri, string | undefined>): Promise<void> {
   const edit = new WorkspaceEdit();
-  for (const [uri, known] of before) {
+  for (const [uri, previousText] of previousTexts) {
     const document = openDocument(uri);
-    const text = known ?? (await savedText(uri));
-    if (document && withPlainEnds(document.getText()) !== withPlainEnds(text))
+    const text = previousText ?? (await savedText(uri));
+    if (document && normalizeLineEnds(document.getText()) !== normalizeLineEnds(text))
       edit.replace(uri, new Range(0, 0, document.lineCount, 0), text);
   }
   await workspace.applyEdit(edit);
 }
 
-function refusal(uris: readonly Uri[]): ApplyWorkspaceEditResult {
+function rejectedResult(uris: readonly Uri[]): ApplyWorkspaceEditResult {
   const names = uris.map(({ path }) => path.slice(path.lastIndexOf("/") + 1)).join(", ");
   return { applied: false, failureReason: say("edit.read-only", { names }) };
 }

@@ -1,27 +1,27 @@
 import type { LogOutputChannel } from "vscode";
 
-type Line = (message: string | Error, ...args: unknown[]) => void;
+type WriteLine = (message: string | Error, ...args: unknown[]) => void;
 
 /**
- * The channel as the client library may write to it. What that adds to its own sentences may hold anything: the words
- * of an error, or whole messages with the texts of notes where somebody has set the level to *Trace*.
+ * Wraps the channel for the client library. The library appends details to its messages, such as error messages or,
+ * at the level *Trace*, whole LSP messages with text from notes. Only the library's own words are written.
  */
 export function redactingChannel(channel: LogOutputChannel): LogOutputChannel {
-  const only =
-    (write: Line): Line =>
+  const redact =
+    (write: WriteLine): WriteLine =>
     (message) => {
       const text = withoutDetails(message instanceof Error ? message.name : message);
       if (text !== "") write(text);
     };
   const { trace, debug, info, warn, error, append, appendLine, replace } = channel;
-  const values = { trace, debug, info, warn, error, append, appendLine, replace };
-  const replaced = Object.entries(values).map(([name, write]) => {
-    return [name, { value: only(write.bind(channel) as Line), enumerable: true }];
+  const writers = { trace, debug, info, warn, error, append, appendLine, replace };
+  const overrides = Object.entries(writers).map(([name, write]) => {
+    return [name, { value: redact(write.bind(channel) as WriteLine), enumerable: true }];
   });
-  return Object.create(channel, Object.fromEntries(replaced));
+  return Object.create(channel, Object.fromEntries(overrides));
 }
 
-/** The first line of a message up to where it begins to quote; nothing of one that is data. */
+/** Returns the first line of a message without quoted details; empty if the message is data. */
 export function withoutDetails(message: string): string {
   const [line = ""] = message.split(/[\r\n]/);
   if (/^\s*[{[]/.test(line)) return "";

@@ -2,19 +2,19 @@ import { window } from "vscode";
 import type { ActionResult } from "../server/protocol";
 import type { ActionId } from "../service/actions/table";
 import type { Client } from "./client";
-import { openAt } from "./commands/openContact";
+import { openNote } from "./openNote";
 import { plainText } from "./plainText";
 import { type Target, targetLabel } from "./targets";
 import { say } from "./words/say";
 
-/** Runs a command of the server; its edits come back through the editor, as one step to undo. */
+/** Runs a command of the server. Its edits come back as a workspace edit, which one undo reverts. */
 export async function run<T>(client: Client, command: string, args: readonly unknown[]): Promise<T> {
   return client.sendRequest<T>("workspace/executeCommand", { command, arguments: args });
 }
 
 /**
- * Does something to the notes of contacts, by an action of the server's table. A single note is opened, so that its
- * owner sees what was written and can undo it; several are changed where they are. True when it was done.
+ * Runs an action of the server's table on the notes of contacts. A single note is opened first, so that the user sees
+ * the change and can undo it. Several notes are changed without being opened. Returns true if the action was done.
  */
 export async function runAction(
   client: Client,
@@ -24,25 +24,28 @@ export async function runAction(
 ): Promise<boolean> {
   const [first] = targets;
   if (!first) return false;
-  if (targets.length === 1) await openAt(first.uri);
+  if (targets.length === 1) await openNote(first.uri);
   const uris = targets.map(({ uri }) => uri);
   const result = await run<ActionResult>(client, id, [uris.length === 1 ? first.uri : uris, ...args]);
   if (!result.ok) {
     const name = targets.length === 1 ? first.name : "";
     const reason = plainText(result.reason);
-    const told = name ? say("act.refused", { name, reason }) : reason;
-    // That there was nothing to do is no failure.
-    void (result.already ? window.showInformationMessage(told) : window.showErrorMessage(told));
+    const text = name ? say("act.refused", { name, reason }) : reason;
+    // Nothing to do is not an error.
+    void (result.already ? window.showInformationMessage(text) : window.showErrorMessage(text));
     return false;
   }
-  if (targets.length === 1) await openAt(first.uri, result.at);
+  if (targets.length === 1) await openNote(first.uri, result.at);
   const done =
     targets.length === 1 && result.next
       ? say("act.done-next", { line: result.line, next: result.next })
       : result.line;
-  window.setStatusBarMessage(`$(check) ${say("act.done", { whom: targetLabel(targets), done })}`, DONE_SHOWN);
+  window.setStatusBarMessage(
+    `$(check) ${say("act.done", { whom: targetLabel(targets), done })}`,
+    STATUS_MESSAGE_MS,
+  );
   return true;
 }
 
-/** How long it is told that something was done, in milliseconds. */
-const DONE_SHOWN = 10_000;
+/** How long the status bar shows the result, in milliseconds. */
+const STATUS_MESSAGE_MS = 10_000;

@@ -2,42 +2,42 @@ import { commands, Disposable, window } from "vscode";
 import type { Client } from "./client";
 import type { FollowUps } from "./followUps";
 import { CONTEXT, FOLLOW_UPS_VIEW, STOP_READING } from "./manifest";
-import type { Reading } from "./reading";
+import type { ReadingProgress } from "./readingProgress";
 import { say } from "./words/say";
 
-/** The notification of the protocol by which a person's wish to stop something comes to the server. */
+/** The LSP notification that cancels work of the server. */
 const CANCEL = "window/workDoneProgress/cancel";
 
 /**
- * Shows in the view that notes are being read, until all of them have been, and lets it be stopped. How far it is stands in
- * the status bar, where the client's library puts it. The editor shows no bar for a moment's work.
+ * Shows a progress bar in the view until all notes are read, and registers the command that stops it. The client
+ * library shows the percentage in the status bar. VS Code shows no bar for work that takes only a moment.
  */
-export function showReading(client: Client, followUps: FollowUps, reading: Reading): Disposable {
-  let done: (() => void) | undefined;
+export function showReading(client: Client, followUps: FollowUps, reading: ReadingProgress): Disposable {
+  let finishProgress: (() => void) | undefined;
   const finish = () => {
-    done?.();
-    done = undefined;
+    finishProgress?.();
+    finishProgress = undefined;
   };
-  const look = () => {
+  const update = () => {
     void commands.executeCommand("setContext", CONTEXT.isReading, reading.isShown);
     const { current } = followUps;
-    const isBegun = current === undefined || !(current.complete || current.stopped);
-    if (!isBegun && !reading.isShown) finish();
-    else if (!done) {
-      const shown = new Promise<void>((resolve) => {
-        done = resolve;
+    const isIncomplete = current === undefined || !(current.complete || current.stopped);
+    if (!isIncomplete && !reading.isShown) finish();
+    else if (!finishProgress) {
+      const untilFinished = new Promise<void>((resolve) => {
+        finishProgress = resolve;
       });
-      void window.withProgress({ location: { viewId: FOLLOW_UPS_VIEW } }, () => shown);
+      void window.withProgress({ location: { viewId: FOLLOW_UPS_VIEW } }, () => untilFinished);
     }
   };
-  look();
-  reading.onDidChange(look);
+  update();
+  reading.onDidChange(update);
   const stop = async () => {
     if (!reading.isShown) void window.showInformationMessage(say("reading.none"));
     await Promise.all(reading.tokens.map((token) => client.sendNotification(CANCEL, { token })));
   };
   return Disposable.from(
-    followUps.onDidChange(look),
+    followUps.onDidChange(update),
     commands.registerCommand(STOP_READING, stop),
     { dispose: finish },
     { dispose: () => reading.onDidChange(() => undefined) },

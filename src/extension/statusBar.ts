@@ -10,18 +10,20 @@ const ICONS: Readonly<Record<StatusSummary["urgency"], string>> = {
   none: "$(check)",
 };
 
-/** What the day holds, quietly: a few words in the status bar, a short list in their tooltip. Nothing without contacts. */
+/**
+ * Creates the status bar item: a few words, with a short list in the tooltip. It is hidden if there are no contacts.
+ */
 export function createStatusBar(followUps: FollowUps): Disposable {
   const item = window.createStatusBarItem("touchbase.due", StatusBarAlignment.Left, 0);
   item.name = say("status-bar.name");
   item.command = SHOW_FOLLOW_UPS;
   const refresh = () => {
-    const digest = followUps.current && statusSummary(followUps.current, say);
-    if (!digest) {
+    const summary = followUps.current && statusSummary(followUps.current, say);
+    if (!summary) {
       item.hide();
       return;
     }
-    const { text, urgency, tooltip } = digest;
+    const { text, urgency, tooltip } = summary;
     item.text = `${ICONS[urgency]} ${text}`;
     const list = new MarkdownString(tooltip);
     list.isTrusted = { enabledCommands: DIGEST_COMMANDS };

@@ -6,33 +6,33 @@ import { LOG_TOUCH, OPEN_CONTACT, SHOW_FOLLOW_UPS } from "./manifest";
 import { momentumText } from "./tree/momentum";
 import type { Say } from "./words/en";
 
-/** What a day begins with. */
+/** The follow-ups of the day in short. */
 export interface StatusSummary {
-  /** A few words: "2 overdue, 3 due today", or "nothing due". */
+  /** A few words: "2 overdue, 3 due today" or "nothing due". */
   readonly text: string;
   readonly urgency: "overdue" | "due" | "none";
-  /** A short list as Markdown, in which nothing from a note is live. */
+  /** A short list as Markdown. Text from notes is escaped. */
   readonly tooltip: string;
 }
 
-/** The only commands that the list links to. */
+/** The commands that the list may link to. */
 export const DIGEST_COMMANDS = [OPEN_CONTACT, SHOW_FOLLOW_UPS, LOG_TOUCH] as const;
 
-/** How many follow-ups are named before the rest is counted. */
-const NAMED = 5;
+/** How many follow-ups are listed; the rest is counted. */
+const MAX_LISTED = 5;
 
-/** The day in a few words and a short list; undefined where there is no contact to speak of. */
+/** Summarizes the day; undefined if there are no contacts. */
 export function statusSummary(result: FollowUpsResult, say: Say): StatusSummary | undefined {
   const { contacts, items, complete } = result;
   const due = items.filter(isDue);
-  // As long as notes are being read, "nothing due" would be a guess.
+  // While notes are being read, "nothing due" would be a guess.
   if (contacts === 0 || (due.length === 0 && !complete)) return undefined;
   const overdue = due.filter(({ state }) => state === "overdue").length;
   const today = due.length - overdue;
   const text = textOf(overdue, today, say);
   const shown = due.length > 0 ? due : items.filter(({ state, moveOn }) => state === "upcoming" && !moveOn);
-  const lines = shown.slice(0, due.length > 0 ? NAMED : 1).map(lineOf);
-  const more = due.length - NAMED;
+  const lines = shown.slice(0, due.length > 0 ? MAX_LISTED : 1).map(lineOf);
+  const more = due.length - MAX_LISTED;
   if (more > 0) lines.push(`- ${escapeMarkdown(say("digest.more", { count: more }))}`);
   const head = due.length > 0 ? text : say(lines.length > 0 ? "digest.next" : "digest.quiet");
   const links = [

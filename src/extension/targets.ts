@@ -3,43 +3,53 @@ import type { FollowUps } from "./followUps";
 import type { Node } from "./followUpTree";
 import { say } from "./words/say";
 
-/** A contact that a command is for. */
+/** A contact that a command acts on. */
 export interface Target {
   readonly uri: string;
   readonly name: string;
 }
 
-/** What an editor hands to a command: an item of the tree, or a URI from a lens or an action of the note. */
+/** The argument that VS Code passes to a command: a tree node, or a URI from a code lens or a code action. */
 export type CommandArguments = Node | string | undefined;
 
-/** The contacts that were chosen in the tree, or the one whose URI was given. */
+/** Returns the contacts of the selected tree nodes, or the contact of the URI. */
 export function fromArguments(
   first: CommandArguments,
   all: readonly Node[] | undefined,
   followUps: FollowUps,
 ): Target[] {
-  if (typeof first === "string") return named([first], followUps);
+  if (typeof first === "string") return targetsByUri([first], followUps);
   const nodes = Array.isArray(all) && all.length > 0 ? all : first ? [first] : [];
-  // The tree may have them as they were when it was drawn.
+  // The nodes may be older than the list.
   const items = nodes.flatMap((node) => (node.kind === "item" ? [node.item] : []));
   return items.map((item) => followUps.contacts.find(({ uri }) => uri === item.uri) ?? item);
 }
 
-/** The contact whose note is in front. */
+/** Returns the contact of the active editor. */
 export function fromActiveEditor({ contacts }: FollowUps): Target[] {
   const uri = window.activeTextEditor?.document.uri.toString();
   return contacts.filter((contact) => contact.uri === uri);
 }
 
-/** The note in front that would be a contact if its frontmatter could be read. */
-export function unreadableInFront({ current }: FollowUps): Target[] {
+/** Returns the contacts that were passed to a command, else the contact of the active editor. */
+export function selectedOrActive(
+  first: CommandArguments,
+  all: readonly Node[] | undefined,
+  followUps: FollowUps,
+): Target[] {
+  const selected = fromArguments(first, all, followUps);
+  return selected.length > 0 ? selected : fromActiveEditor(followUps);
+}
+
+/** Returns the note of the active editor if it is a contact whose frontmatter cannot be read. */
+export function unreadableActiveNote({ current }: FollowUps): Target[] {
   const uri = window.activeTextEditor?.document.uri.toString();
   return (current?.unreadable ?? []).filter((note) => note.uri === uri);
 }
 
-/** Tells that nothing can be done with the note in front; false where it can be read. */
+/** Shows an error if the active note cannot be read. Returns whether it did. */
 export function warnIfUnreadable(followUps: FollowUps): boolean {
-  const [unreadable] = unreadableInFront(followUps);
+  const [unreadable] = unreadableActiveNote(followUps);
   if (unreadable) {
     const show = say("act.show-problems");
     void window.showErrorMessage(say("act.unreadable", { name: unreadable.name }), show).then((chosen) => {
@@ -50,8 +60,8 @@ export function warnIfUnreadable(followUps: FollowUps): boolean {
 }
 
 /**
- * Whom a command is for: what was given, else the note in front, else who is picked. Empty when it is cancelled, and
- * when the note in front cannot be read: that another is meant is no guess to make.
+ * Returns the contacts a command acts on: its arguments, else the active note, else the contact that the user picks.
+ * Empty if the user cancels. Also empty if the active note cannot be read, because the user may mean that note.
  */
 export async function targetsOf(
   first: CommandArguments,
@@ -59,10 +69,8 @@ export async function targetsOf(
   followUps: FollowUps,
   title: string,
 ): Promise<readonly Target[]> {
-  const chosen = fromArguments(first, all, followUps);
-  if (chosen.length > 0) return chosen;
-  const front = fromActiveEditor(followUps);
-  if (front.length > 0) return front;
+  const targets = selectedOrActive(first, all, followUps);
+  if (targets.length > 0) return targets;
   if (warnIfUnreadable(followUps)) return [];
   const picked = await pickContact(followUps, title);
   return picked ? [picked] : [];
@@ -70,7 +78,7 @@ export async function targetsOf(
 
 type ContactPick = QuickPickItem & Target;
 
-/** Lets one contact be picked, those with something to do first; `note` may be one that is none yet. */
+/** Asks for one contact. Those with something to do come first. `note` is offered although it is not a contact yet. */
 export async function pickContact(
   followUps: FollowUps,
   title: string,
@@ -84,7 +92,7 @@ export async function pickContact(
   return window.showQuickPick(picks, { title, placeHolder: say("pick.contact"), matchOnDetail: true });
 }
 
-/** Lets several contacts be picked; undefined when it is cancelled, and when nobody is. */
+/** Asks for several contacts; undefined if the user cancels or selects none. */
 export async function pickContacts(
   followUps: FollowUps,
   title: string,
@@ -108,16 +116,19 @@ function contactPicks({ contacts }: FollowUps): ContactPick[] {
   });
 }
 
-/** Offered behind all contacts: the first touch makes a contact of a note, and nobody should log it by mistake. */
+/**
+ * The pick for a note that is not a contact yet. It comes after all contacts, because its first touch makes it a
+ * contact and nobody should do that by mistake.
+ */
 export function pickOfNote({ uri, name }: Target): ContactPick {
   return { uri, name, label: say("log.this-note", { name }), detail: say("log.this-note-detail") };
 }
 
-function named(uris: readonly string[], { contacts }: FollowUps): Target[] {
+function targetsByUri(uris: readonly string[], { contacts }: FollowUps): Target[] {
   return uris.map((uri) => contacts.find((contact) => contact.uri === uri) ?? { uri, name: "" });
 }
 
-/** "Dana Whitfield", or how many they are. */
+/** Returns "Dana Whitfield", or "3 contacts" for several. */
 export function targetLabel(targets: readonly Target[]): string {
   const [only] = targets;
   return targets.length === 1 && only ? only.name : say("whom.several", { count: targets.length });

@@ -1,40 +1,40 @@
-/** What is needed of the editor to read folders again whose file systems do not tell of changes. */
+/** What the scheduler needs from VS Code. */
 export interface RescanHost {
-  /** The folders of the workspace: their URIs, and the scheme of each. */
+  /** The workspace folders with their schemes. */
   folders(): readonly { readonly uri: string; readonly scheme: string }[];
   now(): number;
   rescan(uris: readonly string[]): void;
 }
 
-/** File systems whose changes the editor watches. Of others nobody knows: many virtual ones tell of nothing. */
-const WATCHED: readonly string[] = ["file", "vscode-remote", "vscode-userdata"];
+/** Schemes of the file systems that VS Code watches. Many virtual file systems report no changes. */
+const WATCHED_SCHEMES: readonly string[] = ["file", "vscode-remote", "vscode-userdata"];
 
-/** How long what was read is taken for new when somebody comes back to the window, in milliseconds. */
-export const NEW_FOR = 15_000;
+/** How long a rescan counts as fresh when the window gets the focus, in milliseconds. */
+export const FRESH_FOR_MS = 15_000;
 
-/** Decides when folders are read again that may have changed without a word. */
+/** Schedules rescans of folders whose file system does not report changes. */
 export class RescanScheduler {
-  private read = Number.NEGATIVE_INFINITY;
+  private lastRescan = Number.NEGATIVE_INFINITY;
 
-  constructor(private readonly terms: RescanHost) {}
+  constructor(private readonly host: RescanHost) {}
 
-  /** Somebody comes back to the window: meanwhile another program, or another person, may have written. */
-  cameBack(): void {
-    const { now } = this.terms;
-    if (now() - this.read >= NEW_FOR) this.rescan(() => true);
+  /** Rescans when the window gets the focus, because another program or user may have written meanwhile. */
+  handleFocus(): void {
+    const { now } = this.host;
+    if (now() - this.lastRescan >= FRESH_FOR_MS) this.rescan(() => true);
   }
 
-  /** Something was saved, made, renamed or deleted in this window. */
-  wrote(uris: readonly string[]): void {
+  /** Rescans the folders in which this window saved, created, renamed or deleted a file. */
+  handleChange(uris: readonly string[]): void {
     this.rescan((folder) => uris.some((uri) => uri.startsWith(`${folder}/`)));
   }
 
-  private rescan(isMeant: (folder: string) => boolean): void {
-    const uris = this.terms
+  private rescan(isAffected: (folder: string) => boolean): void {
+    const uris = this.host
       .folders()
-      .flatMap(({ uri, scheme }) => (!WATCHED.includes(scheme) && isMeant(uri) ? [uri] : []));
+      .flatMap(({ uri, scheme }) => (!WATCHED_SCHEMES.includes(scheme) && isAffected(uri) ? [uri] : []));
     if (uris.length === 0) return;
-    this.read = this.terms.now();
-    this.terms.rescan(uris);
+    this.lastRescan = this.host.now();
+    this.host.rescan(uris);
   }
 }

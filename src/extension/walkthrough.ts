@@ -11,12 +11,12 @@ import {
   SHOW_FOLLOW_UPS,
 } from "./manifest";
 
-/** *Get Started*, as package.json has it: from an empty window to a first touch, each step done by doing it. */
+/** The walkthrough *Get Started*, as package.json has it. Doing what a step describes completes it. */
 
 interface Step {
   readonly id: string;
   readonly title: string;
-  /** Links, `**bold**` and ``` ``code`` ```, not all of Markdown; a link that is alone on its line becomes a button. */
+  /** Supports links, `**bold**` and ``` ``code`` ``` only. A link alone on its line becomes a button. */
   readonly description: string;
   readonly media: { readonly svg: string; readonly altText: string };
   readonly completionEvents: readonly string[];
@@ -29,7 +29,7 @@ interface Walkthrough {
   readonly steps: readonly Step[];
 }
 
-/** The settings of this extension; the argument is the query of the settings editor, as a URI has it. */
+/** Opens the settings of this extension. The argument is the query of the settings editor. */
 const OPEN_SETTINGS = "workbench.action.openSettings";
 const OWN_SETTINGS = `${OPEN_SETTINGS}?${encodeURIComponent(JSON.stringify(["@ext:touchbase.touchbase"]))}`;
 
@@ -40,13 +40,13 @@ export const WALKTHROUGH: Walkthrough = {
   steps: [
     {
       id: "notes",
-      title: "Open your notes, or made-up ones",
+      title: "Open your notes or try the samples",
       description: [
-        "Touchbase reads the Markdown notes of a folder. A note with ``touches:`` in its frontmatter is a contact; all others are left alone.",
+        "Touchbase reads the Markdown notes in a folder. A note with ``touches:`` in its frontmatter is a contact; other notes are left alone.",
         `[Open Folder](command:${OPEN_FOLDER})`,
-        "To look around first, have some made-up contacts written into a folder of their own. **Remove Sample Contacts** takes them away again.",
+        "To look around first, create some made-up contacts in a folder of their own. **Remove Sample Contacts** deletes them again.",
         `[Create Sample Contacts](command:${CREATE_SAMPLES})`,
-        `Or begin with somebody you know: [New Contact](command:${NEW_CONTACT}).`,
+        `Or start with someone you know: [New Contact](command:${NEW_CONTACT}).`,
       ].join("\n"),
       media: {
         svg: "media/walkthrough/notes.svg",
@@ -58,15 +58,15 @@ export const WALKTHROUGH: Walkthrough = {
       id: "due",
       title: "See who is due",
       description: [
-        "The follow-ups stand in the side bar, the most pressing on top: what to do and when. The tooltip says which try it is, and why.",
+        "The side bar lists the follow-ups, the most urgent first: what to do and when. The tooltip says which attempt it is, and why.",
         `[Show Follow-ups](command:${SHOW_FOLLOW_UPS})`,
-        "The status bar says how many are overdue or due today.",
+        "The status bar shows how many are overdue or due today.",
       ].join("\n"),
       media: {
         svg: "media/walkthrough/due.svg",
         altText: "The list of follow-ups, in groups: overdue, due today, this week.",
       },
-      // A view that is open already is not opened again.
+      // A view that is already open does not fire `onView`.
       completionEvents: [
         `onView:${FOLLOW_UPS_VIEW}`,
         `onCommand:${SHOW_FOLLOW_UPS}`,
@@ -79,25 +79,25 @@ export const WALKTHROUGH: Walkthrough = {
       description: [
         "After a call or an email, write one line: ``call voicemail, next friday - asked where they stand``. While you type, you see how it is understood and what comes next.",
         `[Log Touch](command:${LOG_TOUCH})`,
-        "The line goes into the note, where you can undo it. Nothing is written unless you ask for it.",
+        "The line goes into the note, where you can undo it. Touchbase writes only when you ask it to.",
       ].join("\n"),
       media: {
         svg: "media/walkthrough/log.svg",
-        altText: "A line that is being typed, and below it what comes next.",
+        altText: "A line being typed, with the next step below it.",
       },
       completionEvents: [LOG_TOUCH, LOG_TOUCH_STEPS, LOG_STEP].map((id) => `onCommand:${id}`),
     },
     {
       id: "hover",
-      title: "Understand a finding",
+      title: "Understand a problem",
       description: [
-        "A wavy line in a log says that something is amiss: a third call in vain, thanks that are missing, a promise that has lapsed. Rest the pointer on it, or press ``Ctrl+K Ctrl+I`` with the cursor there, to see where the contact stands, why, and what to say next.",
+        "A squiggle in a log marks a problem: a third unanswered call, a missing thank-you, a promise that has lapsed. Hover over it, or put the cursor on it and press ``Ctrl+K Ctrl+I``, to see the state of the contact, the reason, and what to say next.",
         "[Show All Problems](command:workbench.actions.view.problems)",
-        "The light bulb mends what can be mended, or ignores the advice in that note.",
+        "Use the light bulb to fix the problem, or to ignore the rule in that note.",
       ].join("\n"),
       media: {
         svg: "media/walkthrough/hover.svg",
-        altText: "A note with a wavy line below a touch, and a hover that explains it.",
+        altText: "A note with a squiggle under a touch, and a hover that explains it.",
       },
       completionEvents: [`onContext:${CONTEXT.hovers} > 0`],
     },
@@ -105,13 +105,13 @@ export const WALKTHROUGH: Walkthrough = {
       id: "own",
       title: "Make it your own",
       description: [
-        "Choose the playbook for contacts that name none, the holidays of your country, your own waits and limits, and which advice you want.",
+        "Choose the default playbook, the holidays of your country, your own waits and limits, and the advice you want.",
         `[Open Settings](command:${OWN_SETTINGS})`,
-        "For one contact, its note is enough: ``playbook: friend``, ``every: 3 weeks``, or ``ignore: [too-soon]``.",
+        "For a single contact, use its note: ``playbook: friend``, ``every: 3 weeks``, or ``ignore: [too-soon]``.",
       ].join("\n"),
       media: {
         svg: "media/walkthrough/own.svg",
-        altText: "A page of settings with a choice, a number and a switch.",
+        altText: "A settings page with a list, a number and a switch.",
       },
       completionEvents: [`onCommand:${OPEN_SETTINGS}`],
     },

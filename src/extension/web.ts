@@ -2,18 +2,20 @@ import { type ExtensionContext, Uri, workspace } from "vscode";
 import { HOLIDAYS_SCRIPT, type HolidaysScript } from "../files/fileProtocol";
 import { activateExtension, type Exports } from "./activate";
 import { DeferredClient } from "./deferredClient";
+import { provideDocs } from "./docsProvider";
 import { createOutputChannel } from "./outputChannel";
-import { Reading } from "./reading";
-import { createClient } from "./webClient";
-import { pagesOf } from "./webPages";
+import { ReadingProgress } from "./readingProgress";
 
-/** The extension's entry in a window without Node, such as vscode.dev: the server is a worker. */
+/** The entry point in a window without Node, such as vscode.dev: the server is a worker. */
 export function activate(context: ExtensionContext): Exports {
   const log = createOutputChannel();
   const script = (name: string) => scriptUrl(Uri.joinPath(context.extensionUri, "dist", name));
-  const pages = pagesOf(context);
-  const reading = new Reading();
-  const client = new DeferredClient(async () => createClient(await script("server.js"), log, reading, pages));
+  const pages = provideDocs(context);
+  const reading = new ReadingProgress();
+  const client = new DeferredClient(async () => {
+    const { createClient } = await import("./webClient");
+    return createClient(await script("server.js"), log, reading, pages);
+  });
   let holidays: Promise<string> | undefined;
   context.subscriptions.push(
     client.onRequest(HOLIDAYS_SCRIPT, async (): Promise<HolidaysScript> => {
@@ -24,10 +26,13 @@ export function activate(context: ExtensionContext): Exports {
   return activateExtension(context, client, reading, log);
 }
 
-/** VS Code disposes of what was put into the context; the client stops the server. */
+/** VS Code disposes of the context's subscriptions; the client then stops the server. */
 export function deactivate(): void {}
 
-/** Where a worker can load a script of the extension from: workers know no addresses but those of the web. */
+/**
+ * Returns a URL from which a worker can load a script of the extension. Workers load only URLs of the web, so other
+ * scripts become a blob.
+ */
 async function scriptUrl(script: Uri): Promise<string> {
   if (/^https?$/.test(script.scheme)) return script.toString(true);
   const bytes = await workspace.fs.readFile(script);

@@ -5,30 +5,30 @@ import {
   LanguageClient,
   type MessageTransports,
 } from "vscode-languageclient/browser";
-import { CLIENT, clientOptions, quietUntilStarted } from "./client";
+import { CLIENT, clientOptions, suppressErrorsUntilStarted } from "./client";
 import type { LoadedClient } from "./deferredClient";
-import type { Reading } from "./reading";
+import type { ReadingProgress } from "./readingProgress";
 
-/** A client with the server as a worker; `pages` as in `WindowOptions`. */
+/** Creates a client whose server is a worker; `pages` as in `WindowOptions`. */
 export function createClient(
   url: string,
   log: LogOutputChannel,
-  reading: Reading,
+  reading: ReadingProgress,
   pages: string,
 ): LoadedClient {
   const client = new LanguageClient(
     CLIENT.id,
     CLIENT.name,
-    // Not the worker itself: VS Code has put its own `Worker` in place, and what that makes is no instance of it.
+    // Not the worker itself: VS Code replaces `Worker`, and its objects fail the library's `instanceof`.
     async () => transports(new Worker(url)),
     clientOptions(log, reading, { pages }),
   );
-  return quietUntilStarted(client, reading);
+  return suppressErrorsUntilStarted(client, reading);
 }
 
 type Port = ConstructorParameters<typeof BrowserMessageReader>[0];
 
-/** The sources are typed for no browser. */
+/** The sources are compiled without the types of a browser. */
 declare const Worker: new (url: string) => Port;
 
 function transports(worker: Port): MessageTransports {

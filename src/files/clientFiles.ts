@@ -13,14 +13,21 @@ import {
   type StatAnswer,
   type StatParams,
 } from "./fileProtocol";
-import { FileError, type FileProblem, type FileStat, type Head, type NoteFiles, type Walked } from "./files";
+import {
+  FileError,
+  type FileProblem,
+  type FileStat,
+  type Head,
+  type NoteFiles,
+  type WalkResult,
+} from "./files";
 import type { PathMatcher } from "./globs";
 
-/** Asks whoever has the files; rejects when there is no answer, and with the signal's reason when it is aborted. */
+/** Sends a request to the client. Rejects without an answer, and with the signal's reason when it is aborted. */
 export type SendRequest = (method: string, params: unknown, signal?: AbortSignal) => Promise<unknown>;
 
-/** How many files are asked for at a time. */
-const AT_ONCE = 64;
+/** The number of files in a request. */
+const BATCH_SIZE = 64;
 
 interface PendingRead {
   readonly file: ReadParams["files"][number];
@@ -28,17 +35,17 @@ interface PendingRead {
   readonly reject: (fault: FileError) => void;
 }
 
-/** The notes of a folder that only the editor can read. What is asked for at the same moment travels together. */
+/** The notes of a folder that only the client can read. Reads of the same turn share a request. */
 export class ClientFiles implements NoteFiles {
-  private wishes: PendingRead[] = [];
+  private queue: PendingRead[] = [];
 
   constructor(
     private readonly root: string,
-    private readonly ask: SendRequest,
+    private readonly send: SendRequest,
     private readonly isExcluded: PathMatcher = () => false,
   ) {}
 
-  walk(signal?: AbortSignal): Promise<Walked> {
+  walk(signal?: AbortSignal): Promise<WalkResult> {
     const tree = {
       list: (paths: readonly string[]) => this.list(paths, signal),
       textOf: (path: string) => this.textOf(path).catch(() => undefined),
@@ -47,21 +54,21 @@ export class ClientFiles implements NoteFiles {
   }
 
   async readHead(path: string, bytes: number): Promise<Head> {
-    const { base64, isWhole } = await this.want({ path, bytes });
+    const { base64, isWhole } = await this.enqueue({ path, bytes });
     return { bytes: bytesOf(base64), isWhole };
   }
 
   async read(path: string): Promise<Uint8Array> {
-    return bytesOf((await this.want({ path })).base64);
+    return bytesOf((await this.enqueue({ path })).base64);
   }
 
   async stat(path: string): Promise<FileStat | undefined> {
     const params: StatParams = { root: this.root, paths: [path] };
-    const answer = await this.ask(STAT_FILES, params).catch(() => undefined);
+    const answer = await this.send(STAT_FILES, params).catch(() => undefined);
     return (answer as StatAnswer | undefined)?.files[0] ?? undefined;
   }
 
-  /** The text of a file; undefined when it is not there. Rejects with a FileFault when it cannot be read. */
+  /** Returns the text of a file; undefined if it does not exist. Rejects with a FileError when it cannot be read. */
   async textOf(path: string): Promise<string | undefined> {
     try {
       return new TextDecoder("utf-8", { ignoreBOM: true }).decode(await this.read(path));
@@ -76,43 +83,48 @@ export class ClientFiles implements NoteFiles {
     signal: AbortSignal | undefined,
   ): Promise<(Listing | FileProblem)[]> {
     const params: ListParams = { root: this.root, paths };
-    const { folders } = (await this.asked(LIST_FILES, params, this.root, signal)) as ListAnswer;
+    const { folders } = (await this.request(LIST_FILES, params, this.root, signal)) as ListAnswer;
     return paths.map((path, i) => {
       const folder = folders[i] ?? NO_ANSWER;
       return "fault" in folder ? { path, text: folder.fault } : folder;
     });
   }
 
-  private want(file: PendingRead["file"]): Promise<Content> {
+  private enqueue(file: PendingRead["file"]): Promise<Content> {
     return new Promise((resolve, reject) => {
-      // The first wish waits for those that come in the same turn.
-      if (this.wishes.length === 0) setTimeout(() => this.grant(this.wishes.splice(0)));
-      this.wishes.push({ file, resolve, reject });
+      // The first read of a turn schedules the request for all of them.
+      if (this.queue.length === 0) setTimeout(() => this.flush(this.queue.splice(0)));
+      this.queue.push({ file, resolve, reject });
     });
   }
 
-  private async grant(wishes: readonly PendingRead[]): Promise<void> {
-    let left = wishes;
-    while (left.length > 0) {
-      const some = left.slice(0, AT_ONCE);
-      const answers = await this.answersTo(some);
-      const putOff = some.filter((wish, i) => !settle(wish, answers[i], i === 0));
-      left = [...putOff, ...left.slice(AT_ONCE)];
+  private async flush(reads: readonly PendingRead[]): Promise<void> {
+    let remaining = reads;
+    while (remaining.length > 0) {
+      const batch = remaining.slice(0, BATCH_SIZE);
+      const answers = await this.answersTo(batch);
+      const postponed = batch.filter((read, i) => !settle(read, answers[i], i === 0));
+      remaining = [...postponed, ...remaining.slice(BATCH_SIZE)];
     }
   }
 
-  private async answersTo(wishes: readonly PendingRead[]): Promise<ReadAnswer["files"]> {
-    const params: ReadParams = { root: this.root, files: wishes.map(({ file }) => file) };
+  private async answersTo(reads: readonly PendingRead[]): Promise<ReadAnswer["files"]> {
+    const params: ReadParams = { root: this.root, files: reads.map(({ file }) => file) };
     try {
-      return ((await this.asked(READ_FILES, params, this.root)) as ReadAnswer).files;
+      return ((await this.request(READ_FILES, params, this.root)) as ReadAnswer).files;
     } catch {
-      return wishes.map(() => NO_ANSWER);
+      return reads.map(() => NO_ANSWER);
     }
   }
 
-  private async asked(method: string, params: unknown, path: string, signal?: AbortSignal): Promise<unknown> {
+  private async request(
+    method: string,
+    params: unknown,
+    path: string,
+    signal?: AbortSignal,
+  ): Promise<unknown> {
     try {
-      return await this.ask(method, params, signal);
+      return await this.send(method, params, signal);
     } catch {
       signal?.throwIfAborted();
       throw new FileError(path, NO_ANSWER.fault);
@@ -124,20 +136,20 @@ class MissingFile extends FileError {}
 
 const NO_ANSWER: Fault = { fault: "cannot be read: the editor gave no answer" };
 
-/** False when the answer puts the wish off; the first of a request is never put off, so that it comes to an end. */
+/** Settles a read; false when the answer postpones it. The first of a batch is never postponed, so that reading ends. */
 function settle(
   { file, resolve, reject }: PendingRead,
   answer: Content | Fault | null | undefined,
   isFirst: boolean,
 ): boolean {
   if (answer === null && !isFirst) return false;
-  const given = answer ?? NO_ANSWER;
-  if (!("fault" in given)) resolve(given);
-  else if (given.missing) reject(new MissingFile(file.path, given.fault));
-  else reject(new FileError(file.path, given.fault));
+  const content = answer ?? NO_ANSWER;
+  if (!("fault" in content)) resolve(content);
+  else if (content.missing) reject(new MissingFile(file.path, content.fault));
+  else reject(new FileError(file.path, content.fault));
   return true;
 }
 
 function bytesOf(base64: string): Uint8Array {
-  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
 }

@@ -1,21 +1,21 @@
 import type { Listing } from "./fileProtocol";
-import { FileError, type FileProblem, isNoteName, isSkippedFolder, type Walked } from "./files";
+import { FileError, type FileProblem, isNoteName, isSkippedFolder, type WalkResult } from "./files";
 import type { PathMatcher } from "./globs";
 import { IgnoreRules } from "./ignoreFile";
 
-/** A tree of folders that is somewhere else: asking costs, so that many folders are asked for at a time. */
+/** A tree of folders that is read by requests. A request is slow, so that each one lists many folders. */
 export interface ClientTree {
-  /** What is in each folder, or why it cannot be read, in the order of the paths. */
+  /** Lists the folders in the order of the paths, with a problem for each one that cannot be read. */
   list(paths: readonly string[]): Promise<readonly (Listing | FileProblem)[]>;
-  /** The text of a file; undefined when there is none. Does not reject. */
+  /** Returns the text of a file; undefined if it does not exist. Does not reject. */
   textOf(path: string): Promise<string | undefined>;
 }
 
-/** How many folders are asked for at a time. */
-const AT_ONCE = 32;
-/** How deep folders may be nested, and how many there may be; nothing that people keep notes in comes near it. */
-const DEEPEST = 64;
-const MOST_FOLDERS = 20_000;
+/** The number of folders in a request. */
+const BATCH_SIZE = 32;
+/** Limits against endless trees, far above those of any vault: the depth and the number of folders. */
+const MAX_DEPTH = 64;
+const MAX_FOLDERS = 20_000;
 
 interface Folder {
   readonly path: string;
@@ -23,37 +23,37 @@ interface Folder {
 }
 
 /**
- * Lists the notes of such a tree, ordered by path, leaving out what is left out on a disk. Rejects with a FileFault when
- * the root cannot be read, and with the signal's reason when it is aborted.
+ * Lists the notes of such a tree, ordered by path, with the same exclusions as a walk on disk. Rejects with a FileError
+ * when the root cannot be read, and with the signal's reason when it is aborted.
  */
 export async function walkTree(
   tree: ClientTree,
   isExcluded: PathMatcher,
   signal?: AbortSignal,
-): Promise<Walked> {
+): Promise<WalkResult> {
   const paths: string[] = [];
   const problems: FileProblem[] = [];
-  let seen = 0;
+  let folderCount = 0;
   let level: Folder[] = [{ path: "", rules: IgnoreRules.none }];
-  for (let depth = 0; level.length > 0 && depth <= DEEPEST; depth++) {
+  for (let depth = 0; level.length > 0 && depth <= MAX_DEPTH; depth++) {
     const next: Folder[] = [];
-    for (let at = 0; at < level.length; at += AT_ONCE) {
+    for (let at = 0; at < level.length; at += BATCH_SIZE) {
       signal?.throwIfAborted();
-      const some = level.slice(at, at + AT_ONCE);
-      const listings = await tree.list(some.map(({ path }) => path));
-      const found = await Promise.all(
-        some.map((folder, i) => lookInto(folder, listings[i], tree, isExcluded)),
+      const batch = level.slice(at, at + BATCH_SIZE);
+      const listings = await tree.list(batch.map(({ path }) => path));
+      const contents = await Promise.all(
+        batch.map((folder, i) => readFolder(folder, listings[i], tree, isExcluded)),
       );
-      for (const { notes, folders, problem } of found) {
+      for (const { notes, folders, problem } of contents) {
         paths.push(...notes);
         next.push(...folders);
         if (problem?.path === "") throw new FileError("", problem.text);
         if (problem) problems.push(problem);
       }
     }
-    seen += next.length;
-    if (seen > MOST_FOLDERS) {
-      const text = `there are more than ${MOST_FOLDERS} folders: the deeper ones are left out`;
+    folderCount += next.length;
+    if (folderCount > MAX_FOLDERS) {
+      const text = `there are more than ${MAX_FOLDERS} folders: the deeper ones are left out`;
       return { paths: paths.sort(), problems: [...problems, { path: "", text }] };
     }
     level = next;
@@ -61,32 +61,32 @@ export async function walkTree(
   return { paths: paths.sort(), problems };
 }
 
-interface Found {
+interface FolderContent {
   readonly notes: readonly string[];
   readonly folders: readonly Folder[];
   readonly problem?: FileProblem;
 }
 
-async function lookInto(
+async function readFolder(
   folder: Folder,
   listing: Listing | FileProblem | undefined,
   tree: ClientTree,
   isExcluded: PathMatcher,
-): Promise<Found> {
+): Promise<FolderContent> {
   if (!listing) return { notes: [], folders: [] };
   if (!("entries" in listing)) return { notes: [], folders: [], problem: listing };
   const { entries } = listing;
-  const within = (name: string) => (folder.path === "" ? name : `${folder.path}/${name}`);
-  const hasOwn = entries.some(([name, kind]) => name === ".gitignore" && kind === "file");
-  const own = hasOwn ? await tree.textOf(within(".gitignore")) : undefined;
-  const rules = own ? folder.rules.with(folder.path, own) : folder.rules;
-  const isKept = (path: string, isFolder: boolean) => !rules.ignores(path, isFolder) && !isExcluded(path);
+  const pathOf = (name: string) => (folder.path === "" ? name : `${folder.path}/${name}`);
+  const hasGitignore = entries.some(([name, kind]) => name === ".gitignore" && kind === "file");
+  const gitignore = hasGitignore ? await tree.textOf(pathOf(".gitignore")) : undefined;
+  const rules = gitignore ? folder.rules.with(folder.path, gitignore) : folder.rules;
+  const isIncluded = (path: string, isFolder: boolean) => !rules.ignores(path, isFolder) && !isExcluded(path);
   const notes: string[] = [];
   const folders: Folder[] = [];
   for (const [name, kind] of entries) {
-    const path = within(name);
-    if (kind === "folder" && !isSkippedFolder(name) && isKept(path, true)) folders.push({ path, rules });
-    else if (kind === "file" && isNoteName(name) && isKept(path, false)) notes.push(path);
+    const path = pathOf(name);
+    if (kind === "folder" && !isSkippedFolder(name) && isIncluded(path, true)) folders.push({ path, rules });
+    else if (kind === "file" && isNoteName(name) && isIncluded(path, false)) notes.push(path);
   }
   return { notes, folders };
 }

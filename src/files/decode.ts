@@ -1,9 +1,9 @@
-/** What the bytes of a file are: a text, or why they are none. */
+/** The text of a file, or why it is not text. The fault is the end of a sentence that begins with the path. */
 export type Decoded = { readonly text: string } | { readonly fault: string };
 
 /**
- * The text of a note, strictly: letters that are lost in reading would be lost in writing. A byte order mark stays in
- * the text, so that offsets and an unchanged rest hold for the file as it is.
+ * Decodes a note strictly, because replaced characters would be written back to the file. Keeps the byte order mark, so
+ * that offsets and unchanged parts match the file.
  */
 export function decodeNote(bytes: Uint8Array): Decoded {
   if (bytes.includes(0)) return { fault: "is not a text: it holds NUL bytes" };
@@ -14,12 +14,12 @@ export function decodeNote(bytes: Uint8Array): Decoded {
   }
 }
 
-/** The same, whatever the bytes are: what cannot be decoded becomes U+FFFD. A cut letter at the end is left out. */
+/** Decodes any bytes: invalid ones become U+FFFD. Drops a character that the end of the head cuts off. */
 export function decodeLossy(bytes: Uint8Array, isWhole: boolean): string {
-  const text = LOOSE.decode(bytes);
+  const text = LOSSY.decode(bytes);
   return !isWhole && text.endsWith("\uFFFD") ? text.slice(0, -1) : text;
 }
 
-// Made once: making one takes longer than decoding the head of a note.
+// Created once, because creating a decoder takes longer than decoding the head of a note.
 const STRICT = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-const LOOSE = new TextDecoder("utf-8", { ignoreBOM: true });
+const LOSSY = new TextDecoder("utf-8", { ignoreBOM: true });

@@ -1,38 +1,37 @@
 import { type FileStat, fingerprint, latestOf } from "./fileStat";
 
-/** What is in a folder that notes may stand in, by name: what is hidden, ignored or of another kind is not there. */
+/** The names of the notes and folders in a folder, without hidden and ignored ones. */
 export interface DirectoryListing {
   readonly notes: readonly string[];
   readonly folders: readonly string[];
 }
 
 /**
- * What was in the folders of a vault when they were looked into before. A system that dates its folders changes the time
- * of one whenever a name in it comes, goes or comes to mean something else; what was ignored in it depends on the rules
- * that hold there, so they count as well.
+ * Caches the listings of the folders of a vault, because a stat is cheaper than a readdir. The key contains the times of
+ * the folder, which a reliable file system changes with every name in it, and the ignore rules that apply there.
  */
 export class DirectoryCache {
-  /** Whether there is something new to remember. */
+  /** Whether the cache has to be written. */
   changed = false;
-  private known: Map<string, string> | undefined;
-  private readonly now = new Map<string, string>();
+  private records: Map<string, string> | undefined;
+  private readonly newRecords = new Map<string, string>();
 
   /**
-   * @param trusted folders changed after this time (ms since 1970) are not remembered
-   * @param before the lines that {@link lines} gave the last time
+   * @param trusted the latest modification time (ms since 1970) that is cached
+   * @param storedLines returns the {@link lines} of the previous run
    */
   constructor(
     private readonly trusted: number,
-    private readonly before: () => readonly string[],
+    private readonly storedLines: () => readonly string[],
   ) {}
 
-  /** What is in a folder, where that is known. `rules` says what is ignored there. */
+  /** Returns the listing of an unchanged folder. `rules` identifies the ignore rules. */
   get(path: string, rules: string, stat: FileStat): DirectoryListing | undefined {
-    this.known ??= new Map(this.before().map((line) => cut(line)));
-    const record = this.known.get(path);
+    this.records ??= new Map(this.storedLines().map((line) => splitLine(line)));
+    const record = this.records.get(path);
     const key = keyOf(rules, stat);
     if (!record?.startsWith(key)) return undefined;
-    this.now.set(path, record);
+    this.newRecords.set(path, record);
     const [notes = "", folders = ""] = record.slice(key.length).split("\t");
     return { notes: namesIn(notes), folders: namesIn(folders) };
   }
@@ -41,12 +40,12 @@ export class DirectoryCache {
     const names = `${notes.join("/")}\t${folders.join("/")}`;
     if (latestOf(stat) > this.trusted || /[\t\n]/.test(path + notes.join("") + folders.join(""))) return;
     this.changed = true;
-    this.now.set(path, keyOf(rules, stat) + names);
+    this.newRecords.set(path, keyOf(rules, stat) + names);
   }
 
-  /** Each without a line break. */
+  /** Returns the records to store, without line breaks. */
   lines(): string[] {
-    return [...this.now].map(([path, record]) => `${path}\t${record}`);
+    return [...this.newRecords].map(([path, record]) => `${path}\t${record}`);
   }
 }
 
@@ -54,12 +53,12 @@ function keyOf(rules: string, stat: FileStat): string {
   return `${fingerprint(stat)} ${rules}\t`;
 }
 
-function cut(line: string): [path: string, record: string] {
+function splitLine(line: string): [path: string, record: string] {
   const tab = line.indexOf("\t");
   return [line.slice(0, tab), line.slice(tab + 1)];
 }
 
-/** No name has a slash in it. */
+/** Names cannot contain a slash, which separates them. */
 function namesIn(text: string): string[] {
   return text === "" ? [] : text.split("/");
 }

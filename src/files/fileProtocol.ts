@@ -1,20 +1,19 @@
 /**
- * How a server that has no disk, or a folder that is on none, gets at files: it asks its client, which answers with the
- * file systems that the editor knows. A client that answers says so with `initializationOptions: { files: true }`;
- * docs/language-server.md describes the requests. `root` is always the URI of a folder of the workspace, and paths are
- * relative to it, with `/`.
+ * Requests of the server to its client, to read files that only the client can read, such as those of a virtual file
+ * system. A client announces its support by `initializationOptions: { files: true }`. docs/language-server.md describes
+ * the requests. `root` is the URI of a workspace folder, and paths are relative to it, with `/`.
  */
 
-/** Request: what is in some folders; the path `""` is the root itself. */
+/** Request: lists folders. The path `""` is the root itself. */
 export const LIST_FILES = "touchbase/files/list";
 
-/** Request: the contents of some files, or of their beginnings. */
+/** Request: reads files, or their beginnings. */
 export const READ_FILES = "touchbase/files/read";
 
-/** Request: when some files were changed and how long they are. */
+/** Request: returns the modification times and sizes of files. */
 export const STAT_FILES = "touchbase/files/stat";
 
-/** Request: where the script with the public holidays is, for a worker to import it. */
+/** Request: returns the URL of the script with the public holidays, which a worker imports. */
 export const HOLIDAYS_SCRIPT = "touchbase/holidaysScript";
 
 export interface ListParams {
@@ -22,39 +21,39 @@ export interface ListParams {
   readonly paths: readonly string[];
 }
 
-/** The folders in the order in which they were asked for. */
+/** The folders in the order of the request. */
 export interface ListAnswer {
   readonly folders: readonly (Listing | Fault)[];
 }
 
 export interface Listing {
-  /** Names and kinds. Links to folders are no entries: nobody could tell whether they go in circles. */
+  /** Names and kinds. Symlinks to folders are left out, because cycles could not be detected. */
   readonly entries: readonly (readonly [name: string, kind: "file" | "folder"])[];
 }
 
-/** Why something cannot be had, as the end of a sentence that begins with its path. */
+/** Why a file or folder cannot be read, as the end of a sentence that begins with its path. */
 export interface Fault {
   readonly fault: string;
-  /** There is no such file. */
+  /** The file does not exist. */
   readonly missing?: boolean;
 }
 
 export interface ReadParams {
   readonly root: string;
-  /** With `bytes` only so many from the beginning are wanted. */
+  /** `bytes` limits the content to the beginning of the file. */
   readonly files: readonly { readonly path: string; readonly bytes?: number }[];
 }
 
-/** The files in the order in which they were asked for. */
+/** The files in the order of the request. */
 export interface ReadAnswer {
-  /** Null is for a file that made the answer too long: it is to be asked for again. The first is never null. */
+  /** Null means that the answer would be too long and the server requests the file again. The first is never null. */
   readonly files: readonly (Content | Fault | null)[];
 }
 
 export interface Content {
-  /** The bytes, for only the server knows what to make of those that are no text. */
+  /** The bytes, because the server decides how to decode them. */
   readonly base64: string;
-  /** Whether the file ends where the bytes do. */
+  /** Whether the bytes are the whole file. */
   readonly isWhole: boolean;
 }
 
@@ -63,18 +62,18 @@ export interface StatParams {
   readonly paths: readonly string[];
 }
 
-/** The files in the order in which they were asked for; null for what is no file, or not there. */
+/** The files in the order of the request; null for a path that does not exist or is not a file. */
 export interface StatAnswer {
   readonly files: readonly ({ readonly changed: number; readonly size: number } | null)[];
 }
 
 export interface HolidaysScript {
-  /** What `importScripts` takes. */
+  /** The argument of `importScripts`. */
   readonly url: string;
 }
 
-/** The longest file that is read, in bytes: no note comes near it, and a worker's memory is small. */
+/** The maximum size of a file in bytes. Notes are far smaller, and the memory of a worker is limited. */
 export const MAX_FILE_LENGTH = 32 * 1024 * 1024;
 
-/** How many bytes of files one answer holds before the rest of them is put off. */
+/** The maximum total of file contents in one answer, in bytes. Further files are null. */
 export const MAX_ANSWER_LENGTH = 8 * 1024 * 1024;

@@ -3,16 +3,16 @@ export interface FileStat {
   readonly changed: number;
   /** In bytes. */
   readonly size: number;
-  /** When anything about the file was last changed, its name and rights included, where that is known. */
+  /** The ctime in milliseconds since 1970, where it is known: also changes of the name and the permissions. */
   readonly touched?: number;
 }
 
-/** By what a file or folder is known to be as it was. */
+/** Returns a text that changes whenever the file or folder changes. */
 export function fingerprint({ size, changed, touched = 0 }: FileStat): string {
   return `${size} ${changed} ${touched}`;
 }
 
-/** When anything about it was last changed, in ms since 1970. */
+/** Returns the later of both times, in milliseconds since 1970. */
 export function latestOf({ changed, touched = 0 }: FileStat): number {
   return Math.max(changed, touched);
 }

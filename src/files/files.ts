@@ -4,46 +4,46 @@ import type { FileStat } from "./fileStat";
 export type { FileStat };
 
 /**
- * The file system as far as the vault needs it. The command line and the server give it Node's, an editor can give it
- * its own, and tests one in memory. Paths are relative to the folder of notes, with `/`.
+ * The part of a file system that the vault uses. The command line and the server pass Node's, the server can read through
+ * its client, and tests use one in memory. Paths are relative to the folder of notes, with `/`.
  */
 export interface NoteFiles {
   /**
-   * Every Markdown note in the folder, ordered by path, and what could not be looked into.
-   * Rejects with the signal's reason when it is aborted, and with a FileFault when the folder itself cannot be read.
+   * Lists the Markdown notes in the folder, ordered by path, and the folders that cannot be read. Rejects with the
+   * signal's reason when it is aborted, and with a FileError when the folder itself cannot be read.
    */
-  walk(signal?: AbortSignal): Promise<Walked>;
-  /** At most the first `bytes` bytes of a note. Rejects with a FileFault when it cannot be read. */
+  walk(signal?: AbortSignal): Promise<WalkResult>;
+  /** Reads at most the first `bytes` bytes of a note. Rejects with a FileError when it cannot be read. */
   readHead(path: string, bytes: number): Promise<Head>;
-  /** A note's bytes. Rejects with a FileFault when it cannot be read. */
+  /** Reads a note. Rejects with a FileError when it cannot be read. */
   read(path: string): Promise<Uint8Array>;
-  /** When a note was last changed and how long it is; undefined when it is not there. */
+  /** Returns the times and the size of a note; undefined when it does not exist. */
   stat(path: string): Promise<FileStat | undefined>;
-  /** The same without waiting, where that can be had: from a disk it takes less than half the time. */
-  readonly prompt?: SyncNoteFiles;
+  /** Synchronous variants, where the platform has them. On a disk they take less than half the time. */
+  readonly sync?: SyncNoteFiles;
 }
 
-/** Files that answer at once. */
+/** A file system with synchronous calls. */
 export interface SyncNoteFiles {
-  /** Like {@link NoteFiles.walk}; whoever drives it may rest after each step. `known` is what was in the folders before. */
-  walk(known?: DirectoryCache): Generator<undefined, Walked>;
-  /** Like {@link NoteFiles.readHead}; what it gives is overwritten by the next call. */
+  /** Like {@link NoteFiles.walk}. Yields after each folder, and uses the cached listings of unchanged folders. */
+  walk(cache?: DirectoryCache): Generator<undefined, WalkResult>;
+  /** Like {@link NoteFiles.readHead}. The next call overwrites the bytes of the previous one. */
   readHead(path: string, bytes: number, withStat: boolean): Head;
   /** Like {@link NoteFiles.stat}. */
   stat(path: string): FileStat | undefined;
-  /** Throws a FileFault. */
+  /** Like {@link NoteFiles.read}. Throws a FileError. */
   read(path: string): Uint8Array;
   /**
-   * Whether what was read last took so long that it comes from the disk itself. Then much is asked for at a time, for a
-   * disk answers many questions nearly as fast as one.
+   * Whether the last reads were so slow that they came from the disk and not from memory. Then callers read many files
+   * concurrently, because a disk serves many requests nearly as fast as one.
    */
   isSlow(): boolean;
 }
 
-/** Called between two pieces of work: undefined while it may go on, else a promise for when it may. */
+/** Called between pieces of long work. Returns undefined, or a promise to await when the time slice is over. */
 export type YieldToEventLoop = () => Promise<void> | undefined;
 
-export interface Walked {
+export interface WalkResult {
   readonly paths: readonly string[];
   readonly problems: readonly FileProblem[];
 }
@@ -52,21 +52,21 @@ export interface Head {
   readonly bytes: Uint8Array;
   /** True when the file ends where the head does. */
   readonly isWhole: boolean;
-  /** Of the file as it was before it was read, where that was asked for. */
+  /** The stat from before the reading, if it was requested. */
   readonly stat?: FileStat;
-  /** The bytes as `decodeLoosely` has them, where there is a quicker way to that. */
+  /** Decodes the bytes like `decodeLossy`, where the platform has a faster way. */
   text?(): string;
 }
 
-/** A file or folder that had to be left out, and why, as the end of a sentence that begins with its path. */
+/** A file or folder that cannot be read. The text is the end of a sentence that begins with the path. */
 export interface FileProblem {
   readonly path: string;
   readonly text: string;
 }
 
-/** A file that cannot be read or written; the message is for a person, and says of which file it is. */
+/** An error of reading or writing a file. The message is for the user and begins with the path. */
 export class FileError extends Error {
-  override readonly name = "FileFault";
+  override readonly name = "FileError";
 
   constructor(
     readonly path: string,
@@ -77,15 +77,15 @@ export class FileError extends Error {
   }
 }
 
-/** The endings that make a file a note, in any letter case. */
+/** The extensions of notes, in any letter case. */
 const NOTE = /\.(?:md|markdown)$/i;
 
-/** Whether a file of that name is a note: Markdown, and not hidden. */
+/** Whether a file of that name is a note: a Markdown file that is not hidden. */
 export function isNoteName(name: string): boolean {
   return NOTE.test(name) && !name.startsWith(".");
 }
 
-/** Folders that hold no notes of the user's: hidden ones (`.git`, `.obsidian`, `.trash`) and installed packages. */
+/** Whether the folder holds no notes: a hidden folder (`.git`, `.obsidian`, `.trash`) or installed packages. */
 export function isSkippedFolder(name: string): boolean {
   return name.startsWith(".") || name === "node_modules";
 }

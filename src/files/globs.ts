@@ -1,11 +1,11 @@
 import picomatch from "picomatch/posix";
 
-/** Whether a path, relative to the folder of notes and with `/`, is matched by one of some globs. */
+/** Whether one of several globs matches a path, which is relative to the folder of notes, with `/`. */
 export type PathMatcher = (path: string) => boolean;
 
 /**
- * A matcher for globs as people write them in settings: `People/**` and `People/` mean all that is in the folder, a
- * leading `./` or `/` means nothing, and a glob that cannot be compiled matches nothing.
+ * Compiles globs as users write them in settings: `People/**` and `People/` match everything in the folder, a leading
+ * `./` or `/` is ignored, and an invalid glob matches nothing.
  */
 export function globMatcher(globs: readonly string[]): PathMatcher {
   const matchers = globs.flatMap((glob) => {

@@ -4,8 +4,8 @@ import type { PathMatcher } from "./globs";
 import { IgnoreRules } from "./ignoreFile";
 
 /**
- * Whether a walk would leave a single note out: hidden, ignored by a `.gitignore` on the way to it, or excluded. For a
- * note that was not there when the folder was walked. Does not reject: what cannot be read ignores nothing.
+ * Whether a walk of the folder skips the note, because it is hidden, ignored by a `.gitignore` or excluded. For notes
+ * that did not exist during the last walk. Does not reject: a `.gitignore` that cannot be read ignores nothing.
  */
 export async function isIgnored(path: string, files: NoteFiles, isExcluded: PathMatcher): Promise<boolean> {
   const parents = path.split("/").slice(0, -1);
@@ -15,8 +15,8 @@ export async function isIgnored(path: string, files: NoteFiles, isExcluded: Path
     const folder = parents.slice(0, depth).join("/");
     const isInside = folder !== "";
     if (isInside && (rules.ignores(folder, true) || isExcluded(folder))) return true;
-    const own = await textOf(files, isInside ? `${folder}/.gitignore` : ".gitignore");
-    if (own) rules = rules.with(folder, own);
+    const gitignore = await textOf(files, isInside ? `${folder}/.gitignore` : ".gitignore");
+    if (gitignore) rules = rules.with(folder, gitignore);
   }
   return rules.ignores(path, false) || isExcluded(path);
 }

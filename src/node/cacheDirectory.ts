@@ -1,7 +1,7 @@
 import { homedir } from "node:os";
 import { isAbsolute, join } from "node:path";
 
-/** Where a user's caches are kept on this machine; undefined where nobody knows. */
+/** Returns the directory for the user's caches on this machine; undefined if it cannot be determined. */
 export function userCacheDirectory(
   env: NodeJS.ProcessEnv = process.env,
   platform: NodeJS.Platform = process.platform,

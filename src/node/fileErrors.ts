@@ -1,17 +1,17 @@
 import { FileError } from "../files/files";
 import { term } from "../words/language";
 
-/** What a file is where it was tried to read it in vain. */
+/** The fault of a file that exists and cannot be read. */
 export const CANNOT_BE_READ = "cannot be read";
 
-/** What the system's error codes mean, as the end of a sentence. */
+/** The meaning of error codes of the operating system, as the end of a sentence. */
 export const MEANS: Readonly<Record<string, string>> = {
   EACCES: "permission denied",
   EPERM: "permission denied",
-  ENOENT: "there is no such file",
-  ENOTDIR: "there is no such file",
+  ENOENT: "the file does not exist",
+  ENOTDIR: "the file does not exist",
   EISDIR: "it is a folder",
-  ELOOP: "its links go round in a circle",
+  ELOOP: "its symbolic links form a cycle",
   EMFILE: "too many files are open",
   ENFILE: "too many files are open",
   ENAMETOOLONG: "the name is too long",
@@ -26,7 +26,7 @@ export function codeOf(error: unknown): string | undefined {
   return typeof code === "string" ? code : undefined;
 }
 
-/** A system error as a fault that a person can read; `what` is what was tried, such as `cannot be read`. */
+/** Converts an error of the operating system to a FileError. `what` is the failed operation, such as `cannot be read`. */
 export function toFileError(error: unknown, path: string, what: string): FileError {
   const code = codeOf(error);
   const why = code === undefined ? String(error) : (MEANS[code] ?? code);

@@ -2,19 +2,19 @@ import { access } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { CONFIG_FILES } from "../config/configFile";
 
-/** What stands at the root of a folder of notes. */
-const MARKS = [...CONFIG_FILES, ".git", ".obsidian", ".vscode"];
+/** Files and folders that mark the root of a folder of notes. */
+const ROOT_MARKS = [...CONFIG_FILES, ".git", ".obsidian", ".vscode"];
 
-/** The folder of notes that a note belongs to: the nearest one above it that looks like a root, else its own. */
+/** Returns the nearest parent of a note that looks like the root of a vault, or else its own folder. */
 export async function rootOfNote(note: string): Promise<string> {
-  const own = dirname(note);
-  for (let folder = own; ; folder = dirname(folder)) {
+  const noteFolder = dirname(note);
+  for (let folder = noteFolder; ; folder = dirname(folder)) {
     if (await hasMark(folder)) return folder;
-    if (dirname(folder) === folder) return own;
+    if (dirname(folder) === folder) return noteFolder;
   }
 }
 
-/** The folder whose settings hold for a folder of notes: itself, else the nearest above it that has a settings file. */
+/** Returns the folder whose settings apply to a folder of notes: the nearest with a settings file, or else itself. */
 export async function settingsRootOf(root: string): Promise<string> {
   for (let folder = root; ; folder = dirname(folder)) {
     if (await hasMark(folder, CONFIG_FILES)) return folder;
@@ -22,8 +22,8 @@ export async function settingsRootOf(root: string): Promise<string> {
   }
 }
 
-async function hasMark(folder: string, marks: readonly string[] = MARKS): Promise<boolean> {
-  const found = await Promise.all(
+async function hasMark(folder: string, marks: readonly string[] = ROOT_MARKS): Promise<boolean> {
+  const exists = await Promise.all(
     marks.map((name) =>
       access(join(folder, name)).then(
         () => true,
@@ -31,5 +31,5 @@ async function hasMark(folder: string, marks: readonly string[] = MARKS): Promis
       ),
     ),
   );
-  return found.includes(true);
+  return exists.includes(true);
 }

@@ -1,2 +1,2 @@
-/** The bundle `dist/holidays.js`, under the name by which `loadHolidays.ts` imports it. */
+/** The entry of the bundle `dist/holidays.js`, which `loadHolidays.ts` imports under this name. */
 export * from "../time/holidays";

@@ -4,14 +4,14 @@ import { FileError } from "../files/files";
 import { codeOf } from "./fileErrors";
 
 /**
- * Writing a file in place, so that it is the old text or the new one even when the process is killed halfway: before
- * anything is written, both texts are put into a journal beside it, `.touchbase-<inode>.journal`, and whoever writes
- * next brings the old text back.
+ * Writes a file in place, so that it holds the old or the new text even if the process is killed halfway. Before the
+ * file is written, both texts go to a journal next to it, `.touchbase-<inode>.journal`. The next writer finds the journal
+ * and restores the old text.
  */
 
 /**
- * Overwrites a file, all of its names with it. When that fails, what was there is put back; where even that fails, the
- * journal stays for the next who writes. `check` is asked when all is ready, and nothing is written unless it agrees.
+ * Overwrites a file under all of its names. If that fails, restores the old text; if that fails as well, the journal
+ * stays for the next writer. Calls `check` immediately before writing, and writes nothing if it returns false.
  */
 export async function overwrite(
   file: string,
@@ -22,21 +22,21 @@ export async function overwrite(
 ): Promise<boolean> {
   const journal = await journalOf(file);
   const handle = await open(file, "r+");
-  // The old text, to put back when the writing fails; none as long as nothing has been written.
+  // The old text, to restore if writing fails; undefined until the file has been touched.
   let undo: Buffer | undefined;
   try {
-    await keep(journal, before, after, temp);
-    const agreed = await check();
-    if (agreed) {
+    await writeJournal(journal, before, after, temp);
+    const isConfirmed = await check();
+    if (isConfirmed) {
       undo = before;
       await writeAll(handle, before, after);
     }
-    // A journal that stays is found to be outdated by the next who writes.
+    // If the journal cannot be removed, the next writer sees that it is outdated.
     await unlink(journal).catch(() => undefined);
-    return agreed;
+    return isConfirmed;
   } catch (error) {
-    const back = undo ? writeAll(handle, undefined, undo) : Promise.resolve();
-    await back.then(() => unlink(journal)).catch(() => undefined);
+    const restored = undo ? writeAll(handle, undefined, undo) : Promise.resolve();
+    await restored.then(() => unlink(journal)).catch(() => undefined);
     await unlink(temp).catch(() => undefined);
     throw error;
   } finally {
@@ -45,25 +45,25 @@ export async function overwrite(
 }
 
 /**
- * Brings back the old text of a file whose writing was cut off. Rejects with a FileFault when it has been changed since:
- * then only a person can say what it is to be.
+ * Restores the old text of a file whose writing was interrupted. Rejects with a FileError if the file has been changed
+ * since, because then the user has to merge the texts.
  */
 export async function recover(file: string): Promise<void> {
   const journal = await journalOf(file);
-  const kept = await readFile(journal).catch((error: unknown) => {
+  const journalBytes = await readFile(journal).catch((error: unknown) => {
     if (codeOf(error) === "ENOENT") return undefined;
     throw error;
   });
-  if (!kept) return;
-  const texts = textsOf(kept);
-  const found = await readFile(file);
-  if (!texts || !isBetween(found, texts.before, texts.after)) {
+  if (!journalBytes) return;
+  const texts = parseJournal(journalBytes);
+  const content = await readFile(file);
+  if (!texts || !isMixtureOf(content, texts.before, texts.after)) {
     throw new FileError(
       file,
       `was changed after the writing of it was cut off: compare it with ${journal}, then remove that file`,
     );
   }
-  if (!found.equals(texts.before) && !found.equals(texts.after)) {
+  if (!content.equals(texts.before) && !content.equals(texts.after)) {
     const handle = await open(file, "r+");
     try {
       await writeAll(handle, undefined, texts.before);
@@ -79,10 +79,10 @@ async function journalOf(file: string): Promise<string> {
   return join(dirname(file), `.touchbase-${ino}.journal`);
 }
 
-/** Writes the journal under another name first: one that is there is whole. */
-async function keep(journal: string, before: Buffer, after: Buffer, temp: string): Promise<void> {
+/** Writes the journal to a temporary file and renames it, so that an existing journal is complete. */
+async function writeJournal(journal: string, before: Buffer, after: Buffer, temp: string): Promise<void> {
   const head = Buffer.from(`${before.length} ${after.length}\n`, "latin1");
-  // The journal holds what the note holds, and the note may be for nobody else's eyes.
+  // The journal contains the note, which may be private.
   const handle = await open(temp, "wx", 0o600);
   try {
     await writeAll(handle, undefined, Buffer.concat([head, before, after]));
@@ -93,27 +93,27 @@ async function keep(journal: string, before: Buffer, after: Buffer, temp: string
   await syncFolder(dirname(journal));
 }
 
-function textsOf(kept: Buffer): { before: Buffer; after: Buffer } | undefined {
-  const head = /^(\d{1,15}) (\d{1,15})\n/.exec(kept.toString("latin1", 0, 40));
+function parseJournal(bytes: Buffer): { before: Buffer; after: Buffer } | undefined {
+  const head = /^(\d{1,15}) (\d{1,15})\n/.exec(bytes.toString("latin1", 0, 40));
   if (!head) return undefined;
   const [start, first, second] = [head[0].length, Number(head[1]), Number(head[2])];
-  if (kept.length !== start + first + second) return undefined;
-  return { before: kept.subarray(start, start + first), after: kept.subarray(start + first) };
+  if (bytes.length !== start + first + second) return undefined;
+  return { before: bytes.subarray(start, start + first), after: bytes.subarray(start + first) };
 }
 
-/** Whether each byte is that of the old text or the new one, as it is when the writing was cut off. */
-function isBetween(found: Buffer, before: Buffer, after: Buffer): boolean {
+/** Whether each byte is that of the old or the new text, as after an interrupted writing. */
+function isMixtureOf(content: Buffer, before: Buffer, after: Buffer): boolean {
   const [shorter, longer] = [Math.min(before.length, after.length), Math.max(before.length, after.length)];
-  if (found.length < shorter || found.length > longer) return false;
-  return found.every((byte, at) => byte === before[at] || byte === after[at]);
+  if (content.length < shorter || content.length > longer) return false;
+  return content.every((byte, at) => byte === before[at] || byte === after[at]);
 }
 
 /**
- * Writes what differs from what is known to be there, or all, however little of it the system takes at a time; then the
- * file ends where the text does, and is on the disk.
+ * Writes the text from the first byte that differs from `current`, or all of it, in as many calls as the system needs.
+ * Then truncates the file to the text and syncs it to the disk.
  */
-export async function writeAll(file: FileHandle, there: Buffer | undefined, text: Buffer): Promise<void> {
-  for (let at = there ? firstDifference(there, text) : 0; at < text.length; ) {
+export async function writeAll(file: FileHandle, current: Buffer | undefined, text: Buffer): Promise<void> {
+  for (let at = current ? firstDifference(current, text) : 0; at < text.length; ) {
     const { bytesWritten } = await file.write(text, at, text.length - at, at);
     at += bytesWritten;
   }
@@ -127,12 +127,12 @@ function firstDifference(a: Buffer, b: Buffer): number {
   return at;
 }
 
-/** Makes sure that a new name outlasts a power failure, where the system can: Windows opens no folders. */
+/** Syncs a folder, so that a new name in it survives a power failure. Windows does not support that. */
 export async function syncFolder(folder: string): Promise<void> {
   try {
     const handle = await open(folder, "r");
     await handle.sync().finally(() => handle.close());
   } catch {
-    // The text is written; that its name is on the disk already is more than most systems promise.
+    // The text itself is synced. Without this, only the new name may be lost in a power failure.
   }
 }

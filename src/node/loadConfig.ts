@@ -1,34 +1,34 @@
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { ConfigText } from "../config/configFile";
-import { configIn, layerOf, readProblems } from "../config/findConfig";
+import { findConfigIn, layerOf, withErrorsAsProblems } from "../config/findConfig";
 import { FileError } from "../files/files";
 import { codeOf, toFileError } from "./fileErrors";
 
 /**
- * Reads `.touchbase.json` or `.touchbase.yaml` in a folder (where both are there, the former), or else the file that
- * the user names. Rejects with a FileFault when it cannot be read or parsed, or the named one is not there.
+ * Reads the file that the user names, or `.touchbase.json` or `.touchbase.yaml` in the folder (the former if both exist).
+ * Rejects with a FileError when the file cannot be read or parsed, or when the named file does not exist.
  */
 export function findConfig(root: string, named?: string): Promise<ConfigText> {
-  return named === undefined ? configIn((name) => textOf(join(root, name), name)) : layerAt(named);
+  return named === undefined ? findConfigIn((name) => textOf(join(root, name), name)) : layerAt(named);
 }
 
-/** The same for a program that goes on without the file: a fault is one more problem. Does not reject. */
+/** Does the same for a program that continues without the file: an error becomes a problem. Does not reject. */
 export function readConfigFile(root: string, named?: string): Promise<ConfigText> {
-  return readProblems(findConfig(root, named));
+  return withErrorsAsProblems(findConfig(root, named));
 }
 
 async function layerAt(file: string): Promise<ConfigText> {
   const text = await textOf(file, file);
-  if (text === undefined) throw new FileError(file, "cannot be read: there is no such file");
+  if (text === undefined) throw new FileError(file, "cannot be read: the file does not exist");
   return layerOf(basename(file), text, file);
 }
 
-async function textOf(file: string, shown: string): Promise<string | undefined> {
+async function textOf(file: string, displayName: string): Promise<string | undefined> {
   try {
     return await readFile(file, "utf8");
   } catch (error) {
     if (codeOf(error) === "ENOENT") return undefined;
-    throw toFileError(error, shown, "cannot be read");
+    throw toFileError(error, displayName, "cannot be read");
   }
 }

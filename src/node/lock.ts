@@ -6,58 +6,60 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { FileError } from "../files/files";
 import { codeOf, toFileError } from "./fileErrors";
 
-/** A note locked by this process: nobody who asks for the lock writes it meanwhile. */
+/** A note that this process has locked. Other processes that use the lock do not write it. */
 export interface NoteLock {
-  /** Where the new text is put before it takes the note's place; whoever has the lock next clears it away. */
+  /** The temporary file for the new text before it replaces the note. The next owner of the lock removes it. */
   readonly temp: string;
-  /** Whether the lock is still this one: a process that slept too long may have lost it. */
+  /** Whether this process still holds the lock. It may have lost it while it was suspended. */
   isHeld(): Promise<boolean>;
-  /** Never rejects: a lock that cannot be removed is taken over once this process has ended. */
+  /** Never rejects. A lock that cannot be removed is taken over after this process has ended. */
   release(): Promise<void>;
 }
 
-/** What a lock file says of its owner. */
+/** The content of a lock file. */
 interface Owner {
   readonly pid: number;
   readonly host: string;
   readonly token: string;
 }
 
-/** Milliseconds. Writing a note takes some ten of them. */
-const OUTDATED = 60_000;
-/** A lock without an owner: its process was killed between making and filling it. */
-const OUTDATED_EMPTY = 2_000;
-const LONGEST_PAUSE = 40;
-/** Where many write a note one after the other, whoever waits goes on, up to so many times the time for one of them. */
-const MOST_WAITS = 10;
-/** Windows says of a folder without permission what it says of a file that is about to go: it is asked so many times. */
-const MOST_GONE = 50;
-const TAKES_NO_FILE = "cannot be written, for its folder takes no new file";
+/** The maximum age of a lock in milliseconds. Writing a note takes about ten. */
+const MAX_LOCK_AGE_MS = 60_000;
+/** The maximum age of an empty lock, whose process was killed between creating and writing it. */
+const MAX_EMPTY_LOCK_AGE_MS = 2_000;
+/** The longest pause between two attempts, in milliseconds. */
+const MAX_PAUSE_MS = 40;
+/** The total wait in units of `waitMs`: while the lock keeps changing owners, a process waits longer than for one owner. */
+const MAX_WAITS = 10;
+/** Attempts on a lock file that cannot be created and does not exist. Windows reports EPERM for a read-only folder, too. */
+const MAX_GONE = 50;
+const NO_NEW_FILES = "cannot be written, because its folder does not allow new files";
 
 /**
- * Locks a note by a file beside it, `.name.touchbase-lock`, which only one process can make. A lock whose process is
- * dead is taken over. Rejects with a FileFault when one process has it for longer than `waitMs`, or it cannot be made.
+ * Locks a note by a file next to it, `.name.touchbase-lock`, which only one process can create. Takes over the lock of a
+ * dead process. Rejects with a FileError when a process holds the lock for longer than `waitMs`, or when the lock file
+ * cannot be created.
  *
- * Whoever has got the lock first clears away what others have left beside the note. That is more than tidiness: a
- * process that lost its lock while it was stopped cannot put its outdated text in the note's place any more.
+ * The new owner first removes the temporary files of others. Because of that, a process that lost its lock while it was
+ * suspended cannot replace the note with its outdated text.
  */
 export async function lockNote(note: string, waitMs: number): Promise<NoteLock> {
   const stem = stemOf(note);
   const lock = await lockFile(`${stem}lock`, note, waitMs);
   const temp = `${stem}${lock.token}.tmp`;
-  await clearAway(stem, lock.file);
+  await removeStaleFiles(stem, lock.file);
   return { ...lock, temp };
 }
 
 /**
- * Locks a file under all of its names, for those of one file can lie in different folders: the lock is in the
- * system's folder for temporary files, and holds for this machine. Rejects as `lockNote` does.
+ * Locks a file under all of its names, because hard links of a file can be in different folders. The lock is in the
+ * system's temporary directory and is valid on this machine. Rejects like `lockNote`.
  */
 export async function lockInode(note: string, waitMs: number): Promise<Pick<NoteLock, "release">> {
   const { dev, ino } = await stat(note, { bigint: true });
   const lock = await lockFile(join(tmpdir(), `.touchbase-${dev}-${ino}.lock`), note, waitMs);
-  // Somebody may have been killed between removing a dead lock and what guarded that.
-  await clearAway(`${lock.file}-`, lock.file);
+  // A process may have been killed between removing a dead lock and its guard.
+  await removeStaleFiles(`${lock.file}-`, lock.file);
   return lock;
 }
 
@@ -69,25 +71,25 @@ interface FileLock extends Pick<NoteLock, "isHeld" | "release"> {
 async function lockFile(file: string, note: string, waitMs: number): Promise<FileLock> {
   const owner: Owner = { pid: process.pid, host: hostname(), token: randomBytes(6).toString("hex") };
   const text = JSON.stringify(owner);
-  const begun = performance.now();
-  let [holder, since, gone] = [undefined as string | undefined, begun, 0];
+  const startedAt = performance.now();
+  let [holder, heldSince, goneCount] = [undefined as string | undefined, startedAt, 0];
   try {
-    for (let pause = 2; !(await make(file, text)); pause = Math.min(pause * 1.5, LONGEST_PAUSE)) {
-      const seen = await textOf(file).catch(() => "");
-      const isGone = seen === undefined || (await removeDead(file, seen, text));
+    for (let pause = 2; !(await createLock(file, text)); pause = Math.min(pause * 1.5, MAX_PAUSE_MS)) {
+      const lockText = await textOf(file).catch(() => "");
+      const isGone = lockText === undefined || (await removeDead(file, lockText, text));
       const now = performance.now();
-      if (!isGone && seen !== holder) [holder, since] = [seen, now];
-      gone = isGone ? gone + 1 : 0;
-      if (gone > MOST_GONE) throw new FileError(note, TAKES_NO_FILE);
-      if (now - since > waitMs || now - begun > waitMs * MOST_WAITS) {
+      if (!isGone && lockText !== holder) [holder, heldSince] = [lockText, now];
+      goneCount = isGone ? goneCount + 1 : 0;
+      if (goneCount > MAX_GONE) throw new FileError(note, NO_NEW_FILES);
+      if (now - heldSince > waitMs || now - startedAt > waitMs * MAX_WAITS) {
         throw new FileError(note, `is being written by another process: try again, or remove ${file}`);
       }
-      // Not in step with the others who wait.
-      if (!isGone || gone > 3) await sleep(pause * (0.5 + Math.random()));
+      // A random pause keeps waiting processes from retrying in step.
+      if (!isGone || goneCount > 3) await sleep(pause * (0.5 + Math.random()));
     }
   } catch (error) {
     if (error instanceof FileError) throw error;
-    throw toFileError(error, note, TAKES_NO_FILE);
+    throw toFileError(error, note, NO_NEW_FILES);
   }
   const isHeld = async () => (await textOf(file)) === text;
   const release = async () => {
@@ -96,23 +98,24 @@ async function lockFile(file: string, note: string, waitMs: number): Promise<Fil
   return { file, token: owner.token, isHeld, release: () => release().catch(() => undefined) };
 }
 
-const LONGEST_NAME = 120;
+/** In bytes. A longer name is hashed, because file systems allow 255 bytes including prefix and suffix. */
+const MAX_NAME_LENGTH = 120;
 
-/** How the names begin of all that is put beside a note. A file system takes 255 bytes at most. */
+/** The prefix of all files that are created next to a note. */
 function stemOf(note: string): string {
   const name = basename(note);
-  const short = Buffer.byteLength(name) <= LONGEST_NAME ? name : hashOf(name);
-  return join(dirname(note), `.${short}.touchbase-`);
+  const shortName = Buffer.byteLength(name) <= MAX_NAME_LENGTH ? name : hashOf(name);
+  return join(dirname(note), `.${shortName}.touchbase-`);
 }
 
 function hashOf(text: string): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 16);
 }
 
-/** Makes a lock file; false when there is one. */
-async function make(file: string, text: string): Promise<boolean> {
+/** Creates a lock file; false if it exists. */
+async function createLock(file: string, text: string): Promise<boolean> {
   const handle = await open(file, "wx").catch((error: unknown) => {
-    // Windows refuses with EPERM while a removed file is still open somewhere.
+    // Windows reports EPERM while a removed file is still open in another process.
     if (codeOf(error) === "EEXIST" || (process.platform === "win32" && codeOf(error) === "EPERM")) return;
     throw error;
   });
@@ -129,21 +132,21 @@ async function make(file: string, text: string): Promise<boolean> {
 }
 
 /**
- * Removes a lock file of a dead process; false when its owner lives, or somebody else is about to remove it.
- * Only one may remove a lock, or two that see the same dead one would remove each other's new one: who does is settled
- * by a lock of its own, named by the dead lock's token, and so never taken for that of another lock.
+ * Removes the lock file of a dead process; false if its owner is alive or another process is removing it. Only one
+ * process may remove a lock: otherwise two that see the same dead lock could remove each other's new one. A guard file
+ * decides, whose name contains the token of the dead lock, so that it cannot be confused with that of another lock.
  */
-async function removeDead(file: string, seen: string, text: string): Promise<boolean> {
-  if (!(await isDead(file, seen))) return false;
-  const guard = `${file}-${tokenOf(seen)}`;
-  if (!(await make(guard, text))) {
-    const other = await textOf(guard).catch(() => "");
-    if (other !== undefined) await removeDead(guard, other, text);
+async function removeDead(file: string, lockText: string, text: string): Promise<boolean> {
+  if (!(await isDead(file, lockText))) return false;
+  const guard = `${file}-${tokenOf(lockText)}`;
+  if (!(await createLock(guard, text))) {
+    const guardText = await textOf(guard).catch(() => "");
+    if (guardText !== undefined) await removeDead(guard, guardText, text);
     return false;
   }
   try {
-    // It may have been removed, and a new one been made, before the guard was had.
-    if ((await textOf(file).catch(() => "")) !== seen || !(await isDead(file, seen))) return false;
+    // The lock may have been replaced by a new one before the guard was created.
+    if ((await textOf(file).catch(() => "")) !== lockText || !(await isDead(file, lockText))) return false;
     await remove(file);
     return true;
   } finally {
@@ -151,12 +154,12 @@ async function removeDead(file: string, seen: string, text: string): Promise<boo
   }
 }
 
-/** Removes what processes that were killed have left beside a note or a lock that is held. */
-async function clearAway(stem: string, lock: string): Promise<void> {
+/** Removes the files that killed processes have left next to a locked note or a guarded lock. */
+async function removeStaleFiles(stem: string, lock: string): Promise<void> {
   const folder = dirname(stem);
   const names = await readdir(folder).catch(() => []);
-  const left = names.map((name) => join(folder, name)).filter((file) => file.startsWith(stem));
-  for (const file of left) {
+  const staleFiles = names.map((name) => join(folder, name)).filter((file) => file.startsWith(stem));
+  for (const file of staleFiles) {
     if (file !== lock) await unlink(file).catch(() => undefined);
   }
 }
@@ -164,8 +167,8 @@ async function clearAway(stem: string, lock: string): Promise<void> {
 async function isDead(file: string, text: string): Promise<boolean> {
   const owner = ownerOf(text);
   const age = (await ageOf(file)) ?? 0;
-  if (!owner) return age > OUTDATED_EMPTY;
-  if (age > OUTDATED) return true;
+  if (!owner) return age > MAX_EMPTY_LOCK_AGE_MS;
+  if (age > MAX_LOCK_AGE_MS) return true;
   return owner.host === hostname() && !isRunning(owner.pid);
 }
 
@@ -173,14 +176,15 @@ function ownerOf(text: string): Owner | undefined {
   try {
     const owner = JSON.parse(text) as Partial<Owner> | null;
     const { pid, host, token } = owner ?? {};
-    const whole = typeof pid === "number" && pid > 0 && typeof host === "string" && typeof token === "string";
-    return whole ? { pid, host, token } : undefined;
+    const isValid =
+      typeof pid === "number" && pid > 0 && typeof host === "string" && typeof token === "string";
+    return isValid ? { pid, host, token } : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** The token as part of a file's name. */
+/** The token of a lock, checked for use in a file name. */
 function tokenOf(text: string): string {
   const token = ownerOf(text)?.token ?? "";
   return /^[0-9a-f]{2,32}$/.test(token) ? token : "none";
@@ -190,12 +194,12 @@ function isRunning(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {
-    // It is there, and not ours.
+    // The process exists and belongs to another user.
     return codeOf(error) === "EPERM";
   }
 }
 
-/** Milliseconds since the file was written, by whichever clock is behind; undefined when there is none. */
+/** Milliseconds since the file was written; undefined if it does not exist. The clock of a network drive may be ahead. */
 async function ageOf(file: string): Promise<number | undefined> {
   return stat(file).then(
     ({ mtimeMs }) => Math.abs(Date.now() - mtimeMs),
@@ -203,7 +207,7 @@ async function ageOf(file: string): Promise<number | undefined> {
   );
 }
 
-/** Undefined when there is no such file. */
+/** Returns the text of a file; undefined if it does not exist. */
 async function textOf(file: string): Promise<string | undefined> {
   try {
     return await readFile(file, "utf8");

@@ -15,44 +15,44 @@ import { join } from "node:path";
 import { version } from "../../package.json";
 import { NoteCache } from "../vault/noteCache";
 
-/** What a cache is of, and what holds for it. */
+/** What a cache contains and depends on. */
 export interface CacheOptions {
-  /** Where caches are kept; absolute. */
+  /** The directory of the cache files; absolute. */
   readonly folder: string;
   /** The folder of notes. */
   readonly root: string;
-  /** Who remembers: what one front end wants to know, another does not. */
+  /** The front end, because each one caches different entries. */
   readonly kind: string;
-  /** All that the judgement of a note depends on beside its text and the day, such as the settings. */
+  /** What the entries depend on besides the notes and the day, such as the settings. */
   readonly settings: unknown;
   readonly day: string;
 }
 
-/** A cache as it was left, and how it is kept for the next time. Neither ever fails: without one, everything is read. */
-export interface PersistentCache<Known> {
-  readonly cache: NoteCache<Known>;
-  /** Writes what there is to remember, unless that is what stands there. */
+/** A cache that is stored on disk. Opening and saving never fail: without a cache, all notes are read. */
+export interface PersistentCache<Entry> {
+  readonly cache: NoteCache<Entry>;
+  /** Writes the cache if it has changed. */
   save(): void;
 }
 
-/** Fewer notes than these are read as quickly as a cache is. */
-const FEWEST = 500;
-/** In ms: how old a change must be for a time of the coarsest file system to tell it from the next one. */
-const SETTLED = 3000;
-const DAY = 86_400_000;
-/** A vault that nobody has looked at for so long is gone, or may be read anew. */
-const KEPT_FOR = 60 * DAY;
+/** Below this number, reading the notes is as fast as reading a cache. */
+const MIN_NOTES_TO_CACHE = 500;
+/** The coarsest granularity of file times, in milliseconds. A more recent change may not be the last one of that time. */
+const MTIME_GRANULARITY_MS = 3000;
+const DAY_MS = 86_400_000;
+/** The maximum age of an unused cache file in milliseconds. The vault is gone or can be read again. */
+const MAX_CACHE_AGE_MS = 60 * DAY_MS;
 
-/** The cache of a folder of notes. */
-export function openCache<Known>(terms: CacheOptions, now = Date.now()): PersistentCache<Known> {
-  const { folder, root, kind, settings, day } = terms;
+/** Opens the cache of a folder of notes. */
+export function openCache<Entry>(options: CacheOptions, now = Date.now()): PersistentCache<Entry> {
+  const { folder, root, kind, settings, day } = options;
   const file = join(folder, `${hashOf(root, kind).slice(0, 32)}.cache`);
-  const all = hashOf(version, program(), root, kind, JSON.stringify(settings));
-  const cache = new NoteCache<Known>(all, day, now - SETTLED, textOf(file));
+  const key = hashOf(version, buildFingerprint(), root, kind, JSON.stringify(settings));
+  const cache = new NoteCache<Entry>(key, day, now - MTIME_GRANULARITY_MS, textOf(file));
   return {
     cache,
     save() {
-      const text = cache.size < FEWEST ? undefined : cache.text();
+      const text = cache.size < MIN_NOTES_TO_CACHE ? undefined : cache.text();
       if (text !== undefined) write(folder, file, text);
     },
   };
@@ -62,28 +62,24 @@ function hashOf(...parts: readonly string[]): string {
   return createHash("sha256").update(parts.join("\0")).digest("hex");
 }
 
-/** The files that the judgement is in; run from the sources, there are none. */
-const BUNDLES = ["cli.js", "server.js"];
-
-/** Tells one build from another of the same version, for whoever works on the product. */
-function program(): string {
-  return BUNDLES.map((name) => {
-    try {
-      const { size, mtimeMs } = statSync(join(__dirname, name));
-      return `${size} ${mtimeMs}`;
-    } catch {
-      return "";
-    }
-  }).join();
+/** Distinguishes builds of the same version during development. */
+function buildFingerprint(): string {
+  try {
+    const { size, mtimeMs } = statSync(join(__dirname, "cli.js"));
+    return `${size} ${mtimeMs}`;
+  } catch {
+    // There is no bundle when the program runs from its sources.
+    return "";
+  }
 }
 
 function textOf(file: string): string {
   try {
     const opened = openSync(file, "r");
     try {
-      // Not what somebody else has put there.
-      const own = process.getuid?.();
-      return own === undefined || fstatSync(opened).uid === own ? readFileSync(opened, "utf8") : "";
+      // A file of another user is ignored, because its content cannot be trusted.
+      const uid = process.getuid?.();
+      return uid === undefined || fstatSync(opened).uid === uid ? readFileSync(opened, "utf8") : "";
     } finally {
       closeSync(opened);
     }
@@ -92,17 +88,17 @@ function textOf(file: string): string {
   }
 }
 
-/** Beside it and renamed: whoever reads meets the old one or the new one, and the last of several writers wins. */
+/** Writes to a temporary file and renames it: readers see the old or the new cache, and the last writer wins. */
 function write(folder: string, file: string, text: string): void {
-  const beside = `${file}.${randomUUID()}.tmp`;
+  const temp = `${file}.${randomUUID()}.tmp`;
   try {
-    // What is in it is of private notes.
+    // The cache contains parts of private notes.
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    writeFileSync(beside, text, { mode: 0o600, flag: "wx" });
-    renameSync(beside, file);
-    clearAway(folder);
+    writeFileSync(temp, text, { mode: 0o600, flag: "wx" });
+    renameSync(temp, file);
+    removeStaleFiles(folder);
   } catch {
-    remove(beside);
+    remove(temp);
   }
 }
 
@@ -110,20 +106,20 @@ function remove(file: string): void {
   try {
     rmSync(file, { force: true });
   } catch {
-    // Somebody else was quicker, or there is no such place.
+    // Another process removed the file, or the directory does not exist.
   }
 }
 
-/** Removes what a crash has left, and the caches of folders that nobody has opened for a long time. */
-function clearAway(folder: string): void {
+/** Removes temporary files of crashed processes and caches that have not been written for a long time. */
+function removeStaleFiles(folder: string): void {
   const now = Date.now();
   for (const name of readdirSync(folder)) {
-    const age = name.endsWith(".tmp") ? DAY : name.endsWith(".cache") ? KEPT_FOR : undefined;
-    if (age === undefined) continue;
+    const maxAge = name.endsWith(".tmp") ? DAY_MS : name.endsWith(".cache") ? MAX_CACHE_AGE_MS : undefined;
+    if (maxAge === undefined) continue;
     try {
-      if (now - statSync(join(folder, name)).mtimeMs > age) remove(join(folder, name));
+      if (now - statSync(join(folder, name)).mtimeMs > maxAge) remove(join(folder, name));
     } catch {
-      // Somebody else was quicker.
+      // Another process removed the file.
     }
   }
 }

@@ -18,45 +18,45 @@ import {
   type Head,
   type NoteFiles,
   type SyncNoteFiles,
-  type Walked,
+  type WalkResult,
 } from "../files/files";
 import type { PathMatcher } from "../files/globs";
-import { mayBegin } from "../vault/prefilter";
+import { couldHaveFrontmatter } from "../vault/prefilter";
 import { toFileError } from "./fileErrors";
 import { walkFolder } from "./walk";
 import { yieldToEventLoop } from "./yieldToEventLoop";
 
-/** The notes of a folder on disk; `root` is absolute, and `isExcluded` says what the user does not want to see. */
-export function nodeFiles(root: string, isExcluded?: PathMatcher): NoteFiles & { prompt: SyncNoteFiles } {
+/** The notes of a folder on disk. `root` is absolute, and `isExcluded` matches what the user's settings exclude. */
+export function nodeFiles(root: string, isExcluded?: PathMatcher): NoteFiles & { sync: SyncNoteFiles } {
   return new NodeFiles(root, isExcluded);
 }
 
 class NodeFiles implements NoteFiles {
-  readonly prompt: SyncNoteFiles;
+  readonly sync: SyncNoteFiles;
 
   constructor(
     private readonly root: string,
     isExcluded: PathMatcher = () => false,
   ) {
-    this.prompt = new PromptNodeFiles(root, isExcluded);
+    this.sync = new SyncNodeFiles(root, isExcluded);
   }
 
-  async walk(signal?: AbortSignal): Promise<Walked> {
-    const rest = yieldToEventLoop();
-    const walk = this.prompt.walk();
+  async walk(signal?: AbortSignal): Promise<WalkResult> {
+    const yieldIfDue = yieldToEventLoop();
+    const walk = this.sync.walk();
     for (;;) {
       signal?.throwIfAborted();
       const { done, value } = walk.next();
       if (done) return value;
-      await rest();
+      await yieldIfDue();
     }
   }
 
   async readHead(path: string, bytes: number): Promise<Head> {
-    // One byte more than asked for tells whether there is more.
+    // One more byte than requested shows whether the file is longer.
     const buffer = Buffer.allocUnsafe(bytes + 1);
     try {
-      const length = await fill(buffer, join(this.root, path));
+      const length = await readIntoBuffer(buffer, join(this.root, path));
       return headOf(buffer, length, bytes);
     } catch (error) {
       throw toFileError(error, path, "cannot be read");
@@ -81,69 +81,71 @@ class NodeFiles implements NoteFiles {
 }
 
 /**
- * Reads the beginning of a file into a buffer; gives how many bytes there are of it. By callbacks, for of tens of thousands
- * of files, promises of their handles cost more than the reading.
+ * Reads the beginning of a file into a buffer and returns the number of bytes. Uses callbacks, because for tens of
+ * thousands of files the promises of file handles cost more than the reading.
  */
-function fill(buffer: Buffer, file: string): Promise<number> {
+function readIntoBuffer(buffer: Buffer, file: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    open(file, "r", (fault, opened) => {
-      if (fault) return reject(fault);
+    open(file, "r", (openError, descriptor) => {
+      if (openError) return reject(openError);
       let length = 0;
-      const more = () => {
-        read(opened, buffer, length, buffer.length - length, length, (error, count) => {
+      const readMore = () => {
+        read(descriptor, buffer, length, buffer.length - length, length, (error, count) => {
           length += count ?? 0;
-          if (!error && count > 0 && length < buffer.length && mayBegin(buffer, length)) return more();
-          // That is done at once, for it waits for no disk.
-          closeSync(opened);
+          if (!error && count > 0 && length < buffer.length && couldHaveFrontmatter(buffer, length))
+            return readMore();
+          // Synchronous, because closing does not wait for the disk.
+          closeSync(descriptor);
           if (error) reject(error);
           else resolve(length);
         });
       };
-      more();
+      readMore();
     });
   });
 }
 
-/** The head of so many bytes at most, in a buffer that has `length` bytes of the file. */
+/** Creates the head of at most `bytes` bytes from a buffer with `length` bytes of the file. */
 function headOf(buffer: Buffer, length: number, bytes: number): Head {
   const [end, isWhole] = [Math.min(length, bytes), length <= bytes];
-  return { bytes: buffer.subarray(0, end), isWhole, text: () => looselyDecoded(buffer, end, isWhole) };
+  return { bytes: buffer.subarray(0, end), isWhole, text: () => decodeLossy(buffer, end, isWhole) };
 }
 
-/** What `decodeLoosely` does, by a way that only Node has. */
-function looselyDecoded(buffer: Buffer, end: number, isWhole: boolean): string {
+/** Like `decodeLossy` of files/decode.ts, by Node's faster decoder. */
+function decodeLossy(buffer: Buffer, end: number, isWhole: boolean): string {
   const text = buffer.toString("utf8", 0, end);
   return !isWhole && text.endsWith("\uFFFD") ? text.slice(0, -1) : text;
 }
 
-function statOf(found: Stats): FileStat | undefined {
-  if (!found.isFile()) return undefined;
-  return { changed: found.mtimeMs, size: found.size, touched: found.ctimeMs };
+function statOf(stats: Stats): FileStat | undefined {
+  if (!stats.isFile()) return undefined;
+  return { changed: stats.mtimeMs, size: stats.size, touched: stats.ctimeMs };
 }
 
-/** How many reads are looked at together, and how long one of them takes, in ms, that does not come from memory. */
-const LOOKED_AT = 64;
-const FROM_DISK = 0.15;
+/** The number of reads in a sample of {@link SyncNodeFiles.isSlow}. */
+const SAMPLE_SIZE = 64;
+/** A read that takes longer, in milliseconds, comes from the disk and not from memory. */
+const MEMORY_READ_MS = 0.15;
 
-class PromptNodeFiles implements SyncNoteFiles {
-  private readonly before: string;
+class SyncNodeFiles implements SyncNoteFiles {
+  private readonly prefix: string;
   private buffer = Buffer.allocUnsafeSlow(4 * 1024 + 1);
   private reads = 0;
-  private fromDisk = 0;
-  private slow = false;
+  private diskReads = 0;
+  private wasSlow = false;
 
   constructor(
     private readonly root: string,
     private readonly isExcluded: PathMatcher,
   ) {
-    this.before = root.endsWith(sep) ? root : root + sep;
+    this.prefix = root.endsWith(sep) ? root : root + sep;
   }
 
-  *walk(known?: DirectoryCache): Generator<undefined, Walked> {
+  *walk(cache?: DirectoryCache): Generator<undefined, WalkResult> {
     this.reads = 0;
-    this.slow = false;
+    this.wasSlow = false;
     try {
-      return yield* walkFolder(this.root, this.isExcluded, known);
+      return yield* walkFolder(this.root, this.isExcluded, cache);
     } catch (error) {
       if (error instanceof FileError) throw error;
       throw toFileError(error, this.root, "cannot be read");
@@ -153,19 +155,19 @@ class PromptNodeFiles implements SyncNoteFiles {
   readHead(path: string, bytes: number, withStat: boolean): Head {
     if (this.buffer.length <= bytes) this.buffer = Buffer.allocUnsafeSlow(bytes + 1);
     const { buffer } = this;
-    const began = performance.now();
+    const startedAt = performance.now();
     try {
-      const file = openSync(this.before + path, "r");
+      const file = openSync(this.prefix + path, "r");
       try {
-        // Before it is read: what is changed while it is being read must not pass for what was read.
+        // Before the reading, so that a change during the reading is noticed the next time.
         const stat = withStat ? statOf(fstatSync(file)) : undefined;
         let length = 0;
-        // One byte more than asked for tells whether there is more. Where the size is known, or nothing depends on
-        // whether this is the end, that is not asked for.
+        // One more byte than requested shows whether the file is longer. That read is saved where the size is known, or
+        // where the beginning excludes a contact.
         while (length <= bytes) {
           const count = readSync(file, buffer, length, bytes + 1 - length, null);
           length += count;
-          if (count === 0 || length === stat?.size || !mayBegin(buffer, length)) break;
+          if (count === 0 || length === stat?.size || !couldHaveFrontmatter(buffer, length)) break;
         }
         const head = headOf(buffer, length, bytes);
         return stat ? { ...head, stat } : head;
@@ -175,13 +177,13 @@ class PromptNodeFiles implements SyncNoteFiles {
     } catch (error) {
       throw toFileError(error, path, "cannot be read");
     } finally {
-      this.took(performance.now() - began);
+      this.countRead(performance.now() - startedAt);
     }
   }
 
   read(path: string): Uint8Array {
     try {
-      return readFileSync(this.before + path);
+      return readFileSync(this.prefix + path);
     } catch (error) {
       throw toFileError(error, path, "cannot be read");
     }
@@ -189,22 +191,22 @@ class PromptNodeFiles implements SyncNoteFiles {
 
   stat(path: string): FileStat | undefined {
     try {
-      const found = statSync(this.before + path, { throwIfNoEntry: false });
-      return found && statOf(found);
+      const stats = statSync(this.prefix + path, { throwIfNoEntry: false });
+      return stats && statOf(stats);
     } catch {
       return undefined;
     }
   }
 
   isSlow(): boolean {
-    return this.slow;
+    return this.wasSlow;
   }
 
-  /** They are counted and not added up: on a busy machine, a few take long for other reasons. */
-  private took(ms: number): void {
-    if (ms > FROM_DISK) this.fromDisk++;
-    if (++this.reads % LOOKED_AT !== 0) return;
-    this.slow = this.fromDisk > LOOKED_AT / 2;
-    this.fromDisk = 0;
+  /** Counts slow reads instead of adding up times, because on a busy machine a few reads take long for other reasons. */
+  private countRead(ms: number): void {
+    if (ms > MEMORY_READ_MS) this.diskReads++;
+    if (++this.reads % SAMPLE_SIZE !== 0) return;
+    this.wasSlow = this.diskReads > SAMPLE_SIZE / 2;
+    this.diskReads = 0;
   }
 }

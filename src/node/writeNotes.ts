@@ -7,20 +7,21 @@ import { codeOf, toFileError } from "./fileErrors";
 import { overwrite, recover, syncFolder, writeAll } from "./journal";
 import { lockInode, lockNote, type NoteLock } from "./lock";
 
-/** What is to become of a note's text: a new one, or none, with whatever the planner wants to hand on. */
+/** The result of a planner: a new text for the note, or none. */
 export type PlannedRewrite<T> =
   | { readonly write: true; readonly text: string; readonly result: T }
   | { readonly write: false; readonly result: T };
 
 const LOCK_WAIT_MS = 30_000;
-const MOST_REPLANS = 50;
+/** How often the planner runs again because another program has changed the note. */
+const MAX_ATTEMPTS = 50;
 
 /**
- * Changes one note on disk, safely. The planner is given the text and says what it becomes; it is asked again when
- * somebody else has changed the note meanwhile. The new text is written beside the note and then takes its place, so
- * that a reader finds the old text or the new one, whole; a note with several names, or of an owner whom this process
- * cannot give files to, is written in place, with a journal. Links to the note stay links, and its permissions stay.
- * Rejects with a FileFault, the note as it was, when it cannot be read or written.
+ * Rewrites a note on disk. The planner receives the text and returns the new one; it runs again if another program has
+ * changed the note meanwhile. The new text is written next to the note and renamed, so that readers see the old or the
+ * new text. A note with several names, or with an owner that this process cannot assign, is written in place with a
+ * journal. Symlinks to the note and its permissions are preserved. Rejects with a FileError, without a change, when the
+ * note cannot be read or written.
  */
 export async function rewriteNote<T>(
   path: string,
@@ -36,12 +37,12 @@ export async function rewriteNote<T>(
     const { nlink } = await stat(note);
     if (nlink > 1) locks.push(await lockInode(note, waitMs));
     await recover(note);
-    for (let i = 0; i < MOST_REPLANS; i++) {
+    for (let i = 0; i < MAX_ATTEMPTS; i++) {
       const before = await bytesOf(note);
-      const planned = plan(textOf(note, before));
-      if (!planned.write) return planned.result;
-      const after = Buffer.from(planned.text, "utf8");
-      if (after.equals(before) || (await replace(note, before, after, lock))) return planned.result;
+      const rewrite = plan(textOf(note, before));
+      if (!rewrite.write) return rewrite.result;
+      const after = Buffer.from(rewrite.text, "utf8");
+      if (after.equals(before) || (await replace(note, before, after, lock))) return rewrite.result;
     }
     throw new FileError(note, "is being changed all the time by another program: nothing was written");
   } catch (error) {
@@ -49,7 +50,7 @@ export async function rewriteNote<T>(
       ? error
       : toFileError(error, note, "cannot be written");
   } finally {
-    for (const held of locks.reverse()) await held.release();
+    for (const { release } of locks.reverse()) await release();
   }
 }
 
@@ -65,17 +66,17 @@ function textOf(note: string, bytes: Buffer): string {
   return decoded.text;
 }
 
-/** Puts new bytes in the place of the old ones; false when the note is not any more what it was. */
+/** Replaces the bytes of the note; false if the note has changed meanwhile. */
 async function replace(note: string, before: Buffer, after: Buffer, lock: NoteLock): Promise<boolean> {
-  const found = await stat(note);
-  // A rename would replace a note that is write-protected without a question.
-  if ((found.mode & 0o222) === 0) throw new FileError(note, "is write-protected: nothing was written");
+  const stats = await stat(note);
+  // A rename would silently replace a write-protected note.
+  if ((stats.mode & 0o222) === 0) throw new FileError(note, "is write-protected: nothing was written");
   const check = () => isUnchanged(note, before, lock);
-  // A rename would part the names of a note that has several.
-  if (found.nlink > 1) return overwrite(note, before, after, lock.temp, check);
+  // A rename would separate the names of a note that has several.
+  if (stats.nlink > 1) return overwrite(note, before, after, lock.temp, check);
   try {
-    const isAlike = await writeTemp(lock.temp, after, found);
-    if (!isAlike) {
+    const hasSameOwner = await writeTemp(lock.temp, after, stats);
+    if (!hasSameOwner) {
       await unlink(lock.temp);
       return await overwrite(note, before, after, lock.temp, check);
     }
@@ -92,20 +93,20 @@ async function replace(note: string, before: Buffer, after: Buffer, lock: NoteLo
   return true;
 }
 
-interface Rights {
+interface OwnerAndMode {
   readonly uid: number;
   readonly gid: number;
   readonly mode: number;
 }
 
-/** Writes a file that is to take the note's place; false when it cannot be given to the note's owner. */
-async function writeTemp(path: string, bytes: Buffer, rights: Rights): Promise<boolean> {
-  const file = await open(path, "wx", rights.mode & 0o777);
+/** Writes the file that will replace the note; false if it cannot be assigned to the note's owner. */
+async function writeTemp(path: string, bytes: Buffer, target: OwnerAndMode): Promise<boolean> {
+  const file = await open(path, "wx", target.mode & 0o777);
   try {
-    if (!(await keepOwner(file, rights))) return false;
-    // The mode that was asked for is narrowed by the process's mask.
-    const made = await file.stat();
-    if (made.mode !== rights.mode) await file.chmod(rights.mode & 0o7777);
+    if (!(await setOwner(file, target))) return false;
+    // The umask of the process may have removed permissions.
+    const created = await file.stat();
+    if (created.mode !== target.mode) await file.chmod(target.mode & 0o7777);
     await writeAll(file, undefined, bytes);
     return true;
   } finally {
@@ -113,9 +114,9 @@ async function writeTemp(path: string, bytes: Buffer, rights: Rights): Promise<b
   }
 }
 
-async function keepOwner(file: FileHandle, { uid, gid }: Rights): Promise<boolean> {
-  const made = await file.stat();
-  if (made.uid === uid && made.gid === gid) return true;
+async function setOwner(file: FileHandle, { uid, gid }: OwnerAndMode): Promise<boolean> {
+  const created = await file.stat();
+  if (created.uid === uid && created.gid === gid) return true;
   return file.chown(uid, gid).then(
     () => true,
     () => false,
@@ -129,14 +130,14 @@ async function isUnchanged(note: string, before: Buffer, lock: NoteLock): Promis
   return (await bytesOf(note)).equals(before);
 }
 
-/** On Windows a file cannot be replaced while a virus scanner or an editor holds it open: wait a little. */
+/** Renames a file over another. On Windows, retries while a virus scanner or an editor has the file open. */
 async function renameOver(from: string, to: string): Promise<void> {
   for (let pause = 10; ; pause *= 2) {
     try {
       return await rename(from, to);
     } catch (error) {
-      const busy = ["EPERM", "EBUSY", "EACCES"].includes(codeOf(error) ?? "");
-      if (process.platform !== "win32" || !busy || pause > 1000) throw error;
+      const isBusy = ["EPERM", "EBUSY", "EACCES"].includes(codeOf(error) ?? "");
+      if (process.platform !== "win32" || !isBusy || pause > 1000) throw error;
       await sleep(pause);
     }
   }

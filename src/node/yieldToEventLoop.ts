@@ -1,17 +1,17 @@
 import type { YieldToEventLoop } from "../files/files";
 
-/** How long work goes on at a stretch, in milliseconds: with what a note takes, nobody who types notices that. */
-const SLICE = 2;
-/** How many turns the others have then: a message is read in one, understood in the next, and answered in a third. */
+/** Time slice in milliseconds, short enough not to delay a keystroke. */
+const SLICE_MS = 2;
+/** Turns of the event loop per yield: a message is read in one, parsed in the next and answered in a third. */
 const TURNS = 4;
 
-/** Lets other work in between, such as the questions of an editor, whenever a slice is over. */
+/** Creates a function that yields to the event loop when a time slice is over, so that requests are answered. */
 export function yieldToEventLoop(): YieldToEventLoop {
-  let until = performance.now() + SLICE;
-  return () => (performance.now() < until ? undefined : rested());
+  let until = performance.now() + SLICE_MS;
+  return () => (performance.now() < until ? undefined : nextSlice());
 
-  async function rested(): Promise<void> {
+  async function nextSlice(): Promise<void> {
     for (let turn = 0; turn < TURNS; turn++) await new Promise((resolve) => setImmediate(resolve));
-    until = performance.now() + SLICE;
+    until = performance.now() + SLICE_MS;
   }
 }

@@ -1,17 +1,17 @@
 import { CancellationTokenSource, type Connection } from "vscode-languageserver";
-import { configIn, readProblems } from "../config/findConfig";
+import { findConfigIn, withErrorsAsProblems } from "../config/findConfig";
 import { ClientFiles, type SendRequest } from "../files/clientFiles";
 import type { PathMatcher } from "../files/globs";
 import type { FolderFiles } from "./runtime";
 
-/** A folder whose files only the client can read; it answers the requests of files/fileProtocol.ts. */
+/** Opens a folder whose files only the client can read, by the requests of files/fileProtocol.ts. */
 export function clientFolder(connection: Connection, root: string, isExcluded: PathMatcher): FolderFiles {
-  const notes = new ClientFiles(root, askThrough(connection), isExcluded);
-  return { notes, config: () => readProblems(configIn((name) => notes.textOf(name))) };
+  const notes = new ClientFiles(root, requestsTo(connection), isExcluded);
+  return { notes, config: () => withErrorsAsProblems(findConfigIn((name) => notes.textOf(name))) };
 }
 
-/** Requests to the client; the client is told when nobody waits for the answer any more. */
-function askThrough(connection: Connection): SendRequest {
+/** Sends requests to the client and cancels them there when the signal is aborted. */
+function requestsTo(connection: Connection): SendRequest {
   return async (method, params, signal) => {
     const cancellation = new CancellationTokenSource();
     const cancel = () => cancellation.cancel();

@@ -8,42 +8,34 @@ import {
 import type { Fix } from "../note/model";
 import { actionsAt, KINDS, type OfferedAction, planQuickFix } from "../service/languageFeatures/codeActions";
 import type { ContactNote } from "../vault/contactNote";
+import type { ClientCapabilities } from "./clientCapabilities";
 import { type NoteEdits, rejectionReason } from "./noteEdits";
 import type { Workspace } from "./workspace";
 
-/** What the client can do with code actions. */
-export interface CodeActionAbilities {
-  /** It asks for the edit of an action once somebody chooses it. */
-  readonly resolves: boolean;
-  /** It has the extension's commands. */
-  readonly asks: boolean;
-}
-
-/** What an action is resolved from: data that the client hands back as it came. */
-interface Unresolved {
+/** The data of an action that the client sends back to resolve it. */
+interface UnresolvedAction {
   readonly uri: string;
   readonly version: number | null;
   readonly fix: Fix;
 }
 
-/** What is announced at the start. */
 export const CODE_ACTION_KINDS: readonly string[] = Object.values(KINDS);
 
-/** The actions of a range. Their edits are planned when they are chosen, or at once for a client that cannot ask. */
+/** Returns the actions of a range. Edits are planned on resolve, or at once for a client that does not resolve. */
 export function codeActions(
   { textDocument: { uri }, range, context }: CodeActionParams,
   workspace: Workspace,
   noteEdits: NoteEdits,
-  { resolves, asks }: CodeActionAbilities,
+  { resolveCodeActions, extensionCommands }: ClientCapabilities,
 ): CodeAction[] {
   const note = workspace.openNote(uri);
   if (!note) return [];
-  const offered = actionsAt(note, range, {
+  const offeredActions = actionsAt(note, range, {
     only: context.only,
-    extensionCommands: asks,
-    docsBaseUri: workspace.pages,
+    extensionCommands,
+    docsBaseUri: workspace.docsBaseUri,
   });
-  return offered.flatMap((offer): CodeAction[] => {
+  return offeredActions.flatMap((offer): CodeAction[] => {
     const { title, kind, diagnostics, isPreferred, edit, command } = offer;
     const action: CodeAction = {
       title,
@@ -53,11 +45,11 @@ export function codeActions(
     };
     if (command) return [{ ...action, command: { title, command, arguments: [uri] } }];
     if (!edit) return [];
-    if (resolves) {
-      const data: Unresolved = { uri, version: noteEdits.versionOf(uri), fix: edit };
+    if (resolveCodeActions) {
+      const data: UnresolvedAction = { uri, version: noteEdits.versionOf(uri), fix: edit };
       return [{ ...action, data }];
     }
-    // Many are offered for the contact, and few are chosen: they are planned when they run.
+    // Many actions are offered for a contact and few are chosen, so the command plans the edit.
     if (edit.kind === "action" && isOfContact(offer)) {
       return [{ ...action, command: { title, command: edit.action, arguments: [uri, ...edit.args] } }];
     }
@@ -66,21 +58,21 @@ export function codeActions(
   });
 }
 
-/** The edit of an action that somebody has chosen. Throws a ResponseError with the reason where it is refused. */
+/** Adds the edit to an action that the user has chosen. Throws a ResponseError with the reason if it is rejected. */
 export function resolveCodeAction(
   action: CodeAction,
   workspace: Workspace,
   noteEdits: NoteEdits,
 ): CodeAction {
-  const data = action.data as Partial<Unresolved> | undefined;
+  const data = action.data as Partial<UnresolvedAction> | undefined;
   if (typeof data?.uri !== "string" || typeof data.fix !== "object") return action;
   const note = workspace.openNote(data.uri);
-  // The places in it are those of the text that it was offered for.
+  // The positions in the fix refer to the version that the action was offered for.
   if (!note || data.version !== noteEdits.versionOf(data.uri))
     throw new ResponseError(LSPErrorCodes.ContentModified, rejectionReason());
-  const planned = editOf(note, data.uri, data.fix, noteEdits);
-  if (!planned.ok) throw new ResponseError(LSPErrorCodes.RequestFailed, planned.reason);
-  return { ...action, edit: planned.edit };
+  const plan = editOf(note, data.uri, data.fix, noteEdits);
+  if (!plan.ok) throw new ResponseError(LSPErrorCodes.RequestFailed, plan.reason);
+  return { ...action, edit: plan.edit };
 }
 
 function isOfContact({ kind }: OfferedAction): boolean {

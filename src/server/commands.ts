@@ -11,13 +11,13 @@ import {
   type PresetsResult,
   type SpreadResult,
 } from "./protocol";
-import { isSpread, runSpread } from "./timeline";
+import { isSpreadCommand, runSpread } from "./timeline";
 import type { Workspace } from "./workspace";
 
-/** Every command of `workspace/executeCommand`. */
+/** The ids of all commands of `workspace/executeCommand`. */
 export const COMMAND_IDS: readonly string[] = [...Object.values(COMMANDS), ...Object.keys(ACTION_TABLE)];
 
-/** Runs a command of `workspace/executeCommand`; edits go back to the client, which owns the document. */
+/** Runs a command of `workspace/executeCommand`; the client, which owns the documents, applies the edits. */
 export async function runCommand(
   command: string,
   args: readonly unknown[],
@@ -28,7 +28,7 @@ export async function runCommand(
   if (command === COMMANDS.preview) return previewAction(args, workspace, noteEdits);
   if (command === COMMANDS.snoozePresets) return snoozePresetsFor(args[0], workspace);
   if (command === COMMANDS.newContact) return newContact(args, workspace, noteEdits);
-  if (isSpread(command)) return runSpread(command, args[0], workspace, noteEdits);
+  if (isSpreadCommand(command)) return runSpread(command, args[0], workspace, noteEdits);
   if (command === COMMANDS.log || command === COMMANDS.previewLog)
     return logTouch(args, command === COMMANDS.previewLog, workspace, noteEdits);
   return { ok: false, reason: `There is no command ${command}.` };

@@ -11,37 +11,38 @@ export interface KnownContact extends PersonWithNote {
 }
 
 /**
- * The contacts of all folders by their names. It is brought up to date when it is asked for, and only where a note has
- * changed since: nothing is built anew while somebody types an entry.
+ * The contacts of all folders by name. The index is updated on access, and only if a note has changed, so that it is not
+ * rebuilt while the user types an entry.
  */
 export class ContactNameIndex {
   private readonly index = new PeopleIndex<KnownContact>();
-  private seen: readonly (readonly NoteContact[])[] = [];
-  private readonly known = new WeakMap<ContactSummary, KnownContact>();
+  private indexedLists: readonly (readonly NoteContact[])[] = [];
+  private readonly bySummary = new WeakMap<ContactSummary, KnownContact>();
 
   constructor(private readonly folders: () => readonly Folder[]) {}
 
-  now(): PeopleIndex<KnownContact> {
+  get(): PeopleIndex<KnownContact> {
     const folders = this.folders();
     const lists = folders.map((folder) => folder.contacts());
-    const same = lists.length === this.seen.length && lists.every((list, at) => list === this.seen[at]);
-    if (!same) {
-      this.seen = lists;
+    const isSame =
+      lists.length === this.indexedLists.length && lists.every((list, at) => list === this.indexedLists[at]);
+    if (!isSame) {
+      this.indexedLists = lists;
       this.index.update(
-        folders.flatMap((folder, at) => (lists[at] ?? []).map((it) => this.personOf(folder, it))),
+        folders.flatMap((folder, at) => (lists[at] ?? []).map((contact) => this.personOf(folder, contact))),
       );
     }
     return this.index;
   }
 
   private personOf(folder: Folder, contact: NoteContact): KnownContact {
-    const shown = folder.shownOf(contact);
-    const before = this.known.get(shown);
+    const summary = folder.summaryOf(contact);
+    const existing = this.bySummary.get(summary);
     const { path } = contact;
-    if (before && before.folder === folder && before.path === path) return before;
-    const { name, aliases, organization, closed } = shown;
+    if (existing && existing.folder === folder && existing.path === path) return existing;
+    const { name, aliases, organization, closed } = summary;
     const person = { id: uriOf(folder, path), name, aliases, organization, closed, folder, path };
-    this.known.set(shown, person);
+    this.bySummary.set(summary, person);
     return person;
   }
 }

@@ -2,55 +2,55 @@ import type { NoteContact } from "../vault/noteVault";
 import { type ContactSummary, summarize } from "./contactSummary";
 
 /**
- * What is said of each contact of a folder wherever all are looked at; of most contacts, that is all that is held. While
- * thousands are read, or judged anew, what was said of a contact before stands in for what will be said of it.
+ * The summary of each contact. For most contacts nothing else is in memory. While contacts are loaded or reanalyzed, the
+ * previous summary is used.
  */
 export class ContactSummaries {
   private readonly current = new WeakMap<NoteContact, ContactSummary>();
-  /** By path; empty when nothing stands in. */
+  /** Previous summaries by path. */
   private stale = new Map<string, ContactSummary>();
 
-  /** Whether all that is said holds now. */
+  /** Whether no summary is stale. */
   get isUpToDate(): boolean {
     return this.stale.size === 0;
   }
 
-  /** What is said of a contact, as it was said before where it has not been judged anew. */
+  /** Returns the summary of a contact, which may be stale. */
   get(contact: NoteContact): ContactSummary {
     return this.current.get(contact) ?? this.stale.get(contact.path) ?? this.compute(contact);
   }
 
-  /** What is to be said of a contact now; reckoned once. */
+  /** Returns the current summary of a contact. Loads the contact if necessary. */
   compute(contact: NoteContact): ContactSummary {
-    return this.current.get(contact) ?? this.set(contact, summarize(contact));
+    return this.current.get(contact) ?? this.set(contact, summarize(contact.load()));
   }
 
-  set(contact: NoteContact, shown: ContactSummary): ContactSummary {
-    this.current.set(contact, shown);
+  set(contact: NoteContact, summary: ContactSummary): ContactSummary {
+    this.current.set(contact, summary);
     this.stale.delete(contact.path);
-    return shown;
+    return summary;
   }
 
-  /** What stands in for contacts that have not been read, by path. */
-  seedFromCache(remembered: Map<string, ContactSummary>): void {
-    this.stale = remembered;
+  /** Uses summaries from the cache until their contacts are loaded. */
+  seedFromCache(summaries: Map<string, ContactSummary>): void {
+    this.stale = summaries;
   }
 
-  /** Lets what is said of these contacts stand in, until they are judged anew. */
+  /** Marks the summaries of these contacts as stale until they are recomputed. */
   markStale(contacts: readonly NoteContact[]): void {
     for (const contact of contacts) {
-      const shown = this.current.get(contact);
-      if (shown) this.stale.set(contact.path, shown);
+      const summary = this.current.get(contact);
+      if (summary) this.stale.set(contact.path, summary);
     }
   }
 
-  /** What was said of the note has no meaning any more: it has changed, or is gone. */
+  /** Deletes the stale summary of a note that has changed or is gone. */
   delete(path: string): void {
     this.stale.delete(path);
   }
 
-  /** What stands in for contacts of other paths than those that are there. */
-  notYetLoaded(isThere: (path: string) => boolean): [path: string, shown: ContactSummary][] {
-    return [...this.stale].filter(([path]) => !isThere(path));
+  /** Returns the stale summaries of contacts that are not loaded. */
+  notYetLoaded(isLoaded: (path: string) => boolean): [path: string, summary: ContactSummary][] {
+    return [...this.stale].filter(([path]) => !isLoaded(path));
   }
 }

@@ -8,28 +8,28 @@ import { standingText } from "../service/languageFeatures/hover";
 import type { PersonWithNote } from "../service/logTouch/contactNames";
 import { toPerson } from "../service/logTouch/planLog";
 import { type WeekEntry, weekEntryOf } from "../service/timeline/weeks";
-import type { NoteContact } from "../vault/noteVault";
+import type { LoadedNote } from "../vault/noteVault";
 import type { FollowUpItem } from "./protocol";
 
 /**
- * All that lists, names and pictures of all contacts want to know of one, as plain data that may be remembered. Nothing
- * of a touch is in it, and nobody's path: where the note is, the folder knows.
+ * Everything that the follow-ups, the name search and the timelines need about a contact, as JSON for the cache. Contains
+ * no touch text and no path.
  */
 export interface ContactSummary extends Omit<PersonWithNote, "id"> {
   /** Missing for a contact whose frontmatter cannot be read. */
   readonly item?: SummaryItem;
-  /** Missing for one without a next step. */
+  /** Missing for a contact without a next step. */
   readonly week?: Pick<WeekEntry, "date" | "action" | "label">;
   readonly momentum: Momentum;
   readonly summary: VaultRuleInput;
 }
 
-/** As little as makes the item of a list; the plan is JSON, which takes half the room. */
+/** The item of the follow-ups. The plan is serialized, which halves its memory. */
 export type SummaryItem = Omit<FollowUpItem, "uri" | "path" | "name" | "organization" | "plan"> & {
   readonly plan: string;
 };
 
-/** The item as the list has it; undefined for a contact whose frontmatter cannot be read. */
+/** Returns the item of the follow-ups; undefined for a contact whose frontmatter cannot be read. */
 export function toFollowUpItem(
   uri: string,
   path: string,
@@ -40,7 +40,7 @@ export function toFollowUpItem(
   return { path, name, ...item, plan, uri, organization: organization[0] ?? null };
 }
 
-export function summarize(contact: NoteContact): ContactSummary {
+export function summarize(contact: LoadedNote): ContactSummary {
   const { analysis } = contact;
   const { id: _, ...person } = toPerson(contact.path, analysis);
   const item = itemOf(contact);
@@ -54,37 +54,37 @@ export function summarize(contact: NoteContact): ContactSummary {
   };
 }
 
-/** A copy that holds on to nothing of the note: engines keep a whole text alive for one word that was cut out of it. */
-export function cloneDetached(shown: ContactSummary): ContactSummary {
-  return JSON.parse(JSON.stringify(shown)) as ContactSummary;
+/** Deep-copies the strings, because V8's sliced strings would keep the whole note in memory. */
+export function cloneDetached(summary: ContactSummary): ContactSummary {
+  return JSON.parse(JSON.stringify(summary)) as ContactSummary;
 }
 
-/** What the tooltip says: the same facts as the hover, as Markdown in which nothing from a note is live. */
-export function tooltipOf({ analysis }: NoteContact): string {
+/** Renders the facts of the hover as Markdown, with the text of the note escaped. */
+export function tooltipOf({ analysis }: LoadedNote): string {
   return standingText(analysis).join("\n\n");
 }
 
-function itemOf(contact: NoteContact): SummaryItem | undefined {
-  const { analysis, kept } = contact;
-  const found = followUpOf("", analysis);
+function itemOf(contact: LoadedNote): SummaryItem | undefined {
+  const { analysis, extra } = contact;
+  const followUp = followUpOf("", analysis);
   const { standing, today } = analysis;
-  if (!found || !standing) return undefined;
-  const { path: _, name: __, ...item } = found;
+  if (!followUp || !standing) return undefined;
+  const { path: _, name: __, ...item } = followUp;
   const { step, state } = standing;
   const line = step ? listLine(step, state, today) : stateText(state, today);
   const brief = step ? briefLine(step, state, today) : line;
   return {
     ...item,
     plan: JSON.stringify(item.plan),
-    group: dueGroup(found, today),
+    group: dueGroup(followUp, today),
     line,
     brief,
     tooltipKey: hashText(tooltipOf(contact)),
-    log: kept.rangeOf(contactLocation(analysis.contact)),
+    log: extra.rangeOf(contactLocation(analysis.contact)),
   };
 }
 
-/** Tells one text from another, as far as a refresh hangs on it (FNV-1a). */
+/** FNV-1a. A collision only means that a changed tooltip is not refreshed. */
 function hashText(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);

@@ -1,57 +1,44 @@
 import { checkVault, type VaultFinding } from "../cadence/momentum";
 import { type Config, type Layer, resolveConfig } from "../config/resolve";
-import { FileError, isNoteName, type YieldToEventLoop } from "../files/files";
+import { isNoteName, type YieldToEventLoop } from "../files/files";
 import { globMatcher, type PathMatcher } from "../files/globs";
 import { isIgnored } from "../files/isIgnored";
 import { configLine } from "../service/languageFeatures/configDiagnostics";
 import type { CivilDate } from "../time/civilDate";
 import type { NoteConsumer, ReloadText, VaultContext } from "../vault";
 import { type ContactNote, noteFrom } from "../vault/contactNote";
-import { loadNotes, readNote, readNoteNow, walkNotes } from "../vault/load";
-import { createNoteVault, type NoteContact, type NoteVault } from "../vault/noteVault";
+import { readNote, readNoteSync } from "../vault/load";
+import { createNoteVault, type LoadedNote, type NoteContact, type NoteVault } from "../vault/noteVault";
 import { language } from "../words/language";
 import { ContactSummaries } from "./contactSummaries";
 import { type ContactSummary, cloneDetached } from "./contactSummary";
+import { FolderLoader, type LoadTarget } from "./folderLoader";
 import type { ProgressCount } from "./progress";
-import type { FolderFiles, Runtime } from "./runtime";
+import type { FolderFiles, Runtime, SummaryCache } from "./runtime";
 
-/**
- * How many notes are read before a client is told that there is something to see, and before it is told again: twice as
- * many each time, for to ask for the list costs more the longer it is.
- */
-const FIRST_BATCH_SIZE = 5000;
-
-/** A contact of the folder, and what is said of it wherever all are looked at. */
+/** A contact and its summary. */
 export interface ListedContact {
   readonly path: string;
   readonly summary: ContactSummary;
 }
 
-/** So many notes leave much behind that was needed to read them. */
-const GC_THRESHOLD = 2000;
-
-/** In UTF-16 units. */
+/** In UTF-16 units. A contact in a longer document counts as changed, because comparing a long log is slow. */
 const MAX_COMPARED_LENGTH = 64 * 1024;
 
 /**
- * One folder of notes: what is in its files, with the documents that are open in the editor laid over them. The
- * folder without files holds the open documents that belong to none.
+ * A folder of notes: its files, overlaid by the documents that are open in the editor. The folder without files holds
+ * the open documents that belong to no other folder.
  */
-export class Folder {
-  private readonly open = new Map<string, string>();
-  private vault: NoteVault;
-  private scan = new AbortController();
+export class Folder implements LoadTarget {
+  private readonly openTexts = new Map<string, string>();
+  private readonly vault: NoteVault;
   private readonly files: FolderFiles | undefined;
+  private readonly loader: FolderLoader;
   private excludes: readonly string[] = [];
   private isExcluded = globMatcher([]);
-  private isRead = false;
-  private readingStopped = false;
-  private judgingStopped = false;
-  private done = 0;
-  private all: number | undefined;
-  /** What is said of each contact. */
-  private readonly summaries = new ContactSummaries();
-  /** What is wrong with the settings, each as a sentence, with the name of the file where it stands in one. */
+  private isRefreshStopped = false;
+  readonly summaries = new ContactSummaries();
+  /** Problems in the settings as sentences, with the name of the file for those that have a position in one. */
   configProblems: readonly { readonly file: string | undefined; readonly text: string }[] = [];
 
   constructor(
@@ -63,22 +50,22 @@ export class Folder {
   ) {
     this.vault = createNoteVault({ today, config: resolveConfig([settings]) });
     this.files = openFiles((path) => this.isExcluded(path));
-    this.isRead = this.files === undefined;
+    this.loader = new FolderLoader(this.files, this);
   }
 
-  /** Whether all notes have been read, and all is said by what holds now. */
-  get complete(): boolean {
-    return this.isRead && this.summaries.isUpToDate;
+  /** Whether all notes are loaded and all summaries are current. */
+  get isComplete(): boolean {
+    return this.loader.isLoaded && this.summaries.isUpToDate;
   }
 
-  /** Whether a person stopped the reading or the judging: what is known may be old, or not all. */
-  get stopped(): boolean {
-    return this.readingStopped || this.judgingStopped;
+  /** Whether the user stopped the loading or the refresh, so that summaries may be stale or missing. */
+  get isStopped(): boolean {
+    return this.loader.isStopped || this.isRefreshStopped;
   }
 
-  /** How many notes of the folder have been looked at, while they are read. */
-  get count(): ProgressCount {
-    return { done: this.done, all: this.all };
+  /** The progress of the loading. */
+  get progress(): ProgressCount {
+    return this.loader.progress;
   }
 
   get config(): Config {
@@ -93,22 +80,26 @@ export class Folder {
     return this.vault.noteCount;
   }
 
-  /** What is to be said of all contacts together. */
+  /** Runs the vault-wide rules. */
   findings(): VaultFinding[] {
-    const summaries = this.contacts().map((contact) => this.summaries.get(contact).summary);
-    return checkVault(summaries, this.today, this.config.cadence);
+    const ruleInputs = this.contacts().map((contact) => this.summaries.get(contact).summary);
+    return checkVault(ruleInputs, this.today, this.config.cadence);
   }
 
-  /** The paths of every note, contact or not. */
+  /** The paths of all notes, contacts or not. */
   paths(): readonly string[] {
     return this.vault.paths();
+  }
+
+  has(path: string): boolean {
+    return this.vault.has(path);
   }
 
   contacts(): readonly NoteContact[] {
     return this.vault.contacts();
   }
 
-  /** The names of all contacts; the same list as long as none of them has changed. */
+  /** The names of all contacts; the same array until a name changes. */
   names(): readonly string[] {
     return this.vault.names();
   }
@@ -117,101 +108,61 @@ export class Folder {
     return this.vault.get(path);
   }
 
-  /** Reads the settings file and every note; `progress` is called when something has changed on the way. */
-  async load(progress: () => void): Promise<void> {
-    this.scan.abort();
-    this.scan = new AbortController();
-    const { signal } = this.scan;
-    this.readingStopped = this.judgingStopped = false;
-    [this.done, this.all] = [0, this.files ? undefined : 0];
-    await this.readConfig();
-    if (!this.files || signal.aborted) return;
-    try {
-      const rest = this.rest();
-      const { values } = this.config;
-      const remembered = values.cache
-        ? this.files.remembered?.([values, this.excludes], this.today, language().tag)
-        : undefined;
-      const terms = { signal, rest, cache: remembered?.cache };
-      if (!this.isRead && remembered) {
-        this.summaries.seedFromCache(remembered.cache.lastKnown());
-        if (!this.summaries.isUpToDate) progress();
-      }
-      const { paths } = await walkNotes(this.files.notes, terms);
-      this.all = paths.length;
-      // What was known from before is shown already, and seldom far from what is now.
-      let tellAt = this.summaries.isUpToDate ? FIRST_BATCH_SIZE : Number.POSITIVE_INFINITY;
-      for (let at = 0; at < paths.length; at += FIRST_BATCH_SIZE) {
-        const some = paths.slice(at, at + FIRST_BATCH_SIZE).filter((path) => !this.open.has(path));
-        await loadNotes(this.sink(), this.files.notes, some, terms);
-        this.reapplyOpenDocuments();
-        if (at + FIRST_BATCH_SIZE < tellAt) continue;
-        progress();
-        tellAt *= 2;
-      }
-      const there = new Set(paths);
-      const gone = this.vault.paths().filter((path) => !there.has(path) && !this.open.has(path));
-      for (const path of gone) this.remove(path);
-      remembered?.save();
-    } catch (error) {
-      // Another scan has begun, or the folder is gone: then it holds no notes.
-      if (!signal.aborted && !(error instanceof FileError)) throw error;
-    }
-    if (signal.aborted) return;
-    for (const [path] of this.summaries.notYetLoaded((path) => this.vault.has(path)))
-      this.summaries.delete(path);
-    this.isRead = true;
-    progress();
-    if (this.vault.noteCount > GC_THRESHOLD) this.files?.tidy?.();
+  /** Reads the settings file and all notes. Calls `onChange` when there is something new to show. */
+  async load(onChange: () => void): Promise<void> {
+    this.isRefreshStopped = false;
+    await this.loader.load(onChange);
   }
 
-  /** A person wants no more read: what is known stays. */
+  /** Stops the loading for the user. What has been loaded stays. */
   stop(): void {
-    this.readingStopped = true;
-    this.scan.abort();
+    this.loader.stop();
   }
 
-  /** Takes notes in, and gives what the list says of each contact: that is reckoned while others are let in between. */
-  private sink(): NoteConsumer<ContactSummary> {
-    return {
-      isDeclared: (path) => this.vault.isDeclared(path),
-      set: (path, text) => {
-        this.done++;
-        return this.addFromFile(path, text);
-      },
-      setPlain: (path) => {
-        this.done++;
-        if (!this.open.has(path)) this.setPlain(path);
-      },
-      restore: (path, known) => {
-        if (!this.again) return false;
-        this.done++;
-        if (!this.open.has(path)) this.evict(path, known, this.again);
-        return true;
-      },
-    };
+  dispose(): void {
+    this.loader.cancel();
   }
+
+  openCache(): SummaryCache | undefined {
+    const { values } = this.config;
+    if (!values.cache) return undefined;
+    return this.files?.openCache?.([values, this.excludes], this.today, language().tag);
+  }
+
+  /** Adds notes from their files or the cache. Open documents take precedence over both. */
+  readonly consumer: NoteConsumer<ContactSummary> = {
+    isDeclared: (path) => this.vault.isDeclared(path),
+    set: (path, text) => this.addFromFile(path, text),
+    setPlain: (path) => {
+      if (!this.isOpen(path)) this.setPlain(path);
+    },
+    restore: (path, summary) => {
+      if (!this.reload) return false;
+      if (!this.isOpen(path)) this.evict(path, summary, this.reload);
+      return true;
+    },
+  };
 
   /**
-   * Takes in a note from its file. Where it can be read again, only what the list says is held of a contact. What is open
-   * outweighs its file, also when it was opened while the file was being read: of that, only what it says is given.
+   * Adds a note from its file and returns its summary. Where the file can be reread synchronously, only the summary is
+   * kept. An open document takes precedence over its file, even if it was opened while the file was being read.
    */
   private addFromFile(path: string, text: string): ContactSummary | undefined {
-    const contact = this.set(path, text, !this.again);
-    const shown = contact && cloneDetached(this.summaries.compute(contact));
-    const open = this.open.get(path);
-    if (open !== undefined) this.set(path, open);
-    else if (shown && this.again) this.evict(path, shown, this.again);
-    return shown;
+    const contact = this.set(path, text, !this.reload);
+    const summary = contact && cloneDetached(this.summaries.compute(contact));
+    const openText = this.openTexts.get(path);
+    if (openText !== undefined) this.set(path, openText);
+    else if (summary && this.reload) this.evict(path, summary, this.reload);
+    return summary;
   }
 
-  private evict(path: string, shown: ContactSummary, again: ReloadText): void {
-    this.summaries.set(this.vault.evict(path, shown.name, again), shown);
+  private evict(path: string, summary: ContactSummary, reload: ReloadText): void {
+    this.summaries.set(this.vault.evict(path, summary.name, reload), summary);
   }
 
-  private set(path: string, text: string, letsGo = false): NoteContact | undefined {
+  private set(path: string, text: string, detach = false): (NoteContact & LoadedNote) | undefined {
     this.summaries.delete(path);
-    return this.vault.set(path, text, letsGo);
+    return this.vault.set(path, text, detach);
   }
 
   private setPlain(path: string): void {
@@ -219,131 +170,130 @@ export class Folder {
     this.vault.setPlain(path);
   }
 
-  private remove(path: string): void {
+  remove(path: string): void {
     this.summaries.delete(path);
     this.vault.remove(path);
   }
 
-  /** Reads a note again that is not held, at once; undefined where files cannot be read without waiting. */
-  private get again(): ReloadText | undefined {
-    return this.files?.notes.prompt && this.readAgain;
+  /** Rereads an evicted note synchronously; undefined if the file system is asynchronous. */
+  private get reload(): ReloadText | undefined {
+    return this.files?.notes.sync && this.reloadText;
   }
 
-  private readonly readAgain: ReloadText = (path) => {
-    const prompt = this.files?.notes.prompt;
-    const reading = prompt && readNoteNow(prompt, path, true);
+  private readonly reloadText: ReloadText = (path) => {
+    const sync = this.files?.notes.sync;
+    const reading = sync && readNoteSync(sync, path, true);
     return reading?.kind === "text" ? reading.text : undefined;
   };
 
-  /** What is said of a contact wherever all are looked at; while all are judged anew, what was said before. */
-  shownOf(contact: NoteContact): ContactSummary {
+  /** Returns the summary of a contact, which is stale while contacts are reanalyzed. */
+  summaryOf(contact: NoteContact): ContactSummary {
     return this.summaries.get(contact);
   }
 
-  /** What is to be said of a contact now. */
-  judged(contact: NoteContact): ContactSummary {
+  /** Returns the current summary of a contact. Loads the contact if necessary. */
+  currentSummaryOf(contact: NoteContact): ContactSummary {
     return this.summaries.compute(contact);
   }
 
-  /** What the list says of every contact; until all notes have been read, of some of them what was last known. */
-  listed(): ListedContact[] {
-    const listed = this.contacts().map((contact) => ({
+  /** Returns the summary of every contact, with cached ones for notes that are not loaded yet. */
+  listContacts(): ListedContact[] {
+    const loaded = this.contacts().map((contact) => ({
       path: contact.path,
       summary: this.summaries.get(contact),
     }));
-    const unread = this.summaries.notYetLoaded((path) => this.vault.has(path));
-    return [...listed, ...unread.map(([path, summary]) => ({ path, summary }))];
+    const cached = this.summaries.notYetLoaded((path) => this.vault.has(path));
+    return [...loaded, ...cached.map(([path, summary]) => ({ path, summary }))];
   }
 
-  /** Makes what lets others in between, where much is done at once. */
-  rest(): YieldToEventLoop | undefined {
-    return this.files?.rest?.();
+  /** Creates a function that yields to the event loop during long work; undefined if the files are asynchronous. */
+  createYield(): YieldToEventLoop | undefined {
+    return this.files?.createYield?.();
   }
 
-  /** Reckons what the list says, with rests in between; when it is stopped, what was said before goes on standing in. */
-  async reckoned(stop?: AbortSignal, counted?: () => void): Promise<void> {
-    const rest = this.rest();
-    this.judgingStopped = false;
+  /** Recomputes stale summaries and yields in between. If aborted, the previous summaries stay in use. */
+  async refreshSummaries(signal?: AbortSignal, onContact?: () => void): Promise<void> {
+    const yieldIfDue = this.createYield();
+    this.isRefreshStopped = false;
     for (const { path } of this.contacts()) {
-      if (stop?.aborted) {
-        this.judgingStopped = true;
+      if (signal?.aborted) {
+        this.isRefreshStopped = true;
         return;
       }
-      // It may have changed, or be gone, since this began.
+      // The contact may have changed or gone since the loop began.
       const contact = this.vault.get(path);
       if (contact) this.summaries.compute(contact);
-      counted?.();
-      const resting = rest?.();
-      if (resting) await resting;
+      onContact?.();
+      const pause = yieldIfDue?.();
+      if (pause) await pause;
     }
   }
 
-  /** Takes in again what is open and was not read: by other settings, other texts may be contacts. */
-  private reapplyOpenDocuments(): void {
-    for (const [path, text] of this.open) this.set(path, text);
+  /** Adds the open documents again, because other texts are contacts under other settings. */
+  reapplyOpenDocuments(): void {
+    for (const [path, text] of this.openTexts) this.set(path, text);
   }
 
-  /** Takes in new settings from the editor, and what it hides; true when the notes must be read again. */
+  /** Applies new settings and excludes from the editor. Returns true when the notes must be reread. */
   async configure(settings: Layer, excludes: readonly string[] = []): Promise<boolean> {
     this.settings = settings;
-    const hidesOthers = excludes.join("\n") !== this.excludes.join("\n");
+    const excludesChanged = excludes.join("\n") !== this.excludes.join("\n");
     this.excludes = excludes;
     this.isExcluded = globMatcher(excludes);
-    return (await this.readConfig()) || hidesOthers;
+    return (await this.readConfig()) || excludesChanged;
   }
 
-  turnDay(today: CivilDate): void {
-    this.judgeAnew({ today, config: this.config });
+  setToday(today: CivilDate): void {
+    this.reanalyze({ today, config: this.config });
   }
 
-  /** As in {@link NoteVault.reanalyse}; what the list says is reckoned by {@link reckoned}. */
-  private judgeAnew(terms: VaultContext): boolean {
+  /** See {@link NoteVault.reanalyze}. Summaries are stale until {@link refreshSummaries} recomputes them. */
+  private reanalyze(context: VaultContext): boolean {
     this.summaries.markStale(this.contacts());
-    return this.vault.reanalyse(terms);
+    return this.vault.reanalyze(context);
   }
 
-  /** Takes in what a document says; true when that says something else of the contact than before. */
+  /** Sets the text of an open document. Returns false when its contact has not changed, so that lists stay valid. */
   setDocument(path: string, text: string): boolean {
-    const before = this.vault.get(path)?.analysis.contact;
+    const before = this.vault.get(path)?.load().analysis.contact;
     const isNew = !this.vault.has(path);
-    this.open.set(path, text);
+    this.openTexts.set(path, text);
     const after = this.set(path, text)?.analysis.contact;
-    // While somebody writes prose, the list and the pictures stay as they are. To compare a long log takes long.
-    const long = text.length > MAX_COMPARED_LENGTH;
-    return isNew || long || JSON.stringify(before) !== JSON.stringify(after);
+    const isTooLong = text.length > MAX_COMPARED_LENGTH;
+    return isNew || isTooLong || JSON.stringify(before) !== JSON.stringify(after);
   }
 
-  /** Forgets a document that is in another folder from now on. */
-  giveUp(path: string): void {
-    this.open.delete(path);
+  /** Removes a document that another folder holds now. */
+  removeDocument(path: string): void {
+    this.openTexts.delete(path);
     this.remove(path);
   }
 
   async closeDocument(path: string): Promise<void> {
-    this.open.delete(path);
+    this.openTexts.delete(path);
     await this.refresh(path);
   }
 
-  /** Reads a note again after its file has changed. */
+  /** Rereads a note whose file has changed, unless it is open. */
   async refresh(path: string): Promise<void> {
-    if (this.open.has(path)) return;
-    const there = (await this.isListed(path)) && (await this.files?.notes.stat(path));
+    if (this.isOpen(path)) return;
+    const exists = (await this.isListed(path)) && (await this.files?.notes.stat(path));
     const reading =
-      there && this.files ? await readNote(this.files.notes, path, this.vault.isDeclared(path)) : undefined;
-    if (this.open.has(path)) return;
+      exists && this.files ? await readNote(this.files.notes, path, this.vault.isDeclared(path)) : undefined;
+    if (this.isOpen(path)) return;
     if (!reading) this.remove(path);
     else if (reading.kind === "text") this.addFromFile(path, reading.text);
     else this.setPlain(path);
   }
 
-  /** Forgets the notes in a folder within this one that is gone. */
-  forgetBelow(folder: string): void {
-    const below = this.vault.paths().filter((path) => path.startsWith(`${folder}/`));
-    for (const path of below) if (!this.open.has(path)) this.remove(path);
+  /** Removes the notes of a deleted folder within this one. */
+  removeFolder(folder: string): void {
+    const notes = this.vault.paths().filter((path) => path.startsWith(`${folder}/`));
+    for (const path of notes) if (!this.isOpen(path)) this.remove(path);
   }
 
-  /** The folders within this one that hold notes, at any depth. */
-  parents(): ReadonlySet<string> {
+  /** The folders within this one that contain notes, at any depth. */
+  parentFolders(): ReadonlySet<string> {
     const parents = new Set<string>();
     for (let path of this.vault.paths())
       for (let at = path.lastIndexOf("/"); at > 0; at = path.lastIndexOf("/")) {
@@ -354,49 +304,49 @@ export class Folder {
     return parents;
   }
 
-  /** Whether a walk of the folder would list the note, were it there. */
+  /** Whether a walk of the folder lists the note, if it exists. */
   private async isListed(path: string): Promise<boolean> {
     if (!this.files || !isNoteName(path.split("/").at(-1) ?? path)) return false;
     return this.vault.has(path) || !(await isIgnored(path, this.files.notes, this.isExcluded));
   }
 
-  /** An open contact note with its text; undefined for a document that is none. */
+  /** Returns an open contact note with its text; undefined for a document that is not a contact. */
   openNote(path: string): ContactNote | undefined {
-    const text = this.open.get(path);
+    const text = this.openTexts.get(path);
     const contact = this.vault.get(path);
-    return text === undefined || !contact ? undefined : noteFrom(text, contact, this.config);
+    return text === undefined || !contact ? undefined : noteFrom(text, contact.load(), this.config);
   }
 
-  /** The text of a document that is open in the editor, at this moment. */
+  isOpen(path: string): boolean {
+    return this.openTexts.has(path);
+  }
+
+  /** The text of an open document. */
   openTextOf(path: string): string | undefined {
-    return this.open.get(path);
+    return this.openTexts.get(path);
   }
 
-  /** Whether the settings say that the note is a contact. */
+  /** Whether the settings declare the note a contact. */
   isDeclared(path: string): boolean {
     return this.vault.isDeclared(path);
   }
 
-  /** The text of any note, open or not. */
+  /** Returns the text of a note, open or not. */
   async textOf(path: string): Promise<string | undefined> {
-    const open = this.open.get(path);
-    if (open !== undefined || !this.files) return open;
+    const openText = this.openTexts.get(path);
+    if (openText !== undefined || !this.files) return openText;
     const reading = await readNote(this.files.notes, path, true);
     return reading.kind === "text" ? reading.text : undefined;
   }
 
-  dispose(): void {
-    this.scan.abort();
-  }
-
-  private async readConfig(): Promise<boolean> {
-    const { layer, problems: found = [], text: source } = (await this.files?.config()) ?? {};
+  async readConfig(): Promise<boolean> {
+    const { layer, problems: fileProblems = [], text: source } = (await this.files?.config()) ?? {};
     const config = await this.withHolidays(resolveConfig(layer ? [this.settings, layer] : [this.settings]));
-    const problems = [...found, ...config.problems];
+    const problems = [...fileProblems, ...config.problems];
     this.configProblems = problems.map((problem) => {
       const file = problem.span && problem.origin;
       return { file, text: configLine(problem.origin, problem, source).replace(/[^.?!]$/, "$&.") };
     });
-    return this.judgeAnew({ today: this.vault.today, config });
+    return this.reanalyze({ today: this.vault.today, config });
   }
 }

@@ -1,8 +1,7 @@
 import {
-  type ClientCapabilities,
   CodeLensRefreshRequest,
+  CompletionTriggerKind,
   type Connection,
-  type InitializeParams,
   InlayHintRefreshRequest,
   type ServerCapabilities,
   type TextDocuments,
@@ -21,18 +20,18 @@ import { foldingRangesOf } from "../service/languageFeatures/foldingRanges";
 import { inlayHintsIn } from "../service/languageFeatures/inlayHints";
 import { signatureHelpAt } from "../service/languageFeatures/signatureHelp";
 import { baseName } from "../vault";
+import type { ClientCapabilities } from "./clientCapabilities";
 import { uriOf } from "./noteUri";
 import type { Workspace } from "./workspace";
 
 /**
- * What can begin something in the frontmatter: VS Code does not offer anything in Markdown by itself. A hyphen goes on
- * with a date or a word such as `no-answer`. Outside the frontmatter each is answered by nothing, at once.
+ * Characters after which a completion in the frontmatter can begin, because VS Code does not suggest in Markdown while
+ * typing. A hyphen continues a date or a word such as `no-answer`. Outside the frontmatter there are no completions.
  */
 const COMPLETION_TRIGGERS = [" ", ":", "-", ",", '"', "["];
 const SIGNATURE_TRIGGERS = [" ", ","];
-const BY_CHARACTER = 2;
 
-const PROVIDES: ServerCapabilities = {
+export const LANGUAGE_FEATURE_CAPABILITIES: ServerCapabilities = {
   completionProvider: { triggerCharacters: COMPLETION_TRIGGERS },
   signatureHelpProvider: { triggerCharacters: SIGNATURE_TRIGGERS },
   inlayHintProvider: true,
@@ -42,40 +41,18 @@ const PROVIDES: ServerCapabilities = {
   foldingRangeProvider: true,
 };
 
-/** What helps with writing and with finding one's way in a note. */
 export interface LanguageFeatures {
-  /** Takes in what the client can do, and gives what the server then offers it. */
-  begin(params: InitializeParams, asks: boolean): ServerCapabilities;
-  /** Has the client ask again for what depends on the day and the settings. */
+  /** Refreshes the inlay hints and code lenses, which depend on the day and the settings. */
   refresh(): void;
 }
 
-/** What the client can do, as far as it matters here. */
-interface Abilities {
-  readonly asks: boolean;
-  readonly snippets: boolean;
-  readonly tree: boolean;
-  readonly refreshesHints: boolean;
-  readonly refreshesLenses: boolean;
-}
-
-function abilitiesOf({ textDocument, workspace }: ClientCapabilities, asks: boolean): Abilities {
-  return {
-    asks,
-    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
-    tree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
-    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
-    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
-  };
-}
-
+/** Registers the features that help with writing a note and finding a place in it. */
 export function registerLanguageFeatures(
   connection: Connection,
   workspace: Workspace,
   documents: TextDocuments<TextDocument>,
+  client: () => ClientCapabilities,
 ): LanguageFeatures {
-  let client = abilitiesOf({}, false);
-
   connection.onCompletion(({ textDocument: { uri }, position, context }) => {
     const document = documents.get(uri);
     const { folder, path } = workspace.placeOf(uri);
@@ -89,10 +66,10 @@ export function registerLanguageFeatures(
       analysis: workspace.openNote(uri)?.analysis,
       names: folder.names(),
       fileName: baseName(path),
-      isTriggeredByCharacter: context?.triggerKind === BY_CHARACTER,
-      supportsSnippets: client.snippets,
-      // Any other client would send it to the server.
-      retriggerCommand: client.asks ? "editor.action.triggerSuggest" : undefined,
+      isTriggeredByCharacter: context?.triggerKind === CompletionTriggerKind.TriggerCharacter,
+      supportsSnippets: client().snippets,
+      // Other clients would send this command to the server.
+      retriggerCommand: client().extensionCommands ? "editor.action.triggerSuggest" : undefined,
     });
   });
 
@@ -110,22 +87,22 @@ export function registerLanguageFeatures(
 
   connection.onCodeLens(({ textDocument: { uri } }) => {
     const note = workspace.openNote(uri);
-    return note?.config.values.codeLens ? codeLensesOf(note, uri, client.asks) : [];
+    return note?.config.values.codeLens ? codeLensesOf(note, uri, client().extensionCommands) : [];
   });
 
   connection.onDocumentSymbol(({ textDocument: { uri } }) => {
     const note = workspace.openNote(uri);
     if (!note) return [];
-    return client.tree ? documentSymbolsOf(note) : flatSymbolsOf(note, uri);
+    return client().hierarchicalSymbols ? documentSymbolsOf(note) : flatSymbolsOf(note, uri);
   });
 
   connection.onWorkspaceSymbol(({ query }) =>
     workspaceSymbolsOf(
       workspace.all().flatMap((folder) =>
         folder.contacts().map((contact) => {
-          const { name, organization } = folder.shownOf(contact);
+          const { name, organization } = folder.summaryOf(contact);
           const uri = uriOf(folder, contact.path);
-          return { uri, name, organization, range: () => nameRange(contact) };
+          return { uri, name, organization, range: () => nameRange(contact.load()) };
         }),
       ),
       query,
@@ -138,14 +115,11 @@ export function registerLanguageFeatures(
   });
 
   return {
-    begin(params, asks) {
-      client = abilitiesOf(params.capabilities, asks);
-      return PROVIDES;
-    },
     refresh() {
-      // A client that is about to end may not answer.
-      if (client.refreshesHints) connection.sendRequest(InlayHintRefreshRequest.type).catch(() => undefined);
-      if (client.refreshesLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
+      const { inlayHintRefresh, codeLensRefresh } = client();
+      // A client that is shutting down may not answer.
+      if (inlayHintRefresh) connection.sendRequest(InlayHintRefreshRequest.type).catch(() => undefined);
+      if (codeLensRefresh) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
     },
   };
 }

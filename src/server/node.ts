@@ -11,36 +11,38 @@ import { readConfigFile } from "../node/loadConfig";
 import { withHolidays } from "../node/loadHolidays";
 import { openCache } from "../node/noteCache";
 import { nodeFiles } from "../node/noteFiles";
-import { tidy } from "../node/tidy";
 import { yieldToEventLoop } from "../node/yieldToEventLoop";
 import { type CivilDate, civilDateOf } from "../time/civilDate";
 import type { ContactSummary } from "./contactSummary";
 import type { Runtime } from "./runtime";
 import { startServer } from "./startServer";
+import { systemTimers } from "./timers";
 
-/** How often the clock is looked at for the turn of the day, in milliseconds: a machine may sleep over midnight. */
-const LOOK_AT_CLOCK = 20_000;
+/** How often the date is checked, in milliseconds. A timer until midnight would be wrong after a sleep. */
+const CLOCK_INTERVAL_MS = 20_000;
 
 export interface NodeServerOptions {
-  /** The day to judge by, instead of the clock's. */
+  /** The date to use instead of the clock's. */
   readonly today?: CivilDate | undefined;
-  /** A settings file to use, instead of the one in each folder. */
+  /** The settings file to use instead of the one in each folder. */
   readonly config?: string | undefined;
 }
 
-/** The language server in a process of its own, over standard input and output or an editor's channel to it. */
+/** Starts the language server in this process, over standard input and output or the IPC channel of an editor. */
 export function startNodeServer(options: NodeServerOptions = {}): void {
-  const byChannel = process.argv.includes("--node-ipc");
-  const connection = byChannel ? createConnection(ProposedFeatures.all) : stdioConnection();
-  // Standard output belongs to the protocol; whatever is printed by mistake must not break it.
+  const usesIpc = process.argv.includes("--node-ipc");
+  const connection = usesIpc ? createConnection(ProposedFeatures.all) : stdioConnection();
+  // Standard output belongs to the protocol, so that a stray `console.log` must not write to it.
   console.log = console.info = console.debug = (...args) => console.error(...args);
-  process.on("unhandledRejection", (reason) => connection.console.error(`Touchbase: ${faultOf(reason)}`));
+  process.on("unhandledRejection", (reason) =>
+    connection.console.error(`Touchbase: ${describeError(reason)}`),
+  );
   startServer(connection, nodeRuntime(options));
 }
 
 function stdioConnection() {
   const reader = new StreamMessageReader(process.stdin);
-  // After a broken header nothing can be read any more: better gone, and started anew, than alive and deaf.
+  // After a broken header the reader cannot continue. The client restarts a server that has exited.
   reader.onError(() => process.exit(1));
   process.stdin.on("end", () => process.exit(0));
   return createConnection(ProposedFeatures.all, reader, new StreamMessageWriter(process.stdout));
@@ -48,26 +50,26 @@ function stdioConnection() {
 
 function nodeRuntime({ today, config }: NodeServerOptions): Runtime {
   return {
-    pages: docsFolderNextTo(__dirname),
+    docsBaseUri: docsFolderNextTo(__dirname),
     today: () => today ?? civilDateOf(new Date()),
-    everyNowAndThen(then) {
-      const timer = setInterval(then, LOOK_AT_CLOCK);
+    onClockTick(callback) {
+      const timer = setInterval(callback, CLOCK_INTERVAL_MS);
       timer.unref();
       return { dispose: () => clearInterval(timer) };
     },
+    timers: systemTimers,
     withHolidays,
-    openFolder(uri, isExcluded, caches = userCacheDirectory()) {
+    openFolder(uri, isExcluded, cacheDirectory = userCacheDirectory()) {
       const { scheme, fsPath } = URI.parse(uri);
       if (scheme !== "file") return undefined;
       return {
         notes: nodeFiles(fsPath, isExcluded),
         config: () => readConfigFile(fsPath, config),
-        rest: yieldToEventLoop,
-        tidy,
-        ...(caches !== undefined && {
-          remembered: (settings: unknown, day: CivilDate, language: string) =>
+        createYield: yieldToEventLoop,
+        ...(cacheDirectory !== undefined && {
+          openCache: (settings: unknown, day: CivilDate, language: string) =>
             openCache<ContactSummary>({
-              folder: caches,
+              folder: cacheDirectory,
               root: fsPath,
               kind: `list ${language}`,
               settings,
@@ -79,8 +81,8 @@ function nodeRuntime({ today, config }: NodeServerOptions): Runtime {
   };
 }
 
-/** The kind of a fault, without its text: that could hold a name or a path of somebody's notes. */
-function faultOf(reason: unknown): string {
+/** Describes an error without its message, which could contain a name or a path of the user's notes. */
+function describeError(reason: unknown): string {
   return reason instanceof Error
     ? `${reason.name} at ${reason.stack?.split("\n")[1]?.trim() ?? "an unknown place"}`
     : "a fault";

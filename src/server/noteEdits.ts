@@ -4,37 +4,30 @@ import type { Edit } from "../note/source";
 import { textEdits } from "../service/languageFeatures/codeActions";
 import { message } from "../words/message";
 import { render } from "../words/render";
+import type { ClientCapabilities } from "./clientCapabilities";
 
-/** The edits of one note, planned on this text of it. */
+/** The edits of one note and the text that they were planned on. */
 export interface NoteEdit {
   readonly uri: string;
   readonly text: string;
   readonly edits: readonly Edit[];
 }
 
-/** What the client can do with edits. */
-export interface EditAbilities {
-  /** It takes edits that name the version of the document that they are meant for. */
-  readonly versions: boolean;
-  /** It makes files. */
-  readonly creates: boolean;
-}
-
-/** Edits go back to the client, which owns the documents, as one `workspace/applyEdit`: one step to undo. */
+/** Sends edits to the client, which owns the documents, as one `workspace/applyEdit`, so that one undo reverts them. */
 export class NoteEdits {
   constructor(
     private readonly connection: Connection,
-    /** The version of an open document: edits are meant for the text that they were planned on. */
+    /** The version of an open document; null for a note that is not open. */
     readonly versionOf: (uri: string) => number | null,
-    readonly abilities: EditAbilities,
+    readonly client: ClientCapabilities,
   ) {}
 
-  /** Hands the edits to the client, in the same turn as the texts were read; gives why, where it did not take them. */
+  /** Applies the edits in the turn in which the texts were read. Returns the reason if the client rejects them. */
   async apply(label: string, notes: readonly NoteEdit[]): Promise<string | undefined> {
     return this.applyEdit(label, this.asEdit(notes));
   }
 
-  /** Has the client make a note; gives why it did not, such as where there is a file by that name. */
+  /** Lets the client create a note. Returns the reason if it does not, such as an existing file of that name. */
   async create(label: string, uri: string, text: string): Promise<string | undefined> {
     const start = { line: 0, character: 0 };
     return this.applyEdit(label, {
@@ -48,13 +41,13 @@ export class NoteEdits {
     });
   }
 
-  /** The edits in the form that the client takes. */
+  /** Converts the edits to the form that the client supports. */
   asEdit(notes: readonly NoteEdit[]): WorkspaceEdit {
     const edits = notes.map(({ uri, text, edits }) => ({
       uri,
       edits: textEdits(edits, new LineIndex(text)),
     }));
-    if (!this.abilities.versions) {
+    if (!this.client.versionedEdits) {
       return { changes: Object.fromEntries(edits.map(({ uri, edits }) => [uri, edits])) };
     }
     return {
@@ -70,14 +63,14 @@ export class NoteEdits {
   }
 }
 
-/** Where what was put in begins in the new text, behind its indent. */
+/** Returns the position in the new text where the first edit begins, after its indent. */
 export function insertedPosition(newText: string, edits: readonly Edit[]): Position {
   const [edit] = edits;
   const indent = /^\s*/.exec(edit?.text ?? "")?.[0].length ?? 0;
   return new LineIndex(newText).positionAt((edit?.span.start ?? 0) + indent);
 }
 
-/** Why nothing was written, where the client did not take the edit and does not say why. */
+/** The reason for an edit that the client rejected without one. */
 export function rejectionReason(): string {
   return render(message("refused.changed"));
 }

@@ -1,6 +1,6 @@
 import { URI } from "vscode-uri";
 
-/** The URI of a note, always escaped alike. */
+/** Returns the URI of a note, escaped in one way, so that equal notes have equal URIs. */
 export function uriOf(folder: { readonly uri: string }, path: string): string {
   if (folder.uri === "") return URI.parse(path).toString();
   const root = URI.parse(folder.uri);

@@ -2,64 +2,72 @@ import type { Connection } from "vscode-languageserver";
 import { language } from "../words/language";
 import { type Message, message } from "../words/message";
 import { render } from "../words/render";
+import type { Timers } from "./timers";
 
-/** How long work goes on before it is shown, in milliseconds: what is over sooner nobody waits for. */
-const SHOWN_AFTER = 500;
+/** How long work runs before its progress is shown, in milliseconds. Shorter work would only flicker. */
+export const SHOW_AFTER_MS = 500;
 
-/** How often it is said how far it is, in milliseconds. */
-const TOLD_EVERY = 250;
+/** How often the progress is reported, in milliseconds. */
+export const REPORT_EVERY_MS = 250;
 
-/** How far work is: `all` is not known before it has been counted. */
+/** How much of the work is done. `all` is undefined until the items have been counted. */
 export interface ProgressCount {
   readonly done: number;
   readonly all: number | undefined;
 }
 
-/** Work that may take long. */
+/** Work that may take long enough to show its progress. */
 export interface LongWork {
   readonly title: Message;
-  /** Does it; `stop` is aborted when a person has enough of it. */
-  run(stop: AbortSignal): Promise<void>;
+  /** Does the work. The signal is aborted when the user cancels. */
+  run(signal: AbortSignal): Promise<void>;
   count(): ProgressCount;
 }
 
 /**
- * Does work, and shows it as the progress of the protocol, once it takes longer than a moment. A person can stop it there;
- * then this settles at once, whatever the work still waits for.
- * @param canShow whether the client has such progress; without it the work is only done
+ * Does work and shows its progress in the client if it takes longer than a moment. When the user cancels, this resolves
+ * at once, even if the work has not ended yet.
+ * @param canShow whether the client supports progress; otherwise the work is only done
  */
-export async function withProgress(connection: Connection, canShow: boolean, work: LongWork): Promise<void> {
-  const stop = new AbortController();
-  const stopped = new Promise<void>((resolve) => {
-    stop.signal.addEventListener("abort", () => resolve());
+export async function withProgress(
+  connection: Connection,
+  timers: Timers,
+  canShow: boolean,
+  work: LongWork,
+): Promise<void> {
+  const controller = new AbortController();
+  const canceled = new Promise<void>((resolve) => {
+    controller.signal.addEventListener("abort", () => resolve());
   });
   let isOver = false;
   let end: () => void = () => undefined;
   const show = async () => {
     const progress = await connection.window.createWorkDoneProgress();
-    // Only what was begun can be ended.
+    // `begin` is called even after the work, because `done` without it is an error.
     progress.begin(render(work.title), percentOf(work.count()), textOf(work.count()), true);
-    const telling = setInterval(() => {
+    const reporter = timers.every(REPORT_EVERY_MS, () => {
       const count = work.count();
       const percent = percentOf(count);
       const text = textOf(count) ?? "";
       if (percent === undefined) progress.report(text);
       else progress.report(percent, text);
-    }, TOLD_EVERY);
+    });
     end = () => {
-      clearInterval(telling);
+      reporter.dispose();
       progress.done();
     };
-    progress.token.onCancellationRequested(() => stop.abort());
+    progress.token.onCancellationRequested(() => controller.abort());
     if (isOver) end();
   };
-  // A client that refuses goes without.
-  const soon = canShow ? setTimeout(() => void show().catch(() => undefined), SHOWN_AFTER) : undefined;
+  // A client that refuses the progress gets none.
+  const showTimer = canShow
+    ? timers.after(SHOW_AFTER_MS, () => void show().catch(() => undefined))
+    : undefined;
   try {
-    await Promise.race([work.run(stop.signal), stopped]);
+    await Promise.race([work.run(controller.signal), canceled]);
   } finally {
     isOver = true;
-    clearTimeout(soon);
+    showTimer?.dispose();
     end();
   }
 }
@@ -74,9 +82,9 @@ function textOf({ done, all }: ProgressCount): string | undefined {
   return render(message("progress.count", { done: format(Math.min(done, all)), all: format(all) }));
 }
 
-/** The counts of several pieces of work as one. */
+/** Adds up the counts of several pieces of work. */
 export function sumCounts(counts: readonly ProgressCount[]): ProgressCount {
-  const all = counts.every((count) => count.all !== undefined);
+  const isCounted = counts.every((count) => count.all !== undefined);
   const sum = (of: (count: ProgressCount) => number) => counts.reduce((total, count) => total + of(count), 0);
-  return { done: sum(({ done }) => done), all: all ? sum(({ all = 0 }) => all) : undefined };
+  return { done: sum(({ done }) => done), all: isCounted ? sum(({ all = 0 }) => all) : undefined };
 }

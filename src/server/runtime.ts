@@ -5,43 +5,40 @@ import type { PathMatcher } from "../files/globs";
 import type { CivilDate } from "../time/civilDate";
 import type { NoteCache } from "../vault/noteCache";
 import type { ContactSummary } from "./contactSummary";
+import type { Disposable, Timers } from "./timers";
 
-/** What the server needs of the machine that it runs on: the clock and the files. */
+/** What the server needs from its platform: the clock, the timers and the files. */
 export interface Runtime {
   /** The URI of the folder with the pages about the rules; undefined where there are none. */
-  readonly pages?: string | undefined;
+  readonly docsBaseUri?: string | undefined;
   /** The civil date where the user is. */
   today(): CivilDate;
-  /** Calls back when the day may have turned; the callee looks at `today()` itself. */
-  everyNowAndThen(then: () => void): Disposable;
-  /** The configuration with the holidays of the country that it names. */
+  /** Calls back now and then, so that the server compares `today()` with its own date. */
+  onClockTick(callback: () => void): Disposable;
+  /** The timers that debounce notifications and delay the display of progress. */
+  readonly timers: Timers;
+  /** Adds the holidays of the country that the configuration names. */
   withHolidays(config: Config): Promise<Config>;
   /**
-   * The files of a folder, less those that the user does not want to see; undefined for a place that this runtime
-   * cannot read by itself. The client is then asked for them, where it offers that. `caches` is where the client wants
-   * kept what is remembered.
+   * Opens the files of a folder, without those that the user's settings exclude. Returns undefined for a folder that the
+   * runtime cannot read; then the server reads through the client, if the client supports that. `cacheDirectory`
+   * overrides the runtime's own.
    */
-  openFolder(uri: string, isExcluded: PathMatcher, caches?: string): FolderFiles | undefined;
+  openFolder(uri: string, isExcluded: PathMatcher, cacheDirectory?: string): FolderFiles | undefined;
 }
 
-export interface Disposable {
-  dispose(): void;
-}
-
-/** One folder of notes. */
+/** The files of one folder of notes. */
 export interface FolderFiles {
   readonly notes: NoteFiles;
-  /** The settings file of the folder, where there is one. */
+  /** Reads the settings file of the folder, if there is one. */
   config(): Promise<ConfigText>;
-  /** Makes what lets the editor's questions in between, while files are read that answer at once. */
-  rest?(): YieldToEventLoop;
-  /** Gives back the memory that reading a large folder took, once it is over. */
-  tidy?(): void;
-  /** What was remembered of the notes under these settings, in that language, and how it is kept for the next time. */
-  remembered?(settings: unknown, day: CivilDate, language: string): Remembered;
+  /** Creates a function that yields to the event loop; for files that are read synchronously. */
+  createYield?(): YieldToEventLoop;
+  /** Opens the cache of the summaries for these settings, that day and that language. */
+  openCache?(settings: unknown, day: CivilDate, language: string): SummaryCache;
 }
 
-export interface Remembered {
+export interface SummaryCache {
   readonly cache: NoteCache<ContactSummary>;
   save(): void;
 }

@@ -1,5 +1,4 @@
 import {
-  type ClientCapabilities,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -20,18 +19,21 @@ import { hoverAt } from "../service/languageFeatures/hover";
 import { speak } from "../words/language";
 import { withoutMarkdown } from "../words/markdown";
 import { message } from "../words/message";
+import { type ClientCapabilities, clientCapabilitiesOf, isRecord } from "./clientCapabilities";
 import { clientFolder } from "./clientFolder";
 import { CODE_ACTION_KINDS, codeActions, resolveCodeAction } from "./codeActions";
 import { COMMAND_IDS, runCommand } from "./commands";
+import { ConfigProblemReporter } from "./configProblemReporter";
 import { tooltipOf } from "./contactSummary";
+import { DiagnosticsPublisher } from "./diagnosticsPublisher";
 import type { Folder } from "./folder";
-import { registerLanguageFeatures } from "./languageFeatures";
+import { FollowUpsNotifier } from "./followUpsNotifier";
+import { LANGUAGE_FEATURE_CAPABILITIES, registerLanguageFeatures } from "./languageFeatures";
 import { choicesFor } from "./logCommand";
 import { NoteEdits } from "./noteEdits";
 import { sumCounts, withProgress } from "./progress";
 import {
   FOLLOW_UPS,
-  FOLLOW_UPS_CHANGED,
   type FollowUpsParams,
   LOG_CHOICES,
   type LogChoicesParams,
@@ -48,217 +50,178 @@ import type { Runtime } from "./runtime";
 import { timelineOf, upcomingWeeks } from "./timeline";
 import { Workspace } from "./workspace";
 
-/** The setting of VS Code that says what it hides in a folder. */
+/** The setting of VS Code with the files that it hides. */
 const EXCLUDE = "files.exclude";
 
-/**
- * How long changes are gathered before clients are told that the list has changed, in milliseconds: longer the more
- * contacts there are, so that somebody who types in a vault of thousands hardly ever waits for it to be made.
- */
-const NOTIFY_DEBOUNCE_MS = { least: 40, forEachContact: 0.075, most: 1000 };
-
-/** Starts the language server on a connection: the one place where its parts are put together. */
+/** Starts the language server on a connection. Connects all parts of the server. */
 export function startServer(connection: Connection, runtime: Runtime): void {
+  let client = clientCapabilitiesOf({}, undefined);
+  const getClient = () => client;
   const workspace = new Workspace(runtime);
   const documents = new TextDocuments(TextDocument);
-  const typing = registerLanguageFeatures(connection, workspace, documents);
-  let client = abilitiesOf({}, undefined);
+  const languageFeatures = registerLanguageFeatures(connection, workspace, documents, getClient);
+  const diagnostics = new DiagnosticsPublisher(connection, documents, workspace, getClient);
+  const followUps = new FollowUpsNotifier(connection, runtime.timers);
+  const configProblems = new ConfigProblemReporter(connection, documents, workspace);
 
   const noteEdits = () => new NoteEdits(connection, (uri) => documents.get(uri)?.version ?? null, client);
 
   connection.onInitialize((params) => {
     speak(params.locale);
-    client = abilitiesOf(params.capabilities, params.initializationOptions);
-    workspace.pages = client.links ? (client.pages ?? runtime.pages) : undefined;
-    workspace.tellsStanding = client.relates && !client.hovers;
-    workspace.caches = client.caches;
-    if (client.files) workspace.askForFiles = (uri, isExcluded) => clientFolder(connection, uri, isExcluded);
+    client = clientCapabilitiesOf(params.capabilities, params.initializationOptions);
+    workspace.docsBaseUri = client.codeDescription ? (client.docsBaseUri ?? runtime.docsBaseUri) : undefined;
+    workspace.showsStanding = client.relatedInformation && !client.hover;
+    workspace.cacheDirectory = client.cacheDirectory;
+    if (client.fileRequests)
+      workspace.openClientFolder = (uri, isExcluded) => clientFolder(connection, uri, isExcluded);
     for (const uri of foldersOf(params)) workspace.addFolder(uri);
-    const offered = { ...capabilities(client), ...typing.begin(params, client.asks) };
-    return { capabilities: offered, serverInfo: { name: SECTION } };
+    return { capabilities: serverCapabilities(client), serverInfo: { name: SECTION } };
   });
 
   connection.onInitialized(async () => {
-    if (client.configures && client.registers) {
+    if (client.configuration && client.registerConfiguration) {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
     }
-    if (client.watches) {
-      const changed = WatchKind.Create | WatchKind.Change;
+    if (client.watchFiles) {
+      const kind = WatchKind.Create | WatchKind.Change;
       const watchers = [
-        { globPattern: "**/*.{md,markdown,MD}", kind: changed },
-        { globPattern: "**/.touchbase.{json,yaml}", kind: changed },
-        // Of a folder that goes, with all that is in it, nothing else may be told than its own name.
+        { globPattern: "**/*.{md,markdown,MD}", kind },
+        { globPattern: "**/.touchbase.{json,yaml}", kind },
+        // When a folder is deleted, some clients report only the folder and not the notes in it.
         { globPattern: "**/*", kind: WatchKind.Delete },
       ];
       void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
-    if (client.folders)
+    if (client.workspaceFolders)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        const [come, gone] = [added, removed].map((folders) => folders.map(({ uri }) => uri));
+        const addedUris = added.map(({ uri }) => uri);
+        const removedUris = removed.map(({ uri }) => uri);
         const open = documents.all().map((document) => ({ uri: document.uri, text: document.getText() }));
-        void loadAll(workspace.changeFolders(come ?? [], gone ?? [], open));
+        void configureAndLoad(workspace.changeFolders(addedUris, removedUris, open));
       });
-    await loadAll(workspace.all());
+    await configureAndLoad(workspace.all());
   });
 
-  const loadAll = async (folders: readonly Folder[]): Promise<void> => {
-    await read(folders, async (folder, stop) => {
+  const configureAndLoad = async (folders: readonly Folder[]): Promise<void> => {
+    await loadWithProgress(folders, async (folder, signal) => {
       await configure(folder);
-      tellProblems(folder);
-      refreshDiagnostics();
-      if (!stop.aborted) await load(folder);
+      configProblems.report(folder);
+      refreshOpenDocuments();
+      if (!signal.aborted) await load(folder);
     });
-    tellFollowUps();
+    followUps.notify();
   };
 
-  const load = (folder: Folder) => folder.load(tellFollowUps);
+  const load = (folder: Folder) => folder.load(() => followUps.notify());
 
-  const read = (
+  const loadWithProgress = (
     folders: readonly Folder[],
-    run: (folder: Folder, stop: AbortSignal) => Promise<void>,
+    run: (folder: Folder, signal: AbortSignal) => Promise<void>,
   ): Promise<void> => {
-    return withProgress(connection, client.progresses, {
+    return withProgress(connection, runtime.timers, client.workDoneProgress, {
       title: message("progress.reading"),
-      count: () => sumCounts(folders.map(({ count }) => count)),
-      run: async (stop) => {
-        const reading = folders.map(async (folder) => {
-          const giveUp = () => folder.stop();
-          stop.addEventListener("abort", giveUp);
-          await run(folder, stop);
-          stop.removeEventListener("abort", giveUp);
+      count: () => sumCounts(folders.map(({ progress }) => progress)),
+      run: async (signal) => {
+        const runs = folders.map(async (folder) => {
+          const stop = () => folder.stop();
+          signal.addEventListener("abort", stop);
+          await run(folder, signal);
+          signal.removeEventListener("abort", stop);
         });
-        await Promise.all(reading);
+        await Promise.all(runs);
       },
     });
   };
 
-  /** Settings that cannot be used are said once, in the editor's own way; the others go on. */
-  const said = new Set<string>();
-  const tellProblems = (folder: Folder): void => {
-    for (const { file, text } of folder.configProblems) {
-      // What is wrong in a file that is open shows there, at its place.
-      const shown = file !== undefined && documents.all().some(({ uri }) => isFile(folder, file, uri));
-      if (!shown && !said.has(text))
-        connection.window.showWarningMessage(withoutMarkdown(`Touchbase: ${text}`));
-      if (!shown) said.add(text);
-    }
-  };
-
-  const isFile = (folder: Folder, file: string, uri: string): boolean => {
-    const place = workspace.placeOf(uri);
-    return place.folder === folder && place.path === file;
-  };
+  /** The last settings from `didChangeConfiguration`, for a client without configuration requests. */
+  let pushedSettings: unknown = null;
 
   const configure = async (folder: Folder): Promise<boolean> => {
     const scope = folder.uri ? { scopeUri: folder.uri } : {};
-    const items = [SECTION, ...(client.files ? [EXCLUDE] : [])].map((section) => ({ ...scope, section }));
-    const answer = client.configures
-      ? await connection.workspace.getConfiguration(items).catch(() => [])
-      : [sent];
-    const [values, hidden]: unknown[] = answer;
+    const sections = [SECTION, ...(client.fileRequests ? [EXCLUDE] : [])];
+    const [values, excludes]: unknown[] = client.configuration
+      ? await connection.workspace
+          .getConfiguration(sections.map((section) => ({ ...scope, section })))
+          .catch(() => [])
+      : [pushedSettings];
     const layer: Layer = { origin: "settings", values: isRecord(values) ? values : {} };
-    return folder.configure(
-      layer,
-      isRecord(hidden) ? Object.keys(hidden).filter((glob) => hidden[glob] === true) : [],
-    );
+    const globs = isRecord(excludes) ? Object.keys(excludes).filter((glob) => excludes[glob] === true) : [];
+    return folder.configure(layer, globs);
   };
 
-  /** What a client that cannot be asked has sent by itself. */
-  let sent: unknown = null;
   connection.onDidChangeConfiguration(async ({ settings }) => {
-    sent = isRecord(settings) ? (settings[SECTION] ?? settings) : sent;
-    const again: Folder[] = [];
+    pushedSettings = isRecord(settings) ? (settings[SECTION] ?? settings) : pushedSettings;
+    const foldersToLoad: Folder[] = [];
     for (const folder of workspace.all()) {
-      if (await configure(folder)) again.push(folder);
-      tellProblems(folder);
+      if (await configure(folder)) foldersToLoad.push(folder);
+      configProblems.report(folder);
     }
-    await read(again, load);
-    refreshDiagnostics();
-    // What is said of contacts that are not held is read again, and nobody who types waits for that.
-    await withProgress(connection, client.progresses, workspace.reckoning());
-    tellFollowUps();
+    await loadWithProgress(foldersToLoad, load);
+    refreshOpenDocuments();
+    await refreshSummaries();
   });
 
+  /** Recomputes the summaries in the background. That rereads evicted contacts, so typing must not wait for it. */
+  const refreshSummaries = async (): Promise<void> => {
+    await withProgress(connection, runtime.timers, client.workDoneProgress, workspace.summaryRefresh());
+    followUps.notify();
+  };
+
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
-    const again = new Set<Folder>();
-    const parents = new Map<Folder, ReadonlySet<string>>();
+    const foldersToLoad = new Set<Folder>();
+    const parentFolders = new Map<Folder, ReadonlySet<string>>();
     for (const { uri, type } of changes) {
       const { folder, path } = workspace.placeOf(uri);
       const mayBeFolder = type === FileChangeType.Deleted && !isNoteName(path);
-      if (mayBeFolder && !parents.has(folder)) parents.set(folder, folder.parents());
-      // A folder that is gone may stand elsewhere under another name.
-      const isParent = mayBeFolder && parents.get(folder)?.has(path) === true;
-      // What a person stopped is not begun again for any less than other settings.
-      if (isParent && folder.stopped) folder.forgetBelow(path);
-      else if (isParent || isConfigPath(path)) again.add(folder);
+      if (mayBeFolder && !parentFolders.has(folder)) parentFolders.set(folder, folder.parentFolders());
+      const isParent = mayBeFolder && parentFolders.get(folder)?.has(path) === true;
+      // After the user stopped the loading, only a change of the settings starts it again.
+      if (isParent && folder.isStopped) folder.removeFolder(path);
+      // A deleted folder may have been renamed; then its notes are elsewhere.
+      else if (isParent || isConfigPath(path)) foldersToLoad.add(folder);
       else await folder.refresh(path);
     }
-    await loadAll([...again]);
-    tellFollowUps();
+    await configureAndLoad([...foldersToLoad]);
+    followUps.notify();
   });
 
   documents.onDidChangeContent(({ document }) => {
     const { folder, path } = workspace.placeOf(document.uri);
-    const isNews = !isConfigPath(path) && folder.setDocument(path, document.getText());
-    push(document);
-    if (isNews) tellFollowUps();
+    const isContactChanged = !isConfigPath(path) && folder.setDocument(path, document.getText());
+    diagnostics.push(document);
+    if (isContactChanged) followUps.notify();
   });
 
-  // Not every client tells when a file has changed on disk.
+  // Not every client reports changes of files.
   documents.onDidSave(async ({ document }) => {
     const { folder, path } = workspace.placeOf(document.uri);
-    if (isConfigPath(path)) await loadAll([folder]);
-    // A client that does not watch the files tells of the one that it saved, and of no other.
-    else if (!client.watches && !folder.stopped) await read([folder], load);
+    if (isConfigPath(path)) await configureAndLoad([folder]);
+    // A client that does not watch files reports only its own saves, so every save rereads the folder.
+    else if (!client.watchFiles && !folder.isStopped) await loadWithProgress([folder], load);
   });
 
   connection.onRequest(RESCAN, (params?: RescanParams) => {
     const { uris, unlessStopped } = params ?? {};
-    const asked = workspace.all().filter(({ uri }) => !uris || uris.includes(uri));
-    return loadAll(unlessStopped ? asked.filter(({ stopped }) => !stopped) : asked);
+    const folders = workspace.all().filter(({ uri }) => !uris || uris.includes(uri));
+    return configureAndLoad(unlessStopped ? folders.filter(({ isStopped }) => !isStopped) : folders);
   });
 
   documents.onDidClose(async ({ document }) => {
     const { folder, path } = workspace.placeOf(document.uri);
     await folder.closeDocument(path);
-    if (!client.pulls) await connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
-    tellFollowUps();
+    await diagnostics.clear(document.uri);
+    followUps.notify();
   });
 
-  const push = (document: TextDocument): void => {
-    if (client.pulls) return;
-    const { uri, version } = document;
-    void connection.sendDiagnostics({
-      uri,
-      version,
-      diagnostics: workspace.diagnostics(uri, document.getText()),
-    });
-  };
-
-  const refreshDiagnostics = (): void => {
+  const refreshOpenDocuments = (): void => {
     if (documents.all().length === 0) return;
-    typing.refresh();
-    if (!client.pulls) for (const document of documents.all()) push(document);
-    else if (client.refreshes) connection.languages.diagnostics.refresh();
+    languageFeatures.refresh();
+    diagnostics.refresh();
   };
 
-  let telling: ReturnType<typeof setTimeout> | undefined;
-  let gather = NOTIFY_DEBOUNCE_MS.least;
-  const tellFollowUps = (): void => {
-    telling ??= setTimeout(() => {
-      telling = undefined;
-      void connection.sendNotification(FOLLOW_UPS_CHANGED);
-    }, gather);
-  };
-
-  connection.languages.diagnostics.on(({ textDocument }) => {
-    const text = documents.get(textDocument.uri)?.getText();
-    return { kind: "full", items: text === undefined ? [] : workspace.diagnostics(textDocument.uri, text) };
-  });
-
-  connection.onHover(({ textDocument, position }) => {
-    const note = workspace.openNote(textDocument.uri);
-    return note && (hoverAt(note, position, client.asks ? textDocument.uri : undefined) ?? null);
+  connection.onHover(({ textDocument: { uri }, position }) => {
+    const note = workspace.openNote(uri);
+    return note && (hoverAt(note, position, client.extensionCommands ? uri : undefined) ?? null);
   });
 
   connection.onCodeAction((params) => codeActions(params, workspace, noteEdits(), client));
@@ -269,41 +232,38 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   );
 
   connection.onRequest(FOLLOW_UPS, (params?: FollowUpsParams) => {
-    const list = workspace.followUps(params?.all === true);
-    gather = Math.min(
-      Math.max(NOTIFY_DEBOUNCE_MS.least, list.contacts * NOTIFY_DEBOUNCE_MS.forEachContact),
-      NOTIFY_DEBOUNCE_MS.most,
-    );
-    return list;
+    const result = workspace.followUps(params?.all === true);
+    followUps.setContactCount(result.contacts);
+    return result;
   });
 
   connection.onRequest(TOOLTIP, (params?: Partial<TooltipParams>) => {
     if (typeof params?.uri !== "string") return null;
     const { folder, path } = workspace.placeOf(params.uri);
     const contact = folder.contact(path);
-    return contact ? tooltipOf(contact) : null;
+    return contact ? tooltipOf(contact.load()) : null;
   });
   connection.onRequest(TIMELINE, (params?: TimelineParams) => timelineOf(workspace, params?.uri));
   connection.onRequest(WEEKS, (params?: WeeksParams) => upcomingWeeks(workspace, params?.weeks));
 
   connection.onExecuteCommand(async ({ command, arguments: args }) => {
     const result = await runCommand(command, args ?? [], workspace, noteEdits());
-    // The extension tells why something was refused; few other clients show what a command answers.
-    const refused = isActionId(command) && "ok" in result && !result.ok;
-    if (refused && !client.asks)
+    // The extension shows why an action was rejected; few other clients show the result of a command.
+    const isRejected = isActionId(command) && "ok" in result && !result.ok;
+    if (isRejected && !client.extensionCommands)
       connection.window.showWarningMessage(withoutMarkdown(`Touchbase: ${result.reason}`));
     return result;
   });
 
-  const clock = runtime.everyNowAndThen(() => {
-    if (!workspace.turnDay()) return;
-    refreshDiagnostics();
-    void withProgress(connection, client.progresses, workspace.reckoning()).then(tellFollowUps);
+  const clock = runtime.onClockTick(() => {
+    if (!workspace.updateToday()) return;
+    refreshOpenDocuments();
+    void refreshSummaries();
   });
 
   connection.onShutdown(() => {
     clock.dispose();
-    clearTimeout(telling);
+    followUps.dispose();
     for (const folder of workspace.all()) folder.dispose();
   });
 
@@ -311,81 +271,24 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.listen();
 }
 
-/** What the client can do, as far as it matters here. */
-interface Client {
-  readonly pulls: boolean;
-  readonly refreshes: boolean;
-  readonly configures: boolean;
-  readonly watches: boolean;
-  readonly registers: boolean;
-  readonly versions: boolean;
-  readonly creates: boolean;
-  readonly resolves: boolean;
-  readonly folders: boolean;
-  /** It shows progress, and lets it be stopped. */
-  readonly progresses: boolean;
-  readonly links: boolean;
-  readonly hovers: boolean;
-  /** It shows what is related to a finding. */
-  readonly relates: boolean;
-  /** It has the extension's commands, which ask a person for what they need: lenses and actions may name them. */
-  readonly asks: boolean;
-  /** It answers the requests for files. */
-  readonly files: boolean;
-  /** Where it shows the pages about the rules. */
-  readonly pages: string | undefined;
-  /** The folder on this machine where it wants kept what is remembered of notes. */
-  readonly caches: string | undefined;
-}
-
-function abilitiesOf({ textDocument, workspace, window }: ClientCapabilities, options: unknown): Client {
-  return {
-    pulls: textDocument?.diagnostic !== undefined,
-    refreshes: workspace?.diagnostics?.refreshSupport === true,
-    configures: workspace?.configuration === true,
-    watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-    registers: workspace?.didChangeConfiguration?.dynamicRegistration === true,
-    versions: workspace?.workspaceEdit?.documentChanges === true,
-    creates:
-      workspace?.workspaceEdit?.documentChanges === true &&
-      workspace.workspaceEdit.resourceOperations?.includes("create") === true,
-    resolves:
-      textDocument?.codeAction?.dataSupport === true &&
-      textDocument.codeAction.resolveSupport?.properties.includes("edit") === true,
-    folders: workspace?.workspaceFolders === true,
-    progresses: window?.workDoneProgress === true,
-    links: [textDocument?.publishDiagnostics, textDocument?.diagnostic].some(
-      (diagnostics) => diagnostics?.codeDescriptionSupport === true,
-    ),
-    hovers: textDocument?.hover !== undefined,
-    relates: [textDocument?.publishDiagnostics, textDocument?.diagnostic].some(
-      (diagnostics) => diagnostics?.relatedInformation === true,
-    ),
-    asks: isRecord(options) && options.asks === true,
-    files: isRecord(options) && options.files === true,
-    pages: isRecord(options) && typeof options.pages === "string" ? options.pages : undefined,
-    caches: isRecord(options) && typeof options.caches === "string" ? options.caches : undefined,
-  };
-}
-
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
   if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
   return rootUri ? [rootUri] : [];
 }
 
-function capabilities(client: Client): InitializeResult["capabilities"] {
+function serverCapabilities(client: ClientCapabilities): InitializeResult["capabilities"] {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     hoverProvider: true,
-    codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS], resolveProvider: client.resolves },
+    codeActionProvider: {
+      codeActionKinds: [...CODE_ACTION_KINDS],
+      resolveProvider: client.resolveCodeActions,
+    },
     executeCommandProvider: { commands: [...COMMAND_IDS] },
-    ...(client.pulls && {
+    ...(client.pullDiagnostics && {
       diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
     }),
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    ...LANGUAGE_FEATURE_CAPABILITIES,
   };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -26,31 +26,33 @@ import { uriOf } from "./noteUri";
 import { COMMANDS, type SpreadOptions, type SpreadResult } from "./protocol";
 import type { Workspace } from "./workspace";
 
-/** `touchbase/timeline`: the time line of one contact, open or not; null for a note that is none. */
+/** `touchbase/timeline`: the timeline of a contact, open or not; null for a note that is not a contact. */
 export function timelineOf(workspace: Workspace, uri: unknown): ContactTimeline | null {
   if (typeof uri !== "string") return null;
   const { folder, path } = workspace.placeOf(uri);
-  const contact = folder.contact(path);
-  return contact ? contactTimeline(uri, contact.analysis, contact.kept) : null;
+  const contact = folder.contact(path)?.load();
+  return contact ? contactTimeline(uri, contact.analysis, contact.extra) : null;
 }
 
 /** `touchbase/weeks`: the follow-ups of every folder by day. */
 export function upcomingWeeks(workspace: Workspace, weeks: unknown): Weeks {
-  const count = wholeIn(weeks, MAX_WEEKS) ?? WEEKS_BY_DEFAULT;
-  // What somebody stopped is not waited for.
-  const complete = workspace.all().every((folder) => folder.complete || folder.stopped);
-  return weeksOf(entriesIn(workspace), workspace.day, count, calendarOf(workspace), complete);
+  const count = wholeNumberUpTo(weeks, MAX_WEEKS) ?? WEEKS_BY_DEFAULT;
+  // A folder that the user stopped does not get complete by itself.
+  const complete = workspace.all().every((folder) => folder.isComplete || folder.isStopped);
+  return weeksOf(entriesIn(workspace), workspace.today, count, calendarOf(workspace), complete);
 }
 
 function entriesIn(workspace: Workspace): WeekEntry[] {
   return workspace
     .all()
     .flatMap((folder) =>
-      folder.listed().flatMap(({ path, summary }) => weekEntryFor(uriOf(folder, path), path, summary) ?? []),
+      folder
+        .listContacts()
+        .flatMap(({ path, summary }) => weekEntryFor(uriOf(folder, path), path, summary) ?? []),
     );
 }
 
-/** A contact's follow-up with its place, for the weeks. */
+/** Builds the entry of a contact in the weeks; undefined for a contact without a next step. */
 export function weekEntryFor(
   uri: string,
   path: string,
@@ -61,11 +63,11 @@ export function weekEntryFor(
   return { uri, path, name, due, ...week, overdue: state === "overdue", moveOn, range };
 }
 
-export function isSpread(command: string): boolean {
+export function isSpreadCommand(command: string): boolean {
   return command === COMMANDS.spreadPreview || command === COMMANDS.spread;
 }
 
-/** Runs one of the two commands about heavy days. */
+/** Runs one of the two commands that even out heavy days. */
 export function runSpread(
   command: string,
   options: unknown,
@@ -77,37 +79,38 @@ export function runSpread(
     : previewSpread(workspace, options);
 }
 
-/** `touchbase.spreadPreview`: what would be moved, without any edit. */
-async function previewSpread(workspace: Workspace, given: unknown): Promise<SpreadResult> {
-  const terms = termsOf(workspace, given);
-  if (!terms) return refusal(workspace);
-  const spread = planRebalance(await placedIn(workspace, terms), terms);
-  return { ok: true, ...previewOf(spread, terms) };
+/** `touchbase.spreadPreview`: plans the moves without an edit. */
+async function previewSpread(workspace: Workspace, value: unknown): Promise<SpreadResult> {
+  const options = rebalanceOptions(workspace, value);
+  if (!options) return rejection(workspace);
+  const plan = planRebalance(await datedEntriesIn(workspace, options), options);
+  return { ok: true, ...previewOf(plan, options) };
 }
 
 /**
- * `touchbase.spread`: the moves as one edit of all their notes. With `moves` it moves these or none: they are what
- * somebody looked at, and the notes may have changed since.
+ * `touchbase.spread`: applies the moves as one edit of all notes. With `moves`, it makes exactly these or none, because
+ * they are what the user confirmed, and the notes may have changed since.
  */
-async function spread(workspace: Workspace, noteEdits: NoteEdits, given: unknown): Promise<SpreadResult> {
-  const terms = termsOf(workspace, given);
-  if (!terms) return refusal(workspace);
-  const plan = planRebalance(await placedIn(workspace, terms), terms);
-  const say = (said: Message) => render(said, { today: terms.today });
-  const { moves: expected } = (given ?? {}) as SpreadOptions;
+async function spread(workspace: Workspace, noteEdits: NoteEdits, value: unknown): Promise<SpreadResult> {
+  const options = rebalanceOptions(workspace, value);
+  if (!options) return rejection(workspace);
+  const plan = planRebalance(await datedEntriesIn(workspace, options), options);
+  const { today } = options;
+  const say = (text: Message) => render(text, { today });
+  const { moves: expected } = (value ?? {}) as SpreadOptions;
   if (expected && !isSame(expected, plan.moves)) return { ok: false, reason: say(message("spread.changed")) };
   if (plan.moves.length > 0) {
-    const edits = await editsOf(workspace, noteEdits, plan.moves, terms.today);
+    const edits = await editsOf(workspace, noteEdits, plan.moves, today);
     if ("key" in edits) return { ok: false, reason: say(edits) };
     const reason = await noteEdits.apply(say(message("spread.label")), edits);
     if (reason) return { ok: false, reason };
   }
-  const { summary, ...preview } = previewOf(plan, terms);
-  const moved = plan.moves.length > 0 ? say(message("spread.done", { count: plan.moves.length })) : summary;
-  return { ok: true, ...preview, summary: moved };
+  const { summary, ...preview } = previewOf(plan, options);
+  const done = plan.moves.length > 0 ? say(message("spread.done", { count: plan.moves.length })) : summary;
+  return { ok: true, ...preview, summary: done };
 }
 
-/** The edits of all notes, or why there are none. */
+/** Plans the edits of all notes; returns the reason if one cannot be edited. */
 async function editsOf(
   workspace: Workspace,
   noteEdits: NoteEdits,
@@ -124,73 +127,75 @@ async function editsOf(
   const edits: NoteEdit[] = [];
   for (const [at, move] of moves.entries()) {
     const text = texts[at];
-    // While files were read, somebody may have gone on typing.
+    // The user may have typed while files were read.
     if (text === undefined || noteEdits.versionOf(move.uri) !== versions[at])
       return message("spread.changed");
-    const planned = moveEdits(text, move, today);
-    if (!planned.ok) return planned.reason;
-    edits.push({ uri: move.uri, text, edits: planned.edits });
+    const plan = moveEdits(text, move, today);
+    if (!plan.ok) return plan.reason;
+    edits.push({ uri: move.uri, text, edits: plan.edits });
   }
   return edits;
 }
 
 function isSame(expected: SpreadOptions["moves"], moves: readonly PlannedMove[]): boolean {
-  const list = (of: readonly { uri: string; to: string }[]) =>
-    of.map(({ uri, to }) => `${uri} ${to}`).join("\n");
-  return Array.isArray(expected) && list(expected) === list(moves);
+  const toText = (list: readonly { uri: string; to: string }[]) =>
+    list.map(({ uri, to }) => `${uri} ${to}`).join("\n");
+  return Array.isArray(expected) && toText(expected) === toText(moves);
 }
 
-function termsOf(workspace: Workspace, given: unknown): RebalanceOptions | undefined {
-  const { weeks, limit } = (typeof given === "object" && given !== null ? given : {}) as SpreadOptions;
-  const terms = {
-    weeks: weeks === undefined ? WEEKS_BY_DEFAULT : wholeIn(weeks, MAX_WEEKS),
-    limit: limit === undefined ? LIMIT_BY_DEFAULT : wholeIn(limit, MAX_PER_DAY),
-  };
-  if (terms.weeks === undefined || terms.limit === undefined) return undefined;
+/** Parses the options of a command; undefined when one is out of range. */
+function rebalanceOptions(workspace: Workspace, value: unknown): RebalanceOptions | undefined {
+  const { weeks, limit } = (typeof value === "object" && value !== null ? value : {}) as SpreadOptions;
+  const weekCount = weeks === undefined ? WEEKS_BY_DEFAULT : wholeNumberUpTo(weeks, MAX_WEEKS);
+  const maxPerDay = limit === undefined ? LIMIT_BY_DEFAULT : wholeNumberUpTo(limit, MAX_PER_DAY);
+  if (weekCount === undefined || maxPerDay === undefined) return undefined;
   const calendar = calendarOf(workspace);
   const isWorkingDay = (date: CivilDate) => calendar.isWorkingDay(date);
-  return { today: workspace.day, weeks: terms.weeks, limit: terms.limit, isWorkingDay };
+  return { today: workspace.today, weeks: weekCount, limit: maxPerDay, isWorkingDay };
 }
 
-function refusal(workspace: Workspace): SpreadResult {
-  const said = message("spread.options", { weeks: MAX_WEEKS, most: MAX_PER_DAY });
-  return { ok: false, reason: render(said, { today: workspace.day }) };
+function rejection(workspace: Workspace): SpreadResult {
+  const reason = message("spread.options", { weeks: MAX_WEEKS, most: MAX_PER_DAY });
+  return { ok: false, reason: render(reason, { today: workspace.today }) };
 }
 
-function wholeIn(value: unknown, most: number): number | undefined {
-  return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= most
+function wholeNumberUpTo(value: unknown, max: number): number | undefined {
+  return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= max
     ? value
     : undefined;
 }
 
-/** How often it is begun anew when notes change meanwhile; then nobody is let in between. */
-const ATTEMPTS = 3;
+/** How often the entries are collected when notes change meanwhile. The last attempt does not yield. */
+const MAX_ATTEMPTS = 3;
 
 /**
- * The contacts whose follow-up falls on one of the days that are looked at, all as they are at one moment. They are read
- * again, many of them, so that others are let in between.
+ * Collects the contacts whose follow-up falls on one of the days of the weeks, all as of one moment. Yields in between,
+ * because many of them have to be reread.
  */
-async function placedIn(workspace: Workspace, { today, weeks }: RebalanceOptions): Promise<DatedEntry[]> {
+async function datedEntriesIn(
+  workspace: Workspace,
+  { today, weeks }: RebalanceOptions,
+): Promise<DatedEntry[]> {
   const dates = new Set(daysShown(today, weeks));
   for (let attempt = 1; ; attempt++) {
     const lists = workspace.all().map((folder) => ({ folder, contacts: folder.contacts() }));
-    const placed: DatedEntry[] = [];
+    const entries: DatedEntry[] = [];
     for (const { folder, contacts } of lists) {
-      const rest = attempt < ATTEMPTS ? folder.rest() : undefined;
+      const yieldIfDue = attempt < MAX_ATTEMPTS ? folder.createYield() : undefined;
       for (const contact of contacts) {
-        const { week } = folder.judged(contact);
+        const { week } = folder.currentSummaryOf(contact);
         if (!week || !dates.has(week.date)) continue;
-        const { path, analysis, kept: lines } = contact;
-        placed.push({ uri: uriOf(folder, path), path, analysis, lines, cadence: folder.config.cadence });
-        const resting = rest?.();
-        if (resting) await resting;
+        const { path, analysis, extra: lines } = contact.load();
+        entries.push({ uri: uriOf(folder, path), path, analysis, lines, cadence: folder.config.cadence });
+        const pause = yieldIfDue?.();
+        if (pause) await pause;
       }
     }
-    if (lists.every(({ folder, contacts }) => folder.contacts() === contacts)) return placed;
+    if (lists.every(({ folder, contacts }) => folder.contacts() === contacts)) return entries;
   }
 }
 
-/** Which days are worked, as far as the picture goes: the first folder says. */
+/** The working days of the first folder, which hold for the whole picture. */
 function calendarOf(workspace: Workspace): Days {
   const [first] = workspace.all() as [Folder, ...Folder[]];
   return first.config.cadence.days;

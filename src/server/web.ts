@@ -8,22 +8,23 @@ import { type HolidaysModule, withHolidaysFrom } from "../config/withHolidays";
 import { HOLIDAYS_SCRIPT, type HolidaysScript } from "../files/fileProtocol";
 import { civilDateOf } from "../time/civilDate";
 import { startServer } from "./startServer";
+import { systemTimers } from "./timers";
 
-/** The language server in a worker of the extension: it has a clock, and asks its client for every file. */
+/** The language server in a web worker of the extension. It reads all files through its client. */
 
-/** What a worker has, as far as it is used here; the sources are typed for no browser. */
-interface Scope {
+/** What is used of the worker's global scope, because the compiler options of the sources include no browser types. */
+interface WorkerScope {
   onmessage: unknown;
   postMessage(message: unknown): void;
   importScripts(url: string): void;
-  /** Laid out by dist/holidays.js. */
+  /** Set by dist/holidays.js. */
   touchbaseHolidays?: HolidaysModule;
 }
 
-/** How often the clock is looked at for the turn of the day, in milliseconds: a machine may sleep over midnight. */
-const LOOK_AT_CLOCK = 20_000;
+/** How often the date is checked, in milliseconds. A timer until midnight would be wrong after a sleep. */
+const CLOCK_INTERVAL_MS = 20_000;
 
-const scope = globalThis as unknown as Scope;
+const scope = globalThis as unknown as WorkerScope;
 const port = scope as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
 const connection = createConnection(
   ProposedFeatures.all,
@@ -33,10 +34,11 @@ const connection = createConnection(
 
 startServer(connection, {
   today: () => civilDateOf(new Date()),
-  everyNowAndThen(then) {
-    const timer = setInterval(then, LOOK_AT_CLOCK);
+  onClockTick(callback) {
+    const timer = setInterval(callback, CLOCK_INTERVAL_MS);
     return { dispose: () => clearInterval(timer) };
   },
+  timers: systemTimers,
   withHolidays: (config) => withHolidaysFrom(loadHolidays, config),
   openFolder: () => undefined,
 });

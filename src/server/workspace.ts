@@ -21,59 +21,61 @@ import type { LongWork } from "./progress";
 import type { Advice, FollowUpsResult } from "./protocol";
 import type { FolderFiles, Runtime } from "./runtime";
 
-/** Where a document is: its folder, and its path in that. */
+/** The folder of a document and the path in it. */
 export interface Place {
   readonly folder: Folder;
   readonly path: string;
 }
 
 /** A document that is open in the editor. */
-export interface Document {
+export interface OpenDocument {
   readonly uri: string;
   readonly text: string;
 }
 
 const NO_SETTINGS: Layer = { origin: "settings", values: {} };
 
-/** The folders that a client has open, and the documents outside of them. */
+/** The folders that the client has open, and the documents outside of them. */
 export class Workspace {
   private folders: readonly Folder[] = [];
-  /** Where the folders are, without a slash at the end. */
+  /** The URIs of the folders, without a trailing slash. */
   private readonly roots = new Set<string>();
   private readonly outside: Folder;
-  private today: CivilDate;
-  /** Whom a name in a text may be of. */
-  readonly people = new ContactNameIndex(() => this.all());
-  /** Where the pages about the rules are, once the client is known to show links. */
-  pages: string | undefined;
-  /** Whether findings say where the contact stands: for a client without hovers. */
-  tellsStanding = false;
-  /** Where the client wants kept what is remembered of notes, if it says. */
-  caches: string | undefined;
-  /** How a folder is opened that the runtime cannot read by itself, once the client is known to read files for others. */
-  askForFiles: ((uri: string, isExcluded: PathMatcher) => FolderFiles) | undefined;
+  private currentDay: CivilDate;
+  /** Finds the contacts that a name in a text may mean. */
+  readonly contactNames = new ContactNameIndex(() => this.all());
+  /** Where the pages about the rules are, for a client that shows links. */
+  docsBaseUri: string | undefined;
+  /** Whether diagnostics include the standing of the contact, for a client without hovers. */
+  showsStanding = false;
+  /** The directory for the note cache, if the client names one. */
+  cacheDirectory: string | undefined;
+  /** Opens a folder that the runtime cannot read, for a client that answers file requests. */
+  openClientFolder: ((uri: string, isExcluded: PathMatcher) => FolderFiles) | undefined;
 
   constructor(private readonly runtime: Runtime) {
-    this.today = runtime.today();
-    this.outside = new Folder("", () => undefined, this.today, NO_SETTINGS, runtime.withHolidays);
+    this.currentDay = runtime.today();
+    this.outside = new Folder("", () => undefined, this.currentDay, NO_SETTINGS, runtime.withHolidays);
   }
 
-  /** The civil date that everything is judged at. */
-  get day(): CivilDate {
-    return this.today;
+  /** The civil date of all analyses. */
+  get today(): CivilDate {
+    return this.currentDay;
   }
 
   addFolder(uri: string): Folder {
-    const known = this.folders.find((folder) => folder.uri === uri);
-    if (known) return known;
+    const existing = this.folders.find((folder) => folder.uri === uri);
+    if (existing) return existing;
     const { runtime, today } = this;
     const root = rootOf(uri);
-    const open = (isHidden: PathMatcher) => {
+    const openFiles = (isHidden: PathMatcher) => {
       const isExcluded: PathMatcher = (path) => this.roots.has(root + path) || isHidden(path);
-      return runtime.openFolder(uri, isExcluded, this.caches) ?? this.askForFiles?.(uri, isExcluded);
+      return (
+        runtime.openFolder(uri, isExcluded, this.cacheDirectory) ?? this.openClientFolder?.(uri, isExcluded)
+      );
     };
-    const folder = new Folder(uri, open, today, NO_SETTINGS, runtime.withHolidays);
-    // The longest URI first: a folder inside another keeps its own notes.
+    const folder = new Folder(uri, openFiles, today, NO_SETTINGS, runtime.withHolidays);
+    // The longest URI first, so that a folder inside another keeps its own notes.
     this.folders = [...this.folders, folder].sort((a, b) => b.uri.length - a.uri.length);
     this.roots.add(root.slice(0, -1));
     return folder;
@@ -86,40 +88,40 @@ export class Workspace {
   }
 
   /**
-   * Takes folders out and in while the server runs; gives those to be read: the new ones, and those around new or old
-   * ones, which lose notes or get them back. Open documents go along to the folder that they are in now.
+   * Adds and removes folders while the server runs. Returns the folders to load: the new ones and those that enclose an
+   * added or removed folder, because they lose or regain notes. Open documents move to the folder that they are in now.
    */
   changeFolders(
     added: readonly string[],
     removed: readonly string[],
-    documents: readonly Document[],
+    documents: readonly OpenDocument[],
   ): Folder[] {
-    const before = documents.map(({ uri }) => this.placeOf(uri));
+    const placesBefore = documents.map(({ uri }) => this.placeOf(uri));
     for (const uri of removed) this.removeFolder(uri);
-    const read = new Set([...removed, ...added].map((uri) => this.placeOf(uri).folder));
-    for (const uri of added) read.add(this.addFolder(uri));
+    const foldersToLoad = new Set([...removed, ...added].map((uri) => this.placeOf(uri).folder));
+    for (const uri of added) foldersToLoad.add(this.addFolder(uri));
     for (const [i, { uri, text }] of documents.entries()) {
-      const [was, now] = [before[i], this.placeOf(uri)];
-      if (!was || was.folder === now.folder || isConfigPath(now.path)) continue;
-      was.folder.giveUp(was.path);
-      now.folder.setDocument(now.path, text);
+      const [before, after] = [placesBefore[i], this.placeOf(uri)];
+      if (!before || before.folder === after.folder || isConfigPath(after.path)) continue;
+      before.folder.removeDocument(before.path);
+      after.folder.setDocument(after.path, text);
     }
-    read.delete(this.outside);
-    return [...read];
+    foldersToLoad.delete(this.outside);
+    return [...foldersToLoad];
   }
 
-  /** Every folder, the one for documents outside of them last. */
+  /** All folders, followed by the one for the documents outside of them. */
   all(): readonly Folder[] {
     return [...this.folders, this.outside];
   }
 
   placeOf(uri: string): Place {
-    const plain = normal(uri);
+    const normalizedUri = normalize(uri);
     for (const folder of this.folders) {
       const root = rootOf(folder.uri);
-      if (plain.startsWith(root)) return { folder, path: plain.slice(root.length) };
+      if (normalizedUri.startsWith(root)) return { folder, path: normalizedUri.slice(root.length) };
     }
-    return { folder: this.outside, path: plain };
+    return { folder: this.outside, path: normalizedUri };
   }
 
   openNote(uri: string): ContactNote | undefined {
@@ -127,43 +129,43 @@ export class Workspace {
     return folder.openNote(path);
   }
 
-  /** What is found in an open document: a contact note, or a settings file as it is being written. */
+  /** Returns the diagnostics of an open document: a contact note or a settings file. */
   diagnostics(uri: string, text: string): Diagnostic[] {
     const { path } = this.placeOf(uri);
     if (isConfigPath(path)) return configDiagnostics(path, text);
     const note = this.openNote(uri);
-    const { pages, tellsStanding } = this;
-    return note ? diagnosticsOf(note, { docsBaseUri: pages, uri: tellsStanding ? uri : undefined }) : [];
+    const { docsBaseUri, showsStanding } = this;
+    return note ? diagnosticsOf(note, { docsBaseUri, uri: showsStanding ? uri : undefined }) : [];
   }
 
   /**
-   * When the day has turned since it was last looked at, every contact is judged anew, for whoever asks first: what the
-   * list says has to be reckoned then. False on the same day.
+   * Compares the clock with the current date. On a new day, marks all contacts for a new analysis and returns true; the
+   * caller then refreshes the summaries.
    */
-  turnDay(): boolean {
+  updateToday(): boolean {
     const today = this.runtime.today();
-    if (today === this.today) return false;
-    this.today = today;
-    for (const folder of this.all()) folder.turnDay(today);
+    if (today === this.currentDay) return false;
+    this.currentDay = today;
+    for (const folder of this.all()) folder.setToday(today);
     return true;
   }
 
-  /** Reckons what the list says of every contact, with rests in between. */
-  reckoning(): LongWork {
+  /** Recomputes the summary of every contact, as work with progress. */
+  summaryRefresh(): LongWork {
     let done = 0;
     return {
       title: message("progress.judging"),
       count: () => ({ done, all: this.all().reduce((sum, folder) => sum + folder.contacts().length, 0) }),
-      run: async (stop) => {
-        for (const folder of this.all()) await folder.reckoned(stop, () => done++);
+      run: async (signal) => {
+        for (const folder of this.all()) await folder.refreshSummaries(signal, () => done++);
       },
     };
   }
 
   followUps(all: boolean): FollowUpsResult {
     const folders = this.all();
-    const lists = folders.map((folder) => ({ folder, listed: folder.listed() }));
-    const shown = lists.flatMap(({ listed }) => listed.map(({ summary }) => summary));
+    const lists = folders.map((folder) => ({ folder, listed: folder.listContacts() }));
+    const summaries = lists.flatMap(({ listed }) => listed.map(({ summary }) => summary));
     const items = lists.flatMap(({ folder, listed }) =>
       listed.flatMap(({ path, summary }) =>
         all || summary.item?.group ? (toFollowUpItem(uriOf(folder, path), path, summary) ?? []) : [],
@@ -171,14 +173,14 @@ export class Workspace {
     );
     return {
       version: 1,
-      today: this.today,
+      today: this.currentDay,
       notes: folders.reduce((sum, folder) => sum + folder.noteCount, 0),
-      contacts: shown.length,
-      complete: folders.every((folder) => folder.complete),
-      stopped: folders.some((folder) => folder.stopped),
+      contacts: summaries.length,
+      complete: folders.every((folder) => folder.isComplete),
+      stopped: folders.some((folder) => folder.isStopped),
       items: items.sort(soonestFirst),
-      momentum: sumOf(shown.map(({ momentum }) => momentum)),
-      advice: folders.flatMap((folder) => (folder.complete ? adviceOf(folder) : [])),
+      momentum: sumOf(summaries.map(({ momentum }) => momentum)),
+      advice: folders.flatMap((folder) => (folder.isComplete ? adviceOf(folder) : [])),
       unreadable: lists.flatMap(({ folder, listed }) =>
         listed.flatMap(({ path, summary: { name, item } }) =>
           item ? [] : [{ uri: uriOf(folder, path), path, name }],
@@ -188,7 +190,7 @@ export class Workspace {
   }
 }
 
-/** Half a vault would say that hardly anybody is in it, so only one that is read is asked. */
+/** Runs the vault-wide rules. Callers wait until the whole folder is loaded, because part of it gives wrong advice. */
 function adviceOf(folder: Folder): Advice[] {
   const { today } = folder;
   return folder.findings().map((finding) => {
@@ -198,12 +200,12 @@ function adviceOf(folder: Folder): Advice[] {
   });
 }
 
-/** What the URIs of the notes in a folder begin with, unescaped. */
+/** The normalized prefix of the URIs of the notes in a folder. */
 function rootOf(uri: string): string {
-  return `${normal(uri).replace(/\/$/, "")}/`;
+  return `${normalize(uri).replace(/\/$/, "")}/`;
 }
 
-/** Clients escape URIs in different ways; what is compared is unescaped. */
-function normal(uri: string): string {
+/** Unescapes a URI for comparison, because clients escape URIs in different ways. */
+function normalize(uri: string): string {
   return URI.parse(uri).toString(true);
 }

@@ -3,8 +3,8 @@ import { addDays as addUtcDays, addMonths as addUtcMonths } from "date-fns";
 import { millisecondsInDay } from "date-fns/constants";
 
 /**
- * A day in the calendar where the user is, written `YYYY-MM-DD` and known to exist.
- * It has no time zone; two civil dates compare as strings. Made by {@link parseCivilDate} only.
+ * An existing calendar day where the user is, as `YYYY-MM-DD`. It has no time zone, and dates compare as strings. Only
+ * {@link parseCivilDate} creates one from text.
  */
 export type CivilDate = string & { readonly __civilDate: unique symbol };
 
@@ -17,12 +17,12 @@ export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 const TIME_SHAPE = /^([01]\d|2[0-3]):[0-5]\d$/;
 
-/** Whether a text has the form `YYYY-MM-DD`, whatever day it names. */
+/** Whether a text has the form `YYYY-MM-DD`, even if the day does not exist. */
 export function isDateShaped(text: string): boolean {
   return text.length === 10 && SHAPE.test(text);
 }
 
-/** The date that `text` names, or undefined when it is not `YYYY-MM-DD` or names no day of the calendar. */
+/** Parses `YYYY-MM-DD`; undefined for another form or a day that does not exist. */
 export function parseCivilDate(text: string): CivilDate | undefined {
   if (!isDateShaped(text)) return undefined;
   const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)];
@@ -30,12 +30,12 @@ export function parseCivilDate(text: string): CivilDate | undefined {
   return text as CivilDate;
 }
 
-/** The time that `text` names, or undefined when it is not `HH:MM` between 00:00 and 23:59. */
+/** Parses `HH:MM` from 00:00 to 23:59; undefined for anything else. */
 export function parseClockTime(text: string): ClockTime | undefined {
   return TIME_SHAPE.test(text) ? (text as ClockTime) : undefined;
 }
 
-/** Like {@link parseCivilDate}, for a text that is known to be a date. Throws a RangeError when it is not. */
+/** Like {@link parseCivilDate}, for a text that is certainly a date. Throws a RangeError otherwise. */
 export function civilDate(text: string): CivilDate {
   const date = parseCivilDate(text);
   if (!date) throw new RangeError(`Not a calendar date: ${text}`);
@@ -47,20 +47,20 @@ export function daysInMonth(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-/** `date` plus a whole number of calendar days; negative counts go back. Stays within the years 1 to 9999. */
+/** Adds calendar days; a negative number goes back. The result stays within the years 1 to 9999. */
 export function addDays(date: CivilDate, days: number): CivilDate {
   const day = digits(date, 8, 10) + days;
-  // Most days that are reckoned with stand in the same month.
+  // Fast path for the same month, which most calls stay in.
   if (day >= 1 && day <= 28) return `${date.slice(0, 8)}${day < 10 ? "0" : ""}${day}` as CivilDate;
   return fromUtc(addUtcDays(toUtc(date), days));
 }
 
-/** `date` plus whole months, the day clamped to the month's last: 31 January + 1 is 28 (or 29) February. */
+/** Adds months and clamps the day to the last of the month: 31 January + 1 is 28 (or 29) February. */
 export function addMonths(date: CivilDate, months: number): CivilDate {
   return fromUtc(addUtcMonths(toUtc(date), months));
 }
 
-/** Calendar days from `from` to `to`; negative when `to` is earlier. */
+/** Counts the calendar days from `from` to `to`; negative if `to` is earlier. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
   return from === to ? 0 : (utcTime(to) - utcTime(from)) / millisecondsInDay;
 }
@@ -77,7 +77,7 @@ export function earlier(a: CivilDate, b: CivilDate): CivilDate {
   return a < b ? a : b;
 }
 
-/** The civil date that a clock shows in the machine's own time zone. For the edge of the program only. */
+/** Converts a time to the date in the local time zone. For the platform files only, which have a clock. */
 export function civilDateOf(clock: Date): CivilDate {
   const pad = (value: number, width: number) => String(value).padStart(width, "0");
   return civilDate(
@@ -85,25 +85,25 @@ export function civilDateOf(clock: Date): CivilDate {
   );
 }
 
-// The arithmetic runs on UTC instants, where every civil day exists and lasts 24 hours in any time zone.
+// The arithmetic uses UTC, where every day exists and has 24 hours.
 function toUtc(date: CivilDate): Date {
   return new UTCDateMini(utcTime(date));
 }
 
 function utcTime(date: CivilDate): number {
   const [year, month, day] = [digits(date, 0, 4), digits(date, 5, 7), digits(date, 8, 10)];
-  // `Date.UTC` would take the years 1 to 99 for those of the twentieth century.
+  // `Date.UTC` maps the years 1 to 99 to 1901 to 1999.
   return new Date(0).setUTCFullYear(year, month - 1, day);
 }
 
-/** The number that ASCII digits make. */
+/** Parses ASCII digits. */
 function digits(text: string, from: number, to: number): number {
   let value = 0;
   for (let at = from; at < to; at++) value = value * 10 + text.charCodeAt(at) - 48;
   return value;
 }
 
-/** Midnight of the day in UTC, for what formats dates. */
+/** Returns midnight UTC of the day, for date formatters. */
 export function utcOf(date: CivilDate): Date {
   return toUtc(date);
 }

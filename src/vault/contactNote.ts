@@ -3,12 +3,12 @@ import type { Config } from "../config/resolve";
 import type { LineIndex } from "../note/lineIndex";
 import type { CivilDate } from "../time/civilDate";
 import { baseName } from ".";
-import type { NoteContact } from "./noteVault";
+import type { LoadedNote } from "./noteVault";
 
-/** A contact note with its text: what the services of an open note work on. */
+/** A contact note with its text: the input of the services for an open note. */
 export interface ContactNote {
   readonly text: string;
-  /** The file's name without its ending. */
+  /** The file's name without its extension. */
   readonly fileName: string;
   readonly lines: LineIndex;
   readonly analysis: Analysis;
@@ -16,6 +16,6 @@ export interface ContactNote {
   readonly config: Config;
 }
 
-export function noteFrom(text: string, { path, analysis, kept }: NoteContact, config: Config): ContactNote {
-  return { text, fileName: baseName(path), lines: kept, analysis, today: analysis.today, config };
+export function noteFrom(text: string, { path, analysis, extra }: LoadedNote, config: Config): ContactNote {
+  return { text, fileName: baseName(path), lines: extra, analysis, today: analysis.today, config };
 }

@@ -6,69 +6,77 @@ import { readContact } from "../note/contact";
 import type { Contact } from "../note/model";
 import type { CivilDate } from "../time/civilDate";
 
-/** What the judgement of every note depends on beside its text. */
+/** What the analysis of every note depends on besides its text. */
 export interface VaultContext {
   readonly today: CivilDate;
   readonly config: Config;
-  /** Where the notes stand below the folder that the settings are for, with a `/` at its end; by default right in it. */
+  /** The path of the notes within the folder of the settings, with a trailing `/`; empty by default. */
   readonly below?: string;
 }
 
-/**
- * A contact note of the vault. `kept` is what a front end wants to know of the text, such as where its lines are. Of one
- * that was shelved, the judgement and what is kept are read again when they are asked for.
- */
-export interface VaultContact<Kept> {
+/** A contact of the vault. Its note may have been evicted from memory. */
+export interface VaultContact<Extra> {
   readonly path: string;
   readonly name: string;
-  readonly analysis: Analysis;
-  readonly kept: Kept;
+  /**
+   * Returns the contact with its analysis. Rereads the note's file synchronously if the contact was evicted, so callers
+   * that visit all contacts yield in between.
+   */
+  load(): LoadedContact<Extra>;
 }
 
-/** Reads the text of a note again; undefined when it is not to be had any more. */
+/** A contact whose note is in memory. `extra` is what a front end keeps of the text, such as a line index. */
+export interface LoadedContact<Extra> {
+  readonly path: string;
+  readonly name: string;
+  /** Computed on first use. */
+  readonly analysis: Analysis;
+  readonly extra: Extra;
+}
+
+/** Rereads the text of a note; undefined when it can no longer be read. */
 export type ReloadText = (path: string) => string | undefined;
 
-/** What notes are read into. */
-export interface NoteConsumer<Known> {
-  /** Whether the settings say that a note is a contact, whatever its frontmatter says. */
+/** Receives the notes of a folder while they are read. `Entry` is what a cache keeps of a contact. */
+export interface NoteConsumer<Entry> {
+  /** Whether the settings declare the note a contact, whatever its frontmatter contains. */
   isDeclared(path: string): boolean;
-  /** Takes in the text of a note; gives what there is to know of the contact that it is, if it is one. */
-  set(path: string, text: string): Known | undefined;
-  /** Takes in a note that is known to be no contact, unread. */
+  /** Adds the text of a note; returns the cache entry if the note is a contact. */
+  set(path: string, text: string): Entry | undefined;
+  /** Adds a note that is not a contact, without its text. */
   setPlain(path: string): void;
-  /** Takes in what was known of a contact before, unread; false when that is not enough. */
-  restore?(path: string, known: Known): boolean;
+  /** Adds a contact from its cache entry, without its text; false when the entry is not enough. */
+  restore?(path: string, entry: Entry): boolean;
 }
 
 /**
- * The notes of a folder by their paths (relative to it, with `/`), each contact with its judgement at a day. Kept up
- * to date one note at a time; the texts themselves are not kept. It touches no file: whoever reads the notes tells
- * it what stands in them, be it a file or a document open in an editor. Of thousands of contacts nobody looks at most:
- * they can be shelved, and take no more room than their names.
+ * The notes of a folder by path (relative to it, with `/`), each contact with its analysis. It is updated one note at a
+ * time, does not keep texts and does not access files: the caller passes the text of each note. Contacts can be evicted;
+ * then only their names stay in memory.
  */
-export class Vault<Kept> implements NoteConsumer<VaultContact<Kept>> {
+export class Vault<Extra> implements NoteConsumer<VaultContact<Extra>> {
   private readonly notes = new Set<string>();
-  private readonly byPath = new Map<string, LoadedContact<Kept> | EvictedContact<Kept>>();
-  private sorted: readonly VaultContact<Kept>[] | undefined;
-  private named: readonly string[] | undefined;
+  private readonly byPath = new Map<string, ResidentContact<Extra> | EvictedContact<Extra>>();
+  private sortedContacts: readonly VaultContact<Extra>[] | undefined;
+  private uniqueNames: readonly string[] | undefined;
   private matchesDeclared: PathMatcher;
 
   constructor(
-    private terms: VaultContext,
-    private readonly keep: (text: string) => Kept,
+    private context: VaultContext,
+    private readonly extraOf: (text: string) => Extra,
   ) {
-    this.matchesDeclared = globMatcher(terms.config.values.contacts);
+    this.matchesDeclared = globMatcher(context.config.values.contacts);
   }
 
   get today(): CivilDate {
-    return this.terms.today;
+    return this.context.today;
   }
 
   get config(): Config {
-    return this.terms.config;
+    return this.context.config;
   }
 
-  /** All Markdown notes that were seen, contacts or not. */
+  /** The number of Markdown notes, contacts or not. */
   get noteCount(): number {
     return this.notes.size;
   }
@@ -77,58 +85,59 @@ export class Vault<Kept> implements NoteConsumer<VaultContact<Kept>> {
     return this.byPath.size;
   }
 
-  /** Whether the settings say that a note is a contact, whatever its frontmatter says. */
+  /** Whether the settings declare the note a contact, whatever its frontmatter contains. */
   isDeclared(path: string): boolean {
-    return this.matchesDeclared((this.terms.below ?? "") + path);
+    return this.matchesDeclared((this.context.below ?? "") + path);
   }
 
   /**
-   * Takes in the text of a note, new or changed, and gives the contact that it is, if it is one. `letsGo` is false where
-   * the text is held anyway, or the contact shelved at once: to let go of a long one takes as long as to read it.
+   * Adds or replaces a note and returns its contact, if it is one. Set `detach` to false where the text stays in memory
+   * anyway or the contact is evicted next, because copying a long contact takes as long as parsing it.
    */
-  set(path: string, text: string, letsGo = true): VaultContact<Kept> | undefined {
+  set(path: string, text: string, detach = true): ResidentContact<Extra> | undefined {
     const contact = readContact(text, { fileName: baseName(path), declared: this.isDeclared(path) });
     if (!contact) {
       this.setPlain(path);
       return undefined;
     }
-    const lasting = letsGo && text.length > LONG_TEXT ? detached(contact) : contact;
-    return this.put(new LoadedContact(path, lasting, this.keep(text), this.terms));
+    const lasting = detach && text.length > LONG_TEXT ? cloneDetached(contact) : contact;
+    return this.put(new ResidentContact(path, lasting, this.extraOf(text), this.context));
   }
 
   /**
-   * Lets go of what was read of a contact, or takes in one unread: `again` reads it when somebody asks. What it reads then
-   * may be another text than the one before, for files change; whoever follows the changes takes that in by {@link set}.
+   * Evicts a contact, or adds one that has not been read. `reload` rereads it on demand. The file may have changed by
+   * then; callers report changes by {@link set}.
    */
-  evict(path: string, name: string, again: ReloadText): VaultContact<Kept> {
+  evict(path: string, name: string, reload: ReloadText): VaultContact<Extra> {
     const before = this.byPath.get(path);
-    const there = before instanceof LoadedContact ? before : undefined;
-    return this.put(new EvictedContact(path, name, this, again, there));
+    const resident = before instanceof ResidentContact ? before : undefined;
+    return this.put(new EvictedContact(path, name, this, reload, resident));
   }
 
-  /** For a shelved contact: what its note says now. */
-  readAgain(path: string, name: string, again: ReloadText): LoadedContact<Kept> {
-    const text = again(path);
-    const terms = { fileName: baseName(path), declared: this.isDeclared(path) };
-    const contact = text === undefined ? undefined : readContact(text, terms);
-    if (text !== undefined && contact) return new LoadedContact(path, contact, this.keep(text), this.terms);
-    // It is gone, or no contact any more, and nobody has told yet: it is somebody of whom nothing is known.
-    const nothing = readContact("", { fileName: name, declared: true }) as Contact;
-    return new LoadedContact(path, nothing, this.keep(""), this.terms);
+  /** Rereads an evicted contact from its note. */
+  reload(path: string, name: string, reload: ReloadText): ResidentContact<Extra> {
+    const text = reload(path);
+    const options = { fileName: baseName(path), declared: this.isDeclared(path) };
+    const contact = text === undefined ? undefined : readContact(text, options);
+    if (text !== undefined && contact)
+      return new ResidentContact(path, contact, this.extraOf(text), this.context);
+    // The note is gone or not a contact any more, and the change has not been reported yet: an empty contact stands in.
+    const emptyContact = readContact("", { fileName: name, declared: true }) as Contact;
+    return new ResidentContact(path, emptyContact, this.extraOf(""), this.context);
   }
 
-  /** Takes in a note that is known to be no contact, unread. */
+  /** Adds a note that is not a contact, without its text. */
   setPlain(path: string): void {
     this.notes.add(path);
-    this.forget(path);
+    this.deleteContact(path);
   }
 
   remove(path: string): void {
     this.notes.delete(path);
-    this.forget(path);
+    this.deleteContact(path);
   }
 
-  get(path: string): VaultContact<Kept> | undefined {
+  get(path: string): VaultContact<Extra> | undefined {
     return this.byPath.get(path);
   }
 
@@ -136,67 +145,67 @@ export class Vault<Kept> implements NoteConsumer<VaultContact<Kept>> {
     return this.notes.has(path);
   }
 
-  /** Every note that was seen, contacts or not. */
+  /** The paths of all notes, contacts or not. */
   paths(): readonly string[] {
     return [...this.notes];
   }
 
-  /** Every contact, ordered by path. */
-  contacts(): readonly VaultContact<Kept>[] {
-    this.sorted ??= [...this.byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-    return this.sorted;
+  /** All contacts, ordered by path; the same array until a contact changes. */
+  contacts(): readonly VaultContact<Extra>[] {
+    this.sortedContacts ??= [...this.byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+    return this.sortedContacts;
   }
 
-  /** The names of the contacts, each once; the same list as long as none of them has changed. */
+  /** The distinct names of the contacts; the same array until a name changes. */
   names(): readonly string[] {
-    this.named ??= [...new Set([...this.byPath.values()].map(({ name }) => name))];
-    return this.named;
+    this.uniqueNames ??= [...new Set([...this.byPath.values()].map(({ name }) => name))];
+    return this.uniqueNames;
   }
 
-  /** What is to be said of all contacts together. */
+  /** Runs the vault-wide rules, which load every contact. */
   findings(): VaultFinding[] {
-    const { today, config } = this.terms;
+    const { today, config } = this.context;
     return analyzeVault(
-      this.contacts().map(({ analysis }) => analysis),
+      this.contacts().map((contact) => contact.load().analysis),
       today,
       config.cadence,
     );
   }
 
   /**
-   * Judges every contact anew, for another day or by other settings. True when the settings now declare other notes
-   * to be contacts: the notes must then be read again, for which texts are contacts has changed.
+   * Marks all contacts for a new analysis, because the day or the settings changed. Returns true when the settings now
+   * declare other notes as contacts; the caller then has to reread the notes.
    */
-  reanalyse(terms: VaultContext): boolean {
-    const before = this.terms.config.values.contacts.join("\n");
-    this.terms = terms;
-    this.matchesDeclared = globMatcher(terms.config.values.contacts);
-    for (const before of [...this.byPath.values()]) this.put(before.withContext(terms));
-    return before !== terms.config.values.contacts.join("\n");
+  reanalyze(context: VaultContext): boolean {
+    const declaredBefore = this.context.config.values.contacts.join("\n");
+    this.context = context;
+    this.matchesDeclared = globMatcher(context.config.values.contacts);
+    for (const contact of [...this.byPath.values()]) this.put(contact.withContext(context));
+    return declaredBefore !== context.config.values.contacts.join("\n");
   }
 
-  private put<One extends LoadedContact<Kept> | EvictedContact<Kept>>(one: One): One {
-    this.notes.add(one.path);
-    if (this.byPath.get(one.path)?.name !== one.name) this.named = undefined;
-    this.byPath.set(one.path, one);
-    this.sorted = undefined;
-    return one;
+  private put<C extends ResidentContact<Extra> | EvictedContact<Extra>>(contact: C): C {
+    this.notes.add(contact.path);
+    if (this.byPath.get(contact.path)?.name !== contact.name) this.uniqueNames = undefined;
+    this.byPath.set(contact.path, contact);
+    this.sortedContacts = undefined;
+    return contact;
   }
 
-  private forget(path: string): void {
-    if (this.byPath.delete(path)) [this.sorted, this.named] = [undefined, undefined];
+  private deleteContact(path: string): void {
+    if (this.byPath.delete(path)) [this.sortedContacts, this.uniqueNames] = [undefined, undefined];
   }
 }
 
-/** A contact that is judged when somebody asks: on a new day, thousands need not be at once. */
-class LoadedContact<Kept> implements VaultContact<Kept> {
-  private judged: Analysis | undefined;
+/** A contact in memory. It is analyzed on demand, because on a new day thousands are not needed at once. */
+class ResidentContact<Extra> implements VaultContact<Extra>, LoadedContact<Extra> {
+  private cachedAnalysis: Analysis | undefined;
 
   constructor(
     readonly path: string,
-    readonly contact: Contact,
-    readonly kept: Kept,
-    private readonly terms: VaultContext,
+    private readonly contact: Contact,
+    readonly extra: Extra,
+    private readonly context: VaultContext,
   ) {}
 
   get name(): string {
@@ -204,69 +213,57 @@ class LoadedContact<Kept> implements VaultContact<Kept> {
   }
 
   get analysis(): Analysis {
-    this.judged ??= analyze(this.contact, this.terms.today, this.terms.config.cadence);
-    return this.judged;
+    this.cachedAnalysis ??= analyze(this.contact, this.context.today, this.context.config.cadence);
+    return this.cachedAnalysis;
   }
 
-  withContext(terms: VaultContext): LoadedContact<Kept> {
-    return new LoadedContact(this.path, this.contact, this.kept, terms);
+  load(): LoadedContact<Extra> {
+    return this;
+  }
+
+  withContext(context: VaultContext): ResidentContact<Extra> {
+    return new ResidentContact(this.path, this.contact, this.extra, context);
   }
 }
 
-/** A contact of which only the name is held: the rest for as long as somebody else holds it, or memory is not scarce. */
-class EvictedContact<Kept> implements VaultContact<Kept> {
-  private there: WeakRef<LoadedContact<Kept>> | undefined;
+/** A contact of which only the name is kept. A WeakRef holds the rest, which is reread on demand. */
+class EvictedContact<Extra> implements VaultContact<Extra> {
+  private resident: WeakRef<ResidentContact<Extra>> | undefined;
 
   constructor(
     readonly path: string,
     readonly name: string,
-    private readonly vault: Vault<Kept>,
-    private readonly again: ReloadText,
-    there: LoadedContact<Kept> | undefined,
+    private readonly vault: Vault<Extra>,
+    private readonly reload: ReloadText,
+    resident: ResidentContact<Extra> | undefined,
   ) {
-    this.there = there && new WeakRef(there);
+    this.resident = resident && new WeakRef(resident);
   }
 
-  get analysis(): Analysis {
-    return this.judged.analysis;
-  }
-
-  get kept(): Kept {
-    return this.judged.kept;
-  }
-
-  withContext(terms: VaultContext): EvictedContact<Kept> {
-    return new EvictedContact(
-      this.path,
-      this.name,
-      this.vault,
-      this.again,
-      this.there?.deref()?.withContext(terms),
-    );
-  }
-
-  private get judged(): LoadedContact<Kept> {
-    let judged = this.there?.deref();
-    if (!judged) {
-      judged = this.vault.readAgain(this.path, this.name, this.again);
-      this.there = new WeakRef(judged);
+  load(): LoadedContact<Extra> {
+    let resident = this.resident?.deref();
+    if (!resident) {
+      resident = this.vault.reload(this.path, this.name, this.reload);
+      this.resident = new WeakRef(resident);
     }
-    return judged;
+    return resident;
+  }
+
+  withContext(context: VaultContext): EvictedContact<Extra> {
+    const resident = this.resident?.deref()?.withContext(context);
+    return new EvictedContact(this.path, this.name, this.vault, this.reload, resident);
   }
 }
 
-/** In UTF-16 units; below it, what a text takes up is little beside what is kept of a contact. */
+/** In UTF-16 units. A shorter text takes little memory next to what is kept of its contact. */
 const LONG_TEXT = 32 * 1024;
 
-/**
- * A copy that holds on to nothing of the note: engines keep a whole text alive for the sake of one string that was
- * cut out of it.
- */
-function detached(contact: Contact): Contact {
+/** Deep-copies the strings, because V8's sliced strings would keep the whole note in memory. */
+function cloneDetached(contact: Contact): Contact {
   return structuredClone(contact);
 }
 
-/** The name of a note's file without its ending; of a document in no folder, whose path is its URI, likewise. */
+/** Returns the name of a note's file without its extension. The path of a document outside all folders is its URI. */
 export function baseName(path: string): string {
   const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.(?:md|markdown)$/i, "");
   return /^(?:untitled:|[a-z][\w+.-]*:\/\/)/i.test(path) ? unescaped(name.replace(/^untitled:/i, "")) : name;

@@ -6,7 +6,7 @@ import {
   type Head,
   type NoteFiles,
   type SyncNoteFiles,
-  type Walked,
+  type WalkResult,
   type YieldToEventLoop,
 } from "../files/files";
 import { readContact } from "../note/contact";
@@ -14,37 +14,37 @@ import type { NoteConsumer } from ".";
 import type { NoteCache } from "./noteCache";
 import { classifyHead } from "./prefilter";
 
-/** What is in a note's file: the text of one that may be a contact, nothing of a plain one, or why it is left out. */
+/** The content of a note's file: text for a possible contact, none for a plain note, or why it cannot be read. */
 export type NoteReading =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "plain" }
   | { readonly kind: "problem"; readonly problem: FileProblem };
 
-/** How many bytes are looked at, step by step, before a note is read whole: a tenth of contacts pass the first. */
-const HEADS = [4 * 1024, 64 * 1024, 4 * 1024 * 1024];
+/** The sizes in bytes of the heads that are tried before the whole note. A tenth of the contacts pass the first. */
+const HEAD_SIZES = [4 * 1024, 64 * 1024, 4 * 1024 * 1024];
 
-/** What is wanted of a note's file next: so much of its beginning, or all of it. */
-type Wish = { readonly head: number } | { readonly head?: undefined };
-type Granted = Head | Uint8Array;
+/** What {@link readSteps} needs next: so many bytes from the beginning of the file, or all of them. */
+type ReadRequest = { readonly head: number } | { readonly head?: undefined };
+type ReadAnswer = Head | Uint8Array;
 
-/** Reads a note as far as it takes to see that it is plain, and whole otherwise; whoever drives it has the files. */
-function* reading(path: string, declared: boolean): Generator<Wish, NoteReading, Granted> {
-  for (const bytes of declared ? [] : HEADS) {
+/** Reads a note as far as needed to see that it is plain, and whole otherwise. The caller answers each request. */
+function* readSteps(path: string, isDeclared: boolean): Generator<ReadRequest, NoteReading, ReadAnswer> {
+  for (const bytes of isDeclared ? [] : HEAD_SIZES) {
     const head = (yield { head: bytes }) as Head;
     const verdict = classifyHead(head);
     if (verdict === "plain") return PLAIN;
-    if (head.isWhole) return textOf(path, head.bytes, declared);
+    if (head.isWhole) return readingOf(path, head.bytes, isDeclared);
     if (verdict === "maybe") break;
   }
-  return textOf(path, (yield {}) as Uint8Array, declared);
+  return readingOf(path, (yield {}) as Uint8Array, isDeclared);
 }
 
 const PLAIN: NoteReading = { kind: "plain" };
 
 /** Reads a note as far as needed. Does not reject. */
-export async function readNote(files: NoteFiles, path: string, declared: boolean): Promise<NoteReading> {
+export async function readNote(files: NoteFiles, path: string, isDeclared: boolean): Promise<NoteReading> {
   try {
-    const steps = reading(path, declared);
+    const steps = readSteps(path, isDeclared);
     let step = steps.next();
     while (!step.done) {
       const { head } = step.value;
@@ -56,25 +56,25 @@ export async function readNote(files: NoteFiles, path: string, declared: boolean
   }
 }
 
-/** The same without waiting; `seen` is told size and time of the file as they were before it was read. */
-export function readNoteNow(
+/** Reads a note synchronously. Passes the file's size and times, taken before the reading, to `onStat`. */
+export function readNoteSync(
   files: SyncNoteFiles,
   path: string,
-  declared: boolean,
-  seen?: (stat: FileStat | undefined) => void,
+  isDeclared: boolean,
+  onStat?: (stat: FileStat | undefined) => void,
 ): NoteReading {
   try {
-    const steps = reading(path, declared);
+    const steps = readSteps(path, isDeclared);
     let step = steps.next();
-    let first = true;
+    let isFirst = true;
     while (!step.done) {
       const { head } = step.value;
-      const withStat = first && seen !== undefined;
-      if (withStat && head === undefined) seen(files.stat(path));
-      const granted = head === undefined ? files.read(path) : files.readHead(path, head, withStat);
-      if (withStat && head !== undefined) seen((granted as Head).stat);
-      first = false;
-      step = steps.next(granted);
+      const withStat = isFirst && onStat !== undefined;
+      if (withStat && head === undefined) onStat(files.stat(path));
+      const answer = head === undefined ? files.read(path) : files.readHead(path, head, withStat);
+      if (withStat && head !== undefined) onStat((answer as Head).stat);
+      isFirst = false;
+      step = steps.next(answer);
     }
     return step.value;
   } catch (error) {
@@ -87,103 +87,103 @@ function problemOf(error: unknown, path: string): NoteReading {
   return { kind: "problem", problem: { path, text: error.text } };
 }
 
-function textOf(path: string, bytes: Uint8Array, declared: boolean): NoteReading {
+function readingOf(path: string, bytes: Uint8Array, isDeclared: boolean): NoteReading {
   const decoded = decodeNote(bytes);
   if ("text" in decoded) return { kind: "text", text: decoded.text };
-  // Of a file that is no text, nobody wants to hear unless it looks like a contact all the same.
-  if (!readContact(decodeLossy(bytes, true), { fileName: "", declared })) return { kind: "plain" };
+  // A file that is not text is reported only if it looks like a contact.
+  if (!readContact(decodeLossy(bytes, true), { fileName: "", declared: isDeclared })) return PLAIN;
   return { kind: "problem", problem: { path, text: decoded.fault } };
 }
 
-/** How many files are open at a time where each has to be waited for. */
-const AT_ONCE = 64;
+/** How many files are read concurrently where reading is asynchronous. */
+const MAX_CONCURRENT_READS = 64;
 
-/** What loading is told beside the notes. */
-export interface LoadOptions<Known = never> {
+/** Options of loading. `Entry` is what the cache keeps of a contact. */
+export interface LoadOptions<Entry = never> {
   readonly signal?: AbortSignal | undefined;
-  /** Called after each note, for others to do something in between. */
-  readonly rest?: YieldToEventLoop | undefined;
-  /** What was known of the notes when they were read before; it is told what is known now. */
-  readonly cache?: NoteCache<Known> | undefined;
+  /** Called after each note. */
+  readonly yieldIfDue?: YieldToEventLoop | undefined;
+  /** Notes that the cache still describes are not read; what is read is put into it. */
+  readonly cache?: NoteCache<Entry> | undefined;
 }
 
 /**
- * Reads the notes of a folder and gives what had to be left out, ordered by path. Rejects with the signal's reason when
- * it is aborted, and with a FileFault when the folder itself cannot be read.
+ * Reads the notes of a folder and returns what could not be read, ordered by path. Rejects with the signal's reason when
+ * it is aborted, and with a FileError when the folder itself cannot be read.
  */
-export async function loadVault<Known>(
-  sink: NoteConsumer<Known>,
+export async function loadVault<Entry>(
+  consumer: NoteConsumer<Entry>,
   files: NoteFiles,
-  terms: LoadOptions<Known> = {},
+  options: LoadOptions<Entry> = {},
 ): Promise<FileProblem[]> {
-  const { paths, problems } = await walkNotes(files, terms);
-  const found = [...problems, ...(await loadNotes(sink, files, paths, terms))];
-  return found.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const { paths, problems } = await walkNotes(files, options);
+  const allProblems = [...problems, ...(await loadNotes(consumer, files, paths, options))];
+  return allProblems.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
-/** Every note of the folder, by the quickest way that there is. */
+/** Lists the notes of the folder, synchronously where the file system can. */
 export async function walkNotes(
   files: NoteFiles,
-  { signal, rest, cache }: LoadOptions<unknown> = {},
-): Promise<Walked> {
-  const walk = files.prompt?.walk(cache?.folders);
+  { signal, yieldIfDue, cache }: LoadOptions<unknown> = {},
+): Promise<WalkResult> {
+  const walk = files.sync?.walk(cache?.folders);
   if (!walk) return files.walk(signal);
   for (;;) {
     signal?.throwIfAborted();
     const { done, value } = walk.next();
     if (done) return value;
-    const resting = rest?.();
-    if (resting) await resting;
+    const pause = yieldIfDue?.();
+    if (pause) await pause;
   }
 }
 
-/** Reads the notes of the given paths; one that cannot be read counts as a note, but no contact. */
-export async function loadNotes<Known>(
-  sink: NoteConsumer<Known>,
+/** Reads the notes of the given paths. One that cannot be read counts as a note, but not as a contact. */
+export async function loadNotes<Entry>(
+  consumer: NoteConsumer<Entry>,
   files: NoteFiles,
   paths: readonly string[],
-  { signal, rest, cache }: LoadOptions<Known> = {},
+  { signal, yieldIfDue, cache }: LoadOptions<Entry> = {},
 ): Promise<FileProblem[]> {
   const problems: FileProblem[] = [];
   const queue = paths.values();
-  const take = (path: string, reading: NoteReading, stat: FileStat | undefined) => {
-    const known = reading.kind === "text" ? sink.set(path, reading.text) : undefined;
-    if (reading.kind !== "text") sink.setPlain(path);
+  const add = (path: string, reading: NoteReading, stat: FileStat | undefined) => {
+    const entry = reading.kind === "text" ? consumer.set(path, reading.text) : undefined;
+    if (reading.kind !== "text") consumer.setPlain(path);
+    // A problem is not cached, so that the next run reports it again.
     if (reading.kind === "problem") problems.push(reading.problem);
-    // What could not be read is to be told of again the next time.
-    else if (cache && stat) cache.put(path, stat, known);
+    else if (cache && stat) cache.put(path, stat, entry);
   };
-  /** Whether a note is what it was when it was read before. */
-  const isKnown = (path: string, stat: FileStat | undefined): boolean => {
-    const known = stat && cache?.get(path, stat);
-    if (known === undefined) return false;
-    if (known === null) sink.setPlain(path);
-    return known === null || sink.restore?.(path, known) === true;
+  /** Adds the note from the cache if its file is unchanged; otherwise returns false. */
+  const addFromCache = (path: string, stat: FileStat | undefined): boolean => {
+    const entry = stat && cache?.get(path, stat);
+    if (entry === undefined) return false;
+    if (entry === null) consumer.setPlain(path);
+    return entry === null || consumer.restore?.(path, entry) === true;
   };
-  const { prompt } = files;
-  if (prompt) {
-    // Not a loop over the queue: that would close it, and what is left of it is read in another way.
+  const { sync } = files;
+  if (sync) {
+    // Not a `for…of`: that would close the iterator, and the asynchronous readers below continue it.
     for (let next = queue.next(); !next.done; next = queue.next()) {
       signal?.throwIfAborted();
       const path = next.value;
-      if (!(cache?.has(path) && isKnown(path, prompt.stat(path)))) {
+      if (!(cache?.has(path) && addFromCache(path, sync.stat(path)))) {
         let stat: FileStat | undefined;
-        const seen = cache && ((found: FileStat | undefined) => (stat = found));
-        take(path, readNoteNow(prompt, path, sink.isDeclared(path), seen), stat);
+        const onStat = cache && ((fileStat: FileStat | undefined) => (stat = fileStat));
+        add(path, readNoteSync(sync, path, consumer.isDeclared(path), onStat), stat);
       }
-      if (prompt.isSlow()) break;
-      const resting = rest?.();
-      if (resting) await resting;
+      if (sync.isSlow()) break;
+      const pause = yieldIfDue?.();
+      if (pause) await pause;
     }
   }
-  const work = async () => {
+  const readQueue = async () => {
     for (const path of queue) {
       signal?.throwIfAborted();
       const stat = cache && (await files.stat(path));
-      if (isKnown(path, stat)) continue;
-      take(path, await readNote(files, path, sink.isDeclared(path)), stat);
+      if (addFromCache(path, stat)) continue;
+      add(path, await readNote(files, path, consumer.isDeclared(path)), stat);
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await Promise.all(Array.from({ length: MAX_CONCURRENT_READS }, readQueue));
   return problems;
 }

@@ -2,116 +2,117 @@ import { DirectoryCache } from "../files/directoryCache";
 import { type FileStat, fingerprint, latestOf } from "../files/fileStat";
 
 /**
- * What was known of the notes of a folder when they were read before: which are no contacts, and of each contact what a
- * list wants to know. A note is known only as long as its path, size and times are the same, and all of it only under the
- * same terms: the product and its rules, the settings, the day. It is a text that is read and written as one piece, so
- * that whoever meets half a one, or one of another make, has none.
+ * The cache of a folder of notes: which notes are not contacts, and for each contact an entry for the list. An entry is
+ * valid as long as the path, size and times of the file are the same. The whole cache is valid for one key: the build of
+ * the product and the settings. Entries of contacts also depend on the day. The text is read and written as a whole, and
+ * an incomplete text or one of another version is ignored.
  *
- * The contacts stand first, for they are what somebody waits for: the rest is taken apart when it is asked for.
+ * The contacts come first, because the client waits for them. The other sections are parsed on demand.
  */
-export class NoteCache<Known> {
-  /** What was known of the folders that notes stand in. */
+export class NoteCache<Entry> {
+  /** The cached listings of the folders that contain notes. */
   readonly folders: DirectoryCache;
   private readonly sections: Sections;
-  private readonly sameDay: boolean;
-  /** Per note its stamp and, behind a tab, what is known of a contact as JSON. */
-  private known: Map<string, string> | undefined;
-  private readonly now = new Map<string, string>();
+  private readonly isSameDay: boolean;
+  /** By path: the fingerprint of the file and, for a contact, a tab and the entry as JSON. */
+  private parsedRecords: Map<string, string> | undefined;
+  private readonly newRecords = new Map<string, string>();
   private changed = false;
 
   /**
-   * @param terms what all of it depends on
-   * @param day what only the contacts depend on: notes that are none stay so
-   * @param trusted files changed after this time (ms since 1970) are not remembered: they may be changed again without
-   *   another time to show for it
+   * @param key what all entries depend on
+   * @param day what only the entries of contacts depend on
+   * @param trusted the latest modification time (ms since 1970) that is cached: a file that changed later may change
+   *   again within the granularity of its timestamp
    */
   constructor(
-    private readonly terms: string,
+    private readonly key: string,
     private readonly day: string,
     private readonly trusted: number,
     text = "",
   ) {
-    const sections = sectionsOf(text, terms);
-    this.sections = sections ?? NOTHING;
-    this.sameDay = sections?.day === day;
-    this.changed = !this.sameDay;
+    const sections = parseSections(text, key);
+    this.sections = sections ?? NO_SECTIONS;
+    this.isSameDay = sections?.day === day;
+    this.changed = !this.isSameDay;
     this.folders = new DirectoryCache(trusted, () => linesOf(this.sections.folders));
   }
 
-  /** How many notes there are to remember. */
+  /** The number of notes to write. */
   get size(): number {
-    return this.now.size;
+    return this.newRecords.size;
   }
 
-  /** All contacts as they were known, by path, their files not asked: something to look at until they have been. */
-  lastKnown(): Map<string, Known> {
-    const found = new Map<string, Known>();
-    if (!this.sameDay) return found;
+  /** Returns all contact entries by path without checking their files, to show until the files are checked. */
+  lastKnown(): Map<string, Entry> {
+    const entries = new Map<string, Entry>();
+    if (!this.isSameDay) return entries;
     for (const line of linesOf(this.sections.contacts)) {
       const tab = line.indexOf("\t");
-      const known = parsed<Known>(line.slice(line.indexOf("\t", tab + 1) + 1));
-      if (known !== undefined) found.set(line.slice(0, tab), known);
+      const entry = parseEntry<Entry>(line.slice(line.indexOf("\t", tab + 1) + 1));
+      if (entry !== undefined) entries.set(line.slice(0, tab), entry);
     }
-    return found;
+    return entries;
   }
 
-  /** Whether a note of that path was known at all. */
+  /** Whether the cache has a record for the path, valid or not. */
   has(path: string): boolean {
-    return this.before.has(path);
+    return this.records.has(path);
   }
 
-  /** What is known of a note as it is now: null when it is no contact, undefined when it has to be read. */
-  get(path: string, stat: FileStat): Known | null | undefined {
-    const record = this.before.get(path);
+  /** Returns the entry of a contact, null for a note that is not a contact, or undefined if the note must be read. */
+  get(path: string, stat: FileStat): Entry | null | undefined {
+    const record = this.records.get(path);
     if (record === undefined) return undefined;
     const stamp = fingerprint(stat);
     if (!record.startsWith(stamp)) return undefined;
-    let known: Known | null | undefined = null;
+    let entry: Entry | null | undefined = null;
     if (record.length > stamp.length) {
       if (record[stamp.length] !== "\t") return undefined;
-      known = parsed<Known>(record.slice(stamp.length + 1));
+      entry = parseEntry<Entry>(record.slice(stamp.length + 1));
     }
-    if (known !== undefined) this.now.set(path, record);
-    return known;
+    if (entry !== undefined) this.newRecords.set(path, record);
+    return entry;
   }
 
-  /** Remembers what a note was found to be when its file had this size and these times. */
-  put(path: string, stat: FileStat, known: Known | undefined): void {
+  /** Stores the entry of a note that was read when its file had this size and these times. */
+  put(path: string, stat: FileStat, entry: Entry | undefined): void {
     this.changed = true;
     if (latestOf(stat) > this.trusted || /[\t\n]/.test(path)) return;
     const stamp = fingerprint(stat);
-    this.now.set(path, known === undefined ? stamp : `${stamp}\t${JSON.stringify(known)}`);
+    this.newRecords.set(path, entry === undefined ? stamp : `${stamp}\t${JSON.stringify(entry)}`);
   }
 
-  /** The text for the next time; undefined when it would say nothing new. */
+  /** Returns the text to write; undefined when nothing has changed. */
   text(): string | undefined {
-    if (!this.changed && !this.folders.changed && this.now.size === this.before.size) return undefined;
+    const isChanged = this.changed || this.folders.changed || this.newRecords.size !== this.records.size;
+    if (!isChanged) return undefined;
     const [contacts, plain]: [string[], string[]] = [[], []];
-    for (const [path, record] of this.now) {
+    for (const [path, record] of this.newRecords) {
       (record.includes("\t") ? contacts : plain).push(`${path}\t${record}`);
     }
     const sections = [contacts, plain, this.folders.lines()].map((lines) =>
       lines.map((line) => `${line}\n`).join(""),
     );
-    const head = [MARK, this.terms, this.day, sections.map(({ length }) => length).join(" "), ""];
+    const head = [MARK, this.key, this.day, sections.map(({ length }) => length).join(" "), ""];
     return head.join("\n") + sections.join("") + END;
   }
 
-  private get before(): Map<string, string> {
-    if (this.known) return this.known;
-    this.known = new Map();
-    const sections = this.sameDay ? [this.sections.contacts, this.sections.plain] : [this.sections.plain];
+  private get records(): Map<string, string> {
+    if (this.parsedRecords) return this.parsedRecords;
+    this.parsedRecords = new Map();
+    const sections = this.isSameDay ? [this.sections.contacts, this.sections.plain] : [this.sections.plain];
     for (const section of sections)
       for (const line of linesOf(section)) {
         const tab = line.indexOf("\t");
-        this.known.set(line.slice(0, tab), line.slice(tab + 1));
+        this.parsedRecords.set(line.slice(0, tab), line.slice(tab + 1));
       }
-    return this.known;
+    return this.parsedRecords;
   }
 }
 
 const MARK = "touchbase cache 2";
-/** Stands behind the last line: so much for what was cut off. */
+/** The last line, which a truncated text does not have. */
 const END = "end";
 
 interface Sections {
@@ -121,10 +122,10 @@ interface Sections {
   readonly folders: string;
 }
 
-const NOTHING: Sections = { day: "", contacts: "", plain: "", folders: "" };
+const NO_SECTIONS: Sections = { day: "", contacts: "", plain: "", folders: "" };
 
-/** The parts of a text that is whole, of this make and under these terms. */
-function sectionsOf(text: string, wanted: string): Sections | undefined {
+/** Returns the sections of a text; undefined if it is incomplete, of another version or for another key. */
+function parseSections(text: string, expectedKey: string): Sections | undefined {
   if (!text.startsWith(MARK) || !text.endsWith(END)) return undefined;
   let at = 0;
   const line = () => {
@@ -133,8 +134,8 @@ function sectionsOf(text: string, wanted: string): Sections | undefined {
     at = end < 0 ? text.length : end + 1;
     return text.slice(from, end < 0 ? text.length : end);
   };
-  const [mark, terms, day, lengths] = [line(), line(), line(), line()];
-  if (mark !== MARK || terms !== wanted) return undefined;
+  const [mark, key, day, lengths] = [line(), line(), line(), line()];
+  if (mark !== MARK || key !== expectedKey) return undefined;
   const [contacts = "", plain = "", folders = ""] = lengths.split(" ").map((length) => {
     const from = at;
     at += Number(length);
@@ -147,9 +148,9 @@ function linesOf(section: string): string[] {
   return section === "" ? [] : section.slice(0, -1).split("\n");
 }
 
-function parsed<Known>(json: string): Known | undefined {
+function parseEntry<Entry>(json: string): Entry | undefined {
   try {
-    return JSON.parse(json) as Known;
+    return JSON.parse(json) as Entry;
   } catch {
     return undefined;
   }

@@ -1,10 +1,11 @@
 import { LineIndex } from "../note/lineIndex";
-import { Vault, type VaultContact, type VaultContext } from ".";
+import { type LoadedContact, Vault, type VaultContact, type VaultContext } from ".";
 
-/** A vault as the front ends use it: with the lines of each contact note, so that its findings have places. */
+/** The vault of the front ends. It keeps the line index of each contact note, so that findings have positions. */
 export type NoteVault = Vault<LineIndex>;
 export type NoteContact = VaultContact<LineIndex>;
+export type LoadedNote = LoadedContact<LineIndex>;
 
-export function createNoteVault(terms: VaultContext): NoteVault {
-  return new Vault(terms, (text) => new LineIndex(text));
+export function createNoteVault(context: VaultContext): NoteVault {
+  return new Vault(context, (text) => new LineIndex(text));
 }

@@ -7,21 +7,21 @@ import { RovingTabindex } from "./rovingTabindex";
 export interface CalendarOptions {
   readonly say: (word: Word, args?: Record<string, string | number>) => string;
   readonly dates: DateWords;
-  /** The day that is chosen; today where it is null or gone. */
+  /** The selected day; today if it is null or not shown. */
   readonly day: string | null;
   open(item: DayItem): void;
   leave(): void;
   choose(day: string, byKeyboard: boolean): void;
 }
 
-/** The coming weeks as a calendar, and what falls on the day that is chosen. */
+/** Creates the calendar of the coming weeks, with the follow-ups of the selected day. */
 export function calendar(
   { days, today }: Weeks,
-  terms: CalendarOptions,
+  options: CalendarOptions,
 ): { element: HTMLElement; focus(): void } {
-  const { say, dates } = terms;
-  const chosen = days.find(({ date }) => date === terms.day && date >= today)?.date ?? today;
-  const most = Math.max(1, ...days.map(({ load }) => load));
+  const { say, dates } = options;
+  const selectedDate = days.find(({ date }) => date === options.day && date >= today)?.date ?? today;
+  const maxLoad = Math.max(1, ...days.map(({ load }) => load));
   const cells: HTMLTableCellElement[] = [];
   const heads = days.slice(0, 7).map(({ date }) => {
     const number = dayNumber(date);
@@ -32,9 +32,9 @@ export function calendar(
     );
   });
   const rows: HTMLTableRowElement[] = [];
-  for (let at = 0; at < days.length; at += 7) {
-    const week = days.slice(at, at + 7).map((day) => {
-      const cell = dayCell(day, most, today, day.date === chosen, terms);
+  for (let start = 0; start < days.length; start += 7) {
+    const week = days.slice(start, start + 7).map((day) => {
+      const cell = dayCell(day, maxLoad, today, day.date === selectedDate, options);
       if (day.date >= today) cells.push(cell);
       return cell;
     });
@@ -46,34 +46,34 @@ export function calendar(
     h("thead", {}, h("tr", {}, ...heads)),
     h("tbody", {}, ...rows),
   );
-  const first = cells.find((cell) => cell.dataset.date === chosen);
-  const roving = new RovingTabindex(cells, first, (cell) => terms.choose(cell.dataset.date ?? "", true));
+  const first = cells.find((cell) => cell.dataset.date === selectedDate);
+  const roving = new RovingTabindex(cells, first, (cell) => options.choose(cell.dataset.date ?? "", true));
   for (const cell of cells) {
-    cell.addEventListener("click", () => terms.choose(cell.dataset.date ?? "", false));
+    cell.addEventListener("click", () => options.choose(cell.dataset.date ?? "", false));
     cell.addEventListener("keydown", (event) => {
       if (event.altKey || event.ctrlKey || event.metaKey) return;
       const step = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: 7, ArrowUp: -7 }[event.key];
-      if (step !== undefined) roving.go(roving.by(step));
-      else if (event.key === "Home") roving.go(roving.first());
-      else if (event.key === "End") roving.go(roving.last());
+      if (step !== undefined) roving.moveTo(roving.neighbor(step));
+      else if (event.key === "Home") roving.moveTo(roving.first());
+      else if (event.key === "End") roving.moveTo(roving.last());
       else if (event.key === "Enter" || event.key === " ")
         grid.parentElement?.querySelector<HTMLElement>(".day-list button")?.focus();
-      else if (event.key === "Escape") terms.leave();
+      else if (event.key === "Escape") options.leave();
       else return;
       event.preventDefault();
     });
   }
-  const day = days.find(({ date }) => date === chosen);
-  const element = h("div", { class: "weeks" }, grid, ...(day ? [dayList(day, terms)] : []));
+  const day = days.find(({ date }) => date === selectedDate);
+  const element = h("div", { class: "weeks" }, grid, ...(day ? [dayList(day, options)] : []));
   return { element, focus: () => roving.current?.focus() };
 }
 
-/** How many names there is room for. */
-const NAMES = 3;
+/** How many names fit in a cell. */
+const MAX_NAMES = 3;
 
 function dayCell(
   { date, worked, off, load, items }: Day,
-  most: number,
+  maxLoad: number,
   today: string,
   isChosen: boolean,
   { say, dates }: CalendarOptions,
@@ -81,7 +81,7 @@ function dayCell(
   const past = date < today;
   const long = dates.long(date);
   const count = items.length;
-  const said = say(count === 0 ? "day-none" : count === 1 ? "day-one" : "day-some", { date: long, count });
+  const summary = say(count === 0 ? "day-none" : count === 1 ? "day-one" : "day-some", { date: long, count });
   const cell = h("td", {
     class: [
       "day",
@@ -96,9 +96,10 @@ function dayCell(
     "data-date": date,
     ...(past ? {} : { "aria-selected": isChosen ? "true" : "false" }),
     ...(date === today ? { "aria-current": "date" } : {}),
-    "aria-label": [off ? `${said}, ${off}` : said, ...items.slice(0, NAMES).map(({ label }) => label)].join(
-      ". ",
-    ),
+    "aria-label": [
+      off ? `${summary}, ${off}` : summary,
+      ...items.slice(0, MAX_NAMES).map(({ label }) => label),
+    ].join(". "),
     title: off || undefined,
   });
   const number = h("span", { class: "number" }, dates.dayInMonth(dayNumber(date)));
@@ -106,17 +107,17 @@ function dayCell(
   cell.append(
     h("div", { class: "head" }, number, short, count > 0 && h("span", { class: "count" }, String(count))),
   );
-  // What only says to move on is in the list, and makes no day heavy.
+  // Contacts that only need moving on are listed, but do not count as load.
   if (load > 0) {
     const bar = h("span", { class: "load" });
-    bar.style.setProperty("--part", String(load / most));
+    bar.style.setProperty("--part", String(load / maxLoad));
     cell.append(bar);
   }
   if (items.length > 0) {
-    const names = items.slice(0, NAMES).map((item) => h("li", { class: kindOf(item) }, item.name));
-    const more = items.length - NAMES;
-    if (more > 0) names.push(h("li", { class: "more" }, say("day-more", { count: more })));
-    cell.append(h("ul", { class: "names", "aria-hidden": "true" }, ...names));
+    const nameItems = items.slice(0, MAX_NAMES).map((item) => h("li", { class: kindOf(item) }, item.name));
+    const more = items.length - MAX_NAMES;
+    if (more > 0) nameItems.push(h("li", { class: "more" }, say("day-more", { count: more })));
+    cell.append(h("ul", { class: "names", "aria-hidden": "true" }, ...nameItems));
   }
   return cell;
 }
@@ -125,7 +126,7 @@ function kindOf({ overdue, moveOn }: DayItem): string {
   return moveOn ? "move-on" : overdue ? "overdue" : "plain";
 }
 
-/** What falls on a day, each a way to its note. */
+/** Creates the list of a day's follow-ups. Each is a button that opens its note. */
 function dayList({ date, off, items }: Day, { say, dates, open }: CalendarOptions): HTMLElement {
   const long = dates.long(date);
   const heading = h("h3", {}, items.length === 0 ? say("day-none", { date: long }) : long);
@@ -133,12 +134,12 @@ function dayList({ date, off, items }: Day, { say, dates, open }: CalendarOption
   const list = items.map((item) => {
     const tag = item.moveOn ? say("move-on") : item.overdue ? say("overdue") : "";
     const name = h("span", { class: "name" }, item.name);
-    const what = h("span", { class: "what" }, item.moveOn ? "" : item.action);
+    const action = h("span", { class: "what" }, item.moveOn ? "" : item.action);
     const badge = tag && h("span", { class: `tag ${kindOf(item)}` }, tag);
     return h(
       "li",
       {},
-      button(item.label, () => open(item), { class: "item" }, name, what, badge),
+      button(item.label, () => open(item), { class: "item" }, name, action, badge),
     );
   });
   return h("div", { class: "day-list" }, heading, h("ul", {}, ...list));

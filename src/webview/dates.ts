@@ -1,8 +1,8 @@
-/** Civil dates as whole days, and in the words of the user's locale. No time zone comes into it. */
+/** Civil dates as day numbers and as text in the user's locale, without time zones. */
 
 const DAY = 86_400_000;
 
-/** Days since 1 January 1970. */
+/** Returns the number of days since 1 January 1970. */
 export function dayNumber(date: string): number {
   const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
   const utc = new Date(0);
@@ -14,7 +14,7 @@ export function dateOf(day: number): Date {
   return new Date(day * DAY);
 }
 
-/** 1 is Monday and 7 is Sunday. */
+/** Returns 1 for Monday to 7 for Sunday. */
 export function weekdayOf(day: number): number {
   return dateOf(day).getUTCDay() || 7;
 }
@@ -24,31 +24,31 @@ export class DateWords {
 
   /** "Tuesday, 24 November" */
   long(date: string): string {
-    return this.put(dayNumber(date), { weekday: "long", day: "numeric", month: "long" });
+    return this.format(dayNumber(date), { weekday: "long", day: "numeric", month: "long" });
   }
 
-  /** "Tue, 24 Nov", with the year when it is not the one of `today`. */
+  /** "Tue, 24 Nov", with the year if it is not that of `today`. */
   short(date: string, today: string): string {
     const year = date.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: "numeric" } as const);
-    return this.put(dayNumber(date), { weekday: "short", day: "numeric", month: "short", ...year });
+    return this.format(dayNumber(date), { weekday: "short", day: "numeric", month: "short", ...year });
   }
 
-  /** "Nov", in January with the year. */
+  /** "Nov", or with the year "Nov 2026". */
   month(day: number, withYear: boolean): string {
-    return this.put(day, withYear ? { month: "short", year: "numeric" } : { month: "short" });
+    return this.format(day, withYear ? { month: "short", year: "numeric" } : { month: "short" });
   }
 
   weekday(day: number, form: "short" | "long"): string {
-    return this.put(day, { weekday: form });
+    return this.format(day, { weekday: form });
   }
 
   /** "12" or, on the first of a month, "1 Dec". */
   dayInMonth(day: number): string {
     const first = dateOf(day).getUTCDate() === 1;
-    return first ? this.put(day, { day: "numeric", month: "short" }) : String(dateOf(day).getUTCDate());
+    return first ? this.format(day, { day: "numeric", month: "short" }) : String(dateOf(day).getUTCDate());
   }
 
-  private put(day: number, form: Intl.DateTimeFormatOptions): string {
-    return new Intl.DateTimeFormat(this.locale, { ...form, timeZone: "UTC" }).format(dateOf(day));
+  private format(day: number, options: Intl.DateTimeFormatOptions): string {
+    return new Intl.DateTimeFormat(this.locale, { ...options, timeZone: "UTC" }).format(dateOf(day));
   }
 }

@@ -1,4 +1,4 @@
-/** Building of elements. Text goes in as text and never as markup: there is no other way to put it in. */
+/** Creates DOM elements. Text is always inserted as text, never as markup. */
 
 type Value = string | number | boolean | undefined;
 type Attributes = Readonly<Record<string, Value>>;
@@ -11,7 +11,7 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   attributes: Attributes = {},
   ...children: Child[]
 ): HTMLElementTagNameMap[K] {
-  return filled(document.createElement(tag), attributes, children);
+  return populate(document.createElement(tag), attributes, children);
 }
 
 export function s<K extends keyof SVGElementTagNameMap>(
@@ -19,23 +19,23 @@ export function s<K extends keyof SVGElementTagNameMap>(
   attributes: Attributes = {},
   ...children: Child[]
 ): SVGElementTagNameMap[K] {
-  return filled(document.createElementNS(SVG, tag), attributes, children);
+  return populate(document.createElementNS(SVG, tag), attributes, children);
 }
 
-/** A button with a text, or with a sign and a name for it. */
+/** Creates a button with a text, or with a symbol and a name for screen readers. */
 export function button(
   name: string,
-  press: () => void,
+  onPress: () => void,
   attributes: Attributes = {},
-  ...signs: Child[]
+  ...content: Child[]
 ): HTMLButtonElement {
-  const made = h("button", { type: "button", ...attributes }, ...(signs.length > 0 ? signs : [name]));
-  if (signs.length > 0) made.setAttribute("aria-label", name);
-  made.addEventListener("click", press);
-  return made;
+  const element = h("button", { type: "button", ...attributes }, ...(content.length > 0 ? content : [name]));
+  if (content.length > 0) element.setAttribute("aria-label", name);
+  element.addEventListener("click", onPress);
+  return element;
 }
 
-function filled<E extends Element>(element: E, attributes: Attributes, children: Child[]): E {
+function populate<E extends Element>(element: E, attributes: Attributes, children: Child[]): E {
   for (const [name, value] of Object.entries(attributes)) {
     if (value === undefined || value === false) continue;
     element.setAttribute(name, value === true ? "" : String(value));

@@ -1,21 +1,21 @@
 import type { ContactTimeline, Weeks } from "../service/timeline/model";
 import type { Tab, ToHost } from "./messages";
 
-/** What the page keeps while it is hidden: an editor throws a hidden page away and makes it anew. */
+/** The state that outlives a hidden page, which VS Code destroys and creates again. */
 export interface PersistedState {
   readonly tab: Tab;
   readonly table: boolean;
-  /** Pixels a day; null for what fits. */
+  /** Pixels per day; null to fit the width. */
   readonly zoom: number | null;
-  /** The mark and the day that have the focus when one comes by keyboard. */
+  /** The mark and the day to focus when the user enters by keyboard. */
   readonly mark: string | null;
   readonly day: string | null;
-  /** The last pictures, to be seen until the new ones are there. */
+  /** The last data, shown until new data arrives. */
   readonly timeline: ContactTimeline | null;
   readonly weeks: Weeks | null;
 }
 
-export const AT_FIRST: PersistedState = {
+export const INITIAL_STATE: PersistedState = {
   tab: "contact",
   table: false,
   zoom: null,
@@ -25,33 +25,33 @@ export const AT_FIRST: PersistedState = {
   weeks: null,
 };
 
-interface Editor {
+interface VsCodeApi {
   postMessage(message: ToHost): void;
   getState(): unknown;
   setState(state: PersistedState): void;
 }
 
-declare function acquireVsCodeApi(): Editor;
+declare function acquireVsCodeApi(): VsCodeApi;
 
-/** The editor around the page. */
+/** The connection to VS Code: messages and the persisted state. */
 export class Host {
-  private readonly editor = acquireVsCodeApi();
-  private state: PersistedState = { ...AT_FIRST, ...known(this.editor.getState()) };
+  private readonly api = acquireVsCodeApi();
+  private state: PersistedState = { ...INITIAL_STATE, ...parseState(this.api.getState()) };
 
-  get kept(): PersistedState {
+  get persisted(): PersistedState {
     return this.state;
   }
 
-  keep(change: Partial<PersistedState>): void {
+  persist(change: Partial<PersistedState>): void {
     this.state = { ...this.state, ...change };
-    this.editor.setState(this.state);
+    this.api.setState(this.state);
   }
 
   send(message: ToHost): void {
-    this.editor.postMessage(message);
+    this.api.postMessage(message);
   }
 }
 
-function known(state: unknown): Partial<PersistedState> {
+function parseState(state: unknown): Partial<PersistedState> {
   return typeof state === "object" && state !== null ? state : {};
 }

@@ -1,19 +1,19 @@
 import type { AnyMark, ContactTimeline, Row } from "../service/timeline/model";
 import { dayNumber } from "./dates";
 
-/** Where everything stands in the picture of a contact, in pixels; nothing is drawn here. */
+/** Computes the positions in a contact's timeline, in pixels. Draws nothing. */
 
-export const LINE = 26;
-export const AXIS = 30;
-/** What a letter of a label takes, more or less; a bit much is better than a label over another. */
-const LETTER = 6.4;
-export const EDGE = 18;
+export const LINE_HEIGHT = 26;
+export const AXIS_HEIGHT = 30;
+/** The approximate width of a letter in a label. An overestimate is better than overlapping labels. */
+const LETTER_WIDTH = 6.4;
+export const EDGE_WIDTH = 18;
 
 export interface PlacedMark {
   readonly mark: AnyMark;
-  /** Where a date was given, or a window begins; for a touch the same as `x`. */
+  /** The position where a date was given or a window begins; equals `x` for a touch. */
   readonly start: number;
-  /** The place of the mark itself. */
+  /** The position of the mark. */
   readonly x: number;
   readonly y: number;
 }
@@ -21,7 +21,7 @@ export interface PlacedMark {
 export interface Layout {
   readonly width: number;
   readonly height: number;
-  /** Pixels a day. */
+  /** Pixels per day. */
   readonly scale: number;
   readonly first: number;
   readonly last: number;
@@ -31,62 +31,62 @@ export interface Layout {
   xOf(day: number): number;
 }
 
-/** How many days before today a picture begins with that is not zoomed; the rest is to the left of it. */
-const RECENT = 63;
-const NARROWEST = 3.2;
-const WIDEST = 15;
+/** How many days before today are visible without zoom. The user scrolls to earlier days. */
+const RECENT_DAYS = 63;
+const MIN_SCALE = 3.2;
+const MAX_SCALE = 15;
 
-/** The pixels a day that show the last two months and all that is planned, where that is readable. */
+/** Returns the pixels per day that fit the last two months and the plan, within readable limits. */
 export function fittingScale({ from, to, today, marks }: ContactTimeline, width: number): number {
-  const start = Math.max(dayNumber(from), dayNumber(today) - RECENT);
+  const start = Math.max(dayNumber(from), dayNumber(today) - RECENT_DAYS);
   const days = dayNumber(to) - start + 1;
   const label = Math.max(0, ...marks.map((mark) => (mark.mark === "step" ? labelWidth(mark.action) : 0)));
-  return Math.min(WIDEST, Math.max(NARROWEST, (width - 2 * EDGE - label / 2) / days));
+  return Math.min(MAX_SCALE, Math.max(MIN_SCALE, (width - 2 * EDGE_WIDTH - label / 2) / days));
 }
 
-/** The room for what a step is called, behind its mark. */
+/** Returns the width of a step's label, which is after its mark. */
 export function labelWidth(text: string): number {
-  return 14 + text.length * LETTER;
+  return 14 + text.length * LETTER_WIDTH;
 }
 
-/** The room for what a row is called. */
+/** Returns the width of a row's title. */
 export function titleWidth(text: string): number {
-  return 10 + text.length * LETTER;
+  return 10 + text.length * LETTER_WIDTH;
 }
 
-export function layoutOf(timeline: ContactTimeline, width: number, scale: number): Layout {
+export function computeLayout(timeline: ContactTimeline, width: number, scale: number): Layout {
   const [from, to, today] = [timeline.from, timeline.to, timeline.today].map(dayNumber) as [
     number,
     number,
     number,
   ];
   const days = to - from + 1;
-  const spare = Math.max(0, Math.floor((width - 2 * EDGE) / scale) - days);
-  const first = from - Math.ceil(spare / 3);
-  const last = to + Math.floor((spare * 2) / 3);
-  const xOf = (day: number) => EDGE + (day - first + 0.5) * scale;
-  let right = EDGE * 2 + (last - first + 1) * scale;
-  let top = AXIS;
+  const spareDays = Math.max(0, Math.floor((width - 2 * EDGE_WIDTH) / scale) - days);
+  const first = from - Math.ceil(spareDays / 3);
+  const last = to + Math.floor((spareDays * 2) / 3);
+  const xOf = (day: number) => EDGE_WIDTH + (day - first + 0.5) * scale;
+  let right = EDGE_WIDTH * 2 + (last - first + 1) * scale;
+  let top = AXIS_HEIGHT;
   const rows: { row: Row; top: number; height: number }[] = [];
-  const placed = new Map<AnyMark, PlacedMark>();
+  const placedMarks = new Map<AnyMark, PlacedMark>();
   for (const row of timeline.rows) {
-    const ends: number[] = [];
+    const lineEnds: number[] = [];
     const marks = timeline.marks.filter((mark) => mark.row === row.id);
     for (const mark of marks.sort((a, b) => startDay(a) - startDay(b))) {
       const start = xOf(startDay(mark));
       const x = mark.mark === "step" ? start : xOf(endDay(mark));
-      const end = extent(mark, x, xOf(endDay(mark)));
-      let line = ends.findIndex((taken) => taken < start - 9);
-      if (line < 0) line = Math.min(ends.length, MOST_LINES - 1);
-      ends[line] = end;
-      right = Math.max(right, end + EDGE / 2);
-      placed.set(mark, { mark, start, x, y: top + line * LINE + LINE / 2 });
+      const end = rightEnd(mark, x, xOf(endDay(mark)));
+      let line = lineEnds.findIndex((lineEnd) => lineEnd < start - 9);
+      if (line < 0) line = Math.min(lineEnds.length, MAX_LINES - 1);
+      lineEnds[line] = end;
+      right = Math.max(right, end + EDGE_WIDTH / 2);
+      placedMarks.set(mark, { mark, start, x, y: top + line * LINE_HEIGHT + LINE_HEIGHT / 2 });
     }
-    const height = Math.max(1, ends.length) * LINE;
+    const height = Math.max(1, lineEnds.length) * LINE_HEIGHT;
     rows.push({ row, top, height });
     top += height;
   }
-  const marks = timeline.marks.flatMap((mark) => placed.get(mark) ?? []);
+  const marks = timeline.marks.flatMap((mark) => placedMarks.get(mark) ?? []);
   return {
     width: Math.ceil(Math.max(right, width)),
     height: top + 8,
@@ -100,14 +100,14 @@ export function layoutOf(timeline: ContactTimeline, width: number, scale: number
   };
 }
 
-/** More marks than that at one place stand on each other. */
-const MOST_LINES = 4;
+/** The maximum number of lines in a row. Marks that need more lines overlap. */
+const MAX_LINES = 4;
 
 const startDay = (mark: AnyMark) => dayNumber(mark.mark === "touch" ? mark.date : mark.from);
 const endDay = (mark: AnyMark) => dayNumber(mark.mark === "touch" ? mark.date : mark.to);
 
-/** Where a mark ends, with its label if it has one. */
-function extent(mark: AnyMark, x: number, end: number): number {
+/** Returns the right end of a mark, including its label. */
+function rightEnd(mark: AnyMark, x: number, end: number): number {
   if (mark.mark !== "step") return x + 6;
   return Math.max(end, x) + labelWidth(mark.action);
 }

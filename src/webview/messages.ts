@@ -1,11 +1,11 @@
 import type { ContactTimeline, Move, SpreadPreview, Weeks } from "../service/timeline/model";
 
 /**
- * What goes between the extension and its picture, each kind of message looked at as it arrives: by the picture for its
- * shape, and by the extension for every value, for it acts on them.
+ * The messages between the extension and the page. The page checks the shape of each message. The extension checks
+ * every value, because it acts on them.
  */
 
-/** The words of the controls, by the keys of the catalogue without `view.`; places in them are `{name}`. */
+/** The texts of the controls, by their keys in the catalogue without `view.`. Placeholders are `{name}`. */
 export const WORDS = [
   "contact",
   "weeks",
@@ -73,7 +73,7 @@ export type Words = Readonly<Record<Word, string>>;
 export const TABS = ["contact", "weeks"] as const;
 export type Tab = (typeof TABS)[number];
 
-/** Why there is no time line to show. */
+/** Why there is no timeline to show. */
 export const EMPTY = ["loading", "contact", "folder"] as const;
 export type Empty = (typeof EMPTY)[number];
 
@@ -85,7 +85,7 @@ export type ToView =
   | { readonly type: "words"; readonly words: Words; readonly locale: string }
   | { readonly type: "contact"; readonly timeline: ContactTimeline | null; readonly empty: Empty }
   | { readonly type: "weeks"; readonly weeks: Weeks }
-  /** What would be moved, or what was. */
+  /** A preview of the moves, or the moves that were applied. */
   | { readonly type: "spread"; readonly applied: boolean; readonly answer: SpreadResponse }
   | { readonly type: "show"; readonly tab: Tab; readonly spread: boolean };
 
@@ -94,10 +94,10 @@ export type ToHost =
   | { readonly type: "open"; readonly uri: string; readonly line: number; readonly character: number }
   | { readonly type: "preview"; readonly limit: number | null }
   | { readonly type: "apply"; readonly limit: number; readonly moves: readonly Pick<Move, "uri" | "to">[] }
-  /** Back to the text. */
+  /** Moves the focus back to the editor. */
   | { readonly type: "leave" };
 
-/** A message of the picture; undefined for anything else. */
+/** Parses a message of the page; undefined for anything else. */
 export function readToHost(value: unknown): ToHost | undefined {
   if (!isRecord(value)) return undefined;
   const { type, uri, line, character, limit, moves } = value;
@@ -120,7 +120,7 @@ export function readToHost(value: unknown): ToHost | undefined {
   }
 }
 
-/** A message of the extension; undefined for anything else, such as what an editor sends to every page. */
+/** Parses a message of the extension; undefined for anything else, such as VS Code's own messages to every webview. */
 export function readToView(value: unknown): ToView | undefined {
   if (!isRecord(value)) return undefined;
   const fits = {

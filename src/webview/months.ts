@@ -2,11 +2,11 @@ import { type DateWords, dateOf } from "./dates";
 import { s } from "./dom";
 import type { Layout } from "./layout";
 
-/** What a letter of a month takes, more or less, and the room between two labels. */
-const LETTER = 7;
+/** The approximate width of a letter in a month's name, and the gap between two labels. */
+const LETTER_WIDTH = 7;
 const GAP = 6;
 
-/** The room for what today is called, in its pill on the line of the months. */
+/** Returns the width of the label *Today* in the row of the months. */
 export function todayWidth(label: string): number {
   return label.length * 6.4 + 12;
 }
@@ -14,14 +14,14 @@ export function todayWidth(label: string): number {
 interface Month {
   readonly label: SVGTextElement;
   readonly width: number;
-  /** Where its first day is drawn, and where the month after it begins. */
+  /** The left end of its first day and of the next month's. */
   readonly from: number;
   readonly to: number;
 }
 
 /**
- * The names of the months above the picture. Each stands at its first day, or at the left edge as long as its days are
- * there; where that is taken, by today or by the month after it, it makes way or is left out.
+ * The names of the months above the timeline. Each is at its first day, or at the left edge while its days are
+ * visible. A label moves or is hidden where it would overlap *Today* or the next month.
  */
 export class Months {
   private readonly months: readonly Month[];
@@ -29,16 +29,16 @@ export class Months {
 
   constructor(layout: Layout, { dates, say }: { readonly dates: DateWords; say(word: "today"): string }) {
     const { first, last, scale, xOf } = layout;
-    const days = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+    const days = Array.from({ length: last - first + 1 }, (_, index) => first + index);
     const begins = days.filter((day) => day === first || dateOf(day).getUTCDate() === 1);
     const edge = (day: number) => xOf(day) - scale / 2;
-    this.months = begins.map((day, at) => {
+    this.months = begins.map((day, index) => {
       const text = dates.month(day, dateOf(day).getUTCMonth() === 0);
-      const next = begins[at + 1];
+      const next = begins[index + 1];
       return {
         label: s("text", { y: 12, class: "month" }, text),
-        width: text.length * LETTER,
-        // Days before the first one are drawn, too, where there is room for them.
+        width: text.length * LETTER_WIDTH,
+        // The chart also draws days before the first one if there is room.
         from: day === first ? Number.NEGATIVE_INFINITY : edge(day) + 4,
         to: next === undefined ? layout.width : edge(next) + 4,
       };
@@ -51,10 +51,10 @@ export class Months {
     return this.months.map(({ label }) => label);
   }
 
-  /** Puts the labels where they are to stand while the picture is scrolled so far. */
-  place(scrolled: number): void {
+  /** Positions the labels for a scroll position. */
+  updatePositions(scrolled: number): void {
     for (const { label, width, from, to } of this.months) {
-      const x = this.placeFor(Math.max(from, scrolled + 2), width, to);
+      const x = this.freePosition(Math.max(from, scrolled + 2), width, to);
       if (x === undefined) label.setAttribute("visibility", "hidden");
       else {
         label.setAttribute("x", String(x));
@@ -63,10 +63,10 @@ export class Months {
     }
   }
 
-  private placeFor(x: number, width: number, to: number): number | undefined {
+  private freePosition(x: number, width: number, to: number): number | undefined {
     const { today } = this;
     const isFree = x + width <= today.from || x >= today.to;
-    const place = isFree ? x : today.to;
-    return place + width + GAP <= to ? place : undefined;
+    const position = isFree ? x : today.to;
+    return position + width + GAP <= to ? position : undefined;
   }
 }

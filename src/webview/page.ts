@@ -13,21 +13,21 @@ import {
   type Word,
   type Words,
 } from "./messages";
-import { legend, picture, type TimelineChart } from "./picture";
 import { spreadPanel } from "./spread";
 import { marksTable } from "./table";
+import { legend, type TimelineChart, timelineChart } from "./timelineChart";
 
-/** How much a press on the zoom buttons stretches the days, and within what: pixels a day. */
-const ZOOM = { by: 1.5, least: 0.8, most: 48 };
+/** The factor of one zoom step, and the limits in pixels per day. */
+const ZOOM = { factor: 1.5, min: 0.8, max: 48 };
 
-/** The page: the time line of the contact in front, and the coming weeks; side by side where there is room. */
+/** The page: the timeline of the active contact and the coming weeks, side by side if there is room. */
 export class Page {
   private readonly host = new Host();
   private words: Words | undefined;
   private dates = new DateWords("en");
   private empty: Empty = "loading";
-  private picture: TimelineChart | undefined;
-  private drawn = "";
+  private timelineChart: TimelineChart | undefined;
+  private drawnKey = "";
   private spread: { limit: number; applied: boolean; answer: SpreadResponse | undefined } | undefined;
   private readonly contact = h("main", { class: "contact", id: "contact" });
   private readonly weeks = h("section", { class: "coming", id: "weeks" });
@@ -39,7 +39,7 @@ export class Page {
     this.body.append(this.tabs, h("div", { class: "pages" }, this.contact, this.weeks));
     window.addEventListener("message", ({ data }) => {
       const message = readToView(data);
-      if (message) this.hear(message);
+      if (message) this.onMessage(message);
     });
     let width = 0;
     new ResizeObserver(() => {
@@ -50,7 +50,7 @@ export class Page {
     this.host.send({ type: "ready" });
   }
 
-  private hear(message: ToView): void {
+  private onMessage(message: ToView): void {
     switch (message.type) {
       case "words":
         this.words = message.words;
@@ -58,14 +58,17 @@ export class Page {
         this.draw();
         break;
       case "contact": {
-        const same = message.timeline?.uri === this.host.kept.timeline?.uri;
+        const isSameContact = message.timeline?.uri === this.host.persisted.timeline?.uri;
         this.empty = message.empty;
-        this.host.keep({ timeline: message.timeline, ...(same ? {} : { mark: null, zoom: null }) });
-        this.drawContact(same);
+        this.host.persist({
+          timeline: message.timeline,
+          ...(isSameContact ? {} : { mark: null, zoom: null }),
+        });
+        this.drawContact(isSameContact);
         break;
       }
       case "weeks":
-        this.host.keep({ weeks: message.weeks });
+        this.host.persist({ weeks: message.weeks });
         this.drawWeeks();
         break;
       case "spread": {
@@ -76,10 +79,11 @@ export class Page {
         break;
       }
       case "show":
-        this.choose(message.tab);
+        this.selectTab(message.tab);
         if (message.spread) {
-          this.look(this.spread?.limit ?? null);
-          // Whoever asked for it by a command is in it, as by the button: one Tab is the way to what it would do.
+          this.requestPreview(this.spread?.limit ?? null);
+          // The command moves the focus into the panel, like the button does. One Tab then reaches the button that
+          // applies it.
           this.weeks.querySelector<HTMLElement>("#spread-title")?.focus();
         }
         break;
@@ -99,10 +103,10 @@ export class Page {
   }
 
   private drawTabs(): void {
-    const { tab } = this.host.kept;
-    const had = this.tabs.contains(document.activeElement);
+    const { tab } = this.host.persisted;
+    const hadFocus = this.tabs.contains(document.activeElement);
     const tabs = TABS.map((id) =>
-      button(this.say(id), () => this.choose(id), {
+      button(this.say(id), () => this.selectTab(id), {
         role: "tab",
         id: `tab-${id}`,
         "aria-controls": id,
@@ -115,32 +119,34 @@ export class Page {
     this.body.dataset.tab = tab;
     this.tabs.onkeydown = (event) => {
       if (event.key !== "ArrowRight" && event.key !== "ArrowLeft") return;
-      this.choose(tab === "contact" ? "weeks" : "contact");
+      this.selectTab(tab === "contact" ? "weeks" : "contact");
       this.tabs.querySelector<HTMLElement>("[aria-selected=true]")?.focus();
     };
-    if (had) this.tabs.querySelector<HTMLElement>("[aria-selected=true]")?.focus();
+    if (hadFocus) this.tabs.querySelector<HTMLElement>("[aria-selected=true]")?.focus();
   }
 
-  private choose(tab: Tab): void {
-    this.host.keep({ tab });
+  private selectTab(tab: Tab): void {
+    this.host.persist({ tab });
     this.draw();
   }
 
-  private drawContact(same: boolean): void {
+  private drawContact(isSameContact: boolean): void {
     const { contact, host, say } = this;
-    const { timeline, table, zoom, mark } = host.kept;
+    const { timeline, table, zoom, mark } = host.persisted;
     if (!this.words) return;
     const hadFocus = contact.querySelector(".scroller")?.contains(document.activeElement) ?? false;
-    const pressed = (document.activeElement as HTMLElement | null)?.dataset.key;
+    const focusedKey = (document.activeElement as HTMLElement | null)?.dataset.key;
     const scroll =
-      same && this.drawn === key(timeline?.uri, zoom, this.width) ? this.picture?.scroll() : undefined;
-    this.picture = undefined;
+      isSameContact && this.drawnKey === key(timeline?.uri, zoom, this.width)
+        ? this.timelineChart?.userScroll()
+        : undefined;
+    this.timelineChart = undefined;
     if (!timeline) {
       contact.replaceChildren(h("p", { class: "empty" }, say(`empty.${this.empty}`)));
       return;
     }
     const open = (chosen: AnyMark) => this.open(timeline.uri, chosen.range?.start);
-    const drawn = picture(timeline, {
+    const chart = timelineChart(timeline, {
       say,
       dates: this.dates,
       width: this.width,
@@ -148,10 +154,10 @@ export class Page {
       focused: mark,
       open,
       leave: () => host.send({ type: "leave" }),
-      moved: (id) => host.keep({ mark: id }),
+      onFocus: (id) => host.persist({ mark: id }),
     });
     const zoomTo = (scale: number) => {
-      host.keep({ zoom: Math.min(ZOOM.most, Math.max(ZOOM.least, scale)) });
+      host.persist({ zoom: Math.min(ZOOM.max, Math.max(ZOOM.min, scale)) });
       this.drawContact(true);
     };
     const parts: HTMLElement[] = [
@@ -163,23 +169,23 @@ export class Page {
         timeline.playbook !== "" && h("p", { class: "playbook" }, timeline.playbook),
       ),
     ];
-    const touched = timeline.marks.some((one) => one.mark === "touch");
-    if (!touched)
+    const hasTouch = timeline.marks.some((candidate) => candidate.mark === "touch");
+    if (!hasTouch)
       parts.push(h("p", { class: "empty" }, say(timeline.readable ? "empty.touches" : "empty.unreadable")));
     if (timeline.marks.length > 0) {
-      parts.push(drawn.element);
+      parts.push(chart.element);
       const tools = h(
         "div",
         { class: "tools" },
         button(
           say("zoom-out"),
-          () => zoomTo(drawn.scale / ZOOM.by),
+          () => zoomTo(chart.scale / ZOOM.factor),
           { "data-key": "out", title: say("zoom-out") },
           "−",
         ),
         button(
           say("zoom-in"),
-          () => zoomTo(drawn.scale * ZOOM.by),
+          () => zoomTo(chart.scale * ZOOM.factor),
           { "data-key": "in", title: say("zoom-in") },
           "+",
         ),
@@ -194,84 +200,90 @@ export class Page {
       parts.push(h("div", { class: "table-room" }, marksTable(timeline, table, this.dates, say, open)));
     }
     contact.replaceChildren(...parts);
-    this.picture = drawn;
-    this.drawn = key(timeline.uri, zoom, this.width);
-    drawn.placed(hadFocus, scroll);
-    if (pressed) contact.querySelector<HTMLElement>(`[data-key=${CSS.escape(pressed)}]`)?.focus();
+    this.timelineChart = chart;
+    this.drawnKey = key(timeline.uri, zoom, this.width);
+    chart.onAttached(hadFocus, scroll);
+    if (focusedKey) contact.querySelector<HTMLElement>(`[data-key=${CSS.escape(focusedKey)}]`)?.focus();
   }
 
   private toggleTable(): void {
-    this.host.keep({ table: !this.host.kept.table });
+    this.host.persist({ table: !this.host.persisted.table });
     this.drawContact(true);
   }
 
   private drawWeeks(byKeyboard = false): void {
-    const { weeks: room, host, say, spread } = this;
-    const { weeks, day } = host.kept;
+    const { weeks: container, host, say, spread: spreadState } = this;
+    const { weeks, day } = host.persisted;
     if (!this.words) return;
     const hadFocus =
-      byKeyboard || (room.querySelector(".calendar")?.contains(document.activeElement) ?? false);
-    const active = document.activeElement as HTMLElement | null;
-    const inPanel = room.querySelector(".spread")?.contains(active) ?? false;
-    const typed = active?.id === "limit" ? (active as HTMLInputElement).value : undefined;
+      byKeyboard || (container.querySelector(".calendar")?.contains(document.activeElement) ?? false);
+    const focused = document.activeElement as HTMLElement | null;
+    const inPanel = container.querySelector(".spread")?.contains(focused) ?? false;
+    const typedLimit = focused?.id === "limit" ? (focused as HTMLInputElement).value : undefined;
     const scroll = document.scrollingElement?.scrollTop ?? 0;
     if (!weeks || (!weeks.complete && weeks.days.every(({ items }) => items.length === 0))) {
-      room.replaceChildren(h("p", { class: "empty" }, say("empty.loading")));
+      container.replaceChildren(h("p", { class: "empty" }, say("empty.loading")));
       return;
     }
-    const drawn = calendar(weeks, {
+    const calendarView = calendar(weeks, {
       say,
       dates: this.dates,
       day,
       open: (item: DayItem) => this.open(item.uri, item.range.start),
       leave: () => host.send({ type: "leave" }),
       choose: (date, keyboard) => {
-        host.keep({ day: date });
+        host.persist({ day: date });
         this.drawWeeks(keyboard);
       },
     });
-    const start = button(say("spread"), () => this.look(null), {
+    const spreadButton = button(say("spread"), () => this.requestPreview(null), {
       title: say("spread-hint"),
       "data-key": "spread",
     });
-    const head = h("header", { class: "head-line" }, h("h2", {}, say("coming")), !spread && start);
-    const parts: HTMLElement[] = [head, drawn.element];
+    const header = h(
+      "header",
+      { class: "head-line" },
+      h("h2", {}, say("coming")),
+      !spreadState && spreadButton,
+    );
+    const parts: HTMLElement[] = [header, calendarView.element];
     if (weeks.later > 0) parts.push(h("p", { class: "hint" }, say("after", { count: weeks.later })));
-    if (spread) {
+    if (spreadState) {
       parts.splice(
         1,
         0,
-        spreadPanel(spread.answer, {
+        spreadPanel(spreadState.answer, {
           say,
           dates: this.dates,
-          limit: spread.limit,
+          limit: spreadState.limit,
           width: this.width,
-          applied: spread.applied,
-          look: (limit) => this.look(limit),
+          applied: spreadState.applied,
+          requestPreview: (limit) => this.requestPreview(limit),
           apply: (preview) => this.apply(preview),
           close: () => {
             this.spread = undefined;
             this.drawWeeks();
-            room.querySelector<HTMLElement>("[data-key=spread]")?.focus();
+            container.querySelector<HTMLElement>("[data-key=spread]")?.focus();
           },
         }),
       );
     }
-    // Gone from the page, it has nothing to say any more: leaving it is no answer.
-    if (typed !== undefined && active) active.dataset.replaced = "";
-    room.replaceChildren(...parts);
-    if (hadFocus) drawn.focus();
-    else if (spread && (inPanel || active?.dataset.key === "spread")) {
-      const again = active?.id === "limit" ? room.querySelector<HTMLInputElement>("#limit") : undefined;
-      // An answer that comes while one types takes nothing away of what is typed.
-      if (again) again.value = typed ?? again.value;
-      (again ?? room.querySelector<HTMLElement>("#spread-title"))?.focus();
+    // Removing the field fires `blur`, which must not count as an answer.
+    if (typedLimit !== undefined && focused) focused.dataset.replaced = "";
+    container.replaceChildren(...parts);
+    if (hadFocus) calendarView.focus();
+    else if (spreadState && (inPanel || focused?.dataset.key === "spread")) {
+      const limitField =
+        focused?.id === "limit" ? container.querySelector<HTMLInputElement>("#limit") : undefined;
+      // Keeps what the user is typing when an answer arrives.
+      if (limitField) limitField.value = typedLimit ?? limitField.value;
+      (limitField ?? container.querySelector<HTMLElement>("#spread-title"))?.focus();
     }
     document.scrollingElement?.scrollTo({ top: scroll });
   }
 
-  /** Asks for a preview; with no limit the one by default. */
-  private look(limit: number | null): void {
+  /** Requests a preview; null stands for the default limit. */
+  private requestPreview(limit: number | null): void {
     this.spread = {
       limit: limit ?? this.spread?.limit ?? LIMIT_BY_DEFAULT,
       applied: false,
@@ -285,14 +297,14 @@ export class Page {
     this.host.send({ type: "apply", limit, moves: moves.map(({ uri, to }) => ({ uri, to })) });
   }
 
-  private open(uri: string, at: { line: number; character: number } | undefined): void {
-    if (at) this.host.send({ type: "open", uri, line: at.line, character: at.character });
+  private open(uri: string, position: { line: number; character: number } | undefined): void {
+    if (position) this.host.send({ type: "open", uri, line: position.line, character: position.character });
   }
 
-  /** The room for a picture: all of the width where one page is shown, and a share of it where both are. */
+  /** The width for a chart: the whole width if one page is shown, a share of it if both are. */
   private get width(): number {
-    const shown = this.contact.clientWidth || this.weeks.clientWidth || this.body.clientWidth;
-    return shown - 2;
+    const available = this.contact.clientWidth || this.weeks.clientWidth || this.body.clientWidth;
+    return available - 2;
   }
 }
 

@@ -1,42 +1,42 @@
-/** One stop of the Tab key for many elements: the arrow keys go from one to the next. */
+/** Makes many elements one Tab stop. The arrow keys move between them. */
 export class RovingTabindex<T extends HTMLElement | SVGElement> {
-  private at: T | undefined;
+  private currentElement: T | undefined;
 
-  /** `moved` hears which element has the focus now. */
+  /** Calls `moved` with the element that gets the focus. */
   constructor(
-    private readonly all: readonly T[],
+    private readonly elements: readonly T[],
     first: T | undefined,
-    private readonly moved: (to: T) => void,
+    private readonly onFocus: (element: T) => void,
   ) {
-    for (const element of all) element.setAttribute("tabindex", "-1");
-    this.at = first ?? all[0];
-    this.at?.setAttribute("tabindex", "0");
+    for (const element of elements) element.setAttribute("tabindex", "-1");
+    this.currentElement = first ?? elements[0];
+    this.currentElement?.setAttribute("tabindex", "0");
   }
 
   get current(): T | undefined {
-    return this.at;
+    return this.currentElement;
   }
 
-  go(to: T | undefined, focus = true): void {
-    if (!to) return;
-    this.at?.setAttribute("tabindex", "-1");
-    this.at = to;
-    to.setAttribute("tabindex", "0");
-    if (focus) to.focus();
-    this.moved(to);
+  moveTo(element: T | undefined, focus = true): void {
+    if (!element) return;
+    this.currentElement?.setAttribute("tabindex", "-1");
+    this.currentElement = element;
+    element.setAttribute("tabindex", "0");
+    if (focus) element.focus();
+    this.onFocus(element);
   }
 
-  /** The element so many places further; the first or the last where there is none. */
-  by(step: number): T | undefined {
-    const at = this.at ? this.all.indexOf(this.at) : 0;
-    return this.all[Math.min(this.all.length - 1, Math.max(0, at + step))];
+  /** Returns the element that many positions away, at most the first or the last. */
+  neighbor(step: number): T | undefined {
+    const index = this.currentElement ? this.elements.indexOf(this.currentElement) : 0;
+    return this.elements[Math.min(this.elements.length - 1, Math.max(0, index + step))];
   }
 
   first(): T | undefined {
-    return this.all[0];
+    return this.elements[0];
   }
 
   last(): T | undefined {
-    return this.all.at(-1);
+    return this.elements.at(-1);
   }
 }

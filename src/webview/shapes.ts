@@ -1,7 +1,7 @@
 import type { AnyMark, DateMark, StepMark, TouchMark } from "../service/timeline/model";
 import { s } from "./dom";
 
-/** How each mark looks. What it means is told by its shape; colour only helps. */
+/** The shapes of the marks. The shape shows the meaning; color only helps. */
 
 export function shapeOf(mark: AnyMark, x: number, y: number): SVGElement[] {
   if (mark.mark === "touch") return touchShape(mark.kind, x, y);
@@ -43,7 +43,7 @@ export function dateShape(status: DateMark["status"], x: number, y: number): SVG
 
 function stepShape({ moveOn, status }: StepMark, x: number, y: number): SVGElement[] {
   const css = status === "later" ? "line" : "fill";
-  // A flag for the end of the way, else an arrowhead: go.
+  // A flag for moving on, else an arrowhead.
   const d = moveOn
     ? `M${x - 4} ${y + 6}v-12h9l-2.4 3.4l2.4 3.4h-7.6v5.2z`
     : `M${x - 4} ${y - 5.5}l9 5.5l-9 5.5z`;
@@ -57,7 +57,7 @@ function cross(x: number, y: number, r: number): SVGElement {
   });
 }
 
-/** The class of a mark, which gives it its colour. */
+/** Returns the CSS class of a mark, which sets its color. */
 export function kindOf(mark: AnyMark): string {
   return mark.mark === "touch" ? mark.kind : mark.status;
 }

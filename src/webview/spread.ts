@@ -8,35 +8,35 @@ export interface SpreadPanelOptions {
   readonly dates: DateWords;
   readonly limit: number;
   readonly width: number;
-  /** Whether this is what was done, and not what would be. */
+  /** Whether the moves were applied; otherwise this is a preview. */
   readonly applied: boolean;
-  look(limit: number): void;
+  requestPreview(limit: number): void;
   apply(preview: SpreadPreview): void;
   close(): void;
 }
 
-/** The preview of an evened-out calendar: how the days are now and then, and each move with its reason. */
-export function spreadPanel(answer: SpreadResponse | undefined, terms: SpreadPanelOptions): HTMLElement {
-  const { say, limit, applied, look, apply, close } = terms;
+/** Creates the panel that previews the moves: each day before and after, and each move with its reason. */
+export function spreadPanel(answer: SpreadResponse | undefined, options: SpreadPanelOptions): HTMLElement {
+  const { say, limit, applied, requestPreview, apply, close } = options;
   const input = h("input", { type: "number", id: "limit", min: 1, max: MAX_PER_DAY, value: limit });
-  let taken = limit;
-  const take = () => {
+  let currentLimit = limit;
+  const applyInput = () => {
     if (input.dataset.replaced !== undefined) return;
-    const wanted = Math.round(Number(input.value));
-    if (wanted < 1 || wanted > MAX_PER_DAY) input.value = String(taken);
-    else if (wanted !== taken) {
-      taken = wanted;
-      look(wanted);
+    const newLimit = Math.round(Number(input.value));
+    if (newLimit < 1 || newLimit > MAX_PER_DAY) input.value = String(currentLimit);
+    else if (newLimit !== currentLimit) {
+      currentLimit = newLimit;
+      requestPreview(newLimit);
     }
   };
-  input.addEventListener("change", take);
-  // What was typed before the panel was drawn anew is no change of this field.
-  input.addEventListener("blur", take);
+  input.addEventListener("change", applyInput);
+  // A field of the previous panel fires `blur` when it is replaced.
+  input.addEventListener("blur", applyInput);
   const panel = h("section", { class: "spread", "aria-labelledby": "spread-title" });
   panel.append(h("h3", { id: "spread-title", tabindex: -1 }, say("spread-title")));
   const status = h("p", { class: "status", role: "status" });
   panel.append(status);
-  // Behind what is decided, which one Tab leads to: what it is decided by.
+  // The field is after the buttons, so that one Tab reaches the button that applies the moves.
   const field = h("p", { class: "field" }, h("label", { for: "limit" }, say("spread-limit")), input);
   status.textContent = answer?.ok ? answer.summary : (answer?.reason ?? say("empty.loading"));
   const moves = answer?.ok && !applied ? answer.moves.length : 0;
@@ -49,7 +49,7 @@ export function spreadPanel(answer: SpreadResponse | undefined, terms: SpreadPan
   panel.append(actions);
   if (moves > 0) panel.append(h("p", { class: "hint" }, say("spread-undo")));
   if (!applied) panel.append(field);
-  if (answer?.ok && !applied) panel.append(...preview(answer, terms));
+  if (answer?.ok && !applied) panel.append(...preview(answer, options));
   panel.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
     close();
@@ -58,12 +58,12 @@ export function spreadPanel(answer: SpreadResponse | undefined, terms: SpreadPan
   return panel;
 }
 
-function preview(answer: SpreadPreview, terms: SpreadPanelOptions): HTMLElement[] {
+function preview(answer: SpreadPreview, options: SpreadPanelOptions): HTMLElement[] {
   const { moves, kept } = answer;
-  const parts: HTMLElement[] = [chart(answer, terms)];
-  if (moves.length > 0) parts.push(movesTable(answer, terms));
-  if (kept.length > 0) parts.push(h("ul", { class: "kept" }, ...kept.map((text) => h("li", {}, text))));
-  return parts;
+  const elements: HTMLElement[] = [chart(answer, options)];
+  if (moves.length > 0) elements.push(movesTable(answer, options));
+  if (kept.length > 0) elements.push(h("ul", { class: "kept" }, ...kept.map((text) => h("li", {}, text))));
+  return elements;
 }
 
 function movesTable({ moves, today }: SpreadPreview, { say, dates }: SpreadPanelOptions): HTMLElement {
@@ -83,59 +83,62 @@ function movesTable({ moves, today }: SpreadPreview, { say, dates }: SpreadPanel
   return h("table", { class: "list moves" }, h("thead", {}, h("tr", {}, ...heads)), h("tbody", {}, ...rows));
 }
 
-const HIGH = 72;
-const TOP = 16;
-const FOOT = 18;
+const PLOT_HEIGHT = 72;
+const TOP_MARGIN = 16;
+const FOOT_HEIGHT = 18;
 
-/** Two bars a day, hollow for now and filled for then, and the limit as a line across them. */
+/**
+ * Creates the bar chart: for each day a hollow bar for now and a filled one for after the moves, with a line at the
+ * limit.
+ */
 function chart({ days, limit }: SpreadPreview, { say, width, dates }: SpreadPanelOptions): HTMLElement {
-  const shown = days.filter(({ worked, before, after }) => worked || before + after > 0);
-  const wide = Math.min(34, Math.max(9, (width - 28) / Math.max(1, shown.length)));
-  const most = Math.max(limit, ...shown.map(({ before, after }) => Math.max(before, after)));
-  const unit = HIGH / most;
-  const base = TOP + HIGH;
+  const shownDays = days.filter(({ worked, before, after }) => worked || before + after > 0);
+  const dayWidth = Math.min(34, Math.max(9, (width - 28) / Math.max(1, shownDays.length)));
+  const maxCount = Math.max(limit, ...shownDays.map(({ before, after }) => Math.max(before, after)));
+  const pixelsPerItem = PLOT_HEIGHT / maxCount;
+  const baseline = TOP_MARGIN + PLOT_HEIGHT;
   const svg = s("svg", {
-    width: shown.length * wide + 24,
-    height: base + FOOT,
+    width: shownDays.length * dayWidth + 24,
+    height: baseline + FOOT_HEIGHT,
     role: "img",
     "aria-label": say("spread-chart"),
     class: "bars",
   });
-  shown.forEach((day, at) => {
-    svg.append(...bars(day, at * wide + 2, wide, unit, base, at, limit, dates));
+  shownDays.forEach((day, index) => {
+    svg.append(...bars(day, index * dayWidth + 2, dayWidth, pixelsPerItem, baseline, index, limit, dates));
   });
-  const end = shown.length * wide + 4;
-  const y = base - limit * unit;
+  const end = shownDays.length * dayWidth + 4;
+  const y = baseline - limit * pixelsPerItem;
   svg.append(s("path", { d: `M0 ${y}H${end}`, class: "limit" }));
   svg.append(s("text", { x: end + 4, y: y + 4, class: "limit-label" }, String(limit)));
-  svg.append(s("path", { d: `M0 ${base}H${end}`, class: "ground" }));
-  const key = h(
+  svg.append(s("path", { d: `M0 ${baseline}H${end}`, class: "ground" }));
+  const legend = h(
     "p",
     { class: "key" },
     h("span", { class: "key-before" }, say("spread-before")),
     h("span", { class: "key-after" }, say("spread-after")),
   );
-  return h("figure", {}, h("div", { class: "scroller" }, svg), key);
+  return h("figure", {}, h("div", { class: "scroller" }, svg), legend);
 }
 
 function bars(
   { date, before, after }: SpreadDay,
   x: number,
-  wide: number,
-  unit: number,
-  base: number,
-  at: number,
+  dayWidth: number,
+  pixelsPerItem: number,
+  baseline: number,
+  index: number,
   limit: number,
   dates: DateWords,
 ): SVGElement[] {
-  const half = Math.min(11, (wide - 3) / 2);
-  const middle = x + wide / 2;
+  const half = Math.min(11, (dayWidth - 3) / 2);
+  const middle = x + dayWidth / 2;
   const bar = (left: number, count: number, css: string) =>
     s("rect", {
       x: left,
-      y: base - count * unit,
+      y: baseline - count * pixelsPerItem,
       width: half - 1,
-      height: Math.max(0, count * unit),
+      height: Math.max(0, count * pixelsPerItem),
       class: css,
     });
   const number = dayNumber(date);
@@ -143,11 +146,15 @@ function bars(
   const parts: SVGElement[] = [bar(middle - half, before, "before"), bar(middle + 1, after, "after")];
   if (before > limit) {
     parts.push(
-      s("text", { x: middle - half / 2, y: base - before * unit - 4, class: "value" }, String(before)),
+      s(
+        "text",
+        { x: middle - half / 2, y: baseline - before * pixelsPerItem - 4, class: "value" },
+        String(before),
+      ),
     );
   }
-  if (day.getUTCDay() === 1 || (at === 0 && day.getUTCDay() > 1 && day.getUTCDay() < 6)) {
-    parts.push(s("text", { x: middle, y: base + 13, class: "tick" }, dates.dayInMonth(number)));
+  if (day.getUTCDay() === 1 || (index === 0 && day.getUTCDay() > 1 && day.getUTCDay() < 6)) {
+    parts.push(s("text", { x: middle, y: baseline + 13, class: "tick" }, dates.dayInMonth(number)));
   }
   return parts;
 }

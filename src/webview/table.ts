@@ -4,7 +4,7 @@ import { button, h } from "./dom";
 import type { Word } from "./messages";
 import { kindOf } from "./shapes";
 
-/** The same as the picture, mark by mark: for those who would rather read, and for screen readers. */
+/** Creates a table of the timeline's marks, for screen readers and users who prefer text. */
 export function marksTable(
   { marks, rows, today, name }: ContactTimeline,
   isShown: boolean,
@@ -16,7 +16,7 @@ export function marksTable(
   const body = marks.map((mark) => {
     const date = mark.mark === "touch" ? mark.date : mark.mark === "date" ? mark.to : mark.from;
     const text = dates.short(date, today);
-    // Out of sight it is no stop for the Tab key, which would lead to nothing that can be seen.
+    // The hidden table is not a Tab stop, because the focus would not be visible.
     const link = () => button(text, () => open(mark), { class: "link", tabindex: isShown ? 0 : -1 });
     return h(
       "tr",

@@ -1,11 +1,11 @@
 import { h } from "./dom";
 
-/** What a mark is, beside the mark: for the eye only, for the mark itself has the same words as its name. */
+/** The tooltip next to a mark. It is hidden from screen readers, because the mark has the same text as its name. */
 export class Tooltip {
   readonly element = h("div", { class: "tip", "aria-hidden": "true", hidden: true });
 
-  constructor(readonly within: HTMLElement) {
-    within.append(this.element);
+  constructor(readonly container: HTMLElement) {
+    container.append(this.element);
   }
 
   get isShown(): boolean {
@@ -13,18 +13,18 @@ export class Tooltip {
   }
 
   show(text: string, anchor: Element): void {
-    const { element, within } = this;
+    const { element, container } = this;
     element.textContent = text;
     element.hidden = false;
-    const place = anchor.getBoundingClientRect();
-    const around = within.getBoundingClientRect();
+    const anchorBox = anchor.getBoundingClientRect();
+    const containerBox = container.getBoundingClientRect();
     const { width, height } = element.getBoundingClientRect();
-    const left = place.left + place.width / 2 - around.left - width / 2;
-    const most = around.width - width - 4;
-    element.style.left = `${Math.max(4, Math.min(left, most))}px`;
-    const above = place.top - around.top - height - 4;
-    const fits = place.top - height - 4 > 0;
-    element.style.top = `${fits ? above : place.bottom - around.top + 4}px`;
+    const left = anchorBox.left + anchorBox.width / 2 - containerBox.left - width / 2;
+    const maxLeft = containerBox.width - width - 4;
+    element.style.left = `${Math.max(4, Math.min(left, maxLeft))}px`;
+    const above = anchorBox.top - containerBox.top - height - 4;
+    const fitsAbove = anchorBox.top - height - 4 > 0;
+    element.style.top = `${fitsAbove ? above : anchorBox.bottom - containerBox.top + 4}px`;
   }
 
   hide(): void {

@@ -1,15 +1,25 @@
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
-import { crashes } from "../../scripts/reliability/crashes";
-import { asText, isMissed } from "../../scripts/reliability/report";
+import { crashes } from "../../scripts/evidence/reliability/crashes";
+import { asText, isMissed } from "../../scripts/evidence/reliability/report";
+import { ensureBuilt } from "../../scripts/freshBuild";
+import { failsWithoutProgress } from "./run";
 
-/** A small run of `npm run reliability -- crashes`, which tries every step with every fault. */
+/** Short runs of `npm run reliability -- crashes`, which tries every step with every fault. */
 describe("a write that is killed or fails at any step", () => {
-  it("leaves the note old or new, and nothing in anybody's way", async function () {
-    if (!existsSync("dist/cli.js")) this.skip();
-    const faults = ["kill halfway", "ENOSPC"];
-    const kinds = ["two names (hard link)"];
-    const report = await crashes({ kinds, faults, every: 4, twice: [], atOnce: 2 }, () => {});
-    assert.ok(!isMissed(report), asText(report));
+  before(async function () {
+    this.timeout(0);
+    await ensureBuilt();
   });
+
+  for (const [kind, faults, every] of [
+    ["plain", ["kill before", "kill halfway"], 2],
+    ["two names (hard link)", ["kill halfway", "ENOSPC"], 4],
+  ] as const)
+    it(`leaves the old or the new note, which the next process can write: ${kind}`, async function () {
+      const terms = { kinds: [kind], faults, every, twice: [], atOnce: 2 };
+      const report = await crashes(terms, failsWithoutProgress(this));
+      assert.ok(!isMissed(report), asText(report));
+      const killed = report.tables[0]?.rows[0]?.[2];
+      assert.ok(Number(killed) > 4, `only ${killed} runs were hit`);
+    });
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { folderOf, removeFolders } from "../unit/vault/folder";
 import { touchbase } from "./run";
 
-/** What `explain` says of a note, line by line. */
+/** The output of `explain` for a note, line by line. */
 async function told(note: string, today: string, config = "{}"): Promise<string[]> {
   const root = folderOf({ "Kim.md": note, ".touchbase.json": config });
   const { out, err } = await touchbase(root, "explain", "Kim.md", "--today", today);
@@ -12,10 +12,10 @@ async function told(note: string, today: string, config = "{}"): Promise<string[
 
 const note = (...lines: string[]) => ["---", ...lines, "---", ""].join("\n");
 
-describe("explain, as a friend would tell it", () => {
+describe("touchbase explain", () => {
   afterEach(removeFolders);
 
-  it("says what to do, why, what follows, what counted and how the date came about", async () => {
+  it("prints the step, its reasons, the plan, the touches and the derivation of the date", async () => {
     const text = note(
       "playbook: job-ad",
       "touches:",
@@ -28,22 +28,22 @@ describe("explain, as a friend would tell it", () => {
       "Kim  Kim.md",
       "",
       "  Nothing to do yet. Call on Friday 27 November.",
-      "  2 tries without an answer, the last on Monday 23 November: call again, and say so.",
+      "  2 tries without an answer, the last on Monday 23 November: call again, and mention it.",
       "  This is the 3rd of 3 tries.",
       "  You are following the playbook “Answering a job ad”.",
       "  The advice is from “How to stay in touch without becoming a pest” (S0).",
       "",
-      "If nobody answers",
+      "If they don't answer",
       "  Mon 30 Nov  Move on",
       "",
-      "How the date came about",
+      "How the date was chosen",
       "  3 days after Mon 23 Nov is Thu 26 Nov; that is Thanksgiving Day, so it moves to Fri 27 Nov.",
       "",
       "What counted, and what did not",
-      "  your application: the tries come after it  2026-11-13 email resume",
-      "  1st try without an answer                  2026-11-18 call no-answer",
-      "  2nd try without an answer                  2026-11-23 call voicemail",
-      "  same day, so the same try                  2026-11-23 email - that I called",
+      "  your application: tries count from the next touch on  2026-11-13 email resume",
+      "  1st try without an answer                             2026-11-18 call no-answer",
+      "  2nd try without an answer                             2026-11-23 call voicemail",
+      "  same day, so the same try                             2026-11-23 email - that I called",
       "",
       "Your own settings",
       "  `country` is US, from .touchbase.json.",
@@ -51,7 +51,7 @@ describe("explain, as a friend would tell it", () => {
     ]);
   });
 
-  it("names the numbers of the playbook in force, and no others", async () => {
+  it("names the numbers of the active playbook only", async () => {
     const config = JSON.stringify({
       playbooks: {
         "job-ad": { tooSoon: 9 },
@@ -85,10 +85,10 @@ describe("explain, as a friend would tell it", () => {
     ],
     [
       "playbook: friend\ntouches:\n  - 2026-11-02 lunch\n  - 2026-11-02 text thanks",
-      "Nothing to do: you have your date",
+      "Nothing to do: you have a date",
     ],
-    ["playbook: friend\nhold: 2026-12-01", "Leave them be until Tuesday 1 December; then call."],
-    ["playbook: friend\nsnooze: 2026-12-01", "You put this off until Tuesday 1 December; then call."],
+    ["playbook: friend\nhold: 2026-12-01", "Leave them alone until Tuesday 1 December; then call."],
+    ["playbook: friend\nsnooze: 2026-12-01", "You snoozed this until Tuesday 1 December; then call."],
     ["playbook: job-ad", "Call today."],
     ["playbook: [", "The frontmatter cannot be read, so there is no advice yet."],
     [
@@ -97,7 +97,7 @@ describe("explain, as a friend would tell it", () => {
     ],
   ];
   for (const [keys, expected] of states) {
-    it(`begins with the state: ${expected}`, async () => {
+    it(`prints the state: ${expected}`, async () => {
       const line = (await told(note(...keys.split("\n")), "2026-11-24"))[2] ?? "";
       assert.equal(line.trim().slice(0, expected.length), expected);
     });

@@ -3,29 +3,29 @@ import { folderOf, removeFolders } from "../unit/vault/folder";
 import { touchbase } from "./run";
 import { DANA_FINDING, DANA_ITEM, ROBIN_FINDING, ROBIN_ITEM, TODAY, TOM_FINDING, VAULT } from "./vault";
 
-/** The text of the JSON as well as its meaning: the order of the keys is part of what others read. */
+/** Compares the text of the JSON as well, because the order of the keys is part of the format. */
 function assertJson(out: string, expected: unknown): void {
   assert.equal(out, `${JSON.stringify(expected, null, 2)}\n`);
 }
 
 const head = { version: 1, today: "2026-11-25", notes: 4, contacts: 3 };
 
-describe("the JSON of the command line", () => {
+describe("the JSON output of the command line", () => {
   afterEach(removeFolders);
 
-  it("check", async () => {
+  it("has the documented form for check", async () => {
     const { code, out, err } = await touchbase(folderOf(VAULT), "check", "--json", ...TODAY);
     assertJson(out, { ...head, findings: [DANA_FINDING, ROBIN_FINDING, TOM_FINDING] });
     assert.deepEqual([code, err], [1, ""]);
   });
 
-  it("due", async () => {
+  it("has the documented form for due", async () => {
     const { code, out, err } = await touchbase(folderOf(VAULT), "due", "--json", ...TODAY);
     assertJson(out, { ...head, items: [ROBIN_ITEM, DANA_ITEM] });
     assert.deepEqual([code, err], [0, ""]);
   });
 
-  it("due --all", async () => {
+  it("has the documented form for due --all", async () => {
     const root = folderOf({ ...VAULT, "Z.md": "---\nplaybook: friend\nstatus: paused\n---\n" });
     const { out } = await touchbase(root, "due", "--all", "--json", ...TODAY);
     const { items } = JSON.parse(out) as { items: { name: string; state: string }[] };
@@ -40,7 +40,7 @@ describe("the JSON of the command line", () => {
     );
   });
 
-  it("explain", async () => {
+  it("has the documented form for explain", async () => {
     const root = folderOf(VAULT);
     const { code, out } = await touchbase(root, "explain", "People/Robin.md", "--json", ...TODAY);
     assertJson(out, {
@@ -54,7 +54,7 @@ describe("the JSON of the command line", () => {
     assert.equal(code, 0);
   });
 
-  it("log", async () => {
+  it("has the documented form for log", async () => {
     const root = folderOf({ ...VAULT, ".touchbase.json": "{}" });
     const logged = await touchbase(root, "log", "People/Tom.md", "call reached - lunch", "--json", ...TODAY);
     const { next, notes, ...rest } = JSON.parse(logged.out) as Record<string, unknown>;
@@ -77,7 +77,7 @@ describe("the JSON of the command line", () => {
     assert.match((JSON.parse(refused.out) as { refused: string }).refused, /Did you mean/);
   });
 
-  it("of several paths names notes by the folder that holds them all, each note once", async () => {
+  it("names the notes of several paths relative to their common folder, each one once", async () => {
     const root = folderOf({
       "a/People/Robin.md": VAULT["People/Robin.md"],
       "b/Tom.md": VAULT["People/Tom.md"],

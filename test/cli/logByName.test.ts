@@ -15,7 +15,7 @@ const NOTES = {
   "People/kim-g.md": noteOf("Kim Park", "Globex"),
 };
 
-describe("touchbase log, for whoever is named", () => {
+describe("touchbase log with names in the text", () => {
   afterEach(removeFolders);
 
   const begin = () => {
@@ -37,13 +37,13 @@ describe("touchbase log, for whoever is named", () => {
     assert.deepEqual([added("People/Dana.md"), added("People/Luis Ortega.md")], [[line], [line]]);
   });
 
-  it("names those that it could be, and writes nothing", async () => {
+  it("prints the candidates of an ambiguous name and writes nothing", async () => {
     const { log, added } = begin();
     const { code, out, err } = await log("People", "called Kim, busy");
     assert.deepEqual([code, out], [1, ""]);
     assert.equal(
       err,
-      "touchbase: Nothing was logged: Kim could be Kim Lee (Acme) or Kim Park (Globex): say more of the name, or pick one.\n" +
+      "touchbase: Nothing was logged: Kim could be Kim Lee (Acme) or Kim Park (Globex): give more of the name, or pick one.\n" +
         "touchbase:   Kim Lee, Acme  kim-a.md\ntouchbase:   Kim Park, Globex  kim-g.md\n",
     );
     const json = await log("People", "called Kim, busy", "--json");
@@ -61,7 +61,7 @@ describe("touchbase log, for whoever is named", () => {
     assert.equal((await log("People", "called Zed")).code, 1);
   });
 
-  it("takes several notes, plans them all, and then writes them", async () => {
+  it("plans several notes before it writes them", async () => {
     const { log, added } = begin();
     const notes = ["People/Dana.md", "People/Luis Ortega.md"];
     const refused = await log(...notes, "called Dana oddly");
@@ -83,7 +83,7 @@ describe("touchbase log, for whoever is named", () => {
     );
   });
 
-  it("tells what was done when a later note cannot be written", async () => {
+  it("names the written notes when a later one cannot be written", async () => {
     const { root, log, added } = begin();
     chmodSync(join(root, "People/Luis Ortega.md"), 0o444);
     const { code, out, err } = await log("People", "interview with Dana and Luis");
@@ -97,7 +97,7 @@ describe("touchbase log, for whoever is named", () => {
     assert.equal(added("People/Luis Ortega.md").length, 0);
   });
 
-  it("shows what it would write, and writes nothing", async () => {
+  it("prints what it would write with --dry-run, and writes nothing", async () => {
     const { root, log, added } = begin();
     const before = statSync(join(root, "People/Dana.md"));
     const { code, out } = await log(

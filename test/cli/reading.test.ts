@@ -5,9 +5,9 @@ import { snapshot } from "../layouts/snapshot";
 import { folderOf } from "../unit/vault/folder";
 import { touchbase } from "./run";
 
-/** Commands that read leave every file as it was, and so does a touch that is refused or only tried. */
+/** Commands that read must not write, and neither must a touch that is rejected or logged with --dry-run. */
 describe("reading from the command line", () => {
-  it("leaves every file as it was: bytes, mode, times, and makes none", async () => {
+  it("changes no file: no bytes, mode or times, and creates none", async () => {
     const root = folderOf(Object.fromEntries(ALL.map(([name, text]) => [`People/${name}.md`, text])));
     try {
       const before = snapshot(root);

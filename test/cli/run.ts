@@ -1,20 +1,27 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { BUNDLED_CLI, isBuilt } from "../../scripts/freshBuild";
 
 const root = resolve(__dirname, "../..");
-const bundle = join(root, "dist/cli.js");
 
-/** How Node is told to run the command line: the bundle, or the sources where there is none as new as they are. */
-export const CLI: readonly string[] = isFresh()
-  ? [bundle]
+/** The arguments of Node to run the command line: the bundle, or the sources if they are newer. */
+export const CLI: readonly string[] = isBuilt()
+  ? [BUNDLED_CLI]
   : ["--import", join(root, "node_modules/tsx/dist/loader.mjs"), join(root, "src/cli/bin.ts")];
 
-function isFresh(): boolean {
-  if (!existsSync(bundle)) return false;
-  const built = statSync(bundle).mtimeMs;
-  const sources = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" });
-  return sources.every((path) => statSync(join(root, "src", path)).mtimeMs <= built);
+/** How long a process, or a test of many processes, may run without progress, in milliseconds. */
+const MAX_SILENCE_MS = 180_000;
+
+// A test of several processes has no limit of its own, because each process has one.
+beforeEach(function () {
+  this.currentTest?.timeout(0);
+});
+
+/** Fails a test when it does not call the returned function for three minutes. */
+export function failsWithoutProgress(test: Mocha.Context): () => void {
+  const progress = () => void test.timeout(MAX_SILENCE_MS);
+  progress();
+  return progress;
 }
 
 export interface Ran {
@@ -23,7 +30,7 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Runs the command line in a folder, as a process of its own. */
+/** Runs the command line in a folder, in a new process. */
 export async function touchbase(cwd: string, ...args: string[]): Promise<Ran> {
   return finished(start(cwd, args));
 }
@@ -32,17 +39,24 @@ export function start(cwd: string, args: readonly string[], env: Record<string, 
   return spawn(process.execPath, [...CLI, ...args], { cwd, env: { ...process.env, ...env } });
 }
 
+/** Returns the output and the exit code of a process. Kills it after three minutes without output. */
 export function finished(child: ChildProcess): Promise<Ran> {
   let out = "";
   let err = "";
+  const timer = setTimeout(() => child.kill("SIGKILL"), MAX_SILENCE_MS);
   child.stdout?.setEncoding("utf8").on("data", (text: string) => {
     out += text;
+    timer.refresh();
   });
   child.stderr?.setEncoding("utf8").on("data", (text: string) => {
     err += text;
+    timer.refresh();
   });
   return new Promise((settle, reject) => {
     child.on("error", reject);
-    child.on("close", (code) => settle({ code, out, err }));
+    child.on("close", (code) => {
+      clearTimeout(timer);
+      settle({ code, out, err });
+    });
   });
 }

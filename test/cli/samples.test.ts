@@ -29,12 +29,12 @@ describe("the sample notes", () => {
 
   for (let n = 0; n < 14; n++) {
     const today = addDays(civilDate("2026-02-20"), n);
-    it(`fill every group of the tree on ${today}, and have the findings that they are to show`, () => {
+    it(`fill every group of the tree and have the expected findings on ${today}`, () => {
       const vault = createNoteVault({ today, config: resolveConfig([]) });
       const dates = new SampleDates(today);
       for (const { path, text } of plainNotes(dates)) assert.equal(vault.set(path, text), undefined);
       for (const { path, text } of contacts(dates)) assert.ok(vault.set(path, text), path);
-      const items = vault.contacts().map(({ path, analysis }) => followUpOf(path, analysis));
+      const items = vault.contacts().map((contact) => followUpOf(contact.path, contact.load().analysis));
       const groups = new Set(items.map((item) => item && dueGroup(item, today)));
       assert.deepEqual(
         DUE_GROUPS.filter((group) => !groups.has(group)),
@@ -43,13 +43,14 @@ describe("the sample notes", () => {
       assert.deepEqual([...new Set(items.map((item) => item?.playbook))].sort(), PLAYBOOKS);
       const found = vault
         .contacts()
-        .flatMap(({ path, analysis, kept }) => locatedFindings(path, analysis, kept))
+        .map((contact) => contact.load())
+        .flatMap(({ path, analysis, extra }) => locatedFindings(path, analysis, extra))
         .map(({ path, severity, rule }) => `${path} ${severity} ${rule}`);
       assert.deepEqual(found.sort(), EXPECTED);
     });
   }
 
-  it("are written once, and never over something else", async () => {
+  it("are written once and never replace other files", async () => {
     const root = resolve(__dirname, "../..");
     const folder = folderOf();
     const write = (day: string) =>
@@ -65,6 +66,6 @@ describe("the sample notes", () => {
     writeFileSync(join(folder, "Ideas.md"), "mine");
     const { code, err } = await write("2026-11-25");
     assert.equal(code, 1);
-    assert.match(err, /^Not written, for Ideas\.md is there with other content/);
+    assert.match(err, /^Not written, because Ideas\.md is there with other content/);
   });
 });

@@ -16,15 +16,15 @@ rule: {}
 describe("a settings file on the command line", () => {
   afterEach(removeFolders);
 
-  it("is used as far as it is right, and what is wrong is told by file, line and column", async () => {
+  it("is applied except for invalid parts, which are reported by file, line and column", async () => {
     const root = folderOf({ "a/Kim.md": NOTE, "a/.touchbase.yaml": CONFIG });
     const { code, out, err } = await touchbase(root, "check", "--json", ...TODAY, "a");
     assert.deepEqual([code, JSON.parse(out).findings], [0, []]);
     assert.equal(
       err,
       [
-        "touchbase: a/.touchbase.yaml:4:31: there is no wait `afterAtempt`. Did you mean `afterAttempt`?",
-        "touchbase: a/.touchbase.yaml:5:1: there is no setting `rule`. Did you mean `rules`?\n",
+        "touchbase: a/.touchbase.yaml:4:31: unknown wait `afterAtempt`. Did you mean `afterAttempt`?",
+        "touchbase: a/.touchbase.yaml:5:1: unknown setting `rule`. Did you mean `rules`?\n",
       ].join("\n"),
     );
     const due = await touchbase(join(root, "a"), "due", "--all", "--json", ...TODAY);
@@ -32,10 +32,10 @@ describe("a settings file on the command line", () => {
     assert.equal(JSON.parse(due.out).items[0].due.from, "2026-11-30");
   });
 
-  it("is named as it was given", async () => {
+  it("is named in messages as in the call", async () => {
     const root = folderOf({ "Kim.md": NOTE, "own.json": '{ "rules": { "x": "off" } }' });
     mkdirSync(join(root, "sub"));
     const { err } = await touchbase(join(root, "sub"), "check", "..", "--config", "../own.json", ...TODAY);
-    assert.equal(err, "touchbase: ../own.json:1:14: there is no rule `x`\n");
+    assert.equal(err, "touchbase: ../own.json:1:14: unknown rule `x`\n");
   });
 });

@@ -6,7 +6,7 @@ const NOTES = Object.fromEntries(
   Array.from({ length: 5 }, (_, at) => [`${at}.md`, "---\ntouches:\n  - 2026-11-12 call reached\n---\n"]),
 );
 
-/** What a terminal is told while a command runs, on a machine where a moment takes so many milliseconds. */
+/** The status output of a command, with a clock that advances by these milliseconds per call. */
 async function told(moment: number, ...args: readonly string[]): Promise<string[]> {
   const cwd = folderOf(NOTES);
   const told: string[] = [];
@@ -18,15 +18,15 @@ async function told(moment: number, ...args: readonly string[]): Promise<string[
       return time;
     },
   };
-  const terminal = { out: () => {}, err: () => {}, cwd, colour: false, status };
+  const terminal = { out: () => {}, err: () => {}, cwd, color: false, status };
   assert.equal(await main([...args, "--today", "2026-11-22", "--no-cache"], new Date(), terminal), 0);
   return told;
 }
 
-describe("a line about the reading, on a terminal", () => {
+describe("the status line", () => {
   afterEach(removeFolders);
 
-  it("says how far it is when it takes longer than a moment, and is gone before anything else is said", async () => {
+  it("shows the progress of long reading and is removed before the output", async () => {
     const lines = await told(600, "due");
     const clear = "\r\u001b[K";
     assert.ok(lines.every((line) => line.startsWith(clear)));
@@ -38,7 +38,7 @@ describe("a line about the reading, on a terminal", () => {
     ]);
   });
 
-  it("says nothing of a moment's work", async () => {
+  it("is not shown for short reading", async () => {
     assert.deepEqual(await told(1, "due"), []);
   });
 });

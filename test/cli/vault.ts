@@ -1,4 +1,4 @@
-/** A small vault with something of everything, to be judged on 2026-11-25. */
+/** A small vault with all kinds of notes, for the date 2026-11-25. */
 export const TODAY = ["--today", "2026-11-25"] as const;
 
 export const VAULT = {
@@ -45,7 +45,7 @@ export const TOM_FINDING = {
   path: "People/Tom.md",
   rule: "touch-syntax",
   severity: "error",
-  message: "`voicemal` is no word of a touch. Did you mean `voicemail`?",
+  message: "Unknown word `voicemal`. Did you mean `voicemail`?",
   source: [],
   range: { start: { line: 4, character: 20 }, end: { line: 4, character: 28 } },
   fixes: ["Change to `voicemail`"],
@@ -91,7 +91,7 @@ export const ROBIN_ITEM = {
   purpose: null,
   step: null,
   moveOn: true,
-  reason: "3 calls without an answer is enough: file it and look for another opportunity.",
+  reason: "3 calls without an answer is enough: move on and look for another opportunity.",
   source: ["S0"],
   plan: [],
 };

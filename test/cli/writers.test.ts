@@ -1,13 +1,18 @@
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
-import { asText, isMissed } from "../../scripts/reliability/report";
-import { writers } from "../../scripts/reliability/writers";
+import { asText, isMissed } from "../../scripts/evidence/reliability/report";
+import { writers } from "../../scripts/evidence/reliability/writers";
+import { ensureBuilt } from "../../scripts/freshBuild";
+import { failsWithoutProgress } from "./run";
 
-/** A small run of `npm run reliability -- writers`, in which eight processes log a thousand touches each. */
-describe("processes that log to one note at the same time", () => {
-  it("lose no touch, and nobody reads half a note", async function () {
-    if (!existsSync("dist/cli.js")) this.skip();
-    const report = await writers({ processes: 4, touches: 6, spawned: 2 }, () => {});
+/** A short run of `npm run reliability -- writers`, in which eight processes log a thousand touches each. */
+describe("processes that log in one note concurrently", () => {
+  before(async function () {
+    this.timeout(0);
+    await ensureBuilt();
+  });
+
+  it("lose no touch, and readers see complete notes", async function () {
+    const report = await writers({ processes: 4, touches: 6, spawned: 2 }, failsWithoutProgress(this));
     assert.ok(!isMissed(report), asText(report));
   });
 });

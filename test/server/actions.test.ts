@@ -1,14 +1,9 @@
 import assert from "node:assert/strict";
 import type { CodeAction } from "vscode-languageserver/node";
-import type {
-  ActionResult,
-  FollowUpsResult,
-  NewContactResult,
-  PresetsResult,
-} from "../../src/server/protocol";
+import type { ActionResult, NewContactResult, PresetsResult } from "../../src/server/protocol";
 import { ACTION_TABLE } from "../../src/service/actions/table";
 import { beginner, NO_FOLDER } from "./begin";
-import { type ClientOptions, type TestClient } from "./client";
+import { type ClientOptions, NO_LIMIT, type TestClient } from "./client";
 
 const noteOf = (name: string, ...keys: string[]) =>
   [
@@ -23,7 +18,7 @@ const noteOf = (name: string, ...keys: string[]) =>
   ].join("\n");
 
 describe("the commands that change notes", function () {
-  this.timeout(30_000);
+  this.timeout(NO_LIMIT);
   let client: TestClient;
   const beginOne = beginner();
 
@@ -32,18 +27,18 @@ describe("the commands that change notes", function () {
     ({ client } = begun);
     return begun;
   };
-  /** Runs a command of the table by its short name. */
+  /** Runs an action of the table by its id without the prefix. */
   const run = (name: string, ...args: unknown[]) =>
     client.execute<ActionResult>(`touchbase.${name}`, ...args);
 
-  it("are all announced", async () => {
+  it("are all in the server capabilities", async () => {
     const { client } = await begin({});
     const announced = client.initialized?.capabilities.executeCommandProvider?.commands ?? [];
     for (const id of Object.keys(ACTION_TABLE)) assert.ok(announced.includes(id), id);
     assert.equal(new Set(announced).size, announced.length);
   });
 
-  it("change an open note, and say what comes of it", async () => {
+  it("change an open note and return the next step", async () => {
     const { client, vault } = await begin({});
     const uri = vault.uri("robin.md");
     const text = noteOf("Robin");
@@ -68,7 +63,7 @@ describe("the commands that change notes", function () {
     assert.equal(client.textOf(uri), text.replace("touches:", "snooze: 2026-12-06\ntouches:"));
   });
 
-  it("change several notes in one edit, open or not, each of them once", async () => {
+  it("change several notes in one edit, open or not, each one once", async () => {
     const workspaceEdit = { documentChanges: true };
     const capabilities = { workspace: { workspaceEdit } };
     const { client, vault } = await begin({ "a.md": noteOf("Ann"), "b.md": noteOf("Ben") }, { capabilities });
@@ -94,7 +89,7 @@ describe("the commands that change notes", function () {
     );
   });
 
-  it("change none of several notes when one is refused, and name it", async () => {
+  it("change none of several notes when one is rejected, and name it", async () => {
     const { client, vault } = await begin({ "a.md": noteOf("Ann"), "b.md": noteOf("Ben", "status: closed") });
     const uris = ["a.md", "b.md"].map((path) => vault.uri(path));
     assert.deepEqual(await run("logStep", uris), {
@@ -111,7 +106,7 @@ describe("the commands that change notes", function () {
     assert.deepEqual(client.messages.length, 2);
   });
 
-  it("refuse a note that has changed meanwhile", async () => {
+  it("reject a note that has changed meanwhile", async () => {
     const workspaceEdit = { documentChanges: true };
     const { client, vault } = await begin({}, { capabilities: { workspace: { workspaceEdit } } });
     const uri = vault.uri("robin.md");
@@ -120,7 +115,7 @@ describe("the commands that change notes", function () {
     const result = await run("hold", uri, "friday");
     assert.deepEqual(result, {
       ok: false,
-      reason: "The editor did not take the edit; the note may have changed meanwhile. Try again.",
+      reason: "The editor did not apply the edit; the note may have changed in the meantime. Try again.",
     });
     assert.equal(client.textOf(uri), noteOf("Robin"));
     client.ahead = "Robin.md is read-only.";
@@ -128,14 +123,14 @@ describe("the commands that change notes", function () {
     assert.equal(client.textOf(uri), noteOf("Robin"));
   });
 
-  it("tell that there is nothing to do from what they refuse", async () => {
+  it("distinguish a note with nothing to do from a rejected one", async () => {
     const { client, vault } = await begin({});
     const uri = vault.uri("robin.md");
     await client.open(uri, noteOf("Robin"));
     for (const [command, args, reason] of [
-      ["sortTouches", [], "The log is in the order of its dates already."],
-      ["fixAll", [], "There is nothing to mend in the form of this note."],
-      ["setStatus", ["active"], "The contact is active already."],
+      ["sortTouches", [], "The log is already sorted by date."],
+      ["fixAll", [], "Nothing to fix: the formatting of this note is fine."],
+      ["setStatus", ["active"], "The contact is already active."],
     ] as const)
       assert.deepEqual(await run(command, uri, ...args), { ok: false, reason, uri, already: true });
     assert.deepEqual(await run("convertTouch", uri, 0), {
@@ -145,7 +140,7 @@ describe("the commands that change notes", function () {
     });
   });
 
-  it("say what they would do, and do nothing, in a preview", async () => {
+  it("return the planned change in a preview and write nothing", async () => {
     const { client, vault } = await begin({ "a.md": noteOf("Ann") });
     const uri = vault.uri("a.md");
     const result = await client.execute<ActionResult>(
@@ -163,7 +158,7 @@ describe("the commands that change notes", function () {
     assert.equal(client.edits.length, 0);
   });
 
-  it("name the days to snooze until", async () => {
+  it("return the dates to snooze until", async () => {
     const { client, vault } = await begin({ "a.md": noteOf("Ann") });
     const { presets } = await client.execute<PresetsResult>("touchbase.snoozePresets", vault.uri("a.md"));
     assert.deepEqual(presets[0], {
@@ -174,7 +169,7 @@ describe("the commands that change notes", function () {
     });
   });
 
-  it("make a note for somebody new, where most contacts live", async () => {
+  it("create the note of a new contact in the folder with most contacts", async () => {
     const notes = {
       "People/a.md": noteOf("Ann"),
       "People/b.md": noteOf("Ben"),
@@ -182,7 +177,7 @@ describe("the commands that change notes", function () {
     };
     const workspaceEdit = { documentChanges: true, resourceOperations: ["create" as const] };
     const { client, vault } = await begin(notes, { capabilities: { workspace: { workspaceEdit } } });
-    await listed();
+    await client.list();
     const result = await client.execute<NewContactResult>("touchbase.newContact", vault.uri(), "Kim", {
       playbook: "friend",
     });
@@ -201,29 +196,22 @@ describe("the commands that change notes", function () {
     });
     assert.equal(client.textOf(uri), "---\nname: Kim\nplaybook: friend\ntouches:\n---\n\n# Kim\n");
     const again = await client.execute<NewContactResult>("touchbase.newContact", null, "ann");
-    assert.match(again.ok ? "" : again.reason, /already, at People\/a\.md/);
+    assert.match(again.ok ? "" : again.reason, /, at People\/a\.md/);
     const below = await client.execute<NewContactResult>("touchbase.newContact", vault.uri("Work"), "Lee");
     assert.equal(below.ok && below.line, "Work/Lee.md");
   });
 
-  it("give the text of a new note to a client that makes no files", async () => {
+  it("return the text of a new note to a client that cannot create files", async () => {
     const { client, vault } = await begin({});
     assert.deepEqual(await client.execute<NewContactResult>("touchbase.newContact", vault.uri(), "Lee"), {
       ok: false,
-      reason: "This editor cannot make files: save the text as Lee.md.",
+      reason: "This editor cannot create files: save the text as Lee.md.",
       uri: vault.uri("Lee.md"),
       text: "---\nname: Lee\nplaybook: networking\ntouches:\n---\n\n# Lee\n",
     });
   });
 
-  const listed = async () => {
-    for (;;) {
-      const { complete } = await client.request<FollowUpsResult>("touchbase/followUps", {});
-      if (complete) return;
-    }
-  };
-
-  it("refuse what they cannot use", async () => {
+  it("reject invalid arguments", async () => {
     const { vault } = await begin({ "a.md": noteOf("Ann"), "plain.md": "# Plain\n" }, { asks: true });
     const uri = vault.uri("a.md");
     const reason = async (name: string, ...args: unknown[]) => {
@@ -234,15 +222,15 @@ describe("the commands that change notes", function () {
     assert.match(await reason("snooze", [], "tomorrow"), /takes a URI or a list/);
     assert.match(await reason("sortTouches", [uri, uri]), /takes a URI\./);
     assert.match(await reason("snooze", uri, { date: "tomorrow" }), /takes a URI or a list/);
-    assert.match(await reason("snooze", uri), /wants a date/);
-    assert.match(await reason("snooze", vault.uri("plain.md"), "tomorrow"), /no contact/);
+    assert.match(await reason("snooze", uri), /Missing date/);
+    assert.match(await reason("snooze", vault.uri("plain.md"), "tomorrow"), /not a contact/);
     assert.equal(await reason("setStatus", uri, "paused", null), "status: paused");
     assert.deepEqual(client.messages, []);
   });
 });
 
 describe("code actions", function () {
-  this.timeout(30_000);
+  this.timeout(NO_LIMIT);
   let client: TestClient;
   const beginOne = beginner();
   const uri = "untitled:robin";
@@ -262,7 +250,7 @@ describe("code actions", function () {
     });
   };
 
-  it("come with their edits to a client that cannot ask for them later", async () => {
+  it("contain their edits for a client that does not resolve", async () => {
     await begin();
     const found = await actions(3, ["quickfix"]);
     assert.deepEqual(
@@ -270,7 +258,7 @@ describe("code actions", function () {
       [
         ["Log `2026-11-22 call`", false, true],
         ["Move it to Monday 23 November", false, true],
-        ["Take the follow-up off", false, true],
+        ["Remove the pinned follow-up", false, true],
         ["Ignore `commitment-missed` in this note", false, true],
       ],
     );
@@ -287,7 +275,7 @@ describe("code actions", function () {
     });
   });
 
-  it("are resolved when they are chosen, for the text that they were offered for", async () => {
+  it("are resolved when they are chosen, if the text has not changed", async () => {
     await begin({
       workspace: { workspaceEdit: { documentChanges: true } },
       textDocument: { codeAction: { dataSupport: true, resolveSupport: { properties: ["edit"] } } },
@@ -305,7 +293,7 @@ describe("code actions", function () {
     ]);
     const draft = (await actions(1, ["touchbase.draft"]))[0];
     await client.type(uri, "Robin", "Robin Ashe");
-    await assert.rejects(client.request("codeAction/resolve", draft), /may have changed meanwhile/);
+    await assert.rejects(client.request("codeAction/resolve", draft), /may have changed in the meantime/);
     const [again] = await actions(1, ["touchbase.draft"]);
     const drafted = await client.request<CodeAction>("codeAction/resolve", again);
     assert.match(JSON.stringify(drafted.edit), /## Draft voicemail.*Robin Ashe/);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type ClientOptions, TestClient, type Vault, vaultOf } from "./client";
 
-/** For a server that is told of no folder, though one is there. */
+/** For a server without a workspace folder, although the folder exists. */
 export const NO_FOLDER: ClientOptions = { root: "" };
 
 export interface Begun {
@@ -10,8 +10,8 @@ export interface Begun {
 }
 
 /**
- * For the tests of a suite, called once in it: begins a server on a folder of notes, one in a test. Behind each test the
- * server has to stop as it should, and the folder is gone.
+ * Returns a function that starts a server on a folder of notes; a suite calls this once, and each test starts one server.
+ * After each test, checks that the server exits with 0, and removes the folder.
  */
 export function beginner(): (notes: Record<string, string>, options?: ClientOptions) => Promise<Begun> {
   let begun: Begun | undefined;

@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -16,11 +15,19 @@ import {
   StreamMessageWriter,
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import type { FollowUpsResult } from "../../src/server/protocol";
+import { CLI } from "../cli/run";
 
-/** The day that the servers of the tests judge by. */
+/** The date of the servers in tests. */
 export const TODAY = "2026-11-22";
 
-/** A folder of notes on disk, gone when the test is done. */
+/** The timeout of suites with a server: none, because the client fails when the server is silent. */
+export const NO_LIMIT = 0;
+
+/** How long a server may be silent while a test waits for it, in milliseconds. */
+const LONGEST_SILENCE = 180_000;
+
+/** A folder of notes on disk. The test removes it. */
 export async function vaultOf(notes: Readonly<Record<string, string>>) {
   const root = await mkdtemp(join(tmpdir(), "touchbase-server-"));
   const write = async (path: string, text: string) => {
@@ -41,44 +48,64 @@ export type Vault = Awaited<ReturnType<typeof vaultOf>>;
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly root?: string;
-  /** The language of the user, as the protocol has it. */
+  /** The locale of the user. */
   readonly locale?: string;
-  /** What the client answers to `workspace/configuration`. */
+  /** The answer to `workspace/configuration`. */
   readonly settings?: unknown;
-  /** Whether it has the commands of the extension, which ask a person for what they need. */
+  /** Whether the client has the commands of the extension. */
   readonly asks?: boolean;
-  /** A module that makes the server's clock; without it, it is always TODAY. */
-  readonly clock?: string;
-  /** Whether it answers the requests for files. */
+  /** Whether the test sets the date of the server; otherwise it is always TODAY. */
+  readonly clock?: boolean;
+  /** A module to load before the server. */
+  readonly preload?: string;
+  /** Whether the client answers requests for files. */
   readonly files?: boolean;
-  /** Where it wants kept what is remembered of notes. */
+  /** The directory for the note cache. */
   readonly caches?: string;
 }
 
-/** An editor without a window: the real server in its own process, spoken to over standard input and output. */
+const STEERED_CLOCK = join(__dirname, "steeredClock.cjs");
+
+/** An editor without a window. It starts the real server and communicates over standard input and output. */
 export class TestClient {
   readonly connection: ProtocolConnection;
   readonly edits: ApplyWorkspaceEditParams[] = [];
   initialized: InitializeResult | undefined;
   stderr = "";
-  /** The requests of the server to look at something again. */
+  /** The refresh requests of the server. */
   readonly asked: string[] = [];
-  /** What was shown to the user in a message. */
+  /** The messages that were shown to the user. */
   readonly messages: string[] = [];
-  /** Whether somebody has typed what the server does not know of yet: then no edit fits any more. Or why none does. */
+  /** The number of `followUpsChanged` notifications. */
+  changes = 0;
+  /** Rejects all edits, as after typing that the server has not received yet. A string is the reason. */
   ahead: boolean | string = false;
   private readonly process: ChildProcess;
   private readonly documents = new Map<string, TextDocument>();
   private readonly published = new Map<string, PublishDiagnosticsParams>();
-  private changes = 0;
+  /** Callbacks that wait for the next message of the server. */
+  private readonly waiting = new Set<{ resolve(): void; reject(error: Error): void }>();
+  private readonly gone: Promise<number | null>;
+  private isGone = false;
+  private stopping: Promise<number | null> | undefined;
 
   constructor(private readonly options: ClientOptions = {}) {
-    const built = existsSync("dist/cli.js");
-    const command = built ? ["dist/cli.js"] : ["--import", "tsx", "src/cli/bin.ts"];
-    const clock = options.clock ? ["--require", options.clock] : [];
+    const preloads = [
+      ...(options.clock ? [STEERED_CLOCK] : []),
+      ...(options.preload ? [options.preload] : []),
+    ];
+    const before = preloads.flatMap((file) => ["--require", file]);
     const today = options.clock ? [] : ["--today", TODAY];
-    this.process = spawn(process.execPath, [...clock, ...command, "lsp", "--stdio", ...today], {
-      stdio: "pipe",
+    this.process = spawn(process.execPath, [...before, ...CLI, "lsp", "--stdio", ...today], {
+      stdio: ["pipe", "pipe", "pipe", ...(options.clock ? (["ipc"] as const) : [])],
+    });
+    this.gone = new Promise((resolve) => {
+      // Not `exit`, because more output may follow it.
+      this.process.once("close", (code) => {
+        this.isGone = true;
+        for (const { reject } of this.waiting) reject(this.ended());
+        resolve(code);
+      });
     });
     const { stdin, stdout, stderr } = this.process;
     if (!stdin || !stdout || !stderr) throw new Error("The server has no standard streams.");
@@ -88,6 +115,16 @@ export class TestClient {
     this.connection = createProtocolConnection(
       new StreamMessageReader(stdout),
       new StreamMessageWriter(stdin),
+      undefined,
+      {
+        messageStrategy: {
+          handleMessage: (message, next) => {
+            const result = next(message);
+            for (const { resolve } of this.waiting) resolve();
+            return result;
+          },
+        },
+      },
     );
     this.connection.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) => {
       this.published.set(params.uri, params);
@@ -121,7 +158,7 @@ export class TestClient {
   }
 
   async start(): Promise<this> {
-    this.initialized = await this.connection.sendRequest("initialize", {
+    this.initialized = await this.request("initialize", {
       processId: process.pid,
       rootUri: this.options.root || null,
       workspaceFolders: this.options.root ? [{ uri: this.options.root, name: "notes" }] : null,
@@ -160,40 +197,100 @@ export class TestClient {
     return this.documents.get(uri)?.getText() ?? "";
   }
 
-  /** The diagnostics pushed for a document, once they fit `wanted`; fails after five seconds. */
+  /** Waits until the pushed diagnostics of a document match. */
   async pushed(
     uri: string,
     wanted: (found: readonly Diagnostic[]) => boolean = () => true,
   ): Promise<Diagnostic[]> {
-    await until(() => {
+    await this.until(() => {
       const found = this.published.get(uri);
       return found !== undefined && wanted(found.diagnostics);
     });
     return this.published.get(uri)?.diagnostics ?? [];
   }
 
-  /** Resolves when the list of follow-ups has changed since the last call. */
-  async listChanged(): Promise<void> {
-    await until(() => this.changes > 0);
-    this.changes = 0;
+  /** Whether diagnostics were pushed for a document. */
+  hasPushed(uri: string): boolean {
+    return this.published.has(uri);
   }
 
-  request<T>(method: string, params: unknown): Promise<T> {
-    return this.connection.sendRequest(method, params);
+  /** Waits until the follow-ups match. Requests them after each notification that they have changed. */
+  async list(
+    fits: (list: FollowUpsResult) => boolean = ({ complete }) => complete,
+  ): Promise<FollowUpsResult> {
+    for (;;) {
+      const before = this.changes;
+      const list = await this.request<FollowUpsResult>("touchbase/followUps", { all: true });
+      if (fits(list)) return list;
+      await this.until(() => this.changes > before);
+    }
+  }
+
+  /** Waits until messages of the server make a condition true. */
+  async until(holds: () => boolean): Promise<void> {
+    while (!holds()) await this.nextMessage();
+  }
+
+  /** Sets the date of the server. */
+  turnDay(): void {
+    this.process.send?.("turn");
+  }
+
+  /** Sends a request. Rejects when the server exits or is silent for too long. */
+  async request<T>(method: string, ...params: unknown[]): Promise<T> {
+    let isAnswered = false;
+    const silence = async (): Promise<never> => {
+      while (!isAnswered) await this.nextMessage();
+      return new Promise(() => {});
+    };
+    try {
+      return await Promise.race([this.connection.sendRequest<T>(method, ...(params as [])), silence()]);
+    } finally {
+      isAnswered = true;
+    }
   }
 
   execute<T>(command: string, ...args: unknown[]): Promise<T> {
     return this.request("workspace/executeCommand", { command, arguments: args });
   }
 
-  /** Ends the server as a client should, and gives its exit code. */
-  async stop(): Promise<number | null> {
-    const gone = new Promise<number | null>((resolve) => this.process.once("exit", resolve));
-    await this.connection.sendRequest("shutdown");
+  /** Shuts the server down and returns its exit code, or null if it had to be killed. */
+  stop(): Promise<number | null> {
+    this.stopping ??= this.end();
+    return this.stopping;
+  }
+
+  private async end(): Promise<number | null> {
+    await this.request("shutdown");
     await this.connection.sendNotification("exit");
-    const code = await gone;
+    const patience = setTimeout(() => this.process.kill("SIGKILL"), LONGEST_SILENCE);
+    const code = await this.gone;
+    clearTimeout(patience);
     this.connection.dispose();
     return code;
+  }
+
+  /** Resolves on the next message of the server. Rejects when the server exits or is silent for too long. */
+  private async nextMessage(): Promise<void> {
+    if (this.isGone) throw this.ended();
+    let patience: NodeJS.Timeout | undefined;
+    let waiting: { resolve(): void; reject(error: Error): void } | undefined;
+    const message = new Promise<void>((resolve, reject) => {
+      waiting = { resolve, reject };
+      this.waiting.add(waiting);
+      const silent = `The server has said nothing for ${LONGEST_SILENCE / 1000} s.\n${this.stderr}`;
+      patience = setTimeout(() => reject(new Error(silent)), LONGEST_SILENCE).unref();
+    });
+    try {
+      await message;
+    } finally {
+      clearTimeout(patience);
+      if (waiting) this.waiting.delete(waiting);
+    }
+  }
+
+  private ended(): Error {
+    return new Error(`The server has ended.\n${this.stderr}`);
   }
 
   private apply({ edit }: ApplyWorkspaceEditParams): boolean {
@@ -207,7 +304,7 @@ export class TestClient {
       }
       if (!("edits" in change)) return false;
       const document = this.documents.get(change.textDocument.uri);
-      // A file that is not open has no version; what would be written to it, the edit itself shows.
+      // A file that is not open has no version, so the test checks the edit itself.
       if (!document && change.textDocument.version === null) continue;
       if (this.ahead || !document || (change.textDocument.version ?? document.version) !== document.version)
         return false;
@@ -218,13 +315,5 @@ export class TestClient {
       );
     }
     return true;
-  }
-}
-
-export async function until(happened: () => boolean, within = 5000): Promise<void> {
-  const end = Date.now() + within;
-  while (!happened()) {
-    if (Date.now() > end) throw new Error("It did not happen in time.");
-    await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }

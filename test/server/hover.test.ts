@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import type { Hover } from "vscode-languageserver";
 import { HOVER_COMMANDS } from "../../src/service/languageFeatures/hoverLinks";
-import { TestClient, vaultOf } from "./client";
+import { NO_LIMIT, TestClient, vaultOf } from "./client";
 
 const NOTE = "---\nplaybook: job-ad\ntouches:\n  - 2026-11-13 call voicemail\n---\n";
 
-describe("where a contact stands", function () {
-  this.timeout(30_000);
+describe("the standing of a contact", function () {
+  this.timeout(NO_LIMIT);
 
   const hoverOf = async (asks: boolean) => {
     const vault = await vaultOf({});
@@ -20,7 +20,7 @@ describe("where a contact stands", function () {
     return { uri, value: JSON.parse(JSON.stringify(hover.contents)).value as string };
   };
 
-  it("stands in a hover, with links for a client that has the commands and for no other", async () => {
+  it("is in the hover, with command links only for a client that has the commands", async () => {
     const { uri, value } = await hoverOf(true);
     const links = [...value.matchAll(/\]\(command:([\w.]+)\?([^)]+)\)/g)];
     const { log, done, snooze, draft } = HOVER_COMMANDS;
@@ -32,7 +32,7 @@ describe("where a contact stands", function () {
     assert.ok(!(await hoverOf(false)).value.includes("command:"));
   });
 
-  it("stands beside the findings for a client without hovers, and in none of another's", async () => {
+  it("is related information of findings only for a client without hovers", async () => {
     const vault = await vaultOf({});
     const uri = vault.uri("kim.md");
     const related = async (hover: object) => {

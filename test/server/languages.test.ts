@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import type { Hover } from "vscode-languageserver";
 import type { ActionResult, FollowUpsResult } from "../../src/server/protocol";
-import { TestClient, until, vaultOf } from "./client";
+import { NO_LIMIT, TestClient, vaultOf } from "./client";
 
 const NOTE = "---\nplaybook: job-ad\ntouches:\n  - 2026-11-13 call voicemail\n---\n";
 
-/** What a server says to a client in some language. */
+/** The texts of a server for a client with a locale. */
 async function saidIn(locale: string | undefined) {
   const vault = await vaultOf({ "kim.md": NOTE, ".touchbase.json": "{" });
   const client = await new TestClient({ root: vault.uri(), ...(locale && { locale }) }).start();
@@ -16,8 +16,8 @@ async function saidIn(locale: string | undefined) {
   const list = await client.request<FollowUpsResult>("touchbase/followUps", {});
   const refused = await client.execute<ActionResult>("touchbase.snooze", uri, "2020-01-01");
   await client.execute("touchbase.snooze", uri, "tomorrow");
-  // The settings are told of when the notes have been read.
-  await until(() => client.messages.length === 2);
+  // Problems of the settings are shown after the notes have been read.
+  await client.until(() => client.messages.length === 2);
   const said = {
     hover: JSON.parse(JSON.stringify(hover.contents)).value as string,
     line: list.items[0]?.line,
@@ -31,9 +31,9 @@ async function saidIn(locale: string | undefined) {
 }
 
 describe("the language of a client", function () {
-  this.timeout(30_000);
+  this.timeout(NO_LIMIT);
 
-  it("is spoken in hovers, lists, refusals, messages and the names of what can be undone", async () => {
+  it("is used in hovers, lists, rejections, messages and undo labels", async () => {
     const { hover, ...rest } = await saidIn("de-DE");
     assert.match(hover, /Überfällig · 2 von 3 · noch keine Antwort/);
     assert.deepEqual(rest, {
@@ -44,7 +44,7 @@ describe("the language of a client", function () {
     });
   });
 
-  it("is English where it is not known, or not told", async () => {
+  it("is English if it is unknown or missing", async () => {
     const english = await saidIn(undefined);
     assert.equal(english.line, "Call · since Mon 16 Nov · 2 of 3");
     assert.deepEqual(await saidIn("fr"), english);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { ClientCapabilities } from "vscode-languageserver";
-import { TestClient, vaultOf } from "./client";
+import { NO_LIMIT, TestClient, vaultOf } from "./client";
 
 const NOTE = "---\nplaybook: friend\ntouches:\n  - 2026-11-19 call voicmail\n---\n";
 
@@ -20,14 +20,16 @@ async function firstLink(capabilities: ClientCapabilities): Promise<string | und
   }
 }
 
-describe("a finding's link", () => {
-  it("leads to the page about its rule, which is there", async () => {
+describe("a finding's link", function () {
+  this.timeout(NO_LIMIT);
+
+  it("leads to the page about its rule, which exists", async () => {
     const href = await firstLink({ textDocument: { publishDiagnostics: { codeDescriptionSupport: true } } });
     assert.match(href ?? "", /^file:\/\/.*\/docs\/rules\/touch-syntax\.md$/);
     assert.ok(existsSync(fileURLToPath(href ?? "")));
   });
 
-  it("is left out for a client that shows none", async () => {
+  it("is omitted for a client that does not show links", async () => {
     assert.equal(await firstLink({}), undefined);
   });
 });

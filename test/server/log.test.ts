@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { LogChoices, LogResult } from "../../src/server/protocol";
 import { beginner } from "./begin";
-import type { TestClient, Vault } from "./client";
+import { NO_LIMIT, type TestClient, type Vault } from "./client";
 
 const noteOf = (name: string, organization = "Acme") =>
   `---\nname: ${name}\norganization: ${organization}\nplaybook: job-ad\ntouches:\n  - 2026-11-19 call voicemail\n---\n`;
@@ -14,7 +14,7 @@ const NOTES = {
 };
 
 describe("logging touches", function () {
-  this.timeout(30_000);
+  this.timeout(NO_LIMIT);
   let client: TestClient;
   let vault: Vault;
   const begin = beginner();
@@ -34,7 +34,7 @@ describe("logging touches", function () {
       .split("\n")
       .filter((line) => !NOTES[path].split("\n").includes(line));
 
-  it("says all that is to be known before anything is written", async () => {
+  it("returns the line, the dates and the next step in a preview", async () => {
     const uri = vault.uri("dana.md");
     const note = {
       uri,
@@ -54,7 +54,7 @@ describe("logging touches", function () {
     assert.equal(client.edits.length, 0);
   });
 
-  it("finds whose note it is, and logs in both of two as one edit", async () => {
+  it("finds the notes by name and logs in two of them as one edit", async () => {
     const done = await log(null, "interview with Dana and Luis, they'll decide by friday - panel");
     assert.ok(done.ok, JSON.stringify(done));
     assert.deepEqual(
@@ -66,7 +66,7 @@ describe("logging touches", function () {
     assert.equal(client.edits.length, 1);
   });
 
-  it("stays in the note that was chosen, and tells who else is named", async () => {
+  it("logs in the chosen note and returns the other named contacts", async () => {
     const done = await log(vault.uri("dana.md"), "email thanks to Luis");
     assert.ok(done.ok);
     assert.deepEqual(done.others, [
@@ -75,7 +75,7 @@ describe("logging touches", function () {
     assert.deepEqual([added("dana.md"), added("luis.md")], [["  - 2026-11-22 email thanks, to Luis"], []]);
   });
 
-  it("takes several notes, and writes none when one is refused", async () => {
+  it("writes none of several notes when one is rejected", async () => {
     const uris = [vault.uri("dana.md"), vault.uri("luis.md")];
     const refused = await log([...uris, vault.uri("nobody.md")], "call busy");
     assert.deepEqual(refused, { ok: false, reason: "There is no note to read at nobody." });
@@ -89,10 +89,10 @@ describe("logging touches", function () {
     assert.equal(client.edits.length, 1);
   });
 
-  it("leaves it to a person where the names do not settle it", async () => {
+  it("returns candidates when names are ambiguous", async () => {
     assert.deepEqual(await log(null, "called Kim, busy"), {
       ok: false,
-      reason: "Kim could be Kim Lee (Acme) or Kim Park (Globex): say more of the name, or pick one.",
+      reason: "Kim could be Kim Lee (Acme) or Kim Park (Globex): give more of the name, or pick one.",
       pick: true,
       candidates: [
         {
@@ -106,27 +106,27 @@ describe("logging touches", function () {
     });
     assert.deepEqual(await preview(null, "called Zed"), {
       ok: false,
-      reason: "Nobody in your notes is called Zed: say whose note it is.",
+      reason: "No contact is called Zed: say whose note it is.",
       pick: true,
       candidates: [],
     });
     const unknown = await preview(null, "called Kim Park oddly");
     assert.deepEqual(unknown, {
       ok: false,
-      reason: "`oddly` is not understood: free text goes behind ` - `.",
+      reason: "Cannot understand `oddly`. Put free text after ` - `.",
     });
     assert.equal((await log(null, "called Kim at Globex, busy")).ok, true);
     assert.deepEqual(added("kim-g.md"), ["  - 2026-11-22 call busy"]);
   });
 
-  it("sees a name as soon as it is typed into a note", async () => {
+  it("finds a name as soon as it is typed into a note", async () => {
     await client.type(vault.uri("luis.md"), "Luis Ortega", "Luisa Ortega");
     const done = await preview(null, "called Luisa, busy");
     assert.ok(done.ok);
     assert.equal((await preview(null, "called Luis, busy")).ok, false);
   });
 
-  it("refuses what is no call of it, in words", async () => {
+  it("rejects invalid arguments with a reason", async () => {
     for (const args of [[], [null], [7, "call"], [[7], "call"], [vault.uri("dana.md")]])
       assert.deepEqual(await log(...args), {
         ok: false,
@@ -134,7 +134,7 @@ describe("logging touches", function () {
       });
   });
 
-  it("offers the choices of a pick, as far as it has come", async () => {
+  it("returns the choices that fit the entry so far", async () => {
     const ask = (params: unknown) => client.request<LogChoices | null>("touchbase/logChoices", params);
     const first = await ask({ uri: vault.uri("dana.md") });
     assert.deepEqual(first?.steps[0]?.choices[0], {
@@ -146,7 +146,7 @@ describe("logging touches", function () {
     const next = then?.steps.find(({ id }) => id === "next")?.choices[0];
     assert.deepEqual(next, {
       label: "Call Wed 25 Nov",
-      description: "as the plan has it",
+      description: "as planned",
       adds: "call 2026-11-25",
     });
     assert.equal(await ask({ uri: vault.uri("nobody.md") }), null);

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
 import type { CodeAction, Hover } from "vscode-languageserver/node";
-import type { FollowUpsResult, LogResult } from "../../src/server/protocol";
+import type { LogResult } from "../../src/server/protocol";
+import { CLI } from "../cli/run";
 import { beginner, NO_FOLDER } from "./begin";
+import { NO_LIMIT } from "./client";
 
 const THREE_CALLS = [
   "---",
@@ -20,10 +21,10 @@ const THREE_CALLS = [
 ].join("\n");
 
 describe("the language server over standard input and output", function () {
-  this.timeout(30_000);
+  this.timeout(NO_LIMIT);
   const begin = beginner();
 
-  it("pushes diagnostics to a client that cannot pull, and follows typing", async () => {
+  it("pushes diagnostics to a client that cannot pull, and updates them while typing", async () => {
     const { client, vault } = await begin({});
     const uri = vault.uri("robin.md");
     await client.open(uri, THREE_CALLS);
@@ -37,7 +38,7 @@ describe("the language server over standard input and output", function () {
     assert.deepEqual(await client.pushed(uri, (now) => now.length === 0), []);
   });
 
-  it("gives diagnostics to a client that pulls, and pushes none", async () => {
+  it("returns diagnostics to a client that pulls, and pushes none", async () => {
     const capabilities = { textDocument: { diagnostic: {} } };
     const { client, vault } = await begin({}, { capabilities });
     const uri = vault.uri("robin.md");
@@ -50,9 +51,11 @@ describe("the language server over standard input and output", function () {
       ["move-on"],
     );
     assert.ok(client.initialized?.capabilities.diagnosticProvider);
+    await client.list();
+    assert.equal(client.hasPushed(uri), false);
   });
 
-  it("explains a touch and the keys that stand for the contact, and escapes what notes hold", async () => {
+  it("explains touches and keys in hovers, and escapes the text of notes", async () => {
     const { client, vault } = await begin({});
     const uri = vault.uri("robin.md");
     await client.open(uri, THREE_CALLS.replace("Robin Ashe", "Robin [x](command:y)"));
@@ -74,7 +77,7 @@ describe("the language server over standard input and output", function () {
     assert.equal(await hover(9, 1), null);
   });
 
-  it("offers did-you-mean words and Mark as moved on", async () => {
+  it("offers corrections and Mark as moved on", async () => {
     const { client, vault } = await begin(
       {},
       {
@@ -113,16 +116,14 @@ describe("the language server over standard input and output", function () {
     ]);
   });
 
-  it("lists follow-ups of files and open documents, and tells when the list changes", async () => {
+  it("lists follow-ups of files and open documents, and notifies when the list changes", async () => {
     const { client, vault } = await begin({
       "People/robin.md": THREE_CALLS,
       "People/dana.md": "---\ntouches:\n  - 2026-11-20 meeting\n---\n# Dana Whitfield\n",
       "broken.md": '---\nname: "Kim\nplaybook: friend\n---\n',
       "plain.md": "# Nothing here\n",
     });
-    await client.listChanged();
-    let list = await client.request<FollowUpsResult>("touchbase/followUps", {});
-    while (!list.complete) list = await client.request<FollowUpsResult>("touchbase/followUps", {});
+    const list = await client.list();
     assert.deepEqual([list.version, list.today, list.notes, list.contacts], [1, "2026-11-22", 4, 3]);
     assert.deepEqual(
       list.items.map(({ path, name, group, line }) => [path, name, group, line]),
@@ -136,12 +137,13 @@ describe("the language server over standard input and output", function () {
       ["broken.md"],
     );
     const uri = vault.uri("People/dana.md");
+    const { changes } = client;
     await client.open(
       uri,
       "---\ntouches:\n  - 2026-11-20 meeting\n  - 2026-11-21 email thanks\n---\n# Dana Whitfield\n",
     );
-    await client.listChanged();
-    const after = await client.request<FollowUpsResult>("touchbase/followUps", {});
+    await client.until(() => client.changes > changes);
+    const after = await client.list();
     assert.equal(after.items.find(({ path }) => path === "People/dana.md")?.state, "upcoming");
   });
 
@@ -159,7 +161,7 @@ describe("the language server over standard input and output", function () {
     assert.deepEqual([preview.ok, preview.ok && preview.next], [true, "Call · 3 of 3 · Fri 27 Nov"]);
     assert.equal(client.edits.length, 0);
     const refused = await client.execute<LogResult>("touchbase.log", uri, "cal vm");
-    assert.deepEqual(refused, { ok: false, reason: "`cal` is no word of a touch. Did you mean `call`?" });
+    assert.deepEqual(refused, { ok: false, reason: "Unknown word `cal`. Did you mean `call`?" });
     assert.equal(client.textOf(uri), note);
     const logged = await client.execute<LogResult>(
       "touchbase.log",
@@ -171,10 +173,13 @@ describe("the language server over standard input and output", function () {
     assert.equal(client.textOf(uri), note.replace("# end", `${line}# end`));
   });
 
-  it("takes the settings of the client, and the file over them", async () => {
+  it("uses the settings of the client, and prefers those of the file", async () => {
     const capabilities = { workspace: { configuration: true } };
     const { client, vault } = await begin(
-      { ".touchbase.yaml": "rules:\n  move-on: hint\n" },
+      {
+        ".touchbase.yaml": "rules:\n  move-on: hint\n",
+        "kim.md": "---\ntouches:\n  - 2026-11-20 call reached\n---\n",
+      },
       { capabilities, settings: { rules: { "move-on": "off" }, defaultPlaybook: "friend" } },
     );
     const uri = vault.uri("robin.md");
@@ -184,9 +189,12 @@ describe("the language server over standard input and output", function () {
       found.map(({ code }) => code),
       ["move-on"],
     );
+    const { items } = await client.list();
+    // Only the file of the client says which playbook a note without one follows.
+    assert.equal(items.find(({ path }) => path === "kim.md")?.playbook, "friend");
   });
 
-  it("works without a folder, and for documents that are no contact", async () => {
+  it("works without a folder, and with documents that are not contacts", async () => {
     const { client } = await begin({}, NO_FOLDER);
     await client.open("untitled:Untitled-1", THREE_CALLS);
     assert.equal((await client.pushed("untitled:Untitled-1")).length, 1);
@@ -200,30 +208,30 @@ describe("the language server over standard input and output", function () {
     }
   });
 
-  it("says nothing of people on standard error", async () => {
+  it("writes nothing about contacts to standard error", async () => {
     const { client, vault } = await begin({});
     await client.open(vault.uri("robin.md"), THREE_CALLS);
     await client.pushed(vault.uri("robin.md"));
+    assert.equal(await client.stop(), 0);
     assert.equal(client.stderr, "");
   });
 });
 
-describe("a server that cannot hear its client", function () {
-  this.timeout(20_000);
+describe("a server without a readable client", function () {
+  this.timeout(NO_LIMIT);
 
   const start = () => {
-    const command = existsSync("dist/cli.js") ? ["dist/cli.js"] : ["--import", "tsx", "src/cli/bin.ts"];
-    return spawn(process.execPath, [...command, "lsp", "--stdio"], { stdio: "pipe" });
+    return spawn(process.execPath, [...CLI, "lsp", "--stdio"], { stdio: "pipe" });
   };
 
-  it("ends after a broken header instead of staying deaf", async () => {
+  it("exits after a broken header", async () => {
     const server = start();
     const gone = new Promise((resolve) => server.once("exit", resolve));
     server.stdin.write("Content-Length: nonsense\r\n\r\n{}");
     assert.equal(await gone, 1);
   });
 
-  it("ends when its input does", async () => {
+  it("exits when its input ends", async () => {
     const server = start();
     const gone = new Promise((resolve) => server.once("exit", resolve));
     server.stdin.end();

@@ -1,4 +1,4 @@
-/** A script for Node after which each note takes forever to open, until there is the file `fast`. */
+/** A script for Node that blocks opening each note until the file `fast` exists. */
 export function slowDisk(fast: string): string {
   return `const fs = require("node:fs");
 const { openSync, open } = fs;

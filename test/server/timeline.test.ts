@@ -2,15 +2,15 @@ import assert from "node:assert/strict";
 import type { SpreadResult } from "../../src/server/protocol";
 import type { ContactTimeline, Weeks } from "../../src/service/timeline/model";
 import { beginner } from "./begin";
-import type { TestClient, Vault } from "./client";
+import { NO_LIMIT, type TestClient, type Vault } from "./client";
 
-/** Due on Monday the 23rd, with a window of two weeks. */
+/** A contact due on Monday the 23rd, with a window of two weeks. */
 const networking = (name: string) =>
   `---\nname: ${name}\nplaybook: networking\ntouches:\n  - 2026-11-09 email share\n---\n`;
 const NAMES = ["Ann", "Ben", "Cleo", "Dan"];
 
-describe("the time line over the protocol", function () {
-  this.timeout(30_000);
+describe("the timeline requests", function () {
+  this.timeout(NO_LIMIT);
   let client: TestClient;
   let vault: Vault;
   const begin = beginner();
@@ -18,12 +18,12 @@ describe("the time line over the protocol", function () {
   beforeEach(async () => {
     const notes = Object.fromEntries(NAMES.map((name) => [`${name}.md`, networking(name)]));
     ({ client, vault } = await begin(notes));
-    while ((await weeks()).days.every(({ items }) => items.length < 4)) await client.listChanged();
+    await client.list();
   });
   const weeks = (params = {}) => client.request<Weeks>("touchbase/weeks", params);
   const timeline = (uri: unknown) => client.request<ContactTimeline | null>("touchbase/timeline", { uri });
 
-  it("gives the marks of a note, open or not, and follows typing", async () => {
+  it("return the marks of a note, open or not, and follow typing", async () => {
     const uri = vault.uri("Ann.md");
     assert.deepEqual((await timeline(uri))?.marks[0]?.range?.start, { line: 4, character: 4 });
     await client.open(uri, networking("Ann"));
@@ -34,7 +34,7 @@ describe("the time line over the protocol", function () {
     assert.equal(await timeline(3), null);
   });
 
-  it("gives as many weeks as are asked for", async () => {
+  it("return the requested number of weeks", async () => {
     const { days, today } = await weeks({ weeks: 2 });
     assert.equal(today, "2026-11-22");
     assert.equal(days.length, 14);
@@ -46,7 +46,7 @@ describe("the time line over the protocol", function () {
     for (const wrong of [0, 13, "2", 1.5]) assert.equal((await weeks({ weeks: wrong })).days.length, 28);
   });
 
-  it("previews a spread without an edit, and makes it as one", async () => {
+  it("preview a spread without an edit, and apply it as one edit", async () => {
     const preview = await client.execute<SpreadResult>("touchbase.spreadPreview", { limit: 2 });
     assert.ok(preview.ok);
     assert.deepEqual(
@@ -58,7 +58,7 @@ describe("the time line over the protocol", function () {
     const moves = preview.moves.map(({ uri, to }) => ({ uri, to }));
     const done = await client.execute<SpreadResult>("touchbase.spread", { limit: 2, moves });
     assert.ok(done.ok);
-    assert.equal(done.summary, "2 follow-ups put off to a quieter day.");
+    assert.equal(done.summary, "2 follow-ups moved to a quieter day.");
     assert.deepEqual(
       client.edits.map(({ edit }) => Object.keys(edit.changes ?? edit.documentChanges ?? {}).length),
       [2],
@@ -66,7 +66,7 @@ describe("the time line over the protocol", function () {
     assert.match(client.textOf(vault.uri("Ann.md")), /\nsnooze: 2026-11-24\n/);
   });
 
-  it("moves nothing when the notes have changed since the preview, and says so", async () => {
+  it("move nothing when the notes have changed since the preview, and return the reason", async () => {
     const preview = await client.execute<SpreadResult>("touchbase.spreadPreview", { limit: 2 });
     assert.ok(preview.ok);
     const uri = vault.uri("Ann.md");
@@ -75,11 +75,11 @@ describe("the time line over the protocol", function () {
     const moves = preview.moves.map(({ uri: of, to }) => ({ uri: of, to }));
     const done = await client.execute<SpreadResult>("touchbase.spread", { limit: 2, moves });
     assert.ok(!done.ok);
-    assert.match(done.reason, /have changed since you looked/);
+    assert.match(done.reason, /have changed in the meantime/);
     assert.equal(client.edits.length, 0);
   });
 
-  it("says what it takes, and when there is nothing to even out", async () => {
+  it("reject invalid options, and report when there is nothing to even out", async () => {
     const wrong = await client.execute<SpreadResult>("touchbase.spreadPreview", { limit: 0 });
     assert.ok(!wrong.ok && /1 to 50/.test(wrong.reason));
     const quiet = await client.execute<SpreadResult>("touchbase.spread");

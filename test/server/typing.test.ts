@@ -10,7 +10,7 @@ import type {
   SymbolInformation,
 } from "vscode-languageserver/node";
 import { beginner } from "./begin";
-import { type ClientOptions, type TestClient, until } from "./client";
+import { type ClientOptions, NO_LIMIT, type TestClient } from "./client";
 
 const NOTE = [
   "---",
@@ -40,8 +40,8 @@ const ABLE: ClientOptions = {
   },
 };
 
-describe("help while typing, by the language server", function () {
-  this.timeout(30_000);
+describe("the language features of the server", function () {
+  this.timeout(NO_LIMIT);
   const begin = beginner();
 
   const at = (client: TestClient, uri: string, line: number, character: number, triggerCharacter?: string) =>
@@ -51,7 +51,7 @@ describe("help while typing, by the language server", function () {
       context: triggerCharacter ? { triggerKind: 2, triggerCharacter } : { triggerKind: 1 },
     });
 
-  it("serves a client of few abilities in plain terms", async () => {
+  it("use plain forms for a client with few capabilities", async () => {
     const { client, vault } = await begin({
       "dana.md": "---\nname: Dana Whitfield\nplaybook: friend\n---\n",
     });
@@ -101,9 +101,8 @@ describe("help while typing, by the language server", function () {
       hints.map(({ label }) => label),
       ["1st of 3", "2nd of 3"],
     );
-    await client.listChanged();
-    let found: SymbolInformation[] = [];
-    while (found.length < 1) found = await client.request("workspace/symbol", { query: "dana" });
+    await client.list();
+    const found = await client.request<SymbolInformation[]>("workspace/symbol", { query: "dana" });
     assert.deepEqual(
       found.map(({ name, location }) => [name, location.uri]),
       [["Dana Whitfield", vault.uri("dana.md")]],
@@ -116,7 +115,7 @@ describe("help while typing, by the language server", function () {
     );
   });
 
-  it("serves the extension with snippets, its commands and a tree, and has it ask again when settings change", async () => {
+  it("use snippets, commands and a tree for the extension, and refresh it when settings change", async () => {
     const settings: Record<string, unknown> = {};
     const { client, vault } = await begin({}, { ...ABLE, settings });
     const [uri, empty] = [vault.uri("robin.md"), vault.uri("new.md")];
@@ -137,7 +136,7 @@ describe("help while typing, by the language server", function () {
     const before = client.asked.length;
     Object.assign(settings, { codeLens: false, inlayHints: "off" });
     await client.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
-    await until(() =>
+    await client.until(() =>
       ["workspace/inlayHint/refresh", "workspace/codeLens/refresh"].every((method) =>
         client.asked.slice(before).includes(method),
       ),
@@ -152,7 +151,7 @@ describe("help while typing, by the language server", function () {
     );
   });
 
-  it("has nothing to say of notes that are no contacts, settings files and documents that are not open", async () => {
+  it("return nothing for notes that are not contacts, settings files and closed documents", async () => {
     const { client, vault } = await begin({});
     const [plain, settings, unknown] = [
       vault.uri("plain.md"),

@@ -1,11 +1,15 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { createContext, runInContext } from "node:vm";
+import { DIST, ensureBuilt } from "../../scripts/freshBuild";
 import { LIST_FILES, READ_FILES } from "../../src/files/fileProtocol";
 import type { FollowUpsResult } from "../../src/server/protocol";
+import { NO_LIMIT } from "./client";
 
 const DAY = 86_400_000;
 const ROOT = "memfs:/notes";
+const HOLIDAYS = join(DIST, "holidays.js");
 
 interface Message {
   readonly id?: number | string;
@@ -14,15 +18,17 @@ interface Message {
   readonly result?: unknown;
 }
 
-/** The built server of the web in the world of a worker, with a clock that the test sets, and a client beside it. */
+/** The built web server in the global scope of a worker, with a clock that the test sets, and its client. */
 class WorkerServer {
-  readonly told: string[] = [];
-  /** The scripts that it has imported. */
+  /** The imported scripts. */
   readonly imported: string[] = [];
   private readonly scope: { onmessage?: (event: { data: unknown }) => void };
   private readonly answers = new Map<number | string, (result: unknown) => void>();
   private readonly intervals: (() => void)[] = [];
   private asked = 0;
+  /** The number of `followUpsChanged` notifications. */
+  private changes = 0;
+  private hearChange: () => void = () => undefined;
 
   constructor(
     private readonly notes: Readonly<Record<string, string>>,
@@ -40,7 +46,7 @@ class WorkerServer {
       setInterval: (then: () => void) => this.intervals.push(then),
       clearInterval: () => {},
       addEventListener: () => {},
-      // What is handed over to a worker is copied.
+      // Messages to a worker are copied.
       postMessage: (message: unknown) => this.take(JSON.parse(JSON.stringify(message)) as Message),
       importScripts: (url: string) => {
         this.imported.push(url);
@@ -48,7 +54,7 @@ class WorkerServer {
       },
     });
     runInContext("globalThis.self = globalThis", scope);
-    runInContext(readFileSync("dist/server.js", "utf8"), scope);
+    runInContext(readFileSync(join(DIST, "server.js"), "utf8"), scope);
     this.scope = scope;
   }
 
@@ -62,15 +68,18 @@ class WorkerServer {
       workspaceFolders: folders,
     });
     this.send({ method: "initialized", params: {} });
-    for (;;) {
-      const list = await this.followUps();
-      if (list.complete) return this;
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
+    await this.list();
+    return this;
   }
 
-  followUps(): Promise<FollowUpsResult> {
-    return this.request("touchbase/followUps", { all: true });
+  /** Waits until the follow-ups are complete. Requests them after each notification that they have changed. */
+  async list(): Promise<FollowUpsResult> {
+    for (;;) {
+      const before = this.changes;
+      const list = await this.request<FollowUpsResult>("touchbase/followUps", { all: true });
+      if (list.complete) return list;
+      await this.changeAfter(before);
+    }
   }
 
   request<T>(method: string, params: unknown): Promise<T> {
@@ -79,13 +88,21 @@ class WorkerServer {
     return new Promise((resolve) => this.answers.set(id, resolve as (result: unknown) => void));
   }
 
-  /** It is another day; the server looks at its clock as often as it does. */
-  async turnDay(): Promise<void> {
+  /** Sets another date and lets the server check its clock; returns the list after the server has reported a change. */
+  async turnDay(): Promise<FollowUpsResult> {
+    const before = this.changes;
     this.now += DAY;
-    this.told.splice(0);
     for (const look of this.intervals) look();
-    while (!this.told.includes("touchbase/followUpsChanged"))
-      await new Promise((resolve) => setTimeout(resolve, 10));
+    await this.changeAfter(before);
+    return this.list();
+  }
+
+  /** Waits for more notifications than the given number. */
+  private async changeAfter(before: number): Promise<void> {
+    while (this.changes === before)
+      await new Promise<void>((resolve) => {
+        this.hearChange = resolve;
+      });
   }
 
   private send(message: object): void {
@@ -94,7 +111,10 @@ class WorkerServer {
 
   private take({ id, method, params, result }: Message): void {
     if (method === undefined) return void this.answers.get(id as number)?.(result);
-    this.told.push(method);
+    if (method === "touchbase/followUpsChanged") {
+      this.changes++;
+      this.hearChange();
+    }
     if (id === undefined) return;
     const answer = this.answerTo(method, params as never);
     queueMicrotask(() => this.send({ id, result: answer }));
@@ -105,7 +125,7 @@ class WorkerServer {
     params: { items: unknown[]; paths: string[]; files: { path: string }[] },
   ): unknown {
     if (method === "workspace/configuration") return params.items.map(() => this.settings);
-    if (method === "touchbase/holidaysScript") return { url: "dist/holidays.js" };
+    if (method === "touchbase/holidaysScript") return { url: HOLIDAYS };
     if (method === LIST_FILES)
       return {
         folders: params.paths.map(() => ({ entries: Object.keys(this.notes).map((name) => [name, "file"]) })),
@@ -122,7 +142,10 @@ class WorkerServer {
   }
 }
 
-describe("the server in a worker", () => {
+describe("the server in a worker", function () {
+  this.timeout(NO_LIMIT);
+  before(ensureBuilt);
+
   const pinned = (day: string) => `---\nplaybook: friend\nfollow_up: ${day} call\ntouches: []\n---\n`;
   /** Noon where the tests run. */
   const noon = (year: number, month: number, day: number) => new Date(year, month - 1, day, 12).getTime();
@@ -131,25 +154,23 @@ describe("the server in a worker", () => {
     ...items.map(({ name, group, brief }) => `${name}: ${group}, ${brief}`),
   ];
 
-  it("judges all anew when the day turns, and says so", async () => {
+  it("reanalyzes all contacts on a new day and notifies the client", async () => {
     const server = await new WorkerServer({ "Ann.md": pinned("2026-11-25") }, {}, noon(2026, 11, 24)).start();
-    assert.deepEqual(said(await server.followUps()), ["2026-11-24", "Ann: week, Call · tomorrow"]);
-    await server.turnDay();
-    assert.deepEqual(said(await server.followUps()), ["2026-11-25", "Ann: today, Call · today"]);
-    await server.turnDay();
-    assert.deepEqual(said(await server.followUps()), ["2026-11-26", "Ann: overdue, Call · yesterday"]);
+    assert.deepEqual(said(await server.list()), ["2026-11-24", "Ann: week, Call · tomorrow"]);
+    assert.deepEqual(said(await server.turnDay()), ["2026-11-25", "Ann: today, Call · today"]);
+    assert.deepEqual(said(await server.turnDay()), ["2026-11-26", "Ann: overdue, Call · yesterday"]);
   });
 
-  it("rolls past the holidays of a country, and loads them only where one is set", async () => {
+  it("rolls past the holidays of a country, and loads them only if one is set", async () => {
     const ann = "---\nplaybook: job-ad\ntouches:\n  - 2026-11-23 call voicemail\n---\n";
     const begin = (settings: unknown) =>
       new WorkerServer({ "Ann.md": ann }, settings, noon(2026, 11, 24)).start();
     const plain = await begin({});
-    assert.deepEqual(said(await plain.followUps()), ["2026-11-24", "Ann: week, Call · Thu"]);
+    assert.deepEqual(said(await plain.list()), ["2026-11-24", "Ann: week, Call · Thu"]);
     assert.deepEqual(plain.imported, []);
     // Thanksgiving.
     const american = await begin({ country: "US" });
-    assert.deepEqual(said(await american.followUps()), ["2026-11-24", "Ann: week, Call · Fri"]);
-    assert.deepEqual(american.imported, ["dist/holidays.js"]);
+    assert.deepEqual(said(await american.list()), ["2026-11-24", "Ann: week, Call · Fri"]);
+    assert.deepEqual(american.imported, [HOLIDAYS]);
   });
 });

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { addDays, civilDateOf } from "../../src/time/civilDate";
-import { eventually, Workbench } from "./workbench";
+import { takePictures } from "./pictures";
+import { inHosts, makeFolder, neverFailed, openWindow } from "./shared";
+import { eventually } from "./waiting";
+import type { Workbench } from "./workbench";
 
 const today = civilDateOf(new Date());
 const on = (days: number) => addDays(today, days);
@@ -25,18 +27,16 @@ interface Sight {
   readonly focused: readonly string[];
 }
 
-for (const host of ["node", "web"] as const) {
-  describe(`the tree while the notes change, the extension running ${host === "node" ? "with Node" : "in a worker"}`, function () {
-    this.timeout(120_000);
-    let folder: string;
-    let workbench: Workbench;
-    const fileOf = (name: string) => join(folder, `${name}.md`);
-    const write = (name: string, day: string, channel = "call") =>
-      writeFileSync(fileOf(name), pinned(name, `${day} ${channel}`));
+inHosts(["node"], "the tree while the notes change", (host) => {
+  let folder: string;
+  let workbench: Workbench;
+  const fileOf = (name: string) => join(folder, `${name}.md`);
+  const write = (name: string, day: string, channel = "call") =>
+    writeFileSync(fileOf(name), pinned(name, `${day} ${channel}`));
 
-    /** Of the rows only the label and the place: what they say of a day is what may change. */
-    const sight = (): Promise<Sight> =>
-      workbench.page.evaluate(`(() => {
+  /** Of the rows only the label and the place: what they say of a day is what may change. */
+  const sight = (): Promise<Sight> =>
+    workbench.page.evaluate(`(() => {
       const list = document.querySelector(".sidebar .pane-body .customview-tree .monaco-list");
       const frame = list.getBoundingClientRect();
       const rows = [...list.querySelectorAll(".monaco-list-row")]
@@ -53,116 +53,102 @@ for (const host of ["node", "web"] as const) {
       };
     })()`) as Promise<Sight>;
 
-    /** What another program does to the notes; this VS Code has no watcher for whole folders, so it is told to look. */
-    const meanwhile = async (change: () => void) => {
-      change();
-      await workbench.runCommand("Touchbase: Refresh Follow-ups");
-      await workbench.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
-    };
-    const descriptionOf = async (name: string) =>
-      (await workbench.treeItems()).find(({ label }) => label === name)?.description;
-    const twistie = (group: string) => workbench.treeRow(group).locator(".monaco-tl-twistie");
-    const groups = async () =>
-      (await workbench.treeItems()).filter(({ level }) => level === 1).map(({ label }) => label);
+  /** What another program does to the notes; this VS Code has no watcher for whole folders, so it is told to look. */
+  const meanwhile = async (change: () => void) => {
+    change();
+    await workbench.runCommand("Touchbase: Refresh Follow-ups");
+    await workbench.quickInputIsGone();
+  };
+  const descriptionOf = async (name: string) =>
+    (await workbench.treeItems()).find(({ label }) => label === name)?.description;
+  const twistie = (group: string) => workbench.treeRow(group).locator(".monaco-tl-twistie");
+  const groups = async () =>
+    (await workbench.treeItems()).filter(({ level }) => level === 1).map(({ label }) => label);
 
-    /** Turns the wheel over the tree: an editor takes one turn for some 50 pixels, however far it went. */
-    const scroll = async (turns: number) => {
-      const list = await workbench.page.locator(".sidebar .customview-tree").first().boundingBox();
-      if (!list) throw new Error("The tree is not on the screen.");
-      await workbench.page.mouse.move(list.x + 120, list.y + 100);
-      for (let turn = 0; turn < Math.abs(turns); turn++) {
-        await workbench.page.mouse.wheel(0, Math.sign(turns) * 60);
-      }
-    };
+  /** Turns the wheel over the tree: an editor takes one turn for some 50 pixels, however far it went. */
+  const scroll = async (turns: number) => {
+    const list = await workbench.page.locator(".sidebar .customview-tree").first().boundingBox();
+    if (!list) throw new Error("The tree is not on the screen.");
+    await workbench.page.mouse.move(list.x + 120, list.y + 100);
+    for (let turn = 0; turn < Math.abs(turns); turn++) {
+      await workbench.page.mouse.wheel(0, Math.sign(turns) * 60);
+    }
+  };
 
-    before(async function () {
-      this.timeout(180_000);
-      folder = join(mkdtempSync(join(tmpdir(), "touchbase-calm-")), "notes");
-      mkdirSync(folder, { recursive: true });
-      for (const name of LATE) write(name, on(-9));
-      for (const name of NEAR) write(name, on(3));
-      for (const name of FAR) write(name, on(60));
-      workbench = await Workbench.open(folder, {
-        host,
-        // The tooltip of a row would take the wheel for itself.
-        settings: { "workbench.hover.delay": 60_000, "workbench.tree.enableStickyScroll": false },
-      });
-      await workbench.openView("Touchbase");
-      await eventually(async () => assert.deepEqual((await groups())[0], "Overdue"), 60_000);
-      // As a person would arrange it: what is late is out of the way, and what comes later in sight.
-      await twistie("Overdue").click();
-      await eventually(async () => assert.deepEqual(await groups(), ["Overdue", "This week"]));
-      await workbench.treeRow("Near 12").click();
-      await workbench.page.locator('.tab.active[data-resource-name="Near 12.md"]').waitFor();
-      await scroll(30);
-      await eventually(async () => assert.ok((await groups()).includes("Later")));
-      await twistie("Later").click();
-      await scroll(30);
-      await eventually(async () =>
-        assert.ok((await workbench.treeItems()).some(({ label }) => label === FAR[0])),
-      );
+  before(async () => {
+    folder = makeFolder({});
+    for (const name of LATE) write(name, on(-9));
+    for (const name of NEAR) write(name, on(3));
+    for (const name of FAR) write(name, on(60));
+    workbench = await openWindow(host, folder, {
+      // The tooltip of a row would take the wheel for itself.
+      settings: { "workbench.hover.delay": 60_000, "workbench.tree.enableStickyScroll": false },
     });
-
-    after(async () => {
-      await workbench?.close();
-      rmSync(join(folder, ".."), { recursive: true, force: true });
-    });
-
-    /** Scrolls so that some of what is chosen is in sight, with a part above it and below it. */
-    const settle = async () => {
-      await scroll(-40);
-      await scroll(1);
-      let before = "";
-      return eventually(async () => {
-        const now = await sight();
-        const text = JSON.stringify(now);
-        if (text !== before) {
-          before = text;
-          await workbench.page.waitForTimeout(300);
-          throw new Error("It still moves.");
-        }
-        return now;
-      });
-    };
-
-    it("stays as it was left, whether one types, saves, or another program writes", async () => {
-      const before = await settle();
-      assert.deepEqual(before.selected, ["Near 12"]);
-      // Half a line would be another follow-up, with a place of its own.
-      await workbench.text("follow_up").first().click();
-      await workbench.page.keyboard.press("Home");
-      await workbench.page.keyboard.press("Shift+End");
-      await workbench.page.keyboard.insertText(`follow_up: ${on(3)} email`);
-      await eventually(async () => assert.match((await descriptionOf("Near 12")) ?? "", /^Email/));
-      const typed = await sight();
-      await workbench.save();
-      await workbench.page.waitForTimeout(1000);
-      const saved = await sight();
-      await meanwhile(() => write("Near 13", on(3), "text"));
-      await eventually(async () => assert.match((await descriptionOf("Near 13")) ?? "", /^Text/));
-      const written = await sight();
-      for (const now of [typed, saved, written]) assert.deepEqual(now, before);
-      await workbench.screenshotsInThemes(host, "calm");
-      assert.deepEqual(await sight(), before);
-    });
-
-    it("stays as it was when an item goes to another group, comes or goes out of sight", async () => {
-      const before = await settle();
-      await meanwhile(() => write("Near 33", on(-4)));
-      await eventually(async () => assert.equal(await workbench.badge("Touchbase"), "25"));
-      await meanwhile(() => {
-        write("Somebody new", on(50));
-        rmSync(fileOf("Late 10"));
-      });
-      await eventually(async () => assert.equal(await workbench.badge("Touchbase"), "24"));
-      assert.deepEqual(await sight(), before);
-      await scroll(40);
-      await eventually(async () => {
-        const labels = (await workbench.treeItems()).map(({ label }) => label);
-        assert.deepEqual(labels.slice(labels.indexOf("Later")), ["Later", "Somebody new", ...FAR]);
-      });
-    });
-
-    it("never failed in the window", () => assert.deepEqual(workbench.errors, []));
+    await workbench.openView("Touchbase");
+    await eventually(async () => assert.equal((await groups())[0], "Overdue"));
+    // As a person would arrange it: what is late is out of the way, and what comes later in sight.
+    await twistie("Overdue").click();
+    await eventually(async () => assert.deepEqual(await groups(), ["Overdue", "This week"]));
+    await workbench.treeRow("Near 12").click();
+    await workbench.page.locator('.tab.active[data-resource-name="Near 12.md"]').waitFor();
+    await scroll(30);
+    await eventually(async () => assert.ok((await groups()).includes("Later")));
+    await twistie("Later").click();
+    await scroll(30);
+    await eventually(async () =>
+      assert.ok((await workbench.treeItems()).some(({ label }) => label === FAR[0])),
+    );
   });
-}
+
+  /** Scrolls so that some of what is chosen is in sight, with a part above it and below it. */
+  const settle = async () => {
+    const top = async () => (await sight()).rows[0] ?? "";
+    await scroll(-40);
+    await eventually(async () => assert.equal(await top(), "0 Overdue"));
+    await scroll(1);
+    await eventually(async () => assert.notEqual(await top(), "0 Overdue"));
+    return sight();
+  };
+
+  it("stays as it was left, whether one types, saves, or another program writes", async () => {
+    const before = await settle();
+    assert.deepEqual(before.selected, ["Near 12"]);
+    // Half a line would be another follow-up, with a place of its own.
+    await workbench.text("follow_up").first().click();
+    await workbench.page.keyboard.press("Home");
+    await workbench.page.keyboard.press("Shift+End");
+    await workbench.page.keyboard.insertText(`follow_up: ${on(3)} email`);
+    await eventually(async () => assert.match((await descriptionOf("Near 12")) ?? "", /^Email/));
+    const typed = await sight();
+    await workbench.save();
+    // What the tree makes of the save comes before what it makes of a later change.
+    await meanwhile(() => write("Near 14", on(3), "text"));
+    await eventually(async () => assert.match((await descriptionOf("Near 14")) ?? "", /^Text/));
+    const saved = await sight();
+    await meanwhile(() => write("Near 13", on(3), "text"));
+    await eventually(async () => assert.match((await descriptionOf("Near 13")) ?? "", /^Text/));
+    const written = await sight();
+    for (const now of [typed, saved, written]) assert.deepEqual(now, before);
+    await takePictures(workbench, "calm");
+    assert.deepEqual(await sight(), before);
+  });
+
+  it("stays as it was when an item goes to another group, comes or goes out of sight", async () => {
+    const before = await settle();
+    await meanwhile(() => write("Near 33", on(-4)));
+    await eventually(async () => assert.equal(await workbench.badge("Touchbase"), "25"));
+    await meanwhile(() => {
+      write("Somebody new", on(50));
+      rmSync(fileOf("Late 10"));
+    });
+    await eventually(async () => assert.equal(await workbench.badge("Touchbase"), "24"));
+    assert.deepEqual(await sight(), before);
+    await scroll(40);
+    await eventually(async () => {
+      const labels = (await workbench.treeItems()).map(({ label }) => label);
+      assert.deepEqual(labels.slice(labels.indexOf("Later")), ["Later", "Somebody new", ...FAR]);
+    });
+  });
+
+  neverFailed(() => workbench);
+});

@@ -1,128 +1,139 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { addDays, civilDateOf } from "../../src/time/civilDate";
-import { eventually, Workbench } from "./workbench";
+import { takePictures } from "./pictures";
+import { type Files, inHosts, makeFolder, neverFailed, openWindow, writeFiles } from "./shared";
+import { eventually } from "./waiting";
+import type { Workbench } from "./workbench";
 
 const today = civilDateOf(new Date());
-const on = (days: number) => addDays(today, days);
+const contact = (...lines: string[]) => ["---", ...lines, "---", ""].join("\n");
+const LATE = {
+  "Ada.md": contact(
+    "name: Ada Novak",
+    "playbook: friend",
+    `follow_up: ${addDays(today, -3)} call`,
+    "touches: []",
+  ),
+};
+const CLOSED = { "Bea.md": contact("name: Bea Closed", "status: closed", "touches: []") };
+const PLAIN = { "Plain.md": "# A plain note\n" };
 
 /** How the day begins: what the empty tree says, the number on the icon, and the notice for those who ask for one. */
-for (const host of ["node", "web"] as const) {
-  describe(`the beginning of a day, the extension running ${host === "node" ? "with Node" : "in a worker"}`, function () {
-    this.timeout(120_000);
-    let folder: string;
-    let workbench: Workbench | undefined;
+inHosts(["node"], "the beginning of a day", (host) => {
+  let folder: string;
+  let workbench: Workbench;
+  let present: Files = {};
 
-    const contact = (...lines: string[]) => ["---", ...lines, "---", ""].join("\n");
-    const LATE = contact("name: Ada Novak", "playbook: friend", `follow_up: ${on(-3)} call`, "touches: []");
-    const CLOSED = contact("name: Bea Closed", "status: closed", "touches: []");
+  /** Has other notes in the folder. */
+  const begin = async (notes: Files) => {
+    await workbench.closeEditors();
+    for (const name of Object.keys(present)) rmSync(join(folder, name));
+    writeFiles(folder, notes);
+    present = notes;
+    await workbench.runCommand("Touchbase: Refresh Follow-ups");
+    await workbench.quickInputIsGone();
+  };
+  const says = (...wanted: string[]) =>
+    eventually(async () => assert.deepEqual(await workbench.welcome(), wanted));
 
-    const begin = async (notes: Readonly<Record<string, string>>, settings: Record<string, unknown> = {}) => {
-      for (const [name, text] of Object.entries(notes)) writeFileSync(join(folder, name), text);
-      workbench = await Workbench.open(folder, { host, settings });
-      return workbench;
-    };
-
-    beforeEach(() => {
-      folder = join(mkdtempSync(join(tmpdir(), "touchbase-day-")), "notes");
-      mkdirSync(folder, { recursive: true });
+  describe("in a window without a folder", () => {
+    before(async () => {
+      workbench = await openWindow(host, undefined);
     });
 
-    afterEach(async () => {
-      const errors = workbench?.errors;
-      await workbench?.close();
-      workbench = undefined;
-      rmSync(join(folder, ".."), { recursive: true, force: true });
-      assert.deepEqual(errors, []);
-    });
-
-    const says = (window: Workbench, ...wanted: string[]) =>
-      eventually(async () => assert.deepEqual(await window.welcome(), wanted), 60_000);
-
-    it("without a folder, the tree asks for one", async () => {
-      workbench = await Workbench.open(undefined, { host });
+    it("the tree asks for one", async () => {
       await workbench.openView("Touchbase");
       await says(
-        workbench,
         "Open the folder that holds your notes to see whom to contact, when, and when to stop.",
         "Open Folder",
         "New here? Get started in five steps.",
       );
-      await workbench.screenshotsInThemes(host, "empty-no-folder");
+      await takePictures(workbench, "empty-no-folder");
+    });
+
+    neverFailed(() => workbench);
+  });
+
+  describe("in a folder", () => {
+    before(async () => {
+      folder = makeFolder(PLAIN);
+      present = PLAIN;
+      workbench = await openWindow(host, folder);
+      await workbench.openView("Touchbase");
     });
 
     it("without a contact, the tree says how a note becomes one, and a first contact takes its place", async () => {
-      const window = await begin({ "Plain.md": "# A plain note\n" });
-      await window.openView("Touchbase");
-      await eventually(
-        async () => assert.match((await window.welcome())[0] ?? "", /^No contacts among these notes yet\.$/),
-        60_000,
+      await eventually(async () =>
+        assert.match((await workbench.welcome())[0] ?? "", /^No contacts among these notes yet\.$/),
       );
-      assert.ok((await window.welcome()).includes("Create Sample Contacts"));
-      await window.screenshotsInThemes(host, "empty-no-contacts");
-      await window.openFile("Plain.md");
-      await window.text("A plain note").click();
-      await window.page.keyboard.press("Control+Home");
-      await window.page.keyboard.type("---\nplaybook: friend\ntouches: []\n---\n");
+      assert.ok((await workbench.welcome()).includes("Create Sample Contacts"));
+      await takePictures(workbench, "empty-no-contacts");
+      await workbench.openFile("Plain.md");
+      await workbench.text("A plain note").click();
+      await workbench.page.keyboard.press("Control+Home");
+      await workbench.page.keyboard.type("---\nplaybook: friend\ntouches: []\n---\n");
       await eventually(async () =>
         assert.ok(
-          (await window.treeItems()).some(({ label }) => label === "A plain note" || label === "Plain"),
+          (await workbench.treeItems()).some(({ label }) => label === "A plain note" || label === "Plain"),
         ),
       );
+      await workbench.runCommand("File: Revert File");
+      await workbench.page.locator(".tab.active.dirty").waitFor({ state: "detached" });
     });
 
     it("with nothing to do, the tree says so, and there is no number on the icon", async () => {
-      const window = await begin({ "Bea.md": CLOSED });
-      await window.openView("Touchbase");
-      await says(window, "Nothing to do: no contact has a next step.", "Log Touch");
-      assert.equal(await window.badge("Touchbase"), "");
-      await window.screenshotsInThemes(host, "empty-nothing-due");
+      await begin(CLOSED);
+      await says("Nothing to do: no contact has a next step.", "Log Touch");
+      assert.equal(await workbench.badge("Touchbase"), "");
+      await takePictures(workbench, "empty-nothing-due");
     });
 
     it("the number on the icon says what it counts, and goes away when all is done", async () => {
-      const window = await begin({ "Ada.md": LATE, "Bea.md": CLOSED });
-      await window.openView("Touchbase");
-      await eventually(async () => assert.equal(await window.badge("Touchbase"), "1"), 60_000);
+      await begin({ ...LATE, ...CLOSED });
+      await eventually(async () => assert.equal(await workbench.badge("Touchbase"), "1"));
       await eventually(async () =>
-        assert.match(await window.spokenOf(".activitybar"), /^Touchbase .*1 follow-up is due$/m),
+        assert.match(await workbench.spokenOf(".activitybar"), /^Touchbase .*1 follow-up is due$/m),
       );
-      await window.treeRow("Ada Novak").locator(".custom-view-tree-node-item-checkbox").click();
-      await eventually(async () => assert.equal(await window.badge("Touchbase"), ""));
-      assert.doesNotMatch(await window.spokenOf(".activitybar"), /due/);
+      await workbench.treeRow("Ada Novak").locator(".custom-view-tree-node-item-checkbox").click();
+      await eventually(async () => assert.equal(await workbench.badge("Touchbase"), ""));
+      assert.doesNotMatch(await workbench.spokenOf(".activitybar"), /due/);
       await eventually(async () =>
-        assert.ok((await window.statusBar()).some((entry) => entry.includes("nothing due"))),
+        assert.ok((await workbench.statusBar()).some((entry) => entry.includes("nothing due"))),
       );
-      await window.screenshotsInThemes(host, "badge-gone");
+      await takePictures(workbench, "badge-gone");
+      await workbench.page.locator(".tab.active.dirty").waitFor();
+      await workbench.runCommand("File: Revert File");
+      await workbench.page.locator(".tab.active.dirty").waitFor({ state: "detached" });
+    });
+
+    it("tells nobody how many are due who has not asked for it", async () => {
+      await begin(LATE);
+      await eventually(async () => assert.equal(await workbench.badge("Touchbase"), "1"));
+      assert.deepEqual(await workbench.noticesSoFar(), []);
+      await workbench.clearNotices();
     });
 
     it("tells once a day how many are due, for those who ask for it", async () => {
-      const window = await begin({ "Ada.md": LATE }, { "touchbase.dailyNotification": true });
-      await eventually(async () => assert.deepEqual(await window.notices(), ["1 follow-up is due."]), 60_000);
-      const show = window.page.locator(".notification-toast .monaco-button", { hasText: "Show" });
-      // It comes sliding in; a place to click on is one that holds still.
+      workbench.configure({ "touchbase.dailyNotification": true });
+      await workbench.reload();
+      await eventually(async () => assert.deepEqual(await workbench.noticesShown(), ["1 follow-up is due."]));
+      const show = workbench.page.locator(".notification-toast .monaco-button", { hasText: "Show" });
+      // The notice slides in: a place to click on is one that holds still.
       await show.click({ trial: true });
       // Below the pointer it stays.
-      await window.page.locator(".notification-toast .notification-list-item-message").hover();
-      await window.screenshotsInThemes(host, "daily-notice", [show]);
+      await workbench.page.locator(".notification-toast .notification-list-item-message").hover();
+      await takePictures(workbench, "daily-notice", { shown: [show] });
       await show.click();
-      await window.treeRow("Ada Novak").waitFor();
-      assert.deepEqual(await window.notices(), []);
-      // The same day, in a window that is opened anew.
-      await window.page.reload();
-      // What an editor complains of while it goes away is its own.
-      window.errors.splice(0);
-      await eventually(async () => assert.equal(await window.badge("Touchbase"), "1"), 60_000);
-      await window.page.waitForTimeout(3000);
-      assert.deepEqual(await window.notices(), []);
+      await workbench.treeRow("Ada Novak").waitFor();
+      await show.waitFor({ state: "detached" });
+      // The same day, in a window that is opened again.
+      await workbench.reload();
+      await eventually(async () => assert.equal(await workbench.badge("Touchbase"), "1"));
+      assert.deepEqual(await workbench.noticesSoFar(), []);
     });
 
-    it("tells nobody who has not asked for it", async () => {
-      const window = await begin({ "Ada.md": LATE });
-      await eventually(async () => assert.equal(await window.badge("Touchbase"), "1"), 60_000);
-      await window.page.waitForTimeout(3000);
-      assert.deepEqual(await window.notices(), []);
-    });
+    neverFailed(() => workbench);
   });
-}
+});

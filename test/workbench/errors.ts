@@ -1,32 +1,74 @@
-/** Collects the errors of a window. The extension's own come here too: VS Code passes them on. */
+/** Collects the errors of a window. The extension's own come here too, because VS Code passes them on. */
 import type { Page } from "playwright-core";
 
-/** What this VS Code says at every start: it misses native modules, a marketplace and a licence check. */
-const noise = [
-  /bindings file/,
-  /watchdog/,
-  /vsda/,
-  /Service Worker|fetching the script/i,
-  /authentication provider/,
-  /gallery|marketplace/i,
-  /Failed to load resource/,
-  /WebGL/i,
-  // From the editor's own frame around a page that is gone before it was there.
-  /Found unexpected null/,
-  // On a machine under load, and from extensions that come with VS Code: this one has no part in saving.
-  /Aborted onWillSaveTextDocument/,
-  // Of extensions that come with VS Code: Node warns of what they use.
-  /DEP0169/,
-];
+/**
+ * The first lines that are ignored, each because of a part that this VS Code lacks here: native modules, a marketplace,
+ * a license check, an account, a service worker. ORIGIN is the address of its server.
+ */
+const NOISE: ReadonlySet<string> = new Set([
+  "Error: Cannot find module './build/Release/watchdog'",
+  "Error: Timed out waiting for authentication provider 'github' to register.",
+  "Error: No extension gallery service configured.",
+  "A bad HTTP response code (404) was received when fetching the script.",
+  "[Service Worker] registration TypeError: Failed to register a ServiceWorker for scope ('ORIGIN/') with script " +
+    "('ORIGIN/_static/out/browser/serviceWorker.js'): A bad HTTP response code (404) was received when fetching the script.",
+  // A page that is replaced before it has loaded. VS Code's own frame around the page says so.
+  "Uncaught (in promise) Error: Found unexpected null",
+  "Error: Found unexpected null",
+  // From extensions that come with VS Code, on a machine under load. This one has no part in saving.
+  "Error: Aborted onWillSaveTextDocument-event after 1750ms",
+  // From extensions that come with VS Code: Node warns of what they use.
+  "[Extension Host] (node:PID) [DEP0169] DeprecationWarning: `url.parse()` behavior is not standardized and prone to " +
+    "errors that have security implications. Use the WHATWG URL API instead. CVEs are not issued for `url.parse()` " +
+    "vulnerabilities.",
+]);
 
-export function watchForErrors(page: Page): string[] {
-  const errors: string[] = [];
-  const add = (text: string) => {
-    if (!noise.some((known) => known.test(text))) errors.push(text);
-  };
-  page.on("console", (message) => {
-    if (message.type() === "error") add(message.text());
-  });
-  page.on("pageerror", (error) => add(String(error)));
-  return errors;
+const NOT_FOUND = "Failed to load resource: the server responded with a status of 404 (Not Found)";
+
+/** The files that this VS Code does not have: its license check, its updates and its icons. */
+const MISSING: ReadonlySet<string> = new Set([
+  "ORIGIN/stable/static/node_modules/vsda/rust/web/vsda.js",
+  "ORIGIN/stable/static/node_modules/vsda/rust/web/vsda_bg.wasm",
+  "ORIGIN/_static/out/browser/serviceWorker.js",
+  "ORIGIN/_static/src/browser/media/favicon-dark-support.svg",
+  "ORIGIN/_static/src/browser/media/favicon.ico",
+  "ORIGIN/_static/src/browser/media/templates.png",
+  "ORIGIN/update/check",
+]);
+
+export class ErrorLog {
+  private errors: string[] = [];
+
+  constructor(page: Page) {
+    page.on("console", (message) => {
+      if (message.type() === "error") this.add(message.text(), message.location().url);
+    });
+    page.on("pageerror", (error) => this.add(String(error)));
+  }
+
+  /** The errors so far. The list grows with the window. */
+  get all(): string[] {
+    return this.errors;
+  }
+
+  /** Begins a new list, for a new window. */
+  reset(): void {
+    this.errors = [];
+  }
+
+  private add(text: string, from = ""): void {
+    const [line = ""] = withoutPlaces(text).split("\n");
+    const isNoise = line === NOT_FOUND ? MISSING.has(withoutPlaces(from)) : NOISE.has(line);
+    if (!isNoise) this.errors.push(line === NOT_FOUND ? `${text}: ${from}` : text);
+  }
+}
+
+/** What is the same for every server: without ports, builds, process ids and the colors of the console. */
+function withoutPlaces(text: string): string {
+  return text
+    .replace(/^%c +ERR color: #f33 /, "")
+    .replaceAll("%c", "")
+    .replace(/\(node:\d+\)/, "(node:PID)")
+    .replace(/http:\/\/127\.0\.0\.1:\d+/g, "ORIGIN")
+    .replace(/ORIGIN\/stable-[0-9a-f]{40}\//g, "ORIGIN/stable/");
 }

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { addDays, civilDateOf } from "../../src/time/civilDate";
-import { eventually, Workbench } from "./workbench";
+import { takePictures } from "./pictures";
+import { inHosts, makeFolder, neverFailed, openWindow } from "./shared";
+import { eventually } from "./waiting";
+import type { Workbench } from "./workbench";
 
 const today = civilDateOf(new Date());
 
@@ -13,80 +14,63 @@ const unanswered = (name: string) => {
   return ["---", `name: ${name}`, "playbook: job-ad", "touches:", ...calls, "---", ""].join("\n");
 };
 
-/** A workspace of several folders, each with settings of its own: in a file beside the notes, and in those of the folder. */
-for (const host of ["node", "web"] as const) {
-  describe(`several folders in one window, the extension running ${host === "node" ? "with Node" : "in a worker"}`, function () {
-    this.timeout(120_000);
-    let root: string;
-    let workbench: Workbench;
+/** A workspace of several folders, each with its own settings: in a file next to the notes, and in those of the folder. */
+inHosts(["node", "web"], "several folders in one window", (host) => {
+  let workbench: Workbench;
 
-    before(async function () {
-      this.timeout(180_000);
-      root = mkdtempSync(join(tmpdir(), "touchbase-folders-"));
-      const files = {
-        "Work/Dana Whitfield.md": unanswered("Dana Whitfield"),
-        "Work/.touchbase.json": '{ "rules": { "move-on": "error" } }\n',
-        "Club/Tom Beckett.md": unanswered("Tom Beckett"),
-        "Club/.vscode/settings.json": '{ "touchbase.rules": { "move-on": "information" } }\n',
-        "Home/Robin Ashe.md": unanswered("Robin Ashe"),
-        "All.code-workspace": JSON.stringify({ folders: ["Work", "Club", "Home"].map((path) => ({ path })) }),
-      };
-      for (const [name, text] of Object.entries(files)) {
-        mkdirSync(join(root, name, ".."), { recursive: true });
-        writeFileSync(join(root, name), text);
-      }
-      workbench = await Workbench.open(undefined, { host, workspace: join(root, "All.code-workspace") });
-      await workbench.openView("Touchbase");
+  before(async () => {
+    const folder = makeFolder({
+      "Work/Dana Whitfield.md": unanswered("Dana Whitfield"),
+      "Work/.touchbase.json": '{ "rules": { "move-on": "error" } }\n',
+      "Club/Tom Beckett.md": unanswered("Tom Beckett"),
+      "Club/.vscode/settings.json": '{ "touchbase.rules": { "move-on": "information" } }\n',
+      "Home/Robin Ashe.md": unanswered("Robin Ashe"),
+      "All.code-workspace": JSON.stringify({ folders: ["Work", "Club", "Home"].map((path) => ({ path })) }),
     });
-
-    after(async () => {
-      await workbench?.close();
-      rmSync(root, { recursive: true, force: true });
-    });
-
-    it("has the contacts of all of them in one list", () =>
-      eventually(async () => {
-        const names = (await workbench.treeItems()).map(({ label }) => label);
-        const advice = "Only one contact of your search is active";
-        assert.deepEqual(
-          names
-            .map((name) =>
-              name.replace(/:.*/, (rest) => (rest.startsWith(`: ${advice}`) ? ", advice" : rest)),
-            )
-            .sort(),
-          [
-            "Club, advice",
-            "Dana Whitfield",
-            "Home, advice",
-            "Move on",
-            "Robin Ashe",
-            "Tom Beckett",
-            "Work, advice",
-          ],
-        );
-      }, 60_000));
-
-    it("weighs what it finds as the folder says in which the note is", async () => {
-      const severities = [
-        ["Dana Whitfield", ["error", "info"]],
-        ["Tom Beckett", ["info"]],
-        ["Robin Ashe", ["warning", "info"]],
-      ] as const;
-      for (const [name, wanted] of severities) {
-        await workbench.openFile(`${name}.md`);
-        await eventually(async () => {
-          const seen = (["error", "warning", "info"] as const).map(async (one) =>
-            (await workbench.squiggles(one).count()) > 0 ? [one] : [],
-          );
-          assert.deepEqual((await Promise.all(seen)).flat(), wanted, name);
-        }, 30_000);
-      }
-      await workbench.page.keyboard.press("Control+Shift+m");
-      const problems = workbench.page.locator(".markers-panel .monaco-list-row", { hasText: "move on" });
-      await eventually(async () => assert.equal(await problems.count(), severities.length));
-      await workbench.screenshotsInThemes(host, "several-folders", [problems]);
-    });
-
-    it("never failed in the window", () => assert.deepEqual(workbench.errors, []));
+    workbench = await openWindow(host, undefined, { workspace: join(folder, "All.code-workspace") });
+    await workbench.openView("Touchbase");
   });
-}
+
+  it("has the contacts of all of them in one list", () =>
+    eventually(async () => {
+      const names = (await workbench.treeItems()).map(({ label }) => label);
+      const advice = "Only one contact in your search is active";
+      assert.deepEqual(
+        names
+          .map((name) => name.replace(/:.*/, (rest) => (rest.startsWith(`: ${advice}`) ? ", advice" : rest)))
+          .sort(),
+        [
+          "Club, advice",
+          "Dana Whitfield",
+          "Home, advice",
+          "Move on",
+          "Robin Ashe",
+          "Tom Beckett",
+          "Work, advice",
+        ],
+      );
+    }));
+
+  it("weighs what it finds as the folder says in which the note is", async () => {
+    const severities = [
+      ["Dana Whitfield", ["error", "info"]],
+      ["Tom Beckett", ["info"]],
+      ["Robin Ashe", ["warning", "info"]],
+    ] as const;
+    for (const [name, wanted] of severities) {
+      await workbench.openFile(`${name}.md`);
+      await eventually(async () => {
+        const seen = (["error", "warning", "info"] as const).map(async (one) =>
+          (await workbench.squiggles(one).count()) > 0 ? [one] : [],
+        );
+        assert.deepEqual((await Promise.all(seen)).flat(), wanted, name);
+      });
+    }
+    await workbench.page.keyboard.press("Control+Shift+m");
+    const problems = workbench.page.locator(".markers-panel .monaco-list-row", { hasText: "move on" });
+    await eventually(async () => assert.equal(await problems.count(), severities.length));
+    await takePictures(workbench, "several-folders", { shown: [problems] });
+  });
+
+  neverFailed(() => workbench);
+});

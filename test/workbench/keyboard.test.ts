@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { serverOnTuesday } from "./clock";
 import { CASES, type Case, NOTES, READ_ONLY, type Step } from "./keyboardCases";
-import { eventually, Workbench } from "./workbench";
+import { inHost, makeFolder, neverFailed, openWindow, writeFiles } from "./shared";
+import { eventually } from "./waiting";
+import type { Workbench } from "./workbench";
 
 /** A group of the tree: how many it says it holds, and what is seen below it, each as its name and the rest. */
 interface Group {
@@ -12,16 +14,13 @@ interface Group {
   readonly items: Map<string, string>;
 }
 
+const FILES = Object.fromEntries(Object.entries(NOTES).map(([name, text]) => [`People/${name}.md`, text]));
+
 /** All that the palette and the tree offer, with no mouse: each command changes what it says, and one undo brings it back. */
-describe("the commands by keyboard alone", function () {
-  this.timeout(120_000);
+inHost("node", "the commands by keyboard alone", (host) => {
   let folder: string;
   let workbench: Workbench;
   let untouched: readonly Group[];
-  const fileOf = (name: string) => join(folder, "People", `${name}.md`);
-  const write = () => {
-    for (const [name, text] of Object.entries(NOTES)) writeFileSync(fileOf(name), text);
-  };
   /** All files of the folder: nothing else may come or go. */
   const files = () =>
     Object.fromEntries(
@@ -34,56 +33,36 @@ describe("the commands by keyboard alone", function () {
         .sort(),
     );
 
-  before(async function () {
-    this.timeout(180_000);
-    folder = join(mkdtempSync(join(tmpdir(), "touchbase-keyboard-")), "notes");
-    mkdirSync(join(folder, "People"), { recursive: true });
-    write();
+  before(async () => {
+    folder = makeFolder(FILES);
     const readonlyInclude = { [`**/${READ_ONLY}.md`]: true };
-    workbench = await Workbench.open(folder, { settings: { "files.readonlyInclude": readonlyInclude } });
+    workbench = await openWindow(host, folder, {
+      files: [serverOnTuesday(host)],
+      settings: { "files.readonlyInclude": readonlyInclude },
+    });
     await workbench.openView("Touchbase");
-    await eventually(async () => assert.ok((await workbench.treeItems()).length > 5), 60_000);
+    await eventually(async () => assert.ok((await workbench.treeItems()).length > 5));
     await openLater();
     untouched = await tree();
   });
 
   afterEach(async function () {
     if (this.currentTest?.state !== "failed") return;
-    // What was on the screen, and then a clean one for the next.
-    await workbench.screenshot(`failed/${this.currentTest.title.replace(/[^\w]+/g, "-").slice(0, 60)}`);
+    // A clean window for the next one.
     for (let times = 0; times < 3; times++) await press("Escape");
-    if ((await dirty()) > 0) await workbench.runCommand("File: Save All Files").catch(() => {});
-    write();
-  });
-
-  after(async () => {
-    await workbench?.close();
-    rmSync(join(folder, ".."), { recursive: true, force: true });
+    await workbench.pressFor("workbench.action.files.saveFiles");
+    writeFiles(folder, FILES);
+    await workbench.runCommand("Touchbase: Refresh Follow-ups").catch(() => {});
   });
 
   const press = (key: string) => workbench.page.keyboard.press(key);
   const dirty = () => workbench.page.locator(".tab.dirty").count();
-  const quickInputIsGone = () =>
-    workbench.page.locator(".quick-input-widget").waitFor({ state: "hidden", timeout: 10_000 });
-
-  /** Brings the focus to the tree, and down to a row of it. */
-  const goTo = async (label: string) => {
-    await workbench.runCommand("Touchbase: Show Follow-ups");
-    await quickInputIsGone();
-    await workbench.page.locator(".sidebar .monaco-list:focus").waitFor();
-    await press("Home");
-    const focused = workbench.page.locator(".sidebar .monaco-list-row.focused .label-name");
-    await eventually(async () => {
-      if ((await focused.textContent()) === label) return;
-      await press("ArrowDown");
-      throw new Error(`${label} has no focus.`);
-    });
-  };
+  const tabs = () => workbench.page.locator(".tab").count();
 
   /** What is due later is folded by itself, and again when it was gone. */
   const openLater = async () => {
     if ((await tree()).every(({ title, items }) => title !== "Later" || items.size > 0)) return;
-    await goTo("Later");
+    await workbench.focusTreeRow("Later");
     await press("ArrowRight");
     await eventually(async () => assert.ok((await tree()).every(({ count, items }) => count === items.size)));
   };
@@ -132,20 +111,19 @@ describe("the commands by keyboard alone", function () {
     return Object.fromEntries([...texts, ...wholes]);
   };
   const assertFiles = (changes?: Case["changes"]) =>
-    eventually(async () => assert.deepEqual(files(), changed(changes)), 10_000);
+    eventually(async () => assert.deepEqual(files(), changed(changes)));
 
   /** What has the focus, in the window or in a page in it: its id, its name and its text, line by line. */
   const focused = async () => {
-    const said: string[] = [];
-    for (const frame of workbench.page.frames()) {
+    const said = await workbench.askFrames(async (frame) => {
       const here = frame.locator(":focus").last();
-      const of = (what: Promise<string | null>) => what.then((text) => said.push(text ?? "")).catch(() => {});
-      if ((await here.count().catch(() => 0)) === 0) continue;
-      await of(here.getAttribute("id", { timeout: 500 }));
-      await of(here.getAttribute("aria-label", { timeout: 500 }));
-      await of(here.textContent({ timeout: 500 }));
-    }
-    return said.join("\n");
+      if ((await here.count()) === 0) return [];
+      return [await here.getAttribute("id"), await here.getAttribute("aria-label"), await here.textContent()];
+    });
+    return said
+      .flat()
+      .map((text) => text ?? "")
+      .join("\n");
   };
   const perform = async (step: Step) => {
     if ("types" in step) await workbench.page.keyboard.type(step.types);
@@ -166,18 +144,15 @@ describe("the commands by keyboard alone", function () {
       });
     } else {
       await eventually(async () => {
-        const texts: string[] = [];
-        for (const frame of workbench.page.frames()) {
-          const shown = frame.locator(step.shows).filter({ visible: true });
-          texts.push(...(await shown.allTextContents().catch(() => [])));
-        }
-        assert.match(texts.join("\n"), step.text);
+        const texts = await workbench.askFrames((frame) =>
+          frame.locator(step.shows).filter({ visible: true }).allTextContents(),
+        );
+        assert.match(texts.flat().join("\n"), step.text);
       });
     }
   };
   const save = async () => {
-    if ((await dirty()) > 1) await workbench.runCommand("File: Save All Files");
-    else await press("Control+s");
+    await workbench.pressFor("workbench.action.files.saveFiles");
     await eventually(async () => assert.equal(await dirty(), 0));
   };
 
@@ -193,20 +168,20 @@ describe("the commands by keyboard alone", function () {
     tree: moved,
   } of CASES) {
     it(`${command}: ${does}`, async () => {
-      await workbench.runCommand("View: Close All Editors");
+      if ((await tabs()) > 0) await workbench.closeEditors();
       if (name) await workbench.openFile(`${name}.md`);
       if (line) {
         await press("Control+g");
         await workbench.quickInput.fill(`:${line}`);
         await press("Enter");
-        await quickInputIsGone();
+        await workbench.quickInputIsGone();
       }
       for (const step of first) await perform(step);
-      await quickInputIsGone();
-      if (on) await goTo(on);
+      await workbench.quickInputIsGone();
+      if (on) await workbench.focusTreeRow(on);
       else await workbench.runCommand(`Touchbase: ${command}`);
       for (const step of steps) await perform(step);
-      await quickInputIsGone();
+      await workbench.quickInputIsGone();
       if (!changes) {
         assert.equal(await dirty(), 0);
         await assertFiles();
@@ -232,9 +207,9 @@ describe("the commands by keyboard alone", function () {
     });
   }
 
-  it("never failed in the window, but where it said so", () => {
-    const told = CASES.flatMap(({ steps }) => steps.flatMap((step) => ("shows" in step ? step.text : [])));
-    const others = workbench.errors.filter((error) => !told.some((text) => text.test(error)));
-    assert.deepEqual(others, []);
-  });
+  const told = CASES.flatMap(({ steps }) => steps.flatMap((step) => ("shows" in step ? step.text : [])));
+  neverFailed(
+    () => workbench,
+    (error) => told.some((text) => text.test(error)),
+  );
 });

@@ -3,11 +3,11 @@ import { planAction } from "../../src/service/actions";
 import type { ActionId } from "../../src/service/actions/table";
 import { WEEKS_BY_DEFAULT } from "../../src/service/timeline/model";
 import { planRebalance } from "../../src/service/timeline/rebalance";
-import { addDays, civilDateOf } from "../../src/time/civilDate";
-
+import { addDays } from "../../src/time/civilDate";
 import { contactsOf } from "../unit/service/timeline/support";
+import { TUESDAY } from "./clock";
 
-const today = civilDateOf(new Date());
+const today = TUESDAY;
 const on = (days: number) => addDays(today, days);
 
 /** The first of these days of the week that is ahead, counted from Sunday. */
@@ -214,9 +214,9 @@ export const CASES: readonly Case[] = [
     steps: [
       sees(/Log a touch: Dana Whitfield/),
       types("cal reached"),
-      sees(/“cal” is no word of a touch\.\s+Did you mean “call”\?/),
+      sees(/Unknown word “cal”\.\s+Did you mean “call”\?/),
       ENTER,
-      sees(/“cal” is no word of a touch/),
+      sees(/Unknown word “cal”/),
       presses("Escape"),
     ],
   },
@@ -377,7 +377,7 @@ export const CASES: readonly Case[] = [
     tree: { "Luis Ferreira": [WEEK, /Call · Fri/] },
   },
   {
-    command: "Unset Snooze, Hold or Pin…",
+    command: "Clear Snooze, Hold or Pin…",
     does: "takes out what is there",
     in: "Robin Ashe",
     steps: [],
@@ -412,7 +412,7 @@ export const CASES: readonly Case[] = [
     }),
   ),
   {
-    command: "Take Up Contact Again",
+    command: "Resume Contact",
     does: "makes a closed contact active",
     in: "Nadia Karim",
     steps: [],
@@ -438,7 +438,7 @@ export const CASES: readonly Case[] = [
     },
   },
   {
-    command: "Switch Touch between Line and Fields",
+    command: "Convert Touch (Line or Fields)",
     does: "writes the touch at the cursor in fields",
     in: "Luis Ferreira",
     line: 5,
@@ -473,7 +473,7 @@ export const CASES: readonly Case[] = [
     },
   },
   {
-    command: "Fix All Findings about Form",
+    command: "Fix All Formatting Problems",
     does: "mends all of it in one step",
     in: "Tom Beckett",
     steps: [],
@@ -715,7 +715,7 @@ export const CASES: readonly Case[] = [
       shows("button.primary", new RegExp(`^Move ${SPREAD.length} follow-ups$`)),
       tabsTo(new RegExp(`^Move ${SPREAD.length} follow-ups$`, "m")),
       ENTER,
-      shows(".spread .status", /put off to a quieter day/),
+      shows(".spread .status", /moved to a quieter day/),
     ],
     changes: Object.fromEntries(SPREAD.map(({ name, to }) => [name, [snoozed(name, to)]])),
     tree: Object.fromEntries(SPREAD.map(({ name }) => [name, [WAITING, /./]])),
@@ -729,7 +729,7 @@ export const CASES: readonly Case[] = [
       runs("Remove Sample Contacts"),
       shows(".monaco-dialog-box", /Remove the sample contacts\?/),
       ENTER,
-      tells(/The sample contacts are gone/),
+      tells(/The sample contacts were removed/),
     ],
   },
   {
@@ -750,7 +750,11 @@ export const CASES: readonly Case[] = [
       types("name"),
       sees(/> Name/),
       ENTER,
-      showsTree("Overdue: Dana Whitfield, Luis Ferreira, Zoe Young", ...butOverdue("Vera Holt")),
+      showsTree(
+        "Overdue: Dana Whitfield, Luis Ferreira, Zoe Young",
+        "Due today: Ines Vogt, Karl Auer, Priya Raman",
+        ...butOverdue("Vera Holt").slice(1),
+      ),
       runs("Sort Follow-ups by…"),
       sees(/Sort follow-ups by/),
       types("date"),
@@ -771,7 +775,7 @@ export const CASES: readonly Case[] = [
     ],
   },
   {
-    command: "Clear Filter of Follow-ups",
+    command: "Clear Filter",
     does: "shows all again",
     before: [
       runs("Filter Follow-ups…"),
@@ -807,7 +811,7 @@ export const CASES: readonly Case[] = [
     ],
   },
   {
-    command: "Show Log",
+    command: "Show Output",
     does: "brings up the output",
     steps: [shows(".part.panel", /Output/)],
   },

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../../scripts/setup.mjs";
-import { eventually, Workbench } from "./workbench";
+import { inHost, makeFolder, neverFailed, openWindow } from "./shared";
+import { eventually } from "./waiting";
+import type { Workbench } from "./workbench";
 
-/** Stands in for the server's program: waits for one file before it runs, and gives up at once while there is another. */
+/** Runs in place of the server's program: waits for one file before it starts, and ends at once while there is another. */
 function reluctant(folder: string): string {
   const [go, broken, program] = [join(folder, "go"), join(folder, "broken"), join(root, "dist/cli.js")];
   return `const { existsSync } = require("node:fs");
@@ -16,28 +17,18 @@ look();
 `;
 }
 
-describe("the extension while its server starts", function () {
-  this.timeout(180_000);
-  let folder: string;
+const contact = (name: string) => `---\nname: ${name}\nplaybook: friend\ntouches: []\n---\n`;
+
+inHost("node", "the extension while its server starts", (host) => {
+  let signs: string;
   let workbench: Workbench;
-  const mark = (name: string) => writeFileSync(join(folder, name), "");
-  const unmark = (name: string) => rmSync(join(folder, name), { force: true });
+  const mark = (name: string) => writeFileSync(join(signs, name), "");
+  const unmark = (name: string) => rmSync(join(signs, name), { force: true });
 
-  before(async function () {
-    this.timeout(180_000);
-    folder = mkdtempSync(join(tmpdir(), "touchbase-starting-"));
-    const notes = join(folder, "notes");
-    mkdirSync(notes);
-    for (const name of ["Ada", "Ben"])
-      writeFileSync(join(notes, `${name}.md`), `---\nname: ${name}\nplaybook: friend\ntouches: []\n---\n`);
-    workbench = await Workbench.open(notes, {
-      files: [{ path: "dist/cli.js", text: reluctant(folder) }],
-    });
-  });
-
-  after(async () => {
-    await workbench?.close();
-    rmSync(folder, { recursive: true, force: true });
+  before(async () => {
+    const folder = makeFolder({ "Ada.md": contact("Ada"), "Ben.md": contact("Ben") });
+    signs = join(folder, "..");
+    workbench = await openWindow(host, folder, { files: [{ path: "dist/cli.js", text: reluctant(signs) }] });
   });
 
   it("lets one type, and a command that is called waits for the list", async () => {
@@ -48,19 +39,20 @@ describe("the extension while its server starts", function () {
     await eventually(async () => assert.equal((await workbench.editorLines()).at(-1), "typed"));
     await workbench.page.keyboard.press("Control+z");
     await workbench.runCommand("Touchbase: Snooze…");
-    await workbench.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+    await workbench.quickInputIsGone();
     mark("go");
-    await eventually(async () => assert.match(await workbench.quickInputText(), /^Snooze Ada until/), 60_000);
+    await eventually(async () => assert.match(await workbench.quickInputText(), /^Snooze Ada until/));
     await workbench.page.keyboard.press("Escape");
-    assert.deepEqual(await workbench.notices(), []);
-    assert.deepEqual(workbench.errors, []);
+    assert.deepEqual(await workbench.noticesShown(), []);
   });
+
+  neverFailed(() => workbench);
 
   it("says so when there is no server, and has one once that can be started", async () => {
     mark("broken");
-    await workbench.page.reload();
+    await workbench.reload();
     const again = workbench.page.locator(".notification-toast .monaco-button", { hasText: "Try Again" });
-    await again.waitFor({ timeout: 60_000 });
+    await again.waitFor();
     const told = await workbench.notices();
     assert.ok(
       told.some((text) => text.includes("Touchbase could not start")),
@@ -69,16 +61,20 @@ describe("the extension while its server starts", function () {
     unmark("broken");
     await again.click();
     await workbench.openView("Touchbase");
-    await workbench.treeRow("Ada").waitFor({ timeout: 60_000 });
+    await workbench.treeRow("Ada").waitFor();
   });
 
-  it("begins anew when the window is loaded anew meanwhile", async () => {
+  it("starts again when the window is loaded again meanwhile", async () => {
     unmark("go");
     for (let times = 0; times < 2; times++) {
-      await workbench.page.reload();
-      await eventually(async () => assert.equal(workbench.serverProcesses().length, 1), 60_000);
+      const before = workbench.serverProcesses();
+      await workbench.reload();
+      await eventually(async () => {
+        const [one, ...more] = workbench.serverProcesses();
+        assert.ok(one && more.length === 0 && !before.includes(one), "one new server");
+      });
     }
     mark("go");
-    await workbench.treeRow("Ada").waitFor({ timeout: 60_000 });
+    await workbench.treeRow("Ada").waitFor();
   });
 });

@@ -6,11 +6,11 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { findBrowser } from "../../scripts/host/browser.mjs";
 import { root } from "../../scripts/setup.mjs";
 import { type ToHost, type ToView, WORDS } from "../../src/webview/messages";
-import { type MessageKey, message } from "../../src/words/message";
+import { type MessageKey, unchecked } from "../../src/words/message";
 import { render } from "../../src/words/render";
 import { day } from "../unit/support/engine";
 import { THEMES, type Theme } from "./themes";
-import { eventually } from "./workbench";
+import { eventually } from "./waiting";
 
 const ORIGIN = "https://page.test";
 
@@ -61,18 +61,24 @@ export class TestPage {
     const words = Object.fromEntries(
       WORDS.map((word) => {
         const places = { name: "{name}", count: "{count}", date: "{date}" };
-        return [word, render(message(`view.${word}` as MessageKey, places), { today: day("2026-11-25") })];
+        return [word, render(unchecked(`view.${word}` as MessageKey, places), { today: day("2026-11-25") })];
       }),
     );
     await this.tell({ type: "words", words, locale: "en-GB" } as ToView);
   }
 
   async tell(message: ToView): Promise<void> {
-    await this.page.evaluate((data) => {
-      const target = globalThis as unknown as { postMessage(data: unknown, origin: string): void };
-      target.postMessage(data, "*");
-    }, message);
-    await this.page.evaluate("new Promise((then) => setTimeout(() => requestAnimationFrame(then), 20))");
+    // Messages arrive in order, and the frame after the last one has what they change.
+    await this.page.evaluate(`new Promise((then) => {
+      const last = "touchbase-test-last";
+      addEventListener("message", function arrived({ data }) {
+        if (data !== last) return;
+        removeEventListener("message", arrived);
+        requestAnimationFrame(() => requestAnimationFrame(then));
+      });
+      postMessage(${JSON.stringify(message)}, "*");
+      postMessage(last, "*");
+    })`);
   }
 
   /** What the page has sent since it was last asked. */

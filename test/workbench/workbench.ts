@@ -4,28 +4,29 @@
  */
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { type Browser, type CDPSession, chromium, type Locator, type Page } from "playwright-core";
-import { findBrowser } from "../../scripts/host/browser.mjs";
-import { copyExtension } from "../../scripts/host/extensionCopy.mjs";
-import { serveExtension, type WebHome } from "../../scripts/host/extensionOnWeb.mjs";
-import { installHost } from "../../scripts/host/install.mjs";
-import { type Server, startServer } from "../../scripts/host/server.mjs";
+import type { Frame, Locator } from "playwright-core";
 import { root } from "../../scripts/setup.mjs";
-import { watchForErrors } from "./errors";
+import { SERVER_MARK } from "./clock";
+import { type HostKind, KEYS, SIZE, WindowHost, type WindowOptions } from "./host";
+import { serversOf } from "./processes";
+import { type PageElement, QuickInput, textOf } from "./quickInput";
+import { brief, eventually } from "./waiting";
 
-/** The default themes of VS Code, by a name for files and by their own. */
-export const DEFAULT_THEMES = [
-  ["dark", "Dark Modern"],
-  ["light", "Light Modern"],
-  ["high-contrast", "Dark High Contrast"],
-  ["high-contrast-light", "Light High Contrast"],
-] as const;
-
-const SIZE = { width: 1280, height: 960 };
+/** Runs before the server of a window without Node, so that a test can hold back what the server says. */
+export const HOLDABLE = `{
+  const post = self.postMessage.bind(self);
+  const held = [];
+  let isHeld = false;
+  self.touchbaseHold = (wanted) => {
+    isHeld = wanted;
+    if (!wanted) for (const message of held.splice(0)) post(...message);
+  };
+  self.postMessage = (...message) => (isHeld ? held.push(message) : post(...message));
+}
+`;
 
 export interface TreeItem {
   label: string;
@@ -34,119 +35,47 @@ export interface TreeItem {
   level: number;
 }
 
-export interface Options {
-  /** Where the extension runs: with Node, or in a worker of the window, as on vscode.dev. */
-  readonly host?: "node" | "web";
-  /** Whether there is the extension: a window without it is what one with it is held against. */
-  readonly extension?: boolean;
-  /** A workspace of several folders, in place of one folder. */
-  readonly workspace?: string;
-  /** The user's settings, beside those that keep a first start quiet. */
-  readonly settings?: Record<string, unknown>;
-  /**
-   * The display language. What is the editor's own stays in English, for its language packs come from a marketplace;
-   * extensions are told the language, and localised, as with such a pack.
-   */
-  readonly locale?: string;
-  /** A file of the extension that a window without Node has to wait for, as on a slow line. */
-  readonly waits?: { readonly for: string; readonly until: Promise<void> };
-  /** Files to put into the installed extension, such as those of a language that is not shipped. */
-  readonly files?: readonly { readonly path: string; readonly text: string }[];
-}
+export class Workbench extends QuickInput {
+  readonly kind: HostKind;
 
-/** As much of a page's element as is read here: the tests are not typed for a browser. */
-interface PageElement {
-  textContent: string | null;
-  style: { top: string };
-  checkVisibility(): boolean;
-  getAttribute(name: string): string | null;
-  querySelector(selector: string): PageElement | null;
-}
-
-/** How the themes follow the system, which has high contrast where the function is told so. */
-const FOLLOWING = {
-  "window.autoDetectColorScheme": true,
-  "workbench.preferredDarkColorTheme": "Dark Modern",
-  "workbench.preferredLightColorTheme": "Light Modern",
-  "workbench.preferredHighContrastColorTheme": "Default High Contrast",
-  "workbench.preferredHighContrastLightColorTheme": "Default High Contrast Light",
-};
-
-/**
- * Runs in the page before the workbench does. A browser that is told to have forced colours draws all in those; here it
- * is only said so.
- */
-const CONTRAST = `{
-  const real = matchMedia.bind(globalThis);
-  const list = Object.assign(new EventTarget(), { matches: false });
-  globalThis.matchMedia = (query) => (query === "(forced-colors: active)" ? list : real(query));
-  globalThis.touchbaseContrast = (matches) => {
-    if (list.matches === matches) return;
-    list.matches = matches;
-    list.dispatchEvent(new Event("change"));
-  };
-}`;
-
-/** Runs in the page before the workbench does: a language pack sets the same. */
-function speaking(locale: string): void {
-  Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: locale });
-}
-
-export class Workbench {
-  /** Takes the pictures while the page is enlarged. */
-  private lens: CDPSession | undefined;
-
-  private constructor(
-    readonly page: Page,
-    /** What went wrong in the window so far, without what always does in this VS Code. */
-    readonly errors: string[],
-    private readonly browser: Browser,
-    private readonly server: Server,
-    private readonly web: WebHome | undefined,
-    private readonly extensions: string,
-  ) {}
-
-  /** Opens `folder`, or a window without one; TOUCHBASE_TEST_VSCODE chooses the version. */
-  static async open(folder: string | undefined, options: Options = {}): Promise<Workbench> {
-    const { host = "node", workspace, settings = {}, locale, files = [], waits } = options;
-    const program = await installHost();
-    const extensions = mkdtempSync(path.join(tmpdir(), "touchbase-extensions-"));
-    const extension = await copyExtension(path.join(extensions, host));
-    for (const { path: name, text } of files) writeFileSync(path.join(extension, name), text);
-    if (options.extension === false) rmSync(extension, { recursive: true });
-    // What lies in the folder of a server's extensions runs where Node is.
-    const extensionsDir = path.join(extensions, "node");
-    const server = await startServer({
-      host: program,
-      extensionsDir,
-      settings: { ...FOLLOWING, ...settings },
-    });
-    const web = host === "web" ? await serveExtension(extension, undefined, server.origin) : undefined;
-    const browser = await chromium.launch(await findBrowser());
-    const page = await browser.newPage({ viewport: SIZE, colorScheme: "dark" });
-    const errors = watchForErrors(page);
-    await page.addInitScript(CONTRAST);
-    if (waits) {
-      await page.route(`**/${waits.for}`, async (route) => {
-        await waits.until;
-        await route.continue();
-      });
-    }
-    if (locale) await page.addInitScript(speaking, locale);
-    const address = server.address({ folder, workspace, payload: [["skipWelcome", "true"]] });
-    await page.goto(web?.through(address) ?? address);
-    const begun =
-      folder || workspace ? ".explorer-folders-view .monaco-list-row" : ".activitybar .action-item";
-    await page.locator(begun).first().waitFor({ timeout: 60_000 });
-    return new Workbench(page, errors, browser, server, web, extensions);
+  constructor(private readonly host: WindowHost) {
+    super(host.page);
+    this.kind = host.kind;
   }
 
-  async close(): Promise<void> {
-    // A browser that hangs is not waited for: it ends with this process.
-    await Promise.race([this.browser.close(), setTimeout(20_000, undefined, { ref: false })]);
-    await this.web?.stop();
-    await this.server.stop();
-    rmSync(this.extensions, { recursive: true, force: true });
+  /** Opens `folder` in a VS Code of its own, which `close` ends. */
+  static async open(
+    folder: string | undefined,
+    {
+      host = "node",
+      extension = true,
+      ...options
+    }: WindowOptions & { readonly host?: HostKind; readonly extension?: boolean } = {},
+  ): Promise<Workbench> {
+    const started = await WindowHost.start(host, { extension });
+    await started.open(folder, options);
+    return new Workbench(started);
+  }
+
+  close(): Promise<void> {
+    return this.host.stop();
+  }
+
+  /** The errors in the window so far, without those that this VS Code always has. */
+  get errors(): string[] {
+    return this.host.errors.all;
+  }
+
+  /** Replaces the user's settings from the next `reload` on. */
+  configure(settings: Readonly<Record<string, unknown>>): void {
+    this.host.configure(settings);
+  }
+
+  /** Loads the window again. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    // What an editor complains of while it goes away is its own.
+    this.host.errors.reset();
   }
 
   /** Opens a view container, named as its tooltip names it. */
@@ -201,6 +130,19 @@ export class Workbench {
       .locator("xpath=ancestor::*[@role='treeitem']");
   }
 
+  /** Brings the focus to the tree, and down to a row of it. */
+  async focusTreeRow(label: string): Promise<void> {
+    await this.pressFor("touchbase.showFollowUps");
+    await this.page.locator(".sidebar .monaco-list:focus").waitFor();
+    await this.page.keyboard.press("Home");
+    const focused = this.page.locator(".sidebar .monaco-list-row.focused .label-name");
+    await eventually(async () => {
+      if ((await focused.textContent(brief())) === label) return;
+      await this.page.keyboard.press("ArrowDown");
+      throw new Error(`${label} has no focus.`);
+    });
+  }
+
   /** What the empty tree says, line by line. */
   async welcome(): Promise<string[]> {
     const lines = this.page.locator(".sidebar .welcome-view-content:visible > *");
@@ -215,32 +157,11 @@ export class Workbench {
   /** Opens a file of the folder by its name. */
   async openFile(name: string): Promise<void> {
     const tab = this.page.locator(`.tab.active[data-resource-name="${path.basename(name)}"]`);
-    // The list is still being searched at times while the key is pressed: then it was another one.
+    // The list can still change while the key is pressed. Then another file opens.
     await eventually(async () => {
       await this.pick("Control+p", name);
-      await tab.waitFor({ timeout: 5000 });
-    }, 60_000);
-  }
-
-  /** Runs a command from the palette; `title` as it is shown there, with its category. */
-  async runCommand(title: string): Promise<void> {
-    await this.askBy("F1", `>${title}`);
-    // The one that was last used comes first, and others have this title at the beginning of theirs.
-    await eventually(async () => {
-      const rows = await this.quickPickRows();
-      const wanted = rows.findIndex(({ label }) => label === title);
-      if (wanted < 0) {
-        // It shows the commands that there were when this was typed: soon after the start, not all of them.
-        await this.quickInput.fill(">");
-        await this.quickInput.fill(`>${title}`);
-        throw new Error(`The palette does not offer ${title}.`);
-      }
-      const active = rows.findIndex((row) => row.active);
-      if (active === wanted) return;
-      await this.page.keyboard.press(active < wanted ? "ArrowDown" : "ArrowUp");
-      throw new Error(`${title} is not the chosen one.`);
+      await tab.waitFor(brief());
     });
-    await this.page.keyboard.press("Enter");
   }
 
   /** Turns to one of the default themes, as when the system does: nothing loses its focus, and the pages follow. */
@@ -250,100 +171,13 @@ export class Workbench {
     await this.page.evaluate(`touchbaseContrast(${name.includes("High Contrast")})`);
     await this.page.locator(`.monaco-workbench.${look}`).first().waitFor();
     await eventually(async () => {
-      for (const frame of this.page.frames()) {
-        const classes = await frame.evaluate<string>("document.body.className").catch(() => "");
+      for (const classes of await this.askFrames((frame) =>
+        frame.evaluate<string>("document.body.className"),
+      )) {
         if (/\bvscode-(dark|light|high)/.test(classes))
           assert.ok(` ${classes} `.includes(` ${PAGE_LOOKS[look]} `), classes);
       }
     });
-  }
-
-  /** Brings up the quick input by a key, which one that is just closing can swallow, and fills it. */
-  private async askBy(key: string, text: string): Promise<void> {
-    await eventually(async () => {
-      if (!(await this.quickInput.isVisible())) await this.page.keyboard.press(key);
-      await this.quickInput.fill(text, { timeout: 2000 });
-    }, 30_000);
-  }
-
-  /**
-   * Keeps a picture in each of the four default themes, as out/screenshots/tour/<host>-<theme>-<name>.png, of what is to
-   * be seen in all of them; `inReadme` names the theme whose picture stands in README.md. What does not outlive a change
-   * of the theme is brought up in each.
-   */
-  async screenshotsInThemes(
-    host: string,
-    name: string,
-    shown: Locator[] = [],
-    {
-      inReadme = "",
-      bring = async () => {},
-    }: { inReadme?: string | undefined; bring?: () => Promise<void> } = {},
-  ): Promise<void> {
-    for (const [theme, title] of DEFAULT_THEMES) {
-      await this.setTheme(title);
-      await bring();
-      // Icons and shadows come a moment after the colours.
-      await this.page.waitForTimeout(300);
-      for (const one of shown) assert.ok(await one.first().isVisible(), `${name} is gone in ${title}`);
-      await this.screenshot(`tour/${host}-${theme}-${name}`, theme === inReadme ? name : undefined);
-    }
-  }
-
-  private async pick(key: string, text: string): Promise<void> {
-    await this.askBy(key, text);
-    const wanted = text.replace(/^>/, "");
-    const row = this.page.locator(".quick-input-list .monaco-list-row.focused", { hasText: wanted });
-    await row.waitFor({ timeout: 5000 }).catch(async (error) => {
-      // What is typed once more is looked for once more.
-      await this.quickInput.fill("");
-      throw error;
-    });
-    await this.page.keyboard.press("Enter");
-  }
-
-  /** The line to type in, of an input box or of a quick pick. */
-  get quickInput(): Locator {
-    return this.page.locator(".quick-input-widget .quick-input-filter input");
-  }
-
-  /** What stands below the line to type in: the prompt or the validation message. */
-  async quickInputMessage(): Promise<string> {
-    return textOf(this.page.locator(".quick-input-widget .quick-input-message"));
-  }
-
-  /** All that the quick input says, in lines: its title, its message, and its choices, the active one behind `> `. */
-  async quickInputText(): Promise<string> {
-    const title = await textOf(this.page.locator(".quick-input-title"));
-    const choices = (await this.quickPickRows()).map(
-      ({ active, label, description, detail }) =>
-        `${active ? "> " : "  "}${[label, description, detail].filter(Boolean).join(" | ")}`,
-    );
-    return [title, await this.quickInputMessage(), ...choices].join("\n").replaceAll("\u00a0", " ");
-  }
-
-  /** The choices of a quick pick that are on the screen, in order. */
-  async quickPickRows(): Promise<{ active: boolean; label: string; description: string; detail: string }[]> {
-    const rows = this.page.locator(".quick-input-list .monaco-list-row");
-    const placed = await rows.evaluateAll((elements: PageElement[]) =>
-      elements.map((row) => {
-        // A row that has no detail may hold that of another row, out of sight.
-        const meta = row.querySelector(".quick-input-list-label-meta .monaco-icon-label");
-        return {
-          top: Number.parseFloat(row.style.top),
-          active: row.getAttribute("class")?.split(" ").includes("focused") ?? false,
-          label: row.querySelector(".label-name")?.textContent?.trim() ?? "",
-          description: row.querySelector(".label-description")?.textContent ?? "",
-          detail: meta?.checkVisibility() ? (meta.textContent ?? "") : "",
-        };
-      }),
-    );
-    return placed.sort((one, other) => one.top - other.top).map(({ top: _, ...row }) => row);
-  }
-
-  /** The choices of a quick pick, as far as they are on the screen. */
-  async quickPickItems(): Promise<string[]> {
-    return this.page.locator(".quick-input-list .monaco-list-row .label-name").allTextContents();
   }
 
   /** The lines of the open note that are on the screen, top to bottom. */
@@ -366,28 +200,25 @@ export class Workbench {
   /** Rests the mouse on some place in the open note until there is a hover that says what is wanted. */
   async hover(place: Locator, wanted: RegExp): Promise<string> {
     const hover = this.page.locator(".monaco-editor .monaco-hover:not(.hidden) .hover-contents");
+    let pointed = { at: "", time: 0 };
     return eventually(async () => {
-      // What is drawn into the text, such as a lens, may move the place at any time.
+      // A lens that appears moves the place.
       const box = await place.first().boundingBox();
       if (!box) throw new Error("That place is not on the screen.");
-      // Squiggles lie below the text and take no mouse events: so by position, not by element.
-      const x = box.x + box.width / 2;
-      await this.page.mouse.move(x, box.y - 4);
-      await this.page.mouse.move(x, box.y + box.height / 2, { steps: 3 });
-      await hover.first().waitFor({ timeout: 3000 });
-      // What the problems say is there first; what the server says comes after it.
-      let text = "";
-      return eventually(async () => {
-        const before = text;
-        await this.page.waitForTimeout(1000);
-        text = (await hover.allTextContents()).join("\n");
-        if (!text || text.includes("Loading...") || text !== before)
-          throw new Error(`Still loading: ${text}`);
-        // Of another line, when a lens has moved this one since: then it is gone to anew.
-        assert.match(text, wanted);
-        return text;
-      }, 5000);
-    }, 30_000);
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      const at = `${x} ${y}`;
+      const text = (await hover.allTextContents()).join("\n");
+      // A pointer that moves starts the hover again, and the first one takes long on a busy machine.
+      const isLate = text === "" && performance.now() - pointed.time > brief().timeout;
+      if (at !== pointed.at || isLate) {
+        // Squiggles are below the text and take no mouse events: so by position, not by element.
+        await this.page.mouse.move(x, box.y - 4);
+        await this.page.mouse.move(x, y, { steps: 3 });
+        pointed = { at, time: performance.now() };
+      }
+      assert.match(text, wanted);
+      return text;
+    });
   }
 
   /** The words of a line in the open note, to hover or to click. */
@@ -402,48 +233,102 @@ export class Workbench {
 
   /** The processes of the language server of this window. */
   serverProcesses(): number[] {
-    const all = execFileSync("ps", ["-A", "-o", "pid=,args="], { encoding: "utf8" }).split("\n");
-    return all.flatMap((line) => {
-      const isServer = line.includes(this.extensions) && line.includes("cli.js");
-      return isServer ? [Number.parseInt(line, 10)] : [];
-    });
+    return serversOf(this.host.extensions);
   }
 
-  /** What the worker says in which the server of a window without Node runs. */
+  /** Evaluates in the worker of the server, in a window without Node. The server has to come from `serverAfter`. */
   async inServerWorker(expression: string): Promise<unknown> {
     for (const worker of this.page.workers()) {
-      if (await worker.evaluate("'touchbase' in globalThis").catch(() => false))
+      if (await worker.evaluate(`'${SERVER_MARK}' in globalThis`).catch(() => false))
         return worker.evaluate(expression);
     }
     throw new Error("There is no server.");
   }
 
-  /** Keeps the server from doing anything for a while, as if it had a great deal to read. */
-  async holdServer(milliseconds: number): Promise<void> {
+  /**
+   * Keeps the server from answering until the returned function is called. In a window without Node, the server has
+   * HOLDABLE before it.
+   */
+  async holdServer(): Promise<() => Promise<void>> {
+    if (this.kind === "web") {
+      await this.inServerWorker("touchbaseHold(true)");
+      return async () => void (await this.inServerWorker("touchbaseHold(false)"));
+    }
     const [process] = this.serverProcesses();
-    if (this.web) {
-      const busy = `for (const end = Date.now() + ${milliseconds}; Date.now() < end; );`;
-      await this.inServerWorker(`void setTimeout(() => { ${busy} })`);
-    } else if (process) {
-      execFileSync("kill", ["-STOP", String(process)]);
-      void setTimeout(milliseconds).then(() => execFileSync("kill", ["-CONT", String(process)]));
-    } else throw new Error("There is no server.");
+    if (!process) throw new Error("There is no server.");
+    execFileSync("kill", ["-STOP", String(process)]);
+    return async () => void execFileSync("kill", ["-CONT", String(process)]);
   }
 
   /** Enlarges the page as a browser does: the window keeps its size, and less fits into it. */
   async zoom(factor: 1 | 2): Promise<void> {
-    await this.lens?.detach();
     const size = { width: SIZE.width / factor, height: SIZE.height / factor };
-    await this.page.setViewportSize(size);
-    this.lens = factor > 1 ? await this.page.context().newCDPSession(this.page) : undefined;
-    const metrics = { ...size, deviceScaleFactor: factor, mobile: false };
-    await this.lens?.send("Emulation.setDeviceMetricsOverride", metrics);
+    await this.host.magnify(size, factor);
+  }
+
+  /** The messages that the window has shown since they were last cleared, also those that have gone by themselves. */
+  noticesShown(): Promise<string[]> {
+    return this.page.evaluate("touchbaseNotices");
+  }
+
+  /**
+   * Returns the messages that the window has shown, after one that comes last. Messages arrive in order, so each that was
+   * sent before this call is among them.
+   */
+  async noticesSoFar(): Promise<string[]> {
+    const last = "No notes are being read.";
+    await this.runCommand("Touchbase: Stop Reading Notes");
+    const notices = await eventually(async () => {
+      const shown = await this.noticesShown();
+      assert.ok(shown.includes(last), shown.join());
+      return shown;
+    });
+    return notices.filter((notice) => notice !== last);
+  }
+
+  /**
+   * Asks the window and every page in it, and returns the answers. A page that goes away or has not loaded never answers,
+   * so each has a limit of its own.
+   */
+  async askFrames<T>(ask: (frame: Frame) => Promise<T>): Promise<T[]> {
+    const limit = new AbortController();
+    const { timeout } = brief();
+    const answers = this.page.frames().map(async (frame) => {
+      const late = setTimeout(timeout, [], { signal: limit.signal }).catch(() => []);
+      return Promise.race([late, ask(frame).then((answer) => [answer])]).catch(() => []);
+    });
+    const found = (await Promise.all(answers)).flat();
+    limit.abort();
+    return found;
+  }
+
+  /** Waits for a page that shows an element: a frame in a frame, in the side bar or among the editors. */
+  pageWith(selector: string): Promise<Frame> {
+    return eventually(async () => {
+      const shown = await this.askFrames(async (frame) =>
+        (await frame.locator(selector).first().isVisible()) ? frame : undefined,
+      );
+      const page = shown.find((frame) => frame !== undefined);
+      if (!page) throw new Error(`No page shows ${selector}.`);
+      return page;
+    });
+  }
+
+  /** Presses the key of a command in `KEYS`. */
+  pressFor(command: keyof typeof KEYS): Promise<void> {
+    return this.page.keyboard.press(KEYS[command]);
+  }
+
+  async closeEditors(): Promise<void> {
+    await this.pressFor("workbench.action.closeAllEditors");
+    await this.page.locator(".editor-instance, .tab").first().waitFor({ state: "detached" });
   }
 
   /** Sends all notifications away. */
   async clearNotices(): Promise<void> {
     await this.runCommand("Notifications: Clear All Notifications");
-    await this.page.locator(".notification-toast").first().waitFor({ state: "detached" });
+    await this.page.locator(".notification-list-item").first().waitFor({ state: "detached" });
+    await this.page.evaluate("void touchbaseNotices.splice(0)");
   }
 
   async save(): Promise<void> {
@@ -451,36 +336,21 @@ export class Workbench {
     await this.page.locator(".tab.active.dirty").waitFor({ state: "detached" });
   }
 
-  /**
-   * Keeps a picture as out/screenshots/<name>.png. With a name of its own for README.md it becomes that picture, but only
-   * on request, for pictures change every day.
-   */
-  async screenshot(name: string, inReadme?: string): Promise<void> {
+  /** Keeps a picture as out/screenshots/<name>.png. */
+  async screenshot(name: string): Promise<string> {
     const file = path.join(root, "out/screenshots", `${name}.png`);
     mkdirSync(path.dirname(file), { recursive: true });
-    if (this.lens) {
-      const { data } = await this.lens.send("Page.captureScreenshot", { format: "png" });
-      writeFileSync(file, Buffer.from(data, "base64"));
-    } else await this.page.screenshot({ path: file });
-    if (inReadme && process.env.TOUCHBASE_UPDATE_PICTURES)
-      copyFileSync(file, path.join(root, "docs/pictures", `${inReadme}.png`));
+    writeFileSync(file, await this.picture());
+    return file;
   }
-}
 
-/** Tries until `attempt` no longer throws; then gives what it returned. */
-export async function eventually<T>(attempt: () => Promise<T>, timeout = 15_000): Promise<T> {
-  for (const end = Date.now() + timeout; ; ) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (Date.now() > end) throw error;
-      await setTimeout(100);
-    }
+  /** The window as a PNG. */
+  async picture(): Promise<Buffer> {
+    const { lens } = this.host;
+    if (!lens) return this.page.screenshot();
+    const { data } = await lens.send("Page.captureScreenshot", { format: "png" });
+    return Buffer.from(data, "base64");
   }
-}
-
-async function textOf(locator: Locator): Promise<string> {
-  return ((await locator.count()) && (await locator.first().textContent())) || "";
 }
 
 /** The class that the window has in a theme. */

@@ -16,19 +16,19 @@ export const ROWS: readonly { readonly row: number; readonly when: string; reado
   {
     row: 4,
     when: "A date is agreed on (`next`) or pinned (`follow_up`), and nothing was done for it yet.",
-    step: "That date, time and channel, as it was said.",
+    step: "That date, time and channel.",
   },
   {
     row: 5,
-    when: "They promised an answer (`reply by`), and nobody has asked since.",
-    step: "A call: for the first promise on the working day after it, mid-morning; for a later one on the very day, mid-afternoon.",
+    when: "They promised an answer (`reply by`), and you have not asked since.",
+    step: "A call: for the first promise on the working day after it, mid-morning; for a later one on that day, mid-afternoon.",
   },
   {
     row: 6,
     when: "They asked for a weekday (`every: friday`).",
     step: "A call on the next such day.",
   },
-  { row: 7, when: "A playbook is in force.", step: "Its next step." },
+  { row: 7, when: "A playbook applies.", step: "Its next step." },
   {
     row: 8,
     when: "There is an interval (`every: 3 weeks`), and no playbook or nothing left in it.",
@@ -40,7 +40,7 @@ export function nextStepPage(): Output {
   const text = page(
     "scripts/generate/docs/nextStep.ts",
     "The next step",
-    "The first row that applies says what comes next. `touchbase explain` and the hover name the row, or the step of the playbook, and show how the days were reckoned.",
+    "The first row that applies says what comes next. `touchbase explain` and the hover name the row, or the step of the playbook, and show how the days were computed.",
     table(
       ["Row", "When", "Next step"],
       ROWS.map(({ row, when, step }) => [String(row), when, step]),

@@ -6,7 +6,7 @@ export function playbooksPage(): Output {
   const text = page(
     "src/cadence/playbooks/",
     "Playbooks",
-    "A playbook is a cadence: how long to wait, how often to try, and when to stop. A contact names its own in `playbook`; the setting `touchbase.defaultPlaybook` serves for those that name none. Waits are calendar days, and one that ends on a day when nobody works ends on the next working day.",
+    "A playbook is a cadence: how long to wait, how often to try, and when to stop. A contact names its own in `playbook`; the setting `touchbase.defaultPlaybook` applies to those that name none. Waits are calendar days; one that ends on a day off ends on the next working day.",
     ...PLAYBOOKS.map(section),
   );
   return { path: "docs/reference/playbooks.md", text };
@@ -31,18 +31,14 @@ export function numbers({ wait, waitMeans, limit, minGapDays }: Playbook): strin
     waitMeans[name] as string,
   ]);
   if (limit) {
-    rows.push([code("limit.calls"), String(limit.calls), "Unanswered calls that are enough."]);
+    rows.push([code("limit.calls"), String(limit.calls), "Maximum number of unanswered calls."]);
     rows.push([
       code("limit.attempts"),
       String(limit.attempts),
-      "Unanswered tries of any kind that are enough; two on one day are one.",
+      "Maximum number of unanswered attempts of any kind; two on one day count as one.",
     ]);
   }
-  rows.push([
-    code("tooSoon"),
-    String(minGapDays),
-    "Fewer days than these between two unanswered tries are too few.",
-  ]);
+  rows.push([code("tooSoon"), String(minGapDays), "Minimum number of days between two unanswered attempts."]);
   return rows;
 }
 

@@ -16,7 +16,7 @@ export const STEPS: Readonly<Record<string, readonly StepText[]>> = {
     {
       step: "job-ad 2",
       when: "One or more tries went unanswered.",
-      what: "Call again, {afterAttempt} days after the last; beside it, send your resume if you have not.",
+      what: "Call again, {afterAttempt} days after the last; also send your resume if you have not.",
     },
     {
       step: "job-ad 3",
@@ -38,7 +38,7 @@ export const STEPS: Readonly<Record<string, readonly StepText[]>> = {
     {
       step: "after-interview 4",
       when: "One or more tries went unanswered.",
-      what: "{afterAttempt} days after the last, the other of call and email; from the second on an invitation to connect is offered beside it, once.",
+      what: "{afterAttempt} days after the last, the other of call and email; from the second on an invitation to connect is also offered, once.",
     },
     {
       step: "after-interview 5",

@@ -10,14 +10,14 @@ export const afterInterview = definePlaybook({
   id: "after-interview",
   title: "After an interview",
   summary:
-    "Thank them within a day, wait for the date they gave, then once a week, and three tries are enough.",
+    "Thank them within a day, wait for the date they gave, then follow up once a week, and stop after three tries.",
   source: ["S1", "S3", "S4"],
   limit: { calls: 3, attempts: 3 },
   wait: { afterAttempt: 7, afterResponse: 7 },
   waitMeans: {
     afterAttempt: "Days from an unanswered attempt to the next one, and from the last one to moving on.",
     afterResponse:
-      "Days from the interview, or from their last word, to your first attempt, where no date was given.",
+      "Days from the interview, or from their last response, to your first attempt, if no date was given.",
   },
   minGapDays: 3,
   gapWaits: ["afterAttempt"],

@@ -14,7 +14,7 @@ export const informational = definePlaybook({
   waitMeans: {
     afterIntroduction: "Days from your letter of introduction to the first call.",
     afterAttempt: "Days from an unanswered attempt to the next one, and from the last one to moving on.",
-    afterResponse: "Days from their last word, where nothing was agreed, to your next call.",
+    afterResponse: "Days from their last response to your next call, if nothing was agreed.",
   },
   gapWaits: ["afterIntroduction", "afterAttempt"],
   minGapDays: 3,

@@ -6,14 +6,14 @@ import { askForAnswer, atLimit, fileAway, moveOn, nextCall, startToday } from ".
 export const jobAd = definePlaybook({
   id: "job-ad",
   title: "Answering a job ad",
-  summary: "A one-time exchange about an advertised job: call, wait three days, and three calls are enough.",
+  summary: "A one-time exchange about an advertised job: call, wait three days, and stop after three calls.",
   source: ["S0"],
   limit: { calls: 3, attempts: 5 },
   wait: { afterApplication: 3, afterAttempt: 3, afterResponse: 7 },
   waitMeans: {
     afterApplication: "Days from your application to the first call.",
     afterAttempt: "Days from an unanswered attempt to the next one, and from the last one to moving on.",
-    afterResponse: "Days from their last word, where nothing was agreed, to your next call.",
+    afterResponse: "Days from their last response to your next call, if nothing was agreed.",
   },
   gapWaits: ["afterAttempt"],
   minGapDays: 3,

@@ -7,7 +7,7 @@ import { isPursued, type Rule } from "../rule";
 export const alsoEmail: Rule = {
   id: "also-email",
   summary:
-    "A call about a promise that lapsed again, which did not reach them, without a brief email the same day",
+    "A call about a promise that lapsed again did not reach them, and no brief email followed the same day",
   why: "When the second date has passed too and you do not get through, a brief and upbeat email the same day says that you called.",
   source: ["S4"],
   severity: "information",

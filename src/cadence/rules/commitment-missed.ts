@@ -7,7 +7,7 @@ import { isPursued, type Rule, type RuleContext } from "../rule";
 export const commitmentMissed: Rule = {
   id: "commitment-missed",
   summary: "A date agreed on or pinned that has passed without a word",
-  why: "Whoever says when they will be in touch, and is, builds trust; whoever says it and is not, is remembered for that.",
+  why: "If you say when you will be in touch and keep to it, you build trust. If you do not, they remember that.",
   source: ["S3", "S2"],
   severity: "warning",
   about: "cadence",

@@ -6,7 +6,7 @@ const PLAYBOOKS: ReadonlySet<string> = new Set(["job-ad", "after-interview", "in
 
 export const noNextStep: Rule = {
   id: "no-next-step",
-  summary: "An interview or talk at whose end no next step was agreed on",
+  summary: "An interview or talk that ended without an agreed next step",
   why: "The end of the talk is the best moment to ask whom to call, and when. With a date agreed on, following up is keeping your word.",
   source: ["S1", "S2", "S3"],
   severity: "hint",

@@ -3,35 +3,35 @@ import { SECTION } from "../../config/section";
 import type { ActionId } from "../../service/actions/table";
 import type { Client } from "../client";
 import type { FollowUps } from "../followUps";
-import type { Node } from "../followUpTree";
 import { FIX_FORM, IGNORE_RULE, QUOTE_TOUCH, SORT_LOG, SWITCH_TOUCH } from "../manifest";
-import { registerContactCommand } from "../registerContactCommand";
+import { registerContactCommand, registerTargetCommand } from "../registerContactCommand";
 import { runAction } from "../runAction";
-import { type CommandArguments, fromActiveEditor, targetsOf, unreadableInFront } from "../targets";
+import { fromActiveEditor, targetsOf, unreadableActiveNote } from "../targets";
 import { say } from "../words/say";
 
-/** What is done to the form of a note: sorting, quoting, switching between line and fields, mending, ignoring a rule. */
+/** Registers the commands that reformat a note: sort, quote and convert touches, fix problems, ignore a rule. */
 export function registerForm(client: Client, followUps: FollowUps): Disposable {
   return Disposable.from(
-    onNote(SORT_LOG, "touchbase.sortTouches", client, followUps),
-    onNote(FIX_FORM, "touchbase.fixAll", client, followUps),
-    onLine(SWITCH_TOUCH, "touchbase.convertTouch", client, followUps),
-    onLine(QUOTE_TOUCH, "touchbase.quoteTouch", client, followUps),
+    registerNoteAction(SORT_LOG, "touchbase.sortTouches", client, followUps),
+    registerNoteAction(FIX_FORM, "touchbase.fixAll", client, followUps),
+    registerLineAction(SWITCH_TOUCH, "touchbase.convertTouch", client, followUps),
+    registerLineAction(QUOTE_TOUCH, "touchbase.quoteTouch", client, followUps),
     registerIgnore(client, followUps),
   );
 }
 
-function onNote(id: string, action: ActionId, client: Client, followUps: FollowUps): Disposable {
-  return registerContactCommand(followUps, id, async (first?: CommandArguments, all?: readonly Node[]) => {
-    // What is to be mended may be why the note in front cannot be read.
-    const broken = first === undefined && id === FIX_FORM ? unreadableInFront(followUps) : [];
-    const targets = broken.length > 0 ? broken : await targetsOf(first, all, followUps, say("form.whom"));
+function registerNoteAction(id: string, action: ActionId, client: Client, followUps: FollowUps): Disposable {
+  return registerContactCommand(followUps, id, async (first, all) => {
+    // The note may be unreadable because of the problem that this command fixes.
+    const unreadable = first === undefined && id === FIX_FORM ? unreadableActiveNote(followUps) : [];
+    const targets =
+      unreadable.length > 0 ? unreadable : await targetsOf(first, all, followUps, say("form.whom"));
     if (targets.length > 0) await runAction(client, action, targets);
   });
 }
 
-/** An action on the touch at the cursor. */
-function onLine(id: string, action: ActionId, client: Client, followUps: FollowUps): Disposable {
+/** Registers an action on the touch at the cursor. */
+function registerLineAction(id: string, action: ActionId, client: Client, followUps: FollowUps): Disposable {
   return registerContactCommand(followUps, id, async () => {
     const line = window.activeTextEditor?.selection.active.line;
     const targets = fromActiveEditor(followUps);
@@ -43,42 +43,36 @@ function onLine(id: string, action: ActionId, client: Client, followUps: FollowU
   });
 }
 
-/** The rule of a finding: its code, which is a link to the page of the rule where there is one. */
+/** Returns the rule id of a diagnostic. Its code is an object if the rule has a documentation page. */
 function ruleOf(code: Diagnostic["code"]): string {
   return String(typeof code === "object" ? code.value : code);
 }
 
-/** Lets one of the rules that found something in the note be switched off in it, with a reason. */
+/** *Ignore a Rule in This Note*: asks for one of the rules that report a problem in the note, and for a reason. */
 function registerIgnore(client: Client, followUps: FollowUps): Disposable {
-  return registerContactCommand(
-    followUps,
-    IGNORE_RULE,
-    async (first?: CommandArguments, all?: readonly Node[]) => {
-      const [target] = await targetsOf(first, all, followUps, say("form.whom"));
-      if (!target) return;
-      const found = languages
-        .getDiagnostics(Uri.parse(target.uri))
-        .filter(({ source }) => source === SECTION);
-      const picks = [...new Map(found.map(({ code, message }) => [ruleOf(code), message]))].map(
-        ([label, detail]) => ({ label, detail }),
-      );
-      if (picks.length === 0) {
-        void window.showInformationMessage(say("ignore.nothing", { name: target.name }));
-        return;
-      }
-      const title = say("ignore.title", { name: target.name });
-      const rule = await window.showQuickPick(picks, { title, matchOnDetail: true });
-      if (!rule) return;
-      const prompt = say("ignore.reason");
-      const reason = await window.showInputBox({
-        title,
-        prompt,
-        placeHolder: say("ignore.example"),
-        ignoreFocusOut: true,
-      });
-      if (reason === undefined) return;
-      const why = reason.trim();
-      await runAction(client, "touchbase.ignoreRule", [target], why ? [rule.label, why] : [rule.label]);
-    },
-  );
+  return registerTargetCommand(followUps, IGNORE_RULE, "form.whom", async (target) => {
+    const diagnostics = languages
+      .getDiagnostics(Uri.parse(target.uri))
+      .filter(({ source }) => source === SECTION);
+    const picks = [...new Map(diagnostics.map(({ code, message }) => [ruleOf(code), message]))].map(
+      ([label, detail]) => ({ label, detail }),
+    );
+    if (picks.length === 0) {
+      void window.showInformationMessage(say("ignore.nothing", { name: target.name }));
+      return;
+    }
+    const title = say("ignore.title", { name: target.name });
+    const rule = await window.showQuickPick(picks, { title, matchOnDetail: true });
+    if (!rule) return;
+    const prompt = say("ignore.reason");
+    const reason = await window.showInputBox({
+      title,
+      prompt,
+      placeHolder: say("ignore.example"),
+      ignoreFocusOut: true,
+    });
+    if (reason === undefined) return;
+    const trimmed = reason.trim();
+    await runAction(client, "touchbase.ignoreRule", [target], trimmed ? [rule.label, trimmed] : [rule.label]);
+  });
 }

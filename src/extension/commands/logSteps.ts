@@ -2,61 +2,55 @@ import { type Disposable, QuickInputButtons, window } from "vscode";
 import { LOG_CHOICES, type LogChoices, type LogChoicesParams } from "../../server/protocol";
 import type { Client } from "../client";
 import type { FollowUps } from "../followUps";
-import type { Node } from "../followUpTree";
 import { LOG_TOUCH_STEPS } from "../manifest";
-import { registerContactCommand } from "../registerContactCommand";
-import { type CommandArguments, targetsOf } from "../targets";
+import { registerTargetCommand } from "../registerContactCommand";
 import { say } from "../words/say";
 import { log, withPreview } from "./logTouch";
-import { BACK, type Place, pickOrType, promptLine } from "./promptWithPreview";
+import { BACK, pickOrType, promptLine, type StepPosition } from "./promptWithPreview";
 
 type Step = LogChoices["steps"][number];
 
-/** *Log Touch Step by Step*: the same entry, put together from choices; one can go back, and cancel at any point. */
+/**
+ * *Log Touch Step by Step*: builds the entry from a series of questions. The user can go back or cancel at any point.
+ */
 export function registerLogSteps(client: Client, followUps: FollowUps): Disposable {
-  return registerContactCommand(
-    followUps,
-    LOG_TOUCH_STEPS,
-    async (first?: CommandArguments, all?: readonly Node[]) => {
-      const [target] = await targetsOf(first, all, followUps, say("log.whom"));
-      if (!target) return;
-      const said: string[] = [];
-      for (;;) {
-        const text = said.join("");
-        const params: LogChoicesParams = { uri: target.uri, ...(text.trim() && { text: text.trim() }) };
-        const choices = await client.sendRequest<LogChoices | null>(LOG_CHOICES, params);
-        const step = choices?.steps[said.length];
-        if (!choices || !step) break;
-        const place = { n: said.length + 1, of: choices.steps.length };
-        const words = await ask(client, target.uri, titled(choices.name, text, step), text, place);
-        if (words === undefined) return;
-        if (words === BACK) said.pop();
-        else said.push(words === "" ? "" : `${text.trim() === "" ? "" : step.join}${step.prefix}${words}`);
-      }
-      const text = said.join("").trim();
-      if (text) await log(client, followUps, [target.uri], text);
-    },
-  );
+  return registerTargetCommand(followUps, LOG_TOUCH_STEPS, "log.whom", async (target) => {
+    const answers: string[] = [];
+    for (;;) {
+      const text = answers.join("");
+      const params: LogChoicesParams = { uri: target.uri, ...(text.trim() && { text: text.trim() }) };
+      const choices = await client.sendRequest<LogChoices | null>(LOG_CHOICES, params);
+      const step = choices?.steps[answers.length];
+      if (!choices || !step) break;
+      const position = { number: answers.length + 1, total: choices.steps.length };
+      const words = await askStep(client, target.uri, withContext(choices.name, text, step), text, position);
+      if (words === undefined) return;
+      if (words === BACK) answers.pop();
+      else answers.push(words === "" ? "" : `${text.trim() === "" ? "" : step.join}${step.prefix}${words}`);
+    }
+    const text = answers.join("").trim();
+    if (text) await log(client, followUps, [target.uri], text);
+  });
 }
 
-/** The step with a title that says whom it is about and what was said so far, since nothing else on the screen does. */
-function titled(name: string, soFar: string, step: Step): Step {
-  const entry = soFar.trim();
-  const of = entry ? say("steps.so-far", { name, entry }) : name;
-  return { ...step, title: say("steps.title", { of, question: step.title }) };
+/** Adds the contact and the entry so far to the title of a step, because nothing else on the screen shows them. */
+function withContext(name: string, entryText: string, step: Step): Step {
+  const entry = entryText.trim();
+  const subject = entry ? say("steps.so-far", { name, entry }) : name;
+  return { ...step, title: say("steps.title", { of: subject, question: step.title }) };
 }
 
-/** The words that a step adds to the entry; empty for none. */
-async function ask(
+/** Asks one question. Returns the words that it adds to the entry; empty for none. */
+async function askStep(
   client: Client,
   uri: string,
   step: Step,
-  soFar: string,
-  place: Place,
+  entryText: string,
+  position: StepPosition,
 ): Promise<string | typeof BACK | undefined> {
   const { title, free, choices, many } = step;
-  const whole = (words: string) =>
-    (words.trim() ? `${soFar}${step.join}${step.prefix}${words}` : soFar).trim();
+  const entryWith = (words: string) =>
+    (words.trim() ? `${entryText}${step.join}${step.prefix}${words}` : entryText).trim();
   if (choices.length === 0) {
     const prompt = free?.prompt ?? title;
     const placeholder = free?.placeholder ?? "";
@@ -64,54 +58,56 @@ async function ask(
       title,
       prompt,
       placeholder,
-      place,
-      preview: (typed) => withPreview(client, [uri], whole(typed)),
+      position,
+      preview: (typed) => withPreview(client, [uri], entryWith(typed)),
     });
   }
-  if (many) return askMany(step, place);
+  if (many) return askNames(step, position);
   const answer = await pickOrType({
     title,
     placeholder: free?.placeholder ?? "",
-    offers: choices.map(({ label, description, adds }) => ({ label, description, text: adds })),
-    place,
-    ...(free && { preview: (typed: string) => withPreview(client, [uri], whole(typed)) }),
+    options: choices.map(({ label, description, adds }) => ({ label, description, text: adds })),
+    position,
+    ...(free && { preview: (typed: string) => withPreview(client, [uri], entryWith(typed)) }),
   });
   return answer === undefined || answer === BACK ? answer : answer.text;
 }
 
-/** Names, of which several may be chosen; one that is not there is typed. */
-async function askMany(
+/** Asks for names. The user can select several, and type one that is not listed. */
+async function askNames(
   { title, choices, free }: Step,
-  place: Place,
+  position: StepPosition,
 ): Promise<string | typeof BACK | undefined> {
   const pick = window.createQuickPick<{ label: string; adds: string }>();
-  const offered = choices.filter(({ adds }) => adds !== "").map(({ label, adds }) => ({ label, adds }));
-  Object.assign(pick, { title, items: offered, canSelectMany: true, ignoreFocusOut: true });
-  Object.assign(pick, { placeholder: say("steps.who"), step: place.n, totalSteps: place.of });
-  if (place.n > 1) pick.buttons = [QuickInputButtons.Back];
+  const listed = choices.filter(({ adds }) => adds !== "").map(({ label, adds }) => ({ label, adds }));
+  Object.assign(pick, { title, items: listed, canSelectMany: true, ignoreFocusOut: true });
+  Object.assign(pick, { placeholder: say("steps.who"), step: position.number, totalSteps: position.total });
+  if (position.number > 1) pick.buttons = [QuickInputButtons.Back];
   return new Promise((resolve) => {
-    const end = (answer: string | typeof BACK | undefined) => {
+    const finish = (answer: string | typeof BACK | undefined) => {
       resolve(answer);
       pick.hide();
     };
     pick.onDidChangeValue((typed) => {
       const name = typed.trim();
-      const chosen = pick.selectedItems;
-      const others = [...chosen.filter((item) => !offered.includes(item)), ...offered];
-      const own =
+      const selected = pick.selectedItems;
+      const others = [...selected.filter((item) => !listed.includes(item)), ...listed];
+      const typedItem =
         name && free && others.every(({ label }) => label !== name) ? [{ label: name, adds: name }] : [];
-      pick.items = [...own, ...others];
-      pick.selectedItems = chosen;
+      pick.items = [...typedItem, ...others];
+      pick.selectedItems = selected;
     });
-    pick.onDidTriggerButton(() => end(BACK));
+    pick.onDidTriggerButton(() => finish(BACK));
     pick.onDidAccept(() => {
       const names = pick.selectedItems.map(({ adds }) => adds);
-      // Who types a name and goes on means it, ticked or not.
+      // A typed name counts when Enter is pressed, whether or not it is selected.
       const typed = pick.value.trim();
-      const [own, ...more] = offered.filter(({ adds }) => adds.toLowerCase().startsWith(typed.toLowerCase()));
-      const meant = own && more.length === 0 ? own.adds : typed;
-      if (typed && !names.includes(meant)) names.push(meant);
-      end(names.join(" and "));
+      const [match, ...otherMatches] = listed.filter(({ adds }) =>
+        adds.toLowerCase().startsWith(typed.toLowerCase()),
+      );
+      const completed = match && otherMatches.length === 0 ? match.adds : typed;
+      if (typed && !names.includes(completed)) names.push(completed);
+      finish(names.join(" and "));
     });
     pick.onDidHide(() => {
       resolve(undefined);

@@ -2,57 +2,43 @@ import { Disposable, window } from "vscode";
 import { type LogResult, type NamedContact, COMMANDS as SERVER } from "../../server/protocol";
 import type { Client } from "../client";
 import type { FollowUps } from "../followUps";
-import type { Node } from "../followUpTree";
 import { LOG_SEVERAL, LOG_STEP, LOG_TOUCH } from "../manifest";
+import { openNote } from "../openNote";
 import { plainText } from "../plainText";
-import { registerContactCommand } from "../registerContactCommand";
+import { registerContactCommand, registerTargetCommand } from "../registerContactCommand";
 import { run, runAction } from "../runAction";
 import {
-  type CommandArguments,
-  fromActiveEditor,
-  fromArguments,
   pickContact,
   pickContacts,
   pickOfNote,
+  selectedOrActive,
   type Target,
   targetLabel,
-  targetsOf,
   warnIfUnreadable,
 } from "../targets";
 import { say } from "../words/say";
-import { openAt } from "./openContact";
-import { BACK, type Offer, type Preview, pickOrType, promptLine, type Row } from "./promptWithPreview";
+import { BACK, type PickOption, type Preview, pickOrType, promptLine, type Row } from "./promptWithPreview";
 
 /**
- * *Log Touch*: one line about what happened, with a live preview of how it is understood and what it leads to; then an
- * edit of the open note, which stays unsaved until its owner saves it. Nothing is written when it is cancelled.
+ * *Log Touch*: asks for one line about what happened, with a live preview of how it is understood and of the next
+ * step. It then edits the open note, which stays unsaved until the user saves it. If the user cancels, nothing is
+ * written.
  */
 export function registerLogTouch(client: Client, followUps: FollowUps): Disposable {
   return Disposable.from(
-    registerContactCommand(followUps, LOG_TOUCH, async (first?: CommandArguments, all?: readonly Node[]) => {
-      const chosen = fromArguments(first, all, followUps);
-      const targets = chosen.length > 0 ? chosen : fromActiveEditor(followUps);
+    registerContactCommand(followUps, LOG_TOUCH, async (first, all) => {
+      const targets = selectedOrActive(first, all, followUps);
       if (targets.length > 0) await askAndLog(client, followUps, targets);
-      else if (!warnIfUnreadable(followUps)) await askWhomAndLog(client, followUps);
+      else if (!warnIfUnreadable(followUps)) await askForContactAndLog(client, followUps);
     }),
-    registerContactCommand(
-      followUps,
-      LOG_SEVERAL,
-      async (first?: CommandArguments, all?: readonly Node[]) => {
-        const chosen = fromArguments(first, all, followUps);
-        const title = say("log.several");
-        const targets = await pickContacts(
-          followUps,
-          title,
-          chosen.length > 0 ? chosen : fromActiveEditor(followUps),
-        );
-        if (targets) await askAndLog(client, followUps, targets);
-      },
+    registerContactCommand(followUps, LOG_SEVERAL, async (first, all) => {
+      const selected = selectedOrActive(first, all, followUps);
+      const targets = await pickContacts(followUps, say("log.several"), selected);
+      if (targets) await askAndLog(client, followUps, targets);
+    }),
+    registerTargetCommand(followUps, LOG_STEP, "log.next-of", (_, targets) =>
+      runAction(client, "touchbase.logStep", targets),
     ),
-    registerContactCommand(followUps, LOG_STEP, async (first?: CommandArguments, all?: readonly Node[]) => {
-      const targets = await targetsOf(first, all, followUps, say("log.next-of"));
-      if (targets.length > 0) await runAction(client, "touchbase.logStep", targets);
-    }),
   );
 }
 
@@ -67,10 +53,13 @@ async function askAndLog(client: Client, followUps: FollowUps, targets: readonly
   if (typeof text === "string") await log(client, followUps, uris, text);
 }
 
-/** Without a contact: one is picked, or the names in the text say whose it is. */
-async function askWhomAndLog(client: Client, followUps: FollowUps): Promise<void> {
+/**
+ * Asks what happened when no contact is known: the user picks a contact, or the names in the text say which contacts
+ * it is about.
+ */
+async function askForContactAndLog(client: Client, followUps: FollowUps): Promise<void> {
   const { contacts } = followUps;
-  const note = noteInFront();
+  const note = activeNote();
   if (contacts.length === 0 && !note) {
     void window.showInformationMessage(say("pick.none"));
     return;
@@ -78,30 +67,30 @@ async function askWhomAndLog(client: Client, followUps: FollowUps): Promise<void
   const answer = await pickOrType({
     title: say("log.whom"),
     placeholder: say("log.whom-or-what"),
-    offers: [...contacts.map(offerOf), ...(note ? [{ ...pickOfNote(note), text: note.uri }] : [])],
+    options: [...contacts.map(optionOf), ...(note ? [{ ...pickOfNote(note), text: note.uri }] : [])],
     preview: (typed) => withPreview(client, null, typed),
   });
   if (!answer || answer === BACK) return;
-  if (answer.typed) await log(client, followUps, null, answer.text);
+  if (answer.isTyped) await log(client, followUps, null, answer.text);
   else {
     const targets = [...contacts, ...(note ? [note] : [])].filter(({ uri }) => uri === answer.text);
     await askAndLog(client, followUps, targets);
   }
 }
 
-function offerOf({ uri, name, line, path }: FollowUps["contacts"][number]): Offer {
+function optionOf({ uri, name, line, path }: FollowUps["contacts"][number]): PickOption {
   return { label: name, description: line, detail: path, text: uri };
 }
 
-/** The note in front, for where it is no contact. */
-function noteInFront(): Target | undefined {
+/** Returns the active Markdown note as a target, although it is not a contact. */
+function activeNote(): Target | undefined {
   const document = window.activeTextEditor?.document;
   if (document?.languageId !== "markdown") return undefined;
   const name = document.uri.path.replace(/^.*\//, "").replace(/\.(?:md|markdown)$/i, "");
   return { uri: document.uri.toString(), name };
 }
 
-/** How a text is understood, in the words of the server. */
+/** Asks the server how it understands a text, and returns the preview rows. */
 export async function withPreview(
   client: Client,
   uris: readonly string[] | null,
@@ -110,17 +99,17 @@ export async function withPreview(
   if (typed.trim() === "") return { ok: false, reason: "" };
   const result = await run<LogResult>(client, SERVER.previewLog, [uris, typed]);
   if (result.ok) return { ok: true, rows: rowsOf(result, uris) };
-  // The text is understood, and only whose it is has still to be said.
+  // The text is understood, but the contact is still open.
   if (result.pick || result.candidates)
-    return { ok: true, rows: [{ label: `$(question) ${plainText(result.reason)}` }], asks: true };
+    return { ok: true, rows: [{ label: `$(question) ${plainText(result.reason)}` }], needsAnswer: true };
   return { ok: false, reason: result.reason };
 }
 
-/** What is written and where, the days as they were understood, and what follows. */
+/** The preview: what is written in which notes, the dates as they were understood, and what comes next. */
 function rowsOf(result: LogResult & { ok: true }, uris: readonly string[] | null): Row[] {
   const { notes, line, dates, next, plan } = result;
-  const whose = notes.map(({ name }) => name).join(", ");
-  const caption = uris === null ? say("log.row-whose", { whose }) : say("log.row");
+  const names = notes.map(({ name }) => name).join(", ");
+  const caption = uris === null ? say("log.row-whose", { whose: names }) : say("log.row");
   const rows = [
     { label: `$(check) ${caption}`, description: line },
     { label: `$(calendar) ${say("log.row-dates")}`, description: dates.join(" · ") },
@@ -129,7 +118,10 @@ function rowsOf(result: LogResult & { ok: true }, uris: readonly string[] | null
   return plan ? [...rows, { label: `$(ellipsis) ${say("log.row-plan")}`, description: plan }] : rows;
 }
 
-/** Logs an entry; asks first where it could be of several contacts, and where others who are named have notes, too. */
+/**
+ * Logs an entry. Asks first which contact is meant if several match, and whether to log it for other named contacts
+ * who have notes as well.
+ */
 export async function log(
   client: Client,
   followUps: FollowUps,
@@ -144,47 +136,47 @@ export async function log(
     }
     const candidates = (preview.candidates ?? []).flatMap(({ contacts }) => contacts);
     const picked = candidates.length > 0 ? await pickNamed(candidates, say("log.which"), false) : undefined;
-    const one = candidates.length > 0 ? undefined : await pickContact(followUps, text, noteInFront());
-    const whose = one ? [one.uri] : picked;
-    if (whose && whose.length > 0) await log(client, followUps, whose, text);
+    const contact = candidates.length > 0 ? undefined : await pickContact(followUps, text, activeNote());
+    const targetUris = contact ? [contact.uri] : picked;
+    if (targetUris && targetUris.length > 0) await log(client, followUps, targetUris, text);
     return;
   }
-  const first = preview.notes.map(({ uri }) => uri);
-  const whose = preview.others.length > 0 ? await withOthers(preview) : first;
-  if (!whose) return;
-  const [only] = whose;
-  if (whose.length === 1 && only) await openAt(only);
-  const result = await run<LogResult>(client, SERVER.log, [whose, text]);
+  const namedUris = preview.notes.map(({ uri }) => uri);
+  const targetUris = preview.others.length > 0 ? await withOthers(preview) : namedUris;
+  if (!targetUris) return;
+  const [single] = targetUris;
+  if (targetUris.length === 1 && single) await openNote(single);
+  const result = await run<LogResult>(client, SERVER.log, [targetUris, text]);
   if (!result.ok) {
     void window.showErrorMessage(plainText(result.reason));
     return;
   }
-  if (result.notes.length === 1) await openAt(result.uri, result.at);
-  const said = result.notes.map(({ name, next }) => say("log.done", { name, next }));
-  window.setStatusBarMessage(`$(check) ${said.join("; ")}`, DONE_SHOWN);
+  if (result.notes.length === 1) await openNote(result.uri, result.at);
+  const messages = result.notes.map(({ name, next }) => say("log.done", { name, next }));
+  window.setStatusBarMessage(`$(check) ${messages.join("; ")}`, STATUS_MESSAGE_MS);
 }
 
-/** How long it is told that something was logged, in milliseconds. */
-const DONE_SHOWN = 10_000;
+/** How long the status bar shows the result, in milliseconds. */
+const STATUS_MESSAGE_MS = 10_000;
 
-/** Asks in whose notes it is logged, of all who are named; undefined when it is cancelled. */
+/** Asks in which of the named contacts' notes to log it; undefined if the user cancels. */
 async function withOthers({
   notes,
   others,
 }: LogResult & { ok: true }): Promise<readonly string[] | undefined> {
-  const own = notes.map(({ uri, name }) => ({ uri, name, path: "", organization: "" }));
-  return pickNamed([...own, ...others], say("log.others"), true);
+  const contacts = notes.map(({ uri, name }) => ({ uri, name, path: "", organization: "" }));
+  return pickNamed([...contacts, ...others], say("log.others"), true);
 }
 
 async function pickNamed(
   contacts: readonly NamedContact[],
   title: string,
-  many: boolean,
+  isMultiple: boolean,
 ): Promise<readonly string[] | undefined> {
   const picks = contacts.map(({ uri, name, path, organization }) => {
     return { uri, label: name, description: organization, detail: path, picked: true };
   });
-  if (!many) {
+  if (!isMultiple) {
     const picked = await window.showQuickPick(picks, { title });
     return picked && [picked.uri];
   }

@@ -3,13 +3,13 @@ import type { NewContactResult } from "../../server/protocol";
 import { COMMANDS as SERVER } from "../../server/protocol";
 import type { Client } from "../client";
 import { NEW_CONTACT } from "../manifest";
+import { openNote } from "../openNote";
 import { pickFolder } from "../pickFolder";
 import { plainText } from "../plainText";
 import { run } from "../runAction";
 import { say } from "../words/say";
-import { openAt } from "./openContact";
 
-/** *New Contact*: asks for the name, makes the note, and opens it. Nothing is made when it is cancelled. */
+/** *New Contact*: asks for the name, creates the note and opens it. If the user cancels, nothing is created. */
 export function registerNewContact(client: Client): Disposable {
   return commands.registerCommand(NEW_CONTACT, async () => {
     const folder = await pickFolder();
@@ -27,7 +27,7 @@ export function registerNewContact(client: Client): Disposable {
       void window.showErrorMessage(plainText(result.reason));
       return;
     }
-    // Where its first touch goes.
-    await openAt(result.uri, result.at);
+    // At the place of the first touch.
+    await openNote(result.uri, result.at);
   });
 }

@@ -1,24 +1,15 @@
-import { type Disposable, Range, Selection, TextEditorRevealType, Uri, window } from "vscode";
-import type { Position as PlainPosition } from "../../note/lineIndex";
+import type { Disposable } from "vscode";
 import type { FollowUps } from "../followUps";
 import { OPEN_CONTACT } from "../manifest";
+import { openNote } from "../openNote";
 import { registerContactCommand } from "../registerContactCommand";
-import { type CommandArguments, fromArguments } from "../targets";
+import { fromArguments } from "../targets";
 
-/** Opens the note of a tree item, or of a URI, at its log. */
+/** *Open Contact*: opens the note of a tree node, or of a URI, at its log. */
 export function registerOpenContact(followUps: FollowUps): Disposable {
-  return registerContactCommand(followUps, OPEN_CONTACT, async (first?: CommandArguments) => {
+  return registerContactCommand(followUps, OPEN_CONTACT, async (first) => {
     const [target] = fromArguments(first, undefined, followUps);
     const log = followUps.contacts.find(({ uri }) => uri === target?.uri)?.log.start;
-    if (target) await openAt(target.uri, log);
+    if (target) await openNote(target.uri, log);
   });
-}
-
-/** Opens a note, and shows a place in it with the cursor at the end of that line. */
-export async function openAt(uri: string, place?: PlainPosition): Promise<void> {
-  const editor = await window.showTextDocument(Uri.parse(uri), { preview: true });
-  if (!place) return;
-  const line = editor.document.lineAt(Math.min(place.line, editor.document.lineCount - 1)).range;
-  editor.selection = new Selection(line.end, line.end);
-  editor.revealRange(new Range(line.start, line.end), TextEditorRevealType.InCenterIfOutsideViewport);
 }

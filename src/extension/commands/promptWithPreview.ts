@@ -2,108 +2,116 @@ import { QuickInputButtons, type QuickPickItem, window } from "vscode";
 import { plainText } from "../plainText";
 import { wrapText } from "./wrapText";
 
-/** What a text that is being typed would come to: a few rows to read. */
+/** The preview of a text while it is typed: a few rows to read. */
 export type Preview =
   | {
       readonly ok: true;
       readonly rows: readonly Row[];
-      /** Something has to be asked still: an offer that is named by what was typed is rather meant. */
-      readonly asks?: boolean;
+      /** Another question follows. An option whose name starts with the typed text is then preselected. */
+      readonly needsAnswer?: boolean;
     }
   | { readonly ok: false; readonly reason: string };
 
-/** One line of a preview. An editor marks and moves what it finds of the text in labels, so they are captions. */
+/**
+ * One row of a preview. The label is a caption, because VS Code highlights the typed text in labels and filters by
+ * it.
+ */
 export interface Row {
   readonly label: string;
   readonly description?: string;
   readonly detail?: string;
 }
 
-/** An answer that is offered, with the text that it stands for. */
-export interface Offer {
+/** An answer to select, with the text that it stands for. */
+export interface PickOption {
   readonly label: string;
   readonly description?: string;
   readonly detail?: string;
   readonly text: string;
 }
 
-/** One question of a series, from which one can go back to the one before it. */
-export interface Place {
-  readonly n: number;
-  readonly of: number;
+/** The position of a question in a series. The user can go back from all but the first. */
+export interface StepPosition {
+  readonly number: number;
+  readonly total: number;
 }
 
-interface Question {
+interface PickPrompt {
   readonly title: string;
   readonly placeholder: string;
-  readonly offers: readonly Offer[];
-  readonly place?: Place | undefined;
-  /** What a text of one's own would come to; without it, only the offers will do. */
+  readonly options: readonly PickOption[];
+  readonly position?: StepPosition | undefined;
+  /** Previews a typed text. Without it, only the options can be selected. */
   readonly preview?: (typed: string) => Promise<Preview>;
 }
 
-/** What was chosen: an offer, or a text of one's own. */
+/** The answer: an option or a typed text. */
 export interface Answer {
   readonly text: string;
-  readonly typed: boolean;
+  readonly isTyped: boolean;
 }
 
 export const BACK = Symbol("back");
 
 type Item = QuickPickItem & { readonly answer?: Answer };
 
-/** How long a pause in typing is before the preview follows, in milliseconds. */
-const PAUSE = 60;
+/** Debounce of the preview while the user types, in milliseconds. */
+const DEBOUNCE_MS = 60;
 
 /**
- * Asks for one of the offers, or for a text of one's own, which Enter takes only when its preview says that it is
- * understood. Undefined when it is cancelled.
+ * Asks the user to select an option or to type a text. Enter accepts a typed text only if its preview is valid.
+ * Resolves to undefined if the user cancels.
  */
-export function pickOrType(question: Question): Promise<Answer | typeof BACK | undefined> {
-  const { title, placeholder, offers, place, preview } = question;
+export function pickOrType(prompt: PickPrompt): Promise<Answer | typeof BACK | undefined> {
+  const { title, placeholder, options, position, preview } = prompt;
   const pick = window.createQuickPick<Item>();
-  const offered: Item[] = offers.map(({ text, ...shown }) => ({ ...shown, answer: { text, typed: false } }));
-  Object.assign(pick, { title, placeholder, items: offered, ignoreFocusOut: true });
+  const optionItems: Item[] = options.map(({ text, ...row }) => ({
+    ...row,
+    answer: { text, isTyped: false },
+  }));
+  Object.assign(pick, { title, placeholder, items: optionItems, ignoreFocusOut: true });
   Object.assign(pick, { matchOnDescription: true, matchOnDetail: true });
-  if (place) Object.assign(pick, { step: place.n, totalSteps: place.of });
-  if (place && place.n > 1) pick.buttons = [QuickInputButtons.Back];
-  let seen = "";
-  let pause: ReturnType<typeof setTimeout> | undefined;
-  const look = async (): Promise<void> => {
+  if (position) Object.assign(pick, { step: position.number, totalSteps: position.total });
+  if (position && position.number > 1) pick.buttons = [QuickInputButtons.Back];
+  let previewedText = "";
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const updatePreview = async (): Promise<void> => {
     const typed = pick.value.trim();
-    if (typed === seen || !preview) return;
+    if (typed === previewedText || !preview) return;
     const result = typed === "" ? undefined : await preview(typed);
-    // What was typed since has a preview of its own on the way.
+    // A preview of the newer text is already on its way.
     if (typed !== pick.value.trim()) return;
-    seen = typed;
-    if (!result) pick.items = offered;
-    else if (!result.ok) pick.items = [...offered, ...refusal(result.reason)];
+    previewedText = typed;
+    if (!result) pick.items = optionItems;
+    else if (!result.ok) pick.items = [...optionItems, ...errorItems(result.reason)];
     else {
-      const own = answering(result.rows, { text: typed, typed: true });
-      const named = result.asks ? offered.find((offer) => isNamed(offer.label, typed)) : undefined;
-      pick.items = named ? [...offered, ...own] : [...own, ...offered];
-      pick.activeItems = named ? [named] : own.slice(0, 1);
+      const previewItems = answerItems(result.rows, { text: typed, isTyped: true });
+      const namedItem = result.needsAnswer
+        ? optionItems.find((item) => hasWordStartingWith(item.label, typed))
+        : undefined;
+      pick.items = namedItem ? [...optionItems, ...previewItems] : [...previewItems, ...optionItems];
+      pick.activeItems = namedItem ? [namedItem] : previewItems.slice(0, 1);
     }
   };
   return new Promise((resolve) => {
-    const end = (answer: Answer | typeof BACK | undefined) => {
+    const finish = (answer: Answer | typeof BACK | undefined) => {
       resolve(answer);
       pick.hide();
     };
     pick.onDidChangeValue(() => {
-      clearTimeout(pause);
-      pause = setTimeout(() => void look(), PAUSE);
+      clearTimeout(timer);
+      timer = setTimeout(() => void updatePreview(), DEBOUNCE_MS);
     });
-    pick.onDidTriggerButton(() => end(BACK));
+    pick.onDidTriggerButton(() => finish(BACK));
     pick.onDidAccept(async () => {
-      clearTimeout(pause);
-      // Who types fast and confirms gets what was typed, once it is understood.
-      await look();
-      const [chosen] = pick.activeItems;
-      if (chosen?.answer) end(chosen.answer);
+      clearTimeout(timer);
+      // Preview now, so that Enter accepts the latest text even if the user types fast.
+      await updatePreview();
+      const [activeItem] = pick.activeItems;
+      if (activeItem?.answer) finish(activeItem.answer);
     });
     pick.onDidHide(() => {
-      clearTimeout(pause);
+      clearTimeout(timer);
       resolve(undefined);
       pick.dispose();
     });
@@ -111,83 +119,83 @@ export function pickOrType(question: Question): Promise<Answer | typeof BACK | u
   });
 }
 
-/** Whether a word of an offer begins with what was typed. */
-function isNamed(label: string, typed: string): boolean {
+/** Whether a word of the label begins with the typed text. */
+function hasWordStartingWith(label: string, typed: string): boolean {
   return ` ${label}`.toLowerCase().includes(` ${typed.toLowerCase()}`);
 }
 
-interface Line {
+interface LinePrompt {
   readonly title: string;
-  /** Said below the line as long as there is nothing to preview. */
+  /** Shown while there is nothing to preview. */
   readonly prompt: string;
   readonly placeholder: string;
-  readonly place?: Place | undefined;
+  readonly position?: StepPosition | undefined;
   preview(typed: string): Promise<Preview>;
 }
 
 /**
- * Asks for a line with a live preview below it, in rows; Enter takes the line, whichever row is chosen, and only when it
- * is understood. Undefined when it is cancelled.
+ * Asks for a line, with a live preview below it in rows. Enter accepts the line, whichever row is active, but only if
+ * it is valid. Resolves to undefined if the user cancels.
  */
 export function promptLine({
   title,
   prompt,
   placeholder,
-  place,
+  position,
   preview,
-}: Line): Promise<string | typeof BACK | undefined> {
+}: LinePrompt): Promise<string | typeof BACK | undefined> {
   const pick = window.createQuickPick<Item>();
-  const begin: Item[] = [{ label: `$(info) ${prompt}`, alwaysShow: true }];
-  Object.assign(pick, { title, placeholder, items: begin, ignoreFocusOut: true });
-  if (place) Object.assign(pick, { step: place.n, totalSteps: place.of });
-  if (place && place.n > 1) pick.buttons = [QuickInputButtons.Back];
-  let pause: ReturnType<typeof setTimeout> | undefined;
-  let isUnderstood = false;
-  const look = async (): Promise<boolean> => {
+  const promptItems: Item[] = [{ label: `$(info) ${prompt}`, alwaysShow: true }];
+  Object.assign(pick, { title, placeholder, items: promptItems, ignoreFocusOut: true });
+  if (position) Object.assign(pick, { step: position.number, totalSteps: position.total });
+  if (position && position.number > 1) pick.buttons = [QuickInputButtons.Back];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isValid = false;
+  const updatePreview = async (): Promise<boolean> => {
     const typed = pick.value;
     const result = await preview(typed);
     if (typed !== pick.value) return false;
-    isUnderstood = result.ok;
-    if (result.ok) pick.items = answering(result.rows, { text: typed, typed: true });
-    else pick.items = result.reason ? refusal(result.reason) : begin;
+    isValid = result.ok;
+    if (result.ok) pick.items = answerItems(result.rows, { text: typed, isTyped: true });
+    else pick.items = result.reason ? errorItems(result.reason) : promptItems;
     return true;
   };
   return new Promise((resolve) => {
-    const end = (answer: string | typeof BACK | undefined) => {
+    const finish = (answer: string | typeof BACK | undefined) => {
       resolve(answer);
       pick.hide();
     };
     pick.onDidChangeValue(() => {
-      clearTimeout(pause);
-      pause = setTimeout(() => void look(), PAUSE);
+      clearTimeout(timer);
+      timer = setTimeout(() => void updatePreview(), DEBOUNCE_MS);
     });
-    pick.onDidTriggerButton(() => end(BACK));
+    pick.onDidTriggerButton(() => finish(BACK));
     pick.onDidAccept(async () => {
-      clearTimeout(pause);
-      if ((await look()) && isUnderstood) end(pick.value);
+      clearTimeout(timer);
+      if ((await updatePreview()) && isValid) finish(pick.value);
     });
     pick.onDidHide(() => {
-      clearTimeout(pause);
+      clearTimeout(timer);
       resolve(undefined);
       pick.dispose();
     });
     pick.show();
-    void look();
+    void updatePreview();
   });
 }
 
-function answering(rows: readonly Row[], answer: Answer): Item[] {
+function answerItems(rows: readonly Row[], answer: Answer): Item[] {
   return rows.map((row) => ({ ...row, alwaysShow: true, answer }));
 }
 
-/** Why a text is not taken. A row is one line, which an editor cuts at its own width, so a long reason takes several. */
-function refusal(reason: string): Item[] {
-  const lines = wrapText(reason, ROW);
-  return lines.map((label, at) => ({
-    label: `$(${at === 0 ? "error" : "blank"}) ${plainText(label)}`,
+/** Shows why a text is rejected. VS Code truncates a row at its width, so a long reason takes several rows. */
+function errorItems(reason: string): Item[] {
+  const lines = wrapText(reason, ROW_LENGTH);
+  return lines.map((label, index) => ({
+    label: `$(${index === 0 ? "error" : "blank"}) ${plainText(label)}`,
     alwaysShow: true,
   }));
 }
 
-/** What fits a row, in characters. */
-const ROW = 80;
+/** The width of a row, in characters. */
+const ROW_LENGTH = 80;

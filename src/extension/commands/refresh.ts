@@ -4,7 +4,7 @@ import type { Client } from "../client";
 import type { FollowUps } from "../followUps";
 import { REFRESH, SHOW_FOLLOW_UPS } from "../manifest";
 
-/** Shows the view, and has all notes read again. */
+/** *Refresh Follow-ups* rescans all notes; *Show Follow-ups* focuses the view. */
 export function registerRefresh(client: Client, followUps: FollowUps, view: string): Disposable[] {
   return [
     commands.registerCommand(REFRESH, () =>

@@ -17,74 +17,79 @@ export function registerSamples(log: Log): Disposable {
   );
 }
 
-async function create(log: Log, given: Uri | undefined): Promise<void> {
-  const root = given ?? (await pickFolder());
+async function create(log: Log, targetFolder: Uri | undefined): Promise<void> {
+  const root = targetFolder ?? (await pickFolder());
   if (!root) return;
-  const [there] = await findSamples([root]);
-  if (there) {
+  const [existing] = await findSamples([root]);
+  if (existing) {
     const [show, remove] = [say("samples.show"), say("samples.remove")];
-    const place = workspace.asRelativePath(there.folder);
+    const place = workspace.asRelativePath(existing.folder);
     const chosen = await window.showInformationMessage(say("samples.there", { place }), show, remove);
-    if (chosen === show) await present(there.folder);
+    if (chosen === show) await showSamples(existing.folder);
     if (chosen === remove) await commands.executeCommand(REMOVE_SAMPLES);
     return;
   }
   try {
-    const making = () => createSamples(root, civilDateOf(new Date()));
-    const folder = await window.withProgress({ location: { viewId: FOLLOW_UPS_VIEW } }, making);
-    log.info("Sample contacts: made");
-    await present(folder);
+    const createInRoot = () => createSamples(root, civilDateOf(new Date()));
+    const folder = await window.withProgress({ location: { viewId: FOLLOW_UPS_VIEW } }, createInRoot);
+    log.info("Sample contacts: created");
+    await showSamples(folder);
   } catch (error) {
-    log.warn(`Sample contacts: not made, ${codeOf(error)}`);
+    log.warn(`Sample contacts: not created, ${codeOf(error)}`);
     void window.showErrorMessage(say("samples.failed", { reason: codeOf(error) }));
   }
 }
 
-/** Shows what there is to see: the follow-ups, and the note that says where to begin. */
-async function present(folder: Uri): Promise<void> {
+/** Shows the follow-ups and the README of the samples. */
+async function showSamples(folder: Uri): Promise<void> {
   await commands.executeCommand(SHOW_FOLLOW_UPS);
   await window.showTextDocument(Uri.joinPath(folder, "README.md"));
 }
 
-/** Which samples are to go. */
+/** Which samples to remove. */
 export type Choice = "unchanged" | "all" | "none";
 
 /**
- * Takes away all samples of the folders that are open, once `ask` has said which. What is kept and what could not be
- * removed is named.
+ * Removes the samples from the workspace folders, after `ask` has returned which. Names the notes that stay and those
+ * that could not be removed.
  */
 export async function removeAll(
   log: Log,
-  ask: (found: readonly FoundSamples[]) => Promise<Choice>,
+  ask: (samplesFolders: readonly FoundSamples[]) => Promise<Choice>,
 ): Promise<void> {
   const roots = (workspace.workspaceFolders ?? []).map(({ uri }) => uri);
-  const found = await findSamples(roots);
-  if (found.length === 0) {
+  const samplesFolders = await findSamples(roots);
+  if (samplesFolders.length === 0) {
     void window.showInformationMessage(say("samples.none"));
     return;
   }
-  const choice = await ask(found);
+  const choice = await ask(samplesFolders);
   if (choice === "none") return;
-  const left: Uri[] = [];
+  const failed: Uri[] = [];
   await window.withProgress({ location: { viewId: FOLLOW_UPS_VIEW } }, async () => {
-    for (const samples of found) {
+    for (const samples of samplesFolders) {
       const also = choice === "all" ? samples.changed : [];
-      left.push(...(await removeSamples(samples, also)));
+      failed.push(...(await removeSamples(samples, also)));
       await closeTabs([...samples.unchanged, ...also]);
     }
   });
-  const kept = choice === "all" ? [] : found.flatMap(({ changed }) => changed);
-  const count = found.reduce((sum, { unchanged, changed }) => sum + unchanged.length + changed.length, 0);
-  log.info(`Sample contacts: ${count - kept.length - left.length} notes removed, ${kept.length} kept`);
-  if (left.length > 0) void window.showErrorMessage(say("samples.left", { names: namesOf(left) }));
-  else if (kept.length > 0) {
-    void window.showInformationMessage(say("samples.kept", { names: namesOf(kept) }));
+  const keptFiles = choice === "all" ? [] : samplesFolders.flatMap(({ changed }) => changed);
+  const count = samplesFolders.reduce(
+    (total, { unchanged, changed }) => total + unchanged.length + changed.length,
+    0,
+  );
+  log.info(
+    `Sample contacts: ${count - keptFiles.length - failed.length} notes removed, ${keptFiles.length} kept`,
+  );
+  if (failed.length > 0) void window.showErrorMessage(say("samples.left", { names: namesOf(failed) }));
+  else if (keptFiles.length > 0) {
+    void window.showInformationMessage(say("samples.kept", { names: namesOf(keptFiles) }));
   } else void window.showInformationMessage(say("samples.removed"));
 }
 
-async function askToRemove(found: readonly FoundSamples[]): Promise<Choice> {
-  const changed = found.flatMap((samples) => samples.changed);
-  const unchanged = found.flatMap((samples) => samples.unchanged);
+async function askToRemove(samplesFolders: readonly FoundSamples[]): Promise<Choice> {
+  const changed = samplesFolders.flatMap((samples) => samples.changed);
+  const unchanged = samplesFolders.flatMap((samples) => samples.unchanged);
   const count = unchanged.length;
   if (changed.length === 0) {
     const remove = say("samples.remove-all");
@@ -92,34 +97,39 @@ async function askToRemove(found: readonly FoundSamples[]): Promise<Choice> {
     const chosen = await window.showWarningMessage(say("samples.sure"), { modal: true, detail }, remove);
     return chosen === remove ? "unchanged" : "none";
   }
-  const [some, all] = [say("samples.remove-unchanged"), say("samples.remove-changed")];
+  const [unchangedOnly, all] = [say("samples.remove-unchanged"), say("samples.remove-changed")];
   const detail = say("samples.changed-detail", { count, names: namesOf(changed) });
-  const chosen = await window.showWarningMessage(say("samples.sure"), { modal: true, detail }, some, all);
-  if (chosen === some) return "unchanged";
+  const chosen = await window.showWarningMessage(
+    say("samples.sure"),
+    { modal: true, detail },
+    unchangedOnly,
+    all,
+  );
+  if (chosen === unchangedOnly) return "unchanged";
   return chosen === all ? "all" : "none";
 }
 
-/** How many names are said before the rest is counted. */
-const NAMED = 8;
+/** How many names are listed; the rest is counted. */
+const MAX_LISTED = 8;
 
 function namesOf(files: readonly Uri[]): string {
-  const names = files.slice(0, NAMED).map((uri) => workspace.asRelativePath(uri));
+  const names = files.slice(0, MAX_LISTED).map((uri) => workspace.asRelativePath(uri));
   const more = files.length - names.length;
   return more > 0 ? say("names.more", { names: names.join(", "), count: more }) : names.join(", ");
 }
 
-/** Editors of files that are gone are closed; one with changes that are not saved stays. */
+/** Closes the editors of deleted files. An editor with unsaved changes stays open. */
 async function closeTabs(files: readonly Uri[]): Promise<void> {
-  const gone = new Set(files.map((uri) => uri.toString()));
+  const deleted = new Set(files.map((uri) => uri.toString()));
   const tabs = window.tabGroups.all
     .flatMap((group) => group.tabs)
     .filter(
-      ({ input, isDirty }) => input instanceof TabInputText && !isDirty && gone.has(input.uri.toString()),
+      ({ input, isDirty }) => input instanceof TabInputText && !isDirty && deleted.has(input.uri.toString()),
     );
   if (tabs.length > 0) await window.tabGroups.close(tabs, true);
 }
 
-/** What a file system calls its refusal. Its words may hold a path of somebody's notes, so that none are kept. */
+/** Returns the error code of a file system. Drops the message, because it may contain the path of a note. */
 function codeOf(error: unknown): string {
   const code = (error as { code?: unknown } | undefined)?.code;
   return typeof code === "string" ? code : "Unknown";

@@ -2,15 +2,14 @@ import { Disposable, window } from "vscode";
 import type { Status } from "../../note/vocabulary";
 import type { Client } from "../client";
 import type { FollowUps } from "../followUps";
-import type { Node } from "../followUpTree";
 import { CLOSE_CONTACT, DO_NOT_CONTACT, MARK_MOVED_ON, PAUSE_CONTACT, RESUME_CONTACT } from "../manifest";
-import { registerContactCommand } from "../registerContactCommand";
+import { registerTargetCommand } from "../registerContactCommand";
 import { runAction } from "../runAction";
-import { type CommandArguments, targetLabel, targetsOf } from "../targets";
+import { targetLabel } from "../targets";
 import type { UiKey } from "../words/en";
 import { say } from "../words/say";
 
-/** The statuses that have a command of their own, each with its title and what to ask the reason with. */
+/** The commands that set a status, with the title and the placeholder of the prompt for the reason. */
 const STATUS_COMMANDS: readonly {
   readonly id: string;
   readonly status: Status;
@@ -24,12 +23,10 @@ const STATUS_COMMANDS: readonly {
   { id: RESUME_CONTACT, status: "active", title: "status.active" },
 ];
 
-/** *Mark as Moved On*, *Close*, *Do Not Contact*, *Pause* and *Take Up Again*: the status, with a reason if one likes. */
+/** *Mark as Moved On*, *Close*, *Do Not Contact*, *Pause* and *Resume*: set the status, with an optional reason. */
 export function registerStatus(client: Client, followUps: FollowUps): Disposable {
-  const registered = STATUS_COMMANDS.map(({ id, status, title, example }) =>
-    registerContactCommand(followUps, id, async (first?: CommandArguments, all?: readonly Node[]) => {
-      const targets = await targetsOf(first, all, followUps, say("status.whom"));
-      if (targets.length === 0) return;
+  const registrations = STATUS_COMMANDS.map(({ id, status, title, example }) =>
+    registerTargetCommand(followUps, id, "status.whom", async (_, targets) => {
       const reason = example
         ? await window.showInputBox({
             ignoreFocusOut: true,
@@ -47,5 +44,5 @@ export function registerStatus(client: Client, followUps: FollowUps): Disposable
       );
     }),
   );
-  return Disposable.from(...registered);
+  return Disposable.from(...registrations);
 }

@@ -1,7 +1,7 @@
-/** A word, or what stands in backticks, in one piece. */
+/** A word; text in backticks is not split. */
 const WORD = /`[^`]*`\S*|\S+/g;
 
-/** A text in lines: each sentence begins one, and a long one goes on in the next. */
+/** Wraps a text: each sentence starts a line, and long sentences continue on the next. */
 export function wrapText(text: string, width: number): string[] {
   return text.split(/(?<=[.?!])\s+/).flatMap((sentence) => {
     const lines = [""];

@@ -1,25 +1,25 @@
 import type { SampleDates } from "./dates";
 
-/** A note to be written: its path in the folder, and its text. */
+/** A note to write: its path in the folder and its text. */
 export interface Sample {
   readonly path: string;
   readonly text: string;
 }
 
-/** The folder in which the contacts stand. */
+/** The folder of the contacts. */
 export const PEOPLE = "People";
 
 /**
- * Contacts over all groups of the tree and all five playbooks. All of them are made up. Days that the cadence reckons
- * from are chosen so that a group holds whatever weekday today is: a wait of n days can end up to two days later.
+ * Returns made-up contacts for every group of the tree and all five playbooks. The dates that determine a group work
+ * on any weekday, because a wait of n days can end up to two days later.
  */
 export function contacts(d: SampleDates): Sample[] {
   return [...overdue(d), ...dueToday(d), ...thisWeek(d), ...later(d), ...waiting(d), ...movingOn(d)];
 }
 
 function overdue(d: SampleDates): Sample[] {
-  const interview = d.worked(-13);
-  const agreed = d.worked(-2);
+  const interview = d.workday(-13);
+  const agreed = d.workday(-2);
   return [
     note("Dana Whitfield", [
       "name: Dana Whitfield",
@@ -28,9 +28,9 @@ function overdue(d: SampleDates): Sample[] {
       "phone: +1 555 0142",
       "playbook: job-ad",
       "touches:",
-      `  - ${d.worked(-24)} email resume - for the product designer ad`,
-      `  - ${d.worked(-20)} call reached - liked the portfolio, invites me`,
-      `  - ${interview} 14:00 interview, with Dana and Luis, reply by ${d.worked(-6)} - panel on site`,
+      `  - ${d.workday(-24)} email resume - for the product designer ad`,
+      `  - ${d.workday(-20)} call reached - liked the portfolio, invites me`,
+      `  - ${interview} 14:00 interview, with Dana and Luis, reply by ${d.workday(-6)} - panel on site`,
       "  # Both of them, one each.",
       `  - date: ${interview}`,
       "    channel: email",
@@ -48,16 +48,16 @@ function overdue(d: SampleDates): Sample[] {
       "phone: +1 555 0187",
       "playbook: job-ad",
       "touches:",
-      `  - ${d.worked(-16)} email resume - the ad in the trade journal`,
-      `  - ${d.worked(-6)} call reached, next call ${agreed} 10:00 - in a rush, asked me to try again`,
+      `  - ${d.workday(-16)} email resume - the ad in the trade journal`,
+      `  - ${d.workday(-6)} call reached, next call ${agreed} 10:00 - in a rush, asked me to try again`,
     ]),
     note("Grace Okafor", [
       "name: Grace Okafor",
       "organization: Okafor & Daughters",
       "playbook: networking",
       "touches:",
-      `  - ${d.worked(-80)} email in - thanks for the introduction to her printer`,
-      `  - ${d.worked(-62)} email share - the article about letterpress`,
+      `  - ${d.workday(-80)} email in - thanks for the introduction to her printer`,
+      `  - ${d.workday(-62)} email share - the article about letterpress`,
       "mention:",
       "  - her daughter starts school this year",
     ]),
@@ -104,31 +104,31 @@ function thisWeek(d: SampleDates): Sample[] {
       "role: Conservator",
       "playbook: informational",
       "touches:",
-      `  - ${d.worked(-4)} letter intro - how did she get into paper conservation?`,
+      `  - ${d.workday(-4)} letter intro - how did she get into paper conservation?`,
     ]),
-    // With two mistakes of the kind that everybody makes.
+    // With two common mistakes.
     note("Owen Pritchard", [
       "name: Owen Pritchard",
       "orgnization: Slate & Sons",
       "phone: +1 555 0175",
       "playbook: job-ad",
       "touches:",
-      `  - ${d.worked(-9)} email resume`,
-      `  - ${d.worked(-3)} call voicemial, next call ${d.on(3)} - said I would try again`,
+      `  - ${d.workday(-9)} email resume`,
+      `  - ${d.workday(-3)} call voicemial, next call ${d.on(3)} - said I would try again`,
     ]),
   ];
 }
 
 function later(d: SampleDates): Sample[] {
-  const lunch = d.worked(-20);
+  const lunch = d.workday(-20);
   return [
     note("Hana Kobayashi", [
       "name: Hana Kobayashi",
       "organization: Blue Kiln",
       "playbook: networking",
       "touches:",
-      `  - ${d.worked(-12)} email in - asked for my glaze notes`,
-      `  - ${d.worked(-4)} email share - the notes, and a thank-you for the seeds`,
+      `  - ${d.workday(-12)} email in - asked for my glaze notes`,
+      `  - ${d.workday(-4)} email share - the notes, and a thank-you for the seeds`,
       "mention:",
       "  - the exhibition in the old tram depot",
     ]),
@@ -144,15 +144,15 @@ function later(d: SampleDates): Sample[] {
 }
 
 function waiting(d: SampleDates): Sample[] {
-  const interview = d.worked(-5);
-  const away = d.workedOrLater(12);
+  const interview = d.workday(-5);
+  const away = d.workdayOrLater(12);
   return [
     note("Sofia Marques", [
       "name: Sofia Marques",
       "organization: Tideline Research",
       "playbook: after-interview",
       "touches:",
-      `  - ${interview} 10:00 interview, with Sofia, reply by ${d.workedOrLater(6)} - two more candidates`,
+      `  - ${interview} 10:00 interview, with Sofia, reply by ${d.workdayOrLater(6)} - two more candidates`,
       `  - ${d.after(interview, 1)} email thanks, to Sofia - and the survey she asked about`,
     ]),
     note("Ben Achterberg", [
@@ -160,8 +160,8 @@ function waiting(d: SampleDates): Sample[] {
       "organization: Achterberg Bikes",
       "playbook: networking",
       "touches:",
-      `  - ${d.worked(-30)} email share - the bearing catalogue`,
-      `  - ${d.worked(-6)} email in, hold until ${away} - a baby! Back at work then`,
+      `  - ${d.workday(-30)} email share - the bearing catalogue`,
+      `  - ${d.workday(-6)} email in, hold until ${away} - a baby! Back at work then`,
     ]),
   ];
 }
@@ -174,10 +174,10 @@ function movingOn(d: SampleDates): Sample[] {
       "phone: +1 555 0131",
       "playbook: job-ad",
       "touches:",
-      `  - ${d.worked(-21)} email resume - the proofreader ad`,
-      `  - ${d.worked(-15)} call voicemail, next call ${d.worked(-10)} - said I would try again`,
-      `  - ${d.worked(-10)} call left-message - with a kind assistant`,
-      `  - ${d.worked(-5)} call no-answer`,
+      `  - ${d.workday(-21)} email resume - the proofreader ad`,
+      `  - ${d.workday(-15)} call voicemail, next call ${d.workday(-10)} - said I would try again`,
+      `  - ${d.workday(-10)} call left-message - with a kind assistant`,
+      `  - ${d.workday(-5)} call no-answer`,
     ]),
     note("Nadia Karim", [
       "name: Nadia Karim",
@@ -185,10 +185,10 @@ function movingOn(d: SampleDates): Sample[] {
       "playbook: job-ad",
       "status: moved-on - no word after three calls, and that is fine",
       "touches:",
-      `  - ${d.worked(-50)} email resume`,
-      `  - ${d.worked(-46)} call voicemail, next call ${d.worked(-41)}`,
-      `  - ${d.worked(-41)} call no-answer`,
-      `  - ${d.worked(-36)} call no-answer`,
+      `  - ${d.workday(-50)} email resume`,
+      `  - ${d.workday(-46)} call voicemail, next call ${d.workday(-41)}`,
+      `  - ${d.workday(-41)} call no-answer`,
+      `  - ${d.workday(-36)} call no-answer`,
     ]),
   ];
 }

@@ -3,59 +3,63 @@ import { contacts, type Sample } from "./contacts";
 import { SampleDates } from "./dates";
 import { inEnglish, readMe, type SayAbout } from "./readMe";
 
-/** The folder that the samples are put into. Where it is taken, a number is added. */
+/** The folder of the samples. If the name is taken, a number is appended. */
 export const SAMPLES_FOLDER = "Touchbase samples";
 
-/** The file in it that says what was made, so that just that can be taken away again. */
+/** The file in it that lists the samples, so that exactly those can be removed. */
 export const MADE_FILE = ".touchbase-samples.json";
 
-/** By path in the folder, the fingerprint of every file as it was made. */
+/** The fingerprint of each file as it was created, by its path in the folder. */
 export type SampleManifest = ReadonlyMap<string, string>;
 
-/** What is put into the folder: made-up contacts with dates relative to today, and a note about them. */
+/** Returns the files of the folder: made-up contacts with dates relative to today, and a README. */
 export function sampleFiles(today: CivilDate, say: SayAbout = inEnglish): readonly Sample[] {
   return [readMe(say("samples.about"), say("samples.taken-away")), ...contacts(new SampleDates(today))];
 }
 
 const VERSION = 1;
 
-/** The text of {@link MADE_FILE}. */
+/** Returns the text of {@link MADE_FILE}. */
 export function manifestText(files: readonly Sample[]): string {
-  const made = Object.fromEntries(files.map(({ path, text }) => [path, fingerprint(ENCODER.encode(text))]));
-  const what = "What Touchbase: Create Sample Contacts has made. Remove Sample Contacts takes it away again.";
-  return `${JSON.stringify({ what, version: VERSION, files: made }, null, 2)}\n`;
+  const fingerprints = Object.fromEntries(
+    files.map(({ path, text }) => [path, fingerprint(ENCODER.encode(text))]),
+  );
+  const about = "Created by Touchbase: Create Sample Contacts. Touchbase: Remove Sample Contacts deletes it.";
+  return `${JSON.stringify({ what: about, version: VERSION, files: fingerprints }, null, 2)}\n`;
 }
 
 /**
- * What was made, as the text of {@link MADE_FILE} says; undefined for any other text. It may have come with somebody
- * else's folder: a path that leads out of the samples is no path of ours, and makes it any other text.
+ * Parses {@link MADE_FILE}; undefined for any other text. The file may come from another person, so a path that leads
+ * out of the folder is rejected.
  */
 export function readManifest(text: string): SampleManifest | undefined {
   try {
     const { version, files } = JSON.parse(text) as { version?: unknown; files?: unknown };
     if (version !== VERSION || typeof files !== "object" || files === null) return undefined;
-    const made = new Map<string, string>();
+    const fingerprints = new Map<string, string>();
     for (const [path, print] of Object.entries(files)) {
-      if (typeof print !== "string" || !isOurs(path)) return undefined;
-      made.set(path, print);
+      if (typeof print !== "string" || !isSamplePath(path)) return undefined;
+      fingerprints.set(path, print);
     }
-    return made;
+    return fingerprints;
   } catch {
     return undefined;
   }
 }
 
-/** A Markdown file of the folder itself, or of one folder in it. */
-function isOurs(path: string): boolean {
-  const steps = path.split("/");
-  return steps.length <= 2 && steps.every((step) => /^\w[\w .-]*$/.test(step)) && path.endsWith(".md");
+/** Whether a path is a Markdown file in the folder or in a direct subfolder. */
+function isSamplePath(path: string): boolean {
+  const segments = path.split("/");
+  return (
+    segments.length <= 2 && segments.every((segment) => /^\w[\w .-]*$/.test(segment)) && path.endsWith(".md")
+  );
 }
 
 const ENCODER = new TextEncoder();
 const PRIME = 0x100000001b3n;
 const BITS = 64;
 
-/** The length and the FNV-1a of a file, by which a change that a person made is seen. It guards against no forger. */
+/** Returns the length and the FNV-1a hash of a file, to detect changes by the user. It does not resist forgery. */
 export function fingerprint(bytes: Uint8Array): string {
   let hash = 0xcbf29ce484222325n;
   for (const byte of bytes) hash = BigInt.asUintN(BITS, (hash ^ BigInt(byte)) * PRIME);

@@ -1,15 +1,15 @@
 import { ui } from "../words/en";
 import type { Sample } from "./contacts";
 
-/** The sentences that a note about the samples is made of. */
+/** The sentences of the README. */
 type AboutKey = "samples.about" | "samples.taken-away";
 
-/** Says them in the language of whoever asked for the samples. */
+/** Returns a sentence in the user's language. */
 export type SayAbout = (key: AboutKey) => string;
 
 export const inEnglish: SayAbout = (key) => ui[key];
 
-/** What the samples are, and where to begin; `end` says what becomes of them. */
+/** Returns the README of the samples; `end` says how they are removed. */
 export function readMe(about: string, end: string): Sample {
   return { path: "README.md", text: `${about}\n\n${end}\n` };
 }

@@ -3,92 +3,93 @@ import type { CivilDate } from "../../time/civilDate";
 import { say } from "../words/say";
 import { fingerprint, MADE_FILE, manifestText, readManifest, SAMPLES_FOLDER, sampleFiles } from "./manifest";
 
-/** A folder of samples, and what has become of each. */
+/** A folder of samples, with its unchanged and changed files. */
 export interface FoundSamples {
   readonly folder: Uri;
-  /** As they were made. */
+  /** Files with their original content. */
   readonly unchanged: readonly Uri[];
-  /** What a person has changed since, also in an editor that is not saved yet. */
+  /** Files that the user changed, including unsaved changes in an editor. */
   readonly changed: readonly Uri[];
 }
 
 /**
- * Writes the samples into a folder of their own in `root`, through the editor's file systems. Nothing that is there is
- * touched. When a file cannot be written, those before it are taken away again, and it throws what the file system said.
+ * Writes the samples into a new folder in `root`, through VS Code's file systems. Existing files are not changed. If
+ * a file cannot be written, removes those written so far and throws the file system's error.
  */
 export async function createSamples(root: Uri, today: CivilDate): Promise<Uri> {
   const folder = await freeFolder(root);
   const files = sampleFiles(today, say);
   await workspace.fs.createDirectory(folder);
   try {
-    // What was made is written down first: whatever ends this half-way, it can be taken away.
+    // The list is written first, so that the files can be removed even if this is interrupted.
     await writeNew(Uri.joinPath(folder, MADE_FILE), manifestText(files));
-    for (const { path, text } of files) await writeNew(placeIn(folder, path), text);
+    for (const { path, text } of files) await writeNew(uriIn(folder, path), text);
   } catch (error) {
-    const found = await inspect(folder);
-    if (found) await removeSamples(found, []);
+    const samples = await inspect(folder);
+    if (samples) await removeSamples(samples, []);
     else await removeIfEmpty(folder);
     throw error;
   }
   return folder;
 }
 
-/** The folders of samples in any of the folders given. */
+/** Returns the sample folders in the given folders. */
 export async function findSamples(roots: readonly Uri[]): Promise<FoundSamples[]> {
-  const inEach = roots.map(async (root) => {
+  const perRoot = roots.map(async (root) => {
     const entries = await workspace.fs.readDirectory(root).then(
-      (found) => found,
+      (entries) => entries,
       () => [],
     );
     const folders = entries.flatMap(([name, type]) => {
       return type === FileType.Directory && name.startsWith(SAMPLES_FOLDER) ? [Uri.joinPath(root, name)] : [];
     });
-    const found = await Promise.all(folders.map(inspect));
-    return found.filter((samples) => samples !== undefined);
+    const inspected = await Promise.all(folders.map(inspect));
+    return inspected.filter((samples) => samples !== undefined);
   });
-  return (await Promise.all(inEach)).flat();
+  return (await Promise.all(perRoot)).flat();
 }
 
-/** What has become of the samples in a folder; undefined where none were made. */
+/** Compares the samples in a folder with the list; undefined if the folder has no list. */
 async function inspect(folder: Uri): Promise<FoundSamples | undefined> {
-  const list = await read(Uri.joinPath(folder, MADE_FILE));
-  const made = list && readManifest(new TextDecoder().decode(list));
-  if (!made) return undefined;
+  const manifest = await read(Uri.joinPath(folder, MADE_FILE));
+  const fingerprints = manifest && readManifest(new TextDecoder().decode(manifest));
+  if (!fingerprints) return undefined;
   const unchanged: Uri[] = [];
   const changed: Uri[] = [];
-  for (const [path, print] of made) {
-    const uri = placeIn(folder, path);
+  for (const [path, savedFingerprint] of fingerprints) {
+    const uri = uriIn(folder, path);
     const bytes = await read(uri);
-    // One that is gone was taken away by somebody else.
+    // A missing file was deleted by the user.
     if (!bytes) continue;
-    (fingerprint(bytes) === print && !isUnsaved(uri) ? unchanged : changed).push(uri);
+    (fingerprint(bytes) === savedFingerprint && !isUnsaved(uri) ? unchanged : changed).push(uri);
   }
   return { folder, unchanged, changed };
 }
 
 /**
- * Takes away the samples that are as they were made, with `also` of the changed ones, then the list of them, and then
- * the folders that are empty. Gives back what could not be removed.
+ * Deletes the unchanged samples and the changed ones in `also`, then the list, then empty folders. Returns the files
+ * that could not be deleted.
  */
 export async function removeSamples(
   { folder, unchanged }: FoundSamples,
-  also: readonly Uri[],
+  changedToRemove: readonly Uri[],
 ): Promise<Uri[]> {
-  const left: Uri[] = [];
+  const failed: Uri[] = [];
   for (const uri of unchanged) {
-    if (!(await remove(uri))) left.push(uri);
+    if (!(await remove(uri))) failed.push(uri);
   }
-  // What a person has written is better found again in the bin, where there is one.
-  for (const uri of also) {
-    if (!(await remove(uri, { useTrash: true })) && !(await remove(uri))) left.push(uri);
+  // The user's own text goes to the trash if the file system has one.
+  for (const uri of changedToRemove) {
+    if (!(await remove(uri, { useTrash: true })) && !(await remove(uri))) failed.push(uri);
   }
-  // As long as something of ours is left, the list of it stays, so that it can be tried again.
-  if (left.length === 0) await remove(Uri.joinPath(folder, MADE_FILE));
-  for (const place of [...foldersIn([...unchanged, ...also], folder), folder]) await removeIfEmpty(place);
-  return left;
+  // The list stays while samples are left, so that the user can try again.
+  if (failed.length === 0) await remove(Uri.joinPath(folder, MADE_FILE));
+  for (const subfolder of [...foldersIn([...unchanged, ...changedToRemove], folder), folder])
+    await removeIfEmpty(subfolder);
+  return failed;
 }
 
-/** The folders below `folder` that the files stand in. */
+/** Returns the subfolders of `folder` that contain the files. */
 function foldersIn(files: readonly Uri[], folder: Uri): Uri[] {
   const parents = files.map((uri) => Uri.joinPath(uri, ".."));
   const inside = parents.filter(({ path }) => path !== folder.path);
@@ -106,14 +107,14 @@ async function remove(uri: Uri, options: { useTrash?: boolean } = {}): Promise<b
 
 async function removeIfEmpty(folder: Uri): Promise<void> {
   const entries = await workspace.fs.readDirectory(folder).then(
-    (found) => found,
+    (children) => children,
     () => undefined,
   );
-  // Not recursive: a file that came to be in between keeps its folder.
+  // Not recursive: a file created in the meantime keeps its folder.
   if (entries?.length === 0) await remove(folder);
 }
 
-/** The first free name: the folder of somebody else by that name is theirs. */
+/** Returns the first free name, because an existing folder belongs to the user. */
 async function freeFolder(root: Uri): Promise<Uri> {
   for (let n = 1; ; n++) {
     const folder = Uri.joinPath(root, n === 1 ? SAMPLES_FOLDER : `${SAMPLES_FOLDER} ${n}`);
@@ -152,6 +153,6 @@ function isUnsaved(uri: Uri): boolean {
   return workspace.textDocuments.some((document) => document.isDirty && document.uri.toString() === key);
 }
 
-function placeIn(folder: Uri, path: string): Uri {
+function uriIn(folder: Uri, path: string): Uri {
   return Uri.joinPath(folder, ...path.split("/"));
 }

@@ -2,46 +2,46 @@ import { Disposable, EventEmitter, type TextEditor, window, workspace } from "vs
 import type { Empty } from "../../webview/messages";
 import type { FollowUps } from "../followUps";
 
-/** Whose time line is shown: the contact in the note in front; the last one while no note is in front. */
+/** The contact whose timeline is shown: that of the active note, or the last one while no note is active. */
 export class ActiveContact implements Disposable {
-  private readonly changed = new EventEmitter<void>();
-  private readonly listening: Disposable;
-  private followed: string | undefined;
+  private readonly changeEmitter = new EventEmitter<void>();
+  private readonly subscriptions: Disposable;
+  private activeUri: string | undefined;
 
-  /** Fires when it is another contact, or may be. */
-  readonly onDidChange = this.changed.event;
+  /** Fires when the contact changes or may have changed. */
+  readonly onDidChange = this.changeEmitter.event;
 
   constructor(private readonly followUps: FollowUps) {
     this.follow(window.activeTextEditor);
-    this.listening = Disposable.from(
+    this.subscriptions = Disposable.from(
       window.onDidChangeActiveTextEditor((editor) => {
-        if (this.follow(editor)) this.changed.fire();
+        if (this.follow(editor)) this.changeEmitter.fire();
       }),
-      // It is opened anew when it becomes Markdown.
+      // VS Code opens a document again when its language changes to Markdown.
       workspace.onDidOpenTextDocument((document) => {
         const editor = window.activeTextEditor;
-        if (editor?.document === document && this.follow(editor)) this.changed.fire();
+        if (editor?.document === document && this.follow(editor)) this.changeEmitter.fire();
       }),
     );
   }
 
-  /** The URI of the note; undefined where it is no contact. */
+  /** The URI of the note; undefined if it is not a contact. */
   get uri(): string | undefined {
-    const { followed } = this;
-    return this.isContact(followed) ? followed : undefined;
+    const { activeUri } = this;
+    return this.isContact(activeUri) ? activeUri : undefined;
   }
 
-  /** Why there is none. */
+  /** Why there is no timeline to show. */
   get empty(): Empty {
     if (!workspace.workspaceFolders?.length && !window.activeTextEditor) return "folder";
     const { current } = this.followUps;
     return current && (current.complete || current.stopped || current.contacts > 0) ? "contact" : "loading";
   }
 
-  /** Shows a contact until another note is in front. */
+  /** Shows a contact until another note becomes active. */
   show(uri: string): void {
-    this.followed = uri;
-    this.changed.fire();
+    this.activeUri = uri;
+    this.changeEmitter.fire();
   }
 
   isContact(uri: string | undefined): boolean {
@@ -53,17 +53,17 @@ export class ActiveContact implements Disposable {
     );
   }
 
-  /** An output channel and the like are no notes, and a page in front is none either. */
+  /** Ignores output channels and webviews, which are not notes. Returns whether the note changed. */
   private follow(editor: TextEditor | undefined): boolean {
     if (editor?.document.languageId !== "markdown") return false;
     const uri = editor.document.uri.toString();
-    if (uri === this.followed) return false;
-    this.followed = uri;
+    if (uri === this.activeUri) return false;
+    this.activeUri = uri;
     return true;
   }
 
   dispose(): void {
-    this.listening.dispose();
-    this.changed.dispose();
+    this.subscriptions.dispose();
+    this.changeEmitter.dispose();
   }
 }

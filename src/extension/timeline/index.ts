@@ -11,25 +11,25 @@ import {
   TIMELINE_VIEW,
 } from "../manifest";
 import { registerContactCommand } from "../registerContactCommand";
-import { type CommandArguments, fromArguments } from "../targets";
+import { fromArguments } from "../targets";
 import { sayTerm } from "../words/say";
 import { ActiveContact } from "./activeContact";
 import { type PageOptions, TimelinePage } from "./page";
 
-/** The time line below the tree, and the commands that show it with the coming weeks among the editors. */
+/** Creates the timeline view below the tree, and the commands that open it as an editor with the coming weeks. */
 export function createTimeline(client: Client, followUps: FollowUps, extension: Uri): Disposable {
-  // The words of the page are the product's own, which the extension says nothing else of.
+  // The page uses the catalogue in `src/words`, which the rest of the extension does not.
   speak(env.language);
-  const followed = new ActiveContact(followUps);
-  const terms: PageOptions = { client, followUps, followed, extension };
-  const panel = new Panel(terms);
+  const activeContact = new ActiveContact(followUps);
+  const options: PageOptions = { client, followUps, activeContact, extension };
+  const panel = new Panel(options);
   return Disposable.from(
-    followed,
+    activeContact,
     panel,
     window.registerWebviewViewProvider(TIMELINE_VIEW, {
       resolveWebviewView(view) {
-        const page = new TimelinePage(view.webview, "side", terms, () => view.visible);
-        view.onDidChangeVisibility(() => view.visible || page.hidden());
+        const page = new TimelinePage(view.webview, "side", options, () => view.visible);
+        view.onDidChangeVisibility(() => (view.visible ? page.refreshShown() : page.markHidden()));
         view.onDidDispose(() => page.dispose());
       },
     }),
@@ -38,9 +38,9 @@ export function createTimeline(client: Client, followUps: FollowUps, extension: 
         panel.adopt(restored);
       },
     }),
-    registerContactCommand(followUps, SHOW_TIMELINE, (first?: CommandArguments) => {
+    registerContactCommand(followUps, SHOW_TIMELINE, (first) => {
       const [target] = fromArguments(first, undefined, followUps);
-      if (target) followed.show(target.uri);
+      if (target) activeContact.show(target.uri);
       panel.show("contact", false);
     }),
     commands.registerCommand(SHOW_WEEKS, () => panel.show("weeks", false)),
@@ -48,12 +48,12 @@ export function createTimeline(client: Client, followUps: FollowUps, extension: 
   );
 }
 
-/** The one page among the editors: there when it is asked for, and brought to the front when it is asked for again. */
+/** The timeline editor. There is at most one; the commands create or reveal it. */
 class Panel implements Disposable {
   private panel: WebviewPanel | undefined;
   private page: TimelinePage | undefined;
 
-  constructor(private readonly terms: PageOptions) {}
+  constructor(private readonly options: PageOptions) {}
 
   show(tab: Tab, spread: boolean): void {
     if (this.panel) this.panel.reveal();
@@ -63,8 +63,8 @@ class Panel implements Disposable {
 
   adopt(panel: WebviewPanel): void {
     this.panel?.dispose();
-    const page = new TimelinePage(panel.webview, "editor", this.terms, () => panel.visible);
-    panel.onDidChangeViewState(() => panel.visible || page.hidden());
+    const page = new TimelinePage(panel.webview, "editor", this.options, () => panel.visible);
+    panel.onDidChangeViewState(() => (panel.visible ? page.refreshShown() : page.markHidden()));
     panel.onDidDispose(() => {
       page.dispose();
       if (this.panel === panel) this.panel = this.page = undefined;

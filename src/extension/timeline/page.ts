@@ -9,119 +9,127 @@ import {
 import type { ContactTimeline, Weeks } from "../../service/timeline/model";
 import { readToHost, type Tab, type ToHost, type ToView } from "../../webview/messages";
 import type { Client } from "../client";
-import { openAt } from "../commands/openContact";
 import type { FollowUps } from "../followUps";
+import { openNote } from "../openNote";
 import type { ActiveContact } from "./activeContact";
-import { PAGE_FOLDER, type Place, pageHtml } from "./html";
+import { PAGE_FOLDER, type PagePlacement, pageHtml } from "./html";
 import { pageLocale, pageWords } from "./words";
 
 export interface PageOptions {
   readonly client: Client;
   readonly followUps: FollowUps;
-  readonly followed: ActiveContact;
+  readonly activeContact: ActiveContact;
   readonly extension: Uri;
 }
 
-/** One page with the pictures, in the side bar or among the editors: keeps it up to date, and does what it asks for. */
+/**
+ * A webview with the timeline and the weeks, in the side bar or as an editor. Keeps it up to date and handles its
+ * messages.
+ */
 export class TimelinePage implements Disposable {
-  private readonly listening: Disposable[] = [];
+  private readonly subscriptions: Disposable[] = [];
   private isReady = false;
-  /** What is to be shown once the page is there to show it. */
-  private wanted: ToView | undefined;
-  private asked = 0;
+  /** The tab to show once the page is ready. */
+  private pendingShow: ToView | undefined;
+  private requestCount = 0;
 
   constructor(
     private readonly webview: Webview,
-    place: Place,
-    private readonly terms: PageOptions,
-    /** A page that nobody sees is not kept up to date; it asks for everything when it comes back. */
+    placement: PagePlacement,
+    private readonly options: PageOptions,
+    /** A hidden page is not updated; it requests everything when it is shown again. */
     private readonly isVisible: () => boolean,
   ) {
-    const folder = terms.extension.with({ path: [terms.extension.path, ...PAGE_FOLDER].join("/") });
+    const folder = options.extension.with({ path: [options.extension.path, ...PAGE_FOLDER].join("/") });
     webview.options = { enableScripts: true, enableForms: false, localResourceRoots: [folder] };
-    this.listening.push(
+    this.subscriptions.push(
       webview.onDidReceiveMessage((value) => {
         const message = readToHost(value);
-        if (message) void this.hear(message).catch(showFault);
+        if (message) void this.handleMessage(message).catch(showError);
       }),
-      terms.followUps.onDidChange(() => void this.refresh()),
-      terms.followed.onDidChange(() => void this.refresh()),
+      options.followUps.onDidChange(() => void this.refresh()),
+      options.activeContact.onDidChange(() => void this.refresh()),
     );
-    webview.html = pageHtml(webview, folder, place);
+    webview.html = pageHtml(webview, folder, placement);
   }
 
   show(tab: Tab, spread: boolean): void {
-    this.wanted = { type: "show", tab, spread };
-    if (this.isReady && this.isVisible()) this.sendWanted();
+    this.pendingShow = { type: "show", tab, spread };
+    if (this.isReady && this.isVisible()) this.sendPendingShow();
   }
 
-  /** The page is gone while it is hidden: what it is sent then is lost. */
-  hidden(): void {
+  /** Sends what the page missed if it was ready before VS Code reported it as visible. */
+  refreshShown(): void {
+    if (this.isReady) void this.refresh().then(() => this.sendPendingShow());
+  }
+
+  /** VS Code destroys a hidden page, so messages to it are lost. */
+  markHidden(): void {
     this.isReady = false;
   }
 
-  /** Asks the server anew; an answer that was overtaken by a later question is dropped. */
+  /** Requests the data and sends it to the page. Drops an answer that a later request has overtaken. */
   async refresh(): Promise<void> {
     if (!this.isReady || !this.isVisible()) return;
-    const { client, followed } = this.terms;
-    const question = ++this.asked;
+    const { client, activeContact } = this.options;
+    const request = ++this.requestCount;
     try {
-      const { uri } = followed;
+      const { uri } = activeContact;
       const [timeline, weeks] = await Promise.all([
         uri === undefined ? null : client.sendRequest<ContactTimeline | null>(TIMELINE, { uri }),
         client.sendRequest<Weeks>(WEEKS, {}),
       ]);
-      if (question !== this.asked) return;
-      this.send({ type: "contact", timeline, empty: followed.empty });
+      if (request !== this.requestCount) return;
+      this.send({ type: "contact", timeline, empty: activeContact.empty });
       this.send({ type: "weeks", weeks });
     } catch {
-      // The server is stopping or starting anew: it tells when there is something to ask for.
+      // The server is stopping or restarting; it sends a notification when there is new data.
     }
   }
 
   dispose(): void {
-    Disposable.from(...this.listening).dispose();
+    Disposable.from(...this.subscriptions).dispose();
   }
 
-  private async hear(message: ToHost): Promise<void> {
+  private async handleMessage(message: ToHost): Promise<void> {
     switch (message.type) {
       case "ready":
         this.isReady = true;
         this.send({ type: "words", words: pageWords(), locale: pageLocale() });
         await this.refresh();
-        this.sendWanted();
+        this.sendPendingShow();
         return;
       case "open":
-        // Notes of contacts are opened, and nothing else that a page may name.
-        if (this.terms.followed.isContact(message.uri)) await openAt(message.uri, message);
+        // Opens notes of contacts only, whatever URI the page sends.
+        if (this.options.activeContact.isContact(message.uri)) await openNote(message.uri, message);
         return;
       case "leave":
         await commands.executeCommand("workbench.action.focusActiveEditorGroup");
         return;
       case "preview": {
         const options: SpreadOptions = message.limit === null ? {} : { limit: message.limit };
-        const answer = await this.run(SERVER_COMMANDS.spreadPreview, options);
-        this.send({ type: "spread", applied: false, answer });
+        const result = await this.run(SERVER_COMMANDS.spreadPreview, options);
+        this.send({ type: "spread", applied: false, answer: result });
         return;
       }
       case "apply": {
         const { limit, moves } = message;
-        const answer = await this.run(SERVER_COMMANDS.spread, { limit, moves });
-        this.send({ type: "spread", applied: true, answer });
+        const result = await this.run(SERVER_COMMANDS.spread, { limit, moves });
+        this.send({ type: "spread", applied: true, answer: result });
       }
     }
   }
 
   private run(command: string, options: SpreadOptions): Promise<SpreadResult> {
-    return this.terms.client.sendRequest<SpreadResult>("workspace/executeCommand", {
+    return this.options.client.sendRequest<SpreadResult>("workspace/executeCommand", {
       command,
       arguments: [options],
     });
   }
 
-  private sendWanted(): void {
-    if (this.wanted) this.send(this.wanted);
-    this.wanted = undefined;
+  private sendPendingShow(): void {
+    if (this.pendingShow) this.send(this.pendingShow);
+    this.pendingShow = undefined;
   }
 
   private send(message: ToView): void {
@@ -129,6 +137,6 @@ export class TimelinePage implements Disposable {
   }
 }
 
-function showFault(error: unknown): void {
+function showError(error: unknown): void {
   void window.showErrorMessage(`Touchbase: ${error instanceof Error ? error.message : String(error)}`);
 }

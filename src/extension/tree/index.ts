@@ -13,35 +13,42 @@ import { TOOLTIP } from "../../server/protocol";
 import { GROUP_TITLES, isDue } from "../../service/followUps/followUps";
 import type { Client } from "../client";
 import type { FollowUps } from "../followUps";
-import { buildTree, changes, childrenOf, type Node, type Titles, type ViewSettings } from "../followUpTree";
+import {
+  buildTree,
+  changedNodes,
+  childrenOf,
+  type Node,
+  type TitleOf,
+  type ViewSettings,
+} from "../followUpTree";
 import { CONTEXT, FOLLOW_UPS_VIEW, STATE, type State } from "../manifest";
 import { runAction } from "../runAction";
 import type { UiKey } from "../words/en";
 import { say, sayTerm } from "../words/say";
-import { treeItem } from "./items";
-import { registerKeys } from "./keyboardFocus";
+import { registerTreeKeys } from "./keyboardFocus";
 import { momentumLine } from "./momentum";
 import { NodeRegistry } from "./nodeRegistry";
+import { toTreeItem } from "./treeItems";
 import { ViewSettingsStore } from "./viewSettings";
 
-/** The view *Follow-ups*: what is due, in groups, with a badge that counts it and a line about the vault at the top. */
+/** Creates the view *Follow-ups*: the groups, a badge with the number of due follow-ups, and a line about the vault. */
 export function createTree(client: Client, followUps: FollowUps, memory: Memento): Disposable {
-  const changed = new EventEmitter<Node | undefined>();
-  const arranging = new ViewSettingsStore(memory);
+  const changeEmitter = new EventEmitter<Node | undefined>();
+  const viewSettings = new ViewSettingsStore(memory);
   let nodes: readonly Node[] = [];
-  const given = new NodeRegistry();
+  const registry = new NodeRegistry();
   const provider: TreeDataProvider<Node> = {
-    onDidChangeTreeData: changed.event,
-    getChildren: (node) => (node ? childrenOf(node) : nodes).map((child) => given.of(child)),
-    getTreeItem: treeItem,
+    onDidChangeTreeData: changeEmitter.event,
+    getChildren: (node) => (node ? childrenOf(node) : nodes).map((child) => registry.get(child)),
+    getTreeItem: toTreeItem,
     async resolveTreeItem(item, node) {
       if (node.kind !== "item") return item;
       const tooltip = await client.sendRequest<string | null>(TOOLTIP, { uri: node.item.uri });
-      // What comes from a note is escaped by the server, and nothing here is trusted to run commands.
+      // The server escapes text from notes, and this Markdown may not run commands.
       if (tooltip !== null) item.tooltip = new MarkdownString(tooltip);
       return item;
     },
-    getParent: ({ id }) => given.parentOf(id),
+    getParent: ({ id }) => registry.getParent(id),
   };
   const view = window.createTreeView(FOLLOW_UPS_VIEW, {
     treeDataProvider: provider,
@@ -51,26 +58,28 @@ export function createTree(client: Client, followUps: FollowUps, memory: Memento
   });
   const refresh = () => {
     const before = nodes;
-    nodes = buildTree(followUps.current, arranging.current, TITLES);
-    given.update(nodes);
-    const parts = changes(before, nodes);
-    if (parts === "all") changed.fire(undefined);
-    else for (const part of parts) changed.fire(given.of(part));
+    nodes = buildTree(followUps.current, viewSettings.current, TITLES);
+    registry.update(nodes);
+    const changed = changedNodes(before, nodes);
+    if (changed === "all") changeEmitter.fire(undefined);
+    else for (const node of changed) changeEmitter.fire(registry.get(node));
     showBadge(view, followUps);
-    view.message = messageOf(followUps, arranging.current, nodes.length === 0) ?? "";
-    view.description = arranging.current.filter;
+    view.message = viewMessage(followUps, viewSettings.current, nodes.length === 0) ?? "";
+    view.description = viewSettings.current.filter;
     void commands.executeCommand("setContext", CONTEXT.state, stateOf(followUps));
     void commands.executeCommand("setContext", CONTEXT.isStopped, followUps.current?.stopped === true);
   };
   void commands.executeCommand("setContext", CONTEXT.state, STATE.loading);
   return Disposable.from(
     view,
-    changed,
-    arranging,
-    registerKeys(view),
+    changeEmitter,
+    viewSettings,
+    registerTreeKeys(view),
     followUps.onDidChange(refresh),
-    arranging.onDidChange(refresh),
-    view.onDidChangeCheckboxState(({ items }) => logChecked(client, items, () => changed.fire(undefined))),
+    viewSettings.onDidChange(refresh),
+    view.onDidChangeCheckboxState(({ items }) =>
+      logChecked(client, items, () => changeEmitter.fire(undefined)),
+    ),
   );
 }
 
@@ -80,31 +89,32 @@ const OTHER_TITLES: Readonly<Record<"unreadable" | "no-playbook" | "no-organizat
   "no-organization": "tree.no-organization",
 };
 
-const TITLES: Titles = (of) => {
-  if (of === "unreadable" || of === "no-playbook" || of === "no-organization") return say(OTHER_TITLES[of]);
-  return sayTerm(GROUP_TITLES[of]);
+const TITLES: TitleOf = (group) => {
+  if (group === "unreadable" || group === "no-playbook" || group === "no-organization")
+    return say(OTHER_TITLES[group]);
+  return sayTerm(GROUP_TITLES[group]);
 };
 
-/** A checked item is done: its step is logged, or the contact is marked as moved on where that is the step. */
+/** Handles checked items: logs the step as done, or marks the contact as moved on if that is the step. */
 async function logChecked(
   client: Client,
   items: readonly (readonly [Node, TreeItemCheckboxState])[],
   reset: () => void,
 ): Promise<void> {
-  const done = items.flatMap(([node, state]) => {
+  const checked = items.flatMap(([node, state]) => {
     return node.kind === "item" && state === TreeItemCheckboxState.Checked ? [node.item] : [];
   });
-  const movedOn = done.filter(({ moveOn }) => moveOn);
-  const logged = done.filter(({ moveOn }) => !moveOn);
+  const toMoveOn = checked.filter(({ moveOn }) => moveOn);
+  const toLog = checked.filter(({ moveOn }) => !moveOn);
   const results = [
-    logged.length === 0 || (await runAction(client, "touchbase.logStep", logged)),
-    movedOn.length === 0 || (await runAction(client, "touchbase.setStatus", movedOn, ["moved-on"])),
+    toLog.length === 0 || (await runAction(client, "touchbase.logStep", toLog)),
+    toMoveOn.length === 0 || (await runAction(client, "touchbase.setStatus", toMoveOn, ["moved-on"])),
   ];
-  // What was refused is not done: its box is empty again.
+  // A rejected action is not done, so its checkbox is cleared.
   if (results.includes(false)) reset();
 }
 
-/** What the empty view has to say: nothing yet, or how to begin. */
+/** Returns the state, which selects the welcome text of the empty view. */
 function stateOf({ current, contacts }: FollowUps): State {
   if (!current || (!current.complete && contacts.length === 0))
     return current?.stopped ? STATE.stopped : STATE.loading;
@@ -114,8 +124,8 @@ function stateOf({ current, contacts }: FollowUps): State {
     : STATE.quiet;
 }
 
-/** The line at the top: how it goes, or that a filter hides everything. */
-function messageOf(
+/** Returns the line at the top: the momentum, or that the filter hides everything. */
+function viewMessage(
   { current, items }: FollowUps,
   { filter, hidden }: ViewSettings,
   isEmpty: boolean,
@@ -123,7 +133,7 @@ function messageOf(
   if (!current || current.contacts === 0) return undefined;
   const isFiltered = filter !== "" || hidden.length > 0;
   if (isEmpty && isFiltered && items.length > 0) return say("tree.filtered-out", { count: items.length });
-  // An editor shows what the empty tree has to say only where there is no such line.
+  // VS Code shows the welcome text only if the view has no message.
   return isEmpty ? undefined : momentumLine(current, say);
 }
 

@@ -1,52 +1,53 @@
 import { commands, Disposable, type TreeView, window } from "vscode";
 import type { Node } from "../followUpTree";
-import { WITH_CHOSEN } from "../manifest";
+import { WITH_SELECTION } from "../manifest";
 import { say } from "../words/say";
 
 /**
- * The keys of the tree. An editor hands the chosen items to a command of a menu, but not to one of a key, which would
- * then take the note in front: perhaps somebody else's. So a key names the command that is to have them.
+ * Registers the command behind the keybindings of the tree. VS Code passes the selected items to a menu's command,
+ * but not to that of a keybinding. Without them the command would act on the active note, perhaps of another contact.
+ * So each keybinding names the command as an argument of this one.
  */
-export function registerKeys(view: TreeView<Node>): Disposable {
-  return commands.registerCommand(WITH_CHOSEN, async (command: string) => {
-    const nodes = await chosen(view);
-    const items = nodes.filter(({ kind }) => kind === "item");
-    if (items.length > 0) await commands.executeCommand(command, items[0], items);
+export function registerTreeKeys(view: TreeView<Node>): Disposable {
+  return commands.registerCommand(WITH_SELECTION, async (command: string) => {
+    const nodes = await selectedOrFocused(view);
+    const contacts = nodes.filter(({ kind }) => kind === "item");
+    if (contacts.length > 0) await commands.executeCommand(command, contacts[0], contacts);
     else void window.showInformationMessage(say("tree.choose-first"));
   });
 }
 
-/** How long the editor may take to tell of a selection, in milliseconds. */
-const TOLD_WITHIN = 1000;
+/** How long VS Code may take to report a selection, in milliseconds. */
+const SELECTION_TIMEOUT_MS = 1000;
 
 /**
- * Several that are selected, or else the one with the focus. Of the focus an extension is not told; but it is what the
- * selection differs by when the editor toggles it, and a second time puts the selection back.
+ * Returns the selection if it has several nodes, else the focused node. The API does not expose the focused node.
+ * Toggling the selection twice reveals it without changing anything.
  */
-async function chosen(view: TreeView<Node>): Promise<readonly Node[]> {
-  const before = view.selection;
-  if (before.length > 1) return before;
-  const after = await toggled(view);
+async function selectedOrFocused(view: TreeView<Node>): Promise<readonly Node[]> {
+  const previous = view.selection;
+  if (previous.length > 1) return previous;
+  const toggled = await toggleFocused(view);
   // Nothing has the focus.
-  if (!after) return before;
-  await toggled(view);
-  const focused = after.filter((node) => !before.some(({ id }) => id === node.id));
-  return focused.length > 0 ? focused : before;
+  if (!toggled) return previous;
+  await toggleFocused(view);
+  const focused = toggled.filter((node) => !previous.some(({ id }) => id === node.id));
+  return focused.length > 0 ? focused : previous;
 }
 
-/** The selection once the item with the focus is put in or taken out; undefined when that changed nothing. */
-async function toggled(view: TreeView<Node>): Promise<readonly Node[] | undefined> {
-  let listening: Disposable | undefined;
-  let late: ReturnType<typeof setTimeout> | undefined;
-  const told = new Promise<readonly Node[] | undefined>((resolve) => {
-    listening = view.onDidChangeSelection(({ selection }) => resolve(selection));
-    late = setTimeout(() => resolve(undefined), TOLD_WITHIN);
+/** Toggles the focused node and returns the new selection; undefined if it did not change. */
+async function toggleFocused(view: TreeView<Node>): Promise<readonly Node[] | undefined> {
+  let subscription: Disposable | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const selection = new Promise<readonly Node[] | undefined>((resolve) => {
+    subscription = view.onDidChangeSelection(({ selection }) => resolve(selection));
+    timer = setTimeout(() => resolve(undefined), SELECTION_TIMEOUT_MS);
   });
   try {
     await commands.executeCommand("list.toggleSelection");
-    return await told;
+    return await selection;
   } finally {
-    clearTimeout(late);
-    Disposable.from(...(listening ? [listening] : [])).dispose();
+    clearTimeout(timer);
+    Disposable.from(...(subscription ? [subscription] : [])).dispose();
   }
 }

@@ -1,20 +1,20 @@
 import type { FollowUpsResult } from "../../server/protocol";
 import type { Say } from "../words/en";
 
-/** How it goes, in one line that fits a narrow side bar: what was done in the last seven days. */
+/** Formats the touches and answers of the last seven days as one line that fits a narrow side bar. */
 export function momentumLine({ momentum, complete, stopped }: FollowUpsResult, say: Say): string {
   if (stopped) return say("momentum.stopped");
-  return complete ? say("momentum.line", counted(momentum, say)) : say("momentum.reading");
+  return complete ? say("momentum.line", countTexts(momentum, say)) : say("momentum.reading");
 }
 
-/** The same with how many contacts there are to it. */
+/** Like {@link momentumLine}, with the number of contacts that have a next step. */
 export function momentumText({ momentum }: FollowUpsResult, say: Say): string {
   const { active } = momentum;
   const contacts = active === 1 ? say("momentum.contact") : say("momentum.contacts", { count: active });
-  return say("momentum.all", { ...counted(momentum, say), contacts });
+  return say("momentum.all", { ...countTexts(momentum, say), contacts });
 }
 
-function counted({ touches, responses }: FollowUpsResult["momentum"], say: Say) {
+function countTexts({ touches, responses }: FollowUpsResult["momentum"], say: Say) {
   return {
     touches: touches === 1 ? say("momentum.touch") : say("momentum.touches", { count: touches }),
     responses: responses === 1 ? say("momentum.response") : say("momentum.responses", { count: responses }),

@@ -1,43 +1,43 @@
 import { childrenOf, type Node } from "../followUpTree";
 
 /**
- * The nodes as the editor has them. It tells one from another by the object that it was given, and passes over news of
- * any other: so each id has one object, which is brought up to date when the tree changes.
+ * One object for each node id, updated when the tree changes. VS Code identifies a node by its object and ignores
+ * change events for any other object.
  */
 export class NodeRegistry {
   private readonly byId = new Map<string, Node>();
   private readonly parents = new Map<string, string>();
 
-  /** The one object for a node of the latest tree. */
-  of(node: Node): Node {
-    const known = this.byId.get(node.id);
-    if (known) return known;
-    const made = { ...node };
-    this.byId.set(node.id, made);
-    return made;
+  /** Returns the object for a node of the latest tree. */
+  get(node: Node): Node {
+    const registered = this.byId.get(node.id);
+    if (registered) return registered;
+    const copy = { ...node };
+    this.byId.set(node.id, copy);
+    return copy;
   }
 
-  parentOf(id: string): Node | undefined {
+  getParent(id: string): Node | undefined {
     const parent = this.parents.get(id);
     return parent === undefined ? undefined : this.byId.get(parent);
   }
 
-  /** Takes in the latest tree: what was given says what it says there, and what is gone is forgotten. */
+  /** Updates the objects from the latest tree and deletes those that are not in it. */
   update(nodes: readonly Node[]): void {
     this.parents.clear();
-    const there = new Set<string>();
+    const ids = new Set<string>();
     for (const node of nodes) {
-      this.take(node, there);
+      this.register(node, ids);
       for (const child of childrenOf(node)) {
-        this.take(child, there);
+        this.register(child, ids);
         this.parents.set(child.id, node.id);
       }
     }
-    for (const id of this.byId.keys()) if (!there.has(id)) this.byId.delete(id);
+    for (const id of this.byId.keys()) if (!ids.has(id)) this.byId.delete(id);
   }
 
-  private take(node: Node, there: Set<string>): void {
-    Object.assign(this.of(node), node);
-    there.add(node.id);
+  private register(node: Node, ids: Set<string>): void {
+    Object.assign(this.get(node), node);
+    ids.add(node.id);
   }
 }

@@ -1,11 +1,18 @@
 import { commands, Disposable, EventEmitter, type Memento, QuickPickItemKind, window } from "vscode";
 import { DUE_GROUPS, type DueGroup, GROUP_TITLES } from "../../service/followUps/followUps";
-import { GROUPINGS, type Grouping, PLAIN, SORTINGS, type Sorting, type ViewSettings } from "../followUpTree";
+import {
+  DEFAULT_VIEW_SETTINGS,
+  GROUPINGS,
+  type Grouping,
+  SORTINGS,
+  type Sorting,
+  type ViewSettings,
+} from "../followUpTree";
 import { CLEAR_FILTER, CONTEXT, FILTER, GROUP_BY, SORT_BY } from "../manifest";
 import type { UiKey } from "../words/en";
 import { say, sayTerm } from "../words/say";
 
-const KEY = "touchbase.arrangement";
+const STORAGE_KEY = "touchbase.arrangement";
 
 const GROUPING_TITLES: Readonly<Record<Grouping, UiKey>> = {
   due: "arrange.due",
@@ -19,43 +26,43 @@ const SORTING_TITLES: Readonly<Record<Sorting, UiKey>> = {
   organization: "arrange.organization",
 };
 
-/** How the tree is arranged: kept for the workspace, but for the text of a filter, which is of the moment. */
+/** How the tree is arranged. The workspace state stores it, except for the text of the filter. */
 export class ViewSettingsStore implements Disposable {
-  private readonly changed = new EventEmitter<void>();
-  private readonly registered: Disposable;
+  private readonly changeEmitter = new EventEmitter<void>();
+  private readonly registrations: Disposable;
   current: ViewSettings;
 
-  readonly onDidChange = this.changed.event;
+  readonly onDidChange = this.changeEmitter.event;
 
   constructor(private readonly memory: Memento) {
-    this.current = kept(memory.get(KEY));
-    this.tell();
-    this.registered = Disposable.from(
-      commands.registerCommand(GROUP_BY, () => this.askGrouping()),
-      commands.registerCommand(SORT_BY, () => this.askSorting()),
-      commands.registerCommand(FILTER, () => this.askFilter()),
+    this.current = parseStored(memory.get(STORAGE_KEY));
+    this.updateContext();
+    this.registrations = Disposable.from(
+      commands.registerCommand(GROUP_BY, () => this.pickGrouping()),
+      commands.registerCommand(SORT_BY, () => this.pickSorting()),
+      commands.registerCommand(FILTER, () => this.pickFilter()),
       commands.registerCommand(CLEAR_FILTER, () => this.set({ filter: "", hidden: [] })),
     );
   }
 
   private set(change: Partial<ViewSettings>): void {
     this.current = { ...this.current, ...change };
-    const { filter: _, ...lasting } = this.current;
-    void this.memory.update(KEY, lasting);
-    this.tell();
-    this.changed.fire();
+    const { filter: _, ...stored } = this.current;
+    void this.memory.update(STORAGE_KEY, stored);
+    this.updateContext();
+    this.changeEmitter.fire();
   }
 
-  /** Tells the menus whether there is a filter to clear. */
-  private tell(): void {
+  /** Sets the context key that says whether there is a filter to clear. */
+  private updateContext(): void {
     const { filter, hidden } = this.current;
     void commands.executeCommand("setContext", CONTEXT.isFiltered, filter !== "" || hidden.length > 0);
   }
 
-  private async askGrouping(): Promise<void> {
+  private async pickGrouping(): Promise<void> {
     const picks = GROUPINGS.map((grouping) => ({ grouping, label: say(GROUPING_TITLES[grouping]) }));
     const chosen = await window.showQuickPick(
-      marked(picks, ({ grouping }) => grouping === this.current.grouping),
+      withCheckMark(picks, ({ grouping }) => grouping === this.current.grouping),
       {
         title: say("arrange.group-by"),
       },
@@ -63,10 +70,10 @@ export class ViewSettingsStore implements Disposable {
     if (chosen) this.set({ grouping: chosen.grouping });
   }
 
-  private async askSorting(): Promise<void> {
+  private async pickSorting(): Promise<void> {
     const picks = SORTINGS.map((sorting) => ({ sorting, label: say(SORTING_TITLES[sorting]) }));
     const chosen = await window.showQuickPick(
-      marked(picks, ({ sorting }) => sorting === this.current.sorting),
+      withCheckMark(picks, ({ sorting }) => sorting === this.current.sorting),
       {
         title: say("arrange.sort-by"),
       },
@@ -74,9 +81,12 @@ export class ViewSettingsStore implements Disposable {
     if (chosen) this.set({ sorting: chosen.sorting });
   }
 
-  /** A text that filters the tree as it is typed, or the groups that are shown. Cancelled, all is as it was. */
-  private askFilter(): Promise<void> {
-    const before = this.current;
+  /**
+   * *Filter Follow-ups*: filters the tree while the user types or selects groups. Canceling restores the previous
+   * filter.
+   */
+  private pickFilter(): Promise<void> {
+    const previous = this.current;
     const pick = window.createQuickPick<{
       label: string;
       kind?: QuickPickItemKind;
@@ -89,21 +99,21 @@ export class ViewSettingsStore implements Disposable {
       alwaysShow: true,
     }));
     Object.assign(pick, { title: say("arrange.filter"), placeholder: say("arrange.filter-example") });
-    Object.assign(pick, { canSelectMany: true, items: groups, value: before.filter });
-    pick.selectedItems = groups.filter(({ group }) => !before.hidden.includes(group));
+    Object.assign(pick, { canSelectMany: true, items: groups, value: previous.filter });
+    pick.selectedItems = groups.filter(({ group }) => !previous.hidden.includes(group));
     pick.onDidChangeValue((value) => this.set({ filter: value.trim() }));
     pick.onDidChangeSelection((chosen) => {
-      const shown = chosen.flatMap(({ group }) => group ?? []);
-      this.set({ hidden: DUE_GROUPS.filter((group) => !shown.includes(group)) });
+      const selected = chosen.flatMap(({ group }) => group ?? []);
+      this.set({ hidden: DUE_GROUPS.filter((group) => !selected.includes(group)) });
     });
     return new Promise((resolve) => {
-      let isTaken = false;
+      let isAccepted = false;
       pick.onDidAccept(() => {
-        isTaken = true;
+        isAccepted = true;
         pick.hide();
       });
       pick.onDidHide(() => {
-        if (!isTaken) this.set(before);
+        if (!isAccepted) this.set(previous);
         pick.dispose();
         resolve();
       });
@@ -112,21 +122,24 @@ export class ViewSettingsStore implements Disposable {
   }
 
   dispose(): void {
-    this.registered.dispose();
-    this.changed.dispose();
+    this.registrations.dispose();
+    this.changeEmitter.dispose();
   }
 }
 
-/** The one that holds is told by a check mark. */
-function marked<T extends { label: string }>(picks: readonly T[], holds: (pick: T) => boolean): T[] {
-  return picks.map((pick) => (holds(pick) ? { ...pick, label: `$(check) ${pick.label}` } : pick));
+/** Adds a check mark to the current choice. */
+function withCheckMark<T extends { label: string }>(
+  picks: readonly T[],
+  isCurrent: (pick: T) => boolean,
+): T[] {
+  return picks.map((pick) => (isCurrent(pick) ? { ...pick, label: `$(check) ${pick.label}` } : pick));
 }
 
-/** What was kept, as far as this version still knows it. */
-function kept(value: unknown): ViewSettings {
+/** Returns the stored settings that this version supports. */
+function parseStored(value: unknown): ViewSettings {
   const { grouping, sorting, hidden } = (value ?? {}) as Partial<ViewSettings>;
   return {
-    ...PLAIN,
+    ...DEFAULT_VIEW_SETTINGS,
     ...(grouping && GROUPINGS.includes(grouping) && { grouping }),
     ...(sorting && SORTINGS.includes(sorting) && { sorting }),
     ...(Array.isArray(hidden) && { hidden: hidden.filter((group) => DUE_GROUPS.includes(group)) }),

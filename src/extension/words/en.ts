@@ -1,36 +1,35 @@
 /**
- * What the extension itself says, by key; the server's sentences are in `src/words`. A placeholder is `{name}`. The
- * editor's localisation translates them (`l10n/`, made by `npm run generate`).
+ * The sentences of the extension by key; those of the server are in `src/words`. A placeholder is `{name}`. VS Code
+ * translates them with the files in `l10n/`, which `npm run generate` makes.
  */
 export const ui = {
   "start.failed":
-    "Touchbase could not start its language server, so no follow-ups are shown: {reason} Try again; if it fails again, the log says more.",
+    "Touchbase could not start its language server, so no follow-ups are shown: {reason} Try again. If it fails again, see the output for details.",
   "start.again": "Try Again",
-  "start.log": "Show Log",
+  "start.log": "Show Output",
 
   quoted: "“{text}”",
 
-  "pick.none": "There are no contacts yet. The command “New Contact” makes the first one.",
-  "pick.contact": "Whom is it about?",
-  "pick.contacts": "Whom is it about? Several can be chosen.",
+  "pick.none": "There are no contacts yet. To create the first one, run the command “New Contact”.",
+  "pick.contact": "Select a contact",
+  "pick.contacts": "Select one or more contacts",
   "whom.several": "{count} contacts",
 
   "act.refused": "{name}: {reason}",
-  "act.unreadable":
-    "{name}: the frontmatter cannot be read, so nothing is done with this note. Mend its YAML first.",
+  "act.unreadable": "{name}: the frontmatter cannot be read, so nothing was changed. Fix the YAML first.",
   "act.show-problems": "Show Problems",
-  "edit.read-only": "{names} cannot be saved, for it is read-only here: nothing was written.",
+  "edit.read-only": "Nothing was changed, because the note is read-only: {names}",
   "act.done": "{whom}: {done}",
   "act.done-next": "{line} — next: {next}",
 
   "log.whom": "Log a touch",
   "log.this-note": "This note, {name}",
-  "log.this-note-detail": "With its first touch it becomes a contact.",
-  "log.next-of": "Log whose next step as done?",
+  "log.this-note-detail": "Its first touch makes it a contact.",
+  "log.next-of": "Whose next step is done?",
   "log.several": "Log a touch with several contacts",
-  "log.whom-or-what": "Pick a contact, or say what happened: called Dana, voicemail",
+  "log.whom-or-what": "Select a contact, or type what happened: called Dana, voicemail",
   "log.title": "Log a touch: {whom}",
-  "log.prompt": "What happened? Today, unless you say when.",
+  "log.prompt": "What happened? The date is today unless you type another.",
   "log.example": "called, voicemail, next call friday 10am - asked where they stand",
   "log.row": "Log",
   "log.row-whose": "Log for {whose}",
@@ -38,25 +37,25 @@ export const ui = {
   "log.row-next": "Next",
   "log.row-plan": "No answer?",
   "log.done": "{name} — next: {next}",
-  "log.which": "Whom do you mean?",
-  "log.others": "Log it in the notes of",
+  "log.which": "Which contact do you mean?",
+  "log.others": "Log it in these notes",
 
   "steps.title": "{of}: {question}",
   "steps.so-far": "{name}, {entry}",
-  "steps.who": "Tick names or type one; Enter goes on, with none for the contact alone",
+  "steps.who": "Select names or type one, then press Enter; select none for the contact alone",
 
   "put-off.whom": "Whose follow-up?",
   "put-off.next": "next: {next}",
   "snooze.title": "Snooze {whom} until",
-  "snooze.typed": "Pick a day, or type one: next friday, in 3 weeks, 2026-12-01",
+  "snooze.typed": "Select a day or type one: next friday, in 3 weeks, 2026-12-01",
   "hold.title": "Hold {whom} until",
   "hold.typed": "Until when are they away or deciding? next friday, 2026-12-01",
   "pin.title": "Pin the next follow-up of {whom} to",
-  "pin.typed": "Pick a day, or type one: friday 10am call",
+  "pin.typed": "Select a day or type one: friday 10am call",
   "clear.title": "Clear for {whom}",
-  "clear.follow_up": "The pinned follow-up",
-  "clear.snooze": "The snooze",
-  "clear.hold": "The hold",
+  "clear.follow_up": "Pinned follow-up",
+  "clear.snooze": "Snooze",
+  "clear.hold": "Hold",
   "clear.nothing": "{whom}: nothing is pinned, snoozed or on hold.",
 
   "status.whom": "Whose status?",
@@ -64,18 +63,18 @@ export const ui = {
   "status.closed": "Close {whom}",
   "status.stop": "Do not contact {whom}",
   "status.paused": "Pause {whom}",
-  "status.active": "Take up {whom} again",
-  "status.reason": "Why? A few words for later, or nothing. Enter writes it.",
+  "status.active": "Resume {whom}",
+  "status.reason": "Why? A few words for later (optional). Press Enter to apply.",
   "status.moved-on-example": "three calls, no word",
   "status.closed-example": "got the job",
   "status.stop-example": "asked me not to write",
   "status.paused-example": "on parental leave until spring",
 
   "form.whom": "Whose note?",
-  "form.no-touch": "Put the cursor on a touch of a contact first.",
+  "form.no-touch": "First put the cursor on a touch in a contact's note.",
   "ignore.title": "Ignore a rule in the note of {name}",
-  "ignore.nothing": "{name}: no rule finds anything in this note.",
-  "ignore.reason": "Why? A few words for later, or nothing.",
+  "ignore.nothing": "{name}: no rule reports a problem in this note.",
+  "ignore.reason": "Why? A few words for later (optional).",
   "ignore.example": "we meet at the club anyway",
 
   "draft.whom": "For whom?",
@@ -88,14 +87,14 @@ export const ui = {
   "draft.introduction": "Introduction",
 
   "new.title": "New contact",
-  "new.prompt": "Their name. The note is made where most of your contacts are.",
+  "new.prompt": "The contact's name. The note is created in the folder that has most of your contacts.",
   "new.example": "Dana Whitfield",
 
   "folder.which": "In which folder?",
   "folder.none": "Open the folder that holds your notes first.",
   "folder.open": "Open Folder",
 
-  "tree.choose-first": "Choose a follow-up in the list first.",
+  "tree.choose-first": "First select a follow-up in the list.",
   "tree.open": "Open",
   "tree.check": "Log the next step of {name} as done",
   "tree.check-move-on": "Mark {name} as moved on",
@@ -104,18 +103,18 @@ export const ui = {
   "tree.cannot-be-read": "Cannot be read",
   "tree.no-playbook": "Without a playbook",
   "tree.no-organization": "Without an organization",
-  "tree.unreadable": "The frontmatter cannot be read: open the note and mend its YAML.",
+  "tree.unreadable": "The frontmatter cannot be read. Open the note and fix the YAML.",
   "tree.advice-of": "{folder}: {advice}",
-  "tree.filtered-out": "None of the {count} follow-ups passes the filter.",
+  "tree.filtered-out": "None of the {count} follow-ups matches the filter.",
 
   "due.one": "1 follow-up is due",
   "due.many": "{count} follow-ups are due",
 
   "momentum.reading": "Reading your notes…",
   "reading.none": "No notes are being read.",
-  "momentum.stopped": "The reading was stopped: some notes are missing or old here.",
-  "momentum.line": "In 7 days: {touches}, {responses}",
-  "momentum.all": "In 7 days: {touches}, {responses}; {contacts}",
+  "momentum.stopped": "Reading was stopped: some notes are missing or out of date.",
+  "momentum.line": "Last 7 days: {touches}, {responses}",
+  "momentum.all": "Last 7 days: {touches}, {responses}; {contacts}",
   "momentum.touch": "1 touch",
   "momentum.touches": "{count} touches",
   "momentum.response": "1 answer",
@@ -126,7 +125,7 @@ export const ui = {
   "arrange.group-by": "Group follow-ups by",
   "arrange.sort-by": "Sort follow-ups by",
   "arrange.filter": "Filter follow-ups",
-  "arrange.filter-example": "Type a name, an organization or a playbook; below are the groups that are shown",
+  "arrange.filter-example": "Type a name, an organization or a playbook, or select the groups to show",
   "arrange.due": "Due state",
   "arrange.playbook": "Playbook",
   "arrange.organization": "Organization",
@@ -151,39 +150,39 @@ export const ui = {
   "notice.show": "Show",
   "notice.not-today": "Not Today",
 
-  // The note beside the samples. A paragraph is one line: the editor wraps it.
+  // The README next to the samples. A paragraph is one line, because the editor wraps it.
   "samples.about": [
     "# Sample notes",
-    "These are made-up contacts to try Touchbase with. The dates are chosen so that today there is something in each group: overdue, due today, this week, later, waiting, and time to move on.",
+    "These are made-up contacts for trying out Touchbase. Their dates are chosen so that every group has something in it today: overdue, due today, this week, later, waiting, and time to move on.",
     [
       "1. Look at the follow-ups: the **Touchbase** icon in the activity bar.",
-      "2. Open [Robin Ashe](People/Robin%20Ashe.md): three calls, and no answer. Rest the pointer on the wavy line.",
-      "3. Open [Marcus Oyelaran](People/Marcus%20Oyelaran.md), who is to be called today, and log a first touch. Run the command **Touchbase: Log Touch**, or write a line below `touches:` by hand:",
+      "2. Open [Robin Ashe](People/Robin%20Ashe.md): three calls, and no answer. Hover over the squiggle.",
+      "3. Open [Marcus Oyelaran](People/Marcus%20Oyelaran.md), who is due for a call today, and log a first touch. Run the command **Touchbase: Log Touch**, or type a line below `touches:` yourself:",
     ].join("\n"),
     "       - YYYY-MM-DD call voicemail, next call YYYY-MM-DD - what you want to remember",
   ].join("\n\n"),
   "samples.taken-away":
-    "Change whatever you like. **Touchbase: Remove Sample Contacts** takes the notes away again; it asks before it does.",
-  "samples.there": "The sample contacts are there already, in {place}.",
+    "Change whatever you like. **Touchbase: Remove Sample Contacts** deletes these notes again; it asks first.",
+  "samples.there": "The sample contacts already exist, in {place}.",
   "samples.show": "Show Them",
   "samples.remove": "Remove Them…",
   "samples.failed":
-    "The sample contacts could not be written ({reason}), and nothing is left of them. Open a folder that you may write to, and try again.",
-  "samples.none": "There are no sample contacts in the folders that are open.",
+    "The sample contacts could not be created ({reason}), so the files written so far were deleted. Open a folder that you can write to, and try again.",
+  "samples.none": "There are no sample contacts in the open folders.",
   "samples.sure": "Remove the sample contacts?",
   "samples.remove-all": "Remove",
-  "samples.remove-unchanged": "Remove the Unchanged",
-  "samples.remove-changed": "Remove All, Mine Too",
-  "samples.remove-detail": "All {count} notes are as they were made. Nothing is left of them.",
+  "samples.remove-unchanged": "Remove Unchanged Only",
+  "samples.remove-changed": "Remove All, Including Mine",
+  "samples.remove-detail": "All {count} notes are unchanged. They will be deleted.",
   "samples.changed-detail":
-    "{count} notes are as they were made. You have changed or not yet saved: {names}. The unchanged ones go; yours stay unless you say so.",
-  "samples.removed": "The sample contacts are gone.",
-  "samples.kept": "The sample contacts are gone, but for those that you have changed: {names}.",
-  "samples.left": "These could not be removed: {names}. Close whatever else has them open, and try again.",
+    "{count} notes are unchanged and will be deleted. You changed these or have not saved them yet: {names}. They stay unless you choose to remove all.",
+  "samples.removed": "The sample contacts were removed.",
+  "samples.kept": "The sample contacts were removed, except for those that you changed: {names}.",
+  "samples.left": "These could not be removed: {names}. Close any program that has them open, and try again.",
   "names.more": "{names} and {count} more",
 } as const;
 
 export type UiKey = keyof typeof ui;
 
-/** Says a sentence of the extension; see `words/say.ts`. */
+/** Returns a sentence of the extension; see `words/say.ts`. */
 export type Say = (key: UiKey, args?: Record<string, string | number>) => string;

@@ -1,4 +1,4 @@
-import { isCollection, isMap, isScalar, isSeq, parseDocument, visit } from "yaml";
+import type { Document } from "yaml";
 import type { Touch } from "../model";
 import { quote, quoteIfNeeded } from "../quote";
 import { lineEnd, lineStart, type Span, span } from "../source";
@@ -10,6 +10,9 @@ import { dashBefore } from "./lists";
 import { type EditPlan, eolAt, type Rejection, reject } from "./plan";
 import type { EditOptions } from "./readings";
 import { contentEnd, isInLog, type Note, planVerified, withReplaced } from "./verify";
+
+/** Loaded on first use, because loading it would slow every start. */
+const yaml = (): typeof import("yaml") => require("yaml");
 
 /**
  * Plans to convert one touch of the frontmatter: from a line to a map of fields, or back. Words keep their spelling.
@@ -85,9 +88,13 @@ function toMap({ text }: Note, touch: Touch, place: Span, comment: string): stri
 /** Returns the text of a line without its quotes or folds. */
 function decodeLine(written: string): string | undefined {
   if (/^\d/.test(written) && !/\n/.test(written)) return written;
-  const document = parseDocument(`- ${written}`, { version: "1.2", schema: "core", logLevel: "silent" });
-  const item = isSeq(document.contents) ? document.contents.items[0] : undefined;
-  return document.errors.length === 0 && isScalar(item) ? textOf(item)?.trim() : undefined;
+  const document = yaml().parseDocument(`- ${written}`, {
+    version: "1.2",
+    schema: "core",
+    logLevel: "silent",
+  });
+  const item = yaml().isSeq(document.contents) ? document.contents.items[0] : undefined;
+  return document.errors.length === 0 && yaml().isScalar(item) ? textOf(item)?.trim() : undefined;
 }
 
 function toLine(text: string, touch: Touch, place: Span, commentAfter: string): string | Rejection {
@@ -98,15 +105,15 @@ function toLine(text: string, touch: Touch, place: Span, commentAfter: string): 
     /^(date:[ \t]+["']?[\d-]{10}["']?)([ \t]+#[^\r\n]*)/.exec(written) ?? [];
   if (dateComment !== "" && commentAfter.trim() !== "") return reject("edit.form-comment");
   const source = " ".repeat(column) + date + written.slice(date.length + dateComment.length);
-  const document = parseDocument(source, { version: "1.2", schema: "core", logLevel: "silent" });
+  const document = yaml().parseDocument(source, { version: "1.2", schema: "core", logLevel: "silent" });
   const map = document.contents;
-  if (document.errors.length > 0 || !isMap(map)) return reject("edit.form-shape");
+  if (document.errors.length > 0 || !yaml().isMap(map)) return reject("edit.form-shape");
   if (hasExtras(document)) return reject("edit.form-comment");
   const fields = new Map<string, string>();
   for (const { key, value } of map.items) {
     const name = textOf(key) ?? "";
     if (!(name in TOUCH_FIELDS)) return reject("edit.form-field", { field: name });
-    const written = name === "next" && isMap(value) ? nextText(value) : fieldText(value);
+    const written = name === "next" && yaml().isMap(value) ? nextText(value) : fieldText(value);
     if (written === undefined || fields.has(name)) return reject("edit.form-value", { field: name });
     if (written !== "") fields.set(name, written);
   }
@@ -135,9 +142,9 @@ function toLine(text: string, touch: Touch, place: Span, commentAfter: string): 
 }
 
 /** Returns whether the YAML has comments, anchors, aliases, or tags, which a line cannot express. */
-function hasExtras(document: ReturnType<typeof parseDocument>): boolean {
+function hasExtras(document: Document): boolean {
   let hasMore = Boolean(document.comment || document.commentBefore);
-  visit(document, {
+  yaml().visit(document, {
     Node(_, node) {
       if (node.comment || node.commentBefore || node.tag) hasMore = true;
       if ("anchor" in node && node.anchor) hasMore = true;
@@ -151,19 +158,19 @@ function hasExtras(document: ReturnType<typeof parseDocument>): boolean {
 
 function fieldText(value: unknown): string | undefined {
   if (value === null) return "";
-  if (isSeq(value)) {
-    const names = value.items.map((item) => (isScalar(item) ? textOf(item)?.trim() : undefined));
+  if (yaml().isSeq(value)) {
+    const names = value.items.map((item) => (yaml().isScalar(item) ? textOf(item)?.trim() : undefined));
     return names.every((name) => name) ? names.join(" and ") : undefined;
   }
-  const text = isScalar(value) ? textOf(value)?.trim() : undefined;
-  if (isScalar(value) && value.value === null) return "";
+  const text = yaml().isScalar(value) ? textOf(value)?.trim() : undefined;
+  if (yaml().isScalar(value) && value.value === null) return "";
   return text === undefined || /[\r\n]/.test(text) ? undefined : text;
 }
 
 function nextText(value: unknown): string | undefined {
-  if (!isMap(value)) return undefined;
+  if (!yaml().isMap(value)) return undefined;
   const parts = new Map(value.items.map(({ key, value: part }) => [textOf(key) ?? "", part]));
-  if ([...parts].some(([name, part]) => !/^(?:channel|date|time)$/.test(name) || isCollection(part)))
+  if ([...parts].some(([name, part]) => !/^(?:channel|date|time)$/.test(name) || yaml().isCollection(part)))
     return undefined;
   return ["channel", "date", "time"]
     .map((name) => fieldText(parts.get(name) ?? null))
@@ -173,7 +180,7 @@ function nextText(value: unknown): string | undefined {
 
 /** Returns a scalar as a person reads it: a plain one as it is written. */
 function textOf(node: unknown): string | undefined {
-  if (!isScalar(node)) return undefined;
+  if (!yaml().isScalar(node)) return undefined;
   if (typeof node.value === "string") return node.value;
   return node.source ?? (node.value === null ? "" : String(node.value));
 }

@@ -1,4 +1,4 @@
-import { type Message, type MessageArg, message } from "../../words/message";
+import { type Message, type MessageArgs, type MessageKey, message } from "../../words/message";
 import { type Edit, lineEnd, span } from "../source";
 
 /** The edits of a plan, or why it is rejected and nothing changes. */
@@ -28,8 +28,8 @@ export function sortEdits(edits: readonly Edit[]): readonly Edit[] {
     : [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-export function reject(key: Message["key"], args: Readonly<Record<string, MessageArg>> = {}): Rejection {
-  return { ok: false, reason: message(key, args) };
+export function reject<Key extends MessageKey>(key: Key, ...args: MessageArgs<Key>): Rejection {
+  return { ok: false, reason: message(key, ...args) };
 }
 
 /** Returns the line ending at the beginning of the note, the default for lines without a neighbor. */

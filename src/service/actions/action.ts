@@ -6,7 +6,7 @@ import type { Key } from "../../note/keys";
 import type { Contact } from "../../note/model";
 import type { Edit } from "../../note/source";
 import type { CivilDate } from "../../time/civilDate";
-import { type Message, message } from "../../words/message";
+import { type Message, type MessageArgs, type MessageKey, message } from "../../words/message";
 
 /** The note that an action applies to: its current text, and the day. */
 export interface ActionNote {
@@ -41,8 +41,11 @@ export type ParsedArguments<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly reason: Message };
 
-export function reject(key: Message["key"], args: Message["args"] = {}): { ok: false; reason: Message } {
-  return { ok: false, reason: message(key, args) };
+export function reject<Key extends MessageKey>(
+  key: Key,
+  ...args: MessageArgs<Key>
+): { ok: false; reason: Message } {
+  return { ok: false, reason: message(key, ...args) };
 }
 
 /** Reads the note after a change. */

@@ -8,7 +8,7 @@ export const ignoreRule: ActionPlanner = (note, contact, [rule = "", givenReason
   const ids = RULE_ENTRIES.map(({ id }) => id);
   if (!ids.includes(rule)) {
     const near = closestMatch(rule, ids);
-    return reject(near ? "refused.no-rule-near" : "refused.no-rule", { rule, near });
+    return near ? reject("refused.no-rule-near", { rule, near }) : reject("refused.no-rule", { rule });
   }
   if (contact.ignore.some((ignored) => ignored.rule === rule))
     return reject("refused.already", { line: `ignore: ${rule}` });

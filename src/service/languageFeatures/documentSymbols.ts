@@ -4,7 +4,7 @@ import type { Contact, Touch } from "../../note/model";
 import { type Span, span } from "../../note/source";
 import type { CivilDate } from "../../time/civilDate";
 import type { ContactNote } from "../../vault/contactNote";
-import type { NoteContact } from "../../vault/noteVault";
+import type { LoadedNote } from "../../vault/noteVault";
 import { type Message, message } from "../../words/message";
 import { render } from "../../words/render";
 
@@ -86,8 +86,8 @@ export interface SearchableContact {
 }
 
 /** Returns the position of the contact's name. */
-export function nameRange({ analysis: { contact }, kept }: NoteContact): Range {
-  return kept.rangeOf(contact.nameSpan ?? contact.head);
+export function nameRange({ analysis: { contact }, extra }: LoadedNote): Range {
+  return extra.rangeOf(contact.nameSpan ?? contact.head);
 }
 
 /** Returns the contacts whose name or organization contains the letters of the query, in that order. */

@@ -130,8 +130,10 @@ function shorten(text: string, maxLength: number): string {
 
 function playbookText({ position, today }: Analysis): string {
   const title = position.playbook?.title ?? "";
-  const key = position.began ? "hover.turned" : "hover.playbook";
-  return renderMarkdown(message(key, { title, date: position.began }), today);
+  const said = position.began
+    ? message("hover.turned", { title, date: position.began })
+    : message("hover.playbook", { title });
+  return renderMarkdown(said, today);
 }
 
 /** Describes a touch. Editors show the findings there next to the hover. */

@@ -1,4 +1,3 @@
-import { casual } from "chrono-node/en";
 import { rewriteDate } from "../../note/textReader";
 import {
   addDays,
@@ -10,7 +9,10 @@ import {
   parseCivilDate,
   weekdayOf,
 } from "../../time/civilDate";
-import { type Message, message } from "../../words/message";
+import { type Message, type MessageArgs, type MessageKey, message } from "../../words/message";
+
+/** Loaded on first use, because only *Log Touch* reads dates in words and loading it would slow every start. */
+const chrono = (): typeof import("chrono-node/en") => require("chrono-node/en");
 
 /** The direction in which a weekday, or a day without a year, points: a touch is in the past, a plan in the future. */
 export type Direction = "back" | "ahead";
@@ -63,8 +65,8 @@ const SHAPES: readonly ShapeParser[] = [
   monthDay,
 ];
 
-function rejected(key: Message["key"], args: Message["args"]): DateReading {
-  return { reason: message(key, args) };
+function rejected<Key extends MessageKey>(key: Key, ...args: MessageArgs<Key>): DateReading {
+  return { reason: message(key, ...args) };
 }
 
 /** Rejects a day on the wrong side of today: touches are not in the future and plans are not in the past. */
@@ -360,7 +362,7 @@ function checkWeekday(
 ): DateReading {
   const namedWeekday = name && certainFacts(fullWeekday(name))?.weekday;
   if (namedWeekday && namedWeekday !== weekdayOf(date))
-    return rejected("log.date-weekday", { text: context.text, date, weekday: weekdayOf(date) });
+    return rejected("log.date-weekday", { text: context.text, weekday: weekdayOf(date) });
   return hasYear ? { date } : checkSide(date, context);
 }
 
@@ -396,7 +398,7 @@ const ANCHOR = { instant: new Date(Date.UTC(2024, 0, 3, 12)), timezone: 0 };
 
 /** Returns what chrono parses with certainty from the whole of a phrase. Its Sunday is 0. */
 function certainFacts(phrase: string): { weekday?: number; month?: number } | undefined {
-  const [result, more] = casual.parse(phrase, ANCHOR);
+  const [result, more] = chrono().casual.parse(phrase, ANCHOR);
   if (!result || more || result.end || result.text.length !== phrase.length) return undefined;
   const { start } = result;
   const weekday = start.isCertain("weekday") ? (start.get("weekday") ?? 0) || 7 : undefined;

@@ -5,10 +5,10 @@ import type { Step } from "../../cadence/nextStep";
 import type { LineIndex } from "../../note/lineIndex";
 import type { Touch } from "../../note/model";
 import type { Span } from "../../note/source";
-import { CHANNELS } from "../../note/vocabulary";
+import { CHANNELS, type Channel } from "../../note/vocabulary";
 import { type CivilDate, earlier, later } from "../../time/civilDate";
 import { term } from "../../words/language";
-import { type Message, type MessageKey, message } from "../../words/message";
+import { type Message, type MessageArgs, type MessageKey, message } from "../../words/message";
 import { render } from "../../words/render";
 import { formatDue, shortAction, spaced, stateText, stepLine } from "../followUps/format";
 import {
@@ -30,7 +30,7 @@ import {
 const MAX_TOUCHES = 400;
 
 /** The row of touches without a channel. */
-const UNKNOWN_ROW = "unknown";
+const UNKNOWN_ROW = "unknown" as const;
 
 /** Builds the timeline of a contact: its touches, the dates that were given, and the plan. */
 export function contactTimeline(uri: string, analysis: Analysis, lines: LineIndex): ContactTimeline {
@@ -51,10 +51,10 @@ export function contactTimeline(uri: string, analysis: Analysis, lines: LineInde
     uri,
     name: contact.name,
     today,
-    state: standing ? stateText(standing.state, today) : say("timeline.unreadable", {}, today),
+    state: standing ? stateText(standing.state, today) : say(today, "timeline.unreadable"),
     readable: standing !== undefined,
     next: standing?.step ? stepLine(standing.step, standing.state, today) : "",
-    playbook: position.playbook ? say("hover.playbook", { title: position.playbook.title }, today) : "",
+    playbook: position.playbook ? say(today, "hover.playbook", { title: position.playbook.title }) : "",
     from: days.reduce(earlier),
     to: days.reduce(later),
     rows,
@@ -78,12 +78,14 @@ const endOf = (mark: AnyMark): CivilDate => (mark.mark === "touch" ? mark.date :
 
 function rowsOf(marks: readonly AnyMark[], today: CivilDate): Row[] {
   const used = new Set(marks.map(({ row }) => row));
-  const ids = [...Object.keys(CHANNELS), UNKNOWN_ROW, ...DATE_ROWS].filter((id) => used.has(id));
-  return ids.map((id) => ({ id, title: say(`timeline.row.${id}` as MessageKey, {}, today) }));
+  const ids = [...(Object.keys(CHANNELS) as Channel[]), UNKNOWN_ROW, ...DATE_ROWS].filter((id) =>
+    used.has(id),
+  );
+  return ids.map((id) => ({ id, title: say(today, `timeline.row.${id}`) }));
 }
 
-function say(key: MessageKey, args: Message["args"], today: CivilDate): string {
-  return render(message(key, args), { today });
+function say<Key extends MessageKey>(today: CivilDate, key: Key, ...args: MessageArgs<Key>): string {
+  return render(message(key, ...args), { today });
 }
 
 /** Builds the marks of one contact. */
@@ -137,7 +139,7 @@ class TimelineBuilder {
           entry.touch.date,
           next.value.date,
           settled,
-          this.channelArgs(next.value),
+          this.channelArgs(next.value).what,
         ),
       ];
     });
@@ -161,8 +163,8 @@ class TimelineBuilder {
     ];
   }
 
-  private channelArgs({ channel }: { channel: string | undefined }): Message["args"] {
-    return { what: message(channel ? (`noun.${channel}` as MessageKey) : "timeline.a-follow-up") };
+  private channelArgs({ channel }: { channel: Channel | undefined }): { what: Message } {
+    return { what: message(channel ? `noun.${channel}` : "timeline.a-follow-up") };
   }
 
   /** Returns the dates by which the contact promised an answer. */
@@ -173,7 +175,7 @@ class TimelineBuilder {
       if (!replyBy) return [];
       const end = entries.slice(at + 1).find(({ after }) => after.promise?.touch !== entry.touch);
       const settled = end && (end.response ? end.touch.date : "moved");
-      return [this.date("promised", replyBy.span, entry.touch.date, replyBy.value, settled, {})];
+      return [this.date("promised", replyBy.span, entry.touch.date, replyBy.value, settled, undefined)];
     });
   }
 
@@ -224,10 +226,12 @@ class TimelineBuilder {
     said: CivilDate,
     date: CivilDate,
     settled: CivilDate | "moved" | undefined,
-    more: Message["args"],
+    what: Message | undefined,
   ): DateMark {
     const status = statusOf(date, settled, this.today);
-    const label = this.say(`timeline.${row}.${status}`, { date, said, ...more });
+    const label = what
+      ? this.say(`timeline.agreed.${status}`, { date, said, what })
+      : this.say(`timeline.promised.${status}`, { date, said });
     const from = earlier(said, date);
     return {
       mark: "date",
@@ -275,8 +279,8 @@ class TimelineBuilder {
     };
   }
 
-  private say(key: MessageKey, args: Message["args"]): string {
-    return say(key, args, this.today);
+  private say<Key extends MessageKey>(key: Key, ...args: MessageArgs<Key>): string {
+    return say(this.today, key, ...args);
   }
 }
 
@@ -304,10 +308,10 @@ function replaces({ attempt, response, touch }: Entry, before: Entry): boolean {
 function touchWords(touch: Touch, today: CivilDate): string {
   const { channel, outcome, direction, purpose } = touch;
   const words = [
-    channel ? term(channel) : say("timeline.in-touch", {}, today),
+    channel ? term(channel) : say(today, "timeline.in-touch"),
     outcome && term(spaced(outcome)),
     purpose && term(spaced(purpose)),
-    direction === "in" ? say("timeline.from-them", {}, today) : undefined,
+    direction === "in" ? say(today, "timeline.from-them") : undefined,
   ];
   return words.filter((word) => word !== undefined).join(", ");
 }

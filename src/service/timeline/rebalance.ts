@@ -93,7 +93,7 @@ export function planRebalance(contacts: readonly DatedEntry[], options: Rebalanc
     moves,
     kept: scheduler.overloadedDays().map(({ day, load, free: left }) => {
       const args = {
-        date: dates[day],
+        date: dates[day] ?? today,
         count: message("count.follow-up", { count: load }),
         fixed: load - left,
       };

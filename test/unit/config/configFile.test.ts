@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import fc from "fast-check";
 import { parseConfigFile } from "../../../src/config/configFile";
-import { jsonFaultAt } from "../../../src/config/jsonFault";
+import { parseJson } from "../../../src/config/configJson";
+import type { Path } from "../../../src/config/schema";
 import { rootOfNote } from "../../../src/node/findVaultRoot";
 import { findConfig, readConfigFile } from "../../../src/node/loadConfig";
 import { folderOf, removeFolders } from "../vault/folder";
@@ -12,15 +13,41 @@ const values = (name: string, text: string) => {
   return reading.ok ? reading.layer.values : reading.fault;
 };
 
-describe("a settings file", () => {
+describe("parseConfigFile", () => {
   const cases: readonly (readonly [string, string, unknown])[] = [
     ["x.json", '\uFEFF{ "defaultPlaybook": "friend" }', { defaultPlaybook: "friend" }],
     ["x.json", " ", {}],
-    ["x.json", '{\n  "a": 1,\n}', "is not JSON at line 3, column 1: unexpected }"],
-    ["x.json", '{\r\n  "a": 1\r\n  "b": 2 }', 'is not JSON at line 3, column 3: unexpected "b"'],
+    ["x.json", "// nothing yet\n", {}],
+    ["x.json", '{ // why\n  "a": 1, /* and */ "b": [1, 2,],\n}', { a: 1, b: [1, 2] }],
+    [
+      "x.json",
+      '{ "a": "// no comment", "__proto__": 1 }',
+      JSON.parse('{ "a": "// no comment", "__proto__": 1 }'),
+    ],
+    [
+      "x.json",
+      '{\n  "a": 1,,\n}',
+      "is not JSON at line 2, column 10: expected a key in double quotes, not ,",
+    ],
+    [
+      "x.json",
+      '{\r\n  "a": 1\r\n  "b": 2 }',
+      'is not JSON at line 3, column 3: a comma is missing before "b"',
+    ],
+    ["x.json", '{ "a" 1 }', "is not JSON at line 1, column 7: a colon is missing before 1"],
+    ["x.json", "{ a: 1 }", "is not JSON at line 1, column 3: expected a key in double quotes, not a"],
+    [
+      "x.json",
+      '{ "a": "C:\\data" }',
+      'is not JSON at line 1, column 8: a backslash in "C:\\data" means nothing in JSON',
+    ],
+    ["x.json", '{ "a": "b\n}', 'is not JSON at line 1, column 8: the closing quote of "b is missing'],
+    ["x.json", '{ /* "a": 1 }', "is not JSON at line 1, column 3: the end of a comment is missing"],
+    ["x.json", "[".repeat(50_000), "is not JSON at line 1, column 201: the brackets are nested too deeply"],
+    ["x.json", "{} {}", "is not JSON at line 1, column 4: unexpected {"],
     ["x.json", '{ "a": tru }', "is not JSON at line 1, column 8: unexpected tru"],
     ["x.json", '{ "a": [1, 2', "is not JSON at line 1, column 13: it ends too early"],
-    ["x.json", "[]", 'holds no settings: they are keys with values, such as "defaultPlaybook"'],
+    ["x.json", "[]", 'has no settings: write keys with values, such as "defaultPlaybook"'],
     [
       "x.yaml",
       "defaultPlaybook: friend\nholidays: [2026-12-24]\n",
@@ -28,45 +55,77 @@ describe("a settings file", () => {
     ],
     ["x.yaml", "", {}],
     ["x.yaml", "a: 1\nb: [1\n", /^is not YAML at line 3, column 1: /],
-    ["x.yaml", "just a text", 'holds no settings: they are keys with values, such as "defaultPlaybook"'],
+    ["x.yaml", "just a text", 'has no settings: write keys with values, such as "defaultPlaybook"'],
   ];
   for (const [name, text, expected] of cases) {
-    it(`${name} ${JSON.stringify(text)}`, () => {
+    it(`parses ${name} with ${JSON.stringify(text)}`, () => {
       const found = values(name, text);
       if (expected instanceof RegExp) assert.match(String(found), expected);
       else assert.deepEqual(found, expected);
     });
   }
 
-  it("is faulty where JSON is, and nowhere else", () => {
+  it("agrees with JSON.parse about values and faults", () => {
     const broken = fc
-      .tuple(fc.json(), fc.nat(), fc.constantFrom("", ",", "}", "x", '"', "\u0001"))
+      .tuple(fc.json(), fc.nat(), fc.constantFrom("", "}", "x", '"', "\u0001"))
       .map(
         ([json, at, put]) =>
           json.slice(0, at % (json.length + 1)) + put + json.slice((at % (json.length + 1)) + 1),
       );
     fc.assert(
       fc.property(fc.oneof(fc.json(), broken, fc.string()), (text) => {
-        assert.equal(jsonFaultAt(text) === undefined, parses(text), text);
+        const [found, meant] = [parseJson(text), jsonOf(text)];
+        if (!("detail" in found)) assert.deepEqual(found, meant ?? onlyInComments(text), text);
+        else assert.equal(meant, undefined, text);
       }),
       { numRuns: 2000 },
     );
   });
+
+  it("locates keys and values between comments", () => {
+    const text =
+      '\uFEFF{ /* a */ "rules": { "b": [1, /* two */ 2] }, "rules": { "c": "d" }, // e\n "list": [1, /* two */ 2,] }';
+    const reading = parseConfigFile("x.json", text);
+    assert.ok(reading.ok && reading.layer.locate);
+    const { locate } = reading.layer;
+    const at = (path: Path, on: "key" | "value") => {
+      const { start, end } = locate(path, on);
+      return text.slice(start, end);
+    };
+    assert.deepEqual(
+      [
+        at(["rules"], "key"),
+        at(["rules"], "value"),
+        at(["rules", "c"], "key"),
+        at(["rules", "c"], "value"),
+        at(["rules", "none"], "value"),
+        at(["list", 1], "value"),
+        at(["none"], "key"),
+      ],
+      ['"rules"', '{ "c": "d" }', '"c"', '"d"', '"rules"', "2", ""],
+    );
+  });
 });
 
-function parses(text: string): boolean {
+/** Parses a text by JSON.parse; an empty text has no settings. */
+function jsonOf(text: string): { value: unknown } | undefined {
   try {
-    JSON.parse(text);
-    return true;
+    return { value: JSON.parse(text) as unknown };
   } catch {
-    return false;
+    return undefined;
   }
 }
 
-describe("the settings of a folder", () => {
+/** Removes what JSON does not allow: comments and trailing commas. */
+function onlyInComments(text: string): { value: unknown } | undefined {
+  const plain = text.replace(/\/\/[^\r\n]*|\/\*[\s\S]*?\*\//g, "").replace(/,(?=\s*[\]}])/g, "");
+  return plain.trim() === "" ? { value: null } : jsonOf(plain);
+}
+
+describe("findConfig", () => {
   afterEach(removeFolders);
 
-  it("stand in .touchbase.json or .touchbase.yaml; the former wins, and that is said", async () => {
+  it("reads .touchbase.json or .touchbase.yaml; prefers the former and reports the latter", async () => {
     assert.deepEqual(await findConfig(folderOf()), { layer: undefined, problems: [] });
     const yaml = folderOf({ ".touchbase.yaml": "midMorning: 09:00-10:00" });
     assert.equal((await findConfig(yaml)).layer?.origin, ".touchbase.yaml");
@@ -78,19 +137,19 @@ describe("the settings of a folder", () => {
     );
   });
 
-  it("are a fault where they cannot be read, or a problem for who goes on without", async () => {
+  it("rejects for a file that cannot be parsed; readConfigFile returns a problem", async () => {
     const root = folderOf({ ".touchbase.json": "{" });
-    await assert.rejects(findConfig(root), /^FileFault: \.touchbase\.json is not JSON at line 1, column 2/);
+    await assert.rejects(findConfig(root), /^FileError: \.touchbase\.json is not JSON at line 1, column 2/);
     const { layer, problems } = await readConfigFile(root);
     assert.equal(layer, undefined);
     assert.equal(problems[0]?.origin, ".touchbase.json");
     await assert.rejects(
       findConfig(root, join(root, "none.json")),
-      /none\.json cannot be read: there is no such/,
+      /none\.json cannot be read: the file does not exist/,
     );
   });
 
-  it("are those of the nearest folder above a note that looks like a root", async () => {
+  it("uses the nearest parent of a note that looks like a root", async () => {
     const root = folderOf({
       ".obsidian/app.json": "",
       "a/b/c.md": "",

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { DeferredClient, type LoadedClient } from "../../../src/extension/deferredClient";
 
-/** A client that writes down what is done to it; `fails` is what its server fails to start with. */
+/** A client that records its calls. `fails` is the error message with which `start` rejects. */
 function fakeClient(
   done: string[],
   { fails, slow }: { fails?: string; slow?: Promise<void> } = {},
 ): LoadedClient {
-  const listening = (method: string) => {
+  const register = (method: string) => {
     done.push(`listen ${method}`);
-    return { dispose: () => done.push(`no longer listen ${method}`) };
+    return { dispose: () => done.push(`stop listening ${method}`) };
   };
   return {
     async start() {
@@ -17,13 +17,13 @@ function fakeClient(
       if (fails) throw new Error(fails);
     },
     async sendRequest<Answer>(method: string): Promise<Answer> {
-      done.push(`ask ${method}`);
+      done.push(`request ${method}`);
       return `answer to ${method}` as Answer;
     },
-    onRequest: listening,
-    onNotification: listening,
+    onRequest: register,
+    onNotification: register,
     async sendNotification(method) {
-      done.push(`tell ${method}`);
+      done.push(`notify ${method}`);
     },
     async dispose() {
       done.push("dispose");
@@ -31,11 +31,11 @@ function fakeClient(
   };
 }
 
-/** Lets all go on that waits for nothing. */
+/** Waits until all pending promise callbacks have run. */
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-describe("the client that is loaded late", () => {
-  it("loads nothing until it is started, and then answers what was asked before", async () => {
+describe("DeferredClient", () => {
+  it("loads the client on start, and then answers earlier requests", async () => {
     const done: string[] = [];
     const client = new DeferredClient(() => {
       done.push("load");
@@ -47,10 +47,10 @@ describe("the client that is loaded late", () => {
     assert.deepEqual(done, []);
     await client.start();
     assert.equal(await answer, "answer to list");
-    assert.deepEqual(done, ["load", "listen changed", "start", "ask list"]);
+    assert.deepEqual(done, ["load", "listen changed", "start", "request list"]);
   });
 
-  it("listens for no longer than is wanted, whenever that ends", async () => {
+  it("stops listening when a registration is disposed, before and after the start", async () => {
     const done: string[] = [];
     const client = new DeferredClient(() => fakeClient(done));
     const early = client.onNotification("early", () => undefined);
@@ -58,10 +58,10 @@ describe("the client that is loaded late", () => {
     early.dispose();
     await client.start();
     late.dispose();
-    assert.deepEqual(done, ["listen late", "start", "no longer listen late"]);
+    assert.deepEqual(done, ["listen late", "start", "stop listening late"]);
   });
 
-  it("begins with a new client when the first one could not start", async () => {
+  it("loads a new client when the first one fails to start", async () => {
     const done: string[] = [];
     let tries = 0;
     const client = new DeferredClient(() => fakeClient(done, ++tries === 1 ? { fails: "no server" } : {}));
@@ -69,10 +69,10 @@ describe("the client that is loaded late", () => {
     await assert.rejects(client.start(), /no server/);
     await client.start();
     assert.equal(await client.sendRequest("list"), "answer to list");
-    assert.deepEqual(done, ["listen changed", "start", "dispose", "listen changed", "start", "ask list"]);
+    assert.deepEqual(done, ["listen changed", "start", "dispose", "listen changed", "start", "request list"]);
   });
 
-  it("tells whoever asked early when the client cannot be loaded", async () => {
+  it("rejects earlier requests when the client cannot be loaded", async () => {
     let tries = 0;
     const done: string[] = [];
     const client = new DeferredClient(async () => {
@@ -86,7 +86,7 @@ describe("the client that is loaded late", () => {
     assert.equal(await client.sendRequest("list"), "answer to list");
   });
 
-  it("starts nothing when it is disposed while it loads", async () => {
+  it("does not start the server when it is disposed while loading", async () => {
     const done: string[] = [];
     let load: (client: LoadedClient) => void = () => undefined;
     const client = new DeferredClient(() => new Promise((resolve) => (load = resolve)));
@@ -98,7 +98,7 @@ describe("the client that is loaded late", () => {
     assert.deepEqual(done, ["dispose"]);
   });
 
-  it("stops the server as soon as it has started when it is disposed meanwhile", async () => {
+  it("stops the server after the start when it is disposed while starting", async () => {
     const done: string[] = [];
     let up: () => void = () => undefined;
     const slow = new Promise<void>((resolve) => {

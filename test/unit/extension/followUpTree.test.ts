@@ -1,13 +1,19 @@
 import assert from "node:assert/strict";
-import { buildTree, changes, childrenOf, type Node, PLAIN } from "../../../src/extension/followUpTree";
+import {
+  buildTree,
+  changedNodes,
+  childrenOf,
+  DEFAULT_VIEW_SETTINGS,
+  type Node,
+} from "../../../src/extension/followUpTree";
 import { NodeRegistry } from "../../../src/extension/tree/nodeRegistry";
 import type { FollowUpItem, FollowUpsResult } from "../../../src/server/protocol";
 import type { DueGroup } from "../../../src/service/followUps/followUps";
 import { listOf, plainItem } from "./followUps";
 
-const titles = (of: string) => `<${of}>`;
+const titles = (group: string) => `<${group}>`;
 
-/** `name group organization playbook`, with `-` for none. */
+/** Parses `name group organization playbook`, with `-` for none. */
 function item(line: string): FollowUpItem {
   const [name = "", group = "", organization = "-", playbook = "-"] = line.split(" ");
   const or = (text: string) => (text === "-" ? null : text);
@@ -24,7 +30,7 @@ function result(...lines: string[]): FollowUpsResult {
   return listOf(lines.map(item));
 }
 
-/** Titles of groups, each with the names below it. */
+/** The title of each group with the names of its items. */
 function shown(nodes: readonly Node[]): string[] {
   return nodes.map((node) => {
     if (node.kind !== "group") return node.kind;
@@ -40,10 +46,10 @@ const vault = result(
   "Luis - Acme job-ad",
 );
 
-describe("the tree", () => {
-  it("groups by due state, playbook or organization, and leaves out who has nothing to do", () => {
+describe("buildTree", () => {
+  it("groups by due state, playbook or organization, without contacts that have nothing to do", () => {
     const by = (grouping: "due" | "playbook" | "organization") =>
-      shown(buildTree(vault, { ...PLAIN, grouping }, titles));
+      shown(buildTree(vault, { ...DEFAULT_VIEW_SETTINGS, grouping }, titles));
     assert.deepEqual(by("due"), ["<overdue>: José", "<today>: Dana", "<week>: ann"]);
     assert.deepEqual(by("playbook"), ["job-ad: José", "networking: Dana", "<no-playbook>: ann"]);
     assert.deepEqual(by("organization"), ["Acme: José", "Zeta: ann", "<no-organization>: Dana"]);
@@ -52,15 +58,15 @@ describe("the tree", () => {
   it("sorts within a group by date, name or organization", () => {
     const busy = result("Zoe today Beta", "adam today Zeta", "Mia today Alfa", "Lea today");
     const by = (sorting: "date" | "name" | "organization") =>
-      shown(buildTree(busy, { ...PLAIN, sorting }, titles));
+      shown(buildTree(busy, { ...DEFAULT_VIEW_SETTINGS, sorting }, titles));
     assert.deepEqual(by("date"), ["<today>: Zoe adam Mia Lea"]);
     assert.deepEqual(by("name"), ["<today>: adam Lea Mia Zoe"]);
     assert.deepEqual(by("organization"), ["<today>: Mia Zoe adam Lea"]);
   });
 
-  it("filters by words in any case and without accents, and by group", () => {
+  it("filters by words, ignoring case and accents, and by group", () => {
     const by = (filter: string, hidden: DueGroup[] = []) =>
-      shown(buildTree(vault, { ...PLAIN, filter, hidden }, titles));
+      shown(buildTree(vault, { ...DEFAULT_VIEW_SETTINGS, filter, hidden }, titles));
     assert.deepEqual(by("JOSE"), ["<overdue>: José"]);
     assert.deepEqual(by("acme job"), ["<overdue>: José"]);
     assert.deepEqual(by("call"), ["<overdue>: José", "<today>: Dana", "<week>: ann"]);
@@ -68,7 +74,7 @@ describe("the tree", () => {
     assert.deepEqual(by("", ["overdue", "week"]), ["<today>: Dana"]);
   });
 
-  it("shows notes that cannot be read and advice, but no advice beside nothing", () => {
+  it("shows unreadable notes and advice, but no advice in an empty tree", () => {
     const advice = {
       uri: "file:///",
       rule: "keep-momentum",
@@ -78,49 +84,49 @@ describe("the tree", () => {
       tooltip: "",
     } as const;
     const unreadable = [{ uri: "file:///x.md", path: "x.md", name: "x" }];
-    const nodes = buildTree({ ...vault, advice: [advice], unreadable }, PLAIN, titles);
+    const nodes = buildTree({ ...vault, advice: [advice], unreadable }, DEFAULT_VIEW_SETTINGS, titles);
     assert.deepEqual(shown(nodes).slice(-2), ["<unreadable>: unreadable", "advice"]);
-    assert.deepEqual(buildTree({ ...result(), advice: [advice] }, PLAIN, titles), []);
-    assert.deepEqual(buildTree(undefined, PLAIN, titles), []);
+    assert.deepEqual(buildTree({ ...result(), advice: [advice] }, DEFAULT_VIEW_SETTINGS, titles), []);
+    assert.deepEqual(buildTree(undefined, DEFAULT_VIEW_SETTINGS, titles), []);
   });
 
-  it("tells only of what has changed, by ids that stay", () => {
-    const of = (...lines: string[]) => buildTree(result(...lines), PLAIN, titles);
+  it("returns only the nodes that changed, with stable ids", () => {
+    const treeOf = (...lines: string[]) => buildTree(result(...lines), DEFAULT_VIEW_SETTINGS, titles);
     const ids = (parts: readonly Node[] | "all") => (parts === "all" ? parts : parts.map(({ id }) => id));
-    const before = of("Dana today", "Luis today", "Ann week");
-    assert.deepEqual(ids(changes(before, of("Dana today", "Luis today", "Ann week"))), []);
-    assert.deepEqual(ids(changes(before, of("Dana today Acme", "Luis today", "Ann week"))), [
+    const before = treeOf("Dana today", "Luis today", "Ann week");
+    assert.deepEqual(ids(changedNodes(before, treeOf("Dana today", "Luis today", "Ann week"))), []);
+    assert.deepEqual(ids(changedNodes(before, treeOf("Dana today Acme", "Luis today", "Ann week"))), [
       "file:///People/Dana.md",
     ]);
-    assert.deepEqual(ids(changes(before, of("Dana today", "Ann week"))), ["group:today"]);
-    assert.equal(ids(changes(before, of("Dana today", "Luis week", "Ann week"))), "all");
-    assert.equal(changes(before, of("Dana today", "Luis today")), "all");
+    assert.deepEqual(ids(changedNodes(before, treeOf("Dana today", "Ann week"))), ["group:today"]);
+    assert.equal(ids(changedNodes(before, treeOf("Dana today", "Luis week", "Ann week"))), "all");
+    assert.equal(changedNodes(before, treeOf("Dana today", "Luis today")), "all");
   });
 
-  it("gives the editor one object for each id, and keeps it up to date", () => {
-    const given = new NodeRegistry();
-    const take = (...lines: string[]) => {
-      const nodes = buildTree(result(...lines), PLAIN, titles);
-      given.update(nodes);
+  it("returns one object for each id, and updates it", () => {
+    const registry = new NodeRegistry();
+    const update = (...lines: string[]) => {
+      const nodes = buildTree(result(...lines), DEFAULT_VIEW_SETTINGS, titles);
+      registry.update(nodes);
       const [group] = nodes;
       if (!group) assert.fail("no group");
-      return { group: given.of(group), items: childrenOf(group).map((child) => given.of(child)) };
+      return { group: registry.get(group), items: childrenOf(group).map((child) => registry.get(child)) };
     };
-    const before = take("Dana today", "Luis today");
-    const after = take("Dana today Acme", "Luis today", "Mei today");
+    const before = update("Dana today", "Luis today");
+    const after = update("Dana today Acme", "Luis today", "Mei today");
     assert.equal(after.group, before.group);
     assert.equal(after.items[0], before.items[0]);
     assert.equal(before.items[0]?.kind === "item" && before.items[0].item.organization, "Acme");
     assert.equal(childrenOf(before.group).length, 3);
-    assert.equal(given.parentOf(after.items[2]?.id ?? ""), before.group);
-    take("Luis today");
-    const [back] = take("Dana today", "Luis today").items;
-    assert.notEqual(back, before.items[0], "what was gone is given anew");
+    assert.equal(registry.getParent(after.items[2]?.id ?? ""), before.group);
+    update("Luis today");
+    const [back] = update("Dana today", "Luis today").items;
+    assert.notEqual(back, before.items[0], "a node that was removed gets a new object");
   });
 
-  it("has no node twice", () => {
+  it("has unique ids", () => {
     for (const grouping of ["due", "playbook", "organization"] as const) {
-      const nodes = buildTree(vault, { ...PLAIN, grouping }, titles);
+      const nodes = buildTree(vault, { ...DEFAULT_VIEW_SETTINGS, grouping }, titles);
       const ids = nodes.flatMap((node) => [
         node.id,
         ...(node.kind === "group" ? node.children.map(({ id }) => id) : []),

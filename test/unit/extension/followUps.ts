@@ -8,7 +8,7 @@ const GROUPS: Partial<Record<FollowUp["state"], DueGroup>> = {
   waiting: "waiting",
 };
 
-/** A list of follow-ups, each given as `name state`. */
+/** Returns a list of follow-ups, each given as `name state`. */
 export function resultOf(...lines: string[]): FollowUpsResult {
   const items = lines.map((line): FollowUpItem => {
     const [name = "", state = "due"] = line.split(" ") as [string, FollowUp["state"]];
@@ -24,7 +24,7 @@ export function resultOf(...lines: string[]): FollowUpsResult {
   return listOf(items);
 }
 
-/** A contact with nothing to tell but its name. */
+/** Returns a contact with nothing but a name. */
 export function plainItem(name: string): FollowUpItem {
   return {
     path: `People/${name}.md`,
@@ -49,7 +49,7 @@ export function plainItem(name: string): FollowUpItem {
   };
 }
 
-/** The answer of the server with these items. */
+/** Returns the server's answer with these items. */
 export function listOf(items: readonly FollowUpItem[]): FollowUpsResult {
   return {
     version: 1,

@@ -2,44 +2,44 @@ import assert from "node:assert/strict";
 import { COMMANDS, KEYS } from "../../../src/extension/manifest";
 import { CASES } from "../../workbench/keyboardCases";
 
-/** Those that show or arrange something, and leave every note as it is. */
-const READING = [
+/** The commands that change no note. */
+const READ_ONLY = [
   "Open Contact",
   "Group Follow-ups by…",
   "Sort Follow-ups by…",
   "Filter Follow-ups…",
-  "Clear Filter of Follow-ups",
+  "Clear Filter",
   "Refresh Follow-ups",
   "Stop Reading Notes",
   "Show Follow-ups",
   "Show Timeline",
   "Show Coming Weeks",
   "Get Started",
-  "Show Log",
+  "Show Output",
 ];
 
-/** The files of samples come and go within their one case. */
+/** The commands whose case creates and deletes the sample files itself. */
 const SAMPLES = ["Create Sample Contacts", "Remove Sample Contacts"];
 
 const distinct = (texts: readonly string[]) => [...new Set(texts)].sort();
 
 /** The cases themselves run in a real workbench: test/workbench/keyboard.test.ts. */
-describe("the cases by keyboard alone", () => {
-  it("are about each command that there is, and about no other", () => {
+describe("the keyboard cases", () => {
+  it("cover every command and nothing else", () => {
     const titles = COMMANDS.map(({ title }) => title);
     assert.deepEqual(distinct(CASES.map(({ command }) => command)), distinct(titles));
   });
 
-  it("have each command that writes write something", () => {
+  it("include a change for every command that writes", () => {
     const writing = CASES.filter(({ changes }) => changes !== undefined).map(({ command }) => command);
     const titles = COMMANDS.map(({ title }) => title);
     assert.deepEqual(
       distinct(writing),
-      distinct(titles.filter((title) => ![...READING, ...SAMPLES].includes(title))),
+      distinct(titles.filter((title) => ![...READ_ONLY, ...SAMPLES].includes(title))),
     );
   });
 
-  it("press each key of the tree for its command", () => {
+  it("press every keybinding of the tree", () => {
     const pressed = CASES.flatMap(({ on, command, steps: [first] }) => {
       return on && first && "presses" in first ? `${first.presses.toLowerCase()}: ${command}` : [];
     });
@@ -48,7 +48,7 @@ describe("the cases by keyboard alone", () => {
       assert.ok(pressed.includes(`${key.replace("ctrl", "control")}: ${titles.get(command)}`), key);
   });
 
-  it("are told apart by their titles", () => {
+  it("have unique titles", () => {
     const titles = CASES.map(({ command, does }) => `${command}: ${does}`);
     assert.equal(new Set(titles).size, titles.length);
   });

@@ -9,34 +9,34 @@ import { civilDate } from "../../../src/time/civilDate";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-describe("the list of the samples that were made", () => {
+describe("the manifest of the samples", () => {
   const files = sampleFiles(civilDate("2026-11-22"));
 
-  it("names every file with what it was", () => {
-    const made = readManifest(manifestText(files)) ?? assert.fail();
+  it("lists every file with its fingerprint", () => {
+    const fingerprints = readManifest(manifestText(files)) ?? assert.fail();
     assert.deepEqual(
-      [...made.keys()],
+      [...fingerprints.keys()],
       files.map(({ path }) => path),
     );
     for (const { path, text } of files) {
-      assert.equal(made.get(path), fingerprint(bytes(text)));
-      assert.notEqual(made.get(path), fingerprint(bytes(`${text} `)));
+      assert.equal(fingerprints.get(path), fingerprint(bytes(text)));
+      assert.notEqual(fingerprints.get(path), fingerprint(bytes(`${text} `)));
     }
   });
 
-  it("holds the contacts, and a note that says where to begin and how to be rid of them", () => {
+  it("lists the contacts, and a README that says where to start and how to remove them", () => {
     const [readMe, ...people] = files;
     assert.equal(readMe?.path, "README.md");
     assert.match(readMe?.text ?? "", /Remove Sample Contacts/);
     for (const [, path = ""] of readMe?.text.matchAll(/\]\(([^)]+)\)/g) ?? [])
       assert.ok(
-        people.some((one) => one.path === decodeURIComponent(path)),
+        people.some((candidate) => candidate.path === decodeURIComponent(path)),
         path,
       );
     assert.ok(people.every(({ path }) => path.startsWith("People/")));
   });
 
-  it("is no list of ours when it is broken, of another version, or leads elsewhere", () => {
+  it("is rejected when it is broken, has another version or contains a foreign path", () => {
     const list = (path: string, version = 1) => JSON.stringify({ version, files: { [path]: "1-x" } });
     assert.ok(readManifest(list("People/Ann.md")));
     for (const text of [
@@ -60,7 +60,7 @@ describe("the list of the samples that were made", () => {
     }
   });
 
-  it("tells texts apart by a known function", () => {
+  it("uses FNV-1a for the fingerprint", () => {
     assert.equal(fingerprint(bytes("")), "0-cbf29ce484222325");
     assert.equal(fingerprint(bytes("a")), "1-af63dc4c8601ec8c");
     assert.equal(fingerprint(bytes("foobar")), "6-85944171f73967e8");

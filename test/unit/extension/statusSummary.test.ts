@@ -13,8 +13,8 @@ const say: Say = (key, args = {}) => ui[key].replace(/\{(\w+)\}/g, (_, name) => 
 
 const line = (result: FollowUpsResult) => statusSummary(result, say)?.text;
 
-describe("the digest of the day", () => {
-  it("says the most pressing in a few words", () => {
+describe("statusSummary", () => {
+  it("returns the most urgent counts in a few words", () => {
     assert.equal(
       line(resultOf("Ann overdue", "Ben due", "Cem due", "Dee upcoming")),
       "1 overdue, 2 due today",
@@ -25,13 +25,13 @@ describe("the digest of the day", () => {
     assert.equal(line(resultOf("Dee closed")), "nothing due");
   });
 
-  it("is silent without contacts, and does not guess while notes are being read", () => {
+  it("returns nothing without contacts, and does not guess while notes are being read", () => {
     assert.equal(line(resultOf()), undefined);
     assert.equal(line({ ...resultOf("Dee upcoming"), complete: false }), undefined);
     assert.equal(line({ ...resultOf("Ann overdue"), complete: false }), "1 overdue");
   });
 
-  it("lists five at most, then counts, with links to our own commands only", () => {
+  it("lists at most five, counts the rest, and links only to its own commands", () => {
     const names = ["Ann", "Ben", "Cem", "Dee", "Eli", "Fay", "Gus"];
     const { tooltip } = statusSummary(resultOf(...names.map((name) => `${name} due`)), say) ?? assert.fail();
     const [head, list = "", links] = tooltip.split("\n\n");
@@ -48,7 +48,7 @@ describe("the digest of the day", () => {
     assert.ok(commands.every((id) => (DIGEST_COMMANDS as readonly unknown[]).includes(id)));
   });
 
-  it("names who comes next when nothing is due", () => {
+  it("names the next contact when nothing is due", () => {
     const { tooltip } = statusSummary(resultOf("Dee upcoming", "Eli upcoming"), say) ?? assert.fail();
     assert.match(
       tooltip,
@@ -58,7 +58,7 @@ describe("the digest of the day", () => {
     assert.match(quiet, /^\*\*Nothing is due\.\*\*\n\n\[Show/);
   });
 
-  it("makes nothing of a note live", () => {
+  it("escapes text from notes", () => {
     const result = resultOf("Ann due");
     const items = result.items.map((item) => ({
       ...item,
@@ -76,58 +76,58 @@ describe("the digest of the day", () => {
   });
 });
 
-describe("the notice of the day", () => {
-  const kept = new Map<string, unknown>();
-  let told: number[] = [];
-  const terms = (changes: Partial<NotificationContext> = {}): NotificationContext => ({
+describe("notifyIfDue", () => {
+  const stored = new Map<string, unknown>();
+  let counts: number[] = [];
+  const context = (changes: Partial<NotificationContext> = {}): NotificationContext => ({
     memory: {
-      get: (key) => kept.get(key),
-      update: async (key, value) => void kept.set(key, value),
+      get: (key) => stored.get(key),
+      update: async (key, value) => void stored.set(key, value),
     },
-    isWanted: () => true,
-    isSeen: () => true,
-    tell: (count) => told.push(count),
+    isEnabled: () => true,
+    isFocused: () => true,
+    notify: (count) => counts.push(count),
     ...changes,
   });
   const on = (today: string, ...items: string[]) => ({ ...resultOf(...items), today });
 
   beforeEach(() => {
-    kept.clear();
-    told = [];
+    stored.clear();
+    counts = [];
   });
 
-  it("is given once a day, and again when the day has turned", () => {
-    for (let i = 0; i < 3; i++) notifyIfDue(on("2026-11-22", "Ann overdue", "Ben due"), terms());
-    assert.deepEqual(told, [2]);
-    notifyIfDue(on("2026-11-23", "Ann overdue", "Ben overdue", "Cem due"), terms());
-    notifyIfDue(on("2026-11-23", "Ann overdue"), terms());
-    assert.deepEqual(told, [2, 3]);
-    assert.deepEqual([...kept], [[NOTIFIED_ON, "2026-11-23"]]);
+  it("notifies once a day, and again on the next day", () => {
+    for (let i = 0; i < 3; i++) notifyIfDue(on("2026-11-22", "Ann overdue", "Ben due"), context());
+    assert.deepEqual(counts, [2]);
+    notifyIfDue(on("2026-11-23", "Ann overdue", "Ben overdue", "Cem due"), context());
+    notifyIfDue(on("2026-11-23", "Ann overdue"), context());
+    assert.deepEqual(counts, [2, 3]);
+    assert.deepEqual([...stored], [[NOTIFIED_ON, "2026-11-23"]]);
   });
 
-  it("is given only to those who ask for it", () => {
-    notifyIfDue(on("2026-11-22", "Ann due"), terms({ isWanted: () => false }));
-    assert.deepEqual([told, [...kept]], [[], []]);
+  it("does nothing when the setting is off", () => {
+    notifyIfDue(on("2026-11-22", "Ann due"), context({ isEnabled: () => false }));
+    assert.deepEqual([counts, [...stored]], [[], []]);
   });
 
-  it("waits for the whole list, and for a window that somebody looks at", () => {
-    notifyIfDue(undefined, terms());
-    notifyIfDue({ ...on("2026-11-22", "Ann due"), complete: false }, terms());
-    notifyIfDue(on("2026-11-22"), terms());
-    notifyIfDue(on("2026-11-22", "Ann due"), terms({ isSeen: () => false }));
-    assert.deepEqual(told, []);
-    notifyIfDue(on("2026-11-22", "Ann due"), terms());
-    assert.deepEqual(told, [1]);
+  it("waits for the complete list and for a window with the focus", () => {
+    notifyIfDue(undefined, context());
+    notifyIfDue({ ...on("2026-11-22", "Ann due"), complete: false }, context());
+    notifyIfDue(on("2026-11-22"), context());
+    notifyIfDue(on("2026-11-22", "Ann due"), context({ isFocused: () => false }));
+    assert.deepEqual(counts, []);
+    notifyIfDue(on("2026-11-22", "Ann due"), context());
+    assert.deepEqual(counts, [1]);
   });
 
-  it("leaves a day alone that began with nothing due", () => {
-    notifyIfDue(on("2026-11-22", "Ann upcoming"), terms());
-    notifyIfDue(on("2026-11-22", "Ann due" satisfies `${string} ${FollowUp["state"]}`), terms());
-    assert.deepEqual(told, []);
+  it("does not notify on a day that began with nothing due", () => {
+    notifyIfDue(on("2026-11-22", "Ann upcoming"), context());
+    notifyIfDue(on("2026-11-22", "Ann due" satisfies `${string} ${FollowUp["state"]}`), context());
+    assert.deepEqual(counts, []);
   });
 });
 
-describe("what the client library may write to the log", () => {
+describe("withoutDetails", () => {
   const cases: readonly (readonly [string, string])[] = [
     [
       "Request textDocument/hover failed.\n  Message: no Dana here\n  Code: -32603",
@@ -143,7 +143,7 @@ describe("what the client library may write to the log", () => {
   }
 });
 
-/** A channel that keeps what is written to it. */
+/** Returns a channel that records what is written to it. */
 function channel() {
   const lines: string[] = [];
   const write = (text: string | Error) => void lines.push(String(text));
@@ -153,7 +153,7 @@ function channel() {
 }
 
 describe("the output channel", () => {
-  it("tells how many there are whenever that has changed, and nobody by name", () => {
+  it("logs the counts when they change, without names", () => {
     const { lines, log } = channel();
     let current = resultOf();
     let changed = () => {};
@@ -182,7 +182,7 @@ describe("the output channel", () => {
     ]);
   });
 
-  it("takes from the client library no more than its own sentences, at every level", () => {
+  it("writes only the client library's own words, at every level", () => {
     const { lines, log } = channel();
     const guarded = redactingChannel(log);
     const text = "Sending request 'x'.\nParams: Dana Whitfield";

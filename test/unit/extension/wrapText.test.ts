@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import { wrapText } from "../../../src/extension/commands/wrapText";
 
-describe("a long text in rows", () => {
-  it("begins a row with each sentence, and another where a sentence is too long", () => {
+describe("wrapText", () => {
+  it("starts a row at each sentence and wraps long sentences", () => {
     assert.deepEqual(
       wrapText("`cal` is no word. Did you mean `call`? Or write it behind ` - `, as a text.", 25),
       ["`cal` is no word.", "Did you mean `call`?", "Or write it behind ` - `,", "as a text."],
     );
   });
 
-  it("leaves a word that is too long as it is, and a date with a stop in one piece", () => {
+  it("does not split a long word, or a date with a period", () => {
     assert.deepEqual(wrapText("2026-11-22 10.30: incomprehensibilities", 16), [
       "2026-11-22",
       "10.30:",

@@ -6,7 +6,7 @@ import { globMatcher } from "../../../src/files/globs";
 
 type Tree = Readonly<Record<string, string>>;
 
-/** A client that answers from files by their paths, and keeps count of what it was asked. */
+/** A client that answers from files by path and records the requests. */
 function clientOf(files: Tree, { answersHold = 100 } = {}) {
   const asked: { method: string; count: number }[] = [];
   const ask: SendRequest = async (method, params, signal) => {
@@ -22,7 +22,7 @@ function clientOf(files: Tree, { answersHold = 100 } = {}) {
       files: wanted.map(({ path, bytes }, i) => {
         const text = files[path];
         if (i >= answersHold) return null;
-        if (text === undefined) return { fault: "cannot be read: there is no such file", missing: true };
+        if (text === undefined) return { fault: "cannot be read: the file does not exist", missing: true };
         const whole = Buffer.from(text);
         return {
           base64: whole.subarray(0, bytes).toString("base64"),
@@ -50,8 +50,8 @@ function listing(files: Tree, folder: string) {
 const notes = (files: Tree, excludes: string[] = []) =>
   new ClientFiles("memfs:/notes", clientOf(files).ask, globMatcher(excludes));
 
-describe("files that only the client can read", () => {
-  it("are walked like those on a disk: .gitignore, hidden folders, what the editor hides", async () => {
+describe("ClientFiles", () => {
+  it("skips what a walk on disk skips: .gitignore, hidden folders, excludes of the editor", async () => {
     const files = {
       ".gitignore": "build/\n*.draft.md\n/top.md\n",
       "top.md": "",
@@ -72,7 +72,7 @@ describe("files that only the client can read", () => {
     assert.deepEqual(problems, []);
   });
 
-  it("are asked for by level and by batch, not one by one", async () => {
+  it("requests folders by level and files by batch", async () => {
     const files = Object.fromEntries(Array.from({ length: 100 }, (_, i) => [`${i}/a.md`, "text"]));
     const { ask, asked } = clientOf(files);
     const folder = new ClientFiles("memfs:/notes", ask);
@@ -86,7 +86,7 @@ describe("files that only the client can read", () => {
     );
   });
 
-  it("come in parts, as heads and where an answer would be too long", async () => {
+  it("reads heads, and repeats the request for files that an answer postpones", async () => {
     const { ask, asked } = clientOf({ "a.md": "\uFEFFabc", "b.md": "b", "c.md": "c" }, { answersHold: 1 });
     const files = new ClientFiles("memfs:/notes", ask);
     assert.deepEqual(await files.readHead("a.md", 4), {
@@ -98,14 +98,14 @@ describe("files that only the client can read", () => {
     assert.equal(asked.length, 4);
   });
 
-  it("may be missing, which is no fault for a settings file, and one for a note", async () => {
+  it("returns undefined for a missing settings file and rejects for a missing note", async () => {
     const files = notes({ "a.md": "a" });
     assert.equal(await files.textOf(".touchbase.json"), undefined);
-    await assert.rejects(files.read("b.md"), /^FileFault: b\.md cannot be read: there is no such file/);
+    await assert.rejects(files.read("b.md"), /^FileError: b\.md cannot be read: the file does not exist/);
     assert.equal(await files.stat("a.md"), undefined);
   });
 
-  it("fail with a reason where the client cannot read or does not answer", async () => {
+  it("rejects with the reason when the client cannot read or does not answer", async () => {
     await assert.rejects(notes({}).walk(), /permission denied/);
     const deaf = new ClientFiles("memfs:/notes", () => Promise.reject(new Error("connection is closed")));
     await assert.rejects(deaf.walk(), FileError);
@@ -117,7 +117,7 @@ describe("files that only the client can read", () => {
     await assert.rejects(empty.read("a.md"), /gave no answer/);
   });
 
-  it("are left alone once the walk is told to stop", async () => {
+  it("stops requests when the walk is aborted", async () => {
     await assert.rejects(notes({ "a.md": "" }).walk(AbortSignal.abort(new Error("enough"))), /enough/);
   });
 });

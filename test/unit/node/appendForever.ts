@@ -1,4 +1,4 @@
-/** Appends numbered lines to the note that is named, one write each, until it is killed. */
+/** Appends numbered lines to the given note, one per write, until it is killed. Prints a line after each write. */
 import { rewriteNote } from "../../../src/node/writeNotes";
 
 async function appendForever(note: string): Promise<void> {
@@ -8,7 +8,7 @@ async function appendForever(note: string): Promise<void> {
       text: `${text}${process.pid}.${n}\n`,
       result: undefined,
     }));
-    if (n === 0) process.stdout.write("begun\n");
+    process.stdout.write(".");
   }
 }
 

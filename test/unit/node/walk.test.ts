@@ -19,14 +19,15 @@ import { DirectoryCache } from "../../../src/files/directoryCache";
 import { FileError } from "../../../src/files/files";
 import { globMatcher, type PathMatcher } from "../../../src/files/globs";
 import { nodeFiles } from "../../../src/node/noteFiles";
+import { skipBecause } from "../support/skipBecause";
 import { folderOf, removeFolders } from "../vault/folder";
 
 const pathsIn = async (root: string) => (await nodeFiles(root).walk()).paths;
 
-describe("walking a folder", () => {
+describe("walkFolder", () => {
   afterEach(removeFolders);
 
-  it("lists Markdown notes by path, and nothing hidden or installed", async () => {
+  it("lists Markdown notes by path, without hidden folders and packages", async () => {
     const root = folderOf({
       "b.md": "",
       "B.MD": "",
@@ -40,7 +41,7 @@ describe("walking a folder", () => {
     assert.deepEqual(await pathsIn(root), ["B.MD", "a.md", "a/x.markdown", "b.md"]);
   });
 
-  it("honours .gitignore, nested and undone, and what the user excludes", async () => {
+  it("applies nested .gitignore files with negations, and the user's excludes", async () => {
     const root = folderOf({
       ".gitignore": "build/\n*.draft.md\n/top.md\n",
       "top.md": "",
@@ -59,11 +60,11 @@ describe("walking a folder", () => {
     assert.deepEqual((await files.walk()).paths, ["secret/a.md", "x/top.md", "y/keep.draft.md"]);
   });
 
-  describe("with what is known of its folders from before", () => {
-    /** What is listed now, by what an earlier walk has left, and how many folders had to be looked into. */
+  describe("with a directory cache", () => {
+    /** Walks with the cache of a previous walk; returns the listing, the new cache and the number of listed folders. */
     const walked = (root: string, before: readonly string[], isExcluded?: PathMatcher) => {
       const known = new DirectoryCache(Number.POSITIVE_INFINITY, () => before);
-      const walk = nodeFiles(root, isExcluded).prompt.walk(known);
+      const walk = nodeFiles(root, isExcluded).sync.walk(known);
       let step = walk.next();
       while (!step.done) step = walk.next();
       return { paths: step.value.paths, lines: known.lines(), changed: known.changed };
@@ -73,16 +74,16 @@ describe("walking a folder", () => {
       for (const folder of folders) utimesSync(folder, 1e9 + ago, 1e9 + ago++);
     };
 
-    it("lists the same, and asks no folder again that is as it was", function () {
+    it("lists the same and does not list unchanged folders again", function () {
       const root = folderOf({ "a.md": "", "b/c.md": "", "b/d/e.md": "", "b/.hidden/x.md": "" });
       const first = walked(root, []);
-      if (first.lines.length === 0) this.skip(); // Not on a file system that dates its folders.
+      if (first.lines.length === 0) skipBecause(this, "this file system does not date its folders");
       const again = walked(root, first.lines);
       assert.deepEqual([again.paths, again.changed], [first.paths, false]);
       assert.deepEqual(walked(root, first.lines, globMatcher(["b/d/"])).paths, ["a.md", "b/c.md"]);
     });
 
-    it("sees what came, went, was renamed, became a folder or a link", () => {
+    it("notices notes that are added, removed, renamed or replaced by a folder or symlink", () => {
       const root = folderOf({ "a.md": "", "b/c.md": "", "b/d/e.md": "" });
       dated(root, join(root, "b"), join(root, "b/d"));
       let { lines } = walked(root, []);
@@ -110,7 +111,7 @@ describe("walking a folder", () => {
       }
     });
 
-    it("sees another .gitignore here, above, and one that was empty", () => {
+    it("notices a changed .gitignore in the folder, in a parent, and one that was empty", () => {
       const root = folderOf({ ".gitignore": "", "a.md": "", "b/c.md": "", "b/d/e.md": "" });
       dated(root, join(root, "b"), join(root, "b/d"));
       let { lines } = walked(root, []);
@@ -131,7 +132,7 @@ describe("walking a folder", () => {
     });
   });
 
-  it("counts a folder once, however many links lead to it, and ends where they go in circles", async () => {
+  it("lists a folder once, however many symlinks lead to it, and ends on cycles", async () => {
     const elsewhere = folderOf({ "far.md": "", "deep/far.md": "" });
     const root = folderOf({ "z/one.md": "", "two.md": "" });
     symlinkSync(root, join(root, "self"));
@@ -152,8 +153,9 @@ describe("walking a folder", () => {
     assert.equal(paths.length, 4);
   });
 
-  it("reports a folder and a note that cannot be read, and goes on", async function () {
-    if (process.platform === "win32" || process.getuid?.() === 0) this.skip();
+  it("reports a folder and a note that cannot be read, and continues", async function () {
+    if (process.platform === "win32") skipBecause(this, "Windows has no modes of files");
+    if (process.getuid?.() === 0) skipBecause(this, "root may read every file");
     const root = folderOf({ "a.md": "", "shut/b.md": "" });
     chmodSync(join(root, "shut"), 0);
     const { paths, problems } = await nodeFiles(root).walk();
@@ -165,12 +167,12 @@ describe("walking a folder", () => {
     );
   });
 
-  it("rejects when the folder itself is not there, and when it is told to stop", async () => {
+  it("rejects when the folder does not exist and when it is aborted", async () => {
     await assert.rejects(nodeFiles(join(folderOf(), "missing")).walk(), FileError);
     await assert.rejects(nodeFiles(folderOf()).walk(AbortSignal.abort(new Error("enough"))), /enough/);
   });
 
-  it("lists what a walk by questions lists, in any tree", async () => {
+  it("lists the same as a walk by requests, in any tree", async () => {
     const name = fc.constantFrom("a", "b.md", "c.md", "d", ".e", "node_modules", "x.tmp.md");
     const rule = fc.constantFrom("a/", "*.tmp.md", "!x.tmp.md", "/d", "c.md", "**/d/*", "!c.md", "# no", "");
     const tree = fc.array(
@@ -208,29 +210,26 @@ describe("walking a folder", () => {
     );
   });
 
-  it("reads heads and whole notes, with the byte order mark", async () => {
+  it("reads heads and whole notes with the byte order mark", async () => {
     const files = nodeFiles(folderOf({ "a.md": "\uFEFFabc" }));
     for (const bytes of [1, 2, 3, 4, 5, 6]) {
-      for (const wanted of [
-        files.prompt.readHead("a.md", bytes, false),
-        await files.readHead("a.md", bytes),
-      ]) {
+      for (const wanted of [files.sync.readHead("a.md", bytes, false), await files.readHead("a.md", bytes)]) {
         const { text, ...head } = wanted;
         const first = Buffer.from("\uFEFFabc").subarray(0, bytes);
         assert.deepEqual(head, { bytes: first, isWhole: bytes === 6 });
         assert.equal(text?.(), decodeLossy(head.bytes, head.isWhole));
       }
     }
-    assert.deepEqual(files.prompt.readHead("a.md", 6, true).stat, await files.stat("a.md"));
-    assert.deepEqual(files.prompt.stat("a.md"), await files.stat("a.md"));
-    assert.equal(files.prompt.stat("b.md"), undefined);
+    assert.deepEqual(files.sync.readHead("a.md", 6, true).stat, await files.stat("a.md"));
+    assert.deepEqual(files.sync.stat("a.md"), await files.stat("a.md"));
+    assert.equal(files.sync.stat("b.md"), undefined);
     assert.throws(
-      () => files.prompt.readHead("b.md", 4, false),
-      /b\.md cannot be read: there is no such file/,
+      () => files.sync.readHead("b.md", 4, false),
+      /b\.md cannot be read: the file does not exist/,
     );
     assert.deepEqual(await files.read("a.md"), Buffer.from("\uFEFFabc"));
     assert.equal((await files.stat("a.md"))?.size, 6);
     assert.equal(await files.stat("b.md"), undefined);
-    await assert.rejects(files.readHead("b.md", 4), /b\.md cannot be read: there is no such file/);
+    await assert.rejects(files.readHead("b.md", 4), /b\.md cannot be read: the file does not exist/);
   });
 });

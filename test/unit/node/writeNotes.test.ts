@@ -20,7 +20,7 @@ const append =
   (line: string) =>
   (text: string): PlannedRewrite<string> => ({ write: true, text: text + line, result: line });
 
-describe("writing a note", () => {
+describe("rewriteNote", () => {
   let root = "";
   let note = "";
   beforeEach(() => {
@@ -36,7 +36,7 @@ describe("writing a note", () => {
       [],
     );
 
-  it("writes what is planned and leaves nothing else behind", async () => {
+  it("writes the planned text and leaves no other files", async () => {
     chmodSync(note, 0o640);
     assert.equal(await rewriteNote(note, append("two\n")), "two\n");
     assert.equal(text(), "one\ntwo\n");
@@ -44,14 +44,14 @@ describe("writing a note", () => {
     alone();
   });
 
-  it("puts a new file in the note's place: who has the old one open reads it whole", async () => {
+  it("replaces the file, so that a reader with an open handle sees the old text", async () => {
     const reader = openSync(note, "r");
     await rewriteNote(note, append("two\n"));
     assert.equal(readFileSync(reader, "utf8"), "one\n");
     closeSync(reader);
   });
 
-  it("leaves the note alone when nothing is planned, or the planner fails", async () => {
+  it("does not write when nothing is planned or the planner throws", async () => {
     const { mtimeMs, ino } = statSync(note);
     assert.equal(await rewriteNote(note, () => ({ write: false, result: "no" })), "no");
     await assert.rejects(
@@ -64,7 +64,7 @@ describe("writing a note", () => {
     alone();
   });
 
-  it("plans again when somebody else has changed the note meanwhile", async () => {
+  it("plans again when another program has changed the note meanwhile", async () => {
     let asked = 0;
     await rewriteNote(note, (found) => {
       if (asked++ === 0) writeFileSync(note, "other\n");
@@ -74,7 +74,7 @@ describe("writing a note", () => {
     alone();
   });
 
-  it("gives up on a note that changes all the time", async () => {
+  it("rejects when the note keeps changing", async () => {
     let n = 0;
     const busy = () => {
       writeFileSync(note, `${n++}`);
@@ -85,14 +85,14 @@ describe("writing a note", () => {
     alone();
   });
 
-  it("loses nothing when many write at once", async () => {
+  it("loses no change of concurrent writers", async () => {
     const lines = Array.from({ length: 40 }, (_, i) => `line ${i}\n`);
     await Promise.all(lines.map((line) => rewriteNote(note, append(line))));
     assert.deepEqual(text().split("\n").slice(1, -1).sort(), lines.map((line) => line.trim()).sort());
     alone();
   });
 
-  it("keeps links, symbolic and hard", async () => {
+  it("keeps symlinks and hard links", async () => {
     symlinkSync("a.md", join(root, "link.md"));
     await rewriteNote(join(root, "link.md"), append("two\n"));
     assert.ok(lstatSync(join(root, "link.md")).isSymbolicLink());
@@ -105,7 +105,7 @@ describe("writing a note", () => {
     alone();
   });
 
-  it("respects write protection, and refuses what is no text", async () => {
+  it("rejects a write-protected note and one that is not text", async () => {
     chmodSync(note, 0o444);
     await assert.rejects(rewriteNote(note, append("two\n")), /a\.md is write-protected: nothing was written/);
     chmodSync(note, 0o644);
@@ -118,14 +118,14 @@ describe("writing a note", () => {
 
   const lock = () => join(root, ".a.md.touchbase-lock");
 
-  it("waits for a living process, but not for ever", async () => {
+  it("waits for a living process for a limited time", async () => {
     const owner = { pid: process.pid, host: hostname(), token: "00" };
     writeFileSync(lock(), JSON.stringify(owner));
     await assert.rejects(rewriteNote(note, append("two\n"), 60), /is being written by another process/);
     assert.equal(text(), "one\n");
   });
 
-  it("takes over from a dead one, and clears away what it left half done", async () => {
+  it("takes over the lock of a dead process and removes its temporary files", async () => {
     writeFileSync(lock(), JSON.stringify({ pid: 2 ** 22 + 1, host: hostname(), token: "ab12" }));
     writeFileSync(join(root, ".a.md.touchbase-ab12.tmp"), "half");
     await Promise.all([1, 2, 3, 4].map((n) => rewriteNote(note, append(`${n}\n`))));
@@ -133,7 +133,7 @@ describe("writing a note", () => {
     alone();
   });
 
-  it("clears away the locks that a killed process held to remove another's, and its temporary files", async () => {
+  it("removes the guards and temporary files of a killed process", async () => {
     const dead = JSON.stringify({ pid: 2 ** 22 + 1, host: hostname(), token: "ab12" });
     writeFileSync(lock(), dead);
     for (const name of ["lock-ab12", "lock-cd34", "ab12.tmp", "cd34.tmp"])
@@ -143,7 +143,7 @@ describe("writing a note", () => {
     alone();
   });
 
-  it("writes a note with a name as long as may be", async () => {
+  it("writes a note with the longest name that is possible", async () => {
     const long = join(root, `${"ä".repeat(126)}.md`);
     writeFileSync(long, "");
     await rewriteNote(long, append("one\n"));
@@ -151,7 +151,7 @@ describe("writing a note", () => {
     alone();
   });
 
-  describe("that has two names", () => {
+  describe("for a note with two names", () => {
     const OLD = "one\nbody\n";
     const NEW = "one\ntwo\nbody\n";
     const journal = () => join(root, `.touchbase-${statSync(note).ino}.journal`);
@@ -160,7 +160,7 @@ describe("writing a note", () => {
       writeFileSync(journal(), `${OLD.length} ${NEW.length}\n${OLD}${NEW}`);
     });
 
-    it("brings back the old text where the writing was cut off", async () => {
+    it("restores the old text after an interrupted write", async () => {
       for (const cut of ["one\ntwoy\n", "one\ntwo\nbo", OLD, NEW]) {
         writeFileSync(journal(), `${OLD.length} ${NEW.length}\n${OLD}${NEW}`);
         writeFileSync(note, cut);
@@ -170,7 +170,7 @@ describe("writing a note", () => {
       }
     });
 
-    it("touches nothing when somebody has written it since, and says where the old text is", async () => {
+    it("rejects with the path of the journal when the note was changed after an interrupted write", async () => {
       writeFileSync(note, "one\ntwo, and more\n");
       const fault = /was changed after the writing of it was cut off: compare it with .*\.journal/;
       await assert.rejects(rewriteNote(note, append("three\n")), fault);

@@ -63,7 +63,7 @@ describe("for every log, settings and day", () => {
         if (step.purpose === "thanks" || step.moveOn) continue;
         assert.ok(calls < limit.calls && tries < limit.attempts, `${step.step} after ${calls} calls`);
         const done = later(later(step.from, it.today), last ?? it.today);
-        // The introduction is no try itself, and tries are counted behind it.
+        // The introduction is not a try, and tries are counted after it.
         tries = step.purpose === "intro" ? 0 : tries + (done === last ? 0 : 1);
         last = done;
         if (step.purpose === "intro") continue;
@@ -222,7 +222,7 @@ function same(a: Analysis, b: Analysis, wanted = (_: string) => true): void {
   assert.equal(steps(b), steps(a));
 }
 
-/** The date of the last `reply by` with no response behind it, counted anew. */
+/** Computes the date of the last `reply by` without a response after it, independently of the engine. */
 function openPromise(entries: readonly Entry[]): string | undefined {
   const run = entries.slice(
     Math.max(
@@ -233,7 +233,7 @@ function openPromise(entries: readonly Entry[]): string | undefined {
   return run.findLast(({ touch }) => touch.replyBy)?.touch.replyBy?.value;
 }
 
-/** The calls (or what they prefer) and the days of trying behind the last response, counted anew. */
+/** Counts the calls (or preferred channel) and the days with tries after the last response, independently. */
 function unanswered({ entries, contact }: Analysis): { calls: number; tries: number } {
   const run = entries.slice(entries.findLastIndex(({ response }) => response) + 1);
   const attempts = run.filter(({ attempt }) => attempt).map(({ touch }) => touch);

@@ -60,7 +60,9 @@ function always(check: (it: Case) => void): void {
         const path = `${i}.md`;
         const contact = vault.set(path, text);
         const { cadence } = config;
-        return contact ? [{ uri: path, path, analysis: contact.analysis, lines: contact.kept, cadence }] : [];
+        return contact
+          ? [{ uri: path, path, analysis: contact.analysis, lines: contact.extra, cadence }]
+          : [];
       });
       const isWorkingDay = (date: CivilDate) => config.cadence.days.isWorkingDay(date);
       const plan = planRebalance(contacts, { today, limit, weeks, isWorkingDay });

@@ -2,48 +2,45 @@ import assert from "node:assert/strict";
 import type { FollowUpsResult } from "../../../src/server/protocol";
 import { civilDate } from "../../../src/time/civilDate";
 import { MemoryFiles } from "../vault/memoryFiles";
-import { beginIn, clientOf, listOf } from "./inProcess";
+import { InProcess } from "./inProcess";
 
 const NOTE =
   "---\nplaybook: after-interview\ntouches:\n  - 2026-11-20 interview, reply by 2026-11-23\n  - 2026-11-20 email thanks\n---\n";
 const NOTES = { "Ada.md": NOTE, "Ben.md": NOTE, "Cleo.md": NOTE };
 
-/** A server on notes in memory that rests, while it judges, for as long as a test says. */
-async function serverThatRests() {
+/** A server that has read notes in memory, and pauses while it reanalyzes them until the test resumes it. */
+async function serverThatPauses() {
   const clock = { today: civilDate("2026-11-23"), look: () => {} };
-  let waiting: Promise<void> | undefined;
-  let go: () => void = () => undefined;
-  const client = clientOf({
+  let paused: Promise<void> | undefined;
+  let endPause: () => void = () => undefined;
+  const server = new InProcess({
     today: () => clock.today,
-    everyNowAndThen: (then) => {
+    onClockTick: (then) => {
       clock.look = then;
       return { dispose: () => {} };
     },
     openFolder: () => ({
       notes: new MemoryFiles(NOTES),
       config: async () => ({ layer: undefined, problems: [] }),
-      rest: () => () => waiting,
+      createYield: () => () => paused,
     }),
   });
-  const { shown: begun } = await beginIn(client);
-  const list = () => listOf(client);
-  while (!(await list()).complete) await new Promise((resolve) => setTimeout(resolve, 5));
+  await server.begin();
+  await server.complete();
   return {
-    client,
-    list,
-    begun,
+    server,
     turn(day: string) {
       clock.today = civilDate(day);
       clock.look();
     },
-    rest() {
-      waiting = new Promise((resolve) => {
-        go = resolve;
+    pause() {
+      paused = new Promise((resolve) => {
+        endPause = resolve;
       });
     },
-    goOn() {
-      waiting = undefined;
-      go();
+    resume() {
+      paused = undefined;
+      endPause();
     },
   };
 }
@@ -54,47 +51,60 @@ const statesIn = ({ complete, stopped, items }: FollowUpsResult) => ({
   states: items.map(({ state }) => state),
 });
 
-describe("judging all contacts anew", () => {
-  it("keeps what was said of those that wait for it, and says that it does", async () => {
-    const { client, list, turn, rest, goOn } = await serverThatRests();
-    rest();
+describe("refreshing all summaries", () => {
+  it("uses the previous summaries until they are recomputed, and reports that", async () => {
+    const { server, turn, pause, resume } = await serverThatPauses();
+    pause();
     turn("2026-11-24");
-    assert.deepEqual(statesIn(await list()), {
+    assert.deepEqual(statesIn(await server.list()), {
       complete: false,
       stopped: false,
       states: ["due", "waiting", "waiting"],
     });
-    goOn();
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    assert.deepEqual(statesIn(await list()), {
+    assert.equal(server.isNotifying, false);
+    resume();
+    await server.changed();
+    assert.deepEqual(statesIn(await server.list()), {
       complete: true,
       stopped: false,
       states: ["due", "due", "due"],
     });
-    client.dispose();
+    server.stop();
   });
 
-  it("can be stopped by a person, and is finished by a rescan or by the next day", async () => {
-    const { client, list, turn, rest, goOn, begun } = await serverThatRests();
-    rest();
+  it("can be canceled by the user and is completed by the next day", async () => {
+    const { server, turn, pause, resume } = await serverThatPauses();
+    pause();
     turn("2026-11-24");
-    const token = await begun;
-    await client.sendNotification("window/workDoneProgress/cancel", { token });
-    // What is asked after that is answered after that.
-    await list();
-    goOn();
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await server.showProgress();
+    await server.cancelProgress();
+    await server.changed();
+    resume();
     const stopped = { complete: false, stopped: true, states: ["due", "waiting", "waiting"] };
-    assert.deepEqual(statesIn(await list()), stopped);
-    await client.sendRequest("touchbase/rescan", { unlessStopped: true });
-    assert.deepEqual(statesIn(await list()), stopped);
+    assert.deepEqual(statesIn(await server.list()), stopped);
+    await server.client.sendRequest("touchbase/rescan", { unlessStopped: true });
+    assert.deepEqual(statesIn(await server.list()), stopped);
+    await server.changed();
 
     turn("2026-11-25");
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await server.changed();
     const finished = { complete: true, stopped: false, states: ["overdue", "overdue", "overdue"] };
-    assert.deepEqual(statesIn(await list()), finished);
-    await client.sendRequest("touchbase/rescan", {});
-    assert.deepEqual(statesIn(await list()), finished);
-    client.dispose();
+    assert.deepEqual(statesIn(await server.list()), finished);
+    await server.client.sendRequest("touchbase/rescan", {});
+    assert.deepEqual(statesIn(await server.list()), finished);
+    server.stop();
+  });
+
+  it("is completed by a rescan after it was canceled", async () => {
+    const { server, turn, pause, resume } = await serverThatPauses();
+    pause();
+    turn("2026-11-24");
+    await server.showProgress();
+    await server.cancelProgress();
+    resume();
+    await server.client.sendRequest("touchbase/rescan", {});
+    const finished = { complete: true, stopped: false, states: ["due", "due", "due"] };
+    assert.deepEqual(statesIn(await server.list()), finished);
+    server.stop();
   });
 });

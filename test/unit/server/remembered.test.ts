@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import type { Walked } from "../../../src/files/files";
+import type { WalkResult } from "../../../src/files/files";
 import type { ContactSummary } from "../../../src/server/contactSummary";
 import { type CivilDate, civilDate } from "../../../src/time/civilDate";
 import { NoteCache } from "../../../src/vault/noteCache";
 import { MemoryFiles } from "../vault/memoryFiles";
-import { beginIn, clientOf, listOf } from "./inProcess";
+import { InProcess } from "./inProcess";
 
 const NOTES = {
   "Dana.md": "---\ntouches:\n  - 2026-11-10 call voicemail - a secret\n---\n",
@@ -12,20 +12,22 @@ const NOTES = {
   "soup.md": "# Soup\n",
 };
 
-/** Files that are walked only when the test says so. */
+/** Files whose walk waits for the test. */
 class SlowFiles extends MemoryFiles {
-  walked = () => {};
-  private readonly may = new Promise<void>((resolve) => {
-    this.walked = resolve;
+  walks = 0;
+  allowWalk = () => {};
+  private readonly walkAllowed = new Promise<void>((resolve) => {
+    this.allowWalk = resolve;
   });
 
-  override async walk(signal?: AbortSignal): Promise<Walked> {
-    await this.may;
+  override async walk(signal?: AbortSignal): Promise<WalkResult> {
+    this.walks++;
+    await this.walkAllowed;
     return super.walk(signal);
   }
 }
 
-/** A server whose notes are these, with what an earlier one has remembered. */
+/** A server with these notes and the cache of an earlier server. */
 async function serverOf(
   notes: Readonly<Record<string, string>>,
   text: string | undefined,
@@ -34,16 +36,16 @@ async function serverOf(
 ) {
   const files = new SlowFiles(notes);
   let saved: string | undefined;
-  const client = clientOf({
+  const server = new InProcess({
     today: () => today,
-    everyNowAndThen: () => ({ dispose: () => {} }),
+    onClockTick: () => ({ dispose: () => {} }),
     openFolder: () => ({
       notes: files,
       async config() {
         await settings;
         return { layer: undefined, problems: [] };
       },
-      remembered(settings, day) {
+      openCache(settings, day) {
         const cache = new NoteCache<ContactSummary>(JSON.stringify(settings), day, 1000, text);
         return {
           cache,
@@ -54,30 +56,28 @@ async function serverOf(
       },
     }),
   });
-  const { shown } = await beginIn(client);
-  const list = () => listOf(client);
+  await server.begin();
   return {
-    list,
-    async read() {
-      files.walked();
-      for (;;) {
-        const result = await list();
-        if (result.complete) return result;
-      }
+    files,
+    list: () => server.list(),
+    read() {
+      files.allowWalk();
+      return server.complete();
     },
     saved: () => saved,
-    /** Once it takes so long that it is shown, a person stops it. */
+    /** Cancels the reading once its progress is visible. */
     async stopReading() {
-      await client.sendNotification("window/workDoneProgress/cancel", { token: await shown });
+      await server.showProgress();
+      await server.cancelProgress();
     },
-    stop: () => client.dispose(),
+    stop: () => server.stop(),
   };
 }
 
-describe("what the server remembers of notes", () => {
+describe("the cache of the server", () => {
   const today = civilDate("2026-11-22");
 
-  it("is its list until they have been read, and none of it after that", async () => {
+  it("is the list until the notes have been read, and not after that", async () => {
     const first = await serverOf(NOTES, undefined, today);
     assert.deepEqual((await first.list()).items, []);
     const read = await first.read();
@@ -111,7 +111,7 @@ describe("what the server remembers of notes", () => {
     nextDay.stop();
   });
 
-  it("stays the list when a person stops the reading, and nothing is remembered for it", async () => {
+  it("stays the list when the user cancels the reading, and is not written", async () => {
     const first = await serverOf(NOTES, undefined, today);
     const { items } = await first.read();
     const text = first.saved();
@@ -124,7 +124,7 @@ describe("what the server remembers of notes", () => {
     second.stop();
   });
 
-  it("has nothing read any more when that is stopped before the settings are known", async () => {
+  it("is not used when the reading is canceled before the settings are known", async () => {
     let known = () => {};
     const settings = new Promise<void>((resolve) => {
       known = resolve;
@@ -133,14 +133,16 @@ describe("what the server remembers of notes", () => {
     await server.stopReading();
     const { stopped } = await server.list();
     assert.equal(stopped, true);
+    // From here on, only the cancellation keeps the server from reading all notes before it answers.
+    server.files.allowWalk();
     known();
-    await new Promise((resolve) => setTimeout(resolve, 50));
     const later = await server.list();
     assert.deepEqual([later.stopped, later.complete, later.notes], [true, false, 0]);
+    assert.deepEqual([server.files.walks, server.files.bytesRead], [0, 0]);
     server.stop();
   });
 
-  it("is nothing that a contact's list needs not", async () => {
+  it("contains only what the list needs", async () => {
     const server = await serverOf(NOTES, undefined, today);
     await server.read();
     assert.match(server.saved() ?? "", /Dana/);

@@ -12,7 +12,7 @@ export interface Host {
   readonly name: string;
   /** The files of its grammars, by scope. */
   readonly files: ReadonlyMap<string, string>;
-  /** The folder of its extensions, for its themes; undefined for the built-in substitutes. */
+  /** The folder of its extensions, which contain themes; undefined for the small stand-ins. */
   readonly extensions: string | undefined;
 }
 

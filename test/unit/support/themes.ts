@@ -28,7 +28,7 @@ export async function colorsOf(host: Host, theme: string, lines: readonly string
     colours = Array.from(line, (_, at) => {
       let token = 0;
       while (token + 2 < tokens.length && (tokens[token + 2] ?? 0) <= at) token += 2;
-      // Nine bits of a token's second number are its color.
+      // The color is in nine bits of a token's second number.
       return registry.getColorMap()[((tokens[token + 1] ?? 0) >>> 15) & 0x1ff] ?? "";
     });
   }

@@ -15,9 +15,9 @@ import { calendarOf, nextWorkingDay, rollForward, waitDays } from "../../../src/
 import { runs } from "../support/arbitraries";
 import { day } from "../support/engine";
 
-describe("a civil date", () => {
+describe("civil dates", () => {
   for (const text of ["2026-11-22", "2024-02-29", "2000-02-29", "0001-01-01", "9999-12-31"]) {
-    it(`is ${text}`, () => assert.equal(parseCivilDate(text), text));
+    it(`parses ${text}`, () => assert.equal(parseCivilDate(text), text));
   }
 
   for (const text of [
@@ -39,13 +39,13 @@ describe("a civil date", () => {
     "",
     "26",
   ]) {
-    it(`is not ${JSON.stringify(text)}`, () => {
+    it(`does not parse ${JSON.stringify(text)}`, () => {
       assert.equal(parseCivilDate(text), undefined);
       assert.throws(() => civilDate(text), RangeError);
     });
   }
 
-  it("knows the times of day", () => {
+  it("parses times of day", () => {
     for (const time of ["00:00", "09:05", "23:59"]) assert.equal(parseClockTime(time), time);
     for (const time of ["24:00", "9:05", "12:60", "12", "12:5", ""])
       assert.equal(parseClockTime(time), undefined);
@@ -59,26 +59,26 @@ describe("a civil date", () => {
     assert.equal(daysBetween(day("2026-04-01"), day("2026-03-01")), -31);
   });
 
-  it("counts months from the anchor", () => {
+  it("adds months from the given day", () => {
     assert.equal(addMonths(day("2026-01-31"), 1), "2026-02-28");
     assert.equal(addMonths(day("2026-01-31"), 2), "2026-03-31");
     assert.equal(addMonths(day("2024-02-29"), 12), "2025-02-28");
   });
 
-  it("stays within the years it can write", () => {
+  it("stays within the years 1 to 9999", () => {
     assert.equal(addDays(day("9999-12-31"), 1), "9999-12-31");
     assert.equal(addDays(day("0001-01-01"), -1), "0001-01-01");
     assert.equal(addDays(day("2026-11-22"), 1e9), "9999-12-31");
   });
 
-  it("names its day", () => {
+  it("formats a date", () => {
     assert.equal(weekdayOf(day("2026-11-22")), 7);
     assert.equal(dateText(day("2026-11-23"), day("2026-11-22"), "long"), "Monday 23 November");
     assert.equal(dateText(day("2027-01-04"), day("2026-11-22"), "long"), "Monday 4 January 2027");
     assert.equal(dateText(day("2026-11-23"), day("2026-11-22"), "short"), "Mon 23 Nov");
   });
 
-  it("says as little of a day as is needed to know it", () => {
+  it("formats a near date briefly", () => {
     const today = day("2026-11-22");
     const said = (date: string, tag?: string) => nearText(day(date), today, tag);
     assert.deepEqual(
@@ -89,7 +89,7 @@ describe("a civil date", () => {
     assert.deepEqual([said("2026-11-24", "de"), said("2026-12-24", "de")], ["Di", "24. Dez"]);
   });
 
-  it("adds up", () => {
+  it("adds and subtracts days consistently", () => {
     const dates = fc.integer({ min: -700_000, max: 700_000 });
     const start = day("2026-11-22");
     fc.assert(
@@ -111,7 +111,7 @@ describe("working days", () => {
   const noHolidays = calendarOf([]);
   const thanksgiving = calendarOf([day("2026-11-26"), day("2026-11-27")]);
 
-  it("rolls forward over weekends and holidays", () => {
+  it("roll forward over weekends and holidays", () => {
     assert.equal(rollForward(day("2026-11-20"), noHolidays), "2026-11-20");
     assert.equal(rollForward(day("2026-11-21"), noHolidays), "2026-11-23");
     assert.equal(rollForward(day("2026-11-26"), thanksgiving), "2026-11-30");
@@ -119,7 +119,7 @@ describe("working days", () => {
     assert.equal(waitDays(day("2026-11-18"), 3, noHolidays), "2026-11-23");
   });
 
-  it("comes to an end where nobody ever works", () => {
+  it("end the roll in a calendar without working days", () => {
     assert.equal(rollForward(day("2026-11-20"), { isHoliday: () => true }), "2026-11-20");
   });
 });

@@ -5,7 +5,7 @@ import { nationalCalendar } from "../../../src/time/holidays";
 import { nextWorkingDay, waitDays } from "../../../src/time/workdays";
 import { day } from "../support/engine";
 
-describe("the holidays of a country", () => {
+describe("nationalCalendar", () => {
   const known: readonly (readonly [string, string, string])[] = [
     ["US", "2026-11-26", "Thanksgiving Day"],
     ["US", "2026-07-03", "Independence Day (substitute day)"],
@@ -18,7 +18,8 @@ describe("the holidays of a country", () => {
     ["JP", "2026-03-20", "Spring Equinox Day"],
   ];
   for (const [code, date, name] of known) {
-    it(`${code} ${date}: ${name}`, () => assert.equal(nationalCalendar(code).nameOf?.(day(date)), name));
+    it(`returns ${name} for ${code} on ${date}`, () =>
+      assert.equal(nationalCalendar(code).nameOf?.(day(date)), name));
   }
 
   const worked: readonly (readonly [string, string, string])[] = [
@@ -32,12 +33,12 @@ describe("the holidays of a country", () => {
     ["US", "0001-01-01", "nor so far back"],
   ];
   for (const [code, date, why] of worked) {
-    it(`${code} ${date} is no holiday: ${why}`, () => {
+    it(`returns no holiday for ${code} on ${date}: ${why}`, () => {
       assert.equal(nationalCalendar(code).isHoliday(day(date)), false);
     });
   }
 
-  it("are rolled past with the user's own days and the weekend", async () => {
+  it("is merged with the user's holidays and weekends", async () => {
     const values = { country: "us", holidays: ["2026-11-27"] };
     const config = await withHolidays(resolveConfig([{ origin: "x", values }]));
     assert.deepEqual([config.problems, config.values.country], [[], "US"]);
@@ -48,25 +49,22 @@ describe("the holidays of a country", () => {
     assert.equal(waitDays(day("2026-12-22"), 3, uk), "2026-12-29");
   });
 
-  it("are none where no country is set", async () => {
+  it("is not loaded without a country", async () => {
     const config = resolveConfig([]);
     assert.equal(await withHolidays(config), config);
   });
 
-  it("are asked for by a code that is known", () => {
+  it("has every code that the setting allows", () => {
     const told = (country: unknown) => {
       const { problems } = resolveConfig([{ origin: "x", values: { country } }]);
       return problems.map(({ text }) => text)[0];
     };
     assert.equal(told("DE-BY"), undefined);
     assert.equal(told("gb-sct"), undefined);
-    assert.match(
-      told("Germany") ?? "",
-      /^there is no country `Germany`: write its code, such as `US` or `DE-BY`$/,
-    );
-    assert.match(told("AU-QL") ?? "", /^there is no region `AU-QL`\. Did you mean `AU-QLD`\?$/);
-    assert.match(told("GB-XXXX") ?? "", /^there is no region `GB-XXXX`; there are GB-ALD, GB-ENG, /);
-    assert.match(told("PL-MA") ?? "", /^no regions of `PL` are known: write `PL`$/);
+    assert.match(told("Germany") ?? "", /^unknown country `Germany`: use its code, such as `US` or `DE-BY`$/);
+    assert.match(told("AU-QL") ?? "", /^unknown region `AU-QL`\. Did you mean `AU-QLD`\?$/);
+    assert.match(told("GB-XXXX") ?? "", /^unknown region `GB-XXXX`; choose from GB-ALD, GB-ENG, /);
+    assert.match(told("PL-MA") ?? "", /^`PL` has no known regions: write `PL`$/);
     assert.match(told(49) ?? "", /^`country` takes a country/);
   });
 });

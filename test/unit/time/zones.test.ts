@@ -9,9 +9,11 @@ const PROBE = join(import.meta.dirname, "../support/zoneProbe.ts");
 const ALL = ["UTC", "America/Los_Angeles", "Pacific/Apia", "Asia/Kolkata", "Pacific/Kiritimati"];
 const ZONES = IN_BRIEF ? ALL.slice(0, 2) : ALL;
 
-it("says the same in every time zone", async () => {
+it("formats and computes the same in every time zone", async function () {
   const outputs: string[] = [];
   for (const zone of ZONES) {
+    // The limit applies to each process.
+    this.timeout(180_000);
     const env = { ...process.env, TZ: zone };
     const { stdout } = await run(process.execPath, ["--import", "tsx", PROBE], { env, maxBuffer: 1 << 26 });
     outputs.push(stdout);
@@ -21,4 +23,4 @@ it("says the same in every time zone", async () => {
   others.forEach((output, i) => {
     assert.equal(output, utc, ZONES[i + 1]);
   });
-}).timeout(60_000);
+});

@@ -27,23 +27,24 @@ const today = civilDate("2026-11-22");
 const config = resolveConfig([]);
 const STAT = { size: 10, changed: 1000, touched: 1000.25 };
 
-function filled(): NoteCache<string> {
-  const cache = new NoteCache<string>("terms", "today", 5000);
+/** A cache with a plain note and a contact. */
+function newCache(): NoteCache<string> {
+  const cache = new NoteCache<string>("key", "today", 5000);
   cache.put("a.md", STAT, undefined);
   cache.put("b ü.md", STAT, "Dana\t\n");
   return cache;
 }
 
-const again = (text: string | undefined, terms = "terms", day = "today") =>
-  new NoteCache<string>(terms, day, 5000, text);
+const reopen = (text: string | undefined, key = "key", day = "today") =>
+  new NoteCache<string>(key, day, 5000, text);
 
-describe("what is remembered of notes", () => {
-  it("is known as long as path, size and times are the same", () => {
-    const cache = again(filled().text());
+describe("NoteCache", () => {
+  it("returns an entry while path, size and times are the same", () => {
+    const cache = reopen(newCache().text());
     assert.equal(cache.get("a.md", STAT), null);
     assert.equal(cache.get("b ü.md", STAT), "Dana\t\n");
     assert.equal(cache.get("c.md", STAT), undefined);
-    for (const other of [
+    for (const change of [
       { size: 11 },
       { size: 1 },
       { changed: 1001 },
@@ -51,54 +52,54 @@ describe("what is remembered of notes", () => {
       { touched: 1000 },
       { touched: 1000.255 },
     ])
-      for (const path of ["a.md", "b ü.md"]) assert.equal(cache.get(path, { ...STAT, ...other }), undefined);
+      for (const path of ["a.md", "b ü.md"]) assert.equal(cache.get(path, { ...STAT, ...change }), undefined);
   });
 
-  it("holds under the terms under which it was found: of another day, only what is no contact", () => {
-    const text = filled().text();
-    assert.equal(again(text, "others").get("a.md", STAT), undefined);
-    assert.equal(again(text, "terms", "tomorrow").get("a.md", STAT), null);
-    assert.equal(again(text, "terms", "tomorrow").get("b ü.md", STAT), undefined);
+  it("returns nothing for another key, and only plain notes for another day", () => {
+    const text = newCache().text();
+    assert.equal(reopen(text, "others").get("a.md", STAT), undefined);
+    assert.equal(reopen(text, "key", "tomorrow").get("a.md", STAT), null);
+    assert.equal(reopen(text, "key", "tomorrow").get("b ü.md", STAT), undefined);
   });
 
-  it("is nothing where the text is cut off or of another make", () => {
-    const text = filled().text() ?? "";
+  it("is empty when the text is truncated or of another version", () => {
+    const text = newCache().text() ?? "";
     for (let end = 0; end < text.length; end++) {
-      const cache = again(text.slice(0, end));
+      const cache = reopen(text.slice(0, end));
       assert.deepEqual(
         [cache.get("a.md", STAT), cache.get("b ü.md", STAT)],
         [undefined, undefined],
         text.slice(0, end),
       );
     }
-    assert.equal(again(text.replace("cache 2", "cache 1")).get("a.md", STAT), undefined);
-    assert.equal(again(text.replace('"Dana', "Dana")).get("b ü.md", STAT), undefined);
+    assert.equal(reopen(text.replace("cache 2", "cache 1")).get("a.md", STAT), undefined);
+    assert.equal(reopen(text.replace('"Dana', "Dana")).get("b ü.md", STAT), undefined);
   });
 
-  it("does not hold a file that was changed a moment ago: it may change again without a sign of it", () => {
-    const cache = new NoteCache<string>("terms", "today", 5000);
+  it("does not cache a file that was changed within the granularity of its time", () => {
+    const cache = new NoteCache<string>("key", "today", 5000);
     cache.put("a.md", { size: 1, changed: 5001 }, undefined);
     cache.put("b.md", { size: 1, changed: 1, touched: 5001 }, undefined);
-    assert.equal(again(cache.text()).has("a.md"), false);
-    assert.equal(again(cache.text()).has("b.md"), false);
+    assert.equal(reopen(cache.text()).has("a.md"), false);
+    assert.equal(reopen(cache.text()).has("b.md"), false);
   });
 
-  it("is written when there is something new, and not when all is as it was", () => {
-    const text = filled().text();
-    const same = again(text);
-    same.get("a.md", STAT);
-    same.get("b ü.md", STAT);
-    assert.equal(same.text(), undefined);
-    const fewer = again(text);
+  it("returns a text only when something has changed", () => {
+    const text = newCache().text();
+    const unchanged = reopen(text);
+    unchanged.get("a.md", STAT);
+    unchanged.get("b ü.md", STAT);
+    assert.equal(unchanged.text(), undefined);
+    const fewer = reopen(text);
     fewer.get("a.md", STAT);
     assert.notEqual(fewer.text(), undefined);
   });
 });
 
-/** An hour ago, so that what is written counts as settled. */
+/** In seconds since 1970; old enough to be cached. */
 const AN_HOUR_AGO = Date.now() / 1000 - 3600;
 
-describe("a list with what is remembered", () => {
+describe("DueList with a cache", () => {
   afterEach(removeFolders);
 
   const TEXTS = [
@@ -110,7 +111,7 @@ describe("a list with what is remembered", () => {
     "---\nplaybook: networking\nname: Zoë\ntouches:\n  - 2026-11-01 email\n  - 2026-11-21 email replied\n---\n",
   ];
   const PATHS = ["a.md", "b/c.md", "b/Zoë.md", "d/e/f.md"];
-  const WANTED = [
+  const OPTIONS = [
     { all: false, plan: false },
     { all: true, plan: false },
     { all: false, plan: true },
@@ -123,59 +124,65 @@ describe("a list with what is remembered", () => {
       text: fc.option(fc.constantFrom("", "c.md\n", "e/\n", "!c.md\n")),
     }),
     fc.record({ day: fc.constantFrom("2026-11-22", "2026-11-23") }),
-    fc.record({ wanted: fc.constantFrom(...WANTED) }),
+    fc.record({ options: fc.constantFrom(...OPTIONS) }),
   );
 
-  it("is the one without it, whatever has changed in between, and says of each contact what the engine says", async () => {
+  it("lists the same as without a cache and as the engine, after any changes", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 8 }), async (changes) => {
         const root = folderOf();
-        let [text, day, wanted, ago] = ["" as string | undefined, today, WANTED[0], 0] as const as [
+        let [text, day, options, seconds] = ["" as string | undefined, today, OPTIONS[0], 0] as const as [
           string | undefined,
           typeof today,
-          (typeof WANTED)[number],
+          (typeof OPTIONS)[number],
           number,
         ];
         for (const step of changes) {
           if ("day" in step) day = civilDate(step.day);
-          else if ("wanted" in step) wanted = step.wanted;
+          else if ("options" in step) options = step.options;
           else if (step.text === null) rmSync(join(root, step.path), { force: true });
           else if (step.path.endsWith(".gitignore") && !existsSync(join(root, dirname(step.path)))) continue;
           else {
             mkdirSync(dirname(join(root, step.path)), { recursive: true });
             writeFileSync(join(root, step.path), step.text);
-            // Each change has a time of its own.
-            utimesSync(join(root, step.path), AN_HOUR_AGO + ago, AN_HOUR_AGO + ago++);
+            // Each change has another time.
+            utimesSync(join(root, step.path), AN_HOUR_AGO + seconds, AN_HOUR_AGO + seconds++);
           }
           if ("path" in step)
             for (let folder = dirname(step.path); ; folder = dirname(folder)) {
-              const place = join(root, folder);
-              if (existsSync(place)) utimesSync(place, AN_HOUR_AGO + ago, AN_HOUR_AGO + ago++);
+              const directory = join(root, folder);
+              if (existsSync(directory))
+                utimesSync(directory, AN_HOUR_AGO + seconds, AN_HOUR_AGO + seconds++);
               if (folder === ".") break;
             }
-          const terms = { today: day, config };
-          const [plain, cached] = [new DueList(terms, wanted), new DueList(terms, wanted)];
-          const cache = new NoteCache<DueSummary>("terms", day, Date.now() + 1e6, text);
+          const context = { today: day, config };
+          const [plain, cached] = [new DueList(context, options), new DueList(context, options)];
+          const cache = new NoteCache<DueSummary>("key", day, Date.now() + 1e6, text);
           await loadVault(plain, nodeFiles(root));
           await loadVault(cached, nodeFiles(root), { cache });
           text = cache.text() ?? text;
-          // What was asked for before is remembered with what would follow.
+          // Entries from a run with `plan` still contain the plan.
           const items = (list: DueList) =>
             list
               .items()
-              .map(([path, item]) => [path, item && (wanted.plan ? item : { ...item, plan: undefined })]);
-          const said = (list: DueList) => [list.noteCount, list.contactCount, items(list), list.findings()];
-          assert.deepEqual(said(cached), said(plain));
-          const vault = createNoteVault(terms);
+              .map(([path, item]) => [path, item && (options.plan ? item : { ...item, plan: undefined })]);
+          const contentOf = (list: DueList) => [
+            list.noteCount,
+            list.contactCount,
+            items(list),
+            list.findings(),
+          ];
+          assert.deepEqual(contentOf(cached), contentOf(plain));
+          const vault = createNoteVault(context);
           await loadVault(vault, nodeFiles(root));
           assert.deepEqual(
             [plain.noteCount, plain.contactCount, plain.findings()],
             [vault.noteCount, vault.contactCount, vault.findings()],
           );
-          if (wanted.all && wanted.plan)
+          if (options.all && options.plan)
             assert.deepEqual(
               plain.items().map(([path, item]) => item && { path, ...item }),
-              vault.contacts().map(({ path, analysis }) => followUpOf(path, analysis) ?? null),
+              vault.contacts().map((contact) => followUpOf(contact.path, contact.load().analysis) ?? null),
             );
         }
       }),
@@ -185,23 +192,23 @@ describe("a list with what is remembered", () => {
 
   const many = Object.fromEntries(Array.from({ length: 600 }, (_, at) => [`${at}.md`, TEXTS[at % 3] ?? ""]));
 
-  async function run(root: string, terms: CacheOptions): Promise<DueList> {
+  async function run(root: string, cacheOptions: CacheOptions): Promise<DueList> {
     const list = new DueList({ today, config }, { all: true, plan: false });
-    const { cache, save } = openCache<DueSummary>(terms, Date.now() + 60_000);
+    const { cache, save } = openCache<DueSummary>(cacheOptions, Date.now() + 60_000);
     await loadVault(list, nodeFiles(root), { cache });
     save();
     return list;
   }
 
-  it("lies where only the user can read it, and holds no text of a touch", async () => {
+  it("writes a file that only the user can read, without the text of a touch", async () => {
     const root = folderOf({
       ...many,
       "x.md": "---\ntouches:\n  - 2026-11-10 call - a secret\n---\n# Dana\nprivate\n",
     });
     for (const name of readdirSync(root)) utimesSync(join(root, name), AN_HOUR_AGO, AN_HOUR_AGO);
     const folder = join(folderOf(), "caches");
-    const terms = { folder, root, kind: "due", settings: config.values, day: today };
-    await run(root, terms);
+    const cacheOptions = { folder, root, kind: "due", settings: config.values, day: today };
+    await run(root, cacheOptions);
     const [name = ""] = readdirSync(folder);
     if (process.platform !== "win32") {
       assert.equal(statSync(folder).mode & 0o777, 0o700);
@@ -211,22 +218,22 @@ describe("a list with what is remembered", () => {
     assert.doesNotMatch(readFileSync(join(folder, name), "utf8"), /secret|private/);
   });
 
-  it("is not harmed by what others leave there, nor by a folder that cannot be written", async () => {
+  it("lists the same with a damaged file and with a directory that cannot be written", async () => {
     const root = folderOf(many);
     const folder = join(folderOf(), "caches");
-    const terms = { folder, root, kind: "due", settings: config.values, day: today };
-    const first = await run(root, terms);
+    const cacheOptions = { folder, root, kind: "due", settings: config.values, day: today };
+    const first = await run(root, cacheOptions);
     const [name = ""] = existsSync(folder) ? readdirSync(folder) : [];
     for (const bad of ["", "touchbase cache 1\n", "\0".repeat(5000), "{}"]) {
       mkdirSync(folder, { recursive: true });
       writeFileSync(join(folder, name || "x.cache"), bad);
-      assert.deepEqual((await run(root, terms)).items(), first.items());
+      assert.deepEqual((await run(root, cacheOptions)).items(), first.items());
     }
-    const taken = join(folderOf({ file: "" }), "file");
-    assert.deepEqual((await run(root, { ...terms, folder: taken })).items(), first.items());
+    const file = join(folderOf({ file: "" }), "file");
+    assert.deepEqual((await run(root, { ...cacheOptions, folder: file })).items(), first.items());
   });
 
-  it("lies where the machine keeps such things", () => {
+  it("is stored in the cache directory of the platform", () => {
     assert.equal(userCacheDirectory({ XDG_CACHE_HOME: "/x" }, "linux"), join("/x", "touchbase"));
     assert.equal(
       userCacheDirectory({ XDG_CACHE_HOME: "x", HOME: "/h" }, "linux"),

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
-/** A new folder with files in it, by their paths; removed again after the test that asks for it. */
+/** Creates a folder with files by path. {@link removeFolders} deletes it. */
 export function folderOf(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
   const root = mkdtempSync(join(tmpdir(), "touchbase-"));
-  made.push(root);
+  folders.push(root);
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), content);
@@ -13,8 +13,8 @@ export function folderOf(files: Readonly<Record<string, string | Uint8Array>> = 
   return root;
 }
 
-const made: string[] = [];
+const folders: string[] = [];
 
 export function removeFolders(): void {
-  for (const root of made.splice(0)) rmSync(root, { recursive: true, force: true });
+  for (const root of folders.splice(0)) rmSync(root, { recursive: true, force: true });
 }

@@ -10,7 +10,7 @@ const newVault = (values?: Record<string, unknown>) =>
   new Vault({ today: civilDate("2026-11-22"), config: config(values) }, (text) => text.length);
 const dana = "---\nplaybook: job-ad\ntouches:\n  - 2026-11-19 call voicemail\n---\n# Dana\n";
 
-describe("the name of a note", () => {
+describe("baseName", () => {
   for (const [path, name] of [
     ["People/Dana Whitfield.md", "Dana Whitfield"],
     ["a: b.MARKDOWN", "a: b"],
@@ -19,76 +19,73 @@ describe("the name of a note", () => {
     ["file:///notes/Zo%C3%AB%20Berg.md", "Zoë Berg"],
     ["file:///notes/100%.md", "100%"],
   ] as const)
-    it(`of ${path} is ${name}`, () => assert.equal(baseName(path), name));
+    it(`returns ${name} for ${path}`, () => assert.equal(baseName(path), name));
 });
 
 describe("Vault", () => {
-  describe("of a contact that is shelved", () => {
+  describe("evict", () => {
     const texts = new Map<string, string>();
-    const again = (path: string) => texts.get(path);
-    const shelved = (path: string, text: string) => {
+    const reload = (path: string) => texts.get(path);
+    const evicted = (path: string, text: string) => {
       const vault = newVault();
       texts.set(path, text);
       const contact = vault.set(path, text) ?? assert.fail();
-      return { vault, contact: vault.evict(path, contact.name, again) };
+      return { vault, contact: vault.evict(path, contact.name, reload) };
     };
-    const unread = (path: string, name: string) => {
+    const unloaded = (path: string, name: string) => {
       const vault = newVault();
-      return { vault, contact: vault.evict(path, name, again) };
+      return { vault, contact: vault.evict(path, name, reload) };
     };
-    const said = ({ path, name, kept, analysis }: VaultContact<number>) => ({
-      path,
-      name,
-      kept,
-      step: analysis.standing?.step,
-      findings: analysis.findings.length,
-    });
+    const summaryOf = (contact: VaultContact<number>) => {
+      const { path, name, extra, analysis } = contact.load();
+      return { path, name, extra, step: analysis.standing?.step, findings: analysis.findings.length };
+    };
 
-    it("knows as much as of any other, whether it was read here or is taken in unread", () => {
-      const { vault, contact } = shelved("dana.md", dana);
-      const expected = said(newVault().set("dana.md", dana) ?? assert.fail());
-      assert.deepEqual(said(contact), expected);
-      assert.deepEqual(said(unread("dana.md", "Dana").contact), expected);
+    it("loads the same as a resident contact, whether it was read before or not", () => {
+      const { vault, contact } = evicted("dana.md", dana);
+      const expected = summaryOf(newVault().set("dana.md", dana) ?? assert.fail());
+      assert.deepEqual(summaryOf(contact), expected);
+      assert.deepEqual(summaryOf(unloaded("dana.md", "Dana").contact), expected);
       assert.deepEqual([vault.names(), vault.contactCount, vault.noteCount], [["Dana"], 1, 1]);
       assert.equal(vault.get("dana.md"), contact);
     });
 
-    it("judges it at another day and by other settings", () => {
-      const { vault } = unread("dana.md", "Dana");
-      const whole = newVault();
-      whole.set("dana.md", dana);
-      for (const one of [vault, whole])
-        one.reanalyse({ today: civilDate("2026-12-20"), config: config({ rules: { "move-on": "off" } }) });
-      assert.deepEqual(vault.contacts().map(said), whole.contacts().map(said));
-      assert.deepEqual(vault.findings(), whole.findings());
+    it("analyzes for another day and with other settings", () => {
+      const { vault } = unloaded("dana.md", "Dana");
+      const resident = newVault();
+      resident.set("dana.md", dana);
+      for (const each of [vault, resident])
+        each.reanalyze({ today: civilDate("2026-12-20"), config: config({ rules: { "move-on": "off" } }) });
+      assert.deepEqual(vault.contacts().map(summaryOf), resident.contacts().map(summaryOf));
+      assert.deepEqual(vault.findings(), resident.findings());
     });
 
-    it("asks for the note when somebody wants to know, and says nothing of one that is gone", () => {
-      const { contact } = unread("gone.md", "Gone");
+    it("loads an empty contact when the note is gone or not a contact any more", () => {
+      const { contact } = unloaded("gone.md", "Gone");
       texts.set("plain.md", "# Soup");
-      for (const one of [contact, unread("plain.md", "Soup").contact]) {
-        assert.deepEqual([one.analysis.contact.touches, one.analysis.contact.name], [[], one.name]);
-        assert.deepEqual(one.analysis.contact.problems, []);
+      for (const evictedContact of [contact, unloaded("plain.md", "Soup").contact]) {
+        const { touches, name, problems } = evictedContact.load().analysis.contact;
+        assert.deepEqual([touches, name, problems], [[], evictedContact.name, []]);
       }
     });
 
-    it("takes in a new text, also of a note that is no contact any more", () => {
-      const { vault } = shelved("dana.md", dana);
+    it("is replaced by a new text, also of a note that is not a contact any more", () => {
+      const { vault } = evicted("dana.md", dana);
       assert.equal(vault.set("dana.md", `---\ntouches:\n---\n`)?.analysis.contact.touches.length, 0);
-      vault.evict("dana.md", "Dana", again);
+      vault.evict("dana.md", "Dana", reload);
       vault.set("dana.md", "# Soup");
       assert.deepEqual([vault.contactCount, vault.names(), vault.noteCount], [0, [], 1]);
     });
   });
 
-  it("keeps contacts by path, and counts the others", () => {
+  it("orders contacts by path and counts all notes", () => {
     const vault = newVault();
     vault.set("b.md", dana);
     vault.set("a.md", dana);
     vault.set("soup.md", "# Soup");
     vault.setPlain("prose.md");
     assert.deepEqual(
-      vault.contacts().map(({ path, kept }) => [path, kept]),
+      vault.contacts().map((contact) => [contact.path, contact.load().extra]),
       [
         ["a.md", dana.length],
         ["b.md", dana.length],
@@ -97,7 +94,7 @@ describe("Vault", () => {
     assert.deepEqual([vault.noteCount, vault.contactCount], [4, 2]);
   });
 
-  it("follows what becomes of a note", () => {
+  it("updates a note that changes or goes", () => {
     const vault = newVault();
     vault.set("a.md", dana);
     assert.equal(vault.set("a.md", "# Soup"), undefined);
@@ -107,22 +104,22 @@ describe("Vault", () => {
     assert.deepEqual([vault.noteCount, vault.contactCount, vault.get("a.md")], [0, 0, undefined]);
   });
 
-  it("judges anew for another day", () => {
+  it("reanalyzes for another day", () => {
     const vault = newVault();
     vault.set("a.md", dana);
-    assert.equal(vault.get("a.md")?.analysis.standing?.state, "upcoming" as string);
-    assert.equal(vault.reanalyse({ today: civilDate("2026-11-23"), config: config() }), false);
-    assert.equal(vault.get("a.md")?.analysis.standing?.state, "due");
+    assert.equal(vault.get("a.md")?.load().analysis.standing?.state, "upcoming" as string);
+    assert.equal(vault.reanalyze({ today: civilDate("2026-11-23"), config: config() }), false);
+    assert.equal(vault.get("a.md")?.load().analysis.standing?.state, "due");
   });
 
-  it("says when other notes are contacts by the settings", () => {
+  it("returns true from reanalyze when the settings declare other notes", () => {
     const vault = newVault();
-    assert.equal(vault.reanalyse({ today: vault.today, config: config({ contacts: ["People/"] }) }), true);
+    assert.equal(vault.reanalyze({ today: vault.today, config: config({ contacts: ["People/"] }) }), true);
     assert.equal(vault.isDeclared("People/a.md"), true);
     assert.equal(vault.set("People/a.md", "")?.analysis.contact.name, "a");
   });
 
-  it("does not hold on to a long note for the sake of what it says", () => {
+  it("keeps the same touches of a long note, which it detaches", () => {
     const vault = newVault();
     const long = dana.replace(
       "voicemail",
@@ -134,7 +131,7 @@ describe("Vault", () => {
   });
 });
 
-describe("globs", () => {
+describe("globMatcher", () => {
   const cases: readonly (readonly [string, string, boolean])[] = [
     ["People/**/*.md", "People/a.md", true],
     ["People/**/*.md", "People/x/y/a.md", true],
@@ -147,7 +144,7 @@ describe("globs", () => {
     ["", "a.md", false],
   ];
   for (const [glob, path, expected] of cases) {
-    it(`"${glob}" ${expected ? "takes" : "leaves"} ${path}`, () => {
+    it(`"${glob}" ${expected ? "matches" : "does not match"} ${path}`, () => {
       assert.equal(globMatcher([glob])(path), expected);
     });
   }

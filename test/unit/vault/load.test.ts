@@ -21,7 +21,7 @@ async function load(files: MemoryFiles, settings: Record<string, unknown> = {}) 
   return { paths: vault.contacts().map(({ path }) => path), notes: vault.noteCount, problems, vault };
 }
 
-describe("loading a vault", () => {
+describe("loadVault", () => {
   afterEach(removeFolders);
 
   it("finds the contacts among the notes", async () => {
@@ -45,23 +45,23 @@ describe("loading a vault", () => {
     assert.ok(files.bytesRead <= 2 * 4096, `${files.bytesRead} bytes were read`);
   });
 
-  it("reads on where the frontmatter is long", async () => {
+  it("reads long frontmatter to its end", async () => {
     const touches = "  - 2026-11-03 call voicemail - asked for Dana\n";
     const long = (count: number) => `---\ntitle: x\nlog:\n${touches.repeat(count)}type: person\n---\n`;
     const files = new MemoryFiles({ "a.md": long(200), "b.md": long(3000) });
     assert.deepEqual((await load(files)).paths, ["a.md", "b.md"]);
   });
 
-  it("takes declared notes for contacts, whatever is in them", async () => {
+  it("loads declared notes as contacts, whatever they contain", async () => {
     const files = new MemoryFiles({ "People/Dana.md": "# Dana W", "Daily/x.md": "# x" });
     const { vault } = await load(files, { contacts: ["People/**/*.md"] });
     assert.deepEqual(
-      vault.contacts().map(({ analysis }) => analysis.contact.name),
+      vault.contacts().map((contact) => contact.load().analysis.contact.name),
       ["Dana W"],
     );
   });
 
-  it("speaks of a file that is no text only when it would be a contact", async () => {
+  it("reports a file that is not text only when it would be a contact", async () => {
     const latin = Buffer.from("---\nplaybook: friend\nname: Zoë\n---\n", "latin1");
     const files = new MemoryFiles({
       "latin.md": latin,
@@ -78,50 +78,50 @@ describe("loading a vault", () => {
     ]);
   });
 
-  it("goes on by many questions at a time where a disk is slow, and reads each note once", async () => {
+  it("continues with concurrent reads on a slow disk, and reads each note once", async () => {
     const notes = Object.fromEntries(
       Array.from({ length: 300 }, (_, at) => [`${at}.md`, at % 3 ? "# x" : contact]),
     );
     const files = nodeFiles(folderOf(notes));
-    const { prompt } = files;
-    let [now, later] = [0, 0];
+    const { sync } = files;
+    let [syncReads, asyncReads] = [0, 0];
     const slow: NoteFiles = {
       walk: (signal) => files.walk(signal),
       readHead: (path, bytes) => {
-        later++;
+        asyncReads++;
         return files.readHead(path, bytes);
       },
       read: (path) => files.read(path),
       stat: (path) => files.stat(path),
-      prompt: {
-        walk: () => prompt.walk(),
+      sync: {
+        walk: () => sync.walk(),
         readHead: (path, bytes, withStat) => {
-          now++;
-          return prompt.readHead(path, bytes, withStat);
+          syncReads++;
+          return sync.readHead(path, bytes, withStat);
         },
-        read: (path) => prompt.read(path),
-        stat: (path) => prompt.stat(path),
-        isSlow: () => now >= 50,
+        read: (path) => sync.read(path),
+        stat: (path) => sync.stat(path),
+        isSlow: () => syncReads >= 50,
       },
     };
     const vault = vaultFor();
     assert.deepEqual(await loadVault(vault, slow), []);
-    assert.deepEqual([vault.noteCount, vault.contactCount, now, later], [300, 100, 50, 250]);
+    assert.deepEqual([vault.noteCount, vault.contactCount, syncReads, asyncReads], [300, 100, 50, 250]);
   });
 
-  it("lets others in between, and stops there when it is told to", async () => {
+  it("yields after each step and stops there when it is aborted", async () => {
     const files = nodeFiles(folderOf({ "a/a.md": contact, "b/b.md": contact, "c.md": contact }));
-    const stop = new AbortController();
-    let rests = 0;
-    const rest = () => {
-      if (++rests === 3) stop.abort(new Error("enough"));
+    const controller = new AbortController();
+    let yields = 0;
+    const yieldIfDue = () => {
+      if (++yields === 3) controller.abort(new Error("enough"));
       return Promise.resolve();
     };
-    await assert.rejects(loadVault(vaultFor(), files, { signal: stop.signal, rest }), /enough/);
-    assert.equal(rests, 3);
+    await assert.rejects(loadVault(vaultFor(), files, { signal: controller.signal, yieldIfDue }), /enough/);
+    assert.equal(yields, 3);
   });
 
-  it("stops when it is told to", async () => {
+  it("rejects when the signal is aborted", async () => {
     const signal = AbortSignal.abort(new Error("enough"));
     await assert.rejects(loadVault(vaultFor(), new MemoryFiles({ "a.md": contact }), { signal }), /enough/);
   });

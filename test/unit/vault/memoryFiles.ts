@@ -4,10 +4,10 @@ import {
   type Head,
   isNoteName,
   type NoteFiles,
-  type Walked,
+  type WalkResult,
 } from "../../../src/files/files";
 
-/** Notes in memory, by path; counts what is read of them. */
+/** Notes in memory by path. Counts the bytes that are read. */
 export class MemoryFiles implements NoteFiles {
   bytesRead = 0;
   private readonly files = new Map<string, Uint8Array>();
@@ -18,7 +18,7 @@ export class MemoryFiles implements NoteFiles {
     }
   }
 
-  async walk(signal?: AbortSignal): Promise<Walked> {
+  async walk(signal?: AbortSignal): Promise<WalkResult> {
     signal?.throwIfAborted();
     const paths = [...this.files.keys()].filter((path) => isNoteName(path.slice(path.lastIndexOf("/") + 1)));
     return { paths: paths.sort(), problems: [] };
@@ -44,7 +44,7 @@ export class MemoryFiles implements NoteFiles {
 
   private bytesOf(path: string): Uint8Array {
     const bytes = this.files.get(path);
-    if (!bytes) throw new FileError(path, "cannot be read: there is no such file");
+    if (!bytes) throw new FileError(path, "cannot be read: the file does not exist");
     return bytes;
   }
 }

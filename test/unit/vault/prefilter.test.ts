@@ -4,28 +4,28 @@ import { readContact } from "../../../src/note/contact";
 import { MAX_FRONTMATTER_LENGTH } from "../../../src/note/frontmatter";
 import { classify, classifyHead } from "../../../src/vault/prefilter";
 
-describe("the sieve", () => {
+describe("classify", () => {
   const cases: readonly (readonly [string, string, string])[] = [
     ["an empty file", "", "plain"],
     ["prose", "Dear diary\n\ntouches: none\n", "plain"],
     ["frontmatter of another kind", "---\ntitle: Soup\n---\ntouches:\n", "plain"],
     ["another language", "---js\n{ touches: [] }\n---\n", "plain"],
-    ["a tag that is none of ours", "---\ntags: [recipe]\n---\n", "plain"],
+    ["another tag", "---\ntags: [recipe]\n---\n", "plain"],
     ["a rule at the top of prose", `---\n\n${"prose\n".repeat(50)}`, "plain"],
     ["touches", "---\ntouches:\n---\n", "maybe"],
-    ["a playbook behind a byte order mark, with CRLF", "\uFEFF---\r\nplaybook: friend\r\n---\r\n", "maybe"],
+    ["a playbook after a byte order mark, with CRLF", "\uFEFF---\r\nplaybook: friend\r\n---\r\n", "maybe"],
     ["a tag", '---\ntags: ["#Person"]\n---\n', "maybe"],
     ["a key with escapes", '---\n"to\\u0075ches": []\n---\n', "maybe"],
     ["an unclosed contact", "---\ntouches:\n  - 2026-11-03 call\n", "maybe"],
   ];
   for (const [what, text, expected] of cases) {
-    it(`${expected}: ${what}`, () => {
+    it(`returns "${expected}" for ${what}`, () => {
       assert.equal(classify(text, true), expected);
       assert.equal(classifyHead({ bytes: Buffer.from(text), isWhole: true }), expected);
     });
   }
 
-  it("asks for more until the frontmatter is closed", () => {
+  it('returns "more" until the frontmatter is closed', () => {
     assert.equal(classify("--", false), "more");
     assert.equal(classify("---", false), "more");
     assert.equal(classify("---\ntitle: a\n", false), "more");
@@ -34,7 +34,7 @@ describe("the sieve", () => {
     assert.equal(classify("A long line of prose", false), "plain");
   });
 
-  it("does not ask for ever", () => {
+  it('returns "plain" when the frontmatter is too long', () => {
     assert.equal(classify(`---\n${"prose\n".repeat(MAX_FRONTMATTER_LENGTH / 5)}`, false), "plain");
   });
 
@@ -100,16 +100,16 @@ describe("the sieve", () => {
     )
     .map(([bom, first, lines, newline]) => bom + [first, ...lines].join(newline));
 
-  it("never calls a contact plain, however much of it is seen", () => {
+  it('never returns "plain" for a contact, whatever the length of its head', () => {
     fc.assert(
-      fc.property(note, fc.nat({ max: 120 }), (text, seen) => {
+      fc.property(note, fc.nat({ max: 120 }), (text, length) => {
         const isContact = readContact(text, { fileName: "note" }) !== undefined;
         if (!isContact) return;
         assert.equal(classify(text, true), "maybe");
-        assert.notEqual(classify(text.slice(0, seen), seen >= text.length), "plain");
+        assert.notEqual(classify(text.slice(0, length), length >= text.length), "plain");
         const bytes = Buffer.from(text);
         assert.notEqual(
-          classifyHead({ bytes: bytes.subarray(0, seen), isWhole: seen >= bytes.length }),
+          classifyHead({ bytes: bytes.subarray(0, length), isWhole: length >= bytes.length }),
           "plain",
         );
       }),

@@ -3,7 +3,7 @@ import { readToHost, readToView, WORDS } from "../../../src/webview/messages";
 import { en } from "../../../src/words/en";
 
 describe("messages between the page and the extension", () => {
-  it("are taken as they are meant", () => {
+  it("are parsed unchanged when valid", () => {
     const messages = [
       { type: "ready" },
       { type: "leave" },
@@ -15,7 +15,7 @@ describe("messages between the page and the extension", () => {
     for (const message of messages) assert.deepEqual(readToHost(message), message);
   });
 
-  it("are dropped when they are anything else, and carry nothing more than they should", () => {
+  it("are rejected when invalid, and lose extra properties", () => {
     const wrong = [
       undefined,
       null,
@@ -38,7 +38,7 @@ describe("messages between the page and the extension", () => {
     assert.equal(readToView({ vscodeScheduleAsyncWork: 1 }), undefined);
   });
 
-  it("carry every word of the page", () => {
+  it("include every word of the page", () => {
     const words = Object.keys(en).filter((key) => key.startsWith("view."));
     assert.deepEqual([...WORDS].map((word) => `view.${word}`).sort(), words.sort());
   });

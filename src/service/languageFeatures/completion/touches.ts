@@ -15,7 +15,7 @@ import {
 } from "../../../note/vocabulary";
 import { placed } from "../../../note/yaml";
 import type { CivilDate } from "../../../time/civilDate";
-import { type MessageKey, message } from "../../../words/message";
+import { message, type PlainKey } from "../../../words/message";
 import { render } from "../../../words/render";
 import { usualChannels } from "../../logTouch/channels";
 import { CLAUSES, type Clause, touchCursor } from "../touchCursor";
@@ -156,7 +156,7 @@ export function wordCandidate(list: string, word: string, { aliases, means }: Vo
   };
 }
 
-const CLAUSE_MEANINGS: Readonly<Record<Clause, MessageKey>> = {
+const CLAUSE_MEANINGS: Readonly<Record<Clause, PlainKey>> = {
   next: "typing.clause-next",
   "reply by": "typing.clause-reply",
   "hold until": "typing.clause-hold",
@@ -164,7 +164,7 @@ const CLAUSE_MEANINGS: Readonly<Record<Clause, MessageKey>> = {
   to: "typing.clause-to",
 };
 
-export function clauseMeaning(clause: Clause): MessageKey {
+export function clauseMeaning(clause: Clause): PlainKey {
   return CLAUSE_MEANINGS[clause];
 }
 
@@ -201,7 +201,7 @@ function nameCandidates(
   const otherNames = indexOfNames(names)
     .startingWith(typed, MAX_NAMES)
     .filter((name) => !noteNames.has(name) && isNew(name));
-  const detail = (key: MessageKey) => render(message(key), { today });
+  const detail = (key: PlainKey) => render(message(key), { today });
   return [
     ...inNote.map((name) => ({ name, detail: detail("typing.in-this-note") })),
     ...otherNames.map((name) => ({ name, detail: detail("typing.contact") })),

@@ -117,15 +117,15 @@ describe("followUpOf", () => {
 
 describe("locatedFindings", () => {
   it("has the keys of the documented output, in their order", () => {
-    const { path, analysis, kept } = contactOf("playbook: job-ad\ntouches:\n  - 2026-11-24 call voicemal");
+    const { path, analysis, extra } = contactOf("playbook: job-ad\ntouches:\n  - 2026-11-24 call voicemal");
     assert.equal(
-      JSON.stringify(locatedFindings(path, analysis, kept)),
+      JSON.stringify(locatedFindings(path, analysis, extra)),
       JSON.stringify([
         {
           path: "People/Dana.md",
           rule: "touch-syntax",
           severity: "error",
-          message: "`voicemal` is no word of a touch. Did you mean `voicemail`?",
+          message: "Unknown word `voicemal`. Did you mean `voicemail`?",
           source: [],
           range: { start: { line: 3, character: 20 }, end: { line: 3, character: 28 } },
           fixes: ["Change to `voicemail`"],

@@ -97,11 +97,8 @@ describe("signatureHelpAt", () => {
         ({ documentation }) => documentation,
       );
     };
-    assert.match(
-      String(docs("2026-11-22 |")?.[2]),
-      /how \(call, email, .*what came of it \(reached, voicemail/,
-    );
-    assert.equal(docs("2026-11-22 call, reply by |")?.[3], "the day by which they said they would answer");
+    assert.match(String(docs("2026-11-22 |")?.[2]), /how \(call, email, .*the outcome \(reached, voicemail/);
+    assert.equal(docs("2026-11-22 call, reply by |")?.[3], "the day by which they promised an answer");
   });
 });
 
@@ -242,9 +239,9 @@ describe("symbols", () => {
   });
 
   const findable = (contact: NoteContact) => {
-    const { path, name, analysis } = contact;
-    const { organization } = analysis.contact;
-    return { uri: `file:///${path}`, name, organization, range: () => nameRange(contact) };
+    const { path, name } = contact;
+    const { organization } = contact.load().analysis.contact;
+    return { uri: `file:///${path}`, name, organization, range: () => nameRange(contact.load()) };
   };
 
   it("finds contacts by the letters of name or organization", () => {

@@ -62,7 +62,7 @@ describe("contactTimeline", () => {
     assert.deepEqual(
       marks.slice(0, 2).map(({ label }) => label),
       [
-        "Monday 9 November: email, from them. A word from them. “call next week”",
+        "Monday 9 November: email, from them. They responded. “call next week”",
         "Monday 23 November: call, busy. A try, not answered yet.",
       ],
     );

@@ -56,7 +56,7 @@ describe("planRebalance", () => {
   it("moves past a window if needed, before the contact goes cold", () => {
     const { moves, plan } = spread(named(job, "A", "B", "C"), 1);
     assert.deepEqual(moves, ["A: 2026-11-23 > 2026-11-24", "B: 2026-11-23 > 2026-11-25"]);
-    assert.equal(plan.moves[1]?.reason, "2 days after its window, and still soon enough.");
+    assert.equal(plan.moves[1]?.reason, "2 days after its window, which is still soon enough.");
   });
 
   it("skips weekends and days after the shown weeks", () => {
@@ -68,9 +68,7 @@ describe("planRebalance", () => {
       "2026-11-26: 0 > 1",
       "2026-11-27: 0 > 1",
     ]);
-    assert.deepEqual(kept, [
-      "Monday 23 November keeps 3 follow-ups: no quieter day is left that would do for them.",
-    ]);
+    assert.deepEqual(kept, ["Monday 23 November still has 3 follow-ups: no quieter day is free for them."]);
     assert.equal(spread(named(job, ..."ABCDEFG"), 1).moves.at(-1), "F: 2026-11-23 > 2026-12-01");
   });
 
@@ -88,9 +86,7 @@ describe("planRebalance", () => {
     };
     const { moves, kept } = spread(notes, 1);
     assert.deepEqual(moves, []);
-    assert.deepEqual(kept, [
-      "Monday 23 November keeps 6 follow-ups: each of them stands on a day that cannot be moved.",
-    ]);
+    assert.deepEqual(kept, ["Monday 23 November still has 6 follow-ups, all of them on fixed dates."]);
   });
 
   it("neither counts nor moves steps to move on", () => {
@@ -150,10 +146,11 @@ describe("planRebalance", () => {
   it("plans 5,000 contacts on one day quickly", () => {
     const names = Array.from({ length: 5000 }, (_, i) => `N${i}`);
     const contacts = contactsOf(TODAY, named(networking, ...names));
-    const began = performance.now();
+    const before = process.cpuUsage();
     const { moves } = planRebalance(contacts, terms(5));
     // The 19 working days after today.
     assert.equal(moves.length, 95);
-    assert.ok(performance.now() - began < 4000);
+    // Microseconds of the processor, which pass only while this process runs.
+    assert.ok(process.cpuUsage(before).user < 4_000_000);
   });
 });

@@ -14,15 +14,16 @@ export function contactsOf(
   const config = resolveConfig([{ origin: "test", values: settings }]);
   const vault = createNoteVault({ today: day(today), config });
   for (const [name, text] of Object.entries(notes)) vault.set(`${name}.md`, text);
-  return vault.contacts().map(({ path, analysis, kept }) => {
-    return { uri: `file:///${path}`, path, analysis, lines: kept, cadence: config.cadence };
+  return vault.contacts().map((contact) => {
+    const { path, analysis, extra } = contact.load();
+    return { uri: `file:///${path}`, path, analysis, lines: extra, cadence: config.cadence };
   });
 }
 
 /** Returns the same contacts as the weeks show them. */
 export function entriesOf(contacts: readonly DatedEntry[]): WeekEntry[] {
   return contacts.flatMap(({ uri, path, analysis, lines }) => {
-    const shown = summarize({ path, name: analysis.contact.name, analysis, kept: lines });
+    const shown = summarize({ path, name: analysis.contact.name, analysis, extra: lines });
     return weekEntryFor(uri, path, shown) ?? [];
   });
 }

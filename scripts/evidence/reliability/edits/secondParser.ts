@@ -1,0 +1,61 @@
+import { isDeepStrictEqual } from "node:util";
+import { CORE_SCHEMA, load, Type } from "js-yaml";
+
+/**
+ * The values of a frontmatter, by a parser that is not part of the product: js-yaml 4. The product reads by a reader of its
+ * own and by the package yaml; none of their code is in this one.
+ */
+export type Said = { readonly keys: ReadonlyMap<string, unknown> } | { readonly fault: string };
+
+/** Tags of one's own are kept with what they are put to. */
+const TAGS = (["scalar", "sequence", "mapping"] as const).map(
+  (kind) => new Type("!", { kind, multi: true, construct: (data: unknown, tag?: string) => ({ tag, data }) }),
+);
+const SCHEMA = CORE_SCHEMA.extend(TAGS);
+
+/**
+ * Whether js-yaml 4 errs here, where yaml and js-yaml 5 agree with the standard: with an empty item at the end of a list
+ * within an item (`- - one`, `  -`) it takes the outer list's next item (`- next`) into the inner one.
+ */
+export function isMisread(yaml: string): boolean {
+  return /^[ \t]*(?:-[ \t]+)*-[ \t]*(?:#.*)?\r?\n(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*-/m.test(yaml);
+}
+
+export function said(yaml: string): Said {
+  try {
+    const data = load(yaml, { schema: SCHEMA });
+    if (data === undefined || data === null) return { keys: new Map() };
+    if (typeof data !== "object" || Array.isArray(data)) return { fault: "no map" };
+    return { keys: new Map(Object.entries(data)) };
+  } catch (error) {
+    return { fault: String((error as Error).message).split("\n")[0] ?? "" };
+  }
+}
+
+export function isSame(a: unknown, b: unknown): boolean {
+  return isDeepStrictEqual(a, b);
+}
+
+/** A note in its parts; the YAML is undefined where there is none, and all is body but for a byte order mark. */
+export interface Parts {
+  readonly head: string;
+  readonly yaml: string | undefined;
+  readonly close: string;
+  readonly body: string;
+}
+
+/** Parts a note, by a few lines that share nothing with the product. */
+export function parted(text: string): Parts {
+  const none = { head: "", yaml: undefined, close: "", body: text.replace(/^\uFEFF/, "") };
+  const head = /^\uFEFF?---[ \t]*\r?\n/.exec(text)?.[0];
+  if (head === undefined) return none;
+  for (let at = head.length; at < text.length; ) {
+    const newline = text.indexOf("\n", at);
+    const end = newline < 0 ? text.length : newline + 1;
+    const line = text.slice(at, end);
+    if (/^---[ \t]*(?:\r?\n)?$/.test(line))
+      return { head, yaml: text.slice(head.length, at), close: line, body: text.slice(end) };
+    at = end;
+  }
+  return none;
+}

@@ -1,0 +1,142 @@
+import {
+  MarkdownString,
+  ThemeColor,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCheckboxState,
+  TreeItemCollapsibleState,
+  Uri,
+  workspace,
+} from "vscode";
+import type { Channel } from "../../note/vocabulary";
+import type { Advice, FollowUpItem } from "../../server/protocol";
+import type { DueGroup } from "../../service/followUps/followUps";
+import { isDue } from "../../service/followUps/followUps";
+import type { GroupNode, Node, Unreadable } from "../followUpTree";
+import { ITEM, OPEN_CONTACT } from "../manifest";
+import { say } from "../words/say";
+
+interface IconStyle {
+  readonly icon: string;
+  readonly color?: string;
+}
+
+/** The icon of each group, in theme colors with that meaning. */
+const GROUP_ICONS: Readonly<Record<DueGroup | "unreadable", IconStyle & { readonly open: boolean }>> = {
+  overdue: { icon: "warning", color: "list.warningForeground", open: true },
+  today: { icon: "bell-dot", color: "charts.blue", open: true },
+  week: { icon: "calendar", open: true },
+  later: { icon: "clock", open: false },
+  waiting: { icon: "watch", open: true },
+  moveOn: { icon: "archive", open: true },
+  unreadable: { icon: "error", color: "list.errorForeground", open: true },
+};
+
+const CHANNEL_ICONS: Readonly<Record<Channel, string>> = {
+  call: "device-mobile",
+  email: "mail",
+  letter: "file-text",
+  card: "note",
+  text: "comment",
+  social: "globe",
+  video: "device-camera-video",
+  meeting: "coffee",
+  interview: "comment-discussion",
+  event: "organization",
+};
+
+const AWAY_ICONS: Readonly<Partial<Record<FollowUpItem["state"], IconStyle>>> = {
+  waiting: { icon: "watch" },
+  // By default this icon has the color of the debugger.
+  held: { icon: "debug-pause", color: "icon.foreground" },
+  snoozed: { icon: "bell-slash" },
+};
+
+export function toTreeItem(node: Node): TreeItem {
+  if (node.kind === "group") return groupItem(node);
+  if (node.kind === "unreadable") return unreadableItem(node.note);
+  if (node.kind === "advice") return adviceItem(node.id, node.advice);
+  return contactItem(node);
+}
+
+function groupItem({ id, group, title, children }: GroupNode): TreeItem {
+  const style = group ? GROUP_ICONS[group] : undefined;
+  const open = style?.open ?? true;
+  const item = new TreeItem(
+    title,
+    open ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed,
+  );
+  item.id = id;
+  item.description = String(children.length);
+  if (style) item.iconPath = icon(style);
+  item.contextValue = ITEM.group;
+  item.accessibilityInformation = { label: say("tree.group-label", { title, count: children.length }) };
+  return item;
+}
+
+function contactItem(node: Node & { readonly kind: "item" }): TreeItem {
+  const { item: followUp } = node;
+  const item = new TreeItem(followUp.name, TreeItemCollapsibleState.None);
+  item.id = node.id;
+  // The rest is in the tooltip, which is requested from the server on hover, and in the label for screen readers.
+  item.description = followUp.brief;
+  item.iconPath = icon(iconStyleOf(followUp));
+  item.contextValue = `${ITEM.contact}.${followUp.state}`;
+  item.command = { command: OPEN_CONTACT, title: say("tree.open"), arguments: [node] };
+  const label = say("tree.item-label", {
+    name: followUp.name,
+    line: followUp.line,
+    organization: followUp.organization ?? "",
+  });
+  item.accessibilityInformation = { label: label.replace(/[,\s]+$/, "") };
+  if (isDue(followUp)) {
+    const tooltip = say(followUp.moveOn ? "tree.check-move-on" : "tree.check", { name: followUp.name });
+    item.checkboxState = {
+      state: TreeItemCheckboxState.Unchecked,
+      tooltip,
+      accessibilityInformation: { label: tooltip },
+    };
+  }
+  return item;
+}
+
+/** The icon shows the channel and the color shows the urgency. A contact that is away has the icon of its state. */
+function iconStyleOf({ state, channels, moveOn }: FollowUpItem): IconStyle {
+  const away = AWAY_ICONS[state];
+  if (away) return away;
+  const [channel] = channels;
+  const channelIcon = moveOn || !channel ? "archive" : CHANNEL_ICONS[channel];
+  if (state === "overdue") return { icon: channelIcon, color: "list.warningForeground" };
+  return state === "due" ? { icon: channelIcon, color: "charts.blue" } : { icon: channelIcon };
+}
+
+function unreadableItem({ uri, name, path }: Unreadable): TreeItem {
+  const item = new TreeItem(name, TreeItemCollapsibleState.None);
+  item.id = uri;
+  item.description = path;
+  item.tooltip = say("tree.unreadable");
+  item.iconPath = icon({ icon: "error", color: "list.errorForeground" });
+  item.command = { command: "vscode.open", title: say("tree.open"), arguments: [Uri.parse(uri)] };
+  item.accessibilityInformation = { label: `${name}: ${say("tree.unreadable")}` };
+  return item;
+}
+
+/**
+ * Creates the item for advice about all contacts of a folder. The line is the message, after the folder's name if
+ * there are several. The tooltip also names the articles.
+ */
+function adviceItem(id: string, { severity, message, tooltip, uri }: Advice): TreeItem {
+  const hasSeveralFolders = (workspace.workspaceFolders?.length ?? 0) > 1;
+  const folder = hasSeveralFolders ? workspace.getWorkspaceFolder(Uri.parse(uri))?.name : undefined;
+  const label = folder ? say("tree.advice-of", { folder, advice: message }) : message;
+  const item = new TreeItem(label, TreeItemCollapsibleState.None);
+  item.id = id;
+  item.iconPath = new ThemeIcon(severity === "error" || severity === "warning" ? "warning" : "lightbulb");
+  item.tooltip = new MarkdownString(tooltip);
+  item.accessibilityInformation = { label };
+  return item;
+}
+
+function icon({ icon: id, color }: IconStyle): ThemeIcon {
+  return new ThemeIcon(id, color === undefined ? undefined : new ThemeColor(color));
+}

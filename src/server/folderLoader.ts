@@ -1,0 +1,132 @@
+import { FileError, type YieldToEventLoop } from "../files/files";
+import type { NoteConsumer } from "../vault";
+import { loadNotes, walkNotes } from "../vault/load";
+import type { ContactSummaries } from "./contactSummaries";
+import type { ContactSummary } from "./contactSummary";
+import type { ProgressCount } from "./progress";
+import type { FolderFiles, SummaryCache } from "./runtime";
+
+/**
+ * The number of notes to read before the client is told to refresh. Doubles each time, because rebuilding the list gets
+ * slower as it grows.
+ */
+const FIRST_BATCH_SIZE = 5000;
+
+/** The folder that notes are loaded into. */
+export interface LoadTarget {
+  readonly summaries: ContactSummaries;
+  readonly consumer: NoteConsumer<ContactSummary>;
+  readConfig(): Promise<unknown>;
+  /** Opens the cache for the current settings; undefined without one. */
+  openCache(): SummaryCache | undefined;
+  createYield(): YieldToEventLoop | undefined;
+  paths(): readonly string[];
+  has(path: string): boolean;
+  isOpen(path: string): boolean;
+  remove(path: string): void;
+  reapplyOpenDocuments(): void;
+}
+
+/** Loads the notes of a folder, one run at a time: a new run cancels the previous one. */
+export class FolderLoader {
+  private run = new AbortController();
+  private done = 0;
+  private total: number | undefined;
+  /** Whether all notes have been loaded once. */
+  isLoaded: boolean;
+  /** Whether the user stopped the last run. */
+  isStopped = false;
+
+  constructor(
+    private readonly files: FolderFiles | undefined,
+    private readonly target: LoadTarget,
+  ) {
+    this.isLoaded = files === undefined;
+  }
+
+  get progress(): ProgressCount {
+    return { done: this.done, all: this.total };
+  }
+
+  /** Reads the settings file and all notes. Calls `onChange` when there is something new to show. */
+  async load(onChange: () => void): Promise<void> {
+    this.cancel();
+    this.run = new AbortController();
+    const { signal } = this.run;
+    const files = this.files;
+    const target = this.target;
+    this.isStopped = false;
+    [this.done, this.total] = [0, files ? undefined : 0];
+    await target.readConfig();
+    if (!files || signal.aborted) return;
+    try {
+      await this.loadNotes(files, signal, onChange);
+    } catch (error) {
+      // Another run has begun, or the folder cannot be read: then it holds no notes.
+      if (!signal.aborted && !(error instanceof FileError)) throw error;
+    }
+    if (signal.aborted) return;
+    for (const [path] of target.summaries.notYetLoaded((path) => target.has(path)))
+      target.summaries.delete(path);
+    this.isLoaded = true;
+    onChange();
+  }
+
+  /** Stops the run for the user. What has been loaded stays. */
+  stop(): void {
+    this.isStopped = true;
+    this.cancel();
+  }
+
+  cancel(): void {
+    this.run.abort();
+  }
+
+  private async loadNotes(files: FolderFiles, signal: AbortSignal, onChange: () => void): Promise<void> {
+    const { target } = this;
+    const { summaries } = target;
+    const yieldIfDue = target.createYield();
+    const stored = target.openCache();
+    const options = { signal, yieldIfDue, cache: stored?.cache };
+    if (!this.isLoaded && stored) {
+      summaries.seedFromCache(stored.cache.lastKnown());
+      if (!summaries.isUpToDate) onChange();
+    }
+    const { paths } = await walkNotes(files.notes, options);
+    this.total = paths.length;
+    // The client already shows stale summaries, which rarely differ much from the current ones.
+    let notifyAt = summaries.isUpToDate ? FIRST_BATCH_SIZE : Number.POSITIVE_INFINITY;
+    for (let at = 0; at < paths.length; at += FIRST_BATCH_SIZE) {
+      const batch = paths.slice(at, at + FIRST_BATCH_SIZE).filter((path) => !target.isOpen(path));
+      await loadNotes(this.countingConsumer(), files.notes, batch, options);
+      target.reapplyOpenDocuments();
+      if (at + FIRST_BATCH_SIZE < notifyAt) continue;
+      onChange();
+      notifyAt *= 2;
+    }
+    const listed = new Set(paths);
+    const gone = target.paths().filter((path) => !listed.has(path) && !target.isOpen(path));
+    for (const path of gone) target.remove(path);
+    stored?.save();
+  }
+
+  private countingConsumer(): NoteConsumer<ContactSummary> {
+    const { consumer } = this.target;
+    return {
+      isDeclared: (path) => consumer.isDeclared(path),
+      set: (path, text) => {
+        this.done++;
+        return consumer.set(path, text);
+      },
+      setPlain: (path) => {
+        this.done++;
+        consumer.setPlain(path);
+      },
+      restore: (path, summary) => {
+        const isRestored = consumer.restore?.(path, summary) === true;
+        if (isRestored) this.done++;
+        return isRestored;
+      },
+    };
+  }
+}

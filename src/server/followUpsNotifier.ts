@@ -1,0 +1,37 @@
+import type { Connection } from "vscode-languageserver";
+import { FOLLOW_UPS_CHANGED } from "./protocol";
+import type { Disposable, Timers } from "./timers";
+
+/**
+ * Debounce of `followUpsChanged` in milliseconds. It is longer for larger vaults, so that typing is not delayed by
+ * rebuilding the list.
+ */
+export const NOTIFY_DEBOUNCE_MS = { min: 40, perContact: 0.075, max: 1000 };
+
+/** Tells the client that the follow-ups have changed, once for several changes. */
+export class FollowUpsNotifier {
+  private timer: Disposable | undefined;
+  private delay = NOTIFY_DEBOUNCE_MS.min;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly timers: Timers,
+  ) {}
+
+  notify(): void {
+    this.timer ??= this.timers.after(this.delay, () => {
+      this.timer = undefined;
+      void this.connection.sendNotification(FOLLOW_UPS_CHANGED);
+    });
+  }
+
+  /** Adapts the debounce to the size of the list. */
+  setContactCount(contacts: number): void {
+    const { min, perContact, max } = NOTIFY_DEBOUNCE_MS;
+    this.delay = Math.min(Math.max(min, contacts * perContact), max);
+  }
+
+  dispose(): void {
+    this.timer?.dispose();
+  }
+}

@@ -1,0 +1,65 @@
+/** Pictures of the window. `npm test` keeps one theme of them in one host, and `npm run pictures` all. */
+import assert from "node:assert/strict";
+import { copyFileSync } from "node:fs";
+import path from "node:path";
+import type { Locator } from "playwright-core";
+import { root } from "../../scripts/setup.mjs";
+import type { Workbench } from "./workbench";
+
+/** Whether all themes and both hosts are wanted, and the pictures in README.md are renewed. */
+export const ALL_PICTURES = process.env.TOUCHBASE_PICTURES === "all";
+
+/** The default themes of VS Code, by a name for files and by their own. */
+const DEFAULT_THEMES = [
+  ["dark", "Dark Modern"],
+  ["light", "Light Modern"],
+  ["high-contrast", "Dark High Contrast"],
+  ["high-contrast-light", "Light High Contrast"],
+] as const;
+
+const THEMES = ALL_PICTURES ? DEFAULT_THEMES : DEFAULT_THEMES.slice(0, 1);
+
+export interface PictureOptions {
+  /** What the picture has to show. */
+  readonly shown?: readonly Locator[];
+  /** The theme whose picture README.md shows. */
+  readonly inReadme?: string | undefined;
+  /** Brings up, in each theme, what does not outlive a change of the theme. */
+  readonly bring?: () => Promise<void>;
+}
+
+/** Keeps a picture in each theme, as out/screenshots/tour/<host>-<theme>-<name>.png. */
+export async function takePictures(
+  workbench: Workbench,
+  name: string,
+  { shown = [], inReadme, bring = async () => {} }: PictureOptions = {},
+): Promise<void> {
+  for (const [theme, title] of THEMES) {
+    if (ALL_PICTURES) await workbench.setTheme(title);
+    await bring();
+    for (const one of shown) await one.first().waitFor();
+    if (!ALL_PICTURES && workbench.kind === "web") continue;
+    if (ALL_PICTURES) await holdsStill(workbench);
+    for (const one of shown) assert.ok(await one.first().isVisible(), `${name} is gone in ${title}`);
+    const file = await workbench.screenshot(`tour/${workbench.kind}-${theme}-${name}`);
+    if (inReadme === theme && workbench.kind === "node") toReadme(file, name);
+  }
+}
+
+/** Makes a picture the one of that name in README.md, on request only: pictures change every day. */
+export function toReadme(file: string, name: string): void {
+  if (ALL_PICTURES) copyFileSync(file, path.join(root, "docs/pictures", `${name}.png`));
+}
+
+/** The most pictures that are taken while the window changes: a progress bar never ends by itself. */
+const MOST_TRIES = 8;
+
+/** Waits until two pictures are the same, because icons, shadows and fading text come after the rest. */
+async function holdsStill(workbench: Workbench): Promise<void> {
+  let before = await workbench.picture();
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const now = await workbench.picture();
+    if (now.equals(before)) return;
+    before = now;
+  }
+}

@@ -105,7 +105,7 @@ function findingsAt(note: ContactNote, range: Range, docsBaseUri: string | undef
   const isInRange = ({ span }: Finding) => span.end >= requested.start && span.start <= requested.end;
   const { findings } = note.analysis;
   if (!findings.some(isInRange)) return [];
-  const diagnostics = diagnosticsOf(note, { docsBaseUri: docsBaseUri });
+  const diagnostics = diagnosticsOf(note, { docsBaseUri });
   return findings.flatMap((finding, at) => {
     return isInRange(finding) ? [{ finding, diagnostic: diagnostics[at] as Diagnostic }] : [];
   });
@@ -119,7 +119,7 @@ function quickFixes(note: ContactNote, finding: Finding, diagnostic: Diagnostic)
   return finding.fixes.map((fix) => ({
     ...toCodeAction(note, KINDS.fix, fix),
     diagnostics: [diagnostic],
-    preferred: isUnambiguous,
+    isPreferred: isUnambiguous,
   }));
 }
 

@@ -220,7 +220,7 @@ function flowItems({ inFlow }: CursorContext, { text, offset }: CompletionInput)
   return line
     .slice(line.indexOf("[") + 1)
     .split(/[,\]]/)
-    .map((toCompletionItem) => toCompletionItem.trim().replace(/^["'#]+|["']+$/g, ""));
+    .map((text) => text.trim().replace(/^["'#]+|["']+$/g, ""));
 }
 
 function withPrefix(list: CandidateList | undefined, prefix: string): CandidateList | undefined {

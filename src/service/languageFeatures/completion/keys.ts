@@ -47,6 +47,6 @@ export function keyCandidates(
   return fitting.map((key) => {
     const colon = /^\s*:/.test(rest) ? key : alone ? `${key}: ` : `${key}:`;
     const insert = alone ? (valueStart(key, context, eol) ?? colon) : colon;
-    return { kind: "key", label: key, insert, doc: term(KEYS[key].means), goesOn: alone };
+    return { kind: "key", label: key, insert, doc: term(KEYS[key].means), retrigger: alone };
   });
 }

@@ -172,7 +172,7 @@ function otherClauses(taken: readonly string[], after: string, today: CivilDate)
   const more = /^\s/.test(after.slice(restOfWord(after).length)) ? "" : " ";
   return CLAUSES.filter((clause) => !taken.includes(clause)).map((clause) => {
     const means = render(message(CLAUSE_MEANINGS[clause]), { today });
-    return { kind: "clause", label: clause, insert: clause + more, detail: means, goesOn: true };
+    return { kind: "clause", label: clause, insert: clause + more, detail: means, retrigger: true };
   });
 }
 

@@ -144,7 +144,7 @@ export function fieldNameCandidates(written: readonly string[], suffix: string):
         label: field,
         insert: field + suffix,
         detail: term(means),
-        goesOn: suffix === ": ",
+        retrigger: suffix === ": ",
       };
     });
 }

@@ -196,6 +196,16 @@ describe("actionsAt", () => {
     ]);
   });
 
+  it("prefers only the unambiguous fix of a finding", () => {
+    const note = openNote(SLIPS);
+    const whole = note.lines.rangeOf({ start: 0, end: SLIPS.length });
+    const offers = actionsAt(note, whole, { extensionCommands: false, ...fix });
+    assert.deepEqual(
+      offers.filter(({ isPreferred }) => isPreferred).map(({ title }) => title),
+      ["Change to `call`", "Change to `email`", "Sort the touches by date"],
+    );
+  });
+
   it("offers to fix the whole note on request", () => {
     for (const only of ["source", "source.fixAll", "source.fixAll.touchbase"]) {
       assert.deepEqual(offered(at(SLIPS, "playbook"), { only: [only] }), [

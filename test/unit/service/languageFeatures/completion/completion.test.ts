@@ -421,6 +421,23 @@ describe("completion", () => {
     }
   });
 
+  it("requests completions again where more has to follow", () => {
+    const retriggerCommand = "again";
+    for (const [line, label, again] of [
+      ["|", "aliases", true],
+      ["  - |", "Sun 22 Nov · today", true],
+      ["  - 2026-11-22 |", "call", false],
+      ["  - 2026-11-22 call, next |", "call", true],
+      ["  - 2026-11-22 call, |", "next", true],
+      ["status: |", "active", false],
+    ] as const) {
+      const { text, offset } = marked(note(line));
+      const { items } = completionsAt({ ...asked(text, offset), retriggerCommand });
+      const item = items.find((candidate) => candidate.label === label) ?? assert.fail(line);
+      assert.equal(item.command?.command, again ? retriggerCommand : undefined, line);
+    }
+  });
+
   it("takes less than 20 ms with 20,000 contacts and a long log", () => {
     const names = Array.from({ length: 20_000 }, (_, n) => `Person ${n} of Somewhere`);
     const log = Array.from({ length: 2_000 }, (_, n) => `  - 20${10 + (n % 15)}-01-01 call voicemail`);

@@ -6,7 +6,7 @@ import { briefLine, listLine, stateText } from "../service/followUps/format";
 import { type Momentum, momentumOf } from "../service/followUps/momentum";
 import { standingText } from "../service/languageFeatures/hover";
 import type { PersonWithNote } from "../service/logTouch/contactNames";
-import { personOf } from "../service/logTouch/planLog";
+import { toPerson } from "../service/logTouch/planLog";
 import { type WeekEntry, weekEntryOf } from "../service/timeline/weeks";
 import type { LoadedNote } from "../vault/noteVault";
 import type { FollowUpItem } from "./protocol";
@@ -42,7 +42,7 @@ export function toFollowUpItem(
 
 export function summarize(contact: LoadedNote): ContactSummary {
   const { analysis } = contact;
-  const { id: _, ...person } = personOf(contact.path, analysis);
+  const { id: _, ...person } = toPerson(contact.path, analysis);
   const item = itemOf(contact);
   const week = weekEntryOf(analysis);
   return {

@@ -29,17 +29,17 @@ export interface DueListOptions {
 export class DueList implements NoteConsumer<DueSummary> {
   noteCount = 0;
   private readonly byPath = new Map<string, DueSummary>();
-  private readonly declares: (path: string) => boolean;
+  private readonly matchesDeclared: (path: string) => boolean;
 
   constructor(
     private readonly terms: VaultContext,
     private readonly wanted: DueListOptions,
   ) {
-    this.declares = globMatcher(terms.config.values.contacts);
+    this.matchesDeclared = globMatcher(terms.config.values.contacts);
   }
 
   isDeclared(path: string): boolean {
-    return this.declares((this.terms.below ?? "") + path);
+    return this.matchesDeclared((this.terms.below ?? "") + path);
   }
 
   set(path: string, text: string): DueSummary | undefined {
@@ -51,7 +51,7 @@ export class DueList implements NoteConsumer<DueSummary> {
     const summary = vaultRuleInputOf(analysis);
     const standing = analysis.standing;
     const brief =
-      standing && !this.lists(standing) ? { summary } : { item: this.itemOf(path, analysis), summary };
+      standing && !this.isListed(standing) ? { summary } : { item: this.itemOf(path, analysis), summary };
     this.byPath.set(path, brief);
     return brief;
   }
@@ -75,7 +75,7 @@ export class DueList implements NoteConsumer<DueSummary> {
   /** Returns the listed contacts by path; null for an unreadable one. */
   items(): (readonly [path: string, item: DueItem | null])[] {
     return [...this.byPath].flatMap(([path, { item }]) =>
-      item === undefined || (item !== null && !this.lists(item)) ? [] : [[path, item] as const],
+      item === undefined || (item !== null && !this.isListed(item)) ? [] : [[path, item] as const],
     );
   }
 
@@ -89,7 +89,7 @@ export class DueList implements NoteConsumer<DueSummary> {
     );
   }
 
-  private lists(item: Pick<FollowUp, "state">): boolean {
+  private isListed(item: Pick<FollowUp, "state">): boolean {
     return this.wanted.all || isDue(item);
   }
 

@@ -1,5 +1,6 @@
 import type { Rhythm } from "../note/model";
 import { addDays, addMonths, type CivilDate, later, weekdayOf } from "../time/civilDate";
+import type { DateRange } from "../time/dateRange";
 import { isWorkingDay, nextWorkingDay, rollForward, type WorkCalendar } from "../time/workdays";
 import { type Message, message } from "../words/message";
 
@@ -13,6 +14,8 @@ export interface DerivedDate {
 export const WEEKEND = "a weekend";
 /** And one without a name, such as a day of the setting `holidays`. */
 export const DAY_OFF = "a day off";
+/** The user's own absence, by the setting `away`. */
+export const AWAY = "a day you are away";
 
 /** Civil-date arithmetic by the user's calendar, each result with its derivation (cadence.md section 1). */
 export class Days {
@@ -76,11 +79,20 @@ export class Days {
     return this.calendar.nameOf?.(date);
   }
 
+  /** The user's own absence on a date. */
+  absenceOn(date: CivilDate): DateRange | undefined {
+    return this.calendar.absenceOn?.(date);
+  }
+
   /** What the days from `date` up to `target` are off for, each once. */
   private daysOff(date: CivilDate, target: CivilDate): readonly string[] {
     const off = new Set<string>();
     for (let day = date; day < target; day = addDays(day, 1)) {
-      if (weekdayOf(day) > 5) off.add(WEEKEND);
+      const absence = this.absenceOn(day);
+      if (absence) {
+        off.add(AWAY);
+        day = absence.to;
+      } else if (weekdayOf(day) > 5) off.add(WEEKEND);
       else off.add(this.calendar.nameOf?.(day) ?? DAY_OFF);
     }
     return [...off];
@@ -89,9 +101,10 @@ export class Days {
   private roll(date: CivilDate, how: Message): DerivedDate {
     const target = rollForward(date, this.calendar);
     if (target === date) return { date, derivation: how };
+    const key = this.absenceOn(date) ? "days.rolled-away" : "days.rolled";
     return {
       date: target,
-      derivation: message("days.rolled", { how, date, target, off: this.daysOff(date, target) }),
+      derivation: message(key, { how, date, target, off: this.daysOff(date, target) }),
     };
   }
 }

@@ -3,6 +3,7 @@ import type { Playbook } from "../cadence/playbook";
 import type { CadenceSettings } from "../cadence/settings";
 import { closestMatch } from "../note/closestMatch";
 import type { Span } from "../note/source";
+import { parseDateRange } from "../time/dateRange";
 import { bothCalendars, calendarOf, type WorkCalendar } from "../time/workdays";
 import { type Message, message } from "../words/message";
 import { render } from "../words/render";
@@ -85,8 +86,8 @@ export function resolveConfig(layers: readonly Layer[]): Config {
 
 /** The same with the holidays of the country that is set: whoever can load them hands them in. */
 export function withCalendar(config: Config, holidays: WorkCalendar): Config {
-  const { midMorning, midAfternoon, holidays: own } = config.values;
-  const days = new Days(bothCalendars(calendarOf(own), holidays), midMorning, midAfternoon);
+  const { midMorning, midAfternoon } = config.values;
+  const days = new Days(bothCalendars(ownCalendar(config.values), holidays), midMorning, midAfternoon);
   return { ...config, cadence: { ...config.cadence, days } };
 }
 
@@ -95,8 +96,15 @@ function cadenceSettings(values: SettingValues, playbooks: ReadonlyMap<string, P
     defaultPlaybook: values.defaultPlaybook,
     rules: values.rules,
     playbooks,
-    days: new Days(calendarOf(values.holidays), values.midMorning, values.midAfternoon),
+    days: new Days(ownCalendar(values), values.midMorning, values.midAfternoon),
   };
+}
+
+function ownCalendar({ holidays, away }: SettingValues): WorkCalendar {
+  return calendarOf(
+    holidays,
+    away.flatMap((range) => parseDateRange(range) ?? []),
+  );
 }
 
 function reportUnknown({ values }: Layer, report: (fault: Fault) => void): void {

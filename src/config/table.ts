@@ -4,6 +4,7 @@ import { SEVERITIES, type Severity } from "../cadence/settings";
 import { type CivilDate, parseCivilDate, parseClockTime } from "../time/civilDate";
 import { message } from "../words/message";
 import { country } from "./countries";
+import { dateRanges } from "./dateRanges";
 import { PLAYBOOK_ID } from "./playbookParts";
 import { type PlaybookChanges, playbooks } from "./playbooks";
 import { described, flag, listOf, objectOf, oneOf, type SettingSchema, text, whole } from "./schema";
@@ -116,6 +117,12 @@ export const SETTINGS = {
     [],
     "Days on which nobody works, beside Saturdays, Sundays and the holidays of the country, as `YYYY-MM-DD`: waits roll past them.",
     listOf(date, message("takes.dates")),
+  ),
+  away: setting<readonly string[]>(
+    "days",
+    [],
+    "When you are away yourself, as ranges `YYYY-MM-DD..YYYY-MM-DD`, both days included: steps that fall into them move to the first working days after, at most five a day. Dates agreed with others stay, and are marked.",
+    dateRanges,
   ),
   midMorning: setting<string>(
     "days",

@@ -1,16 +1,23 @@
 import { addDays, type CivilDate, weekdayOf } from "./civilDate";
+import { type DateRange, joinRanges, rangeWith } from "./dateRange";
 
-/** Which days are worked: Monday to Friday, less the user's holidays (cadence.md section 1). */
+/** Which days are worked: Monday to Friday, less the user's holidays and absences (cadence.md section 1). */
 export interface WorkCalendar {
   isHoliday(date: CivilDate): boolean;
   /** What a holiday is called, where that is known. */
   nameOf?(date: CivilDate): string | undefined;
+  /** The user's own absence on a date, joined with those right before and after it. */
+  absenceOn?(date: CivilDate): DateRange | undefined;
 }
 
-/** A calendar whose only holidays are the given dates. */
-export function calendarOf(holidays: readonly CivilDate[]): WorkCalendar {
+/** A calendar whose only holidays are the given dates, and whose user is away in the given ranges. */
+export function calendarOf(holidays: readonly CivilDate[], away: readonly DateRange[] = []): WorkCalendar {
   const dates = new Set(holidays);
-  return { isHoliday: (date) => dates.has(date) };
+  const absences = joinRanges(away);
+  return {
+    isHoliday: (date) => dates.has(date),
+    absenceOn: (date) => rangeWith(absences, date),
+  };
 }
 
 /** The holidays of both. */
@@ -18,11 +25,12 @@ export function bothCalendars(a: WorkCalendar, b: WorkCalendar): WorkCalendar {
   return {
     isHoliday: (date) => a.isHoliday(date) || b.isHoliday(date),
     nameOf: (date) => a.nameOf?.(date) ?? b.nameOf?.(date),
+    absenceOn: (date) => a.absenceOn?.(date) ?? b.absenceOn?.(date),
   };
 }
 
 export function isWorkingDay(date: CivilDate, calendar: WorkCalendar): boolean {
-  return weekdayOf(date) <= 5 && !calendar.isHoliday(date);
+  return weekdayOf(date) <= 5 && !calendar.isHoliday(date) && !calendar.absenceOn?.(date);
 }
 
 /** How far a date may roll: a calendar on which nobody ever works must not hang the program. */
@@ -33,7 +41,8 @@ export function rollForward(date: CivilDate, calendar: WorkCalendar): CivilDate 
   let day = date;
   for (let i = 0; i < LONGEST_BREAK; i++) {
     if (isWorkingDay(day, calendar)) return day;
-    day = addDays(day, 1);
+    // An absence may be long; it counts as one step.
+    day = addDays(calendar.absenceOn?.(day)?.to ?? day, 1);
   }
   return date;
 }

@@ -330,6 +330,10 @@ export const termsGerman: Readonly<Record<string, string>> = {
     "Das Land, an dessen Feiertagen niemand arbeitet, etwa `US` oder mit Region `DE-BY`: Wartezeiten überspringen sie.",
   "Days on which nobody works, beside Saturdays, Sundays and the holidays of the country, as `YYYY-MM-DD`: waits roll past them.":
     "Tage, an denen niemand arbeitet, außer Samstagen, Sonntagen und den Feiertagen des Landes, als `JJJJ-MM-TT`: Wartezeiten überspringen sie.",
+  "When you are away yourself, as ranges `YYYY-MM-DD..YYYY-MM-DD`, both days included: steps that fall into them move to the first working days after, at most five a day. Dates agreed with others stay, and are marked.":
+    "Wann du selbst weg bist, als Zeiträume `JJJJ-MM-TT..JJJJ-MM-TT`, beide Tage eingeschlossen: Schritte, die hineinfallen, rücken auf die ersten Arbeitstage danach, höchstens fünf am Tag. Verabredete Termine bleiben und werden markiert.",
+  "Write the first and the last day as YYYY-MM-DD..YYYY-MM-DD.":
+    "Schreib den ersten und den letzten Tag als JJJJ-MM-TT..JJJJ-MM-TT.",
   "When to call about a promise that has lapsed for the first time, as `HH:MM-HH:MM`.":
     "Wann du anrufst, wenn eine Zusage zum ersten Mal verstrichen ist, als `HH:MM-HH:MM`.",
   "When to call about a promise that has lapsed again, as `HH:MM-HH:MM`.":

@@ -1,5 +1,5 @@
 import type { Analysis } from "../../cadence/analyse";
-import { WEEKEND } from "../../cadence/days";
+import { AWAY, WEEKEND } from "../../cadence/days";
 import type { Playbook } from "../../cadence/playbook";
 import { PLAYBOOKS } from "../../cadence/playbooks";
 import type { Config } from "../../config/resolve";
@@ -22,7 +22,7 @@ export function activeSettings(analysis: Analysis, config: Config): Message[] {
 /** Those of them without which the step or its dates might be others. */
 export function relevantSettings(analysis: Analysis, config: Config): Message[] {
   const { standing, contact } = analysis;
-  const { midMorning, midAfternoon, country, holidays, defaultPlaybook, playbooks } = config.origins;
+  const { midMorning, midAfternoon, country, holidays, away, defaultPlaybook, playbooks } = config.origins;
   const step = standing?.step;
   const said: Message[] = [];
   const add = (key: SettingKey, origin: string | undefined, isAtWork: boolean) => {
@@ -32,11 +32,11 @@ export function relevantSettings(analysis: Analysis, config: Config): Message[] 
   add("defaultPlaybook", defaultPlaybook, !contact.playbook && analysis.position.playbook !== undefined);
   add("midMorning", midMorning, step?.time === config.values.midMorning);
   add("midAfternoon", midAfternoon, step?.time === config.values.midAfternoon);
-  const rolled = (step?.how ?? []).some(
-    ({ args: { off } }) => Array.isArray(off) && off.some((reason) => reason !== WEEKEND),
-  );
+  const reasons = (step?.how ?? []).flatMap(({ args: { off } }) => (Array.isArray(off) ? off : []));
+  const rolled = reasons.some((reason) => reason !== WEEKEND && reason !== AWAY);
   add("country", country, rolled);
   add("holidays", holidays, rolled);
+  add("away", away, reasons.includes(AWAY));
   return said;
 }
 

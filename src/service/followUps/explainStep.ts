@@ -44,6 +44,7 @@ export function dateExplanation(how: Message): Message {
 const LONG: Partial<Record<MessageKey, MessageKey>> = {
   "days.wait": "told.wait",
   "days.rolled": "told.rolled",
+  "days.rolled-away": "told.rolled",
   "days.months-after": "told.months-after",
   "days.not-before": "told.not-before",
   "days.thanks": "told.thanks",

@@ -1,9 +1,9 @@
 import type { Contact } from "../note/model";
 import type { CivilDate } from "../time/civilDate";
-import { type Entry, type Position, positionAt, type ReplayContext, replayLog } from "./log";
+import { positionAt, type ReplayContext, replayLog } from "./log";
+import type { Entry, Playbook, Position } from "./model";
 import { nextStep, type Standing } from "./nextStep";
 import { type Plan, planAhead } from "./plan";
-import type { Playbook } from "./playbook";
 import { type Finding, type RuleContext, runOf } from "./rule";
 import { RULE_ENTRIES, RULES } from "./rules";
 import type { CadenceSettings } from "./settings";

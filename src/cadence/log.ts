@@ -1,82 +1,10 @@
 import type { Appointment, Contact, Touch } from "../note/model";
 import type { Channel } from "../note/vocabulary";
 import type { CivilDate } from "../time/civilDate";
-import type { Days, DerivedDate } from "./days";
-import type { Playbook } from "./playbook";
-import { afterThanks, type Meetings, owesThanks, withHold, withMeeting } from "./thanksOwed";
+import type { Days } from "./days";
+import type { Entry, Meetings, OpenCommitment, OpenPromise, Playbook, Position } from "./model";
+import { afterThanks, owesThanks, withHold, withMeeting } from "./thanksOwed";
 import { isAttempt, isLive, isOut, isResponse, isThanks, isUnclear } from "./touchKind";
-
-/** "You will hear from us by …", unanswered so far (cadence.md section 2). */
-export interface OpenPromise {
-  readonly date: CivilDate;
-  readonly touch: Touch;
-  /** 1 for the first promise since the playbook began. */
-  readonly ordinal: number;
-  /** When to ask: the first working day after the first promise, the very day of a later one. */
-  readonly checkIn: DerivedDate;
-  /** `HH:MM-HH:MM`. */
-  readonly time: string;
-}
-
-export interface OpenCommitment {
-  readonly appointment: Appointment;
-  readonly touch: Touch;
-}
-
-/**
- * Where a contact stands after some part of the log. The *run* is what came after the last response: a response
- * settles what was before it, so the counts of unanswered tries begin anew.
- */
-export interface Position {
-  readonly playbook: Playbook | undefined;
-  /** The date of the touch that turned the note's own playbook into the one in force. */
-  readonly began: CivilDate | undefined;
-  readonly lastResponse: Touch | undefined;
-  readonly lastLive: Touch | undefined;
-  /** The last live touch that I started. */
-  readonly lastLiveStarted: Touch | undefined;
-  readonly lastOut: Touch | undefined;
-  /** The last out touch of the run other than thanks. */
-  readonly lastOutInRun: Touch | undefined;
-  readonly lastAttempt: Touch | undefined;
-  /** The last attempt of the run by call, email or text: the ones that ring or buzz. */
-  readonly lastPressing: Touch | undefined;
-  /** Days with an attempt in the run: attempts on one date are one try. */
-  readonly tries: number;
-  /** Attempts of the run by the channel whose number is limited: calls, or what the contact prefers. */
-  readonly calls: number;
-  /** How many attempts in a row at the end of the run went by one channel. */
-  readonly sameChannelInRow: number;
-  readonly callInRun: boolean;
-  /** A date was made, or we met, and I have not tried again since. */
-  readonly settled: boolean;
-  readonly promise: OpenPromise | undefined;
-  /** Promises since the playbook began. */
-  readonly promises: number;
-  readonly commitment: OpenCommitment | undefined;
-  readonly holdUntil: CivilDate | undefined;
-  readonly stop: Touch | undefined;
-  /** The first letter, email or card with which I introduced myself. */
-  readonly introduction: Touch | undefined;
-  /** The last resume or letter that I sent. */
-  readonly application: Touch | undefined;
-  readonly lastSocial: Touch | undefined;
-  readonly reachedByCall: boolean;
-  /** The meetings that owe thanks, and the last one that does not any more. */
-  readonly meetings: Meetings | undefined;
-}
-
-/** A touch in its place: what it was, and where the contact stood before and after it. */
-export interface Entry {
-  readonly touch: Touch;
-  readonly live: boolean;
-  readonly response: boolean;
-  readonly attempt: boolean;
-  /** Whether it falls on a date that was agreed on or asked for, so that it cannot be a nuisance. */
-  readonly agreed: boolean;
-  readonly before: Position;
-  readonly after: Position;
-}
 
 /** What the reading of a log depends on beside the touches. */
 export interface ReplayContext {

@@ -3,11 +3,11 @@ import type { Channel, Purpose } from "../note/vocabulary";
 import { addDays, type CivilDate, later } from "../time/civilDate";
 import { type Message, message } from "../words/message";
 import type { Days } from "./days";
-import { isLapsed, isPinKept, type Position } from "./log";
-import type { ExtraAction, Limit, Proposal } from "./playbook";
+import { isLapsed, isPinKept } from "./log";
+import type { ExtraAction, Limit, Meeting, Position, Proposal } from "./model";
 import { atLimit } from "./playbooks/steps";
 import type { Source } from "./sources";
-import { canBeThanked, isOwing, listOf, type Meeting, stillOwed, thanksDue } from "./thanksOwed";
+import { canBeThanked, isOwing, listOf, stillOwed, thanksDue } from "./thanksOwed";
 
 /** The states that a contact can be in; exactly one at a time (cadence.md sections 1 to 3). */
 export type State =

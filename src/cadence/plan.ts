@@ -4,7 +4,8 @@ import { blankTouch, readTouchLine } from "../note/touchLine";
 import type { Channel, Purpose } from "../note/vocabulary";
 import { placed } from "../note/yaml";
 import { type CivilDate, later } from "../time/civilDate";
-import { advance, type Position, type ReplayContext } from "./log";
+import { advance, type ReplayContext } from "./log";
+import type { Position } from "./model";
 import { limitOf, nextStep, type Standing, type Step } from "./nextStep";
 
 /** What follows the next step if nobody answers, in order; it ends with moving on where there is a limit. */

@@ -3,7 +3,7 @@ import type { Span } from "../note/source";
 import type { CivilDate } from "../time/civilDate";
 import type { Message } from "../words/message";
 import type { Days } from "./days";
-import type { Entry, Position } from "./log";
+import type { Entry, Position } from "./model";
 import type { Standing } from "./nextStep";
 import type { Severity } from "./settings";
 import type { Source } from "./sources";

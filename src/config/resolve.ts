@@ -1,5 +1,5 @@
 import { Days } from "../cadence/days";
-import type { Playbook } from "../cadence/playbook";
+import type { Playbook } from "../cadence/model";
 import type { CadenceSettings } from "../cadence/settings";
 import { closestMatch } from "../note/closestMatch";
 import type { Span } from "../note/source";

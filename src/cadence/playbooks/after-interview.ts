@@ -1,8 +1,8 @@
 import type { Channel } from "../../note/vocabulary";
 import type { CivilDate } from "../../time/civilDate";
 import { message } from "../../words/message";
-import type { Position } from "../log";
-import { definePlaybook, type ExtraAction } from "../playbook";
+import type { ExtraAction, Position } from "../model";
+import { definePlaybook } from "../playbook";
 import { askForAnswer, atLimit, fileAway, moveOn, startToday } from "./steps";
 
 /** The weeks after an interview (S1, S3, S4). */

@@ -3,8 +3,7 @@ import type { Channel } from "../../note/vocabulary";
 import { type Message, message } from "../../words/message";
 import { counts } from "../attemptNouns";
 import type { Days, DerivedDate } from "../days";
-import type { Position } from "../log";
-import type { Playbook, Proposal, Situation } from "../playbook";
+import type { Playbook, Position, Proposal, Situation } from "../model";
 import type { Source } from "../sources";
 
 /** Steps that several playbooks share. */

@@ -2,7 +2,7 @@ import type { Fix } from "../../note/model";
 import type { Channel } from "../../note/vocabulary";
 import { type Message, message } from "../../words/message";
 import { attemptNoun, counts } from "../attemptNouns";
-import type { Entry } from "../log";
+import type { Entry } from "../model";
 import type { Rule } from "../rule";
 
 export const moveOn: Rule = {

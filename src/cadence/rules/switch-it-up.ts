@@ -1,6 +1,6 @@
 import type { Touch } from "../../note/model";
 import { message } from "../../words/message";
-import type { Entry } from "../log";
+import type { Entry } from "../model";
 import type { Rule } from "../rule";
 import { isOut, isThanks } from "../touchKind";
 

@@ -1,7 +1,7 @@
 import { daysBetween } from "../../time/civilDate";
 import { message } from "../../words/message";
-import type { Entry } from "../log";
 import { isPressing } from "../log";
+import type { Entry } from "../model";
 import { minDaysBetween } from "../playbook";
 import type { Rule, RuleContext } from "../rule";
 

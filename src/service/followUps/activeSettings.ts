@@ -1,6 +1,6 @@
 import type { Analysis } from "../../cadence/analyse";
 import { AWAY, WEEKEND } from "../../cadence/days";
-import type { Playbook } from "../../cadence/playbook";
+import type { Playbook } from "../../cadence/model";
 import { PLAYBOOKS } from "../../cadence/playbooks";
 import type { Config } from "../../config/resolve";
 import { SETTINGS, type SettingKey } from "../../config/table";

@@ -1,4 +1,4 @@
-import type { Entry } from "../../cadence/log";
+import type { Entry } from "../../cadence/model";
 import type { Contact } from "../../note/model";
 
 /** Which try of how many an attempt was; `of` is undefined where there is no limit. */

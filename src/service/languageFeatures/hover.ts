@@ -1,5 +1,5 @@
 import type { Analysis } from "../../cadence/analyse";
-import type { Entry } from "../../cadence/log";
+import type { Entry } from "../../cadence/model";
 import type { Position, Range } from "../../note/lineIndex";
 import type { Contact, Touch } from "../../note/model";
 import { lineEnd, lineStart, type Span, span } from "../../note/source";

@@ -1,6 +1,6 @@
 import type { Analysis } from "../../cadence/analyse";
-import type { Entry } from "../../cadence/log";
 import { isPinKept } from "../../cadence/log";
+import type { Entry } from "../../cadence/model";
 import type { Step } from "../../cadence/nextStep";
 import type { LineIndex } from "../../note/lineIndex";
 import type { Touch } from "../../note/model";

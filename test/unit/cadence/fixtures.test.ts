@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { ROWS } from "../../../scripts/generate/docs/nextStep";
 import { STEPS } from "../../../scripts/generate/docs/steps";
-import type { Playbook } from "../../../src/cadence/playbook";
+import type { Playbook } from "../../../src/cadence/model";
 import { PLAYBOOKS } from "../../../src/cadence/playbooks";
 import { RULES } from "../../../src/cadence/rules";
 import type { CadenceSettings } from "../../../src/cadence/settings";

@@ -1,10 +1,11 @@
 /**
- * Bundles test/extension into out/test/extension/index.js, whose `run` VS Code calls. The tests
+ * Bundles test/extension into a folder of out/test, the `run` of whose index.js VS Code calls. The tests
  * cannot run from their sources: VS Code's extension host knows no TypeScript.
  */
-import { existsSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { filesFor } from "../test/extension/hosts.mjs";
 import { Problem, root, runScript } from "./setup.mjs";
 
 const folder = path.join(root, "test/extension");
@@ -12,6 +13,7 @@ const folder = path.join(root, "test/extension");
 /**
  * @typedef {object} TestBundle
  * @property {boolean} web for the web extension host, which has no Node
+ * @property {string} [version] the VS Code they are for, which not all files run in (test/extension/hosts.mjs)
  * @property {string} [only] the one file of tests, without its ending; otherwise all
  * @property {Record<string, string>} [env] what the tests find in `process.env`, where there is no environment
  */
@@ -20,14 +22,13 @@ const folder = path.join(root, "test/extension");
  * @param {TestBundle} [options]
  * @returns {Promise<string>} the bundle
  */
-export async function bundleExtensionTests({ web, only, env = {} } = { web: false }) {
-  const tests = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: "utf8" }) : [];
-  const files = tests
-    .filter((file) => file.endsWith(".test.ts") && (!only || file === `${only}.test.ts`))
-    .sort();
-  if (!files.length) throw new Problem("There are no *.test.ts files in test/extension.");
+export async function bundleExtensionTests({ web, version = "newest", only, env = {} } = { web: false }) {
+  const files = (only ? [only] : filesFor(web ? "web" : "node", version)).map((name) => `${name}.test.ts`);
+  const missing = files.find((file) => !existsSync(path.join(folder, file)));
+  if (missing) throw new Problem(`There is no ${missing} in test/extension.`);
 
-  const outdir = path.join(root, web ? "out/test/extension-web" : "out/test/extension");
+  // A folder for each host, because two may be tested at the same time.
+  const outdir = path.join(root, `out/test/extension-${version}${web ? "-web" : ""}`);
   const { build } = await import("esbuild");
   /** @type {import("esbuild").BuildOptions} */
   const common = {

@@ -5,6 +5,7 @@
  */
 import path from "node:path";
 import { ensureInstalled, Problem, root, runNode, runScript } from "./setup.mjs";
+import { calibrate } from "./tests/calibrate.mjs";
 
 /** @param {string} name a script of a package in node_modules */
 const tool = (name) => path.join(root, "node_modules", name);
@@ -25,7 +26,7 @@ const STEPS = [
     args: [tool("tsx/dist/cli.mjs"), "scripts/generate.ts", "--check"],
     mend: "`npm run generate`, then commit what it changes",
   },
-  { name: "unit", args: [tool("mocha/bin/mocha.js")], mend: "" },
+  { name: "unit", args: [tool("mocha/bin/mocha.js"), "--require=scripts/tests/prepareNode.cjs"], mend: "" },
 ];
 
 runScript(async () => {
@@ -39,6 +40,7 @@ runScript(async () => {
   await ensureInstalled();
   // The whole of what is tried at random is for `npm test`.
   process.env.TOUCHBASE_TESTS = "brief";
+  process.env.TOUCHBASE_TEST_SLOWNESS = String(calibrate());
 
   const failed = [];
   for (const step of STEPS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {

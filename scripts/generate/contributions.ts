@@ -66,6 +66,8 @@ export function contributions() {
       configuration: settings(),
       walkthroughs: [WALKTHROUGH],
       grammars: [{ scopeName: SCOPE, path: `./${GRAMMAR_PATH}`, injectTo: [INJECTED_INTO] }],
+      // JSON with comments, which the editor would underline otherwise.
+      languages: [{ id: "jsonc", filenames: [".touchbase.json"] }],
       jsonValidation: [{ fileMatch: ".touchbase.json", url: `./${SETTINGS_SCHEMA_PATH}` }],
       // Read by the YAML extension that most people have; an editor without it passes over this.
       yamlValidation: [{ fileMatch: ".touchbase.yaml", url: `./${SETTINGS_SCHEMA_PATH}` }],

@@ -40,7 +40,7 @@ export function notices(read: ReadFile): Output {
     `<!-- ${notice("package-lock.json")} -->`,
     "# Third-party notices",
     "Touchbase is made with the packages below; parts of them are in its bundles.",
-    "The dates of public holidays in `dist/holidays.js` are those of date-holidays, by its contributors, under the Creative Commons Attribution-ShareAlike 3.0 Unported licence (https://creativecommons.org/licenses/by-sa/3.0/). They were shortened: one name a holiday, no days that are worked.",
+    "The dates of public holidays in `dist/holidays.js` are those of date-holidays, by its contributors, under the Creative Commons Attribution-ShareAlike 3.0 Unported licence (https://creativecommons.org/licenses/by-sa/3.0/).",
   ];
   return { path: "THIRD-PARTY-NOTICES.md", text: `${[...head, ...parts].join("\n\n")}\n` };
 }

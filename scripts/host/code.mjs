@@ -6,14 +6,15 @@
  *
  *   code.mjs --extensionDevelopmentPath=DIR --extensionTestsPath=FILE [folder | workspace] [file …]
  *
- * TOUCHBASE_TEST_VSCODE chooses the version (newest, oldest); TOUCHBASE_TEST_TIMEOUT is the time
- * that one run may take, in seconds.
+ * TOUCHBASE_TEST_VSCODE chooses the version (newest, oldest); TOUCHBASE_TEST_QUIET is how long a run
+ * may go on without progress, in seconds.
  */
 import { randomUUID } from "node:crypto";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { format } from "node:util";
 import { Problem, root, runScript } from "../setup.mjs";
+import { describeLast, readJournal } from "../tests/journal.mjs";
 import { findBrowser } from "./browser.mjs";
 import { readCommandLine } from "./commandLine.mjs";
 import { serveExtension } from "./extensionOnWeb.mjs";
@@ -23,12 +24,15 @@ import { startServer } from "./server.mjs";
 
 /** The web extension host has no environment to take it from: its tests were bundled with the mark. */
 const mark = process.env.TOUCHBASE_OUTPUT_MARK || `${randomUUID()} `;
-const countsMark = "touchbase-counts ";
-const timeout = Number(process.env.TOUCHBASE_TEST_TIMEOUT || 300);
+const journal = process.env.TOUCHBASE_TEST_JOURNAL;
+const journalMark = "touchbase-journal ";
+const quiet = Number(process.env.TOUCHBASE_TEST_QUIET || 300);
 /** What VS Code says at every start: it misses native modules that it can do without. */
 const noise = /bindings file|native-watchdog|Ignoring fetching additional builtin extensions/;
 
 let testsSpoke = false;
+let lastProgress = Date.now();
+let lastSaid = "";
 
 runScript(async () => {
   const request = readCommandLine(process.argv.slice(2));
@@ -50,7 +54,8 @@ runScript(async () => {
   });
   try {
     const { chromium } = await import("playwright-core");
-    const browser = await chromium.launch({ ...(await findBrowser()), handleSIGINT: false });
+    const timeout = quiet * 1000;
+    const browser = await chromium.launch({ ...(await findBrowser()), handleSIGINT: false, timeout });
     stops.push(() => browser.close());
     const { userDataDir, extensionsDir } = request;
     const server = await startServer({ host, userDataDir, extensionsDir, forTests: true });
@@ -66,7 +71,7 @@ runScript(async () => {
         : await serveExtension(folder, request.extensionTestsPath, server.origin);
     if (onWeb) stops.push(onWeb.stop);
     const code = await runTests(page, server, onWeb, request, log);
-    if (code !== 0) await keepEvidence(page, host.vscode, log);
+    if (code !== 0) await keepEvidence(page, `${host.vscode}${onWeb ? "-web" : ""}`, log);
     return code;
   } finally {
     await stop();
@@ -103,17 +108,25 @@ async function runTests(page, server, onWeb, request, log) {
   for (const file of request.files) payload.push(["openFile", server.resource(file)]);
   payload.push(["skipWelcome", "true"]);
   const address = server.address({ folder: request.folder, workspace: request.workspace, payload });
-  await page.goto(onWeb?.through(address) ?? address);
-  return Promise.race([finished, overdue()]);
+  await page.goto(onWeb?.through(address) ?? address, { timeout: quiet * 1000 });
+  return Promise.race([finished, untilQuiet()]);
 }
 
-/** @returns {Promise<number>} */
-function overdue() {
+/**
+ * Gives up when nothing has happened for too long. What VS Code prints by itself counts until the tests speak.
+ *
+ * @returns {Promise<number>}
+ */
+function untilQuiet() {
+  lastProgress = Date.now();
   return new Promise((resolve) => {
-    setTimeout(() => {
-      console.error(`✗ The tests had not ended after ${timeout} s (TOUCHBASE_TEST_TIMEOUT): giving up.`);
+    setInterval(() => {
+      if (Date.now() - lastProgress < quiet * 1000) return;
+      const last = journal ? describeLast(readJournal(journal)) : "";
+      console.error(`✗ No progress for ${quiet} s: giving up. ${last}`);
+      console.error(`  Last printed: ${lastSaid || "nothing"}`);
       resolve(1);
-    }, timeout * 1000).unref();
+    }, 1000).unref();
   });
 }
 
@@ -128,24 +141,29 @@ function print(args, log) {
   if (noise.test(text)) return;
   if (!text.startsWith(mark)) {
     log.push(text);
+    if (!testsSpoke) lastProgress = Date.now();
     return;
   }
   testsSpoke = true;
+  lastProgress = Date.now();
   const said = text.slice(mark.length);
-  const counts = process.env.TOUCHBASE_TEST_COUNTS;
-  if (said.startsWith(countsMark) && counts) writeFileSync(counts, said.slice(countsMark.length));
-  else console.log(said);
+  if (said.startsWith(journalMark)) {
+    if (journal) appendFileSync(journal, `${said.slice(journalMark.length)}\n`);
+    return;
+  }
+  lastSaid = said.trim() || lastSaid;
+  console.log(said);
 }
 
 /**
  * @param {import("playwright-core").Page} page
- * @param {string} version
+ * @param {string} name of the host
  * @param {string[]} log
  */
-async function keepEvidence(page, version, log) {
-  const screenshot = path.join(root, `out/screenshots/failed-on-${version}.png`);
+async function keepEvidence(page, name, log) {
+  const screenshot = path.join(root, `out/screenshots/failed-on-${name}.png`);
   await page.screenshot({ path: screenshot });
-  const logFile = path.join(root, `out/logs/failed-on-${version}.log`);
+  const logFile = path.join(root, `out/logs/failed-on-${name}.log`);
   mkdirSync(path.dirname(logFile), { recursive: true });
   writeFileSync(logFile, log.join("\n"));
   if (!testsSpoke) console.error(["The tests printed nothing. VS Code said:", ...log.slice(-20)].join("\n"));

@@ -4,14 +4,17 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { format } from "node:util";
 import Mocha from "mocha";
-import CountingReporter from "./reporter.cjs";
+import RecordingReporter from "./reporter.cjs";
+import scaleTimeouts from "./scaleTimeouts.cjs";
 
 /**
  * @param {Record<string, () => unknown>} files each test file's path and how to load it
  */
 export async function runInHost(files) {
   markOutput(process.env.TOUCHBASE_OUTPUT_MARK);
-  const mocha = new Mocha({ ui: "bdd", timeout: 30_000, reporter: CountingReporter });
+  scaleTimeouts(Mocha.Runnable, Number(process.env.TOUCHBASE_TEST_SLOWNESS || 1));
+  const timeout = Number(process.env.TOUCHBASE_TEST_LIMIT || 60) * 1000;
+  const mocha = new Mocha({ ui: "bdd", timeout, reporter: RecordingReporter });
   for (const [file, load] of Object.entries(files)) {
     // What Mocha does around each file of its own: it lays `describe` and the like out as globals.
     mocha.suite.emit("pre-require", globalThis, file, mocha);

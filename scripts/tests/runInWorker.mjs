@@ -3,6 +3,8 @@
  * of its surroundings, bundle-tests.mjs puts into the bundle.
  */
 import "mocha/mocha.js";
+import recordRun from "./recordRun.cjs";
+import scaleTimeouts from "./scaleTimeouts.cjs";
 
 const mark = process.env.TOUCHBASE_OUTPUT_MARK ?? "";
 const { Mocha } = /** @type {{ Mocha: typeof import("mocha") }} */ (/** @type {unknown} */ (globalThis));
@@ -11,7 +13,9 @@ const { Mocha } = /** @type {{ Mocha: typeof import("mocha") }} */ (/** @type {u
  * @param {Record<string, () => unknown>} files each test file's path and how to load it
  */
 export async function runInWorker(files) {
-  const mocha = new Mocha({ ui: "bdd", timeout: 30_000, reporter: PlainReporter });
+  scaleTimeouts(Mocha.Runnable, Number(process.env.TOUCHBASE_TEST_SLOWNESS || 1));
+  const timeout = Number(process.env.TOUCHBASE_TEST_LIMIT || 60) * 1000;
+  const mocha = new Mocha({ ui: "bdd", timeout, reporter: PlainReporter });
   for (const [file, load] of Object.entries(files)) {
     mocha.suite.emit("pre-require", globalThis, file, mocha);
     mocha.suite.emit("require", load(), file, mocha);
@@ -29,7 +33,6 @@ class PlainReporter extends Mocha.reporters.Base {
   /** @param {import("mocha").Runner} runner */
   constructor(runner) {
     super(runner);
-    const counts = { passed: 0, failed: 0, skipped: 0 };
     let depth = 0;
     const indent = () => "  ".repeat(depth);
     runner.on("suite", ({ title }) => {
@@ -40,18 +43,15 @@ class PlainReporter extends Mocha.reporters.Base {
       depth--;
     });
     runner.on("pass", ({ title }) => {
-      counts.passed++;
       say(`${indent()}✔ ${title}`);
     });
     runner.on("fail", ({ title }, error) => {
-      counts.failed++;
       say(`${indent()}✗ ${title}\n${error?.stack ?? error}`);
     });
     runner.on("pending", ({ title }) => {
-      counts.skipped++;
       say(`${indent()}- ${title}`);
     });
-    // The launcher writes them where reporter.cjs would.
-    runner.once("end", () => say(`touchbase-counts ${JSON.stringify(counts)}`));
+    // The launcher (scripts/host/code.mjs) writes the journal that reporter.cjs writes elsewhere.
+    recordRun(runner, (line) => say(`touchbase-journal ${line}`));
   }
 }

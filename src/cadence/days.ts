@@ -64,10 +64,7 @@ export class Days {
   notBefore(day: DerivedDate, date: CivilDate): DerivedDate {
     const floor = rollForward(date, this.calendar);
     if (later(day.date, floor) === day.date) return day;
-    return {
-      date: floor,
-      derivation: message("days.not-before", { how: day.derivation, date, target: floor }),
-    };
+    return { date: floor, derivation: message("days.not-before", { how: day.derivation, target: floor }) };
   }
 
   isWorkingDay(date: CivilDate): boolean {
@@ -101,10 +98,11 @@ export class Days {
   private roll(date: CivilDate, how: Message): DerivedDate {
     const target = rollForward(date, this.calendar);
     if (target === date) return { date, derivation: how };
-    const key = this.absenceOn(date) ? "days.rolled-away" : "days.rolled";
-    return {
-      date: target,
-      derivation: message(key, { how, date, target, off: this.daysOff(date, target) }),
-    };
+    // The long form of both sentences, `told.rolled`, names the days off as well.
+    const args = { how, date, target, off: this.daysOff(date, target) };
+    const derivation = this.absenceOn(date)
+      ? message("days.rolled-away", args)
+      : message("days.rolled", args);
+    return { date: target, derivation };
   }
 }

@@ -121,7 +121,10 @@ function agreed(position: Position, today: CivilDate, terms: StepContext): Step 
   const next = byPin ? pin : promised;
   if (!next) return undefined;
   const channel = next.channel ?? contact.prefers?.value ?? "call";
-  const args = { date: next.date, channel: next.channel, said: commitment?.touch.date };
+  const reason =
+    commitment && !byPin
+      ? message("step.commitment", { said: commitment.touch.date })
+      : message("step.pinned", { date: next.date });
   return finish(
     {
       step: "row 4",
@@ -129,7 +132,7 @@ function agreed(position: Position, today: CivilDate, terms: StepContext): Step 
       channels: [channel],
       time: next.time,
       counted: true,
-      reason: message(byPin ? "step.pinned" : "step.commitment", args),
+      reason,
       source: byPin ? ["S3"] : ["S3", "S2"],
       extras: besides(next.date, channel, position, today, terms),
     },
@@ -226,7 +229,7 @@ function standing(position: Position, today: CivilDate, { contact, days }: StepC
     from: last ? days.rhythmAfter(last, rhythm) : days.exactly(today),
     channels: contact.prefers ? [contact.prefers.value] : ["call", "email"],
     counted: false,
-    reason: message(last ? `step.every-${unit}` : "step.every-start", { count, date: last }),
+    reason: last ? message(`step.every-${unit}`, { count, date: last }) : message("step.every-start"),
     source: ["S2"],
   });
 }

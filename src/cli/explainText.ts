@@ -42,16 +42,20 @@ function advice({ analysis, today }: ContactNote, say: (said: Message) => string
   if (!step) {
     const stopped = position.stop && message("explain.stopped", { date: position.stop.date });
     const reason = contact.statusReason;
-    const closed = reason ? "explain.closed-because" : "explain.closed";
     if (state !== "closed") return [say(message(`explain.${state === "paused" ? "paused" : "settled"}`))];
-    return [say(stopped ?? message(closed, { status: contact.status, reason }))];
+    const { status } = contact;
+    const closed = reason
+      ? message("explain.closed-because", { status, reason })
+      : message("explain.closed", { status });
+    return [say(stopped ?? closed)];
   }
   const lines = [plainLine(stepSentence(step, state, today)), say(step.reason)];
   if (step.count) lines.push(say(message("explain.count", step.count)));
   lines.push(...step.extras.map(({ reason }) => say(reason)));
   if (playbook) {
+    const { title } = playbook;
     lines.push(
-      say(message(began ? "explain.turned" : "explain.playbook", { title: playbook.title, date: began })),
+      say(began ? message("explain.turned", { title, date: began }) : message("explain.playbook", { title })),
     );
   }
   return [...lines, say(message("explain.source", { titles: step.source.map(quoted) }))];
@@ -74,7 +78,7 @@ function dates({ how }: Step, say: (said: Message) => string): string[] {
   const reckoned = how.filter(({ key }) => key !== "days.exactly").map(dateExplanation);
   const [earliest, latest, ...more] = reckoned;
   // A window has two days, and what put it off comes behind them.
-  const isWindow = latest !== undefined && latest.key !== "days.not-before-hold";
+  const isWindow = earliest && latest && latest.key !== "days.not-before-hold";
   const named = !isWindow
     ? reckoned
     : [message("explain.earliest", { how: earliest }), message("explain.latest", { how: latest }), ...more];

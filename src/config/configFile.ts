@@ -1,8 +1,8 @@
 import { type Span, span } from "../note/source";
-import { type MessageArg, message } from "../words/message";
+import { message } from "../words/message";
 import { render } from "../words/render";
+import { parseJson, placesInJson } from "./configJson";
 import { parseYaml, placesIn } from "./configYaml";
-import { jsonFaultAt } from "./jsonFault";
 import type { ConfigProblem, Layer } from "./resolve";
 
 /** The names of the file with the settings at the root of a folder of notes; the first that is there is read. */
@@ -30,7 +30,7 @@ export type ConfigReading =
   | { readonly ok: false; readonly fault: string; readonly span: Span; readonly text: string };
 
 /**
- * Reads the text of a settings file: YAML when its name ends so, else JSON. The values are not judged here; a file
+ * Reads the text of a settings file: YAML when its name ends so, else JSON, which may have comments and trailing commas. The values are not judged here; a file
  * that cannot be parsed is a fault that says where, by line and column counted from 1.
  */
 export function parseConfigFile(name: string, text: string): ConfigReading {
@@ -51,24 +51,8 @@ export function parseConfigFile(name: string, text: string): ConfigReading {
     return { ok: false, fault, span: span(base, text.length), text: render(message("fault.no-settings")) };
   }
   const values = value as Record<string, unknown>;
-  return { ok: true, layer: { origin: name, values, locate: placesIn(source, base) } };
-}
-
-type Parsed = { readonly value: unknown } | { readonly at: number; readonly detail: MessageArg };
-
-function parseJson(source: string): Parsed {
-  if (source.trim() === "") return { value: null };
-  try {
-    return { value: JSON.parse(source) as unknown };
-  } catch {
-    const at = jsonFaultAt(source) ?? 0;
-    const found = source.slice(at).match(/^(?:"[^"\n]{0,20}"?|[\w.-]{1,20}|[\s\S])/)?.[0];
-    const isThere = found !== undefined && found.trim() !== "";
-    const detail = isThere
-      ? message("fault.unexpected", { found: found.trim() })
-      : message("fault.ends-early");
-    return { at, detail };
-  }
+  const locate = format === "YAML" ? placesIn(source, base) : placesInJson(source, base);
+  return { ok: true, layer: { origin: name, values, locate } };
 }
 
 function lineAndColumn(source: string, at: number): { line: number; column: number } {

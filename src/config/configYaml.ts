@@ -1,8 +1,11 @@
-import { type Document, isMap, isSeq, parseDocument } from "yaml";
+import type { Document } from "yaml";
 import { type Span, span } from "../note/source";
 import type { Fault, Path } from "./schema";
 
-/** How the text of a settings file is read. JSON is YAML as well, so that both have places. */
+/** Loaded on first use, because most folders have no settings file and loading it would slow every start. */
+const yaml = (): typeof import("yaml") => require("yaml");
+
+/** How the text of a settings file in YAML is read. */
 const YAML_OPTIONS = {
   version: "1.2",
   schema: "core",
@@ -13,7 +16,7 @@ const YAML_OPTIONS = {
 
 /** The values in a settings file in YAML, or the first fault in it with its offset. */
 export function parseYaml(source: string): { value: unknown } | { at: number; detail: string } {
-  const document = parseDocument(source, YAML_OPTIONS);
+  const document = yaml().parseDocument(source, YAML_OPTIONS);
   const [error] = document.errors;
   if (error) return { at: error.pos[0], detail: error.message };
   try {
@@ -27,7 +30,7 @@ export function parseYaml(source: string): { value: unknown } | { at: number; de
 export function placesIn(source: string, base: number): (path: Path, on: Fault["on"]) => Span {
   let document: Document | undefined;
   return (path, on) => {
-    document ??= parseDocument(source, YAML_OPTIONS);
+    document ??= yaml().parseDocument(source, YAML_OPTIONS);
     return placeOf(document.contents, path, on, base) ?? span(base, base);
   };
 }
@@ -37,8 +40,12 @@ function placeOf(root: unknown, path: Path, on: Fault["on"], base: number): Span
   let node = root;
   let found: Span | undefined;
   for (const [i, step] of path.entries()) {
-    const pair = isMap(node) ? node.items.findLast(({ key }) => textOf(key) === step) : undefined;
-    const value = pair ? pair.value : isSeq(node) && typeof step === "number" ? node.items[step] : undefined;
+    const pair = yaml().isMap(node) ? node.items.findLast(({ key }) => textOf(key) === step) : undefined;
+    const value = pair
+      ? pair.value
+      : yaml().isSeq(node) && typeof step === "number"
+        ? node.items[step]
+        : undefined;
     if (value === undefined) return found;
     const key = pair && spanOf(pair.key, base);
     const isLast = i === path.length - 1;

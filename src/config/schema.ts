@@ -145,9 +145,8 @@ export function wrong(path: Path, takes: Message, report: Report): undefined {
 }
 
 export function takesMessage(path: Path, takes: Message, near?: string): Message {
-  return message(near === undefined ? "fault.takes" : "fault.takes-near", {
-    name: nameOf(path),
-    takes,
-    near,
-  });
+  const name = nameOf(path);
+  return near === undefined
+    ? message("fault.takes", { name, takes })
+    : message("fault.takes-near", { name, takes, near });
 }

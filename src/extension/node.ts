@@ -1,7 +1,6 @@
 import type { ExtensionContext } from "vscode";
 import { activateExtension, type Exports } from "./activate";
 import { DeferredClient } from "./deferredClient";
-import { createClient } from "./nodeClient";
 import { createOutputChannel } from "./outputChannel";
 import { Reading } from "./reading";
 
@@ -9,12 +8,12 @@ import { Reading } from "./reading";
 export function activate(context: ExtensionContext): Exports {
   const log = createOutputChannel();
   const reading = new Reading();
-  return activateExtension(
-    context,
-    new DeferredClient(() => createClient(context, log, reading)),
-    reading,
-    log,
-  );
+  // Loaded after activation, for which the editor waits: the library of the client takes longer than all of the extension.
+  const client = new DeferredClient(async () => {
+    const { createClient } = await import("./nodeClient");
+    return createClient(context, log, reading);
+  });
+  return activateExtension(context, client, reading, log);
 }
 
 /** VS Code disposes of what was put into the context; the client stops the server. */

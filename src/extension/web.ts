@@ -4,7 +4,6 @@ import { activateExtension, type Exports } from "./activate";
 import { DeferredClient } from "./deferredClient";
 import { createOutputChannel } from "./outputChannel";
 import { Reading } from "./reading";
-import { createClient } from "./webClient";
 import { pagesOf } from "./webPages";
 
 /** The extension's entry in a window without Node, such as vscode.dev: the server is a worker. */
@@ -13,7 +12,10 @@ export function activate(context: ExtensionContext): Exports {
   const script = (name: string) => scriptUrl(Uri.joinPath(context.extensionUri, "dist", name));
   const pages = pagesOf(context);
   const reading = new Reading();
-  const client = new DeferredClient(async () => createClient(await script("server.js"), log, reading, pages));
+  const client = new DeferredClient(async () => {
+    const { createClient } = await import("./webClient");
+    return createClient(await script("server.js"), log, reading, pages);
+  });
   let holidays: Promise<string> | undefined;
   context.subscriptions.push(
     client.onRequest(HOLIDAYS_SCRIPT, async (): Promise<HolidaysScript> => {

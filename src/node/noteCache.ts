@@ -62,19 +62,15 @@ function hashOf(...parts: readonly string[]): string {
   return createHash("sha256").update(parts.join("\0")).digest("hex");
 }
 
-/** The files that the judgement is in; run from the sources, there are none. */
-const BUNDLES = ["cli.js", "server.js"];
-
 /** Tells one build from another of the same version, for whoever works on the product. */
 function program(): string {
-  return BUNDLES.map((name) => {
-    try {
-      const { size, mtimeMs } = statSync(join(__dirname, name));
-      return `${size} ${mtimeMs}`;
-    } catch {
-      return "";
-    }
-  }).join();
+  try {
+    const { size, mtimeMs } = statSync(join(__dirname, "cli.js"));
+    return `${size} ${mtimeMs}`;
+  } catch {
+    // Run from the sources, there is no bundle.
+    return "";
+  }
 }
 
 function textOf(file: string): string {

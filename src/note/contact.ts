@@ -1,4 +1,4 @@
-import { message } from "../words/message";
+import { type Message, message } from "../words/message";
 import { type Body, NO_BODY, readBody } from "./body";
 import { opensWithDate } from "./bodyLine";
 import { declaresContact, looksLikeContact } from "./contactDetection";
@@ -34,13 +34,23 @@ export function readContact(text: string, options: ReadOptions): Contact | undef
   if (cut.kind === "unclosed") {
     const head = text.slice(cut.rest.start, cut.rest.start + MAX_FRONTMATTER_LENGTH);
     if (!options.declared && !looksLikeContact(head.slice(0, endOfBlock(head)))) return undefined;
-    return bareContact(text, options, [yamlProblem(cut.fence, "frontmatter-yaml.unclosed")], cut.fence);
+    return bareContact(
+      text,
+      options,
+      [yamlProblem(cut.fence, message("frontmatter-yaml.unclosed"))],
+      cut.fence,
+    );
   }
   const length = cut.yaml.end - cut.yaml.start;
   if (length > MAX_FRONTMATTER_LENGTH) {
     const head = text.slice(cut.yaml.start, cut.yaml.start + MAX_FRONTMATTER_LENGTH);
     if (!options.declared && !looksLikeContact(head)) return undefined;
-    return bareContact(text, options, [yamlProblem(cut.open, "frontmatter-yaml.too-long")], cut.open);
+    return bareContact(
+      text,
+      options,
+      [yamlProblem(cut.open, message("frontmatter-yaml.too-long"))],
+      cut.open,
+    );
   }
   const yaml: YamlSource = { source: text.slice(cut.yaml.start, cut.yaml.end), base: cut.yaml.start };
   const { reading, refused } = readForgivingly(yaml, options.exact ? readFullYaml : readYaml);
@@ -69,7 +79,7 @@ function faultsOf(text: string, yaml: YamlSource, { faults }: YamlReading): Prob
   if (misplaced) {
     const { at, mended } = misplaced;
     const { reading } = readForgivingly({ ...yaml, source: mended }, readYaml);
-    if (reading.faults.length === 0) return [yamlProblem(at, "frontmatter-yaml.misplaced")];
+    if (reading.faults.length === 0) return [yamlProblem(at, message("frontmatter-yaml.misplaced"))];
   }
   return faults.slice(0, MOST_FAULTS).map((fault) => ({
     rule: "frontmatter-yaml",
@@ -91,7 +101,7 @@ function contactOf(
 ): Contact {
   const broken = reading.faults.length > 0;
   const problems = broken ? faultsOf(text, yaml, reading) : [];
-  if (!broken && !reading.isMap) problems.push(yamlProblem(head, "frontmatter-yaml.not-keys"));
+  if (!broken && !reading.isMap) problems.push(yamlProblem(head, message("frontmatter-yaml.not-keys")));
   problems.push(...duplicateKeys(reading.pairs));
   const fields = new FieldReader(reading.pairs);
   const log = readLog(fields, yaml, refused, parts);
@@ -160,7 +170,7 @@ function duplicateKeys(pairs: readonly YamlPair[]): Problem[] {
   return pairs.flatMap(({ name, nameSpan }) => {
     const twice = seen.has(name);
     seen.add(name);
-    return twice ? [yamlProblem(nameSpan, "frontmatter-yaml.key-twice", { key: name })] : [];
+    return twice ? [yamlProblem(nameSpan, message("frontmatter-yaml.key-twice", { key: name }))] : [];
   });
 }
 
@@ -180,12 +190,8 @@ function bareContact(
   return { ...contact, problems, readable: problems.length === 0 };
 }
 
-function yamlProblem(
-  place: Span,
-  key: Problem["message"]["key"],
-  args: Problem["message"]["args"] = {},
-): Problem {
-  return { rule: "frontmatter-yaml", span: place, message: message(key, args), fixes: [] };
+function yamlProblem(place: Span, said: Message): Problem {
+  return { rule: "frontmatter-yaml", span: place, message: said, fixes: [] };
 }
 
 /** A fault at the end of a line shows nowhere: it is widened to the character before it, and kept to its line. */

@@ -1,5 +1,5 @@
 import { type CivilDate, parseCivilDate } from "../time/civilDate";
-import { type Message, type MessageKey, message } from "../words/message";
+import { type Message, message } from "../words/message";
 import { closestMatch } from "./closestMatch";
 import { KEY_NAMES, type Key, knownKey } from "./keys";
 import type { Appointment, Fix, Ignored, Problem, Rhythm, WrittenKey } from "./model";
@@ -8,6 +8,9 @@ import { type Located, located, type Span, span } from "./source";
 import { TextReader } from "./textReader";
 import { CHANNELS, type Channel, STATUSES, type Status, spellingsOf, wordOf } from "./vocabulary";
 import { isEmptyValue, placedScalar, scalarText, textsOf, type YamlPair } from "./yaml";
+
+/** What a key takes that has its words in a list. */
+type WordsWanted = "unknown-key.takes-channel" | "unknown-key.takes-status";
 
 /**
  * The keys of a contact note, read one at a time. A key that stands under several names counts under its own name,
@@ -144,7 +147,7 @@ export class FieldReader {
     this.problems.push({ rule: "unknown-key", severity: "warning", span: place, message: text, fixes: [] });
   }
 
-  private badWord(pair: YamlPair, text: string, words: readonly string[], wanted: MessageKey): void {
+  private badWord(pair: YamlPair, text: string, words: readonly string[], wanted: WordsWanted): void {
     const near = closestMatch(text, words);
     const literal = placedScalar(pair.value)?.literal;
     if (!near || !literal) {

@@ -1,15 +1,9 @@
-import {
-  type Document,
-  isMap,
-  isScalar,
-  isSeq,
-  type ParsedNode,
-  parseDocument,
-  type Scalar,
-  type YAMLMap,
-} from "yaml";
+import type { Document, ParsedNode, Scalar, YAMLMap } from "yaml";
 import { type Span, span } from "./source";
 import type { YamlNode, YamlPair, YamlReading, YamlScalar, YamlSource } from "./yaml";
+
+/** Loaded on first use, because most notes do without it and loading it would slow every start. */
+const yaml = (): typeof import("yaml") => require("yaml");
 
 /**
  * YAML 1.2 core: a date stays a string. `uniqueKeys` would take quadratic time (duplicates are found by the
@@ -26,20 +20,20 @@ const OPTIONS = {
 
 /** Reads any YAML, and tells every fault that is in it. */
 export function readFullYaml({ source, base }: YamlSource): YamlReading {
-  const document: Document = parseDocument(source, OPTIONS);
+  const document: Document = yaml().parseDocument(source, OPTIONS);
   const faults = document.errors.map((error) => ({
     span: span(base + Math.min(error.pos[0], source.length), base + Math.min(error.pos[1], source.length)),
     text: error.message,
   }));
   const { contents } = document;
   const reader = new NodeReader(source, base);
-  if (!isMap(contents)) return { pairs: [], faults, isMap: contents === null };
+  if (!yaml().isMap(contents)) return { pairs: [], faults, isMap: contents === null };
   return { pairs: reader.pairs(contents), faults, isMap: true };
 }
 
 /** Whether YAML takes a text, whatever it makes of it. */
 export function isAcceptedYaml(source: string): boolean {
-  return parseDocument(source, OPTIONS).errors.length === 0;
+  return yaml().parseDocument(source, OPTIONS).errors.length === 0;
 }
 
 class NodeReader {
@@ -69,13 +63,13 @@ class NodeReader {
     const range = (node as ParsedNode | null)?.range;
     if (!range) return undefined;
     const place = span(this.base + range[0], this.base + range[1]);
-    if (isScalar(node)) return this.scalar(node, place);
-    if (isSeq(node)) {
+    if (yaml().isScalar(node)) return this.scalar(node, place);
+    if (yaml().isSeq(node)) {
       const items = node.items.map((item) => this.node(item)).filter((item) => item !== undefined);
       const flow = node.flow === true;
       return { kind: "list", span: flow ? place : upTo(place, items.at(-1)?.span), flow, items };
     }
-    if (isMap(node)) {
+    if (yaml().isMap(node)) {
       const pairs = this.pairs(node);
       return { kind: "map", span: node.flow ? place : upTo(place, pairs.at(-1)?.valueSpan), pairs };
     }

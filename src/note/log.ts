@@ -32,7 +32,7 @@ export function readLog(
   const latest = reading.touches.reduce((last, { date }) => (date > last ? date : last), "");
   if (contacted.value === latest) return reading;
   if (contacted.value < latest) {
-    const behind = message("unknown-key.alias-behind", { date: contacted.value, latest });
+    const behind = message("unknown-key.alias-behind", { latest });
     const problems = [
       ...reading.problems,
       { rule: "unknown-key" as const, span: contacted.span, message: behind, fixes: [] },

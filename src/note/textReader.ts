@@ -38,18 +38,12 @@ export class TextReader {
     return this.source.place(start, end);
   }
 
-  report(
-    key: Message["key"],
-    start: number,
-    end: number,
-    args: Message["args"] = {},
-    fixes: readonly Fix[] = [],
-  ): void {
+  report(said: Message, start: number, end: number, fixes: readonly Fix[] = []): void {
     const offered = this.source.literal ? fixes : [];
     this.problems.push({
       rule: "touch-syntax",
       span: this.place(start, end),
-      message: message(key, args),
+      message: said,
       fixes: offered,
     });
   }
@@ -77,12 +71,17 @@ export class TextReader {
     if (date) return date;
     const meant = rewriteDate(token.text);
     if (isDateShaped(token.text)) {
-      this.report("touch-syntax.impossible-date", token.start, token.end, { date: token.text });
+      this.report(message("touch-syntax.impossible-date", { date: token.text }), token.start, token.end);
     } else if (meant) {
       const fixes = [this.replace(token.start, token.end, meant)];
-      this.report("touch-syntax.date-form", token.start, token.end, { text: token.text, date: meant }, fixes);
+      this.report(
+        message("touch-syntax.date-form", { text: token.text, date: meant }),
+        token.start,
+        token.end,
+        fixes,
+      );
     } else {
-      this.report("touch-syntax.clause-date", token.start, token.end, { clause: what });
+      this.report(message("touch-syntax.clause-date", { clause: what }), token.start, token.end);
     }
     return undefined;
   }
@@ -92,7 +91,7 @@ export class TextReader {
     if (time) return time;
     const padded = parseClockTime(`0${token.text}`);
     const fixes = padded ? [this.replace(token.start, token.end, padded)] : [];
-    this.report("touch-syntax.time", token.start, token.end, { text: token.text }, fixes);
+    this.report(message("touch-syntax.time", { text: token.text }), token.start, token.end, fixes);
     return undefined;
   }
 
@@ -101,8 +100,11 @@ export class TextReader {
     if (channel) return channel;
     const near = closestMatch(token.text, spellingsOf(CHANNELS));
     const fixes = near ? [this.replace(token.start, token.end, near)] : [];
-    const key = near ? "touch-syntax.next-word-near" : "touch-syntax.next-word";
-    this.report(key, token.start, token.end, { word: token.text, near }, fixes);
+    const word = token.text;
+    const said = near
+      ? message("touch-syntax.next-word-near", { word, near })
+      : message("touch-syntax.next-word", { word });
+    this.report(said, token.start, token.end, fixes);
     return undefined;
   }
 
@@ -116,7 +118,7 @@ export class TextReader {
       if (/^\d{1,2}:\d{2}$/.test(token.text) && !time) time = token;
       else if (/^\d/.test(token.text) && !date) date = token;
       else if (/^\D/.test(token.text) && !channel) channel = token;
-      else this.report("touch-syntax.clause-runs-on", token.start, token.end, { clause: what });
+      else this.report(message("touch-syntax.clause-runs-on", { clause: what }), token.start, token.end);
     }
     const at = {
       date: date && this.date(date, what),
@@ -125,9 +127,13 @@ export class TextReader {
     };
     if (!date && this.problems.length === before) {
       const start = from + (/^\s*/.exec(this.text.slice(from, to))?.[0].length ?? 0);
-      this.report("touch-syntax.clause-date", start < to ? start : Math.max(0, from - what.length), to, {
-        clause: what,
-      });
+      this.report(
+        message("touch-syntax.clause-date", {
+          clause: what,
+        }),
+        start < to ? start : Math.max(0, from - what.length),
+        to,
+      );
     }
     return at.date && { date: at.date, time: at.time, channel: at.channel };
   }

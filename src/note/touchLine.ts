@@ -83,21 +83,21 @@ function readDate(reader: TextReader, start: number): Located<CivilDate> | undef
   if (isDateShaped(candidate)) {
     const date = parseCivilDate(candidate);
     if (!date) {
-      reader.report("touch-syntax.impossible-date", start, start + 10, { date: candidate });
+      reader.report(message("touch-syntax.impossible-date", { date: candidate }), start, start + 10);
       return undefined;
     }
     if (rest !== "" && rest !== ":") {
       const fixes = /^T\d\d:\d\d$/.test(rest) ? [reader.replace(start, end, token.replace("T", " "))] : [];
-      reader.report("touch-syntax.date-runs-on", start, end, { text: token }, fixes);
+      reader.report(message("touch-syntax.date-runs-on", { text: token }), start, end, fixes);
     }
     return located(date, reader.place(start, start + 10));
   }
   const meant = rewriteDate(token);
   if (meant) {
     const fixes = [reader.replace(start, end, meant)];
-    reader.report("touch-syntax.date-form", start, end, { text: token, date: meant }, fixes);
+    reader.report(message("touch-syntax.date-form", { text: token, date: meant }), start, end, fixes);
   } else {
-    reader.report("touch-syntax.no-date", start, reader.text.trimEnd().length);
+    reader.report(message("touch-syntax.no-date"), start, reader.text.trimEnd().length);
   }
   return undefined;
 }
@@ -169,7 +169,10 @@ function reportUnknownWord(
   end: number,
 ) {
   const fixes = near ? [reader.replace(start, end, near)] : [];
-  reader.report(`touch-syntax.unknown-word${near ? "-near" : ""}`, start, end, { word, near }, fixes);
+  const said = near
+    ? message("touch-syntax.unknown-word-near", { word, near })
+    : message("touch-syntax.unknown-word", { word });
+  reader.report(said, start, end, fixes);
 }
 
 /** Two channels, two outcomes …: which one is meant, only the writer knows. */
@@ -180,7 +183,7 @@ function reportTwoWords(reader: TextReader, list: WordList, first: Token, second
   };
   const fixes = [drop(second, first), drop(first, second)];
   const args = { list, first: first.text, second: second.text };
-  reader.report("touch-syntax.two-words", second.start, second.end, args, fixes);
+  reader.report(message("touch-syntax.two-words", args), second.start, second.end, fixes);
 }
 
 /** Reads one clause and answers which it is, for the next one to lean on. */
@@ -192,12 +195,12 @@ function readClause(reader: TextReader, touch: Draft, part: Span, previous: stri
   const whole = reader.place(first.start, last.end);
   const opening = first.text.toLowerCase();
   const once = (clause: string, taken: unknown) => {
-    if (taken) reader.report("touch-syntax.clause-twice", first.start, last.end, { clause });
+    if (taken) reader.report(message("touch-syntax.clause-twice", { clause }), first.start, last.end);
   };
   if (opening === "with" || opening === "to") {
     const names = namesIn(reader.text.slice(first.end, part.end));
     if (names.length === 0)
-      reader.report("touch-syntax.no-names", first.start, last.end, { clause: opening });
+      reader.report(message("touch-syntax.no-names", { clause: opening }), first.start, last.end);
     touch[opening] = [...touch[opening], ...names];
     return opening;
   }
@@ -212,8 +215,8 @@ function readClause(reader: TextReader, touch: Draft, part: Span, previous: stri
     const field = pair === "reply by" ? "replyBy" : "holdUntil";
     once(pair, touch[field]);
     const [when, extra] = tokens.slice(2);
-    if (!when) reader.report("touch-syntax.clause-date", first.start, last.end, { clause: pair });
-    if (extra) reader.report("touch-syntax.clause-runs-on", extra.start, last.end, { clause: pair });
+    if (!when) reader.report(message("touch-syntax.clause-date", { clause: pair }), first.start, last.end);
+    if (extra) reader.report(message("touch-syntax.clause-runs-on", { clause: pair }), extra.start, last.end);
     const date = when && reader.date(when, pair);
     if (date) touch[field] = located(date, whole);
     return pair;
@@ -233,16 +236,16 @@ function reportUnknownClause(
   const comma = part.start - 1;
   if (tokens.every((token) => knownWord(token.text))) {
     const title = message("fix.drop-comma");
-    reader.report("touch-syntax.words-after-comma", start, end, { text }, [
+    reader.report(message("touch-syntax.words-after-comma", { text }), start, end, [
       reader.replace(comma, start, " ", title),
     ]);
   } else if (previous === "with" || previous === "to") {
     const fixes = [reader.replace(comma, start, " and ", message("fix.join-names"))];
-    reader.report("touch-syntax.names-by-comma", start, end, { text }, fixes);
+    reader.report(message("touch-syntax.names-by-comma"), start, end, fixes);
   } else {
     const near = closestMatch((tokens[0] as Token).text, ["next", "reply", "hold", "with"]);
     const fixes: Fix[] = near ? [reader.replace(start, (tokens[0] as Token).end, near)] : [];
-    fixes.push(reader.replace(comma, start, " - ", message("fix.make-text", { text })));
-    reader.report("touch-syntax.unknown-clause", start, end, { text }, fixes);
+    fixes.push(reader.replace(comma, start, " - ", message("fix.make-text")));
+    reader.report(message("touch-syntax.unknown-clause", { text }), start, end, fixes);
   }
 }

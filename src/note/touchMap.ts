@@ -1,4 +1,4 @@
-import { message } from "../words/message";
+import { type Message, message } from "../words/message";
 import { closestMatch } from "./closestMatch";
 import type { Fix, Problem } from "./model";
 import { namesIn } from "./names";
@@ -39,7 +39,7 @@ export function readTouchMap(map: YamlMap, place: Span): TouchReading {
     if (!pair || isEmptyValue(pair.value)) return undefined;
     const text = placedScalar(pair.value);
     if (!text) {
-      problems.push(problem("touch-syntax.field-text", pair.valueSpan, { field }));
+      problems.push(problem(message("touch-syntax.field-text", { field }), pair.valueSpan));
       return undefined;
     }
     const reader = new TextReader(text);
@@ -57,7 +57,7 @@ export function readTouchMap(map: YamlMap, place: Span): TouchReading {
     );
   const date = dateIn("date");
   if (!date) {
-    if (problems.length === 0) problems.push(problem("touch-syntax.no-date-field", place, {}));
+    if (problems.length === 0) problems.push(problem(message("touch-syntax.no-date-field"), place));
     return { touch: undefined, problems };
   }
   const touch = blankTouch(date, place, "map");
@@ -109,12 +109,12 @@ function wordIn(list: WordList, reader: TextReader): string | undefined {
   const elsewhere = knownWord(text);
   const near = elsewhere ? undefined : closestMatch(text, spellingsOf(TOUCH_WORDS[list]));
   const fixes = near ? [reader.replace(0, reader.text.length, near)] : [];
-  const key = elsewhere
-    ? "touch-syntax.wrong-list"
+  const said = elsewhere
+    ? message("touch-syntax.wrong-list", { word: text, list, field: elsewhere.list })
     : near
-      ? "touch-syntax.unknown-word-near"
-      : "touch-syntax.unknown-word";
-  reader.report(key, 0, reader.text.length, { word: text, near, list, field: elsewhere?.list }, fixes);
+      ? message("touch-syntax.unknown-word-near", { word: text, near })
+      : message("touch-syntax.unknown-word", { word: text });
+  reader.report(said, 0, reader.text.length, fixes);
   return undefined;
 }
 
@@ -133,6 +133,6 @@ function unknownField({ name, nameSpan }: YamlPair): Problem[] {
   ];
 }
 
-function problem(key: Problem["message"]["key"], place: Span, args: Problem["message"]["args"]): Problem {
-  return { rule: "touch-syntax", span: place, message: message(key, args), fixes: [] };
+function problem(said: Message, place: Span): Problem {
+  return { rule: "touch-syntax", span: place, message: said, fixes: [] };
 }

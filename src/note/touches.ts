@@ -1,4 +1,4 @@
-import { message } from "../words/message";
+import { type Message, message } from "../words/message";
 import type { Fix, Log, Problem, Touch } from "./model";
 import { quote } from "./quote";
 import { isAcceptedItem } from "./readYaml";
@@ -27,7 +27,7 @@ export function readTouches(pair: YamlPair, yaml: YamlSource, refused: ReadonlyS
   if (!value || isEmptyValue(value))
     return { touches: [], log: { entries: [], layout: "empty" }, problems: [] };
   if (value.kind !== "list") {
-    const problems = [problem("touch-syntax.not-a-list", pair.valueSpan, {})];
+    const problems = [problem(message("touch-syntax.not-a-list"), pair.valueSpan)];
     return { touches: [], log: { entries: [], layout: "unusable" }, problems };
   }
   const touches: Touch[] = [];
@@ -57,9 +57,9 @@ function readItem(
   if (dated && item.kind === "map")
     return readTouchLine(placed(written.replace(/\s*\n\s*/g, " ").trim(), place, false));
   const text = placedScalar(item);
-  if (!text) return { touch: undefined, problems: [problem("touch-syntax.no-touch", place, {})] };
+  if (!text) return { touch: undefined, problems: [problem(message("touch-syntax.no-touch"), place)] };
   if (text.text.trim() === "")
-    return { touch: undefined, problems: [problem("touch-syntax.empty", place, {})] };
+    return { touch: undefined, problems: [problem(message("touch-syntax.empty"), place)] };
   const read = readTouchLine(text);
   const swallowed = dated && !inFlow ? swallowedEntries(written, place, yaml) : undefined;
   const problems = swallowed ? [...read.problems, swallowed] : read.problems;
@@ -76,7 +76,7 @@ function swallowedEntries(written: string, place: Span, { source, base }: YamlSo
   if (!first) return undefined;
   const dash = /(?:^|\n)( *)-[ \t]+$/.exec(source.slice(0, place.start - base));
   const found = span(place.start + first.index + first[0].length, place.end);
-  if (!dash) return problem("touch-syntax.swallowed", found, {});
+  if (!dash) return problem(message("touch-syntax.swallowed"), found);
   const begin = first.index + 1;
   const lines = written.slice(begin).split("\n");
   const fix: Fix = {
@@ -86,7 +86,7 @@ function swallowedEntries(written: string, place: Span, { source, base }: YamlSo
     title: message("fix.same-indent"),
     entries: lines.filter((line) => /^[ \t]*-[ \t]/.test(line)).length,
   };
-  return problem("touch-syntax.swallowed", found, {}, [fix]);
+  return problem(message("touch-syntax.swallowed"), found, [fix]);
 }
 
 /** A line that stands bare in a block list, read up to a comment. */
@@ -102,7 +102,7 @@ function readRawLine(
   if (refused.has(from)) {
     const reading = readTouchLine(text);
     const whole = span(place.start, place.start + line.length);
-    const finding = problem("touch-syntax.refused", whole, {}, quoteFixes(line, whole));
+    const finding = problem(message("touch-syntax.refused"), whole, quoteFixes(line, whole));
     return { touch: reading.touch, problems: [finding, ...reading.problems] };
   }
   const hash = text.literal ? line.search(/\s#/) : -1;
@@ -115,7 +115,7 @@ function readRawLine(
   const cut = span(place.start + hash + 1, place.start + line.length);
   const fixes = quoteFixes(line, span(place.start, place.start + line.length));
   const lost = {
-    ...problem("touch-syntax.cut-off", cut, { text: comment }, fixes),
+    ...problem(message("touch-syntax.cut-off", { text: comment }), cut, fixes),
     severity: "warning" as const,
   };
   return { touch: reading.touch, problems: [lost, ...reading.problems] };
@@ -171,11 +171,6 @@ function continues(line: string | undefined, dash: string): boolean {
   return indent > dash.indexOf("-") && !/^\s*-\s/.test(line);
 }
 
-function problem(
-  key: Problem["message"]["key"],
-  place: Span,
-  args: Problem["message"]["args"],
-  fixes: readonly Fix[] = [],
-): Problem {
-  return { rule: "touch-syntax", span: place, message: message(key, args), fixes };
+function problem(said: Message, place: Span, fixes: readonly Fix[] = []): Problem {
+  return { rule: "touch-syntax", span: place, message: said, fixes };
 }

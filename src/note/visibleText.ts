@@ -1,6 +1,5 @@
 import type { Nodes } from "mdast";
-import remarkParse from "remark-parse";
-import { type Processor, unified } from "unified";
+import type { Processor } from "unified";
 import { linkText } from "./names";
 
 /**
@@ -15,7 +14,19 @@ function withoutEmphasis(this: Processor): void {
   ];
 }
 
-const parser = unified().use(remarkParse).use(withoutEmphasis).freeze();
+/** Loaded on first use, because most notes have no draft and loading it would slow every start. */
+function newParser() {
+  const { unified }: typeof import("unified") = require("unified");
+  const { default: remarkParse }: typeof import("remark-parse") = require("remark-parse");
+  return unified().use(remarkParse).use(withoutEmphasis).freeze();
+}
+
+let parser: ReturnType<typeof newParser> | undefined;
+
+function parse(source: string): Nodes {
+  parser ??= newParser();
+  return parser.parse(source);
+}
 
 /**
  * What is given to the parser: texts of up to some 700 words, which is three times what a draft may have. Of what
@@ -34,7 +45,7 @@ const DEEPEST = 4;
 export function visibleText(source: string): string {
   const known = seen.get(source);
   if (known !== undefined) return known;
-  const shown = isTame(source) ? textOf(parser.parse(source)) : roughText(source);
+  const shown = isTame(source) ? textOf(parse(source)) : roughText(source);
   const text = shown
     .replace(/%%[^%]*%%/g, " ")
     .replace(/!?\[\[[^[\]]*\]\]/g, (link) => (link.startsWith("!") ? " " : linkText(link)))

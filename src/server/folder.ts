@@ -27,9 +27,6 @@ export interface ListedContact {
   readonly summary: ContactSummary;
 }
 
-/** So many notes leave much behind that was needed to read them. */
-const GC_THRESHOLD = 2000;
-
 /** In UTF-16 units. */
 const MAX_COMPARED_LENGTH = 64 * 1024;
 
@@ -162,7 +159,6 @@ export class Folder {
       this.summaries.delete(path);
     this.isRead = true;
     progress();
-    if (this.vault.noteCount > GC_THRESHOLD) this.files?.tidy?.();
   }
 
   /** A person wants no more read: what is known stays. */

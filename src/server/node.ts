@@ -11,7 +11,6 @@ import { readConfigFile } from "../node/loadConfig";
 import { withHolidays } from "../node/loadHolidays";
 import { openCache } from "../node/noteCache";
 import { nodeFiles } from "../node/noteFiles";
-import { tidy } from "../node/tidy";
 import { yieldToEventLoop } from "../node/yieldToEventLoop";
 import { type CivilDate, civilDateOf } from "../time/civilDate";
 import type { ContactSummary } from "./contactSummary";
@@ -65,7 +64,6 @@ function nodeRuntime({ today, config }: NodeServerOptions): Runtime {
         notes: nodeFiles(fsPath, isExcluded),
         config: () => readConfigFile(fsPath, config),
         rest: yieldToEventLoop,
-        tidy,
         ...(caches !== undefined && {
           remembered: (settings: unknown, day: CivilDate, language: string) =>
             openCache<ContactSummary>({

@@ -34,8 +34,6 @@ export interface FolderFiles {
   config(): Promise<ConfigText>;
   /** Makes what lets the editor's questions in between, while files are read that answer at once. */
   rest?(): YieldToEventLoop;
-  /** Gives back the memory that reading a large folder took, once it is over. */
-  tidy?(): void;
   /** What was remembered of the notes under these settings, in that language, and how it is kept for the next time. */
   remembered?(settings: unknown, day: CivilDate, language: string): Remembered;
 }

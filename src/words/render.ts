@@ -33,7 +33,7 @@ export function render({ key, args }: Message, terms: RenderContext = {}): strin
 }
 
 function put(
-  value: MessageArg,
+  value: MessageArg | undefined,
   form: string | undefined,
   choice: string | undefined,
   terms: RenderContext,

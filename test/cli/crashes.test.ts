@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
+import { crashes } from "../../scripts/evidence/reliability/crashes";
+import { asText, isMissed } from "../../scripts/evidence/reliability/report";
 import { ensureBuilt } from "../../scripts/freshBuild";
-import { crashes } from "../../scripts/reliability/crashes";
-import { asText, isMissed } from "../../scripts/reliability/report";
 import { failsWithoutProgress } from "./run";
 
 /** Small runs of `npm run reliability -- crashes`, which tries every step with every fault. */

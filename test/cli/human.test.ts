@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { skipBecause } from "../unit/support/skipBecause";
 import { folderOf, removeFolders } from "../unit/vault/folder";
 import { CLI, finished, touchbase } from "./run";
 import { TODAY, VAULT } from "./vault";
@@ -96,7 +97,7 @@ describe("the command line for a person", () => {
   });
 
   it("is quiet when nobody reads on", async function () {
-    if (process.platform === "win32") this.skip();
+    if (process.platform === "win32") skipBecause(this, "it needs a shell with pipes");
     const many = Object.fromEntries(
       Array.from({ length: 900 }, (_, i) => [`${i}.md`, VAULT["People/Robin.md"]]),
     );

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
+import { asText, isMissed } from "../../scripts/evidence/reliability/report";
+import { writers } from "../../scripts/evidence/reliability/writers";
 import { ensureBuilt } from "../../scripts/freshBuild";
-import { asText, isMissed } from "../../scripts/reliability/report";
-import { writers } from "../../scripts/reliability/writers";
 import { failsWithoutProgress } from "./run";
 
 /** A small run of `npm run reliability -- writers`, in which eight processes log a thousand touches each. */

@@ -1,48 +1,9 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import {
-  eventually,
-  findings,
-  folder,
-  foundByCommandLine,
-  notesIn,
-  noteUri,
-  openNote,
-  revertAll,
-  ruleOf,
-} from "./support";
-
-interface Check {
-  findings: { path: string; rule: string; message: string; range: vscode.Range }[];
-}
+import { eventually, findings, openNote, revertAll, ruleOf } from "./support";
 
 describe("findings in the editor", () => {
   afterEach(revertAll);
-
-  it("are the ones of the command line, for every sample note", async function () {
-    // Every note is opened, one after another.
-    this.timeout(90_000);
-    const { findings: expected } = foundByCommandLine<Check>();
-    assert.ok(expected.length > 0);
-    const notes = await notesIn();
-    assert.ok(notes.length >= 15);
-    for (const uri of notes) {
-      await vscode.window.showTextDocument(uri);
-      const path = uri.path.slice(folder().path.length + 1);
-      const wanted = expected
-        .filter((finding) => finding.path === path)
-        .map(({ rule, message, range: { start, end } }) => {
-          return [rule, message, start.line, start.character, end.line, end.character];
-        });
-      const shown = () =>
-        findings(uri).map((found) => {
-          const { start, end } = found.range;
-          return [ruleOf(found), found.message, start.line, start.character, end.line, end.character];
-        });
-      await eventually(() => shown().length === wanted.length, `${wanted.length} findings in ${path}`);
-      assert.deepEqual(shown().sort(), wanted.sort(), path);
-    }
-  });
 
   it("say of the third unanswered call to move on, and mend it on request", async () => {
     const editor = await openNote("People/Robin Ashe.md");
@@ -115,17 +76,5 @@ describe("findings in the editor", () => {
       assert.match(text, /Move on/, place);
       assert.match(text, /S0/, place);
     }
-  });
-
-  it("leave every file as it was", async () => {
-    const notes = await notesIn();
-    const bytes = async () =>
-      Promise.all(notes.map(async (uri) => [...(await vscode.workspace.fs.readFile(uri))].join()));
-    const before = await bytes();
-    for (const uri of notes) await vscode.window.showTextDocument(uri, { preview: false });
-    await openNote("People/Robin Ashe.md");
-    await eventually(() => findings(noteUri("People/Robin Ashe.md")).length > 0, "a finding");
-    assert.ok(vscode.workspace.textDocuments.every(({ isDirty }) => !isDirty));
-    assert.deepEqual(await bytes(), before);
   });
 });

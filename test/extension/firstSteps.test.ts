@@ -1,103 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { type Choice, removeAll } from "../../src/extension/commands/samples";
-import { COMMANDS, CREATE_SAMPLES, SHOW_LOG } from "../../src/extension/manifest";
-import { MADE_FILE, SAMPLES_FOLDER, sampleFiles } from "../../src/extension/samples/manifest";
-import { createSamples, findSamples } from "../../src/extension/samples/store";
-import { civilDateOf } from "../../src/time/civilDate";
-import { eventually, extension, folder, notesIn, openNote, revertAll } from "./support";
-
-const today = () => civilDateOf(new Date());
-const text = async (uri: vscode.Uri) => new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-const names = async (uri: vscode.Uri) =>
-  (await vscode.workspace.fs.readDirectory(uri)).map(([name]) => name).sort();
-const samples = () => vscode.Uri.joinPath(folder(), SAMPLES_FOLDER);
-
-const quiet = { info() {}, warn() {} };
-
-const removing = (choice: Choice) => removeAll(quiet, async () => choice);
-
-describe("sample contacts", () => {
-  let before: string[] = [];
-
-  beforeEach(async () => {
-    before = await names(folder());
-  });
-
-  afterEach(async () => {
-    await revertAll();
-    await vscode.workspace.fs.delete(samples(), { recursive: true }).then(undefined, () => undefined);
-  });
-
-  it("are written into a folder of their own, are contacts, and leave no trace", async () => {
-    await vscode.commands.executeCommand(CREATE_SAMPLES, folder());
-    assert.deepEqual(await names(folder()), [...before, SAMPLES_FOLDER].sort());
-    const wanted = sampleFiles(today());
-    const notes = await notesIn(samples());
-    assert.equal(notes.length, wanted.length);
-    // The note that says where to begin is in front.
-    assert.match(vscode.window.activeTextEditor?.document.uri.path ?? "", /\/README\.md$/);
-    for (const file of wanted)
-      assert.equal(await text(vscode.Uri.joinPath(samples(), ...file.path.split("/"))), file.text);
-    await removing("unchanged");
-    assert.deepEqual(await names(folder()), before);
-    await eventually(
-      () => !vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label === "README.md")),
-      "their editors to be closed",
-    );
-  });
-
-  it("never take the place of something else", async () => {
-    await vscode.workspace.fs.createDirectory(samples());
-    const own = vscode.Uri.joinPath(samples(), "Mine.md");
-    await vscode.workspace.fs.writeFile(own, new TextEncoder().encode("mine"));
-    const made = await createSamples(folder(), today());
-    assert.notEqual(made.path, samples().path);
-    assert.deepEqual(await names(samples()), ["Mine.md"]);
-    // It was not made here: it is neither found nor removed.
-    const found = await findSamples([folder()]);
-    assert.deepEqual(
-      found.map((one) => one.folder.path),
-      [made.path],
-    );
-    await removing("all");
-    assert.deepEqual(await names(folder()), [...before, SAMPLES_FOLDER].sort());
-    assert.equal(await text(own), "mine");
-  });
-
-  it("stay where they were changed or are not saved, unless one says so; what was added stays always", async () => {
-    const made = await createSamples(folder(), today());
-    const robin = vscode.Uri.joinPath(made, "People", "Robin Ashe.md");
-    await vscode.workspace.fs.writeFile(robin, new TextEncoder().encode(`${await text(robin)}\nmine\n`));
-    const dana = vscode.Uri.joinPath(made, "People", "Dana Whitfield.md");
-    const editor = await vscode.window.showTextDocument(dana);
-    await editor.edit((edit) => edit.insert(new vscode.Position(1, 0), "role: boss\n"));
-    const [found] = await findSamples([folder()]);
-    assert.deepEqual(found?.changed.map(({ path }) => path).sort(), [dana.path, robin.path].sort());
-    await removing("none");
-    assert.ok((await names(made)).includes(MADE_FILE));
-    await removing("unchanged");
-    assert.deepEqual(await names(made), ["People"]);
-    assert.deepEqual(await names(vscode.Uri.joinPath(made, "People")), [
-      "Dana Whitfield.md",
-      "Robin Ashe.md",
-    ]);
-    // They are their owner's now.
-    assert.deepEqual(await findSamples([folder()]), []);
-  });
-
-  it("go with all that was changed in them when that is asked for, but never with a note that was added", async () => {
-    const made = await createSamples(folder(), today());
-    const robin = vscode.Uri.joinPath(made, "People", "Robin Ashe.md");
-    await vscode.workspace.fs.writeFile(robin, new TextEncoder().encode("mine"));
-    const added = vscode.Uri.joinPath(made, "People", "Added.md");
-    await vscode.workspace.fs.writeFile(added, new TextEncoder().encode("added"));
-    await removing("all");
-    assert.deepEqual(await names(made), ["People"]);
-    assert.deepEqual(await names(vscode.Uri.joinPath(made, "People")), ["Added.md"]);
-    assert.equal(await text(added), "added");
-  });
-});
+import { COMMANDS, GET_STARTED, SHOW_LOG } from "../../src/extension/manifest";
+import { eventually, extension, followUps, notesIn, openNote, openTabs, revertAll } from "./support";
 
 describe("hovers in the editor", () => {
   afterEach(revertAll);
@@ -126,23 +30,21 @@ describe("hovers in the editor", () => {
 });
 
 describe("the output channel", () => {
-  it("holds counts, and no name of a contact", async function () {
+  it("holds counts, and no name of a contact", async () => {
     await extension().activate();
     await openNote("People/Robin Ashe.md");
     await vscode.commands.executeCommand(SHOW_LOG);
-    const shown = await eventually(
-      () => vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === "output"),
+    const channel = await eventually(
+      () =>
+        vscode.workspace.textDocuments.find(
+          ({ uri }) => uri.scheme === "output" && /touchbase/i.test(uri.path),
+        ),
       "the channel",
     );
-    // A VS Code from the package registry has nothing to write logs to disk with: its channels are empty.
-    for (let tries = 0; tries < 40 && shown.getText() === ""; tries++)
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    if (shown.getText() === "" && process.env.TOUCHBASE_EXTENSION_HOST !== "web") this.skip();
-    const document = await eventually(
-      () => (/ contacts, /.test(shown.getText()) ? shown : undefined),
-      "the log with how many contacts there are",
+    const log = await eventually(
+      () => (/ Read: /.test(channel.getText()) ? channel.getText() : undefined),
+      "the log with how many contacts were read",
     );
-    const log = document.getText();
     assert.match(log, /Read: \d+ notes, \d+ contacts, \d+ overdue, \d+ due, 0 unreadable/);
     assert.match(log, /Language server: started in \d+ ms/);
     for (const uri of await notesIn()) {
@@ -155,15 +57,22 @@ describe("the output channel", () => {
 });
 
 describe("Get Started", () => {
-  it("opens the walkthrough", async () => {
-    await vscode.commands.executeCommand("touchbase.getStarted");
-    await eventually(
-      () =>
-        vscode.window.tabGroups.all.some(({ tabs }) =>
-          tabs.some(({ label }) => /Walkthrough|Touchbase|Welcome/.test(label)),
-        ),
-      "its page",
+  before(revertAll);
+  afterEach(revertAll);
+
+  it("opens its walkthrough and nothing else", async () => {
+    await eventually(() => openTabs().length === 0, "an empty window");
+    await vscode.commands.executeCommand(GET_STARTED);
+    await eventually(() => openTabs().length > 0, "a page");
+    // Whatever else the command opened has been opened before this answer comes.
+    await followUps();
+    // Only a page of the editor's own has no input that an extension can see. Its name does not tell which walkthrough
+    // it shows: VS Code 1.100 keeps the name of another one, and 1.139 has none. test/workbench/walkthrough.test.ts
+    // reads the page.
+    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+    assert.deepEqual(
+      tabs.map(({ label, input }) => [/^(Welcome|Walkthrough: .+)$/.test(label) || label, input]),
+      [[true, undefined]],
     );
-    await revertAll();
   });
 });

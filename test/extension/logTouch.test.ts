@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import { COMMANDS } from "../../src/extension/manifest";
 import type { LogResult } from "../../src/server/protocol";
 import { COMMANDS as SERVER_COMMANDS } from "../../src/server/protocol";
-import { eventually, extension, findings, noteUri, openNote, revertAll } from "./support";
+import { eventually, extension, findings, noteUri, openNote, revertAll, ruleOf } from "./support";
 
 const log = (uri: vscode.Uri, text: string) =>
   vscode.commands.executeCommand<LogResult>(SERVER_COMMANDS.log, uri.toString(), text);
@@ -52,7 +52,7 @@ describe("Log Touch", () => {
     );
     assert.ok(document.isDirty);
     await eventually(
-      () => !findings(document.uri).some(({ code }) => code === "move-on"),
+      () => !findings(document.uri).some((found) => ruleOf(found) === "move-on"),
       "the finding to go",
     );
     await vscode.commands.executeCommand("undo");

@@ -39,7 +39,7 @@ export const findings = (uri: vscode.Uri): vscode.Diagnostic[] =>
     .filter(({ source }) => source === "touchbase")
     .sort((a, b) => a.range.start.compareTo(b.range.start) || a.range.end.compareTo(b.range.end));
 
-/** The list behind the tree, asked for anew. */
+/** Requests the list that the tree shows. */
 export async function followUps(): Promise<FollowUpsResult> {
   return ((await extension().activate()) as Exports).followUps();
 }
@@ -47,18 +47,46 @@ export async function followUps(): Promise<FollowUpsResult> {
 /** The rule of a finding; its code may be a link to the page of the rule. */
 export const ruleOf = ({ code }: vscode.Diagnostic) => (typeof code === "object" ? code.value : code);
 
-/** Waits until something holds; an editor does most things a moment later. */
+/** How long the editor may stay as it is while a test waits, in milliseconds; longer on a slow machine. */
+const QUIET = 20_000 * Number(process.env.TOUCHBASE_TEST_SLOWNESS || 1);
+
+/**
+ * Waits until `look` returns something. It gives up when nothing in the editor has changed for QUIET: as long as
+ * something changes, the editor is at work.
+ */
 export async function eventually<T>(
   look: () => T | undefined | Promise<T | undefined>,
   what: string,
 ): Promise<T> {
-  for (const end = Date.now() + 15_000; ; ) {
+  let state = "";
+  for (let lastChange = Date.now(); ; ) {
     const seen = await look();
     if (seen) return seen;
-    if (Date.now() > end) throw new Error(`It did not happen: ${what}`);
+    const now = describeEditor();
+    if (now !== state) lastChange = Date.now();
+    state = now;
+    if (Date.now() - lastChange > QUIET) {
+      throw new Error(`It did not happen: ${what}. For ${QUIET / 1000} s nothing has changed:\n${state}`);
+    }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
+
+/** Returns what the editor shows: its documents, tabs and folders, and the rules that are broken in each file. */
+function describeEditor(): string {
+  const { textDocuments, workspaceFolders } = vscode.workspace;
+  return JSON.stringify({
+    folders: workspaceFolders?.map(({ name }) => name),
+    documents: textDocuments.map(({ uri, version, isDirty }) => `${uri.path} ${version} ${isDirty}`),
+    tabs: openTabs(),
+    findings: vscode.languages
+      .getDiagnostics()
+      .flatMap(([uri, all]) => (all.length > 0 ? [`${uri.path}: ${all.map(ruleOf).join()}`] : [])),
+  });
+}
+
+export const openTabs = (): string[] =>
+  vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
 
 /** The SHA-256 of a file's bytes, as hexadecimal digits. */
 export async function hashOf(uri: vscode.Uri): Promise<string> {

@@ -10,15 +10,17 @@ describe("help while typing", () => {
   const type = (text: string) => vscode.commands.executeCommand("type", { text });
   const line = ({ document, selection }: vscode.TextEditor) => document.lineAt(selection.active.line).text;
 
-  /** Takes the first suggestion once the list is there. */
+  /** Takes the first suggestion once the list is there. It must be what changes the line first. */
   const takeFirst = async (editor: vscode.TextEditor, wanted: RegExp) => {
+    const before = line(editor);
     await eventually(
       async () => {
         await vscode.commands.executeCommand("acceptSelectedSuggestion");
-        return wanted.test(line(editor));
+        return line(editor) !== before;
       },
-      `${wanted} in ${JSON.stringify(line(editor))}`,
+      `${wanted} in ${JSON.stringify(before)}`,
     );
+    assert.match(line(editor), wanted);
   };
 
   it("brings up days, words and clauses by the characters of a touch line", async () => {
@@ -31,7 +33,7 @@ describe("help while typing", () => {
     editor.selection = new vscode.Selection(at, at);
     await type(" ");
     await takeFirst(editor, /^ {2}- \d{4}-\d\d-\d\d $/);
-    // The list of words comes up by itself behind the date.
+    // The list of words comes up by itself after the date.
     await takeFirst(editor, /^ {2}- \d{4}-\d\d-\d\d \w+$/);
     await type(",");
     await takeFirst(editor, /, next $/);

@@ -17,8 +17,7 @@ const THREE_CALLS = [
 ].join("\n");
 
 /** A folder that only the editor can read, added to the workspace beside the sample notes. */
-describe("a folder of a virtual file system", function () {
-  this.timeout(60_000);
+describe("a folder of a virtual file system", () => {
   const files = new MemoryFileSystem();
   const root = vscode.Uri.parse("touchbase-test:/notes");
   const note = (path: string) => vscode.Uri.joinPath(root, path);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { notesOf } from "../../scripts/bench/vaults";
+import { notesOf } from "../../scripts/evidence/bench/vaults";
 import type { FollowUpsResult } from "../../src/server/protocol";
 import { NO_LIMIT, TestClient, type Vault, vaultOf } from "./client";
 

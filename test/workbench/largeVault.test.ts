@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { vaultFor } from "../../scripts/bench/vaults";
+import { vaultFor } from "../../scripts/evidence/bench/vaults";
 import { root } from "../../scripts/setup.mjs";
 import { slowDisk } from "../server/slowDisk";
 import { eventually, Workbench } from "./workbench";

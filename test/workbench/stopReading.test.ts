@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { vaultFor } from "../../scripts/bench/vaults";
+import { vaultFor } from "../../scripts/evidence/bench/vaults";
 import { root } from "../../scripts/setup.mjs";
 import { READ_FILES } from "../../src/files/fileProtocol";
 import { slowDisk } from "../server/slowDisk";

@@ -18,8 +18,8 @@ export function settingsPage(): Output {
     "Settings",
     "In VS Code these are settings, for you or for a workspace. The command line and other editors read the same keys, without the prefix, from `.touchbase.json` or `.touchbase.yaml` in the folder of notes; where that file sets a key, it wins.",
     ...parts,
-    "A `.touchbase.json`:",
-    `\`\`\`json\n${JSON.stringify({ defaultPlaybook: "friend", rules: { "going-cold": "off" } }, null, 2)}\n\`\`\``,
+    "A `.touchbase.json`, which may have comments and trailing commas:",
+    `\`\`\`jsonc\n{\n  // My friends need no schedule.\n  "defaultPlaybook": "friend",\n  "rules": { "going-cold": "off" },\n}\n\`\`\``,
   );
   return { path: "docs/reference/settings.md", text };
 }

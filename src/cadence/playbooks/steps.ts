@@ -33,9 +33,9 @@ export function nextCall(
   source: readonly Source[],
 ): Proposal {
   const { tries, lastAttempt } = position;
+  const date = lastAttempt?.date ?? "";
   // Prose in a body log is not counted, so there may be none to speak of.
-  const args = { tries, date: lastAttempt?.date };
-  const reason = message(tries > 0 ? "step.next-call" : "step.ask", tries > 0 ? args : { date: args.date });
+  const reason = tries > 0 ? message("step.next-call", { tries, date }) : message("step.ask", { date });
   return { step, from, channels, counted: true, reason, source };
 }
 

@@ -28,8 +28,15 @@ function unknown(
   known: readonly string[],
 ): RuleMatch {
   const near = closestMatch(value, known);
+  if (!near) {
+    return {
+      span,
+      severity: "warning",
+      message: message(`unknown-key.${what}`, { value, known }),
+      fixes: [],
+    };
+  }
   const title = message("fix.change-to", { text: near });
-  const fixes: Fix[] = near ? [{ kind: "replace", span, text: near, title }] : [];
-  const said = message(`unknown-key.${what}${near ? "-near" : ""}`, { value, near, known });
-  return { span, severity: "warning", message: said, fixes };
+  const fixes: Fix[] = [{ kind: "replace", span, text: near, title }];
+  return { span, severity: "warning", message: message(`unknown-key.${what}-near`, { value, near }), fixes };
 }

@@ -1,7 +1,7 @@
 import { civilDate } from "../../time/civilDate";
 import { WORDS, type Word, type Words } from "../../webview/messages";
 import { language } from "../../words/language";
-import { type MessageKey, message } from "../../words/message";
+import { type MessageKey, unchecked } from "../../words/message";
 import { render } from "../../words/render";
 
 /** What the words of the page leave open, for the page to fill. */
@@ -12,7 +12,7 @@ const ANY_DAY = civilDate("2000-01-01");
 /** The words of the page's controls. */
 export function pageWords(): Words {
   const said = WORDS.map((word) => {
-    return [word, render(message(`view.${word}` as MessageKey, PLACES), { today: ANY_DAY })] as const;
+    return [word, render(unchecked(`view.${word}` as MessageKey, PLACES), { today: ANY_DAY })] as const;
   });
   return Object.fromEntries(said) as Record<Word, string>;
 }

@@ -1,4 +1,4 @@
-import { isCollection, isMap, isScalar, isSeq, parseDocument, visit } from "yaml";
+import type { Document } from "yaml";
 import type { ReadOptions } from "../contact";
 import type { Touch } from "../model";
 import { quote, quoteIfNeeded } from "../quote";
@@ -10,6 +10,9 @@ import { knownWord } from "../vocabulary";
 import { dashBefore } from "./lists";
 import { type EditPlan, eolAt, type Refusal, reject } from "./plan";
 import { contentEnd, isOfLog, type Note, planVerified, withReplaced } from "./verify";
+
+/** Loaded on first use, because loading it would slow every start. */
+const yaml = (): typeof import("yaml") => require("yaml");
 
 /**
  * Plans one touch of the frontmatter in the other form: a line as a map of fields, or a map as a line. Words keep their
@@ -82,9 +85,13 @@ function asMap({ text }: Note, touch: Touch, place: Span, behind: string): strin
 /** The text of a line, without its quotes or folds. */
 function decoded(written: string): string | undefined {
   if (/^\d/.test(written) && !/\n/.test(written)) return written;
-  const document = parseDocument(`- ${written}`, { version: "1.2", schema: "core", logLevel: "silent" });
-  const item = isSeq(document.contents) ? document.contents.items[0] : undefined;
-  return document.errors.length === 0 && isScalar(item) ? textOf(item)?.trim() : undefined;
+  const document = yaml().parseDocument(`- ${written}`, {
+    version: "1.2",
+    schema: "core",
+    logLevel: "silent",
+  });
+  const item = yaml().isSeq(document.contents) ? document.contents.items[0] : undefined;
+  return document.errors.length === 0 && yaml().isScalar(item) ? textOf(item)?.trim() : undefined;
 }
 
 function asLine(text: string, touch: Touch, place: Span, behind: string): string | Refusal {
@@ -94,15 +101,15 @@ function asLine(text: string, touch: Touch, place: Span, behind: string): string
   const [, date = "", beside = ""] = /^(date:[ \t]+["']?[\d-]{10}["']?)([ \t]+#[^\r\n]*)/.exec(written) ?? [];
   if (beside !== "" && behind.trim() !== "") return reject("edit.form-comment");
   const source = " ".repeat(column) + date + written.slice(date.length + beside.length);
-  const document = parseDocument(source, { version: "1.2", schema: "core", logLevel: "silent" });
+  const document = yaml().parseDocument(source, { version: "1.2", schema: "core", logLevel: "silent" });
   const map = document.contents;
-  if (document.errors.length > 0 || !isMap(map)) return reject("edit.form-shape");
+  if (document.errors.length > 0 || !yaml().isMap(map)) return reject("edit.form-shape");
   if (saysMore(document)) return reject("edit.form-comment");
   const fields = new Map<string, string>();
   for (const { key, value } of map.items) {
     const name = textOf(key) ?? "";
     if (!(name in TOUCH_FIELDS)) return reject("edit.form-field", { field: name });
-    const written = name === "next" && isMap(value) ? nextText(value) : fieldText(value);
+    const written = name === "next" && yaml().isMap(value) ? nextText(value) : fieldText(value);
     if (written === undefined || fields.has(name)) return reject("edit.form-value", { field: name });
     if (written !== "") fields.set(name, written);
   }
@@ -124,9 +131,9 @@ function asLine(text: string, touch: Touch, place: Span, behind: string): string
 }
 
 /** Comments, anchors, aliases and tags: a line has no place for them. */
-function saysMore(document: ReturnType<typeof parseDocument>): boolean {
+function saysMore(document: Document): boolean {
   let more = Boolean(document.comment || document.commentBefore);
-  visit(document, {
+  yaml().visit(document, {
     Node(_, node) {
       if (node.comment || node.commentBefore || node.tag) more = true;
       if ("anchor" in node && node.anchor) more = true;
@@ -140,19 +147,19 @@ function saysMore(document: ReturnType<typeof parseDocument>): boolean {
 
 function fieldText(value: unknown): string | undefined {
   if (value === null) return "";
-  if (isSeq(value)) {
-    const names = value.items.map((item) => (isScalar(item) ? textOf(item)?.trim() : undefined));
+  if (yaml().isSeq(value)) {
+    const names = value.items.map((item) => (yaml().isScalar(item) ? textOf(item)?.trim() : undefined));
     return names.every((name) => name) ? names.join(" and ") : undefined;
   }
-  const text = isScalar(value) ? textOf(value)?.trim() : undefined;
-  if (isScalar(value) && value.value === null) return "";
+  const text = yaml().isScalar(value) ? textOf(value)?.trim() : undefined;
+  if (yaml().isScalar(value) && value.value === null) return "";
   return text === undefined || /[\r\n]/.test(text) ? undefined : text;
 }
 
 function nextText(value: unknown): string | undefined {
-  if (!isMap(value)) return undefined;
+  if (!yaml().isMap(value)) return undefined;
   const parts = new Map(value.items.map(({ key, value: part }) => [textOf(key) ?? "", part]));
-  if ([...parts].some(([name, part]) => !/^(?:channel|date|time)$/.test(name) || isCollection(part)))
+  if ([...parts].some(([name, part]) => !/^(?:channel|date|time)$/.test(name) || yaml().isCollection(part)))
     return undefined;
   return ["channel", "date", "time"]
     .map((name) => fieldText(parts.get(name) ?? null))
@@ -162,7 +169,7 @@ function nextText(value: unknown): string | undefined {
 
 /** A scalar as a person reads it: what is written for a plain one. */
 function textOf(node: unknown): string | undefined {
-  if (!isScalar(node)) return undefined;
+  if (!yaml().isScalar(node)) return undefined;
   if (typeof node.value === "string") return node.value;
   return node.source ?? (node.value === null ? "" : String(node.value));
 }

@@ -1,4 +1,4 @@
-import { type Message, type MessageArg, message } from "../../words/message";
+import { type Message, type MessageArgs, type MessageKey, message } from "../../words/message";
 import { type Edit, lineEnd, span } from "../source";
 
 /** The edits that do what was asked, or why they cannot be made; then nothing is changed. */
@@ -28,8 +28,8 @@ export function inOrder(edits: readonly Edit[]): readonly Edit[] {
     : [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-export function reject(key: Message["key"], args: Readonly<Record<string, MessageArg>> = {}): Refusal {
-  return { ok: false, reason: message(key, args) };
+export function reject<Key extends MessageKey>(key: Key, ...args: MessageArgs<Key>): Refusal {
+  return { ok: false, reason: message(key, ...args) };
 }
 
 /** The line ending that the note begins with; it counts where there is no neighbour. */

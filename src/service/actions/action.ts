@@ -6,7 +6,7 @@ import type { Key } from "../../note/keys";
 import type { Contact } from "../../note/model";
 import type { Edit } from "../../note/source";
 import type { CivilDate } from "../../time/civilDate";
-import { type Message, message } from "../../words/message";
+import { type Message, type MessageArgs, type MessageKey, message } from "../../words/message";
 
 /** A note as an action finds it: its text at this moment, and the day. */
 export interface ActionNote {
@@ -39,8 +39,11 @@ export type ParsedArguments<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly reason: Message };
 
-export function refused(key: Message["key"], args: Message["args"] = {}): { ok: false; reason: Message } {
-  return { ok: false, reason: message(key, args) };
+export function refused<Key extends MessageKey>(
+  key: Key,
+  ...args: MessageArgs<Key>
+): { ok: false; reason: Message } {
+  return { ok: false, reason: message(key, ...args) };
 }
 
 /** The note as it is read once it is changed. */

@@ -8,7 +8,7 @@ import type { Contact, Touch } from "../../note/model";
 import { linkText } from "../../note/names";
 import { visibleText } from "../../note/visibleText";
 import type { CivilDate } from "../../time/civilDate";
-import { type Message, type MessageArg, type MessageKey, message } from "../../words/message";
+import { type Message, type MessageArgs, type MessageKey, message } from "../../words/message";
 import { render } from "../../words/render";
 import type { DraftKind } from "./table";
 
@@ -34,27 +34,29 @@ export function draftText(
   config: Config,
 ): DraftText {
   const { contact, today } = analysis;
-  const say = (key: MessageKey, args: Readonly<Record<string, MessageArg>> = {}) =>
-    render(message(key, args), { today });
+  const { promise } = analysis.position;
+  const [organization] = contact.organization;
+  const put = (said: Message) => render(said, { today });
+  const say = <Key extends MessageKey>(key: Key, ...args: MessageArgs<Key>) => put(message(key, ...args));
   const person = asProse(to ?? contact.name);
   const number = config.values.ownNumber.trim() || say("draft.your-number");
   const next = nextTry(analysis);
   const parts: Record<DraftKind, () => readonly (string | undefined)[]> = {
     voicemail: () => [
       say("draft.voicemail.hello", { person, number }),
-      say(...asked(reasonFor(analysis))),
+      put(reasonFor(analysis)),
       ...toSay(contact).map((item, nth) => say(nth === 0 ? "draft.one-more" : "draft.also", { item })),
       next ? say("draft.voicemail.next", { date: next, number }) : say("draft.voicemail.end", { number }),
     ],
     call: () => [
       say("draft.call.hello", { person }),
-      say(...asked(reasonFor(analysis))),
+      put(reasonFor(analysis)),
       ...toSay(contact).map((item, nth) => say(nth === 0 ? "draft.one-more" : "draft.also", { item })),
       say("draft.call.end", { number }),
     ],
     email: () => [
       say("draft.dear", { person }),
-      say(...asked(reasonFor(analysis))),
+      put(reasonFor(analysis)),
       ...toSay(contact).map((item, nth) => say(nth === 0 ? "draft.one-more" : "draft.also", { item })),
       say("draft.email.end"),
       say("draft.regards"),
@@ -63,17 +65,15 @@ export function draftText(
       say("draft.dear", { person }),
       thanksFor(analysis),
       topic(analysis),
-      say(analysis.position.promise ? "draft.thanks.promised" : "draft.thanks.end", {
-        date: analysis.position.promise?.date,
-      }),
+      promise ? say("draft.thanks.promised", { date: promise.date }) : say("draft.thanks.end"),
       say("draft.regards"),
     ],
     introduction: () => [
       say("draft.dear", { person }),
       say("draft.introduction.who"),
-      say(contact.organization[0] ? "draft.introduction.why-at" : "draft.introduction.why", {
-        organization: asProse(contact.organization[0] ?? ""),
-      }),
+      organization
+        ? say("draft.introduction.why-at", { organization: asProse(organization) })
+        : say("draft.introduction.why"),
       ...toSay(contact).map((item, nth) => say(nth === 0 ? "draft.one-more" : "draft.also", { item })),
       next ? say("draft.introduction.next", { date: next }) : say("draft.introduction.end"),
       say("draft.regards"),
@@ -85,9 +85,12 @@ export function draftText(
 }
 
 export function headingOf(kind: DraftKind, to: string | undefined, today: CivilDate): string {
-  const person = to === undefined ? undefined : asProse(to);
-  const key = kind === "thanks" && person ? "draft.heading.thanks-to" : (`draft.heading.${kind}` as const);
-  return render(message(key, { person }), { today });
+  const person = to === undefined ? "" : asProse(to);
+  const heading =
+    kind === "thanks" && person !== ""
+      ? message("draft.heading.thanks-to", { person })
+      : message(`draft.heading.${kind}`);
+  return render(heading, { today });
 }
 
 /**
@@ -102,8 +105,6 @@ export function asProse(text: string): string {
 
 /** A few words between stars, underscores or backticks. */
 const EMPHASIS = /(?<![\p{L}\p{N}*_`\\])(\*\*|__|[*_`])(?=\S)([^*_`]{1,200})(?<=\S)\1(?![\p{L}\p{N}*_`])/gu;
-
-const asked = ({ key, args }: Message): [MessageKey, Message["args"]] => [key, args];
 
 /** The day of the try behind this one, where it is a call: whoever listens may expect it. */
 function nextTry({ plan }: Analysis): CivilDate | undefined {
@@ -125,14 +126,20 @@ function reasonFor({ position, contact }: Analysis): Message {
   }
   switch (position.playbook?.method) {
     case "job-ad": {
-      const applied = application ? "-applied" : "";
-      const key = `draft.why.job${organization ? "-at" : ""}${applied}` as const;
-      return message(key, { organization, date: application?.date });
+      if (!application) {
+        return organization ? message("draft.why.job-at", { organization }) : message("draft.why.job");
+      }
+      const { date } = application;
+      return organization
+        ? message("draft.why.job-at-applied", { organization, date })
+        : message("draft.why.job-applied", { date });
     }
     case "informational":
       return introduction
         ? message("draft.why.introduced", { my: mine(introduction), date: introduction.date })
-        : message(organization ? "draft.why.learn-at" : "draft.why.learn", { organization });
+        : organization
+          ? message("draft.why.learn-at", { organization })
+          : message("draft.why.learn");
     case "friend":
       return message("draft.why.friend");
     case "after-interview":

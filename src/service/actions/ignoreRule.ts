@@ -8,7 +8,7 @@ export const ignoreRule: Plan = (note, contact, [rule = "", said = ""]) => {
   const ids = RULE_ENTRIES.map(({ id }) => id);
   if (!ids.includes(rule)) {
     const near = closestMatch(rule, ids);
-    return refused(near ? "refused.no-rule-near" : "refused.no-rule", { rule, near });
+    return near ? refused("refused.no-rule-near", { rule, near }) : refused("refused.no-rule", { rule });
   }
   if (contact.ignore.some((ignored) => ignored.rule === rule))
     return refused("refused.already", { line: `ignore: ${rule}` });

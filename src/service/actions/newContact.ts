@@ -41,8 +41,11 @@ export function planNewContact(wanted: NewContact, around: VaultSurroundings): N
   const playbook = wanted.playbook?.trim() || config.values.defaultPlaybook;
   if (!playbooks.includes(playbook)) {
     const near = closestMatch(playbook, playbooks);
-    const key = near ? "refused.no-playbook-near" : "refused.no-playbook";
-    return refuse(message(key, { playbook, near, known: playbooks }));
+    return refuse(
+      near
+        ? message("refused.no-playbook-near", { playbook, near })
+        : message("refused.no-playbook", { playbook, known: playbooks }),
+    );
   }
   const file = fileNameFor(name);
   const path =

@@ -1,7 +1,7 @@
 import type { Config } from "../../config/resolve";
 import { addDays, addMonths, type CivilDate, weekdayOf } from "../../time/civilDate";
 import { shortDate } from "../../words/dates";
-import { type Message, type MessageKey, message } from "../../words/message";
+import { type Message, message } from "../../words/message";
 import { render } from "../../words/render";
 import { capitalized } from "../followUps/format";
 
@@ -15,7 +15,9 @@ export interface Preset {
   readonly shown: string;
 }
 
-const PRESETS: readonly { readonly id: string; day(today: CivilDate): CivilDate }[] = [
+type PresetId = "tomorrow" | "3-days" | "next-monday" | "1-week" | "2-weeks" | "1-month";
+
+const PRESETS: readonly { readonly id: PresetId; day(today: CivilDate): CivilDate }[] = [
   { id: "tomorrow", day: (today) => addDays(today, 1) },
   { id: "3-days", day: (today) => addDays(today, 3) },
   { id: "next-monday", day: (today) => addDays(today, 8 - weekdayOf(today)) },
@@ -50,7 +52,7 @@ export function presetDays(today: CivilDate, { cadence }: Config): readonly Pres
     taken.add(date);
     // A tomorrow that is moved is none.
     const said = id === "tomorrow" && date !== day(today) ? "next-working-day" : id;
-    return [{ id, said: message(`preset.${said}` as MessageKey), date }];
+    return [{ id, said: message(`preset.${said}`), date }];
   });
   return presets.sort((a, b) => (a.date < b.date ? -1 : 1));
 }

@@ -62,7 +62,7 @@ function playbookChanges({ position: { playbook } }: Analysis, origin: string): 
   return [
     ...own,
     ...changed.map(([name, value]) =>
-      message("setting.number", { name, id, value, instead: before[name], origin: place }),
+      message("setting.number", { name, id, value, instead: before[name] ?? "", origin: place }),
     ),
   ];
 }

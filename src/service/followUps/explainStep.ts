@@ -7,6 +7,19 @@ import { actionWithin, capitalized } from "./format";
 
 /** A step and its dates in whole sentences, as one would tell a friend. */
 
+/** A sentence about the next step. */
+type Advice = `told.${
+  | "held"
+  | "snoozed"
+  | "move-on"
+  | "move-on-later"
+  | "overdue"
+  | "waiting"
+  | "due"
+  | "due-window"
+  | "upcoming"
+  | "upcoming-window"}`;
+
 /** "Call. This has been due since Friday 20 November, 10:00–11:30." */
 export function stepSentence(step: Step, state: State, today: CivilDate): string {
   const { from, to, time, moveOn } = step;
@@ -14,7 +27,7 @@ export function stepSentence(step: Step, state: State, today: CivilDate): string
   const at = time ? message("told.at", { time: time.replace("-", "–") }) : message("told.any-time");
   const args = { what: capitalized(later), later, from, to, at };
   const window = from === to ? "" : "-window";
-  const say = (key: MessageKey) => render(message(key, args), { today });
+  const say = (key: Advice) => render(message(key, args), { today });
   if (state === "held" || state === "snoozed") return say(`told.${state}`);
   if (moveOn) return say(state === "upcoming" ? "told.move-on-later" : "told.move-on");
   if (state === "overdue") return say("told.overdue");

@@ -120,8 +120,10 @@ function shortened(text: string, most: number): string {
 
 function playbookText({ position, today }: Analysis): string {
   const title = position.playbook?.title ?? "";
-  const key = position.began ? "hover.turned" : "hover.playbook";
-  return renderMarkdown(message(key, { title, date: position.began }), today);
+  const said = position.began
+    ? message("hover.turned", { title, date: position.began })
+    : message("hover.playbook", { title });
+  return renderMarkdown(said, today);
 }
 
 /** What the touch was. What is found at it, editors show beside the hover by themselves. */

@@ -45,9 +45,12 @@ function partOf({ part }: TouchCursor): Part {
 
 function meaning(part: Part, cursor: TouchCursor | undefined): Message {
   if (part === "words") {
-    const lists = { channel: CHANNELS, outcome: OUTCOMES, direction: DIRECTIONS, purpose: PURPOSES };
-    const words = Object.entries(lists).map(([list, all]) => [list, Object.keys(all)] as const);
-    return message("typing.part-words", Object.fromEntries(words));
+    return message("typing.part-words", {
+      channel: Object.keys(CHANNELS),
+      outcome: Object.keys(OUTCOMES),
+      direction: Object.keys(DIRECTIONS),
+      purpose: Object.keys(PURPOSES),
+    });
   }
   const clause = CLAUSES.find((name) => name === cursor?.part) as Clause | undefined;
   if (part === "clauses" && clause) return message(clauseMeaning(clause));

@@ -1,4 +1,4 @@
-import { type Message, message } from "../../words/message";
+import { type Message, type MessageArgs, type MessageKey, message } from "../../words/message";
 
 /** A word of an entry that nothing can be made of, and the one that it is nearly. */
 export interface Typo {
@@ -19,6 +19,6 @@ export class EntryError extends Error {
   }
 }
 
-export function reject(key: Message["key"], args: Message["args"] = {}): never {
-  throw new EntryError(message(key, args));
+export function reject<Key extends MessageKey>(key: Key, ...args: MessageArgs<Key>): never {
+  throw new EntryError(message(key, ...args));
 }

@@ -1,4 +1,3 @@
-import { casual } from "chrono-node/en";
 import { rewriteDate } from "../../note/textReader";
 import {
   addDays,
@@ -10,7 +9,10 @@ import {
   parseCivilDate,
   weekdayOf,
 } from "../../time/civilDate";
-import { type Message, message } from "../../words/message";
+import { type Message, type MessageArgs, type MessageKey, message } from "../../words/message";
+
+/** Loaded on first use, because only *Log Touch* reads dates in words and loading it would slow every start. */
+const chrono = (): typeof import("chrono-node/en") => require("chrono-node/en");
 
 /** Which way a day without a year, or a weekday, points: a touch lies behind, what is planned ahead. */
 export type Direction = "back" | "ahead";
@@ -54,8 +56,8 @@ type Shape = (plain: string, terms: Terms) => DateReading | undefined;
 
 const SHAPES: readonly Shape[] = [iso, numbers, nearDay, duration, period, weekday, dayOfMonth, monthDay];
 
-function refused(key: Message["key"], args: Message["args"]): DateReading {
-  return { reason: message(key, args) };
+function refused<Key extends MessageKey>(key: Key, ...args: MessageArgs<Key>): DateReading {
+  return { reason: message(key, ...args) };
 }
 
 /** A day on the right side of today: what was done lies behind, and what is planned does not. */
@@ -330,7 +332,7 @@ function monthAlone(plain: string, { text }: Terms): DateReading | undefined {
 function onWeekday(date: CivilDate, name: string | undefined, terms: Terms, hasYear = false): DateReading {
   const said = name && certain(fullWeekday(name))?.weekday;
   if (said && said !== weekdayOf(date))
-    return refused("log.date-weekday", { text: terms.text, date, weekday: weekdayOf(date) });
+    return refused("log.date-weekday", { text: terms.text, weekday: weekdayOf(date) });
   return hasYear ? { date } : facing(date, terms);
 }
 
@@ -362,7 +364,7 @@ const ANCHOR = { instant: new Date(Date.UTC(2024, 0, 3, 12)), timezone: 0 };
 
 /** What chrono reads for certain in the whole of a phrase. Its weeks begin with Sunday as 0. */
 function certain(phrase: string): { weekday?: number; month?: number } | undefined {
-  const [result, more] = casual.parse(phrase, ANCHOR);
+  const [result, more] = chrono().casual.parse(phrase, ANCHOR);
   if (!result || more || result.end || result.text.length !== phrase.length) return undefined;
   const { start } = result;
   const weekday = start.isCertain("weekday") ? (start.get("weekday") ?? 0) || 7 : undefined;

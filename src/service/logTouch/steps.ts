@@ -14,7 +14,7 @@ import {
 import { addDays, type CivilDate } from "../../time/civilDate";
 import { shortDate } from "../../words/dates";
 import { term } from "../../words/language";
-import { type MessageKey, message } from "../../words/message";
+import { message, type PlainKey } from "../../words/message";
 import { render } from "../../words/render";
 import { action, capitalized, formatDue, spaced } from "../followUps/format";
 import { usualChannels } from "./channels";
@@ -60,7 +60,7 @@ export interface PartialEntry {
 /** The choices for a contact; with an entry so far, those that it leaves and the plan after it. */
 export function logChoices(analysis: Analysis, config: Config, soFar?: PartialEntry): LogChoices {
   const { contact, today } = analysis;
-  const say = (key: MessageKey) => render(message(key), { today });
+  const say = (key: PlainKey) => render(message(key), { today });
   const title = (id: LogChoiceStep["id"]) => say(`choose.${id}`);
   const free = (id: "who" | "when" | "next" | "promise" | "words") => ({
     prompt: say(`choose.${id}-prompt`),

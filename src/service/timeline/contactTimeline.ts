@@ -5,10 +5,10 @@ import type { Step } from "../../cadence/nextStep";
 import type { LineIndex } from "../../note/lineIndex";
 import type { Touch } from "../../note/model";
 import type { Span } from "../../note/source";
-import { CHANNELS } from "../../note/vocabulary";
+import { CHANNELS, type Channel } from "../../note/vocabulary";
 import { type CivilDate, earlier, later } from "../../time/civilDate";
 import { term } from "../../words/language";
-import { type Message, type MessageKey, message } from "../../words/message";
+import { type Message, type MessageArgs, type MessageKey, message } from "../../words/message";
 import { render } from "../../words/render";
 import { formatDue, shortAction, spaced, stateText, stepLine } from "../followUps/format";
 import {
@@ -28,7 +28,7 @@ import {
 const MOST_TOUCHES = 400;
 
 /** The row of touches whose channel the log does not say. */
-const UNKNOWN = "unknown";
+const UNKNOWN = "unknown" as const;
 
 /** The time line of a contact: its touches, the dates that were given, and the plan ahead. */
 export function contactTimeline(uri: string, analysis: Analysis, lines: LineIndex): ContactTimeline {
@@ -49,10 +49,10 @@ export function contactTimeline(uri: string, analysis: Analysis, lines: LineInde
     uri,
     name: contact.name,
     today,
-    state: standing ? stateText(standing.state, today) : say("timeline.unreadable", {}, today),
+    state: standing ? stateText(standing.state, today) : say(today, "timeline.unreadable"),
     readable: standing !== undefined,
     next: standing?.step ? stepLine(standing.step, standing.state, today) : "",
-    playbook: position.playbook ? say("hover.playbook", { title: position.playbook.title }, today) : "",
+    playbook: position.playbook ? say(today, "hover.playbook", { title: position.playbook.title }) : "",
     from: days.reduce(earlier),
     to: days.reduce(later),
     rows,
@@ -76,12 +76,12 @@ const endOf = (mark: AnyMark): CivilDate => (mark.mark === "touch" ? mark.date :
 
 function rowsOf(marks: readonly AnyMark[], today: CivilDate): Row[] {
   const used = new Set(marks.map(({ row }) => row));
-  const ids = [...Object.keys(CHANNELS), UNKNOWN, ...DATE_ROWS].filter((id) => used.has(id));
-  return ids.map((id) => ({ id, title: say(`timeline.row.${id}` as MessageKey, {}, today) }));
+  const ids = [...(Object.keys(CHANNELS) as Channel[]), UNKNOWN, ...DATE_ROWS].filter((id) => used.has(id));
+  return ids.map((id) => ({ id, title: say(today, `timeline.row.${id}`) }));
 }
 
-function say(key: MessageKey, args: Message["args"], today: CivilDate): string {
-  return render(message(key, args), { today });
+function say<Key extends MessageKey>(today: CivilDate, key: Key, ...args: MessageArgs<Key>): string {
+  return render(message(key, ...args), { today });
 }
 
 /** Makes the marks of one contact. */
@@ -135,7 +135,7 @@ class Drawing {
           entry.touch.date,
           next.value.date,
           settled,
-          this.channelArgs(next.value),
+          this.channelArgs(next.value).what,
         ),
       ];
     });
@@ -159,8 +159,8 @@ class Drawing {
     ];
   }
 
-  private channelArgs({ channel }: { channel: string | undefined }): Message["args"] {
-    return { what: message(channel ? (`noun.${channel}` as MessageKey) : "timeline.a-follow-up") };
+  private channelArgs({ channel }: { channel: Channel | undefined }): { what: Message } {
+    return { what: message(channel ? `noun.${channel}` : "timeline.a-follow-up") };
   }
 
   /** The dates by which they promised an answer. */
@@ -171,7 +171,7 @@ class Drawing {
       if (!replyBy) return [];
       const end = entries.slice(at + 1).find(({ after }) => after.promise?.touch !== entry.touch);
       const settled = end && (end.response ? end.touch.date : "moved");
-      return [this.date("promised", replyBy.span, entry.touch.date, replyBy.value, settled, {})];
+      return [this.date("promised", replyBy.span, entry.touch.date, replyBy.value, settled, undefined)];
     });
   }
 
@@ -222,10 +222,12 @@ class Drawing {
     said: CivilDate,
     date: CivilDate,
     settled: CivilDate | "moved" | undefined,
-    more: Message["args"],
+    what: Message | undefined,
   ): DateMark {
     const status = statusOf(date, settled, this.today);
-    const label = this.say(`timeline.${row}.${status}`, { date, said, ...more });
+    const label = what
+      ? this.say(`timeline.agreed.${status}`, { date, said, what })
+      : this.say(`timeline.promised.${status}`, { date, said });
     const from = earlier(said, date);
     return {
       mark: "date",
@@ -273,8 +275,8 @@ class Drawing {
     };
   }
 
-  private say(key: MessageKey, args: Message["args"]): string {
-    return say(key, args, this.today);
+  private say<Key extends MessageKey>(key: Key, ...args: MessageArgs<Key>): string {
+    return say(this.today, key, ...args);
   }
 }
 
@@ -302,10 +304,10 @@ function replaces({ attempt, response, touch }: Entry, before: Entry): boolean {
 function touchWords(touch: Touch, today: CivilDate): string {
   const { channel, outcome, direction, purpose } = touch;
   const words = [
-    channel ? term(channel) : say("timeline.in-touch", {}, today),
+    channel ? term(channel) : say(today, "timeline.in-touch"),
     outcome && term(spaced(outcome)),
     purpose && term(spaced(purpose)),
-    direction === "in" ? say("timeline.from-them", {}, today) : undefined,
+    direction === "in" ? say(today, "timeline.from-them") : undefined,
   ];
   return words.filter((word) => word !== undefined).join(", ");
 }

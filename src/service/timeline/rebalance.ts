@@ -94,7 +94,7 @@ export function planSpread(contacts: readonly DatedEntry[], terms: RebalanceOpti
     moves,
     kept: board.above().map(({ day, load, free: left }) => {
       const args = {
-        date: dates[day],
+        date: dates[day] ?? today,
         count: message("count.follow-up", { count: load }),
         fixed: load - left,
       };

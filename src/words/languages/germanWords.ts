@@ -344,6 +344,13 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "fault.format-at": "ist kein {format}, Zeile {line}, Spalte {column}: {detail:term}",
   "fault.unexpected": "unerwartet: {found}",
   "fault.ends-early": "es endet zu früh",
+  "fault.json-comma": "vor {found} fehlt ein Komma",
+  "fault.json-colon": "vor {found} fehlt ein Doppelpunkt",
+  "fault.json-key": "hier gehört ein Schlüssel in doppelten Anführungszeichen hin, nicht {found}",
+  "fault.json-escape": "ein Backslash in {found} bedeutet in JSON nichts",
+  "fault.json-quote": "zu {found} fehlt das schließende Anführungszeichen",
+  "fault.json-comment": "das Ende eines Kommentars fehlt",
+  "fault.json-too-deep": "die Klammern sind zu tief geschachtelt",
   "fault.no-settings":
     'diese Datei enthält keine Einstellungen: Das sind Schlüssel mit Werten, etwa "defaultPlaybook"',
   "fault.file-no-settings":

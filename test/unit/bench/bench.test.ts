@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { race, rowsOf, timesOf } from "../../../scripts/bench/figures";
-import { atMost } from "../../../scripts/bench/part";
-import { notesOf } from "../../../scripts/bench/vaults";
-import { asText, writeInto } from "../../../scripts/reliability/report";
+import { race, rowsOf, timesOf } from "../../../scripts/evidence/bench/figures";
+import { atMost } from "../../../scripts/evidence/bench/part";
+import { notesOf } from "../../../scripts/evidence/bench/vaults";
+import { asText, writeInto } from "../../../scripts/evidence/reliability/report";
 import { readContact } from "../../../src/note/contact";
 
 describe("the benchmark", () => {

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import fc from "fast-check";
 import { parseConfigFile } from "../../../src/config/configFile";
-import { jsonFaultAt } from "../../../src/config/jsonFault";
+import { parseJson } from "../../../src/config/configJson";
+import type { Path } from "../../../src/config/schema";
 import { rootOfNote } from "../../../src/node/findVaultRoot";
 import { findConfig, readConfigFile } from "../../../src/node/loadConfig";
 import { folderOf, removeFolders } from "../vault/folder";
@@ -16,8 +17,34 @@ describe("a settings file", () => {
   const cases: readonly (readonly [string, string, unknown])[] = [
     ["x.json", '\uFEFF{ "defaultPlaybook": "friend" }', { defaultPlaybook: "friend" }],
     ["x.json", " ", {}],
-    ["x.json", '{\n  "a": 1,\n}', "is not JSON at line 3, column 1: unexpected }"],
-    ["x.json", '{\r\n  "a": 1\r\n  "b": 2 }', 'is not JSON at line 3, column 3: unexpected "b"'],
+    ["x.json", "// nothing yet\n", {}],
+    ["x.json", '{ // why\n  "a": 1, /* and */ "b": [1, 2,],\n}', { a: 1, b: [1, 2] }],
+    [
+      "x.json",
+      '{ "a": "// no comment", "__proto__": 1 }',
+      JSON.parse('{ "a": "// no comment", "__proto__": 1 }'),
+    ],
+    [
+      "x.json",
+      '{\n  "a": 1,,\n}',
+      "is not JSON at line 2, column 10: expected a key in double quotes, not ,",
+    ],
+    [
+      "x.json",
+      '{\r\n  "a": 1\r\n  "b": 2 }',
+      'is not JSON at line 3, column 3: a comma is missing before "b"',
+    ],
+    ["x.json", '{ "a" 1 }', "is not JSON at line 1, column 7: a colon is missing before 1"],
+    ["x.json", "{ a: 1 }", "is not JSON at line 1, column 3: expected a key in double quotes, not a"],
+    [
+      "x.json",
+      '{ "a": "C:\\data" }',
+      'is not JSON at line 1, column 8: a backslash in "C:\\data" means nothing in JSON',
+    ],
+    ["x.json", '{ "a": "b\n}', 'is not JSON at line 1, column 8: the closing quote of "b is missing'],
+    ["x.json", '{ /* "a": 1 }', "is not JSON at line 1, column 3: the end of a comment is missing"],
+    ["x.json", "[".repeat(50_000), "is not JSON at line 1, column 201: the brackets are nested too deeply"],
+    ["x.json", "{} {}", "is not JSON at line 1, column 4: unexpected {"],
     ["x.json", '{ "a": tru }', "is not JSON at line 1, column 8: unexpected tru"],
     ["x.json", '{ "a": [1, 2', "is not JSON at line 1, column 13: it ends too early"],
     ["x.json", "[]", 'holds no settings: they are keys with values, such as "defaultPlaybook"'],
@@ -38,29 +65,61 @@ describe("a settings file", () => {
     });
   }
 
-  it("is faulty where JSON is, and nowhere else", () => {
+  it("means what JSON means, and is at fault where JSON is", () => {
     const broken = fc
-      .tuple(fc.json(), fc.nat(), fc.constantFrom("", ",", "}", "x", '"', "\u0001"))
+      .tuple(fc.json(), fc.nat(), fc.constantFrom("", "}", "x", '"', "\u0001"))
       .map(
         ([json, at, put]) =>
           json.slice(0, at % (json.length + 1)) + put + json.slice((at % (json.length + 1)) + 1),
       );
     fc.assert(
       fc.property(fc.oneof(fc.json(), broken, fc.string()), (text) => {
-        assert.equal(jsonFaultAt(text) === undefined, parses(text), text);
+        const [found, meant] = [parseJson(text), jsonOf(text)];
+        if (!("detail" in found)) assert.deepEqual(found, meant ?? onlyInComments(text), text);
+        else assert.equal(meant, undefined, text);
       }),
       { numRuns: 2000 },
     );
   });
+
+  it("finds the places of keys and values between comments", () => {
+    const text =
+      '\uFEFF{ /* a */ "rules": { "b": [1, /* two */ 2] }, "rules": { "c": "d" }, // e\n "list": [1, /* two */ 2,] }';
+    const reading = parseConfigFile("x.json", text);
+    assert.ok(reading.ok && reading.layer.locate);
+    const { locate } = reading.layer;
+    const at = (path: Path, on: "key" | "value") => {
+      const { start, end } = locate(path, on);
+      return text.slice(start, end);
+    };
+    assert.deepEqual(
+      [
+        at(["rules"], "key"),
+        at(["rules"], "value"),
+        at(["rules", "c"], "key"),
+        at(["rules", "c"], "value"),
+        at(["rules", "none"], "value"),
+        at(["list", 1], "value"),
+        at(["none"], "key"),
+      ],
+      ['"rules"', '{ "c": "d" }', '"c"', '"d"', '"rules"', "2", ""],
+    );
+  });
 });
 
-function parses(text: string): boolean {
+/** What JSON makes of a text; an empty one is no settings. */
+function jsonOf(text: string): { value: unknown } | undefined {
   try {
-    JSON.parse(text);
-    return true;
+    return { value: JSON.parse(text) as unknown };
   } catch {
-    return false;
+    return undefined;
   }
+}
+
+/** A text with nothing in it but what JSON knows not: comments, trailing commas. */
+function onlyInComments(text: string): { value: unknown } | undefined {
+  const plain = text.replace(/\/\/[^\r\n]*|\/\*[\s\S]*?\*\//g, "").replace(/,(?=\s*[\]}])/g, "");
+  return plain.trim() === "" ? { value: null } : jsonOf(plain);
 }
 
 describe("the settings of a folder", () => {

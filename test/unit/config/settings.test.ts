@@ -225,7 +225,9 @@ describe("a settings file that is wrong in places", () => {
       "3:5-9 `holidays.1` takes a date, YYYY-MM-DD.",
     ]);
     assert.deepEqual(faults(".touchbase.yaml", "a: 1\nb: [1\n")[0]?.slice(0, 22), "3:1-1 This is not YAML");
-    assert.deepEqual(faults(".touchbase.json", '{\n  "a": 1,\n}'), ["3:1-1 This is not JSON: unexpected }."]);
+    assert.deepEqual(faults(".touchbase.json", '{ // a\n  "a": }'), [
+      "2:8-8 This is not JSON: unexpected }.",
+    ]);
   });
 
   it("is told where a range of days is wrong", () => {

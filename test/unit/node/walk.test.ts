@@ -19,6 +19,7 @@ import { DirectoryCache } from "../../../src/files/directoryCache";
 import { FileError } from "../../../src/files/files";
 import { globMatcher, type PathMatcher } from "../../../src/files/globs";
 import { nodeFiles } from "../../../src/node/noteFiles";
+import { skipBecause } from "../support/skipBecause";
 import { folderOf, removeFolders } from "../vault/folder";
 
 const pathsIn = async (root: string) => (await nodeFiles(root).walk()).paths;
@@ -76,7 +77,7 @@ describe("walking a folder", () => {
     it("lists the same, and asks no folder again that is as it was", function () {
       const root = folderOf({ "a.md": "", "b/c.md": "", "b/d/e.md": "", "b/.hidden/x.md": "" });
       const first = walked(root, []);
-      if (first.lines.length === 0) this.skip(); // Not on a file system that dates its folders.
+      if (first.lines.length === 0) skipBecause(this, "this file system does not date its folders");
       const again = walked(root, first.lines);
       assert.deepEqual([again.paths, again.changed], [first.paths, false]);
       assert.deepEqual(walked(root, first.lines, globMatcher(["b/d/"])).paths, ["a.md", "b/c.md"]);
@@ -153,7 +154,8 @@ describe("walking a folder", () => {
   });
 
   it("reports a folder and a note that cannot be read, and goes on", async function () {
-    if (process.platform === "win32" || process.getuid?.() === 0) this.skip();
+    if (process.platform === "win32") skipBecause(this, "Windows has no modes of files");
+    if (process.getuid?.() === 0) skipBecause(this, "root may read every file");
     const root = folderOf({ "a.md": "", "shut/b.md": "" });
     chmodSync(join(root, "shut"), 0);
     const { paths, problems } = await nodeFiles(root).walk();

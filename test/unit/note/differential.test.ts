@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { compare } from "../../../scripts/differential/compare";
-import { Frontmatters, writtenByPeople } from "../../../scripts/differential/frontmatters";
-import { Random } from "../../../scripts/simulate/random";
+import { compare } from "../../../scripts/evidence/differential/compare";
+import { Frontmatters, writtenByPeople } from "../../../scripts/evidence/differential/frontmatters";
+import { Random } from "../../../scripts/evidence/simulate/random";
 
 const BRIEF = process.env.TOUCHBASE_TESTS === "brief";
 

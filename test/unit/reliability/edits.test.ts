@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { edits } from "../../../scripts/reliability/edits";
-import { judge } from "../../../scripts/reliability/edits/judge";
-import { asText, isMissed } from "../../../scripts/reliability/report";
+import { edits } from "../../../scripts/evidence/reliability/edits";
+import { judge } from "../../../scripts/evidence/reliability/edits/judge";
+import { asText, isMissed } from "../../../scripts/evidence/reliability/report";
 import { IN_BRIEF } from "../support/arbitraries";
 
 /** A small run of `npm run reliability -- edits`, which makes a million edits. */

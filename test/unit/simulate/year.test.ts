@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { brokenPromises, report } from "../../../scripts/simulate/report";
-import { simulate, type Terms } from "../../../scripts/simulate/run";
+import { brokenPromises, report } from "../../../scripts/evidence/simulate/report";
+import { simulate, type Terms } from "../../../scripts/evidence/simulate/run";
 import { day } from "../support/engine";
 
 /** A small run of `npm run simulate`, which lets 1,000 people live a year. */

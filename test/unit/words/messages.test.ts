@@ -42,6 +42,27 @@ describe("the words", () => {
     }
   });
 
+  it("are refused by the compiler when a placeholder is missing or wrong", () => {
+    const { length } = [
+      message("step.pinned", { date: "2026-11-23" }),
+      // @ts-expect-error The placeholder is missing.
+      message("step.pinned", {}),
+      // @ts-expect-error All placeholders are missing.
+      message("step.pinned"),
+      // @ts-expect-error There is no such placeholder.
+      message("step.pinned", { date: "2026-11-23", day: "2026-11-23" }),
+      // @ts-expect-error A date is a text.
+      message("step.pinned", { date: 2026 }),
+      // @ts-expect-error What is counted is a number.
+      message("count.call", { count: "one" }),
+      // @ts-expect-error The sentence has no placeholders.
+      message("list.and", { date: "2026-11-23" }),
+      // @ts-expect-error One of the two sentences needs a date.
+      message("list.and" as "list.and" | "step.pinned"),
+    ];
+    assert.equal(length, 8);
+  });
+
   it("are spoken by the fixtures, as far as rules and steps go", () => {
     const keys = new Set<string>(said.flatMap(keysOf));
     const ids = new Set(RULES.filter(({ about }) => about === "cadence").map(({ id }) => id));

@@ -3,7 +3,7 @@ import type { Days } from "../../../cadence/days";
 import type { Step } from "../../../cadence/nextStep";
 import { addDays, type CivilDate, daysBetween, weekdayOf } from "../../../time/civilDate";
 import { longDate } from "../../../words/dates";
-import { type Message, type MessageKey, message } from "../../../words/message";
+import { type Message, message, type PlainKey } from "../../../words/message";
 import { render } from "../../../words/render";
 import { dateTimeOf } from "../../logTouch/dateTime";
 import type { Direction } from "../../logTouch/relativeDate";
@@ -21,8 +21,8 @@ const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "satur
 /** The days on which a touch may have happened, today first. */
 export function daysBack(today: CivilDate): Day[] {
   return Array.from({ length: DAYS_BACK }, (_, n) => {
-    const key: MessageKey = n === 0 ? "typing.today" : n === 1 ? "typing.yesterday" : "typing.days-ago";
-    return { date: addDays(today, -n), said: message(key, { count: n }) };
+    const named = n === 0 ? message("typing.today") : n === 1 ? message("typing.yesterday") : undefined;
+    return { date: addDays(today, -n), said: named ?? message("typing.days-ago", { count: n }) };
   });
 }
 
@@ -43,7 +43,7 @@ export function daysAhead(today: CivilDate, days: Days, analysis: Analysis | und
   ];
 }
 
-function planned(step: Step, key: MessageKey): Day {
+function planned(step: Step, key: PlainKey): Day {
   return { date: step.from, said: message(key) };
 }
 

@@ -15,7 +15,7 @@ import {
 } from "../../../note/vocabulary";
 import { placed } from "../../../note/yaml";
 import type { CivilDate } from "../../../time/civilDate";
-import { type MessageKey, message } from "../../../words/message";
+import { message, type PlainKey } from "../../../words/message";
 import { render } from "../../../words/render";
 import { CLAUSES, type Clause, touchCursor } from "../touchCursor";
 import { type Candidate, type CandidateList, restOfWord } from "./candidate";
@@ -165,7 +165,7 @@ export function wordCandidate(list: string, word: string, { aliases, means }: En
   };
 }
 
-const MEANS: Readonly<Record<Clause, MessageKey>> = {
+const MEANS: Readonly<Record<Clause, PlainKey>> = {
   next: "typing.clause-next",
   "reply by": "typing.clause-reply",
   "hold until": "typing.clause-hold",
@@ -173,7 +173,7 @@ const MEANS: Readonly<Record<Clause, MessageKey>> = {
   to: "typing.clause-to",
 };
 
-export function clauseMeaning(clause: Clause): MessageKey {
+export function clauseMeaning(clause: Clause): PlainKey {
   return MEANS[clause];
 }
 
@@ -210,7 +210,7 @@ function people(
   const others = indexOfNames(names)
     .startingWith(typed, MOST_NAMES)
     .filter((name) => !here.has(name) && isNew(name));
-  const detail = (key: MessageKey) => render(message(key), { today });
+  const detail = (key: PlainKey) => render(message(key), { today });
   return [
     ...inNote.map((name) => ({ name, detail: detail("typing.in-this-note") })),
     ...others.map((name) => ({ name, detail: detail("typing.contact") })),

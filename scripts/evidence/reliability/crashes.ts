@@ -1,0 +1,358 @@
+import { spawn } from "node:child_process";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join, resolve } from "node:path";
+import { BUNDLED_CLI, ensureBuilt } from "../../freshBuild";
+import { bytesOf, NOBODY, NOTE_KINDS, type NoteKind, standing } from "./noteKinds";
+import type { Report } from "./report";
+
+export interface CrashTerms {
+  readonly kinds: readonly string[];
+  readonly faults: readonly string[];
+  /** Every step, or only each so-many-th of them. */
+  readonly every: number;
+  /** On which of them a second run is hit as well, which finds what the first one left behind. */
+  readonly twice: readonly string[];
+  /** How many are tried at a time. */
+  readonly atOnce: number;
+}
+
+export const ALL_FAULTS = [
+  ...["kill before", "kill halfway", "kill after", "short"],
+  ...["ENOSPC", "ENOSPC halfway", "EIO", "EIO halfway", "EACCES"],
+];
+
+export const ALL_KINDS = NOTE_KINDS.map(({ name }) => name);
+
+/** One that is replaced, and one that is written in place. */
+export const HIT_TWICE = ["plain", "two names (hard link)"];
+
+/** What the second run is hit by. */
+const AGAIN = ["kill before", "kill halfway", "EIO"];
+
+const ROOT = resolve(__dirname, "../../..");
+const FAULTS = join(ROOT, "scripts/evidence/reliability/faults.cjs");
+const TODAY = ["--today", "2026-11-25"];
+const FIRST = ["log", "2026-11-11 call voicemail, next call 2026-11-16 - asked where they stand"] as const;
+const SECOND = ["log", "2026-11-12 email in - decision slipped a week"] as const;
+
+/** A call to the file system, as faults.cjs has written it down. */
+interface Step {
+  readonly step: string;
+  readonly file: string;
+  readonly halves: boolean;
+}
+
+interface Ran {
+  readonly code: number | null;
+  readonly killed: boolean;
+  readonly err: string;
+}
+
+/** The texts that a note may be in: as it was, and with the touches of the runs that wrote. */
+interface Texts {
+  readonly old: Buffer;
+  readonly first: Buffer;
+  readonly second: Buffer;
+  readonly both: Buffer;
+  /** Where a first run has written before it was killed, and the next does the same again; and one after that. */
+  readonly again: Buffer;
+  readonly all: Buffer;
+}
+
+interface Tally {
+  readonly kind: string;
+  steps: number;
+  runs: number;
+  wasOld: number;
+  wasNew: number;
+  /** Notes written in place that were cut off halfway, until the next run mended them. */
+  cutOff: number;
+  readonly misses: Map<GoalKey, string[]>;
+}
+
+const GOALS = {
+  torn: "After the fault the note is the old or the new text to the byte (with two names: after the next run)",
+  told: "What the run said is true: exit 0 has written, anything else has not",
+  next: "The next run succeeds and finds the old or the new text",
+  left: "No lock, temporary file or journal is left after the next run",
+  standing: "Mode, owner, links and names are as before",
+  crash: "No failure is told as a stack trace",
+} as const;
+type GoalKey = keyof typeof GOALS;
+
+/** Kills the command line, and lets the disk fail, at each step of writing a note; then runs it again. */
+export async function crashes(terms: CrashTerms, tell: (text: string) => void): Promise<Report> {
+  const began = performance.now();
+  await ensureBuilt();
+  const tallies: Tally[] = [];
+  for (const name of terms.kinds) {
+    const kind = NOTE_KINDS.find((known) => known.name === name);
+    if (!kind) throw new Error(`There is no kind of note “${name}”.`);
+    tallies.push(await onKind(kind, terms, tell));
+  }
+  return {
+    name: "crashes",
+    title: "Killed and failed at every step of writing",
+    command: `npm run reliability -- crashes${terms.every === 1 ? "" : ` --every ${terms.every}`}`,
+    seconds: (performance.now() - began) / 1000,
+    tables: [
+      {
+        head: ["note", "steps", "runs", "then old", "then new", "cut off, mended"],
+        rows: tallies.map((it) => [it.kind, it.steps, it.runs, it.wasOld, it.wasNew, it.cutOff]),
+      },
+      { head: ["faults", ""], rows: terms.faults.map((fault) => [fault, meaning(fault)]) },
+    ],
+    goals: Object.entries(GOALS).map(([key, text]) => {
+      const examples = tallies.flatMap(({ kind, misses }) =>
+        (misses.get(key as GoalKey) ?? []).map((miss) => `${kind}: ${miss}`),
+      );
+      return { text, missed: examples.length, examples };
+    }),
+  };
+}
+
+function meaning(fault: string): string {
+  if (fault.startsWith("kill"))
+    return `SIGKILL ${fault.slice(5)}${/half/.test(fault) ? " a write" : " the call"}`;
+  if (fault === "short") return "a write that writes half and says so";
+  return `the call fails${/half/.test(fault) ? " after half was written" : ""}`;
+}
+
+async function onKind(kind: NoteKind, terms: CrashTerms, tell: (text: string) => void): Promise<Tally> {
+  const tally: Tally = {
+    kind: kind.name,
+    steps: 0,
+    runs: 0,
+    wasOld: 0,
+    wasNew: 0,
+    cutOff: 0,
+    misses: new Map(),
+  };
+  const prepared = () => tell(`${kind.name}: run without a fault`);
+  const texts = await textsOf(kind, prepared);
+  const steps = await stepsOf(kind, []);
+  prepared();
+  tally.steps = steps.length;
+  let trials = trialsOf(steps, terms, []);
+  if (terms.twice.includes(kind.name)) {
+    // Where a first run was killed once it had the lock, each step of the second is hit in turn.
+    const fewer = { ...terms, faults: terms.faults.filter((fault) => AGAIN.includes(fault)) };
+    for (const before of priors(steps))
+      trials = [...trials, ...trialsOf(await stepsOf(kind, [before]), fewer, [before])];
+  }
+  let done = 0;
+  const next = trials[Symbol.iterator]();
+  const work = async () => {
+    for (const trial of { [Symbol.iterator]: () => next }) {
+      await attempt(kind, trial, texts, tally);
+      tell(`${kind.name}: ${++done} of ${trials.length}`);
+    }
+  };
+  await Promise.all(Array.from({ length: terms.atOnce }, work));
+  return tally;
+}
+
+interface Hit {
+  readonly at: number;
+  readonly fault: string;
+  readonly step: Step;
+}
+
+function trialsOf(steps: readonly Step[], terms: CrashTerms, before: readonly Hit[]): Hit[][] {
+  return steps.flatMap((step, index) =>
+    index % terms.every !== 0
+      ? []
+      : terms.faults
+          .filter((fault) => step.halves || !/halfway|short/.test(fault))
+          .map((fault) => [...before, { at: index + 1, fault, step }]),
+  );
+}
+
+/** Deaths that leave something behind: an empty lock, half a temporary file, half a note, all but the unlocking. */
+function priors(steps: readonly Step[]): Hit[] {
+  const find = (name: string, which: RegExp, fault: string) => {
+    const at = steps.findLastIndex(({ step, file }) => step === name && which.test(file));
+    const step = steps[at];
+    return step ? [{ at: at + 1, fault, step }] : [];
+  };
+  return [
+    ...find("file.writeFile", /touchbase-lock$/, "kill before"),
+    ...find("file.writeFile", /\.tmp$/, "kill halfway"),
+    ...find("file.write", /\.md$/, "kill halfway"),
+    ...find("unlink", /touchbase-lock$/, "kill before"),
+  ];
+}
+
+/** A folder with a note of a kind, and one for what the system puts aside. */
+class Place {
+  readonly root = mkdtempSync(join(tmpdir(), "touchbase-crash-"));
+  readonly folder = join(this.root, "notes");
+  readonly aside = join(this.root, "aside");
+  readonly note: string;
+  readonly names: readonly string[];
+
+  constructor(
+    private readonly kind: NoteKind,
+    bytes: Buffer,
+  ) {
+    chmodSync(this.root, 0o777);
+    for (const path of [this.folder, this.aside]) {
+      mkdirSync(path);
+      chmodSync(path, 0o777);
+    }
+    this.note = kind.make(this.folder, bytes);
+    this.names = this.all();
+  }
+
+  all(): string[] {
+    return readdirSync(this.root, { recursive: true, encoding: "utf8" })
+      .filter((name) => name !== "steps")
+      .sort();
+  }
+
+  open(): void {
+    this.kind.open?.(this.folder);
+  }
+
+  steps(): Step[] {
+    const file = join(this.root, "steps");
+    const lines = existsSync(file) ? readFileSync(file, "utf8").split("\n") : [];
+    return lines.filter((line) => line !== "").map((line) => JSON.parse(line) as Step);
+  }
+
+  remove(): void {
+    this.open();
+    rmSync(this.root, { recursive: true, force: true });
+  }
+
+  run(
+    [command, text]: readonly [string, string],
+    hit?: Pick<Hit, "at" | "fault">,
+    record = false,
+  ): Promise<Ran> {
+    const env = {
+      ...process.env,
+      TMPDIR: this.aside,
+      NO_COLOR: "1",
+      TOUCHBASE_FAULT_FOLDERS: [this.folder, this.aside].join(delimiter),
+      TOUCHBASE_FAULT_STEPS: record ? join(this.root, "steps") : "",
+      TOUCHBASE_FAULT_AT: String(hit?.at ?? 0),
+      TOUCHBASE_FAULT: hit?.fault ?? "",
+    };
+    const user = this.kind.asNobody && process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
+    const args = ["--require", FAULTS, BUNDLED_CLI, command, this.note, text, ...TODAY];
+    return new Promise((settle, reject) => {
+      const child = spawn(process.execPath, args, {
+        cwd: this.root,
+        env,
+        stdio: ["ignore", "ignore", "pipe"],
+        ...user,
+      });
+      let err = "";
+      child.stderr.setEncoding("utf8").on("data", (data: string) => {
+        err += data;
+      });
+      child.on("error", reject);
+      child.on("close", (code, signal) => settle({ code, killed: signal === "SIGKILL", err }));
+    });
+  }
+}
+
+/** The texts that runs without a fault lead to. */
+async function textsOf(kind: NoteKind, progress: () => void): Promise<Texts> {
+  const after = async (...runs: (readonly [string, string])[]) => {
+    const place = new Place(kind, kind.bytes);
+    try {
+      place.open();
+      for (const run of runs) {
+        const { code, err } = await place.run(run);
+        progress();
+        if (code !== 0) throw new Error(`${kind.name}: a run without a fault failed: ${err}`);
+      }
+      return bytesOf(place.note);
+    } finally {
+      place.remove();
+    }
+  };
+  return {
+    old: kind.bytes,
+    first: await after(FIRST),
+    second: await after(SECOND),
+    both: await after(FIRST, SECOND),
+    again: await after(FIRST, FIRST),
+    all: await after(FIRST, FIRST, SECOND),
+  };
+}
+
+/** The steps of a run, those before it having been hit. */
+async function stepsOf(kind: NoteKind, before: readonly Hit[]): Promise<Step[]> {
+  const place = new Place(kind, kind.bytes);
+  try {
+    for (const hit of before) await place.run(FIRST, hit);
+    await place.run(FIRST, undefined, true);
+    return place.steps();
+  } finally {
+    place.remove();
+  }
+}
+
+async function attempt(kind: NoteKind, hits: readonly Hit[], texts: Texts, tally: Tally): Promise<void> {
+  const place = new Place(kind, texts.old);
+  const label = hits
+    .map(({ at, fault, step }) => `${fault} at ${at}, ${step.step} of ${shortName(step.file)}`)
+    .join("; then ");
+  const miss = (goal: GoalKey, text: string) => {
+    const known = tally.misses.get(goal) ?? [];
+    tally.misses.set(goal, [...known, `${label}: ${text}`]);
+  };
+  try {
+    const stood = standing(place.note);
+    let ran: Ran | undefined;
+    for (const hit of hits) ran = await place.run(FIRST, hit);
+    tally.runs++;
+    const found = bytesOf(place.note);
+    const [isOld, isNew] = [found.equals(texts.old), found.equals(texts.first)];
+    // Logging is asked for twice where the first run had written before it was killed.
+    const isAgain = hits.length > 1 && found.equals(texts.again);
+    if (isOld) tally.wasOld++;
+    else if (isNew || isAgain) tally.wasNew++;
+    else if (isWrittenInPlace(kind)) tally.cutOff++;
+    else miss("torn", `${found.length} bytes`);
+    // A first run that was killed may have written all the same.
+    const mayBeNew = hits.length > 1;
+    if (ran && !ran.killed && !mayBeNew && (ran.code === 0 ? !isNew : !isOld && !isWrittenInPlace(kind)))
+      miss("told", `exit ${ran.code}, ${isNew ? "new" : "old"}: ${ran.err}`);
+    if (ran && /should not have happened/.test(ran.err)) miss("crash", ran.err);
+    place.open();
+    const again = await place.run(SECOND);
+    if (again.code !== 0) miss("next", `exit ${again.code}: ${again.err}`);
+    else {
+      const then = bytesOf(place.note);
+      const wanted = isAgain ? texts.all : isNew ? texts.both : isOld ? texts.second : undefined;
+      if (!(wanted ? then.equals(wanted) : isEither(then, texts)))
+        miss(wanted ? "next" : "torn", `${then.length} bytes after the next run`);
+    }
+    if (standing(place.note) !== stood) miss("standing", `${stood}, then ${standing(place.note)}`);
+    const left = place.all().filter((name) => !place.names.includes(name));
+    if (left.length > 0) miss("left", left.join(", "));
+  } finally {
+    place.remove();
+  }
+}
+
+function isEither(found: Buffer, { both, second }: Texts): boolean {
+  return found.equals(both) || found.equals(second);
+}
+
+function isWrittenInPlace({ name }: NoteKind): boolean {
+  return name === "two names (hard link)" || name === "somebody else's note";
+}
+
+/** The name of a file without what differs from run to run. */
+function shortName(file: string): string {
+  return file
+    .replace(/^.*touchbase-crash-[^/\\]*./, "")
+    .replace(/[0-9a-f]{12}/g, "…")
+    .replace(/n{20,}/, "n…n");
+}

@@ -1,0 +1,256 @@
+import { fork, spawn } from "node:child_process";
+import { once } from "node:events";
+import {
+  chmodSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { resolveConfig } from "../../../src/config/resolve";
+import { rewriteNote } from "../../../src/node/writeNotes";
+import { planLog } from "../../../src/service/logTouch/planLog";
+import { addDays, parseCivilDate } from "../../../src/time/civilDate";
+import { BUNDLED_CLI, ensureBuilt } from "../../freshBuild";
+import { standing } from "./noteKinds";
+import type { Report } from "./report";
+
+export interface WriterTerms {
+  readonly processes: number;
+  /** How many touches each logs. */
+  readonly touches: number;
+  /** How many each logs in the second part, in which every touch is a process of its own. */
+  readonly spawned: number;
+}
+
+const TODAY = parseCivilDate("2026-11-25") as NonNullable<ReturnType<typeof parseCivilDate>>;
+const BODY = "\n# Dana\n\nThe last line.\n";
+const HEAD = "---\nname: Dana Whitfield\ntouches:\n";
+const FIRST = "  - 2020-01-01 email intro";
+
+/** Lets processes log touches to one note at the same time, while others read it all the time. */
+export async function writers(terms: WriterTerms, tell: (text: string) => void): Promise<Report> {
+  await ensureBuilt();
+  const began = performance.now();
+  const runs = [
+    await run("each process writes its touches", "note", terms.touches, terms, tell),
+    await run("the same, under two names and a link", "names", Math.ceil(terms.touches / 10), terms, tell),
+    await run("a process for each touch", "spawned", terms.spawned, terms, tell),
+  ];
+  const sum = (of: (run: Run) => number) => runs.reduce((total, it) => total + of(it), 0);
+  const goal = (text: string, of: (run: Run) => number) => ({ text, missed: sum(of) });
+  return {
+    name: "writers",
+    title: `${terms.processes} processes log touches to one note at the same time`,
+    command: `npm run reliability -- writers --count ${terms.touches}`,
+    seconds: (performance.now() - began) / 1000,
+    tables: [
+      {
+        head: ["", "touches", "seconds", "lost", "twice", "out of order", "reads", "reads of half a note"],
+        rows: runs.map((it) => [
+          it.title,
+          it.wanted,
+          it.seconds,
+          it.lost,
+          it.twice,
+          it.unordered,
+          it.reads,
+          it.halves,
+        ]),
+      },
+    ],
+    goals: [
+      goal("No touch is lost", (it) => it.lost),
+      goal("No touch is there twice", (it) => it.twice),
+      goal("The touches are in the order of their dates", (it) => it.unordered),
+      goal("Nobody read an empty note or half of one", (it) => it.halves),
+      goal("Every process logged all of its touches", (it) => it.failed),
+      { text: "The rest of the note, its mode and its links are as before", missed: sum((it) => it.changed) },
+      goal("No lock or temporary file is left", (it) => it.left),
+    ],
+  };
+}
+
+interface Run {
+  readonly title: string;
+  readonly wanted: number;
+  readonly seconds: number;
+  readonly lost: number;
+  readonly twice: number;
+  readonly unordered: number;
+  readonly reads: number;
+  readonly halves: number;
+  readonly failed: number;
+  readonly changed: number;
+  readonly left: number;
+}
+
+type Manner = "note" | "names" | "spawned";
+
+async function run(
+  title: string,
+  manner: Manner,
+  touches: number,
+  { processes }: WriterTerms,
+  tell: (text: string) => void,
+): Promise<Run> {
+  const began = performance.now();
+  const root = mkdtempSync(join(tmpdir(), "touchbase-writers-"));
+  try {
+    const note = join(root, "Dana.md");
+    writeFileSync(note, `${HEAD}${FIRST}\n---\n${BODY}`);
+    chmodSync(note, 0o640);
+    symlinkSync("Dana.md", join(root, "link.md"));
+    if (manner === "names") {
+      mkdirSync(join(root, "other"));
+      linkSync(note, join(root, "other", "Whitfield.md"));
+    }
+    const names =
+      manner === "names" ? ["Dana.md", "link.md", join("other", "Whitfield.md")] : ["Dana.md", "link.md"];
+    const paths = names.map((name) => join(root, name));
+    const before = paths.map(standing);
+    const files = filesIn(root);
+    const reader = new Reader(note, manner !== "names");
+    let done = 0;
+    const one = () => tell(`${title}: ${++done} of ${processes * touches}`);
+    const failed = await Promise.all(
+      Array.from({ length: processes }, (_, writer) =>
+        manner === "spawned"
+          ? inCommands(paths[writer % paths.length] as string, writer, touches, one)
+          : inProcess(paths[writer % paths.length] as string, writer, touches, one),
+      ),
+    );
+    const { reads, halves } = await reader.end();
+    const lines = linesOf(readFileSync(note, "utf8"));
+    const wanted = Array.from({ length: processes }, (_, w) =>
+      Array.from({ length: touches }, (_, n) => markOf(w, n)),
+    ).flat();
+    const marks = lines.flatMap((line) => / - (w\d+n\d+)$/.exec(line)?.[1] ?? []);
+    const dates = lines.map((line) => line.trim().slice(2, 12));
+    const text = readFileSync(note, "utf8");
+    const isWhole = text.startsWith(`${HEAD}${FIRST}\n`) && text.endsWith(`\n---\n${BODY}`);
+    const isAsBefore = paths.every((path, at) => standing(path) === before[at]);
+    return {
+      title,
+      wanted: wanted.length,
+      seconds: Math.round((performance.now() - began) / 100) / 10,
+      lost: wanted.length - new Set(marks).size,
+      twice: marks.length - new Set(marks).size,
+      unordered: dates.filter((date, at) => at > 0 && date < (dates[at - 1] ?? "")).length,
+      reads,
+      halves,
+      failed: failed.reduce((sum, n) => sum + n, 0),
+      changed: Number(!isWhole || lines.length !== marks.length + 1) + Number(!isAsBefore),
+      left: filesIn(root).filter((file) => !files.includes(file)).length,
+    };
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+function filesIn(root: string): string[] {
+  return readdirSync(root, { recursive: true, encoding: "utf8" });
+}
+
+function linesOf(text: string): string[] {
+  const lines = text.split("\n");
+  return lines.slice(3, lines.indexOf("---", 1));
+}
+
+function markOf(writer: number, n: number): string {
+  return `w${writer}n${n}`;
+}
+
+/** What a writer logs: dates that go to and fro, so that touches belong between others. */
+function touchOf(writer: number, n: number): string {
+  return `${addDays(TODAY, -((n * 37 + writer * 11) % 900))} call voicemail - ${markOf(writer, n)}`;
+}
+
+/** Reads a note all the time, and counts how often it was empty or not whole. */
+class Reader {
+  private reads = 0;
+  private halves = 0;
+  private ended = false;
+  private readonly reading: Promise<void>;
+
+  constructor(
+    private readonly note: string,
+    /** A note with two names is written in place: there a reader may see it half written, as of any editor. */
+    private readonly counts: boolean,
+  ) {
+    this.reading = this.readOn();
+  }
+
+  async end(): Promise<{ reads: number; halves: number }> {
+    this.ended = true;
+    await this.reading;
+    return { reads: this.reads, halves: this.halves };
+  }
+
+  private async readOn(): Promise<void> {
+    while (!this.ended) {
+      const text = readFileSync(this.note, "utf8");
+      this.reads++;
+      if (this.counts && !(text.startsWith(HEAD) && text.endsWith(`\n---\n${BODY}`))) this.halves++;
+      await sleep(2);
+    }
+  }
+}
+
+/** A process that logs its touches one after the other; gives how many it could not log. */
+async function inProcess(note: string, writer: number, touches: number, one: () => void): Promise<number> {
+  const child = fork(__filename, [note, String(writer), String(touches)], { execArgv: ["--import", "tsx"] });
+  let logged = 0;
+  child.on("message", () => {
+    logged++;
+    one();
+  });
+  await once(child, "exit");
+  return touches - logged;
+}
+
+/** The command line once for each touch. */
+async function inCommands(note: string, writer: number, touches: number, one: () => void): Promise<number> {
+  let failed = 0;
+  for (let n = 0; n < touches; n++) {
+    const args = [BUNDLED_CLI, "log", note, touchOf(writer, n), "--today", TODAY];
+    const child = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "inherit"] });
+    const [code] = await once(child, "exit");
+    if (code !== 0) failed++;
+    one();
+  }
+  return failed;
+}
+
+/** What `touchbase log` does with a note, again and again. */
+async function logAll(note: string, writer: number, touches: number): Promise<void> {
+  const config = resolveConfig([]);
+  for (let n = 0; n < touches; n++) {
+    const input = touchOf(writer, n);
+    const written = await rewriteNote(note, (text) => {
+      const plan = planLog(text, { fileName: "Dana", input, today: TODAY, config });
+      return plan.ok ? { write: true, text: plan.newText, result: true } : { write: false, result: false };
+    });
+    if (written) process.send?.(n);
+    // A process that starts again lets the others in, as one that begins anew for each touch does.
+    await sleep(Math.random() * 60);
+  }
+}
+
+const [, file, note, writer, touches] = process.argv;
+if (process.send && file === __filename && note) {
+  logAll(note, Number(writer), Number(touches)).then(
+    () => process.disconnect(),
+    (error: unknown) => {
+      console.error(error);
+      process.exit(1);
+    },
+  );
+}

@@ -1,0 +1,108 @@
+import type { Analysis } from "../../../src/cadence/analyse";
+import type { ExtraAction } from "../../../src/cadence/model";
+import type { Step } from "../../../src/cadence/nextStep";
+import { addDays, type CivilDate, daysBetween } from "../../../src/time/civilDate";
+import { type Life, reached } from "./life";
+import { answer } from "./otherSide";
+import { INTERVIEWERS } from "./people";
+
+/** More steps than any day can hold; a plan that asks for more would never be done. */
+const MOST_STEPS = 12;
+
+/** Does to the letter what is proposed today: every step that is due, one after the other, and no other. */
+export function follow(life: Life, today: CivilDate): void {
+  for (let done = 0; done < MOST_STEPS; done++) {
+    const analysis = life.notebook.judged(today);
+    const step = analysis.standing?.step;
+    if (!step || !isDue(analysis) || waitsForAnotherDay(life, step, today)) return;
+    if (step.moveOn) life.moveOn(today);
+    else doStep(life, step, analysis, today);
+  }
+  throw new Error(`There is no end to what is due on ${today}:\n${life.notebook.text}`);
+}
+
+function isDue({ standing }: Analysis): boolean {
+  return standing?.state === "due" || standing?.state === "overdue";
+}
+
+/** Any day of a window will do, the last one at the latest. */
+function waitsForAnotherDay({ random }: Life, { to }: Step, today: CivilDate): boolean {
+  const left = daysBetween(today, to);
+  return left > 0 && !random.chance(1 / (left + 1));
+}
+
+function doStep(life: Life, step: Step, analysis: Analysis, today: CivilDate): void {
+  const channel = life.random.pick(step.channels);
+  if (step.purpose === "thanks") thank(life, step, channel, today);
+  else if (["interview", "meeting", "video", "event"].includes(channel)) meet(life, channel, today);
+  else tryThem(life, step, channel, analysis, today);
+}
+
+function tryThem(life: Life, step: Step, channel: string, analysis: Analysis, today: CivilDate): void {
+  // A resume goes first, for the call is to follow up on it; the others are for whoever did not get through.
+  const isResume = ({ purpose }: ExtraAction) => purpose === "resume";
+  for (const beside of step.extras.filter(isResume)) doBeside(life, beside, today);
+  if (reachOut(life, step, channel, analysis, today)) return;
+  for (const beside of step.extras) if (!isResume(beside)) doBeside(life, beside, today);
+}
+
+function doBeside(life: Life, { channel, purpose }: ExtraAction, today: CivilDate): void {
+  life.tell([today, channel ?? "email", purpose].filter(Boolean).join(" "), today);
+}
+
+function thank(life: Life, { people }: Step, channel: string, today: CivilDate): void {
+  // To all in one line, or one at a time.
+  const names = life.random.chance(0.5) ? people : people.slice(0, 1);
+  const to = names.length > 0 ? `, to ${names.join(" and ")}` : "";
+  // With the time of day, for two thanks on one day would look like one written down twice.
+  life.tell(`${today} ${life.timeOfDay()} ${channel} thanks${to}`, today);
+}
+
+/** A date that was made: it takes place, or they put it off. */
+function meet(life: Life, channel: string, today: CivilDate): void {
+  const { random, person } = life;
+  if (random.chance(0.15)) {
+    const text = "something came up";
+    const clauses = `, next ${channel} ${addDays(today, random.int(2, 9))}`;
+    life.hear(`${today} email in`, { outcome: undefined, clauses, promise: undefined, text }, today);
+    return;
+  }
+  const others = [...new Set([random.pick(INTERVIEWERS), random.pick(INTERVIEWERS)])];
+  const said = answer(person.temper, random, today, "talk");
+  life.hear(
+    `${today} 10:00 ${channel}`,
+    { ...said, clauses: `, with ${others.join(" and ")}${said.clauses}` },
+    today,
+  );
+}
+
+/** Returns whether they were heard at once. */
+function reachOut(
+  life: Life,
+  step: Step,
+  channel: string,
+  { plan, position }: Analysis,
+  today: CivilDate,
+): boolean {
+  const { random, person, witness } = life;
+  if (channel === "call" && random.chance(person.temper.picksUp)) {
+    witness.reachedOut();
+    life.hear(`${today} call`, reached(answer(person.temper, random, today, "talk")), today);
+    return true;
+  }
+  const outcome =
+    channel === "call"
+      ? random.pick(["voicemail", "voicemail", "no-answer", "busy", "left-message", ""])
+      : "";
+  const words = [today, channel, outcome, step.purpose].filter(Boolean).join(" ");
+  life.tell(words + (outcome === "voicemail" ? announced(plan[0]) : ""), today);
+  const limit = person.asksForCalls ? undefined : position.playbook?.limit?.calls;
+  witness.tried(channel, today, limit, step.step === "row 4");
+  life.leftUnanswered(today);
+  return false;
+}
+
+/** "If we don't reach each other, I will try again on Friday": a voicemail says what the plan says. */
+function announced(then: Step | undefined): string {
+  return then && !then.moveOn ? `, next ${then.channels[0]} ${then.from}` : "";
+}

@@ -1,0 +1,79 @@
+import { addDays, type CivilDate, weekdayOf } from "../../../src/time/civilDate";
+import type { Temper } from "./people";
+import type { Random } from "./random";
+
+/** What somebody says when they can be heard: words for the touch line, and what the witness must know of it. */
+export interface Said {
+  /** An outcome, where it has a word; `reached` is left to the caller. */
+  readonly outcome: "declined" | "stop" | "scheduled" | undefined;
+  /** Clauses with the comma before each. */
+  readonly clauses: string;
+  readonly promise: CivilDate | undefined;
+  readonly text: string;
+}
+
+/** Whatever people write down; some of it YAML would misread. */
+const TEXTS = [
+  "",
+  "",
+  "asked about the role: they decide soon",
+  'said "try me again"',
+  "see note #4",
+  "likes sailing, two kids",
+  "[[Acme]] is hiring",
+  "20% chance, perhaps",
+];
+
+/** An answer; in a talk, one agrees on what comes next before one parts. */
+export function answer(
+  { saysStop, saysNo }: Temper,
+  random: Random,
+  today: CivilDate,
+  occasion: "talk" | "message",
+): Said {
+  const text = random.pick(TEXTS);
+  const plain = { outcome: undefined, clauses: "", promise: undefined, text };
+  if (random.chance(saysStop)) return { ...plain, outcome: "stop" };
+  if (random.chance(saysNo)) return { ...plain, outcome: "declined" };
+  const how = random.weighted({
+    promise: 4,
+    call: 3,
+    date: 2,
+    hold: 1,
+    word: occasion === "message" ? 4 : 0,
+  });
+  const soon = workingDay(addDays(today, random.int(1, 15)));
+  switch (how) {
+    case "promise":
+      return { ...plain, clauses: `, reply by ${soon}`, promise: soon };
+    case "call":
+      return {
+        ...plain,
+        clauses: `, next ${random.pick(["call ", "call ", "email ", ""])}${time(soon, random)}`,
+      };
+    case "date": {
+      const live = random.pick(["interview", "meeting", "video"]);
+      return { ...plain, outcome: "scheduled", clauses: `, next ${live} ${soon} 10:00` };
+    }
+    case "hold":
+      return { ...plain, clauses: `, hold until ${soon}, next call ${addDays(soon, random.int(0, 3))}` };
+    default:
+      return plain;
+  }
+}
+
+function time(date: CivilDate, random: Random): string {
+  return random.chance(0.4) ? `${date} ${random.pick(["09:30", "15:00"])}` : date;
+}
+
+/** Most people agree on days of work; now and then somebody says Saturday. */
+function workingDay(date: CivilDate): CivilDate {
+  const weekday = weekdayOf(date);
+  return weekday === 7 ? addDays(date, 1) : date;
+}
+
+/** The touch line for what they said, `head` being what it was: `2026-03-02 call`. */
+export function lineOf(head: string, { outcome, clauses, text }: Said): string {
+  const words = outcome ? `${head} ${outcome}` : head;
+  return `${words}${clauses}${text ? ` - ${text}` : ""}`;
+}

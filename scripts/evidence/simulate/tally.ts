@@ -1,0 +1,118 @@
+import type { Analysis } from "../../../src/cadence/analyse";
+import type { State } from "../../../src/cadence/nextStep";
+import type { Finding } from "../../../src/cadence/rule";
+import type { CivilDate } from "../../../src/time/civilDate";
+import { render } from "../../../src/words/render";
+import type { Life } from "./life";
+import type { Breaches } from "./witness";
+
+/** What a group of people lived through, in figures. */
+export interface Figures {
+  people: number;
+  touches: number;
+  /** Contacts who answered at least once, and those who were moved on from at least once. */
+  answered: number;
+  movedOn: number;
+  stopped: number;
+  readonly breaches: Breaches;
+  /** Days on which an active contact had a step left undone behind its window, or no state at all. */
+  forgotten: number;
+  readonly states: Map<State, number>;
+  /** How many different findings there were, by rule; one that stands for a week is one. */
+  readonly findings: Map<string, number>;
+  readonly allowed: Map<string, number>;
+  /** The first of each kind that should not have been, to look into. */
+  readonly examples: Map<string, string>;
+}
+
+/**
+ * Findings that are the plan's own words and nothing against whoever follows it: at the last call that is allowed
+ * the rule says what the plan says next, and it is silent as soon as the contact is marked as moved on.
+ */
+export const ALLOWED: Readonly<Record<string, string>> = {
+  "move-on": "at the limit, it announces the plan's last step: move on",
+};
+
+export function noFigures(): Figures {
+  return {
+    people: 0,
+    touches: 0,
+    answered: 0,
+    movedOn: 0,
+    stopped: 0,
+    breaches: { callsPastTheLimit: 0, beforeAPromise: 0, afterStop: 0 },
+    forgotten: 0,
+    states: new Map(),
+    findings: new Map(),
+    allowed: new Map(),
+    examples: new Map(),
+  };
+}
+
+/** Takes down the evenings of one person's days. */
+export class Diary {
+  private readonly seen = new Set<string>();
+
+  constructor(
+    private readonly figures: Figures,
+    private readonly life: Life,
+  ) {}
+
+  evening(today: CivilDate): void {
+    const { figures, life } = this;
+    const analysis = life.notebook.judged(today);
+    const state = analysis.standing?.state;
+    if (state) figures.states.set(state, (figures.states.get(state) ?? 0) + 1);
+    const forgotten = isForgotten(analysis);
+    if (forgotten) figures.forgotten++;
+    if (forgotten)
+      this.example(today, `forgotten (${state ?? "no state"}, ${analysis.standing?.step?.step})`);
+    for (const finding of analysis.findings) this.take(finding, today);
+  }
+
+  end(): void {
+    const { figures, life } = this;
+    const { witness, notebook, movedOn } = life;
+    figures.people++;
+    figures.touches += notebook.touches;
+    if (witness.answers > 0) figures.answered++;
+    if (movedOn > 0) figures.movedOn++;
+    if (witness.stopped) figures.stopped++;
+    for (const key of Object.keys(figures.breaches) as (keyof Breaches)[]) {
+      figures.breaches[key] += witness.breaches[key];
+    }
+  }
+
+  private take(finding: Finding, today: CivilDate): void {
+    const { figures, life } = this;
+    const text = life.notebook.text.slice(finding.span.start, finding.span.end);
+    const key = `${finding.rule} ${finding.message.key} ${text}`;
+    if (this.seen.has(key)) return;
+    this.seen.add(key);
+    const counts = isAllowed(finding) ? figures.allowed : figures.findings;
+    counts.set(finding.rule, (counts.get(finding.rule) ?? 0) + 1);
+    if (counts === figures.findings) {
+      this.example(today, `${finding.rule} at "${text}": ${render(finding.message, { today })}`);
+    }
+  }
+
+  private example(today: CivilDate, what: string): void {
+    const { examples } = this.figures;
+    // One of each kind says more than ten of one.
+    const kind = what.split(" ")[0] ?? what;
+    if (!examples.has(kind)) examples.set(kind, `${today} ${what}\n${this.life.notebook.text}`);
+  }
+}
+
+function isAllowed({ rule, message }: Finding): boolean {
+  return rule in ALLOWED && message.key === "move-on.at";
+}
+
+/** At the end of a day nothing whose last day it was may be left, and everybody active has something to come. */
+function isForgotten({ contact, standing, position, today }: Analysis): boolean {
+  if (contact.status !== "active" || position.stop) return false;
+  if (!standing) return true;
+  const { state, step } = standing;
+  if (state === "settled") return position.playbook?.id !== "friend";
+  return state === "overdue" || (state === "due" && step !== undefined && step.to <= today);
+}

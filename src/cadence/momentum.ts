@@ -1,6 +1,8 @@
 import type { Message } from "../words/message";
+import { stepDayOf } from "./absence";
 import type { Analysis } from "./analyse";
 import { isClosed } from "./nextStep";
+import { colleagueOf } from "./organizations";
 import type { VaultRuleInput } from "./rule";
 import { VAULT_RULES } from "./rules";
 import type { CadenceSettings, Severity } from "./settings";
@@ -39,11 +41,17 @@ export function checkVault(
 }
 
 /** A note that cannot be read has touches all the same, but nobody knows whether it is still pursued. */
-export function vaultRuleInputOf({ contact, position, standing }: Analysis): VaultRuleInput {
+export function vaultRuleInputOf(analysis: Analysis): VaultRuleInput {
+  const { contact, position, standing } = analysis;
+  const active = standing !== undefined && contact.status === "active" && !isClosed(contact, position);
+  const colleague = colleagueOf(analysis, active && position.lastResponse?.outcome !== "declined");
+  const stepDay = stepDayOf(analysis);
   return {
-    active: standing !== undefined && contact.status === "active" && !isClosed(contact, position),
+    active,
     method: position.playbook?.method,
     lastOut: position.lastOut?.date,
     ignored: contact.ignore.map(({ rule }) => rule),
+    ...(colleague && { colleague }),
+    ...(stepDay && { stepDay }),
   };
 }

@@ -2,9 +2,11 @@ import type { Contact, Fix } from "../note/model";
 import type { Span } from "../note/source";
 import type { CivilDate } from "../time/civilDate";
 import type { Message } from "../words/message";
+import type { StepDay } from "./absence";
 import type { Days } from "./days";
 import type { Entry, Position } from "./model";
 import type { Standing } from "./nextStep";
+import type { Colleague } from "./organizations";
 import type { Severity } from "./settings";
 import type { Source } from "./sources";
 
@@ -73,6 +75,8 @@ export interface VaultRuleInput {
   /** The way of the playbook in force. */
   readonly method: string | undefined;
   readonly lastOut: CivilDate | undefined;
+  readonly colleague?: Colleague | undefined;
+  readonly stepDay?: StepDay | undefined;
   /** The rules that the note ignores. */
   readonly ignored: readonly string[];
 }

@@ -2,13 +2,17 @@ import { vaultRuleInputOf } from "../cadence/momentum";
 import type { VaultRuleInput } from "../cadence/rule";
 import { contactLocation } from "../service/followUps/contactLocation";
 import { dueGroup, followUpOf } from "../service/followUps/followUps";
-import { briefLine, listLine, stateText } from "../service/followUps/format";
+import { briefLine, formatDue, type ListedStep, listLine, stateText } from "../service/followUps/format";
 import { type Momentum, momentumOf } from "../service/followUps/momentum";
+import { type VaultAdvice, withAdvice } from "../service/followUps/wholeVault";
 import { standingText } from "../service/languageFeatures/hover";
 import type { PersonWithNote } from "../service/logTouch/contactNames";
 import { personOf } from "../service/logTouch/planLog";
 import { type WeekEntry, weekEntryOf } from "../service/timeline/weeks";
+import type { CivilDate } from "../time/civilDate";
 import type { NoteContact } from "../vault/noteVault";
+import { message } from "../words/message";
+import { render } from "../words/render";
 import type { FollowUpItem } from "./protocol";
 
 /**
@@ -38,6 +42,41 @@ export function toFollowUpItem(
   if (!item) return undefined;
   const plan: FollowUpItem["plan"] = JSON.parse(item.plan);
   return { path, name, ...item, plan, uri, organization: organization[0] ?? null };
+}
+
+/** The same on the day on which the follow-up is planned, with what the rest of the vault says about it. */
+export function adviseSummary(
+  summary: ContactSummary,
+  advice: VaultAdvice | undefined,
+  today: CivilDate,
+): ContactSummary {
+  const { name, item, week } = summary;
+  if (!item || !advice) return summary;
+  const advised = withAdvice(item, advice, today);
+  const tooltipKey = hashText(`${item.tooltipKey} ${JSON.stringify(advised.extras)}`);
+  const { due, state } = advised;
+  if (!advice.day || !due) return { ...summary, item: { ...advised, tooltipKey } };
+  const step: ListedStep = {
+    ...advised,
+    ...due,
+    time: due.time ?? undefined,
+    count: advised.step ?? undefined,
+  };
+  const line = listLine(step, state, today);
+  const brief = briefLine(step, state, today);
+  const group = dueGroup(advised, today);
+  const when = formatDue(step, state, today);
+  return {
+    ...summary,
+    item: { ...advised, tooltipKey, line, brief, group },
+    ...(week && {
+      week: {
+        date: advice.day,
+        action: week.action,
+        label: render(message("weeks.item", { name, what: week.action, when }), { today }),
+      },
+    }),
+  };
 }
 
 export function summarize(contact: NoteContact): ContactSummary {

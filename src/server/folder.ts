@@ -3,6 +3,7 @@ import { type Config, type Layer, resolveConfig } from "../config/resolve";
 import { FileError, isNoteName, type YieldToEventLoop } from "../files/files";
 import { globMatcher, type PathMatcher } from "../files/globs";
 import { isIgnored } from "../files/isIgnored";
+import { adviseAcross } from "../service/followUps/wholeVault";
 import { configLine } from "../service/languageFeatures/configDiagnostics";
 import type { CivilDate } from "../time/civilDate";
 import type { NoteConsumer, ReloadText, VaultContext } from "../vault";
@@ -11,7 +12,7 @@ import { loadNotes, readNote, readNoteNow, walkNotes } from "../vault/load";
 import { createNoteVault, type NoteContact, type NoteVault } from "../vault/noteVault";
 import { language } from "../words/language";
 import { ContactSummaries } from "./contactSummaries";
-import { type ContactSummary, cloneDetached } from "./contactSummary";
+import { adviseSummary, type ContactSummary, cloneDetached } from "./contactSummary";
 import type { ProgressCount } from "./progress";
 import type { FolderFiles, Runtime } from "./runtime";
 
@@ -241,8 +242,22 @@ export class Folder {
     return this.summaries.compute(contact);
   }
 
-  /** What the list says of every contact; until all notes have been read, of some of them what was last known. */
+  /** What the list says of every contact, with what all of them together say about it. */
   listed(): ListedContact[] {
+    const listed = this.known();
+    const advice = adviseAcross(
+      listed.map(({ path, summary }) => [path, summary.summary] as const),
+      this.today,
+      this.config.cadence.days,
+    );
+    if (advice.size === 0) return listed;
+    return listed.map(({ path, summary }) => {
+      return { path, summary: adviseSummary(summary, advice.get(path), this.today) };
+    });
+  }
+
+  /** What is known of every contact; until all notes have been read, of some of them what was last known. */
+  private known(): ListedContact[] {
     const listed = this.contacts().map((contact) => ({
       path: contact.path,
       summary: this.summaries.get(contact),

@@ -549,6 +549,22 @@ export const en = {
   "timeline.step.next": "Next: {what}, {when}. {reason}",
   "timeline.step.later": "Then, if nobody answers: {what}, {when}. {reason}",
 
+  // What the rest of the vault says about a contact, and what is said about the vault.
+  "same-organization.day":
+    "{people:and} of {organization} were tried on one day, {date:date}: to them that is one company that you pester. Leave a day or more between colleagues.",
+  "same-organization.week":
+    "{count} tries with {people:and} of {organization} within a week: three are enough. Wait for one of them to answer.",
+  "same-organization.more": "{first} The same goes for {others:and}.",
+  "same-organization.ask-first": "{name} of {organization} answered on {date:date}: ask {name} first.",
+  "same-organization.same-day":
+    "Due on the same day at {organization}: {people:and}. Try one of them a day.",
+  "same-organization.tried-today": "You tried {name} of {organization} today: leave this for another day.",
+  "away.put-off": "You are away on {from:date}: this is planned for {date:date}, with at most {limit} a day.",
+  "away.catching-up":
+    "You were away on {from:date}: this is planned for {date:date}, with at most {limit} a day.",
+  "away.agreed": "Agreed for a day you are away ({from:short} to {to:short}): keep it, or agree on another day.",
+  "away.set": "Set for a day you are away ({from:short} to {to:short}): do it all the same, or move it.",
+
   // The coming weeks, and evening out heavy days.
   "weeks.item": "{name}: {what}, {when}",
   "weeks.weekend": "Weekend",

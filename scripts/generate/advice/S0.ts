@@ -98,7 +98,8 @@ export const S0: readonly Advice[] = [
   },
   {
     says: "Too much, and they want to forget you.",
-    by: ["rule move-on", "rule too-soon"],
+    by: ["rule move-on", "rule too-soon", "rule same-organization"],
+    how: "The same goes for a company: several of its people on one day are too much for it.",
   },
   {
     says: "Trust your instincts, and when in doubt ask somebody with more experience.",

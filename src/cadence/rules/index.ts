@@ -18,6 +18,7 @@ import { moveOn } from "./move-on";
 import { noNextStep } from "./no-next-step";
 import { promiseLapsed } from "./promise-lapsed";
 import { resumeBySecondCall } from "./resume-by-second-call";
+import { sameOrganization } from "./same-organization";
 import { switchItUp } from "./switch-it-up";
 import { talkTooOften } from "./talk-too-often";
 import { thankYou } from "./thank-you";
@@ -64,7 +65,7 @@ export const RULES: readonly Rule[] = [
 ];
 
 /** The rules that look at all contacts together. */
-export const VAULT_RULES: readonly VaultRule[] = [keepMomentum];
+export const VAULT_RULES: readonly VaultRule[] = [keepMomentum, sameOrganization];
 
 /** Every rule, as settings, schemas and docs know it. */
 export const RULE_ENTRIES: readonly RuleEntry[] = [...RULES, ...VAULT_RULES];

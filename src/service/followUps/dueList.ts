@@ -5,6 +5,7 @@ import { globMatcher } from "../../files/globs";
 import { readContact } from "../../note/contact";
 import { baseName, type NoteConsumer, type VaultContext } from "../../vault";
 import { type FollowUp, isDue, nextOf, plannedStep } from "./followUps";
+import { adviseAcross, withAdvice } from "./wholeVault";
 
 /** What a list says of a contact. What would follow is there where it was asked for. */
 export type DueItem = Omit<FollowUp, "path" | "plan"> & Partial<Pick<FollowUp, "plan">>;
@@ -74,9 +75,15 @@ export class DueList implements NoteConsumer<DueSummary> {
 
   /** The contacts that are listed, by path; null for one that cannot be read. */
   items(): (readonly [path: string, item: DueItem | null])[] {
-    return [...this.byPath].flatMap(([path, { item }]) =>
-      item === undefined || (item !== null && !this.lists(item)) ? [] : [[path, item] as const],
-    );
+    const { today, config } = this.terms;
+    const summaries = [...this.byPath].map(([path, { summary }]) => [path, summary] as const);
+    const advice = adviseAcross(summaries, today, config.cadence.days);
+    const items: (readonly [string, DueItem | null])[] = [];
+    for (const [path, { item }] of this.byPath) {
+      const advised = item && withAdvice(item, advice.get(path), today);
+      if (advised === null || (advised && this.lists(advised))) items.push([path, advised]);
+    }
+    return items;
   }
 
   /** What is to be said of all contacts together. */

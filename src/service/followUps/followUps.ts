@@ -2,7 +2,7 @@ import type { Analysis } from "../../cadence/analyse";
 import type { State, Step } from "../../cadence/nextStep";
 import type { Source } from "../../cadence/sources";
 import type { Channel, Purpose } from "../../note/vocabulary";
-import { type CivilDate, daysBetween } from "../../time/civilDate";
+import { type CivilDate, daysBetween, later } from "../../time/civilDate";
 import { render } from "../../words/render";
 
 /**
@@ -28,14 +28,28 @@ export interface FollowUp {
   /** One sentence; null where there is no next step. */
   readonly reason: string | null;
   readonly source: readonly Source[];
+  /** The day to act: `from`, or today where that is past; null where there is no next step. */
+  readonly on: CivilDate | null;
+  /** What may be done along with the step, or should be known about it. */
+  readonly extras: readonly FollowUpExtra[];
   /** What follows if nobody answers; moving on has no channels. */
   readonly plan: readonly PlannedStep[];
+}
+
+export interface FollowUpExtra {
+  /** None for what only should be known. */
+  readonly channels: readonly Channel[];
+  readonly purpose: Purpose | null;
+  readonly reason: string;
 }
 
 export interface PlannedStep {
   readonly from: CivilDate;
   readonly to: CivilDate;
+  readonly time: string | null;
   readonly channels: readonly Channel[];
+  readonly purpose: Purpose | null;
+  readonly moveOn: boolean;
 }
 
 /** The follow-up of a contact; undefined when its frontmatter cannot be read, for then it has no state. */
@@ -61,11 +75,17 @@ export function nextOf(path: string, analysis: Analysis): Omit<FollowUp, "plan">
     moveOn: step?.moveOn ?? false,
     reason: step ? render(step.reason, { today }) : null,
     source: step?.source ?? [],
+    on: step ? later(step.from, today) : null,
+    extras: (step?.extras ?? []).map(({ channel, purpose, reason }) => ({
+      channels: channel ? [channel] : [],
+      purpose: purpose ?? null,
+      reason: render(reason, { today }),
+    })),
   };
 }
 
-export function plannedStep({ from, to, channels }: Step): PlannedStep {
-  return { from, to, channels };
+export function plannedStep({ from, to, time, channels, purpose, moveOn }: Step): PlannedStep {
+  return { from, to, time: time ?? null, channels, purpose: purpose ?? null, moveOn };
 }
 
 /** The groups of the tree, in the order in which they are shown. */

@@ -14,6 +14,9 @@ export interface FormattableStep {
   readonly moveOn: boolean;
 }
 
+/** The same with its day, as a line of a list shows it. */
+export type ListedStep = FormattableStep & Pick<Step, "from" | "to" | "time" | "count">;
+
 /** What to do: "Call", "Call or email", "Thank Dana by email, card or letter", "Move on". */
 export function action(step: FormattableStep, today: CivilDate): string {
   return capitalized(actionWithin(step, today));
@@ -92,13 +95,13 @@ export function stepLine(step: Step, state: State, today: CivilDate): string {
 }
 
 /** The same as one line of a list, what and when first. */
-export function listLine(step: Step, state: State, today: CivilDate): string {
+export function listLine(step: ListedStep, state: State, today: CivilDate): string {
   const parts = [shortAction(step, today), formatDue(step, state, today), countText(step.count, today)];
   return parts.filter(Boolean).join(" · ");
 }
 
 /** The same in the fewest words, for a narrow list: "Call · Wed", "Card… · 17 Nov". What is left out, a tooltip says. */
-export function briefLine(step: Step, state: State, today: CivilDate): string {
+export function briefLine(step: ListedStep, state: State, today: CivilDate): string {
   const { channels, purpose, moveOn } = step;
   const [channel] = channels;
   let what = message("brief.move-on");
@@ -109,7 +112,7 @@ export function briefLine(step: Step, state: State, today: CivilDate): string {
 }
 
 /** A time that was agreed on is said until it is missed; a span of hours is advice, and said where there is room. */
-function briefDay({ from, to, time }: Step, state: State, today: CivilDate): Message {
+function briefDay({ from, to, time }: ListedStep, state: State, today: CivilDate): Message {
   const day = nearDay(from, to, state, today);
   const isAhead = time !== undefined && !time.includes("-") && state !== "overdue";
   return isAhead ? message("brief.time", { day, time }) : day;

@@ -564,6 +564,24 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "timeline.step.next": "Als Nächstes: {what}, {when}. {reason}",
   "timeline.step.later": "Danach, falls niemand antwortet: {what}, {when}. {reason}",
 
+  "same-organization.day":
+    "{people:and} von {organization} an einem Tag, dem {date:date}: Für die Firma ist das lästig. Lass zwischen Kollegen mindestens einen Tag.",
+  "same-organization.week":
+    "{count} Versuche bei {people:and} von {organization} in einer Woche: Drei genügen. Warte, bis eine Antwort kommt.",
+  "same-organization.more": "{first} Das gilt auch für {others:and}.",
+  "same-organization.ask-first": "{name} von {organization} hat am {date:date} geantwortet: Frag zuerst dort nach.",
+  "same-organization.same-day":
+    "Am selben Tag bei {organization} dran: {people:and}. Versuch es nur bei einem am Tag.",
+  "same-organization.tried-today":
+    "Bei {name} von {organization} hast du es heute schon versucht: Lass das für einen anderen Tag.",
+  "away.put-off":
+    "Am {from:date} bist du weg: Das ist für {date:date} geplant, mit höchstens {limit} am Tag.",
+  "away.catching-up":
+    "Am {from:date} warst du weg: Das ist für {date:date} geplant, mit höchstens {limit} am Tag.",
+  "away.agreed":
+    "Verabredet für einen Tag, an dem du weg bist ({from:short} bis {to:short}): Halte dich daran oder verabrede einen anderen Tag.",
+  "away.set":
+    "Das liegt an einem Tag, an dem du weg bist ({from:short} bis {to:short}): Mach es trotzdem oder verschieb es.",
   "weeks.item": "{name}: {what}, {when}",
   "weeks.weekend": "Wochenende",
   "weeks.away": "Weg",

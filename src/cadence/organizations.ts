@@ -1,0 +1,75 @@
+import { addDays, type CivilDate } from "../time/civilDate";
+import type { Analysis } from "./analyse";
+
+/** Legal forms and the like, which people write or leave out; they are cut off the end of a name. */
+const LEGAL_FORMS: ReadonlySet<string> = new Set(
+  `ab ag aps as asa bv co company corp corporation cv doo eg ev gbr gesmbh gmbh inc incorporated kft kg kgaa kk lc limited llc
+  llp lp ltd ltda mbh nv ohg oy oyj plc pllc pte pty pvt sa sarl sas se sl slu snc spa spol sprl srl sro ug zrt`.split(
+    /\s+/,
+  ),
+);
+
+/** How far back tries count for advice about an organization, in days, today included. */
+export const RECENT_DAYS = 7;
+
+/** What the colleagues of a contact need to know of it: plain data that is small enough for every contact. */
+export interface Colleague {
+  readonly name: string;
+  /** As they are written, and in the form by which they are compared, in the same order. */
+  readonly organizations: readonly string[];
+  readonly keys: readonly string[];
+  /** The days of the last week with a try. */
+  readonly tries: readonly CivilDate[];
+  readonly lastAttempt?: CivilDate;
+  /** Their last answer; missing for a contact that is not pursued any more. */
+  readonly answered?: CivilDate;
+}
+
+/**
+ * Returns an organization's name in the form by which names are compared: without case, accents, punctuation, a leading
+ * "the" and legal forms. A name that consists of nothing else keeps them.
+ */
+export function organizationKey(name: string): string {
+  const plain = name.normalize("NFKD").replace(/\p{M}|['’.]/gu, "");
+  const words = plain
+    .toLowerCase()
+    .replaceAll("&", " and ")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+  const kept = [...words];
+  while (kept.length > 1 && isEnding(kept.at(-1))) kept.pop();
+  if (kept.length > 1 && kept[0] === "the") kept.shift();
+  return kept.join(" ");
+}
+
+function isEnding(word: string | undefined): boolean {
+  return word !== undefined && (word === "and" || LEGAL_FORMS.has(word));
+}
+
+/** Returns the name of an organization that both belong to, as the second one writes it. */
+export function sharedOrganization(a: Colleague, b: Colleague): string | undefined {
+  const at = b.keys.findIndex((key) => a.keys.includes(key));
+  return b.organizations[at];
+}
+
+/** Returns nothing for a contact without an organization, or with a log that its colleagues have nothing to do with. */
+export function colleagueOf(analysis: Analysis, isPursued: boolean): Colleague | undefined {
+  const { contact, position, today } = analysis;
+  const named = contact.organization.map((name) => [name, organizationKey(name)] as const);
+  const organizations = named.filter(([, key]) => key !== "");
+  const { lastAttempt, lastResponse } = position;
+  if (organizations.length === 0 || !(lastAttempt ?? lastResponse)) return undefined;
+  const since = addDays(today, 1 - RECENT_DAYS);
+  const isRecent = lastAttempt !== undefined && lastAttempt.date >= since;
+  const recent = isRecent
+    ? analysis.entries.filter(({ attempt, touch }) => attempt && touch.date >= since)
+    : [];
+  return {
+    name: contact.name,
+    organizations: organizations.map(([name]) => name),
+    keys: organizations.map(([, key]) => key),
+    tries: [...new Set(recent.map(({ touch }) => touch.date))],
+    ...(lastAttempt && { lastAttempt: lastAttempt.date }),
+    ...(isPursued && lastResponse && { answered: lastResponse.date }),
+  };
+}

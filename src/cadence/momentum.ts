@@ -40,10 +40,15 @@ export function checkVault(
 
 /** A note that cannot be read has touches all the same, but nobody knows whether it is still pursued. */
 export function vaultRuleInputOf({ contact, position, standing }: Analysis): VaultRuleInput {
+  const { lastResponse, offer, lastTouch, playbook, lastOut } = position;
+  const isFiled = contact.status === "closed" || contact.status === "moved-on";
+  const isOver =
+    standing?.step?.moveOn === true || lastResponse?.outcome === "declined" || offer !== undefined;
   return {
-    active: standing !== undefined && contact.status === "active" && !isClosed(contact, position),
-    method: position.playbook?.method,
-    lastOut: position.lastOut?.date,
+    active: standing !== undefined && contact.status === "active" && !isClosed(contact, position) && !isOver,
+    closedSince: isFiled ? lastTouch?.date : undefined,
+    method: playbook?.method,
+    lastOut: lastOut?.date,
     ignored: contact.ignore.map(({ rule }) => rule),
   };
 }

@@ -1,5 +1,5 @@
 import type { Analysis } from "../../cadence/analyse";
-import type { State, Step } from "../../cadence/nextStep";
+import type { State, Step } from "../../cadence/model";
 import type { Source } from "../../cadence/sources";
 import type { Channel, Purpose } from "../../note/vocabulary";
 import { type CivilDate, daysBetween } from "../../time/civilDate";

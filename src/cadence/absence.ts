@@ -30,7 +30,7 @@ export function stepDayOf({ standing, today }: Analysis): StepDay | undefined {
   const [how] = step.how;
   const from = how && rolledOverAbsence(how);
   return {
-    day: later(step.from, today),
+    day: later(step.on, today),
     ...(FIXED.has(step.step) && { fixed: true }),
     ...(step.moveOn ? { light: true } : !NO_TRIES.has(step.step) && { isTry: true }),
     ...(from && { putOff: { from, to: step.from } }),

@@ -1,10 +1,18 @@
 import type { Rhythm } from "../note/model";
-import { addDays, addMonths, type CivilDate, later, weekdayOf } from "../time/civilDate";
+import {
+  addDays,
+  addMonths,
+  type CivilDate,
+  daysBetween,
+  later,
+  type Weekday,
+  weekdayOf,
+} from "../time/civilDate";
 import type { DateRange } from "../time/dateRange";
 import { isWorkingDay, nextWorkingDay, rollForward, type WorkCalendar } from "../time/workdays";
 import { type Message, message } from "../words/message";
 
-/** A date together with how it was come by, so that it can be explained. */
+/** A date with its derivation, so that it can be explained. */
 export interface DerivedDate {
   readonly date: CivilDate;
   readonly derivation: Message;
@@ -60,7 +68,19 @@ export class Days {
     return this.roll(target, message("days.months-after", { date, count: rhythm.count, target }));
   }
 
-  /** The later of a reckoned day and a date that it must not come before, the latter rolled. */
+  /** The first occurrence of a weekday from `date` on that falls, rolled, on `today` or later. */
+  weekdayFrom(date: CivilDate, weekday: Weekday, today: CivilDate = date): DerivedDate {
+    let target = addDays(date, (weekday - weekdayOf(date) + 7) % 7);
+    const weeks = Math.floor(daysBetween(target, today) / 7);
+    if (weeks > 1) target = addDays(target, (weeks - 1) * 7);
+    for (;;) {
+      const day = this.roll(target, message("days.exactly", { date: target }));
+      if (day.date >= today) return day;
+      target = addDays(target, 7);
+    }
+  }
+
+  /** The later of a derived day and a date that it must not come before, the latter rolled. */
   notBefore(day: DerivedDate, date: CivilDate): DerivedDate {
     const floor = rollForward(date, this.calendar);
     if (later(day.date, floor) === day.date) return day;

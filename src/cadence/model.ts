@@ -1,79 +1,104 @@
-import type { Appointment, Touch } from "../note/model";
+import type { Appointment, Contact, Touch } from "../note/model";
 import type { Person } from "../note/names";
 import type { Channel, Purpose } from "../note/vocabulary";
 import type { CivilDate } from "../time/civilDate";
 import type { Message } from "../words/message";
 import type { Days, DerivedDate } from "./days";
 import type { Source } from "./sources";
+import type { TouchKind } from "./touchKind";
 
-/** "You will hear from us by …", unanswered so far (cadence.md section 2). */
+/** "You will hear from us by …", open until something settles it (cadence.md section 2). */
 export interface OpenPromise {
   readonly date: CivilDate;
   readonly touch: Touch;
-  /** 1 for the first promise since the playbook began. */
-  readonly ordinal: number;
-  /** When to ask: the first working day after the first promise, the very day of a later one. */
+  /** Whether an earlier promise, since the playbook began or since the last interview, was broken. */
+  readonly secondChance: boolean;
+  /** When to ask: the first working day after the first promise, the very day of a second chance. */
   readonly checkIn: DerivedDate;
   /** `HH:MM-HH:MM`. */
   readonly time: string;
 }
 
+/** A date that was agreed on or announced, open until something settles it. */
 export interface OpenCommitment {
   readonly appointment: Appointment;
   readonly touch: Touch;
+  /** Whether they agreed to it: it was named in a response. What I announced on a voicemail is mine to change. */
+  readonly theirs: boolean;
 }
 
 /**
- * Where a contact stands after some part of the log. The *run* is what came after the last response: a response
- * settles what was before it, so the counts of unanswered tries begin anew.
+ * The contact's situation after part of the log. The *run* is what came after the last response: a response resets
+ * the count of unanswered tries.
  */
 export interface Position {
   readonly playbook: Playbook | undefined;
   /** The date of the touch that turned the note's own playbook into the one in force. */
   readonly began: CivilDate | undefined;
+  /** The last touch of any kind. */
+  readonly lastTouch: Touch | undefined;
   readonly lastResponse: Touch | undefined;
   readonly lastLive: Touch | undefined;
-  /** The last live touch that I started. */
+  /** The last live touch that I started, interviews aside. */
   readonly lastLiveStarted: Touch | undefined;
+  /** The last out touch that arrived. */
   readonly lastOut: Touch | undefined;
   /** The last out touch of the run other than thanks. */
   readonly lastOutInRun: Touch | undefined;
   readonly lastAttempt: Touch | undefined;
-  /** The last attempt of the run by call, email or text: the ones that ring or buzz. */
+  /** The last touch of the run that gave them what they had asked for. */
+  readonly lastAnswer: Touch | undefined;
+  /** The last attempt of the run by call, email or text. */
   readonly lastPressing: Touch | undefined;
   /** Days with an attempt in the run: attempts on one date are one try. */
   readonly tries: number;
-  /** Attempts of the run by the channel whose number is limited: calls, or what the contact prefers. */
+  /** Days with an attempt by the channel whose number is limited: calls, or what the contact prefers. */
   readonly calls: number;
-  /** How many attempts in a row at the end of the run went by one channel. */
-  readonly sameChannelInRow: number;
+  readonly lastCallDate: CivilDate | undefined;
   readonly callInRun: boolean;
-  /** A date was made, or we met, and I have not tried again since. */
+  /** For how many tries in a row, up to the last one, only email was used. */
+  readonly emailsInRow: number;
+  /** Their last touch, as long as nothing has answered it: whatever I send then is an answer. */
+  readonly unanswered: Touch | undefined;
+  /** Their last touch, where it asks for an answer. */
+  readonly asks: Touch | undefined;
+  readonly offer: Touch | undefined;
+  /** A date was made or we met, and I have not tried again since. */
   readonly settled: boolean;
+  /** A date was made without saying which one. */
+  readonly booked: Touch | undefined;
   readonly promise: OpenPromise | undefined;
-  /** Promises since the playbook began. */
-  readonly promises: number;
+  /** Whether a promise was broken since the playbook began or since the last interview. */
+  readonly promiseBroken: boolean;
+  /** The call at the check-in of a second chance, as long as it was not answered and no email followed it. */
+  readonly checkInCall: Touch | undefined;
   readonly commitment: OpenCommitment | undefined;
   readonly holdUntil: CivilDate | undefined;
   readonly stop: Touch | undefined;
-  /** The first letter, email or card with which I introduced myself. */
+  /** The first letter, email, card or social message with which I introduced myself. */
   readonly introduction: Touch | undefined;
   /** The last resume or letter that I sent. */
   readonly application: Touch | undefined;
   readonly lastSocial: Touch | undefined;
+  readonly lastShare: Touch | undefined;
   readonly reachedByCall: boolean;
-  /** The meetings that owe thanks, and the last one that does not any more. */
+  /** Whether they have responded since my last thanks. */
+  readonly respondedSinceThanks: boolean;
+  /** The meetings that owe thanks, and the latest one even if it owes none. */
   readonly meetings: Meetings | undefined;
 }
 
-/** A touch in its place: what it was, and where the contact stood before and after it. */
+/** A touch in its place: its kind, and the position before and after it. */
 export interface Entry {
   readonly touch: Touch;
+  readonly kind: TouchKind;
   readonly live: boolean;
   readonly response: boolean;
   readonly attempt: boolean;
   /** Whether it falls on a date that was agreed on or asked for, so that it cannot be a nuisance. */
   readonly agreed: boolean;
+  /** Whether it belongs to the try before it. */
+  readonly sameTry: boolean;
   readonly before: Position;
   readonly after: Position;
 }
@@ -88,14 +113,13 @@ export interface Meeting {
   readonly thanked: readonly Person[];
   /** A thanks that names nobody thanks them all. */
   readonly allThanked: boolean;
-  /** Until when they were said to be away, when that was said at the meeting or while thanks were owed. */
+  /** The end of their absence, if they named one at the meeting or while thanks were owed. */
   readonly heldUntil: CivilDate | undefined;
 }
 
 /**
- * The meetings that owe thanks and, if it is the latest, one that does not any more; undefined where there are none. A
- * log of thousands has a list like this after each of its touches, so each holds on to the one before it, and what a
- * touch changes is little: a hold is noted for all of them at once.
+ * The meetings that owe thanks, and the latest one even if it owes none; undefined if there are none. A persistent
+ * linked list, because a log of thousands has one after each of its touches: a hold is noted for all of them at once.
  */
 export interface Meetings {
   readonly latest: Meeting;
@@ -108,7 +132,7 @@ export interface Meetings {
   readonly toAnyone: boolean;
 }
 
-/** How many unanswered tries are enough. Calls count one by one; tries of any kind count once a day. */
+/** How many unanswered tries are enough: calls, and tries of any kind. Each counts once a day. */
 export interface Limit {
   readonly calls: number;
   readonly attempts: number;
@@ -120,7 +144,7 @@ export interface Transition {
   readonly playbook: string;
 }
 
-/** What a step proposes, before its window is weighed against today. */
+/** What a step proposes, before its window is compared with today. */
 export interface Proposal {
   /** Which step of the playbook it is, for `explain` and the docs: `job-ad 2`. */
   readonly step: string;
@@ -129,7 +153,7 @@ export interface Proposal {
   readonly to?: DerivedDate;
   readonly channels: readonly Channel[];
   readonly purpose?: Purpose;
-  /** Whether a step of the limit is used up by it. */
+  /** Whether it is one of the tries that the limit counts. */
   readonly counted: boolean;
   readonly moveOn?: boolean;
   readonly reason: Message;
@@ -137,13 +161,15 @@ export interface Proposal {
   readonly extras?: readonly ExtraAction[];
 }
 
-/** Something to do beside the step, such as an invitation to connect. */
+/** Something to do along with the step, such as an invitation to connect. */
 export interface ExtraAction {
   readonly channel: Channel | undefined;
   readonly purpose: Purpose | undefined;
   readonly reason: Message;
   readonly source: readonly Source[];
-  /** Not offered beside a step that comes sooner, such as one on a day agreed on. */
+  /** Whom thanks are owed to, where that is somebody by name. */
+  readonly people?: readonly string[];
+  /** Not offered with a step that comes sooner, such as one on an agreed date. */
   readonly notBefore?: CivilDate;
 }
 
@@ -153,7 +179,7 @@ export interface Situation {
   readonly today: CivilDate;
   readonly days: Days;
   readonly known: boolean;
-  /** The channel that the contact asked for, which takes the place of what the playbook would propose. */
+  /** The channel that the contact asked for; it replaces the one that the playbook would propose. */
   readonly prefers: Channel | undefined;
 }
 
@@ -165,22 +191,74 @@ export interface Playbook<Wait extends string = string> {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
-  /** The built-in playbook whose way it goes: its own id, or the one that a user's playbook is like. */
+  /** The id of the built-in playbook: its own, or that of the one that a user's playbook is like. */
   readonly method: string;
   readonly source: readonly Source[];
   readonly limit: Limit | undefined;
   readonly wait: Readonly<Record<Wait, number>>;
   /** What each number of `wait` means, for settings and docs. */
   readonly waitMeans: Readonly<Record<Wait, string>>;
-  /** Fewer days than these between two unanswered attempts are too few. */
+  /** Minimum number of days between two unanswered attempts. */
   readonly minGapDays: number;
-  /** The waits that may lie between two unanswered attempts: whoever shortens one means it. */
+  /** The waits between two unanswered attempts. A user who shortens one also lowers the minimum. */
   readonly gapWaits: readonly NoInfer<Wait>[];
   readonly becomes: Transition | undefined;
-  /** Whether the first call in which they were reached owes thanks, as a meeting does. */
-  readonly thanksForCalls: boolean;
-  /** Whether it begins with an introduction, after which alone tries are counted. */
+  /** Which live touches owe thanks: meetings, the first call that reached them as well, or none. */
+  readonly thanksFor: "meetings" | "meetings-and-first-call" | "nothing";
+  /** Whether it begins with an introduction; the limit counts only tries after it. */
   readonly opensWithIntroduction: boolean;
   /** The playbook's next step, or undefined when it has nothing left to propose. */
   next(situation: Situation, playbook: Playbook<Wait>): Proposal | undefined;
+}
+
+/** The states that a contact can be in; exactly one at a time (cadence.md sections 1 to 3). */
+export type State =
+  | "overdue"
+  | "due"
+  | "upcoming"
+  | "waiting"
+  | "held"
+  | "snoozed"
+  | "paused"
+  | "settled"
+  | "closed";
+
+/** What to do next, by which channel, when, and why. */
+export interface Step {
+  /** The row or the playbook's step that it comes from: `row 5`, `job-ad 2`. */
+  readonly step: string;
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+  /** The day to act: today or `from`, and for a call to an office a working day. */
+  readonly on: CivilDate;
+  /** `HH:MM` or `HH:MM-HH:MM`. */
+  readonly time: string | undefined;
+  /** One channel, or a choice, the best first; none when it is time to move on. */
+  readonly channels: readonly Channel[];
+  readonly purpose: Purpose | undefined;
+  /** Whom thanks are owed to, where that is somebody by name. */
+  readonly people: readonly string[];
+  /** Which try of how many, where there is a limit. */
+  readonly count: { readonly n: number; readonly of: number } | undefined;
+  readonly moveOn: boolean;
+  /** The day of a meeting that has passed: it is logged on that day, whatever day it is today. */
+  readonly logOn: CivilDate | undefined;
+  readonly reason: Message;
+  readonly source: readonly Source[];
+  readonly extras: readonly ExtraAction[];
+  /** The derivation of the dates. */
+  readonly how: readonly Message[];
+}
+
+/** Inputs of the choice of a step other than the position in the log. */
+export interface StepContext {
+  readonly contact: Contact;
+  readonly days: Days;
+}
+
+export interface Standing {
+  readonly state: State;
+  readonly step: Step | undefined;
+  /** Why there is no step, where that is not evident from the state. */
+  readonly reason?: Message | undefined;
 }

@@ -43,13 +43,18 @@ export function checkVault(
 /** A note that cannot be read has touches all the same, but nobody knows whether it is still pursued. */
 export function vaultRuleInputOf(analysis: Analysis): VaultRuleInput {
   const { contact, position, standing } = analysis;
-  const active = standing !== undefined && contact.status === "active" && !isClosed(contact, position);
-  const colleague = colleagueOf(analysis, active && position.lastResponse?.outcome !== "declined");
+  const { lastResponse, offer, lastTouch, playbook, lastOut } = position;
+  const isFiled = contact.status === "closed" || contact.status === "moved-on";
+  const isOpen = standing !== undefined && contact.status === "active" && !isClosed(contact, position);
+  const saidNo = lastResponse?.outcome === "declined";
+  const isOver = standing?.step?.moveOn === true || saidNo || offer !== undefined;
+  const colleague = colleagueOf(analysis, isOpen && !saidNo);
   const stepDay = stepDayOf(analysis);
   return {
-    active,
-    method: position.playbook?.method,
-    lastOut: position.lastOut?.date,
+    active: isOpen && !isOver,
+    closedSince: isFiled ? lastTouch?.date : undefined,
+    method: playbook?.method,
+    lastOut: lastOut?.date,
     ignored: contact.ignore.map(({ rule }) => rule),
     ...(colleague && { colleague }),
     ...(stepDay && { stepDay }),

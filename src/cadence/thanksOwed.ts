@@ -3,18 +3,17 @@ import { type Person, personOf, samePerson } from "../note/names";
 import { addDays, type CivilDate, later } from "../time/civilDate";
 import type { Days } from "./days";
 import type { Meeting, Meetings } from "./model";
-import { isLive, isThanks } from "./touchKind";
-
-const OWING: ReadonlySet<string> = new Set(["interview", "meeting", "video", "event"]);
+import { isMeetingChannel, type TouchKind } from "./touchKind";
 
 /** Thanks are timely until the day after; a meeting older than this many days is past thanking. */
 export const THANKS_WITHIN = 1;
 export const THANKS_LAPSE = 14;
 
-/** Whether a touch owes thanks; where first calls count, the first call in which they were reached does, too. */
-export function owesThanks(touch: Touch, isFirstReachedCall: boolean): boolean {
-  if (!isLive(touch) || isThanks(touch) || touch.outcome === "stop") return false;
-  return (touch.channel !== undefined && OWING.has(touch.channel)) || isFirstReachedCall;
+/** Whether a touch owes thanks: a meeting that took place, also where it ended with a stop, or a first call. */
+export function owesThanks(touch: Touch, kind: TouchKind, isFirstReachedCall: boolean): boolean {
+  if (touch.purpose === "thanks") return false;
+  const met = kind === "live" || kind === "stop";
+  return (met && isMeetingChannel(touch.channel)) || isFirstReachedCall;
 }
 
 function meetingOf(touch: Touch): Meeting {

@@ -1,4 +1,4 @@
-import type { Step } from "../cadence/nextStep";
+import type { Step } from "../cadence/model";
 import { SOURCES, type Source } from "../cadence/sources";
 import { activeSettings } from "../service/followUps/activeSettings";
 import { dateExplanation, stepSentence } from "../service/followUps/explainStep";

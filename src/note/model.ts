@@ -26,6 +26,8 @@ export interface Touch {
   /** Undefined for a line of prose in a body log: who was in touch with whom is not said. */
   readonly direction: Direction | undefined;
   readonly purpose: Purpose | undefined;
+  /** Whether a word of it is unknown or contradicts another, so that what it was cannot be told. */
+  readonly unread: boolean;
   readonly with: readonly string[];
   readonly to: readonly string[];
   readonly next: Located<Appointment> | undefined;
@@ -160,6 +162,8 @@ export interface Contact {
   readonly problems: readonly Problem[];
   /** False when the YAML is broken: then no step is proposed, for the part that would forbid it may be lost. */
   readonly readable: boolean;
+  /** Why no step is proposed although the YAML is read: something that might forbid contact cannot be read. */
+  readonly failsClosed?: Message | undefined;
   /** Where to put what concerns the whole note: the opening fence. */
   readonly head: Span;
 }

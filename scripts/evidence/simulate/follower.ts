@@ -1,6 +1,5 @@
 import type { Analysis } from "../../../src/cadence/analyse";
-import type { ExtraAction } from "../../../src/cadence/model";
-import type { Step } from "../../../src/cadence/nextStep";
+import type { ExtraAction, Step } from "../../../src/cadence/model";
 import { addDays, type CivilDate, daysBetween } from "../../../src/time/civilDate";
 import { type Life, reached } from "./life";
 import { answer } from "./otherSide";

@@ -10,6 +10,7 @@ export const changeApproach: Rule = {
   source: ["S3"],
   severity: "information",
   about: "cadence",
+  isAboutNextTry: true,
   *check(context) {
     const { tries, lastAttempt, lastSocial, playbook } = context.position;
     if (
@@ -20,7 +21,7 @@ export const changeApproach: Rule = {
       !lastAttempt
     )
       return;
-    // Until the next step is due, which may be a day agreed on or one behind a weekend, there is time for it.
+    // Until the next step is due, which may be an agreed day or one after a weekend, there is time for it.
     if (["upcoming", "waiting"].includes(context.standing.state)) return;
     const days = daysBetween(lastAttempt.date, context.today);
     if (days < (playbook.wait.afterAttempt ?? 7)) return;

@@ -1,4 +1,4 @@
-import type { State, Step } from "../../cadence/nextStep";
+import type { State, Step } from "../../cadence/model";
 import type { Channel } from "../../note/vocabulary";
 import type { CivilDate } from "../../time/civilDate";
 import { type Message, type MessageKey, message } from "../../words/message";

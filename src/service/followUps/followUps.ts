@@ -1,8 +1,8 @@
 import type { Analysis } from "../../cadence/analyse";
-import type { State, Step } from "../../cadence/nextStep";
+import type { State, Step } from "../../cadence/model";
 import type { Source } from "../../cadence/sources";
 import type { Channel, Purpose } from "../../note/vocabulary";
-import { type CivilDate, daysBetween, later } from "../../time/civilDate";
+import { type CivilDate, daysBetween } from "../../time/civilDate";
 import { render } from "../../words/render";
 
 /**
@@ -30,6 +30,8 @@ export interface FollowUp {
   readonly source: readonly Source[];
   /** The day to act: `from`, or today where that is past; null where there is no next step. */
   readonly on: CivilDate | null;
+  /** What to say, in at most four short lines. */
+  readonly say: readonly string[];
   /** What may be done along with the step, or should be known about it. */
   readonly extras: readonly FollowUpExtra[];
   /** What follows if nobody answers; moving on has no channels. */
@@ -75,7 +77,8 @@ export function nextOf(path: string, analysis: Analysis): Omit<FollowUp, "plan">
     moveOn: step?.moveOn ?? false,
     reason: step ? render(step.reason, { today }) : null,
     source: step?.source ?? [],
-    on: step ? later(step.from, today) : null,
+    on: step?.on ?? null,
+    say: step ? analysis.say.map((said) => render(said, { today })) : [],
     extras: (step?.extras ?? []).map(({ channel, purpose, reason }) => ({
       channels: channel ? [channel] : [],
       purpose: purpose ?? null,

@@ -1,4 +1,4 @@
-import type { State, Step } from "../../cadence/nextStep";
+import type { State, Step } from "../../cadence/model";
 import { SOURCES, type Source } from "../../cadence/sources";
 import type { Channel, Purpose } from "../../note/vocabulary";
 import { addDays, type CivilDate } from "../../time/civilDate";

@@ -1,7 +1,6 @@
 import type { Analysis } from "../../cadence/analyse";
 import { isPinKept } from "../../cadence/log";
-import type { Entry } from "../../cadence/model";
-import type { Step } from "../../cadence/nextStep";
+import type { Entry, Step } from "../../cadence/model";
 import type { LineIndex } from "../../note/lineIndex";
 import type { Touch } from "../../note/model";
 import type { Span } from "../../note/source";

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { Analysis } from "../../../src/cadence/analyse";
-import type { Entry } from "../../../src/cadence/model";
-import type { State, Step } from "../../../src/cadence/nextStep";
+import type { Entry, State, Step } from "../../../src/cadence/model";
 import { addDays, later } from "../../../src/time/civilDate";
 import { render } from "../../../src/words/render";
 import {

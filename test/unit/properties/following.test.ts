@@ -1,7 +1,7 @@
+import type { Step } from "../../../src/cadence/model";
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { Analysis } from "../../../src/cadence/analyse";
-import type { Step } from "../../../src/cadence/nextStep";
 import { addDays, daysBetween, later } from "../../../src/time/civilDate";
 import { anyPast, asText, runs, type WrittenNote, type WrittenTouch } from "../support/arbitraries";
 import { judge } from "../support/engine";

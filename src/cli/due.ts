@@ -2,6 +2,7 @@ import {
   DUE_GROUPS,
   dueGroup,
   type FollowUp,
+  type FollowUpDetail,
   GROUP_TITLES,
   soonestFirst,
 } from "../service/followUps/followUps";
@@ -12,7 +13,7 @@ import { type Color, JSON_VERSION, outJson, padded, painter, plainLine, type Ter
 import { type DueListing, readDue } from "./readVault";
 
 interface Item {
-  readonly followUp: Omit<FollowUp, "plan">;
+  readonly followUp: Omit<FollowUp, FollowUpDetail>;
   readonly shown: string;
 }
 
@@ -22,12 +23,14 @@ export async function due(options: Options, terminal: Terminal): Promise<number>
   const { today } = options;
   if (options.json) {
     const { notes, contacts } = listing;
-    const items = listing.items.flatMap(({ path, item }) => (item ? [{ path, ...item }] : []));
-    outJson(terminal, { version: JSON_VERSION, today, notes, contacts, items: items.sort(soonestFirst) });
+    const items = listing.items.map(({ path, item }) => ({ path, ...item })).sort(soonestFirst);
+    const needsALook = listing.needsALook.map(({ path, name, reason }) => ({ path, name, reason }));
+    outJson(terminal, { version: JSON_VERSION, today, notes, contacts, items, needsALook });
     return 0;
   }
-  const items = itemsOf(listing, terminal);
+  const items = itemsOf(listing);
   list(items, today, terminal);
+  lookAt(listing.needsALook, items.length > 0, terminal);
   // Advice about all contacts belongs to a list; where there is nothing to do, `due` stays quiet.
   if (items.length > 0) {
     for (const { message } of listing.overall)
@@ -36,13 +39,8 @@ export async function due(options: Options, terminal: Terminal): Promise<number>
   return 0;
 }
 
-/** A contact whose frontmatter cannot be read has no state: it is named on standard error instead. */
-function itemsOf({ items }: DueListing, terminal: Terminal): Item[] {
-  const found: Item[] = [];
-  for (const { path, shown, item } of items) {
-    if (item) found.push({ followUp: { path, ...item }, shown });
-    else terminal.err(`${shown} is left out, for its frontmatter cannot be read: see \`touchbase check\``);
-  }
+function itemsOf({ items }: DueListing): Item[] {
+  const found = items.map(({ path, shown, item }): Item => ({ followUp: { path, ...item }, shown }));
   return found.sort((a, b) => soonestFirst(a.followUp, b.followUp));
 }
 
@@ -74,16 +72,30 @@ function list(items: readonly Item[], today: CivilDate, terminal: Terminal): voi
     for (const { followUp, shown } of members) {
       const name = paint(padded(plainLine(followUp.name), width), "bold");
       terminal.out(`  ${name}  ${whatAndWhen(followUp, today)}  ${paint(plainLine(shown), "dim")}`);
-      if (followUp.reason) terminal.out(`  ${" ".repeat(width)}  ${paint(followUp.reason, "dim")}`);
+      const more = followUp.extras.filter(({ channels }) => channels.length === 0);
+      for (const text of [followUp.reason, ...more.map(({ reason }) => reason)]) {
+        if (text) terminal.out(`  ${" ".repeat(width)}  ${paint(plainLine(text), "dim")}`);
+      }
     }
   }
 }
 
+/** Contacts for which nothing is proposed until somebody has looked at their notes. */
+function lookAt(contacts: DueListing["needsALook"], isAfterOthers: boolean, terminal: Terminal): void {
+  if (contacts.length === 0) return;
+  const paint = painter(terminal);
+  if (isAfterOthers) terminal.out("");
+  terminal.out(paint("Needs a look", "bold", "red"));
+  for (const { name, shown, reason } of contacts) {
+    terminal.out(`  ${paint(plainLine(name), "bold")}  ${plainLine(reason)}  ${paint(plainLine(shown), "dim")}`);
+  }
+}
+
 /** "Call · 2 of 3 · since Mon 16 Nov", or the state where there is nothing to do. */
-export function whatAndWhen(item: Omit<FollowUp, "plan">, today: CivilDate): string {
+export function whatAndWhen(item: Omit<FollowUp, FollowUpDetail>, today: CivilDate): string {
   if (!item.due) return stateText(item.state, today);
   const { from, to, time } = item.due;
-  const day = formatDue({ from, to, time: time ?? undefined }, item.state, today);
+  const day = formatDue({ from, to, time: time ?? undefined, on: item.on }, item.state, today);
   const away = item.state === "held" || item.state === "snoozed" ? stateText(item.state, today) : "";
   return [action(item, today), countText(item.step, today), day, away].filter(Boolean).join(" · ");
 }

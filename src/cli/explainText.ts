@@ -19,6 +19,7 @@ export function explanation(note: ContactNote, shown: string, terminal: Terminal
   const step = analysis.standing?.step;
   const sections: readonly (readonly [Message | undefined, readonly string[]])[] = [
     [undefined, advice(note, say)],
+    [message("explain.say"), analysis.standing?.step ? analysis.say.map(say) : []],
     [message("explain.plan"), plan(note)],
     [message("explain.dates"), step ? dates(step, say) : []],
     [message("explain.touches"), touchLines(note)],
@@ -36,7 +37,7 @@ export function explanation(note: ContactNote, shown: string, terminal: Terminal
 /** What to do and when, then why. */
 function advice({ analysis, today }: ContactNote, say: (said: Message) => string): string[] {
   const { standing, position, contact } = analysis;
-  if (!standing) return [say(message("explain.unreadable"))];
+  if (!standing) return [say(contact.failsClosed ?? message("explain.unreadable"))];
   const { state, step } = standing;
   const { playbook, began } = position;
   if (!step) {
@@ -62,7 +63,7 @@ function advice({ analysis, today }: ContactNote, say: (said: Message) => string
 }
 
 function quoted(source: Source): string {
-  return `“${SOURCES[source].title}” (${source})`;
+  return `“${SOURCES[source].title}”`;
 }
 
 function plan({ analysis, today }: ContactNote): string[] {

@@ -10,6 +10,7 @@ import { withHolidays } from "../node/loadHolidays";
 import { openCache } from "../node/noteCache";
 import { nodeFiles } from "../node/noteFiles";
 import { type DueItem, DueList } from "../service/followUps/dueList";
+import type { ContactToLookAt } from "../service/followUps/followUps";
 import { folderFinding, type LocatedFinding } from "../service/followUps/vaultFindings";
 import { configLine } from "../service/languageFeatures/configDiagnostics";
 import type { NoteConsumer, VaultContext } from "../vault";
@@ -95,8 +96,10 @@ export async function readListing(
 export interface DueListing {
   readonly notes: number;
   readonly contacts: number;
-  /** Ordered by path; without an item those that cannot be read. */
-  readonly items: readonly { readonly path: string; readonly shown: string; readonly item: DueItem | null }[];
+  /** Ordered by path. */
+  readonly items: readonly { readonly path: string; readonly shown: string; readonly item: DueItem }[];
+  /** Ordered by path. */
+  readonly needsALook: readonly (ContactToLookAt & { readonly shown: string })[];
   readonly overall: readonly LocatedFinding[];
 }
 
@@ -114,16 +117,21 @@ export async function readDue(
     (terms) => new DueList(terms, wanted),
     options.cache ? userCacheDirectory() : undefined,
   );
+  const placed = (root: string, path: string) => {
+    const file = join(root, path);
+    return { path: slashed(relative(base, file)), shown: slashed(relative(terminal.cwd, file)) };
+  };
   const items = folders.flatMap(({ root, sink }) =>
-    sink.items().map(([path, item]) => {
-      const file = join(root, path);
-      return { path: slashed(relative(base, file)), shown: slashed(relative(terminal.cwd, file)), item };
-    }),
+    sink.items().map(([path, item]) => ({ ...placed(root, path), item })),
+  );
+  const needsALook = folders.flatMap(({ root, sink }) =>
+    sink.needingALook().map(({ path, name, reason }) => ({ ...placed(root, path), name, reason })),
   );
   return {
     notes: folders.reduce((sum, { sink }) => sum + sink.noteCount, 0),
     contacts: folders.reduce((sum, { sink }) => sum + sink.contactCount, 0),
     items: items.sort(byPath),
+    needsALook: needsALook.sort(byPath),
     overall: overallOf(folders, options),
   };
 }

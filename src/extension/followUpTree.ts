@@ -24,7 +24,7 @@ export interface ViewSettings {
 
 export const PLAIN: ViewSettings = { grouping: "due", sorting: "date", filter: "", hidden: [] };
 
-export type Unreadable = FollowUpsResult["unreadable"][number];
+export type Unreadable = FollowUpsResult["needsALook"][number];
 
 export type Node =
   | {
@@ -56,7 +56,7 @@ export function buildTree(
   if (!result) return [];
   const items = result.items.filter((item) => isShown(item, how));
   const groups = how.grouping === "due" ? byDue(items, how, titles) : byText(items, how, titles);
-  const unreadable = result.unreadable.filter(({ name, path }) => holds([name, path], how.filter));
+  const unreadable = result.needsALook.filter(({ name, path }) => holds([name, path], how.filter));
   if (unreadable.length > 0) {
     const children = unreadable.map((note): Node => ({ kind: "unreadable", id: note.uri, note }));
     groups.push({

@@ -25,10 +25,12 @@ export function fromArguments(
   return items.map((item) => followUps.contacts.find(({ uri }) => uri === item.uri) ?? item);
 }
 
-/** The contact whose note is in front. */
-export function fromActiveEditor({ contacts }: FollowUps): Target[] {
+/** The contact whose note is in front; one that only needs a look can be changed like any other. */
+export function fromActiveEditor({ contacts, current }: FollowUps): Target[] {
   const uri = window.activeTextEditor?.document.uri.toString();
-  return contacts.filter((contact) => contact.uri === uri);
+  const broken = new Set(current?.unreadable.map((note) => note.uri));
+  const others = current?.needsALook.filter((note) => !broken.has(note.uri)) ?? [];
+  return [...contacts, ...others].filter((contact) => contact.uri === uri);
 }
 
 /** The note in front that would be a contact if its frontmatter could be read. */

@@ -1,7 +1,7 @@
 import { vaultRuleInputOf } from "../cadence/momentum";
 import type { VaultRuleInput } from "../cadence/rule";
 import { contactLocation } from "../service/followUps/contactLocation";
-import { dueGroup, followUpOf } from "../service/followUps/followUps";
+import { dueGroup, followUpOf, lookReason } from "../service/followUps/followUps";
 import { briefLine, formatDue, type ListedStep, listLine, stateText } from "../service/followUps/format";
 import { type Momentum, momentumOf } from "../service/followUps/momentum";
 import { type VaultAdvice, withAdvice } from "../service/followUps/wholeVault";
@@ -11,7 +11,7 @@ import { personOf } from "../service/logTouch/planLog";
 import { type WeekEntry, weekEntryOf } from "../service/timeline/weeks";
 import type { CivilDate } from "../time/civilDate";
 import type { NoteContact } from "../vault/noteVault";
-import { message } from "../words/message";
+import { type Message, message } from "../words/message";
 import { render } from "../words/render";
 import type { FollowUpItem } from "./protocol";
 
@@ -20,28 +20,33 @@ import type { FollowUpItem } from "./protocol";
  * of a touch is in it, and nobody's path: where the note is, the folder knows.
  */
 export interface ContactSummary extends Omit<PersonWithNote, "id"> {
-  /** Missing for a contact whose frontmatter cannot be read. */
+  /** Missing for a contact that needs a look. */
   readonly item?: SummaryItem;
+  /** Why it needs a look; `readable` is false where its YAML is broken. */
+  readonly needsALook?: { readonly reason: string; readonly readable: boolean };
   /** Missing for one without a next step. */
   readonly week?: Pick<WeekEntry, "date" | "action" | "label">;
   readonly momentum: Momentum;
   readonly summary: VaultRuleInput;
 }
 
-/** As little as makes the item of a list; the plan is JSON, which takes half the room. */
-export type SummaryItem = Omit<FollowUpItem, "uri" | "path" | "name" | "organization" | "plan"> & {
-  readonly plan: string;
+/** What is kept of an item as JSON, which takes half the room. */
+type PackedDetails = Pick<FollowUpItem, "say" | "extras" | "plan">;
+
+/** As little as makes the item of a list. */
+export type SummaryItem = Omit<FollowUpItem, "uri" | "path" | "name" | "organization" | keyof PackedDetails> & {
+  readonly details: string;
 };
 
-/** The item as the list has it; undefined for a contact whose frontmatter cannot be read. */
+/** The item as the list has it; undefined for a contact that needs a look. */
 export function toFollowUpItem(
   uri: string,
   path: string,
   { name, organization, item }: ContactSummary,
 ): FollowUpItem | undefined {
   if (!item) return undefined;
-  const plan: FollowUpItem["plan"] = JSON.parse(item.plan);
-  return { path, name, ...item, plan, uri, organization: organization[0] ?? null };
+  const { details, ...head } = item;
+  return { path, name, ...head, ...unpack(details), uri, organization: organization[0] ?? null };
 }
 
 /** The same on the day on which the follow-up is planned, with what the rest of the vault says about it. */
@@ -52,8 +57,14 @@ export function adviseSummary(
 ): ContactSummary {
   const { name, item, week } = summary;
   if (!item || !advice) return summary;
-  const advised = withAdvice(item, advice, today);
-  const tooltipKey = hashText(`${item.tooltipKey} ${JSON.stringify(advised.extras)}`);
+  const { details, ...head } = item;
+  const { say, extras, plan } = unpack(details);
+  const { extras: more, ...advised } = {
+    ...withAdvice({ ...head, extras }, advice, today),
+    details: "",
+  };
+  advised.details = pack({ say, extras: more, plan });
+  const tooltipKey = hashText(`${item.tooltipKey} ${JSON.stringify(more)}`);
   const { due, state } = advised;
   if (!advice.day || !due) return { ...summary, item: { ...advised, tooltipKey } };
   const step: ListedStep = {
@@ -83,10 +94,12 @@ export function summarize(contact: NoteContact): ContactSummary {
   const { analysis } = contact;
   const { id: _, ...person } = personOf(contact.path, analysis);
   const item = itemOf(contact);
+  const reason = lookReason(analysis);
   const week = weekEntryOf(analysis);
   return {
     ...person,
     ...(item && { item }),
+    ...(reason !== undefined && { needsALook: { reason, readable: analysis.contact.readable } }),
     ...(week && { week }),
     momentum: momentumOf([analysis]),
     summary: vaultRuleInputOf(analysis),
@@ -99,8 +112,16 @@ export function cloneDetached(shown: ContactSummary): ContactSummary {
 }
 
 /** What the tooltip says: the same facts as the hover, as Markdown in which nothing from a note is live. */
-export function tooltipOf({ analysis }: NoteContact): string {
-  return standingText(analysis).join("\n\n");
+export function tooltipOf({ analysis }: NoteContact, advice: readonly Message[] = []): string {
+  return standingText(analysis, advice).join("\n\n");
+}
+
+function pack(details: PackedDetails): string {
+  return JSON.stringify(details);
+}
+
+function unpack(details: string): PackedDetails {
+  return JSON.parse(details) as PackedDetails;
 }
 
 function itemOf(contact: NoteContact): SummaryItem | undefined {
@@ -108,13 +129,13 @@ function itemOf(contact: NoteContact): SummaryItem | undefined {
   const found = followUpOf("", analysis);
   const { standing, today } = analysis;
   if (!found || !standing) return undefined;
-  const { path: _, name: __, ...item } = found;
+  const { path: _, name: __, say, extras, plan, ...item } = found;
   const { step, state } = standing;
   const line = step ? listLine(step, state, today) : stateText(state, today);
   const brief = step ? briefLine(step, state, today) : line;
   return {
     ...item,
-    plan: JSON.stringify(item.plan),
+    details: pack({ say, extras, plan }),
     group: dueGroup(found, today),
     line,
     brief,

@@ -3,7 +3,7 @@ import { type Config, type Layer, resolveConfig } from "../config/resolve";
 import { FileError, isNoteName, type YieldToEventLoop } from "../files/files";
 import { globMatcher, type PathMatcher } from "../files/globs";
 import { isIgnored } from "../files/isIgnored";
-import { adviseAcross } from "../service/followUps/wholeVault";
+import { adviseAcross, type VaultAdvice } from "../service/followUps/wholeVault";
 import { configLine } from "../service/languageFeatures/configDiagnostics";
 import type { CivilDate } from "../time/civilDate";
 import type { NoteConsumer, ReloadText, VaultContext } from "../vault";
@@ -11,6 +11,7 @@ import { type ContactNote, noteFrom } from "../vault/contactNote";
 import { loadNotes, readNote, readNoteNow, walkNotes } from "../vault/load";
 import { createNoteVault, type NoteContact, type NoteVault } from "../vault/noteVault";
 import { language } from "../words/language";
+import type { Message } from "../words/message";
 import { ContactSummaries } from "./contactSummaries";
 import { adviseSummary, type ContactSummary, cloneDetached } from "./contactSummary";
 import type { ProgressCount } from "./progress";
@@ -242,14 +243,23 @@ export class Folder {
     return this.summaries.compute(contact);
   }
 
-  /** What the list says of every contact, with what all of them together say about it. */
-  listed(): ListedContact[] {
-    const listed = this.known();
-    const advice = adviseAcross(
+  /** What the rest of the folder says about the step of a contact. */
+  adviceOn(path: string): readonly Message[] {
+    return this.advice(this.known()).get(path)?.extras ?? [];
+  }
+
+  private advice(listed: readonly ListedContact[]): Map<string, VaultAdvice> {
+    return adviseAcross(
       listed.map(({ path, summary }) => [path, summary.summary] as const),
       this.today,
       this.config.cadence.days,
     );
+  }
+
+  /** What the list says of every contact, with what all of them together say about it. */
+  listed(): ListedContact[] {
+    const listed = this.known();
+    const advice = this.advice(listed);
     if (advice.size === 0) return listed;
     return listed.map(({ path, summary }) => {
       return { path, summary: adviseSummary(summary, advice.get(path), this.today) };

@@ -259,7 +259,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   connection.onHover(({ textDocument, position }) => {
     const note = workspace.openNote(textDocument.uri);
-    return note && (hoverAt(note, position, client.asks ? textDocument.uri : undefined) ?? null);
+    if (!note) return undefined;
+    const { folder, path } = workspace.placeOf(textDocument.uri);
+    const uri = client.asks ? textDocument.uri : undefined;
+    return hoverAt(note, position, uri, folder.adviceOn(path)) ?? null;
   });
 
   connection.onCodeAction((params) => codeActions(params, workspace, noteEdits(), client));
@@ -282,7 +285,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     if (typeof params?.uri !== "string") return null;
     const { folder, path } = workspace.placeOf(params.uri);
     const contact = folder.contact(path);
-    return contact ? tooltipOf(contact) : null;
+    return contact ? tooltipOf(contact, folder.adviceOn(path)) : null;
   });
   connection.onRequest(TIMELINE, (params?: TimelineParams) => timelineOf(workspace, params?.uri));
   connection.onRequest(WEEKS, (params?: WeeksParams) => upcomingWeeks(workspace, params?.weeks));

@@ -180,8 +180,13 @@ export class Workspace {
       momentum: sumOf(shown.map(({ momentum }) => momentum)),
       advice: folders.flatMap((folder) => (folder.complete ? adviceOf(folder) : [])),
       unreadable: lists.flatMap(({ folder, listed }) =>
-        listed.flatMap(({ path, summary: { name, item } }) =>
-          item ? [] : [{ uri: uriOf(folder, path), path, name }],
+        listed.flatMap(({ path, summary: { name, needsALook } }) =>
+          needsALook && !needsALook.readable ? [{ uri: uriOf(folder, path), path, name }] : [],
+        ),
+      ),
+      needsALook: lists.flatMap(({ folder, listed }) =>
+        listed.flatMap(({ path, summary: { name, needsALook } }) =>
+          needsALook ? [{ uri: uriOf(folder, path), path, name, reason: needsALook.reason }] : [],
         ),
       ),
     };

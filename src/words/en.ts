@@ -144,6 +144,7 @@ export const en = {
   "when.tomorrow": "tomorrow",
   "when.on-day": "on {date:short}",
   "when.on": "{date:short}",
+  "when.due-since": "{day} (due since {date:short})",
   "when.since": "since {date:short}",
   "when.until": "by {date:short}",
   "when.between": "{from:short} to {to:short}",
@@ -246,6 +247,7 @@ export const en = {
   "hover.source": "After {source}.",
   "hover.closed": "No follow-up is proposed.",
   "hover.ways": "By {channels:or-terms}.",
+  "hover.say": "What to say:",
   "hover.mention": "To mention: {items}",
   "hover.mention-more": "To mention: {items} … and {more} more",
   "hover.last-words": "Last words, {date:short}: {text}",
@@ -263,6 +265,7 @@ export const en = {
 
   // What to do and when, as whole sentences.
   "told.overdue": "{what}. This has been due since {to:date}{at}.",
+  "told.overdue-later": "{what} on {on:date}{at}. This has been due since {to:date}.",
   "told.due": "{what} today{at}.",
   "told.due-window": "{what}, some time until {to:date}{at}.",
   "told.upcoming": "Nothing to do yet. {what} on {from:date}{at}.",
@@ -282,6 +285,7 @@ export const en = {
   "told.thanks": "thanks are best sent by the day after {date:short}",
 
   // The sections of `explain`.
+  "explain.say": "What to say",
   "explain.plan": "If nobody answers",
   "explain.dates": "How the date came about",
   "explain.touches": "What counted, and what did not",
@@ -620,6 +624,7 @@ export const en = {
   "timeline.snooze.open": "Snoozed until {date:date}: out of your sight.",
   "timeline.snooze.kept": "Was snoozed until {date:date}.",
   "timeline.step.next": "Next: {what}, {when}. {reason}",
+  "timeline.step.say": "{step} What to say: {lines}",
   "timeline.step.later": "Then, if nobody answers: {what}, {when}. {reason}",
 
   // What the rest of the vault says about a contact, and what is said about the vault.

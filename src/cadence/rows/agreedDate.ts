@@ -5,6 +5,7 @@ import { finishStep } from "../finishStep";
 import { isMeetingDate, isPinKept } from "../log";
 import type { Position, Step, StepContext } from "../model";
 import { isMeetingChannel } from "../touchKind";
+import { absenceExtra } from "./absenceExtra";
 import { playbookExtras } from "./extras";
 
 /**
@@ -42,7 +43,10 @@ export function agreedDate(
       counted: !isMeeting,
       reason: message(key, args),
       source: byPin ? ["S3"] : ["S3", "S2"],
-      extras: isMeeting ? [] : playbookExtras(later(next.date, today), channel, position, today, terms),
+      extras: [
+        ...absenceExtra(next.date, !byPin && commitment?.theirs === true, days),
+        ...(isMeeting ? [] : playbookExtras(later(next.date, today), channel, position, today, terms)),
+      ],
     },
     position,
     today,

@@ -110,14 +110,14 @@ function drawingOf({ state, channels, moveOn }: FollowUpItem): Drawing {
   return state === "due" ? { icon: what, color: "charts.blue" } : { icon: what };
 }
 
-function unreadableItem({ uri, name, path }: Unreadable): TreeItem {
+function unreadableItem({ uri, name, path, reason }: Unreadable): TreeItem {
   const item = new TreeItem(name, TreeItemCollapsibleState.None);
   item.id = uri;
   item.description = path;
-  item.tooltip = say("tree.unreadable");
+  item.tooltip = reason;
   item.iconPath = icon({ icon: "error", color: "list.errorForeground" });
   item.command = { command: "vscode.open", title: say("tree.open"), arguments: [Uri.parse(uri)] };
-  item.accessibilityInformation = { label: `${name}: ${say("tree.unreadable")}` };
+  item.accessibilityInformation = { label: `${name}: ${reason}` };
   return item;
 }
 

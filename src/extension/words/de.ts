@@ -101,10 +101,9 @@ export const uiGerman: Readonly<Record<UiKey, string>> = {
   "tree.check-move-on": "{name} als abgehakt vermerken",
   "tree.group-label": "{title}, {count}",
   "tree.item-label": "{name}: {line}, {organization}",
-  "tree.cannot-be-read": "Nicht lesbar",
+  "tree.needs-a-look": "Bitte ansehen",
   "tree.no-playbook": "Ohne Playbook",
   "tree.no-organization": "Ohne Organisation",
-  "tree.unreadable": "Das Frontmatter lässt sich nicht lesen: Öffne die Notiz und bring das YAML in Ordnung.",
   "tree.advice-of": "{folder}: {advice}",
   "tree.filtered-out": "Kein fälliger Kontakt ({count}) passt zum Filter.",
 

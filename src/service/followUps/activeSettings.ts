@@ -36,7 +36,8 @@ export function relevantSettings(analysis: Analysis, config: Config): Message[] 
   const rolled = reasons.some((reason) => reason !== WEEKEND && reason !== AWAY);
   add("country", country, rolled);
   add("holidays", holidays, rolled);
-  add("away", away, reasons.includes(AWAY));
+  const isSetAway = (step?.extras ?? []).some(({ reason: { key } }) => key.startsWith("away."));
+  add("away", away, isSetAway || reasons.includes(AWAY));
   return said;
 }
 

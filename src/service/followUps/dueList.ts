@@ -1,19 +1,29 @@
-import { analyze } from "../../cadence/analyse";
+import { type Analysis, analyze } from "../../cadence/analyse";
 import { checkVault, type VaultFinding, vaultRuleInputOf } from "../../cadence/momentum";
 import type { VaultRuleInput } from "../../cadence/rule";
 import { globMatcher } from "../../files/globs";
 import { readContact } from "../../note/contact";
 import { baseName, type NoteConsumer, type VaultContext } from "../../vault";
-import { type FollowUp, isDue, nextOf, plannedStep } from "./followUps";
+import {
+  type ContactToLookAt,
+  type FollowUp,
+  type FollowUpDetail,
+  isDue,
+  lookReason,
+  nextOf,
+  plannedStep,
+  sayOf,
+} from "./followUps";
 import { adviseAcross, withAdvice } from "./wholeVault";
 
-/** What a list says of a contact. What would follow is there where it was asked for. */
-export type DueItem = Omit<FollowUp, "path" | "plan"> & Partial<Pick<FollowUp, "plan">>;
+/** What a list says of a contact. Its details are there where they were asked for. */
+export type DueItem = Omit<FollowUp, "path" | FollowUpDetail> & Partial<Pick<FollowUp, FollowUpDetail>>;
 
 /** All that a list wants to know of a contact, as plain data that can be remembered for a day. */
 export interface DueSummary {
-  /** Null for one whose frontmatter cannot be read, and missing for one that is not due. */
-  readonly item?: DueItem | null;
+  /** Missing for one that is not due, or that needs a look. */
+  readonly item?: DueItem;
+  readonly needsALook?: Omit<ContactToLookAt, "path">;
   readonly summary: VaultRuleInput;
 }
 
@@ -50,9 +60,10 @@ export class DueList implements NoteConsumer<DueSummary> {
     const { today, config } = this.terms;
     const analysis = analyze(contact, today, config.cadence);
     const summary = vaultRuleInputOf(analysis);
-    const standing = analysis.standing;
-    const brief =
-      standing && !this.lists(standing) ? { summary } : { item: this.itemOf(path, analysis), summary };
+    const item = this.itemOf(path, analysis);
+    const reason = lookReason(analysis);
+    const needsALook = reason === undefined ? undefined : { name: contact.name, reason };
+    const brief = { ...(item && { item }), ...(needsALook && { needsALook }), summary };
     this.byPath.set(path, brief);
     return brief;
   }
@@ -62,8 +73,8 @@ export class DueList implements NoteConsumer<DueSummary> {
   }
 
   restore(path: string, brief: DueSummary): boolean {
-    const { item } = brief;
-    if (item === undefined ? this.wanted.all : item !== null && this.wanted.plan && !item.plan) return false;
+    const { item, needsALook } = brief;
+    if (item ? this.wanted.plan && !item.plan : this.wanted.all && !needsALook) return false;
     this.noteCount++;
     this.byPath.set(path, brief);
     return true;
@@ -73,17 +84,20 @@ export class DueList implements NoteConsumer<DueSummary> {
     return this.byPath.size;
   }
 
-  /** The contacts that are listed, by path; null for one that cannot be read. */
-  items(): (readonly [path: string, item: DueItem | null])[] {
+  /** The contacts that are listed, by path. */
+  items(): (readonly [path: string, item: DueItem])[] {
     const { today, config } = this.terms;
     const summaries = [...this.byPath].map(([path, { summary }]) => [path, summary] as const);
     const advice = adviseAcross(summaries, today, config.cadence.days);
-    const items: (readonly [string, DueItem | null])[] = [];
-    for (const [path, { item }] of this.byPath) {
+    return [...this.byPath].flatMap(([path, { item }]) => {
       const advised = item && withAdvice(item, advice.get(path), today);
-      if (advised === null || (advised && this.lists(advised))) items.push([path, advised]);
-    }
-    return items;
+      return advised && this.lists(advised) ? [[path, advised] as const] : [];
+    });
+  }
+
+  /** The contacts for which nothing is proposed until somebody has looked at their notes. */
+  needingALook(): ContactToLookAt[] {
+    return [...this.byPath].flatMap(([path, { needsALook }]) => (needsALook ? [{ path, ...needsALook }] : []));
   }
 
   /** What is to be said of all contacts together. */
@@ -100,10 +114,11 @@ export class DueList implements NoteConsumer<DueSummary> {
     return this.wanted.all || isDue(item);
   }
 
-  private itemOf(path: string, analysis: ReturnType<typeof analyze>): DueItem | null {
-    const next = nextOf(path, analysis);
-    if (!next) return null;
-    const { path: _, ...item } = next;
-    return this.wanted.plan ? { ...item, plan: analysis.plan.map(plannedStep) } : item;
+  private itemOf(path: string, analysis: Analysis): DueItem | undefined {
+    const next = analysis.standing && this.lists(analysis.standing) ? nextOf(path, analysis) : undefined;
+    if (!next) return undefined;
+    const { path: _, extras, ...head } = next;
+    if (!this.wanted.plan) return { ...head, extras };
+    return { ...head, say: sayOf(analysis), extras, plan: analysis.plan.map(plannedStep) };
   }
 }

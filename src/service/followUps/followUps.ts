@@ -3,6 +3,7 @@ import type { State, Step } from "../../cadence/model";
 import type { Source } from "../../cadence/sources";
 import type { Channel, Purpose } from "../../note/vocabulary";
 import { type CivilDate, daysBetween } from "../../time/civilDate";
+import { message } from "../../words/message";
 import { render } from "../../words/render";
 
 /**
@@ -54,14 +55,19 @@ export interface PlannedStep {
   readonly moveOn: boolean;
 }
 
-/** The follow-up of a contact; undefined when its frontmatter cannot be read, for then it has no state. */
+/** What a follow-up has that takes longer to find than the step itself. */
+export type FollowUpDetail = "say" | "plan";
+
+/** The follow-up of a contact; undefined for one that needs a look, because it has no state. */
 export function followUpOf(path: string, analysis: Analysis): FollowUp | undefined {
   const item = nextOf(path, analysis);
-  return item && { ...item, plan: analysis.plan.map(plannedStep) };
+  if (!item) return undefined;
+  const { extras, ...head } = item;
+  return { ...head, say: sayOf(analysis), extras, plan: analysis.plan.map(plannedStep) };
 }
 
-/** The same without what would follow, which takes longer to find than the step itself. */
-export function nextOf(path: string, analysis: Analysis): Omit<FollowUp, "plan"> | undefined {
+/** The same without its details. */
+export function nextOf(path: string, analysis: Analysis): Omit<FollowUp, FollowUpDetail> | undefined {
   const { contact, position, standing, today } = analysis;
   if (!standing) return undefined;
   const { state, step } = standing;
@@ -78,13 +84,30 @@ export function nextOf(path: string, analysis: Analysis): Omit<FollowUp, "plan">
     reason: step ? render(step.reason, { today }) : null,
     source: step?.source ?? [],
     on: step?.on ?? null,
-    say: step ? analysis.say.map((said) => render(said, { today })) : [],
     extras: (step?.extras ?? []).map(({ channel, purpose, reason }) => ({
       channels: channel ? [channel] : [],
       purpose: purpose ?? null,
       reason: render(reason, { today }),
     })),
   };
+}
+
+export function sayOf({ say, standing, today }: Analysis): string[] {
+  return standing?.step ? say.map((said) => render(said, { today })) : [];
+}
+
+/** A contact for which nothing is proposed, because something that might forbid contact cannot be read. */
+export interface ContactToLookAt {
+  readonly path: string;
+  readonly name: string;
+  /** One or two sentences. */
+  readonly reason: string;
+}
+
+/** Why a contact needs a look; undefined for one that has a state. */
+export function lookReason({ contact, standing, today }: Analysis): string | undefined {
+  if (standing) return undefined;
+  return render(contact.failsClosed ?? message("hover.unreadable"), { today });
 }
 
 export function plannedStep({ from, to, time, channels, purpose, moveOn }: Step): PlannedStep {

@@ -15,7 +15,7 @@ export interface FormattableStep {
 }
 
 /** The same with its day, as a line of a list shows it. */
-export type ListedStep = FormattableStep & Pick<Step, "from" | "to" | "time" | "count">;
+export type ListedStep = FormattableStep & StepDates & Pick<Step, "count">;
 
 /** What to do: "Call", "Call or email", "Thank Dana by email, card or letter", "Move on". */
 export function action(step: FormattableStep, today: CivilDate): string {
@@ -58,17 +58,19 @@ export function spaced(word: string): string {
 }
 
 /** When: "today", "tomorrow", "Tue 24 Nov", "since Mon 16 Nov", with the time of day where one was set. */
-export function formatDue(step: Pick<Step, "from" | "to" | "time">, state: State, today: CivilDate): string {
+export function formatDue(step: StepDates, state: State, today: CivilDate): string {
   return render(whenMessage(step, state, today), { today });
 }
 
-function whenMessage(
-  { from, to, time }: Pick<Step, "from" | "to" | "time">,
-  state: State,
-  today: CivilDate,
-): Message {
-  const day = dayMessage(from, to, state, today);
-  return time ? message("when.time", { day, time: time.replace("-", "–") }) : day;
+/** `on` is the day to act, where that may be another than today. */
+type StepDates = Pick<Step, "from" | "to" | "time"> & { readonly on?: CivilDate | null | undefined };
+
+/** "Mon 16 Nov, 10:00–11:30 (due since Wed 11 Nov)" where what is overdue has to wait for a working day. */
+function whenMessage({ from, to, time, on }: StepDates, state: State, today: CivilDate): Message {
+  const waits = state === "overdue" && on && on > today ? on : undefined;
+  const day = waits ? dayMessage(waits, waits, "upcoming", today) : dayMessage(from, to, state, today);
+  const timed = time ? message("when.time", { day, time: time.replace("-", "–") }) : day;
+  return waits ? message("when.due-since", { day: timed, date: to }) : timed;
 }
 
 function dayMessage(from: CivilDate, to: CivilDate, state: State, today: CivilDate): Message {
@@ -112,7 +114,8 @@ export function briefLine(step: ListedStep, state: State, today: CivilDate): str
 }
 
 /** A time that was agreed on is said until it is missed; a span of hours is advice, and said where there is room. */
-function briefDay({ from, to, time }: ListedStep, state: State, today: CivilDate): Message {
+function briefDay({ from, to, time, on }: ListedStep, state: State, today: CivilDate): Message {
+  if (state === "overdue" && on && on > today) return nearDay(on, on, "upcoming", today);
   const day = nearDay(from, to, state, today);
   const isAhead = time !== undefined && !time.includes("-") && state !== "overdue";
   return isAhead ? message("brief.time", { day, time }) : day;
@@ -131,7 +134,7 @@ export function stateText(state: State, today: CivilDate): string {
   return render(message(`state.${state}`), { today });
 }
 
-/** The articles behind a piece of advice: "S4 Following up after an interview: how, and how often". */
+/** The articles that a piece of advice follows: "Following up after an interview: how, and how often". */
 export function sourceText(sources: readonly Source[]): string {
-  return sources.map((source) => `${source} ${term(SOURCES[source].title)}`).join("; ");
+  return sources.map((source) => term(SOURCES[source].title)).join("; ");
 }

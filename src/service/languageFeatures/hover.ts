@@ -22,13 +22,18 @@ export interface Hover {
  * What stands under the pointer: a touch, the name, or the keys `touches`, `playbook` and `status`. With the note's
  * address it ends with links to what can be done, for a client that has the extension's commands.
  */
-export function hoverAt(note: ContactNote, position: Position, uri?: string): Hover | undefined {
+export function hoverAt(
+  note: ContactNote,
+  position: Position,
+  uri?: string,
+  advice: readonly Message[] = [],
+): Hover | undefined {
   const offset = note.lines.offsetAt(position);
   const { contact } = note.analysis;
   const touch = contact.touches.find(({ span: place }) => holds(place, offset));
   const place = touch?.span ?? headPlaces(note).find((candidate) => holds(candidate, offset));
   if (!place) return undefined;
-  const lines = [...(touch ? [touchText(note.analysis, touch)] : []), ...standingText(note.analysis)];
+  const lines = [...(touch ? [touchText(note.analysis, touch)] : []), ...standingText(note.analysis, advice)];
   const settings = relevantSettings(note.analysis, note.config);
   if (settings.length > 0) lines.push(settings.map((said) => renderMarkdown(said, note.today)).join(" "));
   if (uri !== undefined) lines.push(hoverLinks(note.analysis, uri));
@@ -49,12 +54,15 @@ export function headPlaces({ text, analysis }: ContactNote): Span[] {
   return nameSpan ? [...places, nameSpan] : places;
 }
 
-/** Where it stands, why, what to say, and what follows: the same facts wherever a contact is described. */
-export function standingText(analysis: Analysis): string[] {
+/**
+ * Where it stands, why, what to say, and what follows: the same facts wherever a contact is described. `advice` is what
+ * the rest of the folder says about it.
+ */
+export function standingText(analysis: Analysis, advice: readonly Message[] = []): string[] {
   const { contact, standing, plan, position, today } = analysis;
   const say = (said: Message) => renderMarkdown(said, today);
   const name = `**${escapeMarkdown(contact.name)}**`;
-  if (!standing) return [`${name} — ${say(message("hover.unreadable"))}`];
+  if (!standing) return [`${name} — ${say(contact.failsClosed ?? message("hover.unreadable"))}`];
   const { state, step } = standing;
   const glance = standingSummary(analysis);
   const head = [
@@ -74,6 +82,7 @@ export function standingText(analysis: Analysis): string[] {
       .filter(Boolean)
       .join(" "),
   );
+  for (const reason of advice) lines.push(say(reason));
   for (const { reason } of step.extras) lines.push(say(message("hover.beside", { reason })));
   lines.push(...toSay(analysis));
   if (plan.length > 0) {
@@ -92,9 +101,15 @@ const MENTIONED = 3;
 const LONGEST = { mention: 80, words: 140 } as const;
 
 /** What is still to be mentioned, and the last words of the log: what the next contact can begin with. */
-function toSay({ contact, entries, standing, today }: Analysis): string[] {
+function toSay({ contact, entries, standing, say, today }: Analysis): string[] {
   const lines: string[] = [];
   if (standing?.step?.moveOn) return lines;
+  // What is to be mentioned has a line of its own, which names more of it.
+  const words = say.filter(({ key }) => key !== "say.mention").map((said) => renderMarkdown(said, today));
+  if (words.length > 0) {
+    const title = renderMarkdown(message("hover.say"), today);
+    lines.push(`${title}\n\n${words.map((line) => `- ${line}`).join("\n")}`);
+  }
   const items = contact.mention.slice(0, MENTIONED).map(({ value }) => shortened(value, LONGEST.mention));
   const more = contact.mention.length - items.length;
   if (items.length > 0) {

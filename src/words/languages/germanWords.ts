@@ -130,6 +130,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "when.today": "heute",
   "when.tomorrow": "morgen",
   "when.on": "{date:short}",
+  "when.due-since": "{day} (fällig seit {date:short})",
   "when.since": "seit {date:short}",
   "when.until": "bis {date:short}",
   "when.between": "{from:short} bis {to:short}",
@@ -227,6 +228,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "hover.source": "Nach {source}.",
   "hover.closed": "Es wird kein Nachfassen vorgeschlagen.",
   "hover.ways": "Möglich: {channels:or-terms}.",
+  "hover.say": "Was du sagst:",
   "hover.mention": "Zu erwähnen: {items}",
   "hover.mention-more": "Zu erwähnen: {items} … und {more} mehr",
   "hover.last-words": "Zuletzt notiert, {date:short}: {text}",
@@ -243,6 +245,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "link.draft": "Entwerfen …",
 
   "told.overdue": "{what}. Fällig seit {to:date}{at}.",
+  "told.overdue-later": "{what}: am {on:date}{at}. Fällig seit {to:date}.",
   "told.due": "{what}: heute{at}.",
   "told.due-window": "{what}: irgendwann bis {to:date}{at}.",
   "told.upcoming": "Noch nichts zu tun. {what}: am {from:date}{at}.",
@@ -261,6 +264,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "told.not-before": "{how}; aber nicht vor {target:short}",
   "told.thanks": "am besten bedankt man sich bis zum Tag nach {date:short}",
 
+  "explain.say": "Was du sagst",
   "explain.plan": "Falls niemand antwortet",
   "explain.dates": "Wie der Tag zustande kommt",
   "explain.touches": "Was gezählt hat und was nicht",
@@ -638,6 +642,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "timeline.snooze.open": "Zurückgestellt bis {date:date}.",
   "timeline.snooze.kept": "War bis {date:date} zurückgestellt.",
   "timeline.step.next": "Als Nächstes: {what}, {when}. {reason}",
+  "timeline.step.say": "{step} Was du sagst: {lines}",
   "timeline.step.later": "Danach, falls niemand antwortet: {what}, {when}. {reason}",
 
   "same-organization.day":

@@ -77,8 +77,8 @@ describe("the tree", () => {
       source: [],
       tooltip: "",
     } as const;
-    const unreadable = [{ uri: "file:///x.md", path: "x.md", name: "x" }];
-    const nodes = buildTree({ ...vault, advice: [advice], unreadable }, PLAIN, titles);
+    const needsALook = [{ uri: "file:///x.md", path: "x.md", name: "x", reason: "`status` cannot be read." }];
+    const nodes = buildTree({ ...vault, advice: [advice], needsALook }, PLAIN, titles);
     assert.deepEqual(shown(nodes).slice(-2), ["<unreadable>: unreadable", "advice"]);
     assert.deepEqual(buildTree({ ...result(), advice: [advice] }, PLAIN, titles), []);
     assert.deepEqual(buildTree(undefined, PLAIN, titles), []);

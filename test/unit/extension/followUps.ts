@@ -64,6 +64,7 @@ export function listOf(items: readonly FollowUpItem[]): FollowUpsResult {
     items,
     advice: [],
     unreadable: [],
+    needsALook: [],
     momentum: { touches: 0, responses: 0, active: 0 },
   };
 }

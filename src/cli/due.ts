@@ -87,7 +87,9 @@ function lookAt(contacts: DueListing["needsALook"], isAfterOthers: boolean, term
   if (isAfterOthers) terminal.out("");
   terminal.out(paint("Needs a look", "bold", "red"));
   for (const { name, shown, reason } of contacts) {
-    terminal.out(`  ${paint(plainLine(name), "bold")}  ${plainLine(reason)}  ${paint(plainLine(shown), "dim")}`);
+    terminal.out(
+      `  ${paint(plainLine(name), "bold")}  ${plainLine(reason)}  ${paint(plainLine(shown), "dim")}`,
+    );
   }
 }
 

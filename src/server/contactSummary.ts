@@ -34,7 +34,10 @@ export interface ContactSummary extends Omit<PersonWithNote, "id"> {
 type PackedDetails = Pick<FollowUpItem, "say" | "extras" | "plan">;
 
 /** As little as makes the item of a list. */
-export type SummaryItem = Omit<FollowUpItem, "uri" | "path" | "name" | "organization" | keyof PackedDetails> & {
+export type SummaryItem = Omit<
+  FollowUpItem,
+  "uri" | "path" | "name" | "organization" | keyof PackedDetails
+> & {
   readonly details: string;
 };
 

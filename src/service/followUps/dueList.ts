@@ -97,7 +97,9 @@ export class DueList implements NoteConsumer<DueSummary> {
 
   /** The contacts for which nothing is proposed until somebody has looked at their notes. */
   needingALook(): ContactToLookAt[] {
-    return [...this.byPath].flatMap(([path, { needsALook }]) => (needsALook ? [{ path, ...needsALook }] : []));
+    return [...this.byPath].flatMap(([path, { needsALook }]) =>
+      needsALook ? [{ path, ...needsALook }] : [],
+    );
   }
 
   /** What is to be said of all contacts together. */

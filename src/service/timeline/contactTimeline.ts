@@ -261,7 +261,8 @@ class Drawing {
     const action = shortAction(step, this.today);
     const args = { what: action, when: whenText, reason: step.reason };
     const said = this.say(status === "later" ? "timeline.step.later" : "timeline.step.next", args);
-    const lines = status === "later" ? [] : this.analysis.say.map((line) => render(line, { today: this.today }));
+    const lines =
+      status === "later" ? [] : this.analysis.say.map((line) => render(line, { today: this.today }));
     return {
       mark: "step",
       id: `step:${at}`,
@@ -271,8 +272,7 @@ class Drawing {
       from: step.from,
       to: step.to,
       action,
-      label:
-        lines.length > 0 ? this.say("timeline.step.say", { step: said, lines: lines.join(" ") }) : said,
+      label: lines.length > 0 ? this.say("timeline.step.say", { step: said, lines: lines.join(" ") }) : said,
       range: null,
     };
   }

@@ -3,20 +3,7 @@ import { daysBetween, later } from "../time/civilDate";
 import type { Message } from "../words/message";
 import type { Analysis } from "./analyse";
 import { AWAY, type Days } from "./days";
-
-/** The day of a step, as plain data that is small enough for every contact. */
-export interface StepDay {
-  /** The day to act. */
-  readonly day: CivilDate;
-  /** Others count on the day, or it is about thanks: it stays where it is. */
-  readonly fixed?: true;
-  /** Moving on asks for no contact, so that it makes no day heavy. */
-  readonly light?: true;
-  /** It asks them for something, which thanks and answers do not. */
-  readonly isTry?: true;
-  /** The user's absence put it off, from this day to its present one. */
-  readonly putOff?: { readonly from: CivilDate; readonly to: CivilDate };
-}
+import type { StepDay } from "./vaultFacts";
 
 /** Thanks and answers. */
 const NO_TRIES: ReadonlySet<string> = new Set(["row 3", "row 4", "row 12"]);
@@ -29,8 +16,10 @@ export function stepDayOf({ standing, today }: Analysis): StepDay | undefined {
   if (!step) return undefined;
   const [how] = step.how;
   const from = how && rolledOverAbsence(how);
+  const day = later(step.on, today);
   return {
-    day: later(step.on, today),
+    day,
+    ...(step.from !== day && { dueFrom: step.from }),
     ...(FIXED.has(step.step) && { fixed: true }),
     ...(step.moveOn ? { light: true } : !NO_TRIES.has(step.step) && { isTry: true }),
     ...(from && { putOff: { from, to: step.from } }),
@@ -68,17 +57,20 @@ export function placeAfterAbsence<Key>(
   limit: number,
 ): Placement<Key>[] {
   const load = new Map<CivilDate, number>();
-  const waiting: { key: Key; step: StepDay; from: CivilDate; first: CivilDate }[] = [];
+  const waiting: { key: Key; step: StepDay; from: CivilDate; since: CivilDate; first: CivilDate }[] = [];
   for (const [key, step] of steps) {
-    const { day, putOff } = step;
-    const absence = step.fixed ? undefined : days.absenceOn(day);
+    const { day, putOff, dueFrom = day } = step;
+    // A call that is overdue has been moved to the first working day by itself.
+    const from = putOff?.from ?? later(dueFrom, today);
+    const since = putOff?.from ?? dueFrom;
+    const absence = step.fixed ? undefined : days.absenceOn(later(dueFrom, today));
     if (absence) {
-      waiting.push({ key, step, from: putOff?.from ?? day, first: days.workingDayAfter(absence.to).date });
+      waiting.push({ key, step, from, since, first: days.workingDayAfter(absence.to).date });
     } else if (putOff && !step.fixed && daysBetween(putOff.to, today) <= CATCHING_UP_DAYS) {
-      waiting.push({ key, step, from: putOff.from, first: days.rolled(day).date });
+      waiting.push({ key, step, from, since, first: days.rolled(day).date });
     } else if (!step.light) load.set(day, (load.get(day) ?? 0) + 1);
   }
-  waiting.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  waiting.sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
   return waiting.map(({ key, step, from, first }) => {
     let day = first;
     if (!step.light) {

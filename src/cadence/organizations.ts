@@ -1,5 +1,6 @@
-import { addDays, type CivilDate } from "../time/civilDate";
+import { addDays } from "../time/civilDate";
 import type { Analysis } from "./analyse";
+import type { Colleague } from "./vaultFacts";
 
 /** Legal forms and the like, which people write or leave out; they are cut off the end of a name. */
 const LEGAL_FORMS: ReadonlySet<string> = new Set(
@@ -11,19 +12,6 @@ const LEGAL_FORMS: ReadonlySet<string> = new Set(
 
 /** How far back tries count for advice about an organization, in days, today included. */
 export const RECENT_DAYS = 7;
-
-/** What the colleagues of a contact need to know of it: plain data that is small enough for every contact. */
-export interface Colleague {
-  readonly name: string;
-  /** As they are written, and in the form by which they are compared, in the same order. */
-  readonly organizations: readonly string[];
-  readonly keys: readonly string[];
-  /** The days of the last week with a try. */
-  readonly tries: readonly CivilDate[];
-  readonly lastAttempt?: CivilDate;
-  /** Their last answer; missing for a contact that is not pursued any more. */
-  readonly answered?: CivilDate;
-}
 
 /**
  * Returns an organization's name in the form by which names are compared: without case, accents, punctuation, a leading

@@ -2,12 +2,11 @@ import type { Contact, Fix } from "../note/model";
 import type { Span } from "../note/source";
 import type { CivilDate } from "../time/civilDate";
 import type { Message } from "../words/message";
-import type { StepDay } from "./absence";
 import type { Days } from "./days";
 import type { Entry, Position, Standing, Step } from "./model";
-import type { Colleague } from "./organizations";
 import type { Severity } from "./settings";
 import type { Source } from "./sources";
+import type { Colleague, StepDay } from "./vaultFacts";
 
 /** What a rule found: where, and what there is to say. */
 export interface RuleMatch {

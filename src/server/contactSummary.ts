@@ -1,7 +1,8 @@
+import type { Analysis } from "../cadence/analyse";
 import { vaultRuleInputOf } from "../cadence/momentum";
 import type { VaultRuleInput } from "../cadence/rule";
 import { contactLocation } from "../service/followUps/contactLocation";
-import { dueGroup, followUpOf, lookReason } from "../service/followUps/followUps";
+import { dueGroup, followUpOf, lookReason, quotesNote } from "../service/followUps/followUps";
 import { briefLine, formatDue, type ListedStep, listLine, stateText } from "../service/followUps/format";
 import { type Momentum, momentumOf } from "../service/followUps/momentum";
 import { type VaultAdvice, withAdvice } from "../service/followUps/wholeVault";
@@ -39,6 +40,8 @@ export type SummaryItem = Omit<
   "uri" | "path" | "name" | "organization" | keyof PackedDetails
 > & {
   readonly details: string;
+  /** In a cache only, and only if its details quote the note: then they are incomplete. */
+  readonly isPartial?: true;
 };
 
 /** The item as the list has it; undefined for a contact that needs a look. */
@@ -48,7 +51,7 @@ export function toFollowUpItem(
   { name, organization, item }: ContactSummary,
 ): FollowUpItem | undefined {
   if (!item) return undefined;
-  const { details, ...head } = item;
+  const { details, isPartial: _, ...head } = item;
   return { path, name, ...head, ...unpack(details), uri, organization: organization[0] ?? null };
 }
 
@@ -117,6 +120,14 @@ export function cloneDetached(shown: ContactSummary): ContactSummary {
 /** What the tooltip says: the same facts as the hover, as Markdown in which nothing from a note is live. */
 export function tooltipOf({ analysis }: NoteContact, advice: readonly Message[] = []): string {
   return standingText(analysis, advice).join("\n\n");
+}
+
+/** The summary without what the cache must not hold: texts of the note. */
+export function withoutQuotes(summary: ContactSummary, analysis: Analysis): ContactSummary {
+  const { item } = summary;
+  if (!item || !quotesNote(analysis)) return summary;
+  const details = pack({ ...unpack(item.details), say: [] });
+  return { ...summary, item: { ...item, details, isPartial: true } };
 }
 
 function pack(details: PackedDetails): string {

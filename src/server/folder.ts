@@ -13,7 +13,7 @@ import { createNoteVault, type NoteContact, type NoteVault } from "../vault/note
 import { language } from "../words/language";
 import type { Message } from "../words/message";
 import { ContactSummaries } from "./contactSummaries";
-import { adviseSummary, type ContactSummary, cloneDetached } from "./contactSummary";
+import { adviseSummary, type ContactSummary, cloneDetached, withoutQuotes } from "./contactSummary";
 import type { ProgressCount } from "./progress";
 import type { FolderFiles, Runtime } from "./runtime";
 
@@ -182,7 +182,7 @@ export class Folder {
         if (!this.open.has(path)) this.setPlain(path);
       },
       restore: (path, known) => {
-        if (!this.again) return false;
+        if (!this.again || known.item?.isPartial) return false;
         this.done++;
         if (!this.open.has(path)) this.evict(path, known, this.again);
         return true;
@@ -197,10 +197,11 @@ export class Folder {
   private addFromFile(path: string, text: string): ContactSummary | undefined {
     const contact = this.set(path, text, !this.again);
     const shown = contact && cloneDetached(this.summaries.compute(contact));
+    const kept = shown && contact && withoutQuotes(shown, contact.analysis);
     const open = this.open.get(path);
     if (open !== undefined) this.set(path, open);
     else if (shown && this.again) this.evict(path, shown, this.again);
-    return shown;
+    return kept;
   }
 
   private evict(path: string, shown: ContactSummary, again: ReloadText): void {

@@ -1,7 +1,7 @@
 import type { CivilDate } from "../../time/civilDate";
 import { type Message, message } from "../../words/message";
-import type { Colleague } from "../organizations";
 import type { VaultRule } from "../rule";
+import type { Colleague } from "../vaultFacts";
 
 /** More tries than these within a week, with several people of one organization, are too many. */
 const MOST_IN_A_WEEK = 3;

@@ -12,6 +12,7 @@ import {
   lookReason,
   nextOf,
   plannedStep,
+  quotesNote,
   sayOf,
 } from "./followUps";
 import { adviseAcross, withAdvice } from "./wholeVault";
@@ -65,7 +66,10 @@ export class DueList implements NoteConsumer<DueSummary> {
     const needsALook = reason === undefined ? undefined : { name: contact.name, reason };
     const brief = { ...(item && { item }), ...(needsALook && { needsALook }), summary };
     this.byPath.set(path, brief);
-    return brief;
+    if (!item?.say || !quotesNote(analysis)) return brief;
+    // Read again the next time, because the cache holds no text of a note.
+    const { say: _, plan: __, ...head } = item;
+    return { ...brief, item: head };
   }
 
   setPlain(): void {

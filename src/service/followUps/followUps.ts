@@ -3,7 +3,7 @@ import type { State, Step } from "../../cadence/model";
 import type { Source } from "../../cadence/sources";
 import type { Channel, Purpose } from "../../note/vocabulary";
 import { type CivilDate, daysBetween } from "../../time/civilDate";
-import { message } from "../../words/message";
+import { type MessageKey, message } from "../../words/message";
 import { render } from "../../words/render";
 
 /**
@@ -94,6 +94,13 @@ export function nextOf(path: string, analysis: Analysis): Omit<FollowUp, FollowU
 
 export function sayOf({ say, standing, today }: Analysis): string[] {
   return standing?.step ? say.map((said) => render(said, { today })) : [];
+}
+
+/** Lines that quote the note: what they say is kept in no cache. */
+const QUOTES: ReadonlySet<MessageKey> = new Set(["say.thanks-text", "say.answer", "say.mention"]);
+
+export function quotesNote({ say, standing }: Analysis): boolean {
+  return standing?.step !== undefined && say.some(({ key }) => QUOTES.has(key));
 }
 
 /** A contact for which nothing is proposed, because something that might forbid contact cannot be read. */

@@ -1,7 +1,8 @@
 import { placeAfterAbsence } from "../../cadence/absence";
 import type { Days } from "../../cadence/days";
-import { type Colleague, sharedOrganization } from "../../cadence/organizations";
+import { sharedOrganization } from "../../cadence/organizations";
 import type { VaultRuleInput } from "../../cadence/rule";
+import type { Colleague } from "../../cadence/vaultFacts";
 import { type CivilDate, daysBetween, later } from "../../time/civilDate";
 import { type Message, message } from "../../words/message";
 import { render } from "../../words/render";

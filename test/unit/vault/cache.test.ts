@@ -16,7 +16,7 @@ import { userCacheDirectory } from "../../../src/node/cacheDirectory";
 import { type CacheOptions, openCache } from "../../../src/node/noteCache";
 import { nodeFiles } from "../../../src/node/noteFiles";
 import { DueList, type DueSummary } from "../../../src/service/followUps/dueList";
-import { followUpOf } from "../../../src/service/followUps/followUps";
+import { followUpOf, lookReason } from "../../../src/service/followUps/followUps";
 import { civilDate } from "../../../src/time/civilDate";
 import { loadVault } from "../../../src/vault/load";
 import { NoteCache } from "../../../src/vault/noteCache";
@@ -163,8 +163,17 @@ describe("a list with what is remembered", () => {
           const items = (list: DueList) =>
             list
               .items()
-              .map(([path, item]) => [path, item && (wanted.plan ? item : { ...item, plan: undefined })]);
-          const said = (list: DueList) => [list.noteCount, list.contactCount, items(list), list.findings()];
+              .map(([path, item]) => [
+                path,
+                wanted.plan ? item : { ...item, say: undefined, plan: undefined },
+              ]);
+          const said = (list: DueList) => [
+            list.noteCount,
+            list.contactCount,
+            items(list),
+            list.needingALook(),
+            list.findings(),
+          ];
           assert.deepEqual(said(cached), said(plain));
           const vault = createNoteVault(terms);
           await loadVault(vault, nodeFiles(root));
@@ -174,8 +183,14 @@ describe("a list with what is remembered", () => {
           );
           if (wanted.all && wanted.plan)
             assert.deepEqual(
-              plain.items().map(([path, item]) => item && { path, ...item }),
-              vault.contacts().map(({ path, analysis }) => followUpOf(path, analysis) ?? null),
+              [...plain.items().map(([path, item]) => ({ path, ...item })), ...plain.needingALook()],
+              [
+                ...vault.contacts().flatMap(({ path, analysis }) => followUpOf(path, analysis) ?? []),
+                ...vault.contacts().flatMap(({ path, analysis }) => {
+                  const reason = lookReason(analysis);
+                  return reason === undefined ? [] : [{ path, name: analysis.contact.name, reason }];
+                }),
+              ],
             );
         }
       }),

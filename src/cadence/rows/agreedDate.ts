@@ -3,7 +3,7 @@ import { addDays, type CivilDate, later } from "../../time/civilDate";
 import { message } from "../../words/message";
 import { finishStep } from "../finishStep";
 import { isMeetingDate, isPinKept } from "../log";
-import type { Position, Step, StepContext } from "../model";
+import type { ExtraAction, Position, Step, StepContext } from "../model";
 import { isMeetingChannel } from "../touchKind";
 import { playbookExtras } from "./extras";
 
@@ -42,12 +42,28 @@ export function agreedDate(
       counted: !isMeeting,
       reason: message(key, args),
       source: byPin ? ["S3"] : ["S3", "S2"],
-      extras: isMeeting ? [] : playbookExtras(later(next.date, today), channel, position, today, terms),
+      extras: [
+        ...alsoDue(byPin ? agreed : pin, byPin, position, today),
+        ...(isMeeting ? [] : playbookExtras(later(next.date, today), channel, position, today, terms)),
+      ],
     },
     position,
     today,
     terms,
   );
+}
+
+/** The other of a pin and an agreed date, if its day has come as well. */
+function alsoDue(
+  other: Appointment | undefined,
+  isAgreed: boolean,
+  { commitment }: Position,
+  today: CivilDate,
+): readonly ExtraAction[] {
+  if (!other || other.date > today) return [];
+  const key = !isAgreed ? "step.pinned" : commitment?.theirs ? "step.commitment" : "step.announced";
+  const reason = message(key, { date: other.date, said: commitment?.touch.date });
+  return [{ channel: other.channel ?? "call", purpose: undefined, reason, source: ["S3"] }];
 }
 
 /** The day of a meeting has passed without a touch: it is logged on its own date. */

@@ -32,14 +32,14 @@ export function planAhead(
   terms: ReplayContext & { contact: Contact },
 ): Ahead {
   const steps: Step[] = standing.step ? [standing.step] : [];
-  /** The steps that turned out to be something other than a try, such as an answer. */
+  /** The steps that turn out not to be a try of their own, such as an answer. */
   const uncounted = new Set<Step>();
   let at = position;
   let day = today;
   for (let step = standing.step; step && !step.moveOn && canGoUnanswered(step); ) {
     day = later(day, step.on);
     const entry = advance(at, asDone(step, day), terms);
-    if (!entry.attempt) uncounted.add(step);
+    if (!entry.attempt || entry.sameTry) uncounted.add(step);
     at = entry.after;
     for (const { channel, purpose, people } of step.extras) {
       // Late thanks are sent along with the step; the other extras change nothing that follows.

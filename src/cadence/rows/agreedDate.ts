@@ -29,7 +29,10 @@ export function agreedDate(
     ? isMeetingChannel(next.channel)
     : commitment !== undefined && isMeetingDate(commitment);
   if (isOver && !isMeeting) return undefined;
-  if (isMeeting && today > next.date) return howDidItGo(next, position, today, terms);
+  const also = alsoDue(byPin ? agreed : pin, byPin, position, today);
+  if (isMeeting && today > next.date) {
+    return howDidItGo(next, also, position, today, terms);
+  }
   const channel = next.channel ?? contact.prefers?.value ?? "call";
   const args = { date: next.date, said: commitment?.touch.date };
   const key = byPin ? "step.pinned" : commitment?.theirs ? "step.commitment" : "step.announced";
@@ -43,7 +46,7 @@ export function agreedDate(
       reason: message(key, args),
       source: byPin ? ["S3"] : ["S3", "S2"],
       extras: [
-        ...alsoDue(byPin ? agreed : pin, byPin, position, today),
+        ...also,
         ...(isMeeting ? [] : playbookExtras(later(next.date, today), channel, position, today, terms)),
       ],
     },
@@ -69,6 +72,7 @@ function alsoDue(
 /** The day of a meeting has passed without a touch: it is logged on its own date. */
 function howDidItGo(
   { date, channel }: Appointment,
+  extras: readonly ExtraAction[],
   position: Position,
   today: CivilDate,
   terms: StepContext,
@@ -83,6 +87,7 @@ function howDidItGo(
       logOn: date,
       reason: message("step.how-did-it-go", { meeting, date }),
       source: ["S3", "S2"],
+      extras,
     },
     position,
     today,

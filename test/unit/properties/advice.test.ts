@@ -57,6 +57,8 @@ describe("on every day of every log", () => {
     walk(({ analysis, text, it }) => {
       const known = new Set(analysis.findings.filter(isWarning).map(({ rule }) => rule));
       for (const finding of analysis.findings) {
+        // A meeting that is logged on its own day owes thanks, as the finding says.
+        if (finding.message.key === "commitment-missed.meeting") continue;
         for (const fix of finding.fixes) {
           // A contact that is taken up again is given its advice back.
           if (fix.kind === "action" || finding.rule === "came-back") continue;

@@ -1,6 +1,7 @@
 import { type CivilDate, later } from "../time/civilDate";
 import { type Message, message } from "../words/message";
 import type { Days, DerivedDate } from "./days";
+import { countsTowardLimit, limitOf } from "./limit";
 import type { Position, Proposal, Step, StepContext } from "./model";
 
 /** What a row of the table proposes. */
@@ -24,7 +25,11 @@ export function finishStep(
 ): Step {
   const { from } = proposal;
   const to = proposal.to && proposal.to.date > from.date ? proposal.to : from;
-  const limited = position.playbook?.limit !== undefined && contact.every?.value.kind !== "weekday";
+  const { playbook } = position;
+  const limited =
+    limitOf(position, contact) !== undefined &&
+    playbook !== undefined &&
+    countsTowardLimit(position, playbook, contact.known);
   const n = position.tries + 1;
   const waitsForOffice =
     proposal.isProposed === true &&

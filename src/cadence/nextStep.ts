@@ -3,7 +3,7 @@ import { addDays, type CivilDate, later } from "../time/civilDate";
 import { message } from "../words/message";
 import { finishStep, movedTo } from "./finishStep";
 import { isLimited } from "./limit";
-import type { Position, Standing, State, Step, StepContext } from "./model";
+import type { ExtraAction, Position, Standing, State, Step, StepContext } from "./model";
 import { agreedDate } from "./rows/agreedDate";
 import { answerExtra, answerOffer, answerOwed } from "./rows/answers";
 import { goneStale } from "./rows/goneStale";
@@ -23,7 +23,10 @@ export function nextStep(position: Position, today: CivilDate, terms: StepContex
   }
   if (contact.status === "paused") return { state: "paused", step: undefined };
   const timely = timelyThanks(position, today, terms);
-  if (timely) return withHolds(timely, position, today, terms);
+  if (timely) {
+    const also = alsoDue(position, today, terms, [answerOwed(position, today, terms)]);
+    return withHolds({ ...timely, extras: also }, position, today, terms);
+  }
   const main = mainStep(position, today, terms);
   const booked = main?.step === BOOKED ? position.booked : undefined;
   const late = lateThanks(position, today, terms);
@@ -37,10 +40,30 @@ export function nextStep(position: Position, today: CivilDate, terms: StepContex
   if (!main) return { state: "settled", step: undefined };
   const extras = [
     ...main.extras,
+    ...(main.step === "row 4" ? alsoDue(position, today, terms) : []),
     ...answerExtra(main, position, today, terms),
     ...(late ? [thanksExtra(late)] : []),
   ];
   return withHolds({ ...main, extras }, position, today, terms);
+}
+
+/** What is due today on a named day, along with thanks or an answer that come first. */
+function alsoDue(
+  position: Position,
+  today: CivilDate,
+  terms: StepContext,
+  before: readonly (Step | undefined)[] = [],
+): readonly ExtraAction[] {
+  const isOver = isLimited(position, terms.contact);
+  const dated =
+    agreedDate(position, today, terms, isOver) ?? (isOver ? undefined : checkIn(position, today, terms));
+  const due = [...before, dated].filter((step): step is Step => step !== undefined && step.from <= today);
+  return due.map(({ channels, purpose, reason, source }) => ({
+    channel: channels[0],
+    purpose,
+    reason,
+    source,
+  }));
 }
 
 function isDueNow({ state }: Standing): boolean {
@@ -53,10 +76,13 @@ const BOOKED = "booked";
 /** Rows 4 to 11. */
 function mainStep(position: Position, today: CivilDate, terms: StepContext): Step | undefined {
   const isOver = isLimited(position, terms.contact);
+  const agreed = agreedDate(position, today, terms, isOver);
+  // The email belongs to today's call; a date that the voicemail named comes after it.
+  const email = agreed && agreed.from <= today ? undefined : backingEmail(position, today, terms);
   const first =
     answerOwed(position, today, terms) ??
-    agreedDate(position, today, terms, isOver) ??
-    backingEmail(position, today, terms) ??
+    email ??
+    agreed ??
     (isOver ? undefined : checkIn(position, today, terms)) ??
     answerOffer(position, today, terms) ??
     weekday(position, today, terms) ??
@@ -84,7 +110,7 @@ function bookedDate(position: Position, today: CivilDate, terms: StepContext): S
 /** Row 10: the playbook in force. An interval replaces the waits of a playbook without a limit. */
 function byPlaybook(position: Position, today: CivilDate, terms: StepContext): Step | undefined {
   const { contact, days } = terms;
-  const { playbook, promise } = position;
+  const { playbook, promise, booked } = position;
   if (!playbook) return undefined;
   const situation = { position, today, days, known: contact.known, prefers: contact.prefers?.value };
   const proposal = playbook.next(situation, playbook);
@@ -98,9 +124,12 @@ function byPlaybook(position: Position, today: CivilDate, terms: StepContext): S
     const from = days.rhythmAfter(since, every);
     return finish({ from, to: from });
   }
-  // An open promise is waited for even if it is time to move on.
-  const waits = proposal.moveOn && promise;
-  return finish(waits ? { from: days.notBefore(proposal.from, promise.checkIn.date) } : {});
+  // An open promise is waited for even if it is time to move on, and so is a date that was made.
+  if (proposal.moveOn && promise) {
+    return finish({ from: days.notBefore(proposal.from, promise.checkIn.date) });
+  }
+  if (booked) return finish({ from: days.notBefore(proposal.from, addDays(booked.date, SETTLED_DAYS + 1)) });
+  return finish({});
 }
 
 /** `hold` and `snooze` leave the step and move its window: neither end comes before the date (rolled). */

@@ -31,28 +31,31 @@ export function planAhead(
   today: CivilDate,
   terms: ReplayContext & { contact: Contact },
 ): Ahead {
-  const plan: Step[] = [];
-  let step = standing.step;
+  const steps: Step[] = standing.step ? [standing.step] : [];
+  /** The steps that turn out not to be a try of their own, such as an answer. */
+  const uncounted = new Set<Step>();
   let at = position;
   let day = today;
-  while (step && !step.moveOn && canGoUnanswered(step) && plan.length < LONGEST) {
+  for (let step = standing.step; step && !step.moveOn && canGoUnanswered(step); ) {
     day = later(day, step.on);
-    at = advance(at, asDone(step, day), terms).after;
+    const entry = advance(at, asDone(step, day), terms);
+    if (!entry.attempt || entry.sameTry) uncounted.add(step);
+    at = entry.after;
     for (const { channel, purpose, people } of step.extras) {
       // Late thanks are sent along with the step; the other extras change nothing that follows.
       if (purpose === "thanks") at = advance(at, thanksOn(day, channel, people), terms).after;
     }
     step = nextStep(at, day, terms).step;
-    if (!step) break;
-    plan.push(step);
-    if (!limitOf(at, terms.contact) && plan.length >= UNLIMITED) break;
+    if (!step || steps.length > LONGEST) break;
+    steps.push(step);
+    if (!limitOf(at, terms.contact) && steps.length > UNLIMITED) break;
   }
-  const of = plan.at(-1)?.moveOn ? at.tries : undefined;
-  const counted = (it: Step): Step => (it.count ? { ...it, count: countOf(it.count.n, of) } : it);
-  return {
-    standing: standing.step?.count ? { ...standing, step: counted(standing.step) } : standing,
-    plan: plan.map(counted),
-  };
+  const of = steps.at(-1)?.moveOn ? at.tries : undefined;
+  const counted = steps.map((it): Step => {
+    if (!it.count) return it;
+    return { ...it, count: uncounted.has(it) ? undefined : countOf(it.count.n, of) };
+  });
+  return { standing: { ...standing, step: counted[0] }, plan: counted.slice(1) };
 }
 
 /** A plan that does not end in moving on holds no number of tries. */

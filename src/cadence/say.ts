@@ -72,7 +72,7 @@ function forVoicemail({ channels }: Step, then: Step | undefined): Message[] {
 
 function reasonToCall({ step }: Step, position: Position): Message[] {
   const { commitment, application, introduction, lastLive, playbook } = position;
-  if (step === "row 5" && commitment) {
+  if (step === "row 5" && commitment?.theirs) {
     return [message("say.why-agreed", { date: commitment.touch.date })];
   }
   switch (playbook?.method) {

@@ -42,8 +42,10 @@ export function touchKindOf(touch: Touch, unanswered?: Touch): TouchKind {
   if (touch.unread || touch.direction === undefined) return unreadableKind(touch);
   if (outcome === "bounced") return "never-arrived";
   if (outcome === "scheduled" || outcome === "moved") return "booked";
+  // "They wrote to call it off" is logged by the channel on which they wrote.
+  if (outcome === "cancelled") return "fell-through";
   if (isMeetingChannel(touch.channel)) {
-    if (outcome === "cancelled" || outcome === "declined") return "fell-through";
+    if (outcome === "declined") return "fell-through";
     if (outcome === "no-show" || outcome === "no-answer" || outcome === "busy") return "no-show";
   }
   if (outcome === "offer") return "offer";

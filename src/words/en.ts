@@ -79,7 +79,7 @@ export const en = {
   "step.next-try":
     "{tries:plural|try|tries} without an answer, the last on {date:date}: try once more, by {channel:term}.",
   "step.introduce-now":
-    "Your calls were not answered: write who you are and why you would like to talk, then call again.",
+    "Your calls were not answered: write who you are and why you would like to talk, then try again.",
   "step.friend-declined": "They could not make it on {date:date}: ask again after {count:plural|day|days}.",
   "step.friend-start": "You want to see them: propose a date.",
   "step.phone-tag": "Phone tag: try {count:plural|every day|every # days} until you have the date.",

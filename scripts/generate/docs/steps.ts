@@ -16,7 +16,7 @@ export const STEPS: Readonly<Record<string, readonly StepText[]>> = {
     {
       step: "job-ad 2",
       when: "One or more tries went unanswered.",
-      what: "Call again, {afterAttempt} days after the last; send your resume as well if you have not.",
+      what: "Call again, {afterAttempt} days after the last; along with it, send your resume if you have not.",
     },
     {
       step: "job-ad 3",
@@ -38,7 +38,7 @@ export const STEPS: Readonly<Record<string, readonly StepText[]>> = {
     {
       step: "after-interview 4",
       when: "One or more tries went unanswered.",
-      what: "{afterAttempt} days after the last, the other of call and email. From the second on, an invitation to connect is offered as well, once, and a week after it something worth sharing, once.",
+      what: "{afterAttempt} days after the last, the other of call and email; from the second on, along with it, an invitation to connect once, then something worth sharing once.",
     },
     {
       step: "after-interview 5",
@@ -54,8 +54,8 @@ export const STEPS: Readonly<Record<string, readonly StepText[]>> = {
     },
     {
       step: "informational 2",
-      when: "You called before any introduction, and nobody answered.",
-      what: "Call once more, {afterAttempt} days after the last; after two calls, write the letter.",
+      when: "You called before you introduced yourself, and nobody answered.",
+      what: "After one call, call again {afterAttempt} days later; after two, write the letter.",
     },
     {
       step: "informational 3",
@@ -64,7 +64,7 @@ export const STEPS: Readonly<Record<string, readonly StepText[]>> = {
     },
     {
       step: "informational 4",
-      when: "Calls since the introduction went unanswered; or they know you; or they answered, and nothing was agreed on.",
+      when: "Calls went unanswered; or they know you; or they answered, and nothing was agreed on.",
       what: "Call {afterAttempt} days after the last try ({afterResponse} after their last word), or move on when that is enough.",
     },
   ],
@@ -84,12 +84,12 @@ export const STEPS: Readonly<Record<string, readonly StepText[]>> = {
     {
       step: "friend 1",
       when: "There is no date yet.",
-      what: "Call {afterAttempt} days after the last try; today if there was none. Keep it up until a date is made or you meet.",
+      what: "Call {afterAttempt} days after the last try; today if there was none. Keep it up.",
     },
     {
       step: "friend 2",
-      when: "They could not make it (`declined`).",
-      what: "Ask again {afterDeclined} days later.",
+      when: "They could not make it.",
+      what: "Call {afterDeclined} days later.",
     },
   ],
 };

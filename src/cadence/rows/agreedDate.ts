@@ -3,7 +3,7 @@ import { addDays, type CivilDate, later } from "../../time/civilDate";
 import { message } from "../../words/message";
 import { finishStep } from "../finishStep";
 import { isMeetingDate, isPinKept } from "../log";
-import type { Position, Step, StepContext } from "../model";
+import type { ExtraAction, Position, Step, StepContext } from "../model";
 import { isMeetingChannel } from "../touchKind";
 import { absenceExtra } from "./absenceExtra";
 import { playbookExtras } from "./extras";
@@ -30,7 +30,10 @@ export function agreedDate(
     ? isMeetingChannel(next.channel)
     : commitment !== undefined && isMeetingDate(commitment);
   if (isOver && !isMeeting) return undefined;
-  if (isMeeting && today > next.date) return howDidItGo(next, position, today, terms);
+  const also = alsoDue(byPin ? agreed : pin, byPin, position, today);
+  if (isMeeting && today > next.date) {
+    return howDidItGo(next, also, position, today, terms);
+  }
   const channel = next.channel ?? contact.prefers?.value ?? "call";
   const args = { date: next.date, said: commitment?.touch.date ?? "" };
   const key = byPin ? "step.pinned" : commitment?.theirs ? "step.commitment" : "step.announced";
@@ -45,6 +48,7 @@ export function agreedDate(
       source: byPin ? ["S3"] : ["S3", "S2"],
       extras: [
         ...absenceExtra(next.date, !byPin && commitment?.theirs === true, days),
+        ...also,
         ...(isMeeting ? [] : playbookExtras(later(next.date, today), channel, position, today, terms)),
       ],
     },
@@ -54,9 +58,23 @@ export function agreedDate(
   );
 }
 
+/** The other of a pin and an agreed date, if its day has come as well. */
+function alsoDue(
+  other: Appointment | undefined,
+  isAgreed: boolean,
+  { commitment }: Position,
+  today: CivilDate,
+): readonly ExtraAction[] {
+  if (!other || other.date > today) return [];
+  const key = !isAgreed ? "step.pinned" : commitment?.theirs ? "step.commitment" : "step.announced";
+  const reason = message(key, { date: other.date, said: commitment?.touch.date ?? "" });
+  return [{ channel: other.channel ?? "call", purpose: undefined, reason, source: ["S3"] }];
+}
+
 /** The day of a meeting has passed without a touch: it is logged on its own date. */
 function howDidItGo(
   { date, channel }: Appointment,
+  extras: readonly ExtraAction[],
   position: Position,
   today: CivilDate,
   terms: StepContext,
@@ -71,6 +89,7 @@ function howDidItGo(
       logOn: date,
       reason: message("step.how-did-it-go", { meeting, date }),
       source: ["S3", "S2"],
+      extras,
     },
     position,
     today,

@@ -4,7 +4,7 @@ import { type CivilDate, daysBetween } from "../../time/civilDate";
 import { message } from "../../words/message";
 import { finishStep } from "../finishStep";
 import type { ExtraAction, Position, Step, StepContext } from "../model";
-import { ANSWER_WITHIN, hasQuestionMark } from "../touchKind";
+import { ANSWER_WITHIN, asksNow, hasQuestionMark } from "../touchKind";
 
 /** Row 4: they asked for something, and nothing that they are waited for stands before it. */
 export function answerOwed(position: Position, today: CivilDate, terms: StepContext): Step | undefined {
@@ -69,7 +69,9 @@ export function answerOffer(position: Position, today: CivilDate, terms: StepCon
 const DAYS_FOR_AN_OFFER = 3;
 
 function openQuestion({ asks }: Position, today: CivilDate): Touch | undefined {
-  return asks && daysBetween(asks.date, today) <= ANSWER_WITHIN ? asks : undefined;
+  // A message that names a day, and asks nothing, is answered on that day.
+  if (!asks || !asksNow(asks)) return undefined;
+  return daysBetween(asks.date, today) <= ANSWER_WITHIN ? asks : undefined;
 }
 
 /** Whether a promise, an agreed date or a hold is open, so that a small word of theirs asks for nothing. */

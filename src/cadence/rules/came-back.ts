@@ -15,9 +15,9 @@ export const cameBack: Rule = {
     const last = entries.findLastIndex(
       ({ touch, kind }) => touch.direction === "out" && kind !== "never-arrived",
     );
-    const back = entries.slice(last + 1).findLast((entry) => isNews(entry, contact.status));
+    const back = entries.slice(last + 1).findLast(({ response }) => response);
     // Without a touch of mine nothing says that the note was filed before they wrote.
-    if (!back || last < 0) return;
+    if (!back || last < 0 || !isNews(back, contact.status)) return;
     const title = message("fix.active");
     const fixes: Fix[] = [{ kind: "set-status", status: "active", title }];
     yield { span: back.touch.span, message: message("came-back", { date: back.touch.date }), fixes };

@@ -23,6 +23,8 @@ export const changeApproach: Rule = {
       return;
     // Until the next step is due, which may be an agreed day or one after a weekend, there is time for it.
     if (["upcoming", "waiting"].includes(context.standing.state)) return;
+    // As long as something else comes first, the invitation is not offered.
+    if (!context.standing.step?.extras.some(({ purpose }) => purpose === "invite")) return;
     const days = daysBetween(lastAttempt.date, context.today);
     if (days < (playbook.wait.afterAttempt ?? 7)) return;
     const fixes = [logLine(`${context.today} social invite`)];

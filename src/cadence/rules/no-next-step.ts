@@ -35,10 +35,12 @@ export const noNextStep: Rule = {
 
 /** A day is set by other means, or nothing is left to be agreed on. */
 function isSettledOtherwise({ contact, position, today }: RuleContext): boolean {
-  const { holdUntil, lastResponse, offer } = position;
+  const { holdUntil, lastResponse, offer, promise, commitment } = position;
   const holds = [contact.hold?.value, holdUntil].some((until) => until !== undefined && until > today);
   return (
     holds ||
+    promise !== undefined ||
+    commitment !== undefined ||
     contact.followUp !== undefined ||
     contact.every?.value.kind === "weekday" ||
     lastResponse?.outcome === "declined" ||

@@ -70,8 +70,8 @@ export const S0: readonly Advice[] = [
   },
   {
     says: "Three calls do not make you a pest: you want to be sure that the message arrived.",
-    by: [],
-    how: "No rule: it is encouragement. Three calls, three days apart, get no finding but that it was the last.",
+    by: ["rule never-arrived"],
+    how: "A message that came back is found, because it cannot be answered. The rest is encouragement: three calls, three days apart, get no finding but that it was the last.",
   },
   {
     says: "With a friend, for a lunch, or in a game of phone tag, keep calling until there is a date.",
@@ -85,11 +85,11 @@ export const S0: readonly Advice[] = [
   {
     says: "Give the letter time to arrive and to work.",
     quote: "have some time to sink in",
-    by: ["step informational 2", "rule letter-first"],
+    by: ["step informational 3", "rule letter-first"],
   },
   {
     says: "Then go on with the calls.",
-    by: ["step informational 2", "step informational 3"],
+    by: ["step informational 3", "step informational 4"],
   },
   {
     says: "Too little contact, and they forget you.",
@@ -98,7 +98,8 @@ export const S0: readonly Advice[] = [
   },
   {
     says: "Too much, and they want to forget you.",
-    by: ["rule move-on", "rule too-soon"],
+    by: ["rule move-on", "rule too-soon", "rule same-organization"],
+    how: "The same goes for a company: several of its people on one day are too much for it.",
   },
   {
     says: "Trust your instincts, and when in doubt ask somebody with more experience.",

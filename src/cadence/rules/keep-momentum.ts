@@ -1,24 +1,32 @@
 import { type CivilDate, daysBetween, later } from "../../time/civilDate";
 import { message } from "../../words/message";
-import type { VaultRule } from "../rule";
+import type { VaultRule, VaultRuleInput } from "../rule";
 
 /** The playbooks of a search, whose contacts may each come to nothing. */
 const SEARCH: ReadonlySet<string> = new Set(["job-ad", "after-interview", "informational"]);
-/** A vault in which nobody was written to or called for as many days stands still. */
+/** A search stands still if nobody was written to or called for as many days. */
 const QUIET_DAYS = 7;
+/** How long after its last contact was closed a search without any is still one. */
+const CLOSED_WITHIN = 30;
 
 export const keepMomentum: VaultRule = {
   id: "keep-momentum",
-  summary: "A search that hangs on one contact, or in which you have been in touch with nobody for a week",
+  summary:
+    "A search that hangs on one contact or none, or in which you have been in touch with nobody for a week",
   why: "Waiting for one answer is no search: each contact may come to nothing. Keep several going, and every silence weighs less.",
   source: ["S1", "S4"],
   severity: "information",
   check(standings, today) {
-    const pursued = standings.filter(
-      ({ active, method, ignored }) =>
-        active && method !== undefined && SEARCH.has(method) && !ignored.includes("keep-momentum"),
+    const search = standings.filter(
+      ({ method, ignored }) =>
+        method !== undefined && SEARCH.has(method) && !ignored.includes("keep-momentum"),
     );
-    if (pursued.length === 0) return undefined;
+    const pursued = search.filter(({ active }) => active);
+    if (pursued.length === 0) {
+      return search.some((it) => wasClosedLately(it, today))
+        ? message("keep-momentum.no-contact")
+        : undefined;
+    }
     const last = standings.map(({ lastOut }) => lastOut).filter((date) => date !== undefined);
     const latest: CivilDate | undefined = last.length > 0 ? last.reduce(later) : undefined;
     if (pursued.length === 1) return message("keep-momentum.one");
@@ -27,3 +35,7 @@ export const keepMomentum: VaultRule = {
     return days >= QUIET_DAYS ? message("keep-momentum.quiet", { days, date: latest }) : undefined;
   },
 };
+
+function wasClosedLately({ closedSince }: VaultRuleInput, today: CivilDate): boolean {
+  return closedSince !== undefined && daysBetween(closedSince, today) <= CLOSED_WITHIN;
+}

@@ -101,10 +101,9 @@ export const uiGerman: Readonly<Record<UiKey, string>> = {
   "tree.check-move-on": "{name} als abgehakt vermerken",
   "tree.group-label": "{title}, {count}",
   "tree.item-label": "{name}: {line}, {organization}",
-  "tree.cannot-be-read": "Nicht lesbar",
+  "tree.needs-a-look": "Bitte ansehen",
   "tree.no-playbook": "Ohne Playbook",
   "tree.no-organization": "Ohne Organisation",
-  "tree.unreadable": "Das Frontmatter ist nicht lesbar. Öffne die Notiz und behebe den Fehler im YAML.",
   "tree.advice-of": "{folder}: {advice}",
   "tree.filtered-out": "Kein fälliger Kontakt ({count}) passt zum Filter.",
 
@@ -330,6 +329,10 @@ export const termsGerman: Readonly<Record<string, string>> = {
     "Das Land, dessen Feiertage keine Arbeitstage sind, etwa `US` oder mit Region `DE-BY`. Wartezeiten überspringen sie.",
   "More days that are not working days, in addition to weekends and the holidays of the country, as `YYYY-MM-DD`. Waits skip them.":
     "Weitere Tage, die keine Arbeitstage sind, zusätzlich zu Wochenenden und den Feiertagen des Landes, als `JJJJ-MM-TT`. Wartezeiten überspringen sie.",
+  "The days on which you are away, as ranges `YYYY-MM-DD..YYYY-MM-DD` that include both days. Steps within them move to the next working days, at most five a day. Dates that you agreed on stay and are marked.":
+    "Die Tage, an denen du weg bist, als Zeiträume `JJJJ-MM-TT..JJJJ-MM-TT`, die beide Tage enthalten. Schritte in ihnen rücken auf die nächsten Arbeitstage, höchstens fünf am Tag. Verabredete Termine bleiben und werden markiert.",
+  "Write the first and the last day as YYYY-MM-DD..YYYY-MM-DD.":
+    "Schreib den ersten und den letzten Tag als JJJJ-MM-TT..JJJJ-MM-TT.",
   "When to call about a promise that has lapsed for the first time, as `HH:MM-HH:MM`.":
     "Wann du anrufst, wenn eine Zusage zum ersten Mal verstrichen ist, als `HH:MM-HH:MM`.",
   "When to call about a promise that has lapsed again, as `HH:MM-HH:MM`.":

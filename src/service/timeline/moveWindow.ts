@@ -16,8 +16,8 @@ export interface MoveWindow {
   readonly last: CivilDate;
 }
 
-/** Thanks, dates agreed on or pinned, the check-in of a promise, and a weekday that the contact asked for. */
-const FIXED: ReadonlySet<string> = new Set(["row 3", "row 4", "row 5", "row 6"]);
+/** Thanks, answers, dates agreed on or pinned, the check-in of a promise, and a weekday that the contact asked for. */
+const FIXED: ReadonlySet<string> = new Set([3, 4, 5, 6, 7, 8, 9, 12].map((row) => `row ${row}`));
 
 /**
  * Returns how far the follow-up of a contact can be postponed. Undefined for a date that someone counts on, thanks,

@@ -91,6 +91,7 @@ export const germanTerms: Readonly<Record<string, string>> = {
   unlimited: "unbegrenzt",
   "a weekend": "ein Wochenende",
   "a day off": "ein freier Tag",
+  "a day you are away": "ein Tag, an dem du weg bist",
 
   // The fields of a touch that is written as a map.
   "the day, `YYYY-MM-DD`": "der Tag, `JJJJ-MM-TT`",

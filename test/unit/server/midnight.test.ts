@@ -50,7 +50,11 @@ describe("a new day", () => {
     );
     await server.changed();
     await state();
-    assert.deepEqual([published.length, server.isNotifying], [seen + 1, false], "a new day causes one update");
+    assert.deepEqual(
+      [published.length, server.isNotifying],
+      [seen + 1, false],
+      "a new day causes one update",
+    );
     server.stop();
   });
 });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Playbook } from "../../../src/cadence/playbook";
+import type { Playbook } from "../../../src/cadence/model";
 import { PLAYBOOKS } from "../../../src/cadence/playbooks";
 
 /** Any numbers that a user may give to a playbook, the small ones as often as all others. */

@@ -1,5 +1,5 @@
 import type { Analysis } from "../../../src/cadence/analyse";
-import type { Step } from "../../../src/cadence/nextStep";
+import type { Step } from "../../../src/cadence/model";
 import type { Finding } from "../../../src/cadence/rule";
 import { render } from "../../../src/words/render";
 

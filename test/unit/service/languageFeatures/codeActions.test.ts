@@ -45,6 +45,7 @@ const NO_MEND: Readonly<Record<string, string>> = {
   "draft-thanks": "what was talked about, only the writer knows",
   "frontmatter-yaml": "what was meant, only the writer knows",
   "keep-momentum": "it is about all contacts together, and stands in no note",
+  "same-organization": "it is about all contacts together, and stands in no note",
 };
 
 /** What is offered for the findings of a rule over all of its fixtures, days and texts aside. */

@@ -35,6 +35,8 @@ function offered(marked: string, asked: Partial<CodeActionRequest> = {}, today?:
 const NO_MEND: Readonly<Record<string, string>> = {
   "too-soon": "what was done is done",
   "before-promise": "what was done is done",
+  "before-agreed": "what was done is done",
+  "never-arrived": "another address or another way, only the writer knows",
   "commitment-channel": "what was done is done",
   "resume-by-second-call": "a resume that is sent now was not there before that call",
   "too-passive": "what was done is done",

@@ -72,7 +72,7 @@ describe("a hover", () => {
       "To mention: the fair in May · her move, at last",
       "Last words, Mon 23 Nov: rang for long",
       "Then, if nobody answers: move on Mon 30 Nov.",
-      "Playbook: Answering a job ad. _After S0 How to stay in touch without becoming a pest._",
+      "Playbook: Answering a job ad. _After How to stay in touch without becoming a pest._",
     ]);
     const answered = note(["playbook: networking"], ["2026-11-23 email in"]);
     assert.deepEqual(hovered(answered, "playbook").split("\n\n").slice(0, 2), [

@@ -38,7 +38,8 @@ export class Life {
     if (said.purpose === "ack") return;
     this.answersOn = undefined;
     // A date that was made or called off, a no, an offer and an interview end what was promised.
-    const settles = said.outcome !== undefined || said.clauses.includes(", next") || head.includes("interview");
+    const settles =
+      said.outcome !== undefined || said.clauses.includes(", next") || head.includes("interview");
     this.witness.answered(today, said.promise, settles && said.outcome !== ("reached" as string));
     if (said.outcome === "stop") this.witness.saidStop();
     else if (this.movedOnOn && said.outcome !== "declined") this.reopen(today);

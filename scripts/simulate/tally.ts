@@ -1,5 +1,5 @@
-import type { State } from "../../src/cadence/model";
 import type { Analysis } from "../../src/cadence/analyse";
+import type { State } from "../../src/cadence/model";
 import type { Finding } from "../../src/cadence/rule";
 import type { CivilDate } from "../../src/time/civilDate";
 import { render } from "../../src/words/render";

@@ -48,13 +48,14 @@ function* agreed(context: RuleContext): Iterable<RuleMatch> {
 }
 
 /** The weekday that they asked for: a missed one is past, and found until the next contact. */
-function* weekday({ contact, position, days, today, standing }: RuleContext): Iterable<RuleMatch> {
+function* weekday({ contact, position, days, today }: RuleContext): Iterable<RuleMatch> {
   const every = contact.every;
   const last = lastContactDate(position);
-  if (every?.value.kind !== "weekday" || !last || standing.step?.step !== "row 9") return;
-  const { date } = days.weekdayFrom(addDays(last, FEWEST_DAYS), every.value.weekday);
+  if (every?.value.kind !== "weekday" || !last) return;
+  const earliest = addDays(last, FEWEST_DAYS);
+  const { date } = days.weekdayFrom(earliest, every.value.weekday);
   if (date >= today) return;
-  const args = { date, next: standing.step.from };
+  const args = { date, next: days.weekdayFrom(earliest, every.value.weekday, today).date };
   yield { span: every.span, message: message("commitment-missed.weekday", args) };
 }
 

@@ -97,6 +97,8 @@ export class Life {
       case "pause":
         // Whoever puts things off first does what is due.
         if (["due", "overdue"].includes(notebook.judged(today).standing?.state ?? "")) return;
+        // Nobody pauses a contact whom they are about to meet.
+        if (notebook.judged(today).position.commitment) return;
         this.pausedUntil = date;
         notebook.set("status", "paused - busy elsewhere", today);
         break;

@@ -48,10 +48,12 @@ function* agreed(context: RuleContext): Iterable<RuleMatch> {
 }
 
 /** The weekday that they asked for: a missed one is past, and found until the next contact. */
-function* weekday({ contact, position, days, today }: RuleContext): Iterable<RuleMatch> {
+function* weekday({ contact, position, days, today, standing }: RuleContext): Iterable<RuleMatch> {
   const every = contact.every;
   const last = lastContactDate(position);
-  if (every?.value.kind !== "weekday" || !last) return;
+  // Whatever else came first that day outweighs it.
+  const isNext = standing.step?.step === "row 9" || standing.step?.step === "row 12";
+  if (every?.value.kind !== "weekday" || !last || !isNext) return;
   const earliest = addDays(last, FEWEST_DAYS);
   const { date } = days.weekdayFrom(earliest, every.value.weekday);
   if (date >= today) return;

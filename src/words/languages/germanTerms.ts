@@ -246,7 +246,7 @@ export const germanTerms: Readonly<Record<string, string>> = {
     "Bleib unter einer Minute. Eine kurze Nachricht wird zu Ende gehört und lässt Raum für Fragen.",
   "A draft of a call or voicemail without a number to call back, or without saying why you call":
     "Der Entwurf eines Anrufs ohne Rückrufnummer oder ohne den Grund des Anrufs",
-  "Whoever listens wants to know what it is about and where to reach you. Without a number the next move is theirs to look up, and without a reason there is none to make it.":
+  "A listener wants to know what it is about and where to reach you. Without a number they would have to look it up, and without a reason they will not.":
     "Wer es hört, will wissen, worum es geht und wo du zu erreichen bist. Ohne Nummer müsste man sie suchen, und ohne Grund tut das niemand.",
   "A draft of thanks that names nothing from the meeting":
     "Der Entwurf eines Danks, der nichts aus dem Treffen nennt",

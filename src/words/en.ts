@@ -634,13 +634,13 @@ export const en = {
     "{count} tries with {people:and} of {organization} within a week: three are enough. Wait for one of them to answer.",
   "same-organization.more": "{first} The same goes for {others:and}.",
   "same-organization.ask-first": "{name} of {organization} answered on {date:date}: ask {name} first.",
-  "same-organization.same-day":
-    "Due on the same day at {organization}: {people:and}. Try one of them a day.",
+  "same-organization.same-day": "Due on the same day at {organization}: {people:and}. Try one of them a day.",
   "same-organization.tried-today": "You tried {name} of {organization} today: leave this for another day.",
   "away.put-off": "You are away on {from:date}: this is planned for {date:date}, with at most {limit} a day.",
   "away.catching-up":
     "You were away on {from:date}: this is planned for {date:date}, with at most {limit} a day.",
-  "away.agreed": "Agreed for a day you are away ({from:short} to {to:short}): keep it, or agree on another day.",
+  "away.agreed":
+    "Agreed for a day you are away ({from:short} to {to:short}): keep it, or agree on another day.",
   "away.set": "Set for a day you are away ({from:short} to {to:short}): do it all the same, or move it.",
 
   // The coming weeks, and evening out heavy days.

@@ -26,7 +26,7 @@ export const answerOwed: Rule = {
   },
 };
 
-/** The word `ack` behind the first word of their touch. */
+/** Inserts the word `ack` after the first word of their touch. */
 function noAnswerNeeded({ channelSpan, outcomeSpan, purpose, form }: Touch): Fix[] {
   const place = channelSpan ?? outcomeSpan;
   if (!place || purpose !== undefined || (form !== "line" && form !== "body")) return [];

@@ -92,7 +92,14 @@ describe("the command line for a person", () => {
     const reason = "The frontmatter cannot be read, so no follow-up is proposed. Mend its YAML first.";
     assert.deepEqual([due.out, due.err], [`Needs a look\n  broken  ${reason}  broken.md\n`, ""]);
     const json = JSON.parse((await touchbase(root, "due", "--all", "--json", ...TODAY)).out) as object;
-    assert.deepEqual(json, { version: 1, today: "2026-11-25", notes: 3, contacts: 1, items: [], needsALook: [{ path: "broken.md", name: "broken", reason }] });
+    assert.deepEqual(json, {
+      version: 1,
+      today: "2026-11-25",
+      notes: 3,
+      contacts: 1,
+      items: [],
+      needsALook: [{ path: "broken.md", name: "broken", reason }],
+    });
     mkdirSync(join(root, "nothing"));
     assert.deepEqual(await touchbase(join(root, "nothing"), "check"), { code: 0, out: "", err: "" });
     writeFileSync(join(root, "nothing/a.txt"), "");

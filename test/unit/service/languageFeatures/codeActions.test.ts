@@ -71,6 +71,8 @@ const MENDS: Readonly<Record<string, readonly string[]>> = {
   "channel-preference": ["Change `prefers` to `call`", "Change `prefers` to `text`"],
   "no-next-step": ["Add `next call DATE`"],
   "voicemail-next": ["Add `next call DATE`"],
+  "answer-owed": [],
+  "came-back": ["Take it up again"],
   "also-email": ["Log `DATE email`"],
   "letter-first": ["You know them: add `known: true`"],
   "change-approach": ["Log `DATE social invite`"],

@@ -54,7 +54,7 @@ describe("a glance at a contact", () => {
     [
       "an answer of yesterday",
       note(["playbook: networking"], ["2026-11-23 email in"]),
-      "last answered yesterday · next: Email, card… Mon 30 Nov to Mon 7 Dec",
+      "last answered yesterday · next: Email or call today",
     ],
     ["a closed one", note(["status: closed"], ["2026-11-24 email in"]), "last answered today"],
   ];

@@ -43,7 +43,7 @@ function* agreed(context: RuleContext): Iterable<RuleMatch> {
   yield {
     span: commitment.touch.next?.span ?? commitment.touch.span,
     message: message(`commitment-missed.${key}`, args),
-    fixes: [...logStep(context, "row 5"), ...(isMeeting ? [] : [putOff(context, 1)])],
+    fixes: [...logStep(context, "row 5"), ...(commitment.theirs ? [] : [putOff(context, 1)])],
   };
 }
 

@@ -25,6 +25,10 @@ export const germanTerms: Readonly<Record<string, string>> = {
   bounced: "kam zurück",
   replied: "geantwortet",
   scheduled: "Termin vereinbart",
+  moved: "verschoben",
+  cancelled: "abgesagt",
+  "no show": "nicht erschienen",
+  offer: "Angebot",
   declined: "Absage",
   stop: "kein Kontakt mehr",
   thanks: "Dank",
@@ -32,6 +36,8 @@ export const germanTerms: Readonly<Record<string, string>> = {
   intro: "Vorstellung",
   invite: "Kontaktanfrage",
   share: "Lesenswertes",
+  answer: "Antwort",
+  ack: "Bestätigung",
   "follow up": "Nachfassen",
 
   // What the words of a touch mean.

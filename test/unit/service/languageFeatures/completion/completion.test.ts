@@ -14,7 +14,7 @@ const CHANNELS = [
   "interview",
   "event",
 ];
-const PURPOSES = ["thanks", "resume", "intro", "invite", "share", "follow-up"];
+const PURPOSES = ["thanks", "resume", "intro", "invite", "share", "follow-up", "answer", "ack"];
 const PLAYBOOKS = ["job-ad", "after-interview", "informational", "networking", "friend"];
 const KEYS = [
   "name",

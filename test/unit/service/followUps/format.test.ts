@@ -24,7 +24,7 @@ describe("a follow-up in a line", () => {
     [["playbook: job-ad"], "Call · today", "Call · today · 1 of 3"],
     [pinned("2026-11-26 10:00 call"), "Call · tomorrow 10:00", "Call · tomorrow, 10:00 · 1 of 3"],
     [pinned("2026-11-30 call"), "Call · Mon", "Call · Mon 30 Nov · 1 of 3"],
-    [pinned("2026-12-09 email"), "Email · 9 Dec", "Email · Wed 9 Dec · 1 of 3"],
+    [pinned("2026-12-09 email"), "Email · 9 Dec", "Email · Wed 9 Dec · 1 of 4"],
     [pinned("2026-11-24 10:00 call"), "Call · yesterday", "Call · since Tue 24 Nov, 10:00 · 1 of 3"],
     [pinned("2026-11-20 call"), "Call · 20 Nov", "Call · since Fri 20 Nov · 1 of 3"],
     [["playbook: networking", "touches:", "  - 2026-11-24 meeting"], "Thanks · today", "Send thanks · today"],

@@ -187,7 +187,7 @@ describe("code lenses", () => {
     ]);
     const over = FULL.replace(', next call 2026-11-24"', '"').replace(
       "  - date",
-      "  - 2026-11-09 call\n  - date",
+      "  - 2026-11-09 email\n  - 2026-11-09 call\n  - 2026-11-10 call\n  - date",
     );
     assert.deepEqual(lenses(over, false), [
       [4, "Move on · since Thu 19 Nov · Mark as moved on", "touchbase.setStatus", uri, "moved-on"],

@@ -44,7 +44,7 @@ function* agreed(context: RuleContext): Iterable<RuleMatch> {
     message: isMeeting
       ? message("commitment-missed.meeting", { date, meeting })
       : message(key, { date, day: dayToAct(context) }),
-    fixes: [...logStep(context, "row 5"), ...(isMeeting ? [] : [putOff(context, 1)])],
+    fixes: [...logStep(context, "row 5"), ...(commitment.theirs ? [] : [putOff(context, 1)])],
   };
 }
 

@@ -25,6 +25,10 @@ export const germanTerms: Readonly<Record<string, string>> = {
   bounced: "kam zurück",
   replied: "geantwortet",
   scheduled: "Termin vereinbart",
+  moved: "verschoben",
+  cancelled: "abgesagt",
+  "no show": "nicht erschienen",
+  offer: "Angebot",
   declined: "Absage",
   stop: "kein Kontakt mehr",
   thanks: "Dank",
@@ -32,6 +36,8 @@ export const germanTerms: Readonly<Record<string, string>> = {
   intro: "Vorstellung",
   invite: "Kontaktanfrage",
   share: "Lesenswertes",
+  answer: "Antwort",
+  ack: "Bestätigung",
   "follow up": "Nachfassen",
 
   // What the words of a touch mean.
@@ -286,6 +292,10 @@ export const germanTerms: Readonly<Record<string, string>> = {
   "The same channel again, with no response between": "Wieder derselbe Weg, ohne Antwort dazwischen",
   "An interview or talk at whose end no next step was agreed on, or a date that was made without its day":
     "Ein Gespräch, an dessen Ende kein nächster Schritt vereinbart wurde, oder ein Termin ohne seinen Tag",
+  "Tries with several people of one organization on one day, or more than three within a week":
+    "Versuche bei mehreren Leuten derselben Organisation an einem Tag oder mehr als drei in einer Woche",
+  "To the company, three people called on one day are one company that is pestered. Colleagues talk to each other: try one of them at a time, and let a day pass before the next.":
+    "Drei Leute an einem Tag anzurufen ist für die Firma eine Belästigung. Kollegen reden miteinander: Versuch es bei einem nach dem anderen und lass einen Tag dazwischen.",
   "A search that hangs on one contact or none, or in which you have been in touch with nobody for a week":
     "Eine Suche, die an einem einzigen oder gar keinem Kontakt hängt oder in der du dich seit einer Woche bei niemandem gemeldet hast",
   "YAML that does not parse": "YAML, das sich nicht lesen lässt",

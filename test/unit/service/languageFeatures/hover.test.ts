@@ -208,7 +208,6 @@ describe("findings for a client without hovers", () => {
       found.map(({ code, relatedInformation = [] }) => [code, relatedInformation.map((one) => one.message)]),
       [
         ["unknown-key", []],
-        ["resume-by-second-call", standing],
         ["move-on", standing],
       ],
     );

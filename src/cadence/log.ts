@@ -278,7 +278,8 @@ function noteTheirs(position: Draft, touch: Touch, kind: TouchKind): void {
   if (!isResponseKind(kind)) return;
   const theirs = touch.direction === "in" || touch.outcome === "replied" || touch.outcome === "declined";
   position.unanswered = kind === "offer" || (theirs && kind !== "live") ? touch : undefined;
-  const asks = kind === "incoming" && touch.outcome !== "declined" && touch.purpose !== "thanks";
+  const isCourtesy = touch.purpose === "thanks" || touch.purpose === "ack";
+  const asks = kind === "incoming" && touch.outcome !== "declined" && !isCourtesy;
   position.asks = asks ? touch : undefined;
   position.offer = kind === "offer" ? touch : undefined;
   position.booked = kind === "booked" && !touch.next ? touch : undefined;

@@ -99,7 +99,7 @@ function hashOf(word: string): number {
 }
 
 /**
- * Whether thanks had to wait beyond their day: a hold moves every step, thanks too, so they are not late for it. The
+ * Whether thanks had to wait beyond their day: a hold moves every step, thanks too, so they are not late. The
  * dates of the note's own `hold` and `snooze` count when they have come by `date`.
  */
 export function wasPutOff(meeting: Meeting, { hold, snooze }: Holds, date: CivilDate, days: Days): boolean {
@@ -138,7 +138,7 @@ function settled(meetings: Meetings | undefined, to: readonly Person[]): Meeting
     passed.push(link);
     if (isSettledBy(link.latest, to)) depth = passed.length;
   }
-  // Nothing is made anew behind the earliest one that is settled, and nothing at all where none is.
+  // Links before the earliest settled one are reused, and all of them if none is settled.
   let left = depth > 0 ? passed[depth - 1]?.earlier : meetings;
   for (let at = depth - 1; at >= 0; at--) {
     const { latest, held } = passed[at] as Meetings;

@@ -64,7 +64,7 @@ function unreadableKind({ outcome }: Touch): TouchKind {
 
 function answers(touch: Touch, unanswered: Touch): boolean {
   if (daysBetween(unanswered.date, touch.date) > ANSWER_WITHIN) return false;
-  // Whoever named a day and asked nothing does not wait for a call before it.
+  // A person who named a day and asked nothing does not want a call before it.
   return touch.channel !== "call" || asksNow(unanswered);
 }
 

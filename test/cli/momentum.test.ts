@@ -5,7 +5,7 @@ import { ROBIN_FINDING, TODAY, VAULT } from "./vault";
 
 const ALONE = { "People/Robin.md": VAULT["People/Robin.md"] };
 const MESSAGE =
-  "Only one contact of your search is active: it may come to nothing, so open another one beside it (S1, S4).";
+  "Only one contact of your search is active, and it may come to nothing: open another one as well.";
 const FINDING = {
   path: "",
   rule: "keep-momentum",

@@ -95,8 +95,10 @@ export class Life {
     const date = addDays(today, random.int(1, 30));
     switch (random.pick(["pause", "hold", "snooze", "pin"])) {
       case "pause":
-        // Whoever puts things off first does what is due.
+        // A person who puts things off first does what is due.
         if (["due", "overdue"].includes(notebook.judged(today).standing?.state ?? "")) return;
+        // Nobody pauses a contact whom they are about to meet.
+        if (notebook.judged(today).position.commitment) return;
         this.pausedUntil = date;
         notebook.set("status", "paused - busy elsewhere", today);
         break;
@@ -107,7 +109,7 @@ export class Life {
         notebook.set("snooze", date, today);
         break;
       default:
-        // Once: a note tells nothing of a pin that was there before, and what was done for it would look unasked for.
+        // Once: a note tells nothing of a pin that was there before, and what was done for it would look unsolicited.
         if (this.pinned) return;
         this.pinned = true;
         notebook.set("follow_up", random.pick([`${date}`, `${date} 10:00`, `${date} email`]), today);

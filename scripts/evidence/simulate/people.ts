@@ -1,7 +1,7 @@
 import { addDays, type CivilDate } from "../../../src/time/civilDate";
 import type { Random } from "./random";
 
-/** How somebody takes to being followed up; nothing of it stands in the note. */
+/** How somebody reacts to follow-ups; the note holds nothing of it. */
 export interface Temper {
   /** How often they pick up the phone, and how often they write back. */
   readonly picksUp: number;
@@ -21,7 +21,7 @@ export interface Person {
   readonly temper: Temper;
   /** The channel whose tries are limited: calls, or what they asked for. */
   readonly limited: string;
-  /** "Call us back every Friday": whoever asks for that has lifted the limit. */
+  /** "Call us back every Friday": a person who asks for that has lifted the limit. */
   readonly asksForCalls: boolean;
 }
 

@@ -15,10 +15,10 @@ export interface Figures {
   movedOn: number;
   stopped: number;
   readonly breaches: Breaches;
-  /** Days on which an active contact had a step left undone behind its window, or no state at all. */
+  /** Days on which an active contact had a step left undone after its window, or no state at all. */
   forgotten: number;
   readonly states: Map<State, number>;
-  /** How many different findings there were, by rule; one that stands for a week is one. */
+  /** How many different findings there were, by rule; one that is shown for a week is one. */
   readonly findings: Map<string, number>;
   readonly allowed: Map<string, number>;
   /** The first of each kind that should not have been, to look into. */
@@ -26,7 +26,7 @@ export interface Figures {
 }
 
 /**
- * Findings that are the plan's own words and nothing against whoever follows it: at the last call that is allowed
+ * Findings that are the plan's own words and nothing against a person who follows it: at the last call that is allowed
  * the rule says what the plan says next, and it is silent as soon as the contact is marked as moved on.
  */
 export const ALLOWED: Readonly<Record<string, string>> = {

@@ -9,7 +9,7 @@ export interface Breaches {
 
 /**
  * Counts for one person what the other side would mind. It hears what is said and done, and knows nothing of how
- * the engine reads a log, so that a mistake there is no mistake here.
+ * the engine reads a log, so that it cannot repeat a mistake of the engine.
  */
 export class Witness {
   readonly breaches: Breaches = { callsPastTheLimit: 0, beforeAPromise: 0, afterStop: 0 };

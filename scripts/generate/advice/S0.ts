@@ -70,8 +70,8 @@ export const S0: readonly Advice[] = [
   },
   {
     says: "Three calls do not make you a pest: you want to be sure that the message arrived.",
-    by: ["rule never-arrived"],
-    how: "A message that came back is found, because it cannot be answered. The rest is encouragement: three calls, three days apart, get no finding but that it was the last.",
+    by: [],
+    how: "No rule: it is encouragement. Three calls, three days apart, get no finding but that it was the last.",
   },
   {
     says: "With a friend, for a lunch, or in a game of phone tag, keep calling until there is a date.",
@@ -89,12 +89,12 @@ export const S0: readonly Advice[] = [
   },
   {
     says: "Then go on with the calls.",
-    by: ["step informational 3", "step informational 4"],
+    by: ["step informational 2", "step informational 4"],
   },
   {
     says: "Too little contact, and they forget you.",
     quote: "Not enough contact and you will be forgotten.",
-    by: ["rule going-cold"],
+    by: ["rule going-cold", "rule never-arrived"],
   },
   {
     says: "Too much, and they want to forget you.",

@@ -69,7 +69,6 @@ export const S1: readonly Advice[] = [
   {
     says: "Sometimes it takes longer, for somebody is travelling or others are still to be seen.",
     by: ["key hold", "word hold until", "rule came-back"],
-    how: "Whoever writes after you have moved on is found, so that you can take it up again.",
   },
   {
     says: "After the third try without an answer it is over.",

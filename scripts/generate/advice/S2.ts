@@ -23,7 +23,7 @@ export const S2: readonly Advice[] = [
   },
   {
     says: "Follow up professionally, pleasantly, and in time.",
-    by: ["rule going-cold", "rule answer-owed"],
+    by: ["rule going-cold"],
     how: "The time is what can be counted; the rest is a tone.",
   },
   {
@@ -133,7 +133,7 @@ export const S2: readonly Advice[] = [
   },
   {
     says: "What was agreed on is not pushy.",
-    by: ["rule too-soon", "row 5"],
+    by: ["rule too-soon", "row 5", "rule answer-owed", "row 4"],
     how: "A try on an agreed day is never too soon.",
   },
   {

@@ -22,7 +22,7 @@ export const S4: readonly Advice[] = [
   {
     says: "Give them until the day that they gave you.",
     quote: "or whatever day they gave you",
-    by: ["rule before-promise", "row 7", "rule before-agreed"],
+    by: ["rule before-promise", "rule before-agreed", "row 7"],
   },
   {
     says: "If the day passes, call the next morning, about the middle of it.",
@@ -47,7 +47,7 @@ export const S4: readonly Advice[] = [
   {
     says: "If you do not get through, send a brief and upbeat email, too.",
     quote: "a brief upbeat email",
-    by: ["rule also-email", "row 7"],
+    by: ["rule also-email", "row 6"],
     how: "It is offered beside the call.",
   },
   {

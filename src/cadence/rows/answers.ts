@@ -6,7 +6,7 @@ import { finishStep } from "../finishStep";
 import type { ExtraAction, Position, Step, StepContext } from "../model";
 import { ANSWER_WITHIN, asksNow, hasQuestionMark } from "../touchKind";
 
-/** Row 4: they asked for something, and nothing that they are waited for stands before it. */
+/** Row 4: they asked for something, and no day that they named is still open. */
 export function answerOwed(position: Position, today: CivilDate, terms: StepContext): Step | undefined {
   const asks = openQuestion(position, today);
   if (!asks || (isWaiting(position, today, terms) && !hasQuestionMark(asks.text))) return undefined;

@@ -26,10 +26,11 @@ export const answerOwed: Rule = {
   },
 };
 
-/** The word `ack` behind the first word of their touch. */
-function noAnswerNeeded({ channelSpan, outcomeSpan, purpose, form }: Touch): Fix[] {
+/** Inserts the word `ack` after the first word of their touch. */
+function noAnswerNeeded({ channelSpan, outcomeSpan, purpose, clauseAt }: Touch): Fix[] {
   const place = channelSpan ?? outcomeSpan;
-  if (!place || purpose !== undefined || (form !== "line" && form !== "body")) return [];
+  // Only a touch that the note writes letter by letter has places to insert at.
+  if (!place || purpose !== undefined || clauseAt === undefined) return [];
   const title = message("fix.no-answer-needed");
   return [{ kind: "replace", span: span(place.end, place.end), text: " ack", title }];
 }

@@ -21,7 +21,7 @@ export const changeApproach: Rule = {
       !lastAttempt
     )
       return;
-    // Until the next step is due, which may be an agreed day or one after a weekend, there is time for it.
+    // Until the next step is due, which may be an agreed day or one after a weekend, there is time.
     if (["upcoming", "waiting"].includes(context.standing.state)) return;
     // As long as something else comes first, the invitation is not offered.
     if (!context.standing.step?.extras.some(({ purpose }) => purpose === "invite")) return;

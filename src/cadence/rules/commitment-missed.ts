@@ -44,7 +44,7 @@ function* agreed(context: RuleContext): Iterable<RuleMatch> {
     message: isMeeting
       ? message("commitment-missed.meeting", { date, meeting })
       : message(key, { date, day: dayToAct(context) }),
-    fixes: [...logStep(context, "row 5"), ...(isMeeting ? [] : [putOff(context, 1)])],
+    fixes: [...logStep(context, "row 5"), ...(commitment.theirs ? [] : [putOff(context, 1)])],
   };
 }
 
@@ -52,10 +52,13 @@ function* agreed(context: RuleContext): Iterable<RuleMatch> {
 function* weekday({ contact, position, days, today, standing }: RuleContext): Iterable<RuleMatch> {
   const every = contact.every;
   const last = lastContactDate(position);
-  if (every?.value.kind !== "weekday" || !last || standing.step?.step !== "row 9") return;
-  const { date } = days.weekdayFrom(addDays(last, FEWEST_DAYS), every.value.weekday);
+  // Whatever else came first that day outweighs it.
+  const isNext = standing.step?.step === "row 9" || standing.step?.step === "row 12";
+  if (every?.value.kind !== "weekday" || !last || !isNext) return;
+  const earliest = addDays(last, FEWEST_DAYS);
+  const { date } = days.weekdayFrom(earliest, every.value.weekday);
   if (date >= today) return;
-  const args = { date, next: standing.step.from };
+  const args = { date, next: days.weekdayFrom(earliest, every.value.weekday, today).date };
   yield { span: every.span, message: message("commitment-missed.weekday", args) };
 }
 

@@ -32,7 +32,7 @@ export const doNotContact: Rule = {
   },
 };
 
-/** They asked in a meeting not to be called: thanks for it within a day are welcome all the same. */
+/** They asked in a meeting not to be called: thanks within a day are still welcome. */
 function isThanksForThatMeeting(touch: Touch, stop: Touch): boolean {
   if (!isThanks(touch) || !isMeetingChannel(stop.channel)) return false;
   return touch.date <= addDays(stop.date, THANKS_WITHIN);

@@ -5,7 +5,7 @@ import type { Rule } from "../rule";
 export const draftVoicemail: Rule = {
   id: "draft-voicemail",
   summary: "A draft of a call or voicemail without a number to call back, or without saying why you call",
-  why: "Whoever listens wants to know what it is about and where to reach you. Without a number the next move is theirs to look up, and without a reason there is none to make it.",
+  why: "A listener wants to know what it is about and where to reach you. Without a number they would have to look it up, and without a reason they will not.",
   source: ["S0"],
   severity: "information",
   about: "cadence",

@@ -26,7 +26,8 @@ export const goingCold: Rule = {
     if (state !== "overdue" || !step || step.moveOn) return;
     // A missed date and a question without an answer have findings of their own.
     if (step.step === "row 5" || step.step === "row 4") return;
-    if (today < coldFrom(step)) return;
+    // On a weekend nobody is called at an office.
+    if (today < coldFrom(step) || step.on > today) return;
     const overdue = daysBetween(step.to, today);
     const place = position.lastOut ?? position.lastResponse;
     const span = place?.span ?? contact.playbook?.span ?? contact.head;

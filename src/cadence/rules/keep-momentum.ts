@@ -4,7 +4,7 @@ import type { VaultRule, VaultRuleInput } from "../rule";
 
 /** The playbooks of a search, whose contacts may each come to nothing. */
 const SEARCH: ReadonlySet<string> = new Set(["job-ad", "after-interview", "informational"]);
-/** A search stands still if nobody was written to or called for as many days. */
+/** Days without a touch of mine after which a search counts as stalled. */
 const QUIET_DAYS = 7;
 /** How long after its last contact was closed a search without any is still one. */
 const CLOSED_WITHIN = 30;

@@ -44,7 +44,8 @@ function limitReachedBy(
 ): Reached | undefined {
   const limit = after.playbook?.limit;
   if (!attempt || !limit || !after.playbook) return undefined;
-  if (!countsTowardLimit(after, after.playbook, known)) return undefined;
+  // Tries before the introduction are not counted, and neither is the introduction.
+  if (!countsTowardLimit(before, after.playbook, known)) return undefined;
   const enoughCalls = counts(counted, limit.calls);
   if (after.calls > before.calls && after.calls >= limit.calls) {
     return reached(after.calls, attemptNoun(counted), limit.calls, enoughCalls);

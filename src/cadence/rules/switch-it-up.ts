@@ -20,8 +20,9 @@ export const switchItUp: Rule = {
       const { touch, agreed, kind } = entry;
       const earlier = last;
       if (isOut(touch) && kind !== "never-arrived") last = touch;
-      if (!touch.channel || agreed || kind === "never-arrived" || touch.channel === contact.prefers?.value)
-        continue;
+      if (!touch.channel || agreed || touch.channel === contact.prefers?.value) continue;
+      // An answer goes by the channel on which they asked.
+      if (kind === "never-arrived" || kind === "answer") continue;
       if (isMonotonous(entry, earlier, contact.prefers !== undefined)) {
         yield {
           span: touch.channelSpan ?? touch.span,

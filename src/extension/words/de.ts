@@ -320,6 +320,26 @@ export const termsGerman: Readonly<Record<string, string>> = {
     "Tage zwischen zwei direkten Gesprächen: Anrufen und Treffen.",
   "Days from the last attempt, theirs or yours, to your next call.":
     "Tage vom letzten Versuch, von wem er auch kam, bis zu deinem nächsten Anruf.",
+  "A call, email or text before a date that they agreed to.":
+    "Ein Anruf, eine E-Mail oder eine Kurznachricht vor einem Tag, der verabredet ist.",
+  "Something that they asked or wrote, and that was not answered by the next working day.":
+    "Eine Frage oder Nachricht, die bis zum nächsten Arbeitstag unbeantwortet blieb.",
+  "A word from them after the contact was closed or moved on from.":
+    "Eine Nachricht, nachdem der Kontakt abgelegt war.",
+  "A message that came back, with no later one that arrived.":
+    "Eine Nachricht, die zurückkam, ohne dass eine spätere ankam.",
+  "An interview or talk at whose end no next step was agreed on, or a date that was made without its day.":
+    "Ein Gespräch, an dessen Ende kein nächster Schritt vereinbart wurde, oder ein Termin ohne seinen Tag.",
+  "A call after a second broken promise that did not reach them, as long as a brief email belongs to it.":
+    "Ein Anruf nach einer zweiten gebrochenen Zusage, der niemanden erreicht hat, solange eine kurze E-Mail dazugehört.",
+  "A second unanswered call to someone you don't know, with no introduction sent yet.":
+    "Ein zweiter Anruf ohne Antwort bei Unbekannten, ohne sich vorgestellt zu haben.",
+  "The same channel again, with no response between.": "Wieder derselbe Weg, ohne Antwort dazwischen.",
+  "Tries with several people of one organization on one day, or more than three within a week.":
+    "Versuche bei mehreren Leuten derselben Organisation an einem Tag oder mehr als drei in einer Woche.",
+  "A search that hangs on one contact or none, or in which you have been in touch with nobody for a week.":
+    "Eine Suche, die an einem einzigen oder gar keinem Kontakt hängt oder in der du dich seit einer Woche bei niemandem gemeldet hast.",
+  "Days from their no to your next call.": "Tage von der Absage bis zu deinem nächsten Anruf.",
   "The built-in playbook it is based on.": "Das eingebaute Playbook, auf dem es beruht.",
   "When to switch to another playbook; null for never.":
     "Wann zu einem anderen Playbook gewechselt wird; null für nie.",

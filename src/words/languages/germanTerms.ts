@@ -25,6 +25,10 @@ export const germanTerms: Readonly<Record<string, string>> = {
   bounced: "kam zurück",
   replied: "geantwortet",
   scheduled: "Termin vereinbart",
+  moved: "verschoben",
+  cancelled: "abgesagt",
+  "no show": "nicht erschienen",
+  offer: "Angebot",
   declined: "Absage",
   stop: "kein Kontakt mehr",
   thanks: "Dank",
@@ -32,6 +36,8 @@ export const germanTerms: Readonly<Record<string, string>> = {
   intro: "Vorstellung",
   invite: "Kontaktanfrage",
   share: "Lesenswertes",
+  answer: "Antwort",
+  ack: "Bestätigung",
   "follow up": "Nachfassen",
 
   // What the words of a touch mean.
@@ -66,6 +72,13 @@ export const germanTerms: Readonly<Record<string, string>> = {
   "in touch (the default)": "in Kontakt (wenn nichts dasteht)",
   "no follow-ups for now": "vorerst kein Nachfassen",
   "done, whatever came of it": "erledigt, was auch herauskam",
+  "the date was moved to another day": "der Termin wurde verschoben",
+  "the date was called off": "der Termin wurde abgesagt",
+  "they did not come": "niemand kam",
+  "they made you an offer": "ein Angebot kam",
+  "what they asked for": "was erbeten war",
+  "a receipt, an automatic reply or a courtesy: nothing to answer":
+    "eine Bestätigung, eine automatische Antwort oder eine Höflichkeit: nichts zu beantworten",
   "tried often enough and moved on": "oft genug versucht und abgehakt",
 
   // What a word is, or what an action takes.
@@ -188,8 +201,6 @@ export const germanTerms: Readonly<Record<string, string>> = {
     "Der genannte Tag lädt dazu ein, danach anzurufen. Sei gut gelaunt und geh vom Besten aus.",
   "A date agreed on or pinned that has passed without a word":
     "Ein verabredeter oder angepinnter Tag, der ohne ein Wort verstrichen ist",
-  "Whoever says when they will be in touch, and is, builds trust; whoever says it and is not, is remembered for that.":
-    "Wer sagt, wann er sich meldet, und es tut, schafft Vertrauen; wer es sagt und nicht tut, bleibt damit in Erinnerung.",
   "A date that was agreed on for one channel and kept on another":
     "Ein Termin, der auf anderem Weg wahrgenommen wurde als verabredet",
   "If you said that you would call, call: what was agreed on is half the follow-up.":
@@ -206,22 +217,14 @@ export const germanTerms: Readonly<Record<string, string>> = {
     "Ein Versuch auf einem anderen als dem gewünschten Weg",
   "You asked which they would rather have, and they told you.":
     "Du hast gefragt, was lieber gesehen ist, und es erfahren.",
-  "An interview or talk at whose end no next step was agreed on":
-    "Ein Gespräch, an dessen Ende kein nächster Schritt vereinbart wurde",
   "The end of the talk is the best moment to ask whom to call, and when. With a date agreed on, following up is keeping your word.":
     "Am Ende des Gesprächs fragt man am besten, wen man wann anrufen soll. Mit einer Verabredung hältst du beim Nachfassen nur dein Wort.",
   "A voicemail that does not say when you will try again":
     "Eine Mailbox-Nachricht, die nicht sagt, wann du es wieder versuchst",
   '"If we don\'t reach each other today, I will try again on Friday morning" keeps the next move with you, and makes the next call an expected one.':
     "„Falls wir uns heute nicht erreichen, versuche ich es am Freitagvormittag noch einmal“: So bleibst du am Zug, und der nächste Anruf wird erwartet.",
-  "A call about a promise that lapsed again, which did not reach them, without a brief email the same day":
-    "Ein Anruf wegen einer zum zweiten Mal verstrichenen Zusage, der niemanden erreicht hat, ohne eine kurze E-Mail am selben Tag",
   "When the second date has passed too and you do not get through, a brief and upbeat email the same day says that you called.":
     "Ist auch der zweite Termin verstrichen und du kommst nicht durch, sagt eine kurze, freundliche E-Mail am selben Tag, dass du angerufen hast.",
-  "An informational meeting with someone you don't know, asked for by phone before any introduction":
-    "Ein Informationsgespräch mit Unbekannten, telefonisch erbeten, ohne sich vorgestellt zu haben",
-  "A stranger's call is easily refused. A letter that says who you are and why you ask gives them time to say yes.":
-    "Einem Fremden am Telefon sagt man leicht ab. Ein Brief, der sagt, wer du bist und warum du fragst, lässt Zeit für ein Ja.",
   "A second call about a job ad with no resume or letter sent before it":
     "Ein zweiter Anruf zu einer Stellenanzeige, ohne dass ein Lebenslauf oder Brief voranging",
   "By the second call somebody who is really interested has written. Then the call follows up on something.":
@@ -230,8 +233,6 @@ export const germanTerms: Readonly<Record<string, string>> = {
     "Zwei E-Mails hintereinander zu einer Stellenanzeige, und kein Anruf",
   "Email is passive and easily ignored. For a job that you know is there, a call carries more weight.":
     "E-Mails sind zurückhaltend und leicht zu übersehen. Bei einer Stelle, von der du weißt, bewegt ein Anruf mehr.",
-  "The same channel again, with no response between (after an interview: the third time in a row)":
-    "Wieder derselbe Weg, ohne Antwort dazwischen (nach einem Vorstellungsgespräch: zum dritten Mal)",
   "A steady stream of the same thing is haranguing; the same interest in various forms is a relationship.":
     "Immer dasselbe ist Bedrängen; dasselbe Interesse in wechselnder Form ist eine Beziehung.",
   "Two or more unanswered attempts after an interview, a week gone by, and no other way tried":
@@ -252,7 +253,7 @@ export const germanTerms: Readonly<Record<string, string>> = {
     "Bleib unter einer Minute. Eine kurze Nachricht wird zu Ende gehört und lässt Raum für Fragen.",
   "A draft of a call or voicemail without a number to call back, or without saying why you call":
     "Der Entwurf eines Anrufs ohne Rückrufnummer oder ohne den Grund des Anrufs",
-  "Whoever listens wants to know what it is about and where to reach you. Without a number the next move is theirs to look up, and without a reason there is none to make it.":
+  "A listener wants to know what it is about and where to reach you. Without a number they would have to look it up, and without a reason they will not.":
     "Wer es hört, will wissen, worum es geht und wo du zu erreichen bist. Ohne Nummer müsste man sie suchen, und ohne Grund tut das niemand.",
   "A draft of thanks that names nothing from the meeting":
     "Der Entwurf eines Danks, der nichts aus dem Treffen nennt",
@@ -262,10 +263,41 @@ export const germanTerms: Readonly<Record<string, string>> = {
     "Etwas, das du erwähnen wolltest und das noch ungesagt ist, wenn ein Schritt fällig wird",
   "A follow-up that brings something of interest to them is a pleasure to get. What you noted down for it is no use in your notes.":
     "Nachfassen, das etwas Interessantes mitbringt, ist willkommen. Was du dir dafür notiert hast, nützt in der Notiz nichts.",
-  "A search that hangs on one contact, or in which you have been in touch with nobody for a week":
-    "Eine Suche, die an einem einzigen Kontakt hängt oder in der du dich seit einer Woche bei niemandem gemeldet hast",
   "Waiting for one answer is no search: each contact may come to nothing. Keep several going, and every silence weighs less.":
     "Auf eine Antwort zu warten ist keine Suche: Aus jedem Kontakt kann nichts werden. Halte mehrere am Laufen, dann wiegt jedes Schweigen weniger.",
+  "A call, email or text before a date that they agreed to":
+    "Ein Anruf, eine E-Mail oder eine Kurznachricht vor einem Tag, der verabredet ist",
+  "The two of you named a day. Being in touch before it says that you did not listen; on the day you are expected.":
+    "Ihr habt einen Tag genannt. Sich vorher zu melden heißt, nicht zugehört zu haben; an dem Tag wirst du erwartet.",
+  "Something that they asked or wrote, and that was not answered by the next working day":
+    "Eine Frage oder Nachricht, die bis zum nächsten Arbeitstag unbeantwortet blieb",
+  "People who ask wait. A prompt answer is the easiest follow-up there is, and it is never pushy.":
+    "Wer fragt, wartet. Eine prompte Antwort ist das leichteste Nachfassen und nie aufdringlich.",
+  "A word from them after the contact was closed or moved on from":
+    "Eine Nachricht, nachdem der Kontakt abgelegt war",
+  "Who writes again is interested again. A contact that is filed away shows up in no list.":
+    "Wer wieder schreibt, ist wieder interessiert. Ein abgelegter Kontakt steht in keiner Liste.",
+  "A message that came back, with no later one that arrived":
+    "Eine Nachricht, die zurückkam, ohne dass eine spätere ankam",
+  "What never arrived cannot be answered. Find another address or another way before you wait for a reply.":
+    "Was nie ankam, kann nicht beantwortet werden. Such eine andere Adresse oder einen anderen Weg, bevor du auf Antwort wartest.",
+  "Keeping the day that you named builds trust; missing it is what people remember.":
+    "Den genannten Tag einzuhalten schafft Vertrauen; ihn zu verpassen bleibt in Erinnerung.",
+  "A call after a second broken promise that did not reach them, as long as a brief email belongs to it":
+    "Ein Anruf nach einer zweiten gebrochenen Zusage, der niemanden erreicht hat, solange eine kurze E-Mail dazugehört",
+  "A second unanswered call to someone you don't know, with no introduction sent yet":
+    "Ein zweiter Anruf ohne Antwort bei Unbekannten, ohne sich vorgestellt zu haben",
+  "A stranger's call is easily refused. A letter that says who you are and why you ask gives them time to say yes; then resume the calls.":
+    "Einem Fremden am Telefon sagt man leicht ab. Ein Brief, der sagt, wer du bist und warum du fragst, lässt Zeit für ein Ja; danach geht es mit den Anrufen weiter.",
+  "The same channel again, with no response between": "Wieder derselbe Weg, ohne Antwort dazwischen",
+  "An interview or talk at whose end no next step was agreed on, or a date that was made without its day":
+    "Ein Gespräch, an dessen Ende kein nächster Schritt vereinbart wurde, oder ein Termin ohne seinen Tag",
+  "Tries with several people of one organization on one day, or more than three within a week":
+    "Versuche bei mehreren Leuten derselben Organisation an einem Tag oder mehr als drei in einer Woche",
+  "To the company, three people called on one day are one company that is pestered. Colleagues talk to each other: try one of them at a time, and let a day pass before the next.":
+    "Drei Leute an einem Tag anzurufen ist für die Firma eine Belästigung. Kollegen reden miteinander: Versuch es bei einem nach dem anderen und lass einen Tag dazwischen.",
+  "A search that hangs on one contact or none, or in which you have been in touch with nobody for a week":
+    "Eine Suche, die an einem einzigen oder gar keinem Kontakt hängt oder in der du dich seit einer Woche bei niemandem gemeldet hast",
   "YAML that does not parse": "YAML, das sich nicht lesen lässt",
   "What cannot be parsed cannot be read: until it is mended, no step is proposed for the contact, for the part that would forbid it may be lost.":
     "Was sich nicht lesen lässt, kann nicht gelten: Bis es in Ordnung ist, wird kein Schritt vorgeschlagen, denn verloren sein kann gerade der Teil, der ihn verbietet.",

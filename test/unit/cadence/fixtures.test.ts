@@ -102,7 +102,7 @@ describe("a fixture shows the kind of touch", () => {
   }
 });
 
-/** Issue 13 named twelve kinds of harmful advice; each is a family of fixtures. */
+/** Version 1 gave harmful advice of twelve kinds; each is a family of fixtures. */
 it("twelve families have three siblings at least", () => {
   const family = ({ name }: Fixture) => /\/(\d\d)-/.exec(name)?.[1];
   const families = new Map<string, number>();

@@ -118,22 +118,22 @@ describe("inlay hints", () => {
 
   it("count the tries that nobody answered", () => {
     assert.deepEqual(hints(FULL, "open"), [
-      [7, 20, "1st of 3"],
-      [10, 53, "2nd of 3"],
+      // The call of the 12th answers their email, and is not a try.
+      [10, 53, "1st of 3"],
     ]);
   });
   it("tell how many days lie between, when asked to", () => {
     assert.deepEqual(hints(FULL, "all"), [
       [6, 46, "3 days later"],
-      [7, 20, "6 days later · 1st of 3"],
-      [10, 53, "4 days later · 2nd of 3"],
+      [7, 20, "6 days later"],
+      [10, 53, "4 days later · 1st of 3"],
     ]);
   });
   it("tell when to ask about an open promise, in a log of the body too", () => {
     assert.deepEqual(hints(BODY, "open"), [[5, 51, "check-in Wed 2 Dec"]]);
   });
   it("keep to what is in sight, and quiet when switched off", () => {
-    assert.deepEqual(hints(FULL, "open", [0, 8]), [[7, 20, "1st of 3"]]);
+    assert.deepEqual(hints(FULL, "open", [0, 8]), []);
     assert.deepEqual(hints(FULL, "off"), []);
   });
   it("count an email on the day of a call once, and nothing without a limit but the number", () => {
@@ -168,7 +168,7 @@ describe("code lenses", () => {
 
   it("show the next step above the log, with what the extension asks a person for", () => {
     assert.deepEqual(lenses(FULL, true), [
-      [4, "Call · Tue 24 Nov · 3 of 3", ""],
+      [4, "Call · Tue 24 Nov · 2 of 3", ""],
       [4, "Log Touch", "touchbase.logTouch", uri],
       [4, "Snooze", "touchbase.snoozeContact", uri],
     ]);
@@ -183,11 +183,11 @@ describe("code lenses", () => {
   });
   it("give another client nothing that only the extension can do, and no command without an id", () => {
     assert.deepEqual(lenses(FULL, false), [
-      [4, "Call · Tue 24 Nov · 3 of 3 · Log as done", "touchbase.logStep", uri],
+      [4, "Call · Tue 24 Nov · 2 of 3 · Log as done", "touchbase.logStep", uri],
     ]);
     const over = FULL.replace(', next call 2026-11-24"', '"').replace(
       "  - date",
-      "  - 2026-11-09 call\n  - date",
+      "  - 2026-11-09 email\n  - 2026-11-09 call\n  - 2026-11-10 call\n  - date",
     );
     assert.deepEqual(lenses(over, false), [
       [4, "Move on · since Thu 19 Nov · Mark as moved on", "touchbase.setStatus", uri, "moved-on"],

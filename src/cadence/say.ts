@@ -1,7 +1,6 @@
 import type { Contact, Touch } from "../note/model";
-import { addDays } from "../time/civilDate";
+import { addDays, type CivilDate } from "../time/civilDate";
 import { type Message, message } from "../words/message";
-import type { Analysis } from "./analyse";
 import type { Position, Standing, Step } from "./model";
 import { listOf } from "./thanksOwed";
 import { isMeetingChannel } from "./touchKind";
@@ -23,9 +22,13 @@ export function whatToSay({ position, plan, today, standing, contact }: WhatToSa
   return lines.slice(0, MOST_LINES);
 }
 
-export type WhatToSayInput = Pick<Analysis, "position" | "plan" | "today" | "contact"> & {
+export interface WhatToSayInput {
+  readonly contact: Contact;
+  readonly position: Position;
   readonly standing: Standing | undefined;
-};
+  readonly plan: readonly Step[];
+  readonly today: CivilDate;
+}
 
 function linesFor(step: Step, position: Position, then: Step | undefined): Message[] {
   if (step.logOn !== undefined) return [];

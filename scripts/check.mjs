@@ -10,7 +10,7 @@ import { calibrate } from "./tests/calibrate.mjs";
 /** @param {string} name a script of a package in node_modules */
 const tool = (name) => path.join(root, "node_modules", name);
 
-/** What is run, in this order, and what mends it when it fails. */
+/** The steps in their order, each with the way to fix a failure. */
 const STEPS = [
   { name: "types", args: [tool("typescript/bin/tsc"), "-p", "."], mend: "" },
   // The page knows a browser, which nothing else here does.

@@ -6,7 +6,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { outputs, stale } from "./generate/index";
-import { germanFaults } from "./generate/localisation";
+import { germanFaults } from "./generate/localization";
 import { COMMAND } from "./generate/output";
 import { manifestTexts } from "./generate/packageJson";
 

@@ -25,7 +25,7 @@ runScript(async () => {
     `--out=${file}`,
   ]);
   if (code !== 0) throw new Problem("vsce could not pack the extension; its message is above.");
-  // Whoever installs the extension meets what vsce warns of.
+  // Users who install the extension are affected by the warnings of vsce.
   if (/\bwarning\b/i.test(output))
     throw new Problem("vsce warns of something, see above. Mend it, then pack again.");
   const kilobytes = Math.round(statSync(path.join(root, file)).size / 1024);

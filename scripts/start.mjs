@@ -3,7 +3,7 @@
  *
  *   npm start                   in a browser tab; Ctrl-C stops it
  *   npm start -- --port 8080    at that port
- *   npm start -- --fresh        with the sample notes written anew
+ *   npm start -- --fresh        with new sample notes
  *   npm start -- --desktop      in an installed VS Code
  */
 import { rmSync } from "node:fs";

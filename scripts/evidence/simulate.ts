@@ -3,7 +3,7 @@
  *
  *   npm run simulate [-- --seed N --people N --days N --today YYYY-MM-DD]
  *
- * Exits with 1 when a promise is broken: a finding against whoever follows the plan, a call past the limit, a word
+ * Exits with 1 when a promise is broken: a finding against a person who follows the plan, a call past the limit, a word
  * before a promised day or after a stop, or somebody forgotten.
  */
 import { parseArgs } from "node:util";

@@ -55,7 +55,7 @@ export function contributions() {
             type: "webview",
             contextualTitle: CONTAINER.title,
             icon: CONTAINER.icon,
-            // The tree is what one comes for; this is beside it.
+            // The tree is the main view.
             initialSize: 2,
           },
         ],

@@ -5,7 +5,7 @@ import { readContact } from "../../src/note/contact";
 import { type CivilDate, civilDate } from "../../src/time/civilDate";
 import type { ReadFile } from "./output";
 
-/** The notes of the docs: pristine Markdown, with what has to be known beside them in one file of data. */
+/** The notes of the docs: plain Markdown, with their days and results in one data file. */
 export const EXAMPLES = "docs/examples";
 const DATA = `${EXAMPLES}/examples.json`;
 
@@ -21,7 +21,7 @@ export interface RuleExample {
 
 export interface PlaybookExample {
   readonly today: CivilDate;
-  /** State and next step, and the plan behind it, as fixtures write them (test/fixtures/README.md). */
+  /** State, next step and plan, as fixtures write them (test/fixtures/README.md). */
   readonly next: string;
   readonly plan: readonly string[];
 }
@@ -78,7 +78,7 @@ function judged(read: ReadFile, file: string, today: string, settings: Record<st
   const path = `${EXAMPLES}/${file}`;
   const text = needed(read, path);
   const contact = readContact(text, { fileName: file.replace(/^.*\/|\.md$/g, "") });
-  if (!contact) throw new Error(`${path} is no contact note.`);
+  if (!contact) throw new Error(`${path} is not a contact note.`);
   return { path, text, analysis: analyze(contact, civilDate(today), cadence(settings)) };
 }
 

@@ -20,7 +20,7 @@ import { settingsSchema } from "./schemas/settings";
 
 /**
  * Every generated file, from the sources as they are now: one module here for each. Pure: `read` gives the committed
- * text of a file of which only a part is generated, and nobody writes here.
+ * current text of a file of which only a part is generated. Nothing is written here.
  */
 export function outputs(read: ReadFile): readonly Output[] {
   return [

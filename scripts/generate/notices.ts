@@ -18,7 +18,7 @@ const LICENCE_FILES = [
   "license.md",
 ];
 
-/** The licences of the packages that the bundles are made from: those that the lock file does not call development's. */
+/** The licenses of the packages that the bundles are made from: those that the lock file does not call development's. */
 export function notices(read: ReadFile): Output {
   const { packages } = JSON.parse(read("package-lock.json") ?? "{}") as { packages: Record<string, Locked> };
   const shipped = Object.entries(packages).filter(

@@ -1,5 +1,5 @@
 import { contributions } from "./contributions";
-import { type Localised, localisation, localised } from "./localisation";
+import { type Localised, localised, localization } from "./localization";
 import { json, type Output, type ReadFile } from "./output";
 
 const PATH = "package.json";
@@ -13,7 +13,7 @@ export function packageJson(read: ReadFile): Output[] {
   const { description, capabilities, ...contributes } = value as Record<string, unknown>;
   const made = { description, activationEvents, capabilities, l10n: "./l10n", contributes };
   const whole = { ...JSON.parse(text), ...made };
-  return [{ path: PATH, text: json(whole) }, ...localisation(texts)];
+  return [{ path: PATH, text: json(whole) }, ...localization(texts)];
 }
 
 /** What package.json shows to people, with `%key%` in its place, and the texts by their keys. */

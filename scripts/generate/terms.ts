@@ -10,7 +10,7 @@ import { ACTION_TABLE, type ActionEntry } from "../../src/service/actions/table"
 import { spaced } from "../../src/service/followUps/format";
 
 /**
- * Every text that stands in data and that the server says in the user's language (`term`), each once: from each list of
+ * Every text in data that the server shows in the user's language (`term`), each once: from each list of
  * data what is shown of it. The German has exactly these.
  */
 export function termsSpoken(): string[] {
@@ -37,7 +37,7 @@ export function termsSpoken(): string[] {
   ];
 }
 
-/** Those that stand in code, beside what they are said of. */
+/** Texts in code. */
 const IN_CODE = [
   "try",
   "status",

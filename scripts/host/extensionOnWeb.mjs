@@ -1,7 +1,7 @@
 /**
  * Puts an extension under development where a VS Code in a browser would find an installed one: at an address on the
  * web. Only from there is it run in the web extension host; one on the server's disk goes to the host with Node. The
- * address is one of the VS Code server's own, for its pages may load from no other that is without a certificate: so
+ * address is one of the VS Code server's own, because its pages may load from no other without a certificate: so
  * all that is asked of this server, but for the extension, is passed on, and the page of the workbench is told of it.
  */
 import { randomBytes } from "node:crypto";
@@ -31,7 +31,7 @@ const types = {
  * @returns {Promise<WebHome>}
  */
 export async function serveExtension(folder, tests, origin) {
-  // Whoever knows the address can read the folder: other users of this machine, other pages in the browser.
+  // Other users of this machine and other pages in the browser that know the address can read the folder.
   const secret = `/${randomBytes(12).toString("hex")}/`;
   const { hostname, port } = new URL(origin);
   const server = createServer(async (request, response) => {

@@ -39,7 +39,7 @@ export function outerNamesOf(tokens) {
     const name = isMember ? `${token.text}.${member.text}` : token.text;
     const used = { name, line: token.line };
     if (name === "Date.now" || name === "Math.random" || name === "performance.now") return [used];
-    // `process.env`, `process["env"]`; a parameter or a key of that name is no use of it.
+    // `process.env`, `process["env"]`; a parameter or a key of that name is not a use of it.
     if (token.text === "process" && (isMark(next, ".") || isMark(next, "["))) return [used];
     if (token.text !== "Date") return [];
     const made = isWord(tokens[index - 1], "new");

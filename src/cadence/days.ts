@@ -56,13 +56,8 @@ export class Days {
     return { date: target, derivation: message("days.working-day-after", { date, target }) };
   }
 
-  /** The first occurrence of a rhythm after `date`, rolled. */
-  rhythmAfter(date: CivilDate, rhythm: Rhythm): DerivedDate {
-    if (rhythm.kind === "weekday") {
-      const ahead = (rhythm.weekday - weekdayOf(date) + 7) % 7 || 7;
-      const target = addDays(date, ahead);
-      return this.roll(target, message("days.weekday-after", { date, target }));
-    }
+  /** The date one interval after `date`, rolled. */
+  intervalAfter(date: CivilDate, rhythm: Extract<Rhythm, { kind: "interval" }>): DerivedDate {
     if (rhythm.unit === "day") return this.wait(date, rhythm.count);
     const target = addMonths(date, rhythm.count);
     return this.roll(target, message("days.months-after", { date, count: rhythm.count, target }));

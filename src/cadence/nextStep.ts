@@ -121,7 +121,7 @@ function byPlaybook(position: Position, today: CivilDate, terms: StepContext): S
   const last = position.lastOut ?? position.lastResponse;
   if (every?.kind === "interval" && !playbook.limit && !proposal.moveOn && last) {
     const since = later(last.date, position.lastResponse?.date ?? last.date);
-    const from = days.rhythmAfter(since, every);
+    const from = days.intervalAfter(since, every);
     return finish({ from, to: from });
   }
   // An open promise is waited for even if it is time to move on, and so is a date that was made.

@@ -100,7 +100,7 @@ function optionsForParser() {
 function parseCommand(text: string): Command {
   const command = COMMANDS.find((name) => name === text);
   if (command) return command;
-  throw new UsageError(`there is no command \`${text}\`${suggestion(text, COMMANDS)}`);
+  throw new UsageError(`unknown command \`${text}\`${suggestion(text, COMMANDS)}`);
 }
 
 function checkOption(name: string, rawName: string, value: string | undefined, command?: Command): void {
@@ -111,7 +111,7 @@ function checkOption(name: string, rawName: string, value: string | undefined, c
       rawName,
       available.map(([optionName]) => `--${optionName}`),
     );
-    throw new UsageError(`there is no option \`${rawName}\`${hint}`);
+    throw new UsageError(`unknown option \`${rawName}\`${hint}`);
   }
   if (option.only && command && option.only !== command) {
     throw new UsageError(`\`${rawName}\` is an option of \`${option.only}\`, not of \`${command}\``);

@@ -8,10 +8,10 @@ export const CANNOT_BE_READ = "cannot be read";
 export const MEANS: Readonly<Record<string, string>> = {
   EACCES: "permission denied",
   EPERM: "permission denied",
-  ENOENT: "there is no such file",
-  ENOTDIR: "there is no such file",
+  ENOENT: "the file does not exist",
+  ENOTDIR: "the file does not exist",
   EISDIR: "it is a folder",
-  ELOOP: "its links go round in a circle",
+  ELOOP: "its symbolic links form a cycle",
   EMFILE: "too many files are open",
   ENFILE: "too many files are open",
   ENAMETOOLONG: "the name is too long",

@@ -20,7 +20,7 @@ export function readConfigFile(root: string, named?: string): Promise<ConfigText
 
 async function layerAt(file: string): Promise<ConfigText> {
   const text = await textOf(file, file);
-  if (text === undefined) throw new FileError(file, "cannot be read: there is no such file");
+  if (text === undefined) throw new FileError(file, "cannot be read: the file does not exist");
   return layerOf(basename(file), text, file);
 }
 

@@ -10,18 +10,18 @@ export interface KeyEntry {
 const key = (means: string, ...aliases: string[]): KeyEntry => ({ means, aliases });
 
 export const KEYS = {
-  name: key("The name to show; else the first alias, the first heading, or the file name."),
-  aliases: key("Other names of the contact; the first one serves where there is no name."),
+  name: key("The name to show. Without it: the first alias, the first heading, or the file name."),
+  aliases: key("Other names of the contact. The first one is shown if there is no name."),
   organization: key("Where they work; a string or a list.", "company"),
   role: key("What they do there; a string or a list."),
   phone: key("Their number; a string or a list."),
   email: key("Their address; a string or a list."),
-  playbook: key("Which cadence applies."),
+  playbook: key("The playbook to follow."),
   status: key(
     "`active`, `paused`, `closed`, `moved-on` or `do-not-contact`; text after ` - ` is the reason.",
   ),
   every: key(
-    "A standing rhythm: `3 weeks`, `2 months`, `10 days`, or a weekday.",
+    "A regular interval: `3 weeks`, `2 months`, `10 days`, or a weekday.",
     "frequency",
     "contact_frequency",
     "follow_up_cadence",
@@ -38,14 +38,14 @@ export const KEYS = {
     "followUpDate",
     "next_action_date",
   ),
-  snooze: key("A date: out of sight until then.", "snooze_until"),
-  hold: key("A date: they are away or deciding until then."),
-  known: key("`true`: someone you already know; no letter of introduction needed."),
-  mention: key("A list: things still to be said at the next contact."),
-  ignore: key("A list of rule ids switched off in this note; text after ` - ` is the reason."),
+  snooze: key("A date: snoozed until then.", "snooze_until"),
+  hold: key("A date: on hold until then, because they are away or deciding."),
+  known: key("`true`: you already know each other, so no introduction is needed."),
+  mention: key("A list of things to bring up at the next contact."),
+  ignore: key("A list of rule ids to ignore in this note; text after ` - ` is the reason."),
   touches: key("The log, oldest first."),
   last_contacted: key(
-    "The date of the last contact, where the log has none as late.",
+    "The date of the last contact, if it is later than the log.",
     "last_contact",
     "lastContact",
     "last-contacted",

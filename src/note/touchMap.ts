@@ -19,7 +19,7 @@ export const TOUCH_FIELDS = {
   with: "who was there; a name or a list",
   to: "whom it was for; a name or a list",
   next: "the next contact agreed on: `call 2026-11-16`, or a map of channel, date and time",
-  reply_by: "the day by which they said they would answer",
+  reply_by: "the day by which they promised an answer",
   hold_until: "the day until which they are away or deciding",
   note: "free text",
 } as const;

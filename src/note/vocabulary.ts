@@ -25,8 +25,8 @@ export const CHANNELS = {
 export const OUTCOMES = {
   reached: word("you spoke with them", "spoke", "answered"),
   voicemail: word("you left a voicemail", "vm"),
-  "left-message": word("you left a message with somebody else", "assistant"),
-  "no-answer": word("nobody picked up", "na"),
+  "left-message": word("you left a message with another person", "assistant"),
+  "no-answer": word("they did not pick up", "na"),
   busy: word("the line was busy"),
   bounced: word("the message came back"),
   replied: word("they replied"),
@@ -64,8 +64,8 @@ export const PURPOSES = {
 export const STATUSES = {
   active: word("in touch (the default)"),
   paused: word("no follow-ups for now"),
-  closed: word("done, whatever came of it"),
-  "moved-on": word("tried often enough and moved on"),
+  closed: word("finished, whatever the outcome"),
+  "moved-on": word("you tried often enough and moved on"),
   "do-not-contact": word("they asked not to be contacted"),
 } as const;
 

@@ -2,17 +2,17 @@ import type { CivilDate } from "../time/civilDate";
 import { dateText, nearText } from "../time/dateText";
 import { language } from "./language";
 
-/** "Monday 23 November" in the language that is spoken, with the year when it is not the one of `today`. */
+/** Formats a date like "Monday 23 November" in the current language, with the year if it is not that of `today`. */
 export function longDate(date: CivilDate, today?: CivilDate): string {
   return dateText(date, today, "long", language().tag);
 }
 
-/** "Mon 23 Nov" in the language that is spoken, with the year when it is not the one of `today`. */
+/** Formats a date like "Mon 23 Nov" in the current language, with the year if it is not that of `today`. */
 export function shortDate(date: CivilDate, today?: CivilDate): string {
   return dateText(date, today, "short", language().tag);
 }
 
-/** "Wed" or "17 Nov" in the language that is spoken: as little as is needed to know the day. */
+/** Formats a date like "Wed" or "17 Nov" in the current language, as short as possible. */
 export function nearDate(date: CivilDate, today?: CivilDate): string {
   return nearText(date, today, language().tag);
 }

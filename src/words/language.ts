@@ -3,7 +3,7 @@ import { german } from "./languages/german";
 import type { Language } from "./languages/language";
 import { pseudo } from "./languages/pseudo";
 
-/** By the language of their tags: a `de-AT` is spoken to in German. */
+/** The languages by the primary subtag: `de-AT` selects German. */
 export const LANGUAGES: Readonly<Record<string, () => Language>> = {
   en: () => english,
   de: () => german,
@@ -13,8 +13,8 @@ export const LANGUAGES: Readonly<Record<string, () => Language>> = {
 let spoken: Language = english;
 
 /**
- * Sets the language for all that is said from now on: once, when a program starts and knows its user. A program has
- * one user, so this is no argument that every function hands on. An unknown language is answered in English.
+ * Sets the language of the program when it starts. It is not an argument, because a program has one user. An unknown tag
+ * selects English.
  */
 export function speak(tag: string | undefined): void {
   const [primary = ""] = (tag ?? "").toLowerCase().split(/[-_]/);
@@ -25,7 +25,7 @@ export function language(): Language {
   return spoken;
 }
 
-/** A text that stands in data, in the language that is spoken. */
+/** Translates a text in data into the current language. */
 export function term(text: string): string {
   return spoken.term(text);
 }

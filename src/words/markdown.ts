@@ -3,8 +3,8 @@ import type { Message } from "./message";
 import { render } from "./render";
 
 /**
- * Text from a note as it stands, whatever Markdown would make of it: nothing in a note can become a link, an image or
- * an element. In code a backslash would show, so there only what could end the code is changed.
+ * Escapes text from a note, so that no part of it becomes a link, an image or an element. In code a backslash would be
+ * visible, so only backticks are replaced there.
  */
 export function escapeMarkdown(text: string, inCode = false): string {
   const line = text.replace(/\s+/g, " ");
@@ -12,12 +12,12 @@ export function escapeMarkdown(text: string, inCode = false): string {
   return line.replace(/[\\`*_{}[\]<>#|~&:@]/g, "\\$&").replace(/\bwww\./gi, "www\\.");
 }
 
-/** A sentence of ours for where no Markdown is shown. */
+/** Replaces the backticks of a sentence for places without Markdown. */
 export function withoutMarkdown(sentence: string): string {
   return sentence.replaceAll("`", "'");
 }
 
-/** A message as Markdown: the words are ours, and what fills them is escaped. */
+/** Renders a message as Markdown and escapes its arguments. */
 export function renderMarkdown(message: Message, today: CivilDate): string {
   return render(message, { today, escape: escapeMarkdown });
 }

@@ -2,19 +2,19 @@ import type { en } from "./en";
 
 export type MessageKey = keyof typeof en;
 
-/** What may stand in a placeholder: a text, a number, a civil date as text, a list, or a message in a message. */
+/** The value of a placeholder: a text, a number, a civil date as text, a list, or a nested message. */
 export type MessageArg = string | number | readonly string[] | Message;
 
 /**
- * What is to be said, without the words: a key of the catalogue and what fills its placeholders. Findings, reasons
- * and titles carry messages; `render` alone turns them into text, so nobody can come to depend on the wording.
+ * A sentence without its text: a key of the catalogue and the values of its placeholders. Findings, reasons and titles
+ * are messages, and only `render` turns them into text, so that no code depends on the wording.
  */
 export interface Message {
   readonly key: MessageKey;
   readonly args: Readonly<Record<string, MessageArg>>;
 }
 
-/** What each form of a placeholder takes; `render.ts` says what the forms are. */
+/** The type of value for each form of a placeholder. `render.ts` lists the forms. */
 interface Forms {
   readonly text: string | number | Message;
   readonly date: string;
@@ -32,7 +32,7 @@ interface Forms {
   readonly "list-terms": string | readonly string[];
 }
 
-/** The insides of the braces of a template: `date:short` of `{date:short}`. */
+/** The text within the braces of a template: `date:short` of `{date:short}`. */
 type Placeholder<Template> = Template extends `${string}{${infer Inside}}${infer Rest}`
   ? Inside | Placeholder<Rest>
   : never;
@@ -52,8 +52,8 @@ type Args<Inside extends string> = {
 };
 
 /**
- * What fills the placeholders of a message, as the last parameters of a function: nothing where it has none. Where the key
- * is one of several, the placeholders of each are asked for.
+ * The values of a message's placeholders as the last parameter of a function, or no parameter if there are no
+ * placeholders. If the key is one of several, the values of each are required.
  */
 export type MessageArgs<Key extends MessageKey> = [Placeholder<(typeof en)[Key]>] extends [never]
   ? []
@@ -64,12 +64,12 @@ export type PlainKey = {
   [Key in MessageKey]: MessageArgs<Key> extends [] ? Key : never;
 }[MessageKey];
 
-/** The compiler compares the arguments with the placeholders of the sentence. */
+/** Creates a message. The compiler compares the arguments with the placeholders of the sentence. */
 export function message<Key extends MessageKey>(key: Key, ...args: MessageArgs<Key>): Message {
   return unchecked(key, args[0]);
 }
 
-/** A message whose key is known at run time only, so that its arguments cannot be compared with the sentence. */
+/** Creates a message whose key is known only at run time, so that the compiler cannot check its arguments. */
 export function unchecked(key: MessageKey, args: Message["args"] = {}): Message {
   return { key, args };
 }

@@ -4,20 +4,20 @@ import { longDate, nearDate, shortDate } from "./dates";
 import { language, term } from "./language";
 import type { Message, MessageArg } from "./message";
 
-/** What the words depend on: the day, for dates leave out the current year. */
+/** Options of {@link render}. */
 export interface RenderContext {
-  /** Dates of its year leave the year out; without it they have theirs. */
+  /** Dates in its year have no year. Without it, all dates have one. */
   readonly today?: CivilDate;
-  /** What is done to a text that comes from a note, where the words go into something other than plain text. */
+  /** Escapes text from a note, if the result is not plain text. */
   readonly escape?: (text: string, inCode: boolean) => string;
 }
 
 const PLACEHOLDER = /\{(\w+)(?::([\w-]+)(?:\|([^}]*))?)?\}/g;
 
 /**
- * The text of a message. A placeholder is `{name}`, or `{name:form}` where the form says how it is put: `date`,
+ * Returns the text of a message. A placeholder is `{name}`, or `{name:form}` with one of the forms `date`,
  * `short`, `near`, `ordinal`, `and`, `or`, `list`, `plural|one|many`, `weekday`; `term`, `and-terms`, `or-terms` and `list-terms`
- * take words of our own, such as a channel.
+ * translate words of the product, such as a channel.
  */
 export function render({ key, args }: Message, terms: RenderContext = {}): string {
   const template: string = language().words[key];

@@ -14,7 +14,7 @@ describe("the text output of the command line", () => {
     const { out, code } = await touchbase(folderOf(VAULT), "check", ...TODAY);
     const lines = out.split("\n");
     assert.match(lines[1] ?? "", /^People\/Robin\.md:8:5 warning {5}move-on 3rd unanswered call: move on\. /);
-    assert.match(lines[2] ?? "", /^People\/Tom\.md:5:21 error {7}touch-syntax `voicemal` is no word/);
+    assert.match(lines[2] ?? "", /^People\/Tom\.md:5:21 error {7}touch-syntax Unknown word `voicemal`/);
     assert.equal(lines.at(-2), "1 error, 2 warnings in 3 of 3 contacts");
     assert.equal(code, 1);
   });
@@ -39,7 +39,7 @@ describe("the text output of the command line", () => {
         "",
         "Move on",
         "  Robin Ashe      Move on · since Fri 20 Nov  People/Robin.md",
-        "                  3 calls without an answer is enough: file it and look for another opportunity.",
+        "                  3 calls without an answer is enough: move on and look for another opportunity.",
         "",
         "Only one contact of your search is active, and it may come to nothing: open another one as well.",
         "",
@@ -66,8 +66,8 @@ describe("the text output of the command line", () => {
       "\nWhat to say\n  Say why you call: the answer that they promised by Tuesday 24 November.\n",
       "  The first working day after Tue 24 Nov is Wed 25 Nov.",
       "Wed 16 Dec  Move on",
-      "you met: the count begins anew       2026-11-10 14:00 interview, with Dana, reply by 2026-11-24 - panel on site",
-      "thanks ask for no answer: not a try  2026-11-10 email thanks, to Dana",
+      "you met: the count starts over    2026-11-10 14:00 interview, with Dana, reply by 2026-11-24 - panel on site",
+      "thanks need no answer: not a try  2026-11-10 email thanks, to Dana",
       "line 5: They promised an answer by Tuesday 24 November, and it did not come: ",
       "`midMorning` is 09:00-10:00, from .touchbase.yaml.",
       '`holidays` is ["2026-11-20"], from .touchbase.yaml.',

@@ -32,7 +32,10 @@ describe("touchbase log", () => {
     const root = folderOf(VAULT);
     const { code, out, err } = await touchbase(root, "log", note, "cal voicemail", ...TODAY);
     assert.deepEqual([code, out], [1, ""]);
-    assert.match(err, /^touchbase: People\/Tom\.md is as it was: `cal` .* Did you mean `call`\?\n$/);
+    assert.match(
+      err,
+      /^touchbase: People\/Tom\.md is as it was: Unknown word `cal`. Did you mean `call`\?\n$/,
+    );
     assert.equal(readFileSync(join(root, note), "utf8"), VAULT[note]);
   });
 

@@ -43,7 +43,7 @@ describe("touchbase log with names in the text", () => {
     assert.deepEqual([code, out], [1, ""]);
     assert.equal(
       err,
-      "touchbase: Nothing was logged: Kim could be Kim Lee (Acme) or Kim Park (Globex): say more of the name, or pick one.\n" +
+      "touchbase: Nothing was logged: Kim could be Kim Lee (Acme) or Kim Park (Globex): give more of the name, or pick one.\n" +
         "touchbase:   Kim Lee, Acme  kim-a.md\ntouchbase:   Kim Park, Globex  kim-g.md\n",
     );
     const json = await log("People", "called Kim, busy", "--json");

@@ -4,8 +4,7 @@ import { touchbase } from "./run";
 import { ROBIN_FINDING, TODAY, VAULT } from "./vault";
 
 const ALONE = { "People/Robin.md": VAULT["People/Robin.md"] };
-const MESSAGE =
-  "Only one contact of your search is active, and it may come to nothing: open another one as well.";
+const MESSAGE = "Only one contact in your search is active, and it may come to nothing: start another one.";
 const FINDING = {
   path: "",
   rule: "keep-momentum",

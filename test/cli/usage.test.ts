@@ -9,9 +9,9 @@ describe("the arguments of the command line", () => {
   afterEach(removeFolders);
 
   const faults: readonly (readonly [string, RegExp])[] = [
-    ["chekc", /^touchbase: there is no command `chekc`\. Did you mean `check`\?$/],
-    ["frobnicate", /^touchbase: there is no command `frobnicate`\. See `touchbase --help`\.$/],
-    ["check --jsno", /^touchbase: there is no option `--jsno`\. Did you mean `--json`\?$/],
+    ["chekc", /^touchbase: unknown command `chekc`\. Did you mean `check`\?$/],
+    ["frobnicate", /^touchbase: unknown command `frobnicate`\. See `touchbase --help`\.$/],
+    ["check --jsno", /^touchbase: unknown option `--jsno`\. Did you mean `--json`\?$/],
     ["due --max-severity error", /`--max-severity` is an option of `check`, not of `due`$/],
     ["check --max-severity eror", /`--max-severity` takes error, .* or none\. Did you mean `error`\?$/],
     ["check --today 2026-02-31", /`--today` takes a date, YYYY-MM-DD, and 2026-02-31 is none$/],
@@ -27,7 +27,7 @@ describe("the arguments of the command line", () => {
     ["explain Ideas.md", /Ideas\.md is not a contact note: /],
     ["log People/Tom.md", /expected a note and a touch: touchbase log NOTE/],
     ["log nowhere.md call", /there is no file or folder nowhere\.md$/],
-    ["check --config none.json", /none\.json cannot be read: there is no such file$/],
+    ["check --config none.json", /none\.json cannot be read: the file does not exist$/],
     ["check broken", /^touchbase: \.touchbase\.json is not JSON at line 2, column 1: it ends too early$/],
     ["lsp People", /`lsp` takes no path/],
   ];
@@ -80,7 +80,7 @@ describe("the arguments of the command line", () => {
     assert.deepEqual([own.code, own.out.split("\n").at(-2)], [0, "1 hint in 1 of 3 contacts"]);
     const other = await touchbase(root, "check", "--config", join(root, "other.json"), ...TODAY);
     assert.equal(other.code, 1);
-    const told = `touchbase: ${join(root, "other.json")}:1:3: there is no setting \`ruls\`. Did you mean \`rules\`?\n`;
+    const told = `touchbase: ${join(root, "other.json")}:1:3: unknown setting \`ruls\`. Did you mean \`rules\`?\n`;
     assert.equal(other.err, told);
     // A single note uses the settings of the folder that it belongs to.
     assert.equal((await touchbase(root, "check", "People/Robin.md", ...TODAY)).out, "");

@@ -88,7 +88,7 @@ describe("Log Touch", () => {
     const before = robin.getText();
     assert.deepEqual(await log(robin.uri, "cal voicemail"), {
       ok: false,
-      reason: "`cal` is no word of a touch. Did you mean `call`?",
+      reason: "Unknown word `cal`. Did you mean `call`?",
     });
     assert.equal(robin.getText(), before);
     await withNote('---\nname: "Kim\ntouches:\n---\n', async (uri) => {

@@ -17,7 +17,7 @@ export const folder = (): vscode.Uri => {
 
 export const noteUri = (path: string): vscode.Uri => vscode.Uri.joinPath(folder(), ...path.split("/"));
 
-/** Every note of the folder. The editor's own search is no part of what is tested, and not there in every host. */
+/** Returns every note of the folder, without the editor's search, which is missing in some hosts. */
 export async function notesIn(place = folder()): Promise<vscode.Uri[]> {
   const entries = await vscode.workspace.fs.readDirectory(place);
   const found = entries.map(async ([name, type]) => {

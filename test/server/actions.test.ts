@@ -115,7 +115,7 @@ describe("the commands that change notes", function () {
     const result = await run("hold", uri, "friday");
     assert.deepEqual(result, {
       ok: false,
-      reason: "The editor did not take the edit; the note may have changed meanwhile. Try again.",
+      reason: "The editor did not apply the edit; the note may have changed in the meantime. Try again.",
     });
     assert.equal(client.textOf(uri), noteOf("Robin"));
     client.ahead = "Robin.md is read-only.";
@@ -128,9 +128,9 @@ describe("the commands that change notes", function () {
     const uri = vault.uri("robin.md");
     await client.open(uri, noteOf("Robin"));
     for (const [command, args, reason] of [
-      ["sortTouches", [], "The log is in the order of its dates already."],
-      ["fixAll", [], "There is nothing to mend in the form of this note."],
-      ["setStatus", ["active"], "The contact is active already."],
+      ["sortTouches", [], "The log is already sorted by date."],
+      ["fixAll", [], "Nothing to fix: the formatting of this note is fine."],
+      ["setStatus", ["active"], "The contact is already active."],
     ] as const)
       assert.deepEqual(await run(command, uri, ...args), { ok: false, reason, uri, already: true });
     assert.deepEqual(await run("convertTouch", uri, 0), {
@@ -196,7 +196,7 @@ describe("the commands that change notes", function () {
     });
     assert.equal(client.textOf(uri), "---\nname: Kim\nplaybook: friend\ntouches:\n---\n\n# Kim\n");
     const again = await client.execute<NewContactResult>("touchbase.newContact", null, "ann");
-    assert.match(again.ok ? "" : again.reason, /already, at People\/a\.md/);
+    assert.match(again.ok ? "" : again.reason, /, at People\/a\.md/);
     const below = await client.execute<NewContactResult>("touchbase.newContact", vault.uri("Work"), "Lee");
     assert.equal(below.ok && below.line, "Work/Lee.md");
   });
@@ -205,7 +205,7 @@ describe("the commands that change notes", function () {
     const { client, vault } = await begin({});
     assert.deepEqual(await client.execute<NewContactResult>("touchbase.newContact", vault.uri(), "Lee"), {
       ok: false,
-      reason: "This editor cannot make files: save the text as Lee.md.",
+      reason: "This editor cannot create files: save the text as Lee.md.",
       uri: vault.uri("Lee.md"),
       text: "---\nname: Lee\nplaybook: networking\ntouches:\n---\n\n# Lee\n",
     });
@@ -222,8 +222,8 @@ describe("the commands that change notes", function () {
     assert.match(await reason("snooze", [], "tomorrow"), /takes a URI or a list/);
     assert.match(await reason("sortTouches", [uri, uri]), /takes a URI\./);
     assert.match(await reason("snooze", uri, { date: "tomorrow" }), /takes a URI or a list/);
-    assert.match(await reason("snooze", uri), /wants a date/);
-    assert.match(await reason("snooze", vault.uri("plain.md"), "tomorrow"), /no contact/);
+    assert.match(await reason("snooze", uri), /Missing date/);
+    assert.match(await reason("snooze", vault.uri("plain.md"), "tomorrow"), /not a contact/);
     assert.equal(await reason("setStatus", uri, "paused", null), "status: paused");
     assert.deepEqual(client.messages, []);
   });
@@ -258,7 +258,7 @@ describe("code actions", function () {
       [
         ["Log `2026-11-22 call`", false, true],
         ["Move it to Monday 23 November", false, true],
-        ["Take the follow-up off", false, true],
+        ["Remove the pinned follow-up", false, true],
         ["Ignore `commitment-missed` in this note", false, true],
       ],
     );
@@ -293,7 +293,7 @@ describe("code actions", function () {
     ]);
     const draft = (await actions(1, ["touchbase.draft"]))[0];
     await client.type(uri, "Robin", "Robin Ashe");
-    await assert.rejects(client.request("codeAction/resolve", draft), /may have changed meanwhile/);
+    await assert.rejects(client.request("codeAction/resolve", draft), /may have changed in the meantime/);
     const [again] = await actions(1, ["touchbase.draft"]);
     const drafted = await client.request<CodeAction>("codeAction/resolve", again);
     assert.match(JSON.stringify(drafted.edit), /## Draft voicemail.*Robin Ashe/);

@@ -20,7 +20,7 @@ describe("vault-wide advice", function () {
       [advice?.uri, advice?.rule, advice?.severity],
       [vault.uri(), "keep-momentum", "information"],
     );
-    assert.match(advice?.message ?? "", /^Only one contact of your search is active: /);
+    assert.match(advice?.message ?? "", /^Only one contact in your search is active, /);
     assert.match(advice?.tooltip ?? "", /\n\n_S1 Following up after an interview that went well; S4 .*_$/);
     await client.open(vault.uri("robin.md"), "---\nplaybook: job-ad\nstatus: closed\n---\n");
     const { contacts, advice: left } = await client.list();

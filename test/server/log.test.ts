@@ -92,7 +92,7 @@ describe("logging touches", function () {
   it("returns candidates when names are ambiguous", async () => {
     assert.deepEqual(await log(null, "called Kim, busy"), {
       ok: false,
-      reason: "Kim could be Kim Lee (Acme) or Kim Park (Globex): say more of the name, or pick one.",
+      reason: "Kim could be Kim Lee (Acme) or Kim Park (Globex): give more of the name, or pick one.",
       pick: true,
       candidates: [
         {
@@ -106,14 +106,14 @@ describe("logging touches", function () {
     });
     assert.deepEqual(await preview(null, "called Zed"), {
       ok: false,
-      reason: "Nobody in your notes is called Zed: say whose note it is.",
+      reason: "No contact is called Zed: say whose note it is.",
       pick: true,
       candidates: [],
     });
     const unknown = await preview(null, "called Kim Park oddly");
     assert.deepEqual(unknown, {
       ok: false,
-      reason: "`oddly` is not understood: free text goes behind ` - `.",
+      reason: "Cannot understand `oddly`. Put free text after ` - `.",
     });
     assert.equal((await log(null, "called Kim at Globex, busy")).ok, true);
     assert.deepEqual(added("kim-g.md"), ["  - 2026-11-22 call busy"]);
@@ -146,7 +146,7 @@ describe("logging touches", function () {
     const next = then?.steps.find(({ id }) => id === "next")?.choices[0];
     assert.deepEqual(next, {
       label: "Call Wed 25 Nov",
-      description: "as the plan has it",
+      description: "as planned",
       adds: "call 2026-11-25",
     });
     assert.equal(await ask({ uri: vault.uri("nobody.md") }), null);

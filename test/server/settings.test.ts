@@ -53,8 +53,8 @@ describe("the settings file in an editor", function () {
     // The new diagnostics of a document come after the messages.
     await client.pushed(note, (found) => found.length === 0);
     assert.deepEqual(messages, [
-      "Touchbase: settings: in 'playbooks.job-ad.wait' there is no wait 'afterAtempt'. Did you mean 'afterAttempt'?",
-      "Touchbase: .touchbase.yaml:2:3: there is no rule 'to-soon'. Did you mean 'too-soon'?",
+      "Touchbase: settings: in 'playbooks.job-ad.wait': unknown wait 'afterAtempt'. Did you mean 'afterAttempt'?",
+      "Touchbase: .touchbase.yaml:2:3: unknown rule 'to-soon'. Did you mean 'too-soon'?",
     ]);
   });
 });

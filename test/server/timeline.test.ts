@@ -58,7 +58,7 @@ describe("the timeline requests", function () {
     const moves = preview.moves.map(({ uri, to }) => ({ uri, to }));
     const done = await client.execute<SpreadResult>("touchbase.spread", { limit: 2, moves });
     assert.ok(done.ok);
-    assert.equal(done.summary, "2 follow-ups put off to a quieter day.");
+    assert.equal(done.summary, "2 follow-ups moved to a quieter day.");
     assert.deepEqual(
       client.edits.map(({ edit }) => Object.keys(edit.changes ?? edit.documentChanges ?? {}).length),
       [2],
@@ -75,7 +75,7 @@ describe("the timeline requests", function () {
     const moves = preview.moves.map(({ uri: of, to }) => ({ uri: of, to }));
     const done = await client.execute<SpreadResult>("touchbase.spread", { limit: 2, moves });
     assert.ok(!done.ok);
-    assert.match(done.reason, /have changed since you looked/);
+    assert.match(done.reason, /have changed in the meantime/);
     assert.equal(client.edits.length, 0);
   });
 

@@ -4,7 +4,7 @@ import path from "node:path";
 import Ajv, { type ValidateFunction } from "ajv";
 import { parse } from "yaml";
 import { outputs, stale } from "../../scripts/generate/index";
-import { germanFaults } from "../../scripts/generate/localisation";
+import { germanFaults } from "../../scripts/generate/localization";
 import { manifestTexts } from "../../scripts/generate/packageJson";
 import { CONTACT_SCHEMA_PATH, SETTINGS_SCHEMA_PATH } from "../../scripts/generate/schemas/names";
 import { SETTINGS, type Setting } from "../../src/config/table";

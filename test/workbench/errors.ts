@@ -14,6 +14,7 @@ const NOISE: ReadonlySet<string> = new Set([
     "('ORIGIN/_static/out/browser/serviceWorker.js'): A bad HTTP response code (404) was received when fetching the script.",
   // A page that is replaced before it has loaded. VS Code's own frame around the page says so.
   "Uncaught (in promise) Error: Found unexpected null",
+  "Error: Found unexpected null",
   // From extensions that come with VS Code, on a machine under load. This one has no part in saving.
   "Error: Aborted onWillSaveTextDocument-event after 1750ms",
   // From extensions that come with VS Code: Node warns of what they use.

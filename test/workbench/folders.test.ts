@@ -34,7 +34,7 @@ inHosts(["node", "web"], "several folders in one window", (host) => {
   it("has the contacts of all of them in one list", () =>
     eventually(async () => {
       const names = (await workbench.treeItems()).map(({ label }) => label);
-      const advice = "Only one contact of your search is active";
+      const advice = "Only one contact in your search is active";
       assert.deepEqual(
         names
           .map((name) => name.replace(/:.*/, (rest) => (rest.startsWith(`: ${advice}`) ? ", advice" : rest)))

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { translated } from "../../scripts/generate/localisation";
+import { translated } from "../../scripts/generate/localization";
 import { manifestTexts } from "../../scripts/generate/packageJson";
 import { root } from "../../scripts/setup.mjs";
 import { type UiKey, ui } from "../../src/extension/words/en";

@@ -1,4 +1,4 @@
-/** The colours of four themes as VS Code hands them to a page: those of the default themes, as far as they are used. */
+/** The colors of four default themes, as VS Code passes them to a page. */
 export const THEMES = {
   dark: {
     body: "vscode-dark",

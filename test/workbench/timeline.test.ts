@@ -74,7 +74,7 @@ inHost("node", "the time line in the workbench", (host) => {
     const moved = await wide.locator(".moves tbody tr").count();
     await wide.getByRole("button", { name: `Move ${moved} follow-ups` }).click();
     await eventually(async () =>
-      assert.match((await wide.getByRole("status").textContent()) ?? "", /put off to a quieter day/),
+      assert.match((await wide.getByRole("status").textContent()) ?? "", /moved to a quieter day/),
     );
     // A tab for each note comes to the others. Before that, the place of a tab is not its last one.
     await eventually(async () => assert.equal(await workbench.page.locator(".tab.dirty").count(), moved));

@@ -199,7 +199,7 @@ describe("the page of the time line", function () {
     await show();
     await test.page.locator(".mark[tabindex='0']").focus();
     await test.page.keyboard.press("Home");
-    await test.page.getByRole("button", { name: "Longer days" }).click();
+    await test.page.getByRole("button", { name: "Zoom In" }).click();
     const state = await test.state();
     await test.load({ state });
     assert.equal(await marks().count(), dana.timeline.marks.length);

@@ -139,7 +139,7 @@ inHosts(["node"], "a tour of the workbench", (host) => {
     await workbench.runCommand("Touchbase: Log Touch");
     await sees(/Log a touch: Dana Whitfield/);
     await workbench.quickInput.fill("cal reached");
-    await sees(/“cal” is no word of a touch\.\n +Did you mean “call”\?/);
+    await sees(/Unknown word “cal”\.\s+Did you mean “call”\?/);
     await pictures("log-refused", quickInput());
     await press("Escape");
   });

@@ -67,9 +67,9 @@ export async function extension(terms: BenchTerms): Promise<Figures> {
       { text: "Nothing is loaded in a window without Markdown", missed: isLoaded ? 1 : 0 },
     ],
     remarks: [
-      "The times in a window are VS Code's own, of *Developer: Startup Performance*, in whole milliseconds, each in a window that " +
-        "was loaded anew with a note of a contact open. *Call activate* is until that returns. All extensions of a window " +
-        "share one thread, and what another one does while a file is read is in these times.",
+      "The times in a window are VS Code's own, of *Developer: Startup Performance*, in whole milliseconds, each in a " +
+        "reloaded window with the note of a contact open. *Call activate* ends when it returns. All extensions of a window " +
+        "share one thread, so these times include the work of others while a file is read.",
     ],
   };
 }
@@ -77,7 +77,7 @@ export async function extension(terms: BenchTerms): Promise<Figures> {
 /** How long VS Code took to load each extension, and until its `activate` returned, in ms. */
 type Stats = ReadonlyMap<string, { readonly load: number; readonly call: number }>;
 
-/** Loads a window anew so many times, with a contact's note open in it. */
+/** Reloads a window several times, with the note of a contact open in it. */
 async function inWindows(host: "node" | "web", { tell, rounds }: BenchTerms): Promise<Stats[]> {
   const note = "---\nname: Ada\nplaybook: friend\nfollow_up: 2020-01-01 call\ntouches: []\n---\n";
   return inWindow({ name: "Ada.md", text: note, host }, async (workbench) => {

@@ -7,7 +7,7 @@ import { atMost, type BenchTerms, type Figures, shownPlan } from "./part";
 import { lastTouchOf, noteOf, readWhole, TOUCHBASE } from "./server";
 import { notesOf, vaultFor } from "./vaults";
 
-/** How much more a vault of twice the size may cost, for it to be called the same. */
+/** The ratio up to which a vault of twice the size counts as equally fast. */
 const SAME = 1.25;
 
 /** What a keystroke, a log and a midnight cost in a vault, and in one of twice the size. */
@@ -48,7 +48,7 @@ export async function growth(terms: BenchTerms): Promise<Figures> {
 const COSTS = [
   "a keystroke, until the findings have come",
   "a log to a note that is not open, until its edit has come",
-  "a keystroke at midnight, while the list is judged anew (the slowest)",
+  "a keystroke at midnight, while contacts are updated (the slowest)",
   "a midnight, until the list has been told of",
 ] as const;
 type Cost = Record<(typeof COSTS)[number], number>;

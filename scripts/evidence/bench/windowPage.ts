@@ -3,7 +3,7 @@ export interface PageTimes {
   readonly drawn: number | null;
   readonly note: number | null;
   readonly rows: number | null;
-  /** When the view's progress bar went away; null where it was not seen, for it was gone too soon. */
+  /** The time when the view's progress bar disappeared; null if it was too short to be seen. */
   readonly read: number | null;
 }
 

@@ -66,7 +66,7 @@ interface Tally {
   runs: number;
   wasOld: number;
   wasNew: number;
-  /** Notes written in place that were cut off halfway, until the next run mended them. */
+  /** Notes written in place that were cut off halfway, until the next run restored them. */
   cutOff: number;
   readonly misses: Map<GoalKey, string[]>;
 }
@@ -98,7 +98,7 @@ export async function crashes(terms: CrashTerms, tell: (text: string) => void): 
     seconds: (performance.now() - began) / 1000,
     tables: [
       {
-        head: ["note", "steps", "runs", "then old", "then new", "cut off, mended"],
+        head: ["note", "steps", "runs", "then old", "then new", "cut off, restored"],
         rows: tallies.map((it) => [it.kind, it.steps, it.runs, it.wasOld, it.wasNew, it.cutOff]),
       },
       { head: ["faults", ""], rows: terms.faults.map((fault) => [fault, meaning(fault)]) },

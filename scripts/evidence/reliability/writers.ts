@@ -239,7 +239,7 @@ async function logAll(note: string, writer: number, touches: number): Promise<vo
       return plan.ok ? { write: true, text: plan.newText, result: true } : { write: false, result: false };
     });
     if (written) process.send?.(n);
-    // A process that starts again lets the others in, as one that begins anew for each touch does.
+    // A process that restarts lets the others in, like one that is started for each touch.
     await sleep(Math.random() * 60);
   }
 }

@@ -52,7 +52,7 @@ function reply(life: Life, step: Step, channel: string, today: CivilDate): void 
 }
 
 function tryThem(life: Life, step: Step, channel: string, analysis: Analysis, today: CivilDate): void {
-  // A resume goes first, because the call follows up on it; the others belong to a call that did not get through.
+  // A resume goes first, because the call follows up on it. The others are for calls that reached nobody.
   const isResume = ({ purpose }: ExtraAction) => purpose === "resume";
   for (const beside of step.extras.filter(isResume)) doBeside(life, beside, today);
   if (reachOut(life, step, channel, analysis, today)) return;

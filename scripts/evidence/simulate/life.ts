@@ -95,7 +95,7 @@ export class Life {
     const date = addDays(today, random.int(1, 30));
     switch (random.pick(["pause", "hold", "snooze", "pin"])) {
       case "pause":
-        // A person who puts things off first does what is due.
+        // A person who snoozes first does what is due.
         if (["due", "overdue"].includes(notebook.judged(today).standing?.state ?? "")) return;
         // Nobody pauses a contact whom they are about to meet.
         if (notebook.judged(today).position.commitment) return;

@@ -21,7 +21,7 @@ export interface Person {
   readonly temper: Temper;
   /** The channel whose tries are limited: calls, or what they asked for. */
   readonly limited: string;
-  /** "Call us back every Friday": a person who asks for that has lifted the limit. */
+  /** "Call us back every Friday": a contact who asks for that has lifted the limit. */
   readonly asksForCalls: boolean;
 }
 

@@ -26,7 +26,7 @@ export interface Figures {
 }
 
 /**
- * Findings that are the plan's own words and nothing against a person who follows it: at the last call that is allowed
+ * Findings that repeat the plan and do not criticize a person who follows it: at the last call that is allowed
  * the rule says what the plan says next, and it is silent as soon as the contact is marked as moved on.
  */
 export const ALLOWED: Readonly<Record<string, string>> = {

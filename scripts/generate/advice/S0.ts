@@ -2,7 +2,7 @@ import type { Advice } from "./advice";
 
 export const S0: readonly Advice[] = [
   {
-    says: "There is no one right answer to how you stay in touch without becoming a pest.",
+    says: "There is no single right way to stay in touch without becoming a pest.",
     by: ["setting playbooks", "setting rules", "key ignore"],
     how: "Every number is a default, and every rule can be made quieter or switched off.",
   },
@@ -32,7 +32,7 @@ export const S0: readonly Advice[] = [
     how: "The reason that is given for the step says so.",
   },
   {
-    says: "If you do not get through, leave a message: on the machine or with whoever answers.",
+    says: "If you do not get through, leave a message: on the machine or with the person who answers.",
     by: ["word voicemail", "word left-message"],
     how: "Both are words of the log, and both count as a try.",
   },
@@ -50,9 +50,9 @@ export const S0: readonly Advice[] = [
     by: ["step job-ad 2", "rule too-soon"],
   },
   {
-    says: "By the second call, whoever is really interested has also written and sent a resume.",
+    says: "Someone who is really interested has also written and sent a resume before the second call.",
     by: ["rule resume-by-second-call", "step job-ad 2"],
-    how: "The resume is offered beside the second call.",
+    how: "The resume is offered with the second call.",
   },
   {
     says: "Then you can say that you are following up on the call or letter before.",
@@ -79,7 +79,7 @@ export const S0: readonly Advice[] = [
     by: ["playbook friend", "step friend 1", "word scheduled"],
   },
   {
-    says: "To somebody you don't know, write first who you are and why you would like to talk.",
+    says: "To someone you don't know, write first who you are and why you would like to talk.",
     by: ["step informational 1", "rule letter-first", "key known"],
   },
   {
@@ -102,7 +102,7 @@ export const S0: readonly Advice[] = [
     how: "The same goes for a company: several of its people on one day are too much for it.",
   },
   {
-    says: "Trust your instincts, and when in doubt ask somebody with more experience.",
+    says: "Trust your instincts, and when in doubt ask someone with more experience.",
     by: ["key ignore", "setting rules"],
     how: "No rule can weigh that. Your instinct wins: `ignore` takes a reason. `touchbase explain` is the friend to ask.",
   },

@@ -38,7 +38,7 @@ export const S1: readonly Advice[] = [
     by: ["rule thank-you", "row 3"],
   },
   {
-    says: "Email will do, and a letter is no better.",
+    says: "Email is enough; a letter is not better.",
     by: ["row 3", "word thanks"],
     how: "Email, card and letter are offered, and thanks by any channel count.",
   },
@@ -52,7 +52,7 @@ export const S1: readonly Advice[] = [
     how: "It asks for something from the meeting. Whether the praise is well put, no rule can judge.",
   },
   {
-    says: "When nobody calls back, three calls are the most.",
+    says: "If they do not call back, stop after three calls.",
     quote: "no more than three times",
     by: ["playbook after-interview", "rule move-on"],
   },
@@ -67,7 +67,7 @@ export const S1: readonly Advice[] = [
     how: "No rule: a tone. The messages of the product take it, and never tell you to plead.",
   },
   {
-    says: "Sometimes it takes longer, for somebody is travelling or others are still to be seen.",
+    says: "Sometimes it takes longer, because they are traveling or have more people to meet.",
     by: ["key hold", "word hold until", "rule came-back"],
   },
   {

@@ -12,7 +12,7 @@ export const S2: readonly Advice[] = [
     how: "Once you have met, the one turns into the other.",
   },
   {
-    says: "A good talk by phone, somebody met at an event, a hundred people in your network? Follow up.",
+    says: "A good talk by phone, someone you met at an event, a hundred people in your network? Follow up.",
     by: ["playbook networking", "word event", "setting defaultPlaybook"],
     how: "Networking is the playbook of every contact that names none.",
   },
@@ -139,7 +139,7 @@ export const S2: readonly Advice[] = [
   {
     says: "The real follow-up is a talk, not an email.",
     by: ["row 5", "row 7"],
-    how: "Both propose a call where no channel was named. It is no rule, for S3 and S4 allow an email.",
+    how: "Both propose a call where no channel was named. It is not a rule, because S3 and S4 allow an email.",
   },
   {
     says: "Email is for thanks, and for what they asked you to send.",
@@ -156,7 +156,7 @@ export const S2: readonly Advice[] = [
     by: ["rule voicemail-next", "row 5"],
   },
   {
-    says: "When somebody has gone silent altogether, other strategies are needed.",
+    says: "When they have gone completely silent, other strategies are needed.",
     by: [],
     how: "The comment leaves them to another day; `change-approach` takes them from S3.",
   },

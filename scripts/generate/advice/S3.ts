@@ -5,12 +5,12 @@ export const S3: readonly Advice[] = [
     says: "Thank each of the interviewers straight after the interview, by email or by hand.",
     quote: "each of the interviewers",
     by: ["rule thank-you", "row 3", "word with"],
-    how: "Everybody named behind `with` is owed thanks.",
+    how: "Everyone named after `with` is owed thanks.",
   },
   {
     says: "A note written by hand might set you apart.",
     by: ["row 3", "word card"],
-    how: "Offered beside email; nobody is told off for an email.",
+    how: "Offered next to email; an email is never a finding.",
   },
   {
     says: "Mention something specific that you talked about.",
@@ -67,22 +67,22 @@ export const S3: readonly Advice[] = [
   {
     says: "After a week, send an invitation to connect.",
     by: ["rule change-approach", "step after-interview 4", "word invite"],
-    how: "It is offered beside the step, once.",
+    how: "It is offered with the step, once.",
   },
   {
     says: "Join the same groups, and talk there.",
     by: ["word social"],
-    how: "No rule: it happens elsewhere and is no contact with one person. What you write to them there can be logged.",
+    how: "No rule, because it happens elsewhere and is not a contact with one person. What you write to them there can be logged.",
   },
   {
     says: "Share articles that may interest them.",
     by: ["word share"],
-    how: "A share is logged as such, and is no attempt that presses for an answer.",
+    how: "A share is logged as such and is not an attempt that asks for an answer.",
   },
   {
     says: "Follow the company, and comment on what it writes.",
     by: [],
-    how: "No rule: it is no contact with a person, and leaves nothing in a log.",
+    how: "No rule, because it is not a contact with a person and leaves nothing in a log.",
   },
   {
     says: "There are no guarantees, but patience may pay.",

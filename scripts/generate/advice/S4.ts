@@ -48,7 +48,7 @@ export const S4: readonly Advice[] = [
     says: "If you do not get through, send a brief and upbeat email, too.",
     quote: "a brief upbeat email",
     by: ["rule also-email", "row 6"],
-    how: "It is offered beside the call.",
+    how: "It is offered with the call.",
   },
   {
     says: "Do not call every day, whatever your friends say.",

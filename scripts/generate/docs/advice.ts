@@ -33,7 +33,7 @@ function carriedBy({ by, how, id }: NumberedAdvice): string {
   return [named, how].filter(Boolean).join(" ");
 }
 
-/** The advice behind a page, as a list with its articles; nothing where it follows none. */
+/** Returns the advice that a page follows, as a list with its articles. */
 export function followed(advice: readonly NumberedAdvice[], sources: readonly Source[]): string[] {
   const lines = sources.map((source) => {
     const own = advice.filter((it) => it.source === source).map((it) => `  - ${adviceLine(it)}`);

@@ -16,7 +16,7 @@ export function commandsPage(): Output {
     "Commands",
     "## In VS Code",
     rows(offered(undefined), `${CATEGORY}: `),
-    "While the note of a contact is in front:",
+    "With the note of a contact in front:",
     rows(offered(CONTEXT.isContact), `${CATEGORY}: `),
     `While a filter hides some of the tree *${FOLLOW_UPS_TITLE}*:`,
     rows(offered(CONTEXT.isFiltered), `${CATEGORY}: `),

@@ -43,7 +43,7 @@ const KINDS: readonly { title: string; says: (phrase: Phrase) => string; of: (ph
       says: ({ words = "" }) => code(words),
     },
     {
-      title: "What they did, behind a name or `they`, `he`, `she`",
+      title: "What they did, after a name or `they`, `he`, `she`",
       of: ({ kind }) => kind === "theirs",
       says: ({ words = "" }) => code(words),
     },
@@ -72,7 +72,7 @@ export function loggingPage(): Output {
   const text = page(
     "src/service/logTouch/phrases.ts",
     "Log Touch",
-    "What can be typed into *Log Touch*, after `touchbase log` and in the command `touchbase.log`: a touch line, or the same in any order and in the words below. What stands behind ` - ` or `: ` is yours, letter for letter. Everything before it must be understood, or nothing is written and the reason names the part. A touch without a day was today, one with a time of day says it as `10am`, `10:15`, `15h` or `noon`.",
+    "*Log Touch*, `touchbase log` and the command `touchbase.log` take a touch line, or the same in any order and in the words below. Text after ` - ` or `: ` is kept letter by letter. Touchbase must understand everything before it; otherwise it writes nothing and names the part. A touch without a day is today. Write a time as `10am`, `10:15`, `15h` or `noon`.",
     `Typed on ${code(TODAY)}, a Tuesday, into the note of Dana Whitfield:`,
     table(
       ["Typed", "Written", "Dates"],
@@ -86,18 +86,18 @@ export function loggingPage(): Output {
       }),
     ),
     table(
-      ["Typed", "Refused, for"],
+      ["Typed", "Refused, because"],
       REFUSED.map((input) => {
         const read = parseForContact({ input, today: TODAY }, DANA);
         return [code(input), read.ok ? "" : read.reason];
       }),
     ),
     "## Names",
-    "Names are written with capital letters, or are those of contacts and of people in the log. Letter case and accents make no difference; otherwise a name fits letter for letter, in the whole or by words of it, or by an alias. Where it fits several contacts, say more of it, or where they work: `called Dana at Acme`. Whose note it is goes without saying: `called Dana` is a `call` in Dana's note. With no note chosen the touch goes into the notes of those who were in touch, else of those behind `with`, else of those behind `to`; `interview with Dana and Luis` goes into both.",
+    "Capitalize names, or use those of contacts and of people in the log. Letter case and accents make no difference; otherwise a name must match letter by letter, as a whole, by some of its words, or by an alias. If it matches several contacts, give more of it, or where they work: `called Dana at Acme`. The contact of the note is left out: `called Dana` is a `call` in Dana's note. If no note is chosen, the touch goes into the notes of those who were in touch, otherwise of those after `with`, otherwise of those after `to`; `interview with Dana and Luis` goes into both.",
     "## Days",
-    "A weekday alone is the latest one before today for what was done, and the first one after today for what is planned; `last friday` is the latest, `next friday` the first, and where that is still to come in this week it is refused with both days it could be. `friday next week`, `a week from friday`, `in 3 days`, `two weeks ago`, `the 27th`, `27 nov`, `Nov 27th 2026`, `friday 27 november`, `end of month`, `2026-11-27`. A day of a month without a year is the latest for what was done, and the first for what is planned.",
+    "A weekday alone is the latest one before today for a touch, and the first one after today for a plan. `last friday` is the latest, `next friday` the first; if that is still in this week, it is refused with both possible days. Other forms: `friday next week`, `a week from friday`, `in 3 days`, `two weeks ago`, `the 27th`, `27 nov`, `Nov 27th 2026`, `friday 27 november`, `end of month`, `2026-11-27`. A date without a year is the latest one for a touch, and the first one for a plan.",
     "## Words",
-    "`[a|b|]` stands for one of them, or nothing. The longest that fits counts. Beside these there are the [words of a touch](words.md).",
+    "`[a|b|]` means one of them, or nothing. The longest match counts. The [words of a touch](words.md) can be used as well.",
     ...KINDS.flatMap(({ title, of, says }) => [
       `### ${title}`,
       table(

@@ -19,13 +19,13 @@ export const ROWS: readonly { readonly row: number; readonly when: string; reado
   },
   {
     row: 4,
-    when: "Their last touch is a message or a call that nothing has answered, at most 14 days old; and no promise, agreed date or hold is open, or it has a question mark.",
+    when: "Their last touch is a message or a call that you have not answered, at most 14 days old; and no promise, agreed date or hold is open, or it has a question mark.",
     step: "Answer them by the next working day, by their channel first. It is not a try.",
   },
   {
     row: 5,
     when: "A date is agreed on (`next`) or pinned (`follow_up`), and nothing was done for it yet.",
-    step: "That date, time and channel, as it was said. The day after a meeting of which nothing is logged: log how it went.",
+    step: "That date, time and channel. The day after a meeting that is not logged: log how it went.",
   },
   {
     row: 6,
@@ -34,8 +34,8 @@ export const ROWS: readonly { readonly row: number; readonly when: string; reado
   },
   {
     row: 7,
-    when: "They promised an answer (`reply by`), and nobody has asked since.",
-    step: "A call: for the first promise on the working day after it, mid-morning; after a broken one on the very day, mid-afternoon.",
+    when: "They promised an answer (`reply by`), and you have not asked since.",
+    step: "A call: for the first promise on the working day after it, mid-morning; after a broken one on that day, mid-afternoon.",
   },
   {
     row: 8,
@@ -49,7 +49,7 @@ export const ROWS: readonly { readonly row: number; readonly when: string; reado
   },
   {
     row: 10,
-    when: "A playbook is in force.",
+    when: "A playbook applies.",
     step: "Its next step. An interval (`every: 3 weeks`) replaces the waits of a playbook without a limit.",
   },
   {
@@ -68,7 +68,7 @@ export function nextStepPage(): Output {
   const text = page(
     "scripts/generate/docs/nextStep.ts",
     "The next step",
-    "The first row that applies says what comes next. `touchbase explain` and the hover name the row, or the step of the playbook, and show the derivation of the days.",
+    "The first row that applies says what comes next. `touchbase explain` and the hover name the row, or the step of the playbook, and show how the days were computed.",
     table(
       ["Row", "When", "Next step"],
       ROWS.map(({ row, when, step }) => [String(row), when, step]),

@@ -29,7 +29,7 @@ function playbookPage(playbook: Playbook, read: ReadFile): Output {
       (STEPS[id] ?? []).map((step) => [step.step, step.when, filled(step.what, playbook)]),
     ),
     limit
-      ? `It ends with ${limit.calls} unanswered calls, or with ${limit.attempts} unanswered tries of any kind; two tries on one day are one. Any word of theirs begins the count anew.`
+      ? `It ends with ${limit.calls} unanswered calls, or with ${limit.attempts} unanswered tries of any kind; two tries on one day count as one. Any response starts the count over.`
       : "It has no limit.",
     ...(becomes
       ? [`${OCCASIONS[becomes.on]}, [${code(becomes.playbook)}](${becomes.playbook}.md) applies.`]
@@ -77,12 +77,12 @@ function example(id: string, read: ReadFile): string[] {
     `This note, on ${dateText(today, "0001-01-01" as typeof today, "long")}:`,
     `\`\`\`markdown\n${text.trimEnd()}\n\`\`\``,
     `**${stepLine(step, standing.state, today)}.** ${render(step.reason, { today })}`,
-    ...step.extras.map(({ reason }) => `Beside it: ${render(reason, { today })}`),
-    `If nobody answers:\n\n${then.join("\n")}`,
+    ...step.extras.map(({ reason }) => `Also: ${render(reason, { today })}`),
+    `If they don't answer:\n\n${then.join("\n")}`,
   ];
 }
 
-/** Numbers that somebody might want instead. */
+/** Numbers that a user might want instead. */
 function changed({ wait, limit }: Playbook) {
   const [name, days] = Object.entries(wait).at(-1) as [string, number];
   const more = limit && { calls: limit.calls + 1, attempts: limit.attempts + 1 };

@@ -6,7 +6,7 @@ export function playbooksPage(): Output {
   const text = page(
     "src/cadence/playbooks/",
     "Playbooks",
-    "A playbook is a cadence: how long to wait, how often to try, and when to stop. A contact names its own in `playbook`; the setting `touchbase.defaultPlaybook` serves for those that name none. Waits are calendar days, and one that ends on a day when nobody works ends on the next working day.",
+    "A playbook is a cadence: how long to wait, how often to try, and when to stop. A contact names its own in `playbook`; the setting `touchbase.defaultPlaybook` applies to those that name none. Waits are calendar days; one that ends on a day off ends on the next working day.",
     ...PLAYBOOKS.map(section),
   );
   return { path: "docs/reference/playbooks.md", text };

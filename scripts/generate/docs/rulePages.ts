@@ -24,7 +24,7 @@ function rulePage(rule: RuleEntry, read: ReadFile): Output {
   const text = page(
     `src/cadence/rules/${id}.ts and docs/examples/rules/${id}/`,
     id,
-    `${summary}. Severity: ${severity}, unless a finding is graver or lighter.`,
+    `${summary}. Severity: ${severity}, unless a finding has its own.`,
     "## Why",
     why,
     ...followed(adviceFor(`rule ${id}`), source),
@@ -32,7 +32,7 @@ function rulePage(rule: RuleEntry, read: ReadFile): Output {
     `This note, ${on}${set}:`,
     ...bad.map(shown),
     `gets:\n\n${findings(id, bad, settings)}`,
-    "Nothing is found in this one:",
+    "This note has no finding:",
     ...good.map(shown),
     ...silencing(rule),
     "[All rules](../reference/rules.md) · [Where the advice comes from](../advice.md)",
@@ -76,6 +76,6 @@ function silencing({ id, severity }: RuleEntry): string[] {
   const inOne =
     id === "frontmatter-yaml"
       ? "A note whose frontmatter cannot be read cannot say so itself."
-      : `In one note; the text behind the dash is your reason:\n\n\`\`\`yaml\nignore:\n  - ${id} - because …\n\`\`\``;
+      : `In one note; the text after the dash is your reason:\n\n\`\`\`yaml\nignore:\n  - ${id} - because …\n\`\`\``;
   return ["## Change or silence it", everywhere, inOne];
 }

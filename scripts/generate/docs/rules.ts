@@ -10,7 +10,7 @@ export function rulesPage(): Output {
   const text = page(
     "src/cadence/rules/",
     "Rules",
-    "What Touchbase finds in a contact note. The severity is the rule's own, and a finding may have another where the case is graver or lighter; the setting `touchbase.rules` changes it or switches the rule off, and `ignore` in the frontmatter switches it off for one note.",
+    "Touchbase finds these problems in contact notes. A rule has a severity, and a finding may have a higher or lower one. The setting `touchbase.rules` changes the severity or turns the rule off, and `ignore` in the frontmatter turns it off for one note.",
     table(["Rule", "Severity", "Finds", "Source"], rows),
     "## Sources",
     table(["Source", "Article", "In a word"], sources),

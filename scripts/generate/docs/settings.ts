@@ -16,7 +16,7 @@ export function settingsPage(): Output {
   const text = page(
     "src/config/table.ts",
     "Settings",
-    "In VS Code these are settings, for you or for a workspace. The command line and other editors read the same keys, without the prefix, from `.touchbase.json` or `.touchbase.yaml` in the folder of notes; where that file sets a key, it wins.",
+    "In VS Code these are settings, for you or for a workspace. The command line and other editors read the same keys, without the prefix, from `.touchbase.json` or `.touchbase.yaml` in the folder of notes; a key in that file takes precedence.",
     ...parts,
     "A `.touchbase.json`, which may have comments and trailing commas:",
     `\`\`\`jsonc\n{\n  // My friends need no schedule.\n  "defaultPlaybook": "friend",\n  "rules": { "going-cold": "off" },\n}\n\`\`\``,

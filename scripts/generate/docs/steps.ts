@@ -16,7 +16,7 @@ export const STEPS: Readonly<Record<string, readonly StepText[]>> = {
     {
       step: "job-ad 2",
       when: "One or more tries went unanswered.",
-      what: "Call again, {afterAttempt} days after the last; along with it, send your resume if you have not.",
+      what: "Call again, {afterAttempt} days after the last; also send your resume if you have not.",
     },
     {
       step: "job-ad 3",
@@ -38,7 +38,7 @@ export const STEPS: Readonly<Record<string, readonly StepText[]>> = {
     {
       step: "after-interview 4",
       when: "One or more tries went unanswered.",
-      what: "{afterAttempt} days after the last, the other of call and email; from the second on, along with it, an invitation to connect once, then something worth sharing once.",
+      what: "{afterAttempt} days after the last, the other of call and email; from the second on, an invitation to connect is also offered once, then something worth sharing once.",
     },
     {
       step: "after-interview 5",

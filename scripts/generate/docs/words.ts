@@ -12,7 +12,7 @@ export function wordsPage(): Output {
   const text = page(
     "src/note/vocabulary.ts and src/note/keys.ts",
     "Words",
-    "The words of touch lines and the keys of a contact's frontmatter. An alias is read as its word and never rewritten. The words of a touch may be in any letter case; keys may not.",
+    "The words of touch lines and the keys of a contact's frontmatter. Touchbase reads an alias like its word and never rewrites it. The words of a touch may be in any letter case; keys may not.",
     ...lists.flatMap(([list, words]) => [`## ${HEADINGS[list]}`, wordTable("Word", words)]),
     "A line with only `voicemail`, `no-answer` or `busy` is a call.",
     "## Fields",
@@ -23,7 +23,7 @@ export function wordsPage(): Output {
     ),
     "## Keys",
     wordTable("Key", KEYS),
-    "Any other key is your own, and left alone.",
+    "Any other key is your own and left alone.",
     "## Statuses",
     wordTable("Status", STATUSES),
     "## Rhythms",

@@ -5,8 +5,8 @@ import { SCOPES } from "./scopes";
 import { type Pattern, STYLES, type Style } from "./styles";
 
 /**
- * The grammar that colours touch lines in the frontmatter of a note (notes.md section 2). It is laid over the editor's
- * own grammars of Markdown and YAML, takes list items that begin with a date and leaves all else to them. A word that is in no list gets no scope, and so stands out by its plainness.
+ * The grammar that colors touch lines in the frontmatter of a note (notes.md section 2). It is laid over the editor's
+ * own grammars of Markdown and YAML, handles list items that start with a date and leaves the rest to them. An unknown word gets no scope, so it is visible as plain text.
  */
 export function grammar(): Output {
   const text = json({

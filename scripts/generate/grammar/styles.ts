@@ -6,16 +6,16 @@ export interface Pattern {
 
 /**
  * The three ways in which YAML writes the text of a list item. They differ in what opens and closes the text and in
- * what stands for itself in it; the touch in it is the same.
+ * its escapes; the touch in it is the same.
  */
 export interface Style {
   readonly id: "plain" | "double" | "single";
   readonly open: string;
   /** Looks ahead to the end of the text. */
   readonly stop: string;
-  /** What stands for something else within the text. */
+  /** Escapes in the text. */
   readonly escapes: readonly Pattern[];
-  /** The end of the text and what comes behind it. */
+  /** The end of the text and what follows it. */
   readonly ending: Pattern;
 }
 

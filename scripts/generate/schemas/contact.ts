@@ -46,7 +46,7 @@ const VALUES: Readonly<Record<Key, JsonSchema>> = {
   type: texts,
 };
 
-/** The JSON schema of a contact's frontmatter, for editors that take one. Keys of the user's own are welcome in it. */
+/** Creates the JSON schema of a contact's frontmatter for other editors. It allows other keys. */
 export function contactSchema(): Output {
   const properties: Record<string, JsonSchema> = {};
   const definitions: Record<string, JsonSchema> = {};

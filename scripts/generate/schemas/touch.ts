@@ -20,7 +20,7 @@ const FIELDS: Readonly<Record<keyof typeof TOUCH_FIELDS, JsonSchema>> = {
   note: texts,
 };
 
-/** A touch as a line. What may stand behind the date is for the product itself to judge, and to mend. */
+/** A touch as a line. Only the date is checked here, because the product checks and fixes the rest. */
 const line: JsonSchema = {
   type: "string",
   pattern: `^${DATE_PATTERN}([\\s,:]|$)`,

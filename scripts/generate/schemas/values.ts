@@ -18,7 +18,7 @@ export const appointment = orNothing({ type: "string", pattern: `(^|\\s)${DATE_P
 
 export const flag = orNothing({ enum: [true, false, "true", "false", "yes", "no"] });
 
-/** One of some words, in any letter case; `behind` is what may follow it. The list is what an editor offers. */
+/** Creates a schema for one of several words in any letter case. `behind` may follow the word. Editors offer the list. */
 export function word(spellings: readonly string[], behind = ""): JsonSchema {
   const pattern = `^(${spellings.map(inAnyCase).join("|")})${behind}$`;
   return orNothing({ anyOf: [{ enum: spellings }, { type: "string", pattern }] });

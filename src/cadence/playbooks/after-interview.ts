@@ -12,7 +12,7 @@ export const afterInterview = definePlaybook({
   id: "after-interview",
   title: "After an interview",
   summary:
-    "Thank them within a day, wait for the date they gave, then once a week, and three tries are enough.",
+    "Thank them within a day, wait for the date they gave, then follow up once a week, and stop after three tries.",
   source: ["S1", "S3", "S4"],
   limit: { calls: 3, attempts: 3 },
   wait: { afterAttempt: 7, afterResponse: 7 },

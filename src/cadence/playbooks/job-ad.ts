@@ -8,7 +8,7 @@ import { askForAnswer, fileAway, lastWord, moveOn, nextTry, startToday } from ".
 export const jobAd = definePlaybook({
   id: "job-ad",
   title: "Answering a job ad",
-  summary: "A one-time exchange about an advertised job: call, wait three days, and three calls are enough.",
+  summary: "A one-time exchange about an advertised job: call, wait three days, and stop after three calls.",
   source: ["S0"],
   limit: { calls: 3, attempts: 5 },
   wait: { afterApplication: 3, afterAttempt: 3, afterResponse: 7 },

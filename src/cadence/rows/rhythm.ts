@@ -45,7 +45,7 @@ export function interval(position: Position, today: CivilDate, terms: StepContex
   return finishStep(
     {
       step: "row 11",
-      from: last ? days.rhythmAfter(last, rhythm) : days.exactly(today),
+      from: last ? days.intervalAfter(last, rhythm) : days.exactly(today),
       channels: contact.prefers ? [contact.prefers.value] : ["call", "email"],
       counted: false,
       reason: message(last ? `step.every-${unit}` : "step.every-start", { count, date: last ?? "" }),

@@ -5,7 +5,7 @@ import { isPursued, type Rule } from "../rule";
 export const alsoEmail: Rule = {
   id: "also-email",
   summary:
-    "A call after a second broken promise that did not reach them, as long as a brief email belongs to it",
+    "A call about a promise that lapsed again did not reach them, and the brief email that belongs to it can still be sent",
   why: "When the second date has passed too and you do not get through, a brief and upbeat email the same day says that you called.",
   source: ["S4"],
   severity: "information",

@@ -6,7 +6,7 @@ import { isPursued, type Rule } from "../rule";
 export const changeApproach: Rule = {
   id: "change-approach",
   summary: "Two or more unanswered attempts after an interview, a week gone by, and no other way tried",
-  why: "When calls and emails stay unanswered, change your approach: an invitation to connect is easy to accept and presses nobody.",
+  why: "When calls and emails stay unanswered, change your approach: an invitation to connect is easy to accept and puts no pressure on them.",
   source: ["S3"],
   severity: "information",
   about: "cadence",

@@ -9,7 +9,7 @@ import { isPursued, type Rule, type RuleContext, type RuleMatch } from "../rule"
 export const commitmentMissed: Rule = {
   id: "commitment-missed",
   summary: "A date agreed on or pinned that has passed without a word",
-  why: "Keeping the day that you named builds trust; missing it is what people remember.",
+  why: "If you say when you will be in touch and keep to it, you build trust. If you do not, they remember that.",
   source: ["S3", "S2"],
   severity: "warning",
   about: "cadence",

@@ -8,7 +8,7 @@ import { isLive } from "../touchKind";
 export const draftThanks: Rule = {
   id: "draft-thanks",
   summary: "A draft of thanks that names nothing from the meeting",
-  why: "Thanks that could go to anybody are read as such. One thing that you talked about shows that you listened.",
+  why: "Thanks that could go to anyone read that way. One thing that you talked about shows that you listened.",
   source: ["S1", "S3"],
   severity: "hint",
   about: "cadence",

@@ -4,8 +4,8 @@ import type { Rule } from "../rule";
 
 export const draftVoicemail: Rule = {
   id: "draft-voicemail",
-  summary: "A draft of a call or voicemail without a number to call back, or without saying why you call",
-  why: "A listener wants to know what it is about and where to reach you. Without a number they would have to look it up, and without a reason they will not.",
+  summary: "A draft of a call or voicemail without a number to call back, or without the reason of the call",
+  why: "They want to know what the call is about and where to reach you. Without a number they have to look it up, and without a reason they will not.",
   source: ["S0"],
   severity: "information",
   about: "cadence",

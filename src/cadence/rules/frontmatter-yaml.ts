@@ -3,7 +3,7 @@ import type { Rule } from "../rule";
 export const frontmatterYaml: Rule = {
   id: "frontmatter-yaml",
   summary: "YAML that does not parse",
-  why: "What cannot be parsed cannot be read: until it is mended, no step is proposed for the contact, for the part that would forbid it may be lost.",
+  why: "Until the YAML is fixed, no step is proposed for the contact, because the unreadable part may be the one that forbids it.",
   source: [],
   severity: "error",
   about: "form",

@@ -14,8 +14,8 @@ export function coldFrom({ from, to }: Pick<Step, "from" | "to">): CivilDate {
 
 export const goingCold: Rule = {
   id: "going-cold",
-  summary: "A step overdue by more than its window's own length, and by two weeks at least",
-  why: "Too much contact and they want to forget you; not enough, and you will be forgotten.",
+  summary: "A step that is overdue by longer than its window, and by at least two weeks",
+  why: "With too much contact, they want to forget you; with too little, they will.",
   source: ["S0"],
   severity: "warning",
   about: "cadence",

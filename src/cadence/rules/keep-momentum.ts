@@ -11,9 +11,8 @@ const CLOSED_WITHIN = 30;
 
 export const keepMomentum: VaultRule = {
   id: "keep-momentum",
-  summary:
-    "A search that hangs on one contact or none, or in which you have been in touch with nobody for a week",
-  why: "Waiting for one answer is no search: each contact may come to nothing. Keep several going, and every silence weighs less.",
+  summary: "A search that depends on one contact or none, or in which you have contacted no one for a week",
+  why: "Any contact may come to nothing, so do not wait for a single answer. With several contacts active, each silence weighs less.",
   source: ["S1", "S4"],
   severity: "information",
   check(standings, today) {

@@ -5,7 +5,7 @@ import { isPursued, type Rule } from "../rule";
 export const mentionLeft: Rule = {
   id: "mention-left",
   summary: "Something you meant to mention that is still unsaid when a step is due",
-  why: "A follow-up that brings something of interest to them is a pleasure to get. What you noted down for it is no use in your notes.",
+  why: "A follow-up that brings something of interest is a pleasure to get. It only helps if you actually mention it.",
   source: ["S2"],
   severity: "hint",
   about: "cadence",

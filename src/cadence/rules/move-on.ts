@@ -8,8 +8,8 @@ import type { Rule } from "../rule";
 
 export const moveOn: Rule = {
   id: "move-on",
-  summary: "As many unanswered calls, or tries of any kind, as are enough, and each one past them",
-  why: "Three calls show that you are interested; the fourth shows that you cannot take a hint. Stopping in time keeps the door open, and frees the hour for somebody who answers.",
+  summary: "The last unanswered call or try that the playbook allows, and each one after it",
+  why: "Three calls show that you are interested; the fourth shows that you cannot take a hint. Stopping in time keeps the door open, and frees the time for someone who answers.",
   source: ["S0", "S1", "S4"],
   severity: "warning",
   about: "cadence",

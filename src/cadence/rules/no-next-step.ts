@@ -13,7 +13,7 @@ const DAYS_TO_NOTE = 14;
 export const noNextStep: Rule = {
   id: "no-next-step",
   summary:
-    "An interview or talk at whose end no next step was agreed on, or a date that was made without its day",
+    "An interview or talk that ended without an agreed next step, or a date that was made without its day",
   why: "The end of the talk is the best moment to ask whom to call, and when. With a date agreed on, following up is keeping your word.",
   source: ["S1", "S2", "S3"],
   severity: "hint",

@@ -6,7 +6,7 @@ import { isPursued, type Rule } from "../rule";
 
 export const promiseLapsed: Rule = {
   id: "promise-lapsed",
-  summary: "The day by which they promised an answer has passed, and nobody has asked",
+  summary: "The day by which they promised an answer has passed, and you have not asked",
   why: "The day that they named is an invitation to call when it has passed. Be upbeat and assume the best.",
   source: ["S4"],
   severity: "warning",

@@ -4,7 +4,7 @@ import type { Rule } from "../rule";
 export const resumeBySecondCall: Rule = {
   id: "resume-by-second-call",
   summary: "A second call about a job ad with no resume or letter sent before it",
-  why: "By the second call somebody who is really interested has written. Then the call follows up on something.",
+  why: "Someone who is really interested has written before the second call. Then the call follows up on something.",
   source: ["S0"],
   severity: "information",
   about: "cadence",

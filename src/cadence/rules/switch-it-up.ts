@@ -7,7 +7,7 @@ import { isOut, isThanks } from "../touchKind";
 export const switchItUp: Rule = {
   id: "switch-it-up",
   summary: "The same channel again, with no response between",
-  why: "A steady stream of the same thing is haranguing; the same interest in various forms is a relationship.",
+  why: "The same message again and again is nagging; the same interest in different forms is a relationship.",
   source: ["S2"],
   severity: "information",
   about: "cadence",

@@ -5,7 +5,7 @@ import { isOut } from "../touchKind";
 
 export const talkTooOften: Rule = {
   id: "talk-too-often",
-  summary: "A talk that you started sooner than two months after the last one that you started",
+  summary: "A talk that you asked for less than two months after the last one that you asked for",
   why: "A professional contact is glad to hear from you regularly, but wants to talk only every couple of months.",
   source: ["S2"],
   severity: "hint",

@@ -5,7 +5,7 @@ import type { Rule } from "../rule";
 export const touchOrder: Rule = {
   id: "touch-order",
   summary: "A touch that is out of date order",
-  why: "The log reads oldest first. Touchbase sorts by date before it reasons, so nothing is misjudged; a reader may be misled all the same.",
+  why: "The log reads oldest first. Touchbase sorts by date first, so its advice is still right, but a human reader may be misled.",
   source: [],
   severity: "warning",
   about: "form",

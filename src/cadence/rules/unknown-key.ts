@@ -6,8 +6,8 @@ import type { Rule, RuleMatch } from "../rule";
 
 export const unknownKey: Rule = {
   id: "unknown-key",
-  summary: "A key one letter off a known one, or a value, playbook, status or rule id that is not known",
-  why: "Other keys in the frontmatter are yours and left alone, but a slip such as `tuoches` would hide a whole log.",
+  summary: "A key that is one letter off a known one, or an unknown value, playbook, status or rule id",
+  why: "Other keys in the frontmatter are yours and are left alone, but a typo such as `tuoches` would hide a whole log.",
   source: [],
   severity: "hint",
   about: "form",

@@ -328,16 +328,16 @@ export const termsGerman: Readonly<Record<string, string>> = {
     "Eine Nachricht, nachdem der Kontakt abgelegt war.",
   "A message that came back, with no later one that arrived.":
     "Eine Nachricht, die zurückkam, ohne dass eine spätere ankam.",
-  "An interview or talk at whose end no next step was agreed on, or a date that was made without its day.":
+  "An interview or talk that ended without an agreed next step, or a date that was made without its day.":
     "Ein Gespräch, an dessen Ende kein nächster Schritt vereinbart wurde, oder ein Termin ohne seinen Tag.",
-  "A call after a second broken promise that did not reach them, as long as a brief email belongs to it.":
-    "Ein Anruf nach einer zweiten gebrochenen Zusage, der niemanden erreicht hat, solange eine kurze E-Mail dazugehört.",
+  "A call about a promise that lapsed again did not reach them, and the brief email that belongs to it can still be sent.":
+    "Ein Anruf wegen einer zum zweiten Mal verstrichenen Zusage, der niemanden erreicht hat und zu dem die kurze E-Mail noch möglich ist.",
   "A second unanswered call to someone you don't know, with no introduction sent yet.":
     "Ein zweiter Anruf ohne Antwort bei Unbekannten, ohne sich vorgestellt zu haben.",
   "The same channel again, with no response between.": "Wieder derselbe Weg, ohne Antwort dazwischen.",
   "Tries with several people of one organization on one day, or more than three within a week.":
     "Versuche bei mehreren Leuten derselben Organisation an einem Tag oder mehr als drei in einer Woche.",
-  "A search that hangs on one contact or none, or in which you have been in touch with nobody for a week.":
+  "A search that depends on one contact or none, or in which you have contacted no one for a week.":
     "Eine Suche, die an einem einzigen oder gar keinem Kontakt hängt oder in der du dich seit einer Woche bei niemandem gemeldet hast.",
   "Days from their no to your next call.": "Tage von der Absage bis zu deinem nächsten Anruf.",
   "The built-in playbook it is based on.": "Das eingebaute Playbook, auf dem es beruht.",

@@ -41,7 +41,7 @@ export type DraftKind = (typeof DRAFT_KINDS)[number];
 export const ACTION_TABLE = {
   "touchbase.setStatus": {
     title: "Set Status",
-    does: "Sets `status`, with the reason behind it: `moved-on - three calls, no word`. `active` takes up again what was paused or closed.",
+    does: "Sets `status`, with the reason after it: `moved-on - three calls, no word`. `active` resumes a paused or closed contact.",
     several: true,
     params: [
       { name: "status", means: "the new status", values: Object.keys(STATUSES) },
@@ -50,36 +50,36 @@ export const ACTION_TABLE = {
   },
   "touchbase.snooze": {
     title: "Snooze",
-    does: "Sets `snooze`: out of sight until that day.",
+    does: "Sets `snooze`: the follow-up is snoozed until that day.",
     several: true,
     params: [{ name: "date", means: DAY }],
   },
   "touchbase.hold": {
     title: "Hold",
-    does: "Sets `hold`: they are away or deciding until that day.",
+    does: "Sets `hold`: no follow-up until that day, because they are away or deciding.",
     several: true,
     params: [{ name: "date", means: DAY }],
   },
   "touchbase.pin": {
     title: "Pin Follow-up",
-    does: "Sets `follow_up`: the next follow-up is on that day, by that channel where one is named.",
+    does: "Sets `follow_up`: the next follow-up is on that day, by that channel if one is named.",
     several: true,
     params: [
       {
         name: "appointment",
-        means: "a day from today on, with a time and a channel if you like: `friday 10am call`",
+        means: "today or a later day, optionally with a time and a channel: `friday 10am call`",
       },
     ],
   },
   "touchbase.clear": {
     title: "Clear",
-    does: "Takes a key out of the note: a pinned follow-up, a snooze, a hold, a status, a rhythm, a preference. The same under the names of other tools.",
+    does: "Removes a key: a pinned follow-up, a snooze, a hold, a status, an interval, a preference. It also removes the names that other tools use.",
     several: true,
     params: [{ name: "key", means: "the key", values: CLEARABLE }],
   },
   "touchbase.logStep": {
     title: "Log the Next Step as Done",
-    does: "Logs the proposed step as done today, by its first channel: `2026-11-22 email thanks, to Dana`. Refused where no step is proposed, or where it is time to move on.",
+    does: "Logs the proposed step as done today, by its first channel: `2026-11-22 email thanks, to Dana`. Refused if no step is proposed, or if it is time to move on.",
     several: true,
     params: [],
   },
@@ -91,30 +91,30 @@ export const ACTION_TABLE = {
   },
   "touchbase.convertTouch": {
     title: "Convert Touch (Line or Fields)",
-    does: "Writes a touch of the frontmatter in the other form: a line as a map of fields, a map as a line.",
+    does: "Converts a touch of the frontmatter: a line to fields, fields to a line.",
     several: false,
     params: [{ name: "line", means: LINE }],
   },
   "touchbase.quoteTouch": {
     title: "Quote Touch",
-    does: "Puts quotes around a touch line, so that YAML takes nothing of it for a comment or a map.",
+    does: "Quotes a touch line, so that YAML reads no part of it as a comment or a map.",
     several: false,
     params: [{ name: "line", means: LINE }],
   },
   "touchbase.fixAll": {
     title: "Fix All Formatting Problems",
-    does: "Mends every finding about form that has a single fix (`touch-syntax`, `touch-order`, `touch-duplicate`, `unknown-key`, `frontmatter-yaml`), in one step to undo.",
+    does: "Fixes every formatting problem that has a single fix (`touch-syntax`, `touch-order`, `touch-duplicate`, `unknown-key`, `frontmatter-yaml`), in one step to undo.",
     several: true,
-    params: [{ name: "rule", means: "the one rule whose findings are mended", optional: true }],
+    params: [{ name: "rule", means: "the only rule whose findings are fixed", optional: true }],
   },
   "touchbase.draft": {
     title: "Draft a Message",
-    does: "Puts the skeleton of a message into the body, under a heading such as *Draft voicemail*: the reason from the log, what is to be mentioned, and what comes next. What nobody can know stands in brackets.",
+    does: "Adds the draft of a message to the body, under a heading such as *Draft voicemail*: the reason from the log, the things to mention, and what comes next. Unknown parts are in brackets.",
     several: false,
     params: [
       {
         name: "kind",
-        means: "what it is; without it, what the next step asks for",
+        means: "the kind of message; by default, the one for the next step",
         optional: true,
         values: DRAFT_KINDS,
       },
@@ -122,7 +122,7 @@ export const ACTION_TABLE = {
   },
   "touchbase.ignoreRule": {
     title: "Ignore Rule in This Note",
-    does: "Adds a rule to `ignore`, with the reason behind it: `going-cold - we meet at the club`.",
+    does: "Adds a rule to `ignore`, with the reason after it: `going-cold - we meet at the club`.",
     several: true,
     params: [
       { name: "rule", means: "the id of the rule" },

@@ -1,9 +1,9 @@
 /**
- * The German of what stands in data and is shown to people, by its English text: `npm run generate` and the check find
- * what is missing here or left over. The words of the glossary in `germanWords.ts` hold here, too.
+ * The German of texts in data, by their English text. `npm run generate` and the check report missing and unused terms.
+ * The glossary in `germanWords.ts` applies.
  */
 export const germanTerms: Readonly<Record<string, string>> = {
-  // Channels and what a touch is counted as, as nouns.
+  // Channels and tries, as nouns.
   call: "Anruf",
   email: "E-Mail",
   letter: "Brief",
@@ -16,7 +16,7 @@ export const germanTerms: Readonly<Record<string, string>> = {
   event: "Veranstaltung",
   try: "Versuch",
 
-  // What came of a touch, and what it was for, in the pick of Log Touch.
+  // Outcomes and purposes in Log Touch.
   reached: "erreicht",
   voicemail: "Mailbox",
   "left message": "Nachricht ausrichten lassen",
@@ -53,8 +53,8 @@ export const germanTerms: Readonly<Record<string, string>> = {
   "meeting at an event": "eine Begegnung auf einer Veranstaltung",
   "you spoke with them": "ihr habt gesprochen",
   "you left a voicemail": "du hast auf die Mailbox gesprochen",
-  "you left a message with somebody else": "du hast etwas ausrichten lassen",
-  "nobody picked up": "niemand ging ans Telefon",
+  "you left a message with another person": "du hast etwas ausrichten lassen",
+  "they did not pick up": "niemand ging ans Telefon",
   "the line was busy": "es war besetzt",
   "the message came back": "die Nachricht kam zurück",
   "they replied": "es kam eine Antwort",
@@ -71,7 +71,7 @@ export const germanTerms: Readonly<Record<string, string>> = {
   "to follow up": "um nachzufassen",
   "in touch (the default)": "in Kontakt (wenn nichts dasteht)",
   "no follow-ups for now": "vorerst kein Nachfassen",
-  "done, whatever came of it": "erledigt, was auch herauskam",
+  "finished, whatever the outcome": "erledigt, was auch herauskam",
   "the date was moved to another day": "der Termin wurde verschoben",
   "the date was called off": "der Termin wurde abgesagt",
   "they did not come": "niemand kam",
@@ -79,9 +79,9 @@ export const germanTerms: Readonly<Record<string, string>> = {
   "what they asked for": "was erbeten war",
   "a receipt, an automatic reply or a courtesy: nothing to answer":
     "eine Bestätigung, eine automatische Antwort oder eine Höflichkeit: nichts zu beantworten",
-  "tried often enough and moved on": "oft genug versucht und abgehakt",
+  "you tried often enough and moved on": "oft genug versucht und abgehakt",
 
-  // What a word is, or what an action takes.
+  // Kinds of words and arguments.
   channel: "Kanal",
   outcome: "Ergebnis",
   direction: "Richtung",
@@ -117,37 +117,38 @@ export const germanTerms: Readonly<Record<string, string>> = {
   "whom it was for; a name or a list": "für wen es war; ein Name oder eine Liste",
   "the next contact agreed on: `call 2026-11-16`, or a map of channel, date and time":
     "der nächste verabredete Kontakt: `call 2026-11-16`, oder Felder mit Kanal, Datum und Uhrzeit",
-  "the day by which they said they would answer": "der Tag, bis zu dem eine Antwort zugesagt ist",
+  "the day by which they promised an answer": "der Tag, bis zu dem eine Antwort zugesagt ist",
   "the day until which they are away or deciding": "der Tag, bis zu dem dein Kontakt weg ist oder überlegt",
   "free text": "freier Text",
 
   // The keys of a note.
-  "The name to show; else the first alias, the first heading, or the file name.":
+  "The name to show. Without it: the first alias, the first heading, or the file name.":
     "Der Name, der gezeigt wird; sonst der erste Alias, die erste Überschrift oder der Dateiname.",
-  "Other names of the contact; the first one serves where there is no name.":
+  "Other names of the contact. The first one is shown if there is no name.":
     "Andere Namen des Kontakts; der erste gilt, wo ein Name fehlt.",
   "Where they work; a string or a list.": "Wo dein Kontakt arbeitet; ein Text oder eine Liste.",
   "What they do there; a string or a list.": "Was dein Kontakt dort macht; ein Text oder eine Liste.",
   "Their number; a string or a list.": "Die Telefonnummer; ein Text oder eine Liste.",
   "Their address; a string or a list.": "Die E-Mail-Adresse; ein Text oder eine Liste.",
-  "Which cadence applies.": "Welcher Rhythmus gilt.",
+  "The playbook to follow.": "Welcher Rhythmus gilt.",
   "`active`, `paused`, `closed`, `moved-on` or `do-not-contact`; text after ` - ` is the reason.":
     "`active`, `paused`, `closed`, `moved-on` oder `do-not-contact`; Text hinter ` - ` ist der Grund.",
-  "A standing rhythm: `3 weeks`, `2 months`, `10 days`, or a weekday.":
+  "A regular interval: `3 weeks`, `2 months`, `10 days`, or a weekday.":
     "Ein fester Rhythmus: `3 weeks`, `2 months`, `10 days` oder ein Wochentag.",
   "The channel they asked for.": "Der Weg, der gewünscht ist.",
   "A pinned next follow-up: `2026-11-25`, `2026-11-25 10:00` or `2026-11-25 call`.":
     "Das nächste Nachfassen, angepinnt: `2026-11-25`, `2026-11-25 10:00` oder `2026-11-25 call`.",
-  "A date: out of sight until then.": "Ein Datum: bis dahin zurückgestellt.",
-  "A date: they are away or deciding until then.": "Ein Datum: Bis dahin ist dein Kontakt weg oder überlegt.",
-  "`true`: someone you already know; no letter of introduction needed.":
+  "A date: snoozed until then.": "Ein Datum: bis dahin zurückgestellt.",
+  "A date: on hold until then, because they are away or deciding.":
+    "Ein Datum: Bis dahin ist dein Kontakt weg oder überlegt.",
+  "`true`: you already know each other, so no introduction is needed.":
     "`true`: Ihr kennt euch schon; ein Brief zur Vorstellung ist nicht nötig.",
-  "A list: things still to be said at the next contact.":
+  "A list of things to bring up at the next contact.":
     "Eine Liste: was beim nächsten Kontakt noch zu sagen ist.",
-  "A list of rule ids switched off in this note; text after ` - ` is the reason.":
+  "A list of rule ids to ignore in this note; text after ` - ` is the reason.":
     "Eine Liste von Regeln, die in dieser Notiz ausgeblendet sind; Text hinter ` - ` ist der Grund.",
   "The log, oldest first.": "Der Verlauf, das Älteste zuerst.",
-  "The date of the last contact, where the log has none as late.":
+  "The date of the last contact, if it is later than the log.":
     "Das Datum des letzten Kontakts, wenn der Verlauf keinen so späten hat.",
   "`true`: they asked not to be contacted.": "`true`: Es kam die Bitte, keinen Kontakt mehr aufzunehmen.",
   "`contact`, `contacts`, `person` or `people` makes the note a contact.":
@@ -167,10 +168,10 @@ export const germanTerms: Readonly<Record<string, string>> = {
 
   // Playbooks.
   "Answering a job ad": "Auf eine Stellenanzeige",
-  "A one-time exchange about an advertised job: call, wait three days, and three calls are enough.":
+  "A one-time exchange about an advertised job: call, wait three days, and stop after three calls.":
     "Ein einmaliger Austausch über eine ausgeschriebene Stelle: anrufen, drei Tage warten, und drei Anrufe genügen.",
   "After an interview": "Nach einem Vorstellungsgespräch",
-  "Thank them within a day, wait for the date they gave, then once a week, and three tries are enough.":
+  "Thank them within a day, wait for the date they gave, then follow up once a week, and stop after three tries.":
     "Binnen eines Tages danken, das genannte Datum abwarten, dann einmal die Woche, und drei Versuche genügen.",
   "Informational meeting": "Informationsgespräch",
   "A talk with someone you don't know: a letter first, let it sink in, then call, three times at most.":
@@ -182,10 +183,10 @@ export const germanTerms: Readonly<Record<string, string>> = {
   "A friend, a lunch, or phone tag: call every three days and keep it up until you get the date.":
     "Freunde, ein Mittagessen, oder ihr verpasst euch am Telefon: alle drei Tage anrufen, bis der Termin steht.",
 
-  // Rules: what each finds, and why.
-  "As many unanswered calls, or tries of any kind, as are enough, and each one past them":
+  // Rules: their summaries and reasons.
+  "The last unanswered call or try that the playbook allows, and each one after it":
     "So viele unbeantwortete Anrufe oder Versuche, wie genug sind, und jeder darüber hinaus",
-  "Three calls show that you are interested; the fourth shows that you cannot take a hint. Stopping in time keeps the door open, and frees the hour for somebody who answers.":
+  "Three calls show that you are interested; the fourth shows that you cannot take a hint. Stopping in time keeps the door open, and frees the time for someone who answers.":
     "Drei Anrufe zeigen dein Interesse; der vierte zeigt, dass du den Wink nicht verstehst. Rechtzeitig aufzuhören hält die Tür offen und gibt die Zeit frei für jemanden, der antwortet.",
   "An attempt fewer days than three after the previous unanswered one (networking: 7, friend: 1)":
     "Ein Versuch weniger als drei Tage nach dem letzten unbeantworteten (networking: 7, friend: 1)",
@@ -195,12 +196,14 @@ export const germanTerms: Readonly<Record<string, string>> = {
     "Ein Versuch, obwohl eine Antwort bis zu einem Tag zugesagt ist und dieser noch nicht vorbei ist",
   "They told you when you would hear from them. Calling before that says that you did not listen; the day after it, a call is only natural.":
     "Du weißt, wann du etwas hören wirst. Vorher anzurufen heißt, nicht zugehört zu haben; am Tag danach ist ein Anruf ganz natürlich.",
-  "The day by which they promised an answer has passed, and nobody has asked":
+  "The day by which they promised an answer has passed, and you have not asked":
     "Der Tag der zugesagten Antwort ist vorbei, und niemand hat nachgefragt",
   "The day that they named is an invitation to call when it has passed. Be upbeat and assume the best.":
     "Der genannte Tag lädt dazu ein, danach anzurufen. Sei gut gelaunt und geh vom Besten aus.",
   "A date agreed on or pinned that has passed without a word":
     "Ein verabredeter oder angepinnter Tag, der ohne ein Wort verstrichen ist",
+  "If you say when you will be in touch and keep to it, you build trust. If you do not, they remember that.":
+    "Wer sagt, wann er sich meldet, und es tut, schafft Vertrauen; wer es sagt und nicht tut, bleibt damit in Erinnerung.",
   "A date that was agreed on for one channel and kept on another":
     "Ein Termin, der auf anderem Weg wahrgenommen wurde als verabredet",
   "If you said that you would call, call: what was agreed on is half the follow-up.":
@@ -227,43 +230,43 @@ export const germanTerms: Readonly<Record<string, string>> = {
     "Ist auch der zweite Termin verstrichen und du kommst nicht durch, sagt eine kurze, freundliche E-Mail am selben Tag, dass du angerufen hast.",
   "A second call about a job ad with no resume or letter sent before it":
     "Ein zweiter Anruf zu einer Stellenanzeige, ohne dass ein Lebenslauf oder Brief voranging",
-  "By the second call somebody who is really interested has written. Then the call follows up on something.":
+  "Someone who is really interested has written before the second call. Then the call follows up on something.":
     "Wer wirklich interessiert ist, hat bis zum zweiten Anruf geschrieben. Dann knüpft der Anruf an etwas an.",
   "Two attempts in a row by email about a job ad, and no call":
     "Zwei E-Mails hintereinander zu einer Stellenanzeige, und kein Anruf",
   "Email is passive and easily ignored. For a job that you know is there, a call carries more weight.":
     "E-Mails sind zurückhaltend und leicht zu übersehen. Bei einer Stelle, von der du weißt, bewegt ein Anruf mehr.",
-  "A steady stream of the same thing is haranguing; the same interest in various forms is a relationship.":
+  "The same message again and again is nagging; the same interest in different forms is a relationship.":
     "Immer dasselbe ist Bedrängen; dasselbe Interesse in wechselnder Form ist eine Beziehung.",
   "Two or more unanswered attempts after an interview, a week gone by, and no other way tried":
     "Zwei oder mehr unbeantwortete Versuche nach einem Vorstellungsgespräch, eine Woche vergangen, und kein anderer Weg versucht",
-  "When calls and emails stay unanswered, change your approach: an invitation to connect is easy to accept and presses nobody.":
+  "When calls and emails stay unanswered, change your approach: an invitation to connect is easy to accept and puts no pressure on them.":
     "Bleiben Anrufe und E-Mails ohne Antwort, versuch es anders: Eine Kontaktanfrage ist leicht anzunehmen und drängt niemanden.",
-  "A talk that you started sooner than two months after the last one that you started":
+  "A talk that you asked for less than two months after the last one that you asked for":
     "Ein Gespräch auf deinen Wunsch, weniger als zwei Monate nach dem letzten auf deinen Wunsch",
   "A professional contact is glad to hear from you regularly, but wants to talk only every couple of months.":
     "Ein beruflicher Kontakt hört gern regelmäßig von dir, möchte aber nur alle paar Monate sprechen.",
-  "A step overdue by more than its window's own length, and by two weeks at least":
+  "A step that is overdue by longer than its window, and by at least two weeks":
     "Ein Schritt, der länger überfällig ist, als sein Zeitraum lang war, mindestens zwei Wochen",
-  "Too much contact and they want to forget you; not enough, and you will be forgotten.":
+  "With too much contact, they want to forget you; with too little, they will.":
     "Bei zu viel Kontakt will man dich vergessen; bei zu wenig wirst du vergessen.",
   "A draft that takes over a minute to say: more than 150 words (an email: 200)":
     "Ein Entwurf, der gesprochen über eine Minute dauert: mehr als 150 Wörter (eine E-Mail: 200)",
   "Keep it under a minute. A short message is heard to its end, and leaves them something to ask about.":
     "Bleib unter einer Minute. Eine kurze Nachricht wird zu Ende gehört und lässt Raum für Fragen.",
-  "A draft of a call or voicemail without a number to call back, or without saying why you call":
+  "A draft of a call or voicemail without a number to call back, or without the reason of the call":
     "Der Entwurf eines Anrufs ohne Rückrufnummer oder ohne den Grund des Anrufs",
-  "A listener wants to know what it is about and where to reach you. Without a number they would have to look it up, and without a reason they will not.":
+  "They want to know what the call is about and where to reach you. Without a number they have to look it up, and without a reason they will not.":
     "Wer es hört, will wissen, worum es geht und wo du zu erreichen bist. Ohne Nummer müsste man sie suchen, und ohne Grund tut das niemand.",
   "A draft of thanks that names nothing from the meeting":
     "Der Entwurf eines Danks, der nichts aus dem Treffen nennt",
-  "Thanks that could go to anybody are read as such. One thing that you talked about shows that you listened.":
+  "Thanks that could go to anyone read that way. One thing that you talked about shows that you listened.":
     "Ein Dank, der an jeden gehen könnte, wird auch so gelesen. Eine Sache aus dem Gespräch zeigt, dass du zugehört hast.",
   "Something you meant to mention that is still unsaid when a step is due":
     "Etwas, das du erwähnen wolltest und das noch ungesagt ist, wenn ein Schritt fällig wird",
-  "A follow-up that brings something of interest to them is a pleasure to get. What you noted down for it is no use in your notes.":
+  "A follow-up that brings something of interest is a pleasure to get. It only helps if you actually mention it.":
     "Nachfassen, das etwas Interessantes mitbringt, ist willkommen. Was du dir dafür notiert hast, nützt in der Notiz nichts.",
-  "Waiting for one answer is no search: each contact may come to nothing. Keep several going, and every silence weighs less.":
+  "Any contact may come to nothing, so do not wait for a single answer. With several contacts active, each silence weighs less.":
     "Auf eine Antwort zu warten ist keine Suche: Aus jedem Kontakt kann nichts werden. Halte mehrere am Laufen, dann wiegt jedes Schweigen weniger.",
   "A call, email or text before a date that they agreed to":
     "Ein Anruf, eine E-Mail oder eine Kurznachricht vor einem Tag, der verabredet ist",
@@ -281,32 +284,30 @@ export const germanTerms: Readonly<Record<string, string>> = {
     "Eine Nachricht, die zurückkam, ohne dass eine spätere ankam",
   "What never arrived cannot be answered. Find another address or another way before you wait for a reply.":
     "Was nie ankam, kann nicht beantwortet werden. Such eine andere Adresse oder einen anderen Weg, bevor du auf Antwort wartest.",
-  "Keeping the day that you named builds trust; missing it is what people remember.":
-    "Den genannten Tag einzuhalten schafft Vertrauen; ihn zu verpassen bleibt in Erinnerung.",
-  "A call after a second broken promise that did not reach them, as long as a brief email belongs to it":
-    "Ein Anruf nach einer zweiten gebrochenen Zusage, der niemanden erreicht hat, solange eine kurze E-Mail dazugehört",
+  "A call about a promise that lapsed again did not reach them, and the brief email that belongs to it can still be sent":
+    "Ein Anruf wegen einer zum zweiten Mal verstrichenen Zusage, der niemanden erreicht hat und zu dem die kurze E-Mail noch möglich ist",
   "A second unanswered call to someone you don't know, with no introduction sent yet":
     "Ein zweiter Anruf ohne Antwort bei Unbekannten, ohne sich vorgestellt zu haben",
   "A stranger's call is easily refused. A letter that says who you are and why you ask gives them time to say yes; then resume the calls.":
     "Einem Fremden am Telefon sagt man leicht ab. Ein Brief, der sagt, wer du bist und warum du fragst, lässt Zeit für ein Ja; danach geht es mit den Anrufen weiter.",
   "The same channel again, with no response between": "Wieder derselbe Weg, ohne Antwort dazwischen",
-  "An interview or talk at whose end no next step was agreed on, or a date that was made without its day":
+  "An interview or talk that ended without an agreed next step, or a date that was made without its day":
     "Ein Gespräch, an dessen Ende kein nächster Schritt vereinbart wurde, oder ein Termin ohne seinen Tag",
   "Tries with several people of one organization on one day, or more than three within a week":
     "Versuche bei mehreren Leuten derselben Organisation an einem Tag oder mehr als drei in einer Woche",
   "To the company, three people called on one day are one company that is pestered. Colleagues talk to each other: try one of them at a time, and let a day pass before the next.":
     "Drei Leute an einem Tag anzurufen ist für die Firma eine Belästigung. Kollegen reden miteinander: Versuch es bei einem nach dem anderen und lass einen Tag dazwischen.",
-  "A search that hangs on one contact or none, or in which you have been in touch with nobody for a week":
+  "A search that depends on one contact or none, or in which you have contacted no one for a week":
     "Eine Suche, die an einem einzigen oder gar keinem Kontakt hängt oder in der du dich seit einer Woche bei niemandem gemeldet hast",
   "YAML that does not parse": "YAML, das sich nicht lesen lässt",
-  "What cannot be parsed cannot be read: until it is mended, no step is proposed for the contact, for the part that would forbid it may be lost.":
+  "Until the YAML is fixed, no step is proposed for the contact, because the unreadable part may be the one that forbids it.":
     "Was sich nicht lesen lässt, kann nicht gelten: Bis es in Ordnung ist, wird kein Schritt vorgeschlagen, denn verloren sein kann gerade der Teil, der ihn verbietet.",
   "A touch that cannot be read: no date, an impossible date, an unknown word, a bad clause":
     "Ein Eintrag, der sich nicht lesen lässt: kein Datum, ein unmögliches Datum, ein unbekanntes Wort, ein falscher Zusatz",
-  "A touch that is misread is a try that is not counted or a promise that is forgotten. Words come from short lists so that a slip shows at once.":
+  "A touch that is misread is a try that is not counted or a promise that is forgotten. Words come from short lists so that a typo shows at once.":
     "Ein falsch gelesener Eintrag ist ein Versuch, der nicht zählt, oder eine vergessene Zusage. Die Wörter stammen aus kurzen Listen, damit ein Vertipper gleich auffällt.",
   "A touch that is out of date order": "Ein Eintrag, der nicht in der Reihenfolge der Tage steht",
-  "The log reads oldest first. Touchbase sorts by date before it reasons, so nothing is misjudged; a reader may be misled all the same.":
+  "The log reads oldest first. Touchbase sorts by date first, so its advice is still right, but a human reader may be misled.":
     "Der Verlauf beginnt mit dem Ältesten. Touchbase sortiert, bevor es urteilt, also geht nichts daneben; beim Lesen täuscht man sich trotzdem leicht.",
   "A touch that is dated after today": "Ein Eintrag mit einem Datum nach heute",
   "A touch is something that happened. What is still to come belongs in a `next` clause or in `follow_up`; until its day comes, the touch does not count.":
@@ -314,9 +315,9 @@ export const germanTerms: Readonly<Record<string, string>> = {
   "The same entry twice": "Derselbe Eintrag zweimal",
   "A touch that is logged twice counts twice, and a limit is reached a call too soon.":
     "Was zweimal eingetragen ist, zählt zweimal, und die Grenze ist einen Anruf zu früh erreicht.",
-  "A key one letter off a known one, or a value, playbook, status or rule id that is not known":
+  "A key that is one letter off a known one, or an unknown value, playbook, status or rule id":
     "Ein Schlüssel, dem zu einem bekannten ein Buchstabe fehlt, oder ein unbekannter Wert, Status, ein unbekanntes Playbook oder eine unbekannte Regel",
-  "Other keys in the frontmatter are yours and left alone, but a slip such as `tuoches` would hide a whole log.":
+  "Other keys in the frontmatter are yours and are left alone, but a typo such as `tuoches` would hide a whole log.":
     "Andere Schlüssel im Frontmatter gehören dir und bleiben unberührt, aber ein Vertipper wie `tuoches` würde einen ganzen Verlauf verbergen.",
 
   // Actions, as an editor names what can be undone.
@@ -333,12 +334,12 @@ export const germanTerms: Readonly<Record<string, string>> = {
   "Draft a Message": "Nachricht entwerfen",
   "Ignore Rule in This Note": "Regel in dieser Notiz ausblenden",
 
-  // What the system says of a file, as the end of a sentence.
+  // File errors, as the end of a sentence.
   "cannot be read": "lässt sich nicht lesen",
   "permission denied": "der Zugriff ist nicht erlaubt",
-  "there is no such file": "die Datei gibt es nicht",
+  "the file does not exist": "die Datei gibt es nicht",
   "it is a folder": "es ist ein Ordner",
-  "its links go round in a circle": "die Verknüpfungen gehen im Kreis",
+  "its symbolic links form a cycle": "die Verknüpfungen gehen im Kreis",
   "too many files are open": "zu viele Dateien sind offen",
   "the name is too long": "der Name ist zu lang",
   "the disk is full": "der Datenträger ist voll",
@@ -346,7 +347,7 @@ export const germanTerms: Readonly<Record<string, string>> = {
   "the disk reports an error": "der Datenträger meldet einen Fehler",
 };
 
-/** What the parser of YAML says most often; the rest of what it says stays in its English. */
+/** The most frequent messages of the YAML parser. The others stay in English. */
 export const germanYaml: Readonly<Record<string, string>> = {
   "Nested mappings are not allowed in compact mappings":
     "in einem Wert steht ein weiterer Doppelpunkt mit Leerzeichen",

@@ -1,15 +1,15 @@
 import type { MessageKey } from "../message";
 
 /**
- * The German of every message, in the order of `en.ts`. One is addressed as "du", briefly; whoever the note is about is
- * a man, a woman or several, so they stand as "dein Kontakt", in the passive, or not at all.
+ * The German of every message, in the order of `en.ts`. It addresses the user as "du", briefly. The contact may be a man,
+ * a woman or several people, and is therefore "dein Kontakt", in the passive, or left out.
  *
  * The words for things:
  * contact: Kontakt · touch: Eintrag · log: Verlauf · to log: eintragen · follow-up: Nachfassen · try: Versuch · answer:
  * Antwort · promise: Zusage · what was agreed: Verabredung · pin: anpinnen · snooze: zurückstellen · hold: ruhen lassen ·
  * move on: abhaken · due: fällig · finding: Hinweis · thanks: Dank · draft: Entwurf · playbook: Playbook
  *
- * Words of a note stay as they are written there (`call`, `next`, `reply by`), and so do days that are typed in words.
+ * Words of a note stay as they are in the note (`call`, `next`, `reply by`), and so do days that the user types in words.
  */
 export const germanWords: Readonly<Record<MessageKey, string>> = {
   "list.and": "und",
@@ -18,9 +18,8 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "days.exactly": "{date:short}",
   "days.wait": "{date:short} + {count:plural|Tag|Tage} = {target:short}",
   "days.working-day-after": "der erste Arbeitstag nach {date:short} ist {target:short}",
-  "days.weekday-after": "der erste solche Tag nach {date:short} ist {target:short}",
   "days.months-after": "{date:short} + {count:plural|Monat|Monate} = {target:short}",
-  "days.rolled": "{how}; am {date:short} arbeitet niemand, also {target:short}",
+  "days.rolled": "{how}; {date:short} ist kein Arbeitstag, also {target:short}",
   "days.rolled-away": "{how}; am {date:short} bist du weg, also {target:short}",
   "days.not-before": "{how}; nicht vor {target:short}",
   "days.not-before-hold": "nicht vor {date:short}",
@@ -48,18 +47,18 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "step.every-month":
     "Du willst dich {count:plural|jeden Monat|alle # Monate} melden; das letzte Mal war am {date:date}.",
   "step.every-start": "Du willst dich regelmäßig melden und hast noch nicht angefangen.",
-  "step.job-ad-start": "Bei einer Stelle, von der du weißt, bewegt ein Anruf mehr als eine E-Mail.",
+  "step.job-ad-start": "Bei einer ausgeschriebenen Stelle bewirkt ein Anruf mehr als eine E-Mail.",
   "step.after-application":
-    "Die Bewerbung ging am {date:date} ab: {count:plural|Tag|Tage} warten, dann nachfragen.",
+    "Du hast dich am {date:date} beworben: Warte {count:plural|Tag|Tage} und frag dann nach.",
   "step.next-call":
-    "{tries:plural|Versuch|Versuche} ohne Antwort, zuletzt am {date:date}: Ruf noch einmal an und sag das auch.",
+    "{tries:plural|Versuch|Versuche} ohne Antwort, zuletzt am {date:date}: Ruf noch einmal an und erwähne es.",
   "step.ask": "Bei eurem letzten Kontakt am {date:date} wurde nichts vereinbart: Frag nach dem Stand.",
   "step.move-on": "{enough} ohne Antwort, das genügt: Hak es ab und such dir die nächste Gelegenheit.",
   "step.declined": "Am {date:date} kam eine Absage: Hak es ab und such dir die nächste Gelegenheit.",
   "step.week-after":
-    "{tries:plural|Versuch|Versuche} ohne Antwort, zuletzt am {date:date}: noch einer, {count:plural|Tag|Tage} später.",
+    "{tries:plural|Versuch|Versuche} ohne Antwort, zuletzt am {date:date}: Versuch es {count:plural|Tag|Tage} später noch einmal.",
   "step.week-after-other":
-    "{tries:plural|Versuch|Versuche} ohne Antwort, zuletzt am {date:date}: {count:plural|Tag|Tage} später auf dem anderen Weg.",
+    "{tries:plural|Versuch|Versuche} ohne Antwort, zuletzt am {date:date}: Versuch es {count:plural|Tag|Tage} später auf dem anderen Weg.",
   "step.no-interview-yet":
     "Im Verlauf steht noch kein Vorstellungsgespräch: Trag es nach oder frag nach dem Stand.",
   "step.introduce": "Ihr kennt euch noch nicht: Schreib, wer du bist und warum du gern sprechen würdest.",
@@ -70,7 +69,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
     "Euer letzter Kontakt war am {date:date}: Melde dich wieder, diesmal auf andere Art. Etwas Lesenswertes genügt.",
   "step.another-form":
     "Du hast dich zuletzt am {date:date} gemeldet: Bleib in Kontakt, wieder auf andere Art. Etwas Lesenswertes genügt.",
-  "step.friend-start": "Ihr wollt euch sehen: einen Termin vorschlagen.",
+  "step.friend-start": "Ihr wollt euch sehen: Schlag einen Termin vor.",
   "step.phone-tag":
     "Ihr verpasst euch am Telefon: Versuch es {count:plural|jeden Tag|alle # Tage}, bis der Termin steht.",
 
@@ -104,7 +103,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "noun.interview": "ein Vorstellungsgespräch",
   "noun.event": "eine Veranstaltung",
 
-  // Behind "für".
+  // After "für".
   "talk.call": "das Telefonat",
   "talk.email": "die E-Mail",
   "talk.letter": "den Brief",
@@ -115,7 +114,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "talk.meeting": "das Treffen",
   "talk.interview": "das Gespräch",
   "talk.event": "die Begegnung",
-  // Behind "nach", as "my" below.
+  // After "nach", like "my" below.
   "our.call": "unserem Telefonat",
   "our.email": "unserer E-Mail",
   "our.letter": "unserem Brief",
@@ -164,7 +163,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "typing.in-weeks": "in {count:plural|Woche|Wochen}",
   "typing.word": "{list:term}: {means:term}",
   "typing.next-step": "nächster Schritt",
-  "typing.planned": "falls niemand antwortet",
+  "typing.planned": "falls keine Antwort kommt",
   "typing.in-this-note": "in dieser Notiz",
   "typing.contact": "Kontakt",
   "typing.touch-today": "ein Eintrag von heute",
@@ -181,12 +180,12 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "typing.shown-clauses": "[, Zusätze]",
   "typing.shown-text": "[- Text]",
   "typing.part-date": "Der Tag, an dem es war, JJJJ-MM-TT.",
-  "typing.part-time": "Die Uhrzeit, HH:MM, wenn du magst.",
+  "typing.part-time": "Die Uhrzeit, HH:MM (optional).",
   "typing.part-words":
     "In beliebiger Reihenfolge: wie ({channel:list}), mit welchem Ergebnis ({outcome:list}), von wem aus ({direction:list}) und wozu ({purpose:list}).",
   "typing.part-clauses":
-    "Jeder hinter einem Komma: `next call DATE`, `reply by DATE`, `hold until DATE`, `with NAMES`, `to NAMES`.",
-  "typing.part-text": "Alles Weitere, hinter einem Strich.",
+    "Jeder nach einem Komma: `next call DATE`, `reply by DATE`, `hold until DATE`, `with NAMES`, `to NAMES`.",
+  "typing.part-text": "Alles Weitere, nach einem Bindestrich.",
 
   "hint.later": "{days:plural|Tag|Tage} später",
   "hint.try": "{n:ordinal} Versuch",
@@ -213,16 +212,16 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "state.closed": "Abgeschlossen",
 
   "hover.unreadable":
-    "Das Frontmatter lässt sich nicht lesen, darum wird kein Nachfassen vorgeschlagen. Bring zuerst das YAML in Ordnung.",
+    "Das Frontmatter lässt sich nicht lesen, darum wird kein Nachfassen vorgeschlagen. Korrigiere zuerst das YAML.",
   "hover.attempt": "{n:ordinal} Versuch ohne Antwort.",
   "hover.attempt-of": "{n:ordinal} von {of:plural|Versuch|Versuchen}, ohne Antwort.",
   "hover.answered": "Ein Versuch; seither kam eine Antwort.",
   "hover.response": "Eine Antwort: Die Zählung der Versuche beginnt von vorn.",
   "hover.live": "Ihr habt gesprochen: Die Zählung der Versuche beginnt von vorn.",
   "hover.other": "Steht im Verlauf; zählt nicht als Versuch.",
-  "hover.future": "Noch nicht geschehen: Es zählt noch nicht.",
+  "hover.future": "Liegt in der Zukunft und zählt noch nicht.",
   "hover.beside": "Außerdem: {reason}",
-  "hover.then": "Danach, falls niemand antwortet: {plan}.",
+  "hover.then": "Danach, falls keine Antwort kommt: {plan}.",
   "hover.playbook": "Playbook: {title:term}.",
   "hover.turned": "Playbook: {title:term}, seit {date:short}.",
   "hover.source": "Nach {source}.",
@@ -265,19 +264,19 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "told.thanks": "am besten bedankt man sich bis zum Tag nach {date:short}",
 
   "explain.say": "Was du sagst",
-  "explain.plan": "Falls niemand antwortet",
+  "explain.plan": "Falls keine Antwort kommt",
   "explain.dates": "Wie der Tag zustande kommt",
   "explain.touches": "Was gezählt hat und was nicht",
-  "explain.findings": "Was zu verbessern oder zu beachten ist",
+  "explain.findings": "Probleme und Ratschläge",
   "explain.settings": "Deine eigenen Einstellungen",
   "explain.unreadable":
-    "Das Frontmatter lässt sich nicht lesen, darum gibt es noch keinen Rat. Bring zuerst das YAML in Ordnung: siehe unten.",
+    "Das Frontmatter lässt sich nicht lesen, darum gibt es noch keinen Rat. Korrigiere zuerst das YAML; siehe unten.",
   "explain.earliest": "Der früheste Tag: {how}",
   "explain.latest": "Der späteste Tag: {how}",
   "explain.paused":
     "Du hast diesen Kontakt pausiert. Setz seinen Status auf active, wenn es weitergehen soll.",
   "explain.settled": "Nichts zu tun: Der Termin steht, oder ihr habt euch getroffen.",
-  "explain.stopped": "Am {date:date} kam die Bitte, keinen Kontakt mehr aufzunehmen. Lass es dabei.",
+  "explain.stopped": "Am {date:date} kam die Bitte, keinen Kontakt mehr aufzunehmen. Halte dich daran.",
   "explain.closed": "Nichts zu tun: Dieser Kontakt ist mit {status} vermerkt.",
   "explain.closed-because": "Nichts zu tun: Dieser Kontakt ist mit {status} vermerkt ({reason}).",
   "explain.count": "Das ist der {n:ordinal} von {of:plural|Versuch|Versuchen}.",
@@ -289,18 +288,18 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "counts.try": "{n:ordinal} Versuch ohne Antwort",
   "counts.answered": "ein Versuch, inzwischen beantwortet",
   "counts.same-day": "am selben Tag, also derselbe Versuch",
-  "counts.introduction": "deine Vorstellung: Die Versuche kommen danach",
+  "counts.introduction": "deine Vorstellung: Versuche zählen ab dem nächsten Eintrag",
   "counts.spoke": "ihr habt gesprochen: Die Zählung beginnt von vorn",
   "counts.met": "ihr habt euch getroffen: Die Zählung beginnt von vorn",
   "counts.response": "eine Antwort: Die Zählung beginnt von vorn",
   "counts.declined": "eine Absage",
   "counts.stop": "die Bitte, keinen Kontakt mehr aufzunehmen",
-  "counts.thanks": "Dank verlangt keine Antwort: kein Versuch",
-  "counts.resume": "deine Bewerbung: Die Versuche kommen danach",
-  "counts.share": "geteilt, verlangt keine Antwort: kein Versuch",
+  "counts.thanks": "Dank braucht keine Antwort: kein Versuch",
+  "counts.resume": "deine Bewerbung: Versuche zählen ab dem nächsten Eintrag",
+  "counts.share": "geteilt, braucht keine Antwort: kein Versuch",
   "counts.invite": "eine Einladung: kein Versuch",
   "counts.other": "kein Versuch",
-  "counts.future": "noch nicht geschehen: zählt noch nicht",
+  "counts.future": "liegt in der Zukunft: zählt noch nicht",
 
   "setting.value": "`{key}` ist {value}, {origin}.",
   "setting.number": "`{name}` von {id} ist {value}, nicht {instead}, {origin}.",
@@ -320,7 +319,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "takes.globs": "eine Liste von Globs",
   "takes.playbook": "die Id eines Playbooks",
   "takes.playbooks":
-    "ein Objekt mit Playbooks nach Id, jedes mit dem, was anders ist: `title`, `summary`, `limit`, `wait`, `tooSoon`",
+    "ein Objekt mit Playbooks nach Id, jedes mit den Feldern, die anders sein sollen: `title`, `summary`, `limit`, `wait`, `tooSoon`",
   "takes.playbook-part": "ein Objekt",
   "takes.limit": "`calls` und `attempts` oder null",
   "takes.waits": "ein Objekt mit Wartezeiten, jede in Tagen",
@@ -333,18 +332,19 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "fault.in": "in `{name}`: {fault}",
   "fault.no": "`{word}` gibt es nicht ({what:term})",
   "fault.no-near": "`{word}` gibt es nicht ({what:term}). Meintest du `{near}`?",
-  "fault.no-known": "`{word}` gibt es nicht ({what:term}); es gibt {known:list}",
-  "fault.own-playbook-only": "`{key}` ist für eigene Playbooks, und {id} ist eingebaut",
+  "fault.no-known": "`{word}` gibt es nicht ({what:term}); möglich sind {known:list}",
+  "fault.own-playbook-only": "`{key}` gilt nur für eigene Playbooks, und {id} ist eingebaut",
   "fault.own-playbook-like":
-    "das Playbook `{word}` gibt es nicht. Ein eigenes sagt mit `like`, welchem es folgt: {known:list}",
-  "fault.editor-only": "`{key}` gehört in die Einstellungen des Editors",
-  "fault.playbook-id": "ein Playbook heißt mit Kleinbuchstaben, Ziffern und Bindestrichen, nicht `{id}`",
+    "das Playbook `{word}` gibt es nicht. Ein eigenes braucht `like`, eines von {known:list}",
+  "fault.editor-only": "`{key}` lässt sich nur in den Einstellungen des Editors setzen",
+  "fault.playbook-id":
+    "die Id eines Playbooks besteht aus Kleinbuchstaben, Ziffern und Bindestrichen, anders als `{id}`",
   "fault.both-limits": "für `{name}` braucht es beides, `calls` und `attempts`",
   "fault.window": "`{name}` beendet den Zeitraum, bevor er nach {start} Tagen beginnt",
   "fault.range-reversed": "`{name}` endet, bevor es beginnt: Schreib `{range}`",
   "fault.range-open": "für `{name}` braucht es den ersten und den letzten Tag: Schreib `{range}`",
   "fault.no-country": "das Land `{word}` gibt es nicht: Schreib seinen Code, etwa `US` oder `DE-BY`",
-  "fault.no-regions": "von `{land}` sind keine Regionen bekannt: Schreib `{land}`",
+  "fault.no-regions": "`{land}` hat keine bekannten Regionen: Schreib `{land}`",
   "fault.format": "das ist kein {format}: {detail:term}",
   "fault.format-at": "ist kein {format}, Zeile {line}, Spalte {column}: {detail:term}",
   "fault.unexpected": "unerwartet: {found}",
@@ -357,10 +357,10 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "fault.json-comment": "das Ende eines Kommentars fehlt",
   "fault.json-too-deep": "die Klammern sind zu tief geschachtelt",
   "fault.no-settings":
-    'diese Datei enthält keine Einstellungen: Das sind Schlüssel mit Werten, etwa "defaultPlaybook"',
+    'diese Datei enthält keine Einstellungen: Schreib Schlüssel mit Werten, etwa "defaultPlaybook"',
   "fault.file-no-settings":
-    'enthält keine Einstellungen: Das sind Schlüssel mit Werten, etwa "defaultPlaybook"',
-  "fault.beside": "wird nicht gelesen, weil {name} daneben steht: Behalte eine von beiden",
+    'enthält keine Einstellungen: Schreib Schlüssel mit Werten, etwa "defaultPlaybook"',
+  "fault.beside": "wird nicht gelesen, weil es auch {name} gibt: Behalte eine von beiden",
   "fault.no-holidays":
     "die Feiertage von {country} ließen sich nicht laden; Wartezeiten überspringen nur Wochenenden",
 
@@ -478,15 +478,15 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "do-not-contact.after-stop":
     "Am {date:date} kam die Bitte, keinen Kontakt mehr aufzunehmen: Respektiere das, schreib nicht und ruf nicht an.",
   "do-not-contact.status": "Dieser Kontakt ist mit do-not-contact vermerkt: Schreib nicht und ruf nicht an.",
-  "channel-preference": "Gewünscht ist {prefers}, das hier ist {channel}: Nimm, was lieber gesehen ist.",
+  "channel-preference": "Gewünscht ist {prefers}, das hier ist {channel}: Nimm den gewünschten Weg.",
   "no-next-step":
     "Hier wurde kein nächster Schritt vereinbart: Frag zum Abschied, bei wem und wann du nachfassen sollst.",
   "voicemail-next":
     "Eine Mailbox-Nachricht ohne nächsten Termin: Sag, wann du es wieder versuchst, und notier es als `next call DATE`.",
   "also-email":
-    "Der Anruf nach der zweiten Zusage blieb ohne Erfolg: bis {date:date} eine kurze, zuversichtliche E-Mail schicken.",
+    "Der Anruf nach der zweiten Zusage hat niemanden erreicht: Schick bis {date:date} eine kurze, freundliche E-Mail.",
   "letter-first":
-    "Der zweite Anruf ohne Vorstellung: als Nächstes schreiben, wer du bist und warum, und es wirken lassen.",
+    "Der zweite Anruf, ohne dass du dich vorgestellt hast: Schreib als Nächstes, wer du bist und warum, und lass es wirken.",
   "resume-by-second-call":
     "Der zweite Anruf, und noch kein Lebenslauf: Schick ihn, damit der Anruf an etwas anknüpft.",
   "too-passive":
@@ -499,16 +499,16 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "going-cold":
     "Das war am {date:date} fällig, vor {days:plural|Tag|Tagen}: Melde dich, sonst wirst du vergessen.",
   "keep-momentum.one":
-    "Nur ein Kontakt deiner Suche ist aktiv: Daraus kann nichts werden, also öffne einen zweiten daneben.",
+    "Nur ein Kontakt deiner Suche ist aktiv, und vielleicht wird nichts daraus: Fang mit einem weiteren an.",
   "keep-momentum.none":
-    "{count} Kontakte deiner Suche sind aktiv, und noch niemand hat von dir gehört: Fang heute mit einem an.",
+    "{count} Kontakte deiner Suche sind aktiv, und du hast dich noch bei keinem gemeldet: Fang heute mit einem an.",
   "keep-momentum.quiet":
     "Du hast dich zuletzt am {date:date} bei jemandem gemeldet, vor {days:plural|Tag|Tagen}: Bleib dran und melde dich heute.",
 
   "draft-too-long":
-    "Dieser Entwurf hat {words} Wörter und dauert gesprochen über eine Minute: Halte dich an {most}, den Rest im Gespräch.",
+    "Dieser Entwurf hat {words} Wörter und dauert gesprochen über eine Minute: Kürz ihn auf {most} und heb den Rest fürs Gespräch auf.",
   "draft-too-long.email":
-    "Dieser Entwurf hat {words} Wörter: Zu Ende gelesen werden E-Mails bis etwa {most}. Sag das eine, worauf es ankommt.",
+    "Dieser Entwurf hat {words} Wörter: E-Mails werden bis etwa {most} zu Ende gelesen. Sag das eine, worauf es ankommt.",
   "draft-voicemail.number":
     "In diesem Entwurf fehlt eine Rückrufnummer: Sag sie langsam und am Ende noch einmal.",
   "draft-voicemail.reason": "Dieser Entwurf sagt nicht, warum du anrufst: Nenn den Grund in einem Satz.",
@@ -517,46 +517,45 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "draft-thanks": "Dieser Dank könnte an jeden gehen: Nenn eine Sache, über die ihr gesprochen habt.",
   "mention-left":
     "„{item}“ ist noch ungesagt, und es ist Zeit, sich zu melden: ansprechen und von der Liste nehmen.",
-  "touch-order": "{date} steht hinter {last}: Der Verlauf beginnt mit dem Ältesten. Sortier ihn.",
+  "touch-order": "{date} steht nach {last}: Der Verlauf beginnt mit dem Ältesten. Sortier ihn.",
   "touch-order.newest-first":
-    "{date} steht über {last}: Dieser Verlauf beginnt mit dem Neuesten. Rück es weiter nach unten.",
+    "{date} steht über {last}: Dieser Verlauf beginnt mit dem Neuesten. Verschieb den Eintrag nach unten.",
   "touch-future":
-    "{date:date} kommt erst noch: Ein Eintrag zählt ab seinem Tag. Plan ihn mit `next` oder `follow_up`.",
+    "{date:date} liegt in der Zukunft: Ein Eintrag zählt ab seinem Tag. Plane ihn mit `next` oder `follow_up`.",
   "touch-duplicate":
-    "Derselbe Eintrag vom {date:date} steht schon da: Entfern einen, sonst zählt er doppelt.",
+    "Diesen Eintrag vom {date:date} gibt es im Verlauf schon: Entfern einen, sonst zählt er doppelt.",
 
   "frontmatter-yaml.fault":
-    "Dieses YAML lässt sich nicht lesen: {detail:term}. Bring es hier in Ordnung; bis dahin wird kein Nachfassen vorgeschlagen.",
+    "Dieses YAML lässt sich nicht lesen: {detail:term}. Korrigiere es hier; bis dahin wird kein Nachfassen vorgeschlagen.",
   "frontmatter-yaml.misplaced":
-    "Dieser Eintrag steht nicht dort, wo der erste steht, und so kann das YAML nicht gelesen werden: Rück alle Einträge gleich weit ein.",
-  "frontmatter-yaml.unclosed": "Dieses Frontmatter wird nie geschlossen: Setz eine Zeile mit `---` dahinter.",
+    "Dieser Eintrag ist anders eingerückt als der erste, darum lässt sich das YAML nicht lesen: Rück alle Einträge gleich weit ein.",
+  "frontmatter-yaml.unclosed": "Dieses Frontmatter wird nie geschlossen: Füg danach eine Zeile mit `---` an.",
   "frontmatter-yaml.too-long":
     "Dieses Frontmatter ist länger als 1 MB und wird nicht gelesen: Verschieb ältere Einträge in eine andere Notiz.",
   "frontmatter-yaml.not-keys": "Dieses Frontmatter enthält keine Schlüssel: Schreib Zeilen wie `key: value`.",
   "frontmatter-yaml.key-twice":
-    "Der Schlüssel `{key}` steht zweimal da: YAML erlaubt ihn einmal. Füg beide zusammen.",
+    "Der Schlüssel `{key}` kommt zweimal vor: YAML erlaubt ihn nur einmal. Füg beide zusammen.",
 
-  "touch-syntax.no-date": "Ein Eintrag beginnt mit seinem Datum, JJJJ-MM-TT: Setz es davor.",
+  "touch-syntax.no-date": "Ein Eintrag beginnt mit seinem Datum: Setz JJJJ-MM-TT an den Anfang.",
   "touch-syntax.no-date-field": "Dieser Eintrag hat kein Datum: Ergänze `date: JJJJ-MM-TT`.",
   "touch-syntax.impossible-date": "{date} gibt es im Kalender nicht: Berichtige das Datum.",
   "touch-syntax.date-form": "Daten schreibt man JJJJ-MM-TT: {text} ist {date}.",
-  "touch-syntax.date-runs-on": "Hinter das Datum gehört ein Leerzeichen: {text} lässt sich nicht lesen.",
+  "touch-syntax.date-runs-on": "Nach dem Datum fehlt ein Leerzeichen: {text} lässt sich nicht lesen.",
   "touch-syntax.time": "{text} ist keine Uhrzeit: Schreib HH:MM, von 00:00 bis 23:59.",
-  "touch-syntax.unknown-word": "`{word}` ist kein Wort eines Eintrags: Freier Text steht hinter ` - `.",
-  "touch-syntax.unknown-word-near": "`{word}` ist kein Wort eines Eintrags. Meintest du `{near}`?",
+  "touch-syntax.unknown-word": "Unbekanntes Wort `{word}`. Freier Text kommt nach ` - `.",
+  "touch-syntax.unknown-word-near": "Unbekanntes Wort `{word}`. Meintest du `{near}`?",
   "touch-syntax.wrong-list": "`{word}` passt hier nicht ({list:term}): Es gehört in das Feld `{field}`.",
   "touch-syntax.two-words":
     "`{first}` und `{second}`: Ein Eintrag hat nur eines davon ({list:term}). Behalte eines oder mach zwei Einträge.",
-  "touch-syntax.words-after-comma": "Wörter stehen vor dem ersten Komma: Lass das Komma vor `{text}` weg.",
-  "touch-syntax.names-by-comma":
-    "Namen werden mit `and` verbunden, denn ein Komma beginnt den nächsten Zusatz.",
+  "touch-syntax.words-after-comma": "Wörter kommen vor dem ersten Komma: Lass das Komma vor `{text}` weg.",
+  "touch-syntax.names-by-comma": "Verbinde Namen mit `and`; ein Komma beginnt den nächsten Zusatz.",
   "touch-syntax.unknown-clause":
-    "`{text}` ist kein Zusatz: Es gibt `next`, `reply by`, `hold until`, `with` und `to`. Freier Text steht hinter ` - `.",
+    "`{text}` ist kein Zusatz: Möglich sind `next`, `reply by`, `hold until`, `with` und `to`. Freier Text kommt nach ` - `.",
   "touch-syntax.clause-twice":
-    "`{clause}` steht zweimal in diesem Eintrag: Es zählt der letzte. Behalte einen.",
-  "touch-syntax.clause-runs-on": "Das ist mehr, als `{clause}` fasst: Freier Text steht hinter ` - `.",
-  "touch-syntax.clause-date": "Zu `{clause}` gehört ein Datum, JJJJ-MM-TT.",
-  "touch-syntax.no-names": "Zu `{clause}` gehört ein Name, oder zwei mit `and` dazwischen.",
+    "`{clause}` kommt in diesem Eintrag zweimal vor: Es zählt der letzte Zusatz. Behalte einen.",
+  "touch-syntax.clause-runs-on": "Zu viel Text für `{clause}`: Freier Text kommt nach ` - `.",
+  "touch-syntax.clause-date": "`{clause}` braucht ein Datum, JJJJ-MM-TT.",
+  "touch-syntax.no-names": "`{clause}` braucht einen Namen, oder zwei mit `and` dazwischen.",
   "touch-syntax.next-word": "`{word}` ist kein Kanal: Schreib `next call DATE` oder einen anderen Kanal.",
   "touch-syntax.next-word-near": "`{word}` ist kein Kanal. Meintest du `{near}`?",
   "touch-syntax.field-text": "Zu `{field}` gehört hier ein einzelner Text.",
@@ -568,32 +567,30 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "touch-syntax.log-too-long":
     "Die Verläufe dieser Notiz sind länger als 1 MB, und der Rest wird nicht gelesen: Verschieb ältere Einträge in eine andere Notiz.",
   "touch-syntax.swallowed":
-    "Das steht tiefer als der Eintrag darüber, und YAML liest es als dessen Text: Rück es gleich weit ein.",
+    "Das ist tiefer eingerückt als der Eintrag darüber, darum liest YAML es als dessen Text: Rück es gleich weit ein.",
   "touch-syntax.cut-off":
-    "YAML hält das für einen Kommentar, und dem Eintrag fehlt `{text}`: Setz die Zeile in Anführungszeichen.",
+    "YAML hält das für einen Kommentar, darum fehlt dem Eintrag `{text}`: Setz die Zeile in Anführungszeichen.",
   "touch-syntax.refused":
-    "YAML kann diese Zeile so nicht lesen: Setz sie in Anführungszeichen, dann geht nichts verloren.",
+    "YAML kann diese Zeile ohne Anführungszeichen nicht lesen: Setz sie in Anführungszeichen, dann geht nichts verloren.",
 
   "unknown-key.near": "`{key}` ist kein Schlüssel einer Kontaktnotiz. Meintest du `{near}`?",
   "unknown-key.field": "`{key}` ist kein Feld eines Eintrags. Meintest du `{near}`?",
-  "unknown-key.value": "`{key}` lässt sich nicht lesen und bleibt außer Acht: Hierhin gehört {wanted}.",
+  "unknown-key.value": "`{key}` lässt sich nicht lesen und wird ignoriert: Hierhin gehört {wanted}.",
   "unknown-key.takes-true-false": "true oder false",
   "unknown-key.takes-date": "ein Datum, JJJJ-MM-TT",
   "unknown-key.takes-rhythm": "ein Abstand wie `3 weeks` oder ein Wochentag",
-  "unknown-key.takes-appointment": "ein Datum, mit Uhrzeit oder Kanal, wenn du magst",
+  "unknown-key.takes-appointment": "ein Datum, auf Wunsch mit Uhrzeit oder Kanal",
   "unknown-key.takes-channel": "ein Kanal: {words:list}",
   "unknown-key.takes-status": "ein Status: {words:list}",
-  "unknown-key.word-near":
-    "`{word}` ist für `{key}` nicht bekannt und bleibt außer Acht. Meintest du `{near}`?",
-  "unknown-key.alias-behind":
-    "Der Verlauf reicht bis {latest:date}, weiter als das hier: Es gilt der Verlauf.",
+  "unknown-key.word-near": "`{word}` ist für `{key}` nicht bekannt und wird ignoriert. Meintest du `{near}`?",
+  "unknown-key.alias-behind": "Im Verlauf steht ein späterer Tag, {latest:date}: Es gilt der Verlauf.",
   "unknown-key.playbook":
-    "Das Playbook `{value}` gibt es nicht; es gilt das voreingestellte. Es gibt {known:and}.",
+    "Das Playbook `{value}` gibt es nicht; es gilt das voreingestellte. Möglich sind {known:and}.",
   "unknown-key.playbook-near":
     "Das Playbook `{value}` gibt es nicht; es gilt das voreingestellte. Meintest du `{near}`?",
-  "unknown-key.rule": "Die Regel `{value}` gibt es nicht, also wird nichts ausgeblendet.",
+  "unknown-key.rule": "Die Regel `{value}` gibt es nicht, also blendet diese Zeile nichts aus.",
   "unknown-key.rule-near":
-    "Die Regel `{value}` gibt es nicht, also wird nichts ausgeblendet. Meintest du `{near}`?",
+    "Die Regel `{value}` gibt es nicht, also blendet diese Zeile nichts aus. Meintest du `{near}`?",
 
   "timeline.unreadable": "Nicht lesbar",
   "timeline.row.call": "Anruf",
@@ -619,31 +616,31 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "timeline.touch.unanswered": "{date:date}: {what}. Ein Versuch, noch ohne Antwort.",
   "timeline.touch.refused": "{date:date}: {what}. Eine Absage.",
   "timeline.touch.other": "{date:date}: {what}. Zählt nicht als Versuch.",
-  "timeline.touch.ahead": "{date:date}: {what}. Noch nicht geschehen.",
+  "timeline.touch.ahead": "{date:date}: {what}. Kommt noch.",
   "timeline.touch-text.response": "{date:date}: {what}. Eine Antwort. „{text}“",
   "timeline.touch-text.answered": "{date:date}: {what}. Ein Versuch, inzwischen beantwortet. „{text}“",
   "timeline.touch-text.unanswered": "{date:date}: {what}. Ein Versuch, noch ohne Antwort. „{text}“",
   "timeline.touch-text.refused": "{date:date}: {what}. Eine Absage. „{text}“",
   "timeline.touch-text.other": "{date:date}: {what}. Zählt nicht als Versuch. „{text}“",
-  "timeline.touch-text.ahead": "{date:date}: {what}. Noch nicht geschehen. „{text}“",
-  "timeline.agreed.open": "Verabredet für {date:date}: {what}. Genannt am {said:short}.",
+  "timeline.touch-text.ahead": "{date:date}: {what}. Kommt noch. „{text}“",
+  "timeline.agreed.open": "Verabredet für {date:date}: {what}. Vereinbart am {said:short}.",
   "timeline.agreed.kept": "Verabredet für {date:date}: {what}. Eingehalten.",
   "timeline.agreed.broken": "Verabredet für {date:date}: {what}. Nicht eingehalten.",
-  "timeline.agreed.moved": "Verabredet für {date:date}: {what}. Ein anderer Tag trat an seine Stelle.",
+  "timeline.agreed.moved": "Verabredet für {date:date}: {what}. Durch einen anderen Tag ersetzt.",
   "timeline.pinned.open": "Angepinnt auf {date:date}: {what}.",
   "timeline.pinned.kept": "Angepinnt auf {date:date}: {what}. Eingehalten.",
   "timeline.pinned.broken": "Angepinnt auf {date:date}: {what}. Nicht eingehalten.",
-  "timeline.promised.open": "Zugesagt bis {date:date}: eine Antwort. Gesagt am {said:short}.",
-  "timeline.promised.kept": "Zugesagt bis {date:date}: eine Antwort. Eingehalten.",
-  "timeline.promised.broken": "Zugesagt bis {date:date}: eine Antwort. Nicht eingehalten.",
-  "timeline.promised.moved": "Zugesagt bis {date:date}: eine Antwort. Ein anderer Tag trat an seine Stelle.",
+  "timeline.promised.open": "Eine Antwort ist bis {date:date} zugesagt. Gesagt am {said:short}.",
+  "timeline.promised.kept": "Eine Antwort war bis {date:date} zugesagt. Eingehalten.",
+  "timeline.promised.broken": "Eine Antwort war bis {date:date} zugesagt. Nicht eingehalten.",
+  "timeline.promised.moved": "Eine Antwort war bis {date:date} zugesagt. Durch einen anderen Tag ersetzt.",
   "timeline.hold.open": "Ruht bis {date:date}: Dein Kontakt ist weg oder überlegt.",
   "timeline.hold.kept": "Ruhte bis {date:date}.",
   "timeline.snooze.open": "Zurückgestellt bis {date:date}.",
   "timeline.snooze.kept": "War bis {date:date} zurückgestellt.",
   "timeline.step.next": "Als Nächstes: {what}, {when}. {reason}",
   "timeline.step.say": "{step} Was du sagst: {lines}",
-  "timeline.step.later": "Danach, falls niemand antwortet: {what}, {when}. {reason}",
+  "timeline.step.later": "Danach, falls keine Antwort kommt: {what}, {when}. {reason}",
 
   "same-organization.day":
     "{people:and} von {organization} an einem Tag, dem {date:date}: Für die Firma ist das lästig. Lass zwischen Kollegen mindestens einen Tag.",
@@ -669,13 +666,13 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "weeks.away": "Weg",
   "weeks.day-off": "Freier Tag",
   "spread.in-window": "Noch in seinem Zeitraum, der am {end:short} endet.",
-  "spread.later": "{days:plural|Tag|Tage} nach seinem Zeitraum, und immer noch früh genug.",
+  "spread.later": "{days:plural|Tag|Tage} nach seinem Zeitraum, aber noch früh genug.",
   "spread.above":
-    "Am {date:date} bleiben es {count}: {fixed} davon stehen an einem Tag, der fest ist, und für die anderen gibt es keinen ruhigeren.",
-  "spread.above-fixed": "Am {date:date} bleiben es {count}: Alle stehen an einem Tag, der fest ist.",
-  "spread.above-full": "Am {date:date} bleiben es {count}: Kein ruhigerer Tag würde passen.",
+    "Am {date:date} bleiben es {count}: {fixed} davon liegen fest, und für die anderen gibt es keinen ruhigeren Tag.",
+  "spread.above-fixed": "Am {date:date} bleiben es {count}: Alle liegen fest.",
+  "spread.above-full": "Am {date:date} bleiben es {count}: Kein ruhigerer Tag passt.",
   "spread.none": "Kein Tag hat mehr als {limit:plural|Kontakt|Kontakte}: Es ist nichts auszugleichen.",
-  "spread.stuck": "Nichts lässt sich verschieben: Was an den vollen Tagen steht, muss dort bleiben.",
+  "spread.stuck": "Nichts lässt sich verschieben: Alles an den vollen Tagen muss dort bleiben.",
   "spread.done": "{count:plural|Kontakt|Kontakte} auf einen ruhigeren Tag verschoben.",
   "spread.changed":
     "Deine Notizen haben sich inzwischen geändert: Es wurde nichts verschoben. Sieh dir die Verschiebungen noch einmal an.",
@@ -683,7 +680,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "spread.label": "Nachfassen verteilen",
 
   "progress.reading": "Touchbase: Notizen werden gelesen",
-  "progress.judging": "Touchbase: Kontakte werden neu beurteilt",
+  "progress.judging": "Touchbase: Kontakte werden aktualisiert",
   "progress.count": "{done} von {all}",
 
   "view.contact": "Kontakt",
@@ -691,10 +688,10 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "view.show": "Anzeigen",
   "view.table": "Tabelle",
   "view.table-hint": "Dasselbe als Tabelle zeigen",
-  "view.zoom-in": "Längere Tage",
-  "view.zoom-out": "Kürzere Tage",
+  "view.zoom-in": "Vergrößern",
+  "view.zoom-out": "Verkleinern",
   "view.today": "Heute",
-  "view.legend": "Was die Zeichen bedeuten",
+  "view.legend": "Legende",
   "view.picture":
     "Zeitleiste von {name}. Pfeiltasten führen von Zeichen zu Zeichen, Enter öffnet die Notiz an der Zeile.",
   "view.earlier": "{count} frühere Einträge werden nicht gezeigt.",
@@ -734,11 +731,11 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "view.spread": "Verteilen …",
   "view.spread-hint": "Volle Tage ausgleichen; du siehst jede Verschiebung, bevor etwas geschrieben wird",
   "view.spread-title": "Volle Tage ausgleichen",
-  "view.spread-limit": "Höchstens so viele am Tag",
+  "view.spread-limit": "Höchstzahl pro Tag",
   "view.spread-before": "jetzt",
   "view.spread-after": "dann",
   "view.spread-chart":
-    "Kontakte am Tag, jetzt und nach den Verschiebungen; die Tabelle darunter nennt jede einzelne.",
+    "Kontakte pro Tag, jetzt und nach den Verschiebungen; die Tabelle darunter nennt jede einzelne.",
   "view.spread-who": "Wer",
   "view.spread-from": "Von",
   "view.spread-to": "Nach",
@@ -751,66 +748,64 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "view.close": "Schließen",
 
   "edit.unreadable":
-    "Das Frontmatter lässt sich nicht lesen; bring zuerst das YAML in Ordnung. Die Notiz ist unverändert.",
+    "Das Frontmatter lässt sich nicht lesen; korrigiere zuerst das YAML. Die Notiz ist unverändert.",
   "edit.log-shape":
     "Der Verlauf ist keine Liste, an die sich eine Zeile anfügen lässt; schreib `touches:` mit Punkten wie `- `. Die Notiz ist unverändert.",
   "edit.entry-shape":
     "Der Verlauf hat nicht einen Eintrag je Zeile; ändere ihn von Hand. Die Notiz ist unverändert.",
-  "edit.unsure": "Das ging nicht, ohne auch anderes zu berühren. Die Notiz ist unverändert.",
-  "edit.breaks-yaml": "Das Frontmatter ließe sich nicht mehr lesen. Die Notiz ist unverändert.",
-  "edit.moves-frontmatter":
-    "Das Frontmatter würde nicht mehr dort enden, wo es endet. Die Notiz ist unverändert.",
-  "edit.changes-key": "Auch `{key}` würde anders gelesen. Die Notiz ist unverändert.",
-  "edit.changes-touches":
-    "Der Verlauf würde nicht nur mit dieser Änderung anders gelesen. Die Notiz ist unverändert.",
-  "edit.changes-body": "Auch der Text der Notiz würde anders gelesen. Die Notiz ist unverändert.",
-  "edit.new-problem": "Dadurch käme etwas Neues auf: {problem} Die Notiz ist unverändert.",
+  "edit.unsure": "Das ging nicht, ohne auch anderes zu ändern. Die Notiz ist unverändert.",
+  "edit.breaks-yaml": "Das Frontmatter wäre danach nicht mehr lesbar. Die Notiz ist unverändert.",
+  "edit.moves-frontmatter": "Das Frontmatter würde an einer anderen Stelle enden. Die Notiz ist unverändert.",
+  "edit.changes-key": "Auch `{key}` würde sich ändern. Die Notiz ist unverändert.",
+  "edit.changes-touches": "Am Verlauf würde sich mehr ändern als das. Die Notiz ist unverändert.",
+  "edit.changes-body": "Auch der Text der Notiz würde sich ändern. Die Notiz ist unverändert.",
+  "edit.new-problem":
+    "Die Änderung würde ein neues Problem verursachen: {problem} Die Notiz ist unverändert.",
   "edit.anchor":
-    "Etwas anderes im Frontmatter bezieht sich auf den Anker `&{name}` darin. Die Notiz ist unverändert.",
+    "Eine andere Stelle im Frontmatter bezieht sich auf den Anker `&{name}` hier. Die Notiz ist unverändert.",
   "edit.no-touch": "Ein Eintrag ist eine Zeile, die mit einem Datum beginnt. Die Notiz ist unverändert.",
   "edit.no-entry": "Diesen Eintrag gibt es im Verlauf nicht mehr. Die Notiz ist unverändert.",
-  "edit.no-twin": "Kein anderer Eintrag sagt dasselbe wie dieser. Die Notiz ist unverändert.",
+  "edit.no-twin": "Kein anderer Eintrag gleicht diesem. Die Notiz ist unverändert.",
   "edit.no-item": "Ein Punkt von `{key}` ist eine Zeile Text. Die Notiz ist unverändert.",
   "edit.already-there": "`{key}` enthält `{item}` schon. Die Notiz ist unverändert.",
   "edit.not-there": "Die Notiz hat kein `{key}`.",
-  "edit.key-twice": "`{key}` steht zweimal im Frontmatter: Behalte eines davon. Die Notiz ist unverändert.",
+  "edit.key-twice":
+    "`{key}` kommt im Frontmatter zweimal vor: Behalte eines davon. Die Notiz ist unverändert.",
   "edit.key-shape": "Im Frontmatter steht `{key}` nicht in einer eigenen Zeile. Die Notiz ist unverändert.",
-  "edit.comment-inside":
-    "Ein Kommentar bei `{key}` ginge verloren oder würde falsch gelesen. Die Notiz ist unverändert.",
-  "edit.overruled": "`{by}` hat Vorrang vor `{key}`: Nimm es zuerst heraus. Die Notiz ist unverändert.",
+  "edit.comment-inside": "Ein Kommentar bei `{key}` ginge verloren. Die Notiz ist unverändert.",
+  "edit.overruled": "`{by}` hat Vorrang vor `{key}`: Entfern es zuerst. Die Notiz ist unverändert.",
   "edit.merged":
     "`<<` bringt vielleicht `{key}` von anderswo mit: Schreib den Schlüssel selbst. Die Notiz ist unverändert.",
   "edit.list-shape":
     "`{key}` ist keine Liste, an die sich ein Punkt anfügen lässt. Die Notiz ist unverändert.",
   "edit.other-frontmatter":
     "Die Notiz beginnt mit Frontmatter, das kein YAML ist oder nicht in der ersten Zeile steht. Die Notiz ist unverändert.",
-  "edit.in-body":
-    "Der Verlauf steht im Text der Notiz, und der ist Markdown: Ändere ihn dort. Die Notiz ist unverändert.",
+  "edit.in-body": "Der Verlauf steht im Text der Notiz: Ändere ihn dort. Die Notiz ist unverändert.",
   "edit.quote-shape":
     "In Anführungszeichen setzen lässt sich nur eine einfache Zeile des Frontmatters. Die Notiz ist unverändert.",
   "edit.form-shape":
     "Dieser Eintrag lässt sich nicht in der anderen Form schreiben. Die Notiz ist unverändert.",
-  "edit.form-problem": "Bring zuerst diesen Eintrag in Ordnung: {problem} Die Notiz ist unverändert.",
+  "edit.form-problem": "Korrigiere zuerst diesen Eintrag: {problem} Die Notiz ist unverändert.",
   "edit.form-field": "Eine Zeile hat keinen Platz für `{field}`. Die Notiz ist unverändert.",
   "edit.form-value":
     "Eine Zeile hat keinen Platz für das, was in `{field}` steht. Die Notiz ist unverändert.",
   "edit.form-comment": "Ein Kommentar beim Eintrag verlöre seinen Platz. Die Notiz ist unverändert.",
   "edit.no-section":
-    "Eine Überschrift und die Zeilen darunter sind je eine Zeile. Die Notiz ist unverändert.",
+    "Eine Überschrift und jede Zeile darunter muss einzeilig sein. Die Notiz ist unverändert.",
   "edit.section-shape":
-    "Am Ende der Notiz würde eine Überschrift nicht als solche gelesen: Ein Codeblock oder Kommentar ist offen. Die Notiz ist unverändert.",
+    "Am Ende der Notiz lässt sich keine Überschrift anfügen, weil dort ein Codeblock oder Kommentar offen ist. Die Notiz ist unverändert.",
 
   "log.empty": "Sag, was war: `call voicemail, next friday - asked where they stand`.",
   "log.nothing-said":
     "Sag, wie ihr Kontakt hattet: call, email, letter, card, text, social, video, meeting, interview oder event.",
-  "log.too-long": "Das ist zu lang für einen Eintrag: Freier Text steht hinter ` - `.",
-  "log.unknown": "`{text}` ist unverständlich: Freier Text steht hinter ` - `.",
-  "log.unknown-near": "`{text}` ist unverständlich. Meintest du `{near}`?",
-  "log.unknown-several": "{texts:and} sind unverständlich. Meintest du {near:and}?",
+  "log.too-long": "Das ist zu lang für einen Eintrag: Freier Text kommt nach ` - `.",
+  "log.unknown": "`{text}` versteht Touchbase nicht. Freier Text kommt nach ` - `.",
+  "log.unknown-near": "`{text}` versteht Touchbase nicht. Meintest du `{near}`?",
+  "log.unknown-several": "{texts:and} versteht Touchbase nicht. Meintest du {near:and}?",
   "log.follow-up":
     "Hast du am `{text}` nachgefasst, oder willst du es dann tun? Schreib `{date}` oder `next {text}`.",
   "log.future":
-    "{text} ist {date:date} und kommt erst noch: Im Verlauf steht, was getan ist. Setz `next` vor einen geplanten Tag.",
+    "{text} ist {date:date} und liegt in der Zukunft, aber der Verlauf hält Vergangenes fest. Setz `next` vor einen geplanten Tag.",
   "log.two-dates":
     "`{first}` und `{second}`: Ein Eintrag hat einen Tag. Behalte einen oder mach zwei Einträge.",
   "log.two-times": "`{first}` und `{second}`: Ein Eintrag hat eine Uhrzeit. Behalte eine.",
@@ -818,24 +813,24 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
     "`{text}`: auf der Mailbox oder bei jemandem? Schreib `voicemail` oder `left-message`.",
   "log.which-channel": "`{text}`: auf welchem Weg? Schreib call, email, letter, card, text oder social.",
   "log.whose-promise":
-    "`{text}`: Warten kannst du nur auf die Antwort des Kontakts selbst. Andere gehören hinter ` - `.",
-  "log.who": "`{text}`: Wer hat was getan? Setz ein Komma vor den, der das Nächste getan hat.",
-  "log.names": "`{text}` ist nicht als Name zu erkennen: Schreib Namen groß, oder setz es hinter ` - `.",
-  "log.no-names": "Zu `{text}` gehört ein Name, oder zwei mit `and` dazwischen.",
-  "log.clause-day": "Zu `{clause}` gehört ein Tag: `friday`, `in 3 days`, `27 nov` oder JJJJ-MM-TT.",
+    "`{text}`: Touchbase wartet nur auf die Antwort des Kontakts selbst. Alles andere gehört nach ` - `.",
+  "log.who": "`{text}`: Wer hat was getan? Setz ein Komma vor die nächste Person.",
+  "log.names": "`{text}` sieht nicht wie ein Name aus: Schreib Namen groß, oder setz den Text nach ` - `.",
+  "log.no-names": "`{text}` braucht einen Namen, oder zwei mit `and` dazwischen.",
+  "log.clause-day": "`{clause}` braucht einen Tag: `friday`, `in 3 days`, `27 nov` oder JJJJ-MM-TT.",
   "log.clause-day-not":
-    "Zu `{clause}` gehört ein Tag, und `{text}` ist keiner: `friday`, `in 3 days`, `27 nov` oder JJJJ-MM-TT.",
-  "log.clause-no-time": "Zu `{clause}` gehört ein Tag ohne Uhrzeit: Lass `{text}` weg.",
-  "log.date-past": "{text} ist {date:date}, und das ist vorbei: Nenn einen kommenden Tag.",
+    "`{clause}` braucht einen Tag, und `{text}` ist keiner: `friday`, `in 3 days`, `27 nov` oder JJJJ-MM-TT.",
+  "log.clause-no-time": "`{clause}` braucht einen Tag ohne Uhrzeit: Lass `{text}` weg.",
+  "log.date-past": "{text} ist {date:date} und liegt in der Vergangenheit: Nenn einen kommenden Tag.",
   "log.date-two-readings": "{text} kann {one:date} oder {other:date} sein: Schreib `{one}` oder `{other}`.",
   "log.date-short-year": "{text}: Schreib das Jahr aus, JJJJ-MM-TT.",
   "log.date-part-of-day": "{text}: Nenn die Uhrzeit, etwa 10:00, oder lass `{part}` weg.",
   "log.date-hours": "{text}: Stunden werden nicht gezählt. Nenn den Tag, mit Uhrzeit, wenn du magst.",
   "log.date-count": "{text}: Sag, wie viele, etwa `in 3 days`.",
-  "log.date-unit": "{text}: Sag, wovon, etwa `{text} days`.",
+  "log.date-unit": "{text}: Nenn die Einheit, etwa `{text} days`.",
   "log.date-weekend": "{text} hat zwei Tage: Nenn den Samstag oder den Sonntag.",
-  "log.date-period": "{text} ist kein Tag. Nenn einen; `{instead}` ist {date:date}.",
-  "log.date-no-day": "{text} ist kein Tag: Nenn einen.",
+  "log.date-period": "{text} ist kein bestimmter Tag. Nenn einen; `{instead}` ist {date:date}.",
+  "log.date-no-day": "{text} ist kein bestimmter Tag: Nenn einen.",
   "log.date-weekday": "{text}: Dieser Tag ist ein {weekday:weekday}. Berichtige eines von beiden.",
   "log.time": "{text} ist keine Uhrzeit.",
   "log.time-half": "{text} kann {morning} oder {evening} sein: Schreib das, oder setz am oder pm dazu.",
@@ -847,7 +842,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
 
   "log.no-note": "Bei {name} ist keine Notiz zu lesen.",
   "log.whose": "In wessen Notiz? Nenn einen Kontakt oder wähl einen aus.",
-  "log.nobody": "In deinen Notizen heißt niemand {names:or}: Wähl den Kontakt aus.",
+  "log.nobody": "Kein Kontakt heißt {names:or}: Wähl den Kontakt aus.",
   "log.several": "{name} kann {people:or} sein: Schreib mehr vom Namen oder wähl aus.",
   "log.name-at": "{name} bei {organization}",
   "log.in-note": "{name}: {reason}",
@@ -882,7 +877,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "choose.next-example": "call friday 10am",
   "choose.promise-prompt": "Der Tag, bis zu dem die Antwort kommt (auf Englisch)",
   "choose.promise-example": "in 2 weeks",
-  "choose.words-prompt": "In deinen Worten; es steht dann hinter ` - `",
+  "choose.words-prompt": "In deinen Worten; es steht dann nach ` - `",
   "choose.words-example": "nach dem Stand gefragt",
   "choose.proposed": "der nächste Schritt",
   "choose.preferred": "so gewünscht",
@@ -901,18 +896,18 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
 
   "refused.no-contact":
     "Diese Notiz ist kein Kontakt; mach zuerst einen Eintrag, dann wird sie einer. Die Notiz ist unverändert.",
-  "refused.lacks": "Hier fehlt etwas: {name:term}.",
-  "refused.too-many": "Hier gehen nur {count} Angaben.",
+  "refused.lacks": "Es fehlt: {name:term}.",
+  "refused.too-many": "Zu viele Angaben: höchstens {count}.",
   "refused.one-of": "`{text}` geht hier nicht ({name:term}): Möglich sind {values:list}.",
   "refused.already": "So steht es schon in der Notiz: {line}.",
   "refused.sorted": "Der Verlauf ist schon nach Datum sortiert.",
   "refused.active": "Der Kontakt ist schon aktiv.",
-  "refused.form-is-fine": "An der Form dieser Notiz ist nichts zu beheben.",
+  "refused.form-is-fine": "Nichts zu beheben: Das Format dieser Notiz stimmt.",
   "refused.no-day":
     "`{text}` ist kein Tag: Schreib JJJJ-MM-TT oder englische Wörter wie `tomorrow`, `next monday` oder `in 2 weeks`.",
   "refused.not-ahead": "{date:date} liegt nicht in der Zukunft: Nenn einen Tag nach heute.",
-  "refused.past": "{date:date} ist vorbei: Nenn einen kommenden Tag.",
-  "refused.day-only": "`{text}` nennt eine Uhrzeit: Hierhin gehört nur ein Tag.",
+  "refused.past": "{date:date} liegt in der Vergangenheit: Nenn einen späteren Tag.",
+  "refused.day-only": "`{text}` enthält eine Uhrzeit: Hier ist nur ein Tag erlaubt.",
   "refused.two-channels": "`{text}` nennt zwei Kanäle: Nenn einen.",
   "refused.forbidden":
     "In dieser Notiz steht `do_not_contact`, und das hat Vorrang vor einem Status: Ändere zuerst diese Zeile.",
@@ -923,23 +918,22 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "refused.no-touch": "In Zeile {line} steht kein Eintrag.",
   "refused.no-rule": "Die Regel `{rule}` gibt es nicht.",
   "refused.no-rule-near": "Die Regel `{rule}` gibt es nicht. Meintest du `{near}`?",
-  "refused.nothing-to-mend":
-    "In dieser Notiz ist nichts in Ordnung zu bringen, ohne zu fragen, wie es gemeint ist.",
+  "refused.nothing-to-mend": "In dieser Notiz lässt sich nichts automatisch beheben.",
   "refused.stop": "Es kam die Bitte, keinen Kontakt mehr aufzunehmen: Hier ist nichts zu entwerfen.",
   "refused.draft-there": "Die Notiz hat schon einen Abschnitt *{heading}*.",
   "refused.known":
     "Über {name} gibt es schon eine Notiz, {path}; ergänze den Namen, um beide zu unterscheiden.",
   "refused.no-playbook": "Das Playbook `{playbook}` gibt es nicht: Möglich sind {known:list}.",
   "refused.no-playbook-near": "Das Playbook `{playbook}` gibt es nicht. Meintest du `{near}`?",
-  "refused.no-file-name": "Nach `{name}` lässt sich keine Datei benennen: Nimm Buchstaben.",
+  "refused.no-file-name": "`{name}` taugt nicht als Dateiname: Nimm Buchstaben.",
   "refused.no-folder": "Es gibt keinen Ordner für die Notiz.",
   "refused.no-files": "Dieser Editor kann keine Dateien anlegen: Speichere den Text als {path}.",
   "refused.changed":
     "Der Editor hat die Änderung nicht angenommen; vielleicht hat sich die Notiz inzwischen geändert. Versuch es noch einmal.",
   "done.cleared": "`{key}` ist entfernt",
   "done.as-it-was": "der Eintrag, wie er war",
-  "done.mended": "{count:plural|Hinweis|Hinweise} erledigt",
-  "done.mended-but": "{count:plural|Hinweis|Hinweise} erledigt, {left} übrig",
+  "done.mended": "{count:plural|Problem|Probleme} behoben",
+  "done.mended-but": "{count:plural|Problem|Probleme} behoben, {left} übrig",
   "done.sorted": "der Verlauf, nach Datum sortiert",
 
   "label.log": "Eintragen",
@@ -954,13 +948,13 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "preset.1-month": "in 1 Monat",
 
   "offer.log-touch": "Eintragen …",
-  "offer.fix-all": "Alle Hinweise zur Form in dieser Notiz beheben",
-  "offer.fix-rule": "Alle {count} Hinweise von `{rule}` in dieser Notiz beheben",
+  "offer.fix-all": "Alle Formatprobleme in dieser Notiz beheben",
+  "offer.fix-rule": "Alle {count} Probleme zu `{rule}` in dieser Notiz beheben",
   "offer.ignore": "`{rule}` in dieser Notiz ausblenden",
   "offer.as-fields": "Den Eintrag als Felder schreiben",
   "offer.as-line": "Den Eintrag als Zeile schreiben",
   "offer.quote": "Die Zeile in Anführungszeichen setzen",
-  "offer.active": "Wieder aufnehmen: Status active",
+  "offer.active": "Wieder aufnehmen: Status auf active setzen",
   "offer.snooze-until": "Bis zu einem anderen Tag zurückstellen …",
   "offer.wake": "Nicht länger zurückstellen",
   "offer.snooze": "Zurückstellen bis {date:short} ({day})",
@@ -969,14 +963,14 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "offer.draft.voicemail": "Eine Mailbox-Nachricht entwerfen",
   "offer.draft.email": "Eine E-Mail entwerfen",
 
-  // The headings are words of the note: by them a draft is known.
+  // The headings are words of the note, by which a draft is recognized.
   "draft.heading.voicemail": "Draft voicemail",
   "draft.heading.call": "Draft call",
   "draft.heading.email": "Draft email",
   "draft.heading.thanks": "Draft thanks",
   "draft.heading.thanks-to": "Draft thanks to {person}",
   "draft.heading.introduction": "Draft introduction",
-  // Whether "du" or "Sie" is right, nobody but the user knows: what is drafted does without either.
+  // Only the user knows whether "du" or "Sie" is right, so drafts use neither.
   "draft.last-word": "<!-- Zuletzt, {date:short}: {text} -->",
   "draft.your-number": "[deine Nummer]",
   "draft.dear": "Guten Tag {person}!",

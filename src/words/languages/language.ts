@@ -1,12 +1,12 @@
 import type { en } from "../en";
 
-/** A language that the product speaks. */
+/** A language of the product. */
 export interface Language {
   /** BCP 47, for the names of days and months. */
   readonly tag: string;
-  /** What each message is in this language. */
+  /** The sentences by message key. */
   readonly words: Readonly<Record<keyof typeof en, string>>;
-  /** What stands in data rather than in a message (a channel, the title of a playbook), from its English text. */
+  /** Translates a text in data (a channel, the title of a playbook) from English. */
   term(text: string): string;
   /** 1st, 2nd, 3rd. */
   ordinal(n: number): string;

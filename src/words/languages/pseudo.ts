@@ -2,8 +2,8 @@ import { en } from "../en";
 import type { Language } from "./language";
 
 /**
- * English in disguise, longer and with accents: what is not disguised on the screen was not taken from the catalogue,
- * and what is cut off has too little room. It is spoken in tests, under the tag `qps-ploc`.
+ * A pseudo-locale for tests, under the tag `qps-ploc`: English with accents and brackets. Plain text on the screen does
+ * not come from the catalogue, and clipped text has too little room.
  */
 export function pseudo(): Language {
   const words = Object.fromEntries(
@@ -12,7 +12,7 @@ export function pseudo(): Language {
   return { tag: "en", words, term: disguised, ordinal: (n) => `${n}º` };
 }
 
-/** By the heading of a draft the note is read: it is a word of the note, in whatever language. */
+/** A draft is recognized by its heading, which is the same in all languages. */
 const AS_IT_IS = /^draft\.heading\./;
 
 const ACCENTS: Readonly<Record<string, string>> = {
@@ -31,7 +31,7 @@ const ACCENTS: Readonly<Record<string, string>> = {
   y: "ý",
 };
 
-/** Of a plural the words are disguised; other placeholders, code and the sources in brackets stay as they are. */
+/** Adds accents to text and to the words of plurals. Other placeholders, code and sources in brackets stay the same. */
 export function disguised(text: string): string {
   const parts = text.split(/(\{\w+:plural\||\{[^}]*\}|`[^`]*`|\$\([\w-]+\)|\]\([^)]*\))/);
   const spoken = parts.map((part, at) =>

@@ -15,7 +15,7 @@ function said(notes: readonly string[], settings: Record<string, unknown> = {}):
 
 const job = (...touches: string[]) => note(["playbook: job-ad"], touches);
 const friend = note(["playbook: friend"], ["2026-11-21 call no-answer"]);
-const ONE = "information keep-momentum Only one contact of your search is active";
+const ONE = "information keep-momentum Only one contact in your search is active";
 
 describe("keep-momentum", () => {
   const silent: readonly (readonly [string, readonly string[]])[] = [
@@ -55,12 +55,12 @@ describe("keep-momentum", () => {
     [
       "nobody was in touch with for a week",
       [job(), job("2026-11-15 call no-answer", "2026-11-20 email in", "2026-12-01 call")],
-      "information keep-momentum You were last in touch with anybody on Sunday 15 November, 7 days ago: ",
+      "information keep-momentum You last contacted anyone on Sunday 15 November, 7 days ago: keep it go",
     ],
     [
       "nobody was in touch with at all",
       [job(), job(), note(["playbook: after-interview"])],
-      "information keep-momentum 3 contacts of your search are active, and nobody has heard from you yet",
+      "information keep-momentum 3 contacts in your search are active, and you have not contacted any of",
     ],
   ];
   for (const [when, notes, expected] of found) {

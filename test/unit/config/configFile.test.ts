@@ -47,7 +47,7 @@ describe("parseConfigFile", () => {
     ["x.json", "{} {}", "is not JSON at line 1, column 4: unexpected {"],
     ["x.json", '{ "a": tru }', "is not JSON at line 1, column 8: unexpected tru"],
     ["x.json", '{ "a": [1, 2', "is not JSON at line 1, column 13: it ends too early"],
-    ["x.json", "[]", 'holds no settings: they are keys with values, such as "defaultPlaybook"'],
+    ["x.json", "[]", 'has no settings: write keys with values, such as "defaultPlaybook"'],
     [
       "x.yaml",
       "defaultPlaybook: friend\nholidays: [2026-12-24]\n",
@@ -55,7 +55,7 @@ describe("parseConfigFile", () => {
     ],
     ["x.yaml", "", {}],
     ["x.yaml", "a: 1\nb: [1\n", /^is not YAML at line 3, column 1: /],
-    ["x.yaml", "just a text", 'holds no settings: they are keys with values, such as "defaultPlaybook"'],
+    ["x.yaml", "just a text", 'has no settings: write keys with values, such as "defaultPlaybook"'],
   ];
   for (const [name, text, expected] of cases) {
     it(`parses ${name} with ${JSON.stringify(text)}`, () => {
@@ -145,7 +145,7 @@ describe("findConfig", () => {
     assert.equal(problems[0]?.origin, ".touchbase.json");
     await assert.rejects(
       findConfig(root, join(root, "none.json")),
-      /none\.json cannot be read: there is no such/,
+      /none\.json cannot be read: the file does not exist/,
     );
   });
 

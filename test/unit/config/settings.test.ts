@@ -84,32 +84,32 @@ describe("the setting `playbooks`", () => {
 describe("resolveConfig with invalid settings", () => {
   /** Invalid for the product and for the schema, unless a schema cannot express it. */
   const cases: readonly (readonly [unknown, string, "schema too" | "product only"])[] = [
-    [{ playbook: {} }, "there is no setting `playbook`. Did you mean `playbooks`?", "schema too"],
-    [{ rules: { "to-soon": "off" } }, "there is no rule `to-soon`. Did you mean `too-soon`?", "schema too"],
+    [{ playbook: {} }, "unknown setting `playbook`. Did you mean `playbooks`?", "schema too"],
+    [{ rules: { "to-soon": "off" } }, "unknown rule `to-soon`. Did you mean `too-soon`?", "schema too"],
     [{ rules: { "too-soon": "of" } }, "`rules.too-soon` takes one of error, warning", "schema too"],
-    [{ defaultPlaybook: "frend" }, "there is no playbook `frend`. Did you mean `friend`?", "product only"],
-    [
-      { playbooks: { "job-add": {} } },
-      "there is no playbook `job-add`. Did you mean `job-ad`?",
-      "schema too",
-    ],
-    [{ playbooks: { mine: {} } }, "there is no playbook `mine`. One of your own says which", "schema too"],
-    [{ playbooks: { Mine: { like: "friend" } } }, "a playbook is called by small letters", "schema too"],
+    [{ defaultPlaybook: "frend" }, "unknown playbook `frend`. Did you mean `friend`?", "product only"],
+    [{ playbooks: { "job-add": {} } }, "unknown playbook `job-add`. Did you mean `job-ad`?", "schema too"],
+    [{ playbooks: { mine: {} } }, "unknown playbook `mine`. A playbook of your own needs", "schema too"],
+    [{ playbooks: { Mine: { like: "friend" } } }, "a playbook id may use only lowercase", "schema too"],
     [{ playbooks: { mine: { like: "job" } } }, "`playbooks.mine.like` takes one of job-ad, ", "schema too"],
     [
       { playbooks: { friend: { like: "job-ad" } } },
-      "`like` is for a playbook of your own, and friend",
+      "`like` is only for playbooks of your own, and friend",
       "schema too",
     ],
-    [{ playbooks: { friend: { becomes: null } } }, "`becomes` is for a playbook of your own", "schema too"],
+    [
+      { playbooks: { friend: { becomes: null } } },
+      "`becomes` is only for playbooks of your own",
+      "schema too",
+    ],
     [
       { playbooks: { friend: { limits: null } } },
-      "there is no number or text of a playbook `limits`. Did you mean `limit`?",
+      "unknown number or text of a playbook `limits`. Did you mean `limit`?",
       "schema too",
     ],
     [
       { playbooks: { friend: { limit: { calls: 3 } } } },
-      "`playbooks.friend.limit` takes both `calls` and `attempts`",
+      "`playbooks.friend.limit` needs both `calls` and `attempts`",
       "schema too",
     ],
     [
@@ -119,12 +119,12 @@ describe("resolveConfig with invalid settings", () => {
     ],
     [
       { playbooks: { "job-ad": { wait: { afterAtempt: 3 } } } },
-      "there is no wait `afterAtempt`. Did you mean `afterAttempt`?",
+      "unknown wait `afterAtempt`. Did you mean `afterAttempt`?",
       "schema too",
     ],
     [
       { playbooks: { own: { like: "job-ad", wait: { afterTouch: 3 } } } },
-      "there is no wait `afterTouch`",
+      "unknown wait `afterTouch`",
       "schema too",
     ],
     [
@@ -144,12 +144,12 @@ describe("resolveConfig with invalid settings", () => {
     ],
     [
       { playbooks: { networking: { wait: { afterTouch: 30, afterTouchUntil: 20 } } } },
-      "`playbooks.networking.wait.afterTouchUntil` ends the window before it begins, after 30 days",
+      "`playbooks.networking.wait.afterTouchUntil` ends the window before it starts, after 30 days",
       "product only",
     ],
     [
       { playbooks: { mine: { like: "friend", becomes: { on: "live", playbook: "yours" } } } },
-      "there is no playbook `yours`",
+      "unknown playbook `yours`",
       "product only",
     ],
     [
@@ -209,9 +209,9 @@ describe("resolveConfig with invalid settings", () => {
     ].join("\r\n");
     assert.deepEqual(faults(".touchbase.json", text), [
       "5:41-43 `playbooks.job-ad.wait.afterAttempt` takes a whole number from 1 to 365.",
-      "5:45-58 There is no wait `afterAtempt`. Did you mean `afterAttempt`?",
-      "6:3-9 There is no playbook `mine`. One of your own says which it is `like`: job-ad, after-interview, informational, networking, friend.",
-      "3:13-22 There is no rule `to-soon`. Did you mean `too-soon`?",
+      "5:45-58 Unknown wait `afterAtempt`. Did you mean `afterAttempt`?",
+      "6:3-9 Unknown playbook `mine`. A playbook of your own needs `like`, one of job-ad, after-interview, informational, networking, friend.",
+      "3:13-22 Unknown rule `to-soon`. Did you mean `too-soon`?",
       "3:43-47 `rules.too-soon` takes one of error, warning, information, hint, off. Did you mean `off`?",
     ]);
   });
@@ -221,7 +221,7 @@ describe("resolveConfig with invalid settings", () => {
       "holidays:\n  - 2026-12-24\n  - soon # yes\nplaybooks:\n  job-ad:\n    wait: {afterAtempt: 3}\n    limit: 3\n";
     assert.deepEqual(faults("x/.touchbase.yaml", text), [
       "7:12-13 `playbooks.job-ad.limit` takes `calls` and `attempts`, or null.",
-      "6:12-23 There is no wait `afterAtempt`. Did you mean `afterAttempt`?",
+      "6:12-23 Unknown wait `afterAtempt`. Did you mean `afterAttempt`?",
       "3:5-9 `holidays.1` takes a date, YYYY-MM-DD.",
     ]);
     assert.deepEqual(faults(".touchbase.yaml", "a: 1\nb: [1\n")[0]?.slice(0, 22), "3:1-1 This is not YAML");

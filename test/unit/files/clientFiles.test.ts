@@ -22,7 +22,7 @@ function clientOf(files: Tree, { answersHold = 100 } = {}) {
       files: wanted.map(({ path, bytes }, i) => {
         const text = files[path];
         if (i >= answersHold) return null;
-        if (text === undefined) return { fault: "cannot be read: there is no such file", missing: true };
+        if (text === undefined) return { fault: "cannot be read: the file does not exist", missing: true };
         const whole = Buffer.from(text);
         return {
           base64: whole.subarray(0, bytes).toString("base64"),
@@ -101,7 +101,7 @@ describe("ClientFiles", () => {
   it("returns undefined for a missing settings file and rejects for a missing note", async () => {
     const files = notes({ "a.md": "a" });
     assert.equal(await files.textOf(".touchbase.json"), undefined);
-    await assert.rejects(files.read("b.md"), /^FileError: b\.md cannot be read: there is no such file/);
+    await assert.rejects(files.read("b.md"), /^FileError: b\.md cannot be read: the file does not exist/);
     assert.equal(await files.stat("a.md"), undefined);
   });
 

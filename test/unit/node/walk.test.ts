@@ -223,10 +223,13 @@ describe("walkFolder", () => {
     assert.deepEqual(files.sync.readHead("a.md", 6, true).stat, await files.stat("a.md"));
     assert.deepEqual(files.sync.stat("a.md"), await files.stat("a.md"));
     assert.equal(files.sync.stat("b.md"), undefined);
-    assert.throws(() => files.sync.readHead("b.md", 4, false), /b\.md cannot be read: there is no such file/);
+    assert.throws(
+      () => files.sync.readHead("b.md", 4, false),
+      /b\.md cannot be read: the file does not exist/,
+    );
     assert.deepEqual(await files.read("a.md"), Buffer.from("\uFEFFabc"));
     assert.equal((await files.stat("a.md"))?.size, 6);
     assert.equal(await files.stat("b.md"), undefined);
-    await assert.rejects(files.readHead("b.md", 4), /b\.md cannot be read: there is no such file/);
+    await assert.rejects(files.readHead("b.md", 4), /b\.md cannot be read: the file does not exist/);
   });
 });

@@ -18,7 +18,7 @@ function bare(touches: readonly Touch[]) {
 }
 
 describe("a line that YAML misreads", () => {
-  // The line, the problem and the part that it points at, and the text of the touch once it is mended.
+  // The line, the problem and its part of the line, and the text of the touch after the fix.
   const lines: [string, string, string][] = [
     ["2026-11-10 call reached - see issue #12", "cut-off: #12", "see issue #12"],
     ["2026-11-10 call reached - a: b: c", "refused: 2026-11-10 call reached - a: b: c", "a: b: c"],

@@ -6,7 +6,7 @@ import { addDays, daysBetween, later } from "../../../src/time/civilDate";
 import { anyPast, asText, inOrder, runs, type WrittenNote, type WrittenTouch } from "../support/arbitraries";
 import { judge } from "../support/engine";
 
-/** Statement 3 of cadence.md section 6: whoever does what is proposed, when it is proposed, is never told off. */
+/** Statement 3 of cadence.md section 6: a user who follows every proposal in time gets no finding. */
 const NEVER: ReadonlySet<string> = new Set([
   "too-soon",
   "before-promise",

@@ -12,7 +12,7 @@ export interface Host {
   readonly name: string;
   /** The files of its grammars, by scope. */
   readonly files: ReadonlyMap<string, string>;
-  /** Where its extensions are, for its themes; none for the small stand-ins. */
+  /** The folder of its extensions, which contain themes; undefined for the small stand-ins. */
   readonly extensions: string | undefined;
 }
 

@@ -11,7 +11,7 @@ interface ThemeFile {
   readonly tokenColors?: IRawTheme["settings"];
 }
 
-/** The colour of each character of the last line of a note, in one of the default themes of an installed VS Code. */
+/** Returns the color of each character of the last line of a note, in one of the default themes of an installed VS Code. */
 export async function coloursOf(host: Host, theme: string, lines: readonly string[]): Promise<string[]> {
   const registry = await registryOf(host);
   const folder = path.join(host.extensions ?? "", "theme-defaults/themes");
@@ -28,7 +28,7 @@ export async function coloursOf(host: Host, theme: string, lines: readonly strin
     colours = Array.from(line, (_, at) => {
       let token = 0;
       while (token + 2 < tokens.length && (tokens[token + 2] ?? 0) <= at) token += 2;
-      // The colour stands in nine bits of a token's second number.
+      // The color is in nine bits of a token's second number.
       return registry.getColorMap()[((tokens[token + 1] ?? 0) >>> 15) & 0x1ff] ?? "";
     });
   }

@@ -28,7 +28,7 @@ export interface Seen {
   readonly text: string;
 }
 
-/** Opens a note as the server does; undefined for one that is no contact. */
+/** Opens a note as the server does; returns undefined if it is not a contact. */
 export function openNote(text: string, today: string, settings: Record<string, unknown>) {
   const config = resolveConfig([{ origin: ".touchbase.json", values: settings }]);
   const contact = createNoteVault({ today: day(today), config }).set("Somebody.md", text);

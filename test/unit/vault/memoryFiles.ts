@@ -44,7 +44,7 @@ export class MemoryFiles implements NoteFiles {
 
   private bytesOf(path: string): Uint8Array {
     const bytes = this.files.get(path);
-    if (!bytes) throw new FileError(path, "cannot be read: there is no such file");
+    if (!bytes) throw new FileError(path, "cannot be read: the file does not exist");
     return bytes;
   }
 }

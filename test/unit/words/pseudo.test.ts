@@ -41,7 +41,7 @@ function wordsIn(text: string): string[] {
   return text.match(/[\p{L}]+/gu) ?? [];
 }
 
-/** What is seen in plain English though it is no word of the note. */
+/** Plain English that is visible although it is not from the note. */
 function plain(seen: Iterable<Seen>, note: string): string[] {
   const own = new Set(wordsIn(note).map((word) => word.toLowerCase()));
   const found = new Set<string>();

@@ -20,7 +20,7 @@ import { dateBefore, touchLine } from "./words";
 /** An edit that is asked for at random, the plan for it, and what must come of it if it is made. */
 export interface Act {
   readonly name: string;
-  /** For whoever wants to see it again. */
+  /** A description that reproduces the act. */
   readonly asked: string;
   readonly plan: EditPlan;
   readonly aim: Aim;

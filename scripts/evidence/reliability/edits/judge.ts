@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { isMisread, isSame, parted, type Said, said } from "./secondParser";
 
-/** What must come of an edit, for whoever judges it without the product. */
+/** The required result of an edit, checked without code of the product. */
 export type Aim =
   | { readonly kind: "touch"; readonly line: string }
   | { readonly kind: "key"; readonly key: string; readonly value: string }
@@ -125,7 +125,7 @@ function bodyFaults(before: string, edits: readonly Splice[], aim: Aim): string[
   }
 }
 
-/** Where YAML itself refuses the note, only additions and what mends it are expected. */
+/** If YAML rejects the note, only additions and fixes are expected. */
 function unreadFaults(before: string, edits: readonly Splice[], aim: Aim): string[] {
   if (aim.kind !== "touch") return [];
   const added = edits.filter(({ text }) => text !== "").length;
@@ -227,7 +227,7 @@ function dateIn(item: unknown): string | undefined {
   const written = /^\d{4}-\d\d-\d\d/.exec(String(text ?? ""))?.[0];
   if (!written) return undefined;
   const time = Date.parse(`${written}T00:00:00Z`);
-  // A day that is not in the calendar is no date, and such an entry has no place in any order.
+  // A day that is not in the calendar is not a date, so its entry has no place in any order.
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(written) ? written : undefined;
 }
 

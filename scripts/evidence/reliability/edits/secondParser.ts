@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { CORE_SCHEMA, load, Type } from "js-yaml";
 
 /**
- * What a frontmatter says, by a parser that is no part of the product: js-yaml 4. The product reads by a reader of its
+ * The values of a frontmatter, by a parser that is not part of the product: js-yaml 4. The product reads by a reader of its
  * own and by the package yaml; none of their code is in this one.
  */
 export type Said = { readonly keys: ReadonlyMap<string, unknown> } | { readonly fault: string };

@@ -59,7 +59,7 @@ describe("a draft", () => {
     assert.match(twice, /## Draft thanks to Luis\n/);
     assert.equal(
       done(twice, "touchbase.draft", "thanks"),
-      "<The note has a section *Draft thanks to Dana* already.>",
+      "<The note already has a section *Draft thanks to Dana*.>",
     );
   });
 
@@ -124,7 +124,10 @@ describe("a draft", () => {
   });
 
   it("is refused where a heading would be none", () => {
-    assert.match(done(`${DANA}\n\`\`\`\nopen`, "touchbase.draft"), /^<At the end of the note a heading/);
+    assert.match(
+      done(`${DANA}\n\`\`\`\nopen`, "touchbase.draft"),
+      /^<A heading cannot be added at the end of the note/,
+    );
   });
 
   for (const tag of ["en", "de"])

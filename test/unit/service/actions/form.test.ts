@@ -7,7 +7,7 @@ describe("clearing a key", () => {
   it("takes it out under whatever name it stands", () => {
     const text = note("snooze: 2026-12-01 # a while", "snooze_until: 2026-11-30", "role: clerk");
     assert.equal(done(text, "touchbase.clear", "snooze"), note("role: clerk"));
-    assert.equal(echoed(text, "touchbase.clear", "snooze"), "`snooze` is gone → Call · 1 of 3 · today");
+    assert.equal(echoed(text, "touchbase.clear", "snooze"), "`snooze` removed → Call · 1 of 3 · today");
     assert.equal(done(note("status: paused - on leave"), "touchbase.clear", "status"), note());
   });
 
@@ -15,7 +15,7 @@ describe("clearing a key", () => {
     assert.equal(done(note(), "touchbase.clear", "hold"), "<There is no `hold` in this note.>");
     assert.match(
       done(note(), "touchbase.clear", "touches"),
-      /^<`touches` is no key: it is one of follow_up,/,
+      /^<Unknown key `touches`: choose from follow_up,/,
     );
   });
 });
@@ -62,7 +62,7 @@ describe("a touch in another form", () => {
     ] as const)
       assert.equal(done(line, "touchbase.convertTouch", at), `<There is no touch on line ${shown}.>`);
     const body = "---\ntype: person\n---\n## Touches\n- 2026-11-16 call\n";
-    assert.match(done(body, "touchbase.convertTouch", "4"), /^<The log stands in the body/);
+    assert.match(done(body, "touchbase.convertTouch", "4"), /^<The log is in the Markdown body/);
   });
 });
 
@@ -84,13 +84,13 @@ describe("ignoring a rule in the note", () => {
     const text = note("ignore: [too-soon - they are friends]");
     assert.equal(
       done(text, "touchbase.ignoreRule", "too-soon"),
-      "<The note says so already: ignore: too-soon.>",
+      "<The note already says so: ignore: too-soon.>",
     );
     assert.equal(
       done(text, "touchbase.ignoreRule", "to-soon"),
-      "<There is no rule `to-soon`. Did you mean `too-soon`?>",
+      "<Unknown rule `to-soon`. Did you mean `too-soon`?>",
     );
-    assert.equal(done(text, "touchbase.ignoreRule", "politeness"), "<There is no rule `politeness`.>");
+    assert.equal(done(text, "touchbase.ignoreRule", "politeness"), "<Unknown rule `politeness`.>");
   });
 });
 
@@ -117,14 +117,11 @@ describe("fixing all findings about form", () => {
       "  - 2026-11-17 call email",
     );
     assert.equal(done(slips, "touchbase.fixAll"), mended);
-    assert.equal(
-      done(mended, "touchbase.fixAll"),
-      "<Nothing in this note can be mended without asking which way.>",
-    );
+    assert.equal(done(mended, "touchbase.fixAll"), "<Nothing in this note can be fixed automatically.>");
   });
 
   it("mends those of one rule alone", () => {
-    assert.match(done(slips, "touchbase.fixAll", "touch-order"), /^<There is nothing to mend in the form/);
+    assert.match(done(slips, "touchbase.fixAll", "touch-order"), /^<Nothing to fix: the formatting/);
     const some = done(slips, "touchbase.fixAll", "touch-syntax");
     assert.equal(some.match(/call voicemail # so/g)?.length, 2);
   });

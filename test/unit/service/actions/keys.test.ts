@@ -21,24 +21,24 @@ describe("setting a key of a note", () => {
     [["setStatus", "paused"], "status: paused"],
     [
       ["setStatus", "pausd"],
-      "<`pausd` is no status: it is one of active, paused, closed, moved-on, do-not-contact.>",
+      "<Unknown status `pausd`: choose from active, paused, closed, moved-on, do-not-contact.>",
     ],
-    [["setStatus", "active"], "<The contact is active already.>"],
-    [["setStatus"], "<This wants a status.>"],
-    [["setStatus", "paused", "a", "b"], "<This takes 2 and no more.>"],
+    [["setStatus", "active"], "<The contact is already active.>"],
+    [["setStatus"], "<Missing status.>"],
+    [["setStatus", "paused", "a", "b"], "<Too many arguments: at most 2.>"],
     [["snooze", "tomorrow"], "snooze: 2026-11-23"],
     [["snooze", "next monday"], "snooze: 2026-11-23"],
     [["snooze", "in 2 weeks"], "snooze: 2026-12-06"],
     [["snooze", "2026-12-24"], "snooze: 2026-12-24"],
     [["hold", "friday"], "hold: 2026-11-27"],
-    [["snooze", "today"], "<Sunday 22 November is not ahead: name a day after today.>"],
-    [["snooze", "2020-01-01"], "<Wednesday 1 January 2020 is not ahead: name a day after today.>"],
-    [["snooze", "yesterday"], "<Saturday 21 November is past: name a day that is to come.>"],
-    [["snooze", "tomorrow 10am"], "<`tomorrow 10am` names a time of day: this takes a day alone.>"],
+    [["snooze", "today"], "<Sunday 22 November is not in the future: name a day after today.>"],
+    [["snooze", "2020-01-01"], "<Wednesday 1 January 2020 is not in the future: name a day after today.>"],
+    [["snooze", "yesterday"], "<Saturday 21 November is in the past: name a later day.>"],
+    [["snooze", "tomorrow 10am"], "<`tomorrow 10am` includes a time: only a day is allowed here.>"],
     [["hold", "2026-02-30"], "<2026-02-30 is not in the calendar: correct the date.>"],
     [
       ["hold", "in 2 weeks or so"],
-      "<`in 2 weeks or so` is no day: write YYYY-MM-DD, or words such as `tomorrow`, `next monday` or `in 2 weeks`.>",
+      "<`in 2 weeks or so` is not a day: write YYYY-MM-DD, or words such as `tomorrow`, `next monday` or `in 2 weeks`.>",
     ],
     [["pin", "2026-11-25"], "follow_up: 2026-11-25"],
     [["pin", "today"], "follow_up: 2026-11-22"],
@@ -47,15 +47,15 @@ describe("setting a key of a note", () => {
     [["pin", "Coffee, next friday"], "follow_up: 2026-11-27 meeting"],
     [["pin", "zoom on friday at 3pm"], "follow_up: 2026-11-27 15:00 video"],
     [["pin", "2026-11-25 10:00 mail"], "follow_up: 2026-11-25 10:00 email"],
-    [["pin", "2026-11-20 call"], "<Friday 20 November is past: name a day that is to come.>"],
+    [["pin", "2026-11-20 call"], "<Friday 20 November is in the past: name a later day.>"],
     [["pin", "call friday email"], "<`call friday email` names two channels: name one.>"],
     [
       ["pin", "call"],
-      "<`call` is no day: write YYYY-MM-DD, or words such as `tomorrow`, `next monday` or `in 2 weeks`.>",
+      "<`call` is not a day: write YYYY-MM-DD, or words such as `tomorrow`, `next monday` or `in 2 weeks`.>",
     ],
     [
       ["pin", "10am"],
-      "<`10am` is no day: write YYYY-MM-DD, or words such as `tomorrow`, `next monday` or `in 2 weeks`.>",
+      "<`10am` is not a day: write YYYY-MM-DD, or words such as `tomorrow`, `next monday` or `in 2 weeks`.>",
     ],
   ] as const) {
     const [name, ...rest] = args;
@@ -68,14 +68,14 @@ describe("setting a key of a note", () => {
     const text = note("snooze: 2026-11-30 # a comment", "status: paused - on leave", ...LOG);
     assert.equal(done(text, "touchbase.snooze", "2026-12-07"), text.replace("2026-11-30", "2026-12-07"));
     assert.equal(done(text, "touchbase.setStatus", "active"), text.replace("paused - on leave", "active"));
-    assert.equal(done(text, "touchbase.setStatus", "paused"), "<The note says so already: status: paused.>");
+    assert.equal(done(text, "touchbase.setStatus", "paused"), "<The note already says so: status: paused.>");
     assert.equal(
       done(text, "touchbase.setStatus", "paused", "a sabbatical"),
       text.replace("on leave", "a sabbatical"),
     );
     assert.equal(
       done(text, "touchbase.snooze", "2026-11-30"),
-      "<The note says so already: snooze: 2026-11-30.>",
+      "<The note already says so: snooze: 2026-11-30.>",
     );
   });
 
@@ -104,7 +104,7 @@ describe("setting a key of a note", () => {
 
   it("refuses what is no contact, and what cannot be read", () => {
     for (const text of ["", "# A plain note\n", "---\ntitle: Plan\n---\n", "---js\nprocess.exit()\n---\n"]) {
-      assert.match(done(text, "touchbase.snooze", "tomorrow"), /^<This note is no contact/);
+      assert.match(done(text, "touchbase.snooze", "tomorrow"), /^<This note is not a contact/);
     }
     const broken = '---\nname: "Kim\nplaybook: friend\n---\n';
     assert.match(done(broken, "touchbase.snooze", "tomorrow"), /^<The frontmatter cannot be read/);

@@ -48,12 +48,12 @@ describe("sorting the touches", () => {
     const [a, b] = ["  # the first\n  - 2026-11-03 call # so\n", "  - 2026-11-10 email\n"];
     const text = (...entries: string[]) => `---\ntouches:\n${entries.join("")}---\n`;
     assert.equal(done(text(b, a), "touchbase.sortTouches"), text(a, b));
-    assert.match(done(text(a, b), "touchbase.sortTouches"), /^<The log is in the order of its dates already/);
+    assert.match(done(text(a, b), "touchbase.sortTouches"), /^<The log is already sorted by date/);
   });
 
   it("is refused for a log of the body", () => {
     const text =
       "---\ntype: person\n---\n## Touches\n- 2026-11-12 call\n- 2026-11-03 call\n- 2026-11-16 call\n";
-    assert.match(done(text, "touchbase.sortTouches"), /^<The log stands in the body/);
+    assert.match(done(text, "touchbase.sortTouches"), /^<The log is in the Markdown body/);
   });
 });

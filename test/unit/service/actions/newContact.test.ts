@@ -49,10 +49,10 @@ describe("a new contact", () => {
     const contacts = [{ path: "People/dw.md", name: "Dana Whitfield" }];
     assert.match(
       refusal({ name: "dana whitfield" }, { contacts }),
-      /^<There is a note about dana whitfield already, at People\/dw\.md/,
+      /^<There is already a note about dana whitfield, at People\/dw\.md/,
     );
-    assert.match(refusal({ name: " " }), /^<This wants a name/);
-    assert.match(refusal({ name: "???" }), /^<No file can be named after/);
+    assert.match(refusal({ name: " " }), /^<Missing name/);
+    assert.match(refusal({ name: "???" }), /^<`\?\?\?` cannot be used as a file name/);
     assert.match(refusal({ name: "Kim", playbook: "job-add" }), /Did you mean `job-ad`/);
   });
 

@@ -136,7 +136,7 @@ describe("a located finding", () => {
           path: "People/Dana.md",
           rule: "touch-syntax",
           severity: "error",
-          message: "`voicemal` is no word of a touch. Did you mean `voicemail`?",
+          message: "Unknown word `voicemal`. Did you mean `voicemail`?",
           source: [],
           range: { start: { line: 3, character: 20 }, end: { line: 3, character: 28 } },
           fixes: ["Change to `voicemail`"],

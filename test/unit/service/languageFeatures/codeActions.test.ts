@@ -57,8 +57,8 @@ const MENDS: Readonly<Record<string, readonly string[]>> = {
   "commitment-missed": [
     "Log `DATE call`",
     "Move it to DAY",
-    "Put it off until DAY",
-    "Take the follow-up off",
+    "Snooze until DAY",
+    "Remove the pinned follow-up",
   ],
   "thank-you": [
     "Draft the thanks",
@@ -77,7 +77,7 @@ const MENDS: Readonly<Record<string, readonly string[]>> = {
   "letter-first": ["You know them: add `known: true`"],
   "change-approach": ["Log `DATE social invite`"],
   "going-cold": [],
-  "mention-left": ["It is said: check it off"],
+  "mention-left": ["Mark as said"],
   "touch-syntax": [],
   "touch-order": ["Sort the touches by date"],
   "touch-future": ["Change the date to today"],
@@ -131,7 +131,7 @@ describe("what is offered for what each rule finds", () => {
         const count = note.analysis.findings.filter((finding) => finding.rule === rule).length;
         for (const fix of fixes) {
           const plan = planQuickFix(note, fix);
-          // A draft is the way to a mend, and to mark do-not-contact silences nothing that was done.
+          // A draft only prepares a fix, and marking do-not-contact does not change what was done.
           if (!plan.ok || (fix.kind === "action" && fix.action === "touchbase.draft")) continue;
           if (rule === "do-not-contact") continue;
           // Thanks that come late are found as such, in a lower voice.
@@ -191,14 +191,14 @@ describe("what is offered at a place", () => {
   it("mends one, and all of the same rule", () => {
     assert.deepEqual(offered(at(SLIPS, "- 2026-11-09 cal"), fix), [
       "Change to `call`",
-      "Fix all 2 `touch-syntax` findings in this note",
+      "Fix all 2 `touch-syntax` problems in this note",
     ]);
   });
 
   it("mends the whole note when that is asked for", () => {
     for (const only of ["source", "source.fixAll", "source.fixAll.touchbase"]) {
       assert.deepEqual(offered(at(SLIPS, "playbook"), { only: [only] }), [
-        "Fix all findings about form in this note (source.fixAll.touchbase)",
+        "Fix all formatting problems in this note (source.fixAll.touchbase)",
       ]);
     }
     assert.deepEqual(offered(at(SLIPS, "playbook"), { only: ["source.organizeImports"] }), []);
@@ -254,7 +254,7 @@ describe("what is offered at a place", () => {
       "Mark as moved on (touchbase.status)",
     ]);
     const paused = ANN.replace("playbook", "status: paused\nplaybook");
-    assert.deepEqual(offered(at(paused, "status")), ["Take it up again: status active (touchbase.status)"]);
+    assert.deepEqual(offered(at(paused, "status")), ["Resume: set the status to active (touchbase.status)"]);
     const snoozed = ANN.replace("playbook", "snooze: 2026-11-30\nplaybook");
     assert.deepEqual(offered(at(snoozed, "name"), { only: ["touchbase.snooze"] }).slice(0, 2), [
       "Clear the snooze (touchbase.snooze)",

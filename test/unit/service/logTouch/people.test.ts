@@ -67,38 +67,38 @@ const CASES: readonly (readonly [string, string])[] = [
   // In doubt.
   [
     "called Kim",
-    "? Kim could be Kim Lee (Acme), Kim Park (Globex Inc.) or Kim Abel (Acme): say more of the name, or pick one. | Kim: kim-a kim-g kim-old",
+    "? Kim could be Kim Lee (Acme), Kim Park (Globex Inc.) or Kim Abel (Acme): give more of the name, or pick one. | Kim: kim-a kim-g kim-old",
   ],
   ["called Kim at Globex", "kim-g"],
   ["called Kim from globex inc", "kim-g"],
   ["called Kim Park", "kim-g"],
   [
     "emailed Ann Lee",
-    "? Ann Lee could be Ann Lee (Initech) or Ann Lee (Umbrella): say more of the name, or pick one. | Ann Lee: ann1 ann2",
+    "? Ann Lee could be Ann Lee (Initech) or Ann Lee (Umbrella): give more of the name, or pick one. | Ann Lee: ann1 ann2",
   ],
   ["emailed Ann Lee at Umbrella", "ann2"],
   [
     "called Acme",
-    "? Acme could be Dana Whitfield (Acme), Kim Lee (Acme), Luis Ortega (Acme) or Kim Abel (Acme): say more of the name, or pick one. | Acme: dana kim-a luis kim-old",
+    "? Acme could be Dana Whitfield (Acme), Kim Lee (Acme), Luis Ortega (Acme) or Kim Abel (Acme): give more of the name, or pick one. | Acme: dana kim-a luis kim-old",
   ],
   ["called Umbrella", "ann2"],
   [
     "interview with Dana and Kim",
-    "? Kim could be Kim Lee (Acme), Kim Park (Globex Inc.) or Kim Abel (Acme): say more of the name, or pick one. | Kim: kim-a kim-g kim-old",
+    "? Kim could be Kim Lee (Acme), Kim Park (Globex Inc.) or Kim Abel (Acme): give more of the name, or pick one. | Kim: kim-a kim-g kim-old",
   ],
   // Nobody.
   ["voicemail", "? Whose note is it for? Name a contact, or pick one."],
   ["they called", "? Whose note is it for? Name a contact, or pick one."],
-  ["called Zed", "? Nobody in your notes is called Zed: say whose note it is."],
-  ["called Zed and Zelda", "? Nobody in your notes is called Zed or Zelda: say whose note it is."],
-  ["called Dan", "? Nobody in your notes is called Dan: say whose note it is."],
-  ["called Dana Wellington", "? Nobody in your notes is called Dana Wellington: say whose note it is."],
-  ["called Dana at Globex", "? Nobody in your notes is called Dana at Globex: say whose note it is."],
+  ["called Zed", "? No contact is called Zed: say whose note it is."],
+  ["called Zed and Zelda", "? No contact is called Zed or Zelda: say whose note it is."],
+  ["called Dan", "? No contact is called Dan: say whose note it is."],
+  ["called Dana Wellington", "? No contact is called Dana Wellington: say whose note it is."],
+  ["called Dana at Globex", "? No contact is called Dana at Globex: say whose note it is."],
   // Words that are names as well.
   ["called Mark Post", "post"],
   ["called Will", "will"],
   ["they called back", "? Whose note is it for? Name a contact, or pick one."],
-  ["called the office", "✗ `office` is not understood: free text goes behind ` - `."],
+  ["called the office", "✗ Cannot understand `office`. Put free text after ` - `."],
 ];
 
 describe("whose note it is for", () => {

@@ -1,8 +1,8 @@
 const two = (text: string, one: string, other: string, [a, b]: readonly [string, string]) =>
   `✗ ${text} could be ${one} or ${other}: write \`${a}\` or \`${b}\`.`;
 const ahead = (text: string, day: string) =>
-  `✗ ${text} is ${day}, still to come: a log holds what was done. Put \`next\` before a day that is planned.`;
-const over = (text: string, day: string) => `✗ ${text} is ${day}, and that is over: name a day to come.`;
+  `✗ ${text} is ${day}, in the future, but a log holds the past. Put \`next\` before a planned day.`;
+const over = (text: string, day: string) => `✗ ${text} is ${day}, in the past: name a future day.`;
 const none = (text: string) => `✗ ${text} is not in the calendar: correct the date.`;
 /** Refused alike for what was done and what is planned. */
 const both = (phrase: string, reason: string) => [phrase, reason, reason] as const;
@@ -51,8 +51,8 @@ export const ASKED: Readonly<Record<string, readonly (readonly [string, string, 
     ["saturday", "2026-11-21", "2026-11-28"],
     ["may 3", "2026-05-03", "2027-05-03"],
     ["march 2nd", "2026-03-02", "2027-03-02"],
-    both("in may", "✗ in may is no day: name one."),
-    both("may 2027", "✗ may 2027 is no day: name one."),
+    both("in may", "✗ in may is not a specific day: name one."),
+    both("may 2027", "✗ may 2027 is not a specific day: name one."),
     // Numbers.
     both(
       "12/11/2026",
@@ -76,14 +76,14 @@ export const ASKED: Readonly<Record<string, readonly (readonly [string, string, 
     ["in 3 days", ahead("in 3 days", "Sunday 29 November"), "2026-11-29"],
     ["two weeks ago", "2026-11-12", over("two weeks ago", "Thursday 12 November")],
     ["a couple of days ago", "2026-11-24", over("a couple of days ago", "Tuesday 24 November")],
-    both("in 5", "✗ in 5: say of what, such as `in 5 days`."),
+    both("in 5", "✗ in 5: say the unit, such as `in 5 days`."),
     both("in a few days", "✗ in a few days: say how many, such as `in 3 days`."),
     both("in 2 hours", "✗ in 2 hours: hours are not counted. Name the day, with a time if you like."),
     both("2 hours ago", "✗ 2 hours ago: hours are not counted. Name the day, with a time if you like."),
     both("in half a day", "✗ in half a day: say how many, such as `in 3 days`."),
     // Stretches of time.
-    both("next week", "✗ next week is no day. Name one; `in a week` is Thursday 3 December."),
-    both("last month", "✗ last month is no day. Name one; `a month ago` is Monday 26 October."),
+    both("next week", "✗ next week is not a specific day. Name one; `in a week` is Thursday 3 December."),
+    both("last month", "✗ last month is not a specific day. Name one; `a month ago` is Monday 26 October."),
     both("the weekend", "✗ the weekend has two days: say Saturday or Sunday."),
     both(
       "end of week",
@@ -119,11 +119,14 @@ export const ASKED: Readonly<Record<string, readonly (readonly [string, string, 
     ["friday 12am", "2026-11-20 00:00", "2026-11-27 00:00"],
     ["friday 12pm", "2026-11-20 12:00", "2026-11-27 12:00"],
     ["friday noon", "2026-11-20 12:00", "2026-11-27 12:00"],
-    both("friday midnight", "✗ midnight could begin the day or end it: write the day with 00:00 or 23:59."),
+    both(
+      "friday midnight",
+      "✗ midnight could be the start or the end of the day: write the day with 00:00 or 23:59.",
+    ),
     both("friday at 10", "✗ at 10 could be 10:00 or 22:00: write that, or say am or pm."),
     both("friday 9:30", "✗ 9:30 could be 09:30 or 21:30: write that, or say am or pm."),
-    both("friday 13pm", "✗ 13pm is no time of day."),
-    both("friday 25:00", "✗ 25:00 is no time of day."),
+    both("friday 13pm", "✗ 13pm is not a time."),
+    both("friday 25:00", "✗ 25:00 is not a time."),
     both("10am", "-"),
     // Not the whole of it.
     both("friday or so", "-"),

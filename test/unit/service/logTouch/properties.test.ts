@@ -53,7 +53,7 @@ describe("Log Touch, whatever is typed", () => {
         const line = asLine(touch);
         const read = parseForContact({ input: line, today: addDays(TODAY, 365) });
         const { channel, outcome, purpose, direction, text } = touch;
-        // A day alone is no touch, and neither is one with nothing but a promise.
+        // A day alone is not a touch, and neither is a day with only a promise.
         fc.pre(Boolean(channel ?? outcome ?? purpose ?? text) || direction === "in");
         assert.deepEqual(read.ok ? read.line : read.reason, line);
       }),

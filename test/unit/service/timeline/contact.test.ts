@@ -63,7 +63,7 @@ describe("the time line of a contact", () => {
     assert.deepEqual(
       marks.slice(0, 2).map(({ label }) => label),
       [
-        "Friday 6 November: email, from them. A word from them. “call next week”",
+        "Friday 6 November: email, from them. They responded. “call next week”",
         "Monday 23 November: call, busy. A try, not answered yet.",
       ],
     );

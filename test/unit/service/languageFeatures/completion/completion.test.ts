@@ -136,7 +136,7 @@ const CASES: readonly [
     note("follow_up: |"),
     [
       "Mon 23 Nov · next step · tomorrow",
-      "Thu 26 Nov · if nobody answers",
+      "Thu 26 Nov · if they don't answer",
       "Wed 25 Nov · in 3 days",
       "Mon 30 Nov · in 8 days",
       "Mon 7 Dec · in 15 days",

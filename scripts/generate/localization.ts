@@ -68,7 +68,7 @@ export interface Translation {
 const GERMAN: Translation = { term: germanOf, ui: uiGerman };
 
 /** The English texts of package.json, and these and the extension's sentences in German. */
-export function localisation(texts: Readonly<Record<string, string>>): Output[] {
+export function localization(texts: Readonly<Record<string, string>>): Output[] {
   return [{ path: "package.nls.json", text: json(texts) }, ...translated("de", texts, GERMAN)];
 }
 
@@ -106,7 +106,7 @@ function germanOf(text: string): string | undefined {
   return Object.hasOwn(germanTerms, bare) && bare !== text ? `${germanTerms[bare]}.` : undefined;
 }
 
-/** What the German lacks, and what it has that nothing shows any more; each in a line for whoever is to mend it. */
+/** Returns a line for each German term that is missing or unused. */
 export function germanFaults(texts: Readonly<Record<string, string>>): string[] {
   const shown = [...new Set([...Object.values(texts), ...SAID_TERMS])];
   const spoken = termsSpoken();

@@ -651,7 +651,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
     "{count} Versuche bei {people:and} von {organization} in einer Woche: Drei genügen. Warte, bis eine Antwort kommt.",
   "same-organization.more": "{first} Das gilt auch für {others:and}.",
   "same-organization.ask-first":
-    "{name} von {organization} hat am {date:date} geantwortet: Frag zuerst dort nach.",
+    "{name} von {organization} hat am {date:date} geantwortet: Frag zuerst {name}.",
   "same-organization.same-day":
     "Am selben Tag bei {organization} dran: {people:and}. Versuch es nur bei einem am Tag.",
   "same-organization.tried-today":

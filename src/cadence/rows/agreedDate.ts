@@ -30,7 +30,10 @@ export function agreedDate(
     ? isMeetingChannel(next.channel)
     : commitment !== undefined && isMeetingDate(commitment);
   if (isOver && !isMeeting) return undefined;
-  const also = alsoDue(byPin ? agreed : pin, byPin, position, today);
+  const other = byPin ? agreed : pin;
+  // One touch keeps both dates, unless one of them is a meeting.
+  const isApart = isMeeting !== isMeetingChannel(other?.channel);
+  const also = isApart ? alsoDue(other, byPin, position, today) : [];
   if (isMeeting && today > next.date) {
     return howDidItGo(next, also, position, today, terms);
   }

@@ -187,7 +187,8 @@ function says({ standing }: Analysis, purpose: string): boolean {
 /** The agreed day is the step, or stands along with what comes first. */
 function isDatedOn(step: Step | undefined, date: CivilDate): boolean {
   if (!step) return false;
-  return (step.step === "row 5" && step.from === date) || step.extras.length > 0;
+  // One touch keeps a pin and an agreed date of the same day.
+  return (step.step === "row 5" && step.from <= date) || step.extras.length > 0;
 }
 
 /** Held, snoozed, paused or closed: then nothing is to be said. */

@@ -15,7 +15,7 @@ describe("the text output of the command line", () => {
     const lines = out.split("\n");
     assert.match(lines[1] ?? "", /^People\/Robin\.md:8:5 warning {5}move-on 3rd unanswered call: move on\. /);
     assert.match(lines[2] ?? "", /^People\/Tom\.md:5:21 error {7}touch-syntax Unknown word `voicemal`/);
-    assert.equal(lines.at(-2), "1 error, 2 warnings in 3 of 3 contacts");
+    assert.equal(lines.at(-3), "1 error, 2 warnings in 3 of 3 contacts");
     assert.equal(code, 1);
   });
 

@@ -46,7 +46,7 @@ function reply(life: Life, step: Step, channel: string, today: CivilDate): void 
     life.hear(`${today} call`, reached(answer(person.temper, random, today, "talk")), today);
     return;
   }
-  life.tell(`${today} ${channel} answer`, today);
+  life.tell(`${today} ${life.timeOfDay()} ${channel} answer`, today);
   for (const beside of step.extras) doBeside(life, beside, today);
   life.leftUnanswered(today);
 }

@@ -61,12 +61,12 @@ describe("same-organization", () => {
     [
       "two people of it were called on one day",
       [ann("2026-11-18 call no-answer"), ben("2026-11-18 call voicemail")],
-      "information Ann and Ben of Acme Inc. were tried on one day, Wednesday 18 November:",
+      "information You tried Ann and Ben of Acme Inc. on one day, Wednesday 18 November:",
     ],
     [
       "three were tried on one day by different channels",
       [ann("2026-11-20 email"), ben("2026-11-20 call busy"), person("Cleo", "acme llc", ["2026-11-20 text"])],
-      "information Ann, Ben and Cleo of Acme Inc. were tried on one day, Friday 20 November:",
+      "information You tried Ann, Ben and Cleo of Acme Inc. on one day, Friday 20 November:",
     ],
     [
       "four tries with two of them fell within a week",
@@ -82,7 +82,7 @@ describe("same-organization", () => {
         ann("2026-11-18 call"),
         note(["name: Dan", "organization: [Beta, Acme]", "playbook: job-ad"], ["2026-11-18 call no-answer"]),
       ],
-      "information Ann and Dan of Acme Inc. were tried on one day, Wednesday 18 November:",
+      "information You tried Ann and Dan of Acme Inc. on one day, Wednesday 18 November:",
     ],
   ];
   for (const [when, notes, expected] of found) {
@@ -136,7 +136,7 @@ describe("same-organization", () => {
       ),
     );
     assert.deepEqual(said(notes), [
-      "information Ann 2 and Ben 2 of Gamma were tried on one day, Thursday 19 November: to them that is one company that you pester. Leave a day or more between colleagues. The same goes for Beta and Acme.",
+      "information You tried Ann 2 and Ben 2 of Gamma on one day, Thursday 19 November: for the company, that is pestering. Leave at least a day between colleagues. The same goes for Beta and Acme.",
     ]);
   });
 

@@ -66,7 +66,10 @@ describe("on every day of every log", () => {
           if (!edits.ok) continue;
           const after = judge(edits.newText, analysis.today, it.settings);
           // At the last try that is allowed, it says what the plan says next.
-          const isNew = ({ rule, message }: Finding) => !known.has(rule) && message.key !== "move-on.at";
+          // A step that can wait until Monday does not go cold on a weekend; by another channel it does.
+          const waits = (analysis.standing?.step?.on ?? "") > analysis.today;
+          const isNew = ({ rule, message }: Finding) =>
+            !known.has(rule) && message.key !== "move-on.at" && !(waits && rule === "going-cold");
           const made = after.findings.filter(isWarning).filter(isNew);
           assert.deepEqual(made.map(words(after)), [], `by ${render(fix.title)} for ${finding.rule}`);
         }

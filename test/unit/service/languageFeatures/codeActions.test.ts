@@ -69,7 +69,7 @@ const MENDS: Readonly<Record<string, readonly string[]>> = {
   ],
   "do-not-contact": ["Mark as do-not-contact"],
   "answer-owed": ["Log `DATE call answer`", "Log `DATE email answer`", "No answer needed"],
-  "came-back": ["Take it up again"],
+  "came-back": ["Resume contact"],
   "channel-preference": ["Change `prefers` to `call`", "Change `prefers` to `text`"],
   "no-next-step": ["Add `next call DATE`"],
   "voicemail-next": ["Add `next call DATE`"],

@@ -37,15 +37,6 @@ export const EXCEPTIONS = [
   { from: /^src\/cli\/lsp\.ts$/, to: /^src\/server\/node\.ts$/, because: "`touchbase lsp` is the server" },
 ];
 
-/** Imports, of types alone, that close a ring and are meant to. */
-export const RINGS = [
-  {
-    from: /^src\/cadence\/playbook\.ts$/,
-    to: /^src\/cadence\/log\.ts$/,
-    because: "a playbook looks at a position in the log, and a position names its playbook",
-  },
-];
-
 /** What a page in the editor may import beside its own: it is a bundle of its own, and shows what it is handed. */
 export const PAGE = { own: /^src\/webview\//, data: /^src\/service\/timeline\/model\.ts$/ };
 
@@ -95,8 +86,7 @@ export function violations(sources) {
       const target = resolve(file, name, sources);
       if (target) {
         found.push(...againstDirection(at, target), ...againstPage(at, target));
-        const meant = RINGS.some(({ from, to }) => from.test(file) && to.test(target));
-        if (!meant && !targets.has(target)) targets.set(target, line);
+        if (!targets.has(target)) targets.set(target, line);
       } else if (!DATA.test(name)) found.push({ ...at, rule: "missing", text: `src/ has no file ${name}` });
     }
     if (!matches(PURE, file)) continue;

@@ -1,4 +1,4 @@
-import { DAY_OFF, WEEKEND } from "../../src/cadence/days";
+import { AWAY, DAY_OFF, WEEKEND } from "../../src/cadence/days";
 import { PLAYBOOKS } from "../../src/cadence/playbooks";
 import { RULE_ENTRIES } from "../../src/cadence/rules";
 import { SOURCES } from "../../src/cadence/sources";
@@ -54,4 +54,5 @@ const IN_CODE = [
   CANNOT_BE_READ,
   WEEKEND,
   DAY_OFF,
+  AWAY,
 ];

@@ -1,43 +1,56 @@
 import type { Contact } from "../note/model";
 import type { CivilDate } from "../time/civilDate";
-import { type Entry, type Position, positionAt, type ReplayContext, replayLog } from "./log";
-import { nextStep, type Standing } from "./nextStep";
-import { type Plan, planAhead } from "./plan";
-import type { Playbook } from "./playbook";
+import type { Message } from "../words/message";
+import { positionAt, type ReplayContext, replayLog } from "./log";
+import type { Entry, Playbook, Position, Standing } from "./model";
+import { nextStep } from "./nextStep";
+import { type Ahead, type Plan, planAhead } from "./plan";
 import { type Finding, type RuleContext, runOf } from "./rule";
 import { RULE_ENTRIES, RULES } from "./rules";
+import { whatToSay } from "./say";
 import type { CadenceSettings } from "./settings";
 
-/** All that is known of a contact at a day. */
+/** All that is known of a contact on a day. */
 export interface Analysis {
   readonly contact: Contact;
   readonly today: CivilDate;
   readonly entries: readonly Entry[];
   readonly position: Position;
-  /** Undefined where the frontmatter cannot be read: then nothing is proposed. */
+  /** Undefined where nothing is proposed because something that might forbid contact cannot be read. */
   readonly standing: Standing | undefined;
   readonly plan: Plan;
+  /** What to say at the next step, in at most four short lines. */
+  readonly say: readonly Message[];
   readonly findings: readonly Finding[];
 }
 
 /**
- * Judges a contact at `today`: state, next step, plan and findings. Pure: the same input gives the same output on
- * any machine, and it never throws.
+ * Analyzes a contact at `today`: state, next step, plan and findings. Pure: the same input gives the same output on any
+ * machine, and it never throws.
  */
 export function analyze(contact: Contact, today: CivilDate, settings: CadenceSettings): Analysis {
   const terms = replayContextOf(contact, today, settings);
   const position = positionAt(contact.touches, today, terms);
-  const standing = nextStep(position, today, terms);
-  // A log takes up much more as entries than as touches, and of thousands of contacts few are looked at twice.
+  const first = nextStep(position, today, terms);
+  const isOpen = contact.readable && contact.failsClosed === undefined;
+  // Entries take more memory than touches, and of thousands of contacts few are looked at twice.
   let entries: WeakRef<readonly Entry[]> | undefined;
-  let plan: Plan | undefined;
+  let ahead: Ahead | undefined;
+  let say: readonly Message[] | undefined;
   let findings: readonly Finding[] | undefined;
+  const lookAhead = () => {
+    ahead ??= planAhead(position, first, today, terms);
+    return ahead;
+  };
   return {
     contact,
     today,
     position,
-    standing: contact.readable ? standing : undefined,
-    // Reckoned when somebody asks: a list of thousands asks for none of these.
+    // Computed on demand: of most contacts a list needs neither the count nor what follows.
+    get standing() {
+      if (!isOpen) return undefined;
+      return first.step?.count ? lookAhead().standing : first;
+    },
     get entries() {
       const known = entries?.deref();
       if (known) return known;
@@ -46,12 +59,16 @@ export function analyze(contact: Contact, today: CivilDate, settings: CadenceSet
       return read;
     },
     get plan() {
-      plan ??= contact.readable ? planAhead(position, standing, today, terms) : [];
-      return plan;
+      return isOpen ? lookAhead().plan : [];
+    },
+    get say() {
+      say ??= isOpen ? whatToSay({ contact, position, plan: this.plan, today, standing: this.standing }) : [];
+      return say;
     },
     get findings() {
+      const standing = this.standing ?? first;
       findings ??= findingsOf(
-        contextOf(contact, this.entries, position, standing, today, settings),
+        contextOf(contact, this.entries, position, standing, this.plan, today, settings),
         settings,
       );
       return findings;
@@ -64,6 +81,7 @@ function contextOf(
   entries: readonly Entry[],
   position: Position,
   standing: Standing,
+  plan: Plan,
   today: CivilDate,
   settings: CadenceSettings,
 ): RuleContext {
@@ -73,6 +91,8 @@ function contextOf(
     run: runOf(entries),
     position,
     standing,
+    plan,
+    isOver: standing.state === "closed" || standing.step?.moveOn === true,
     today,
     days: settings.days,
     playbookIds: [...settings.playbooks.keys()],
@@ -94,8 +114,8 @@ export function replayContextOf(
 }
 
 /**
- * The playbook that the note names; the default one where it names none, has a touch and no rhythm of its own. An
- * unknown name is reported, and the default serves until it is mended.
+ * The playbook that the note names; the default one if it names none, has a touch and no rhythm of its own. An unknown
+ * name is reported, and the default is used instead.
  */
 function playbookFor(contact: Contact, today: CivilDate, settings: CadenceSettings): Playbook | undefined {
   const byDefault = settings.playbooks.get(settings.defaultPlaybook);
@@ -107,10 +127,13 @@ function playbookFor(contact: Contact, today: CivilDate, settings: CadenceSettin
 function findingsOf(context: RuleContext, settings: CadenceSettings): Finding[] {
   const ignored = new Set(context.contact.ignore.map(({ rule }) => rule));
   const findings: Finding[] = [];
+  const isOpen = context.contact.readable && context.contact.failsClosed === undefined;
   for (const rule of RULES) {
     const override = settings.rules[rule.id];
     if (override === "off" || ignored.has(rule.id)) continue;
-    if (rule.about === "cadence" && !context.contact.readable) continue;
+    if (rule.about === "cadence" && !isOpen) continue;
+    // At the limit and after the end, nothing speaks of a next try but moving on.
+    if (rule.isAboutNextTry && context.isOver) continue;
     for (const { span, message, severity, fixes } of rule.check(context)) {
       findings.push({
         rule: rule.id,

@@ -5,9 +5,9 @@ import { message } from "../words/message";
 import { touchLineForStep } from "./plan";
 import type { RuleContext } from "./rule";
 
-/** Mends that several rules offer. */
+/** Fixes that several rules offer. */
 
-/** The proposed step, logged as done today: where it comes from the row or step named, or from any. */
+/** Logs the proposed step, if it comes from the row or step named; a meeting is logged on its own day. */
 export function logStep({ standing, today }: RuleContext, from?: string): Fix[] {
   const { step } = standing;
   if (!step || step.moveOn || (from && step.step !== from)) return [];
@@ -27,14 +27,14 @@ export function putOff({ days, today }: RuleContext, count: number): Fix {
   return { kind: "action", action: "touchbase.snooze", args: [date], title };
 }
 
-/** The day of the next step, as a clause of the touch; never one that is past, for it would be missed at once. */
+/** The day of the next step, as a clause of the touch; never one that is past, because it would be missed at once. */
 export function nextClause({ standing, today }: RuleContext, { clauseAt }: Touch): Fix[] {
   const { step } = standing;
   const channel = step?.channels[0];
   // A card is not agreed on, and thanks or an introduction are a step of their own.
   if (channel !== "call" && channel !== "email") return [];
-  if (clauseAt === undefined || !step || step.purpose !== undefined) return [];
-  const date: CivilDate = later(step.from, today);
+  if (clauseAt === undefined || !step || step.purpose !== undefined || step.logOn !== undefined) return [];
+  const date: CivilDate = later(step.on, today);
   const title = message("fix.next-clause", { channel, date });
   const place = span(clauseAt, clauseAt);
   return [{ kind: "replace", span: place, text: `, next ${channel} ${date}`, title }];

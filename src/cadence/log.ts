@@ -1,84 +1,21 @@
 import type { Appointment, Contact, Touch } from "../note/model";
 import type { Channel } from "../note/vocabulary";
-import type { CivilDate } from "../time/civilDate";
-import type { Days, DerivedDate } from "./days";
-import type { Playbook } from "./playbook";
-import { afterThanks, type Meetings, owesThanks, withHold, withMeeting } from "./thanksOwed";
-import { isAttempt, isLive, isOut, isResponse, isThanks, isUnclear } from "./touchKind";
+import { addDays, type CivilDate } from "../time/civilDate";
+import type { Days } from "./days";
+import type { Entry, Meetings, OpenCommitment, OpenPromise, Playbook, Position } from "./model";
+import { afterThanks, owesThanks, settledBy, withHold, withMeeting } from "./thanksOwed";
+import {
+  isAttemptKind,
+  isMeetingChannel,
+  isOut,
+  isPressing,
+  isResponseKind,
+  isThanks,
+  type TouchKind,
+  touchKindOf,
+} from "./touchKind";
 
-/** "You will hear from us by …", unanswered so far (cadence.md section 2). */
-export interface OpenPromise {
-  readonly date: CivilDate;
-  readonly touch: Touch;
-  /** 1 for the first promise since the playbook began. */
-  readonly ordinal: number;
-  /** When to ask: the first working day after the first promise, the very day of a later one. */
-  readonly checkIn: DerivedDate;
-  /** `HH:MM-HH:MM`. */
-  readonly time: string;
-}
-
-export interface OpenCommitment {
-  readonly appointment: Appointment;
-  readonly touch: Touch;
-}
-
-/**
- * Where a contact stands after some part of the log. The *run* is what came after the last response: a response
- * settles what was before it, so the counts of unanswered tries begin anew.
- */
-export interface Position {
-  readonly playbook: Playbook | undefined;
-  /** The date of the touch that turned the note's own playbook into the one in force. */
-  readonly began: CivilDate | undefined;
-  readonly lastResponse: Touch | undefined;
-  readonly lastLive: Touch | undefined;
-  /** The last live touch that I started. */
-  readonly lastLiveStarted: Touch | undefined;
-  readonly lastOut: Touch | undefined;
-  /** The last out touch of the run other than thanks. */
-  readonly lastOutInRun: Touch | undefined;
-  readonly lastAttempt: Touch | undefined;
-  /** The last attempt of the run by call, email or text: the ones that ring or buzz. */
-  readonly lastPressing: Touch | undefined;
-  /** Days with an attempt in the run: attempts on one date are one try. */
-  readonly tries: number;
-  /** Attempts of the run by the channel whose number is limited: calls, or what the contact prefers. */
-  readonly calls: number;
-  /** How many attempts in a row at the end of the run went by one channel. */
-  readonly sameChannelInRow: number;
-  readonly callInRun: boolean;
-  /** A date was made, or we met, and I have not tried again since. */
-  readonly settled: boolean;
-  readonly promise: OpenPromise | undefined;
-  /** Promises since the playbook began. */
-  readonly promises: number;
-  readonly commitment: OpenCommitment | undefined;
-  readonly holdUntil: CivilDate | undefined;
-  readonly stop: Touch | undefined;
-  /** The first letter, email or card with which I introduced myself. */
-  readonly introduction: Touch | undefined;
-  /** The last resume or letter that I sent. */
-  readonly application: Touch | undefined;
-  readonly lastSocial: Touch | undefined;
-  readonly reachedByCall: boolean;
-  /** The meetings that owe thanks, and the last one that does not any more. */
-  readonly meetings: Meetings | undefined;
-}
-
-/** A touch in its place: what it was, and where the contact stood before and after it. */
-export interface Entry {
-  readonly touch: Touch;
-  readonly live: boolean;
-  readonly response: boolean;
-  readonly attempt: boolean;
-  /** Whether it falls on a date that was agreed on or asked for, so that it cannot be a nuisance. */
-  readonly agreed: boolean;
-  readonly before: Position;
-  readonly after: Position;
-}
-
-/** What the reading of a log depends on beside the touches. */
+/** Inputs of the replay other than the touches. */
 export interface ReplayContext {
   readonly playbook: Playbook | undefined;
   playbookNamed(id: string): Playbook | undefined;
@@ -90,32 +27,42 @@ export function initialPosition(terms: ReplayContext): Position {
   return {
     playbook: terms.playbook,
     began: undefined,
+    lastTouch: undefined,
     lastResponse: undefined,
     lastLive: undefined,
     lastLiveStarted: undefined,
     lastOut: undefined,
     lastOutInRun: undefined,
     lastAttempt: undefined,
+    lastAnswer: undefined,
     lastPressing: undefined,
     tries: 0,
     calls: 0,
-    sameChannelInRow: 0,
+    lastCallDate: undefined,
     callInRun: false,
+    emailsInRow: 0,
+    unanswered: undefined,
+    asks: undefined,
+    offer: undefined,
     settled: false,
+    booked: undefined,
     promise: undefined,
-    promises: 0,
+    promiseBroken: false,
+    checkInCall: undefined,
     commitment: undefined,
     holdUntil: undefined,
     stop: undefined,
     introduction: undefined,
     application: undefined,
     lastSocial: undefined,
+    lastShare: undefined,
     reachedByCall: false,
+    respondedSinceThanks: false,
     meetings: undefined,
   };
 }
 
-/** Reads the touches up to and on `today`, sorted by date (stable), as one pass over the log. */
+/** Replays the touches up to and including `today`, sorted by date (stable), in one pass. */
 export function replayLog(touches: readonly Touch[], today: CivilDate, terms: ReplayContext): Entry[] {
   const entries: Entry[] = [];
   let position = initialPosition(terms);
@@ -127,7 +74,7 @@ export function replayLog(touches: readonly Touch[], today: CivilDate, terms: Re
   return entries;
 }
 
-/** Where the same pass ends, without the way there: all that a list wants to know. */
+/** The position at the end of the same pass, without its entries. */
 export function positionAt(touches: readonly Touch[], today: CivilDate, terms: ReplayContext): Position {
   const position: Draft = { ...initialPosition(terms) };
   for (const touch of pastOf(touches, today)) applyTouch(position, touch, terms);
@@ -147,143 +94,279 @@ function pastOf(touches: readonly Touch[], today: CivilDate): readonly Touch[] {
   return past.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
-/** One touch further. The plan ahead is made by the same step, with touches that have not happened yet. */
+/** One touch further. The plan ahead uses the same step, with touches that have not happened yet. */
 export function advance(before: Position, touch: Touch, terms: ReplayContext): Entry {
   const agreed = isAgreed(before, touch, terms);
-  // One copy for each touch: a log of thousands is read at every keystroke.
+  // One copy for each touch: a log of thousands is replayed at every keystroke.
   const after: Draft = { ...before };
-  applyTouch(after, touch, terms);
-  const [live, response, attempt] = [isLive(touch), isResponse(touch), isAttempt(touch)];
-  return { touch, live, response, attempt, agreed, before, after };
+  const kind = applyTouch(after, touch, terms);
+  const attempt = isAttemptKind(kind);
+  const sameTry = attempt && isSameTry(before, touch, terms.days);
+  return {
+    touch,
+    kind,
+    live: kind === "live",
+    response: isResponseKind(kind),
+    attempt,
+    agreed,
+    sameTry,
+    before,
+    after,
+  };
 }
 
-/** What a touch makes of a position. */
-function applyTouch(position: Draft, touch: Touch, terms: ReplayContext): void {
-  const live = isLive(touch);
-  const response = isResponse(touch);
-  switchPlaybook(position, touch, live, terms);
-  if (response) settle(position, touch);
-  else if (isAttempt(touch)) count(position, touch, terms);
-  else if (isUnclear(touch)) beginWait(position, touch);
-  position.meetings = meetingsAfter(position, touch);
-  promise(position, touch, terms.days);
-  if (live) position.lastLive = touch;
-  if (live && isOut(touch)) position.lastLiveStarted = touch;
-  if (isOut(touch)) position.lastOut = touch;
-  if (isOut(touch) && !response && !isThanks(touch)) position.lastOutInRun = touch;
-  if (touch.outcome === "stop") position.stop = touch;
-  if (!position.introduction && isIntroduction(touch)) position.introduction = touch;
-  if (isApplication(touch)) position.application = touch;
-  if (touch.channel === "social" && isOut(touch)) position.lastSocial = touch;
-  if (isReachedCall(touch)) position.reachedByCall = true;
-  if (touch.holdUntil) position.holdUntil = touch.holdUntil.value;
-  if (touch.next) position.commitment = { appointment: touch.next.value, touch };
+/** Changes a position by a touch and returns the touch's kind. */
+function applyTouch(position: Draft, touch: Touch, terms: ReplayContext): TouchKind {
+  const kind = kindAt(position, touch, terms);
+  const response = isResponseKind(kind);
+  position.lastTouch = touch;
+  if (position.promise && touch.date > position.promise.date) position.promiseBroken = true;
+  switchPlaybook(position, touch, kind, terms);
+  settleDates(position, touch, kind);
+  if (response) beginRun(position, touch, kind);
+  else if (isAttemptKind(kind)) count(position, touch, terms);
+  else if (kind === "answer") position.lastAnswer = touch;
+  else if (kind === "unreadable") beginWait(position, touch);
+  if (isOut(touch) && kind !== "never-arrived" && !response) noteOut(position, touch, kind);
+  noteTheirs(position, touch, kind);
+  position.meetings = meetingsAfter(position, touch, kind);
+  noteOnce(position, touch, kind);
+  takeClauses(position, touch, kind, terms.days);
+  return kind;
 }
 
-/** A position in the making: that of the touch before, changed by what this one is. */
+function kindAt(position: Position, touch: Touch, terms: ReplayContext): TouchKind {
+  const kind = touchKindOf(touch, position.unanswered);
+  if (kind !== "answer" || touch.purpose === "answer") return kind;
+  // Thanks for a meeting leave what they asked since open.
+  if (isThanks(touch) && settledBy(position.meetings, touch)) return "other";
+  // A call on the agreed day, or at the check-in, is the try that is counted.
+  return isAgreed(position, touch, terms) ? touchKindOf(touch) : kind;
+}
+
+/** A position that is being changed. */
 type Draft = { -readonly [K in keyof Position]: Position[K] };
 
 /** A playbook gives way to another from the date of the touch that turns it. */
-function switchPlaybook(position: Draft, touch: Touch, live: boolean, terms: ReplayContext): void {
-  const becomes = position.playbook?.becomes;
-  if (!becomes || !(becomes.on === "interview" ? touch.channel === "interview" : live)) return;
-  position.playbook = terms.playbookNamed(becomes.playbook) ?? position.playbook;
+function switchPlaybook(position: Draft, touch: Touch, kind: TouchKind, terms: ReplayContext): void {
+  if (kind !== "live") return;
+  if (touch.channel === "interview") position.promiseBroken = false;
+  const next = turnOf(position.playbook, touch);
+  const playbook = next === undefined ? undefined : terms.playbookNamed(next);
+  if (!playbook || playbook === position.playbook) return;
+  position.playbook = playbook;
   position.began = touch.date;
-  position.promises = 0;
+  position.promiseBroken = false;
 }
 
-/** A response settles what was before it. */
-function settle(position: Draft, touch: Touch): void {
-  const agreedOn = touch.outcome === "scheduled" || isLive(touch);
-  position.settled = agreedOn || (position.settled && touch.outcome !== "declined");
+/** The playbook that a live touch turns this one into. */
+function turnOf(playbook: Playbook | undefined, { channel }: Touch): string | undefined {
+  const becomes = playbook?.becomes;
+  if (!becomes) return undefined;
+  const isInterview = channel === "interview";
+  if (becomes.on === "interview") return isInterview ? becomes.playbook : undefined;
+  // An interview outweighs any other talk in every built-in playbook.
+  return isInterview && playbook.id === playbook.method ? AFTER_INTERVIEW : becomes.playbook;
+}
+
+const AFTER_INTERVIEW = "after-interview";
+
+/** Settles an open promise and an agreed date (cadence.md section 2). */
+function settleDates(position: Draft, touch: Touch, kind: TouchKind): void {
+  const { promise, commitment } = position;
+  const response = isResponseKind(kind);
+  const ends =
+    touch.outcome === "declined" ||
+    kind === "stop" ||
+    kind === "offer" ||
+    kind === "booked" ||
+    kind === "fell-through" ||
+    (kind === "live" && touch.channel === "interview") ||
+    (response && (touch.replyBy !== undefined || touch.next !== undefined));
+  if (promise && (ends || (response && touch.date >= promise.date))) position.promise = undefined;
+  if (!commitment) return;
+  const reached = touch.date >= commitment.appointment.date;
+  const kept = reached && (response || isAttemptKind(kind) || kind === "answer" || kind === "unreadable");
+  // What I announced is moot as soon as they respond; what they named still stands.
+  if (ends || kept || (response && !commitment.theirs)) position.commitment = undefined;
+}
+
+/** A response resets the counts. */
+function beginRun(position: Draft, touch: Touch, kind: TouchKind): void {
+  const met = kind === "live" && isMeetingChannel(touch.channel);
+  const undone = kind === "fell-through" || touch.outcome === "declined";
+  position.settled = kind === "booked" || met || (position.settled && !undone);
   position.lastResponse = touch;
+  position.respondedSinceThanks = true;
   position.lastOutInRun = undefined;
   position.lastAttempt = undefined;
+  position.lastAnswer = undefined;
   position.lastPressing = undefined;
   position.tries = 0;
   position.calls = 0;
-  position.sameChannelInRow = 0;
+  position.lastCallDate = undefined;
   position.callInRun = false;
-  position.promise = undefined;
-  position.commitment = undefined;
+  position.emailsInRow = 0;
+  position.checkInCall = undefined;
   position.holdUntil = undefined;
 }
 
 function count(position: Draft, touch: Touch, terms: ReplayContext): void {
-  const { lastAttempt } = position;
-  const again = lastAttempt?.channel !== undefined && lastAttempt.channel === touch.channel;
+  const { promise, lastAttempt } = position;
+  const sameTry = isSameTry(position, touch, terms.days);
+  if (touch.channel === "email") position.checkInCall = undefined;
+  const isCheckIn = promise?.secondChance && isLapsed(promise, touch.date) && touch.channel === "call";
+  const isFirst = !promise || !lastAttempt || !isLapsed(promise, lastAttempt.date) || sameTry;
+  if (isCheckIn && isFirst && position.playbook?.method === AFTER_INTERVIEW) position.checkInCall = touch;
   position.lastAttempt = touch;
   if (isPressing(touch)) position.lastPressing = touch;
-  if (!isOfTheSameTry(position.commitment, touch)) position.commitment = undefined;
-  position.sameChannelInRow = again ? position.sameChannelInRow + 1 : 1;
-  if (touch.channel === "call") position.callInRun = true;
   position.settled = false;
-  // An introduction opens the playbook that asks for one: tries are counted after it. Calls made before it stay calls.
-  if (position.playbook?.opensWithIntroduction && isIntroduction(touch) && !position.introduction) {
+  if (touch.channel === "call") position.callInRun = true;
+  if (touch.channel !== "email") position.emailsInRow = 0;
+  else if (!sameTry) position.emailsInRow++;
+  if (isFirstIntroduction(position, touch)) {
     position.tries = 0;
+    position.calls = 0;
+    position.lastCallDate = undefined;
     return;
   }
-  const sameDay =
-    position.tries > 0 &&
-    lastAttempt?.date === touch.date &&
-    lastAttempt !== undefined &&
-    !isUnclear(lastAttempt);
+  if (!sameTry) position.tries++;
   const limited: Channel = terms.contact.prefers?.value ?? "call";
-  if (!sameDay) position.tries++;
-  if (touch.channel === limited) position.calls++;
+  if (touch.channel !== limited || position.lastCallDate === touch.date) return;
+  position.calls++;
+  position.lastCallDate = touch.date;
 }
 
-/** A voicemail that names the next day and the short email after it are one try, and the day stands. */
-function isOfTheSameTry(commitment: OpenCommitment | undefined, { date }: Touch): boolean {
-  return commitment !== undefined && commitment.touch.date === date && commitment.appointment.date > date;
+/** An introduction opens the playbook that asks for one: tries are counted from it. */
+function isFirstIntroduction({ playbook, introduction }: Position, touch: Touch): boolean {
+  return playbook?.opensWithIntroduction === true && !introduction && isIntroduction(touch);
 }
 
-/** Something happened on that day: waits begin there, and nothing is counted that leads to moving on. */
+/** Attempts on one date are one try, and so is the email that backs up the call of a second chance. */
+function isSameTry({ tries, lastAttempt, checkInCall }: Position, touch: Touch, days: Days): boolean {
+  if (tries === 0 || !lastAttempt || lastAttempt.direction === undefined) return false;
+  if (lastAttempt.date === touch.date) return true;
+  return isBackingEmail(checkInCall, touch, days);
+}
+
+/** The short email after a call at the check-in of a second chance, by the next working day. */
+export function isBackingEmail(call: Touch | undefined, touch: Touch, days: Days): boolean {
+  if (!call || touch.channel !== "email") return false;
+  return touch.date >= call.date && touch.date <= days.workingDayAfter(call.date).date;
+}
+
+/** Something happened on that day: waits begin there, and nothing is counted toward moving on. */
 function beginWait(position: Draft, touch: Touch): void {
-  const { lastAttempt, commitment } = position;
-  if (lastAttempt?.date !== touch.date) position.lastAttempt = touch;
+  if (position.lastAttempt?.date !== touch.date) position.lastAttempt = touch;
   position.lastOutInRun = touch;
-  if (commitment && commitment.appointment.date <= touch.date) position.commitment = undefined;
 }
 
-function promise(position: Draft, touch: Touch, days: Days): void {
-  if (!touch.replyBy) return;
-  const date = touch.replyBy.value;
-  const ordinal = position.promises + 1;
-  const first = ordinal === 1;
-  const checkIn = first ? days.workingDayAfter(date) : days.rolled(date);
-  const time = first ? days.midMorning : days.midAfternoon;
-  position.promise = { date, touch, ordinal, checkIn, time };
-  position.promises = ordinal;
+function noteOut(position: Draft, touch: Touch, kind: TouchKind): void {
+  position.lastOut = touch;
+  if (!isThanks(touch)) position.lastOutInRun = touch;
+  if (isThanks(touch)) position.respondedSinceThanks = false;
+  if (kind === "answer" && touch.channel === "email") position.checkInCall = undefined;
+  if (kind !== "other") {
+    position.unanswered = undefined;
+    position.asks = undefined;
+  }
+  if (kind !== "other") position.offer = undefined;
 }
 
-function meetingsAfter({ meetings, playbook, reachedByCall }: Position, touch: Touch): Meetings | undefined {
+/** What they said last, and whether it waits for an answer. */
+function noteTheirs(position: Draft, touch: Touch, kind: TouchKind): void {
+  if (!isResponseKind(kind)) return;
+  const theirs = touch.direction === "in" || touch.outcome === "replied" || touch.outcome === "declined";
+  position.unanswered = kind === "offer" || (theirs && kind !== "live") ? touch : undefined;
+  const isCourtesy = touch.purpose === "thanks" || touch.purpose === "ack";
+  const asks = kind === "incoming" && touch.outcome !== "declined" && !isCourtesy;
+  position.asks = asks ? touch : undefined;
+  position.offer = kind === "offer" ? touch : undefined;
+  position.booked = kind === "booked" && !touch.next ? touch : undefined;
+  if (isOut(touch)) position.lastOut = touch;
+}
+
+/** The last touch of several kinds, or the first. */
+function noteOnce(position: Draft, touch: Touch, kind: TouchKind): void {
+  if (kind === "stop") position.stop = touch;
+  if (kind === "never-arrived") return;
+  if (kind === "live") {
+    position.lastLive = touch;
+    if (isOut(touch) && touch.channel !== "interview") position.lastLiveStarted = touch;
+    if (touch.channel === "call") position.reachedByCall = true;
+  }
+  if (!isOut(touch)) return;
+  if (!position.introduction && isIntroduction(touch)) position.introduction = touch;
+  if (touch.purpose === "resume" || touch.channel === "letter") position.application = touch;
+  if (touch.channel === "social") position.lastSocial = touch;
+  if (touch.purpose === "share") position.lastShare = touch;
+}
+
+function takeClauses(position: Draft, touch: Touch, kind: TouchKind, days: Days): void {
+  if (touch.holdUntil) position.holdUntil = touch.holdUntil.value;
+  // A date in an offer is the day by which they want my answer.
+  if (kind === "offer") return;
+  if (touch.replyBy) position.promise = promiseOf(touch, touch.replyBy.value, position, days);
+  if (!touch.next) return;
+  const theirs = isResponseKind(kind);
+  const { commitment } = position;
+  // What I announce does not replace a meeting that they agreed to.
+  const keeps = !theirs && commitment?.theirs && isMeetingChannel(commitment.appointment.channel);
+  if (!keeps) position.commitment = { appointment: touch.next.value, touch, theirs };
+  position.booked = undefined;
+}
+
+function promiseOf(touch: Touch, date: CivilDate, { promiseBroken }: Position, days: Days): OpenPromise {
+  return {
+    date,
+    touch,
+    secondChance: promiseBroken,
+    checkIn: promiseBroken ? days.rolled(date) : days.workingDayAfter(date),
+    time: promiseBroken ? days.midAfternoon : days.midMorning,
+  };
+}
+
+function meetingsAfter(position: Position, touch: Touch, kind: TouchKind): Meetings | undefined {
+  const { meetings, playbook, reachedByCall } = position;
   const held = touch.holdUntil ? withHold(meetings, touch.holdUntil.value) : meetings;
   if (isThanks(touch)) return afterThanks(held, touch);
-  const isFirstCall = isReachedCall(touch) && !reachedByCall && playbook?.thanksForCalls === true;
-  return owesThanks(touch, isFirstCall) ? withMeeting(held, touch) : held;
+  const thanksFor = playbook?.thanksFor ?? "meetings";
+  const isFirstCall =
+    thanksFor === "meetings-and-first-call" && kind === "live" && touch.channel === "call" && !reachedByCall;
+  return thanksFor !== "nothing" && owesThanks(touch, kind, isFirstCall) ? withMeeting(held, touch) : held;
 }
 
 /**
- * A date agreed on: the one of the open commitment or of the pinned follow-up, the check-in of a promise that has
- * lapsed, or the day of the weekly rhythm that they asked for.
+ * Whether a touch falls on an agreed date: that of the open commitment or of the pinned follow-up, the check-in of a
+ * promise that has lapsed, or the day of the weekly rhythm that they asked for. A date kept late was agreed on as well.
  */
 function isAgreed(position: Position, touch: Touch, terms: ReplayContext): boolean {
-  const { commitment, promise, lastAttempt, lastResponse } = position;
+  const { commitment, promise, lastAttempt } = position;
   const { followUp, every } = terms.contact;
-  // Kept late, it is still what was agreed on.
   if (commitment && commitment.appointment.date <= touch.date) return true;
   if (followUp && followUp.value.date <= touch.date && !isPinKept(position, followUp.value)) return true;
   if (promise && isLapsed(promise, touch.date) && !(lastAttempt && isLapsed(promise, lastAttempt.date)))
     return true;
   if (every?.value.kind !== "weekday") return false;
-  const last = lastAttempt?.date ?? lastResponse?.date;
-  return last === undefined || terms.days.rhythmAfter(last, every.value).date <= touch.date;
+  const last = lastContactDate(position);
+  return (
+    last === undefined || terms.days.weekdayFrom(addDays(last, 2), every.value.weekday).date <= touch.date
+  );
 }
 
-/** Whether there was an attempt or a response on or after the day of the pinned follow-up. */
-export function isPinKept({ lastAttempt, lastResponse }: Position, pin: Appointment): boolean {
-  return [lastAttempt, lastResponse].some((touch) => touch !== undefined && touch.date >= pin.date);
+/** Whether there was an attempt, an answer or a response on or after the day of the pinned follow-up. */
+export function isPinKept(position: Position, pin: Appointment): boolean {
+  const last = lastContactDate(position);
+  return last !== undefined && last >= pin.date;
+}
+
+/** The date of the last attempt, answer or response. */
+export function lastContactDate({ lastAttempt, lastAnswer, lastResponse }: Position): CivilDate | undefined {
+  let last: CivilDate | undefined;
+  for (const touch of [lastAttempt, lastAnswer, lastResponse]) {
+    if (touch && (last === undefined || touch.date > last)) last = touch.date;
+  }
+  return last;
 }
 
 /** Whether a promise's check-in is reached on a day. */
@@ -291,20 +374,14 @@ export function isLapsed(promise: OpenPromise, date: CivilDate): boolean {
   return date >= promise.checkIn.date;
 }
 
+/** Whether an agreed date is a meeting; a call with a time that they agreed to is one as well. */
+export function isMeetingDate({ appointment, theirs }: OpenCommitment): boolean {
+  if (isMeetingChannel(appointment.channel)) return true;
+  return theirs && appointment.channel === "call" && appointment.time !== undefined;
+}
+
+const INTRODUCES: ReadonlySet<string> = new Set(["letter", "email", "card", "social"]);
+
 export function isIntroduction(touch: Touch): boolean {
-  const written = touch.channel === "letter" || touch.channel === "email" || touch.channel === "card";
-  return written && isOut(touch) && touch.purpose === "intro";
-}
-
-/** By call, email or text: what a person notices at once, and what comes too soon when it comes again. */
-export function isPressing(touch: Touch): boolean {
-  return touch.channel === "call" || touch.channel === "email" || touch.channel === "text";
-}
-
-function isApplication(touch: Touch): boolean {
-  return isOut(touch) && (touch.purpose === "resume" || touch.channel === "letter");
-}
-
-function isReachedCall(touch: Touch): boolean {
-  return touch.channel === "call" && touch.outcome === "reached";
+  return isOut(touch) && touch.purpose === "intro" && INTRODUCES.has(touch.channel ?? "");
 }

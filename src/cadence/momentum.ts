@@ -1,6 +1,8 @@
 import type { Message } from "../words/message";
+import { stepDayOf } from "./absence";
 import type { Analysis } from "./analyse";
 import { isClosed } from "./nextStep";
+import { colleagueOf } from "./organizations";
 import type { VaultRuleInput } from "./rule";
 import { VAULT_RULES } from "./rules";
 import type { CadenceSettings, Severity } from "./settings";
@@ -39,11 +41,22 @@ export function checkVault(
 }
 
 /** A note that cannot be read has touches all the same, but nobody knows whether it is still pursued. */
-export function vaultRuleInputOf({ contact, position, standing }: Analysis): VaultRuleInput {
+export function vaultRuleInputOf(analysis: Analysis): VaultRuleInput {
+  const { contact, position, standing } = analysis;
+  const { lastResponse, offer, lastTouch, playbook, lastOut } = position;
+  const isFiled = contact.status === "closed" || contact.status === "moved-on";
+  const isOpen = standing !== undefined && contact.status === "active" && !isClosed(contact, position);
+  const saidNo = lastResponse?.outcome === "declined";
+  const isOver = standing?.step?.moveOn === true || saidNo || offer !== undefined;
+  const colleague = colleagueOf(analysis, isOpen && !saidNo);
+  const stepDay = stepDayOf(analysis);
   return {
-    active: standing !== undefined && contact.status === "active" && !isClosed(contact, position),
-    method: position.playbook?.method,
-    lastOut: position.lastOut?.date,
+    active: isOpen && !isOver,
+    closedSince: isFiled ? lastTouch?.date : undefined,
+    method: playbook?.method,
+    lastOut: lastOut?.date,
     ignored: contact.ignore.map(({ rule }) => rule),
+    ...(colleague && { colleague }),
+    ...(stepDay && { stepDay }),
   };
 }

@@ -1,74 +1,95 @@
 import type { Contact } from "../note/model";
-import type { Channel, Purpose } from "../note/vocabulary";
 import { addDays, type CivilDate, later } from "../time/civilDate";
-import { type Message, message } from "../words/message";
-import type { Days } from "./days";
-import { isLapsed, isPinKept, type Position } from "./log";
-import type { ExtraAction, Limit, Proposal } from "./playbook";
-import { atLimit } from "./playbooks/steps";
-import type { Source } from "./sources";
-import { canBeThanked, isOwing, listOf, type Meeting, stillOwed, thanksDue } from "./thanksOwed";
+import { message } from "../words/message";
+import { finishStep, movedTo } from "./finishStep";
+import { isLimited } from "./limit";
+import type { ExtraAction, Position, Standing, State, Step, StepContext } from "./model";
+import { agreedDate } from "./rows/agreedDate";
+import { answerExtra, answerOffer, answerOwed } from "./rows/answers";
+import { goneStale } from "./rows/goneStale";
+import { backingEmail, checkIn } from "./rows/promise";
+import { interval, weekday } from "./rows/rhythm";
+import { lateThanks, thanksAfterStop, thanksExtra, timelyThanks } from "./rows/thanks";
 
-/** The states that a contact can be in; exactly one at a time (cadence.md sections 1 to 3). */
-export type State =
-  | "overdue"
-  | "due"
-  | "upcoming"
-  | "waiting"
-  | "held"
-  | "snoozed"
-  | "paused"
-  | "settled"
-  | "closed";
-
-/** What to do next, by which channel, when, and why. */
-export interface Step {
-  /** Where it comes from: `row 4`, or a playbook's step such as `job-ad 2`. */
-  readonly step: string;
-  readonly from: CivilDate;
-  readonly to: CivilDate;
-  /** `HH:MM` or `HH:MM-HH:MM`. */
-  readonly time: string | undefined;
-  /** One channel, or a choice, the best first; none when it is time to move on. */
-  readonly channels: readonly Channel[];
-  readonly purpose: Purpose | undefined;
-  /** Whom thanks are owed to, where that is somebody by name. */
-  readonly people: readonly string[];
-  /** Which try of how many, where there is a limit. */
-  readonly count: { readonly n: number; readonly of: number } | undefined;
-  readonly moveOn: boolean;
-  readonly reason: Message;
-  readonly source: readonly Source[];
-  readonly extras: readonly ExtraAction[];
-  /** How the dates were come by. */
-  readonly how: readonly Message[];
-}
-
-/** What the choice of a step depends on beside the position in the log. */
-export interface StepContext {
-  readonly contact: Contact;
-  readonly days: Days;
-}
-
-export interface Standing {
-  readonly state: State;
-  readonly step: Step | undefined;
-}
+/** For how long a date that was made without saying which one is taken to be still ahead. */
+const SETTLED_DAYS = 14;
 
 /** The next step of a contact at `today`: the first row of cadence.md section 3 that applies. */
 export function nextStep(position: Position, today: CivilDate, terms: StepContext): Standing {
   const { contact } = terms;
-  if (isClosed(contact, position)) return { state: "closed", step: undefined };
+  if (isClosed(contact, position)) {
+    const thanks = thanksAfterStop(position, today, terms);
+    return thanks ? withHolds(thanks, position, today, terms) : { state: "closed", step: undefined };
+  }
   if (contact.status === "paused") return { state: "paused", step: undefined };
-  const limited = limitReached(position, contact);
-  const step =
-    thanks(position, today, terms) ??
-    (limited ? undefined : (agreed(position, today, terms) ?? checkIn(position, today, terms))) ??
-    weekly(position, today, terms) ??
+  const timely = timelyThanks(position, today, terms);
+  if (timely) {
+    const also = alsoDue(position, today, terms, [answerOwed(position, today, terms)]);
+    return withHolds({ ...timely, extras: also }, position, today, terms);
+  }
+  const main = mainStep(position, today, terms);
+  const booked = main?.step === BOOKED ? position.booked : undefined;
+  const late = lateThanks(position, today, terms);
+  const isDue = main !== undefined && isDueNow(withHolds(main, position, today, terms));
+  if (late && (booked || !isDue)) {
+    return withHolds(late, position, today, terms);
+  }
+  if (booked) {
+    return { state: "settled", step: undefined, reason: message("step.booked", { date: booked.date }) };
+  }
+  if (!main) return { state: "settled", step: undefined };
+  const extras = [
+    ...main.extras,
+    ...(main.step === "row 4" ? alsoDue(position, today, terms) : []),
+    ...answerExtra(main, position, today, terms),
+    ...(late ? [thanksExtra(late)] : []),
+  ];
+  return withHolds({ ...main, extras }, position, today, terms);
+}
+
+/** What is due today on a named day, along with thanks or an answer that come first. */
+function alsoDue(
+  position: Position,
+  today: CivilDate,
+  terms: StepContext,
+  before: readonly (Step | undefined)[] = [],
+): readonly ExtraAction[] {
+  const isOver = isLimited(position, terms.contact);
+  const dated =
+    agreedDate(position, today, terms, isOver) ?? (isOver ? undefined : checkIn(position, today, terms));
+  const due = [...before, dated].filter((step): step is Step => step !== undefined && step.from <= today);
+  return due.map(({ channels, purpose, reason, source }) => ({
+    channel: channels[0],
+    purpose,
+    reason,
+    source,
+  }));
+}
+
+function isDueNow({ state }: Standing): boolean {
+  return state === "due" || state === "overdue";
+}
+
+/** The step of a contact for which a date was made without saying which. */
+const BOOKED = "booked";
+
+/** Rows 4 to 11. */
+function mainStep(position: Position, today: CivilDate, terms: StepContext): Step | undefined {
+  const isOver = isLimited(position, terms.contact);
+  const agreed = agreedDate(position, today, terms, isOver);
+  // The email belongs to today's call; a date that the voicemail named comes after it.
+  const email = agreed && agreed.from <= today ? undefined : backingEmail(position, today, terms);
+  const first =
+    answerOwed(position, today, terms) ??
+    email ??
+    agreed ??
+    (isOver ? undefined : checkIn(position, today, terms)) ??
+    answerOffer(position, today, terms) ??
+    weekday(position, today, terms) ??
+    bookedDate(position, today, terms) ??
     byPlaybook(position, today, terms) ??
-    standing(position, today, terms);
-  if (!step) return { state: "settled", step: undefined };
-  return withHolds(step, position, today, terms);
+    interval(position, today, terms);
+  return goneStale(first, position, today, terms) ?? first;
 }
 
 /** Row 1: they said stop, or the note is filed away. */
@@ -76,221 +97,68 @@ export function isClosed(contact: Contact, position: Position): boolean {
   return position.stop !== undefined || ["do-not-contact", "closed", "moved-on"].includes(contact.status);
 }
 
-/** How many tries are enough. A weekly rhythm that they asked for ("call us back every Friday") lifts the limit. */
-export function limitOf({ playbook }: Position, contact: Contact): Limit | undefined {
-  return contact.every?.value.kind === "weekday" ? undefined : playbook?.limit;
+/** A date was made, and the log does not say which. */
+function bookedDate(position: Position, today: CivilDate, terms: StepContext): Step | undefined {
+  const { booked } = position;
+  if (!booked || today > addDays(booked.date, SETTLED_DAYS)) return undefined;
+  const from = terms.days.exactly(addDays(booked.date, SETTLED_DAYS));
+  const reason = message("step.booked", { date: booked.date });
+  const proposal = { step: BOOKED, from, channels: [], counted: false, reason, source: [] };
+  return finishStep(proposal, position, today, terms);
 }
 
-/** Whether as many tries as the playbook allows have gone unanswered. */
-function limitReached(position: Position, contact: Contact): boolean {
-  const { playbook } = position;
-  return playbook !== undefined && limitOf(position, contact) !== undefined && atLimit(position, playbook);
-}
-
-/** Row 3: thanks for a meeting of the last days. */
-function thanks(position: Position, today: CivilDate, { days }: StepContext): Step | undefined {
-  const owing = listOf(position.meetings).find((meeting) => isOwing(meeting) && canBeThanked(meeting, today));
-  if (!owing) return undefined;
-  const people = stillOwed(owing);
-  const args = { people, meeting: meetingWord(owing), date: owing.touch.date };
-  return finish({
-    step: "row 3",
-    from: days.exactly(owing.touch.date),
-    to: { date: thanksDue(owing), derivation: message("days.thanks", { date: owing.touch.date }) },
-    channels: ["email", "card", "letter"],
-    purpose: "thanks",
-    counted: false,
-    people,
-    reason: message(people.length > 0 ? "step.thanks" : "step.thanks-anyone", args),
-    source: ["S1", "S2", "S3", "S4"],
-  });
-}
-
-function meetingWord({ touch }: Meeting): Message {
-  return message(`talk.${touch.channel ?? "call"}`);
-}
-
-/** Row 4: a date agreed on or pinned, the earlier of the two. Neither is rolled: it was said as it stands. */
-function agreed(position: Position, today: CivilDate, terms: StepContext): Step | undefined {
+/** Row 10: the playbook in force. An interval replaces the waits of a playbook without a limit. */
+function byPlaybook(position: Position, today: CivilDate, terms: StepContext): Step | undefined {
   const { contact, days } = terms;
-  const { commitment } = position;
-  const pinned = contact.followUp?.value;
-  const pin = pinned && !isPinKept(position, pinned) ? pinned : undefined;
-  const promised = commitment?.appointment;
-  const byPin = pin !== undefined && (!promised || pin.date < promised.date);
-  const next = byPin ? pin : promised;
-  if (!next) return undefined;
-  const channel = next.channel ?? contact.prefers?.value ?? "call";
-  const reason =
-    commitment && !byPin
-      ? message("step.commitment", { said: commitment.touch.date })
-      : message("step.pinned", { date: next.date });
-  return finish(
-    {
-      step: "row 4",
-      from: days.exactly(next.date),
-      channels: [channel],
-      time: next.time,
-      counted: true,
-      reason,
-      source: byPin ? ["S3"] : ["S3", "S2"],
-      extras: besides(next.date, channel, position, today, terms),
-    },
-    countOf(position, contact),
-  );
-}
-
-/** Row 5: they promised an answer by a day; before the check-in one waits, then one asks. */
-function checkIn(position: Position, today: CivilDate, terms: StepContext): Step | undefined {
-  const { contact } = terms;
-  const { promise, lastAttempt } = position;
-  if (!promise || (lastAttempt && lastAttempt.date >= promise.checkIn.date)) return undefined;
-  const lapsed = today >= promise.checkIn.date;
-  const channel = contact.prefers?.value ?? "call";
-  return finish(
-    {
-      step: "row 5",
-      from: promise.checkIn,
-      channels: [channel],
-      time: promise.time,
-      counted: true,
-      reason: message(lapsed ? "step.check-in" : "step.wait-for-promise", { date: promise.date }),
-      source: ["S4"],
-      extras: besides(promise.checkIn.date, channel, position, today, terms),
-    },
-    countOf(position, contact),
-  );
-}
-
-/** What belongs to a call about a promise, and what the playbook offers beside its own step, on an agreed day too. */
-function besides(
-  date: CivilDate,
-  channel: Channel,
-  position: Position,
-  today: CivilDate,
-  { contact, days }: StepContext,
-): readonly ExtraAction[] {
-  const { playbook } = position;
-  const prefers = contact.prefers?.value;
-  const own = playbook?.next({ position, today, days, known: contact.known, prefers }, playbook);
-  const offered = (own?.extras ?? []).filter(({ notBefore }) => !notBefore || notBefore <= date);
-  return channel === "call" ? [...emailBeside(later(date, today), position), ...offered] : offered;
-}
-
-/** After an interview, a call about a promise that lapsed again is backed by an email when it is not answered (S4). */
-function emailBeside(date: CivilDate, { promise, lastAttempt, playbook }: Position): readonly ExtraAction[] {
-  if (playbook?.method !== "after-interview" || !promise || promise.ordinal < 2) return [];
-  if (!isLapsed(promise, date) || (lastAttempt && isLapsed(promise, lastAttempt.date))) return [];
-  return [{ channel: "email", purpose: undefined, reason: message("beside.also-email"), source: ["S4"] }];
-}
-
-/** Row 6: "call us back every Friday". */
-function weekly(position: Position, today: CivilDate, terms: StepContext): Step | undefined {
-  const { contact, days } = terms;
-  const rhythm = contact.every?.value;
-  if (rhythm?.kind !== "weekday") return undefined;
-  const from = days.rhythmAfter(lastContact(position) ?? addDays(today, -1), rhythm);
-  const channel = contact.prefers?.value ?? "call";
-  return finish({
-    step: "row 6",
-    from,
-    channels: [channel],
-    counted: false,
-    reason: message("step.weekly", { weekday: rhythm.weekday }),
-    source: ["S1"],
-    // They asked for calls, so no other way needs to be tried; a resume is welcome all the same.
-    extras: besides(from.date, channel, position, today, terms).filter(({ purpose }) => purpose !== "invite"),
-  });
-}
-
-/** Row 7: what the playbook in force says. */
-function byPlaybook(position: Position, today: CivilDate, { contact, days }: StepContext): Step | undefined {
-  const { playbook, promise } = position;
+  const { playbook, promise, booked } = position;
   if (!playbook) return undefined;
-  const proposal = playbook.next(
-    { position, today, days, known: contact.known, prefers: contact.prefers?.value },
-    playbook,
-  );
+  const situation = { position, today, days, known: contact.known, prefers: contact.prefers?.value };
+  const proposal = playbook.next(situation, playbook);
   if (!proposal) return undefined;
-  // A promise that is still open is waited for even when it is time to move on.
-  const from =
-    proposal.moveOn && promise ? days.notBefore(proposal.from, promise.checkIn.date) : proposal.from;
-  return finish({ ...proposal, from }, countOf(position, contact));
-}
-
-/** Row 8: a standing interval, where the playbook has nothing left or there is none. */
-function standing(position: Position, today: CivilDate, { contact, days }: StepContext): Step | undefined {
-  const rhythm = contact.every?.value;
-  if (rhythm?.kind !== "interval") return undefined;
-  const last = lastContact(position);
-  const { unit, count } = rhythm;
-  return finish({
-    step: "row 8",
-    from: last ? days.rhythmAfter(last, rhythm) : days.exactly(today),
-    channels: contact.prefers ? [contact.prefers.value] : ["call", "email"],
-    counted: false,
-    reason: last ? message(`step.every-${unit}`, { count, date: last }) : message("step.every-start"),
-    source: ["S2"],
-  });
-}
-
-/** The date of the last attempt or response, whichever came later. */
-function lastContact({ lastAttempt, lastResponse }: Position): CivilDate | undefined {
-  return lastAttempt?.date ?? lastResponse?.date;
-}
-
-type Unfinished = Proposal & { time?: string | undefined; people?: readonly string[] };
-
-function finish(proposal: Unfinished, count?: Step["count"]): Step {
-  const { from } = proposal;
-  const to = proposal.to && proposal.to.date > from.date ? proposal.to : from;
-  return {
-    step: proposal.step,
-    from: from.date,
-    to: to.date,
-    time: proposal.time,
-    channels: proposal.channels,
-    purpose: proposal.purpose,
-    people: proposal.people ?? [],
-    count: proposal.counted ? count : undefined,
-    moveOn: proposal.moveOn ?? false,
-    reason: proposal.reason,
-    source: proposal.source,
-    extras: proposal.extras ?? [],
-    how: to === from ? [from.derivation] : [from.derivation, to.derivation],
-  };
-}
-
-/** Which try comes next: of the calls that are allowed, or of all tries where those are spent sooner. */
-function countOf(position: Position, contact: Contact): Step["count"] {
-  const limit = limitOf(position, contact);
-  if (!limit) return undefined;
-  const { calls, attempts } = limit;
-  const { tries } = position;
-  return { n: tries + 1, of: tries + 1 <= calls ? Math.min(calls, attempts) : attempts };
+  const finish = (dates: Partial<typeof proposal>) =>
+    finishStep({ ...proposal, ...dates, isProposed: true }, position, today, terms);
+  const every = contact.every?.value;
+  const last = position.lastOut ?? position.lastResponse;
+  if (every?.kind === "interval" && !playbook.limit && !proposal.moveOn && last) {
+    const since = later(last.date, position.lastResponse?.date ?? last.date);
+    const from = days.intervalAfter(since, every);
+    return finish({ from, to: from });
+  }
+  // An open promise is waited for even if it is time to move on, and so is a date that was made.
+  if (proposal.moveOn && promise) {
+    return finish({ from: days.notBefore(proposal.from, promise.checkIn.date) });
+  }
+  if (booked) return finish({ from: days.notBefore(proposal.from, addDays(booked.date, SETTLED_DAYS + 1)) });
+  return finish({});
 }
 
 /** `hold` and `snooze` leave the step and move its window: neither end comes before the date (rolled). */
-function withHolds(
-  step: Step,
-  position: Position,
-  today: CivilDate,
-  { contact, days }: StepContext,
-): Standing {
-  const { promise } = position;
+function withHolds(step: Step, position: Position, today: CivilDate, terms: StepContext): Standing {
+  const { contact, days } = terms;
   const holds = [contact.hold?.value, position.holdUntil].filter((date) => date !== undefined);
-  const hold = holds.length > 0 ? days.rolled(holds.reduce(later)) : undefined;
-  const snooze = contact.snooze && days.rolled(contact.snooze.value);
+  const held = holds.length > 0 ? holds.reduce(later) : undefined;
+  const hold = held && days.rolled(held);
+  // A date agreed with them is not out of sight, as long as it comes before the snooze ends.
+  const isKept = step.step === "row 5" && position.commitment?.theirs === true;
+  const snoozed = isKept && contact.snooze && contact.snooze.value > step.from ? undefined : contact.snooze;
+  const snooze = snoozed && days.rolled(snoozed.value);
   let moved = step;
-  for (const until of [hold, snooze]) {
-    if (!until || until.date <= step.from) continue;
-    const from = later(moved.from, until.date);
-    const how = [...moved.how, message("days.not-before-hold", { date: until.date })];
-    moved = { ...moved, from, to: later(moved.to, until.date), how };
-  }
-  if (snooze && today < snooze.date) return { state: "snoozed", step: moved };
-  if (hold && today < hold.date) return { state: "held", step: moved };
-  if (today > moved.to) return { state: "overdue", step: moved };
-  if (today >= moved.from) return { state: "due", step: moved };
-  return { state: promise && step.step === "row 5" ? "waiting" : "upcoming", step: moved };
+  if (hold && held) moved = movedTo(moved, hold, "step.held", held);
+  if (snooze && snoozed) moved = movedTo(moved, snooze, "step.snoozed", snoozed.value);
+  return { state: stateOf(moved, step, position, today, hold?.date, snooze?.date), step: moved };
+}
+
+function stateOf(
+  { from, to }: Step,
+  { step }: Step,
+  { promise }: Position,
+  today: CivilDate,
+  hold: CivilDate | undefined,
+  snooze: CivilDate | undefined,
+): State {
+  if (snooze && today < snooze) return "snoozed";
+  if (hold && today < hold) return "held";
+  if (today > to) return "overdue";
+  if (today >= from) return "due";
+  return promise && step === "row 7" ? "waiting" : "upcoming";
 }

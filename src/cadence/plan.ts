@@ -4,46 +4,77 @@ import { blankTouch, readTouchLine } from "../note/touchLine";
 import type { Channel, Purpose } from "../note/vocabulary";
 import { placed } from "../note/yaml";
 import { type CivilDate, later } from "../time/civilDate";
-import { advance, type Position, type ReplayContext } from "./log";
-import { limitOf, nextStep, type Standing, type Step } from "./nextStep";
+import { limitOf } from "./limit";
+import { advance, type ReplayContext } from "./log";
+import type { Position, Standing, Step } from "./model";
+import { nextStep } from "./nextStep";
+import { isMeetingChannel } from "./touchKind";
 
 /** What follows the next step if nobody answers, in order; it ends with moving on where there is a limit. */
 export type Plan = readonly Step[];
 
-/** A rhythm without a limit goes on for ever; this many of its steps are shown. */
+/** A rhythm without a limit has no end; this many of its steps are shown. */
 const UNLIMITED = 3;
-/** More than any limit allows; a plan that long would be a mistake of ours. */
-const LONGEST = 16;
+/** More steps than any limit of a user is likely to allow. */
+const LONGEST = 64;
 
-/** Follows the plan to the letter, as if each step were done on its first day and nobody answered. */
+/** The next step and the plan after it, each with its count: m is the number of tries that the plan holds in all. */
+export interface Ahead {
+  readonly standing: Standing;
+  readonly plan: Plan;
+}
+
+/** Follows the plan to the letter, as if each step were done on its day and nobody answered. */
 export function planAhead(
   position: Position,
   standing: Standing,
   today: CivilDate,
   terms: ReplayContext & { contact: Contact },
-): Plan {
-  const plan: Step[] = [];
-  let step = standing.step;
+): Ahead {
+  const steps: Step[] = standing.step ? [standing.step] : [];
+  /** The steps that turn out not to be a try of their own, such as an answer. */
+  const uncounted = new Set<Step>();
   let at = position;
   let day = today;
-  while (step && !step.moveOn && canGoUnanswered(step) && plan.length < LONGEST) {
-    day = later(day, step.from);
-    at = advance(at, asDone(step, day), terms).after;
+  for (let step = standing.step; step && !step.moveOn && canGoUnanswered(step); ) {
+    day = later(day, step.on);
+    const entry = advance(at, asDone(step, day), terms);
+    if (!entry.attempt || entry.sameTry) uncounted.add(step);
+    at = entry.after;
+    for (const { channel, purpose, people } of step.extras) {
+      // Late thanks are sent along with the step; the other extras change nothing that follows.
+      if (purpose === "thanks") at = advance(at, thanksOn(day, channel, people), terms).after;
+    }
     step = nextStep(at, day, terms).step;
-    if (!step) break;
-    plan.push(step);
-    if (!limitOf(at, terms.contact) && plan.length >= UNLIMITED) break;
+    if (!step || steps.length > LONGEST) break;
+    steps.push(step);
+    if (!limitOf(at, terms.contact) && steps.length > UNLIMITED) break;
   }
-  return plan;
+  const of = steps.at(-1)?.moveOn ? at.tries : undefined;
+  const counted = steps.map((it): Step => {
+    if (!it.count) return it;
+    return { ...it, count: uncounted.has(it) ? undefined : countOf(it.count.n, of) };
+  });
+  return { standing: { ...standing, step: counted[0] }, plan: counted.slice(1) };
+}
+
+/** A plan that does not end in moving on holds no number of tries. */
+function countOf(n: number, of: number | undefined): Step["count"] {
+  return of === undefined || of < n ? undefined : { n, of };
 }
 
 /** An interview or a meeting that takes place is answered by that; what comes of it, nobody can plan. */
-function canGoUnanswered({ channels }: Step): boolean {
+function canGoUnanswered({ channels, logOn }: Step): boolean {
   const [channel] = channels;
-  return channel !== undefined && !["interview", "meeting", "video", "event"].includes(channel);
+  return channel !== undefined && logOn === undefined && !isMeetingChannel(channel);
 }
 
 const NOWHERE: Span = span(0, 0);
+
+function thanksOn(day: CivilDate, channel: Channel | undefined, people: readonly string[] = []): Touch {
+  const blank = blankTouch(located(day, NOWHERE), NOWHERE, "line");
+  return { ...blank, channel: channel ?? "email", purpose: "thanks", to: people };
+}
 
 /** The touch that a step becomes when it is done on `day` and nobody answers. */
 export function asDone(step: Step, day: CivilDate): Touch {
@@ -55,10 +86,10 @@ export function asDone(step: Step, day: CivilDate): Touch {
   };
 }
 
-/** A step as the line that logs it on `day`; undefined where a name in it could not be read back. */
+/** The line that logs a step on `day`, or a meeting on its own day; undefined if a name cannot be read back. */
 export function touchLineForStep(step: Step, day: CivilDate): string | undefined {
   const { channel, purpose, to } = asDone(step, day);
-  return touchLineOf(day, channel, purpose, to);
+  return touchLineOf(step.logOn ?? day, channel, purpose, to);
 }
 
 /** A touch as a line; undefined where a name could not be read back from it. */

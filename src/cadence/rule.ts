@@ -3,10 +3,10 @@ import type { Span } from "../note/source";
 import type { CivilDate } from "../time/civilDate";
 import type { Message } from "../words/message";
 import type { Days } from "./days";
-import type { Entry, Position } from "./log";
-import type { Standing } from "./nextStep";
+import type { Entry, Position, Standing, Step } from "./model";
 import type { Severity } from "./settings";
 import type { Source } from "./sources";
+import type { Colleague, StepDay } from "./vaultFacts";
 
 /** What a rule found: where, and what there is to say. */
 export interface RuleMatch {
@@ -17,7 +17,7 @@ export interface RuleMatch {
   readonly fixes?: readonly Fix[];
 }
 
-/** A finding as it is shown: a rule's find with the severity that the user's settings give it. */
+/** A finding as it is shown, with the severity that the user's settings give it. */
 export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
@@ -27,7 +27,7 @@ export interface Finding {
   readonly fixes: readonly Fix[];
 }
 
-/** What a rule may look at: the note, the log as read, and where the contact stands today. */
+/** What a rule may look at: the note, its log as replayed, and the contact's situation today. */
 export interface RuleContext {
   readonly contact: Contact;
   /** The touches up to today, in the order of their dates. */
@@ -36,13 +36,16 @@ export interface RuleContext {
   readonly run: readonly Entry[];
   readonly position: Position;
   readonly standing: Standing;
+  readonly plan: readonly Step[];
+  /** Whether nothing more is tried: the contact is closed, or the step is to move on. */
+  readonly isOver: boolean;
   readonly today: CivilDate;
   readonly days: Days;
   readonly playbookIds: readonly string[];
   readonly ruleIds: readonly string[];
 }
 
-/** What every rule says of itself. */
+/** The description of a rule. */
 export interface RuleEntry {
   readonly id: string;
   /** What it finds, in one sentence without its full stop. */
@@ -54,10 +57,12 @@ export interface RuleEntry {
   readonly severity: Severity;
 }
 
-/** One piece of advice, or one thing that can be wrong with a note. Each stands in a file of its own. */
+/** One piece of advice, or one thing that can be wrong with a note. Each has a file of its own. */
 export interface Rule extends RuleEntry {
   /** Rules about form hold for every note; advice only for one whose frontmatter can be read. */
   readonly about: "form" | "cadence";
+  /** Whether it says how the next try should be made: then it is silent once no other is to be made. */
+  readonly isAboutNextTry?: boolean;
   check(context: RuleContext): Iterable<RuleMatch>;
 }
 
@@ -66,18 +71,22 @@ export interface VaultRule extends RuleEntry {
   check(standings: readonly VaultRuleInput[], today: CivilDate): Message | undefined;
 }
 
-/** What a rule of the whole vault may look at: where one contact stands. */
+/** What a rule of the whole vault may look at: the situation of one contact. */
 export interface VaultRuleInput {
-  /** Active, and not said to stop. */
+  /** Pursued: active, not said to stop or no, without an offer, and not due to be moved on from. */
   readonly active: boolean;
-  /** The way of the playbook in force. */
+  /** The last touch of a contact that is closed or moved on from. */
+  readonly closedSince?: CivilDate | undefined;
+  /** The built-in playbook that the one in force is or is like. */
   readonly method: string | undefined;
   readonly lastOut: CivilDate | undefined;
+  readonly colleague?: Colleague | undefined;
+  readonly stepDay?: StepDay | undefined;
   /** The rules that the note ignores. */
   readonly ignored: readonly string[];
 }
 
-/** The touches behind the last response. */
+/** The touches after the last response. */
 export function runOf(entries: readonly Entry[]): readonly Entry[] {
   return entries.slice(entries.findLastIndex(({ response }) => response) + 1);
 }

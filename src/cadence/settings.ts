@@ -1,5 +1,5 @@
 import type { Days } from "./days";
-import type { Playbook } from "./playbook";
+import type { Playbook } from "./model";
 
 /** How loudly a finding speaks, by the names of the command line's output. */
 export const SEVERITIES = ["error", "warning", "information", "hint"] as const;

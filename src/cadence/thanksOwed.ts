@@ -2,48 +2,18 @@ import type { Contact, Touch } from "../note/model";
 import { type Person, personOf, samePerson } from "../note/names";
 import { addDays, type CivilDate, later } from "../time/civilDate";
 import type { Days } from "./days";
-import { isLive, isThanks } from "./touchKind";
-
-/** A live touch for which thanks are owed, and who has had them (cadence.md section 5, `thank-you`). */
-export interface Meeting {
-  readonly touch: Touch;
-  /** Each interviewer is owed thanks; of any other meeting, where this is empty, one thanks to anyone is enough. */
-  readonly people: readonly string[];
-  /** Who has not had them yet; one without a name where nobody in particular is owed them. */
-  readonly owed: readonly Person[];
-  readonly thanked: readonly Person[];
-  /** A thanks that names nobody thanks them all. */
-  readonly allThanked: boolean;
-  /** Until when they were said to be away, when that was said at the meeting or while thanks were owed. */
-  readonly heldUntil: CivilDate | undefined;
-}
-
-/**
- * The meetings that owe thanks and, if it is the latest, one that does not any more; undefined where there are none. A
- * log of thousands has a list like this after each of its touches, so each holds on to the one before it, and what a
- * touch changes is little: a hold is noted for all of them at once.
- */
-export interface Meetings {
-  readonly latest: Meeting;
-  readonly earlier: Meetings | undefined;
-  /** Until when the latest and all earlier ones were put off after they were. */
-  readonly held: CivilDate | undefined;
-  /** A bit for each of the words in the names of those who are owed thanks, of all of them together. */
-  readonly owed: number;
-  /** Whether any of them owes thanks to nobody in particular. */
-  readonly toAnyone: boolean;
-}
-
-const OWING: ReadonlySet<string> = new Set(["interview", "meeting", "video", "event"]);
+import type { Meeting, Meetings } from "./model";
+import { isMeetingChannel, type TouchKind } from "./touchKind";
 
 /** Thanks are timely until the day after; a meeting older than this many days is past thanking. */
 export const THANKS_WITHIN = 1;
 export const THANKS_LAPSE = 14;
 
-/** Whether a touch owes thanks; where first calls count, the first call in which they were reached does, too. */
-export function owesThanks(touch: Touch, isFirstReachedCall: boolean): boolean {
-  if (!isLive(touch) || isThanks(touch) || touch.outcome === "stop") return false;
-  return (touch.channel !== undefined && OWING.has(touch.channel)) || isFirstReachedCall;
+/** Whether a touch owes thanks: a meeting that took place, also where it ended with a stop, or a first call. */
+export function owesThanks(touch: Touch, kind: TouchKind, isFirstReachedCall: boolean): boolean {
+  if (touch.purpose === "thanks") return false;
+  const met = kind === "live" || kind === "stop";
+  return (met && isMeetingChannel(touch.channel)) || isFirstReachedCall;
 }
 
 function meetingOf(touch: Touch): Meeting {
@@ -129,7 +99,7 @@ function hashOf(word: string): number {
 }
 
 /**
- * Whether thanks had to wait beyond their day: a hold moves every step, thanks too, so they are not late for it. The
+ * Whether thanks had to wait beyond their day: a hold moves every step, thanks too, so they are not late. The
  * dates of the note's own `hold` and `snooze` count when they have come by `date`.
  */
 export function wasPutOff(meeting: Meeting, { hold, snooze }: Holds, date: CivilDate, days: Days): boolean {
@@ -168,7 +138,7 @@ function settled(meetings: Meetings | undefined, to: readonly Person[]): Meeting
     passed.push(link);
     if (isSettledBy(link.latest, to)) depth = passed.length;
   }
-  // Nothing is made anew behind the earliest one that is settled, and nothing at all where none is.
+  // Links before the earliest settled one are reused, and all of them if none is settled.
   let left = depth > 0 ? passed[depth - 1]?.earlier : meetings;
   for (let at = depth - 1; at >= 0; at--) {
     const { latest, held } = passed[at] as Meetings;

@@ -1,38 +1,123 @@
 import type { Touch } from "../note/model";
+import type { Channel } from "../note/vocabulary";
+import { daysBetween } from "../time/civilDate";
 
-/** What kind of contact a touch was; the three words of notes.md section 2 are used everywhere by these names. */
-const LIVE_CHANNELS: ReadonlySet<string> = new Set(["interview", "meeting", "video", "event"]);
-const RESPONSES: ReadonlySet<string> = new Set(["replied", "scheduled", "declined", "stop"]);
+/** The kinds of touches (cadence.md section 2); each touch has exactly one. */
+export type TouchKind =
+  | "stop"
+  | "unreadable"
+  | "never-arrived"
+  | "booked"
+  | "fell-through"
+  | "no-show"
+  | "offer"
+  | "live"
+  | "acknowledgment"
+  | "incoming"
+  | "answer"
+  | "attempt"
+  | "other";
+
+const MEETINGS: ReadonlySet<string> = new Set(["interview", "meeting", "video", "event"]);
 const ATTEMPT_PURPOSES: ReadonlySet<string> = new Set(["follow-up", "intro"]);
+const RESPONSES: ReadonlySet<TouchKind> = new Set([
+  "stop",
+  "booked",
+  "fell-through",
+  "offer",
+  "live",
+  "incoming",
+]);
 
-/** An interview, meeting, video or event, or any touch with outcome `reached`. */
+/** For how many days a touch of mine answers what they wrote, and a word of theirs asks for an answer. */
+export const ANSWER_WITHIN = 14;
+
+/**
+ * What a touch was: the first line of the table that fits. `unanswered` is their last incoming touch, as long as
+ * nothing of mine has answered it.
+ */
+export function touchKindOf(touch: Touch, unanswered?: Touch): TouchKind {
+  const { outcome, purpose } = touch;
+  if (outcome === "stop") return "stop";
+  if (touch.unread || touch.direction === undefined) return unreadableKind(touch);
+  if (outcome === "bounced") return "never-arrived";
+  if (outcome === "scheduled" || outcome === "moved") return "booked";
+  // "They wrote to call it off" is logged by the channel on which they wrote.
+  if (outcome === "cancelled") return "fell-through";
+  if (isMeetingChannel(touch.channel)) {
+    if (outcome === "declined") return "fell-through";
+    if (outcome === "no-show" || outcome === "no-answer" || outcome === "busy") return "no-show";
+  }
+  if (outcome === "offer") return "offer";
+  if (isMeetingChannel(touch.channel) || outcome === "reached") return "live";
+  if (touch.direction === "in" && purpose === "ack") return "acknowledgment";
+  if (touch.direction === "in" || outcome === "replied" || outcome === "declined") return "incoming";
+  if (purpose === "answer" || (unanswered && answers(touch, unanswered))) return "answer";
+  return purpose === undefined || ATTEMPT_PURPOSES.has(purpose) ? "attempt" : "other";
+}
+
+/** What forbids contact counts even in a touch that cannot be read as a whole. */
+function unreadableKind({ outcome }: Touch): TouchKind {
+  if (outcome === "declined") return "incoming";
+  return outcome === "offer" ? "offer" : "unreadable";
+}
+
+function answers(touch: Touch, unanswered: Touch): boolean {
+  if (daysBetween(unanswered.date, touch.date) > ANSWER_WITHIN) return false;
+  // A person who named a day and asked nothing does not want a call before it.
+  return touch.channel !== "call" || asksNow(unanswered);
+}
+
+/** Whether a touch of theirs asks for something now: it names no day to wait for, or has a question in it. */
+export function asksNow({ replyBy, next, holdUntil, text, outcome }: Touch): boolean {
+  const namesDay = replyBy !== undefined || next !== undefined || holdUntil !== undefined;
+  return outcome === "offer" || !namesDay || hasQuestionMark(text);
+}
+
+export function hasQuestionMark(text: string): boolean {
+  return /[?？]/.test(text);
+}
+
+/** A word or a meeting of theirs: it resets the count of unanswered tries. */
+export function isResponseKind(kind: TouchKind): boolean {
+  return RESPONSES.has(kind);
+}
+
+/** A try that nobody has answered yet. */
+export function isAttemptKind(kind: TouchKind): boolean {
+  return kind === "attempt" || kind === "no-show";
+}
+
+/** An interview, meeting, video call or event, whether it took place or not. */
+export function isMeetingChannel(channel: Channel | undefined): boolean {
+  return channel !== undefined && MEETINGS.has(channel);
+}
+
+/** Whether we spoke: a meeting that took place, or a touch with the outcome `reached`. */
 export function isLive(touch: Touch): boolean {
-  return touch.outcome === "reached" || (touch.channel !== undefined && LIVE_CHANNELS.has(touch.channel));
+  return touchKindOf(touch) === "live";
 }
 
-/** Direction `in`, or live, or outcome `replied`, `scheduled`, `declined` or `stop`. */
 export function isResponse(touch: Touch): boolean {
-  return (
-    touch.direction === "in" || isLive(touch) || (touch.outcome !== undefined && RESPONSES.has(touch.outcome))
-  );
-}
-
-/** Direction `out`, not a response, purpose none, `follow-up` or `intro`. */
-export function isAttempt(touch: Touch): boolean {
-  if (touch.direction !== "out" || isResponse(touch)) return false;
-  return touch.purpose === undefined || ATTEMPT_PURPOSES.has(touch.purpose);
+  return isResponseKind(touchKindOf(touch));
 }
 
 export function isOut(touch: Touch): boolean {
   return touch.direction === "out";
 }
 
-/** A thanks that I sent, by whatever channel. */
+/** Thanks that I sent and that arrived, by whatever channel. */
 export function isThanks(touch: Touch): boolean {
-  return touch.direction === "out" && touch.purpose === "thanks";
+  return touch.direction === "out" && touch.purpose === "thanks" && touch.outcome !== "bounced";
 }
 
-/** A line of prose in a body log: they were in touch, and nobody says who with whom. It is no try and no answer. */
-export function isUnclear(touch: Touch): boolean {
-  return touch.direction === undefined;
+/** By call, email or text: what a person notices at once, and what comes too soon when it comes again. */
+export function isPressing({ channel }: Touch): boolean {
+  return channel === "call" || channel === "email" || channel === "text";
+}
+
+/** A message that waits for them until they read or hear it; a call that nobody picked up leaves none. */
+export function leavesMessage({ channel, outcome }: Touch): boolean {
+  if (channel === "email" || channel === "text") return true;
+  return outcome === "voicemail" || outcome === "left-message";
 }

@@ -2,6 +2,7 @@ import {
   DUE_GROUPS,
   dueGroup,
   type FollowUp,
+  type FollowUpDetail,
   GROUP_TITLES,
   soonestFirst,
 } from "../service/followUps/followUps";
@@ -12,7 +13,7 @@ import { type Color, JSON_VERSION, outJson, pad, painter, plainLine, type Termin
 import { type DueListing, readDue } from "./readVault";
 
 interface Item {
-  readonly followUp: Omit<FollowUp, "plan">;
+  readonly followUp: Omit<FollowUp, FollowUpDetail>;
   readonly shown: string;
 }
 
@@ -22,12 +23,14 @@ export async function due(options: Options, terminal: Terminal): Promise<number>
   const { today } = options;
   if (options.json) {
     const { notes, contacts } = listing;
-    const items = listing.items.flatMap(({ path, item }) => (item ? [{ path, ...item }] : []));
-    outJson(terminal, { version: JSON_VERSION, today, notes, contacts, items: items.sort(soonestFirst) });
+    const items = listing.items.map(({ path, item }) => ({ path, ...item })).sort(soonestFirst);
+    const needsALook = listing.needsALook.map(({ path, name, reason }) => ({ path, name, reason }));
+    outJson(terminal, { version: JSON_VERSION, today, notes, contacts, items, needsALook });
     return 0;
   }
-  const items = itemsOf(listing, terminal);
+  const items = itemsOf(listing);
   printItems(items, today, terminal);
+  printNeedsALook(listing.needsALook, items.length > 0, terminal);
   // Vault-wide advice is printed only with a list, because `due` is silent when there is nothing to do.
   if (items.length > 0) {
     for (const { message } of listing.vaultWide)
@@ -36,13 +39,9 @@ export async function due(options: Options, terminal: Terminal): Promise<number>
   return 0;
 }
 
-/** Returns the items to print. A contact whose frontmatter cannot be read is reported on standard error. */
-function itemsOf({ items }: DueListing, terminal: Terminal): Item[] {
-  const printedItems: Item[] = [];
-  for (const { path, shown, item } of items) {
-    if (item) printedItems.push({ followUp: { path, ...item }, shown });
-    else terminal.err(`${shown} is skipped, because its frontmatter cannot be read: see \`touchbase check\``);
-  }
+/** Returns the items to print, the soonest first. */
+function itemsOf({ items }: DueListing): Item[] {
+  const printedItems = items.map(({ path, shown, item }): Item => ({ followUp: { path, ...item }, shown }));
   return printedItems.sort((a, b) => soonestFirst(a.followUp, b.followUp));
 }
 
@@ -75,16 +74,36 @@ function printItems(items: readonly Item[], today: CivilDate, terminal: Terminal
     for (const { followUp, shown } of members) {
       const name = paint(pad(plainLine(followUp.name), width), "bold");
       terminal.out(`  ${name}  ${itemText(followUp, today)}  ${paint(plainLine(shown), "dim")}`);
-      if (followUp.reason) terminal.out(`  ${" ".repeat(width)}  ${paint(followUp.reason, "dim")}`);
+      const remarks = followUp.extras.filter(({ channels }) => channels.length === 0);
+      for (const text of [followUp.reason, ...remarks.map(({ reason }) => reason)]) {
+        if (text) terminal.out(`  ${" ".repeat(width)}  ${paint(plainLine(text), "dim")}`);
+      }
     }
   }
 }
 
+/** Prints the contacts for which nothing is proposed until the user has looked at their notes. */
+function printNeedsALook(
+  contacts: DueListing["needsALook"],
+  isAfterItems: boolean,
+  terminal: Terminal,
+): void {
+  if (contacts.length === 0) return;
+  const paint = painter(terminal);
+  if (isAfterItems) terminal.out("");
+  terminal.out(paint("Needs a look", "bold", "red"));
+  for (const { name, shown, reason } of contacts) {
+    terminal.out(
+      `  ${paint(plainLine(name), "bold")}  ${plainLine(reason)}  ${paint(plainLine(shown), "dim")}`,
+    );
+  }
+}
+
 /** "Call · 2 of 3 · since Mon 16 Nov", or the state if there is nothing to do. */
-export function itemText(item: Omit<FollowUp, "plan">, today: CivilDate): string {
+export function itemText(item: Omit<FollowUp, FollowUpDetail>, today: CivilDate): string {
   if (!item.due) return stateText(item.state, today);
   const { from, to, time } = item.due;
-  const day = formatDue({ from, to, time: time ?? undefined }, item.state, today);
+  const day = formatDue({ from, to, time: time ?? undefined, on: item.on }, item.state, today);
   const absence = item.state === "held" || item.state === "snoozed" ? stateText(item.state, today) : "";
   return [action(item, today), countText(item.step, today), day, absence].filter(Boolean).join(" · ");
 }

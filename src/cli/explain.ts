@@ -2,7 +2,7 @@ import { relative } from "node:path";
 import type { Analysis } from "../cadence/analyse";
 import { decodeNote } from "../files/decode";
 import { nodeFiles } from "../node/noteFiles";
-import { followUpOf } from "../service/followUps/followUps";
+import { followUpOf, lookReason } from "../service/followUps/followUps";
 import { locatedFindings } from "../service/followUps/vaultFindings";
 import { type ContactNote, noteFrom } from "../vault/contactNote";
 import { createNoteVault } from "../vault/noteVault";
@@ -39,16 +39,19 @@ export async function explain(options: Options, terminal: Terminal): Promise<num
 function jsonOf(path: string, note: ContactNote) {
   const { analysis, today } = note;
   const item = followUpOf(path, analysis) ?? unreadableItem(path, analysis);
+  const reason = lookReason(analysis);
   return {
     version: JSON_VERSION,
     today,
     ...item,
     how: (analysis.standing?.step?.how ?? []).map((how) => render(how, { today })),
     findings: locatedFindings(path, analysis, note.lines),
+    ...(reason !== undefined && { needsALook: [{ path, name: analysis.contact.name, reason }] }),
   };
 }
 
 function unreadableItem(path: string, { contact }: Analysis) {
   const nothing = { due: null, channels: [], purpose: null, step: null, moveOn: false, reason: null };
-  return { path, name: contact.name, playbook: null, state: null, ...nothing, source: [], plan: [] };
+  const lists = { source: [], on: null, say: [], extras: [], plan: [] };
+  return { path, name: contact.name, playbook: null, state: null, ...nothing, ...lists };
 }

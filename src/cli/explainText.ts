@@ -1,4 +1,4 @@
-import type { Step } from "../cadence/nextStep";
+import type { Step } from "../cadence/model";
 import { SOURCES, type Source } from "../cadence/sources";
 import { activeSettings } from "../service/followUps/activeSettings";
 import { dateExplanation, stepSentence } from "../service/followUps/explainStep";
@@ -19,6 +19,7 @@ export function explanation(note: ContactNote, shown: string, terminal: Terminal
   const step = analysis.standing?.step;
   const sections: readonly (readonly [Message | undefined, readonly string[]])[] = [
     [undefined, adviceLines(note, say)],
+    [message("explain.say"), step ? analysis.say.map(say) : []],
     [message("explain.plan"), planLines(note)],
     [message("explain.dates"), step ? dateLines(step, say) : []],
     [message("explain.touches"), touchLines(note)],
@@ -36,7 +37,7 @@ export function explanation(note: ContactNote, shown: string, terminal: Terminal
 /** What to do and when, followed by the reasons. */
 function adviceLines({ analysis, today }: ContactNote, say: (text: Message) => string): string[] {
   const { standing, position, contact } = analysis;
-  if (!standing) return [say(message("explain.unreadable"))];
+  if (!standing) return [say(contact.failsClosed ?? message("explain.unreadable"))];
   const { state, step } = standing;
   const { playbook, began } = position;
   if (!step) {
@@ -62,7 +63,7 @@ function adviceLines({ analysis, today }: ContactNote, say: (text: Message) => s
 }
 
 function quoted(source: Source): string {
-  return `“${SOURCES[source].title}” (${source})`;
+  return `“${SOURCES[source].title}”`;
 }
 
 function planLines({ analysis, today }: ContactNote): string[] {

@@ -1,4 +1,4 @@
-import type { Entry } from "../cadence/log";
+import type { Entry } from "../cadence/model";
 import { isThanks } from "../cadence/touchKind";
 import type { ContactNote } from "../vault/contactNote";
 import { type Message, message } from "../words/message";

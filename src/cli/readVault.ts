@@ -10,6 +10,7 @@ import { withHolidays } from "../node/loadHolidays";
 import { openCache } from "../node/noteCache";
 import { nodeFiles } from "../node/noteFiles";
 import { type DueItem, DueList } from "../service/followUps/dueList";
+import type { ContactToLookAt } from "../service/followUps/followUps";
 import { folderFinding, type LocatedFinding } from "../service/followUps/vaultFindings";
 import { configLine } from "../service/languageFeatures/configDiagnostics";
 import type { NoteConsumer, VaultContext } from "../vault";
@@ -97,8 +98,10 @@ export async function readContacts(
 export interface DueListing {
   readonly notes: number;
   readonly contacts: number;
-  /** Ordered by path. The item of a contact that cannot be read is null. */
-  readonly items: readonly { readonly path: string; readonly shown: string; readonly item: DueItem | null }[];
+  /** Ordered by path. */
+  readonly items: readonly { readonly path: string; readonly shown: string; readonly item: DueItem }[];
+  /** Ordered by path. */
+  readonly needsALook: readonly (ContactToLookAt & { readonly shown: string })[];
   readonly vaultWide: readonly LocatedFinding[];
 }
 
@@ -116,16 +119,21 @@ export async function readDue(
     (context) => new DueList(context, listOptions),
     options.cache ? userCacheDirectory() : undefined,
   );
+  const placed = (root: string, path: string) => {
+    const file = join(root, path);
+    return { path: slashed(relative(base, file)), shown: slashed(relative(terminal.cwd, file)) };
+  };
   const items = folders.flatMap(({ root, consumer }) =>
-    consumer.items().map(([path, item]) => {
-      const file = join(root, path);
-      return { path: slashed(relative(base, file)), shown: slashed(relative(terminal.cwd, file)), item };
-    }),
+    consumer.items().map(([path, item]) => ({ ...placed(root, path), item })),
+  );
+  const needsALook = folders.flatMap(({ root, consumer }) =>
+    consumer.contactsToLookAt().map(({ path, name, reason }) => ({ ...placed(root, path), name, reason })),
   );
   return {
     notes: folders.reduce((sum, { consumer }) => sum + consumer.noteCount, 0),
     contacts: folders.reduce((sum, { consumer }) => sum + consumer.contactCount, 0),
     items: items.sort(byPath),
+    needsALook: needsALook.sort(byPath),
     vaultWide: vaultFindings(folders, options),
   };
 }

@@ -1,4 +1,4 @@
-import type { Playbook } from "../cadence/playbook";
+import type { Playbook } from "../cadence/model";
 import { PLAYBOOKS } from "../cadence/playbooks";
 import { message } from "../words/message";
 import { described, objectOf, oneOf, type SettingSchema, wholeNumber } from "./schema";

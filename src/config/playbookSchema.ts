@@ -1,4 +1,4 @@
-import type { Limit, Playbook } from "../cadence/playbook";
+import type { Limit, Playbook } from "../cadence/model";
 import { PLAYBOOKS } from "../cadence/playbooks";
 import { attempts, days, like, limit, occasion, PLAYBOOK_ID, PLAYBOOK_IDS, waits } from "./playbookParts";
 import { type JsonSchema, text } from "./schema";

@@ -1,4 +1,4 @@
-import type { Limit, Playbook, Transition } from "../cadence/playbook";
+import type { Limit, Playbook, Transition } from "../cadence/model";
 import { closestMatch } from "../note/closestMatch";
 import { message } from "../words/message";
 import { BUILT_IN, days, like, limit, occasion, PLAYBOOK_ID, PLAYBOOK_IDS, waits } from "./playbookParts";

@@ -1,8 +1,9 @@
 import { Days } from "../cadence/days";
-import type { Playbook } from "../cadence/playbook";
+import type { Playbook } from "../cadence/model";
 import type { CadenceSettings } from "../cadence/settings";
 import { closestMatch } from "../note/closestMatch";
 import type { Span } from "../note/source";
+import { parseDateRange } from "../time/dateRange";
 import { bothCalendars, calendarOf, type WorkCalendar } from "../time/workdays";
 import { type Message, message } from "../words/message";
 import { render } from "../words/render";
@@ -88,8 +89,12 @@ export function resolveConfig(layers: readonly Layer[]): Config {
 
 /** Adds the holidays of the configured country, which the caller has loaded. */
 export function withCalendar(config: Config, nationalHolidays: WorkCalendar): Config {
-  const { midMorning, midAfternoon, holidays } = config.values;
-  const days = new Days(bothCalendars(calendarOf(holidays), nationalHolidays), midMorning, midAfternoon);
+  const { midMorning, midAfternoon } = config.values;
+  const days = new Days(
+    bothCalendars(ownCalendar(config.values), nationalHolidays),
+    midMorning,
+    midAfternoon,
+  );
   return { ...config, cadence: { ...config.cadence, days } };
 }
 
@@ -98,8 +103,15 @@ function cadenceSettings(values: SettingValues, playbooks: ReadonlyMap<string, P
     defaultPlaybook: values.defaultPlaybook,
     rules: values.rules,
     playbooks,
-    days: new Days(calendarOf(values.holidays), values.midMorning, values.midAfternoon),
+    days: new Days(ownCalendar(values), values.midMorning, values.midAfternoon),
   };
+}
+
+function ownCalendar({ holidays, away }: SettingValues): WorkCalendar {
+  return calendarOf(
+    holidays,
+    away.flatMap((range) => parseDateRange(range) ?? []),
+  );
 }
 
 function reportUnknown({ values }: Layer, report: (fault: Fault) => void): void {

@@ -4,6 +4,7 @@ import { SEVERITIES, type Severity } from "../cadence/settings";
 import { type CivilDate, parseCivilDate, parseClockTime } from "../time/civilDate";
 import { message } from "../words/message";
 import { country } from "./countries";
+import { dateRanges } from "./dateRanges";
 import { PLAYBOOK_ID } from "./playbookParts";
 import { type PlaybookChanges, playbooks } from "./playbooks";
 import { described, flag, listOf, objectOf, oneOf, type SettingSchema, text, wholeValue } from "./schema";
@@ -116,6 +117,12 @@ export const SETTINGS = {
     [],
     "More days that are not working days, in addition to weekends and the holidays of the country, as `YYYY-MM-DD`. Waits skip them.",
     listOf(date, message("takes.dates")),
+  ),
+  away: setting<readonly string[]>(
+    "days",
+    [],
+    "The days on which you are away, as ranges `YYYY-MM-DD..YYYY-MM-DD` that include both days. Steps within them move to the next working days, at most five a day. Dates that you agreed on stay and are marked.",
+    dateRanges,
   ),
   midMorning: setting<string>(
     "days",

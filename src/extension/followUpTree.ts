@@ -29,7 +29,7 @@ export const DEFAULT_VIEW_SETTINGS: ViewSettings = {
   hidden: [],
 };
 
-export type Unreadable = FollowUpsResult["unreadable"][number];
+export type Unreadable = FollowUpsResult["needsALook"][number];
 
 export type Node =
   | {
@@ -64,7 +64,7 @@ export function buildTree(
     settings.grouping === "due"
       ? groupByDue(items, settings, titleOf)
       : groupByField(items, settings, titleOf);
-  const unreadable = result.unreadable.filter(({ name, path }) => matches([name, path], settings.filter));
+  const unreadable = result.needsALook.filter(({ name, path }) => matches([name, path], settings.filter));
   if (unreadable.length > 0) {
     const children = unreadable.map((note): Node => ({ kind: "unreadable", id: note.uri, note }));
     groups.push({

@@ -25,10 +25,12 @@ export function fromArguments(
   return items.map((item) => followUps.contacts.find(({ uri }) => uri === item.uri) ?? item);
 }
 
-/** Returns the contact of the active editor. */
-export function fromActiveEditor({ contacts }: FollowUps): Target[] {
+/** Returns the contact of the active editor. One that needs a look can be changed like any other. */
+export function fromActiveEditor({ contacts, current }: FollowUps): Target[] {
   const uri = window.activeTextEditor?.document.uri.toString();
-  return contacts.filter((contact) => contact.uri === uri);
+  const broken = new Set(current?.unreadable.map((note) => note.uri));
+  const others = current?.needsALook.filter((note) => !broken.has(note.uri)) ?? [];
+  return [...contacts, ...others].filter((contact) => contact.uri === uri);
 }
 
 /** Returns the contacts that were passed to a command, else the contact of the active editor. */

@@ -6,6 +6,7 @@ import { FieldReader } from "./fields";
 import { cutFrontmatter, MAX_FRONTMATTER_LENGTH } from "./frontmatter";
 import { readFullYaml } from "./fullYaml";
 import { headingsIn } from "./headings";
+import { knownKey } from "./keys";
 import { readLog } from "./log";
 import { misindentedEntry } from "./misindentedEntry";
 import type { Contact, Problem } from "./model";
@@ -134,12 +135,27 @@ function contactOf(
     bodyLogs: parts.logs,
     keys: fields.written,
     readable: !broken && reading.isMap,
+    failsClosed: failsClosed(text, fields, reading.pairs),
     head,
   };
   return {
     ...contact,
     problems: [...problems, ...fields.problems, ...log.problems, ...parts.problems].sort(compareByPosition),
   };
+}
+
+/** What might forbid contact, and gets no step proposed when it cannot be read (cadence.md section 5). */
+const FORBIDDING: ReadonlySet<string> = new Set(["status", "do_not_contact", "hold", "snooze"]);
+
+function failsClosed(text: string, fields: FieldReader, pairs: readonly YamlPair[]): Message | undefined {
+  if (/^(?:<{7}|>{7})(?:[ \t]|$)/m.test(text)) return message("fails-closed.conflict");
+  const seen = new Set<string>();
+  for (const { name } of pairs) {
+    if (seen.has(name)) return message("fails-closed.key-twice", { key: name });
+    seen.add(name);
+  }
+  const unread = fields.unread.find(({ name }) => FORBIDDING.has(knownKey(name) ?? ""));
+  return unread && message("fails-closed.value", { key: unread.name });
 }
 
 function fieldName(fields: FieldReader) {

@@ -18,6 +18,8 @@ type WordsWanted = "unknown-key.takes-channel" | "unknown-key.takes-status";
  */
 export class FieldReader {
   readonly problems: Problem[] = [];
+  /** The keys whose value is there and cannot be read. */
+  readonly unread: YamlPair[] = [];
   readonly written: readonly WrittenKey[];
   private readonly byKey = new Map<Key, YamlPair>();
 
@@ -142,6 +144,7 @@ export class FieldReader {
   }
 
   private reportBadValue(pair: YamlPair, wanted: Message): void {
+    this.unread.push(pair);
     const place = pair.valueSpan.end > pair.valueSpan.start ? pair.valueSpan : pair.nameSpan;
     const text = message("unknown-key.value", { key: pair.name, wanted });
     this.problems.push({ rule: "unknown-key", severity: "warning", span: place, message: text, fixes: [] });
@@ -154,6 +157,7 @@ export class FieldReader {
       this.reportBadValue(pair, message(wanted, { words }));
       return;
     }
+    this.unread.push(pair);
     const start = placedScalar(pair.value)?.place(0, 0).start ?? pair.valueSpan.start;
     const place = span(start, start + text.length);
     const fixes: Fix[] = [

@@ -26,6 +26,8 @@ export interface Touch {
   /** Undefined for a line of prose in a body log, which does not tell who contacted whom. */
   readonly direction: Direction | undefined;
   readonly purpose: Purpose | undefined;
+  /** Whether a word of it is unknown or contradicts another, so that what it was cannot be told. */
+  readonly unread: boolean;
   readonly with: readonly string[];
   readonly to: readonly string[];
   readonly next: Located<Appointment> | undefined;
@@ -163,6 +165,8 @@ export interface Contact {
   readonly problems: readonly Problem[];
   /** False if the YAML is broken: then no step is proposed, because a key that forbids it may be lost. */
   readonly readable: boolean;
+  /** Why no step is proposed although the YAML is readable: a value that might forbid contact is not. */
+  readonly failsClosed?: Message | undefined;
   /** The position for anything about the whole note: the opening fence. */
   readonly head: Span;
 }

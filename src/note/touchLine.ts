@@ -5,7 +5,14 @@ import type { Fix, Problem, Touch } from "./model";
 import { namesIn } from "./names";
 import { type Located, located, type Span } from "./source";
 import { type PlacedText, rewriteDate, TextReader, type Token } from "./textReader";
-import { type KnownWord, knownWord, TOUCH_SPELLINGS, type WordList } from "./vocabulary";
+import {
+  graverOutcome,
+  type KnownWord,
+  knownWord,
+  type Outcome,
+  TOUCH_SPELLINGS,
+  type WordList,
+} from "./vocabulary";
 
 export interface TouchReading {
   readonly touch: Touch | undefined;
@@ -51,6 +58,7 @@ export function blankTouch(date: Located<CivilDate>, place: Span, form: Touch["f
     outcomeSpan: undefined,
     direction: "out",
     purpose: undefined,
+    unread: false,
     with: [],
     to: [],
     next: undefined,
@@ -75,6 +83,13 @@ export function setWord(touch: MutableTouch, known: KnownWord, place: Span): voi
   else if (list === "outcome") [touch.outcome, touch.outcomeSpan] = [word as Touch["outcome"], place];
   else if (list === "direction") touch.direction = word as Touch["direction"];
   else touch.purpose = word as Touch["purpose"];
+}
+
+/** Keeps the graver of two outcomes (cadence.md section 2). */
+function takeGraver(touch: MutableTouch, outcome: Outcome, place: Span): void {
+  if (!touch.outcome || graverOutcome(touch.outcome, outcome) !== outcome) return;
+  touch.outcome = outcome;
+  touch.outcomeSpan = place;
 }
 
 function readDate(reader: TextReader, start: number): Located<CivilDate> | undefined {
@@ -135,9 +150,14 @@ function readWords(reader: TextReader, touch: MutableTouch, part: Span): void {
     const following = tokens[i + 1];
     if (known) {
       const earlier = words.get(known.list);
-      if (earlier && earlier.word !== known.word)
-        reportTwoWords(reader, known.list, earlier.token, token, part);
-      else setWord(touch, known, reader.place(token.start, token.end));
+      if (earlier && earlier.word !== known.word) {
+        if (known.list === "outcome")
+          takeGraver(touch, known.word as Outcome, reader.place(token.start, token.end));
+        else touch.unread = true;
+        // A call in which they say no is a call that reached them.
+        const isReached = known.list === "outcome" && [earlier.word, known.word].includes("reached");
+        if (!isReached) reportTwoWords(reader, known.list, earlier.token, token, part);
+      } else setWord(touch, known, reader.place(token.start, token.end));
       if (!earlier) words.set(known.list, { word: known.word, token });
     } else if (following && knownWord(`${token.text}-${following.text}`)) {
       const near = `${token.text}-${following.text}`.toLowerCase();
@@ -149,7 +169,9 @@ function readWords(reader: TextReader, touch: MutableTouch, part: Span): void {
         following.end,
       );
       i++;
+      touch.unread = true;
     } else {
+      touch.unread = true;
       reportUnknownWord(
         reader,
         token.text,

@@ -64,7 +64,9 @@ export function readTouchMap(map: YamlMap, place: Span): TouchReading {
   touch.time = read("time", (reader) => reader.time(whole(reader)));
   for (const list of ["channel", "outcome", "direction", "purpose"] as const) {
     const word = read(list, (reader) => wordIn(list, reader));
-    if (word) setWord(touch, { list, word }, (fields.get(list) as YamlPair).valueSpan);
+    const pair = fields.get(list);
+    if (word) setWord(touch, { list, word }, (pair as YamlPair).valueSpan);
+    else if (pair && !isEmptyValue(pair.value)) touch.unread = true;
   }
   for (const field of ["with", "to"] as const) {
     touch[field] = textsOf(fields.get(field)?.value).flatMap(({ value }) => namesIn(value));

@@ -31,6 +31,10 @@ export const OUTCOMES = {
   bounced: word("the message came back"),
   replied: word("they replied"),
   scheduled: word("a date was made", "booked"),
+  moved: word("the date was moved to another day", "rescheduled", "postponed"),
+  cancelled: word("the date was called off", "canceled", "called-off"),
+  "no-show": word("they did not come", "noshow"),
+  offer: word("they made you an offer", "offered"),
   declined: word("they said no", "rejected"),
   stop: word("they asked not to be contacted"),
 } as const;
@@ -47,6 +51,14 @@ export const PURPOSES = {
   invite: word("an invitation to connect", "connect"),
   share: word("something worth reading", "article"),
   "follow-up": word("to follow up", "chase"),
+  answer: word("what they asked for", "sent-as-asked"),
+  ack: word(
+    "a receipt, an automatic reply or a courtesy: nothing to answer",
+    "receipt",
+    "auto-reply",
+    "ooo",
+    "fyi",
+  ),
 } as const;
 
 export const STATUSES = {
@@ -62,6 +74,27 @@ export type Outcome = keyof typeof OUTCOMES;
 export type Direction = keyof typeof DIRECTIONS;
 export type Purpose = keyof typeof PURPOSES;
 export type Status = keyof typeof STATUSES;
+
+/** Of two outcomes of one touch the graver one counts: from the gravest on; all others weigh the same. */
+const GRAVEST: readonly Outcome[] = [
+  "stop",
+  "declined",
+  "cancelled",
+  "offer",
+  "scheduled",
+  "moved",
+  "no-show",
+];
+
+/** The one of two outcomes that counts. `reached` gives way to any other: a call in which they say no reached them. */
+export function graverOutcome(first: Outcome, second: Outcome): Outcome {
+  const weight = (outcome: Outcome) => {
+    const at = GRAVEST.indexOf(outcome);
+    if (at >= 0) return GRAVEST.length - at + 1;
+    return outcome === "reached" ? 0 : 1;
+  };
+  return weight(second) > weight(first) ? second : first;
+}
 
 /** The word lists that a touch line may draw on, by the name that its map form uses for the field. */
 export const TOUCH_WORDS = {

@@ -1,14 +1,19 @@
+import type { Analysis } from "../cadence/analyse";
 import { vaultRuleInputOf } from "../cadence/momentum";
 import type { VaultRuleInput } from "../cadence/rule";
 import { contactLocation } from "../service/followUps/contactLocation";
-import { dueGroup, followUpOf } from "../service/followUps/followUps";
-import { briefLine, listLine, stateText } from "../service/followUps/format";
+import { dueGroup, followUpOf, lookReason, quotesNote } from "../service/followUps/followUps";
+import { briefLine, formatDue, type ListedStep, listLine, stateText } from "../service/followUps/format";
 import { type Momentum, momentumOf } from "../service/followUps/momentum";
+import { type VaultAdvice, withAdvice } from "../service/followUps/wholeVault";
 import { standingText } from "../service/languageFeatures/hover";
 import type { PersonWithNote } from "../service/logTouch/contactNames";
 import { toPerson } from "../service/logTouch/planLog";
 import { type WeekEntry, weekEntryOf } from "../service/timeline/weeks";
+import type { CivilDate } from "../time/civilDate";
 import type { LoadedNote } from "../vault/noteVault";
+import { type Message, message } from "../words/message";
+import { render } from "../words/render";
 import type { FollowUpItem } from "./protocol";
 
 /**
@@ -16,38 +21,88 @@ import type { FollowUpItem } from "./protocol";
  * no touch text and no path.
  */
 export interface ContactSummary extends Omit<PersonWithNote, "id"> {
-  /** Missing for a contact whose frontmatter cannot be read. */
+  /** Missing for a contact that needs a look. */
   readonly item?: SummaryItem;
+  /** Why the contact needs a look; `readable` is false if its YAML is broken. */
+  readonly needsALook?: { readonly reason: string; readonly readable: boolean };
   /** Missing for a contact without a next step. */
   readonly week?: Pick<WeekEntry, "date" | "action" | "label">;
   readonly momentum: Momentum;
   readonly summary: VaultRuleInput;
 }
 
-/** The item of the follow-ups. The plan is serialized, which halves its memory. */
-export type SummaryItem = Omit<FollowUpItem, "uri" | "path" | "name" | "organization" | "plan"> & {
-  readonly plan: string;
+/** The parts of an item that are serialized, which halves their memory. */
+type ItemDetails = Pick<FollowUpItem, "say" | "extras" | "plan">;
+
+/** The item of the follow-ups, with its details as JSON. */
+export type SummaryItem = Omit<FollowUpItem, "uri" | "path" | "name" | "organization" | keyof ItemDetails> & {
+  readonly details: string;
+  /** Only in a cache, for an item whose details quote the note: the quotations are left out. */
+  readonly isPartial?: true;
 };
 
-/** Returns the item of the follow-ups; undefined for a contact whose frontmatter cannot be read. */
+/** Returns the item of the follow-ups; undefined for a contact that needs a look. */
 export function toFollowUpItem(
   uri: string,
   path: string,
   { name, organization, item }: ContactSummary,
 ): FollowUpItem | undefined {
   if (!item) return undefined;
-  const plan: FollowUpItem["plan"] = JSON.parse(item.plan);
-  return { path, name, ...item, plan, uri, organization: organization[0] ?? null };
+  const { details, isPartial: _, ...head } = item;
+  return { path, name, ...head, ...parseDetails(details), uri, organization: organization[0] ?? null };
+}
+
+/** Adds the advice that follows from the other contacts, and moves the follow-up to its planned day. */
+export function adviseSummary(
+  summary: ContactSummary,
+  advice: VaultAdvice | undefined,
+  today: CivilDate,
+): ContactSummary {
+  const { name, item, week } = summary;
+  if (!item || !advice) return summary;
+  const { details, ...head } = item;
+  const { say, extras, plan } = parseDetails(details);
+  const { extras: more, ...advised } = {
+    ...withAdvice({ ...head, extras }, advice, today),
+    details: "",
+  };
+  advised.details = serializeDetails({ say, extras: more, plan });
+  const tooltipKey = hashText(`${item.tooltipKey} ${JSON.stringify(more)}`);
+  const { due, state } = advised;
+  if (!advice.day || !due) return { ...summary, item: { ...advised, tooltipKey } };
+  const step: ListedStep = {
+    ...advised,
+    ...due,
+    time: due.time ?? undefined,
+    count: advised.step ?? undefined,
+  };
+  const line = listLine(step, state, today);
+  const brief = briefLine(step, state, today);
+  const group = dueGroup(advised, today);
+  const when = formatDue(step, state, today);
+  return {
+    ...summary,
+    item: { ...advised, tooltipKey, line, brief, group },
+    ...(week && {
+      week: {
+        date: advice.day,
+        action: week.action,
+        label: render(message("weeks.item", { name, what: week.action, when }), { today }),
+      },
+    }),
+  };
 }
 
 export function summarize(contact: LoadedNote): ContactSummary {
   const { analysis } = contact;
   const { id: _, ...person } = toPerson(contact.path, analysis);
   const item = itemOf(contact);
+  const reason = lookReason(analysis);
   const week = weekEntryOf(analysis);
   return {
     ...person,
     ...(item && { item }),
+    ...(reason !== undefined && { needsALook: { reason, readable: analysis.contact.readable } }),
     ...(week && { week }),
     momentum: momentumOf([analysis]),
     summary: vaultRuleInputOf(analysis),
@@ -60,8 +115,24 @@ export function cloneDetached(summary: ContactSummary): ContactSummary {
 }
 
 /** Renders the facts of the hover as Markdown, with the text of the note escaped. */
-export function tooltipOf({ analysis }: LoadedNote): string {
-  return standingText(analysis).join("\n\n");
+export function tooltipOf({ analysis }: LoadedNote, advice: readonly Message[] = []): string {
+  return standingText(analysis, advice).join("\n\n");
+}
+
+/** Removes the text of the note from a summary, because the cache must not contain any. */
+export function withoutQuotes(summary: ContactSummary, analysis: Analysis): ContactSummary {
+  const { item } = summary;
+  if (!item || !quotesNote(analysis)) return summary;
+  const details = serializeDetails({ ...parseDetails(item.details), say: [] });
+  return { ...summary, item: { ...item, details, isPartial: true } };
+}
+
+function serializeDetails(details: ItemDetails): string {
+  return JSON.stringify(details);
+}
+
+function parseDetails(details: string): ItemDetails {
+  return JSON.parse(details) as ItemDetails;
 }
 
 function itemOf(contact: LoadedNote): SummaryItem | undefined {
@@ -69,13 +140,13 @@ function itemOf(contact: LoadedNote): SummaryItem | undefined {
   const followUp = followUpOf("", analysis);
   const { standing, today } = analysis;
   if (!followUp || !standing) return undefined;
-  const { path: _, name: __, ...item } = followUp;
+  const { path: _, name: __, say, extras, plan, ...item } = followUp;
   const { step, state } = standing;
   const line = step ? listLine(step, state, today) : stateText(state, today);
   const brief = step ? briefLine(step, state, today) : line;
   return {
     ...item,
-    plan: JSON.stringify(item.plan),
+    details: serializeDetails({ say, extras, plan }),
     group: dueGroup(followUp, today),
     line,
     brief,

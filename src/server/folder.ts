@@ -3,6 +3,7 @@ import { type Config, type Layer, resolveConfig } from "../config/resolve";
 import { isNoteName, type YieldToEventLoop } from "../files/files";
 import { globMatcher, type PathMatcher } from "../files/globs";
 import { isIgnored } from "../files/isIgnored";
+import { adviseAcross, type VaultAdvice } from "../service/followUps/wholeVault";
 import { configLine } from "../service/languageFeatures/configDiagnostics";
 import type { CivilDate } from "../time/civilDate";
 import type { NoteConsumer, ReloadText, VaultContext } from "../vault";
@@ -10,8 +11,9 @@ import { type ContactNote, noteFrom } from "../vault/contactNote";
 import { readNote, readNoteSync } from "../vault/load";
 import { createNoteVault, type LoadedNote, type NoteContact, type NoteVault } from "../vault/noteVault";
 import { language } from "../words/language";
+import type { Message } from "../words/message";
 import { ContactSummaries } from "./contactSummaries";
-import { type ContactSummary, cloneDetached } from "./contactSummary";
+import { adviseSummary, type ContactSummary, cloneDetached, withoutQuotes } from "./contactSummary";
 import { FolderLoader, type LoadTarget } from "./folderLoader";
 import type { ProgressCount } from "./progress";
 import type { FolderFiles, Runtime, SummaryCache } from "./runtime";
@@ -137,7 +139,7 @@ export class Folder implements LoadTarget {
       if (!this.isOpen(path)) this.setPlain(path);
     },
     restore: (path, summary) => {
-      if (!this.reload) return false;
+      if (!this.reload || summary.item?.isPartial) return false;
       if (!this.isOpen(path)) this.evict(path, summary, this.reload);
       return true;
     },
@@ -150,10 +152,11 @@ export class Folder implements LoadTarget {
   private addFromFile(path: string, text: string): ContactSummary | undefined {
     const contact = this.set(path, text, !this.reload);
     const summary = contact && cloneDetached(this.summaries.compute(contact));
+    const cached = summary && contact && withoutQuotes(summary, contact.load().analysis);
     const openText = this.openTexts.get(path);
     if (openText !== undefined) this.set(path, openText);
     else if (summary && this.reload) this.evict(path, summary, this.reload);
-    return summary;
+    return cached;
   }
 
   private evict(path: string, summary: ContactSummary, reload: ReloadText): void {
@@ -196,8 +199,31 @@ export class Folder implements LoadTarget {
     return this.summaries.compute(contact);
   }
 
-  /** Returns the summary of every contact, with cached ones for notes that are not loaded yet. */
+  /** Returns the advice that follows from the other contacts of the folder. */
+  adviceOn(path: string): readonly Message[] {
+    return this.advice(this.listSummaries()).get(path)?.extras ?? [];
+  }
+
+  private advice(listed: readonly ListedContact[]): Map<string, VaultAdvice> {
+    return adviseAcross(
+      listed.map(({ path, summary }) => [path, summary.summary] as const),
+      this.today,
+      this.config.cadence.days,
+    );
+  }
+
+  /** Returns the summary of every contact, with the advice that follows from the other contacts. */
   listContacts(): ListedContact[] {
+    const listed = this.listSummaries();
+    const advice = this.advice(listed);
+    if (advice.size === 0) return listed;
+    return listed.map(({ path, summary }) => {
+      return { path, summary: adviseSummary(summary, advice.get(path), this.today) };
+    });
+  }
+
+  /** Returns the summary of every contact, with cached ones for notes that are not loaded yet. */
+  private listSummaries(): ListedContact[] {
     const loaded = this.contacts().map((contact) => ({
       path: contact.path,
       summary: this.summaries.get(contact),

@@ -2,7 +2,7 @@ import type { Severity } from "../cadence/settings";
 import type { Source } from "../cadence/sources";
 import type { Position, Range } from "../note/lineIndex";
 import type { Preset } from "../service/actions/presets";
-import type { DueGroup, FollowUp } from "../service/followUps/followUps";
+import type { ContactToLookAt, DueGroup, FollowUp } from "../service/followUps/followUps";
 import type { Momentum } from "../service/followUps/momentum";
 import type { LogChoices } from "../service/logTouch/steps";
 import type { SpreadPreview } from "../service/timeline/model";
@@ -48,6 +48,8 @@ export interface FollowUpsResult {
   readonly advice: readonly Advice[];
   /** Contacts without a follow-up, because their frontmatter cannot be read. */
   readonly unreadable: readonly { readonly uri: string; readonly path: string; readonly name: string }[];
+  /** These, and every other contact for which nothing is proposed because something that might forbid it is unclear. */
+  readonly needsALook: readonly (ContactToLookAt & { readonly uri: string })[];
 }
 
 /** A finding that belongs to no note. */

@@ -221,7 +221,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   connection.onHover(({ textDocument: { uri }, position }) => {
     const note = workspace.openNote(uri);
-    return note && (hoverAt(note, position, client.extensionCommands ? uri : undefined) ?? null);
+    if (!note) return undefined;
+    const { folder, path } = workspace.placeOf(uri);
+    const linkUri = client.extensionCommands ? uri : undefined;
+    return hoverAt(note, position, linkUri, folder.adviceOn(path)) ?? null;
   });
 
   connection.onCodeAction((params) => codeActions(params, workspace, noteEdits(), client));
@@ -241,7 +244,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     if (typeof params?.uri !== "string") return null;
     const { folder, path } = workspace.placeOf(params.uri);
     const contact = folder.contact(path);
-    return contact ? tooltipOf(contact.load()) : null;
+    return contact ? tooltipOf(contact.load(), folder.adviceOn(path)) : null;
   });
   connection.onRequest(TIMELINE, (params?: TimelineParams) => timelineOf(workspace, params?.uri));
   connection.onRequest(WEEKS, (params?: WeeksParams) => upcomingWeeks(workspace, params?.weeks));

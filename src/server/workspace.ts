@@ -182,8 +182,13 @@ export class Workspace {
       momentum: sumOf(summaries.map(({ momentum }) => momentum)),
       advice: folders.flatMap((folder) => (folder.isComplete ? adviceOf(folder) : [])),
       unreadable: lists.flatMap(({ folder, listed }) =>
-        listed.flatMap(({ path, summary: { name, item } }) =>
-          item ? [] : [{ uri: uriOf(folder, path), path, name }],
+        listed.flatMap(({ path, summary: { name, needsALook } }) =>
+          needsALook && !needsALook.readable ? [{ uri: uriOf(folder, path), path, name }] : [],
+        ),
+      ),
+      needsALook: lists.flatMap(({ folder, listed }) =>
+        listed.flatMap(({ path, summary: { name, needsALook } }) =>
+          needsALook ? [{ uri: uriOf(folder, path), path, name, reason: needsALook.reason }] : [],
         ),
       ),
     };

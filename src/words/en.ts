@@ -1,6 +1,6 @@
 /**
  * The English sentences of the product by key. `render.ts` fills in the placeholders. A finding says what is wrong, why,
- * and what to do, in one or two short sentences. S0 to S4 cite the articles.
+ * and what to do, in one or two short sentences.
  */
 export const en = {
   // Between the last two items of a list.
@@ -11,9 +11,9 @@ export const en = {
   "days.exactly": "{date:short}",
   "days.wait": "{date:short} + {count:plural|day|days} = {target:short}",
   "days.working-day-after": "the first working day after {date:short} is {target:short}",
-  "days.weekday-after": "the first such day after {date:short} is {target:short}",
   "days.months-after": "{date:short} + {count:plural|month|months} = {target:short}",
   "days.rolled": "{how}; {date:short} is not a working day, so {target:short}",
+  "days.rolled-away": "{how}; you are away on {date:short}, so {target:short}",
   "days.not-before": "{how}; not before {target:short}",
   "days.not-before-hold": "not before {date:short}",
   "days.thanks": "by the day after {date:short}",
@@ -31,18 +31,18 @@ export const en = {
   // Why the next step is what it is.
   "step.thanks": "Thank {people:and} for the {meeting} on {date:date}: once, within a day.",
   "step.thanks-anyone": "Say thanks for the {meeting} on {date:date}: once, within a day.",
-  "step.commitment": "This was agreed on {said:date}: keep it.",
+  "step.commitment": "You agreed on {date:date} with them on {said:date}: keep it.",
   "step.pinned": "You pinned this follow-up to {date:date}.",
-  "step.check-in": "They said {date:date} and have not called.",
+  "step.check-in": "They promised an answer by {date:date}, and none has come: ask when they expect to know.",
   "step.wait-for-promise": "They promised an answer by {date:date}: wait until then.",
-  "step.weekly": "They asked you to call every {weekday:weekday}.",
+  "step.weekly": "They asked to hear from you every {weekday:weekday}.",
   "step.every-day":
     "You want to be in touch {count:plural|every day|every # days}; the last time was {date:date}.",
   "step.every-month":
     "You want to be in touch {count:plural|every month|every # months}; the last time was {date:date}.",
   "step.every-start": "You want to be in touch regularly, but have not started.",
   "step.job-ad-start": "For an advertised job, a call carries more weight than an email.",
-  "step.after-application": "You applied on {date:date}: give it {count:plural|day|days}, then call.",
+  "step.after-application": "You applied on {date:date}: give it {count:plural|day|days}, then ask about it.",
   "step.next-call":
     "{tries:plural|try|tries} without an answer, the last on {date:date}: call again, and mention it.",
   "step.ask": "Nothing was agreed when you were last in touch on {date:date}: ask how things stand.",
@@ -54,14 +54,33 @@ export const en = {
     "{tries:plural|try|tries} without an answer, the last on {date:date}: try the other way, {count:plural|day|days} later.",
   "step.no-interview-yet": "No interview is in the log yet: add it, or ask how things stand.",
   "step.introduce": "They don't know you yet: write who you are and why you would like to talk.",
-  "step.after-introduction": "Your introduction of {date:date} has had time to sink in: call.",
-  "step.known": "They know you: call and ask for a talk.",
+  "step.after-introduction": "Your introduction of {date:date} has had time to sink in: ask for a talk.",
+  "step.known": "They know you: ask for a talk.",
   "step.networking-start": "You have not been in touch yet: start with something short.",
   "step.connect-again":
     "You were last in touch on {date:date}: get in touch again, in a different way. Something worth sharing is enough.",
   "step.another-form":
     "You were the last to get in touch, on {date:date}: do it again, in a different way. Something worth sharing is enough.",
-  "step.friend-start": "You want to see them: call and propose a date.",
+  "step.thanks-late":
+    "{people:and} had no thanks yet for the {meeting} on {date:date}: late is better than never.",
+  "step.thanks-anyone-late":
+    "No thanks were sent yet for the {meeting} on {date:date}: late is better than never.",
+  "step.answer": "They wrote or called on {date:date}, and you have not answered yet: answer them.",
+  "step.announced": "You said on {said:date} that you would try again on {date:date}: keep your word.",
+  "step.how-did-it-go": "How did the {meeting} of {date:date} go? Log it, and send thanks.",
+  "step.also-email": "You called on {date:date} and did not get through: a brief, upbeat email goes with it.",
+  "step.offer": "They made you an offer on {date:date}: answer it.",
+  "step.booked": "A date was made on {date:date}: write it down as `next interview DATE`.",
+  "step.stale": "Nothing has happened since {date:date}: file it, or say in the log why not.",
+  "step.held": "They asked for time until {date:date}: {action}.",
+  "step.snoozed": "You put this off until {date:date}: {action}.",
+  "step.job-ad-start-other": "You know that the job is there: ask about it, by {channel:term}.",
+  "step.next-try":
+    "{tries:plural|try|tries} without an answer, the last on {date:date}: try once more, by {channel:term}.",
+  "step.introduce-now":
+    "Your calls were not answered: write who you are and why you would like to talk, then try again.",
+  "step.friend-declined": "They could not make it on {date:date}: ask again after {count:plural|day|days}.",
+  "step.friend-start": "You want to see them: propose a date.",
   "step.phone-tag": "Phone tag: try {count:plural|every day|every # days} until you have the date.",
 
   // What to do, in a word or two, in the form for the middle of a sentence.
@@ -85,6 +104,7 @@ export const en = {
   "action.event": "meet at the event",
 
   // A touch by each channel, as a noun.
+  "noun.try": "a try",
   "noun.call": "a call",
   "noun.email": "an email",
   "noun.letter": "a letter",
@@ -121,7 +141,9 @@ export const en = {
   // When.
   "when.today": "today",
   "when.tomorrow": "tomorrow",
+  "when.on-day": "on {date:short}",
   "when.on": "{date:short}",
+  "when.due-since": "{day} (due since {date:short})",
   "when.since": "since {date:short}",
   "when.until": "by {date:short}",
   "when.between": "{from:short} to {to:short}",
@@ -224,6 +246,7 @@ export const en = {
   "hover.source": "Based on {source}.",
   "hover.closed": "No follow-up is proposed.",
   "hover.ways": "By {channels:or-terms}.",
+  "hover.say": "What to say:",
   "hover.mention": "To mention: {items}",
   "hover.mention-more": "To mention: {items} … and {more} more",
   "hover.last-words": "Last note, {date:short}: {text}",
@@ -241,6 +264,7 @@ export const en = {
 
   // What to do and when, as whole sentences.
   "told.overdue": "{what}. This has been due since {to:date}{at}.",
+  "told.overdue-later": "{what} on {on:date}{at}. This has been due since {to:date}.",
   "told.due": "{what} today{at}.",
   "told.due-window": "{what}, any time until {to:date}{at}.",
   "told.upcoming": "Nothing to do yet. {what} on {from:date}{at}.",
@@ -260,6 +284,7 @@ export const en = {
   "told.thanks": "thanks are best sent by the day after {date:short}",
 
   // The sections of `explain`.
+  "explain.say": "What to say",
   "explain.plan": "If they don't answer",
   "explain.dates": "How the date was chosen",
   "explain.touches": "What counted, and what did not",
@@ -311,6 +336,8 @@ export const en = {
   "takes.one-of": "one of {words:list}",
   "takes.date": "a date, YYYY-MM-DD",
   "takes.dates": "a list of dates, YYYY-MM-DD",
+  "takes.date-range": "a range of dates, YYYY-MM-DD..YYYY-MM-DD",
+  "takes.date-ranges": "a list of ranges of dates, YYYY-MM-DD..YYYY-MM-DD",
   "takes.times": "two times of day, HH:MM-HH:MM",
   "takes.globs": "a list of globs",
   "takes.playbook": "the id of a playbook",
@@ -335,6 +362,8 @@ export const en = {
   "fault.playbook-id": "a playbook id may use only lowercase letters, digits and hyphens, unlike `{id}`",
   "fault.both-limits": "`{name}` needs both `calls` and `attempts`",
   "fault.window": "`{name}` ends the window before it starts, after {start} days",
+  "fault.range-reversed": "`{name}` ends before it begins: write `{range}`",
+  "fault.range-open": "`{name}` needs its first and its last day: write `{range}`",
   "fault.no-country": "unknown country `{word}`: use its code, such as `US` or `DE-BY`",
   "fault.no-regions": "`{land}` has no known regions: write `{land}`",
   "fault.format": "this is not {format}: {detail:term}",
@@ -356,76 +385,132 @@ export const en = {
   // What to do in addition to the step.
   "beside.resume": "Send your resume as well, so that the call follows up on something.",
   "beside.invite": "Try another way as well: an invitation to connect.",
+  "beside.share":
+    "Share something of interest with them, or follow their company: it puts no pressure on them.",
+  "beside.answer": "They wrote on {date:date}: answer that as well. It is not a try.",
+  "beside.late-thanks": "Thank {people:and} as well, which is late.",
+  "beside.late-thanks-anyone": "Send thanks as well, which are late.",
   "beside.also-email": "If you do not get through, send a brief, upbeat email the same day.",
+  "fails-closed.value": "`{key}` cannot be read. It may forbid contact, so nothing is proposed.",
+  "fails-closed.key-twice":
+    "Duplicate key `{key}`. One of the two may forbid contact, so nothing is proposed.",
+  "fails-closed.conflict":
+    "The note has conflict markers. Either side may forbid contact, so nothing is proposed.",
+
+  // What to say at the next step.
+  "say.why-applied": "Say why you call: your application of {date:date}.",
+  "say.why-interview": "Say why you call: the interview of {date:date}.",
+  "say.why-introduced": "Say why you call: your introduction of {date:date}, and a talk.",
+  "say.why-promise": "Say why you call: the answer that they promised by {date:date}.",
+  "say.why-agreed": "Say why you call: you agreed on this on {date:date}.",
+  "say.why-friend": "Propose a date or two.",
+  "say.why": "Say in one sentence why you call.",
+  "say.number": "Leave your number, twice.",
+  "say.try-again": "On voicemail, say that you will try again on {date:short}.",
+  "say.follows-up": "It follows up on {what}.",
+  "say.both": "{first} and {second}",
+  "say.follows-up-last": "It is the last one: be brief, and leave the door open.",
+  "say.past.call": "your call of {date:short}",
+  "say.past.voicemail": "your message of {date:short}",
+  "say.past.email": "your email of {date:short}",
+  "say.past.letter": "your letter of {date:short}",
+  "say.past.resume": "your resume of {date:short}",
+  "say.past.message": "your message of {date:short}",
+  "say.ask-next": "Before you part, ask whom to follow up with, when, and by call or email.",
+  "say.thanks-specific": "Name something specific that you talked about.",
+  "say.thanks-text": "Name something specific, such as: {text}.",
+  "say.thanks-interest": "Say once more that you are interested, and how you fit.",
+  "say.check-in": "Be upbeat and assume the best.",
+  "say.when-know": "“May I ask when you expect to know?”",
+  "say.answer": "Answer what they asked: {text}",
+  "say.mention": "Mention: {items}.",
 
   // Findings of the rules.
   "move-on.at":
-    "{n:ordinal} unanswered {what:term}: move on. One more would make you a pest (S1); mark it, and look for another opportunity.",
+    "{n:ordinal} unanswered {what:term}: move on. One more would make you a pest; mark it, and look for another opportunity.",
   "move-on.past":
-    "{n:ordinal} unanswered {what:term}: {enough} were enough. Stop here (S0, S1): mark it as moved on, and look for another opportunity.",
+    "{n:ordinal} unanswered {what:term}: {enough} were enough. Stop here: mark it as moved on, and look for another opportunity.",
   "move-on.past-other":
-    "One more, after {enough} without an answer: that was enough. Stop here (S0, S1): mark it as moved on, and look for another opportunity.",
+    "One more, after {enough} without an answer: that was enough. Stop here: mark it as moved on, and look for another opportunity.",
+  "too-soon.same-day":
+    "A second message on {date:date}: one a day is enough. Give them {wait:plural|day|days} to get back to you.",
+  "before-agreed":
+    "They agreed to {date:date}: {channel} before that is pushy. Wait for the day; if they asked for it, write `answer`.",
+  "commitment-missed.announced":
+    "You said that you would try again on {date:date}, and nothing is logged since: do it {day}.",
+  "commitment-missed.meeting":
+    "Nothing is logged about the {meeting} of {date:date}: log how it went, and thank them.",
+  "commitment-missed.weekday":
+    "They asked to hear from you on {date:date}, and nothing is logged: the next day is {next:date}.",
+  "answer-owed":
+    "They wrote or called on {date:date} and have no answer yet: answer them {day}, or note that none is needed.",
+  "came-back": "They contacted you again on {date:date}, after you had closed this: resume contact.",
+  "never-arrived": "This did not arrive, so it does not count: find another address, or another way.",
+  "no-next-step.later": "No next step was agreed on: ask for it at your next contact.",
+  "no-next-step.which-day": "A date was made here: which day? Write `next interview DATE`.",
+  "keep-momentum.no-contact":
+    "No contact in your search is active any more, and one was closed recently: start another one.",
   "too-soon":
-    "{gap:plural|day|days} after the last unanswered try of {date:date}: give them {wait:plural|day|days} to get back to you (S0).",
+    "{gap:plural|day|days} after the last unanswered try of {date:date}: give them {wait:plural|day|days} to get back to you.",
   "before-promise":
-    "They promised an answer by {date:date}: calling before that is pushy (S4). Wait until {checkIn:date}.",
+    "They promised an answer by {date:date}: {channel} before that is pushy. Wait until {checkIn:date}; if they asked for it, write `answer`.",
   "promise-lapsed":
-    "They promised an answer by {date:date}, and it did not come: call from {checkIn:date} on, mid-morning, in good spirits (S4).",
+    "They promised an answer by {date:date}, and it did not come: {action} from {checkIn:date} on, mid-morning, in good spirits.",
   "promise-lapsed.again":
-    "They promised an answer by {date:date}, and it did not come: call from {checkIn:date} on, mid-afternoon; if you miss them, send a brief email too (S4).",
+    "They promised an answer by {date:date}, and it did not come: {action} from {checkIn:date} on, mid-afternoon, in good spirits.",
   "commitment-missed.next":
-    "You agreed on {date:date}, and nothing is logged since: do it today, and say that you are late (S3).",
-  "commitment-missed.pinned": "The follow-up pinned to {date:date} is past: do it today, or move it (S3).",
-  "commitment-channel": "You had agreed on {channel}, and this is {used}: keep to what was agreed (S3).",
+    "You agreed on {date:date}, and nothing is logged since: do it {day}, and say that you are late.",
+  "commitment-missed.pinned": "The follow-up pinned to {date:date} is past: do it {day}, or move it.",
+  "commitment-channel": "You had agreed on {channel}, and this is {used}: keep to what was agreed.",
   "thank-you.missing":
-    "No thanks to {people:and} yet for the {meeting} on {date:date}: send a short one now (S2, S4).",
-  "thank-you.missing-anyone":
-    "No thanks yet for the {meeting} on {date:date}: send a short one now (S2, S4).",
+    "No thanks to {people:and} yet for the {meeting} on {date:date}: send a short one now.",
+  "thank-you.missing-anyone": "No thanks yet for the {meeting} on {date:date}: send a short one now.",
   "thank-you.never":
-    "You never thanked {people:and} for the {meeting} on {date:date}. It is too late now: next time, within a day (S2).",
+    "You never thanked {people:and} for the {meeting} on {date:date}. It is too late now: next time, within a day.",
   "thank-you.never-anyone":
-    "You never sent thanks for the {meeting} on {date:date}. It is too late now: next time, within a day (S2).",
-  "thank-you.late": "These thanks for {date:date} came late: they work best within a day (S2).",
-  "thank-you.twice": "You already thanked them for {date:date}: once is enough (S1).",
+    "You never sent thanks for the {meeting} on {date:date}. It is too late now: next time, within a day.",
+  "thank-you.late": "These thanks for {date:date} came late: they work best within a day.",
+  "thank-you.twice": "You already thanked them for {date:date}: once is enough.",
   "do-not-contact.after-stop":
-    "They asked on {date:date} not to be contacted: respect that, and do not write or call again (S3).",
-  "do-not-contact.status": "This contact is marked do-not-contact: do not write or call (S3).",
-  "channel-preference": "They asked for {prefers}, and this is {channel}: use what they prefer (S3).",
-  "no-next-step": "No next step was agreed on: before you part, ask whom to follow up with, and when (S1).",
+    "They asked on {date:date} not to be contacted: respect that, and do not write or call again.",
+  "do-not-contact.status": "This contact is marked do-not-contact: do not write or call.",
+  "channel-preference": "They asked for {prefers}, and this is {channel}: use what they prefer.",
+  "no-next-step": "No next step was agreed on: before you part, ask whom to follow up with, and when.",
   "voicemail-next":
-    "A voicemail without a next date: say when you will try again, and note it as `next call DATE` (S2).",
+    "A voicemail without a next date: say when you will try again, and note it as `next call DATE`.",
   "also-email":
-    "Their second date passed and the call did not reach them: send a brief, upbeat email the same day (S4).",
-  "letter-first": "A call before any introduction: write first who you are and why, and let it sink in (S0).",
+    "The call did not reach them after a second promise: send a brief, upbeat email by {date:date}.",
+  "letter-first":
+    "The second call without an introduction: write next who you are and why, and let it sink in.",
   "resume-by-second-call":
-    "The second call, and no resume sent: send it, so that the call follows up on something (S0).",
-  "too-passive": "Two emails in a row and no call: email is more easily ignored. Call next (S0).",
+    "The second call, and no resume sent: send it, so that the next one follows up on something.",
+  "too-passive": "Two emails in a row and no call: email is more easily ignored. Call next.",
   "switch-it-up":
-    "This is {channel} again, with no response from them in between: use another form next time (S2).",
+    "This is {channel} again, with no response from them in between: use another form next time.",
   "change-approach":
-    "{tries} tries without an answer, the last {days:plural|day|days} ago: change your approach, such as an invitation to connect (S3).",
+    "{tries} tries without an answer, the last {days:plural|day|days} ago: change your approach, such as an invitation to connect.",
   "talk-too-often":
-    "{gap:plural|day|days} after the last talk that you asked for: one every {wait} days is enough. Stay in touch in other ways (S2).",
+    "{gap:plural|day|days} after the last talk that you asked for: one every {wait} days is enough. Stay in touch in other ways.",
   "going-cold":
-    "This was due on {date:date}, {days:plural|day|days} ago: get in touch, or you will be forgotten (S0).",
+    "This was due on {date:date}, {days:plural|day|days} ago: get in touch, or you will be forgotten.",
   "keep-momentum.one":
-    "Only one contact in your search is active, and it may come to nothing: start another one (S1, S4).",
+    "Only one contact in your search is active, and it may come to nothing: start another one.",
   "keep-momentum.none":
-    "{count} contacts in your search are active, and you have not contacted any of them yet: start with one today (S4).",
+    "{count} contacts in your search are active, and you have not contacted any of them yet: start with one today.",
   "keep-momentum.quiet":
-    "You last contacted anyone on {date:date}, {days:plural|day|days} ago: keep it going, and reach out to someone today (S1, S4).",
+    "You last contacted anyone on {date:date}, {days:plural|day|days} ago: keep it going, and reach out to someone today.",
 
   "draft-too-long":
-    "This draft has {words} words and takes over a minute to say: keep it to {most}, and save the rest for the talk (S2).",
+    "This draft has {words} words and takes over a minute to say: keep it to {most}, and save the rest for the talk.",
   "draft-too-long.email":
-    "This draft has {words} words: people read an email to the end up to about {most}. Say the one thing that matters (S2).",
-  "draft-voicemail.number":
-    "This draft has no number to call back: say it slowly, and repeat it at the end (S0).",
-  "draft-voicemail.reason": "This draft does not say why you call: give the reason in one sentence (S0).",
+    "This draft has {words} words: people read an email to the end up to about {most}. Say the one thing that matters.",
+  "draft-voicemail.number": "This draft has no number to call back: say it slowly, and repeat it at the end.",
+  "draft-voicemail.reason": "This draft does not say why you call: give the reason in one sentence.",
   "draft-voicemail.both":
-    "This draft has neither a number to call back nor the reason of your call: give both, in a sentence each (S0).",
-  "draft-thanks": "These thanks could go to anyone: name one thing that you talked about (S1, S3).",
-  "mention-left": "Still unsaid, and it is time to be in touch: bring it up, then take it off the list (S2).",
+    "This draft has neither a number to call back nor the reason of your call: give both, in a sentence each.",
+  "draft-thanks": "These thanks could go to anyone: name one thing that you talked about.",
+  "mention-left":
+    "“{item}” is still unsaid, and it is time to be in touch: bring it up, then take it off the list.",
   "touch-order": "{date} comes after {last}: the log reads oldest first. Sort it.",
   "touch-order.newest-first": "{date} is above {last}: this log reads newest first. Move it down.",
   "touch-future":
@@ -540,11 +625,29 @@ export const en = {
   "timeline.snooze.open": "Snoozed until {date:date}.",
   "timeline.snooze.kept": "Was snoozed until {date:date}.",
   "timeline.step.next": "Next: {what}, {when}. {reason}",
+  "timeline.step.say": "{step} What to say: {lines}",
   "timeline.step.later": "Then, if they don't answer: {what}, {when}. {reason}",
+
+  // What the rest of the vault says about a contact, and what is said about the vault.
+  "same-organization.day":
+    "You tried {people:and} of {organization} on one day, {date:date}: for the company, that is pestering. Leave at least a day between colleagues.",
+  "same-organization.week":
+    "{count} tries with {people:and} of {organization} within a week: three are enough. Wait for one of them to answer.",
+  "same-organization.more": "{first} The same goes for {others:and}.",
+  "same-organization.ask-first": "{name} of {organization} answered on {date:date}: ask {name} first.",
+  "same-organization.same-day": "Due on the same day at {organization}: {people:and}. Try one of them a day.",
+  "same-organization.tried-today": "You tried {name} of {organization} today: leave this for another day.",
+  "away.put-off": "You are away on {from:date}: this is planned for {date:date}, with at most {limit} a day.",
+  "away.catching-up":
+    "You were away on {from:date}: this is planned for {date:date}, with at most {limit} a day.",
+  "away.agreed":
+    "Agreed for a day you are away ({from:short} to {to:short}): keep it, or agree on another day.",
+  "away.set": "Set for a day you are away ({from:short} to {to:short}): do it all the same, or move it.",
 
   // The coming weeks, and *Spread*.
   "weeks.item": "{name}: {what}, {when}",
   "weeks.weekend": "Weekend",
+  "weeks.away": "Away",
   "weeks.day-off": "Day off",
   "spread.in-window": "Still within its window, which ends on {end:short}.",
   "spread.later": "{days:plural|day|days} after its window, which is still soon enough.",
@@ -905,6 +1008,8 @@ export const en = {
   "fix.clear-pin": "Remove the pinned follow-up",
   "fix.draft-thanks": "Draft the thanks",
   "fix.known": "You know them: add `known: true`",
+  "fix.active": "Resume contact",
+  "fix.no-answer-needed": "No answer needed",
   "fix.check-off": "Mark as said",
   "fix.to-today": "Change the date to today",
   "fix.prefers": "Change `prefers` to `{channel}`",

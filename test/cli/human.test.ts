@@ -15,7 +15,7 @@ describe("the text output of the command line", () => {
     const lines = out.split("\n");
     assert.match(lines[1] ?? "", /^People\/Robin\.md:8:5 warning {5}move-on 3rd unanswered call: move on\. /);
     assert.match(lines[2] ?? "", /^People\/Tom\.md:5:21 error {7}touch-syntax Unknown word `voicemal`/);
-    assert.equal(lines.at(-2), "1 error, 2 warnings in 3 of 3 contacts");
+    assert.equal(lines.at(-3), "1 error, 2 warnings in 3 of 3 contacts");
     assert.equal(code, 1);
   });
 
@@ -35,11 +35,13 @@ describe("the text output of the command line", () => {
       [
         "Due today",
         "  Dana Whitfield  Call · 1 of 3 · today, 10:00–11:30  People/Dana.md",
-        "                  They said Tuesday 24 November and have not called.",
+        "                  They promised an answer by Tuesday 24 November, and none has come: ask when they expect to know.",
         "",
         "Move on",
         "  Robin Ashe      Move on · since Fri 20 Nov  People/Robin.md",
         "                  3 calls without an answer is enough: move on and look for another opportunity.",
+        "",
+        "Only one contact of your search is active, and it may come to nothing: open another one as well.",
         "",
       ].join("\n"),
     );
@@ -60,7 +62,8 @@ describe("the text output of the command line", () => {
       "\n  Call today, 09:00–10:00.\n",
       "\n  This is the 1st of 3 tries.\n",
       "You are following the playbook “After an interview”, since Tuesday 10 November.",
-      "The advice is from “Following up after an interview: how, and how often” (S4).",
+      "The advice is from “Following up after an interview: how, and how often”.",
+      "\nWhat to say\n  Say why you call: the answer that they promised by Tuesday 24 November.\n",
       "  The first working day after Tue 24 Nov is Wed 25 Nov.",
       "Wed 16 Dec  Move on",
       "you met: the count starts over    2026-11-10 14:00 interview, with Dana, reply by 2026-11-24 - panel on site",
@@ -86,10 +89,17 @@ describe("the text output of the command line", () => {
     assert.equal(check.code, 1);
     assert.equal(existsSync(join(root, "evaluated")), false);
     const due = await touchbase(root, "due", "--all", ...TODAY);
-    assert.equal(due.out, "");
-    assert.match(due.err, /^touchbase: broken\.md is skipped, because its frontmatter cannot be read/);
+    const reason = "The frontmatter cannot be read, so no follow-up is proposed. Mend its YAML first.";
+    assert.deepEqual([due.out, due.err], [`Needs a look\n  broken  ${reason}  broken.md\n`, ""]);
     const json = JSON.parse((await touchbase(root, "due", "--all", "--json", ...TODAY)).out) as object;
-    assert.deepEqual(json, { version: 1, today: "2026-11-25", notes: 3, contacts: 1, items: [] });
+    assert.deepEqual(json, {
+      version: 1,
+      today: "2026-11-25",
+      notes: 3,
+      contacts: 1,
+      items: [],
+      needsALook: [{ path: "broken.md", name: "broken", reason }],
+    });
     mkdirSync(join(root, "nothing"));
     assert.deepEqual(await touchbase(join(root, "nothing"), "check"), { code: 0, out: "", err: "" });
     writeFileSync(join(root, "nothing/a.txt"), "");

@@ -35,7 +35,7 @@ export const ROBIN_FINDING = {
   rule: "move-on",
   severity: "warning",
   message:
-    "3rd unanswered call: move on. One more would make you a pest (S1); mark it, and look for another opportunity.",
+    "3rd unanswered call: move on. One more would make you a pest; mark it, and look for another opportunity.",
   source: ["S0", "S1", "S4"],
   range: { start: { line: 7, character: 4 }, end: { line: 7, character: 29 } },
   fixes: ["Mark as moved on"],
@@ -56,10 +56,21 @@ export const DANA_FINDING = {
   rule: "promise-lapsed",
   severity: "warning",
   message:
-    "They promised an answer by Tuesday 24 November, and it did not come: call from Wednesday 25 November on, mid-morning, in good spirits (S4).",
+    "They promised an answer by Tuesday 24 November, and it did not come: call from Wednesday 25 November on, mid-morning, in good spirits.",
   source: ["S4"],
   range: { start: { line: 4, character: 4 }, end: { line: 4, character: 78 } },
   fixes: ["Log `2026-11-25 call`"],
+};
+
+/** Robin's step is to move on, so that Dana is the only one of the search. */
+export const MOMENTUM_FINDING = {
+  path: "",
+  rule: "keep-momentum",
+  severity: "information",
+  message: "Only one contact of your search is active, and it may come to nothing: open another one as well.",
+  source: ["S1", "S4"],
+  range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+  fixes: [],
 };
 
 export const DANA_ITEM = {
@@ -72,12 +83,20 @@ export const DANA_ITEM = {
   purpose: null,
   step: { n: 1, of: 3 },
   moveOn: false,
-  reason: "They said Tuesday 24 November and have not called.",
+  reason: "They promised an answer by Tuesday 24 November, and none has come: ask when they expect to know.",
   source: ["S4"],
+  on: "2026-11-25",
+  say: [
+    "Say why you call: the answer that they promised by Tuesday 24 November.",
+    "Be upbeat and assume the best.",
+    "“May I ask when you expect to know?”",
+    "Leave your number, twice.",
+  ],
+  extras: [],
   plan: [
-    { from: "2026-12-02", to: "2026-12-02", channels: ["email"] },
-    { from: "2026-12-09", to: "2026-12-09", channels: ["call"] },
-    { from: "2026-12-16", to: "2026-12-16", channels: [] },
+    { from: "2026-12-02", to: "2026-12-02", time: null, channels: ["email"], purpose: null, moveOn: false },
+    { from: "2026-12-09", to: "2026-12-09", time: null, channels: ["call"], purpose: null, moveOn: false },
+    { from: "2026-12-16", to: "2026-12-16", time: null, channels: [], purpose: null, moveOn: true },
   ],
 };
 
@@ -93,5 +112,8 @@ export const ROBIN_ITEM = {
   moveOn: true,
   reason: "3 calls without an answer is enough: move on and look for another opportunity.",
   source: ["S0"],
+  on: "2026-11-25",
+  say: [],
+  extras: [],
   plan: [],
 };

@@ -175,7 +175,7 @@ const butOverdue = (later: "" | "Vera Holt") => [
   "Due today: Priya Raman, Ines Vogt, Karl Auer",
   `Later: ${later}`,
   "Move on: Robin Ashe",
-  "Cannot be read: Bea Holm",
+  "Needs a look: Bea Holm",
 ];
 
 export const CASES: readonly Case[] = [
@@ -800,7 +800,7 @@ export const CASES: readonly Case[] = [
       showsTree(
         "job-ad: Zoe Young, Dana Whitfield, Luis Ferreira, Robin Ashe",
         "networking: Priya Raman, Ines Vogt, Karl Auer, Vera Holt",
-        "Cannot be read: Bea Holm",
+        "Needs a look: Bea Holm",
       ),
       runs("Group Follow-ups by…"),
       sees(/Group follow-ups by/),

@@ -1,9 +1,8 @@
 import type { Analysis } from "../../../src/cadence/analyse";
-import type { Step } from "../../../src/cadence/nextStep";
-import type { ExtraAction } from "../../../src/cadence/playbook";
-import { addDays, type CivilDate, daysBetween } from "../../../src/time/civilDate";
+import type { ExtraAction, Step } from "../../../src/cadence/model";
+import { type CivilDate, daysBetween } from "../../../src/time/civilDate";
 import { type Life, reached } from "./life";
-import { answer } from "./otherSide";
+import { answer, calledOff } from "./otherSide";
 import { INTERVIEWERS } from "./people";
 
 /** More steps than any day can hold; a plan that asks for more would never be done. */
@@ -14,7 +13,7 @@ export function follow(life: Life, today: CivilDate): void {
   for (let done = 0; done < MOST_STEPS; done++) {
     const analysis = life.notebook.judged(today);
     const step = analysis.standing?.step;
-    if (!step || !isDue(analysis) || waitsForAnotherDay(life, step, today)) return;
+    if (!step || !isDue(analysis) || step.on > today || waitsForAnotherDay(life, step, today)) return;
     if (step.moveOn) life.moveOn(today);
     else doStep(life, step, analysis, today);
   }
@@ -34,8 +33,22 @@ function waitsForAnotherDay({ random }: Life, { to }: Step, today: CivilDate): b
 function doStep(life: Life, step: Step, analysis: Analysis, today: CivilDate): void {
   const channel = life.random.pick(step.channels);
   if (step.purpose === "thanks") thank(life, step, channel, today);
-  else if (["interview", "meeting", "video", "event"].includes(channel)) meet(life, channel, today);
+  else if (["interview", "meeting", "video", "event"].includes(channel)) meet(life, step, channel, today);
+  else if (step.purpose === "answer") reply(life, step, channel, today);
   else tryThem(life, step, channel, analysis, today);
+}
+
+/** What they asked for; a call may reach them at once. */
+function reply(life: Life, step: Step, channel: string, today: CivilDate): void {
+  const { random, person } = life;
+  if (channel === "call" && random.chance(person.temper.picksUp)) {
+    life.witness.reachedOut();
+    life.hear(`${today} call`, reached(answer(person.temper, random, today, "talk")), today);
+    return;
+  }
+  life.tell(`${today} ${life.timeOfDay()} ${channel} answer`, today);
+  for (const beside of step.extras) doBeside(life, beside, today);
+  life.leftUnanswered(today);
 }
 
 function tryThem(life: Life, step: Step, channel: string, analysis: Analysis, today: CivilDate): void {
@@ -46,8 +59,11 @@ function tryThem(life: Life, step: Step, channel: string, analysis: Analysis, to
   for (const beside of step.extras) if (!isResume(beside)) doBeside(life, beside, today);
 }
 
-function doBeside(life: Life, { channel, purpose }: ExtraAction, today: CivilDate): void {
-  life.tell([today, channel ?? "email", purpose].filter(Boolean).join(" "), today);
+function doBeside(life: Life, { channel, purpose, people = [] }: ExtraAction, today: CivilDate): void {
+  const to = people.length > 0 ? `, to ${people.join(" and ")}` : "";
+  // With the time of day, for two on one day would look like one written down twice.
+  const words = [today, life.timeOfDay(), channel ?? "email", purpose].filter(Boolean).join(" ");
+  life.tell(words + to, today);
 }
 
 function thank(life: Life, { people }: Step, channel: string, today: CivilDate): void {
@@ -55,22 +71,31 @@ function thank(life: Life, { people }: Step, channel: string, today: CivilDate):
   const names = life.random.chance(0.5) ? people : people.slice(0, 1);
   const to = names.length > 0 ? `, to ${names.join(" and ")}` : "";
   // With the time of day, for two thanks on one day would look like one written down twice.
-  life.tell(`${today} ${life.timeOfDay()} ${channel} thanks${to}`, today);
+  // One in twenty has the wrong address.
+  const bounced = channel === "email" && life.random.chance(0.05) ? " bounced" : "";
+  const line = `${today} ${life.timeOfDay()} ${channel} thanks${bounced}${to}`;
+  // Thanks for the meeting in which they said stop are welcome, and no breach of it.
+  if (life.witness.stopped) life.notebook.log(line, today);
+  else life.tell(line, today);
 }
 
-/** A date that was made: it takes place, or they put it off. */
-function meet(life: Life, channel: string, today: CivilDate): void {
+/** A date that was made: it takes place, they put it off or call it off, or they do not show up. */
+function meet(life: Life, step: Step, channel: string, today: CivilDate): void {
   const { random, person } = life;
-  if (random.chance(0.15)) {
-    const text = "something came up";
-    const clauses = `, next ${channel} ${addDays(today, random.int(2, 9))}`;
-    life.hear(`${today} email in`, { outcome: undefined, clauses, promise: undefined, text }, today);
+  const day = step.logOn ?? today;
+  if (random.chance(0.2)) {
+    const head = random.chance(0.5) ? `${day} email in` : `${day} ${channel}`;
+    life.hear(head, calledOff(random, channel, day), today);
+    return;
+  }
+  if (random.chance(0.08)) {
+    life.tell(`${day} ${channel} no-show`, today);
     return;
   }
   const others = [...new Set([random.pick(INTERVIEWERS), random.pick(INTERVIEWERS)])];
   const said = answer(person.temper, random, today, "talk");
   life.hear(
-    `${today} 10:00 ${channel}`,
+    `${day} 10:00 ${channel}`,
     { ...said, clauses: `, with ${others.join(" and ")}${said.clauses}` },
     today,
   );
@@ -94,15 +119,19 @@ function reachOut(
     channel === "call"
       ? random.pick(["voicemail", "voicemail", "no-answer", "busy", "left-message", ""])
       : "";
+  if (channel === "email" && random.chance(0.04)) {
+    life.tell([today, life.timeOfDay(), channel, step.purpose, "bounced"].filter(Boolean).join(" "), today);
+    return false;
+  }
   const words = [today, channel, outcome, step.purpose].filter(Boolean).join(" ");
   life.tell(words + (outcome === "voicemail" ? announced(plan[0]) : ""), today);
   const limit = person.asksForCalls ? undefined : position.playbook?.limit?.calls;
-  witness.tried(channel, today, limit, step.step === "row 4");
+  witness.tried(channel, today, limit, step.step === "row 5");
   life.leftUnanswered(today);
   return false;
 }
 
 /** "If we don't reach each other, I will try again on Friday": a voicemail says what the plan says. */
 function announced(then: Step | undefined): string {
-  return then && !then.moveOn ? `, next ${then.channels[0]} ${then.from}` : "";
+  return then && !then.moveOn && then.step !== "row 6" ? `, next ${then.channels[0]} ${then.from}` : "";
 }

@@ -35,8 +35,12 @@ export class Life {
   /** They were heard, by whatever way: the line for it goes into the note. */
   hear(head: string, said: Said, today: CivilDate): void {
     this.notebook.log(lineOf(head, said), today);
+    if (said.purpose === "ack") return;
     this.answersOn = undefined;
-    this.witness.answered(said.promise);
+    // A date that was made or called off, a no, an offer and an interview end what was promised.
+    const settles =
+      said.outcome !== undefined || said.clauses.includes(", next") || head.includes("interview");
+    this.witness.answered(today, said.promise, settles && said.outcome !== ("reached" as string));
     if (said.outcome === "stop") this.witness.saidStop();
     else if (this.movedOnOn && said.outcome !== "declined") this.reopen(today);
     if (said.promise && this.random.chance(this.person.temper.keepsWord)) {
@@ -64,7 +68,7 @@ export class Life {
     const calls = !this.pausedUntil && this.random.chance(0.2);
     if (calls) this.hear(`${today} call in`, reached(answer(temper, this.random, today, "talk")), today);
     else {
-      const head = `${today} ${this.random.pick(["email", "email", "text"])} in`;
+      const head = `${today} ${this.timeOfDay()} ${this.random.pick(["email", "email", "text"])} in`;
       this.hear(head, answer(temper, this.random, today, "message"), today);
     }
     return true;
@@ -93,6 +97,8 @@ export class Life {
       case "pause":
         // A person who snoozes first does what is due.
         if (["due", "overdue"].includes(notebook.judged(today).standing?.state ?? "")) return;
+        // Nobody pauses a contact whom they are about to meet.
+        if (notebook.judged(today).position.commitment) return;
         this.pausedUntil = date;
         notebook.set("status", "paused - busy elsewhere", today);
         break;
@@ -103,7 +109,7 @@ export class Life {
         notebook.set("snooze", date, today);
         break;
       default:
-        // Once: a note tells nothing of a pin that was there before, and what was done for it would look unasked for.
+        // Once: a note tells nothing of a pin that was there before, and what was done for it would look unsolicited.
         if (this.pinned) return;
         this.pinned = true;
         notebook.set("follow_up", random.pick([`${date}`, `${date} 10:00`, `${date} email`]), today);

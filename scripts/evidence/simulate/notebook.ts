@@ -10,7 +10,7 @@ import { render } from "../../../src/words/render";
 
 /**
  * A note on paper, so to speak: nothing is kept of a contact but its text. Each touch is written by the product's
- * own writer and read back by its own reader, so that a simulated year proves both beside the judging.
+ * own writer and read back by its own reader, so that a simulated year proves both as well as the engine.
  */
 export class Notebook {
   private contact: Contact;

@@ -5,7 +5,9 @@ import type { Random } from "./random";
 /** What somebody says when they can be heard: words for the touch line, and what the witness must know of it. */
 export interface Said {
   /** An outcome, where it has a word; `reached` is left to the caller. */
-  readonly outcome: "declined" | "stop" | "scheduled" | undefined;
+  readonly outcome: "declined" | "stop" | "scheduled" | "offer" | "cancelled" | "moved" | undefined;
+  /** `ack` for a courtesy that asks for nothing. */
+  readonly purpose?: "ack";
   /** Clauses with the comma before each. */
   readonly clauses: string;
   readonly promise: CivilDate | undefined;
@@ -24,6 +26,14 @@ const TEXTS = [
   "20% chance, perhaps",
 ];
 
+/** What asks for an answer. */
+const QUESTIONS = [
+  "can you send two references?",
+  "when could you start?",
+  "free on Friday?",
+  "please call me back",
+];
+
 /** An answer; in a talk, one agrees on what comes next before one parts. */
 export function answer(
   { saysStop, saysNo }: Temper,
@@ -40,7 +50,10 @@ export function answer(
     call: 3,
     date: 2,
     hold: 1,
-    word: occasion === "message" ? 4 : 0,
+    offer: 0.3,
+    word: occasion === "message" ? 2 : 0,
+    question: occasion === "message" ? 3 : 0,
+    courtesy: occasion === "message" ? 2 : 0,
   });
   const soon = workingDay(addDays(today, random.int(1, 15)));
   switch (how) {
@@ -55,6 +68,12 @@ export function answer(
       const live = random.pick(["interview", "meeting", "video"]);
       return { ...plain, outcome: "scheduled", clauses: `, next ${live} ${soon} 10:00` };
     }
+    case "question":
+      return { ...plain, text: random.pick(QUESTIONS) };
+    case "courtesy":
+      return { ...plain, purpose: "ack", text: "you are welcome" };
+    case "offer":
+      return { ...plain, outcome: "offer", clauses: random.chance(0.5) ? `, next email ${soon}` : "" };
     case "hold":
       return { ...plain, clauses: `, hold until ${soon}, next call ${addDays(soon, random.int(0, 3))}` };
     default:
@@ -72,8 +91,16 @@ function workingDay(date: CivilDate): CivilDate {
   return weekday === 7 ? addDays(date, 1) : date;
 }
 
+/** They call a meeting off on its day, or move it to another one. */
+export function calledOff(random: Random, channel: string, today: CivilDate): Said {
+  const another = `, next ${channel} ${addDays(today, random.int(2, 9))} 10:00`;
+  const moved = random.chance(0.5);
+  const clauses = moved || random.chance(0.3) ? another : "";
+  return { outcome: moved ? "moved" : "cancelled", clauses, promise: undefined, text: "something came up" };
+}
+
 /** The touch line for what they said, `head` being what it was: `2026-03-02 call`. */
-export function lineOf(head: string, { outcome, clauses, text }: Said): string {
-  const words = outcome ? `${head} ${outcome}` : head;
+export function lineOf(head: string, { outcome, purpose, clauses, text }: Said): string {
+  const words = [head, outcome, purpose].filter(Boolean).join(" ");
   return `${words}${clauses}${text ? ` - ${text}` : ""}`;
 }

@@ -1,7 +1,7 @@
 import { addDays, type CivilDate } from "../../../src/time/civilDate";
 import type { Random } from "./random";
 
-/** How somebody takes to being followed up; nothing of it stands in the note. */
+/** How somebody reacts to follow-ups; the note holds nothing of it. */
 export interface Temper {
   /** How often they pick up the phone, and how often they write back. */
   readonly picksUp: number;

@@ -9,7 +9,7 @@ export interface Breaches {
 
 /**
  * Counts for one person what the other side would mind. It hears what is said and done, and knows nothing of how
- * the engine reads a log, so that a mistake there is no mistake here.
+ * the engine reads a log, so that it cannot repeat a mistake of the engine.
  */
 export class Witness {
   readonly breaches: Breaches = { callsPastTheLimit: 0, beforeAPromise: 0, afterStop: 0 };
@@ -20,11 +20,12 @@ export class Witness {
 
   constructor(private readonly limited: string) {}
 
-  /** They were heard: what was before is settled. */
-  answered(promise: CivilDate | undefined): void {
+  /** They were heard: the count starts over. A small word before the day that they named leaves it open. */
+  answered(today: CivilDate, promise: CivilDate | undefined, settles: boolean): void {
     this.answers++;
     this.unanswered = 0;
-    this.promised = promise;
+    if (promise) this.promised = promise;
+    else if (settles || (this.promised && today >= this.promised)) this.promised = undefined;
   }
 
   saidStop(): void {

@@ -85,20 +85,21 @@ export const S0: readonly Advice[] = [
   {
     says: "Give the letter time to arrive and to work.",
     quote: "have some time to sink in",
-    by: ["step informational 2", "rule letter-first"],
+    by: ["step informational 3", "rule letter-first"],
   },
   {
     says: "Then go on with the calls.",
-    by: ["step informational 2", "step informational 3"],
+    by: ["step informational 2", "step informational 4"],
   },
   {
     says: "Too little contact, and they forget you.",
     quote: "Not enough contact and you will be forgotten.",
-    by: ["rule going-cold"],
+    by: ["rule going-cold", "rule never-arrived"],
   },
   {
     says: "Too much, and they want to forget you.",
-    by: ["rule move-on", "rule too-soon"],
+    by: ["rule move-on", "rule too-soon", "rule same-organization"],
+    how: "The same goes for a company: several of its people on one day are too much for it.",
   },
   {
     says: "Trust your instincts, and when in doubt ask someone with more experience.",

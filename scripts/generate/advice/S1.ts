@@ -19,7 +19,7 @@ export const S1: readonly Advice[] = [
   {
     says: "Some tell you how often to call; then do as they say.",
     quote: "Call us back every Friday",
-    by: ["key every", "row 6"],
+    by: ["key every", "row 9"],
     how: "A weekday in `every` also lifts the limit of calls.",
   },
   {
@@ -68,7 +68,7 @@ export const S1: readonly Advice[] = [
   },
   {
     says: "Sometimes it takes longer, because they are traveling or have more people to meet.",
-    by: ["key hold", "word hold until"],
+    by: ["key hold", "word hold until", "rule came-back"],
   },
   {
     says: "After the third try without an answer it is over.",

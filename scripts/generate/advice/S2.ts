@@ -123,7 +123,7 @@ export const S2: readonly Advice[] = [
   {
     says: "Ask for the time of day, too, and pin down a date and a time.",
     quote: "nail down a specific date and time",
-    by: ["word next", "row 4", "rule commitment-missed"],
+    by: ["word next", "row 5", "rule commitment-missed"],
     how: "`next call 2026-11-16 10:15` is kept with its time.",
   },
   {
@@ -133,12 +133,12 @@ export const S2: readonly Advice[] = [
   },
   {
     says: "What was agreed on is not pushy.",
-    by: ["rule too-soon", "row 4"],
+    by: ["rule too-soon", "row 5", "rule answer-owed", "row 4"],
     how: "A try on an agreed day is never too soon.",
   },
   {
     says: "The real follow-up is a talk, not an email.",
-    by: ["row 4", "row 5"],
+    by: ["row 5", "row 7"],
     how: "Both propose a call where no channel was named. It is not a rule, because S3 and S4 allow an email.",
   },
   {
@@ -153,7 +153,7 @@ export const S2: readonly Advice[] = [
   },
   {
     says: "Then they expect your next call, and you do not wait for theirs.",
-    by: ["rule voicemail-next", "row 4"],
+    by: ["rule voicemail-next", "row 5"],
   },
   {
     says: "When they have gone completely silent, other strategies are needed.",

@@ -48,12 +48,12 @@ export const S3: readonly Advice[] = [
   {
     says: "If you said that you would follow up in a certain way, do it that way.",
     quote: "in a specific manner",
-    by: ["rule commitment-channel", "row 4"],
+    by: ["rule commitment-channel", "rule before-agreed", "row 5"],
   },
   {
     says: "If you named a day, keep it.",
     quote: "make sure you do it",
-    by: ["rule commitment-missed", "row 4", "key follow_up"],
+    by: ["rule commitment-missed", "row 5", "key follow_up"],
   },
   {
     says: "Stay on their mind without being a pest.",

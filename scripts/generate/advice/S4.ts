@@ -3,7 +3,7 @@ import type { Advice } from "./advice";
 export const S4: readonly Advice[] = [
   {
     says: "They promise that you will hear from them by a day.",
-    by: ["word reply by", "row 5"],
+    by: ["word reply by", "row 7"],
   },
   {
     says: "First of all, send thanks to each person you met; by hand is best.",
@@ -13,7 +13,7 @@ export const S4: readonly Advice[] = [
   {
     says: "Then wait.",
     quote: "sit tight",
-    by: ["row 5", "rule before-promise"],
+    by: ["row 7", "rule before-promise"],
   },
   {
     says: "However anxious you are the day before, wait.",
@@ -22,12 +22,12 @@ export const S4: readonly Advice[] = [
   {
     says: "Give them until the day that they gave you.",
     quote: "or whatever day they gave you",
-    by: ["rule before-promise", "row 5"],
+    by: ["rule before-promise", "rule before-agreed", "row 7"],
   },
   {
     says: "If the day passes, call the next morning, about the middle of it.",
     quote: "mid-morning Wednesday",
-    by: ["row 5", "rule promise-lapsed", "setting midMorning"],
+    by: ["row 7", "rule promise-lapsed", "setting midMorning"],
     how: "The next working day; the time of day is a setting.",
   },
   {
@@ -42,12 +42,12 @@ export const S4: readonly Advice[] = [
   {
     says: "If that day passes as well, call in the middle of the afternoon.",
     quote: "call mid afternoon",
-    by: ["row 5", "rule promise-lapsed", "setting midAfternoon"],
+    by: ["row 7", "rule promise-lapsed", "setting midAfternoon"],
   },
   {
     says: "If you do not get through, send a brief and upbeat email, too.",
     quote: "a brief upbeat email",
-    by: ["rule also-email", "row 5"],
+    by: ["rule also-email", "row 6"],
     how: "It is offered with the call.",
   },
   {

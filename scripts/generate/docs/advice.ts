@@ -37,7 +37,16 @@ function carriedBy({ by, how, id }: NumberedAdvice): string {
 export function followed(advice: readonly NumberedAdvice[], sources: readonly Source[]): string[] {
   const lines = sources.map((source) => {
     const own = advice.filter((it) => it.source === source).map((it) => `  - ${adviceLine(it)}`);
-    return [`- *${SOURCES[source].title}* (${source})`, ...own].join("\n");
+    const { title } = SOURCES[source];
+    return [`- [*${title}*](../advice.md#${anchorOf(`${source} ${title}`)})`, ...own].join("\n");
   });
   return lines.length > 0 ? [`It follows:\n\n${lines.join("\n")}`] : [];
+}
+
+/** The anchor of a heading, as GitHub and VS Code make it. */
+function anchorOf(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} -]/gu, "")
+    .replaceAll(" ", "-");
 }

@@ -1,4 +1,4 @@
-import type { Playbook } from "../../../src/cadence/playbook";
+import type { Playbook } from "../../../src/cadence/model";
 import { PLAYBOOKS } from "../../../src/cadence/playbooks";
 import { SECTION } from "../../../src/config/section";
 import { action, formatDue, stepLine } from "../../../src/service/followUps/format";

@@ -1,4 +1,4 @@
-import type { Playbook } from "../../../src/cadence/playbook";
+import type { Playbook } from "../../../src/cadence/model";
 import { PLAYBOOKS } from "../../../src/cadence/playbooks";
 import { code, type Output, page, table } from "../output";
 

@@ -38,7 +38,7 @@ export const STEPS: Readonly<Record<string, readonly StepText[]>> = {
     {
       step: "after-interview 4",
       when: "One or more tries went unanswered.",
-      what: "{afterAttempt} days after the last, the other of call and email; from the second on an invitation to connect is also offered, once.",
+      what: "{afterAttempt} days after the last, the other of call and email; from the second on, an invitation to connect is also offered once, then something worth sharing once.",
     },
     {
       step: "after-interview 5",
@@ -54,11 +54,16 @@ export const STEPS: Readonly<Record<string, readonly StepText[]>> = {
     },
     {
       step: "informational 2",
+      when: "You called before you introduced yourself, and nobody answered.",
+      what: "After one call, call again {afterAttempt} days later; after two, write the letter.",
+    },
+    {
+      step: "informational 3",
       when: "The introduction is sent, and nothing has been tried since.",
       what: "Call {afterIntroduction} days after it.",
     },
     {
-      step: "informational 3",
+      step: "informational 4",
       when: "Calls went unanswered; or they know you; or they answered, and nothing was agreed on.",
       what: "Call {afterAttempt} days after the last try ({afterResponse} after their last word), or move on when that is enough.",
     },
@@ -80,6 +85,11 @@ export const STEPS: Readonly<Record<string, readonly StepText[]>> = {
       step: "friend 1",
       when: "There is no date yet.",
       what: "Call {afterAttempt} days after the last try; today if there was none. Keep it up.",
+    },
+    {
+      step: "friend 2",
+      when: "They could not make it.",
+      what: "Call {afterDeclined} days later.",
     },
   ],
 };

@@ -1,9 +1,11 @@
+import type { Touch } from "../../note/model";
 import type { Channel } from "../../note/vocabulary";
-import type { CivilDate } from "../../time/civilDate";
+import { addDays, type CivilDate, later } from "../../time/civilDate";
 import { message } from "../../words/message";
-import type { Position } from "../log";
-import { definePlaybook, type ExtraAction } from "../playbook";
-import { askForAnswer, atLimit, fileAway, moveOn, startToday } from "./steps";
+import { atLimit } from "../limit";
+import type { ExtraAction, Position } from "../model";
+import { definePlaybook } from "../playbook";
+import { askForAnswer, fileAway, lastWord, moveOn, startToday } from "./steps";
 
 /** The weeks after an interview (S1, S3, S4). */
 export const afterInterview = definePlaybook({
@@ -22,28 +24,24 @@ export const afterInterview = definePlaybook({
   minGapDays: 3,
   gapWaits: ["afterAttempt"],
   becomes: undefined,
-  thanksForCalls: false,
+  thanksFor: "meetings",
   opensWithIntroduction: false,
 
   next(situation, playbook) {
-    const { position, today, days, prefers } = situation;
+    const { position, today, days, prefers, known } = situation;
     const { wait } = playbook;
     const { lastAttempt, lastResponse, lastOut } = position;
     const either: readonly Channel[] = prefers ? [prefers] : ["call", "email"];
-    // Prose in a body log is no try, and what it was is not known: it puts the next one off as their word does.
-    if (lastAttempt && position.tries === 0) {
-      return askForAnswer(
-        lastAttempt,
-        "after-interview 3",
-        days.wait(lastAttempt.date, wait.afterResponse),
-        either,
-        ["S3", "S4"],
-      );
-    }
+    const ask = (last: Touch) =>
+      askForAnswer(last, "after-interview 3", days.wait(last.date, wait.afterResponse), either, ["S3", "S4"]);
+    // An unreadable touch is not a try: it puts the next one off as their word does.
+    if (lastAttempt && position.tries === 0) return ask(lastAttempt);
     if (lastAttempt) {
       const from = days.wait(lastAttempt.date, wait.afterAttempt);
-      if (atLimit(position, playbook))
-        return moveOn(situation, playbook, "after-interview 5", from, ["S1", "S4"]);
+      const extras = otherWays(position, from.date);
+      if (atLimit(position, playbook, known)) {
+        return { ...moveOn(situation, playbook, "after-interview 5", from, ["S1", "S4"]), extras };
+      }
       const args = { tries: position.tries, date: lastAttempt.date, count: wait.afterAttempt };
       return {
         step: "after-interview 4",
@@ -52,17 +50,12 @@ export const afterInterview = definePlaybook({
         counted: true,
         reason: message(prefers ? "step.week-after" : "step.week-after-other", args),
         source: ["S4"],
-        extras: invitation(position, from.date),
+        extras,
       };
     }
     if (lastResponse?.outcome === "declined") return fileAway(lastResponse, "after-interview 5", days);
-    const last = lastResponse ?? lastOut;
-    if (last) {
-      return askForAnswer(last, "after-interview 3", days.wait(last.date, wait.afterResponse), either, [
-        "S3",
-        "S4",
-      ]);
-    }
+    const last = lastWord(position) ?? lastOut;
+    if (last) return ask(last);
     return startToday("after-interview 3", days.exactly(today), either, message("step.no-interview-yet"), [
       "S3",
     ]);
@@ -75,9 +68,14 @@ function theOther(channel: Channel | undefined): readonly Channel[] {
   return ["call", "email"];
 }
 
-/** From the second unanswered try on, another way is offered beside the step, once (S3). */
-function invitation({ tries, lastSocial }: Position, notBefore: CivilDate): readonly ExtraAction[] {
-  if (tries < 2 || lastSocial) return [];
-  const reason = message("beside.invite");
-  return [{ channel: "social", purpose: "invite", reason, source: ["S3"], notBefore }];
+const A_WEEK = 7;
+
+/** From the second unanswered try on, ways that press nobody: an invitation once, then something worth sharing once. */
+function otherWays({ tries, lastSocial, lastShare }: Position, notBefore: CivilDate): readonly ExtraAction[] {
+  if (tries < 2) return [];
+  const extra = (purpose: "invite" | "share", from: CivilDate): readonly ExtraAction[] => [
+    { channel: "social", purpose, reason: message(`beside.${purpose}`), source: ["S3"], notBefore: from },
+  ];
+  if (!lastSocial) return extra("invite", notBefore);
+  return lastShare ? [] : extra("share", later(notBefore, addDays(lastSocial.date, A_WEEK)));
 }

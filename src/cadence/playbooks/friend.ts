@@ -1,7 +1,7 @@
-import { later } from "../../time/civilDate";
 import { message } from "../../words/message";
+import { atLimit } from "../limit";
 import { definePlaybook } from "../playbook";
-import { atLimit, moveOn, startToday } from "./steps";
+import { lastWord, moveOn, startToday } from "./steps";
 
 /** A friend, a lunch, phone tag (S0): keep it up until you get the date. */
 export const friend = definePlaybook({
@@ -10,37 +10,40 @@ export const friend = definePlaybook({
   summary: "A friend, a lunch, or phone tag: call every three days and keep it up until you get the date.",
   source: ["S0"],
   limit: undefined,
-  wait: { afterAttempt: 3 },
-  waitMeans: { afterAttempt: "Days from the last attempt, theirs or yours, to your next call." },
+  wait: { afterAttempt: 3, afterDeclined: 28 },
+  waitMeans: {
+    afterAttempt: "Days from the last attempt, theirs or yours, to your next call.",
+    afterDeclined: "Days from their no to your next call.",
+  },
   gapWaits: ["afterAttempt"],
   minGapDays: 1,
-  becomes: undefined,
-  thanksForCalls: false,
+  becomes: { on: "interview", playbook: "after-interview" },
+  thanksFor: "nothing",
   opensWithIntroduction: false,
 
   next(situation, playbook) {
-    const { position, today, days, prefers } = situation;
+    const { position, today, days, prefers, known } = situation;
     const { wait } = playbook;
     const { lastAttempt, lastResponse, settled } = position;
-    const calls = prefers ? [prefers] : (["call"] as const);
+    const channels = prefers ? [prefers] : (["call"] as const);
     if (settled) return undefined;
     // It comes without a limit; a user may set one.
-    if (lastAttempt && atLimit(position, playbook)) {
+    if (lastAttempt && atLimit(position, playbook, known)) {
       return moveOn(situation, playbook, "friend 1", days.wait(lastAttempt.date, wait.afterAttempt), ["S0"]);
     }
-    if (!lastAttempt && !lastResponse) {
-      return startToday("friend 1", days.exactly(today), calls, message("step.friend-start"), ["S0"]);
+    const last = lastAttempt ?? lastWord(position);
+    if (!last) {
+      return startToday("friend 1", days.exactly(today), channels, message("step.friend-start"), ["S0"]);
     }
-    const last =
-      lastAttempt && lastResponse
-        ? later(lastAttempt.date, lastResponse.date)
-        : (lastAttempt ?? lastResponse)?.date;
+    const declined = last === lastResponse && last.outcome === "declined";
+    const count = declined ? wait.afterDeclined : wait.afterAttempt;
+    const key = declined ? "step.friend-declined" : "step.phone-tag";
     return {
-      step: "friend 1",
-      from: days.wait(last ?? today, wait.afterAttempt),
-      channels: calls,
+      step: declined ? "friend 2" : "friend 1",
+      from: days.wait(last.date, count),
+      channels,
       counted: false,
-      reason: message("step.phone-tag", { count: wait.afterAttempt }),
+      reason: message(key, { count, date: last.date }),
       source: ["S0"],
     };
   },

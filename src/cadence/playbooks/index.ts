@@ -1,4 +1,4 @@
-import type { Playbook } from "../playbook";
+import type { Playbook } from "../model";
 import { afterInterview } from "./after-interview";
 import { friend } from "./friend";
 import { informational } from "./informational";

@@ -1,6 +1,9 @@
 import { message } from "../../words/message";
+import type { DerivedDate } from "../days";
+import { atLimit, countsTowardLimit } from "../limit";
+import type { Proposal } from "../model";
 import { definePlaybook } from "../playbook";
-import { askForAnswer, atLimit, moveOn, nextCall, startToday } from "./steps";
+import { askForAnswer, fileAway, lastWord, moveOn, nextTry, startToday } from "./steps";
 
 /** A talk with someone you don't know (S0). */
 export const informational = definePlaybook({
@@ -19,56 +22,68 @@ export const informational = definePlaybook({
   gapWaits: ["afterIntroduction", "afterAttempt"],
   minGapDays: 3,
   becomes: { on: "live", playbook: "networking" },
-  thanksForCalls: true,
+  thanksFor: "meetings-and-first-call",
   opensWithIntroduction: true,
 
   next(situation, playbook) {
     const { position, today, days, known, prefers } = situation;
     const { wait } = playbook;
     const { introduction, lastAttempt, lastResponse, tries } = position;
-    const calls = prefers ? [prefers] : (["call"] as const);
-    if (lastAttempt && atLimit(position, playbook)) {
+    const channels = prefers ? [prefers] : (["call"] as const);
+    if (lastAttempt && atLimit(position, playbook, known)) {
       const from = days.wait(lastAttempt.date, wait.afterAttempt);
-      return moveOn(situation, playbook, "informational 3", from, ["S0"]);
-    }
-    // Somebody who has answered knows who you are.
-    if (!known && !introduction && !lastResponse) {
-      const from = days.exactly(today);
-      const reason = message("step.introduce");
-      return {
-        step: "informational 1",
-        from,
-        channels: ["letter"],
-        purpose: "intro",
-        counted: false,
-        reason,
-        source: ["S0"],
-      };
+      return moveOn(situation, playbook, "informational 4", from, ["S0"]);
     }
     if (lastAttempt && tries > 0) {
-      return nextCall(position, "informational 3", days.wait(lastAttempt.date, wait.afterAttempt), calls, [
+      const from = days.wait(lastAttempt.date, wait.afterAttempt);
+      if (countsTowardLimit(position, playbook, known)) {
+        return nextTry(position, "informational 4", from, channels, ["S0"]);
+      }
+      // A call before the introduction is not a mistake: one more, then the letter, then the calls go on.
+      if (tries >= TRIES_BEFORE_LETTER) return introduce("informational 2", from, "step.introduce-now");
+      return { ...nextTry(position, "informational 2", from, channels, ["S0"]), counted: false };
+    }
+    if (!known && !introduction && !lastResponse) {
+      const last = lastAttempt?.date;
+      const from = last ? days.wait(last, wait.afterAttempt) : days.exactly(today);
+      return introduce("informational 1", from, "step.introduce");
+    }
+    const last = lastWord(position);
+    if (lastResponse?.outcome === "declined") return fileAway(lastResponse, "informational 4", days);
+    if (last && (!introduction || introduction.date <= last.date)) {
+      return askForAnswer(last, "informational 4", days.wait(last.date, wait.afterResponse), channels, [
         "S0",
       ]);
     }
-    if (lastResponse && (!introduction || introduction.date <= lastResponse.date)) {
-      return askForAnswer(
-        lastResponse,
-        "informational 3",
-        days.wait(lastResponse.date, wait.afterResponse),
-        calls,
-        ["S0"],
-      );
-    }
     if (introduction) {
       return {
-        step: "informational 2",
+        step: "informational 3",
         from: days.wait(introduction.date, wait.afterIntroduction),
-        channels: calls,
+        channels,
         counted: true,
         reason: message("step.after-introduction", { date: introduction.date }),
         source: ["S0"],
       };
     }
-    return startToday("informational 3", days.exactly(today), calls, message("step.known"), ["S0"]);
+    return startToday("informational 4", days.exactly(today), channels, message("step.known"), ["S0"]);
   },
 });
+
+const TRIES_BEFORE_LETTER = 2;
+
+function introduce(
+  step: string,
+  from: DerivedDate,
+  reason: "step.introduce" | "step.introduce-now",
+): Proposal {
+  const source = ["S0"] as const;
+  return {
+    step,
+    from,
+    channels: ["letter"],
+    purpose: "intro",
+    counted: false,
+    reason: message(reason),
+    source,
+  };
+}

@@ -1,6 +1,8 @@
 import { message } from "../../words/message";
+import { atLimit } from "../limit";
+import type { ExtraAction } from "../model";
 import { definePlaybook } from "../playbook";
-import { askForAnswer, atLimit, fileAway, moveOn, nextCall, startToday } from "./steps";
+import { askForAnswer, fileAway, lastWord, moveOn, nextTry, startToday } from "./steps";
 
 /** A one-time exchange about an advertised job (S0). */
 export const jobAd = definePlaybook({
@@ -18,43 +20,46 @@ export const jobAd = definePlaybook({
   gapWaits: ["afterAttempt"],
   minGapDays: 3,
   becomes: { on: "interview", playbook: "after-interview" },
-  thanksForCalls: false,
+  thanksFor: "meetings",
   opensWithIntroduction: false,
 
   next(situation, playbook) {
-    const { position, today, days, prefers } = situation;
+    const { position, today, days, prefers, known } = situation;
     const { wait } = playbook;
     const { lastAttempt, lastResponse, application } = position;
-    const calls = prefers ? [prefers] : (["call"] as const);
+    const channels = prefers ? [prefers] : (["call"] as const);
     if (lastAttempt) {
       const from = days.wait(lastAttempt.date, wait.afterAttempt);
-      if (atLimit(position, playbook)) return moveOn(situation, playbook, "job-ad 3", from, ["S0"]);
-      const resume = {
-        channel: undefined,
-        purpose: "resume" as const,
-        reason: message("beside.resume"),
-        source: ["S0" as const],
-      };
-      const beside = application ? [] : [resume];
-      return { ...nextCall(position, "job-ad 2", from, calls, ["S0"]), extras: beside };
+      if (atLimit(position, playbook, known)) return moveOn(situation, playbook, "job-ad 3", from, ["S0"]);
+      const extras: readonly ExtraAction[] = application ? [] : [RESUME];
+      return { ...nextTry(position, "job-ad 2", from, channels, ["S0"]), extras };
     }
     if (lastResponse?.outcome === "declined") return fileAway(lastResponse, "job-ad 4", days);
-    if (lastResponse) {
-      return askForAnswer(lastResponse, "job-ad 4", days.wait(lastResponse.date, wait.afterResponse), calls, [
-        "S0",
-      ]);
+    const last = lastWord(position);
+    if (last) {
+      return askForAnswer(last, "job-ad 4", days.wait(last.date, wait.afterResponse), channels, ["S0"]);
     }
     if (application) {
       const args = { date: application.date, count: wait.afterApplication };
       return {
         step: "job-ad 1",
         from: days.wait(application.date, wait.afterApplication),
-        channels: calls,
+        channels,
         counted: true,
         reason: message("step.after-application", args),
         source: ["S0"],
       };
     }
-    return startToday("job-ad 1", days.exactly(today), calls, message("step.job-ad-start"), ["S0"]);
+    const [channel] = channels;
+    const reason =
+      channel === "call" ? message("step.job-ad-start") : message("step.job-ad-start-other", { channel });
+    return startToday("job-ad 1", days.exactly(today), channels, reason, ["S0"]);
   },
 });
+
+const RESUME: ExtraAction = {
+  channel: undefined,
+  purpose: "resume",
+  reason: message("beside.resume"),
+  source: ["S0"],
+};

@@ -2,8 +2,9 @@ import type { Touch } from "../../note/model";
 import type { Channel } from "../../note/vocabulary";
 import { type CivilDate, daysBetween, later } from "../../time/civilDate";
 import { message } from "../../words/message";
+import { atLimit } from "../limit";
 import { definePlaybook } from "../playbook";
-import { atLimit, moveOn, startToday } from "./steps";
+import { moveOn, startToday } from "./steps";
 
 /** Building a relationship: regular, in various and unobtrusive forms (S2). */
 export const networking = definePlaybook({
@@ -23,16 +24,16 @@ export const networking = definePlaybook({
   },
   gapWaits: ["afterTouch"],
   minGapDays: 7,
-  becomes: undefined,
-  thanksForCalls: true,
+  becomes: { on: "interview", playbook: "after-interview" },
+  thanksFor: "meetings-and-first-call",
   opensWithIntroduction: false,
 
   next(situation, playbook) {
-    const { position, today, days, prefers } = situation;
+    const { position, today, days, prefers, known } = situation;
     const { wait } = playbook;
     const { lastOut, lastOutInRun, lastResponse, lastLive, lastAttempt } = position;
     // It comes without a limit; a user may set one.
-    if (lastAttempt && atLimit(position, playbook)) {
+    if (lastAttempt && atLimit(position, playbook, known)) {
       return moveOn(situation, playbook, "networking 3", days.wait(lastAttempt.date, wait.afterTouch), [
         "S2",
       ]);
@@ -44,7 +45,7 @@ export const networking = definePlaybook({
       return startToday("networking 2", days.exactly(today), forms, message("step.networking-start"), ["S2"]);
     }
     const again = lastOutInRun !== undefined;
-    // Thanks are no word of the run and put the next one off all the same.
+    // Thanks do not belong to the run, and put the next touch off all the same.
     const since = again && lastOut && lastOut.date > anchor.date ? lastOut : anchor;
     const from = days.wait(since.date, again ? wait.afterTouch : wait.afterResponse);
     const to = days.wait(since.date, again ? wait.afterTouchUntil : wait.afterResponseUntil);
@@ -61,7 +62,7 @@ export const networking = definePlaybook({
   },
 });
 
-/** The forms in which to be heard of, the unobtrusive ones first; the last two are direct talks. */
+/** The forms of a touch, the unobtrusive ones first; the last two are direct talks. */
 const FORMS: readonly Channel[] = ["email", "card", "social", "text", "call", "meeting"];
 const TALKS: ReadonlySet<Channel> = new Set(["call", "meeting"]);
 

@@ -3,18 +3,12 @@ import type { Channel } from "../../note/vocabulary";
 import { type Message, message } from "../../words/message";
 import { counts } from "../attemptNouns";
 import type { Days, DerivedDate } from "../days";
-import type { Position } from "../log";
-import type { Playbook, Proposal, Situation } from "../playbook";
+import type { Playbook, Position, Proposal, Situation } from "../model";
 import type { Source } from "../sources";
 
 /** Steps that several playbooks share. */
 
-/** Whether as many tries as the playbook allows have gone unanswered. */
-export function atLimit(position: Position, playbook: Playbook): boolean {
-  const { limit } = playbook;
-  return limit !== undefined && (position.calls >= limit.calls || position.tries >= limit.attempts);
-}
-
+/** The first step of a contact with an empty log. */
 export function startToday(
   step: string,
   from: DerivedDate,
@@ -25,22 +19,26 @@ export function startToday(
   return { step, from, channels, counted: true, reason, source };
 }
 
-/** The next call after some that nobody answered. */
-export function nextCall(
-  position: Position,
+/** The next try after some that nobody answered. */
+export function nextTry(
+  { tries, lastAttempt }: Position,
   step: string,
   from: DerivedDate,
   channels: readonly Channel[],
   source: readonly Source[],
 ): Proposal {
-  const { tries, lastAttempt } = position;
   const date = lastAttempt?.date ?? "";
-  // Prose in a body log is not counted, so there may be none to speak of.
-  const reason = tries > 0 ? message("step.next-call", { tries, date }) : message("step.ask", { date });
+  const [channel = ""] = channels;
+  const again =
+    channel === "call"
+      ? message("step.next-call", { tries, date })
+      : message("step.next-try", { tries, date, channel });
+  // An unreadable touch is not counted, so there may be none to speak of.
+  const reason = tries === 0 ? message("step.ask", { date }) : again;
   return { step, from, channels, counted: true, reason, source };
 }
 
-/** They said something, and nothing was agreed: ask how things stand. */
+/** They said something, and nothing was agreed: ask how things are. */
 export function askForAnswer(
   last: Touch,
   step: string,
@@ -49,6 +47,11 @@ export function askForAnswer(
   source: readonly Source[],
 ): Proposal {
   return { step, from, channels, counted: true, reason: message("step.ask", { date: last.date }), source };
+}
+
+/** Their last word, or my answer to it if that came later: nobody is asked right after an answer. */
+export function lastWord({ lastResponse, lastAnswer }: Position): Touch | undefined {
+  return lastAnswer ?? lastResponse;
 }
 
 /** Enough is enough. */
@@ -68,7 +71,7 @@ export function moveOn(
 /** How long a refusal may lie before filing it is overdue. */
 const DAYS_TO_FILE = 7;
 
-/** They said no: there is nothing left to ask for. */
+/** They said no: nothing is left to ask for. */
 export function fileAway(answer: Touch, step: string, days: Days): Proposal {
   const reason = message("step.declined", { date: answer.date });
   return {

@@ -12,7 +12,8 @@ export const beforePromise: Rule = {
     for (const { touch, attempt, agreed, before } of run) {
       const { promise } = before;
       if (!attempt || agreed || !promise || touch.date >= promise.checkIn.date) continue;
-      const args = { date: promise.date, checkIn: promise.checkIn.date };
+      const channel = message(`noun.${touch.channel ?? "try"}`);
+      const args = { date: promise.date, checkIn: promise.checkIn.date, channel };
       yield { span: touch.span, message: message("before-promise", args) };
     }
   },

@@ -10,6 +10,7 @@ export const changeApproach: Rule = {
   source: ["S3"],
   severity: "information",
   about: "cadence",
+  isAboutNextTry: true,
   *check(context) {
     const { tries, lastAttempt, lastSocial, playbook } = context.position;
     if (
@@ -20,8 +21,10 @@ export const changeApproach: Rule = {
       !lastAttempt
     )
       return;
-    // Until the next step is due, which may be a day agreed on or one behind a weekend, there is time for it.
+    // Until the next step is due, which may be an agreed day or one after a weekend, there is time.
     if (["upcoming", "waiting"].includes(context.standing.state)) return;
+    // As long as something else comes first, the invitation is not offered.
+    if (!context.standing.step?.extras.some(({ purpose }) => purpose === "invite")) return;
     const days = daysBetween(lastAttempt.date, context.today);
     if (days < (playbook.wait.afterAttempt ?? 7)) return;
     const fixes = [logLine(`${context.today} social invite`)];

@@ -10,17 +10,18 @@ export const channelPreference: Rule = {
   source: ["S3"],
   severity: "information",
   about: "cadence",
+  isAboutNextTry: true,
   *check({ contact, run }) {
     const prefers = contact.prefers?.value;
     if (!prefers) return;
-    for (const { touch, attempt, agreed, before } of run) {
+    for (const { touch, attempt, agreed, sameTry, before } of run) {
       const { channel } = touch;
       // Introductions go by letter, and what was agreed on outweighs what was asked for in general.
       if (!attempt || !channel || channel === prefers || touch.purpose === "intro") continue;
       if (before.commitment?.appointment.channel === channel) continue;
       if (agreed && contact.followUp?.value.channel === channel) continue;
       // The short email after a call belongs to it.
-      if (channel === "email" && before.lastAttempt?.date === touch.date && prefers === "call") continue;
+      if (channel === "email" && sameTry && prefers === "call") continue;
       yield {
         span: touch.channelSpan ?? touch.span,
         message: message("channel-preference", {
@@ -33,7 +34,7 @@ export const channelPreference: Rule = {
   },
 };
 
-/** The note may be behind what they like better by now. */
+/** They may have come to like another channel better, and the note not say so yet. */
 function preferNow({ prefers }: Contact, channel: Channel): Fix[] {
   if (!prefers) return [];
   const title = message("fix.prefers", { channel });

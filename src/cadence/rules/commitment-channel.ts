@@ -10,12 +10,13 @@ export const commitmentChannel: Rule = {
   source: ["S3"],
   severity: "information",
   about: "cadence",
+  isAboutNextTry: true,
   *check({ contact, run }) {
     const pin = contact.followUp?.value;
     for (const { touch, attempt, before, after } of run) {
       const channel = before.commitment?.appointment.channel;
       if (after.commitment === before.commitment) continue;
-      // A follow-up that was pinned, and has a channel of its own, is no other way of keeping this one.
+      // A pinned follow-up has a channel of its own and does not keep this one.
       if (pin && pin.date <= touch.date && !isPinKept(before, pin)) continue;
       if (!attempt || !isOut(touch) || !channel || !touch.channel || touch.channel === channel) continue;
       const args = { channel: message(`noun.${channel}`), used: message(`noun.${touch.channel}`) };

@@ -1,8 +1,10 @@
 import type { Appointment, Fix } from "../../note/model";
-import { message } from "../../words/message";
+import { addDays, type CivilDate } from "../../time/civilDate";
+import { type Message, message } from "../../words/message";
 import { logStep, putOff } from "../fixes";
-import { isPinKept } from "../log";
-import { isPursued, type Rule, type RuleContext } from "../rule";
+import { isMeetingDate, isPinKept, lastContactDate } from "../log";
+import { FEWEST_DAYS } from "../rows/rhythm";
+import { isPursued, type Rule, type RuleContext, type RuleMatch } from "../rule";
 
 export const commitmentMissed: Rule = {
   id: "commitment-missed",
@@ -13,26 +15,57 @@ export const commitmentMissed: Rule = {
   about: "cadence",
   *check(context) {
     const { contact, position, today, standing } = context;
-    if (!isPursued(context) || standing.step?.moveOn) return;
-    const { commitment } = position;
-    if (commitment && commitment.appointment.date < today) {
-      const place = commitment.touch.next?.span ?? commitment.touch.span;
-      yield {
-        span: place,
-        message: message("commitment-missed.next", { date: commitment.appointment.date }),
-        fixes: [...logStep(context, "row 4"), putOff(context, 1)],
-      };
-    }
+    if (!isPursued(context)) return;
+    yield* agreed(context);
+    if (standing.step?.moveOn) return;
     const pin = contact.followUp;
     if (pin && pin.value.date < today && !isPinKept(position, pin.value)) {
       yield {
         span: pin.span,
-        message: message("commitment-missed.pinned", { date: pin.value.date }),
-        fixes: [...logStep(context, "row 4"), ...movedOrCleared(context, pin.value)],
+        message: message("commitment-missed.pinned", { date: pin.value.date, day: dayToAct(context) }),
+        fixes: [...logStep(context, "row 5"), ...movedOrCleared(context, pin.value)],
       };
     }
+    yield* weekday(context);
   },
 };
+
+function* agreed(context: RuleContext): Iterable<RuleMatch> {
+  const { position, today, standing } = context;
+  const { commitment } = position;
+  if (!commitment || commitment.appointment.date >= today) return;
+  const isMeeting = isMeetingDate(commitment);
+  if (standing.step?.moveOn && !isMeeting) return;
+  const { date, channel } = commitment.appointment;
+  const meeting = message(`talk.${channel ?? "call"}`);
+  const key = commitment.theirs ? "commitment-missed.next" : "commitment-missed.announced";
+  yield {
+    span: commitment.touch.next?.span ?? commitment.touch.span,
+    message: isMeeting
+      ? message("commitment-missed.meeting", { date, meeting })
+      : message(key, { date, day: dayToAct(context) }),
+    fixes: [...logStep(context, "row 5"), ...(commitment.theirs ? [] : [putOff(context, 1)])],
+  };
+}
+
+/** The weekday that they asked for: a missed one is past, and found until the next contact. */
+function* weekday({ contact, position, days, today, standing }: RuleContext): Iterable<RuleMatch> {
+  const every = contact.every;
+  const last = lastContactDate(position);
+  // Whatever else came first that day outweighs it.
+  const isNext = standing.step?.step === "row 9" || standing.step?.step === "row 12";
+  if (every?.value.kind !== "weekday" || !last || !isNext) return;
+  const earliest = addDays(last, FEWEST_DAYS);
+  const { date } = days.weekdayFrom(earliest, every.value.weekday);
+  if (date >= today) return;
+  const args = { date, next: days.weekdayFrom(earliest, every.value.weekday, today).date };
+  yield { span: every.span, message: message("commitment-missed.weekday", args) };
+}
+
+function dayToAct({ standing, today }: RuleContext): Message {
+  const on: CivilDate = standing.step?.on ?? today;
+  return on === today ? message("when.today") : message("when.on-day", { date: on });
+}
 
 function movedOrCleared({ days, today }: RuleContext, { time, channel }: Appointment): Fix[] {
   const { date } = days.workingDayAfter(today);

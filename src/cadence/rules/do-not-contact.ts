@@ -1,7 +1,9 @@
-import type { Fix } from "../../note/model";
+import type { Fix, Touch } from "../../note/model";
+import { addDays } from "../../time/civilDate";
 import { message } from "../../words/message";
 import type { Rule } from "../rule";
-import { isOut } from "../touchKind";
+import { THANKS_WITHIN } from "../thanksOwed";
+import { isMeetingChannel, isOut, isThanks } from "../touchKind";
 
 export const doNotContact: Rule = {
   id: "do-not-contact",
@@ -14,6 +16,7 @@ export const doNotContact: Rule = {
     const forbidden = contact.status === "do-not-contact";
     for (const { touch, before } of entries) {
       if (!isOut(touch)) continue;
+      if (before.stop && isThanksForThatMeeting(touch, before.stop)) continue;
       if (before.stop) {
         const title = message("fix.do-not-contact");
         const fixes: Fix[] = forbidden ? [] : [{ kind: "set-status", status: "do-not-contact", title }];
@@ -28,3 +31,9 @@ export const doNotContact: Rule = {
     }
   },
 };
+
+/** They asked in a meeting not to be called: thanks within a day are still welcome. */
+function isThanksForThatMeeting(touch: Touch, stop: Touch): boolean {
+  if (!isThanks(touch) || !isMeetingChannel(stop.channel)) return false;
+  return touch.date <= addDays(stop.date, THANKS_WITHIN);
+}

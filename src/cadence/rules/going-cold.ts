@@ -1,7 +1,7 @@
 import { addDays, type CivilDate, daysBetween } from "../../time/civilDate";
 import { message } from "../../words/message";
 import { logStep, putOff } from "../fixes";
-import type { Step } from "../nextStep";
+import type { Step } from "../model";
 import type { Rule } from "../rule";
 
 /** A step is never called cold before it is overdue by this many days. */
@@ -19,11 +19,15 @@ export const goingCold: Rule = {
   source: ["S0"],
   severity: "warning",
   about: "cadence",
+  isAboutNextTry: true,
   *check(context) {
     const { contact, standing, today, position } = context;
     const { step, state } = standing;
     if (state !== "overdue" || !step || step.moveOn) return;
-    if (today < coldFrom(step)) return;
+    // A missed date and a question without an answer have findings of their own.
+    if (step.step === "row 5" || step.step === "row 4") return;
+    // On a weekend nobody is called at an office.
+    if (today < coldFrom(step) || step.on > today) return;
     const overdue = daysBetween(step.to, today);
     const place = position.lastOut ?? position.lastResponse;
     const span = place?.span ?? contact.playbook?.span ?? contact.head;

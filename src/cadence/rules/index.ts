@@ -1,6 +1,9 @@
 import type { Rule, RuleEntry, VaultRule } from "../rule";
 import { alsoEmail } from "./also-email";
+import { answerOwed } from "./answer-owed";
+import { beforeAgreed } from "./before-agreed";
 import { beforePromise } from "./before-promise";
+import { cameBack } from "./came-back";
 import { changeApproach } from "./change-approach";
 import { channelPreference } from "./channel-preference";
 import { commitmentChannel } from "./commitment-channel";
@@ -15,9 +18,11 @@ import { keepMomentum } from "./keep-momentum";
 import { letterFirst } from "./letter-first";
 import { mentionLeft } from "./mention-left";
 import { moveOn } from "./move-on";
+import { neverArrived } from "./never-arrived";
 import { noNextStep } from "./no-next-step";
 import { promiseLapsed } from "./promise-lapsed";
 import { resumeBySecondCall } from "./resume-by-second-call";
+import { sameOrganization } from "./same-organization";
 import { switchItUp } from "./switch-it-up";
 import { talkTooOften } from "./talk-too-often";
 import { thankYou } from "./thank-you";
@@ -35,11 +40,15 @@ export const RULES: readonly Rule[] = [
   moveOn,
   tooSoon,
   beforePromise,
+  beforeAgreed,
   promiseLapsed,
   commitmentMissed,
   commitmentChannel,
+  answerOwed,
   thankYou,
   doNotContact,
+  cameBack,
+  neverArrived,
   channelPreference,
   noNextStep,
   voicemailNext,
@@ -64,7 +73,7 @@ export const RULES: readonly Rule[] = [
 ];
 
 /** The rules that look at all contacts together. */
-export const VAULT_RULES: readonly VaultRule[] = [keepMomentum];
+export const VAULT_RULES: readonly VaultRule[] = [keepMomentum, sameOrganization];
 
 /** Every rule, as settings, schemas and docs know it. */
 export const RULE_ENTRIES: readonly RuleEntry[] = [...RULES, ...VAULT_RULES];

@@ -9,13 +9,14 @@ export const mentionLeft: Rule = {
   source: ["S2"],
   severity: "hint",
   about: "cadence",
+  isAboutNextTry: true,
   *check(context) {
     const { contact, standing } = context;
     const isTime = standing.state === "due" || standing.state === "overdue";
     if (!isTime || !isPursued(context) || standing.step?.moveOn) return;
-    for (const { span } of contact.mention) {
+    for (const { span, value } of contact.mention) {
       const fixes: Fix[] = [{ kind: "check-off", span, title: message("fix.check-off") }];
-      yield { span, message: message("mention-left"), fixes };
+      yield { span, message: message("mention-left", { item: value }), fixes };
     }
   },
 };

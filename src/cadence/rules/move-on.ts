@@ -2,7 +2,8 @@ import type { Fix } from "../../note/model";
 import type { Channel } from "../../note/vocabulary";
 import { type Message, message } from "../../words/message";
 import { attemptNoun, counts } from "../attemptNouns";
-import type { Entry } from "../log";
+import { countsTowardLimit } from "../limit";
+import type { Entry } from "../model";
 import type { Rule } from "../rule";
 
 export const moveOn: Rule = {
@@ -17,7 +18,7 @@ export const moveOn: Rule = {
     if (contact.every?.value.kind === "weekday") return;
     const filed = contact.status !== "active" && contact.status !== "paused";
     for (const entry of run) {
-      const reached = limitReachedBy(entry, contact.prefers?.value ?? "call");
+      const reached = limitReachedBy(entry, contact.prefers?.value ?? "call", contact.known);
       if (!reached || (filed && !reached.past)) continue;
       const fixes: Fix[] = [{ kind: "set-status", status: "moved-on", title: message("fix.moved-on") }];
       yield {
@@ -36,9 +37,15 @@ interface Reached {
 }
 
 /** Whether an attempt brings the count of calls (or of what they prefer), or of tries, to the limit or past it. */
-function limitReachedBy({ attempt, before, after }: Entry, counted: Channel): Reached | undefined {
+function limitReachedBy(
+  { attempt, before, after }: Entry,
+  counted: Channel,
+  known: boolean,
+): Reached | undefined {
   const limit = after.playbook?.limit;
-  if (!attempt || !limit) return undefined;
+  if (!attempt || !limit || !after.playbook) return undefined;
+  // Tries before the introduction are not counted, and neither is the introduction.
+  if (!countsTowardLimit(before, after.playbook, known)) return undefined;
   const enoughCalls = counts(counted, limit.calls);
   if (after.calls > before.calls && after.calls >= limit.calls) {
     return reached(after.calls, attemptNoun(counted), limit.calls, enoughCalls);

@@ -1,4 +1,5 @@
 import { message } from "../../words/message";
+import { actionOf } from "../finishStep";
 import { logStep } from "../fixes";
 import { isLapsed } from "../log";
 import { isPursued, type Rule } from "../rule";
@@ -10,15 +11,17 @@ export const promiseLapsed: Rule = {
   source: ["S4"],
   severity: "warning",
   about: "cadence",
+  isAboutNextTry: true,
   *check(context) {
     const { promise, lastAttempt } = context.position;
     if (!promise || !isPursued(context) || !isLapsed(promise, context.today)) return;
     if (lastAttempt && isLapsed(promise, lastAttempt.date)) return;
-    // A date agreed on that is still ahead outweighs the promise, and so does moving on.
-    const { state, step } = context.standing;
-    if (step?.moveOn || (step?.step === "row 4" && state === "upcoming")) return;
-    const args = { date: promise.date, checkIn: promise.checkIn.date, again: promise.ordinal };
-    const key = promise.ordinal > 1 ? "promise-lapsed.again" : "promise-lapsed";
-    yield { span: promise.touch.span, message: message(key, args), fixes: logStep(context, "row 5") };
+    // Another row outweighs the promise: an agreed date, an answer that is owed, moving on.
+    const { step, state } = context.standing;
+    const isOn = step?.step === "row 5" && step.logOn === undefined && state !== "upcoming";
+    if (!step || (step.step !== "row 7" && !isOn)) return;
+    const args = { date: promise.date, checkIn: promise.checkIn.date, action: actionOf(step) };
+    const key = promise.secondChance ? "promise-lapsed.again" : "promise-lapsed";
+    yield { span: promise.touch.span, message: message(key, args), fixes: logStep(context, "row 7") };
   },
 };

@@ -8,10 +8,12 @@ export const resumeBySecondCall: Rule = {
   source: ["S0"],
   severity: "information",
   about: "cadence",
+  isAboutNextTry: true,
   *check({ run }) {
     let calls = 0;
-    for (const { touch, attempt, before } of run) {
+    for (const { touch, attempt, sameTry, before } of run) {
       if (!attempt || touch.channel !== "call" || before.playbook?.method !== "job-ad") continue;
+      if (sameTry) continue;
       calls++;
       if (calls === 2 && !before.application)
         yield { span: touch.span, message: message("resume-by-second-call") };

@@ -1,26 +1,29 @@
 import type { Touch } from "../../note/model";
 import { message } from "../../words/message";
-import type { Entry } from "../log";
+import type { Entry } from "../model";
 import type { Rule } from "../rule";
 import { isOut, isThanks } from "../touchKind";
 
 export const switchItUp: Rule = {
   id: "switch-it-up",
-  summary: "The same channel again, with no response between (after an interview: the third time in a row)",
+  summary: "The same channel again, with no response between",
   why: "The same message again and again is nagging; the same interest in different forms is a relationship.",
   source: ["S2"],
   severity: "information",
   about: "cadence",
+  isAboutNextTry: true,
   *check({ contact, run }) {
     // What they asked for, by channel or by rhythm, is not monotony.
     if (contact.every?.value.kind === "weekday") return;
     let last: Touch | undefined;
     for (const entry of run) {
-      const { touch, agreed } = entry;
+      const { touch, agreed, kind } = entry;
       const earlier = last;
-      if (isOut(touch)) last = touch;
+      if (isOut(touch) && kind !== "never-arrived") last = touch;
       if (!touch.channel || agreed || touch.channel === contact.prefers?.value) continue;
-      if (isMonotonous(entry, earlier)) {
+      // An answer goes by the channel on which they asked.
+      if (kind === "never-arrived" || kind === "answer") continue;
+      if (isMonotonous(entry, earlier, contact.prefers !== undefined)) {
         yield {
           span: touch.channelSpan ?? touch.span,
           message: message("switch-it-up", { channel: message(`noun.${touch.channel}`) }),
@@ -31,9 +34,15 @@ export const switchItUp: Rule = {
 };
 
 /** `earlier` is the out touch before it, where there was no response since. */
-function isMonotonous({ touch, attempt, before, after }: Entry, earlier: Touch | undefined): boolean {
+function isMonotonous(entry: Entry, earlier: Touch | undefined, prefers: boolean): boolean {
+  const { touch, attempt, sameTry, before } = entry;
   const playbook = before.playbook?.method;
-  if (playbook === "after-interview") return attempt && after.sameChannelInRow >= 3;
+  if (playbook === "after-interview") {
+    if (prefers || !attempt || sameTry || before.tries === 0) return false;
+    // The plan had the other of the two.
+    const isOneOfTwo = touch.channel === "call" || touch.channel === "email";
+    return isOneOfTwo && before.lastAttempt?.channel === touch.channel;
+  }
   if (playbook !== "networking" || !isOut(touch) || isThanks(touch)) return false;
   return earlier?.channel === touch.channel;
 }

@@ -10,13 +10,16 @@ export const talkTooOften: Rule = {
   source: ["S2"],
   severity: "hint",
   about: "cadence",
+  isAboutNextTry: true,
   *check({ contact, entries }) {
     const prefers = contact.prefers?.value;
     for (const { touch, live, agreed, before } of entries) {
       const playbook = before.playbook;
       if (!live || agreed || !isOut(touch) || playbook?.method !== "networking" || !before.lastLiveStarted)
         continue;
-      if (prefers && touch.channel === prefers) continue;
+      // A call that answers what they asked was their wish.
+      if (before.unanswered) continue;
+      if (touch.channel === "interview" || (prefers && touch.channel === prefers)) continue;
       const gap = daysBetween(before.lastLiveStarted.date, touch.date);
       const wait = playbook.wait.betweenTalks ?? 60;
       if (gap < wait) yield { span: touch.span, message: message("talk-too-often", { gap, wait }) };

@@ -42,7 +42,7 @@ function* missing(context: RuleContext): Iterable<RuleMatch> {
       meeting: message(`talk.${meeting.touch.channel ?? "call"}`),
     };
     const fresh = canBeThanked(meeting, today);
-    // What was put off is missing once its own day is past.
+    // Thanks that were put off are missing once their own day is past.
     const due = standing.state !== "overdue" && standing.step?.purpose === "thanks";
     if (wasPutOff(meeting, contact, today, days) && (due || !fresh)) continue;
     const said = message(
@@ -73,7 +73,7 @@ function* lateOrTwice({ contact, entries, days }: RuleContext): Iterable<RuleMat
       if (wasPutOff(settled, contact, touch.date, days)) continue;
       const args = { date: settled.touch.date };
       yield { span: touch.span, severity: "information", message: message("thank-you.late", args) };
-    } else if (!settled && last && repeats(last, touch)) {
+    } else if (!settled && last && !before.respondedSinceThanks && repeats(last, touch)) {
       const args = { date: last.touch.date };
       yield { span: touch.span, severity: "hint", message: message("thank-you.twice", args) };
     }

@@ -8,6 +8,7 @@ export const tooPassive: Rule = {
   source: ["S0"],
   severity: "information",
   about: "cadence",
+  isAboutNextTry: true,
   *check({ contact, run }) {
     if (contact.prefers?.value === "email") return;
     for (const { touch, attempt, agreed, before, after } of run) {
@@ -16,7 +17,7 @@ export const tooPassive: Rule = {
       const { commitment } = before;
       if (commitment?.appointment.channel === "email") continue;
       if (agreed && contact.followUp?.value.channel === "email") continue;
-      const inARow = after.sameChannelInRow >= 2 && after.tries > 1;
+      const inARow = after.emailsInRow >= 2 && after.tries > 1;
       if (inARow && !after.callInRun) yield { span: touch.span, message: message("too-passive") };
     }
   },

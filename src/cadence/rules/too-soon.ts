@@ -1,9 +1,10 @@
 import { daysBetween } from "../../time/civilDate";
 import { message } from "../../words/message";
-import type { Entry } from "../log";
-import { isPressing } from "../log";
+import { isBackingEmail } from "../log";
+import type { Entry } from "../model";
 import { minDaysBetween } from "../playbook";
 import type { Rule, RuleContext } from "../rule";
+import { isPressing, leavesMessage } from "../touchKind";
 
 export const tooSoon: Rule = {
   id: "too-soon",
@@ -16,13 +17,18 @@ export const tooSoon: Rule = {
     for (const { touch, attempt, agreed, before } of context.run) {
       const { lastPressing } = before;
       if (!attempt || agreed || !lastPressing || !isPressing(touch)) continue;
-      // A voicemail and the short email after it are one try.
-      if (touch.date === lastPressing.date && touch.channel === "email" && lastPressing.channel === "call")
-        continue;
+      // The email after the call of a second chance belongs to it.
+      if (isBackingEmail(before.checkInCall, touch, context.days)) continue;
       const wait = fewestDays(before, context);
-      const gap = daysBetween(lastPressing.date, touch.date);
-      if (gap >= wait) continue;
-      yield { span: touch.span, message: message("too-soon", { gap, wait, date: lastPressing.date }) };
+      const date = lastPressing.date;
+      if (touch.date === date) {
+        // A redial of a busy line is the same try; a second message on one day is one too many.
+        if (wait === 0 || !leavesMessage(touch) || !leavesMessage(lastPressing)) continue;
+        yield { span: touch.span, message: message("too-soon.same-day", { wait, date }) };
+        continue;
+      }
+      const gap = daysBetween(date, touch.date);
+      if (gap < wait) yield { span: touch.span, message: message("too-soon", { gap, wait, date }) };
     }
   },
 };
@@ -32,9 +38,7 @@ const WITHOUT_PLAYBOOK = 3;
 /** A user who shortens a wait, or asks for a shorter rhythm, means it. */
 function fewestDays({ playbook }: Entry["before"], { contact }: RuleContext): number {
   const every = contact.every?.value;
-  if (!playbook)
-    return every?.kind === "interval" && every.unit === "day"
-      ? Math.min(every.count, WITHOUT_PLAYBOOK)
-      : WITHOUT_PLAYBOOK;
-  return minDaysBetween(playbook);
+  const own = playbook ? minDaysBetween(playbook) : WITHOUT_PLAYBOOK;
+  const isOwnRhythm = every?.kind === "interval" && every.unit === "day" && !playbook?.limit;
+  return isOwnRhythm ? Math.min(every.count, own) : own;
 }

@@ -20,7 +20,7 @@ export const touchOrder: Rule = {
           continue;
         }
         const key = newestFirst ? "touch-order.newest-first" : "touch-order";
-        // What stands between the entries of a body, nobody knows: there it is left to the writer to move them.
+        // Anything may be written between the entries of a body, so moving them is left to the writer.
         const fixes: Fix[] = inBody ? [] : [{ kind: "sort-touches", title: message("fix.sort") }];
         yield { span: dateSpan, message: message(key, { date, last }), fixes };
       }
@@ -35,12 +35,12 @@ interface OneLog {
   readonly newestFirst: boolean;
 }
 
-/** Each log of the note by itself: that one begins before another ends is no disorder. */
+/** Each log of the note on its own: two logs may overlap in time. */
 function logsOf({ touches, bodyLogs }: Contact): OneLog[] {
   const logAt = new Map(bodyLogs.flatMap((log) => log.entries.map(({ start }) => [start, log] as const)));
   const byLog = new Map<BodyLog | undefined, Touch[]>();
   for (const touch of touches) {
-    // The key `last_contacted` stands apart from the log.
+    // The key `last_contacted` is not part of the log.
     if (touch.form === "alias") continue;
     const log = logAt.get(touch.span.start);
     const others = byLog.get(log);

@@ -1,6 +1,11 @@
+import { addDays } from "../../time/civilDate";
 import { message } from "../../words/message";
 import { nextClause } from "../fixes";
 import { isPursued, type Rule } from "../rule";
+import { isThanks } from "../touchKind";
+
+/** For how many days a voicemail is remembered and can be followed by another word. */
+const DAYS_TO_SAY = 2;
 
 export const voicemailNext: Rule = {
   id: "voicemail-next",
@@ -9,10 +14,11 @@ export const voicemailNext: Rule = {
   source: ["S2"],
   severity: "hint",
   about: "cadence",
+  isAboutNextTry: true,
   *check(context) {
     const last = context.entries.at(-1)?.touch;
-    if (last?.outcome !== "voicemail" || last.direction !== "out" || last.next) return;
-    if (!isPursued(context) || context.standing.step?.moveOn) return;
+    if (last?.outcome !== "voicemail" || last.direction !== "out" || last.next || isThanks(last)) return;
+    if (!isPursued(context) || context.today > addDays(last.date, DAYS_TO_SAY)) return;
     yield {
       span: last.outcomeSpan ?? last.span,
       message: message("voicemail-next"),

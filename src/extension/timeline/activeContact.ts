@@ -49,7 +49,7 @@ export class ActiveContact implements Disposable {
     const { contacts, current } = this.followUps;
     return (
       contacts.some((contact) => contact.uri === uri) ||
-      !!current?.unreadable.some((note) => note.uri === uri)
+      !!current?.needsALook.some((note) => note.uri === uri)
     );
   }
 

@@ -84,7 +84,7 @@ export function createTree(client: Client, followUps: FollowUps, memory: Memento
 }
 
 const OTHER_TITLES: Readonly<Record<"unreadable" | "no-playbook" | "no-organization", UiKey>> = {
-  unreadable: "tree.cannot-be-read",
+  unreadable: "tree.needs-a-look",
   "no-playbook": "tree.no-playbook",
   "no-organization": "tree.no-organization",
 };
@@ -119,7 +119,7 @@ function stateOf({ current, contacts }: FollowUps): State {
   if (!current || (!current.complete && contacts.length === 0))
     return current?.stopped ? STATE.stopped : STATE.loading;
   if (current.contacts === 0) return STATE.empty;
-  return contacts.some(({ group }) => group !== null) || current.unreadable.length > 0
+  return contacts.some(({ group }) => group !== null) || current.needsALook.length > 0
     ? STATE.ready
     : STATE.quiet;
 }

@@ -110,14 +110,14 @@ function iconStyleOf({ state, channels, moveOn }: FollowUpItem): IconStyle {
   return state === "due" ? { icon: channelIcon, color: "charts.blue" } : { icon: channelIcon };
 }
 
-function unreadableItem({ uri, name, path }: Unreadable): TreeItem {
+function unreadableItem({ uri, name, path, reason }: Unreadable): TreeItem {
   const item = new TreeItem(name, TreeItemCollapsibleState.None);
   item.id = uri;
   item.description = path;
-  item.tooltip = say("tree.unreadable");
+  item.tooltip = reason;
   item.iconPath = icon({ icon: "error", color: "list.errorForeground" });
   item.command = { command: "vscode.open", title: say("tree.open"), arguments: [Uri.parse(uri)] };
-  item.accessibilityInformation = { label: `${name}: ${say("tree.unreadable")}` };
+  item.accessibilityInformation = { label: `${name}: ${reason}` };
   return item;
 }
 

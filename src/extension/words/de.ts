@@ -101,10 +101,9 @@ export const uiGerman: Readonly<Record<UiKey, string>> = {
   "tree.check-move-on": "{name} als abgehakt vermerken",
   "tree.group-label": "{title}, {count}",
   "tree.item-label": "{name}: {line}, {organization}",
-  "tree.cannot-be-read": "Nicht lesbar",
+  "tree.needs-a-look": "Bitte ansehen",
   "tree.no-playbook": "Ohne Playbook",
   "tree.no-organization": "Ohne Organisation",
-  "tree.unreadable": "Das Frontmatter ist nicht lesbar. Öffne die Notiz und behebe den Fehler im YAML.",
   "tree.advice-of": "{folder}: {advice}",
   "tree.filtered-out": "Kein fälliger Kontakt ({count}) passt zum Filter.",
 
@@ -321,6 +320,26 @@ export const termsGerman: Readonly<Record<string, string>> = {
     "Tage zwischen zwei direkten Gesprächen: Anrufen und Treffen.",
   "Days from the last attempt, theirs or yours, to your next call.":
     "Tage vom letzten Versuch, von wem er auch kam, bis zu deinem nächsten Anruf.",
+  "A call, email or text before a date that they agreed to.":
+    "Ein Anruf, eine E-Mail oder eine Kurznachricht vor einem Tag, der verabredet ist.",
+  "Something that they asked or wrote, and that was not answered by the next working day.":
+    "Eine Frage oder Nachricht, die bis zum nächsten Arbeitstag unbeantwortet blieb.",
+  "A word from them after the contact was closed or moved on from.":
+    "Eine Nachricht, nachdem der Kontakt abgelegt war.",
+  "A message that came back, with no later one that arrived.":
+    "Eine Nachricht, die zurückkam, ohne dass eine spätere ankam.",
+  "An interview or talk that ended without an agreed next step, or a date that was made without its day.":
+    "Ein Gespräch, an dessen Ende kein nächster Schritt vereinbart wurde, oder ein Termin ohne seinen Tag.",
+  "A call about a promise that lapsed again did not reach them, and the brief email that belongs to it can still be sent.":
+    "Ein Anruf wegen einer zum zweiten Mal verstrichenen Zusage, der niemanden erreicht hat und zu dem die kurze E-Mail noch möglich ist.",
+  "A second unanswered call to someone you don't know, with no introduction sent yet.":
+    "Ein zweiter Anruf ohne Antwort bei Unbekannten, ohne sich vorgestellt zu haben.",
+  "The same channel again, with no response between.": "Wieder derselbe Weg, ohne Antwort dazwischen.",
+  "Tries with several people of one organization on one day, or more than three within a week.":
+    "Versuche bei mehreren Leuten derselben Organisation an einem Tag oder mehr als drei in einer Woche.",
+  "A search that depends on one contact or none, or in which you have contacted no one for a week.":
+    "Eine Suche, die an einem einzigen oder gar keinem Kontakt hängt oder in der du dich seit einer Woche bei niemandem gemeldet hast.",
+  "Days from their no to your next call.": "Tage von der Absage bis zu deinem nächsten Anruf.",
   "The built-in playbook it is based on.": "Das eingebaute Playbook, auf dem es beruht.",
   "When to switch to another playbook; null for never.":
     "Wann zu einem anderen Playbook gewechselt wird; null für nie.",
@@ -330,6 +349,10 @@ export const termsGerman: Readonly<Record<string, string>> = {
     "Das Land, dessen Feiertage keine Arbeitstage sind, etwa `US` oder mit Region `DE-BY`. Wartezeiten überspringen sie.",
   "More days that are not working days, in addition to weekends and the holidays of the country, as `YYYY-MM-DD`. Waits skip them.":
     "Weitere Tage, die keine Arbeitstage sind, zusätzlich zu Wochenenden und den Feiertagen des Landes, als `JJJJ-MM-TT`. Wartezeiten überspringen sie.",
+  "The days on which you are away, as ranges `YYYY-MM-DD..YYYY-MM-DD` that include both days. Steps within them move to the next working days, at most five a day. Dates that you agreed on stay and are marked.":
+    "Die Tage, an denen du weg bist, als Zeiträume `JJJJ-MM-TT..JJJJ-MM-TT`, die beide Tage enthalten. Schritte in ihnen rücken auf die nächsten Arbeitstage, höchstens fünf am Tag. Verabredete Termine bleiben und werden markiert.",
+  "Write the first and the last day as YYYY-MM-DD..YYYY-MM-DD.":
+    "Schreib den ersten und den letzten Tag als JJJJ-MM-TT..JJJJ-MM-TT.",
   "When to call about a promise that has lapsed for the first time, as `HH:MM-HH:MM`.":
     "Wann du anrufst, wenn eine Zusage zum ersten Mal verstrichen ist, als `HH:MM-HH:MM`.",
   "When to call about a promise that has lapsed again, as `HH:MM-HH:MM`.":

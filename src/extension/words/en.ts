@@ -100,10 +100,9 @@ export const ui = {
   "tree.check-move-on": "Mark {name} as moved on",
   "tree.group-label": "{title}, {count}",
   "tree.item-label": "{name}: {line}, {organization}",
-  "tree.cannot-be-read": "Cannot be read",
+  "tree.needs-a-look": "Needs a look",
   "tree.no-playbook": "Without a playbook",
   "tree.no-organization": "Without an organization",
-  "tree.unreadable": "The frontmatter cannot be read. Open the note and fix the YAML.",
   "tree.advice-of": "{folder}: {advice}",
   "tree.filtered-out": "None of the {count} follow-ups matches the filter.",
 

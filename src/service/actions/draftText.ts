@@ -1,6 +1,6 @@
 import type { Analysis } from "../../cadence/analyse";
 import { keywords } from "../../cadence/keywords";
-import type { Position } from "../../cadence/log";
+import type { Position } from "../../cadence/model";
 import { listOf } from "../../cadence/thanksOwed";
 import { isLive } from "../../cadence/touchKind";
 import type { Config } from "../../config/resolve";

@@ -1,6 +1,6 @@
 import type { Analysis } from "../../cadence/analyse";
-import { WEEKEND } from "../../cadence/days";
-import type { Playbook } from "../../cadence/playbook";
+import { AWAY, WEEKEND } from "../../cadence/days";
+import type { Playbook } from "../../cadence/model";
 import { PLAYBOOKS } from "../../cadence/playbooks";
 import type { Config } from "../../config/resolve";
 import { SETTINGS, type SettingKey } from "../../config/table";
@@ -22,7 +22,7 @@ export function activeSettings(analysis: Analysis, config: Config): Message[] {
 /** Returns the settings that can affect the next step or its dates. */
 export function relevantSettings(analysis: Analysis, config: Config): Message[] {
   const { standing, contact } = analysis;
-  const { midMorning, midAfternoon, country, holidays, defaultPlaybook, playbooks } = config.origins;
+  const { midMorning, midAfternoon, country, holidays, away, defaultPlaybook, playbooks } = config.origins;
   const step = standing?.step;
   const messages: Message[] = [];
   const add = (key: SettingKey, origin: string | undefined, isAtWork: boolean) => {
@@ -32,11 +32,12 @@ export function relevantSettings(analysis: Analysis, config: Config): Message[] 
   add("defaultPlaybook", defaultPlaybook, !contact.playbook && analysis.position.playbook !== undefined);
   add("midMorning", midMorning, step?.time === config.values.midMorning);
   add("midAfternoon", midAfternoon, step?.time === config.values.midAfternoon);
-  const isMovedByHoliday = (step?.how ?? []).some(
-    ({ args: { off } }) => Array.isArray(off) && off.some((reason) => reason !== WEEKEND),
-  );
+  const reasons = (step?.how ?? []).flatMap(({ args: { off } }) => (Array.isArray(off) ? off : []));
+  const isMovedByHoliday = reasons.some((reason) => reason !== WEEKEND && reason !== AWAY);
   add("country", country, isMovedByHoliday);
   add("holidays", holidays, isMovedByHoliday);
+  const isSetAway = (step?.extras ?? []).some(({ reason: { key } }) => key.startsWith("away."));
+  add("away", away, isSetAway || reasons.includes(AWAY));
   return messages;
 }
 

@@ -1,4 +1,4 @@
-import type { Entry } from "../../cadence/log";
+import type { Entry } from "../../cadence/model";
 import type { Contact } from "../../note/model";
 
 /** The number of an attempt and the limit, which is undefined if there is none. */

@@ -1,18 +1,30 @@
-import { analyze } from "../../cadence/analyse";
+import { type Analysis, analyze } from "../../cadence/analyse";
 import { checkVault, type VaultFinding, vaultRuleInputOf } from "../../cadence/momentum";
 import type { VaultRuleInput } from "../../cadence/rule";
 import { globMatcher } from "../../files/globs";
 import { readContact } from "../../note/contact";
 import { baseName, type NoteConsumer, type VaultContext } from "../../vault";
-import { type FollowUp, isDue, nextOf, plannedStep } from "./followUps";
+import {
+  type ContactToLookAt,
+  type FollowUp,
+  type FollowUpDetail,
+  isDue,
+  lookReason,
+  nextOf,
+  plannedStep,
+  quotesNote,
+  sayOf,
+} from "./followUps";
+import { adviseAcross, withAdvice } from "./wholeVault";
 
-/** An entry of the due list. It contains the plan only if the caller asked for it. */
-export type DueItem = Omit<FollowUp, "path" | "plan"> & Partial<Pick<FollowUp, "plan">>;
+/** An entry of the due list. It contains the details only if the caller asked for them. */
+export type DueItem = Omit<FollowUp, "path" | FollowUpDetail> & Partial<Pick<FollowUp, FollowUpDetail>>;
 
 /** Everything that the due list needs about a contact, as JSON that can be cached for a day. */
 export interface DueSummary {
-  /** Null for a contact with unreadable frontmatter, and missing for one that is not due. */
-  readonly item?: DueItem | null;
+  /** Missing for a contact that is not due or needs a look. */
+  readonly item?: DueItem;
+  readonly needsALook?: Omit<ContactToLookAt, "path">;
   readonly summary: VaultRuleInput;
 }
 
@@ -49,11 +61,15 @@ export class DueList implements NoteConsumer<DueSummary> {
     const { today, config } = this.terms;
     const analysis = analyze(contact, today, config.cadence);
     const summary = vaultRuleInputOf(analysis);
-    const standing = analysis.standing;
-    const brief =
-      standing && !this.isListed(standing) ? { summary } : { item: this.itemOf(path, analysis), summary };
+    const item = this.itemOf(path, analysis);
+    const reason = lookReason(analysis);
+    const needsALook = reason === undefined ? undefined : { name: contact.name, reason };
+    const brief = { ...(item && { item }), ...(needsALook && { needsALook }), summary };
     this.byPath.set(path, brief);
-    return brief;
+    if (!item?.say || !quotesNote(analysis)) return brief;
+    // Read again the next time, because the cache holds no text of a note.
+    const { say: _, plan: __, ...head } = item;
+    return { ...brief, item: head };
   }
 
   setPlain(): void {
@@ -61,8 +77,8 @@ export class DueList implements NoteConsumer<DueSummary> {
   }
 
   restore(path: string, brief: DueSummary): boolean {
-    const { item } = brief;
-    if (item === undefined ? this.wanted.all : item !== null && this.wanted.plan && !item.plan) return false;
+    const { item, needsALook } = brief;
+    if (item ? this.wanted.plan && !item.plan : this.wanted.all && !needsALook) return false;
     this.noteCount++;
     this.byPath.set(path, brief);
     return true;
@@ -72,10 +88,21 @@ export class DueList implements NoteConsumer<DueSummary> {
     return this.byPath.size;
   }
 
-  /** Returns the listed contacts by path; null for an unreadable one. */
-  items(): (readonly [path: string, item: DueItem | null])[] {
-    return [...this.byPath].flatMap(([path, { item }]) =>
-      item === undefined || (item !== null && !this.isListed(item)) ? [] : [[path, item] as const],
+  /** Returns the listed contacts by path. */
+  items(): (readonly [path: string, item: DueItem])[] {
+    const { today, config } = this.terms;
+    const summaries = [...this.byPath].map(([path, { summary }]) => [path, summary] as const);
+    const advice = adviseAcross(summaries, today, config.cadence.days);
+    return [...this.byPath].flatMap(([path, { item }]) => {
+      const advised = item && withAdvice(item, advice.get(path), today);
+      return advised && this.isListed(advised) ? [[path, advised] as const] : [];
+    });
+  }
+
+  /** Returns the contacts for which nothing is proposed until the user has looked at their notes. */
+  contactsToLookAt(): ContactToLookAt[] {
+    return [...this.byPath].flatMap(([path, { needsALook }]) =>
+      needsALook ? [{ path, ...needsALook }] : [],
     );
   }
 
@@ -93,10 +120,11 @@ export class DueList implements NoteConsumer<DueSummary> {
     return this.wanted.all || isDue(item);
   }
 
-  private itemOf(path: string, analysis: ReturnType<typeof analyze>): DueItem | null {
-    const next = nextOf(path, analysis);
-    if (!next) return null;
-    const { path: _, ...item } = next;
-    return this.wanted.plan ? { ...item, plan: analysis.plan.map(plannedStep) } : item;
+  private itemOf(path: string, analysis: Analysis): DueItem | undefined {
+    const next = analysis.standing && this.isListed(analysis.standing) ? nextOf(path, analysis) : undefined;
+    if (!next) return undefined;
+    const { path: _, extras, ...head } = next;
+    if (!this.wanted.plan) return { ...head, extras };
+    return { ...head, say: sayOf(analysis), extras, plan: analysis.plan.map(plannedStep) };
   }
 }

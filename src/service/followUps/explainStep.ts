@@ -1,4 +1,4 @@
-import type { State, Step } from "../../cadence/nextStep";
+import type { State, Step } from "../../cadence/model";
 import type { Channel } from "../../note/vocabulary";
 import type { CivilDate } from "../../time/civilDate";
 import { type Message, type MessageKey, message } from "../../words/message";
@@ -22,7 +22,7 @@ type Advice = `told.${
 
 /** "Call. This has been due since Friday 20 November, 10:00–11:30." */
 export function stepSentence(step: Step, state: State, today: CivilDate): string {
-  const { from, to, time, moveOn } = step;
+  const { from, to, on, time, moveOn } = step;
   const actionWords = actionText(step, today);
   const at = time ? message("told.at", { time: time.replace("-", "–") }) : message("told.any-time");
   const args = { what: capitalized(actionWords), later: actionWords, from, to, at };
@@ -30,6 +30,9 @@ export function stepSentence(step: Step, state: State, today: CivilDate): string
   const say = (key: Advice) => render(message(key, args), { today });
   if (state === "held" || state === "snoozed") return say(`told.${state}`);
   if (moveOn) return say(state === "upcoming" ? "told.move-on-later" : "told.move-on");
+  if (state === "overdue" && on > today) {
+    return render(message("told.overdue-later", { ...args, on }), { today });
+  }
   if (state === "overdue") return say("told.overdue");
   if (state === "waiting") return say("told.waiting");
   if (state === "due") return say(to === today ? "told.due" : "told.due-window");
@@ -57,6 +60,7 @@ export function dateExplanation(derivation: Message): Message {
 const LONG_FORMS: Partial<Record<MessageKey, MessageKey>> = {
   "days.wait": "told.wait",
   "days.rolled": "told.rolled",
+  "days.rolled-away": "told.rolled",
   "days.months-after": "told.months-after",
   "days.not-before": "told.not-before",
   "days.thanks": "told.thanks",

@@ -1,8 +1,9 @@
 import type { Analysis } from "../../cadence/analyse";
-import type { State, Step } from "../../cadence/nextStep";
+import type { State, Step } from "../../cadence/model";
 import type { Source } from "../../cadence/sources";
 import type { Channel, Purpose } from "../../note/vocabulary";
 import { type CivilDate, daysBetween } from "../../time/civilDate";
+import { type MessageKey, message } from "../../words/message";
 import { render } from "../../words/render";
 
 /**
@@ -28,24 +29,45 @@ export interface FollowUp {
   /** One sentence; null if there is no next step. */
   readonly reason: string | null;
   readonly source: readonly Source[];
+  /** The day to act: `from`, or today if that is past; null if there is no next step. */
+  readonly on: CivilDate | null;
+  /** What to say, in at most four short lines. */
+  readonly say: readonly string[];
+  /** What to do or know in addition to the step. */
+  readonly extras: readonly FollowUpExtra[];
   /** The steps if the contact does not answer; moving on has no channels. */
   readonly plan: readonly PlannedStep[];
+}
+
+export interface FollowUpExtra {
+  /** None for what only should be known. */
+  readonly channels: readonly Channel[];
+  readonly purpose: Purpose | null;
+  readonly reason: string;
 }
 
 export interface PlannedStep {
   readonly from: CivilDate;
   readonly to: CivilDate;
+  readonly time: string | null;
   readonly channels: readonly Channel[];
+  readonly purpose: Purpose | null;
+  readonly moveOn: boolean;
 }
 
-/** Returns the follow-up of a contact; undefined if its frontmatter is unreadable, because then it has no state. */
+/** The parts of a follow-up that take longer to compute than the step. */
+export type FollowUpDetail = "say" | "plan";
+
+/** Returns the follow-up of a contact; undefined for a contact that needs a look, because it has no state. */
 export function followUpOf(path: string, analysis: Analysis): FollowUp | undefined {
   const item = nextOf(path, analysis);
-  return item && { ...item, plan: analysis.plan.map(plannedStep) };
+  if (!item) return undefined;
+  const { extras, ...head } = item;
+  return { ...head, say: sayOf(analysis), extras, plan: analysis.plan.map(plannedStep) };
 }
 
-/** Returns the same without the plan, which takes longer to compute than the step. */
-export function nextOf(path: string, analysis: Analysis): Omit<FollowUp, "plan"> | undefined {
+/** Returns the same without its details. */
+export function nextOf(path: string, analysis: Analysis): Omit<FollowUp, FollowUpDetail> | undefined {
   const { contact, position, standing, today } = analysis;
   if (!standing) return undefined;
   const { state, step } = standing;
@@ -61,11 +83,42 @@ export function nextOf(path: string, analysis: Analysis): Omit<FollowUp, "plan">
     moveOn: step?.moveOn ?? false,
     reason: step ? render(step.reason, { today }) : null,
     source: step?.source ?? [],
+    on: step?.on ?? null,
+    extras: (step?.extras ?? []).map(({ channel, purpose, reason }) => ({
+      channels: channel ? [channel] : [],
+      purpose: purpose ?? null,
+      reason: render(reason, { today }),
+    })),
   };
 }
 
-export function plannedStep({ from, to, channels }: Step): PlannedStep {
-  return { from, to, channels };
+export function sayOf({ say, standing, today }: Analysis): string[] {
+  return standing?.step ? say.map((said) => render(said, { today })) : [];
+}
+
+/** Lines that quote the note: what they say is kept in no cache. */
+const QUOTES: ReadonlySet<MessageKey> = new Set(["say.thanks-text", "say.answer", "say.mention"]);
+
+export function quotesNote({ say, standing }: Analysis): boolean {
+  return standing?.step !== undefined && say.some(({ key }) => QUOTES.has(key));
+}
+
+/** A contact for which nothing is proposed, because something that might forbid contact cannot be read. */
+export interface ContactToLookAt {
+  readonly path: string;
+  readonly name: string;
+  /** One or two sentences. */
+  readonly reason: string;
+}
+
+/** Why a contact needs a look; undefined for one that has a state. */
+export function lookReason({ contact, standing, today }: Analysis): string | undefined {
+  if (standing) return undefined;
+  return render(contact.failsClosed ?? message("hover.unreadable"), { today });
+}
+
+export function plannedStep({ from, to, time, channels, purpose, moveOn }: Step): PlannedStep {
+  return { from, to, time: time ?? null, channels, purpose: purpose ?? null, moveOn };
 }
 
 /** The groups of the tree, in their order. */

@@ -1,4 +1,4 @@
-import type { State, Step } from "../../cadence/nextStep";
+import type { State, Step } from "../../cadence/model";
 import { SOURCES, type Source } from "../../cadence/sources";
 import type { Channel, Purpose } from "../../note/vocabulary";
 import { addDays, type CivilDate } from "../../time/civilDate";
@@ -13,6 +13,9 @@ export interface FormattableStep {
   readonly people?: readonly string[];
   readonly moveOn: boolean;
 }
+
+/** A step with its dates, as a list shows it. */
+export type ListedStep = FormattableStep & StepDates & Pick<Step, "count">;
 
 /** Formats what to do: "Call", "Call or email", "Thank Dana by email, card or letter", "Move on". */
 export function action(step: FormattableStep, today: CivilDate): string {
@@ -58,17 +61,19 @@ export function spaced(word: string): string {
  * Formats when a step is due: "today", "tomorrow", "Tue 24 Nov", "since Mon 16 Nov", with its time of day if it has
  * one.
  */
-export function formatDue(step: Pick<Step, "from" | "to" | "time">, state: State, today: CivilDate): string {
+export function formatDue(step: StepDates, state: State, today: CivilDate): string {
   return render(whenMessage(step, state, today), { today });
 }
 
-function whenMessage(
-  { from, to, time }: Pick<Step, "from" | "to" | "time">,
-  state: State,
-  today: CivilDate,
-): Message {
-  const day = dayMessage(from, to, state, today);
-  return time ? message("when.time", { day, time: time.replace("-", "–") }) : day;
+/** `on` is the day to act, where that may be another than today. */
+type StepDates = Pick<Step, "from" | "to" | "time"> & { readonly on?: CivilDate | null | undefined };
+
+/** "Mon 16 Nov, 10:00–11:30 (due since Wed 11 Nov)" where what is overdue has to wait for a working day. */
+function whenMessage({ from, to, time, on }: StepDates, state: State, today: CivilDate): Message {
+  const waits = state === "overdue" && on && on > today ? on : undefined;
+  const day = waits ? dayMessage(waits, waits, "upcoming", today) : dayMessage(from, to, state, today);
+  const timed = time ? message("when.time", { day, time: time.replace("-", "–") }) : day;
+  return waits ? message("when.due-since", { day: timed, date: to }) : timed;
 }
 
 function dayMessage(from: CivilDate, to: CivilDate, state: State, today: CivilDate): Message {
@@ -95,13 +100,13 @@ export function stepLine(step: Step, state: State, today: CivilDate): string {
 }
 
 /** Formats a step as one line of a list, action and date first. */
-export function listLine(step: Step, state: State, today: CivilDate): string {
+export function listLine(step: ListedStep, state: State, today: CivilDate): string {
   const parts = [shortAction(step, today), formatDue(step, state, today), countText(step.count, today)];
   return parts.filter(Boolean).join(" · ");
 }
 
 /** Formats a step for a narrow list: "Call · Wed", "Card… · 17 Nov". A tooltip contains the rest. */
-export function briefLine(step: Step, state: State, today: CivilDate): string {
+export function briefLine(step: ListedStep, state: State, today: CivilDate): string {
   const { channels, purpose, moveOn } = step;
   const [channel] = channels;
   let what = message("brief.move-on");
@@ -112,7 +117,8 @@ export function briefLine(step: Step, state: State, today: CivilDate): string {
 }
 
 /** Includes a time that was agreed on until it has passed. A range of hours is only advice, so it is left out here. */
-function briefDay({ from, to, time }: Step, state: State, today: CivilDate): Message {
+function briefDay({ from, to, time, on }: ListedStep, state: State, today: CivilDate): Message {
+  if (state === "overdue" && on && on > today) return nearDay(on, on, "upcoming", today);
   const day = nearDay(from, to, state, today);
   const isAhead = time !== undefined && !time.includes("-") && state !== "overdue";
   return isAhead ? message("brief.time", { day, time }) : day;
@@ -131,7 +137,7 @@ export function stateText(state: State, today: CivilDate): string {
   return render(message(`state.${state}`), { today });
 }
 
-/** Formats the articles that support a piece of advice: "S4 Following up after an interview: how, and how often". */
+/** Formats the articles that support a piece of advice: "Following up after an interview: how, and how often". */
 export function sourceText(sources: readonly Source[]): string {
-  return sources.map((source) => `${source} ${term(SOURCES[source].title)}`).join("; ");
+  return sources.map((source) => term(SOURCES[source].title)).join("; ");
 }

@@ -1,5 +1,5 @@
 import type { Analysis } from "../../cadence/analyse";
-import type { State, Step } from "../../cadence/nextStep";
+import type { State, Step } from "../../cadence/model";
 import { type CivilDate, daysBetween } from "../../time/civilDate";
 import { type Message, message } from "../../words/message";
 import { render } from "../../words/render";
@@ -33,8 +33,8 @@ function attemptsText({ standing, position, today }: Analysis): string {
 
 /** A call about a promise has a part of the day, which is clearer than its hours. */
 function dueText(step: Step, state: State, { position, today }: Analysis): string {
-  if (step.step !== "row 5" || !step.time) return formatDue(step, state, today);
-  const key = position.promise?.ordinal === 1 ? "glance.mid-morning" : "glance.mid-afternoon";
+  if (step.step !== "row 7" || !step.time) return formatDue(step, state, today);
+  const key = position.promise?.secondChance ? "glance.mid-afternoon" : "glance.mid-morning";
   const day = formatDue({ ...step, time: undefined }, state, today);
   return render(message(key, { day, time: step.time.replace("-", "–") }), { today });
 }

@@ -1,5 +1,5 @@
 import type { Analysis } from "../../cadence/analyse";
-import type { Entry } from "../../cadence/log";
+import type { Entry } from "../../cadence/model";
 import type { Position, Range } from "../../note/lineIndex";
 import type { Contact, Touch } from "../../note/model";
 import { lineEnd, lineStart, type Span, span } from "../../note/source";
@@ -22,13 +22,18 @@ export interface Hover {
  * Returns the hover for a touch, the name, or the keys `touches`, `playbook`, and `status`. With the URI of the note it
  * ends with command links, for a client that has the extension's commands.
  */
-export function hoverAt(note: ContactNote, position: Position, uri?: string): Hover | undefined {
+export function hoverAt(
+  note: ContactNote,
+  position: Position,
+  uri?: string,
+  advice: readonly Message[] = [],
+): Hover | undefined {
   const offset = note.lines.offsetAt(position);
   const { contact } = note.analysis;
   const touch = contact.touches.find(({ span: place }) => contains(place, offset));
   const place = touch?.span ?? headSpans(note).find((candidate) => contains(candidate, offset));
   if (!place) return undefined;
-  const lines = [...(touch ? [touchText(note.analysis, touch)] : []), ...standingText(note.analysis)];
+  const lines = [...(touch ? [touchText(note.analysis, touch)] : []), ...standingText(note.analysis, advice)];
   const settings = relevantSettings(note.analysis, note.config);
   if (settings.length > 0) lines.push(settings.map((said) => renderMarkdown(said, note.today)).join(" "));
   if (uri !== undefined) lines.push(hoverLinks(note.analysis, uri));
@@ -50,13 +55,15 @@ export function headSpans({ text, analysis }: ContactNote): Span[] {
 }
 
 /**
+/**
  * Describes the contact: its standing, the reason, what to say, and what follows. Used wherever a contact is described.
+ * `advice` is what follows from the other contacts of the folder.
  */
-export function standingText(analysis: Analysis): string[] {
+export function standingText(analysis: Analysis, advice: readonly Message[] = []): string[] {
   const { contact, standing, plan, position, today } = analysis;
   const say = (said: Message) => renderMarkdown(said, today);
   const name = `**${escapeMarkdown(contact.name)}**`;
-  if (!standing) return [`${name} — ${say(message("hover.unreadable"))}`];
+  if (!standing) return [`${name} — ${say(contact.failsClosed ?? message("hover.unreadable"))}`];
   const { state, step } = standing;
   const summary = standingSummary(analysis);
   const head = [
@@ -76,6 +83,7 @@ export function standingText(analysis: Analysis): string[] {
       .filter(Boolean)
       .join(" "),
   );
+  for (const reason of advice) lines.push(say(reason));
   for (const { reason } of step.extras) lines.push(say(message("hover.beside", { reason })));
   lines.push(...talkingPoints(analysis));
   if (plan.length > 0) {
@@ -96,10 +104,16 @@ export function standingText(analysis: Analysis): string[] {
 const MAX_MENTIONED = 3;
 const MAX_LENGTHS = { mention: 80, words: 140 } as const;
 
-/** Returns what is still to be mentioned and the last words of the log, as a start for the next conversation. */
-function talkingPoints({ contact, entries, standing, today }: Analysis): string[] {
+/** Returns what to say: for this step, what is still to be mentioned, and the last words of the log. */
+function talkingPoints({ contact, entries, standing, say, today }: Analysis): string[] {
   const lines: string[] = [];
   if (standing?.step?.moveOn) return lines;
+  // What is to be mentioned has a line of its own, which names more of it.
+  const words = say.filter(({ key }) => key !== "say.mention").map((text) => renderMarkdown(text, today));
+  if (words.length > 0) {
+    const title = renderMarkdown(message("hover.say"), today);
+    lines.push(`${title}\n\n${words.map((line) => `- ${line}`).join("\n")}`);
+  }
   const items = contact.mention
     .slice(0, MAX_MENTIONED)
     .map(({ value }) => shorten(value, MAX_LENGTHS.mention));

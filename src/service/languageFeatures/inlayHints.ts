@@ -1,5 +1,6 @@
 import type { InlayHint } from "vscode-languageserver-types";
-import { type Entry, isLapsed } from "../../cadence/log";
+import { isLapsed } from "../../cadence/log";
+import type { Entry } from "../../cadence/model";
 import { runOf } from "../../cadence/rule";
 import type { HintLevel } from "../../config/table";
 import type { Range } from "../../note/lineIndex";

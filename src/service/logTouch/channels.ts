@@ -1,4 +1,4 @@
-import type { Standing } from "../../cadence/nextStep";
+import type { Standing } from "../../cadence/model";
 import type { Contact } from "../../note/model";
 import type { Span } from "../../note/source";
 import { CHANNELS, type Channel } from "../../note/vocabulary";

@@ -1,5 +1,5 @@
 import type { Analysis } from "../../cadence/analyse";
-import type { Step } from "../../cadence/nextStep";
+import type { Step } from "../../cadence/model";
 import { isLive } from "../../cadence/touchKind";
 import type { Config } from "../../config/resolve";
 import type { Touch } from "../../note/model";

@@ -1,7 +1,6 @@
 import type { Analysis } from "../../cadence/analyse";
-import type { Entry } from "../../cadence/log";
 import { isPinKept } from "../../cadence/log";
-import type { Step } from "../../cadence/nextStep";
+import type { Entry, Step } from "../../cadence/model";
 import type { LineIndex } from "../../note/lineIndex";
 import type { Touch } from "../../note/model";
 import type { Span } from "../../note/source";
@@ -265,6 +264,9 @@ class TimelineBuilder {
   private step(step: Step, at: number, status: StepMark["status"], whenText: string): StepMark {
     const action = shortAction(step, this.today);
     const args = { what: action, when: whenText, reason: step.reason };
+    const said = this.say(status === "later" ? "timeline.step.later" : "timeline.step.next", args);
+    const lines =
+      status === "later" ? [] : this.analysis.say.map((line) => render(line, { today: this.today }));
     return {
       mark: "step",
       id: `step:${at}`,
@@ -274,7 +276,7 @@ class TimelineBuilder {
       from: step.from,
       to: step.to,
       action,
-      label: this.say(status === "later" ? "timeline.step.later" : "timeline.step.next", args),
+      label: lines.length > 0 ? this.say("timeline.step.say", { step: said, lines: lines.join(" ") }) : said,
       range: null,
     };
   }

@@ -16,18 +16,20 @@ export interface MoveWindow {
   readonly lastDay: CivilDate;
 }
 
-/** Thanks, dates agreed on or pinned, the check-in of a promise, and a weekday that the contact asked for. */
-const FIXED_ROWS: ReadonlySet<string> = new Set(["row 3", "row 4", "row 5", "row 6"]);
+/** Thanks, answers, dates agreed on or pinned, the check-in of a promise, and a weekday that the contact asked for. */
+const FIXED_ROWS: ReadonlySet<string> = new Set([3, 4, 5, 6, 7, 8, 9, 12].map((row) => `row ${row}`));
 
 /**
- * Returns how far the follow-up of a contact can be postponed. Undefined for a date that someone counts on, thanks,
- * moving on, a snoozed or cold follow-up, and a log with future touches. A follow-up that was postponed before is
+ * Returns how far the follow-up of a contact can be postponed. Undefined for a date that someone counts on, thanks
+ * that are owed, moving on, a snoozed or cold follow-up, and a log with future touches. A follow-up that was postponed before is
  * measured from its original window, so that nothing is postponed forever.
  */
 export function moveWindowOf(analysis: Analysis, cadence: CadenceSettings): MoveWindow | undefined {
   const { contact, today, standing } = analysis;
   const day = dayOf(analysis);
   if (!standing?.step || !day || standing.step.moveOn || FIXED_ROWS.has(standing.step.step)) return undefined;
+  // Without the step that is due, late thanks would become the step.
+  if (standing.step.extras.some(({ purpose }) => purpose === "thanks")) return undefined;
   if (contact.status !== "active" || contact.touches.some(({ date }) => date > today)) return undefined;
   if (contact.snooze && contact.snooze.value > today) return undefined;
   const original = contact.snooze ? analyze({ ...contact, snooze: undefined }, today, cadence) : analysis;

@@ -78,6 +78,7 @@ export function weekEntryOf(analysis: Analysis): Pick<WeekEntry, "date" | "actio
 
 function offText(date: CivilDate, calendar: Days, today: CivilDate): string {
   if (calendar.isWorkingDay(date)) return "";
+  if (calendar.absenceOn(date)) return render(message("weeks.away"), { today });
   const name = calendar.nameOf(date);
   if (name) return name;
   return render(message(weekdayOf(date) > 5 ? "weeks.weekend" : "weeks.day-off"), { today });

@@ -25,6 +25,10 @@ export const germanTerms: Readonly<Record<string, string>> = {
   bounced: "kam zurück",
   replied: "geantwortet",
   scheduled: "Termin vereinbart",
+  moved: "verschoben",
+  cancelled: "abgesagt",
+  "no show": "nicht erschienen",
+  offer: "Angebot",
   declined: "Absage",
   stop: "kein Kontakt mehr",
   thanks: "Dank",
@@ -32,6 +36,8 @@ export const germanTerms: Readonly<Record<string, string>> = {
   intro: "Vorstellung",
   invite: "Kontaktanfrage",
   share: "Lesenswertes",
+  answer: "Antwort",
+  ack: "Bestätigung",
   "follow up": "Nachfassen",
 
   // What the words of a touch mean.
@@ -66,6 +72,13 @@ export const germanTerms: Readonly<Record<string, string>> = {
   "in touch (the default)": "in Kontakt (wenn nichts dasteht)",
   "no follow-ups for now": "vorerst kein Nachfassen",
   "finished, whatever the outcome": "erledigt, was auch herauskam",
+  "the date was moved to another day": "der Termin wurde verschoben",
+  "the date was called off": "der Termin wurde abgesagt",
+  "they did not come": "niemand kam",
+  "they made you an offer": "ein Angebot kam",
+  "what they asked for": "was erbeten war",
+  "a receipt, an automatic reply or a courtesy: nothing to answer":
+    "eine Bestätigung, eine automatische Antwort oder eine Höflichkeit: nichts zu beantworten",
   "you tried often enough and moved on": "oft genug versucht und abgehakt",
 
   // Kinds of words and arguments.
@@ -91,6 +104,7 @@ export const germanTerms: Readonly<Record<string, string>> = {
   unlimited: "unbegrenzt",
   "a weekend": "ein Wochenende",
   "a day off": "ein freier Tag",
+  "a day you are away": "ein Tag, an dem du weg bist",
 
   // The fields of a touch that is written as a map.
   "the day, `YYYY-MM-DD`": "der Tag, `JJJJ-MM-TT`",
@@ -206,22 +220,14 @@ export const germanTerms: Readonly<Record<string, string>> = {
     "Ein Versuch auf einem anderen als dem gewünschten Weg",
   "You asked which they would rather have, and they told you.":
     "Du hast gefragt, was lieber gesehen ist, und es erfahren.",
-  "An interview or talk that ended without an agreed next step":
-    "Ein Gespräch, an dessen Ende kein nächster Schritt vereinbart wurde",
   "The end of the talk is the best moment to ask whom to call, and when. With a date agreed on, following up is keeping your word.":
     "Am Ende des Gesprächs fragt man am besten, wen man wann anrufen soll. Mit einer Verabredung hältst du beim Nachfassen nur dein Wort.",
   "A voicemail that does not say when you will try again":
     "Eine Mailbox-Nachricht, die nicht sagt, wann du es wieder versuchst",
   '"If we don\'t reach each other today, I will try again on Friday morning" keeps the next move with you, and makes the next call an expected one.':
     "„Falls wir uns heute nicht erreichen, versuche ich es am Freitagvormittag noch einmal“: So bleibst du am Zug, und der nächste Anruf wird erwartet.",
-  "A call about a promise that lapsed again did not reach them, and no brief email followed the same day":
-    "Ein Anruf wegen einer zum zweiten Mal verstrichenen Zusage, der niemanden erreicht hat, ohne eine kurze E-Mail am selben Tag",
   "When the second date has passed too and you do not get through, a brief and upbeat email the same day says that you called.":
     "Ist auch der zweite Termin verstrichen und du kommst nicht durch, sagt eine kurze, freundliche E-Mail am selben Tag, dass du angerufen hast.",
-  "An informational meeting with someone you don't know, asked for by phone before any introduction":
-    "Ein Informationsgespräch mit Unbekannten, telefonisch erbeten, ohne sich vorgestellt zu haben",
-  "A stranger's call is easily refused. A letter that says who you are and why you ask gives them time to say yes.":
-    "Einem Fremden am Telefon sagt man leicht ab. Ein Brief, der sagt, wer du bist und warum du fragst, lässt Zeit für ein Ja.",
   "A second call about a job ad with no resume or letter sent before it":
     "Ein zweiter Anruf zu einer Stellenanzeige, ohne dass ein Lebenslauf oder Brief voranging",
   "Someone who is really interested has written before the second call. Then the call follows up on something.":
@@ -230,8 +236,6 @@ export const germanTerms: Readonly<Record<string, string>> = {
     "Zwei E-Mails hintereinander zu einer Stellenanzeige, und kein Anruf",
   "Email is passive and easily ignored. For a job that you know is there, a call carries more weight.":
     "E-Mails sind zurückhaltend und leicht zu übersehen. Bei einer Stelle, von der du weißt, bewegt ein Anruf mehr.",
-  "The same channel again, with no response between (after an interview: the third time in a row)":
-    "Wieder derselbe Weg, ohne Antwort dazwischen (nach einem Vorstellungsgespräch: zum dritten Mal)",
   "The same message again and again is nagging; the same interest in different forms is a relationship.":
     "Immer dasselbe ist Bedrängen; dasselbe Interesse in wechselnder Form ist eine Beziehung.",
   "Two or more unanswered attempts after an interview, a week gone by, and no other way tried":
@@ -262,10 +266,39 @@ export const germanTerms: Readonly<Record<string, string>> = {
     "Etwas, das du erwähnen wolltest und das noch ungesagt ist, wenn ein Schritt fällig wird",
   "A follow-up that brings something of interest is a pleasure to get. It only helps if you actually mention it.":
     "Nachfassen, das etwas Interessantes mitbringt, ist willkommen. Was du dir dafür notiert hast, nützt in der Notiz nichts.",
-  "A search that depends on a single contact, or in which you have contacted no one for a week":
-    "Eine Suche, die an einem einzigen Kontakt hängt oder in der du dich seit einer Woche bei niemandem gemeldet hast",
   "Any contact may come to nothing, so do not wait for a single answer. With several contacts active, each silence weighs less.":
     "Auf eine Antwort zu warten ist keine Suche: Aus jedem Kontakt kann nichts werden. Halte mehrere am Laufen, dann wiegt jedes Schweigen weniger.",
+  "A call, email or text before a date that they agreed to":
+    "Ein Anruf, eine E-Mail oder eine Kurznachricht vor einem Tag, der verabredet ist",
+  "The two of you named a day. Being in touch before it says that you did not listen; on the day you are expected.":
+    "Ihr habt einen Tag genannt. Sich vorher zu melden heißt, nicht zugehört zu haben; an dem Tag wirst du erwartet.",
+  "Something that they asked or wrote, and that was not answered by the next working day":
+    "Eine Frage oder Nachricht, die bis zum nächsten Arbeitstag unbeantwortet blieb",
+  "People who ask wait. A prompt answer is the easiest follow-up there is, and it is never pushy.":
+    "Wer fragt, wartet. Eine prompte Antwort ist das leichteste Nachfassen und nie aufdringlich.",
+  "A word from them after the contact was closed or moved on from":
+    "Eine Nachricht, nachdem der Kontakt abgelegt war",
+  "Who writes again is interested again. A contact that is filed away shows up in no list.":
+    "Wer wieder schreibt, ist wieder interessiert. Ein abgelegter Kontakt steht in keiner Liste.",
+  "A message that came back, with no later one that arrived":
+    "Eine Nachricht, die zurückkam, ohne dass eine spätere ankam",
+  "What never arrived cannot be answered. Find another address or another way before you wait for a reply.":
+    "Was nie ankam, kann nicht beantwortet werden. Such eine andere Adresse oder einen anderen Weg, bevor du auf Antwort wartest.",
+  "A call about a promise that lapsed again did not reach them, and the brief email that belongs to it can still be sent":
+    "Ein Anruf wegen einer zum zweiten Mal verstrichenen Zusage, der niemanden erreicht hat und zu dem die kurze E-Mail noch möglich ist",
+  "A second unanswered call to someone you don't know, with no introduction sent yet":
+    "Ein zweiter Anruf ohne Antwort bei Unbekannten, ohne sich vorgestellt zu haben",
+  "A stranger's call is easily refused. A letter that says who you are and why you ask gives them time to say yes; then resume the calls.":
+    "Einem Fremden am Telefon sagt man leicht ab. Ein Brief, der sagt, wer du bist und warum du fragst, lässt Zeit für ein Ja; danach geht es mit den Anrufen weiter.",
+  "The same channel again, with no response between": "Wieder derselbe Weg, ohne Antwort dazwischen",
+  "An interview or talk that ended without an agreed next step, or a date that was made without its day":
+    "Ein Gespräch, an dessen Ende kein nächster Schritt vereinbart wurde, oder ein Termin ohne seinen Tag",
+  "Tries with several people of one organization on one day, or more than three within a week":
+    "Versuche bei mehreren Leuten derselben Organisation an einem Tag oder mehr als drei in einer Woche",
+  "To the company, three people called on one day are one company that is pestered. Colleagues talk to each other: try one of them at a time, and let a day pass before the next.":
+    "Drei Leute an einem Tag anzurufen ist für die Firma eine Belästigung. Kollegen reden miteinander: Versuch es bei einem nach dem anderen und lass einen Tag dazwischen.",
+  "A search that depends on one contact or none, or in which you have contacted no one for a week":
+    "Eine Suche, die an einem einzigen oder gar keinem Kontakt hängt oder in der du dich seit einer Woche bei niemandem gemeldet hast",
   "YAML that does not parse": "YAML, das sich nicht lesen lässt",
   "Until the YAML is fixed, no step is proposed for the contact, because the unreadable part may be the one that forbids it.":
     "Was sich nicht lesen lässt, kann nicht gelten: Bis es in Ordnung ist, wird kein Schritt vorgeschlagen, denn verloren sein kann gerade der Teil, der ihn verbietet.",

@@ -18,9 +18,9 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "days.exactly": "{date:short}",
   "days.wait": "{date:short} + {count:plural|Tag|Tage} = {target:short}",
   "days.working-day-after": "der erste Arbeitstag nach {date:short} ist {target:short}",
-  "days.weekday-after": "der erste solche Tag nach {date:short} ist {target:short}",
   "days.months-after": "{date:short} + {count:plural|Monat|Monate} = {target:short}",
   "days.rolled": "{how}; {date:short} ist kein Arbeitstag, also {target:short}",
+  "days.rolled-away": "{how}; am {date:short} bist du weg, also {target:short}",
   "days.not-before": "{how}; nicht vor {target:short}",
   "days.not-before-hold": "nicht vor {date:short}",
   "days.thanks": "bis zum Tag nach {date:short}",
@@ -36,11 +36,12 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
 
   "step.thanks": "Danke {people:and} für {meeting} am {date:date}: einmal, binnen eines Tages.",
   "step.thanks-anyone": "Bedanke dich für {meeting} am {date:date}: einmal, binnen eines Tages.",
-  "step.commitment": "So ist es am {said:date} verabredet: Halte dich daran.",
+  "step.commitment": "Am {said:date} habt ihr euch auf {date:date} verständigt: daran halten.",
   "step.pinned": "Du hast dieses Nachfassen auf {date:date} angepinnt.",
-  "step.check-in": "Die Antwort war bis {date:date} zugesagt und ist nicht gekommen.",
+  "step.check-in":
+    "Bis {date:date} war eine Antwort zugesagt, und sie kam nicht: fragen, wann damit zu rechnen ist.",
   "step.wait-for-promise": "Eine Antwort ist bis {date:date} zugesagt: Warte bis dahin ab.",
-  "step.weekly": "Dein Kontakt möchte, dass du jeden {weekday:weekday} anrufst.",
+  "step.weekly": "Jeden {weekday:weekday} ist eine Meldung erwünscht.",
   "step.every-day":
     "Du willst dich {count:plural|jeden Tag|alle # Tage} melden; das letzte Mal war am {date:date}.",
   "step.every-month":
@@ -48,7 +49,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "step.every-start": "Du willst dich regelmäßig melden und hast noch nicht angefangen.",
   "step.job-ad-start": "Bei einer ausgeschriebenen Stelle bewirkt ein Anruf mehr als eine E-Mail.",
   "step.after-application":
-    "Du hast dich am {date:date} beworben: Lass {count:plural|Tag|Tage} vergehen und ruf dann an.",
+    "Du hast dich am {date:date} beworben: Warte {count:plural|Tag|Tage} und frag dann nach.",
   "step.next-call":
     "{tries:plural|Versuch|Versuche} ohne Antwort, zuletzt am {date:date}: Ruf noch einmal an und erwähne es.",
   "step.ask": "Bei eurem letzten Kontakt am {date:date} wurde nichts vereinbart: Frag nach dem Stand.",
@@ -61,14 +62,14 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "step.no-interview-yet":
     "Im Verlauf steht noch kein Vorstellungsgespräch: Trag es nach oder frag nach dem Stand.",
   "step.introduce": "Ihr kennt euch noch nicht: Schreib, wer du bist und warum du gern sprechen würdest.",
-  "step.after-introduction": "Deine Vorstellung vom {date:date} hatte Zeit zu wirken: Ruf an.",
-  "step.known": "Ihr kennt euch: Ruf an und bitte um ein Gespräch.",
+  "step.after-introduction": "Die Vorstellung vom {date:date} hatte Zeit zu wirken: um ein Gespräch bitten.",
+  "step.known": "Ihr kennt euch: um ein Gespräch bitten.",
   "step.networking-start": "Ihr hattet noch keinen Kontakt: Fang mit etwas Kurzem an.",
   "step.connect-again":
     "Euer letzter Kontakt war am {date:date}: Melde dich wieder, diesmal auf andere Art. Etwas Lesenswertes genügt.",
   "step.another-form":
     "Du hast dich zuletzt am {date:date} gemeldet: Bleib in Kontakt, wieder auf andere Art. Etwas Lesenswertes genügt.",
-  "step.friend-start": "Ihr wollt euch sehen: Ruf an und schlag einen Termin vor.",
+  "step.friend-start": "Ihr wollt euch sehen: Schlag einen Termin vor.",
   "step.phone-tag":
     "Ihr verpasst euch am Telefon: Versuch es {count:plural|jeden Tag|alle # Tage}, bis der Termin steht.",
 
@@ -128,6 +129,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "when.today": "heute",
   "when.tomorrow": "morgen",
   "when.on": "{date:short}",
+  "when.due-since": "{day} (fällig seit {date:short})",
   "when.since": "seit {date:short}",
   "when.until": "bis {date:short}",
   "when.between": "{from:short} bis {to:short}",
@@ -225,6 +227,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "hover.source": "Nach {source}.",
   "hover.closed": "Es wird kein Nachfassen vorgeschlagen.",
   "hover.ways": "Möglich: {channels:or-terms}.",
+  "hover.say": "Was du sagst:",
   "hover.mention": "Zu erwähnen: {items}",
   "hover.mention-more": "Zu erwähnen: {items} … und {more} mehr",
   "hover.last-words": "Zuletzt notiert, {date:short}: {text}",
@@ -241,6 +244,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "link.draft": "Entwerfen …",
 
   "told.overdue": "{what}. Fällig seit {to:date}{at}.",
+  "told.overdue-later": "{what}: am {on:date}{at}. Fällig seit {to:date}.",
   "told.due": "{what}: heute{at}.",
   "told.due-window": "{what}: irgendwann bis {to:date}{at}.",
   "told.upcoming": "Noch nichts zu tun. {what}: am {from:date}{at}.",
@@ -259,6 +263,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "told.not-before": "{how}; aber nicht vor {target:short}",
   "told.thanks": "am besten bedankt man sich bis zum Tag nach {date:short}",
 
+  "explain.say": "Was du sagst",
   "explain.plan": "Falls keine Antwort kommt",
   "explain.dates": "Wie der Tag zustande kommt",
   "explain.touches": "Was gezählt hat und was nicht",
@@ -308,6 +313,8 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "takes.one-of": "eines von {words:list}",
   "takes.date": "ein Datum, JJJJ-MM-TT",
   "takes.dates": "eine Liste von Daten, JJJJ-MM-TT",
+  "takes.date-range": "einen Zeitraum, JJJJ-MM-TT..JJJJ-MM-TT",
+  "takes.date-ranges": "eine Liste von Zeiträumen, JJJJ-MM-TT..JJJJ-MM-TT",
   "takes.times": "zwei Uhrzeiten, HH:MM-HH:MM",
   "takes.globs": "eine Liste von Globs",
   "takes.playbook": "die Id eines Playbooks",
@@ -334,6 +341,8 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
     "die Id eines Playbooks besteht aus Kleinbuchstaben, Ziffern und Bindestrichen, anders als `{id}`",
   "fault.both-limits": "für `{name}` braucht es beides, `calls` und `attempts`",
   "fault.window": "`{name}` beendet den Zeitraum, bevor er nach {start} Tagen beginnt",
+  "fault.range-reversed": "`{name}` endet, bevor es beginnt: Schreib `{range}`",
+  "fault.range-open": "für `{name}` braucht es den ersten und den letzten Tag: Schreib `{range}`",
   "fault.no-country": "das Land `{word}` gibt es nicht: Schreib seinen Code, etwa `US` oder `DE-BY`",
   "fault.no-regions": "`{land}` hat keine bekannten Regionen: Schreib `{land}`",
   "fault.format": "das ist kein {format}: {detail:term}",
@@ -359,80 +368,155 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "beside.invite": "Versuch auch einen anderen Weg: eine Kontaktanfrage in einem Netzwerk.",
   "beside.also-email": "Kommst du nicht durch, schick am selben Tag eine kurze, freundliche E-Mail.",
 
+  "step.thanks-late":
+    "{people:and} wurde für {meeting} am {date:date} noch nicht gedankt: lieber spät als nie.",
+  "step.thanks-anyone-late": "Für {meeting} am {date:date} wurde noch nicht gedankt: lieber spät als nie.",
+  "step.answer": "Am {date:date} kam eine Nachricht oder ein Anruf, und die Antwort steht noch aus.",
+  "step.announced": "Am {said:date} hast du für {date:date} einen neuen Versuch angekündigt: Wort halten.",
+  "step.how-did-it-go": "Wie lief es am {date:date} ({meeting})? Eintragen und danken.",
+  "step.also-email":
+    "Am {date:date} war niemand zu erreichen: Eine kurze, zuversichtliche E-Mail gehört dazu.",
+  "step.offer": "Am {date:date} kam ein Angebot: darauf antworten.",
+  "step.booked": "Am {date:date} wurde ein Termin ausgemacht: als `next interview DATUM` eintragen.",
+  "step.stale": "Seit {date:date} ist nichts geschehen: ablegen, oder im Log festhalten, warum nicht.",
+  "step.held": "Bis {date:date} wurde um Zeit gebeten: {action}.",
+  "step.snoozed": "Bis {date:date} zurückgestellt: {action}.",
+  "step.job-ad-start-other": "Dass es die Stelle gibt, ist bekannt: danach fragen ({channel:term}).",
+  "step.next-try":
+    "{tries:plural|Versuch|Versuche} ohne Antwort, zuletzt am {date:date}: noch einmal versuchen ({channel:term}).",
+  "step.introduce-now":
+    "Die Anrufe blieben ohne Antwort: schreiben, wer du bist und warum du sprechen möchtest, dann weiter anrufen.",
+  "step.friend-declined": "Am {date:date} ging es nicht: nach {count:plural|Tag|Tagen} wieder fragen.",
+  "beside.share": "Etwas Lesenswertes teilen oder dem Unternehmen folgen: Das drängt niemanden.",
+  "beside.answer": "Auch die Nachricht vom {date:date} beantworten. Das zählt nicht als Versuch.",
+  "beside.late-thanks": "Auch {people:and} danken, wenn auch spät.",
+  "beside.late-thanks-anyone": "Auch danken, wenn auch spät.",
+  "fails-closed.value":
+    "`{key}` ist nicht lesbar. Es könnte Kontakt verbieten, darum wird nichts vorgeschlagen.",
+  "fails-closed.key-twice":
+    "Den Schlüssel `{key}` gibt es zweimal. Einer könnte Kontakt verbieten, darum wird nichts vorgeschlagen.",
+  "fails-closed.conflict":
+    "Die Notiz enthält Konfliktmarken. Eine Seite könnte Kontakt verbieten, darum wird nichts vorgeschlagen.",
+  "say.why-applied": "Sagen, worum es geht: die Bewerbung vom {date:date}.",
+  "say.why-interview": "Sagen, worum es geht: das Vorstellungsgespräch vom {date:date}.",
+  "say.why-introduced": "Sagen, worum es geht: die Vorstellung vom {date:date} und ein Gespräch.",
+  "say.why-promise": "Sagen, worum es geht: die Antwort, die bis {date:date} zugesagt war.",
+  "say.why-agreed": "Sagen, worum es geht: So war es am {date:date} ausgemacht.",
+  "say.why-friend": "Einen Termin oder zwei vorschlagen.",
+  "say.why": "In einem Satz sagen, worum es geht.",
+  "say.number": "Die eigene Nummer hinterlassen, zweimal.",
+  "say.try-again": "Auf der Mailbox den nächsten Versuch ankündigen: {date:short}.",
+  "say.follows-up": "Bezug nehmen auf {what}.",
+  "say.both": "{first} und {second}",
+  "say.follows-up-last": "Es ist der letzte Versuch: kurz bleiben und die Tür offen lassen.",
+  "say.past.call": "den Anruf von {date:short}",
+  "say.past.voicemail": "die Nachricht von {date:short}",
+  "say.past.email": "die E-Mail von {date:short}",
+  "say.past.letter": "den Brief von {date:short}",
+  "say.past.resume": "den Lebenslauf von {date:short}",
+  "say.past.message": "die Nachricht von {date:short}",
+  "say.ask-next": "Vor dem Abschied fragen, bei wem, wann und wie nachgefragt werden darf.",
+  "say.thanks-specific": "Etwas Bestimmtes aus dem Gespräch nennen.",
+  "say.thanks-text": "Etwas Bestimmtes nennen, etwa: {text}.",
+  "say.thanks-interest": "Noch einmal das Interesse zeigen, und wie gut es passt.",
+  "say.check-in": "Zuversichtlich sein und vom Besten ausgehen.",
+  "say.when-know": "„Darf ich fragen, wann mit einer Entscheidung zu rechnen ist?“",
+  "say.answer": "Beantworten, was gefragt wurde: {text}",
+  "say.mention": "Erwähnen: {items}.",
+  "too-soon.same-day":
+    "Eine zweite Nachricht am {date:date}: Eine am Tag genügt. {wait:plural|Tag|Tage} Zeit für eine Antwort lassen.",
+  "before-agreed":
+    "Ausgemacht ist {date:date}: {channel} davor drängt. Den Tag abwarten; war es erbeten, `answer` schreiben.",
+  "commitment-missed.announced":
+    "Angekündigt war {date:date}, und seither steht nichts im Log: {day} nachholen.",
+  "commitment-missed.meeting":
+    "Vom {date:date} ({meeting}) steht nichts im Log: eintragen, wie es lief, und danken.",
+  "commitment-missed.weekday":
+    "Am {date:date} war eine Meldung erwünscht, und nichts steht im Log: Der nächste Tag ist {next:date}.",
+  "answer-owed":
+    "Auf die Nachricht oder den Anruf vom {date:date} steht die Antwort aus: {day} antworten, oder vermerken, dass keine nötig ist.",
+  "came-back": "Am {date:date} kam wieder etwas, nach dem Ablegen: wieder aufnehmen.",
+  "never-arrived": "Das kam nicht an und zählt nicht: eine andere Adresse oder einen anderen Weg suchen.",
+  "no-next-step.later": "Hier wurde kein nächster Schritt ausgemacht: beim nächsten Kontakt danach fragen.",
+  "no-next-step.which-day":
+    "Hier wurde ein Termin ausgemacht: an welchem Tag? `next interview DATUM` schreiben.",
+  "keep-momentum.no-contact":
+    "Kein Kontakt der Suche ist mehr aktiv, und einer wurde kürzlich abgelegt: einen neuen beginnen.",
+  "fix.no-answer-needed": "Keine Antwort nötig",
+  "fix.active": "Wieder aufnehmen",
+  "noun.try": "ein Versuch",
+  "when.on-day": "am {date:short}",
   "move-on.at":
-    "{n:ordinal} {what:term} ohne Antwort: Hak es ab. Einmal mehr, und du wirst lästig (S1); vermerk es und such dir die nächste Gelegenheit.",
+    "{n:ordinal} {what:term} ohne Antwort: abschließen. Noch einer wäre aufdringlich; vermerken und eine andere Gelegenheit suchen.",
   "move-on.past":
-    "{n:ordinal} {what:term} ohne Antwort: {enough}, mehr braucht es nicht. Hör hier auf (S0, S1): Vermerk es als abgehakt und such dir die nächste Gelegenheit.",
+    "{n:ordinal} {what:term} ohne Antwort: {enough}, mehr braucht es nicht. Hör hier auf: Vermerk es als abgehakt und such dir die nächste Gelegenheit.",
   "move-on.past-other":
-    "{enough} ohne Antwort, und hier noch ein Versuch: Mehr braucht es nicht. Hör hier auf (S0, S1): Vermerk es als abgehakt und such dir die nächste Gelegenheit.",
+    "{enough} ohne Antwort, und hier noch ein Versuch: Mehr braucht es nicht. Hör hier auf: Vermerk es als abgehakt und such dir die nächste Gelegenheit.",
   "too-soon":
-    "{gap:plural|Tag|Tage} nach dem letzten Versuch ohne Antwort am {date:date}: Lass {wait:plural|Tag|Tage} Zeit für eine Reaktion (S0).",
+    "{gap:plural|Tag|Tage} nach dem letzten Versuch ohne Antwort am {date:date}: Lass {wait:plural|Tag|Tage} Zeit für eine Reaktion.",
   "before-promise":
-    "Eine Antwort ist bis {date:date} zugesagt: Vorher anzurufen ist aufdringlich (S4). Warte bis {checkIn:date}.",
+    "Bis {date:date} ist eine Antwort zugesagt: {channel} davor drängt. Bis {checkIn:date} warten; war es erbeten, `answer` schreiben.",
   "promise-lapsed":
-    "Die bis {date:date} zugesagte Antwort ist nicht gekommen: Ruf ab {checkIn:date} an, am Vormittag und gut gelaunt (S4).",
+    "Bis {date:date} war eine Antwort zugesagt, und sie kam nicht: {action}, ab {checkIn:date} vormittags und guter Dinge.",
   "promise-lapsed.again":
-    "Die bis {date:date} zugesagte Antwort ist nicht gekommen: Ruf ab {checkIn:date} an, am Nachmittag; erreichst du niemanden, schick auch eine kurze E-Mail (S4).",
+    "Bis {date:date} war eine Antwort zugesagt, und sie kam nicht: {action}, ab {checkIn:date} nachmittags und guter Dinge.",
   "commitment-missed.next":
-    "Verabredet war {date:date}, und seither ist nichts eingetragen: Hol es heute nach und sag, dass du spät dran bist (S3).",
+    "Ausgemacht war {date:date}, und seither steht nichts im Log: {day} nachholen und die Verspätung einräumen.",
   "commitment-missed.pinned":
-    "Der auf {date:date} angepinnte Termin ist vorbei: Hol es heute nach oder verschieb ihn (S3).",
-  "commitment-channel": "Verabredet war {channel}, das hier ist {used}: Halte dich an die Verabredung (S3).",
+    "Was für {date:date} vorgemerkt war, ist vorbei: {day} nachholen oder verschieben.",
+  "commitment-channel": "Verabredet war {channel}, das hier ist {used}: Halte dich an die Verabredung.",
   "thank-you.missing":
-    "Noch kein Dank an {people:and} für {meeting} am {date:date}: Schick jetzt ein kurzes Dankeschön (S2, S4).",
+    "Noch kein Dank an {people:and} für {meeting} am {date:date}: Schick jetzt ein kurzes Dankeschön.",
   "thank-you.missing-anyone":
-    "Noch kein Dank für {meeting} am {date:date}: Schick jetzt ein kurzes Dankeschön (S2, S4).",
+    "Noch kein Dank für {meeting} am {date:date}: Schick jetzt ein kurzes Dankeschön.",
   "thank-you.never":
-    "Kein Dank an {people:and} für {meeting} am {date:date}. Jetzt ist es dafür zu spät: nächstes Mal binnen eines Tages (S2).",
+    "Kein Dank an {people:and} für {meeting} am {date:date}. Jetzt ist es dafür zu spät: nächstes Mal binnen eines Tages.",
   "thank-you.never-anyone":
-    "Für {meeting} am {date:date} gab es keinen Dank. Jetzt ist es dafür zu spät: nächstes Mal binnen eines Tages (S2).",
-  "thank-you.late": "Dieser Dank für den {date:date} kam spät: Binnen eines Tages wirkt er am besten (S2).",
-  "thank-you.twice": "Für den {date:date} hast du dich schon bedankt: Einmal genügt (S1).",
+    "Für {meeting} am {date:date} gab es keinen Dank. Jetzt ist es dafür zu spät: nächstes Mal binnen eines Tages.",
+  "thank-you.late": "Dieser Dank für den {date:date} kam spät: Binnen eines Tages wirkt er am besten.",
+  "thank-you.twice": "Für den {date:date} hast du dich schon bedankt: Einmal genügt.",
   "do-not-contact.after-stop":
-    "Am {date:date} kam die Bitte, keinen Kontakt mehr aufzunehmen: Respektiere das, schreib nicht und ruf nicht an (S3).",
-  "do-not-contact.status":
-    "Dieser Kontakt ist mit do-not-contact vermerkt: Schreib nicht und ruf nicht an (S3).",
-  "channel-preference": "Gewünscht ist {prefers}, das hier ist {channel}: Nimm den gewünschten Weg (S3).",
+    "Am {date:date} kam die Bitte, keinen Kontakt mehr aufzunehmen: Respektiere das, schreib nicht und ruf nicht an.",
+  "do-not-contact.status": "Dieser Kontakt ist mit do-not-contact vermerkt: Schreib nicht und ruf nicht an.",
+  "channel-preference": "Gewünscht ist {prefers}, das hier ist {channel}: Nimm den gewünschten Weg.",
   "no-next-step":
-    "Hier wurde kein nächster Schritt vereinbart: Frag zum Abschied, bei wem und wann du nachfassen sollst (S1).",
+    "Hier wurde kein nächster Schritt vereinbart: Frag zum Abschied, bei wem und wann du nachfassen sollst.",
   "voicemail-next":
-    "Eine Mailbox-Nachricht ohne nächsten Termin: Sag, wann du es wieder versuchst, und notier es als `next call DATE` (S2).",
+    "Eine Mailbox-Nachricht ohne nächsten Termin: Sag, wann du es wieder versuchst, und notier es als `next call DATE`.",
   "also-email":
-    "Auch der zweite Termin verstrich, und der Anruf hat niemanden erreicht: Schick am selben Tag eine kurze, freundliche E-Mail (S4).",
+    "Der Anruf nach der zweiten Zusage hat niemanden erreicht: Schick bis {date:date} eine kurze, freundliche E-Mail.",
   "letter-first":
-    "Ein Anruf, bevor du dich vorgestellt hast: Schreib erst, wer du bist und warum, und lass es wirken (S0).",
+    "Der zweite Anruf, ohne dass du dich vorgestellt hast: Schreib als Nächstes, wer du bist und warum, und lass es wirken.",
   "resume-by-second-call":
-    "Der zweite Anruf, und noch kein Lebenslauf: Schick ihn, damit der Anruf an etwas anknüpft (S0).",
+    "Der zweite Anruf, und noch kein Lebenslauf: Schick ihn, damit der Anruf an etwas anknüpft.",
   "too-passive":
-    "Zwei E-Mails hintereinander und kein Anruf: E-Mails übersieht man leichter. Ruf als Nächstes an (S0).",
-  "switch-it-up":
-    "Das ist wieder {channel}, ohne ein Wort dazwischen: Nimm nächstes Mal eine andere Form (S2).",
+    "Zwei E-Mails hintereinander und kein Anruf: E-Mails übersieht man leichter. Ruf als Nächstes an.",
+  "switch-it-up": "Das ist wieder {channel}, ohne ein Wort dazwischen: Nimm nächstes Mal eine andere Form.",
   "change-approach":
-    "{tries} Versuche ohne Antwort, der letzte vor {days:plural|Tag|Tagen}: Versuch es anders, etwa mit einer Kontaktanfrage (S3).",
+    "{tries} Versuche ohne Antwort, der letzte vor {days:plural|Tag|Tagen}: Versuch es anders, etwa mit einer Kontaktanfrage.",
   "talk-too-often":
-    "{gap:plural|Tag|Tage} nach dem letzten Gespräch, um das du gebeten hast: {wait:plural|Jeden Tag|Alle # Tage} eines genügt, bleib sonst auf andere Art in Kontakt (S2).",
+    "{gap:plural|Tag|Tage} nach dem letzten Gespräch, um das du gebeten hast: {wait:plural|Jeden Tag|Alle # Tage} eines genügt, bleib sonst auf andere Art in Kontakt.",
   "going-cold":
-    "Das war am {date:date} fällig, vor {days:plural|Tag|Tagen}: Melde dich, sonst wirst du vergessen (S0).",
+    "Das war am {date:date} fällig, vor {days:plural|Tag|Tagen}: Melde dich, sonst wirst du vergessen.",
   "keep-momentum.one":
-    "Nur ein Kontakt deiner Suche ist aktiv, und vielleicht wird nichts daraus: Fang mit einem weiteren an (S1, S4).",
+    "Nur ein Kontakt deiner Suche ist aktiv, und vielleicht wird nichts daraus: Fang mit einem weiteren an.",
   "keep-momentum.none":
-    "{count} Kontakte deiner Suche sind aktiv, und du hast dich noch bei keinem gemeldet: Fang heute mit einem an (S4).",
+    "{count} Kontakte deiner Suche sind aktiv, und du hast dich noch bei keinem gemeldet: Fang heute mit einem an.",
   "keep-momentum.quiet":
-    "Du hast dich zuletzt am {date:date} bei jemandem gemeldet, vor {days:plural|Tag|Tagen}: Bleib dran und melde dich heute (S1, S4).",
+    "Du hast dich zuletzt am {date:date} bei jemandem gemeldet, vor {days:plural|Tag|Tagen}: Bleib dran und melde dich heute.",
 
   "draft-too-long":
-    "Dieser Entwurf hat {words} Wörter und dauert gesprochen über eine Minute: Kürz ihn auf {most} und heb den Rest fürs Gespräch auf (S2).",
+    "Dieser Entwurf hat {words} Wörter und dauert gesprochen über eine Minute: Kürz ihn auf {most} und heb den Rest fürs Gespräch auf.",
   "draft-too-long.email":
-    "Dieser Entwurf hat {words} Wörter: E-Mails werden bis etwa {most} zu Ende gelesen. Sag das eine, worauf es ankommt (S2).",
+    "Dieser Entwurf hat {words} Wörter: E-Mails werden bis etwa {most} zu Ende gelesen. Sag das eine, worauf es ankommt.",
   "draft-voicemail.number":
-    "In diesem Entwurf fehlt eine Rückrufnummer: Sag sie langsam und am Ende noch einmal (S0).",
-  "draft-voicemail.reason": "Dieser Entwurf sagt nicht, warum du anrufst: Nenn den Grund in einem Satz (S0).",
+    "In diesem Entwurf fehlt eine Rückrufnummer: Sag sie langsam und am Ende noch einmal.",
+  "draft-voicemail.reason": "Dieser Entwurf sagt nicht, warum du anrufst: Nenn den Grund in einem Satz.",
   "draft-voicemail.both":
-    "In diesem Entwurf fehlen die Rückrufnummer und der Grund deines Anrufs: Sag beides, in je einem Satz (S0).",
-  "draft-thanks":
-    "Dieser Dank könnte an jeden gehen: Nenn eine Sache, über die ihr gesprochen habt (S1, S3).",
+    "In diesem Entwurf fehlen die Rückrufnummer und der Grund deines Anrufs: Sag beides, in je einem Satz.",
+  "draft-thanks": "Dieser Dank könnte an jeden gehen: Nenn eine Sache, über die ihr gesprochen habt.",
   "mention-left":
-    "Noch ungesagt, und es ist Zeit, sich zu melden: Sprich es an und nimm es dann von der Liste (S2).",
+    "„{item}“ ist noch ungesagt, und es ist Zeit, sich zu melden: ansprechen und von der Liste nehmen.",
   "touch-order": "{date} steht nach {last}: Der Verlauf beginnt mit dem Ältesten. Sortier ihn.",
   "touch-order.newest-first":
     "{date} steht über {last}: Dieser Verlauf beginnt mit dem Neuesten. Verschieb den Eintrag nach unten.",
@@ -555,10 +639,31 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "timeline.snooze.open": "Zurückgestellt bis {date:date}.",
   "timeline.snooze.kept": "War bis {date:date} zurückgestellt.",
   "timeline.step.next": "Als Nächstes: {what}, {when}. {reason}",
+  "timeline.step.say": "{step} Was du sagst: {lines}",
   "timeline.step.later": "Danach, falls keine Antwort kommt: {what}, {when}. {reason}",
 
+  "same-organization.day":
+    "{people:and} von {organization} an einem Tag, dem {date:date}: Für die Firma ist das lästig. Lass zwischen Kollegen mindestens einen Tag.",
+  "same-organization.week":
+    "{count} Versuche bei {people:and} von {organization} in einer Woche: Drei genügen. Warte, bis eine Antwort kommt.",
+  "same-organization.more": "{first} Das gilt auch für {others:and}.",
+  "same-organization.ask-first":
+    "{name} von {organization} hat am {date:date} geantwortet: Frag zuerst {name}.",
+  "same-organization.same-day":
+    "Am selben Tag bei {organization} dran: {people:and}. Versuch es nur bei einem am Tag.",
+  "same-organization.tried-today":
+    "Bei {name} von {organization} hast du es heute schon versucht: Lass das für einen anderen Tag.",
+  "away.put-off":
+    "Am {from:date} bist du weg: Das ist für {date:date} geplant, mit höchstens {limit} am Tag.",
+  "away.catching-up":
+    "Am {from:date} warst du weg: Das ist für {date:date} geplant, mit höchstens {limit} am Tag.",
+  "away.agreed":
+    "Verabredet für einen Tag, an dem du weg bist ({from:short} bis {to:short}): Halte dich daran oder verabrede einen anderen Tag.",
+  "away.set":
+    "Das liegt an einem Tag, an dem du weg bist ({from:short} bis {to:short}): Mach es trotzdem oder verschieb es.",
   "weeks.item": "{name}: {what}, {when}",
   "weeks.weekend": "Wochenende",
+  "weeks.away": "Weg",
   "weeks.day-off": "Freier Tag",
   "spread.in-window": "Noch in seinem Zeitraum, der am {end:short} endet.",
   "spread.later": "{days:plural|Tag|Tage} nach seinem Zeitraum, aber noch früh genug.",

@@ -21,11 +21,12 @@ describe("every message about a note", () => {
     for (const inner of Object.values((arg as Message).args)) take(inner);
   };
   for (const { note, today, settings } of [...fixturesIn("rules"), ...fixturesIn("steps")]) {
-    const { findings, standing, plan } = analyze(contactIn(note), day(today), cadence(settings));
+    const { findings, standing, plan, say } = analyze(contactIn(note), day(today), cadence(settings));
     for (const { message, fixes } of findings) {
       take(message);
       for (const { title } of fixes) take(title);
     }
+    for (const message of [...say, standing?.reason]) if (message) take(message);
     for (const step of [standing?.step, ...plan]) {
       if (!step) continue;
       for (const message of [step.reason, ...step.how, ...step.extras.map(({ reason }) => reason)])
@@ -35,7 +36,7 @@ describe("every message about a note", () => {
 
   const ids = RULES.map(({ id }) => id);
   const isAboutNotes = (key: string) =>
-    /^(step|days|beside|fix)\./.test(key) || ids.some((id) => key === id || key.startsWith(`${id}.`));
+    /^(step|days|beside|fix|say)\./.test(key) || ids.some((id) => key === id || key.startsWith(`${id}.`));
   for (const key of Object.keys(en).filter(isAboutNotes)) {
     if (!ELSEWHERE.has(key)) it(`${key} is said in a fixture`, () => assert.ok(said.has(key)));
   }

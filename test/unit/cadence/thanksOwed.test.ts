@@ -1,12 +1,11 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import type { Meeting, Meetings } from "../../../src/cadence/model";
 import {
   afterThanks,
   isOwing,
   latestOf,
   listOf,
-  type Meeting,
-  type Meetings,
   settledBy,
   withHold,
   withMeeting,

@@ -159,6 +159,29 @@ describe("resolveConfig with invalid settings", () => {
     ],
     [{ playbooks: [] }, "`playbooks` takes an object of playbooks by id", "schema too"],
     [{ holidays: ["2026-02-30"] }, "`holidays.0` takes a date, YYYY-MM-DD", "product only"],
+    [
+      { away: ["2026-12-24..2026-12-20"] },
+      "`away.0` ends before it begins: write `2026-12-20..2026-12-24`",
+      "product only",
+    ],
+    [
+      { away: ["2026-12-24.."] },
+      "`away.0` needs its first and its last day: write `2026-12-24..YYYY-MM-DD`",
+      "schema too",
+    ],
+    [
+      { away: ["..2026-12-24"] },
+      "`away.0` needs its first and its last day: write `YYYY-MM-DD..2026-12-24`",
+      "schema too",
+    ],
+    [
+      { away: ["2026-12-24"] },
+      "`away.0` needs its first and its last day: write `2026-12-24..2026-12-24`",
+      "schema too",
+    ],
+    [{ away: ["2026-12-24..2026-12-32"] }, "`away.0` takes a range of dates", "product only"],
+    [{ away: ["2026-12-24..2026-12-25..2026-12-26"] }, "`away.0` takes a range of dates", "schema too"],
+    [{ away: "2026-12-24..2026-12-26" }, "`away` takes a list of ranges of dates", "schema too"],
     [{ midMorning: "25:00-26:00" }, "`midMorning` takes two times of day, HH:MM-HH:MM", "product only"],
   ];
   for (const [values, expected, known] of cases) {
@@ -204,6 +227,17 @@ describe("resolveConfig with invalid settings", () => {
     assert.deepEqual(faults(".touchbase.yaml", "a: 1\nb: [1\n")[0]?.slice(0, 22), "3:1-1 This is not YAML");
     assert.deepEqual(faults(".touchbase.json", '{ // a\n  "a": }'), [
       "2:8-8 This is not JSON: unexpected }.",
+    ]);
+  });
+
+  it("reports the position of an invalid range of days", () => {
+    const json = '{\n  "away": ["2026-12-20..2026-12-24", "2026-12-24..2026-12-20"]\n}\n';
+    assert.deepEqual(faults(".touchbase.json", json), [
+      "2:38-62 `away.1` ends before it begins: write `2026-12-20..2026-12-24`.",
+    ]);
+    const yaml = "away:\n  - 2026-12-24..\n  - 2027-01-02..2027-01-03\n";
+    assert.deepEqual(faults(".touchbase.yaml", yaml), [
+      "2:5-17 `away.0` needs its first and its last day: write `2026-12-24..YYYY-MM-DD`.",
     ]);
   });
 

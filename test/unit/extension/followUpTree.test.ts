@@ -83,8 +83,8 @@ describe("buildTree", () => {
       source: [],
       tooltip: "",
     } as const;
-    const unreadable = [{ uri: "file:///x.md", path: "x.md", name: "x" }];
-    const nodes = buildTree({ ...vault, advice: [advice], unreadable }, DEFAULT_VIEW_SETTINGS, titles);
+    const needsALook = [{ uri: "file:///x.md", path: "x.md", name: "x", reason: "`status` cannot be read." }];
+    const nodes = buildTree({ ...vault, advice: [advice], needsALook }, DEFAULT_VIEW_SETTINGS, titles);
     assert.deepEqual(shown(nodes).slice(-2), ["<unreadable>: unreadable", "advice"]);
     assert.deepEqual(buildTree({ ...result(), advice: [advice] }, DEFAULT_VIEW_SETTINGS, titles), []);
     assert.deepEqual(buildTree(undefined, DEFAULT_VIEW_SETTINGS, titles), []);

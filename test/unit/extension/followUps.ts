@@ -41,6 +41,9 @@ export function plainItem(name: string): FollowUpItem {
     moveOn: false,
     reason: null,
     source: [],
+    on: null,
+    say: [],
+    extras: [],
     plan: [],
     line: "",
     brief: "",
@@ -61,6 +64,7 @@ export function listOf(items: readonly FollowUpItem[]): FollowUpsResult {
     items,
     advice: [],
     unreadable: [],
+    needsALook: [],
     momentum: { touches: 0, responses: 0, active: 0 },
   };
 }

@@ -1,13 +1,19 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { Analysis } from "../../../src/cadence/analyse";
-import type { Step } from "../../../src/cadence/nextStep";
+import type { Step } from "../../../src/cadence/model";
 import { addDays, daysBetween, later } from "../../../src/time/civilDate";
-import { anyPast, asText, runs, type WrittenNote, type WrittenTouch } from "../support/arbitraries";
+import { anyPast, asText, inOrder, runs, type WrittenNote, type WrittenTouch } from "../support/arbitraries";
 import { judge } from "../support/engine";
 
 /** Statement 3 of cadence.md section 6: a user who follows every proposal in time gets no finding. */
-const NEVER: ReadonlySet<string> = new Set(["too-soon", "before-promise", "switch-it-up", "talk-too-often"]);
+const NEVER: ReadonlySet<string> = new Set([
+  "too-soon",
+  "before-promise",
+  "before-agreed",
+  "switch-it-up",
+  "talk-too-often",
+]);
 
 /** What happens at each turn: which day of the window, which of the channels, and what comes of it. */
 interface Turn {
@@ -83,9 +89,9 @@ const judged = (it: WrittenNote) => judge(asText(it), it.today, it.settings);
 const isLive = (channel: string | undefined) => /^(interview|meeting|video|event)$/.test(channel ?? "");
 
 function doStep(it: WrittenNote, step: Step, turn: Turn): WrittenNote {
-  const start = later(it.today, step.from);
+  const start = later(it.today, step.on);
   const width = Math.max(0, daysBetween(start, step.to));
-  const date = addDays(start, width === 0 ? 0 : turn.day % (width + 1));
+  const date = step.logOn ?? addDays(start, width === 0 ? 0 : turn.day % (width + 1));
   const channel = step.channels[turn.channel % step.channels.length];
   const to = step.people.length > 0 ? step.people.join(" and ") : undefined;
   const done: WrittenTouch[] = [
@@ -94,7 +100,7 @@ function doStep(it: WrittenNote, step: Step, turn: Turn): WrittenNote {
   for (const { channel: other, purpose } of turn.beside ? step.extras : []) {
     done.push({ date, channel: other ?? "email", purpose });
   }
-  return { ...it, touches: [...it.touches, ...done], today: date };
+  return { ...it, touches: inOrder([...it.touches, ...done]), today: later(it.today, date) };
 }
 
 function outcomeOf({ outcome }: Turn, channel: string | undefined, step: Step): string | undefined {

@@ -93,7 +93,7 @@ describe("the cache of the server", () => {
 
     const { "Dana.md": _, ...others } = NOTES;
     const other = await serverOf(
-      { ...others, "Luis.md": NOTES["Luis.md"].replace("reached", "busy") },
+      { ...others, "Luis.md": NOTES["Luis.md"].replace("12 call reached", "20 call busy") },
       text,
       today,
     );
@@ -142,11 +142,26 @@ describe("the cache of the server", () => {
     server.stop();
   });
 
+  it("contains no text of a note that is quoted in what to say, and reads that note again", async () => {
+    const notes = { "Kim.md": "---\nplaybook: job-ad\ntouches:\n  - 2026-11-22 interview - a secret\n---\n" };
+    const first = await serverOf(notes, undefined, today);
+    const read = await first.read();
+    assert.match(read.items[0]?.say.join(" ") ?? "", /a secret/);
+    const text = first.saved() ?? "";
+    assert.match(text, /Kim/);
+    assert.doesNotMatch(text, /secret/);
+    first.stop();
+    const second = await serverOf(notes, text, today);
+    assert.deepEqual((await second.list()).items[0]?.say, []);
+    assert.deepEqual(await second.read(), read);
+    second.stop();
+  });
+
   it("contains only what the list needs", async () => {
     const server = await serverOf(NOTES, undefined, today);
     await server.read();
     assert.match(server.saved() ?? "", /Dana/);
-    assert.doesNotMatch(server.saved() ?? "", /secret|voicemail|Soup/);
+    assert.doesNotMatch(server.saved() ?? "", /secret|call voicemail|Soup/);
     server.stop();
   });
 });

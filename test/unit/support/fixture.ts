@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { analyze } from "../../../src/cadence/analyse";
 import type { CadenceSettings } from "../../../src/cadence/settings";
+import { render } from "../../../src/words/render";
 import { cadence, contactIn, day } from "./engine";
 import { writtenFinding, writtenNext, writtenStep } from "./written";
 
@@ -21,6 +22,10 @@ export interface Expected {
   /** Undefined if the fixture does not specify it. */
   readonly next: string | undefined;
   readonly plan: readonly string[] | undefined;
+  /** The day to act. */
+  readonly on: string | undefined;
+  /** What to say, one line each. */
+  readonly say: readonly string[] | undefined;
 }
 
 const ROOT = join(import.meta.dirname, "../../fixtures");
@@ -48,6 +53,7 @@ function readFixture(file: string): Fixture {
   const today = all("today")[0];
   if (!today) throw new Error(`${name} does not say what day it is`);
   const plan = all("plan");
+  const say = all("say");
   return {
     name,
     file,
@@ -58,6 +64,8 @@ function readFixture(file: string): Fixture {
       findings: lines.filter((line) => /^\d/.test(line)),
       next: all("next")[0],
       plan: plan.length > 0 ? plan.filter((line) => line !== "none") : undefined,
+      on: all("on")[0],
+      say: say.length > 0 ? say.filter((line) => line !== "none") : undefined,
     },
   };
 }
@@ -69,6 +77,8 @@ export function actual(fixture: Fixture, settings: CadenceSettings = cadence(fix
     findings: analysis.findings.map((finding) => writtenFinding(fixture.note, finding, analysis)),
     next: fixture.expected.next === undefined ? undefined : writtenNext(analysis),
     plan: fixture.expected.plan && analysis.plan.map(writtenStep),
+    on: fixture.expected.on && (analysis.standing?.step?.on ?? "none"),
+    say: fixture.expected.say && analysis.say.map((line) => render(line, analysis)),
   };
 }
 
@@ -82,7 +92,8 @@ export function agrees(expected: Expected, found: Expected): boolean {
       const start = line.endsWith('…"') ? line.slice(0, -2) : line;
       return start === line ? line === found.findings[i] : found.findings[i]?.startsWith(start);
     });
-  return findings && expected.next === found.next && same(expected.plan, found.plan);
+  const step = expected.next === found.next && expected.on === found.on;
+  return findings && step && same(expected.plan, found.plan) && same(expected.say, found.say);
 }
 
 /** Writes the actual results into the fixture for UPDATE_FIXTURES=1, to be reviewed line by line. */
@@ -93,6 +104,8 @@ export function update(fixture: Fixture, found: Expected): void {
   if (found.next !== undefined) lines.push(`next: ${found.next}`);
   if (found.plan)
     lines.push(...(found.plan.length > 0 ? found.plan : ["none"]).map((step) => `plan: ${step}`));
+  if (found.on) lines.push(`on: ${found.on}`);
+  if (found.say) lines.push(...(found.say.length > 0 ? found.say : ["none"]).map((line) => `say: ${line}`));
   writeFileSync(fixture.file, `${fixture.note}${MARK}${lines.join("\n")}\n`);
 }
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Playbook } from "../../../src/cadence/playbook";
+import type { Playbook } from "../../../src/cadence/model";
 import { PLAYBOOKS } from "../../../src/cadence/playbooks";
 
 /** The numbers that a user may set in a playbook; small ones are as frequent as all others. */

@@ -1,5 +1,5 @@
 import type { Analysis } from "../../../src/cadence/analyse";
-import type { Step } from "../../../src/cadence/nextStep";
+import type { Step } from "../../../src/cadence/model";
 import type { Finding } from "../../../src/cadence/rule";
 import { render } from "../../../src/words/render";
 
@@ -25,7 +25,9 @@ export function writtenStep(step: Step): string {
     step.purpose,
     step.people.length > 0 ? `to ${step.people.join(" and ")}` : undefined,
     step.count && `${step.count.n}/${step.count.of}`,
-    ...step.extras.map(({ channel, purpose }) => `+ ${[channel, purpose].filter(Boolean).join(" ")}`),
+    ...step.extras.map(
+      ({ channel, purpose, reason }) => `+ ${[channel, purpose].filter(Boolean).join(" ") || reason.key}`,
+    ),
     `(${step.step})`,
   ];
   return parts.filter(Boolean).join(" ");

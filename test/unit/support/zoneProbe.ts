@@ -40,6 +40,8 @@ for (const [today, phrases] of Object.entries(ASKED)) {
 for (const fixture of [...fixturesIn("rules"), ...fixturesIn("steps")]) {
   console.log(
     fixture.name,
-    JSON.stringify(actual({ ...fixture, expected: { findings: [], next: "", plan: [] } })),
+    JSON.stringify(
+      actual({ ...fixture, expected: { findings: [], next: "", plan: [], on: undefined, say: undefined } }),
+    ),
   );
 }

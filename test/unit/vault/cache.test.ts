@@ -16,7 +16,7 @@ import { userCacheDirectory } from "../../../src/node/cacheDirectory";
 import { type CacheOptions, openCache } from "../../../src/node/noteCache";
 import { nodeFiles } from "../../../src/node/noteFiles";
 import { DueList, type DueSummary } from "../../../src/service/followUps/dueList";
-import { followUpOf } from "../../../src/service/followUps/followUps";
+import { followUpOf, lookReason } from "../../../src/service/followUps/followUps";
 import { civilDate } from "../../../src/time/civilDate";
 import { loadVault } from "../../../src/vault/load";
 import { NoteCache } from "../../../src/vault/noteCache";
@@ -165,11 +165,15 @@ describe("DueList with a cache", () => {
           const items = (list: DueList) =>
             list
               .items()
-              .map(([path, item]) => [path, item && (options.plan ? item : { ...item, plan: undefined })]);
+              .map(([path, item]) => [
+                path,
+                options.plan ? item : { ...item, say: undefined, plan: undefined },
+              ]);
           const contentOf = (list: DueList) => [
             list.noteCount,
             list.contactCount,
             items(list),
+            list.contactsToLookAt(),
             list.findings(),
           ];
           assert.deepEqual(contentOf(cached), contentOf(plain));
@@ -181,8 +185,19 @@ describe("DueList with a cache", () => {
           );
           if (options.all && options.plan)
             assert.deepEqual(
-              plain.items().map(([path, item]) => item && { path, ...item }),
-              vault.contacts().map((contact) => followUpOf(contact.path, contact.load().analysis) ?? null),
+              [...plain.items().map(([path, item]) => ({ path, ...item })), ...plain.contactsToLookAt()],
+              [
+                ...vault
+                  .contacts()
+                  .flatMap((contact) => followUpOf(contact.path, contact.load().analysis) ?? []),
+                ...vault.contacts().flatMap((contact) => {
+                  const { analysis } = contact.load();
+                  const reason = lookReason(analysis);
+                  return reason === undefined
+                    ? []
+                    : [{ path: contact.path, name: analysis.contact.name, reason }];
+                }),
+              ],
             );
         }
       }),

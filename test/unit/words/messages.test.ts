@@ -12,7 +12,7 @@ const today = day("2026-11-20");
 
 /** Every message that the fixtures lead to, with the keys of those within it. */
 const said = [...fixturesIn("rules"), ...fixturesIn("steps")].flatMap((fixture) => {
-  const { findings, standing, plan } = analyze(
+  const { findings, standing, plan, say } = analyze(
     contactIn(fixture.note),
     day(fixture.today),
     cadence(fixture.settings),
@@ -21,6 +21,8 @@ const said = [...fixturesIn("rules"), ...fixturesIn("steps")].flatMap((fixture) 
   return [
     ...findings.map((finding) => finding.message),
     ...findings.flatMap(({ fixes }) => fixes.map(({ title }) => title)),
+    ...(standing?.reason ? [standing.reason] : []),
+    ...say,
     ...steps.flatMap((step) => [step.reason, ...step.how, ...step.extras.map(({ reason }) => reason)]),
   ];
 });

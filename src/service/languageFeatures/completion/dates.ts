@@ -1,6 +1,6 @@
 import type { Analysis } from "../../../cadence/analyse";
 import type { Days } from "../../../cadence/days";
-import type { Step } from "../../../cadence/nextStep";
+import type { Step } from "../../../cadence/model";
 import { addDays, type CivilDate, daysBetween, weekdayOf } from "../../../time/civilDate";
 import { longDate } from "../../../words/dates";
 import { type Message, message, type PlainKey } from "../../../words/message";

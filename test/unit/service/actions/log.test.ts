@@ -10,7 +10,7 @@ describe("touchbase.logStep", () => {
     assert.equal(logged("playbook: job-ad"), "2026-11-22 call → Call · 2 of 3 · Wed 25 Nov");
     assert.equal(
       logged("touches:", "- 2026-11-20 interview, with Dana and Luis"),
-      "2026-11-22 email thanks, to Dana and Luis → Card, social or text · Fri 27 Nov to Fri 4 Dec",
+      "2026-11-22 card thanks, to Dana and Luis → Call or email · 1 of 3 · Fri 27 Nov",
     );
     assert.equal(logged("playbook: informational"), "2026-11-22 letter intro → Call · 1 of 3 · Mon 30 Nov");
     assert.equal(logged("playbook: networking", "touches: []").split(" → ")[0], "2026-11-22 email");

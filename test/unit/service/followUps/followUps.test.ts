@@ -22,6 +22,8 @@ function contactOf(frontmatter: string) {
 
 const itemOf = (frontmatter: string) => followUpOf("People/Dana.md", contactOf(frontmatter).analysis);
 
+const later = (day: string) => ({ from: day, to: day, time: null });
+
 describe("followUpOf", () => {
   it("has the keys of the documented output, in their order", () => {
     const item = itemOf(
@@ -39,12 +41,21 @@ describe("followUpOf", () => {
         purpose: null,
         step: { n: 1, of: 3 },
         moveOn: false,
-        reason: "They said Tuesday 24 November and have not called.",
+        reason:
+          "They promised an answer by Tuesday 24 November, and none has come: ask when they expect to know.",
         source: ["S4"],
+        on: "2026-11-25",
+        say: [
+          "Say why you call: the answer that they promised by Tuesday 24 November.",
+          "Be upbeat and assume the best.",
+          "“May I ask when you expect to know?”",
+          "Leave your number, twice.",
+        ],
+        extras: [],
         plan: [
-          { from: "2026-12-02", to: "2026-12-02", channels: ["email"] },
-          { from: "2026-12-09", to: "2026-12-09", channels: ["call"] },
-          { from: "2026-12-16", to: "2026-12-16", channels: [] },
+          { ...later("2026-12-02"), channels: ["email"], purpose: null, moveOn: false },
+          { ...later("2026-12-09"), channels: ["call"], purpose: null, moveOn: false },
+          { ...later("2026-12-16"), channels: [], purpose: null, moveOn: true },
         ],
       }),
     );

@@ -35,6 +35,8 @@ function offered(marked: string, asked: Partial<CodeActionRequest> = {}, today?:
 const NO_MEND: Readonly<Record<string, string>> = {
   "too-soon": "what was done is done",
   "before-promise": "what was done is done",
+  "before-agreed": "what was done is done",
+  "never-arrived": "which other way there is, only the writer knows",
   "commitment-channel": "what was done is done",
   "resume-by-second-call": "a resume that is sent now was not there before that call",
   "too-passive": "what was done is done",
@@ -45,6 +47,7 @@ const NO_MEND: Readonly<Record<string, string>> = {
   "draft-thanks": "what was talked about, only the writer knows",
   "frontmatter-yaml": "what was meant, only the writer knows",
   "keep-momentum": "it is about all contacts together, and stands in no note",
+  "same-organization": "it is about all contacts together, and stands in no note",
 };
 
 /** The titles of the fixes of each rule over all its fixtures, without days and texts. */
@@ -65,6 +68,8 @@ const MENDS: Readonly<Record<string, readonly string[]>> = {
     "Log `DATE email thanks`",
   ],
   "do-not-contact": ["Mark as do-not-contact"],
+  "answer-owed": ["Log `DATE call answer`", "Log `DATE email answer`", "No answer needed"],
+  "came-back": ["Resume contact"],
   "channel-preference": ["Change `prefers` to `call`", "Change `prefers` to `text`"],
   "no-next-step": ["Add `next call DATE`"],
   "voicemail-next": ["Add `next call DATE`"],

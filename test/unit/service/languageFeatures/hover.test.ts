@@ -54,7 +54,7 @@ describe("standingLine", () => {
     [
       "an answer of yesterday",
       note(["playbook: networking"], ["2026-11-23 email in"]),
-      "last answered yesterday · next: Email, card… Mon 30 Nov to Mon 7 Dec",
+      "last answered yesterday · next: Email or call today",
     ],
     ["a closed one", note(["status: closed"], ["2026-11-24 email in"]), "last answered today"],
   ];
@@ -69,12 +69,14 @@ describe("a hover", () => {
     assert.deepEqual(hovered(TWO_CALLS, "name:").split("\n\n"), [
       "**Kim Doe** — Upcoming · 3 of 3 · last answered 12 days ago · **next: Call Thu 26 Nov**",
       "2 tries without an answer, the last on Monday 23 November: call again, and mention it. 3 days after Mon 23 Nov is Thu 26 Nov.",
+      "What to say:",
+      "- Say why you call: your application of Tuesday 17 November.\n- It follows up on your call of Mon 23 Nov and your resume of Tue 17 Nov.\n- It is the last one: be brief, and leave the door open.",
       "To mention: the fair in May · her move, at last",
       "Last note, Mon 23 Nov: rang for long",
       "Then, if they don't answer: move on Mon 30 Nov.",
-      "Playbook: Answering a job ad. _Based on S0 How to stay in touch without becoming a pest._",
+      "Playbook: Answering a job ad. _Based on How to stay in touch without becoming a pest._",
     ]);
-    const answered = note(["playbook: networking"], ["2026-11-23 email in"]);
+    const answered = note(["playbook: networking"], ["2026-11-23 email in thanks"]);
     assert.deepEqual(hovered(answered, "playbook").split("\n\n").slice(0, 2), [
       "**Kim** — Upcoming · last answered yesterday · **next: Email, card… Mon 30 Nov to Mon 7 Dec**",
       "By email, card, social, text, call or meeting. You were last in touch on Monday 23 November: get in touch again, in a different way. Something worth sharing is enough. 7 days after Mon 23 Nov is Mon 30 Nov; 14 days after Mon 23 Nov is Mon 7 Dec.",
@@ -206,7 +208,6 @@ describe("diagnosticsOf, for a client without hovers", () => {
       found.map(({ code, relatedInformation = [] }) => [code, relatedInformation.map((one) => one.message)]),
       [
         ["unknown-key", []],
-        ["resume-by-second-call", standing],
         ["move-on", standing],
       ],
     );

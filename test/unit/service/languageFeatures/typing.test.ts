@@ -115,22 +115,22 @@ describe("inlayHintsIn", () => {
 
   it("counts unanswered attempts", () => {
     assert.deepEqual(hints(FULL, "open"), [
-      [7, 20, "1st of 3"],
-      [10, 53, "2nd of 3"],
+      // The call of the 12th answers their email, and is not a try.
+      [10, 53, "1st of 3"],
     ]);
   });
   it("shows the days between touches at the level `all`", () => {
     assert.deepEqual(hints(FULL, "all"), [
       [6, 46, "3 days later"],
-      [7, 20, "6 days later · 1st of 3"],
-      [10, 53, "4 days later · 2nd of 3"],
+      [7, 20, "6 days later"],
+      [10, 53, "4 days later · 1st of 3"],
     ]);
   });
   it("shows when to ask about an open promise, also in a body log", () => {
     assert.deepEqual(hints(BODY, "open"), [[5, 51, "check-in Wed 2 Dec"]]);
   });
   it("returns hints of the range only, and none if switched off", () => {
-    assert.deepEqual(hints(FULL, "open", [0, 8]), [[7, 20, "1st of 3"]]);
+    assert.deepEqual(hints(FULL, "open", [0, 8]), []);
     assert.deepEqual(hints(FULL, "off"), []);
   });
   it("counts an email on the day of a call once, and shows only the number without a limit", () => {
@@ -165,7 +165,7 @@ describe("codeLensesOf", () => {
 
   it("returns the next step and the extension's commands above the log", () => {
     assert.deepEqual(lenses(FULL, true), [
-      [4, "Call · Tue 24 Nov · 3 of 3", ""],
+      [4, "Call · Tue 24 Nov · 2 of 3", ""],
       [4, "Log Touch", "touchbase.logTouch", uri],
       [4, "Snooze", "touchbase.snoozeContact", uri],
     ]);
@@ -180,11 +180,11 @@ describe("codeLensesOf", () => {
   });
   it("returns only commands of the server for other clients", () => {
     assert.deepEqual(lenses(FULL, false), [
-      [4, "Call · Tue 24 Nov · 3 of 3 · Log as done", "touchbase.logStep", uri],
+      [4, "Call · Tue 24 Nov · 2 of 3 · Log as done", "touchbase.logStep", uri],
     ]);
     const over = FULL.replace(', next call 2026-11-24"', '"').replace(
       "  - date",
-      "  - 2026-11-09 call\n  - date",
+      "  - 2026-11-09 email\n  - 2026-11-09 call\n  - 2026-11-10 call\n  - date",
     );
     assert.deepEqual(lenses(over, false), [
       [4, "Move on · since Thu 19 Nov · Mark as moved on", "touchbase.setStatus", uri, "moved-on"],

@@ -40,29 +40,30 @@ describe("contactTimeline", () => {
       "email other 2026-11-02 @5",
       "call answered 2026-11-05 @6",
       "email response 2026-11-09 @7",
-      "call unanswered 2026-11-16 @8",
+      "call other 2026-11-16 @8",
       "call unanswered 2026-11-23 @9",
       "plan next 2026-11-26",
       "plan later 2026-11-30",
       "call ahead 2026-12-01 @10",
+      "plan later 2026-12-03",
     ]);
     const { rows, from, to, state, next } = timeline(text);
     assert.deepEqual(
       rows.map(({ title }) => title),
       ["Call", "Email", "Plan"],
     );
-    assert.deepEqual([from, to, state], ["2026-11-02", "2026-12-01", "Upcoming"]);
-    assert.match(next, /^Call · 3 of 3 · tomorrow$/);
+    assert.deepEqual([from, to, state], ["2026-11-02", "2026-12-03", "Upcoming"]);
+    assert.match(next, /^Call · 2 of 3 · tomorrow$/);
   });
 
   it("labels each mark with the words of the log", () => {
     const { marks } = timeline(
-      note(["playbook: job-ad"], ["2026-11-09 email in - call next week", "2026-11-23 call busy"]),
+      note(["playbook: job-ad"], ["2026-11-06 email in - call next week", "2026-11-23 call busy"]),
     );
     assert.deepEqual(
       marks.slice(0, 2).map(({ label }) => label),
       [
-        "Monday 9 November: email, from them. They responded. “call next week”",
+        "Friday 6 November: email, from them. They responded. “call next week”",
         "Monday 23 November: call, busy. A try, not answered yet.",
       ],
     );

@@ -52,6 +52,11 @@ describe("weeksOf", () => {
       days.map(({ worked, off }) => (worked ? "" : off)),
       ["", "", "", "Day off", "", "Weekend", "Weekend"],
     );
+    const away = weeks(2, { away: ["2026-11-27..2026-11-30"] }).days;
+    assert.deepEqual(
+      away.slice(3, 9).map(({ off }) => off),
+      ["", "Away", "Away", "Away", "Away", ""],
+    );
     const us = weeks(1).days.map(({ off }) => off);
     assert.deepEqual(us, ["", "", "", "", "", "Weekend", "Weekend"]);
   });

@@ -14,7 +14,7 @@ const CHANNELS = [
   "interview",
   "event",
 ];
-const PURPOSES = ["thanks", "resume", "intro", "invite", "share", "follow-up"];
+const PURPOSES = ["thanks", "resume", "intro", "invite", "share", "follow-up", "answer", "ack"];
 const PLAYBOOKS = ["job-ad", "after-interview", "informational", "networking", "friend"];
 const KEYS = [
   "name",
@@ -150,7 +150,7 @@ const CASES: readonly [
     "follow_up: 2026-11-25 email|",
   ],
   ["a day said in words", note("snooze: in 10 days|"), ["Wed 2 Dec · in 10 days"], "snooze: 2026-12-02|"],
-  ["a weekday", note("hold: thu|"), ["Thu 26 Nov · if they don't answer"], "hold: 2026-11-26|"],
+  ["a weekday", note("hold: thu|"), ["Thu 26 Nov · in 4 days"], "hold: 2026-11-26|"],
   ["nothing for a name", note("name: |"), []],
   ["nothing for keys of others", note("weather: |"), []],
 

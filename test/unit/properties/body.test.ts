@@ -114,7 +114,8 @@ it("prose in a body log is held against nobody, and brings nobody nearer to movi
         [],
       );
       const [before, after] = [plain.position, both.position];
-      assert.deepEqual([after.tries, after.calls], [before.tries, before.calls]);
+      // Prose keeps an agreed date, and then a later touch can be an answer instead of a try.
+      assert.ok(after.tries <= before.tries && after.calls <= before.calls);
     }),
     runs(300),
   );

@@ -4,7 +4,7 @@ import { FileError } from "../files/files";
 import { rewriteNote } from "../node/writeNotes";
 import { followUpOf } from "../service/followUps/followUps";
 import { stepLine } from "../service/followUps/format";
-import { planInWords } from "../service/logTouch/dateSummary";
+import { formatPlan } from "../service/logTouch/dateSummary";
 import { type LogPlan, planLog } from "../service/logTouch/planLog";
 import { message } from "../words/message";
 import { render } from "../words/render";
@@ -44,10 +44,10 @@ export async function log(options: Options, terminal: Terminal): Promise<number>
 }
 
 async function logAll(call: LogCall, { today, dryRun }: Options): Promise<LogOutcome> {
-  const planFor = ({ fileName, config }: LogTarget, text: string) => {
+  const planFor = ({ fileName, config }: LogTarget, text: string, input: LogCall["input"]) => {
     return planLog(text, {
       fileName,
-      input: call.input,
+      input,
       today,
       config,
       ...(call.known && { known: call.known }),
@@ -55,17 +55,19 @@ async function logAll(call: LogCall, { today, dryRun }: Options): Promise<LogOut
   };
   const plannedNotes: NoteOutcome[] = [];
   for (const target of call.targets) {
-    plannedNotes.push({ target, plan: planFor(target, await textOf(target.file)), written: false });
+    const plan = planFor(target, await textOf(target.file), call.input);
+    plannedNotes.push({ target, plan, written: false });
   }
   const rejected = plannedNotes.find(({ plan }) => !plan.ok);
   if (rejected) return { outcomes: [], refused: reasonOf(rejected, call), fault: undefined };
   if (dryRun) return { outcomes: plannedNotes, refused: undefined, fault: undefined };
   const outcomes: NoteOutcome[] = [];
-  for (const { target } of plannedNotes) {
+  for (const { target, plan: preview } of plannedNotes) {
+    if (!preview.ok) continue;
     try {
       // Plans again on the text under the lock, because another program may have written the note meanwhile.
       const plan = await rewriteNote<LogPlan>(target.file, (text) => {
-        const newPlan = planFor(target, text);
+        const newPlan = planFor(target, text, preview.entry);
         return newPlan.ok
           ? { write: true, text: newPlan.newText, result: newPlan }
           : { write: false, result: newPlan };
@@ -149,7 +151,7 @@ function outOutcome({ target, plan, written }: NoteOutcome, { today }: Options, 
     terminal.out(
       `Next: ${stepLine(step, state, today)}\n      ${paint(render(step.reason, { today }), "dim")}`,
     );
-    const laterSteps = planInWords(after.plan, today);
+    const laterSteps = formatPlan(after.plan, today);
     if (!written && laterSteps !== "") terminal.out(paint(`      ${laterSteps}`, "dim"));
   } else if (standing) terminal.out("Next: nothing");
   if (!written) terminal.out(paint(render(message("log.dry-run"), { today }), "dim"));

@@ -3,7 +3,8 @@ import { basename, join, relative, resolve } from "node:path";
 import type { Config } from "../config/resolve";
 import { isNoteName } from "../files/files";
 import { PeopleIndex, type PersonWithNote } from "../service/logTouch/contactNames";
-import { personOf } from "../service/logTouch/planLog";
+import type { Entry } from "../service/logTouch/entry";
+import { toPerson } from "../service/logTouch/planLog";
 import { findTargets } from "../service/logTouch/resolveTargets";
 import { baseName } from "../vault";
 import { render } from "../words/render";
@@ -26,7 +27,8 @@ export interface LogTarget {
 
 /** The parsed arguments of a call: the touch and the notes to log it in. */
 export interface LogCall {
-  readonly input: string;
+  /** What the user typed, or the entry if it is parsed already. */
+  readonly input: string | Entry;
   readonly targets: readonly LogTarget[];
   /** The contacts of the folder, if the call names a folder instead of notes. */
   readonly known: PeopleIndex | undefined;
@@ -97,13 +99,13 @@ async function logCallByNames(
   const { contacts } = await readContacts([root], options, terminal);
   const people = contacts.map(({ contact, file, path, shown, config }): PersonWithTarget => {
     const target = { file, path, shown, fileName: baseName(path), config };
-    return { ...personOf(join(root, path), contact.load().analysis), target };
+    return { ...toPerson(join(root, path), contact.load().analysis), target };
   });
   const known = new PeopleIndex(people);
-  const { found, reason, candidates } = findTargets(input, options.today, known);
+  const { contacts: addressed, reason, candidates, entry } = findTargets(input, options.today, known);
   return {
-    input,
-    targets: found.map(({ target }) => target),
+    input: entry ?? input,
+    targets: addressed.map(({ target }) => target),
     known,
     refused: reason && render(reason, { today: options.today }),
     candidates: candidates.map(({ said, people: matches }) => ({

@@ -20,9 +20,9 @@ export interface Body {
 export const NO_BODY: Body = { problems: [], logs: [], touches: [], mention: [], drafts: [] };
 
 /** The most text of logs in a body that is read, in UTF-16 units: more than 10,000 touches, as in the frontmatter. */
-const LONGEST_LOG = MAX_FRONTMATTER_LENGTH;
+const MAX_LOG_LENGTH = MAX_FRONTMATTER_LENGTH;
 /** The most drafts of a note that are read, because the Markdown parser is slow. */
-const MOST_DRAFTS = 20;
+const MAX_DRAFTS = 20;
 
 /**
  * Reads the parts of a body that matter: logs, things to mention, and drafts, each below a heading of its own. The rest
@@ -30,16 +30,16 @@ const MOST_DRAFTS = 20;
  */
 export function readBody(text: string, body: Span): Body {
   const sections = sectionsIn(text, body);
-  const of = (kind: Section["kind"]) => sections.filter((section) => section.kind === kind);
-  const { kept, problems } = withinReason(of("log"));
+  const ofKind = (kind: Section["kind"]) => sections.filter((section) => section.kind === kind);
+  const { kept, problems } = limitLogs(ofKind("log"));
   const logs = kept.flatMap((section) => readBodyLog(text, section) ?? []);
   return {
     problems,
     logs: logs.map(({ log }) => log),
     touches: logs.flatMap(({ touches }) => touches),
-    mention: of("mention").flatMap((section) => openTasks(text, section)),
-    drafts: of("draft")
-      .slice(0, MOST_DRAFTS)
+    mention: ofKind("mention").flatMap((section) => openTasks(text, section)),
+    drafts: ofKind("draft")
+      .slice(0, MAX_DRAFTS)
       .map((section) => readDraft(text, section)),
   };
 }
@@ -48,8 +48,8 @@ export function readBody(text: string, body: Span): Body {
  * Cuts the logs at a total length that can be read while the user types, and reports a problem at the heading of each
  * log that was cut.
  */
-function withinReason(logs: readonly Section[]): { kept: Section[]; problems: Problem[] } {
-  let left = LONGEST_LOG;
+function limitLogs(logs: readonly Section[]): { kept: Section[]; problems: Problem[] } {
+  let left = MAX_LOG_LENGTH;
   const problems: Problem[] = [];
   const kept = logs.map((section) => {
     const parts = section.parts.map(({ start, end }) => {
@@ -74,9 +74,9 @@ function openTasks(text: string, { parts }: Section): Located<string>[] {
     for (const { start, end } of proseLines(text, part)) {
       const item = ITEM.exec(text.slice(start, end));
       const at = start + (item?.[0].length ?? 0);
-      const said = text.slice(at, end).trim();
-      if (item?.groups?.done === " " && said !== "")
-        tasks.push(located(linkText(said), span(at, at + said.length)));
+      const task = text.slice(at, end).trim();
+      if (item?.groups?.done === " " && task !== "")
+        tasks.push(located(linkText(task), span(at, at + task.length)));
     }
   }
   return tasks;

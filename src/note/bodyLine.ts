@@ -24,7 +24,7 @@ const OPENING = new RegExp(
 );
 const CLAUSE = /^(?:with|to|next|reply by|hold until)\s/i;
 /** In UTF-16 units. Words and clauses are shorter than this, so a longer text without a separator is prose. */
-const LONGEST_HEAD = 500;
+const MAX_HEAD_LENGTH = 500;
 const TIME = /^\d{1,2}:\d{2}$/;
 
 /** Returns whether a line of the body begins with a valid date, which makes it an entry of a log. */
@@ -41,23 +41,27 @@ export function opensWithDate(line: string): boolean {
 export function readBodyLine(line: string, at: number, more = ""): Touch | undefined {
   const opening = OPENING.exec(line);
   if (!opening || !opensWithDate(line)) return undefined;
-  const behind = opening[0].length;
-  const plain = pipesRead(plainOpening(opening) + line.slice(behind), behind);
-  const head = SEPARATOR.exec(plain.slice(behind))?.index ?? plain.length - behind;
-  const read = head > LONGEST_HEAD ? undefined : (asWritten(plain, at) ?? upToAComma(plain, line, at));
-  const touch = read ?? asWritten(plain.slice(0, behind), at);
+  const openingEnd = opening[0].length;
+  const plain = replaceBars(blankOpening(opening) + line.slice(openingEnd), openingEnd);
+  const head = SEPARATOR.exec(plain.slice(openingEnd))?.index ?? plain.length - openingEnd;
+  const parsed =
+    head > MAX_HEAD_LENGTH ? undefined : (parseWhole(plain, at) ?? parseUpToComma(plain, line, at));
+  const touch = parsed ?? parseWhole(plain.slice(0, openingEnd), at);
   if (!touch) return undefined;
-  const text = [read ? read.text : trimmed(line.slice(behind)), more].join(" ").replace(/\s+/g, " ").trim();
-  const said = read !== undefined && hasWords(plain, behind);
+  const text = [parsed ? parsed.text : withoutSeparator(line.slice(openingEnd)), more]
+    .join(" ")
+    .replace(/\s+/g, " ")
+    .trim();
+  const hasKnownWords = parsed !== undefined && hasWords(plain, openingEnd);
   const place = span(at, at + line.trimEnd().length);
   // If the words cannot be read, a clause could not be read either.
-  return said
+  return hasKnownWords
     ? { ...touch, span: place, text }
     : { ...touch, span: place, direction: undefined, clauseAt: undefined, text };
 }
 
 /** Replaces everything around the date and the time by spaces, so that all offsets stay the same. */
-function plainOpening({ groups = {} }: RegExpExecArray): string {
+function blankOpening({ groups = {} }: RegExpExecArray): string {
   const { before = "", date = "", link = "", mark = "", time = "", after = "" } = groups;
   const blank = (text: string) => " ".repeat(text.length);
   // A time without its leading zero would be a problem in the frontmatter; here it is ignored.
@@ -69,12 +73,12 @@ function plainOpening({ groups = {} }: RegExpExecArray): string {
  * Replaces ` | `, which also separates parts: by a space before words, by a comma before a clause, else by a dash
  * before the text.
  */
-function pipesRead(line: string, from: number): string {
+function replaceBars(line: string, from: number): string {
   const separator = SEPARATOR.exec(line.slice(from));
   const end = separator ? from + separator.index : line.length;
-  const within = line.slice(0, Math.min(end + 1, from + LONGEST_HEAD));
+  const within = line.slice(0, Math.min(end + 1, from + MAX_HEAD_LENGTH));
   const bars = [...within.matchAll(/(?<=\s)\|(?=\s|$)/g)].map(({ index }) => index);
-  let read = line;
+  let result = line;
   for (const [nth, bar] of bars.entries()) {
     const part = line.slice(bar + 1, bars[nth + 1] ?? line.length).trim();
     const words = part.split(/,|\s[-–—]\s|:\s/)[0]?.split(/\s+/) ?? [];
@@ -83,37 +87,37 @@ function pipesRead(line: string, from: number): string {
       : CLAUSE.test(part)
         ? ","
         : "-";
-    read = read.slice(0, bar) + mark + read.slice(bar + 1);
+    result = result.slice(0, bar) + mark + result.slice(bar + 1);
     if (mark === "-") break;
   }
-  return read;
+  return result;
 }
 
 /** Returns the touch of a line if all its words can be read. */
-function asWritten(plain: string, at: number): Touch | undefined {
+function parseWhole(plain: string, at: number): Touch | undefined {
   const { touch, problems } = readTouchLine(placed(plain, at), "body");
   return problems.length === 0 ? touch : undefined;
 }
 
 /** Returns the touch of the part before some comma if its words can be read; the rest is its text. */
-function upToAComma(plain: string, line: string, at: number): Touch | undefined {
+function parseUpToComma(plain: string, line: string, at: number): Touch | undefined {
   const { problems } = readTouchLine(placed(plain, 0), "body");
   const fault = Math.min(...problems.map(({ span: place }) => place.start));
   const comma = plain.lastIndexOf(",", fault);
-  const touch = comma < 0 ? undefined : asWritten(plain.slice(0, comma), at);
-  return touch && { ...touch, text: trimmed(line.slice(comma + 1)) };
+  const touch = comma < 0 ? undefined : parseWhole(plain.slice(0, comma), at);
+  return touch && { ...touch, text: withoutSeparator(line.slice(comma + 1)) };
 }
 
 /**
  * Returns whether a word of the vocabulary follows the date. Without one, the line does not tell who contacted whom.
  */
-function hasWords(plain: string, behind: number): boolean {
-  const rest = plain.slice(behind);
+function hasWords(plain: string, openingEnd: number): boolean {
+  const rest = plain.slice(openingEnd);
   const head = rest.slice(0, SEPARATOR.exec(rest)?.index ?? rest.length).split(",")[0] ?? "";
   return head.split(/\s+/).some((word) => knownWord(word));
 }
 
 /** Removes the separator at the beginning of a text. */
-function trimmed(text: string): string {
+function withoutSeparator(text: string): string {
   return text.replace(/^(?:[\s:,|]|[-–—]+(?=\s))+/, "").trim();
 }

@@ -18,13 +18,13 @@ export function readBodyLog(text: string, section: Section): { log: BodyLog; tou
   const [first, last] = [touches[0], touches.at(-1)];
   if (!first || !last) return undefined;
   // Many logs in notes are kept newest first; they are reversed, so that two touches on one day keep their order.
-  const newestFirst = first.date > last.date;
+  const isNewestFirst = first.date > last.date;
   const log: BodyLog = {
     heading: section.heading.span,
-    newestFirst,
+    isNewestFirst,
     entries: touches.map(({ span: place }) => place),
   };
-  return { log, touches: newestFirst ? touches.reverse() : touches };
+  return { log, touches: isNewestFirst ? touches.reverse() : touches };
 }
 
 function entriesIn(text: string, part: Span): Touch[] {
@@ -60,7 +60,7 @@ function paragraphBelow(text: string, lines: readonly ProseLine[], index: number
   const line = lines[at];
   if (!line) return "";
   const first = text.slice(line.from, line.end);
-  if (BREAK.test(first) || ITEM.test(first)) return "";
+  if (PARAGRAPH_END.test(first) || ITEM.test(first)) return "";
   return `${first.trimEnd()} ${continuation(text, lines, at)}`.trim();
 }
 
@@ -68,9 +68,9 @@ function paragraphBelow(text: string, lines: readonly ProseLine[], index: number
 function continuation(text: string, lines: readonly ProseLine[], index: number): string {
   const more: string[] = [];
   let below = nextLine(text, lines[index]?.end ?? 0);
-  for (const { start, from, end } of lines.slice(index + 1, index + 1 + LONGEST_ITEM)) {
+  for (const { start, from, end } of lines.slice(index + 1, index + 1 + MAX_ITEM_LINES)) {
     const line = text.slice(from, end);
-    if (line === "" || start !== below || BREAK.test(line) || ITEM.test(line)) break;
+    if (line === "" || start !== below || PARAGRAPH_END.test(line) || ITEM.test(line)) break;
     more.push(line.trimEnd());
     below = nextLine(text, end);
   }
@@ -78,6 +78,6 @@ function continuation(text: string, lines: readonly ProseLine[], index: number):
 }
 
 /** The beginning of a line that ends a paragraph: a heading, a quote, a table, or a rule. */
-const BREAK = /^(?:#{1,6}\s|>|\||[-*_=]{3,}\s*$)/;
+const PARAGRAPH_END = /^(?:#{1,6}\s|>|\||[-*_=]{3,}\s*$)/;
 /** The most lines of an item that are read. */
-const LONGEST_ITEM = 50;
+const MAX_ITEM_LINES = 50;

@@ -3,7 +3,7 @@
  * optimal string alignment distance. Swapped neighbors count as one, because they are typical typing errors
  * (`tuoches`).
  */
-export function lettersApart(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
@@ -22,27 +22,27 @@ export function lettersApart(a: string, b: string): number {
   return last[b.length] ?? 0;
 }
 
-const LONGEST_WORD = 40;
+const MAX_WORD_LENGTH = 40;
 
 /** Returns the candidate most similar to a mistyped word; undefined if none is similar enough. */
 export function closestMatch(
   text: string,
   candidates: Iterable<string>,
-  most = allowance(text),
+  limit = maxDistance(text),
 ): string | undefined {
-  if (text.length > LONGEST_WORD) return undefined;
-  const wanted = text.toLowerCase();
+  if (text.length > MAX_WORD_LENGTH) return undefined;
+  const word = text.toLowerCase();
   let best: string | undefined;
-  let bestDistance = most + 1;
+  let bestDistance = limit + 1;
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - wanted.length) >= bestDistance) continue;
-    const distance = lettersApart(wanted, candidate);
+    if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
+    const distance = editDistance(word, candidate);
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
   return best;
 }
 
 /** Returns the allowed distance: one letter in a short word, two in a longer one, three in a long one. */
-function allowance(text: string): number {
+function maxDistance(text: string): number {
   return text.length <= 4 ? 1 : text.length <= 8 ? 2 : 3;
 }

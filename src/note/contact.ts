@@ -54,7 +54,7 @@ export function readContact(text: string, options: ReadOptions): Contact | undef
     );
   }
   const yaml: YamlSource = { source: text.slice(cut.yaml.start, cut.yaml.end), base: cut.yaml.start };
-  const { reading, refused } = readForgivingly(yaml, options.exact ? readFullYaml : readYaml);
+  const { reading, refused } = readWithMasking(yaml, options.exact ? readFullYaml : readYaml);
   const broken = reading.faults.length > 0;
   const isContact = declaresContact(reading.pairs) || (broken && looksLikeContact(yaml.source));
   if (!isContact && !options.declared) return undefined;
@@ -62,7 +62,7 @@ export function readContact(text: string, options: ReadOptions): Contact | undef
 }
 
 /** Parses the YAML, and again with masked touch lines if one of them breaks it. */
-function readForgivingly(
+function readWithMasking(
   yaml: YamlSource,
   read: (yaml: YamlSource) => YamlReading,
 ): { reading: YamlReading; refused: ReadonlySet<number> } {
@@ -72,17 +72,17 @@ function readForgivingly(
   return { reading: read(masked), refused: masked.refused };
 }
 
-const MOST_FAULTS = 5;
+const MAX_FAULTS = 5;
 
 /** Returns what breaks the YAML: in plain words if the cause is known, else in the parser's words. */
 function faultsOf(text: string, yaml: YamlSource, { faults }: YamlReading): Problem[] {
-  const misplaced = misindentedEntry(yaml);
-  if (misplaced) {
-    const { at, mended } = misplaced;
-    const { reading } = readForgivingly({ ...yaml, source: mended }, readYaml);
+  const misindented = misindentedEntry(yaml);
+  if (misindented) {
+    const { at, fixed } = misindented;
+    const { reading } = readWithMasking({ ...yaml, source: fixed }, readYaml);
     if (reading.faults.length === 0) return [yamlProblem(at, message("frontmatter-yaml.misplaced"))];
   }
-  return faults.slice(0, MOST_FAULTS).map((fault) => ({
+  return faults.slice(0, MAX_FAULTS).map((fault) => ({
     rule: "frontmatter-yaml",
     span: atLeastOneCharacter(fault.span, text),
     message: message("frontmatter-yaml.fault", { detail: fault.text }),
@@ -140,7 +140,7 @@ function contactOf(
   };
   return {
     ...contact,
-    problems: [...problems, ...fields.problems, ...log.problems, ...parts.problems].sort(byPlace),
+    problems: [...problems, ...fields.problems, ...log.problems, ...parts.problems].sort(compareByPosition),
   };
 }
 
@@ -167,11 +167,11 @@ function headingOrFileName(text: string, body: Span, options: ReadOptions) {
 }
 
 /** How far into the body a heading is looked for, in UTF-16 units, because a name is near the top. */
-const HEADING_WITHIN = 16 * 1024;
+const MAX_HEADING_OFFSET = 16 * 1024;
 
 function firstHeading(text: string, body: Span): { value: string; span: Span } | undefined {
-  const within = span(body.start, Math.min(body.end, body.start + HEADING_WITHIN));
-  for (const heading of headingsIn(text, within)) {
+  const searched = span(body.start, Math.min(body.end, body.start + MAX_HEADING_OFFSET));
+  for (const heading of headingsIn(text, searched)) {
     const value = text.slice(heading.title.start, heading.title.end);
     // The heading of a log, or of an entry in it, is not a name.
     if (value === "" || sectionKind(titleOf(text, heading)) || opensWithDate(value)) continue;
@@ -184,9 +184,9 @@ function firstHeading(text: string, body: Span): { value: string; span: Span } |
 function duplicateKeys(pairs: readonly YamlPair[]): Problem[] {
   const seen = new Set<string>();
   return pairs.flatMap(({ name, nameSpan }) => {
-    const twice = seen.has(name);
+    const isDuplicate = seen.has(name);
     seen.add(name);
-    return twice ? [yamlProblem(nameSpan, message("frontmatter-yaml.key-twice", { key: name }))] : [];
+    return isDuplicate ? [yamlProblem(nameSpan, message("frontmatter-yaml.key-twice", { key: name }))] : [];
   });
 }
 
@@ -227,6 +227,6 @@ function endOfBlock(text: string): number {
   return blank ? blank.index : text.length;
 }
 
-function byPlace(a: Problem, b: Problem): number {
+function compareByPosition(a: Problem, b: Problem): number {
   return a.span.start - b.span.start || a.span.end - b.span.end;
 }

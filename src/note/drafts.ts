@@ -4,19 +4,23 @@ import { visibleText } from "./visibleText";
 import { type Channel, knownWord } from "./vocabulary";
 
 /** The most text of a draft that is read, in UTF-16 units: about an hour of speech. */
-const LONGEST_DRAFT = 64 * 1024;
+const MAX_DRAFT_LENGTH = 64 * 1024;
 
 /** Reads a draft: its purpose from the words of its heading, and its visible text. */
 export function readDraft(text: string, { heading, title, parts }: Section): Draft {
   const source = parts.map(({ start, end }) => text.slice(start, end)).join("\n");
-  return { heading: heading.span, ...kindOf(title), text: visibleText(source.slice(0, LONGEST_DRAFT)) };
+  return {
+    heading: heading.span,
+    ...parseTitle(title),
+    text: visibleText(source.slice(0, MAX_DRAFT_LENGTH)),
+  };
 }
 
 /**
  * Parses the heading: `Draft: voicemail`, `Draft email to Dana`, `Draft thank-you card`, with the words of a touch in
  * any order.
  */
-function kindOf(title: string): Pick<Draft, "channel" | "thanks"> {
+function parseTitle(title: string): Pick<Draft, "channel" | "thanks"> {
   let channel: Channel | undefined;
   let thanks = /\bthank(?:s|[\s-]+you)\b/i.test(title);
   for (const [word] of title.matchAll(/[\p{L}-]+/gu)) {

@@ -1,6 +1,6 @@
 import { span } from "./source";
 import {
-  isNothing,
+  isNull,
   type YamlList,
   type YamlMap,
   type YamlNode,
@@ -17,15 +17,15 @@ import {
  * results in exactly the nodes of the full parser; the differential test compares them.
  */
 export function readFastYaml({ source, base }: YamlSource): YamlReading | number {
-  const foreign = source.search(FOREIGN);
-  if (foreign >= 0) return foreign;
-  const reader = new PlainReader(source, base);
-  return reader.document() ?? reader.stoppedAt;
+  const unsupportedAt = source.search(UNSUPPORTED);
+  if (unsupportedAt >= 0) return unsupportedAt;
+  const parser = new FastYamlParser(source, base);
+  return parser.document() ?? parser.stoppedAt;
 }
 
 /** Tabs and other control characters, line breaks that not every parser recognizes, and a byte order mark. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not occur.
-const FOREIGN = /[\0-\t\v\f\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff]|\r(?!\n)/;
+const UNSUPPORTED = /[\0-\t\v\f\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff]|\r(?!\n)/;
 
 const SPACE = 32;
 const CARRIAGE_RETURN = 13;
@@ -39,20 +39,20 @@ const OPENING = 91;
 const CLOSING = 93;
 
 /** The characters that bare text can begin with here; YAML allows a few more, some only before certain others. */
-const OPENS_TEXT = /[A-Za-z0-9_+(/~$^=;\\]/;
-const opensText = Array.from({ length: 128 }, (_, code) => OPENS_TEXT.test(String.fromCharCode(code)));
+const TEXT_START = /[A-Za-z0-9_+(/~$^=;\\]/;
+const opensText = Array.from({ length: 128 }, (_, code) => TEXT_START.test(String.fromCharCode(code)));
 
 /** The characters that end bare text between brackets, or give it another meaning. */
-const IN_BRACKETS = /[,[\]{}]/;
+const BRACKET_TEXT_END = /[,[\]{}]/;
 
 /** The deepest indentation, in spaces, and the deepest nesting of brackets; the full parser has limits too. */
-const DEEPEST_INDENT = 100;
-const DEEPEST_BRACKETS = 10;
+const MAX_INDENT = 100;
+const MAX_BRACKET_DEPTH = 10;
 
 /** The longest key, in UTF-16 units. YAML allows 1,024 characters. */
-const LONGEST_KEY = 1000;
+const MAX_KEY_LENGTH = 1000;
 
-class PlainReader {
+class FastYamlParser {
   stoppedAt = 0;
   /** The current line, which is never blank and never only a comment: its first character, indentation, and end. */
   private first = 0;
@@ -123,7 +123,7 @@ class PlainReader {
 
   /** Parses the map or list that begins with the current line. */
   private block(): YamlMap | YamlList | undefined {
-    if (this.indent > DEEPEST_INDENT) return this.stop(this.first);
+    if (this.indent > MAX_INDENT) return this.stop(this.first);
     return this.isItem() ? this.list() : this.map(this.first, this.indent);
   }
 
@@ -132,13 +132,13 @@ class PlainReader {
     const items: YamlNode[] = [];
     let last = first;
     while (this.indent === indent && this.isItem()) {
-      const item = this.behind(this.first + 1, indent, false);
+      const item = this.valueAfter(this.first + 1, indent, false);
       if (!item) return undefined;
       items.push(item);
       last = item.span.end;
     }
     if (this.indent > indent) return this.stop(this.first);
-    return { kind: "list", span: span(this.base + first, last), flow: false, items };
+    return { kind: "list", span: span(this.base + first, last), isFlow: false, items };
   }
 
   /** Parses the map whose first key begins at `at` in the current line; its other keys begin at `indent`. */
@@ -148,10 +148,10 @@ class PlainReader {
     let last = at;
     for (let keyAt = at; ; keyAt = this.first) {
       const colon = this.measureText(keyAt);
-      if (colon < 0 || colon - keyAt > LONGEST_KEY) return this.stop(keyAt);
+      if (colon < 0 || colon - keyAt > MAX_KEY_LENGTH) return this.stop(keyAt);
       const name = source.slice(keyAt, this.textEnd);
       const nameSpan = span(base + keyAt, base + this.textEnd);
-      const value = this.behind(colon + 1, indent, true);
+      const value = this.valueAfter(colon + 1, indent, true);
       if (!value) return undefined;
       pairs.push({ name, nameSpan, value, valueSpan: value.span });
       last = value.span.end;
@@ -162,7 +162,7 @@ class PlainReader {
   }
 
   /** Parses the node after a colon or a dash, on its line or below, and moves to the line after it. */
-  private behind(from: number, indent: number, isPair: boolean): YamlNode | undefined {
+  private valueAfter(from: number, indent: number, isPair: boolean): YamlNode | undefined {
     const at = this.skipBlanks(from, this.end);
     if (at === this.end || this.source.charCodeAt(at) === HASH) {
       this.toNextLine();
@@ -180,8 +180,9 @@ class PlainReader {
 
   private onLine(at: number, isPair: boolean): YamlNode | undefined {
     const code = this.source.charCodeAt(at);
-    if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) return this.alone(this.quoted(at, code));
-    if (code === OPENING) return this.alone(this.brackets(at, 0));
+    if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE)
+      return this.withoutTrailingText(this.quoted(at, code));
+    if (code === OPENING) return this.withoutTrailingText(this.brackets(at, 0));
     const colon = this.measureText(at);
     // After a dash it is the first key of a map; after a colon it is an error.
     if (colon >= 0 && !isPair) return this.map(at, at - this.first + this.indent);
@@ -190,7 +191,7 @@ class PlainReader {
   }
 
   /** Accepts a value if only a comment follows it on its line. */
-  private alone<T extends YamlNode>(node: T | undefined): T | undefined {
+  private withoutTrailingText<T extends YamlNode>(node: T | undefined): T | undefined {
     if (!node) return undefined;
     const from = node.span.end - this.base;
     const at = this.skipBlanks(from, this.end);
@@ -236,8 +237,8 @@ class PlainReader {
       kind: "scalar",
       span: span(at, this.base + to),
       text,
-      empty: isNothing(text),
-      quoted: false,
+      isEmpty: isNull(text),
+      isQuoted: false,
       literalAt: at,
     };
   }
@@ -272,8 +273,8 @@ class PlainReader {
       kind: "scalar",
       span: span(base + from, base + at + 1),
       text,
-      empty: false,
-      quoted: true,
+      isEmpty: false,
+      isQuoted: true,
       literalAt: literal ? base + from + 1 : undefined,
     };
   }
@@ -281,7 +282,7 @@ class PlainReader {
   /** Parses a list in brackets that end on the line. */
   private brackets(from: number, depth: number): YamlList | undefined {
     const { source, end, base } = this;
-    if (depth > DEEPEST_BRACKETS) return this.stop(from);
+    if (depth > MAX_BRACKET_DEPTH) return this.stop(from);
     const items: YamlNode[] = [];
     let at = this.skipBlanks(from + 1, end);
     while (at < end && source.charCodeAt(at) !== CLOSING) {
@@ -298,7 +299,7 @@ class PlainReader {
       }
     }
     if (at >= end) return this.stop(from);
-    return { kind: "list", span: span(base + from, base + at + 1), flow: true, items };
+    return { kind: "list", span: span(base + from, base + at + 1), isFlow: true, items };
   }
 
   private inBrackets(at: number, depth: number): YamlNode | undefined {
@@ -310,9 +311,9 @@ class PlainReader {
     let to = at + 1;
     for (; to < end; to++) {
       const char = source[to] as string;
-      if (IN_BRACKETS.test(char)) break;
+      if (BRACKET_TEXT_END.test(char)) break;
       if (char === "#" && source.charCodeAt(to - 1) === SPACE) return this.stop(to);
-      if (char === ":" && (this.isAlone(to) || IN_BRACKETS.test(source[to + 1] as string)))
+      if (char === ":" && (this.isAlone(to) || BRACKET_TEXT_END.test(source[to + 1] as string)))
         return this.stop(to);
     }
     return this.text(at, this.trimmed(at, to));

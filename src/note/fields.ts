@@ -2,7 +2,7 @@ import { type CivilDate, parseCivilDate } from "../time/civilDate";
 import { type Message, message } from "../words/message";
 import { closestMatch } from "./closestMatch";
 import { KEY_NAMES, type Key, knownKey } from "./keys";
-import type { Appointment, Fix, Ignored, Problem, Rhythm, WrittenKey } from "./model";
+import type { Appointment, Fix, IgnoredRule, Problem, Rhythm, WrittenKey } from "./model";
 import { readRhythm } from "./rhythm";
 import { type Located, located, type Span, span } from "./source";
 import { TextReader } from "./textReader";
@@ -60,7 +60,7 @@ export class FieldReader {
     if (!pair) return false;
     const text = scalarText(pair.value)?.trim().toLowerCase();
     if (text === "true" || text === "yes") return true;
-    if (text !== "false" && text !== "no") this.badValue(pair, message("unknown-key.takes-true-false"));
+    if (text !== "false" && text !== "no") this.reportBadValue(pair, message("unknown-key.takes-true-false"));
     return false;
   }
 
@@ -68,7 +68,7 @@ export class FieldReader {
     const pair = this.pair(key);
     if (!pair) return undefined;
     const date = parseCivilDate(scalarText(pair.value)?.trim() ?? "");
-    if (!date) this.badValue(pair, message("unknown-key.takes-date"));
+    if (!date) this.reportBadValue(pair, message("unknown-key.takes-date"));
     return date && located(date, pair.valueSpan);
   }
 
@@ -77,7 +77,7 @@ export class FieldReader {
     if (!pair) return undefined;
     const text = scalarText(pair.value)?.trim() ?? "";
     const channel = wordOf(CHANNELS, text);
-    if (!channel) this.badWord(pair, text, spellingsOf(CHANNELS), "unknown-key.takes-channel");
+    if (!channel) this.reportBadWord(pair, text, spellingsOf(CHANNELS), "unknown-key.takes-channel");
     return channel && located(channel, pair.valueSpan);
   }
 
@@ -85,7 +85,7 @@ export class FieldReader {
     const pair = this.pair(key);
     if (!pair) return undefined;
     const rhythm = readRhythm(scalarText(pair.value) ?? "");
-    if (!rhythm) this.badValue(pair, message("unknown-key.takes-rhythm"));
+    if (!rhythm) this.reportBadValue(pair, message("unknown-key.takes-rhythm"));
     return rhythm && located(rhythm, pair.valueSpan);
   }
 
@@ -94,7 +94,7 @@ export class FieldReader {
     const text = pair && placedScalar(pair.value);
     if (!pair) return undefined;
     if (!text) {
-      this.badValue(pair, message("unknown-key.takes-appointment"));
+      this.reportBadValue(pair, message("unknown-key.takes-appointment"));
       return undefined;
     }
     const reader = new TextReader(text);
@@ -111,12 +111,12 @@ export class FieldReader {
     const text = pair ? (scalarText(pair.value)?.trim() ?? "") : "";
     const { head, reason } = splitReason(text);
     const status = wordOf(STATUSES, head);
-    if (pair && !status) this.badWord(pair, head, Object.keys(STATUSES), "unknown-key.takes-status");
+    if (pair && !status) this.reportBadWord(pair, head, Object.keys(STATUSES), "unknown-key.takes-status");
     if (forbidden) return { status: "do-not-contact", reason, span: forbidden.valueSpan };
     return { status: status ?? "active", reason, span: pair?.valueSpan };
   }
 
-  ignored(): readonly Ignored[] {
+  ignored(): readonly IgnoredRule[] {
     return this.locatedTexts("ignore").map(({ value, span: place }) => {
       const { head, reason } = splitReason(value);
       return { rule: head, reason, span: place };
@@ -143,18 +143,18 @@ export class FieldReader {
     }
   }
 
-  private badValue(pair: YamlPair, wanted: Message): void {
+  private reportBadValue(pair: YamlPair, wanted: Message): void {
     this.unread.push(pair);
     const place = pair.valueSpan.end > pair.valueSpan.start ? pair.valueSpan : pair.nameSpan;
     const text = message("unknown-key.value", { key: pair.name, wanted });
     this.problems.push({ rule: "unknown-key", severity: "warning", span: place, message: text, fixes: [] });
   }
 
-  private badWord(pair: YamlPair, text: string, words: readonly string[], wanted: WordsWanted): void {
+  private reportBadWord(pair: YamlPair, text: string, words: readonly string[], wanted: WordsWanted): void {
     const near = closestMatch(text, words);
     const literal = placedScalar(pair.value)?.literal;
     if (!near || !literal) {
-      this.badValue(pair, message(wanted, { words }));
+      this.reportBadValue(pair, message(wanted, { words }));
       return;
     }
     this.unread.push(pair);
@@ -163,8 +163,8 @@ export class FieldReader {
     const fixes: Fix[] = [
       { kind: "replace", span: place, text: near, title: message("fix.change-to", { text: near }) },
     ];
-    const said = message("unknown-key.word-near", { key: pair.name, word: text, near });
-    this.problems.push({ rule: "unknown-key", severity: "warning", span: place, message: said, fixes });
+    const problem = message("unknown-key.word-near", { key: pair.name, word: text, near });
+    this.problems.push({ rule: "unknown-key", severity: "warning", span: place, message: problem, fixes });
   }
 }
 

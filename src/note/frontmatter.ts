@@ -5,7 +5,7 @@ import { lineEnd, nextLine, type Span, span } from "./source";
 export const MAX_FRONTMATTER_LENGTH = 1024 * 1024;
 
 /** How much of a note gray-matter gets, in UTF-16 units. For longer frontmatter, only the scan is used. */
-const SHOWN_TO_MATTER = 64 * 1024;
+const MAX_MATTER_LENGTH = 64 * 1024;
 
 /** The parts of a note. All spans are offsets in the whole text, including a byte order mark. */
 export type Cut =
@@ -51,13 +51,13 @@ export function isFence(text: string, offset: number): boolean {
 }
 
 function closingFence(text: string, start: number, yamlStart: number): number | undefined {
-  const byMatter = isTame(text, yamlStart) ? cutByMatter(text, start, yamlStart) : undefined;
+  const byMatter = isSafeForMatter(text, yamlStart) ? cutByMatter(text, start, yamlStart) : undefined;
   return byMatter !== undefined && isFence(text, byMatter) ? byMatter : scanForFence(text, yamlStart);
 }
 
 /** Returns the closing fence that gray-matter finds; undefined if it finds none. */
 function cutByMatter(text: string, start: number, yamlStart: number): number | undefined {
-  const head = text.slice(start, yamlStart + SHOWN_TO_MATTER);
+  const head = text.slice(start, yamlStart + MAX_MATTER_LENGTH);
   const cut = matter(head, { language: "yaml", engines: { yaml: () => ({}) }, delimiters: FENCE });
   const closeAt = start + FENCE.length + cut.matter.length + 1;
   // An empty block has no line of its own between the fences, and an unclosed one extends to the end.
@@ -65,21 +65,21 @@ function cutByMatter(text: string, start: number, yamlStart: number): number | u
   return closeAt < text.length && text[closeAt - 1] === "\n" ? closeAt : undefined;
 }
 
-const LONGEST_BLANK_RUN = 512;
+const MAX_BLANK_RUN = 512;
 
 /**
  * Returns whether gray-matter is safe to call: it takes quadratic time for long runs of blank lines. Characters beyond
  * Latin count as blank, because Unicode's other spaces are there and the scan works as well.
  */
-function isTame(text: string, from: number): boolean {
-  const end = Math.min(text.length, from + SHOWN_TO_MATTER);
+function isSafeForMatter(text: string, from: number): boolean {
+  const end = Math.min(text.length, from + MAX_MATTER_LENGTH);
   let run = 0;
   for (let i = from; i < end; i++) {
     const code = text.charCodeAt(i);
     const blank =
       code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0xfeff || code > 0x1680;
     run = blank ? run + 1 : 0;
-    if (run > LONGEST_BLANK_RUN) return false;
+    if (run > MAX_BLANK_RUN) return false;
   }
   return true;
 }

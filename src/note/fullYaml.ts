@@ -67,11 +67,11 @@ class NodeReader {
     if (yaml().isSeq(node)) {
       const items = node.items.map((item) => this.node(item)).filter((item) => item !== undefined);
       const flow = node.flow === true;
-      return { kind: "list", span: flow ? place : upTo(place, items.at(-1)?.span), flow, items };
+      return { kind: "list", span: flow ? place : endWith(place, items.at(-1)?.span), isFlow: flow, items };
     }
     if (yaml().isMap(node)) {
       const pairs = this.pairs(node);
-      return { kind: "map", span: node.flow ? place : upTo(place, pairs.at(-1)?.valueSpan), pairs };
+      return { kind: "map", span: node.flow ? place : endWith(place, pairs.at(-1)?.valueSpan), pairs };
     }
     return { kind: "other", span: place };
   }
@@ -88,14 +88,14 @@ class NodeReader {
       // The range of a text block extends to the next line that is not blank.
       span: type.startsWith("BLOCK") ? span(place.start, place.start + written.trimEnd().length) : place,
       text,
-      empty: value === null,
-      quoted,
+      isEmpty: value === null,
+      isQuoted: quoted,
       literalAt: literal ? place.start + quote : undefined,
     };
   }
 }
 
 /** Ends the span of a block list or map after its last item, because the parser includes trailing comments. */
-function upTo(place: Span, last: Span | undefined): Span {
+function endWith(place: Span, last: Span | undefined): Span {
   return last ? span(place.start, Math.max(place.start, last.end)) : place;
 }

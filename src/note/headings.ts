@@ -12,7 +12,7 @@ export interface Heading {
   readonly below: number;
 }
 
-const LONGEST_TITLE = 500;
+const MAX_TITLE_LENGTH = 500;
 
 /**
  * Yields the headings of a body in order, both `# ATX` and underlined ones, outside fenced code and comments. It is one
@@ -30,12 +30,12 @@ export function* headingsIn(text: string, body: Span): Generator<Heading> {
     if (line.start > below || isBlank) [paragraph, inContainer] = [undefined, false];
     below = nextLine(text, line.end);
     if (isBlank) continue;
-    const kind = kindOf(text, line);
+    const kind = lineKind(text, line);
     if (kind === "#") {
       [paragraph, inContainer] = [undefined, false];
       yield atxHeading(text, line, below);
     } else if ((kind === "=" || kind === "-") && (paragraph || kind === "-")) {
-      if (paragraph) yield underlined(paragraph, line, kind, below);
+      if (paragraph) yield underlinedHeading(paragraph, line, kind, below);
       [paragraph, inContainer] = [undefined, false];
     } else if (kind === "container") {
       [paragraph, inContainer] = [undefined, true];
@@ -49,10 +49,10 @@ const ATX = /^#{1,6}(?:[ \t]|$)/;
 const UNDERLINE = /^(?:=+|-+)[ \t]*$/;
 const CONTAINER = /^(?:(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)|>)/;
 /** The first characters of lines that are more than paragraph text; most lines have none of them. */
-const MARKS = new Set([..."#=-*+>0123456789"].map((char) => char.charCodeAt(0)));
+const MARK_CODES = new Set([..."#=-*+>0123456789"].map((char) => char.charCodeAt(0)));
 
-function kindOf(text: string, { start, from, end }: ProseLine): "#" | "=" | "-" | "container" | "text" {
-  if (!MARKS.has(text.charCodeAt(from))) return "text";
+function lineKind(text: string, { start, from, end }: ProseLine): "#" | "=" | "-" | "container" | "text" {
+  if (!MARK_CODES.has(text.charCodeAt(from))) return "text";
   const head = text.slice(from, Math.min(end, from + 100));
   const shallow = from - start <= 3;
   if (shallow && ATX.test(head)) return "#";
@@ -62,14 +62,14 @@ function kindOf(text: string, { start, from, end }: ProseLine): "#" | "=" | "-" 
 
 function atxHeading(text: string, { from, end }: ProseLine, below: number): Heading {
   const marks = /^#*/.exec(text.slice(from, from + 7))?.[0].length ?? 1;
-  const written = text.slice(from + marks, Math.min(end, from + LONGEST_TITLE));
+  const written = text.slice(from + marks, Math.min(end, from + MAX_TITLE_LENGTH));
   const title = written.replace(/(^|[ \t])#+[ \t]*$/, "").trimEnd();
   const blanks = title.length - title.trimStart().length;
   const place = span(from + marks + blanks, from + marks + title.length);
   return { level: marks, span: span(from, end), title: place, below };
 }
 
-function underlined(paragraph: Span, line: ProseLine, mark: "=" | "-", below: number): Heading {
-  const title = span(paragraph.start, Math.min(paragraph.end, paragraph.start + LONGEST_TITLE));
+function underlinedHeading(paragraph: Span, line: ProseLine, mark: "=" | "-", below: number): Heading {
+  const title = span(paragraph.start, Math.min(paragraph.end, paragraph.start + MAX_TITLE_LENGTH));
   return { level: mark === "=" ? 1 : 2, span: span(paragraph.start, line.end), title, below };
 }

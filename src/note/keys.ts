@@ -57,18 +57,18 @@ export const KEYS = {
 
 export type Key = keyof typeof KEYS;
 
-const byName = new Map<string, Key>();
+const keysByName = new Map<string, Key>();
 for (const [name, { aliases }] of Object.entries(KEYS) as [Key, KeyEntry][]) {
-  for (const spelling of [name, ...aliases]) byName.set(spelling, name);
+  for (const spelling of [name, ...aliases]) keysByName.set(spelling, name);
 }
 
 /** Returns the key for a name in the frontmatter: `company` is `organization`. Case-sensitive, as YAML is. */
 export function knownKey(name: string): Key | undefined {
-  return byName.get(name);
+  return keysByName.get(name);
 }
 
 /** Every name that is read: keys and aliases. */
-export const KEY_NAMES: readonly string[] = [...byName.keys()];
+export const KEY_NAMES: readonly string[] = [...keysByName.keys()];
 
 /** The values of `type` (or `kind`) that make a note a contact. */
 export const CONTACT_TYPES = [

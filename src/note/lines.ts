@@ -63,16 +63,16 @@ interface Fence {
 }
 
 /** The characters that a fence, or a mark before one, can begin with. */
-const OPENERS = new Set([..."`~-*+>0123456789"].map((char) => char.charCodeAt(0)));
+const FENCE_STARTS = new Set([..."`~-*+>0123456789"].map((char) => char.charCodeAt(0)));
 
 function fenceAt(text: string, line: ProseLine): Fence | undefined {
-  if (!OPENERS.has(text.charCodeAt(line.from))) return undefined;
-  const found = FENCE.exec(text.slice(line.from, Math.min(line.end, line.from + 200)));
-  if (!found) return undefined;
-  const mark = found[2] as string;
-  const width = found[0].length - mark.length;
+  if (!FENCE_STARTS.has(text.charCodeAt(line.from))) return undefined;
+  const match = FENCE.exec(text.slice(line.from, Math.min(line.end, line.from + 200)));
+  if (!match) return undefined;
+  const mark = match[2] as string;
+  const width = match[0].length - mark.length;
   // `` ```code``` `` on one line is inline code.
-  if (mark.startsWith("`") && text.slice(line.from + found[0].length, line.end).includes("`"))
+  if (mark.startsWith("`") && text.slice(line.from + match[0].length, line.end).includes("`"))
     return undefined;
   const indent = line.from - line.start + width;
   return { mark, indent: width > 0 || indent > 3 ? indent : 0 };

@@ -21,21 +21,21 @@ export function readLog(
     layout: fields.written.some(({ key }) => key === "touches") ? "empty" : "absent",
   };
   const pair = fields.pair("touches");
-  const inFront = pair ? readTouches(pair, yaml, refused) : { touches: [], log: absent, problems: [] };
+  const frontmatterLog = pair ? readTouches(pair, yaml, refused) : { touches: [], log: absent, problems: [] };
   const reading = {
-    ...inFront,
-    touches: [...inFront.touches, ...body.touches],
-    log: keptInBody(inFront.log, body) ?? inFront.log,
+    ...frontmatterLog,
+    touches: [...frontmatterLog.touches, ...body.touches],
+    log: activeBodyLog(frontmatterLog.log, body) ?? frontmatterLog.log,
   };
   const contacted = fields.date("last_contacted");
   if (!contacted) return reading;
   const latest = reading.touches.reduce((last, { date }) => (date > last ? date : last), "");
   if (contacted.value === latest) return reading;
   if (contacted.value < latest) {
-    const behind = message("unknown-key.alias-behind", { latest });
+    const text = message("unknown-key.alias-behind", { latest });
     const problems = [
       ...reading.problems,
-      { rule: "unknown-key" as const, span: contacted.span, message: behind, fixes: [] },
+      { rule: "unknown-key" as const, span: contacted.span, message: text, fixes: [] },
     ];
     return { ...reading, problems };
   }
@@ -44,7 +44,7 @@ export function readLog(
 }
 
 /** Returns the body log that new touches go to if the frontmatter has none: the one with the latest entry. */
-function keptInBody({ layout, entries: inFront }: Log, { logs, touches }: Body): Log | undefined {
+function activeBodyLog({ layout, entries: inFront }: Log, { logs, touches }: Body): Log | undefined {
   if (layout === "unusable" || inFront.length > 0) return undefined;
   const latest = touches.reduce<Touch | undefined>(
     (last, touch) => (last && last.date >= touch.date ? last : touch),
@@ -52,5 +52,5 @@ function keptInBody({ layout, entries: inFront }: Log, { logs, touches }: Body):
   );
   const log = logs.find(({ entries }) => entries.some(({ start }) => start === latest?.span.start));
   if (!log) return undefined;
-  return { entries: log.newestFirst ? log.entries.toReversed() : log.entries, layout: "body" };
+  return { entries: log.isNewestFirst ? log.entries.toReversed() : log.entries, layout: "body" };
 }

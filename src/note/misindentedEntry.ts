@@ -8,11 +8,11 @@ const ENTRY = /^( *)-[ \t]+(?=\d{4}[-/.]\d|date[ \t]*:)/;
  * Returns the first entry below `touches` whose indentation differs from that of the first entry. In invalid YAML that
  * is the most likely cause, and the parser's message would not name it. `fixed` is the YAML with all entries aligned.
  */
-export function misindentedEntry({ source, base }: YamlSource): { at: Span; mended: string } | undefined {
+export function misindentedEntry({ source, base }: YamlSource): { at: Span; fixed: string } | undefined {
   let [inTouches, offset, shift]: [boolean, number, number] = [false, 0, 0];
   let first: string | undefined;
   let at: Span | undefined;
-  const mended = source.split("\n").map((line) => {
+  const fixed = source.split("\n").map((line) => {
     const begin = offset;
     offset += line.length + 1;
     if (/^\S/.test(line) && !/^(?:#|- )/.test(line)) {
@@ -29,5 +29,5 @@ export function misindentedEntry({ source, base }: YamlSource): { at: Span; mend
     if (!inTouches || shift === 0 || line.trim() === "") return line;
     return shift > 0 ? " ".repeat(shift) + line : line.replace(new RegExp(`^ {0,${-shift}}`), "");
   });
-  return at && { at, mended: mended.join("\n") };
+  return at && { at, fixed: fixed.join("\n") };
 }

@@ -49,7 +49,7 @@ export type Rhythm =
   | { readonly kind: "weekday"; readonly weekday: Weekday };
 
 /** A rule that is disabled in a note, with the reason given for it. */
-export interface Ignored {
+export interface IgnoredRule {
   readonly rule: string;
   readonly reason: string;
   readonly span: Span;
@@ -117,7 +117,7 @@ export interface Log {
 export interface BodyLog {
   readonly heading: Span;
   /** Whether the note keeps it with the latest entry on top. */
-  readonly newestFirst: boolean;
+  readonly isNewestFirst: boolean;
   /** Its entries in the order of the note, without dash, number, or hashes. */
   readonly entries: readonly Span[];
 }
@@ -156,7 +156,7 @@ export interface Contact {
   /** The items of the key, then the open tasks below a heading *Mention*. */
   readonly mention: readonly Located<string>[];
   readonly drafts: readonly Draft[];
-  readonly ignore: readonly Ignored[];
+  readonly ignore: readonly IgnoredRule[];
   /** The readable entries in log order, those of the frontmatter before those of the body. */
   readonly touches: readonly Touch[];
   readonly log: Log;

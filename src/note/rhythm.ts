@@ -6,14 +6,14 @@ const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "satur
 
 /** Parses the name of a weekday: `friday`, `fridays`, or its first three letters or more. */
 export function weekdayNamed(word: string): Weekday | undefined {
-  const wanted = word.toLowerCase();
-  if (wanted.length < 3) return undefined;
-  const index = WEEKDAYS.findIndex((name) => name.startsWith(wanted) || `${name}s` === wanted);
+  const lowerCase = word.toLowerCase();
+  if (lowerCase.length < 3) return undefined;
+  const index = WEEKDAYS.findIndex((name) => name.startsWith(lowerCase) || `${name}s` === lowerCase);
   return index < 0 ? undefined : ((index + 1) as Weekday);
 }
 
 /** The longest interval: a longer one is more likely a typing error than a plan. */
-const MOST = { day: 3660, month: 120 };
+const MAX_COUNT = { day: 3660, month: 120 };
 
 /** Parses `3 weeks`, `10 days`, `every 2 months`, `monthly`, `14` (days), or `friday`; undefined for anything else. */
 export function readRhythm(text: string): Rhythm | undefined {
@@ -30,7 +30,7 @@ export function readRhythm(text: string): Rhythm | undefined {
   const count = Number(parts[1] ?? 1);
   const unit = UNITS[(parts[2] ?? "d").charAt(0) as keyof typeof UNITS];
   const rhythm = { kind: "interval" as const, count: count * unit.times, unit: unit.unit };
-  return rhythm.count >= 1 && rhythm.count <= MOST[rhythm.unit] ? rhythm : undefined;
+  return rhythm.count >= 1 && rhythm.count <= MAX_COUNT[rhythm.unit] ? rhythm : undefined;
 }
 
 const UNITS = {

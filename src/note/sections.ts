@@ -13,12 +13,18 @@ export interface Section {
   readonly parts: readonly Span[];
 }
 
-const LOGS: ReadonlySet<string> = new Set(["touches", "touch log", "contact log", "interactions", "history"]);
+const LOG_TITLES: ReadonlySet<string> = new Set([
+  "touches",
+  "touch log",
+  "contact log",
+  "interactions",
+  "history",
+]);
 
 /** Returns the kind of a section by the words of its heading; undefined for prose. */
 export function sectionKind(title: string): SectionKind | undefined {
   const words = title.toLowerCase().replace(/\s+/g, " ");
-  if (LOGS.has(words)) return "log";
+  if (LOG_TITLES.has(words)) return "log";
   if (words === "mention") return "mention";
   return /^drafts?(?![\p{L}\p{N}])/u.test(words) ? "draft" : undefined;
 }

@@ -49,33 +49,33 @@ export class TextReader {
   }
 
   replace(start: number, end: number, text: string, title?: Message): Fix {
-    const said = title ?? message("fix.change-to", { text: text.trim() });
-    return { kind: "replace", span: this.place(start, end), text, title: said };
+    const fixTitle = title ?? message("fix.change-to", { text: text.trim() });
+    return { kind: "replace", span: this.place(start, end), text, title: fixTitle };
   }
 
   tokens(from: number, to: number): Token[] {
     const { text } = this;
-    const found: Token[] = [];
-    for (let start = blanksEnd(text, from, to); start < to; ) {
+    const tokens: Token[] = [];
+    for (let start = skipWhitespace(text, from, to); start < to; ) {
       let end = start + 1;
-      while (end < to && !isBlank(text.charCodeAt(end))) end++;
-      found.push({ text: text.slice(start, end), start, end });
-      start = blanksEnd(text, end, to);
+      while (end < to && !isWhitespace(text.charCodeAt(end))) end++;
+      tokens.push({ text: text.slice(start, end), start, end });
+      start = skipWhitespace(text, end, to);
     }
-    return found;
+    return tokens;
   }
 
   /** Parses a token as a date, or reports why it is not one; `what` names its clause or key. */
   date(token: Token, what: string): CivilDate | undefined {
     const date = parseCivilDate(token.text);
     if (date) return date;
-    const meant = rewriteDate(token.text);
+    const rewritten = rewriteDate(token.text);
     if (isDateShaped(token.text)) {
       this.report(message("touch-syntax.impossible-date", { date: token.text }), token.start, token.end);
-    } else if (meant) {
-      const fixes = [this.replace(token.start, token.end, meant)];
+    } else if (rewritten) {
+      const fixes = [this.replace(token.start, token.end, rewritten)];
       this.report(
-        message("touch-syntax.date-form", { text: token.text, date: meant }),
+        message("touch-syntax.date-form", { text: token.text, date: rewritten }),
         token.start,
         token.end,
         fixes,
@@ -143,14 +143,14 @@ export class TextReader {
 }
 
 /** Returns whether `\s` matches a character, without a regular expression because it runs for every line of a log. */
-function isBlank(code: number): boolean {
+function isWhitespace(code: number): boolean {
   if (code < 128) return code === 32 || (code >= 9 && code <= 13);
   return /\s/.test(String.fromCharCode(code));
 }
 
-function blanksEnd(text: string, from: number, to: number): number {
+function skipWhitespace(text: string, from: number, to: number): number {
   let at = from;
-  while (at < to && isBlank(text.charCodeAt(at))) at++;
+  while (at < to && isWhitespace(text.charCodeAt(at))) at++;
   return at;
 }
 

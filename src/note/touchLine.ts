@@ -19,7 +19,7 @@ export interface TouchReading {
   readonly problems: readonly Problem[];
 }
 
-type Draft = { -readonly [K in keyof Touch]: Touch[K] };
+type MutableTouch = { -readonly [K in keyof Touch]: Touch[K] };
 
 /** The separator between the words and the free text; the first one in the line counts. */
 export const SEPARATOR = /\s[-–—](?=\s|$)|:(?=\s|$)/;
@@ -42,11 +42,11 @@ export function readTouchLine(source: PlacedText, form: Touch["form"] = "line"):
   if (separator) touch.text = text.slice(headEnd + separator[0].length).trim();
   readHead(reader, touch, rest, headEnd);
   if (source.literal) touch.clauseAt = reader.place(text.slice(0, headEnd).trimEnd().length, headEnd).start;
-  settleChannel(touch);
+  inferChannel(touch);
   return { touch, problems: reader.problems };
 }
 
-export function blankTouch(date: Located<CivilDate>, place: Span, form: Touch["form"]): Draft {
+export function blankTouch(date: Located<CivilDate>, place: Span, form: Touch["form"]): MutableTouch {
   return {
     span: place,
     date: date.value,
@@ -71,13 +71,13 @@ export function blankTouch(date: Located<CivilDate>, place: Span, form: Touch["f
 }
 
 /** Infers the channel: a touch with only `voicemail`, `no-answer`, or `busy` is a call (notes.md section 2). */
-export function settleChannel(touch: Draft): void {
+export function inferChannel(touch: MutableTouch): void {
   const ofACall = touch.outcome === "voicemail" || touch.outcome === "no-answer" || touch.outcome === "busy";
   if (ofACall && !touch.channel) touch.channel = "call";
 }
 
 /** Sets the field of a known word's list. */
-export function takeWord(touch: Draft, known: KnownWord, place: Span): void {
+export function setWord(touch: MutableTouch, known: KnownWord, place: Span): void {
   const { list, word } = known;
   if (list === "channel") [touch.channel, touch.channelSpan] = [word as Touch["channel"], place];
   else if (list === "outcome") [touch.outcome, touch.outcomeSpan] = [word as Touch["outcome"], place];
@@ -85,7 +85,8 @@ export function takeWord(touch: Draft, known: KnownWord, place: Span): void {
   else touch.purpose = word as Touch["purpose"];
 }
 
-function takeGraver(touch: Draft, outcome: Outcome, place: Span): void {
+/** Keeps the graver of two outcomes (cadence.md section 2). */
+function takeGraver(touch: MutableTouch, outcome: Outcome, place: Span): void {
   if (!touch.outcome || graverOutcome(touch.outcome, outcome) !== outcome) return;
   touch.outcome = outcome;
   touch.outcomeSpan = place;
@@ -106,17 +107,17 @@ function readDate(reader: TextReader, start: number): Located<CivilDate> | undef
     }
     return located(date, reader.place(start, start + 10));
   }
-  const meant = rewriteDate(token);
-  if (meant) {
-    const fixes = [reader.replace(start, end, meant)];
-    reader.report(message("touch-syntax.date-form", { text: token, date: meant }), start, end, fixes);
+  const rewritten = rewriteDate(token);
+  if (rewritten) {
+    const fixes = [reader.replace(start, end, rewritten)];
+    reader.report(message("touch-syntax.date-form", { text: token, date: rewritten }), start, end, fixes);
   } else {
     reader.report(message("touch-syntax.no-date"), start, reader.text.trimEnd().length);
   }
   return undefined;
 }
 
-function readHead(reader: TextReader, touch: Draft, from: number, to: number): void {
+function readHead(reader: TextReader, touch: MutableTouch, from: number, to: number): void {
   const [words, ...clauses] = commaParts(reader.text, from, to);
   if (words) readWords(reader, touch, words);
   let previous = "";
@@ -134,11 +135,11 @@ function commaParts(text: string, from: number, to: number): Span[] {
   return parts;
 }
 
-function readWords(reader: TextReader, touch: Draft, part: Span): void {
+function readWords(reader: TextReader, touch: MutableTouch, part: Span): void {
   // Text directly after the date was already reported with it.
   const from = part.start + (/^\S*/.exec(reader.text.slice(part.start, part.end))?.[0].length ?? 0);
   const tokens = reader.tokens(from, part.end);
-  const taken = new Map<WordList, { word: string; token: Token }>();
+  const words = new Map<WordList, { word: string; token: Token }>();
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     if (i === 0 && /^\d{1,2}:\d{2}$/.test(token.text)) {
@@ -148,7 +149,7 @@ function readWords(reader: TextReader, touch: Draft, part: Span): void {
     const known = knownWord(token.text);
     const following = tokens[i + 1];
     if (known) {
-      const earlier = taken.get(known.list);
+      const earlier = words.get(known.list);
       if (earlier && earlier.word !== known.word) {
         if (known.list === "outcome")
           takeGraver(touch, known.word as Outcome, reader.place(token.start, token.end));
@@ -156,8 +157,8 @@ function readWords(reader: TextReader, touch: Draft, part: Span): void {
         // A call in which they say no is a call that reached them.
         const isReached = known.list === "outcome" && [earlier.word, known.word].includes("reached");
         if (!isReached) reportTwoWords(reader, known.list, earlier.token, token, part);
-      } else takeWord(touch, known, reader.place(token.start, token.end));
-      if (!earlier) taken.set(known.list, { word: known.word, token });
+      } else setWord(touch, known, reader.place(token.start, token.end));
+      if (!earlier) words.set(known.list, { word: known.word, token });
     } else if (following && knownWord(`${token.text}-${following.text}`)) {
       const near = `${token.text}-${following.text}`.toLowerCase();
       reportUnknownWord(
@@ -208,14 +209,14 @@ function reportTwoWords(reader: TextReader, list: WordList, first: Token, second
 }
 
 /** Parses one clause and returns which one it is, as context for the next one. */
-function readClause(reader: TextReader, touch: Draft, part: Span, previous: string): string {
+function readClause(reader: TextReader, touch: MutableTouch, part: Span, previous: string): string {
   const tokens = reader.tokens(part.start, part.end);
   const [first, second] = tokens;
   const last = tokens.at(-1);
   if (!first || !last) return previous;
   const whole = reader.place(first.start, last.end);
   const opening = first.text.toLowerCase();
-  const once = (clause: string, taken: unknown) => {
+  const reportDuplicate = (clause: string, taken: unknown) => {
     if (taken) reader.report(message("touch-syntax.clause-twice", { clause }), first.start, last.end);
   };
   if (opening === "with" || opening === "to") {
@@ -226,7 +227,7 @@ function readClause(reader: TextReader, touch: Draft, part: Span, previous: stri
     return opening;
   }
   if (opening === "next") {
-    once("next", touch.next);
+    reportDuplicate("next", touch.next);
     const next = reader.appointment(first.end, last.end, "next");
     if (next) touch.next = located(next, whole);
     return opening;
@@ -234,7 +235,7 @@ function readClause(reader: TextReader, touch: Draft, part: Span, previous: stri
   const pair = second ? `${opening} ${second.text.toLowerCase()}` : opening;
   if (second && (pair === "reply by" || pair === "hold until")) {
     const field = pair === "reply by" ? "replyBy" : "holdUntil";
-    once(pair, touch[field]);
+    reportDuplicate(pair, touch[field]);
     const [when, extra] = tokens.slice(2);
     if (!when) reader.report(message("touch-syntax.clause-date", { clause: pair }), first.start, last.end);
     if (extra) reader.report(message("touch-syntax.clause-runs-on", { clause: pair }), extra.start, last.end);

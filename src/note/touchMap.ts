@@ -4,7 +4,7 @@ import type { Fix, Problem } from "./model";
 import { namesIn } from "./names";
 import { type Located, located, type Span } from "./source";
 import { TextReader } from "./textReader";
-import { blankTouch, settleChannel, type TouchReading, takeWord } from "./touchLine";
+import { blankTouch, inferChannel, setWord, type TouchReading } from "./touchLine";
 import { knownWord, spellingsOf, TOUCH_WORDS, type WordList, wordOf } from "./vocabulary";
 import { isEmptyValue, placedScalar, textsOf, type YamlMap, type YamlPair } from "./yaml";
 
@@ -65,7 +65,7 @@ export function readTouchMap(map: YamlMap, place: Span): TouchReading {
   for (const list of ["channel", "outcome", "direction", "purpose"] as const) {
     const word = read(list, (reader) => wordIn(list, reader));
     const pair = fields.get(list);
-    if (word) takeWord(touch, { list, word }, (pair as YamlPair).valueSpan);
+    if (word) setWord(touch, { list, word }, (pair as YamlPair).valueSpan);
     else if (pair && !isEmptyValue(pair.value)) touch.unread = true;
   }
   for (const field of ["with", "to"] as const) {
@@ -79,7 +79,7 @@ export function readTouchMap(map: YamlMap, place: Span): TouchReading {
   touch.replyBy = dateIn("reply_by");
   touch.holdUntil = dateIn("hold_until");
   touch.text = textsOf(fields.get("note")?.value)[0]?.value ?? "";
-  settleChannel(touch);
+  inferChannel(touch);
   return { touch, problems };
 
   function nextMap(parts: readonly YamlPair[]) {

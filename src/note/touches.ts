@@ -15,7 +15,7 @@ export interface TouchesReading {
 }
 
 /** The beginning of a touch line. */
-const DATED = /^\d{4}[-/.]\d/;
+const DATED_ITEM = /^\d{4}[-/.]\d/;
 
 /**
  * Reads the list under `touches`. A line is read from the raw text instead of the YAML value, because YAML cuts a line
@@ -34,12 +34,12 @@ export function readTouches(pair: YamlPair, yaml: YamlSource, refused: ReadonlyS
   const problems: Problem[] = [];
   const entries: Span[] = [];
   for (const item of value.items) {
-    const { touch, problems: found } = readItem(item, yaml, value.flow, refused);
+    const { touch, problems: found } = readItem(item, yaml, value.isFlow, refused);
     entries.push(touch?.span ?? item.span);
     if (touch) touches.push(touch);
     problems.push(...found);
   }
-  const layout = value.flow ? "flow" : entries.length === 0 ? "empty" : "block";
+  const layout = value.isFlow ? "flow" : entries.length === 0 ? "empty" : "block";
   return { touches, log: { entries, layout }, problems };
 }
 
@@ -51,18 +51,18 @@ function readItem(
 ): TouchReading {
   const place = item.span;
   const written = yaml.source.slice(place.start - yaml.base, place.end - yaml.base);
-  const dated = DATED.test(written);
-  if (item.kind === "map" && !dated) return readTouchMap(item, place);
-  if (dated && !inFlow && !written.includes("\n")) return readRawLine(item, place, yaml, refused);
-  if (dated && item.kind === "map")
+  const isDated = DATED_ITEM.test(written);
+  if (item.kind === "map" && !isDated) return readTouchMap(item, place);
+  if (isDated && !inFlow && !written.includes("\n")) return readRawLine(item, place, yaml, refused);
+  if (isDated && item.kind === "map")
     return readTouchLine(placed(written.replace(/\s*\n\s*/g, " ").trim(), place, false));
   const text = placedScalar(item);
   if (!text) return { touch: undefined, problems: [problem(message("touch-syntax.no-touch"), place)] };
   if (text.text.trim() === "")
     return { touch: undefined, problems: [problem(message("touch-syntax.empty"), place)] };
   const read = readTouchLine(text);
-  const swallowed = dated && !inFlow ? swallowedEntries(written, place, yaml) : undefined;
-  const problems = swallowed ? [...read.problems, swallowed] : read.problems;
+  const swallowedProblem = isDated && !inFlow ? swallowedEntries(written, place, yaml) : undefined;
+  const problems = swallowedProblem ? [...read.problems, swallowedProblem] : read.problems;
   // The span of the touch includes its quotes, because a user sees both as one.
   return { touch: read.touch && { ...read.touch, span: place }, problems };
 }
@@ -75,8 +75,8 @@ function swallowedEntries(written: string, place: Span, { source, base }: YamlSo
   const first = /\n[ \t]*(?=-[ \t]+\d{4}[-/.]\d)/.exec(written);
   if (!first) return undefined;
   const dash = /(?:^|\n)( *)-[ \t]+$/.exec(source.slice(0, place.start - base));
-  const found = span(place.start + first.index + first[0].length, place.end);
-  if (!dash) return problem(message("touch-syntax.swallowed"), found);
+  const swallowed = span(place.start + first.index + first[0].length, place.end);
+  if (!dash) return problem(message("touch-syntax.swallowed"), swallowed);
   const begin = first.index + 1;
   const lines = written.slice(begin).split("\n");
   const fix: Fix = {
@@ -86,7 +86,7 @@ function swallowedEntries(written: string, place: Span, { source, base }: YamlSo
     title: message("fix.same-indent"),
     entries: lines.filter((line) => /^[ \t]*-[ \t]/.test(line)).length,
   };
-  return problem(message("touch-syntax.swallowed"), found, [fix]);
+  return problem(message("touch-syntax.swallowed"), swallowed, [fix]);
 }
 
 /** Reads a bare line in a block list, up to a comment. */
@@ -107,8 +107,8 @@ function readRawLine(
   }
   const hash = text.literal ? line.search(/\s#/) : -1;
   if (hash < 0) return readTouchLine(text);
-  const kept = line.slice(0, hash).trimEnd();
-  const reading = readTouchLine(placed(kept, place.start));
+  const lineWithoutComment = line.slice(0, hash).trimEnd();
+  const reading = readTouchLine(placed(lineWithoutComment, place.start));
   const comment = line.slice(hash).trim();
   // `# so` after a touch without text is an ordinary comment; nothing of the touch is lost.
   if (/^#\s/.test(comment) && reading.touch?.text === "") return reading;
@@ -124,7 +124,7 @@ function readRawLine(
 /** Reads `DATE words: "text"`: the pair's value contains the quoted text without escapes. */
 function quotedTail(item: YamlNode, line: string, at: number): PlacedText | undefined {
   const value = item.kind === "map" ? item.pairs[0]?.value : undefined;
-  if (value?.kind !== "scalar" || !value.quoted) return undefined;
+  if (value?.kind !== "scalar" || !value.isQuoted) return undefined;
   const head = /^.*?: /.exec(line)?.[0];
   return head ? placed(head + value.text, span(at, at + line.length), false) : undefined;
 }
@@ -156,7 +156,7 @@ export function maskTouchLines(yaml: YamlSource): MaskedYaml {
     if (/^touches\s*:\s*(?:#.*)?$/.test(line.trimEnd())) inTouches = true;
     else if (/^[^\s#-]/.test(line)) inTouches = false;
     const item = inTouches ? /^(\s*-\s+)(\d{4}[-/.]\d.*?)\s*$/.exec(line) : null;
-    if (!item || continues(lines[index + 1], item[1] as string)) return line;
+    if (!item || continuesItem(lines[index + 1], item[1] as string)) return line;
     const [, dash, text] = item as unknown as [string, string, string];
     if (/[:"'#{}[\]&*!|>%@`]/.test(text) && !isAcceptedItem(text)) refused.add(at + dash.length);
     return dash + "x".repeat(text.length) + line.slice(dash.length + text.length);
@@ -165,7 +165,7 @@ export function maskTouchLines(yaml: YamlSource): MaskedYaml {
 }
 
 /** Returns whether a line continues an item whose text begins after `dash`. */
-function continues(line: string | undefined, dash: string): boolean {
+function continuesItem(line: string | undefined, dash: string): boolean {
   if (line === undefined || /^\s*(?:#|$)/.test(line)) return false;
   const indent = line.length - line.trimStart().length;
   return indent > dash.indexOf("-") && !/^\s*-\s/.test(line);

@@ -33,20 +33,20 @@ function parse(source: string): Nodes {
  * brackets, and lazy quote lines as prose has, because they multiply the work. test/unit/note/bodyCost.test.ts measures
  * the worst text within these limits.
  */
-const LONGEST_PARSED = 4 * 1024;
-const MOST_LINES = 200;
-const MOST_MARKS = 300;
-const DEEPEST = 4;
+const MAX_PARSED_LENGTH = 4 * 1024;
+const MAX_LINES = 200;
+const MAX_MARKS = 300;
+const MAX_DEPTH = 4;
 
 /**
  * Returns the visible text of Markdown: words without code, comments, headings, and URLs of links. remark parses a
  * short and flat text, as drafts are; in any other, the invisible parts are removed line by line.
  */
 export function visibleText(source: string): string {
-  const known = seen.get(source);
-  if (known !== undefined) return known;
-  const shown = isTame(source) ? textOf(parse(source)) : roughText(source);
-  const text = shown
+  const cached = results.get(source);
+  if (cached !== undefined) return cached;
+  const visible = isSafeToParse(source) ? textOf(parse(source)) : roughText(source);
+  const text = visible
     .replace(/%%[^%]*%%/g, " ")
     .replace(/!?\[\[[^[\]]*\]\]/g, (link) => (link.startsWith("!") ? " " : linkText(link)))
     .replace(/\bhttps?:\/\/\S+/g, " ")
@@ -55,27 +55,30 @@ export function visibleText(source: string): string {
   return remember(source, text);
 }
 
-/** The texts of late, so that typing in one place of a note costs nothing for the drafts in it. */
-const seen = new Map<string, string>();
-const MOST_SEEN = 64;
+/**
+ * The results for recent texts, so that typing elsewhere in a note does not parse its drafts again. It only memoizes a
+ * pure function of a string.
+ */
+const results = new Map<string, string>();
+const MAX_RESULTS = 64;
 
 function remember(source: string, text: string): string {
-  if (source.length > LONGEST_PARSED) return text;
-  if (seen.size >= MOST_SEEN) seen.delete(seen.keys().next().value ?? "");
-  seen.set(source, text);
+  if (source.length > MAX_PARSED_LENGTH) return text;
+  if (results.size >= MAX_RESULTS) results.delete(results.keys().next().value ?? "");
+  results.set(source, text);
   return text;
 }
 
-function isTame(source: string): boolean {
-  if (source.length > LONGEST_PARSED || (source.match(/[[\]<>`\\!&]/g)?.length ?? 0) > MOST_MARKS)
+function isSafeToParse(source: string): boolean {
+  if (source.length > MAX_PARSED_LENGTH || (source.match(/[[\]<>`\\!&]/g)?.length ?? 0) > MAX_MARKS)
     return false;
   const lines = source.split("\n");
-  if (lines.length > MOST_LINES) return false;
+  if (lines.length > MAX_LINES) return false;
   for (const line of lines) {
     const marks = /^(?:[ \t]*(?:[-*+>]|\d{1,9}[.)]))*[ \t]*/.exec(line)?.[0] ?? "";
     const depth = marks.replace(/\d+[.)]/g, "-").replace(/[ \t]/g, "").length;
     // `---` and `* * *` are rules, which do not nest.
-    if (depth > DEEPEST && !/^[ \t]*([-*_])(?:[ \t]*\1)*[ \t]*$/.test(line)) return false;
+    if (depth > MAX_DEPTH && !/^[ \t]*([-*_])(?:[ \t]*\1)*[ \t]*$/.test(line)) return false;
     if (depth > 0 && /^[ \t]{24}/.test(line)) return false;
   }
   return true;

@@ -20,8 +20,8 @@ export interface YamlScalar {
   /** The text as a person reads it: a plain scalar as it is written (`+49123`, `true`), else its value. */
   readonly text: string;
   /** Nothing, `~`, or `null`. */
-  readonly empty: boolean;
-  readonly quoted: boolean;
+  readonly isEmpty: boolean;
+  readonly isQuoted: boolean;
   /** The offset of the text in the note, if the note writes it literally. */
   readonly literalAt: number | undefined;
 }
@@ -30,7 +30,7 @@ export interface YamlList {
   readonly kind: "list";
   readonly span: Span;
   /** True for a list in brackets. */
-  readonly flow: boolean;
+  readonly isFlow: boolean;
   readonly items: readonly YamlNode[];
 }
 
@@ -68,10 +68,10 @@ export interface YamlReading {
 }
 
 /** The plain scalars that YAML 1.2 reads as null. */
-const NOTHING = /^(?:~|null|Null|NULL)?$/;
+const NULL = /^(?:~|null|Null|NULL)?$/;
 
-export function isNothing(plain: string): boolean {
-  return plain.length <= 4 && NOTHING.test(plain);
+export function isNull(plain: string): boolean {
+  return plain.length <= 4 && NULL.test(plain);
 }
 
 export function scalarText(node: YamlNode | undefined): string | undefined {
@@ -80,7 +80,7 @@ export function scalarText(node: YamlNode | undefined): string | undefined {
 
 /** Returns whether a key has no value: nothing, `~`, or `null`. */
 export function isEmptyValue(node: YamlNode | undefined): boolean {
-  return node === undefined || (node.kind === "scalar" && node.empty);
+  return node === undefined || (node.kind === "scalar" && node.isEmpty);
 }
 
 /** Returns the texts of a value that may be one text or a list; `[[Acme]]`, quoted or not, is the text Acme. */
@@ -95,9 +95,9 @@ export function textsOf(node: YamlNode | undefined): { value: string; span: Span
 
 /** Returns the text of `[[Acme]]` written without quotes, which YAML parses as a list in a list. */
 function unquotedLink(node: YamlList): string | undefined {
-  if (!node.flow || node.items.length !== 1) return undefined;
+  if (!node.isFlow || node.items.length !== 1) return undefined;
   const [inner] = node.items;
-  if (inner?.kind !== "list" || !inner.flow || inner.items.length !== 1) return undefined;
+  if (inner?.kind !== "list" || !inner.isFlow || inner.items.length !== 1) return undefined;
   return scalarText(inner.items[0]);
 }
 

@@ -32,29 +32,29 @@ export function codeActions(
   if (!note) return [];
   const offeredActions = actionsAt(note, range, {
     only: context.only,
-    asks: extensionCommands,
-    pages: workspace.docsBaseUri,
+    extensionCommands,
+    docsBaseUri: workspace.docsBaseUri,
   });
   return offeredActions.flatMap((offer): CodeAction[] => {
-    const { title, kind, diagnostics, preferred, does } = offer;
+    const { title, kind, diagnostics, isPreferred, edit, command } = offer;
     const action: CodeAction = {
       title,
       kind,
       ...(diagnostics.length > 0 && { diagnostics: [...diagnostics] }),
-      isPreferred: preferred,
+      isPreferred,
     };
-    if (does.kind === "ask")
-      return [{ ...action, command: { title, command: does.command, arguments: [uri] } }];
+    if (command) return [{ ...action, command: { title, command, arguments: [uri] } }];
+    if (!edit) return [];
     if (resolveCodeActions) {
-      const data: UnresolvedAction = { uri, version: noteEdits.versionOf(uri), fix: does };
+      const data: UnresolvedAction = { uri, version: noteEdits.versionOf(uri), fix: edit };
       return [{ ...action, data }];
     }
     // Many actions are offered for a contact and few are chosen, so the command plans the edit.
-    if (does.kind === "action" && isOfContact(offer)) {
-      return [{ ...action, command: { title, command: does.action, arguments: [uri, ...does.args] } }];
+    if (edit.kind === "action" && isOfContact(offer)) {
+      return [{ ...action, command: { title, command: edit.action, arguments: [uri, ...edit.args] } }];
     }
-    const edit = editOf(note, uri, does, noteEdits);
-    return edit.ok ? [{ ...action, edit: edit.edit }] : [];
+    const planned = editOf(note, uri, edit, noteEdits);
+    return planned.ok ? [{ ...action, edit: planned.edit }] : [];
   });
 }
 

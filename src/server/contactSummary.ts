@@ -8,7 +8,7 @@ import { type Momentum, momentumOf } from "../service/followUps/momentum";
 import { type VaultAdvice, withAdvice } from "../service/followUps/wholeVault";
 import { standingText } from "../service/languageFeatures/hover";
 import type { PersonWithNote } from "../service/logTouch/contactNames";
-import { personOf } from "../service/logTouch/planLog";
+import { toPerson } from "../service/logTouch/planLog";
 import { type WeekEntry, weekEntryOf } from "../service/timeline/weeks";
 import type { CivilDate } from "../time/civilDate";
 import type { LoadedNote } from "../vault/noteVault";
@@ -95,7 +95,7 @@ export function adviseSummary(
 
 export function summarize(contact: LoadedNote): ContactSummary {
   const { analysis } = contact;
-  const { id: _, ...person } = personOf(contact.path, analysis);
+  const { id: _, ...person } = toPerson(contact.path, analysis);
   const item = itemOf(contact);
   const reason = lookReason(analysis);
   const week = weekEntryOf(analysis);

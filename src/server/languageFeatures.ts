@@ -66,10 +66,10 @@ export function registerLanguageFeatures(
       analysis: workspace.openNote(uri)?.analysis,
       names: folder.names(),
       fileName: baseName(path),
-      byCharacter: context?.triggerKind === CompletionTriggerKind.TriggerCharacter,
-      snippets: client().snippets,
+      isTriggeredByCharacter: context?.triggerKind === CompletionTriggerKind.TriggerCharacter,
+      supportsSnippets: client().snippets,
       // Other clients would send this command to the server.
-      askAgain: client().extensionCommands ? "editor.action.triggerSuggest" : undefined,
+      retriggerCommand: client().extensionCommands ? "editor.action.triggerSuggest" : undefined,
     });
   });
 

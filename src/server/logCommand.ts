@@ -1,6 +1,6 @@
 import { analyze } from "../cadence/analyse";
 import { readContact } from "../note/contact";
-import { parseEntry } from "../service/logTouch/parseEntry";
+import type { Entry } from "../service/logTouch/entry";
 import { type LogPlan, outcomeText, planLog } from "../service/logTouch/planLog";
 import { findTargets, othersNamed } from "../service/logTouch/resolveTargets";
 import { type LogChoices, logChoices } from "../service/logTouch/steps";
@@ -33,14 +33,22 @@ export async function logTouch(
   const contactNames = workspace.contactNames.get();
   if (today === undefined) return { ok: false, reason: rejectionReason() };
   let targets: readonly Target[];
+  let entry: Entry | undefined;
   if (uris.length > 0) targets = targetsOf(uris, workspace);
   else {
-    const { found, reason, pick, candidates: matches } = findTargets(input, today, contactNames);
+    const {
+      contacts,
+      reason,
+      pick,
+      candidates: matches,
+      entry: parsed,
+    } = findTargets(input, today, contactNames);
     if (reason) {
       const candidates = matches.map(({ said, people }) => ({ said, contacts: people.map(toNamedContact) }));
       return { ok: false, reason: render(reason, { today }), ...(pick && { pick, candidates }) };
     }
-    targets = found.map(({ id, folder, path }) => ({ uri: id, folder, path }));
+    targets = contacts.map(({ id, folder, path }) => ({ uri: id, folder, path }));
+    entry = parsed;
   }
   const fileTexts = await Promise.all(targets.map(({ folder, path }) => folder.textOf(path)));
   // No `await` from here to the edit, so that documents cannot change in between.
@@ -52,7 +60,7 @@ export async function logTouch(
     if (text === undefined) return { ok: false, reason: render(message("log.no-note", { name }), { today }) };
     const plan = planLog(text, {
       fileName: name,
-      input,
+      input: entry ?? input,
       today: folder.today,
       config: folder.config,
       known: contactNames,
@@ -69,12 +77,11 @@ export async function logTouch(
     if (reason) return { ok: false, reason };
   }
   const [first, ...rest] = plannedLogs.map(loggedNote);
-  const dates = plannedLogs[0]?.plan.dates;
-  if (!first || !dates) return { ok: false, reason: render(message("log.whose"), { today }), pick: true };
-  const parsed = parseEntry(input, today, contactNames);
+  const plan = plannedLogs[0]?.plan;
+  if (!first || !plan) return { ok: false, reason: render(message("log.whose"), { today }), pick: true };
   const loggedContacts = targets.map(({ folder, path }) => ({ id: uriOf(folder, path) }));
-  const others = parsed.ok ? othersNamed(parsed.entry.people, loggedContacts, contactNames) : [];
-  return { ok: true, ...first, dates, notes: [first, ...rest], others: others.map(toNamedContact) };
+  const others = othersNamed(plan.entry.people, loggedContacts, contactNames).map(toNamedContact);
+  return { ok: true, ...first, dates: plan.dates, notes: [first, ...rest], others };
 }
 
 /** `touchbase/logChoices`: the questions and answers of a guided input; null for a note that cannot be read. */

@@ -10,7 +10,7 @@ import {
 } from "../service/timeline/model";
 import {
   type PlannedMove,
-  planSpread,
+  planRebalance,
   previewOf,
   type RebalanceOptions,
 } from "../service/timeline/rebalance";
@@ -83,7 +83,7 @@ export function runSpread(
 async function previewSpread(workspace: Workspace, value: unknown): Promise<SpreadResult> {
   const options = rebalanceOptions(workspace, value);
   if (!options) return rejection(workspace);
-  const plan = planSpread(await datedEntriesIn(workspace, options), options);
+  const plan = planRebalance(await datedEntriesIn(workspace, options), options);
   return { ok: true, ...previewOf(plan, options) };
 }
 
@@ -94,7 +94,7 @@ async function previewSpread(workspace: Workspace, value: unknown): Promise<Spre
 async function spread(workspace: Workspace, noteEdits: NoteEdits, value: unknown): Promise<SpreadResult> {
   const options = rebalanceOptions(workspace, value);
   if (!options) return rejection(workspace);
-  const plan = planSpread(await datedEntriesIn(workspace, options), options);
+  const plan = planRebalance(await datedEntriesIn(workspace, options), options);
   const { today } = options;
   const say = (text: Message) => render(text, { today });
   const { moves: expected } = (value ?? {}) as SpreadOptions;

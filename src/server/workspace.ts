@@ -135,7 +135,7 @@ export class Workspace {
     if (isConfigPath(path)) return configDiagnostics(path, text);
     const note = this.openNote(uri);
     const { docsBaseUri, showsStanding } = this;
-    return note ? diagnosticsOf(note, { pages: docsBaseUri, uri: showsStanding ? uri : undefined }) : [];
+    return note ? diagnosticsOf(note, { docsBaseUri, uri: showsStanding ? uri : undefined }) : [];
   }
 
   /**

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { SCOPES } from "../../scripts/generate/grammar/scopes";
 import { spellingsOf, TOUCH_WORDS } from "../../src/note/vocabulary";
 import { hosts, type Piece, piecesOf } from "./support/grammars";
-import { coloursOf } from "./support/themes";
+import { colorsOf } from "./support/themes";
 
 /** What the grammar calls each piece of a line: `date:2026-11-03`, or `bare:hello` for one without a scope of its own. */
 function named(pieces: readonly Piece[]): string[] {
@@ -216,7 +216,7 @@ for (const host of hosts()) {
     for (const theme of host.extensions ? THEMES : []) {
       it(`gives the parts colours that differ in ${theme}`, async () => {
         const line = "- 2026-11-03 call vm in thanks hello, with Dana - text";
-        const colours = await coloursOf(host, theme, ["---", "touches:", line]);
+        const colours = await colorsOf(host, theme, ["---", "touches:", line]);
         const colour = (part: string) => colours[line.indexOf(part)] ?? "";
         const main = ["2026-11-03", "call", "vm", "hello", "with", "Dana", "text"].map(colour);
         assert.equal(new Set(main).size, main.length, main.join(" "));

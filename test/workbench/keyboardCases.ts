@@ -2,7 +2,7 @@ import { resolveConfig } from "../../src/config/resolve";
 import { planAction } from "../../src/service/actions";
 import type { ActionId } from "../../src/service/actions/table";
 import { WEEKS_BY_DEFAULT } from "../../src/service/timeline/model";
-import { planSpread } from "../../src/service/timeline/rebalance";
+import { planRebalance } from "../../src/service/timeline/rebalance";
 import { addDays } from "../../src/time/civilDate";
 import { contactsOf } from "../unit/service/timeline/support";
 import { TUESDAY } from "./clock";
@@ -162,7 +162,7 @@ const snoozed = (name: string, to: string) => acted(name, "touchbase.snooze", to
 
 /** The most follow-ups of a day, and what has to move for it. */
 const SPREAD_LIMIT = 3;
-const SPREAD = planSpread(contactsOf(today, NOTES), {
+const SPREAD = planRebalance(contactsOf(today, NOTES), {
   today,
   weeks: WEEKS_BY_DEFAULT,
   limit: SPREAD_LIMIT,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { contactTimeline } from "../../src/service/timeline/contactTimeline";
-import { planSpread, previewOf } from "../../src/service/timeline/rebalance";
+import { planRebalance, previewOf } from "../../src/service/timeline/rebalance";
 import { weeksOf } from "../../src/service/timeline/weeks";
 import type { CivilDate } from "../../src/time/civilDate";
 import { contactsOf, entriesOf } from "../unit/service/timeline/support";
@@ -57,7 +57,7 @@ const terms = {
   limit: 3,
   isWorkingDay: (date: CivilDate) => days.isWorkingDay(date),
 };
-const preview = previewOf(planSpread(CONTACTS, terms), terms);
+const preview = previewOf(planRebalance(CONTACTS, terms), terms);
 const spread = { type: "spread", applied: false, answer: { ok: true, ...preview } } as const;
 
 /** Runs in the page: scrolls through the picture and names the months that lie over each other, or over today. */

@@ -208,9 +208,14 @@ export class Workbench extends QuickInput {
       const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
       const at = `${x} ${y}`;
       const text = (await hover.allTextContents()).join("\n");
-      // A pointer that moves starts the hover again, and the first one takes long on a busy machine.
-      const isLate = text === "" && performance.now() - pointed.time > brief().timeout;
+      // A pointer that moves starts the hover again, and the first one takes long on a busy machine. A hover that came
+      // before its diagnostic keeps its text for as long as the pointer rests.
+      const isLate = !wanted.test(text) && performance.now() - pointed.time > brief().timeout;
       if (at !== pointed.at || isLate) {
+        if (text !== "") {
+          await this.page.mouse.move(0, 0);
+          await hover.first().waitFor({ state: "hidden" });
+        }
         // Squiggles are below the text and take no mouse events: so by position, not by element.
         await this.page.mouse.move(x, box.y - 4);
         await this.page.mouse.move(x, y, { steps: 3 });

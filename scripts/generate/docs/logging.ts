@@ -1,4 +1,4 @@
-import { datesInWords } from "../../../src/service/logTouch/dateSummary";
+import { formatTouchDates } from "../../../src/service/logTouch/dateSummary";
 import { PHRASES, type Phrase } from "../../../src/service/logTouch/phrases";
 import { parseForContact } from "../../../src/service/logTouch/planLog";
 import { civilDate } from "../../../src/time/civilDate";
@@ -81,7 +81,7 @@ export function loggingPage(): Output {
         return [
           code(input),
           read.ok ? code(read.line) : read.reason,
-          read.ok ? datesInWords(read.touch, TODAY).join("; ") : "",
+          read.ok ? formatTouchDates(read.touch, TODAY).join("; ") : "",
         ];
       }),
     ),

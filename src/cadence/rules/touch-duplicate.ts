@@ -1,5 +1,5 @@
 import type { Fix, Touch } from "../../note/model";
-import { touchKey } from "../../note/touchContent";
+import { touchKey } from "../../note/touchKey";
 import type { CivilDate } from "../../time/civilDate";
 import { message } from "../../words/message";
 import type { Rule } from "../rule";

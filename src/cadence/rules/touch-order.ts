@@ -50,6 +50,6 @@ function logsOf({ touches, bodyLogs }: Contact): OneLog[] {
   return [...byLog].map(([log, its]) => ({
     touches: its,
     inBody: log !== undefined,
-    newestFirst: log?.newestFirst ?? false,
+    newestFirst: log?.isNewestFirst ?? false,
   }));
 }

@@ -13,7 +13,7 @@ import { eolAt } from "./plan";
 export function insertIntoBody(text: string, contact: Contact, line: string): Edit | undefined {
   const [first] = contact.log.entries;
   const log = contact.bodyLogs.find(({ entries }) => entries.some(({ start }) => start === first?.start));
-  const place = log && placeIn(log, contact, line.slice(0, 10));
+  const place = log && findNeighbor(log, contact, line.slice(0, 10));
   if (!log || !place) return undefined;
   const start = lineStart(text, place.entry.start);
   const entry = blockAt(text, start);
@@ -21,26 +21,26 @@ export function insertIntoBody(text: string, contact: Contact, line: string): Ed
   const eol = eolAt(text, start);
   const isHeading = entry.prefix.trimStart().startsWith("#");
   const gap = isHeading || isLoose(text, log, place) ? eol + eol : eol;
-  const prefix = place.before ? entry.prefix : numberedOn(entry.prefix, text, log);
-  const written = prefix + (isHeading ? asHeading(line, text.slice(start, place.entry.end)) : line);
+  const prefix = place.before ? entry.prefix : withNextNumber(entry.prefix, text, log);
+  const written = prefix + (isHeading ? toHeading(line, text.slice(start, place.entry.end)) : line);
   if (place.before) return { span: span(start, start), text: written + gap };
   return { span: span(entry.end, entry.end), text: gap + written };
 }
 
 /** Returns the entry that the new one goes before or after, by its date and the order of the log. */
-function placeIn(
-  { entries, newestFirst }: BodyLog,
+function findNeighbor(
+  { entries, isNewestFirst }: BodyLog,
   { touches }: Contact,
   date: string,
 ): { entry: Span; before: boolean } | undefined {
   const dates = new Map(touches.map((touch) => [touch.span.start, touch.date as string]));
   const dateOf = ({ start }: Span) => dates.get(start) ?? "";
-  const found = newestFirst
+  const entry = isNewestFirst
     ? entries.find((entry) => dateOf(entry) <= date)
     : entries.findLast((entry) => dateOf(entry) <= date);
-  if (found) return { entry: found, before: newestFirst };
-  const last = newestFirst ? entries.at(-1) : entries[0];
-  return last && { entry: last, before: !newestFirst };
+  if (entry) return { entry, before: isNewestFirst };
+  const last = isNewestFirst ? entries.at(-1) : entries[0];
+  return last && { entry: last, before: !isNewestFirst };
 }
 
 interface Block {
@@ -70,10 +70,11 @@ function blockAt(text: string, start: number): Block | undefined {
       isLazy = false;
       continue;
     }
-    const deeper = written.length - written.trimStart().length > indent;
+    const isDeeper = written.length - written.trimStart().length > indent;
     // Text without indentation continues a paragraph, unless it opens a block of its own.
-    const goesOn = isLazy && !/^\s*(?:#|>|```|~~~|<|\||[-*_=]{3})/.test(written) && !ITEM.test(written);
-    if (!deeper && !goesOn) break;
+    const isContinuation =
+      isLazy && !/^\s*(?:#|>|```|~~~|<|\||[-*_=]{3})/.test(written) && !ITEM.test(written);
+    if (!isDeeper && !isContinuation) break;
     end = stop;
     isLazy = true;
   }
@@ -101,14 +102,14 @@ function isLoose(
     [entries[at - 1], entry],
     [entry, entries[at + 1]],
   ] as const;
-  const [one, other] = (before ? pairs : pairs.toReversed()).find(([a, b]) => a && b) ?? [];
-  if (!one || !other) return false;
-  const between = [...proseLines(text, span(nextLine(text, one.end), lineStart(text, other.start)))];
+  const [first, second] = (before ? pairs : pairs.toReversed()).find(([a, b]) => a && b) ?? [];
+  if (!first || !second) return false;
+  const between = [...proseLines(text, span(nextLine(text, first.end), lineStart(text, second.start)))];
   return between.length > 0 && between.every(({ from, end }) => from === end);
 }
 
 /** Increments the number of a numbered list, if the list counts. */
-function numberedOn(prefix: string, text: string, { entries }: BodyLog): string {
+function withNextNumber(prefix: string, text: string, { entries }: BodyLog): string {
   const numbers = entries.map(
     ({ start }) => /^\s*(\d+)[.)]/.exec(text.slice(lineStart(text, start), start))?.[1],
   );
@@ -117,8 +118,8 @@ function numberedOn(prefix: string, text: string, { entries }: BodyLog): string 
 }
 
 /** Writes a line with bars in a log whose headings separate words by ` | `. */
-function asHeading(line: string, neighbour: string): string {
-  if (!/\s\|\s/.test(neighbour)) return line;
+function toHeading(line: string, neighbor: string): string {
+  if (!/\s\|\s/.test(neighbor)) return line;
   const separator = SEPARATOR.exec(line);
   const head = separator ? line.slice(0, separator.index) : line;
   const text = separator ? line.slice(separator.index + separator[0].length).trim() : "";
@@ -129,7 +130,7 @@ function asHeading(line: string, neighbour: string): string {
  * Returns the lines of an entry of a body log, with one of the gaps next to them, so that removing an entry that
  * `insertIntoBody` added restores the text exactly.
  */
-export function blockOf(text: string, { entries }: BodyLog, entryStart: number): Span | undefined {
+export function removalSpan(text: string, { entries }: BodyLog, entryStart: number): Span | undefined {
   const index = entries.findIndex(({ start }) => start === entryStart);
   const [before, next] = [entries[index - 1], entries[index + 1]];
   const start = lineStart(text, entryStart);

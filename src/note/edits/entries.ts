@@ -1,44 +1,45 @@
-import type { ReadOptions } from "../contact";
 import type { Contact, Touch } from "../model";
 import { type Edit, nextLine, type Span, span } from "../source";
-import { touchKey } from "../touchContent";
-import { blockOf } from "./body";
+import { touchKey } from "../touchKey";
+import { removalSpan } from "./body";
 import { blankLinesEnd, commentsAbove, dashBefore, itemEnd, pastBlankLines, textBlockHeader } from "./lists";
-import { type EditPlan, type Refusal, reject } from "./plan";
-import { type Change, isOfLog, type Note, planVerified, withRemoved } from "./verify";
+import { type EditPlan, type Rejection, reject } from "./plan";
+import type { EditOptions } from "./readings";
+import { type Change, isInLog, type Note, planVerified, withRemoved } from "./verify";
 
 /**
  * Plans to sort the log by date, the oldest first. Whole entries move, with the comments directly above them and on
  * their lines. Entries of one date keep their order, and an unreadable entry stays after the one before it.
  */
-export function planSort(text: string, options: ReadOptions): EditPlan {
+export function planSort(text: string, options: EditOptions): EditPlan {
   return planVerified(text, options, ({ contact }) => {
     const { layout, entries } = contact.log;
     if (layout === "body") return reject("edit.in-body");
-    if (entries.length === 0 && layout !== "unusable") return { edits: [], aim: { part: "frontmatter" } };
-    const edits = layout === "flow" ? sortedFlow(text, contact) : sortedBlock(text, contact);
+    if (entries.length === 0 && layout !== "unusable")
+      return { edits: [], expected: { part: "frontmatter" } };
+    const edits = layout === "flow" ? sortFlow(text, contact) : sortBlock(text, contact);
     if (!edits) return reject("edit.entry-shape");
-    const inFront = contact.touches.filter(isInFront);
-    const rest = contact.touches.filter((touch) => isOfLog(touch) && !isInFront(touch));
-    const wanted = [...byDate(inFront, ({ date }) => date), ...rest].map(touchKey);
+    const inFront = contact.touches.filter(isInFrontmatter);
+    const others = contact.touches.filter((touch) => isInLog(touch) && !isInFrontmatter(touch));
+    const expected = [...sortByDate(inFront, ({ date }) => date), ...others].map(touchKey);
     return {
       edits,
-      aim: {
+      expected: {
         part: "frontmatter",
         keys: ["touches"],
         touches: (now) =>
-          now.length === wanted.length && now.every((content, index) => content === wanted[index]),
+          now.length === expected.length && now.every((content, index) => content === expected[index]),
       },
     };
   });
 }
 
-function isInFront({ form }: Touch): boolean {
+function isInFrontmatter({ form }: Touch): boolean {
   return form === "line" || form === "map";
 }
 
 /** Sorts by date, stable; an item without a date stays after the one before it. */
-function byDate<T>(items: readonly T[], dateOf: (item: T) => string | undefined): T[] {
+function sortByDate<T>(items: readonly T[], dateOf: (item: T) => string | undefined): T[] {
   let last = "";
   const dated = items.map((item) => {
     last = dateOf(item) ?? last;
@@ -53,7 +54,7 @@ function datesOf({ touches }: Contact): (entry: Span) => string | undefined {
 }
 
 /** Moves the entries; text between them, such as blank lines, stays. */
-function sortedBlock(text: string, contact: Contact): readonly Edit[] | undefined {
+function sortBlock(text: string, contact: Contact): readonly Edit[] | undefined {
   const blocks = entryBlocks(text, contact);
   if (!blocks || blocks.length === 0) return undefined;
   const dateOf = datesOf(contact);
@@ -64,82 +65,86 @@ function sortedBlock(text: string, contact: Contact): readonly Edit[] | undefine
   const holes = headers.some((header) => header !== undefined)
     ? places.map(({ start, end }) => span(start, blankLinesEnd(text, end, keepsAll)))
     : places;
-  return permuted(
+  return permute(
     text,
     holes,
-    byDate(blocks, ({ entry }) => dateOf(entry)).map(({ place }) => place),
+    sortByDate(blocks, ({ entry }) => dateOf(entry)).map(({ place }) => place),
     (index) => places[index] as Span,
   );
 }
 
-function sortedFlow(text: string, contact: Contact): readonly Edit[] | undefined {
+function sortFlow(text: string, contact: Contact): readonly Edit[] | undefined {
   const { entries } = contact.log;
   const [first, last] = [entries[0], entries.at(-1)];
   if (!first || !last) return undefined;
   // A comment between entries could be about either of them.
   const separators = entries.map(({ end }, index) => text.slice(end, entries[index + 1]?.start ?? end));
   if (separators.some((between) => /[^\s,]/.test(between))) return undefined;
-  return permuted(text, entries, byDate(entries, datesOf(contact)));
+  return permute(text, entries, sortByDate(entries, datesOf(contact)));
 }
 
 /**
  * Replaces the text of `holes` by that of `sorted`, as one edit from the first change to the last. `own` returns the
  * part of a hole that is its entry.
  */
-function permuted(
+function permute(
   text: string,
   holes: readonly Span[],
   sorted: readonly Span[],
-  own: (index: number) => Span = (index) => holes[index] as Span,
+  entryIn: (index: number) => Span = (index) => holes[index] as Span,
 ): readonly Edit[] {
-  const moves = holes.map((_, index) => own(index) !== sorted[index]);
+  const moves = holes.map((_, index) => entryIn(index) !== sorted[index]);
   const [from, to] = [moves.indexOf(true), moves.lastIndexOf(true)];
   const [first, last] = [holes[from], holes[to]];
   if (!first || !last) return [];
-  let put = "";
+  let replacement = "";
   for (let index = from; index <= to; index++) {
     const [hole, moved] = [holes[index] as Span, sorted[index] as Span];
     const gap = index < to ? text.slice(hole.end, holes[index + 1]?.start) : "";
-    put += text.slice(moved.start, moved.end) + gap;
+    replacement += text.slice(moved.start, moved.end) + gap;
   }
-  return [{ span: span(first.start, last.end), text: put }];
+  return [{ span: span(first.start, last.end), text: replacement }];
 }
 
 /** Plans to remove the entry at the offset of `entry`, in the frontmatter or in the body. */
-export function planRemoval(text: string, entry: Span, options: ReadOptions): EditPlan {
-  return planVerified(text, options, (note) => removal(note, entry));
+export function planRemoval(text: string, entry: Span, options: EditOptions): EditPlan {
+  return planVerified(text, options, (note) => removeEntry(note, entry));
 }
 
 /** Plans the same only if another entry is identical, so that nothing is lost. */
-export function planTwinRemoval(text: string, entry: Span, options: ReadOptions): EditPlan {
+export function planTwinRemoval(text: string, entry: Span, options: EditOptions): EditPlan {
   return planVerified(text, options, (note) => {
-    const [gone, ...others] = [...note.contact.touches].sort((a) => (a.span.start === entry.start ? -1 : 0));
-    const content = gone?.span.start === entry.start ? touchKey(gone) : undefined;
-    const twin = others.some((touch) => isOfLog(touch) && touchKey(touch) === content);
-    return twin ? removal(note, entry) : reject("edit.no-twin");
+    const [removed, ...others] = [...note.contact.touches].sort((a) =>
+      a.span.start === entry.start ? -1 : 0,
+    );
+    const content = removed?.span.start === entry.start ? touchKey(removed) : undefined;
+    const twin = others.some((touch) => isInLog(touch) && touchKey(touch) === content);
+    return twin ? removeEntry(note, entry) : reject("edit.no-twin");
   });
 }
 
-function removal({ text, contact }: Note, entry: Span): Change | Refusal {
-  const index = contact.touches.filter(isOfLog).findIndex(({ span: at }) => at.start === entry.start);
+function removeEntry({ text, contact }: Note, entry: Span): Change | Rejection {
+  const index = contact.touches.filter(isInLog).findIndex(({ span: at }) => at.start === entry.start);
   const touches = withRemoved(index);
   const log = contact.bodyLogs.find(({ entries }) => entries.some(({ start }) => start === entry.start));
   if (log) {
-    const gone = blockOf(text, log, entry.start);
-    return gone
-      ? { edits: [{ span: gone, text: "" }], aim: { part: "body", touches } }
+    const removed = removalSpan(text, log, entry.start);
+    return removed
+      ? { edits: [{ span: removed, text: "" }], expected: { part: "body", touches } }
       : reject("edit.entry-shape");
   }
-  const nth = contact.log.entries.findIndex(({ start }) => start === entry.start);
-  if (nth < 0 || contact.log.layout === "body") return reject("edit.no-entry");
+  const entryIndex = contact.log.entries.findIndex(({ start }) => start === entry.start);
+  if (entryIndex < 0 || contact.log.layout === "body") return reject("edit.no-entry");
   const edit =
-    contact.log.layout === "flow" ? withoutFlow(text, contact, nth) : withoutBlock(text, contact, nth);
+    contact.log.layout === "flow"
+      ? removeFromFlow(text, contact, entryIndex)
+      : removeFromBlock(text, contact, entryIndex);
   if (!edit) return reject("edit.entry-shape");
-  return { edits: [edit], aim: { part: "frontmatter", keys: ["touches"], touches } };
+  return { edits: [edit], expected: { part: "frontmatter", keys: ["touches"], touches } };
 }
 
 /** Comments above the entry stay, because they may be about something else. */
-function withoutBlock(text: string, { log }: Contact, nth: number): Edit | undefined {
+function removeFromBlock(text: string, { log }: Contact, nth: number): Edit | undefined {
   const entry = log.entries[nth];
   const dash = entry && dashBefore(text, entry.start);
   if (!dash) return undefined;
@@ -148,15 +153,15 @@ function withoutBlock(text: string, { log }: Contact, nth: number): Edit | undef
 }
 
 /** Removes an entry of a flow list with the comma before it, or the first one with the comma after it. */
-function withoutFlow(text: string, { log: { entries } }: Contact, nth: number): Edit | undefined {
+function removeFromFlow(text: string, { log: { entries } }: Contact, nth: number): Edit | undefined {
   const [before, entry, next] = [entries[nth - 1], entries[nth], entries[nth + 1]];
   if (!entry) return undefined;
-  const gone = before ? span(before.end, entry.end) : span(entry.start, next?.start ?? entry.end);
-  const rest = text.slice(gone.start, entry.start) + text.slice(entry.end, gone.end);
+  const removed = before ? span(before.end, entry.end) : span(entry.start, next?.start ?? entry.end);
+  const rest = text.slice(removed.start, entry.start) + text.slice(entry.end, removed.end);
   if (/[^\s,]/.test(rest)) return undefined;
   // A trailing comma after the only entry would remain alone.
   const comma = before || next ? 0 : (/^[ \t]*,/.exec(text.slice(entry.end))?.[0].length ?? 0);
-  return { span: span(gone.start, gone.end + comma), text: "" };
+  return { span: span(removed.start, removed.end + comma), text: "" };
 }
 
 interface Block {

@@ -1,17 +1,17 @@
-import type { ReadOptions } from "../contact";
 import type { Contact, TextFix } from "../model";
 import type { Span } from "../source";
-import { touchKey } from "../touchContent";
+import { touchKey } from "../touchKey";
 import { planCheckOff } from "./checkOff";
 import { planSort, planTwinRemoval } from "./entries";
 import { planKey } from "./key";
-import { type EditPlan, type Refusal } from "./plan";
+import { type EditPlan, type Rejection } from "./plan";
+import { type EditOptions, RecentReadings } from "./readings";
 import { EditComposer } from "./sequence";
 import { planTouch } from "./touch";
-import { type ExpectedChange, isOfLog, type Note, planVerified } from "./verify";
+import { type ExpectedChange, isInLog, type Note, planVerified } from "./verify";
 
 /** Plans a fix of a finding. */
-export function planFix(text: string, fix: TextFix, options: ReadOptions): EditPlan {
+export function planFix(text: string, fix: TextFix, options: EditOptions): EditPlan {
   switch (fix.kind) {
     case "set-status":
       return planKey(text, "status", fix.status, options);
@@ -34,35 +34,36 @@ export function planFix(text: string, fix: TextFix, options: ReadOptions): EditP
  * Plans several fixes at once. Each is planned on the result of those before it. A fix is left out if its text was
  * replaced or it is rejected. The whole is only rejected, with the first reason, if no fix remains.
  */
-export function planFixes(text: string, fixes: readonly TextFix[], options: ReadOptions): EditPlan {
-  const composed = new EditComposer(text);
-  let refusal: Refusal | undefined;
+export function planFixes(text: string, fixes: readonly TextFix[], given: EditOptions): EditPlan {
+  const options: EditOptions = { ...given, readings: given.readings ?? new RecentReadings() };
+  const composer = new EditComposer(text);
+  let rejection: Rejection | undefined;
   let done = 0;
   const take = (plan: EditPlan) => {
-    if (!plan.ok) refusal ??= plan;
+    if (!plan.ok) rejection ??= plan;
     else {
-      composed.apply(plan.edits);
+      composer.apply(plan.edits);
       done++;
     }
     return plan.ok;
   };
-  const placed = (fix: TextFix): TextFix | undefined => {
+  const atCurrentPosition = (fix: TextFix): TextFix | undefined => {
     if (!("span" in fix)) return fix;
-    const place = composed.placeOf(fix.span);
+    const place = composer.currentSpan(fix.span);
     return place && { ...fix, span: place };
   };
-  const replacements = apart(fixes.filter((fix) => fix.kind === "replace"));
+  const replacements = withoutOverlaps(fixes.filter((fix) => fix.kind === "replace"));
   // Tries all replacements at once first, because each step reads the note twice, and one by one if that is
   // rejected.
-  const together = replacements.length > 1 ? planReplacements(text, replacements, options) : undefined;
-  const others = fixes.filter((fix) => !(together?.ok && fix.kind === "replace"));
-  if (together?.ok) take(together);
+  const combined = replacements.length > 1 ? planReplacements(text, replacements, options) : undefined;
+  const others = fixes.filter((fix) => !(combined?.ok && fix.kind === "replace"));
+  if (combined?.ok) take(combined);
   // Fixes that move entries come last, because they invalidate the positions of others.
   for (const fix of [...others].sort((a, b) => ORDER[a.kind] - ORDER[b.kind])) {
-    const now = placed(fix);
-    if (now) take(planFix(composed.text, now, options));
+    const current = atCurrentPosition(fix);
+    if (current) take(planFix(composer.text, current, options));
   }
-  return done === 0 && refusal ? refusal : composed.plan();
+  return done === 0 && rejection ? rejection : composer.plan();
 }
 
 const ORDER = {
@@ -78,36 +79,41 @@ const ORDER = {
 type Replacement = TextFix & { readonly kind: "replace" };
 
 /** Returns the fixes that do not touch each other; of two at one place, the first. */
-function apart(fixes: readonly Replacement[]): Replacement[] {
-  const kept: Replacement[] = [];
+function withoutOverlaps(fixes: readonly Replacement[]): Replacement[] {
+  const separate: Replacement[] = [];
   for (const fix of [...fixes].sort((a, b) => a.span.start - b.span.start)) {
-    const last = kept.at(-1)?.span;
+    const last = separate.at(-1)?.span;
     if (!last || fix.span.start > last.end || (fix.span.start === last.end && last.end > last.start))
-      kept.push(fix);
+      separate.push(fix);
   }
-  return kept;
+  return separate;
 }
 
 /** Plans replacements of text: only the entries and keys that contain them may change. */
-function planReplacements(text: string, fixes: readonly Replacement[], options: ReadOptions): EditPlan {
+function planReplacements(text: string, fixes: readonly Replacement[], options: EditOptions): EditPlan {
   return planVerified(
     text,
     options,
-    (note) => ({ edits: fixes.map(({ span, text: put }) => ({ span, text: put })), aim: aimOf(note, fixes) }),
+    (note) => ({
+      edits: fixes.map(({ span, text: put }) => ({ span, text: put })),
+      expected: expectedChange(note, fixes),
+    }),
     true,
   );
 }
 
-function aimOf({ contact, bodyAt }: Note, fixes: readonly Replacement[]): ExpectedChange {
+function expectedChange({ contact, bodyAt }: Note, fixes: readonly Replacement[]): ExpectedChange {
   const part = fixes.every(({ span }) => span.start >= bodyAt) ? "body" : "frontmatter";
-  const touched = (place: Span) =>
+  const isTouched = (place: Span) =>
     fixes.some(({ span }) => span.start <= place.end && span.end >= place.start);
   const keys = contact.keys.filter(({ nameSpan, valueSpan }) =>
-    touched({ start: nameSpan.start, end: Math.max(nameSpan.end, valueSpan.end) }),
+    isTouched({ start: nameSpan.start, end: Math.max(nameSpan.end, valueSpan.end) }),
   );
-  const renamed = keys.filter(({ nameSpan }) => touched(nameSpan));
+  const renamed = keys.filter(({ nameSpan }) => isTouched(nameSpan));
   const names = [...keys.map(({ name }) => name), ...fixes.map(({ text }) => text)];
-  const entries = entriesOf(contact).map((place) => (touched(place) ? undefined : contentAt(contact, place)));
+  const entries = entriesOf(contact).map((place) =>
+    isTouched(place) ? undefined : contentAt(contact, place),
+  );
   return {
     part,
     keys: names,
@@ -137,6 +143,6 @@ function entriesOf({ log, bodyLogs }: Contact): Span[] {
 }
 
 function contentAt(contact: Contact, place: Span): string {
-  const touch = contact.touches.find((it) => isOfLog(it) && it.span.start === place.start);
+  const touch = contact.touches.find((it) => isInLog(it) && it.span.start === place.start);
   return touch ? touchKey(touch) : "";
 }

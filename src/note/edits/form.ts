@@ -1,15 +1,15 @@
 import type { Document } from "yaml";
-import type { ReadOptions } from "../contact";
 import type { Touch } from "../model";
 import { quote, quoteIfNeeded } from "../quote";
 import { lineEnd, lineStart, type Span, span } from "../source";
-import { touchKey } from "../touchContent";
+import { touchKey } from "../touchKey";
 import { SEPARATOR } from "../touchLine";
 import { TOUCH_FIELDS } from "../touchMap";
 import { knownWord } from "../vocabulary";
 import { dashBefore } from "./lists";
-import { type EditPlan, eolAt, type Refusal, reject } from "./plan";
-import { contentEnd, isOfLog, type Note, planVerified, withReplaced } from "./verify";
+import { type EditPlan, eolAt, type Rejection, reject } from "./plan";
+import type { EditOptions } from "./readings";
+import { contentEnd, isInLog, type Note, planVerified, withReplaced } from "./verify";
 
 /** Loaded on first use, because loading it would slow every start. */
 const yaml = (): typeof import("yaml") => require("yaml");
@@ -18,42 +18,46 @@ const yaml = (): typeof import("yaml") => require("yaml");
  * Plans to convert one touch of the frontmatter: from a line to a map of fields, or back. Words keep their spelling.
  * Rejected if the other form cannot express something: a custom field, a comment inside, or text of several lines.
  */
-export function planForm(text: string, entry: Span, form: "line" | "map", options: ReadOptions): EditPlan {
+export function planForm(text: string, entry: Span, form: "line" | "map", options: EditOptions): EditPlan {
   return planVerified(text, options, (note) => {
-    const touches = note.contact.touches.filter(isOfLog);
+    const touches = note.contact.touches.filter(isInLog);
     const index = touches.findIndex(({ span: at }) => at.start === entry.start);
     const touch = touches[index];
     if (!touch) return reject("edit.no-entry");
-    if (touch.form === form) return { edits: [], aim: { part: "frontmatter" } };
+    if (touch.form === form) return { edits: [], expected: { part: "frontmatter" } };
     if (touch.form === "body") return reject("edit.in-body");
     const dash = dashBefore(text, touch.span.start);
     if (note.contact.log.layout !== "block" || !dash) return reject("edit.form-shape");
     const column = touch.span.start - lineStart(text, touch.span.start);
     const end = contentEnd(text, touch.span.start, touch.span.end, column);
     const place = span(touch.span.start, end);
-    const faulty = note.contact.problems.find(
+    const problem = note.contact.problems.find(
       ({ span: at }) => at.start >= place.start && at.start < lineEnd(text, end),
     );
-    if (faulty) return reject("edit.form-problem", { problem: faulty.message });
+    if (problem) return reject("edit.form-problem", { problem: problem.message });
     if (/[&!]/.test(text.slice(dash.line, place.start))) return reject("edit.form-shape");
     // A comment after the entry is about the whole entry.
-    const behind = text.slice(place.end, lineEnd(text, place.end));
-    const put = form === "map" ? asMap(note, touch, place, behind) : asLine(text, touch, place, behind);
-    if (typeof put !== "string") return put;
+    const comment = text.slice(place.end, lineEnd(text, place.end));
+    const converted =
+      form === "map" ? toMap(note, touch, place, comment) : toLine(text, touch, place, comment);
+    if (typeof converted !== "string") return converted;
     const aim = {
       part: "frontmatter",
       keys: ["touches"],
       touches: withReplaced(index, touchKey(touch)),
     } as const;
-    return { edits: [{ span: span(place.start, place.end + behind.length), text: put }], aim };
+    return {
+      edits: [{ span: span(place.start, place.end + comment.length), text: converted }],
+      expected: aim,
+    };
   });
 }
 
 type Field = keyof typeof TOUCH_FIELDS;
 
 /** Writes the fields in the order of their documentation. */
-function asMap({ text }: Note, touch: Touch, place: Span, behind: string): string | Refusal {
-  const line = decoded(text.slice(place.start, place.end));
+function toMap({ text }: Note, touch: Touch, place: Span, comment: string): string | Rejection {
+  const line = decodeLine(text.slice(place.start, place.end));
   if (line === undefined) return reject("edit.form-shape");
   const separator = SEPARATOR.exec(line.slice(10));
   const head = separator ? line.slice(0, 10 + separator.index) : line;
@@ -78,11 +82,11 @@ function asMap({ text }: Note, touch: Touch, place: Span, behind: string): strin
     const value = fields[field as Field];
     return value === undefined ? [] : [`${field}: ${quoteIfNeeded(value)}`];
   });
-  return [first + behind, ...others.map((field) => indent + field)].join(eol);
+  return [first + comment, ...others.map((field) => indent + field)].join(eol);
 }
 
 /** Returns the text of a line without its quotes or folds. */
-function decoded(written: string): string | undefined {
+function decodeLine(written: string): string | undefined {
   if (/^\d/.test(written) && !/\n/.test(written)) return written;
   const document = yaml().parseDocument(`- ${written}`, {
     version: "1.2",
@@ -93,17 +97,18 @@ function decoded(written: string): string | undefined {
   return document.errors.length === 0 && yaml().isScalar(item) ? textOf(item)?.trim() : undefined;
 }
 
-function asLine(text: string, touch: Touch, place: Span, behind: string): string | Refusal {
+function toLine(text: string, touch: Touch, place: Span, commentAfter: string): string | Rejection {
   const column = place.start - lineStart(text, place.start);
   const written = text.slice(place.start, place.end);
   // A comment after the date was after the line before the conversion.
-  const [, date = "", beside = ""] = /^(date:[ \t]+["']?[\d-]{10}["']?)([ \t]+#[^\r\n]*)/.exec(written) ?? [];
-  if (beside !== "" && behind.trim() !== "") return reject("edit.form-comment");
-  const source = " ".repeat(column) + date + written.slice(date.length + beside.length);
+  const [, date = "", dateComment = ""] =
+    /^(date:[ \t]+["']?[\d-]{10}["']?)([ \t]+#[^\r\n]*)/.exec(written) ?? [];
+  if (dateComment !== "" && commentAfter.trim() !== "") return reject("edit.form-comment");
+  const source = " ".repeat(column) + date + written.slice(date.length + dateComment.length);
   const document = yaml().parseDocument(source, { version: "1.2", schema: "core", logLevel: "silent" });
   const map = document.contents;
   if (document.errors.length > 0 || !yaml().isMap(map)) return reject("edit.form-shape");
-  if (saysMore(document)) return reject("edit.form-comment");
+  if (hasExtras(document)) return reject("edit.form-comment");
   const fields = new Map<string, string>();
   for (const { key, value } of map.items) {
     const name = textOf(key) ?? "";
@@ -112,9 +117,16 @@ function asLine(text: string, touch: Touch, place: Span, behind: string): string
     if (written === undefined || fields.has(name)) return reject("edit.form-value", { field: name });
     if (written !== "") fields.set(name, written);
   }
-  const of = (field: Field) => fields.get(field);
-  const words = [touch.date, of("time"), of("channel"), of("outcome"), of("direction"), of("purpose")];
-  const clause = (opening: string, field: Field) => (of(field) ? `, ${opening} ${of(field)}` : "");
+  const fieldOf = (field: Field) => fields.get(field);
+  const words = [
+    touch.date,
+    fieldOf("time"),
+    fieldOf("channel"),
+    fieldOf("outcome"),
+    fieldOf("direction"),
+    fieldOf("purpose"),
+  ];
+  const clause = (opening: string, field: Field) => (fieldOf(field) ? `, ${opening} ${fieldOf(field)}` : "");
   const clauses = [
     clause("with", "with"),
     clause("to", "to"),
@@ -122,26 +134,26 @@ function asLine(text: string, touch: Touch, place: Span, behind: string): string
     clause("reply by", "reply_by"),
     clause("hold until", "hold_until"),
   ];
-  const note = of("note");
+  const note = fieldOf("note");
   const line = words.filter(Boolean).join(" ") + clauses.join("") + (note ? ` - ${note}` : "");
-  const comment = beside + behind;
+  const comment = dateComment + commentAfter;
   // After bare text, the comment would look like a part of the text that was cut off.
   return (note && comment.trim() !== "" ? quote(line) : quoteIfNeeded(line)) + comment;
 }
 
 /** Returns whether the YAML has comments, anchors, aliases, or tags, which a line cannot express. */
-function saysMore(document: Document): boolean {
-  let more = Boolean(document.comment || document.commentBefore);
+function hasExtras(document: Document): boolean {
+  let hasMore = Boolean(document.comment || document.commentBefore);
   yaml().visit(document, {
     Node(_, node) {
-      if (node.comment || node.commentBefore || node.tag) more = true;
-      if ("anchor" in node && node.anchor) more = true;
+      if (node.comment || node.commentBefore || node.tag) hasMore = true;
+      if ("anchor" in node && node.anchor) hasMore = true;
     },
     Alias() {
-      more = true;
+      hasMore = true;
     },
   });
-  return more;
+  return hasMore;
 }
 
 function fieldText(value: unknown): string | undefined {

@@ -1,4 +1,3 @@
-import type { ReadOptions } from "../contact";
 import { splitReason } from "../fields";
 import { type Key, knownKey } from "../keys";
 import type { WrittenKey } from "../model";
@@ -6,31 +5,34 @@ import { quoteIfNeeded } from "../quote";
 import { type Edit, lineEnd, lineStart, nextLine, span } from "../source";
 import { STATUSES, wordOf } from "../vocabulary";
 import { pastBlankLines, textBlockHeader, topIndent } from "./lists";
-import { type EditPlan, eolAt, newFrontmatter, opensOtherwise, type Refusal, reject } from "./plan";
+import { type EditPlan, eolAt, hasForeignOpening, newFrontmatter, type Rejection, reject } from "./plan";
+import type { EditOptions } from "./readings";
 import { contentEnd, type ExpectedChange, type Note, planVerified } from "./verify";
 
 /**
  * Plans to set a key of the frontmatter: changes its value in place, or inserts a line before the log. If the note has
  * the key under an alias (`snooze_until`), that one stays, and the canonical key takes precedence.
  */
-export function planKey(text: string, key: string, value: string, options: ReadOptions): EditPlan {
-  return planAtKey(text, key, options, (note, written) => {
-    const put = valueFor(key, value);
+export function planKey(text: string, key: string, value: string, options: EditOptions): EditPlan {
+  return planKeyChange(text, key, options, (note, written) => {
+    const newValue = formatValue(key, value);
     return {
-      edits: written ? valueEdit(text, written, put) : newKey(note, key, [`${key}: ${put}`], "before-log"),
-      holds(after, newText) {
+      edits: written
+        ? replaceValue(text, written, newValue)
+        : newKey(note, key, [`${key}: ${newValue}`], "before-log"),
+      check(after, newText) {
         const now = after.keys.find(({ name }) => name === key);
-        if (!now || newText.slice(now.valueSpan.start, now.valueSpan.end).trimEnd() !== put)
+        if (!now || newText.slice(now.valueSpan.start, now.valueSpan.end).trimEnd() !== newValue)
           return reject("edit.unsure");
         const { start, end } = now.nameSpan;
-        const bad = after.problems.find(
+        const problem = after.problems.find(
           ({ rule, span: at }) =>
             rule === "unknown-key" && at.start >= start && at.end <= Math.max(end, now.valueSpan.end),
         );
-        if (bad) return { ok: false, reason: bad.message };
+        if (problem) return { ok: false, reason: problem.message };
         // `do_not_contact: true` takes precedence over any status.
-        const overruled = key === "status" && after.status !== wordOf(STATUSES, splitReason(value).head);
-        return overruled ? reject("edit.overruled", { key, by: "do_not_contact" }) : undefined;
+        const isOverruled = key === "status" && after.status !== wordOf(STATUSES, splitReason(value).head);
+        return isOverruled ? reject("edit.overruled", { key, by: "do_not_contact" }) : undefined;
       },
     };
   });
@@ -38,52 +40,53 @@ export function planKey(text: string, key: string, value: string, options: ReadO
 
 /** The edits of a key, and a check of the result. */
 interface KeyChange {
-  readonly edits: readonly Edit[] | Refusal;
-  readonly holds: NonNullable<ExpectedChange["check"]>;
+  readonly edits: readonly Edit[] | Rejection;
+  readonly check: NonNullable<ExpectedChange["check"]>;
 }
 
 /** Plans a change of one key of the frontmatter, which may not exist yet. */
-export function planAtKey(
+export function planKeyChange(
   text: string,
   key: string,
-  options: ReadOptions,
-  make: (note: Note, written: WrittenKey | undefined) => KeyChange | Refusal,
+  options: EditOptions,
+  make: (note: Note, written: WrittenKey | undefined) => KeyChange | Rejection,
 ): EditPlan {
   return planVerified(text, options, (note) => {
-    const [written, twin] = note.contact.keys.filter(({ name }) => name === key);
-    if (twin) return reject("edit.key-twice", { key });
+    const [written, duplicate] = note.contact.keys.filter(({ name }) => name === key);
+    if (duplicate) return reject("edit.key-twice", { key });
     const change = make(note, written);
     if ("ok" in change) return change;
-    const { edits, holds } = change;
-    return "ok" in edits ? edits : { edits, aim: { part: "frontmatter", keys: [key], check: holds } };
+    const { edits, check } = change;
+    return "ok" in edits ? edits : { edits, expected: { part: "frontmatter", keys: [key], check: check } };
   });
 }
 
 const FLAGS: ReadonlySet<string> = new Set<Key>(["known", "do_not_contact"]);
 
-function valueFor(key: string, value: string): string {
+function formatValue(key: string, value: string): string {
   return FLAGS.has(key) && /^(?:true|false)$/.test(value) ? value : quoteIfNeeded(value);
 }
 
-function valueEdit(
+function replaceValue(
   text: string,
   { name, nameSpan, valueSpan }: WrittenKey,
-  put: string,
-): readonly Edit[] | Refusal {
+  newValue: string,
+): readonly Edit[] | Rejection {
   const colon = text.indexOf(":", nameSpan.end) + 1;
   if (colon === 0 || /\S/.test(text.slice(nameSpan.end, colon - 1)))
     return reject("edit.key-shape", { key: name });
-  if (valueSpan.end <= valueSpan.start) return [{ span: span(colon, colon), text: ` ${put}` }];
+  if (valueSpan.end <= valueSpan.start) return [{ span: span(colon, colon), text: ` ${newValue}` }];
   const column = nameSpan.start - lineStart(text, nameSpan.start);
   const end = contentEnd(text, nameSpan.start, valueSpan.end, column);
   const between = text.slice(colon, valueSpan.start);
-  const lines = /\n/.test(text.slice(colon, end));
+  const isMultiLine = /\n/.test(text.slice(colon, end));
   // A value over several lines is replaced as a whole, so a comment inside it would be lost.
-  if (lines && /(?:^|\s)#/.test(text.slice(colon, end))) return reject("edit.comment-inside", { key: name });
+  if (isMultiLine && /(?:^|\s)#/.test(text.slice(colon, end)))
+    return reject("edit.comment-inside", { key: name });
   if (/[&!]/.test(between)) return reject("edit.key-shape", { key: name });
-  return lines
-    ? [{ span: span(colon, end), text: ` ${put}` }]
-    : [{ span: span(valueSpan.start, end), text: put }];
+  return isMultiLine
+    ? [{ span: span(colon, end), text: ` ${newValue}` }]
+    : [{ span: span(valueSpan.start, end), text: newValue }];
 }
 
 /**
@@ -94,22 +97,22 @@ export function newKey(
   { text, contact, cut }: Note,
   key: string,
   lines: readonly string[],
-  where: "before-log" | "last",
-): readonly Edit[] | Refusal {
+  position: "before-log" | "last",
+): readonly Edit[] | Rejection {
   if (cut.kind !== "yaml")
-    return opensOtherwise(text) ? reject("edit.other-frontmatter") : [newFrontmatter(text, lines)];
+    return hasForeignOpening(text) ? reject("edit.other-frontmatter") : [newFrontmatter(text, lines)];
   const indent = topIndent(text, contact.keys);
   if (indent === undefined) return reject("edit.key-shape", { key });
   if (key === "touches" && contact.keys.some(({ name }) => name === "<<"))
     return reject("edit.merged", { key });
-  const at = where === "last" ? cut.yaml.end : behindLastLine(text, contact.keys, cut.yaml.start);
+  const at = position === "last" ? cut.yaml.end : afterLastLine(text, contact.keys, cut.yaml.start);
   const eol = eolAt(text, at === cut.yaml.end ? cut.open.start : at);
   const [head, ...rest] = lines as [string, ...string[]];
   return [{ span: span(at, at), text: [indent + head, ...rest, ""].join(eol) }];
 }
 
 /** Returns the offset after the last key that takes one line, except the log. */
-function behindLastLine(text: string, keys: readonly WrittenKey[], start: number): number {
+function afterLastLine(text: string, keys: readonly WrittenKey[], start: number): number {
   const before = keys.findLast(
     ({ key, nameSpan, valueSpan }) =>
       key !== "touches" &&
@@ -121,7 +124,7 @@ function behindLastLine(text: string, keys: readonly WrittenKey[], start: number
 }
 
 /** Plans to remove a key under all its names; the comments above it stay. */
-export function planKeyRemoval(text: string, key: Key, options: ReadOptions): EditPlan {
+export function planKeyRemoval(text: string, key: Key, options: EditOptions): EditPlan {
   return planVerified(text, options, (note) => {
     const written = note.contact.keys.filter((it) => it.key === key);
     if (written.length === 0) return reject("edit.not-there", { key });
@@ -141,7 +144,7 @@ export function planKeyRemoval(text: string, key: Key, options: ReadOptions): Ed
     }
     return {
       edits,
-      aim: {
+      expected: {
         part: "frontmatter",
         keys: written.map(({ name }) => name),
         check: (after) =>

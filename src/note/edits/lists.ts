@@ -52,11 +52,13 @@ export function insertIntoEmpty(
   const written = text.slice(valueSpan.start, valueSpan.end);
   if (/[#\n]/.test(written)) return undefined;
   const end = lineEnd(text, Math.max(nameSpan.end, valueSpan.end));
-  const put: Edit = { span: span(end, end), text: eol + item };
-  if (written === "") return [put];
+  const insertion: Edit = { span: span(end, end), text: eol + item };
+  if (written === "") return [insertion];
   const blanks = /[ \t]*$/.exec(text.slice(nameSpan.end, valueSpan.start))?.[0].length ?? 0;
-  const gone = span(valueSpan.start - blanks, valueSpan.end);
-  return gone.end === end ? [{ span: gone, text: put.text }] : [{ span: gone, text: "" }, put];
+  const removed = span(valueSpan.start - blanks, valueSpan.end);
+  return removed.end === end
+    ? [{ span: removed, text: insertion.text }]
+    : [{ span: removed, text: "" }, insertion];
 }
 
 /** The dash of an item: the start of its line, and the spaces around it. */
@@ -67,10 +69,10 @@ export interface Dash extends ListStyle {
 /**
  * How far before an item its dash is looked for, in UTF-16 units: it can be on a line above, before an anchor or a tag.
  */
-const DASH_WITHIN = 200;
+const MAX_DASH_DISTANCE = 200;
 
 export function dashBefore(text: string, start: number): Dash | undefined {
-  const from = Math.max(0, lineStart(text, start) - DASH_WITHIN);
+  const from = Math.max(0, lineStart(text, start) - MAX_DASH_DISTANCE);
   const before = /(^|\n)( *)-(\s+)(?:[&!]\S*\s+)*$/.exec(text.slice(from, start));
   if (!before) return undefined;
   const [whole, newline, indent, gap] = before as unknown as [string, string, string, string];
@@ -90,14 +92,14 @@ export function itemEnd(text: string, item: Span, dash: Dash): number {
 }
 
 /** How far above a removal a text block with trailing empty lines is looked for, in UTF-16 units. */
-const KEEPING_WITHIN = 4096;
+const MAX_HEADER_DISTANCE = 4096;
 
 /**
  * Returns where the removal of the lines from `start` to `next` must end. Whitespace-only lines after them would become
  * part of a folded or literal text above, and so would empty ones if that text keeps them (`|+`).
  */
 export function pastBlankLines(text: string, start: number, next: number): number {
-  const above = text.slice(Math.max(0, start - KEEPING_WITHIN), start);
+  const above = text.slice(Math.max(0, start - MAX_HEADER_DISTANCE), start);
   return blankLinesEnd(text, next, /[>|]\d?\+\d?[ \t]*(?:#.*)?\r?\n/.test(above));
 }
 
@@ -130,10 +132,10 @@ function textBlockEnd(text: string, item: Span, content: number): number {
   const header = textBlockHeader(text, item.start);
   if (header === undefined) return end;
   const next = nextLine(text, end);
-  const behind = blankLinesEnd(text, next, header.includes("+"));
-  if (behind === next) return end;
+  const blanksEnd = blankLinesEnd(text, next, header.includes("+"));
+  if (blanksEnd === next) return end;
   // The last line break is not part of it.
-  const last = lineStart(text, behind - 1);
+  const last = lineStart(text, blanksEnd - 1);
   return lineEnd(text, last);
 }
 
@@ -142,19 +144,19 @@ export function insertIntoBlock(
   text: string,
   items: readonly Span[],
   after: number,
-  put: string,
+  newItem: string,
 ): Edit | undefined {
-  const neighbour = items[Math.max(after, 0)];
-  const dash = neighbour && dashBefore(text, neighbour.start);
-  if (!neighbour || !dash) return undefined;
+  const neighbor = items[Math.max(after, 0)];
+  const dash = neighbor && dashBefore(text, neighbor.start);
+  if (!neighbor || !dash) return undefined;
   const eol = eolAt(text, dash.line);
   if (after < 0) {
     // The comments directly above an item are about it.
     const at = commentsAbove(text, dash);
-    return { span: span(at, at), text: itemLine(dash, put) + eol };
+    return { span: span(at, at), text: itemLine(dash, newItem) + eol };
   }
-  const end = itemEnd(text, neighbour, dash);
-  return { span: span(end, end), text: eol + itemLine(dash, put) };
+  const end = itemEnd(text, neighbor, dash);
+  return { span: span(end, end), text: eol + itemLine(dash, newItem) };
 }
 
 /**
@@ -177,25 +179,27 @@ export function insertIntoFlow(
   text: string,
   items: readonly Span[],
   after: number,
-  put: string,
+  newItem: string,
 ): readonly Edit[] | undefined {
-  const item = isPlainSafe(put) && !/[,[\]{}]/.test(put) ? put : quote(put);
-  const neighbour = items[Math.max(after, 0)];
-  if (!neighbour) return undefined;
-  const before = text.slice(lineStart(text, neighbour.start), neighbour.start);
-  const alone = /^[ \t]*$/.test(before);
-  const eol = eolAt(text, neighbour.start);
+  const item = isPlainSafe(newItem) && !/[,[\]{}]/.test(newItem) ? newItem : quote(newItem);
+  const neighbor = items[Math.max(after, 0)];
+  if (!neighbor) return undefined;
+  const before = text.slice(lineStart(text, neighbor.start), neighbor.start);
+  const isAlone = /^[ \t]*$/.test(before);
+  const eol = eolAt(text, neighbor.start);
   if (after < 0) {
-    const { start } = neighbour;
-    return [{ span: span(start, start), text: alone ? `${item},${eol}${before}` : `${item}, ` }];
+    const { start } = neighbor;
+    return [{ span: span(start, start), text: isAlone ? `${item},${eol}${before}` : `${item}, ` }];
   }
-  const { end } = neighbour;
+  const { end } = neighbor;
   const rest = text.slice(end, lineEnd(text, end));
-  const behind = /^([ \t]*,)?[ \t]*(?:#.*)?$/.exec(rest);
-  if (!alone || !behind) return [{ span: span(end, end), text: `, ${item}` }];
+  const tail = /^([ \t]*,)?[ \t]*(?:#.*)?$/.exec(rest);
+  if (!isAlone || !tail) return [{ span: span(end, end), text: `, ${item}` }];
   const line = end + rest.length;
-  const comma = behind[1] !== undefined;
-  const own: Edit = { span: span(line, line), text: `${eol}${before}${item}${comma ? "," : ""}` };
-  if (comma) return [own];
-  return line === end ? [{ ...own, text: `,${own.text}` }] : [{ span: span(end, end), text: "," }, own];
+  const hasComma = tail[1] !== undefined;
+  const insertion: Edit = { span: span(line, line), text: `${eol}${before}${item}${hasComma ? "," : ""}` };
+  if (hasComma) return [insertion];
+  return line === end
+    ? [{ ...insertion, text: `,${insertion.text}` }]
+    : [{ span: span(end, end), text: "," }, insertion];
 }

@@ -4,9 +4,9 @@ import { type Edit, lineEnd, span } from "../source";
 /** The edits of a plan, or why it is rejected and nothing changes. */
 export type EditPlan =
   | { readonly ok: true; readonly edits: readonly Edit[]; readonly newText: string }
-  | Refusal;
+  | Rejection;
 
-export interface Refusal {
+export interface Rejection {
   readonly ok: false;
   readonly reason: Message;
 }
@@ -15,20 +15,20 @@ export interface Refusal {
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let result = "";
   let done = 0;
-  for (const { span: at, text: put } of inOrder(edits)) {
+  for (const { span: at, text: put } of sortEdits(edits)) {
     result += text.slice(done, at.start) + put;
     done = at.end;
   }
   return result + text.slice(done);
 }
 
-export function inOrder(edits: readonly Edit[]): readonly Edit[] {
+export function sortEdits(edits: readonly Edit[]): readonly Edit[] {
   return edits.length < 2
     ? edits
     : [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-export function reject<Key extends MessageKey>(key: Key, ...args: MessageArgs<Key>): Refusal {
+export function reject<Key extends MessageKey>(key: Key, ...args: MessageArgs<Key>): Rejection {
   return { ok: false, reason: message(key, ...args) };
 }
 
@@ -40,8 +40,8 @@ export function eolOf(text: string): string {
 /** Returns the line ending at an offset: of its line, or of the line before if it is the last one. */
 export function eolAt(text: string, offset: number): string {
   const newline = text.indexOf("\n", offset);
-  const known = newline < 0 ? text.lastIndexOf("\n", offset) : newline;
-  return known > 0 && text[known - 1] === "\r" ? "\r\n" : "\n";
+  const lineBreak = newline < 0 ? text.lastIndexOf("\n", offset) : newline;
+  return lineBreak > 0 && text[lineBreak - 1] === "\r" ? "\r\n" : "\n";
 }
 
 /** Returns the edit that adds frontmatter with these lines to a note without any. */
@@ -55,7 +55,7 @@ export function newFrontmatter(text: string, lines: readonly string[]): Edit {
  * Returns whether a note without frontmatter begins with something that another tool reads as frontmatter, or has
  * frontmatter after leading blank lines. New frontmatter above it would make that unreadable.
  */
-export function opensOtherwise(text: string): boolean {
+export function hasForeignOpening(text: string): boolean {
   const head = text.replace(/^\uFEFF/, "");
   const first = head.slice(0, lineEnd(head, 0));
   if (/^(?:---[^\s-]|---[ \t]+\S|\+{3}|;{3}|\{)/.test(first)) return true;

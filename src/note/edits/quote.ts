@@ -1,20 +1,20 @@
-import type { ReadOptions } from "../contact";
 import { quote } from "../quote";
 import { type Span, span } from "../source";
-import { touchKey } from "../touchContent";
+import { touchKey } from "../touchKey";
 import { readTouchLine } from "../touchLine";
 import { placed } from "../yaml";
 import { type EditPlan, reject } from "./plan";
-import { isOfLog, planVerified, withReplaced } from "./verify";
+import type { EditOptions } from "./readings";
+import { isInLog, planVerified, withReplaced } from "./verify";
 
 /**
  * Plans to quote a touch line of the frontmatter. Text that YAML would read as a comment, or reject, is included, as in
  * the fix of that finding. A comment after a complete touch stays a comment.
  */
-export function planQuote(text: string, entry: Span, options: ReadOptions): EditPlan {
+export function planQuote(text: string, entry: Span, options: EditOptions): EditPlan {
   return planVerified(text, options, ({ contact }) => {
-    const index = contact.touches.filter(isOfLog).findIndex(({ span: at }) => at.start === entry.start);
-    const touch = contact.touches.filter(isOfLog)[index];
+    const index = contact.touches.filter(isInLog).findIndex(({ span: at }) => at.start === entry.start);
+    const touch = contact.touches.filter(isInLog)[index];
     if (!touch) return reject("edit.no-entry");
     if (touch.form === "body") return reject("edit.in-body");
     const written = text.slice(touch.span.start, touch.span.end);
@@ -29,9 +29,9 @@ export function planQuote(text: string, entry: Span, options: ReadOptions): Edit
       fix?.kind === "replace"
         ? { span: fix.span, text: fix.text }
         : { span: span(touch.span.start, touch.span.end), text: quote(written) };
-    const said = readTouchLine(placed(JSON.parse(edit.text), 0)).touch;
-    if (!said) return reject("edit.quote-shape");
-    const touches = withReplaced(index, touchKey(fix ? said : touch));
-    return { edits: [edit], aim: { part: "frontmatter", keys: ["touches"], touches } };
+    const quotedTouch = readTouchLine(placed(JSON.parse(edit.text), 0)).touch;
+    if (!quotedTouch) return reject("edit.quote-shape");
+    const touches = withReplaced(index, touchKey(fix ? quotedTouch : touch));
+    return { edits: [edit], expected: { part: "frontmatter", keys: ["touches"], touches } };
   });
 }

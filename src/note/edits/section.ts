@@ -1,7 +1,7 @@
-import type { ReadOptions } from "../contact";
 import { headingsIn } from "../headings";
 import { span } from "../source";
 import { type EditPlan, eolAt, eolOf, reject } from "./plan";
+import type { EditOptions } from "./readings";
 import { planVerified } from "./verify";
 
 /**
@@ -12,30 +12,30 @@ export function planSection(
   text: string,
   heading: string,
   lines: readonly string[],
-  options: ReadOptions,
+  options: EditOptions,
 ): EditPlan {
-  const written = /^#{1,6}\s/.test(heading) ? heading : `## ${heading}`;
-  if ([written, ...lines].some((line) => /[\r\n]/.test(line))) return reject("edit.no-section");
+  const headingLine = /^#{1,6}\s/.test(heading) ? heading : `## ${heading}`;
+  if ([headingLine, ...lines].some((line) => /[\r\n]/.test(line))) return reject("edit.no-section");
   return planVerified(text, options, ({ cut, contact, bodyAt }) => {
     const eol = text.includes("\n") ? eolAt(text, text.length) : eolOf(text);
     const body = text.slice(bodyAt);
-    const ended = text === "" || text === "\uFEFF" || text.endsWith("\n");
-    const blank = /(?:^|\n)[ \t]*\r?\n$/.test(body) || (body === "" && cut.kind !== "yaml");
-    const gap = (ended ? "" : eol) + (blank ? "" : eol);
-    const put = gap + [written, ...lines, ""].join(eol);
+    const endsLine = text === "" || text === "\uFEFF" || text.endsWith("\n");
+    const hasBlankLine = /(?:^|\n)[ \t]*\r?\n$/.test(body) || (body === "" && cut.kind !== "yaml");
+    const gap = (endsLine ? "" : eol) + (hasBlankLine ? "" : eol);
+    const section = gap + [headingLine, ...lines, ""].join(eol);
     const at = text.length;
     const drafts = contact.drafts.map((draft) => draft.text);
     return {
-      edits: [{ span: span(at, at), text: put }],
-      aim: {
+      edits: [{ span: span(at, at), text: section }],
+      expected: {
         part: "body",
         check(after, newText) {
           const start = at + gap.length;
-          const found = [...headingsIn(newText, span(bodyAt, newText.length))].some(
+          const isHeading = [...headingsIn(newText, span(bodyAt, newText.length))].some(
             (it) => it.span.start === start,
           );
-          const kept = drafts.every((draft, index) => after.drafts[index]?.text === draft);
-          return found && kept ? undefined : reject("edit.section-shape");
+          const keepsDrafts = drafts.every((draft, index) => after.drafts[index]?.text === draft);
+          return isHeading && keepsDrafts ? undefined : reject("edit.section-shape");
         },
       },
     };

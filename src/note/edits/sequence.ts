@@ -1,15 +1,15 @@
 import { type Edit, type Span, span } from "../source";
-import { applyEdits, type EditPlan, inOrder } from "./plan";
+import { applyEdits, type EditPlan, sortEdits } from "./plan";
 
 /** Combines several steps into one plan. Each step is planned on the result of the one before. */
-export function inSequence(text: string, steps: readonly ((text: string) => EditPlan)[]): EditPlan {
-  const composed = new EditComposer(text);
+export function planSequence(text: string, steps: readonly ((text: string) => EditPlan)[]): EditPlan {
+  const composer = new EditComposer(text);
   for (const step of steps) {
-    const plan = step(composed.text);
+    const plan = step(composer.text);
     if (!plan.ok) return plan;
-    composed.apply(plan.edits);
+    composer.apply(plan.edits);
   }
-  return composed.plan();
+  return composer.plan();
 }
 
 /** A piece of the current text: a span of the original, or inserted text. */
@@ -27,7 +27,7 @@ export class EditComposer {
 
   /** Applies edits of the current text. */
   apply(edits: readonly Edit[]): void {
-    const ordered = inOrder(edits);
+    const ordered = sortEdits(edits);
     const pieces: Piece[] = [];
     let done = 0;
     for (const { span: at, text: put } of ordered) {
@@ -40,7 +40,7 @@ export class EditComposer {
   }
 
   /** Returns the current position of a span of the original; undefined once a part of it was replaced. */
-  placeOf({ start, end }: Span): Span | undefined {
+  currentSpan({ start, end }: Span): Span | undefined {
     let at = 0;
     for (const piece of this.pieces) {
       if ("kept" in piece && piece.kept.start <= start && end <= piece.kept.end)
@@ -54,14 +54,15 @@ export class EditComposer {
   plan(): EditPlan {
     const edits: Edit[] = [];
     let done = 0;
-    let put = "";
+    let inserted = "";
     const close = (until: number) => {
-      if (this.original.slice(done, until) !== put) edits.push({ span: span(done, until), text: put });
-      put = "";
+      if (this.original.slice(done, until) !== inserted)
+        edits.push({ span: span(done, until), text: inserted });
+      inserted = "";
     };
     for (const piece of this.pieces) {
       if ("put" in piece) {
-        put += piece.put;
+        inserted += piece.put;
         continue;
       }
       close(piece.kept.start);
@@ -72,13 +73,13 @@ export class EditComposer {
   }
 
   private between(start: number, end: number): Piece[] {
-    const found: Piece[] = [];
+    const pieces: Piece[] = [];
     let at = 0;
     for (const piece of this.pieces) {
       const length = lengthOf(piece);
       const [from, to] = [Math.max(start - at, 0), Math.min(end - at, length)];
       if (from < to) {
-        found.push(
+        pieces.push(
           "put" in piece
             ? { put: piece.put.slice(from, to) }
             : { kept: span(piece.kept.start + from, piece.kept.start + to) },
@@ -86,7 +87,7 @@ export class EditComposer {
       }
       at += length;
     }
-    return found;
+    return pieces;
   }
 }
 

@@ -1,57 +1,57 @@
 import { readBodyLine } from "../bodyLine";
-import type { ReadOptions } from "../contact";
 import type { Contact, Touch } from "../model";
 import type { Edit } from "../source";
-import { touchKey } from "../touchContent";
+import { touchKey } from "../touchKey";
 import { readTouchLine } from "../touchLine";
 import { placed } from "../yaml";
 import { insertIntoBody } from "./body";
 import { newKey } from "./key";
 import { insertIntoBlock, insertIntoEmpty, insertIntoFlow, itemLine, listStyle } from "./lists";
-import { type EditPlan, type Refusal, reject } from "./plan";
+import { type EditPlan, type Rejection, reject } from "./plan";
+import type { EditOptions } from "./readings";
 import { type Note, planVerified, withAdded } from "./verify";
 
 /**
  * Plans to add a touch line at the position of its date, with the log's own indentation, dash, and line ending. It is
  * quoted if YAML would misread it, and bare in a log of the body. A line that is not a touch is rejected.
  */
-export function planTouch(text: string, line: string, options: ReadOptions): EditPlan {
+export function planTouch(text: string, line: string, options: EditOptions): EditPlan {
   const { touch, problems } = readTouchLine(placed(line, 0));
   const [problem] = problems;
   if (problem) return { ok: false, reason: problem.message };
   if (!touch || /[\r\n]/.test(line)) return reject("edit.no-touch");
   return planVerified(text, options, (note) => {
     const inBody = note.contact.log.layout === "body";
-    const put = touchEdits(note, line, touch.date);
-    if (!put || "ok" in put) return put ?? reject("edit.log-shape");
-    const added = inBody ? asInBody(line, touch) : touch;
+    const edits = touchEdits(note, line, touch.date);
+    if (!edits || "ok" in edits) return edits ?? reject("edit.log-shape");
+    const added = inBody ? readAsBodyLine(line, touch) : touch;
     if (!added) return reject("edit.changes-touches");
     const touches = withAdded(touchKey(added));
     return {
-      edits: put,
-      aim: inBody ? { part: "body", touches } : { part: "frontmatter", keys: ["touches"], touches },
+      edits: edits,
+      expected: inBody ? { part: "body", touches } : { part: "frontmatter", keys: ["touches"], touches },
     };
   });
 }
 
 /** Returns the edits that insert a touch line; undefined if the log cannot be edited. */
-function touchEdits(note: Note, line: string, date: string): readonly Edit[] | Refusal | undefined {
+function touchEdits(note: Note, line: string, date: string): readonly Edit[] | Rejection | undefined {
   const { text, contact } = note;
   const { log } = contact;
   const item = () => itemLine(listStyle(text, contact), line);
   if (log.layout === "absent") return newKey(note, "touches", ["touches:", item()], "last");
-  if (log.layout === "body") return one(insertIntoBody(text, contact, line));
-  const [key, twin] = contact.keys.filter(({ name }) => name === "touches");
-  if (twin) return reject("edit.key-twice", { key: "touches" });
+  if (log.layout === "body") return toList(insertIntoBody(text, contact, line));
+  const [key, duplicate] = contact.keys.filter(({ name }) => name === "touches");
+  if (duplicate) return reject("edit.key-twice", { key: "touches" });
   if (!key || log.layout === "unusable") return undefined;
   if (log.entries.length === 0) return insertIntoEmpty(text, key, item());
-  const after = entryBefore(contact, date);
+  const after = indexBefore(contact, date);
   return log.layout === "flow"
     ? insertIntoFlow(text, log.entries, after, line)
-    : one(insertIntoBlock(text, log.entries, after, line));
+    : toList(insertIntoBlock(text, log.entries, after, line));
 }
 
-function one(edit: Edit | undefined): readonly Edit[] | undefined {
+function toList(edit: Edit | undefined): readonly Edit[] | undefined {
   return edit && [edit];
 }
 
@@ -60,7 +60,7 @@ function one(edit: Edit | undefined): readonly Edit[] | undefined {
  * entries of the same day, also in a log that is kept newest first. An entry without a date stays with the one before
  * it.
  */
-function entryBefore({ log, touches }: Contact, date: string): number {
+function indexBefore({ log, touches }: Contact, date: string): number {
   const dateAt = new Map(touches.map((touch) => [touch.span.start, touch.date as string]));
   const dates = log.entries.map(({ start }) => dateAt.get(start));
   if (!isNewestFirst(dates)) {
@@ -74,14 +74,16 @@ function entryBefore({ log, touches }: Contact, date: string): number {
 
 /** Returns whether a log is kept with the latest entry on top throughout. */
 function isNewestFirst(dates: readonly (string | undefined)[]): boolean {
-  const known = dates.filter((date) => date !== undefined);
-  const falls = known.every((date, index) => index === 0 || date <= (known[index - 1] ?? date));
-  return falls && (known[0] ?? "") > (known.at(-1) ?? "");
+  const knownDates = dates.filter((date) => date !== undefined);
+  const isDescending = knownDates.every(
+    (date, index) => index === 0 || date <= (knownDates[index - 1] ?? date),
+  );
+  return isDescending && (knownDates[0] ?? "") > (knownDates.at(-1) ?? "");
 }
 
 /** Reads the line as a log of the body would. Without a word of the vocabulary, its direction is unknown. */
-function asInBody(line: string, said: Touch): Touch | undefined {
-  const read = readBodyLine(line, 0);
-  const same = read && touchKey({ ...read, direction: said.direction }) === touchKey(said);
-  return same ? read : undefined;
+function readAsBodyLine(line: string, touch: Touch): Touch | undefined {
+  const bodyTouch = readBodyLine(line, 0);
+  const isSame = bodyTouch && touchKey({ ...bodyTouch, direction: touch.direction }) === touchKey(touch);
+  return isSame ? bodyTouch : undefined;
 }

@@ -1,31 +1,9 @@
-import { type ReadOptions, readContact } from "../contact";
 import { type Cut, cutFrontmatter } from "../frontmatter";
 import type { Contact, Problem, Touch } from "../model";
 import { type Edit, lineEnd, lineStart } from "../source";
-import { touchKey } from "../touchContent";
-import { applyEdits, type EditPlan, inOrder, type Refusal, reject } from "./plan";
-
-interface Reading {
-  readonly text: string;
-  readonly fileName: string;
-  readonly contact: Contact | undefined;
-}
-
-/** The last two readings, the latest first: what one plan has made is what the next one begins with. */
-let lately: readonly Reading[] = [];
-
-/** In UTF-16 units; a longer text is not kept for the sake of time. */
-const KEPT = 64 * 1024;
-
-/** Reads a note for an edit, which requires that the user declares it a contact. */
-export function readingOf(text: string, options: ReadOptions): Contact | undefined {
-  const { fileName } = options;
-  const known = lately.find((reading) => reading.text === text && reading.fileName === fileName);
-  if (known && !options.exact) return known.contact;
-  const contact = readContact(text, { ...options, declared: true });
-  if (text.length <= KEPT && !options.exact) lately = [{ text, fileName, contact }, ...lately.slice(0, 1)];
-  return contact;
-}
+import { touchKey } from "../touchKey";
+import { applyEdits, type EditPlan, type Rejection, reject, sortEdits } from "./plan";
+import { type EditOptions, readForEdit } from "./readings";
 
 /** The changes that a plan is meant to make. Any other change rejects the plan. */
 export interface ExpectedChange {
@@ -38,12 +16,12 @@ export interface ExpectedChange {
   /** Returns whether a new problem is acceptable. */
   readonly allowsProblem?: (problem: Problem) => boolean;
   /** Checks the result further. */
-  readonly check?: (after: Contact, newText: string) => Refusal | undefined;
+  readonly check?: (after: Contact, newText: string) => Rejection | undefined;
 }
 
 export interface Change {
   readonly edits: readonly Edit[];
-  readonly aim: ExpectedChange;
+  readonly expected: ExpectedChange;
 }
 
 /** The note before the edit, for a planner. */
@@ -62,47 +40,48 @@ export interface Note {
  */
 export function planVerified(
   text: string,
-  options: ReadOptions,
-  make: (note: Note) => Change | Refusal,
-  aboutBroken = false,
+  options: EditOptions,
+  make: (note: Note) => Change | Rejection,
+  allowsUnreadable = false,
 ): EditPlan {
-  const contact = readingOf(text, options);
-  if (!contact || (!contact.readable && !aboutBroken)) return reject("edit.unreadable");
+  const contact = readForEdit(text, options);
+  if (!contact || (!contact.readable && !allowsUnreadable)) return reject("edit.unreadable");
   const cut = cutFrontmatter(text);
   const note: Note = { text, contact, cut, bodyAt: bodyStart(text, cut) };
   const change = make(note);
   if ("ok" in change) return change;
-  const edits = inOrder(
+  const edits = sortEdits(
     change.edits.filter(({ span: at, text: put }) => text.slice(at.start, at.end) !== put),
   );
   if (edits.length === 0) return { ok: true, edits, newText: text };
   const newText = applyEdits(text, edits);
-  return faultOf(note, edits, newText, options, change.aim) ?? { ok: true, edits, newText };
+  return findRejection(note, edits, newText, options, change.expected) ?? { ok: true, edits, newText };
 }
 
-function faultOf(
+function findRejection(
   note: Note,
   edits: readonly Edit[],
   newText: string,
-  options: ReadOptions,
-  aim: ExpectedChange,
-): Refusal | undefined {
+  options: EditOptions,
+  expected: ExpectedChange,
+): Rejection | undefined {
   const { text, contact: before, cut } = note;
-  const moved = partsFault(note, edits, newText, aim.part);
-  if (moved) return moved;
+  const partsRejection = checkParts(note, edits, newText, expected.part);
+  if (partsRejection) return partsRejection;
   if (!keepsLineEndings(text, edits)) return reject("edit.unsure");
-  const anchor = lostAnchor(text, edits, newText, cut) ?? sharedAnchor(note, aim);
+  const anchor = lostAnchor(text, edits, newText, cut) ?? sharedAnchor(note, expected);
   if (anchor) return reject("edit.anchor", { name: anchor });
-  const after = readingOf(newText, options);
+  const after = readForEdit(newText, options);
   if (!after || (before.readable && !after.readable)) return reject("edit.breaks-yaml");
-  const key = changedKey(rawKeys(text, before), rawKeys(newText, after), new Set(aim.keys ?? []));
+  const key = changedKey(rawKeys(text, before), rawKeys(newText, after), new Set(expected.keys ?? []));
   if (key !== undefined) return reject("edit.changes-key", { key });
   const [old, now] = [contentsOf(before), contentsOf(after)];
-  if (!(aim.touches ?? isSame)(now, old)) return reject("edit.changes-touches");
-  const fresh = newProblem(before, after, aim);
-  if (fresh) return reject("edit.new-problem", { problem: fresh.message });
-  if (aim.part === "frontmatter" && bodySays(before) !== bodySays(after)) return reject("edit.changes-body");
-  return aim.check?.(after, newText);
+  if (!(expected.touches ?? isSame)(now, old)) return reject("edit.changes-touches");
+  const problem = newProblem(before, after, expected);
+  if (problem) return reject("edit.new-problem", { problem: problem.message });
+  if (expected.part === "frontmatter" && bodyFingerprint(before) !== bodyFingerprint(after))
+    return reject("edit.changes-body");
+  return expected.check?.(after, newText);
 }
 
 function bodyStart(text: string, cut: Cut): number {
@@ -111,16 +90,16 @@ function bodyStart(text: string, cut: Cut): number {
 }
 
 /** Checks that the frontmatter is at its place, and that the other part is identical. */
-function partsFault(
+function checkParts(
   { text, cut, bodyAt }: Note,
   edits: readonly Edit[],
   newText: string,
   part: ExpectedChange["part"],
-): Refusal | undefined {
+): Rejection | undefined {
   const now = cutFrontmatter(newText);
   const newBodyAt = bodyStart(newText, now);
   const [start, end] = cut.kind === "yaml" ? [cut.yaml.start, cut.yaml.end] : [bodyAt, bodyAt];
-  const kept =
+  const isUnchanged =
     part === "body"
       ? (now.kind === "yaml" && cut.kind === "yaml"
           ? now.close.end === cut.close.end
@@ -132,18 +111,18 @@ function partsFault(
         newText.slice(0, now.yaml.start) ===
           (cut.kind === "yaml" ? text : newText).slice(0, now.yaml.start) &&
         newText.slice(newBodyAt) === text.slice(bodyAt);
-  const marked = text.startsWith("\uFEFF") === newText.startsWith("\uFEFF");
-  return kept && marked ? undefined : reject("edit.moves-frontmatter");
+  const keepsByteOrderMark = text.startsWith("\uFEFF") === newText.startsWith("\uFEFF");
+  return isUnchanged && keepsByteOrderMark ? undefined : reject("edit.moves-frontmatter");
 }
 
 /** Checks that inserted text has the line endings of the note, and that no line ending is cut in half. */
 function keepsLineEndings(text: string, edits: readonly Edit[]): boolean {
-  const known = text.includes("\n");
+  const hasLineEndings = text.includes("\n");
   return edits.every(({ span: at, text: put }) => {
-    const halved = (offset: number) => text[offset - 1] === "\r" && text[offset] === "\n";
-    if (halved(at.start) || halved(at.end)) return false;
+    const isInsideLineEnding = (offset: number) => text[offset - 1] === "\r" && text[offset] === "\n";
+    if (isInsideLineEnding(at.start) || isInsideLineEnding(at.end)) return false;
     if (/\r(?!\n)/.test(put)) return text.slice(at.start, at.end).includes("\r");
-    if (!known) return true;
+    if (!hasLineEndings) return true;
     return (
       (!/\r\n/.test(put) || text.includes("\r\n")) &&
       (!/(?:^|[^\r])\n/.test(put) || /(?:^|[^\r])\n/.test(text))
@@ -218,22 +197,22 @@ export function contentEnd(text: string, start: number, end: number, column: num
 function changedKey(
   old: readonly RawKey[],
   now: readonly RawKey[],
-  meant: ReadonlySet<string>,
+  expectedNames: ReadonlySet<string>,
 ): string | undefined {
-  const [left, right] = [old, now].map((keys) => keys.filter(({ name }) => !meant.has(name)));
+  const [left, right] = [old, now].map((keys) => keys.filter(({ name }) => !expectedNames.has(name)));
   for (const [index, { name, raw }] of (left ?? []).entries()) {
-    const other = right?.[index];
-    if (!other || other.name !== name || other.raw !== raw) return name;
+    const counterpart = right?.[index];
+    if (!counterpart || counterpart.name !== name || counterpart.raw !== raw) return name;
   }
   return right?.[left?.length ?? 0]?.name;
 }
 
 /** Returns the content of each touch in the log, which excludes the touch of a key such as `last_contacted`. */
 export function contentsOf({ touches }: Contact): string[] {
-  return touches.filter(isOfLog).map(touchKey);
+  return touches.filter(isInLog).map(touchKey);
 }
 
-export function isOfLog({ form }: Touch): boolean {
+export function isInLog({ form }: Touch): boolean {
   return form !== "alias";
 }
 
@@ -244,8 +223,8 @@ function isSame(now: readonly string[], old: readonly string[]): boolean {
 /** Expects one more touch than before, at any position. */
 export function withAdded(content: string): NonNullable<ExpectedChange["touches"]> {
   return (now, old) => {
-    const found = now.findIndex((it, index) => it !== old[index]);
-    const at = found < 0 ? now.length - 1 : found;
+    const difference = now.findIndex((it, index) => it !== old[index]);
+    const at = difference < 0 ? now.length - 1 : difference;
     return now[at] === content && isSame(now.toSpliced(at, 1), old);
   };
 }
@@ -262,18 +241,18 @@ export function withReplaced(index: number, content: string): NonNullable<Expect
 
 /** Returns a problem of form that the note did not have. */
 function newProblem(before: Contact, after: Contact, { allowsProblem }: ExpectedChange): Problem | undefined {
-  const said = ({ rule, message: { key, args } }: Problem) => `${rule} ${key} ${JSON.stringify(args)}`;
-  const known = new Map<string, number>();
-  for (const problem of before.problems) known.set(said(problem), (known.get(said(problem)) ?? 0) + 1);
+  const keyOf = ({ rule, message: { key, args } }: Problem) => `${rule} ${key} ${JSON.stringify(args)}`;
+  const counts = new Map<string, number>();
+  for (const problem of before.problems) counts.set(keyOf(problem), (counts.get(keyOf(problem)) ?? 0) + 1);
   return after.problems.find((problem) => {
     if (problem.rule === "unknown-key") return false;
-    const left = known.get(said(problem)) ?? 0;
-    known.set(said(problem), left - 1);
+    const left = counts.get(keyOf(problem)) ?? 0;
+    counts.set(keyOf(problem), left - 1);
     return left <= 0 && !allowsProblem?.(problem);
   });
 }
 
 /** Returns what the body says other than touches. The name is excluded, because it may come from there. */
-function bodySays({ bodyLogs, drafts }: Contact): string {
+function bodyFingerprint({ bodyLogs, drafts }: Contact): string {
   return JSON.stringify([bodyLogs.map(({ entries }) => entries.length), drafts.map(({ text }) => text)]);
 }

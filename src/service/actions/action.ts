@@ -34,14 +34,14 @@ export type ActionPlan =
   | { readonly ok: false; readonly reason: Message };
 
 /** Plans an action. `args` match the action table: checked, trimmed, and complete except for optional ones. */
-export type Plan = (note: ActionNote, contact: Contact, args: readonly string[]) => ActionPlan;
+export type ActionPlanner = (note: ActionNote, contact: Contact, args: readonly string[]) => ActionPlan;
 
 /** A parsed argument, or why it is rejected. */
 export type ParsedArguments<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly reason: Message };
 
-export function refused<Key extends MessageKey>(
+export function reject<Key extends MessageKey>(
   key: Key,
   ...args: MessageArgs<Key>
 ): { ok: false; reason: Message } {
@@ -49,21 +49,21 @@ export function refused<Key extends MessageKey>(
 }
 
 /** Reads the note after a change. */
-export function reanalyze(note: Pick<ActionNote, "fileName">, newText: string): Contact | undefined {
+export function rereadContact(note: Pick<ActionNote, "fileName">, newText: string): Contact | undefined {
   return readContact(newText, { fileName: note.fileName, declared: true });
 }
 
 /** Converts a planned edit to the plan of an action, if the changed note satisfies `agrees`. */
-export function written(
+export function toActionPlan(
   note: ActionNote,
   plan: EditPlan,
   line: string,
-  agrees: (after: Contact) => boolean = () => true,
+  isAsPlanned: (after: Contact) => boolean = () => true,
 ): ActionPlan {
   if (!plan.ok) return plan;
-  if (plan.newText === note.text) return refused("refused.already", { line });
-  const after = reanalyze(note, plan.newText);
-  return after?.readable && agrees(after) ? { ...plan, line } : refused("edit.unsure");
+  if (plan.newText === note.text) return reject("refused.already", { line });
+  const after = rereadContact(note, plan.newText);
+  return after?.readable && isAsPlanned(after) ? { ...plan, line } : reject("edit.unsure");
 }
 
 /** Sets a key of the frontmatter. Rejected if it already has that value, or would be read as another one. */
@@ -71,8 +71,8 @@ export function setKey(
   note: ActionNote,
   key: Key,
   value: string,
-  agrees: (contact: Contact) => boolean,
+  isAsPlanned: (contact: Contact) => boolean,
 ): ActionPlan {
   const plan = planKey(note.text, key, value, { fileName: note.fileName });
-  return written(note, plan, `${key}: ${value}`, agrees);
+  return toActionPlan(note, plan, `${key}: ${value}`, isAsPlanned);
 }

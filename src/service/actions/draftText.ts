@@ -19,9 +19,9 @@ export interface DraftText {
 }
 
 /** The most words of things to mention in a draft; the rest stays on the list. */
-const MOST_SAID = 40;
+const MAX_MENTION_WORDS = 40;
 /** The most words of a topic that a thank-you letter names. */
-const MOST_NAMED = 25;
+const MAX_TOPIC_WORDS = 25;
 
 /**
  * Writes the skeleton of a draft by the advice: who speaks, the reason in one sentence, what to mention, and what comes
@@ -40,31 +40,37 @@ export function draftText(
   const say = <Key extends MessageKey>(key: Key, ...args: MessageArgs<Key>) => put(message(key, ...args));
   const person = asProse(to ?? contact.name);
   const number = config.values.ownNumber.trim() || say("draft.your-number");
-  const next = nextTry(analysis);
+  const next = nextAttemptDay(analysis);
   const parts: Record<DraftKind, () => readonly (string | undefined)[]> = {
     voicemail: () => [
       say("draft.voicemail.hello", { person, number }),
       put(reasonFor(analysis)),
-      ...toSay(contact).map((item, nth) => say(nth === 0 ? "draft.one-more" : "draft.also", { item })),
+      ...itemsToMention(contact).map((item, nth) =>
+        say(nth === 0 ? "draft.one-more" : "draft.also", { item }),
+      ),
       next ? say("draft.voicemail.next", { date: next, number }) : say("draft.voicemail.end", { number }),
     ],
     call: () => [
       say("draft.call.hello", { person }),
       put(reasonFor(analysis)),
-      ...toSay(contact).map((item, nth) => say(nth === 0 ? "draft.one-more" : "draft.also", { item })),
+      ...itemsToMention(contact).map((item, nth) =>
+        say(nth === 0 ? "draft.one-more" : "draft.also", { item }),
+      ),
       say("draft.call.end", { number }),
     ],
     email: () => [
       say("draft.dear", { person }),
       put(reasonFor(analysis)),
-      ...toSay(contact).map((item, nth) => say(nth === 0 ? "draft.one-more" : "draft.also", { item })),
+      ...itemsToMention(contact).map((item, nth) =>
+        say(nth === 0 ? "draft.one-more" : "draft.also", { item }),
+      ),
       say("draft.email.end"),
       say("draft.regards"),
     ],
     thanks: () => [
       say("draft.dear", { person }),
       thanksFor(analysis),
-      topic(analysis),
+      topicSentence(analysis),
       promise ? say("draft.thanks.promised", { date: promise.date }) : say("draft.thanks.end"),
       say("draft.regards"),
     ],
@@ -74,13 +80,15 @@ export function draftText(
       organization
         ? say("draft.introduction.why-at", { organization: asProse(organization) })
         : say("draft.introduction.why"),
-      ...toSay(contact).map((item, nth) => say(nth === 0 ? "draft.one-more" : "draft.also", { item })),
+      ...itemsToMention(contact).map((item, nth) =>
+        say(nth === 0 ? "draft.one-more" : "draft.also", { item }),
+      ),
       next ? say("draft.introduction.next", { date: next }) : say("draft.introduction.end"),
       say("draft.regards"),
     ],
   };
-  const said = parts[kind]().filter((part) => part !== undefined);
-  const paragraphs = [...lastWord(analysis), ...said].flatMap((part) => ["", part]);
+  const sentences = parts[kind]().filter((part) => part !== undefined);
+  const paragraphs = [...lastWordsComment(analysis), ...sentences].flatMap((part) => ["", part]);
   return { heading: headingOf(kind, to, today), lines: paragraphs };
 }
 
@@ -99,15 +107,15 @@ export function headingOf(kind: DraftKind, to: string | undefined, today: CivilD
  */
 export function asProse(text: string): string {
   const line = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
-  const said = line.replace(/\[\[[^[\]]+\]\]/g, linkText).replace(EMPHASIS, "$2");
-  return said.replace(/[\\`*_[\]<>&~$%]/g, "\\$&");
+  const plain = line.replace(/\[\[[^[\]]+\]\]/g, linkText).replace(EMPHASIS, "$2");
+  return plain.replace(/[\\`*_[\]<>&~$%]/g, "\\$&");
 }
 
 /** A few words between stars, underscores, or backticks. */
 const EMPHASIS = /(?<![\p{L}\p{N}*_`\\])(\*\*|__|[*_`])(?=\S)([^*_`]{1,200})(?<=\S)\1(?![\p{L}\p{N}*_`])/gu;
 
 /** Returns the day of the attempt after this one if it is a call, so that the message can announce it. */
-function nextTry({ plan }: Analysis): CivilDate | undefined {
+function nextAttemptDay({ plan }: Analysis): CivilDate | undefined {
   const [step] = plan;
   return step && !step.moveOn && step.channels[0] === "call" ? step.from : undefined;
 }
@@ -136,7 +144,7 @@ function reasonFor({ position, contact }: Analysis): Message {
     }
     case "informational":
       return introduction
-        ? message("draft.why.introduced", { my: mine(introduction), date: introduction.date })
+        ? message("draft.why.introduced", { my: ownMessage(introduction), date: introduction.date })
         : organization
           ? message("draft.why.learn-at", { organization })
           : message("draft.why.learn");
@@ -150,31 +158,31 @@ function reasonFor({ position, contact }: Analysis): Message {
 }
 
 /** The channels that both sides would call by name; the others become "talk". */
-const OURS = ["interview", "meeting", "call", "email", "letter", "event"] as const;
+const NAMED_CHANNELS = ["interview", "meeting", "call", "email", "letter", "event"] as const;
 
 function ourTalk({ channel, date }: Touch): { our: Message; date: CivilDate } {
-  return { our: message(`our.${OURS.find((known) => known === channel) ?? "talk"}`), date };
+  return { our: message(`our.${NAMED_CHANNELS.find((known) => known === channel) ?? "talk"}`), date };
 }
 
-function mine({ channel }: Touch): Message {
+function ownMessage({ channel }: Touch): Message {
   return message(channel === "letter" || channel === "email" ? `my.${channel}` : "my.message");
 }
 
 /** Returns what to mention, as much as fits in a short message. */
-function toSay({ mention }: Contact): string[] {
-  const said: string[] = [];
+function itemsToMention({ mention }: Contact): string[] {
+  const items: string[] = [];
   let words = 0;
   for (const { value } of mention) {
     const item = asProse(value).replace(/[.!\s]+$/, "");
     words += item.split(" ").length;
-    if (words > MOST_SAID) break;
-    if (item !== "") said.push(item);
+    if (words > MAX_MENTION_WORDS) break;
+    if (item !== "") items.push(item);
   }
-  return said;
+  return items;
 }
 
 function thanksFor({ position, today }: Analysis): string {
-  const meeting = owing(position);
+  const meeting = meetingOwedThanks(position);
   return render(
     meeting
       ? message("draft.thanks.for", {
@@ -189,7 +197,7 @@ function thanksFor({ position, today }: Analysis): string {
 }
 
 /** Returns the meeting that thanks are owed for, or the last one. */
-function owing({ meetings, lastLive }: Position): Touch | undefined {
+function meetingOwedThanks({ meetings, lastLive }: Position): Touch | undefined {
   return (
     listOf(meetings).find(({ thanked, allThanked }) => !allThanked && thanked.length === 0)?.touch ?? lastLive
   );
@@ -198,37 +206,37 @@ function owing({ meetings, lastLive }: Position): Touch | undefined {
 /**
  * Returns one topic of the conversation: from the note about the meeting, the things to mention, or the organization.
  */
-function topic({ contact, entries, position, today }: Analysis): string {
+function topicSentence({ contact, entries, position, today }: Analysis): string {
   const people = entries.flatMap(({ touch }) => [...touch.with, ...touch.to]);
   const names = keywords([contact.name, ...people]);
   const meetings = entries.filter(({ touch }) => isLive(touch)).map(({ touch }) => touch.text);
-  const said = [
-    owing(position)?.text ?? "",
+  const texts = [
+    meetingOwedThanks(position)?.text ?? "",
     ...meetings.toReversed(),
     ...contact.mention.map(({ value }) => value),
     ...contact.organization,
   ];
-  const known = keywords(
+  const knownWords = keywords(
     [...meetings, ...contact.mention.map(({ value }) => value), ...contact.organization],
     names,
   );
-  for (const text of said) {
+  for (const text of texts) {
     const words = asProse(text).split(" ");
-    const tells = words.findIndex((word) => keywords([word], names).size > 0);
-    const from = tells < MOST_NAMED ? 0 : tells;
+    const firstKeyword = words.findIndex((word) => keywords([word], names).size > 0);
+    const from = firstKeyword < MAX_TOPIC_WORDS ? 0 : firstKeyword;
     const item = words
-      .slice(from, from + MOST_NAMED)
+      .slice(from, from + MAX_TOPIC_WORDS)
       .join(" ")
       .replace(/[.!\s]+$/, "");
     const line = render(message("draft.thanks.topic", { item }), { today });
     // Only the visible words count: the URL of a link is not visible.
-    if ([...keywords([visibleText(line)], names)].some((word) => known.has(word))) return line;
+    if ([...keywords([visibleText(line)], names)].some((word) => knownWords.has(word))) return line;
   }
   return render(message("draft.thanks.no-topic"), { today });
 }
 
 /** Returns the last words of the log as a comment for the writer, which is not part of the draft. */
-function lastWord({ entries, today }: Analysis): string[] {
+function lastWordsComment({ entries, today }: Analysis): string[] {
   const last = entries.findLast(({ touch }) => touch.text !== "")?.touch;
   if (!last) return [];
   const text = last.text.replace(/[\s\p{Cc}]+/gu, " ").replace(/-{2,}|--?>|<!-*/g, "–");

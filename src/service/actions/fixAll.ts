@@ -1,17 +1,17 @@
 import { analyze } from "../../cadence/analyse";
 import type { Finding } from "../../cadence/rule";
-import { readContact } from "../../note/contact";
 import { planFixes } from "../../note/edits/fixes";
 import type { EditPlan } from "../../note/edits/plan";
-import { inSequence } from "../../note/edits/sequence";
+import { RecentReadings, readForEdit } from "../../note/edits/readings";
+import { planSequence } from "../../note/edits/sequence";
 import type { TextFix } from "../../note/model";
 import { message } from "../../words/message";
 import { render } from "../../words/render";
-import type { ActionNote, Plan } from "./action";
-import { refused } from "./action";
+import type { ActionNote, ActionPlanner } from "./action";
+import { reject } from "./action";
 
 /** The rules about form whose only fix is unambiguous, so that it can be applied together with others. */
-const MENDED: ReadonlySet<string> = new Set([
+const FIXABLE_RULES: ReadonlySet<string> = new Set([
   "touch-syntax",
   "touch-order",
   "touch-duplicate",
@@ -23,43 +23,50 @@ const MENDED: ReadonlySet<string> = new Set([
 const ROUNDS = 4;
 
 /** Applies every unambiguous fix of findings about form, or of the findings of one rule. */
-export const fixAll: Plan = (note, _contact, [rule = ""]) => {
-  let refusal: (EditPlan & { ok: false }) | undefined;
-  let left = 0;
+export const fixAll: ActionPlanner = (note, _contact, [rule = ""]) => {
+  const readings = new RecentReadings();
+  let rejection: (EditPlan & { ok: false }) | undefined;
+  let remaining = 0;
   const round = (text: string): EditPlan => {
-    const fixes = fixesIn({ ...note, text }, rule);
-    left = fixes.length;
-    const plan = fixes.length > 0 ? planFixes(text, fixes, { fileName: note.fileName }) : undefined;
+    const fixes = fixesIn({ ...note, text }, rule, readings);
+    remaining = fixes.length;
+    const plan = fixes.length > 0 ? planFixes(text, fixes, { fileName: note.fileName, readings }) : undefined;
     // A finding whose fix is rejected stays; the others are still fixed.
-    if (plan && !plan.ok) refusal ??= plan;
+    if (plan && !plan.ok) rejection ??= plan;
     return plan?.ok ? plan : { ok: true, edits: [], newText: text };
   };
-  const before = fixesIn(note, rule).length;
+  const before = fixesIn(note, rule, readings).length;
   if (before === 0)
-    return refused(findingsIn(note, rule).length > 0 ? "refused.nothing-to-mend" : "refused.form-is-fine");
-  const plan = inSequence(note.text, Array(ROUNDS).fill(round));
+    return reject(
+      findingsIn(note, rule, readings).length > 0 ? "refused.nothing-to-mend" : "refused.form-is-fine",
+    );
+  const plan = planSequence(note.text, Array(ROUNDS).fill(round));
   if (!plan.ok) return plan;
-  if (plan.newText === note.text) return refusal ?? refused("refused.nothing-to-mend");
-  left = fixesIn({ ...note, text: plan.newText }, rule).length;
-  const key = left > 0 ? "done.mended-but" : "done.mended";
-  return { ...plan, line: render(message(key, { count: before - left, left }), note) };
+  if (plan.newText === note.text) return rejection ?? reject("refused.nothing-to-mend");
+  remaining = fixesIn({ ...note, text: plan.newText }, rule, readings).length;
+  const key = remaining > 0 ? "done.mended-but" : "done.mended";
+  return { ...plan, line: render(message(key, { count: before - remaining, left: remaining }), note) };
 };
 
-function fixesIn(note: ActionNote, rule: string): readonly TextFix[] {
-  return findingsIn(note, rule).flatMap((finding) => onlyFix(finding) ?? []);
+function fixesIn(note: ActionNote, rule: string, readings: RecentReadings): readonly TextFix[] {
+  return findingsIn(note, rule, readings).flatMap((finding) => onlyFix(finding) ?? []);
 }
 
 /** Returns the findings about form, or those of one such rule. */
-function findingsIn({ text, fileName, today, config }: ActionNote, rule: string): readonly Finding[] {
-  const contact = readContact(text, { fileName, declared: true });
+function findingsIn(
+  { text, fileName, today, config }: ActionNote,
+  rule: string,
+  readings: RecentReadings,
+): readonly Finding[] {
+  const contact = readForEdit(text, { fileName, readings });
   if (!contact) return [];
   return analyze(contact, today, config.cadence).findings.filter(({ rule: of }) => {
-    return MENDED.has(of) && (rule === "" || of === rule);
+    return FIXABLE_RULES.has(of) && (rule === "" || of === rule);
   });
 }
 
 /** Returns the fix of a finding about form if it is unambiguous. */
 export function onlyFix({ rule, fixes }: Finding): TextFix | undefined {
   const [fix, other] = fixes;
-  return fix && !other && fix.kind !== "action" && MENDED.has(rule) ? fix : undefined;
+  return fix && !other && fix.kind !== "action" && FIXABLE_RULES.has(rule) ? fix : undefined;
 }

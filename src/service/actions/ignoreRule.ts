@@ -1,21 +1,21 @@
 import { RULE_ENTRIES } from "../../cadence/rules";
 import { closestMatch } from "../../note/closestMatch";
 import { planListItem } from "../../note/edits/listItem";
-import { type Plan, refused, written } from "./action";
+import { type ActionPlanner, reject, toActionPlan } from "./action";
 
 /** Disables a rule in this note: `ignore: [going-cold - a friend]`. */
-export const ignoreRule: Plan = (note, contact, [rule = "", said = ""]) => {
+export const ignoreRule: ActionPlanner = (note, contact, [rule = "", givenReason = ""]) => {
   const ids = RULE_ENTRIES.map(({ id }) => id);
   if (!ids.includes(rule)) {
     const near = closestMatch(rule, ids);
-    return near ? refused("refused.no-rule-near", { rule, near }) : refused("refused.no-rule", { rule });
+    return near ? reject("refused.no-rule-near", { rule, near }) : reject("refused.no-rule", { rule });
   }
   if (contact.ignore.some((ignored) => ignored.rule === rule))
-    return refused("refused.already", { line: `ignore: ${rule}` });
-  const reason = said.replace(/\s+/g, " ");
+    return reject("refused.already", { line: `ignore: ${rule}` });
+  const reason = givenReason.replace(/\s+/g, " ");
   const item = reason === "" ? rule : `${rule} - ${reason}`;
   const plan = planListItem(note.text, "ignore", item, { fileName: note.fileName });
-  return written(note, plan, `ignore: ${item}`, ({ ignore }) => {
+  return toActionPlan(note, plan, `ignore: ${item}`, ({ ignore }) => {
     return ignore.some((ignored) => ignored.rule === rule);
   });
 };

@@ -5,7 +5,7 @@ import { readContact } from "../../note/contact";
 import { type Message, type MessageKey, message } from "../../words/message";
 import { render } from "../../words/render";
 import { stateText, stepLine } from "../followUps/format";
-import { type ActionNote, type ActionPlan, type Plan, reanalyze } from "./action";
+import { type ActionNote, type ActionPlan, type ActionPlanner, rereadContact } from "./action";
 import { clear } from "./clear";
 import { draft } from "./draft";
 import { fixAll } from "./fixAll";
@@ -21,7 +21,7 @@ import { convertTouch, quoteTouch } from "./touchForms";
 export type { ActionNote } from "./action";
 
 /** The planner of each action. */
-const PLANS: Readonly<Record<ActionId, Plan>> = {
+const PLANS: Readonly<Record<ActionId, ActionPlanner>> = {
   "touchbase.setStatus": setStatus,
   "touchbase.snooze": snooze,
   "touchbase.hold": hold,
@@ -53,22 +53,22 @@ const NOTHING_TO_DO: ReadonlySet<MessageKey> = new Set<MessageKey>([
 /** Plans an action for the current text of a note. Pure: the caller applies the edits. */
 export function planAction(id: ActionId, note: ActionNote, args: readonly string[] = []): ActionOutcome {
   const { fileName, declared, today, config } = note;
-  const refuse = (reason: Message): ActionOutcome => {
+  const rejected = (reason: Message): ActionOutcome => {
     return { ok: false, reason: render(reason, { today }), already: NOTHING_TO_DO.has(reason.key) };
   };
-  const given = args.map((arg) => arg.trim());
-  const fault = faultIn(ACTION_TABLE[id], given);
-  if (fault) return refuse(fault);
+  const trimmed = args.map((arg) => arg.trim());
+  const fault = faultIn(ACTION_TABLE[id], trimmed);
+  if (fault) return rejected(fault);
   const contact = readContact(note.text, { fileName, ...(declared && { declared }) });
   // A note that is not a contact is never written, except by logging a touch.
-  if (!contact) return refuse(message("refused.no-contact"));
+  if (!contact) return rejected(message("refused.no-contact"));
   // In an unreadable note, only single lines can be fixed.
-  if (!contact.readable && id !== "touchbase.fixAll") return refuse(message("edit.unreadable"));
-  const plan = PLANS[id](note, contact, given);
-  if (!plan.ok) return refuse(plan.reason);
-  const now = reanalyze(note, plan.newText);
-  if (!now) return refuse(message("edit.unsure"));
-  return { ...plan, after: analyze(now, today, config.cadence) };
+  if (!contact.readable && id !== "touchbase.fixAll") return rejected(message("edit.unreadable"));
+  const plan = PLANS[id](note, contact, trimmed);
+  if (!plan.ok) return rejected(plan.reason);
+  const changed = rereadContact(note, plan.newText);
+  if (!changed) return rejected(message("edit.unsure"));
+  return { ...plan, after: analyze(changed, today, config.cadence) };
 }
 
 /** Returns what is wrong with the arguments of an action. */

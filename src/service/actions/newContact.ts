@@ -30,18 +30,18 @@ export type NewContactPlan =
   | { readonly ok: false; readonly reason: string };
 
 /** Plans a note for a new contact: its text, and a path that is free on every file system. */
-export function planNewContact(wanted: NewContact, around: VaultSurroundings): NewContactPlan {
-  const { today, config, contacts } = around;
-  const refuse = (reason: Message): NewContactPlan => ({ ok: false, reason: render(reason, { today }) });
-  const name = wanted.name.replace(/[\s\p{Cc}]+/gu, " ").trim();
-  if (name === "") return refuse(message("refused.lacks", { name: "name" }));
-  const known = contacts.find((contact) => sameName(contact.name, name));
-  if (known) return refuse(message("refused.known", { name, path: known.path }));
+export function planNewContact(request: NewContact, surroundings: VaultSurroundings): NewContactPlan {
+  const { today, config, contacts } = surroundings;
+  const rejected = (reason: Message): NewContactPlan => ({ ok: false, reason: render(reason, { today }) });
+  const name = request.name.replace(/[\s\p{Cc}]+/gu, " ").trim();
+  if (name === "") return rejected(message("refused.lacks", { name: "name" }));
+  const namesake = contacts.find((contact) => isSameName(contact.name, name));
+  if (namesake) return rejected(message("refused.known", { name, path: namesake.path }));
   const playbooks = [...config.cadence.playbooks.keys()];
-  const playbook = wanted.playbook?.trim() || config.values.defaultPlaybook;
+  const playbook = request.playbook?.trim() || config.values.defaultPlaybook;
   if (!playbooks.includes(playbook)) {
     const near = closestMatch(playbook, playbooks);
-    return refuse(
+    return rejected(
       near
         ? message("refused.no-playbook-near", { playbook, near })
         : message("refused.no-playbook", { playbook, known: playbooks }),
@@ -49,9 +49,14 @@ export function planNewContact(wanted: NewContact, around: VaultSurroundings): N
   }
   const file = fileNameFor(name);
   const path =
-    file && freePath(around.below ?? homeOf(contacts.map((contact) => contact.path)), file, around.paths);
-  if (!path) return refuse(message("refused.no-file-name", { name }));
-  const organization = wanted.organization?.replace(/[\s\p{Cc}]+/gu, " ").trim();
+    file &&
+    freePath(
+      surroundings.below ?? mostUsedFolder(contacts.map((contact) => contact.path)),
+      file,
+      surroundings.paths,
+    );
+  if (!path) return rejected(message("refused.no-file-name", { name }));
+  const organization = request.organization?.replace(/[\s\p{Cc}]+/gu, " ").trim();
   const lines = [
     "---",
     `name: ${quoteIfNeeded(name)}`,
@@ -66,11 +71,11 @@ export function planNewContact(wanted: NewContact, around: VaultSurroundings): N
   const text = lines.join("\n");
   const contact = readContact(text, { fileName: file });
   const isRead = contact?.readable && contact.name === name && contact.problems.length === 0;
-  return isRead ? { ok: true, path, text } : refuse(message("refused.no-file-name", { name }));
+  return isRead ? { ok: true, path, text } : rejected(message("refused.no-file-name", { name }));
 }
 
 /** The longest file name in bytes of UTF-8, with room for an extension and a number. */
-const LONGEST_NAME = 200;
+const MAX_NAME_BYTES = 200;
 /** The names that Windows reserves for devices, with any extension. */
 const DEVICES = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 
@@ -85,21 +90,21 @@ export function fileNameFor(name: string): string {
     .replace(/[<>"?*#^[\]%\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, "")
     .replace(/\s+/g, " ")
     .replace(/^[.\s-]+|[.\s-]+$/g, "");
-  while (new TextEncoder().encode(file).length > LONGEST_NAME)
+  while (new TextEncoder().encode(file).length > MAX_NAME_BYTES)
     file = [...file].slice(0, -1).join("").trimEnd();
   file = file.replace(/[.\s]+$/, "");
   return DEVICES.test(file) ? `${file}_` : file;
 }
 
 /** The most notes of one name; more indicate a mistake. */
-const MOST_NAMESAKES = 99;
+const MAX_NAMESAKES = 99;
 
 /** Returns a path in a folder that is free, also on file systems that ignore letter case. */
 function freePath(folder: string, file: string, paths: readonly string[]): string | undefined {
   const folded = (path: string) => path.normalize("NFC").toLowerCase();
   const taken = new Set(paths.map(folded));
   const prefix = folder === "" ? "" : `${folder.replace(/\/+$/, "")}/`;
-  for (let n = 1; n <= MOST_NAMESAKES; n++) {
+  for (let n = 1; n <= MAX_NAMESAKES; n++) {
     const path = `${prefix}${file}${n === 1 ? "" : ` ${n}`}.md`;
     if (!taken.has(folded(path))) return path;
   }
@@ -110,7 +115,7 @@ function freePath(folder: string, file: string, paths: readonly string[]): strin
  * Returns the folder with the most contacts; if several have as many, the one nearest to the root, then the first by
  * name.
  */
-export function homeOf(paths: readonly string[]): string {
+export function mostUsedFolder(paths: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const path of paths) {
     const folder = path.split("/").slice(0, -1).join("/");
@@ -123,7 +128,7 @@ export function homeOf(paths: readonly string[]): string {
   return most?.[0] ?? "";
 }
 
-function sameName(a: string, b: string): boolean {
+function isSameName(a: string, b: string): boolean {
   const plain = (name: string) => name.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
   return plain(a) === plain(b);
 }

@@ -1,14 +1,14 @@
-import { dayInWords } from "../logTouch/dateSummary";
-import { type Plan, setKey } from "./action";
-import { appointmentAhead, appointmentText } from "./day";
+import { formatDay } from "../logTouch/dateSummary";
+import { type ActionPlanner, setKey } from "./action";
+import { appointmentText, parseFutureAppointment } from "./day";
 
 /** Sets the next follow-up: `follow_up: 2026-11-27 10:00 call`. */
-export const pin: Plan = (note, _contact, [phrase = ""]) => {
-  const read = appointmentAhead(phrase, note.today);
-  if (!read.ok) return read;
-  const value = appointmentText(read.value);
+export const pin: ActionPlanner = (note, _contact, [phrase = ""]) => {
+  const reading = parseFutureAppointment(phrase, note.today);
+  if (!reading.ok) return reading;
+  const value = appointmentText(reading.value);
   const plan = setKey(note, "follow_up", value, ({ followUp }) => {
     return followUp !== undefined && appointmentText(followUp.value) === value;
   });
-  return plan.ok ? { ...plan, day: dayInWords(read.value.date, read.value.time, note.today) } : plan;
+  return plan.ok ? { ...plan, day: formatDay(reading.value.date, reading.value.time, note.today) } : plan;
 };

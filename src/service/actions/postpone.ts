@@ -1,16 +1,20 @@
-import { dayInWords } from "../logTouch/dateSummary";
-import { type Plan, setKey } from "./action";
-import { dayAhead } from "./day";
+import { formatDay } from "../logTouch/dateSummary";
+import { type ActionPlanner, setKey } from "./action";
+import { parseFutureDay } from "./day";
 
 /** Hides the follow-up until a day. */
-export const snooze: Plan = (note, _contact, [phrase = ""]) => until("snooze", note, phrase);
+export const snooze: ActionPlanner = (note, _contact, [phrase = ""]) => setDay("snooze", note, phrase);
 
 /** Records that the contact is away or deciding until a day. */
-export const hold: Plan = (note, _contact, [phrase = ""]) => until("hold", note, phrase);
+export const hold: ActionPlanner = (note, _contact, [phrase = ""]) => setDay("hold", note, phrase);
 
-function until(key: "snooze" | "hold", note: Parameters<Plan>[0], phrase: string): ReturnType<Plan> {
-  const day = dayAhead(phrase, note.today);
+function setDay(
+  key: "snooze" | "hold",
+  note: Parameters<ActionPlanner>[0],
+  phrase: string,
+): ReturnType<ActionPlanner> {
+  const day = parseFutureDay(phrase, note.today);
   if (!day.ok) return day;
   const plan = setKey(note, key, day.value, (after) => after[key]?.value === day.value);
-  return plan.ok ? { ...plan, day: dayInWords(day.value, undefined, note.today) } : plan;
+  return plan.ok ? { ...plan, day: formatDay(day.value, undefined, note.today) } : plan;
 }

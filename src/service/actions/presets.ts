@@ -28,15 +28,15 @@ const PRESETS: readonly { readonly id: PresetId; day(today: CivilDate): CivilDat
 
 /** Returns the suggested days for postponing a follow-up. */
 export function snoozePresets(today: CivilDate, config: Config): readonly Preset[] {
-  return presetDays(today, config).map(({ id, said, date }) => {
-    return { id, title: capitalized(render(said, { today })), date, shown: shortDate(date, today) };
+  return presetDays(today, config).map(({ id, label, date }) => {
+    return { id, title: capitalized(render(label, { today })), date, shown: shortDate(date, today) };
   });
 }
 
 /** A suggested day, and its name within a sentence. */
 interface PresetDay {
   readonly id: string;
-  readonly said: Message;
+  readonly label: Message;
   readonly date: CivilDate;
 }
 
@@ -52,7 +52,7 @@ export function presetDays(today: CivilDate, { cadence }: Config): readonly Pres
     taken.add(date);
     // If tomorrow is a day off, the next working day has another name.
     const said = id === "tomorrow" && date !== day(today) ? "next-working-day" : id;
-    return [{ id, said: message(`preset.${said}`), date }];
+    return [{ id, label: message(`preset.${said}`), date }];
   });
   return presets.sort((a, b) => (a.date < b.date ? -1 : 1));
 }

@@ -1,18 +1,18 @@
 import { STATUSES, type Status } from "../../note/vocabulary";
-import { type Plan, refused, setKey } from "./action";
+import { type ActionPlanner, reject, setKey } from "./action";
 
 /** Sets the status: `status: moved-on - three calls, no word`. */
-export const setStatus: Plan = (note, contact, [word = "", said = ""]) => {
+export const setStatus: ActionPlanner = (note, contact, [word = "", givenReason = ""]) => {
   const status = word as Status;
-  if (!Object.hasOwn(STATUSES, status)) return refused("edit.unsure");
-  const reason = said.replace(/\s+/g, " ");
-  const isSaid = contact.keys.some(({ key }) => key === "status");
+  if (!Object.hasOwn(STATUSES, status)) return reject("edit.unsure");
+  const reason = givenReason.replace(/\s+/g, " ");
+  const isWritten = contact.keys.some(({ key }) => key === "status");
   // Without a new reason, the existing one is kept.
-  const same = contact.status === status && (reason === "" || reason === contact.statusReason);
-  if (same && isSaid) return refused("refused.already", { line: `status: ${status}` });
-  if (same && status === "active") return refused("refused.active");
+  const isSame = contact.status === status && (reason === "" || reason === contact.statusReason);
+  if (isSame && isWritten) return reject("refused.already", { line: `status: ${status}` });
+  if (isSame && status === "active") return reject("refused.active");
   if (contact.keys.some(({ key }) => key === "do_not_contact") && contact.status === "do-not-contact") {
-    if (status !== "do-not-contact") return refused("refused.forbidden");
+    if (status !== "do-not-contact") return reject("refused.forbidden");
   }
   const value = reason === "" ? status : `${status} - ${reason}`;
   return setKey(note, "status", value, (after) => {

@@ -5,39 +5,39 @@ import { LineIndex } from "../../note/lineIndex";
 import type { Contact, Touch } from "../../note/model";
 import { message } from "../../words/message";
 import { render } from "../../words/render";
-import { type ActionNote, type ActionPlan, type Plan, refused, written } from "./action";
+import { type ActionNote, type ActionPlan, type ActionPlanner, reject, toActionPlan } from "./action";
 
 /** Converts a touch from a line to a map of fields, or back. */
-export const convertTouch: Plan = (note, contact, [line = ""]) => {
-  return ofTouch(note, contact, line, (touch) => {
+export const convertTouch: ActionPlanner = (note, contact, [line = ""]) => {
+  return planForTouch(note, contact, line, (touch) => {
     const form = touch.form === "map" ? "line" : "map";
     return planForm(note.text, touch.span, form, { fileName: note.fileName });
   });
 };
 
 /** Quotes a touch line, so that YAML reads all of it. */
-export const quoteTouch: Plan = (note, contact, [line = ""]) => {
-  return ofTouch(note, contact, line, (touch) => {
+export const quoteTouch: ActionPlanner = (note, contact, [line = ""]) => {
+  return planForTouch(note, contact, line, (touch) => {
     return planQuote(note.text, touch.span, { fileName: note.fileName });
   });
 };
 
-function ofTouch(
+function planForTouch(
   note: ActionNote,
   contact: Contact,
   line: string,
   plan: (touch: Touch) => EditPlan,
 ): ActionPlan {
-  const nth = /^\d+$/.test(line) ? Number(line) : undefined;
-  const touch = nth === undefined ? undefined : touchOn(note.text, contact, nth);
+  const index = /^\d+$/.test(line) ? Number(line) : undefined;
+  const touch = index === undefined ? undefined : touchOn(note.text, contact, index);
   // Users see line numbers that are counted from 1.
-  if (!touch) return refused("refused.no-touch", { line: nth === undefined ? line : nth + 1 });
+  if (!touch) return reject("refused.no-touch", { line: index === undefined ? line : index + 1 });
   const planned = plan(touch);
   if (!planned.ok) return planned;
   const [edit] = planned.edits;
-  const said = edit?.text.split(/\r?\n/).map((part) => part.trim()) ?? [];
-  const echo = said.join(" · ") || render(message("done.as-it-was"), note);
-  return written(note, planned, echo);
+  const lines = edit?.text.split(/\r?\n/).map((part) => part.trim()) ?? [];
+  const echo = lines.join(" · ") || render(message("done.as-it-was"), note);
+  return toActionPlan(note, planned, echo);
 }
 
 /** Returns the touch on a line of the note, counted from 0. */

@@ -15,7 +15,7 @@ export function activeSettings(analysis: Analysis, config: Config): Message[] {
   const keys = Object.keys(SETTINGS).filter((key): key is SettingKey => key in config.origins);
   return keys.flatMap((key) => {
     const origin = config.origins[key] ?? "";
-    return key === "playbooks" ? playbookChanges(analysis, origin) : [settingOf(key, config, origin)];
+    return key === "playbooks" ? playbookChanges(analysis, origin) : [settingMessage(key, config, origin)];
   });
 }
 
@@ -24,29 +24,29 @@ export function relevantSettings(analysis: Analysis, config: Config): Message[] 
   const { standing, contact } = analysis;
   const { midMorning, midAfternoon, country, holidays, away, defaultPlaybook, playbooks } = config.origins;
   const step = standing?.step;
-  const said: Message[] = [];
+  const messages: Message[] = [];
   const add = (key: SettingKey, origin: string | undefined, isAtWork: boolean) => {
-    if (origin !== undefined && isAtWork) said.push(settingOf(key, config, origin));
+    if (origin !== undefined && isAtWork) messages.push(settingMessage(key, config, origin));
   };
-  if (playbooks !== undefined) said.push(...playbookChanges(analysis, playbooks));
+  if (playbooks !== undefined) messages.push(...playbookChanges(analysis, playbooks));
   add("defaultPlaybook", defaultPlaybook, !contact.playbook && analysis.position.playbook !== undefined);
   add("midMorning", midMorning, step?.time === config.values.midMorning);
   add("midAfternoon", midAfternoon, step?.time === config.values.midAfternoon);
   const reasons = (step?.how ?? []).flatMap(({ args: { off } }) => (Array.isArray(off) ? off : []));
-  const rolled = reasons.some((reason) => reason !== WEEKEND && reason !== AWAY);
-  add("country", country, rolled);
-  add("holidays", holidays, rolled);
+  const isMovedByHoliday = reasons.some((reason) => reason !== WEEKEND && reason !== AWAY);
+  add("country", country, isMovedByHoliday);
+  add("holidays", holidays, isMovedByHoliday);
   const isSetAway = (step?.extras ?? []).some(({ reason: { key } }) => key.startsWith("away."));
   add("away", away, isSetAway || reasons.includes(AWAY));
-  return said;
+  return messages;
 }
 
-function settingOf(key: SettingKey, { values }: Config, origin: string): Message {
+function settingMessage(key: SettingKey, { values }: Config, origin: string): Message {
   const value = values[key];
   return message("setting.value", {
     key,
     value: typeof value === "string" ? value : JSON.stringify(value),
-    origin: placeOf(origin),
+    origin: originMessage(origin),
   });
 }
 
@@ -55,13 +55,13 @@ function playbookChanges({ position: { playbook } }: Analysis, origin: string): 
   if (!playbook) return [];
   const original = PLAYBOOKS.find(({ id }) => id === playbook.method);
   if (!original) return [];
-  const place = placeOf(origin);
+  const place = originMessage(origin);
   const { id, method } = playbook;
-  const own = id === method ? [] : [message("setting.own-playbook", { id, method, origin: place })];
+  const derivation = id === method ? [] : [message("setting.own-playbook", { id, method, origin: place })];
   const before = numbersOf(original);
   const changed = Object.entries(numbersOf(playbook)).filter(([name, value]) => before[name] !== value);
   return [
-    ...own,
+    ...derivation,
     ...changed.map(([name, value]) =>
       message("setting.number", { name, id, value, instead: before[name] ?? "", origin: place }),
     ),
@@ -77,6 +77,6 @@ function numbersOf({ wait, limit, minGapDays }: Playbook): Record<string, string
   return Object.fromEntries([...waits, ...limits, ["tooSoon", String(minGapDays)]]);
 }
 
-function placeOf(origin: string): Message {
+function originMessage(origin: string): Message {
   return origin === "settings" ? message("setting.editor") : message("setting.file", { file: origin });
 }

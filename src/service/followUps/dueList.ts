@@ -41,17 +41,17 @@ export interface DueListOptions {
 export class DueList implements NoteConsumer<DueSummary> {
   noteCount = 0;
   private readonly byPath = new Map<string, DueSummary>();
-  private readonly declares: (path: string) => boolean;
+  private readonly matchesDeclared: (path: string) => boolean;
 
   constructor(
     private readonly terms: VaultContext,
     private readonly wanted: DueListOptions,
   ) {
-    this.declares = globMatcher(terms.config.values.contacts);
+    this.matchesDeclared = globMatcher(terms.config.values.contacts);
   }
 
   isDeclared(path: string): boolean {
-    return this.declares((this.terms.below ?? "") + path);
+    return this.matchesDeclared((this.terms.below ?? "") + path);
   }
 
   set(path: string, text: string): DueSummary | undefined {
@@ -95,7 +95,7 @@ export class DueList implements NoteConsumer<DueSummary> {
     const advice = adviseAcross(summaries, today, config.cadence.days);
     return [...this.byPath].flatMap(([path, { item }]) => {
       const advised = item && withAdvice(item, advice.get(path), today);
-      return advised && this.lists(advised) ? [[path, advised] as const] : [];
+      return advised && this.isListed(advised) ? [[path, advised] as const] : [];
     });
   }
 
@@ -116,12 +116,12 @@ export class DueList implements NoteConsumer<DueSummary> {
     );
   }
 
-  private lists(item: Pick<FollowUp, "state">): boolean {
+  private isListed(item: Pick<FollowUp, "state">): boolean {
     return this.wanted.all || isDue(item);
   }
 
   private itemOf(path: string, analysis: Analysis): DueItem | undefined {
-    const next = analysis.standing && this.lists(analysis.standing) ? nextOf(path, analysis) : undefined;
+    const next = analysis.standing && this.isListed(analysis.standing) ? nextOf(path, analysis) : undefined;
     if (!next) return undefined;
     const { path: _, extras, ...head } = next;
     if (!this.wanted.plan) return { ...head, extras };

@@ -23,9 +23,9 @@ type Advice = `told.${
 /** "Call. This has been due since Friday 20 November, 10:00–11:30." */
 export function stepSentence(step: Step, state: State, today: CivilDate): string {
   const { from, to, on, time, moveOn } = step;
-  const later = whatToDo(step, today);
+  const actionWords = actionText(step, today);
   const at = time ? message("told.at", { time: time.replace("-", "–") }) : message("told.any-time");
-  const args = { what: capitalized(later), later, from, to, at };
+  const args = { what: capitalized(actionWords), later: actionWords, from, to, at };
   const window = from === to ? "" : "-window";
   const say = (key: Advice) => render(message(key, args), { today });
   if (state === "held" || state === "snoozed") return say(`told.${state}`);
@@ -39,7 +39,7 @@ export function stepSentence(step: Step, state: State, today: CivilDate): string
   return say(`told.upcoming${window}`);
 }
 
-function whatToDo(step: Step, today: CivilDate): string {
+function actionText(step: Step, today: CivilDate): string {
   const { channels, purpose } = step;
   if (purpose !== undefined || channels.length <= 2) return actionWithin(step, today);
   const ways = channels.map((channel: Channel) => render(message(`noun.${channel}`), { today }));
@@ -47,17 +47,17 @@ function whatToDo(step: Step, today: CivilDate): string {
 }
 
 /** Returns the long form of a derivation of a date. */
-export function dateExplanation(how: Message): Message {
+export function dateExplanation(derivation: Message): Message {
   const args = Object.fromEntries(
-    Object.entries(how.args).map(([name, arg]) => {
+    Object.entries(derivation.args).map(([name, arg]) => {
       return [name, typeof arg === "object" && "key" in arg ? dateExplanation(arg) : arg];
     }),
   );
-  const key = LONG[how.key];
-  return { key: key ?? how.key, args };
+  const key = LONG_FORMS[derivation.key];
+  return { key: key ?? derivation.key, args };
 }
 
-const LONG: Partial<Record<MessageKey, MessageKey>> = {
+const LONG_FORMS: Partial<Record<MessageKey, MessageKey>> = {
   "days.wait": "told.wait",
   "days.rolled": "told.rolled",
   "days.rolled-away": "told.rolled",

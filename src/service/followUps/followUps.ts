@@ -163,16 +163,16 @@ export function isDue({ state }: Pick<FollowUp, "state">): boolean {
  * Compares follow-ups by the last day of the window, its first day, the time of day, the name, and the path; those with
  * nothing to do come last. Compares code units, so that the order does not depend on the locale.
  */
-export function soonestFirst(a: Placed, b: Placed): number {
+export function soonestFirst(a: SortableFollowUp, b: SortableFollowUp): number {
   return compareLists(sortKey(a), sortKey(b));
 }
 
 /** Sorts after every date and time of day. */
 const LAST = "~";
 
-type Placed = Pick<FollowUp, "due" | "name" | "path">;
+type SortableFollowUp = Pick<FollowUp, "due" | "name" | "path">;
 
-function sortKey({ due, name, path }: Placed): readonly string[] {
+function sortKey({ due, name, path }: SortableFollowUp): readonly string[] {
   return [due?.to ?? LAST, due?.from ?? LAST, due?.time ?? LAST, name, path];
 }
 

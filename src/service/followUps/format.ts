@@ -31,8 +31,8 @@ export function actionWithin(step: FormattableStep, today: CivilDate): string {
 export function shortAction(step: FormattableStep, today: CivilDate): string {
   const { channels, purpose, people = [] } = step;
   if (purpose === "thanks") {
-    const said = message(people.length > 0 ? "action.thank-short" : "action.thanks-short", { people });
-    return capitalized(render(said, { today }));
+    const thanks = message(people.length > 0 ? "action.thank-short" : "action.thanks-short", { people });
+    return capitalized(render(thanks, { today }));
   }
   if (channels.length <= 2) return action(step, today);
   return capitalized(render(message("action.choice-short", { channels: channels.slice(0, 2) }), { today }));

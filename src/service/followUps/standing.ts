@@ -19,20 +19,20 @@ export interface StandingSummary {
 export function standingSummary(analysis: Analysis): StandingSummary {
   const { standing, today } = analysis;
   const answered = answeredMessage(analysis);
-  const facts = [triesText(analysis), answered ? render(answered, { today }) : ""].filter(Boolean);
+  const facts = [attemptsText(analysis), answered ? render(answered, { today }) : ""].filter(Boolean);
   if (!standing?.step) return { facts, next: undefined };
   const { step, state } = standing;
-  return { facts, next: `${shortAction(step, today)} ${whenIn(step, state, analysis)}` };
+  return { facts, next: `${shortAction(step, today)} ${dueText(step, state, analysis)}` };
 }
 
 /** Formats which attempt is next, or how many there were if none is. */
-function triesText({ standing, position, today }: Analysis): string {
+function attemptsText({ standing, position, today }: Analysis): string {
   if (!standing?.step?.moveOn || position.tries === 0) return countText(standing?.step?.count, today);
   return render(message("count.try", { count: position.tries }), { today });
 }
 
 /** A call about a promise has a part of the day, which is clearer than its hours. */
-function whenIn(step: Step, state: State, { position, today }: Analysis): string {
+function dueText(step: Step, state: State, { position, today }: Analysis): string {
   if (step.step !== "row 7" || !step.time) return formatDue(step, state, today);
   const key = position.promise?.secondChance ? "glance.mid-afternoon" : "glance.mid-morning";
   const day = formatDue({ ...step, time: undefined }, state, today);
@@ -52,10 +52,10 @@ function answeredMessage({ position, entries, today }: Analysis): Message | unde
     if (entries.length === 0) return message("glance.no-touch");
     return tries > 0 ? message("glance.no-answer") : undefined;
   }
-  return ago(lastResponse.date, today);
+  return answeredAgo(lastResponse.date, today);
 }
 
-function ago(date: CivilDate, today: CivilDate): Message {
+function answeredAgo(date: CivilDate, today: CivilDate): Message {
   const days = daysBetween(date, today);
   if (days <= 0) return message("glance.answered-today");
   return days === 1 ? message("glance.answered-yesterday") : message("glance.answered", { days });

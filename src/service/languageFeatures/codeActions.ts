@@ -11,7 +11,7 @@ import { render } from "../../words/render";
 import { type ActionNote, planAction } from "../actions";
 import { onlyFix } from "../actions/fixAll";
 import { type ActionId, isActionId } from "../actions/table";
-import { type Ask, type ContactAction, contactActions, LOG_TOUCH } from "./contactActions";
+import { type ContactAction, contactActions, type ExtensionCommand, LOG_TOUCH } from "./contactActions";
 import { diagnosticsOf } from "./diagnostics";
 import { refactoringsAt } from "./refactorings";
 
@@ -34,9 +34,10 @@ export interface OfferedAction {
   /** The diagnostics that it fixes or silences. */
   readonly diagnostics: readonly Diagnostic[];
   /** True if an editor may apply it without asking, because the fix is unambiguous. */
-  readonly preferred: boolean;
-  /** An edit of the note, or a command of the extension that asks the user for its input. */
-  readonly does: Fix | Ask;
+  readonly isPreferred: boolean;
+  /** The change of the note, unless a command of the extension asks the user for its input. */
+  readonly edit?: Fix;
+  readonly command?: ExtensionCommand;
 }
 
 /** The parameters of a code action request. */
@@ -44,12 +45,12 @@ export interface CodeActionRequest {
   /** The requested kinds, including the kinds below them; undefined for all except `source` actions. */
   readonly only?: readonly string[] | undefined;
   /** True if the client has the extension's commands. */
-  readonly asks: boolean;
+  readonly extensionCommands: boolean;
   /** The URI of the folder with the pages about the rules. */
-  readonly pages?: string | undefined;
+  readonly docsBaseUri?: string | undefined;
 }
 
-const CADENCE: ReadonlySet<string> = new Set(
+const CADENCE_RULES: ReadonlySet<string> = new Set(
   RULES.filter(({ about }) => about === "cadence").map(({ id }) => id),
 );
 
@@ -57,34 +58,36 @@ const CADENCE: ReadonlySet<string> = new Set(
  * Returns the code actions for a range of a note: fixes of the findings there, other forms of a touch, and what to do
  * about the contact.
  */
-export function actionsAt(note: ContactNote, range: Range, asked: CodeActionRequest): OfferedAction[] {
-  const wants = (kind: Kind) => isWanted(kind, asked.only);
-  const found = wants(KINDS.fix) ? findingsAt(note, range, asked.pages) : [];
-  const offers: OfferedAction[] = found.flatMap(({ finding, diagnostic }) =>
-    mends(note, finding, diagnostic),
+export function actionsAt(note: ContactNote, range: Range, request: CodeActionRequest): OfferedAction[] {
+  const wants = (kind: Kind) => isWanted(kind, request.only);
+  const findings = wants(KINDS.fix) ? findingsAt(note, range, request.docsBaseUri) : [];
+  const actions: OfferedAction[] = findings.flatMap(({ finding, diagnostic }) =>
+    quickFixes(note, finding, diagnostic),
   );
-  offers.push(...(wants(KINDS.fix) ? allOfARule(note, found) : []));
+  actions.push(...(wants(KINDS.fix) ? fixAllOfRule(note, findings) : []));
   if (wants(KINDS.rewrite)) {
-    const known = new Set(offers.map(({ title }) => title));
-    const rewrites = refactoringsAt(note, note.lines.spanOf(range));
-    offers.push(
-      ...rewrites.map((fix) => offer(note, KINDS.rewrite, fix)).filter(({ title }) => !known.has(title)),
+    const titles = new Set(actions.map(({ title }) => title));
+    const refactorings = refactoringsAt(note, note.lines.spanOf(range));
+    actions.push(
+      ...refactorings
+        .map((fix) => toCodeAction(note, KINDS.rewrite, fix))
+        .filter(({ title }) => !titles.has(title)),
     );
   }
   // An explicit request for the contact's actions does not depend on the cursor.
-  const named = asked.only?.some((kind) => kind.startsWith("touchbase")) === true;
-  for (const { kind, does } of contactActions(
+  const isExplicit = request.only?.some((kind) => kind.startsWith("touchbase")) === true;
+  for (const action of contactActions(
     note,
-    named ? undefined : note.lines.spanOf(range),
-    asked.asks,
+    isExplicit ? undefined : note.lines.spanOf(range),
+    request.extensionCommands,
   )) {
-    if (wants(KINDS[kind])) offers.push(contactOffer(note, KINDS[kind], does));
+    if (wants(KINDS[action.kind])) actions.push(toContactCodeAction(note, action));
   }
   if (wants(KINDS.fixAll) && note.analysis.findings.some(onlyFix)) {
-    offers.push(offer(note, KINDS.fixAll, action("touchbase.fixAll", [], message("offer.fix-all"))));
+    actions.push(toCodeAction(note, KINDS.fixAll, action("touchbase.fixAll", [], message("offer.fix-all"))));
   }
-  offers.push(...ignores(note, found));
-  return offers;
+  actions.push(...ignoreActions(note, findings));
+  return actions;
 }
 
 function isWanted(kind: Kind, only: readonly string[] | undefined): boolean {
@@ -92,36 +95,39 @@ function isWanted(kind: Kind, only: readonly string[] | undefined): boolean {
   return only.some((wanted) => wanted === "" || kind === wanted || kind.startsWith(`${wanted}.`));
 }
 
-interface FoundAt {
+interface DiagnosedFinding {
   readonly finding: Finding;
   readonly diagnostic: Diagnostic;
 }
 
-function findingsAt(note: ContactNote, range: Range, pages: string | undefined): FoundAt[] {
-  const wanted = note.lines.spanOf(range);
-  const touched = ({ span }: Finding) => span.end >= wanted.start && span.start <= wanted.end;
+function findingsAt(note: ContactNote, range: Range, docsBaseUri: string | undefined): DiagnosedFinding[] {
+  const requested = note.lines.spanOf(range);
+  const isInRange = ({ span }: Finding) => span.end >= requested.start && span.start <= requested.end;
   const { findings } = note.analysis;
-  if (!findings.some(touched)) return [];
-  const diagnostics = diagnosticsOf(note, { pages });
+  if (!findings.some(isInRange)) return [];
+  const diagnostics = diagnosticsOf(note, { docsBaseUri });
   return findings.flatMap((finding, at) => {
-    return touched(finding) ? [{ finding, diagnostic: diagnostics[at] as Diagnostic }] : [];
+    return isInRange(finding) ? [{ finding, diagnostic: diagnostics[at] as Diagnostic }] : [];
   });
 }
 
-function mends(note: ContactNote, finding: Finding, diagnostic: Diagnostic): OfferedAction[] {
+function quickFixes(note: ContactNote, finding: Finding, diagnostic: Diagnostic): OfferedAction[] {
   // A fix that claims something about the world, such as a call that was made, needs the user's decision.
-  const sure =
-    finding.fixes.length === 1 && (!CADENCE.has(finding.rule) || finding.fixes[0]?.kind === "set-status");
+  const isUnambiguous =
+    finding.fixes.length === 1 &&
+    (!CADENCE_RULES.has(finding.rule) || finding.fixes[0]?.kind === "set-status");
   return finding.fixes.map((fix) => ({
-    ...offer(note, KINDS.fix, fix),
+    ...toCodeAction(note, KINDS.fix, fix),
     diagnostics: [diagnostic],
-    preferred: sure,
+    isPreferred: isUnambiguous,
   }));
 }
 
 /** Offers to fix all findings of a rule at once, if several have an unambiguous fix. */
-function allOfARule(note: ContactNote, found: readonly FoundAt[]): OfferedAction[] {
-  const rules = new Set(found.filter(({ finding }) => onlyFix(finding)).map(({ finding }) => finding.rule));
+function fixAllOfRule(note: ContactNote, findings: readonly DiagnosedFinding[]): OfferedAction[] {
+  const rules = new Set(
+    findings.filter(({ finding }) => onlyFix(finding)).map(({ finding }) => finding.rule),
+  );
   return [...rules].flatMap((rule) => {
     const count = note.analysis.findings.filter(
       (finding) => finding.rule === rule && onlyFix(finding),
@@ -129,22 +135,24 @@ function allOfARule(note: ContactNote, found: readonly FoundAt[]): OfferedAction
     // Sorting once fixes all of them.
     if (count < 2 || rule === "touch-order") return [];
     const title = message("offer.fix-rule", { rule, count });
-    const diagnostics = found
+    const diagnostics = findings
       .filter(({ finding }) => finding.rule === rule)
       .map(({ diagnostic }) => diagnostic);
-    return [{ ...offer(note, KINDS.fix, action("touchbase.fixAll", [rule], title)), diagnostics }];
+    return [{ ...toCodeAction(note, KINDS.fix, action("touchbase.fixAll", [rule], title)), diagnostics }];
   });
 }
 
 /** Offers to silence the cadence rules in this note. Rules about form cannot be silenced, but fixed. */
-function ignores(note: ContactNote, found: readonly FoundAt[]): OfferedAction[] {
-  const rules = new Set(found.map(({ finding }) => finding.rule).filter((rule) => CADENCE.has(rule)));
+function ignoreActions(note: ContactNote, findings: readonly DiagnosedFinding[]): OfferedAction[] {
+  const rules = new Set(
+    findings.map(({ finding }) => finding.rule).filter((rule) => CADENCE_RULES.has(rule)),
+  );
   return [...rules].map((rule) => {
     const title = message("offer.ignore", { rule });
-    const diagnostics = found
+    const diagnostics = findings
       .filter(({ finding }) => finding.rule === rule)
       .map(({ diagnostic }) => diagnostic);
-    return { ...offer(note, KINDS.fix, action("touchbase.ignoreRule", [rule], title)), diagnostics };
+    return { ...toCodeAction(note, KINDS.fix, action("touchbase.ignoreRule", [rule], title)), diagnostics };
   });
 }
 
@@ -152,14 +160,14 @@ function action(id: ActionId, args: readonly string[], title: Message): ActionFi
   return { kind: "action", action: id, args, title };
 }
 
-function offer({ today }: ContactNote, kind: Kind, does: Fix): OfferedAction {
-  return { title: render(does.title, { today }), kind, diagnostics: [], preferred: false, does };
+function toCodeAction({ today }: ContactNote, kind: Kind, edit: Fix): OfferedAction {
+  return { title: render(edit.title, { today }), kind, diagnostics: [], isPreferred: false, edit };
 }
 
-function contactOffer(note: ContactNote, kind: Kind, does: ContactAction["does"]): OfferedAction {
-  if (does.kind !== "ask") return offer(note, kind, does);
-  const title = render(message(does.command === LOG_TOUCH ? "offer.log-touch" : "offer.snooze-until"), note);
-  return { title, kind, diagnostics: [], preferred: false, does };
+function toContactCodeAction(note: ContactNote, { kind, edit, command }: ContactAction): OfferedAction {
+  if (edit) return toCodeAction(note, KINDS[kind], edit);
+  const title = render(message(command === LOG_TOUCH ? "offer.log-touch" : "offer.snooze-until"), note);
+  return { title, kind: KINDS[kind], diagnostics: [], isPreferred: false, ...(command && { command }) };
 }
 
 /** The edits of a fix on the text that it was offered for, or why it is rejected. */

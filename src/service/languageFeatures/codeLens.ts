@@ -8,28 +8,28 @@ import { listLine, stateText } from "../followUps/format";
 import { LOG_TOUCH, SNOOZE } from "./contactActions";
 
 /** Commands of the server, which need no further input. */
-const DOES = { logStep: "touchbase.logStep", setStatus: "touchbase.setStatus" } as const;
+const SERVER_COMMANDS = { logStep: "touchbase.logStep", setStatus: "touchbase.setStatus" } as const;
 
 /**
  * Returns the code lenses above the log of an open note: the next step and what to do about it. `asks` is true if the
  * client has the extension's commands. Other clients get a lens that the server itself can execute.
  */
-export function codeLensesOf(note: ContactNote, uri: string, asks: boolean): CodeLens[] {
+export function codeLensesOf(note: ContactNote, uri: string, extensionCommands: boolean): CodeLens[] {
   const { analysis, lines, today } = note;
   const { standing, contact } = analysis;
   if (!standing) return [];
-  const { start } = lines.rangeOf(placeOf(contact));
+  const { start } = lines.rangeOf(lensSpan(contact));
   const range = { start, end: start };
   const lens = (command: Command): CodeLens => ({ range, command });
   const say = (key: "lens.log" | "lens.snooze" | "lens.done" | "lens.moved-on") =>
     render(message(key), { today });
   const { step, state } = standing;
   const line = step ? listLine(step, state, today) : stateText(state, today);
-  const movedOn = { command: DOES.setStatus, arguments: [uri, "moved-on"] };
-  if (!asks) {
+  const movedOn = { command: SERVER_COMMANDS.setStatus, arguments: [uri, "moved-on"] };
+  if (!extensionCommands) {
     if (!step) return [];
-    const does = step.moveOn ? movedOn : { command: DOES.logStep, arguments: [uri] };
-    return [lens({ ...does, title: `${line} · ${say(step.moveOn ? "lens.moved-on" : "lens.done")}` })];
+    const command = step.moveOn ? movedOn : { command: SERVER_COMMANDS.logStep, arguments: [uri] };
+    return [lens({ ...command, title: `${line} · ${say(step.moveOn ? "lens.moved-on" : "lens.done")}` })];
   }
   // Without a command id, an editor shows the title as plain text.
   const lenses = [
@@ -42,7 +42,7 @@ export function codeLensesOf(note: ContactNote, uri: string, asks: boolean): Cod
 }
 
 /** Returns the heading of the log that new touches go to, else the key `touches`, else the top of the note. */
-function placeOf({ log, bodyLogs, keys, head }: Contact): Span {
+function lensSpan({ log, bodyLogs, keys, head }: Contact): Span {
   const [first] = log.entries;
   const inBody =
     log.layout === "body"

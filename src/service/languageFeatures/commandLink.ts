@@ -5,14 +5,14 @@ import { escapeMarkdown } from "../../words/markdown";
  * so that no path can end the link.
  */
 export function commandLink(title: string, command: string, args: readonly unknown[] = []): string {
-  const query = args.length > 0 ? `?${encoded(JSON.stringify(args))}` : "";
+  const query = args.length > 0 ? `?${encodeForMarkdown(JSON.stringify(args))}` : "";
   return `[${escapeMarkdown(title)}](command:${command}${query})`;
 }
 
 /** Encodes everything that is Markdown or part of a URL. */
-function encoded(text: string): string {
+function encodeForMarkdown(text: string): string {
   const whole = text.replace(/\p{Surrogate}/gu, "\ufffd");
-  return encodeURIComponent(whole).replace(/[!'()*_~]/g, (sign) => {
-    return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
+  return encodeURIComponent(whole).replace(/[!'()*_~]/g, (char) => {
+    return `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
   });
 }

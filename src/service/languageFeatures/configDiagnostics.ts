@@ -14,15 +14,17 @@ const ERROR = 1;
 export function configDiagnostics(name: string, text: string): Diagnostic[] {
   const reading = parseConfigFile(name, text);
   const lines = new LineIndex(text);
-  const tell = (place: Span | undefined, severity: 1 | 2, said: string): Diagnostic => ({
+  const toDiagnostic = (place: Span | undefined, severity: 1 | 2, said: string): Diagnostic => ({
     range: lines.rangeOf(place ?? span(0, 0)),
     severity,
     code: "settings",
     source: DIAGNOSTIC_SOURCE,
-    message: sentence(said),
+    message: toSentence(said),
   });
-  if (!reading.ok) return [tell(reading.span, ERROR, reading.text)];
-  return resolveConfig([reading.layer]).problems.map(({ span: place, text }) => tell(place, WARNING, text));
+  if (!reading.ok) return [toDiagnostic(reading.span, ERROR, reading.text)];
+  return resolveConfig([reading.layer]).problems.map(({ span: place, text }) =>
+    toDiagnostic(place, WARNING, text),
+  );
 }
 
 /** Formats a problem as `file:line:column: message`, counted from 1; without a position if it has none. */
@@ -32,7 +34,7 @@ export function configLine(shown: string, problem: ConfigProblem, text: string |
   return `${shown}:${line + 1}:${character + 1}: ${problem.text}`;
 }
 
-function sentence(said: string): string {
+function toSentence(said: string): string {
   const full = /[.?!]$/.test(said) ? said : `${said}.`;
   return full.charAt(0).toUpperCase() + full.slice(1);
 }

@@ -18,7 +18,7 @@ export const DIAGNOSTIC_SOURCE = "touchbase";
 /** Optional parts of diagnostics, for clients that support them. */
 export interface DiagnosticExtras {
   /** The URI of the folder with the pages about the rules, for clients that show links. */
-  readonly pages?: string | undefined;
+  readonly docsBaseUri?: string | undefined;
   /**
    * The URI of the note, for clients that show related information but no hovers: they also get the contact's standing.
    */
@@ -26,14 +26,14 @@ export interface DiagnosticExtras {
 }
 
 /** Converts the findings of an open note to the protocol's diagnostics, in the order of their positions. */
-export function diagnosticsOf(note: ContactNote, { pages, uri }: DiagnosticExtras = {}): Diagnostic[] {
+export function diagnosticsOf(note: ContactNote, { docsBaseUri, uri }: DiagnosticExtras = {}): Diagnostic[] {
   const { analysis, lines, today } = note;
   const standing = uri === undefined ? undefined : standingAt(note, uri);
   return analysis.findings.map(({ rule, severity, span, message: said, source }) => ({
     range: lines.rangeOf(span),
     severity: SEVERITY[severity],
     code: rule,
-    ...(pages && { codeDescription: { href: rulePage(pages, rule) } }),
+    ...(docsBaseUri && { codeDescription: { href: rulePage(docsBaseUri, rule) } }),
     source: DIAGNOSTIC_SOURCE,
     message: render(said, { today }),
     // The next step is not related to problems of form.

@@ -22,7 +22,9 @@ export function documentSymbolsOf({ text, lines, analysis, today }: ContactNote)
   const touches = contact.touches
     .filter(({ form }) => form !== "alias")
     .map((touch) => {
-      const agreed = agreedIn(touch).map(({ said, place }) => symbol(say(said), KIND.agreed, place, place));
+      const agreed = agreementsIn(touch).map(({ said, place }) =>
+        symbol(say(said), KIND.agreed, place, place),
+      );
       return symbol(touchName(touch, today), KIND.touch, touch.span, touch.dateSpan, agreed);
     });
   const drafts = contact.drafts.map(({ heading }) => {
@@ -31,15 +33,15 @@ export function documentSymbolsOf({ text, lines, analysis, today }: ContactNote)
   });
   const whole = span(0, text.length);
   const at = contact.nameSpan ?? contact.head;
-  return [symbol(shown(contact), KIND.contact, whole, at, [...touches, ...drafts])];
+  return [symbol(displayName(contact), KIND.contact, whole, at, [...touches, ...drafts])];
 }
 
 /** Returns the same symbols as a flat list, for clients that do not support a hierarchy. */
 export function flatSymbolsOf(note: ContactNote, uri: string): SymbolInformation[] {
   const flat = (symbol: DocumentSymbol, containerName?: string): SymbolInformation[] => {
     const { name, kind, range, children = [] } = symbol;
-    const own = { name, kind, location: { uri, range }, ...(containerName && { containerName }) };
-    return [own, ...children.flatMap((child) => flat(child, name))];
+    const information = { name, kind, location: { uri, range }, ...(containerName && { containerName }) };
+    return [information, ...children.flatMap((child) => flat(child, name))];
   };
   return documentSymbolsOf(note).flatMap((symbol) => flat(symbol));
 }
@@ -48,15 +50,15 @@ export function flatSymbolsOf(note: ContactNote, uri: string): SymbolInformation
 export function touchName(touch: Touch, today: CivilDate): string {
   const { channel, outcome, direction, purpose } = touch;
   const words = [channel, outcome, direction === "in" ? "in" : undefined, purpose].filter(Boolean).join(" ");
-  const what = words || touch.text.slice(0, LONGEST_NAME);
+  const what = words || touch.text.slice(0, MAX_NAME_LENGTH);
   return render(message(what === "" ? "symbol.touch-alone" : "symbol.touch", { date: touch.date, what }), {
     today,
   });
 }
 
-const LONGEST_NAME = 60;
+const MAX_NAME_LENGTH = 60;
 
-function agreedIn({ next, replyBy, holdUntil }: Touch): { said: Message; place: Span }[] {
+function agreementsIn({ next, replyBy, holdUntil }: Touch): { said: Message; place: Span }[] {
   const agreed: { said: Message; place: Span }[] = [];
   if (next) agreed.push({ said: message("symbol.next", { date: next.value.date }), place: next.span });
   if (replyBy)
@@ -67,15 +69,15 @@ function agreedIn({ next, replyBy, holdUntil }: Touch): { said: Message; place: 
 }
 
 /** Clients reject a symbol without a name. */
-function shown({ name }: Pick<Contact, "name">): string {
+function displayName({ name }: Pick<Contact, "name">): string {
   return name.trim() || "…";
 }
 
 /** The most contacts that are returned for a query; clients narrow the list while the user types. */
-const MOST_FOUND = 200;
+const MAX_RESULTS = 200;
 
 /** A contact with the position of its name. */
-export interface Findable {
+export interface SearchableContact {
   readonly uri: string;
   readonly name: string;
   readonly organization: readonly string[];
@@ -89,25 +91,28 @@ export function nameRange({ analysis: { contact }, extra }: LoadedNote): Range {
 }
 
 /** Returns the contacts whose name or organization contains the letters of the query, in that order. */
-export function workspaceSymbolsOf(contacts: readonly Findable[], query: string): SymbolInformation[] {
-  const wanted = query.toLowerCase().replace(/\s+/g, "");
-  const found: SymbolInformation[] = [];
+export function workspaceSymbolsOf(
+  contacts: readonly SearchableContact[],
+  query: string,
+): SymbolInformation[] {
+  const letters = query.toLowerCase().replace(/\s+/g, "");
+  const symbols: SymbolInformation[] = [];
   for (const contact of contacts) {
-    if (found.length >= MOST_FOUND) break;
+    if (symbols.length >= MAX_RESULTS) break;
     const organization = contact.organization.join(", ");
-    if (!holdsLetters(contact.name, wanted) && !holdsLetters(organization, wanted)) continue;
+    if (!containsLetters(contact.name, letters) && !containsLetters(organization, letters)) continue;
     const containerName = organization || undefined;
-    found.push({
-      name: shown(contact),
+    symbols.push({
+      name: displayName(contact),
       kind: KIND.contact,
       location: { uri: contact.uri, range: contact.range() },
       ...(containerName && { containerName }),
     });
   }
-  return found;
+  return symbols;
 }
 
-function holdsLetters(text: string, wanted: string): boolean {
+function containsLetters(text: string, wanted: string): boolean {
   let at = 0;
   for (const char of text.toLowerCase()) if (char === wanted[at]) at++;
   return at >= wanted.length;

@@ -30,8 +30,8 @@ export function hoverAt(
 ): Hover | undefined {
   const offset = note.lines.offsetAt(position);
   const { contact } = note.analysis;
-  const touch = contact.touches.find(({ span: place }) => holds(place, offset));
-  const place = touch?.span ?? headPlaces(note).find((candidate) => holds(candidate, offset));
+  const touch = contact.touches.find(({ span: place }) => contains(place, offset));
+  const place = touch?.span ?? headSpans(note).find((candidate) => contains(candidate, offset));
   if (!place) return undefined;
   const lines = [...(touch ? [touchText(note.analysis, touch)] : []), ...standingText(note.analysis, advice)];
   const settings = relevantSettings(note.analysis, note.config);
@@ -40,17 +40,17 @@ export function hoverAt(
   return { contents: { kind: "markdown", value: lines.join("\n\n") }, range: note.lines.rangeOf(place) };
 }
 
-function holds(place: Span, offset: number): boolean {
+function contains(place: Span, offset: number): boolean {
   return place.start <= offset && offset <= place.end;
 }
 
 /** Returns the lines of the keys that represent the whole contact, and its name wherever that is written. */
-export function headPlaces({ text, analysis }: ContactNote): Span[] {
+export function headSpans({ text, analysis }: ContactNote): Span[] {
   const { keys, nameSpan } = analysis.contact;
-  const spoken = keys.filter(
+  const headKeys = keys.filter(
     ({ key }) => key === "playbook" || key === "touches" || key === "name" || key === "status",
   );
-  const places = spoken.map(({ nameSpan: at }) => span(lineStart(text, at.start), lineEnd(text, at.start)));
+  const places = headKeys.map(({ nameSpan: at }) => span(lineStart(text, at.start), lineEnd(text, at.start)));
   return nameSpan ? [...places, nameSpan] : places;
 }
 
@@ -65,16 +65,16 @@ export function standingText(analysis: Analysis, advice: readonly Message[] = []
   const name = `**${escapeMarkdown(contact.name)}**`;
   if (!standing) return [`${name} — ${say(contact.failsClosed ?? message("hover.unreadable"))}`];
   const { state, step } = standing;
-  const glance = standingSummary(analysis);
+  const summary = standingSummary(analysis);
   const head = [
     `${name} — ${escapeMarkdown(stateText(state, today))}`,
-    ...glance.facts.map((fact) => escapeMarkdown(fact)),
+    ...summary.facts.map((fact) => escapeMarkdown(fact)),
   ];
   const playbook = position.playbook && playbookText(analysis);
-  if (!step || glance.next === undefined) {
+  if (!step || summary.next === undefined) {
     return [head.join(" · "), [playbook, say(message("hover.closed"))].filter(Boolean).join(" ")];
   }
-  const next = renderMarkdown(message("glance.next", { next: glance.next }), today);
+  const next = renderMarkdown(message("glance.next", { next: summary.next }), today);
   const lines = [[...head, `**${next}**`].join(" · ")];
   const days = step.how.filter(({ key }) => key !== "days.exactly").map((how) => say(dateExplanation(how)));
   const ways = step.channels.length > 2 ? say(message("hover.ways", { channels: step.channels })) : "";
@@ -85,7 +85,7 @@ export function standingText(analysis: Analysis, advice: readonly Message[] = []
   );
   for (const reason of advice) lines.push(say(reason));
   for (const { reason } of step.extras) lines.push(say(message("hover.beside", { reason })));
-  lines.push(...toSay(analysis));
+  lines.push(...talkingPoints(analysis));
   if (plan.length > 0) {
     const steps = plan
       .map((next) => `${actionWithin(next, today)} ${formatDue(next, "upcoming", today)}`)
@@ -101,20 +101,22 @@ export function standingText(analysis: Analysis, advice: readonly Message[] = []
  * The most things to mention that are listed, and the maximum length in characters of each of them and of the last
  * words.
  */
-const MENTIONED = 3;
-const LONGEST = { mention: 80, words: 140 } as const;
+const MAX_MENTIONED = 3;
+const MAX_LENGTHS = { mention: 80, words: 140 } as const;
 
 /** Returns what to say: for this step, what is still to be mentioned, and the last words of the log. */
-function toSay({ contact, entries, standing, say, today }: Analysis): string[] {
+function talkingPoints({ contact, entries, standing, say, today }: Analysis): string[] {
   const lines: string[] = [];
   if (standing?.step?.moveOn) return lines;
   // What is to be mentioned has a line of its own, which names more of it.
-  const words = say.filter(({ key }) => key !== "say.mention").map((said) => renderMarkdown(said, today));
+  const words = say.filter(({ key }) => key !== "say.mention").map((text) => renderMarkdown(text, today));
   if (words.length > 0) {
     const title = renderMarkdown(message("hover.say"), today);
     lines.push(`${title}\n\n${words.map((line) => `- ${line}`).join("\n")}`);
   }
-  const items = contact.mention.slice(0, MENTIONED).map(({ value }) => shortened(value, LONGEST.mention));
+  const items = contact.mention
+    .slice(0, MAX_MENTIONED)
+    .map(({ value }) => shorten(value, MAX_LENGTHS.mention));
   const more = contact.mention.length - items.length;
   if (items.length > 0) {
     const key = more > 0 ? "hover.mention-more" : "hover.mention";
@@ -122,18 +124,21 @@ function toSay({ contact, entries, standing, say, today }: Analysis): string[] {
   }
   const last = entries.findLast(({ touch }) => touch.text !== "")?.touch;
   if (last) {
-    const said = message("hover.last-words", { date: last.date, text: shortened(last.text, LONGEST.words) });
-    lines.push(renderMarkdown(said, today));
+    const lastWords = message("hover.last-words", {
+      date: last.date,
+      text: shorten(last.text, MAX_LENGTHS.words),
+    });
+    lines.push(renderMarkdown(lastWords, today));
   }
   return lines;
 }
 
 /** Shortens text to one line of at most `most` characters, if possible between words. */
-function shortened(text: string, most: number): string {
+function shorten(text: string, maxLength: number): string {
   const line = text.replace(/\s+/g, " ").trim();
-  const signs = [...line];
-  if (signs.length <= most) return line;
-  const cut = signs.slice(0, most - 1).join("");
+  const chars = [...line];
+  if (chars.length <= maxLength) return line;
+  const cut = chars.slice(0, maxLength - 1).join("");
   return `${cut.replace(/\s+\S*$/, "") || cut}…`;
 }
 
@@ -150,10 +155,10 @@ export function touchText({ contact, entries, today }: Analysis, touch: Touch): 
   const at = entries.findIndex((entry) => entry.touch === touch);
   const entry = entries[at];
   const answered = entries.slice(at + 1).some(({ response }) => response);
-  return renderMarkdown(entry ? kindOf(entry, answered, contact) : message("hover.future"), today);
+  return renderMarkdown(entry ? kindMessage(entry, answered, contact) : message("hover.future"), today);
 }
 
-function kindOf(entry: Entry, answered: boolean, contact: Contact): Message {
+function kindMessage(entry: Entry, answered: boolean, contact: Contact): Message {
   const { attempt, live, response } = entry;
   if (live) return message("hover.live");
   if (response) return message("hover.response");

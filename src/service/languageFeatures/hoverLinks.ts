@@ -25,10 +25,10 @@ const TITLES = {
 
 /** Returns the actions on the contact as one line of links. */
 export function hoverLinks({ standing, today }: Analysis, uri: string): string {
-  const what: (keyof typeof HOVER_COMMANDS)[] = ["log"];
-  if (standing?.step?.moveOn) what.push("movedOn", "snooze");
-  else if (standing?.step) what.push("done", "snooze", "draft");
-  return what
+  const commands: (keyof typeof HOVER_COMMANDS)[] = ["log"];
+  if (standing?.step?.moveOn) commands.push("movedOn", "snooze");
+  else if (standing?.step) commands.push("done", "snooze", "draft");
+  return commands
     .map((one) => commandLink(render(message(TITLES[one]), { today }), HOVER_COMMANDS[one], [uri]))
     .join(" · ");
 }

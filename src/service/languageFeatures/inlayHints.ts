@@ -19,24 +19,25 @@ import { touchText } from "./hover";
 export function inlayHintsIn(note: ContactNote, range: Range, level: HintLevel): InlayHint[] {
   const { analysis, lines, today } = note;
   if (level === "off") return [];
-  const wanted = lines.spanOf(range);
-  const open = new Set(runOf(analysis.entries));
+  const requested = lines.spanOf(range);
+  const unanswered = new Set(runOf(analysis.entries));
   const hints: InlayHint[] = [];
   let previous: Entry | undefined;
   for (const entry of analysis.entries) {
     const before = previous;
     previous = entry;
     const { touch } = entry;
-    if (touch.form === "alias" || touch.span.end < wanted.start || touch.span.start > wanted.end) continue;
-    const said = [
-      ...(level === "all" ? sinceLast(touch, before?.touch) : []),
-      ...(open.has(entry) ? tries(entry, note) : []),
-      ...promise(entry, note),
+    if (touch.form === "alias" || touch.span.end < requested.start || touch.span.start > requested.end)
+      continue;
+    const parts = [
+      ...(level === "all" ? daysHint(touch, before?.touch) : []),
+      ...(unanswered.has(entry) ? attemptHint(entry, note) : []),
+      ...promiseHint(entry, note),
     ];
-    if (said.length === 0) continue;
+    if (parts.length === 0) continue;
     hints.push({
       position: lines.positionAt(touch.form === "map" ? touch.dateSpan.end : touch.span.end),
-      label: said.map((part) => render(part, { today })).join(" · "),
+      label: parts.map((part) => render(part, { today })).join(" · "),
       paddingLeft: true,
       tooltip: { kind: "markdown", value: touchText(analysis, touch) },
     });
@@ -44,13 +45,13 @@ export function inlayHintsIn(note: ContactNote, range: Range, level: HintLevel):
   return hints;
 }
 
-function sinceLast(touch: Touch, before: Touch | undefined): Message[] {
+function daysHint(touch: Touch, before: Touch | undefined): Message[] {
   const days = before ? daysBetween(before.date, touch.date) : 0;
   return days > 0 ? [message("hint.later", { days })] : [];
 }
 
 /** An email on the day of a call belongs to the same attempt, which is counted once. */
-function tries(entry: Entry, { analysis }: ContactNote): Message[] {
+function attemptHint(entry: Entry, { analysis }: ContactNote): Message[] {
   const { attempt, before, after } = entry;
   if (!attempt || (before.tries === after.tries && !before.playbook?.opensWithIntroduction)) return [];
   const { n, of } = attemptCountOf(entry, analysis.contact);
@@ -59,7 +60,7 @@ function tries(entry: Entry, { analysis }: ContactNote): Message[] {
 }
 
 /** Returns when to ask about the open promise. */
-function promise({ touch }: Entry, { analysis, today }: ContactNote): Message[] {
+function promiseHint({ touch }: Entry, { analysis, today }: ContactNote): Message[] {
   const { promise: open } = analysis.position;
   if (open?.touch !== touch || !analysis.standing?.step) return [];
   return isLapsed(open, today) ? [] : [message("hint.check-in", { date: open.checkIn.date })];

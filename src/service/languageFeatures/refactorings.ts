@@ -14,14 +14,14 @@ export function refactoringsAt({ text, analysis, lines }: ContactNote, place: Sp
   const action = (id: string, args: readonly string[], key: "as-line" | "as-fields" | "quote") => {
     return { kind: "action" as const, action: id, args, title: message(`offer.${key}`) };
   };
-  const offers: Fix[] = [];
+  const fixes: Fix[] = [];
   const written = text.slice(touch.span.start, touch.span.end);
   if (contact.log.layout === "block") {
     const key = touch.form === "map" ? "as-line" : "as-fields";
-    offers.push(action("touchbase.convertTouch", [line], key));
+    fixes.push(action("touchbase.convertTouch", [line], key));
     if (touch.form === "line" && !/^["'|>]/.test(written))
-      offers.push(action("touchbase.quoteTouch", [line], "quote"));
+      fixes.push(action("touchbase.quoteTouch", [line], "quote"));
   }
   const sort = findings.flatMap(({ fixes }) => fixes).find(({ kind }) => kind === "sort-touches");
-  return sort ? [...offers, sort] : offers;
+  return sort ? [...fixes, sort] : fixes;
 }

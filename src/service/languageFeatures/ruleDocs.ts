@@ -2,6 +2,6 @@
  * Returns the URI of the page about a rule. The pages are shipped with the program, so that a link works offline and
  * matches the installed version.
  */
-export function rulePage(pages: string, rule: string): string {
-  return `${pages.replace(/\/$/, "")}/rules/${encodeURIComponent(rule)}.md`;
+export function rulePage(docsBaseUri: string, rule: string): string {
+  return `${docsBaseUri.replace(/\/$/, "")}/rules/${encodeURIComponent(rule)}.md`;
 }

@@ -1,11 +1,12 @@
 import type { SignatureHelp } from "vscode-languageserver-types";
+import { knownKey } from "../../note/keys";
 import { CHANNELS, DIRECTIONS, OUTCOMES, PURPOSES } from "../../note/vocabulary";
 import type { CivilDate } from "../../time/civilDate";
 import { type Message, message } from "../../words/message";
 import { render } from "../../words/render";
+import { cursorContextAt, frontmatterAround } from "./completion/cursorContext";
 import { clauseMeaning } from "./completion/touches";
-import { touchAt } from "./touchAt";
-import { CLAUSES, type Clause, type TouchCursor } from "./touchCursor";
+import { CLAUSES, type Clause, type TouchCursor, touchCursor } from "./touchCursor";
 
 /** The parts of a touch line in their order, as signature help shows them. */
 const PARTS = ["date", "time", "words", "clauses", "text"] as const;
@@ -13,29 +14,40 @@ type Part = (typeof PARTS)[number];
 
 /** Returns the grammar of a touch line with the active part; undefined outside touch lines, which closes the popup. */
 export function signatureHelpAt(text: string, offset: number, today: CivilDate): SignatureHelp | undefined {
-  const cursor = touchAt(text, offset);
+  const cursor = touchCursorAt(text, offset);
   if (!cursor) return undefined;
   const active = partOf(cursor);
-  const shown = PARTS.map((part) => render(message(`typing.shown-${part}`), { today }));
+  const labels = PARTS.map((part) => render(message(`typing.shown-${part}`), { today }));
   const parameters = PARTS.map((part, at) => ({
-    label: placeOf(shown, at),
-    documentation: render(meaning(part, part === active ? cursor : undefined), { today }),
+    label: labelOffsets(labels, at),
+    documentation: render(partMeaning(part, part === active ? cursor : undefined), { today }),
   }));
   return {
-    signatures: [{ label: shown.reduce(joined), parameters, activeParameter: PARTS.indexOf(active) }],
+    signatures: [{ label: labels.reduce(join), parameters, activeParameter: PARTS.indexOf(active) }],
     activeSignature: 0,
     activeParameter: PARTS.indexOf(active),
   };
 }
 
+/** Returns the position of an offset in the grammar of a touch line; undefined outside touch lines. */
+function touchCursorAt(text: string, offset: number): TouchCursor | undefined {
+  const front = frontmatterAround(text, offset);
+  const context = front && cursorContextAt(text, front, offset);
+  const [key, item, field] = context?.path ?? [];
+  if (!context || typeof key !== "object" || knownKey(key.key) !== "touches") return undefined;
+  const isLine =
+    item === "item" && field === undefined && context.kind === "value" && context.prefix !== "- ";
+  return isLine ? touchCursor(context.before, context.after) : undefined;
+}
+
 /** Returns the position of a part in the label. */
-function placeOf(shown: readonly string[], at: number): [number, number] {
-  const { length } = shown.slice(0, at + 1).reduce(joined);
+function labelOffsets(shown: readonly string[], at: number): [number, number] {
+  const { length } = shown.slice(0, at + 1).reduce(join);
   return [length - (shown[at] ?? "").length, length];
 }
 
 /** Joins two parts; one that begins with a comma needs no space. */
-function joined(before: string, part: string): string {
+function join(before: string, part: string): string {
   return part.startsWith("[,") ? before + part : `${before} ${part}`;
 }
 
@@ -43,7 +55,7 @@ function partOf({ part }: TouchCursor): Part {
   return part === "date" || part === "time" || part === "words" || part === "text" ? part : "clauses";
 }
 
-function meaning(part: Part, cursor: TouchCursor | undefined): Message {
+function partMeaning(part: Part, cursor: TouchCursor | undefined): Message {
   if (part === "words") {
     return message("typing.part-words", {
       channel: Object.keys(CHANNELS),

@@ -11,7 +11,7 @@ export interface TouchCursor {
   /** The text of the part before the cursor. */
   readonly typed: string;
   /** A space that is missing before it, after a comma. */
-  readonly gap: string;
+  readonly prefix: string;
   /** The words of the touch by their lists, including those after the cursor. */
   readonly words: ReadonlyMap<WordList, string>;
   /** The clauses of the touch, except the one at the cursor. */
@@ -23,7 +23,7 @@ export interface TouchCursor {
 const DATE = /^\d{4}-\d{2}-\d{2}(?=\s)/;
 const CLAUSE = /^(next|reply\s+by|hold\s+until|with|to)\s+/i;
 /** An unfinished time: its colon is not a separator yet. */
-const HALF_A_TIME = /(?:^|\s)\d{1,2}:$/;
+const PARTIAL_TIME = /(?:^|\s)\d{1,2}:$/;
 
 /** Parses a touch line up to the cursor; `after` is the rest of it. Never throws. */
 export function touchCursor(before: string, after: string): TouchCursor {
@@ -32,17 +32,17 @@ export function touchCursor(before: string, after: string): TouchCursor {
   const at = (part: TouchCursor["part"], typed: string, more: Partial<TouchCursor> = {}): TouchCursor => ({
     part,
     typed,
-    gap: "",
+    prefix: "",
     words: more.words ?? new Map(),
     clauses: [],
-    taken: NOTHING,
+    taken: NOTHING_TAKEN,
     ...more,
   });
   const date = DATE.exec(before.slice(blanks));
   if (!date) return at("date", before.slice(blanks));
   const from = blanks + date[0].length;
   const rest = before.slice(from);
-  if (!HALF_A_TIME.test(rest) && SEPARATOR.test(rest)) return at("text", "");
+  if (!PARTIAL_TIME.test(rest) && SEPARATOR.test(rest)) return at("text", "");
   const separator = SEPARATOR.exec(line.slice(before.length));
   const head = line.slice(from, separator ? before.length + separator.index : line.length);
   const parts = head.split(",");
@@ -61,19 +61,19 @@ export function touchCursor(before: string, after: string): TouchCursor {
   const written = rest.slice(rest.lastIndexOf(",") + 1);
   const clause = written.trimStart();
   const opening = CLAUSE.exec(clause);
-  if (!opening) return at("clause", clause, { ...shared, gap: written === "" ? " " : "" });
+  if (!opening) return at("clause", clause, { ...shared, prefix: written === "" ? " " : "" });
   const name = (opening[1] ?? "").toLowerCase().replace(/\s+/, " ") as Clause;
-  const said = clause.slice(opening[0].length);
+  const clauseText = clause.slice(opening[0].length);
   if (name === "with" || name === "to") {
-    const typed = said.split(/ and | & /i).at(-1) ?? "";
+    const typed = clauseText.split(/ and | & /i).at(-1) ?? "";
     return at(name, typed, shared);
   }
   return name === "next"
-    ? behindNext(said, (typed, taken) => at(name, typed, { ...shared, taken }))
-    : at(name, said, shared);
+    ? nextClauseCursor(clauseText, (typed, taken) => at(name, typed, { ...shared, taken }))
+    : at(name, clauseText, shared);
 }
 
-const NOTHING = { channel: false, date: false };
+const NOTHING_TAKEN = { channel: false, date: false };
 
 function wordsOf(part: string, typed: string | undefined): Map<WordList, string> {
   const words = new Map<WordList, string>();
@@ -85,19 +85,19 @@ function wordsOf(part: string, typed: string | undefined): Map<WordList, string>
 }
 
 /** A channel and a date in either order; the date may have several words. */
-function behindNext(
-  said: string,
+function nextClauseCursor(
+  clauseText: string,
   at: (typed: string, taken: TouchCursor["taken"]) => TouchCursor,
 ): TouchCursor {
-  const first = /^(\S+)\s+/.exec(said);
-  if (!first) return at(said, NOTHING);
-  const behind = said.slice(first[0].length);
+  const first = /^(\S+)\s+/.exec(clauseText);
+  if (!first) return at(clauseText, NOTHING_TAKEN);
+  const rest = clauseText.slice(first[0].length);
   const token = first[1] ?? "";
   if (knownWord(token)?.list === "channel") {
-    const date = /^\d{4}-\d{2}-\d{2}\s+/.exec(behind);
-    return at(date ? behind.slice(date[0].length) : behind, { channel: true, date: date !== null });
+    const date = /^\d{4}-\d{2}-\d{2}\s+/.exec(rest);
+    return at(date ? rest.slice(date[0].length) : rest, { channel: true, date: date !== null });
   }
   if (/^\d{4}-\d{2}-\d{2}$/.test(token))
-    return at(/\S*$/.exec(behind)?.[0] ?? "", { channel: false, date: true });
-  return at(said, NOTHING);
+    return at(/\S*$/.exec(rest)?.[0] ?? "", { channel: false, date: true });
+  return at(clauseText, NOTHING_TAKEN);
 }

@@ -13,14 +13,14 @@ export interface PersonWithNote {
 }
 
 /** A name of an entry and the contacts that it can refer to. */
-export interface ResolvedPeople<P extends PersonWithNote = PersonWithNote> {
-  readonly said: NamedPerson;
+export interface ResolvedName<P extends PersonWithNote = PersonWithNote> {
+  readonly person: NamedPerson;
   /** One contact, several if the name is ambiguous, or none. */
   readonly contacts: readonly P[];
 }
 
 /** Words that appear in names but do not identify a person on their own. */
-const TOO_SMALL = new Set(
+const INSIGNIFICANT_WORDS = new Set(
   "the a an of and for at by in on to with de la le el van von der den di da al y e".split(" "),
 );
 
@@ -37,7 +37,7 @@ export function nameWords(name: string): string[] {
     .filter(Boolean);
 }
 
-interface Indexed<P> {
+interface IndexEntry<P> {
   readonly person: P;
   readonly key: string;
   /** The words of the name, then those of each alias. */
@@ -50,9 +50,9 @@ interface Indexed<P> {
  * "Whitfield"), never an approximation. {@link update} only looks at the people that changed.
  */
 export class PeopleIndex<P extends PersonWithNote = PersonWithNote> implements KnownNames {
-  private readonly byId = new Map<string, Indexed<P>>();
-  private readonly byWord = new Map<string, Set<Indexed<P>>>();
-  private readonly byOrganization = new Map<string, Set<Indexed<P>>>();
+  private readonly byId = new Map<string, IndexEntry<P>>();
+  private readonly byWord = new Map<string, Set<IndexEntry<P>>>();
+  private readonly byOrganization = new Map<string, Set<IndexEntry<P>>>();
 
   constructor(people: Iterable<P> = []) {
     this.update(people);
@@ -60,18 +60,18 @@ export class PeopleIndex<P extends PersonWithNote = PersonWithNote> implements K
 
   /** Replaces the people. Only those that changed are indexed again. */
   update(people: Iterable<P>): void {
-    const there = new Set<string>();
+    const ids = new Set<string>();
     for (const person of people) {
-      there.add(person.id);
-      const before = this.byId.get(person.id);
-      if (before?.person === person) continue;
+      ids.add(person.id);
+      const previous = this.byId.get(person.id);
+      if (previous?.person === person) continue;
       const key = JSON.stringify([person.name, person.aliases, person.organization, person.closed]);
-      if (before?.key === key) continue;
-      if (before) this.remove(before);
+      if (previous?.key === key) continue;
+      if (previous) this.remove(previous);
       this.add(person, key);
     }
-    if (this.byId.size === there.size) return;
-    for (const [id, indexed] of this.byId) if (!there.has(id)) this.remove(indexed);
+    if (this.byId.size === ids.size) return;
+    for (const [id, indexed] of this.byId) if (!ids.has(id)) this.remove(indexed);
   }
 
   /**
@@ -83,40 +83,45 @@ export class PeopleIndex<P extends PersonWithNote = PersonWithNote> implements K
     const words = nameWords(name);
     const [first] = words;
     if (first === undefined) return [];
-    const at = nameWords(organization);
-    const worksThere = ({ organizations }: Indexed<P>) =>
-      at.length === 0 || organizations.some((own) => at.every((word) => own.includes(word)));
-    const having = [...(this.byWord.get(first) ?? [])].filter(worksThere);
-    const same = (a: readonly string[] = []) => a.join(" ") === words.join(" ");
-    const levels: (() => Indexed<P>[])[] = [
-      () => having.filter(({ names }) => same(names[0])),
-      () => having.filter(({ names }) => names.some(same)),
+    const organizationWords = nameWords(organization);
+    const worksThere = ({ organizations }: IndexEntry<P>) =>
+      organizationWords.length === 0 ||
+      organizations.some((own) => organizationWords.every((word) => own.includes(word)));
+    const entries = [...(this.byWord.get(first) ?? [])].filter(worksThere);
+    const isSameName = (a: readonly string[] = []) => a.join(" ") === words.join(" ");
+    const levels: (() => IndexEntry<P>[])[] = [
+      () => entries.filter(({ names }) => isSameName(names[0])),
+      () => entries.filter(({ names }) => names.some(isSameName)),
       () =>
-        words.some(isTooSmall) ? [] : having.filter(({ names }) => names.some((own) => holds(own, words))),
+        words.some(isInsignificant)
+          ? []
+          : entries.filter(({ names }) => names.some((own) => containsAll(own, words))),
       () =>
-        [...(this.byOrganization.get(first) ?? [])].filter(({ organizations }) => organizations.some(same)),
+        [...(this.byOrganization.get(first) ?? [])].filter(({ organizations }) =>
+          organizations.some(isSameName),
+        ),
     ];
     for (const level of levels) {
-      const found = level();
-      if (found.length > 0) return found.map(({ person }) => person).sort(activeFirst);
+      const matches = level();
+      if (matches.length > 0) return matches.map(({ person }) => person).sort(activeFirst);
     }
     return [];
   }
 
-  lengthAt(words: readonly string[]): number {
-    for (let length = Math.min(LONGEST_NAME, words.length); length > 0; length--) {
+  nameLengthAt(words: readonly string[]): number {
+    for (let length = Math.min(MAX_NAME_WORDS, words.length); length > 0; length--) {
       const name = words.slice(0, length).join(" ");
       if (this.find(name).length === 0) continue;
       // A single word in lower case must be a whole name or begin one: `called back` does not name Mr. Back.
-      if (length > 1 || name !== name.toLowerCase() || this.begins(name)) return length;
+      if (length > 1 || name !== name.toLowerCase() || this.beginsName(name)) return length;
     }
     return 0;
   }
 
-  private begins(name: string): boolean {
+  private beginsName(name: string): boolean {
     const [word, more] = nameWords(name);
     if (word === undefined || more !== undefined) return false;
-    if (isTooSmall(word)) return false;
+    if (isInsignificant(word)) return false;
     const having = this.byWord.get(word) ?? this.byOrganization.get(word) ?? [];
     return [...having].some(({ names, organizations }) => {
       return [...names, ...organizations.filter((own) => own.length === 1)].some((own) => own[0] === word);
@@ -124,42 +129,47 @@ export class PeopleIndex<P extends PersonWithNote = PersonWithNote> implements K
   }
 
   spelling(name: string): string {
-    const wanted = nameWords(name);
+    const wantedWords = nameWords(name);
     for (const { name: own, aliases, organization } of this.find(name)) {
       for (const whole of [own, ...aliases, ...organization]) {
         const written = whole.split(/\s+/);
         const at = written.findIndex((_, i) => {
-          return nameWords(written.slice(i, i + wanted.length).join(" ")).join(" ") === wanted.join(" ");
+          return (
+            nameWords(written.slice(i, i + wantedWords.length).join(" ")).join(" ") === wantedWords.join(" ")
+          );
         });
-        if (at >= 0) return written.slice(at, at + wanted.length).join(" ");
+        if (at >= 0) return written.slice(at, at + wantedWords.length).join(" ");
       }
     }
     return name;
   }
 
-  organizationAt(words: readonly string[]): number {
-    for (let length = Math.min(LONGEST_NAME, words.length); length > 0; length--) {
-      const wanted = nameWords(words.slice(0, length).join(" "));
-      const having = this.byOrganization.get(wanted[0] ?? "");
-      if (having && [...having].some(({ organizations }) => organizations.some((own) => holds(own, wanted))))
+  organizationLengthAt(words: readonly string[]): number {
+    for (let length = Math.min(MAX_NAME_WORDS, words.length); length > 0; length--) {
+      const nameParts = nameWords(words.slice(0, length).join(" "));
+      const having = this.byOrganization.get(nameParts[0] ?? "");
+      if (
+        having &&
+        [...having].some(({ organizations }) => organizations.some((own) => containsAll(own, nameParts)))
+      )
         return length;
     }
     return 0;
   }
 
   private add(person: P, key: string): void {
-    const indexed: Indexed<P> = {
+    const indexed: IndexEntry<P> = {
       person,
       key,
       names: [person.name, ...person.aliases].map(nameWords),
       organizations: person.organization.map(nameWords),
     };
     this.byId.set(person.id, indexed);
-    for (const word of indexed.names.flat()) enter(this.byWord, word, indexed);
-    for (const word of indexed.organizations.flat()) enter(this.byOrganization, word, indexed);
+    for (const word of indexed.names.flat()) addToSet(this.byWord, word, indexed);
+    for (const word of indexed.organizations.flat()) addToSet(this.byOrganization, word, indexed);
   }
 
-  private remove(indexed: Indexed<P>): void {
+  private remove(indexed: IndexEntry<P>): void {
     this.byId.delete(indexed.person.id);
     for (const word of indexed.names.flat()) this.byWord.get(word)?.delete(indexed);
     for (const word of indexed.organizations.flat()) this.byOrganization.get(word)?.delete(indexed);
@@ -167,19 +177,19 @@ export class PeopleIndex<P extends PersonWithNote = PersonWithNote> implements K
 }
 
 /** The longest name that is looked up, in words. */
-const LONGEST_NAME = 5;
+const MAX_NAME_WORDS = 5;
 
-function isTooSmall(word: string): boolean {
-  return TOO_SMALL.has(word) || (word.length < 2 && /[a-z]/.test(word));
+function isInsignificant(word: string): boolean {
+  return INSIGNIFICANT_WORDS.has(word) || (word.length < 2 && /[a-z]/.test(word));
 }
 
-function holds(own: readonly string[], words: readonly string[]): boolean {
+function containsAll(own: readonly string[], words: readonly string[]): boolean {
   return words.every((word) => own.includes(word));
 }
 
-function enter<T>(map: Map<string, Set<T>>, word: string, value: T): void {
-  const there = map.get(word);
-  if (there) there.add(value);
+function addToSet<T>(map: Map<string, Set<T>>, word: string, value: T): void {
+  const values = map.get(word);
+  if (values) values.add(value);
   else map.set(word, new Set([value]));
 }
 
@@ -193,11 +203,11 @@ function compare(a: string, b: string): number {
 }
 
 /** Looks up the contacts of each name in an entry. */
-export function resolvePeople<P extends PersonWithNote>(
+export function resolveNames<P extends PersonWithNote>(
   people: readonly NamedPerson[],
   index: PeopleIndex<P>,
-): ResolvedPeople<P>[] {
-  return people.map((said) => ({ said, contacts: index.find(said.name, said.organization) }));
+): ResolvedName<P>[] {
+  return people.map((person) => ({ person, contacts: index.find(person.name, person.organization) }));
 }
 
 /**
@@ -205,11 +215,11 @@ export function resolvePeople<P extends PersonWithNote>(
  * went to.
  */
 export function addressees<P extends PersonWithNote>(
-  resolved: readonly ResolvedPeople<P>[],
-): ResolvedPeople<P>[] {
+  resolved: readonly ResolvedName<P>[],
+): ResolvedName<P>[] {
   for (const role of ["addressed", "with", "to"] as const) {
-    const found = resolved.filter(({ said }) => said.role === role);
-    if (found.length > 0) return found;
+    const names = resolved.filter(({ person }) => person.role === role);
+    if (names.length > 0) return names;
   }
   return [];
 }
@@ -217,8 +227,9 @@ export function addressees<P extends PersonWithNote>(
 /** Combines several sources of names. The first one that knows a name decides its spelling. */
 export function mergeKnownNames(...sources: readonly KnownNames[]): KnownNames {
   return {
-    lengthAt: (words) => Math.max(0, ...sources.map((source) => source.lengthAt(words))),
-    organizationAt: (words) => Math.max(0, ...sources.map((source) => source.organizationAt(words))),
+    nameLengthAt: (words) => Math.max(0, ...sources.map((source) => source.nameLengthAt(words))),
+    organizationLengthAt: (words) =>
+      Math.max(0, ...sources.map((source) => source.organizationLengthAt(words))),
     spelling: (name) => sources.map((source) => source.spelling(name)).find((said) => said !== name) ?? name,
   };
 }
@@ -230,10 +241,18 @@ export function peopleOfNote(contact: {
   readonly organization: readonly string[];
   readonly touches: readonly { readonly with: readonly string[]; readonly to: readonly string[] }[];
 }): PeopleIndex {
-  const others = new Set(contact.touches.flatMap((touch) => [...touch.with, ...touch.to]).flatMap(namesIn));
-  const own = { ...contact, id: "", closed: false };
+  const otherNames = new Set(
+    contact.touches.flatMap((touch) => [...touch.with, ...touch.to]).flatMap(namesIn),
+  );
+  const owner = { ...contact, id: "", closed: false };
   return new PeopleIndex([
-    own,
-    ...[...others].map((name) => ({ id: `log:${name}`, name, aliases: [], organization: [], closed: false })),
+    owner,
+    ...[...otherNames].map((name) => ({
+      id: `log:${name}`,
+      name,
+      aliases: [],
+      organization: [],
+      closed: false,
+    })),
   ]);
 }

@@ -7,15 +7,15 @@ export function parseDateAt(
   from: number,
   direction: Direction,
 ): { readonly length: number; readonly reading: DateReading } | undefined {
-  const reach = words.untilComma(from);
-  if (!OPENS_DATE.test(reach[0] ?? "")) return undefined;
-  for (let length = Math.min(MAX_DATE_LENGTH, reach.length); length > 0; length--) {
-    const reading = parseRelativeDate(reach.slice(0, length).join(" "), words.today, direction);
+  const rest = words.untilComma(from);
+  if (!DATE_START.test(rest[0] ?? "")) return undefined;
+  for (let length = Math.min(MAX_DATE_LENGTH, rest.length); length > 0; length--) {
+    const reading = parseRelativeDate(rest.slice(0, length).join(" "), words.today, direction);
     if (reading) return { length, reading };
   }
   return undefined;
 }
 
 /** The first words that a date can begin with. Checked first, because most words do not begin a date. */
-const OPENS_DATE =
+const DATE_START =
   /^(?:\d|(?:on|in|the|a|an|this|next|last|past|coming|today|tomorrow|yesterday|tonight|now|just|day|end|start|beginning|eod|eow|eom|month|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few|several|some|half|weekend)$|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/;

@@ -9,34 +9,37 @@ import { actionWithin, formatDue } from "../followUps/format";
  * Formats the dates of a touch so that the user can check them before anything is written: "yesterday, Sat 21 Nov",
  * "next call Fri 27 Nov, 10:00 (in 5 days)".
  */
-export function datesInWords({ date, time, next, replyBy, holdUntil }: Touch, today: CivilDate): string[] {
-  const said: Message[] = [withTime(touchDay(date, today), time)];
+export function formatTouchDates(
+  { date, time, next, replyBy, holdUntil }: Touch,
+  today: CivilDate,
+): string[] {
+  const parts: Message[] = [withTime(touchDayMessage(date, today), time)];
   if (next) {
     const { channel, date: on, time: at } = next.value;
-    const day = near(withTime(message("echo.date", { date: on }), at), on, today);
-    said.push(channel ? message("echo.next-by", { channel, day }) : message("echo.next", { day }));
+    const day = withDistance(withTime(message("echo.date", { date: on }), at), on, today);
+    parts.push(channel ? message("echo.next-by", { channel, day }) : message("echo.next", { day }));
   }
   for (const [key, clause] of [
     ["echo.reply-by", replyBy],
     ["echo.hold-until", holdUntil],
   ] as const) {
     if (clause) {
-      const day = near(message("echo.date", { date: clause.value }), clause.value, today);
-      said.push(message(key, { day }));
+      const day = withDistance(message("echo.date", { date: clause.value }), clause.value, today);
+      parts.push(message(key, { day }));
     }
   }
-  return said.map((words) => render(words, { today }));
+  return parts.map((words) => render(words, { today }));
 }
 
 /** Formats a future day: "Fri 27 Nov, 10:00 (in 5 days)". */
-export function dayInWords(date: CivilDate, time: string | undefined, today: CivilDate): string {
-  return render(near(withTime(message("echo.date", { date }), time), date, today), { today });
+export function formatDay(date: CivilDate, time: string | undefined, today: CivilDate): string {
+  return render(withDistance(withTime(message("echo.date", { date }), time), date, today), { today });
 }
 
-function touchDay(date: CivilDate, today: CivilDate): Message {
+function touchDayMessage(date: CivilDate, today: CivilDate): Message {
   if (date === today) return message("echo.today", { date });
   if (date === addDays(today, -1)) return message("echo.yesterday", { date });
-  return near(message("echo.date", { date }), date, today);
+  return withDistance(message("echo.date", { date }), date, today);
 }
 
 function withTime(day: Message, time: string | undefined): Message {
@@ -44,9 +47,9 @@ function withTime(day: Message, time: string | undefined): Message {
 }
 
 /** Adds the distance from today, which makes a mistyped date easy to see. */
-function near(day: Message, date: CivilDate, today: CivilDate): Message {
+function withDistance(day: Message, date: CivilDate, today: CivilDate): Message {
   const days = daysBetween(today, date);
-  const away =
+  const distance =
     days === 0
       ? message("echo.that-day")
       : days === 1
@@ -54,14 +57,14 @@ function near(day: Message, date: CivilDate, today: CivilDate): Message {
         : days > 0
           ? message("echo.in-days", { count: days })
           : message("echo.days-ago", { count: -days });
-  return message("echo.near", { day, near: away });
+  return message("echo.near", { day, near: distance });
 }
 
 /**
  * Formats the steps after the next one, if the contact does not answer: "then call Tue 1 Dec, move on Fri 4 Dec". Empty
  * if there are none.
  */
-export function planInWords(plan: Plan, today: CivilDate): string {
+export function formatPlan(plan: Plan, today: CivilDate): string {
   const steps = plan.map((step) => {
     return `${actionWithin(step, today)} ${formatDue(step, "upcoming", today)}`;
   });

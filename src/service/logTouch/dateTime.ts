@@ -13,7 +13,7 @@ export interface DateTime {
  * Parses a whole phrase as a day and a time in either order: `friday 10am`, `at 10:15 tomorrow`. Returns undefined if
  * it is not a date, and a reason if it is ambiguous.
  */
-export function dateTimeOf(
+export function parseDateTime(
   phrase: string,
   today: CivilDate,
   direction: Direction,
@@ -22,24 +22,24 @@ export function dateTimeOf(
     .toLowerCase()
     .split(/[\s,]+/)
     .filter(Boolean);
-  const asDay = (from: number, to: number) =>
+  const parseDay = (from: number, to: number) =>
     parseRelativeDate(words.slice(from, to).join(" "), today, direction);
-  const alone = asDay(0, words.length);
-  if (alone) return "reason" in alone ? alone : { moment: { date: alone.date, time: undefined } };
+  const dayAlone = parseDay(0, words.length);
+  if (dayAlone) return "reason" in dayAlone ? dayAlone : { moment: { date: dayAlone.date, time: undefined } };
   const first = parseTimeOfDayAt(words);
   if (first) {
-    const day = asDay(first.length, words.length);
-    if (day) return together(day, first);
+    const day = parseDay(first.length, words.length);
+    if (day) return combine(day, first);
   }
   for (let at = words.length - 1; at > 0; at--) {
     const time = parseTimeOfDayAt(words.slice(at), true);
-    const day = time && at + time.length === words.length ? asDay(0, at) : undefined;
-    if (time && day) return together(day, time);
+    const day = time && at + time.length === words.length ? parseDay(0, at) : undefined;
+    if (time && day) return combine(day, time);
   }
   return undefined;
 }
 
-function together(
+function combine(
   day: NonNullable<ReturnType<typeof parseRelativeDate>>,
   time: NonNullable<ReturnType<typeof parseTimeOfDayAt>>,
 ) {

@@ -44,11 +44,28 @@ export type EntryReading =
 /** The names that an entry can refer to: people who have a note or appear in the log. */
 export interface KnownNames {
   /** Returns how many of these words, from the first on, form a known name; 0 if none do. */
-  lengthAt(words: readonly string[]): number;
+  nameLengthAt(words: readonly string[]): number;
   /** Returns a name that was typed in lower case in the spelling of the people who have it. */
   spelling(name: string): string;
   /** Returns how many of these words, from the first on, form the name of a known organization. */
-  organizationAt(words: readonly string[]): number;
+  organizationLengthAt(words: readonly string[]): number;
 }
 
-export const NOBODY: KnownNames = { lengthAt: () => 0, spelling: (name) => name, organizationAt: () => 0 };
+/** Returns an entry with the known spelling of the names that were typed in lower case. */
+export function withSpelling(entry: Entry, names: KnownNames): Entry {
+  if (entry.asTyped !== undefined) return entry;
+  const spell = (name: string) => (name === name.toLowerCase() ? names.spelling(name) : name);
+  return {
+    ...entry,
+    people: entry.people.map((person) => ({ ...person, name: spell(person.name) })),
+    clauses: entry.clauses.map((clause) => {
+      return "names" in clause ? { ...clause, names: clause.names.map(spell) } : clause;
+    }),
+  };
+}
+
+export const NO_NAMES: KnownNames = {
+  nameLengthAt: () => 0,
+  spelling: (name) => name,
+  organizationLengthAt: () => 0,
+};

@@ -3,9 +3,9 @@ import { type Message, type MessageArgs, type MessageKey, message } from "../../
 /** A word of an entry that could not be parsed, and the known word that it resembles. */
 export interface Typo {
   /** The index of the word in the entry. */
-  readonly at: number;
-  readonly said: string;
-  readonly near: string;
+  readonly index: number;
+  readonly word: string;
+  readonly suggestion: string;
 }
 
 /** The reason why an entry is rejected. The parsers throw it, and only `parseEntry` catches it. */

@@ -1,19 +1,19 @@
-import { knownWord, type WordList } from "../../note/vocabulary";
+import { knownWord } from "../../note/vocabulary";
 import type { CivilDate, ClockTime } from "../../time/civilDate";
 import { parseDateAt } from "./dateParser";
 import type { Entry, EntryClause, NamedPerson, PersonRole } from "./entry";
 import { EntryError, reject } from "./entryError";
 import { type ParsedName, parseNameAt, parseNames } from "./nameParser";
 import { parseClause } from "./parseClause";
-import { type Phrase, THEY_SAID } from "./phrases";
-import { matchPhrase, theirsAt } from "./phraseTrie";
+import { type Phrase, THIRD_PERSON } from "./phrases";
+import { matchContactPhrase, matchPhrase } from "./phraseTrie";
 import { parseTimeOfDayAt } from "./timeOfDay";
 import type { TokenStream } from "./tokenStream";
-import { touchWords } from "./touchWords";
-import { rejectTypo, rejectUnknown, unknownRun } from "./unknownWords";
+import { touchWords, type WordUse } from "./touchWords";
+import { rejectTypo, rejectUnknown, unknownText } from "./unknownWords";
 
 /** Words that separate two parts of an entry, as a comma does. */
-const LINKS = new Set(["and", "then", "but"]);
+const CONJUNCTIONS = new Set(["and", "then", "but"]);
 
 const PRONOUNS = new Set(["them", "him", "her", "me", "us"]);
 
@@ -22,25 +22,25 @@ const PRONOUNS = new Set(["them", "him", "her", "me", "us"]);
  * cannot parse.
  */
 export class EntryParser {
-  private date: { value: CivilDate; said: string } | undefined;
-  private time: { value: ClockTime; said: string } | undefined;
-  private readonly did: { text: string; weak: WordList | undefined; plain: boolean }[] = [];
+  private date: { value: CivilDate; text: string } | undefined;
+  private time: { value: ClockTime; text: string } | undefined;
+  private readonly wordUses: WordUse[] = [];
   private readonly clauses: EntryClause[] = [];
   private readonly people: NamedPerson[] = [];
 
   constructor(private readonly words: TokenStream) {}
 
-  read(text: string): Entry {
+  parse(text: string): Entry {
     const { words } = this;
     while (!words.isAtEnd) {
-      const before = words.at;
-      const done = this.readHere();
-      if (!done || words.at === before) rejectUnknown(words);
+      const start = words.position;
+      const isTaken = this.takePart();
+      if (!isTaken || words.position === start) rejectUnknown(words);
     }
     return {
       date: this.date?.value ?? words.today,
       time: this.time?.value,
-      words: touchWords(this.did),
+      words: touchWords(this.wordUses),
       clauses: this.clauses,
       people: this.people,
       text,
@@ -48,14 +48,14 @@ export class EntryParser {
     };
   }
 
-  private readHere(): boolean {
+  private takePart(): boolean {
     const { words } = this;
     // `in` alone is a direction, but before a count it opens a date.
-    if (words.lowerAt(words.at) === "in" && this.takeDate()) return true;
+    if (words.lowerAt(words.position) === "in" && this.takeDate()) return true;
     if (this.takeSubject()) return true;
     const meaning = matchPhrase(words.untilComma(), 0);
-    const name = parseNameAt(words, words.at, false);
-    if (name && (!meaning || name.known > meaning.length)) {
+    const name = parseNameAt(words, words.position, false);
+    if (name && (!meaning || name.knownLength > meaning.length)) {
       if (!meaning && this.takeDate()) return true;
       return this.takeStrayName();
     }
@@ -63,31 +63,36 @@ export class EntryParser {
     // `the 3rd of november` and `the line was busy` begin alike.
     if ("phrase" in meaning && meaning.phrase.kind === "filler" && this.takeDate()) return true;
     if ("word" in meaning) {
-      this.did.push({ text: this.asWord(meaning.length, meaning.word), weak: undefined, plain: true });
-      words.at += meaning.length;
+      this.wordUses.push({
+        text: this.canonicalWord(meaning.length, meaning.word),
+        overridable: undefined,
+        isTyped: true,
+      });
+      words.position += meaning.length;
       return true;
     }
     return this.takePhrase(meaning.phrase, meaning.length);
   }
 
   /** Returns a known word as it was typed, in lower case; `no answer` becomes `no-answer`. */
-  private asWord(length: number, word: string): string {
-    return length > 1 ? word : this.words.lowerAt(this.words.at);
+  private canonicalWord(length: number, word: string): string {
+    return length > 1 ? word : this.words.lowerAt(this.words.position);
   }
 
   private takePhrase(phrase: Phrase, length: number): boolean {
     const { words } = this;
-    const said = words.said(words.at, length);
-    if (phrase.kind === "unclear") reject(phrase.why, { text: said });
-    words.at += length;
+    const text = words.textAt(words.position, length);
+    if (phrase.kind === "unclear") reject(phrase.why, { text: text });
+    words.position += length;
     this.takeWords(phrase);
-    if (phrase.kind === "clause") this.clauses.push(parseClause(words, phrase, said));
-    if (phrase.kind === "names") this.readNames(phrase.role, said);
+    if (phrase.kind === "clause") this.clauses.push(parseClause(words, phrase, text));
+    if (phrase.kind === "names") this.takeNames(phrase.role, text);
     return true;
   }
 
-  private takeWords({ words = "", weak }: Phrase): void {
-    for (const text of words.split(" ").filter(Boolean)) this.did.push({ text, weak, plain: false });
+  private takeWords({ words = "", overridable }: Phrase): void {
+    for (const text of words.split(" ").filter(Boolean))
+      this.wordUses.push({ text, overridable, isTyped: false });
   }
 
   // Who was in touch.
@@ -95,107 +100,107 @@ export class EntryParser {
   /** Parses `Luis replied` and `they called back`. */
   private takeSubject(): boolean {
     const { words } = this;
-    const start = words.at;
+    const start = words.position;
     // In the middle of a part, a name belongs to the words before it: `called Dana left a voicemail`.
     if (!this.beginsPart(start)) return false;
-    if (THEY_SAID.has(words.lowerAt(start)) && !words.isAfterComma(start + 1)) {
-      const theirs = theirsAt(words.untilComma(start + 1), 0);
-      if (!theirs) return false;
-      words.at = start + 1 + theirs.length;
-      this.takeWords(theirs.phrase);
+    if (THIRD_PERSON.has(words.lowerAt(start)) && !words.isAfterComma(start + 1)) {
+      const match = matchContactPhrase(words.untilComma(start + 1), 0);
+      if (!match) return false;
+      words.position = start + 1 + match.length;
+      this.takeWords(match.phrase);
       return true;
     }
-    const names = parseNames(words, start, false);
-    if (!names || words.isAfterComma(names.end)) return false;
-    const behind = words.untilComma(names.end);
-    const theirs = theirsAt(behind, 0);
-    if (theirs) {
-      this.takePeople(names.found, "addressed");
-      words.at = names.end + theirs.length;
-      this.takeWords(theirs.phrase);
+    const list = parseNames(words, start, false);
+    if (!list || words.isAfterComma(list.end)) return false;
+    const rest = words.untilComma(list.end);
+    const contactPhrase = matchContactPhrase(rest, 0);
+    if (contactPhrase) {
+      this.takePeople(list.names, "addressed");
+      words.position = list.end + contactPhrase.length;
+      this.takeWords(contactPhrase.phrase);
       return true;
     }
-    const meaning = matchPhrase(behind, 0);
+    const meaning = matchPhrase(rest, 0);
     const promise = meaning && "phrase" in meaning && meaning.phrase.kind === "clause" && meaning.phrase;
     if (!promise || promise.clause === "next") return false;
-    this.takePeople(names.found, "promises");
-    words.at = names.end;
+    this.takePeople(list.names, "promises");
+    words.position = list.end;
     return true;
   }
 
   private beginsPart(at: number): boolean {
     const { words } = this;
-    return at === 0 || words.isAfterComma(at) || LINKS.has(words.lowerAt(at - 1));
+    return at === 0 || words.isAfterComma(at) || CONJUNCTIONS.has(words.lowerAt(at - 1));
   }
 
   /** Parses a name on its own: the person who was in touch. As the first word it must be a known name. */
   private takeStrayName(): boolean {
     const { words } = this;
-    const names = parseNames(words, words.at, false);
-    if (!names) return false;
-    const [first] = names.found;
-    if (first && first.known === 0 && names.end === words.at + 1) rejectTypo(words);
+    const list = parseNames(words, words.position, false);
+    if (!list) return false;
+    const { names, end } = list;
+    const [first] = names;
+    if (first && first.knownLength === 0 && end === words.position + 1) rejectTypo(words);
     // `called Dana and Luis replied` is ambiguous: the user called both, or Luis replied.
-    const { found, end } = names;
-    if (found.length > 1 && !words.isAfterComma(end) && theirsAt(words.untilComma(end), 0)) {
-      reject("log.who", { text: words.said(words.at, names.end - words.at) });
+    if (names.length > 1 && !words.isAfterComma(end) && matchContactPhrase(words.untilComma(end), 0)) {
+      reject("log.who", { text: words.textAt(words.position, end - words.position) });
     }
-    this.takePeople(names.found, "addressed");
-    words.at = names.end;
+    this.takePeople(names, "addressed");
+    words.position = end;
     return true;
   }
 
-  private takePeople(found: readonly ParsedName[], role: PersonRole): void {
-    for (const { name, organization } of found) this.people.push({ name, organization, role });
+  private takePeople(names: readonly ParsedName[], role: PersonRole): void {
+    for (const { name, organization } of names) this.people.push({ name, organization, role });
   }
 
-  private readNames(role: "with" | "to" | "from", said: string): void {
+  private takeNames(role: "with" | "to" | "from", opening: string): void {
     const { words } = this;
-    if (PRONOUNS.has(words.lowerAt(words.at))) {
-      words.at++;
-      if (role === "from") this.cameIn();
+    if (PRONOUNS.has(words.lowerAt(words.position))) {
+      words.position++;
+      if (role === "from") this.addIncoming();
       return;
     }
-    const names = parseNames(words, words.at, true);
-    if (!names && words.hasMoreInClause) reject("log.names", { text: unknownRun(words) });
-    if (!names) reject("log.no-names", { text: said });
-    words.at = names.end;
-    this.takePeople(names.found, role === "from" ? "addressed" : role);
-    if (role === "from") this.cameIn();
-    else this.clauses.push({ clause: role, names: names.found.map(({ name }) => name) });
+    const list = parseNames(words, words.position, true);
+    if (!list && words.hasMoreInClause) reject("log.names", { text: unknownText(words) });
+    if (!list) reject("log.no-names", { text: opening });
+    words.position = list.end;
+    this.takePeople(list.names, role === "from" ? "addressed" : role);
+    if (role === "from") this.addIncoming();
+    else this.clauses.push({ clause: role, names: list.names.map(({ name }) => name) });
   }
 
   /** `from` means that they began, unless the outcome says that they did not answer. */
-  private cameIn(): void {
-    const quiet = this.did.some(({ text }) => {
+  private addIncoming(): void {
+    const hasNoAnswer = this.wordUses.some(({ text }) => {
       const word = knownWord(text)?.word;
       return word === "no-answer" || word === "busy" || word === "in" || word === "bounced";
     });
-    if (!quiet) this.did.push({ text: "in", weak: undefined, plain: false });
+    if (!hasNoAnswer) this.wordUses.push({ text: "in", overridable: undefined, isTyped: false });
   }
 
   // When it was.
 
   private takeDate(): boolean {
     const { words } = this;
-    const found = parseDateAt(words, words.at, "back");
-    if (!found) return false;
-    const { length, reading } = found;
+    const match = parseDateAt(words, words.position, "back");
+    if (!match) return false;
+    const { length, reading } = match;
     if ("reason" in reading) throw new EntryError(reading.reason);
-    const said = words.said(words.at, length);
-    if (reading.date > words.today) reject("log.future", { text: said, date: reading.date });
-    const behind = words.lower.slice(Math.max(0, words.at - 2), words.at).join(" ");
+    const text = words.textAt(words.position, length);
+    if (reading.date > words.today) reject("log.future", { text, date: reading.date });
+    const before = words.lower.slice(Math.max(0, words.position - 2), words.position).join(" ");
     // `follow up friday` rather announces a plan than describes a follow-up of last Friday.
     if (
-      /follow[- ]up$/.test(behind) &&
-      !words.isAfterComma(words.at) &&
-      /^(?:on )?[a-z]+$/.test(said.toLowerCase())
+      /follow[- ]up$/.test(before) &&
+      !words.isAfterComma(words.position) &&
+      /^(?:on )?[a-z]+$/.test(text.toLowerCase())
     ) {
-      reject("log.follow-up", { text: said, date: reading.date });
+      reject("log.follow-up", { text, date: reading.date });
     }
-    if (this.date) reject("log.two-dates", { first: this.date.said, second: said });
-    this.date = { value: reading.date, said };
-    words.at += length;
+    if (this.date) reject("log.two-dates", { first: this.date.text, second: text });
+    this.date = { value: reading.date, text };
+    words.position += length;
     return true;
   }
 
@@ -204,10 +209,10 @@ export class EntryParser {
     const time = parseTimeOfDayAt(words.untilComma());
     if (!time) return false;
     if ("reason" in time) throw new EntryError(time.reason);
-    const said = words.said(words.at, time.length);
-    if (this.time) reject("log.two-times", { first: this.time.said, second: said });
-    this.time = { value: time.time, said };
-    words.at += time.length;
+    const text = words.textAt(words.position, time.length);
+    if (this.time) reject("log.two-times", { first: this.time.text, second: text });
+    this.time = { value: time.time, text };
+    words.position += time.length;
     return true;
   }
 }

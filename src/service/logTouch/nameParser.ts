@@ -1,6 +1,6 @@
 import { linkText } from "../../note/names";
 import { parseDateAt } from "./dateParser";
-import { matchPhrase, theirsAt } from "./phraseTrie";
+import { matchContactPhrase, matchPhrase } from "./phraseTrie";
 import type { TokenStream } from "./tokenStream";
 
 /** A name in an entry, and the index of the word after it. */
@@ -9,7 +9,7 @@ export interface ParsedName {
   readonly organization: string;
   readonly end: number;
   /** How many of its words form a known name; 0 for an unknown one. */
-  readonly known: number;
+  readonly knownLength: number;
 }
 
 /** Lower-case words inside a name: Ludwig van Beethoven. */
@@ -22,7 +22,7 @@ export function parseNames(
   words: TokenStream,
   from: number,
   isOpen: boolean,
-): { readonly found: readonly ParsedName[]; readonly end: number } | undefined {
+): { readonly names: readonly ParsedName[]; readonly end: number } | undefined {
   const found: ParsedName[] = [];
   let at = from;
   for (;;) {
@@ -32,28 +32,28 @@ export function parseNames(
     at = name.end;
     const next = words.all[at];
     if (!next) break;
-    const joined = ["and", "&", "+"].includes(next.lower);
-    const then = joined ? at + 1 : at;
-    if (!joined && !(next.afterComma && isOpen)) break;
-    const other = parseNameAt(words, then, isOpen && joined);
+    const isJoined = ["and", "&", "+"].includes(next.lower);
+    const nextAt = isJoined ? at + 1 : at;
+    if (!isJoined && !(next.afterComma && isOpen)) break;
+    const nextName = parseNameAt(words, nextAt, isOpen && isJoined);
     // After a comma another part can begin: `with Dana, Luis replied`.
-    if (!other || (!joined && !isListed(words, then, other))) break;
-    at = then;
+    if (!nextName || (!isJoined && !continuesList(words, nextAt, nextName))) break;
+    at = nextAt;
   }
-  return found.length > 0 ? { found, end: at } : undefined;
+  return found.length > 0 ? { names: found, end: at } : undefined;
 }
 
 /** Returns whether a name after a comma continues a list of names: more names follow, up to an `and`. */
-function isListed(words: TokenStream, at: number, name: ParsedName): boolean {
+function continuesList(words: TokenStream, at: number, name: ParsedName): boolean {
   if (!words.isAfterComma(at)) return false;
   for (let end = name.end; ; ) {
     const next = words.all[end];
     if (!next) return false;
-    const joined = ["and", "&"].includes(next.lower);
-    const other = parseNameAt(words, joined ? end + 1 : end, false);
-    if (!other || !(joined || next.afterComma)) return false;
-    if (joined) return !theirsAt(words.untilComma(other.end), 0);
-    end = other.end;
+    const isJoined = ["and", "&"].includes(next.lower);
+    const nextName = parseNameAt(words, isJoined ? end + 1 : end, false);
+    if (!nextName || !(isJoined || next.afterComma)) return false;
+    if (isJoined) return !matchContactPhrase(words.untilComma(nextName.end), 0);
+    end = nextName.end;
   }
 }
 
@@ -66,20 +66,20 @@ export function parseNameAt(words: TokenStream, from: number, isOpen: boolean): 
   if (first.text.startsWith("[[")) {
     return withOrganization(words, linkText(first.text), from, from + 1, 1);
   }
-  const texts = words.reachTyped(from);
-  const known = words.known.lengthAt(texts);
+  const texts = words.typedUntilComma(from);
+  const knownLength = words.known.nameLengthAt(texts);
   let end = from;
-  while (end < from + texts.length && mayBeName(words, end, from)) end++;
+  while (end < from + texts.length && canBeName(words, end, from)) end++;
   // `Dana Wellington` is not a known name, even if there is a Dana.
-  if (known > 0 && end <= from + known) {
-    const name = texts.slice(0, known).join(" ");
-    const spelt = name === name.toLowerCase() ? words.known.spelling(name) : name;
-    return withOrganization(words, spelt, from, from + known, known);
+  if (knownLength > 0 && end <= from + knownLength) {
+    const name = texts.slice(0, knownLength).join(" ");
+    const spelled = name === name.toLowerCase() ? words.known.spelling(name) : name;
+    return withOrganization(words, spelled, from, from + knownLength, knownLength);
   }
   // A trailing particle belongs to the words after it.
   while (end > from && PARTICLES.has(words.all[end - 1]?.text ?? "")) end--;
-  if (end === from && isOpen) end = smallName(words, from, texts.length);
-  return end > from ? withOrganization(words, words.said(from, end - from), from, end, 0) : undefined;
+  if (end === from && isOpen) end = lowerCaseNameEnd(words, from, texts.length);
+  return end > from ? withOrganization(words, words.textAt(from, end - from), from, end, 0) : undefined;
 }
 
 /** Adds the organization, if it follows the name: `Dana at Acme`. */
@@ -92,14 +92,14 @@ function withOrganization(
 ): ParsedName | undefined {
   if (name === "") return undefined;
   const opens = ["from", "at", "of"].includes(words.lowerAt(end)) && !words.isAfterComma(end);
-  const texts = opens ? words.reachTyped(end + 1) : [];
-  const length = texts.length > 0 ? words.known.organizationAt(texts) : 0;
+  const texts = opens ? words.typedUntilComma(end + 1) : [];
+  const length = texts.length > 0 ? words.known.organizationLengthAt(texts) : 0;
   const organization = texts.slice(0, length).join(" ");
   return {
     name,
     organization,
     end: length > 0 ? end + 1 + length : end,
-    known: known > 0 ? end - from : 0,
+    knownLength: known > 0 ? end - from : 0,
   };
 }
 
@@ -107,9 +107,9 @@ function withOrganization(
  * Returns whether a word can be part of a name: it is capitalized, or its script has no capitals, and it begins neither
  * a date nor a phrase.
  */
-function mayBeName(words: TokenStream, at: number, from: number): boolean {
+function canBeName(words: TokenStream, at: number, from: number): boolean {
   const text = words.all[at]?.text ?? "";
-  if (PARTICLES.has(text)) return at > from && mayBeName(words, at + 1, from);
+  if (PARTICLES.has(text)) return at > from && canBeName(words, at + 1, from);
   if (!/^["'(]?[\p{Lu}\p{Lt}\p{Lo}]/u.test(text)) return false;
   const meaning = matchPhrase(words.untilComma(at), 0);
   if (meaning && !(at > from && "phrase" in meaning && meaning.phrase.kind === "filler")) return false;
@@ -117,9 +117,9 @@ function mayBeName(words: TokenStream, at: number, from: number): boolean {
 }
 
 /** Parses a lower-case name: `with ann lee`, `with the hiring team`. Up to two words, three after an article. */
-function smallName(words: TokenStream, from: number, within: number): number {
+function lowerCaseNameEnd(words: TokenStream, from: number, within: number): number {
   const article = ["the", "their", "our", "my", "a"].includes(words.lowerAt(from));
-  const most = from + (article ? 3 : 2);
+  const maxEnd = from + (article ? 3 : 2);
   let end = article ? from + 1 : from;
   const isPlain = (at: number) =>
     /^\p{L}[\p{L}\p{M}'’.-]*$/u.test(words.all[at]?.text ?? "") &&
@@ -127,5 +127,5 @@ function smallName(words: TokenStream, from: number, within: number): number {
     matchPhrase(words.untilComma(at), 0) === undefined &&
     parseDateAt(words, at, "back") === undefined;
   while (end < from + within && isPlain(end)) end++;
-  return end > most || (article && end === from + 1) ? from : end;
+  return end > maxEnd || (article && end === from + 1) ? from : end;
 }

@@ -21,44 +21,44 @@ export function parseClause(
   let date: CivilDate | undefined;
   let time: ClockTime | undefined;
   while (!words.isAtEnd) {
-    const behindComma = words.isAfterComma(words.at);
+    const isAfterComma = words.isAfterComma(words.position);
     // `next call friday, 10am`
-    const goesOn = behindComma && date !== undefined && time === undefined && clause === "next";
+    const canContinue = isAfterComma && date !== undefined && time === undefined && clause === "next";
     if (
-      behindComma &&
-      !(goesOn && parseTimeOfDayAt(words.untilComma()) && !knownWord(words.lowerAt(words.at)))
+      isAfterComma &&
+      !(canContinue && parseTimeOfDayAt(words.untilComma()) && !knownWord(words.lowerAt(words.position)))
     )
       break;
-    const found = date === undefined ? dayHere(words) : undefined;
-    if (found) {
-      date = found;
+    const day = date === undefined ? takeDay(words) : undefined;
+    if (day) {
+      date = day;
       continue;
     }
     const clock = time === undefined ? parseTimeOfDayAt(words.untilComma(), date !== undefined) : undefined;
     if (clock) {
-      const text = words.said(words.at, clock.length);
+      const text = words.textAt(words.position, clock.length);
       if ("reason" in clock) throw new EntryError(clock.reason);
       if (clause !== "next") reject("log.clause-no-time", { clause, text });
       time = clock.time;
-      words.at += clock.length;
+      words.position += clock.length;
       continue;
     }
-    const by = clause === "next" && channel === undefined ? channelHere(words) : undefined;
-    if (!by) break;
-    channel = by;
+    const word = clause === "next" && channel === undefined ? takeChannel(words) : undefined;
+    if (!word) break;
+    channel = word;
   }
   if (date === undefined) rejectDay(words, said);
   return { clause, text: [channel, date, time].filter(Boolean).join(" ") };
 }
 
-function dayHere(words: TokenStream): CivilDate | undefined {
-  const found = parseDateAt(words, words.at, "ahead");
-  if (found) {
-    if ("reason" in found.reading) throw new EntryError(found.reading.reason);
-    words.at += found.length;
-    return found.reading.date;
+function takeDay(words: TokenStream): CivilDate | undefined {
+  const match = parseDateAt(words, words.position, "ahead");
+  if (match) {
+    if ("reason" in match.reading) throw new EntryError(match.reading.reason);
+    words.position += match.length;
+    return match.reading.date;
   }
-  const word = words.lowerAt(words.at);
+  const word = words.lowerAt(words.position);
   // Where a day is expected, `sat` is one. A month alone is not a day, and neither is `week` for `next week`: the
   // date parser then gives the reason.
   const opening = ["week", "month", "year", "weekend", "quarter"].includes(word)
@@ -66,26 +66,26 @@ function dayHere(words: TokenStream): CivilDate | undefined {
     : word === "sat" || word === "sun"
       ? "on"
       : "in";
-  const wanted = word === "" ? undefined : parseRelativeDate(`${opening} ${word}`, words.today, "ahead");
-  if (!wanted) return undefined;
-  if ("reason" in wanted) throw new EntryError(wanted.reason);
-  words.at++;
-  return wanted.date;
+  const reading = word === "" ? undefined : parseRelativeDate(`${opening} ${word}`, words.today, "ahead");
+  if (!reading) return undefined;
+  if ("reason" in reading) throw new EntryError(reading.reason);
+  words.position++;
+  return reading.date;
 }
 
 /** Parses `call`, `a call`, and `by phone`. */
-function channelHere(words: TokenStream): string | undefined {
-  const skip = ["a", "an", "the"].includes(words.lowerAt(words.at)) ? 1 : 0;
-  const text = words.lowerAt(words.at + skip);
+function takeChannel(words: TokenStream): string | undefined {
+  const skip = ["a", "an", "the"].includes(words.lowerAt(words.position)) ? 1 : 0;
+  const text = words.lowerAt(words.position + skip);
   if (wordOf(CHANNELS, text)) {
-    words.at += skip + 1;
+    words.position += skip + 1;
     return text;
   }
   const meaning = matchPhrase(words.untilComma(), 0);
   if (!meaning || !("phrase" in meaning) || meaning.phrase.kind !== "did") return undefined;
-  const { words: stands = "", forms } = meaning.phrase;
-  const by = wordOf(CHANNELS, stands) && forms.some((form) => form.includes("by"));
-  if (!by) return undefined;
-  words.at += meaning.length;
-  return stands;
+  const { words: channel = "", forms } = meaning.phrase;
+  const isChannel = wordOf(CHANNELS, channel) && forms.some((form) => form.includes("by"));
+  if (!isChannel) return undefined;
+  words.position += meaning.length;
+  return channel;
 }

@@ -6,73 +6,76 @@ export type Meaning =
   | { readonly length: number; readonly phrase: Phrase }
   | { readonly length: number; readonly word: string };
 
-interface Branch {
-  readonly next: Map<string, Branch>;
+interface TrieNode {
+  readonly next: Map<string, TrieNode>;
   phrase?: Phrase;
   word?: string;
 }
 
 /** About two thousand forms, looked up word by word. */
-interface Books {
-  readonly yours: Branch;
-  readonly theirs: Branch;
+interface PhraseTries {
+  readonly userPhrases: TrieNode;
+  readonly contactPhrases: TrieNode;
 }
 
-let made: Books | undefined;
+let tries: PhraseTries | undefined;
 
 /** Builds both tries on the first entry, because most sessions never parse one. They depend on constants only. */
-function books(): Books {
-  if (made) return made;
-  const yours = bookOf(PHRASES.filter(({ kind }) => kind !== "theirs"));
-  const theirs = bookOf(PHRASES.filter(({ kind }) => kind === "theirs"));
+function phraseTries(): PhraseTries {
+  if (tries) return tries;
+  const yours = buildTrie(PHRASES.filter(({ kind }) => kind !== "theirs"));
+  const theirs = buildTrie(PHRASES.filter(({ kind }) => kind === "theirs"));
   for (const spelling of TOUCH_SPELLINGS) {
-    put(yours, spelling, { word: spelling });
+    insert(yours, spelling, { word: spelling });
     // `no answer` and `thank you` mean `no-answer` and `thank-you`.
-    if (spelling.includes("-")) put(yours, spelling.replace(/-/g, " "), { word: spelling });
+    if (spelling.includes("-")) insert(yours, spelling.replace(/-/g, " "), { word: spelling });
   }
-  made = { yours, theirs };
-  return made;
+  tries = { userPhrases: yours, contactPhrases: theirs };
+  return tries;
 }
 
 /** Returns the longest phrase or word of a touch that begins at `from`; `words` are in lower case. */
 export function matchPhrase(words: readonly string[], from: number): Meaning | undefined {
-  return longest(books().yours, words, from);
+  return longestMatch(phraseTries().userPhrases, words, from);
 }
 
 /** Returns the longest phrase about what the contact did that begins at `from`. */
-export function theirsAt(words: readonly string[], from: number): (Meaning & { phrase: Phrase }) | undefined {
-  const found = longest(books().theirs, words, from);
-  return found && "phrase" in found ? found : undefined;
+export function matchContactPhrase(
+  words: readonly string[],
+  from: number,
+): (Meaning & { phrase: Phrase }) | undefined {
+  const meaning = longestMatch(phraseTries().contactPhrases, words, from);
+  return meaning && "phrase" in meaning ? meaning : undefined;
 }
 
-function longest(book: Branch, words: readonly string[], from: number): Meaning | undefined {
-  let branch: Branch | undefined = book;
-  let found: Meaning | undefined;
-  for (let at = from; branch && at < words.length; ) {
-    branch = branch.next.get(words[at] ?? "");
+function longestMatch(trie: TrieNode, words: readonly string[], from: number): Meaning | undefined {
+  let node: TrieNode | undefined = trie;
+  let meaning: Meaning | undefined;
+  for (let at = from; node && at < words.length; ) {
+    node = node.next.get(words[at] ?? "");
     at++;
-    if (branch?.word !== undefined) found = { length: at - from, word: branch.word };
-    else if (branch?.phrase) found = { length: at - from, phrase: branch.phrase };
+    if (node?.word !== undefined) meaning = { length: at - from, word: node.word };
+    else if (node?.phrase) meaning = { length: at - from, phrase: node.phrase };
   }
-  return found;
+  return meaning;
 }
 
-function bookOf(phrases: readonly Phrase[]): Branch {
-  const book: Branch = { next: new Map() };
+function buildTrie(phrases: readonly Phrase[]): TrieNode {
+  const trie: TrieNode = { next: new Map() };
   for (const phrase of phrases) {
-    for (const form of phrase.forms.flatMap(formsOf)) put(book, form, { phrase });
+    for (const form of phrase.forms.flatMap(formsOf)) insert(trie, form, { phrase });
   }
-  return book;
+  return trie;
 }
 
 /** Adds a form. If two phrases share it, the earlier one counts; a word of a touch always means itself. */
-function put(book: Branch, form: string, meaning: { phrase?: Phrase; word?: string }): void {
-  let branch = book;
+function insert(trie: TrieNode, form: string, meaning: { phrase?: Phrase; word?: string }): void {
+  let node = trie;
   for (const word of form.split(" ")) {
-    const next = branch.next.get(word) ?? { next: new Map() };
-    branch.next.set(word, next);
-    branch = next;
+    const next = node.next.get(word) ?? { next: new Map() };
+    node.next.set(word, next);
+    node = next;
   }
-  if (meaning.phrase) branch.phrase ??= meaning.phrase;
-  else if (meaning.word !== undefined && knownWord(meaning.word)) branch.word = meaning.word;
+  if (meaning.phrase) node.phrase ??= meaning.phrase;
+  else if (meaning.word !== undefined && knownWord(meaning.word)) node.word = meaning.word;
 }

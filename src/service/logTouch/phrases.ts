@@ -11,7 +11,7 @@ export type Phrase = {
   /** The words of a touch that it means. */
   readonly words?: string;
   /** The list in which it gives way to another word of the entry: `met Dana on zoom` is a video call. */
-  readonly weak?: "channel" | "outcome";
+  readonly overridable?: "channel" | "outcome";
 } & (
   | { readonly kind: "did" }
   /** The contact did it: a name or `they` comes before it. */
@@ -81,7 +81,7 @@ export const PHRASES: readonly Phrase[] = [
   {
     kind: "did",
     words: "call no-answer",
-    weak: "channel",
+    overridable: "channel",
     forms: [
       "[got|] no [answer|pickup|pick-up]",
       "[nobody|no one|noone] [answered|picked up|there]",
@@ -131,7 +131,7 @@ export const PHRASES: readonly Phrase[] = [
   {
     kind: "did",
     words: "meeting",
-    weak: "channel",
+    overridable: "channel",
     forms: ["[met|met up|saw|caught up]"],
   },
   {
@@ -200,7 +200,7 @@ export const PHRASES: readonly Phrase[] = [
 
   // What the contact did.
   { kind: "did", words: "in", forms: ["[got|received]", "heard"] },
-  { kind: "did", words: "in replied", weak: "outcome", forms: ["heard back"] },
+  { kind: "did", words: "in replied", overridable: "outcome", forms: ["heard back"] },
   {
     kind: "did",
     words: "call in",
@@ -215,7 +215,7 @@ export const PHRASES: readonly Phrase[] = [
   {
     kind: "did",
     words: "in replied",
-    weak: "outcome",
+    overridable: "outcome",
     forms: ["[got back to|wrote back to|replied to] [me|us]"],
   },
   { kind: "did", words: "call in voicemail", forms: ["left [me|us] a [voicemail|voice mail|vm|message]"] },
@@ -239,14 +239,14 @@ export const PHRASES: readonly Phrase[] = [
   {
     kind: "theirs",
     words: "in replied",
-    weak: "outcome",
+    overridable: "outcome",
     forms: ["replied [to me|to us|]", "wrote back", "[got|came] back [to me|to us|]", "responded"],
   },
   { kind: "theirs", words: "reached", forms: ["[answered|picked up]"] },
   {
     kind: "theirs",
     words: "call no-answer",
-    weak: "channel",
+    overridable: "channel",
     forms: ["[didn't|did not] [answer|pick up]"],
   },
   {
@@ -361,7 +361,7 @@ export const PHRASES: readonly Phrase[] = [
 ];
 
 /** The pronouns that can precede a phrase of the kind `theirs`, in addition to a name. */
-export const THEY_SAID: ReadonlySet<string> = new Set(["they", "he", "she"]);
+export const THIRD_PERSON: ReadonlySet<string> = new Set(["they", "he", "she"]);
 
 /** Expands a pattern to all its forms, with the words separated by single spaces. */
 export function formsOf(pattern: string): string[] {

@@ -20,7 +20,7 @@ export type Direction = "back" | "ahead";
 /** The day of a phrase, or the reason why it is ambiguous. */
 export type DateReading = { readonly date: CivilDate } | { readonly reason: Message };
 
-interface Terms {
+interface DateContext {
   readonly text: string;
   readonly today: CivilDate;
   readonly direction: Direction;
@@ -44,63 +44,77 @@ export function parseRelativeDate(
 ): DateReading | undefined {
   const text = phrase.trim().toLowerCase().replace(/’/g, "'").replace(/,/g, "").replace(/\s+/g, " ");
   const plain = text.replace(/^on /, "").replace(/(?<=\p{L})\.(?=\s|$)/gu, "");
-  const terms = { text, today, direction };
+  const context = { text, today, direction };
   for (const shape of SHAPES) {
-    const found = shape(plain, terms);
-    if (found) return found;
+    const reading = shape(plain, context);
+    if (reading) return reading;
   }
   return undefined;
 }
 
-type Shape = (plain: string, terms: Terms) => DateReading | undefined;
+type ShapeParser = (plain: string, terms: DateContext) => DateReading | undefined;
 
-const SHAPES: readonly Shape[] = [iso, numbers, nearDay, duration, period, weekday, dayOfMonth, monthDay];
+const SHAPES: readonly ShapeParser[] = [
+  isoDate,
+  numericDate,
+  namedDay,
+  duration,
+  period,
+  weekday,
+  dayOfMonth,
+  monthDay,
+];
 
-function refused<Key extends MessageKey>(key: Key, ...args: MessageArgs<Key>): DateReading {
+function rejected<Key extends MessageKey>(key: Key, ...args: MessageArgs<Key>): DateReading {
   return { reason: message(key, ...args) };
 }
 
 /** Rejects a day on the wrong side of today: touches are not in the future and plans are not in the past. */
-function facing(date: CivilDate, { text, today, direction }: Terms): DateReading {
-  if (direction === "back" && date > today) return refused("log.future", { text, date });
-  if (direction === "ahead" && date < today) return refused("log.date-past", { text, date });
+function checkSide(date: CivilDate, { text, today, direction }: DateContext): DateReading {
+  if (direction === "back" && date > today) return rejected("log.future", { text, date });
+  if (direction === "ahead" && date < today) return rejected("log.date-past", { text, date });
   return { date };
 }
 
 /** `2026-11-03`, and the same with slashes, dots, or single digits. A full date is accepted on either side of today. */
-function iso(plain: string): DateReading | undefined {
+function isoDate(plain: string): DateReading | undefined {
   if (/^\d{4}-\d{2}-\d{2}$/.test(plain)) {
     const date = parseCivilDate(plain);
-    return date ? { date } : refused("touch-syntax.impossible-date", { date: plain });
+    return date ? { date } : rejected("touch-syntax.impossible-date", { date: plain });
   }
   if (!/^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$/.test(plain)) return undefined;
   const date = rewriteDate(plain);
-  return date ? { date } : refused("touch-syntax.impossible-date", { date: plain });
+  return date ? { date } : rejected("touch-syntax.impossible-date", { date: plain });
 }
 
 /** `25/12`, `27.11.2026`: a day if only one reading is in the calendar; `12/11` is rejected with both readings. */
-function numbers(plain: string, terms: Terms): DateReading | undefined {
+function numericDate(plain: string, context: DateContext): DateReading | undefined {
   const parts = /^(\d{1,2})([-/.])(\d{1,2})(?:\2(\d{4}|\d{2})?)?$/.exec(plain);
   if (!parts) return undefined;
   const [, first = "", mark, second = "", year] = parts;
   // `10.15` is a time as well as a date.
   if (mark === "." && !year && !plain.endsWith(".")) return undefined;
-  const { text } = terms;
-  if (year?.length === 2) return refused("log.date-short-year", { text });
+  const { text } = context;
+  if (year?.length === 2) return rejected("log.date-short-year", { text });
   const readings = [
     [first, second],
     [second, first],
   ].flatMap(([day = "", month = ""]) => {
-    const date = inYear(Number(month), Number(day), year === undefined ? undefined : Number(year), terms);
+    const date = resolveYear(
+      Number(month),
+      Number(day),
+      year === undefined ? undefined : Number(year),
+      context,
+    );
     return date ? [date] : [];
   });
   const [one, other] = new Set(readings);
-  if (!one) return refused("touch-syntax.impossible-date", { date: text });
-  if (other) return refused("log.date-two-readings", { text, one, other });
-  return year ? { date: one } : facing(one, terms);
+  if (!one) return rejected("touch-syntax.impossible-date", { date: text });
+  if (other) return rejected("log.date-two-readings", { text, one, other });
+  return year ? { date: one } : checkSide(one, context);
 }
 
-const NEAR: Readonly<Record<string, number>> = {
+const NAMED_DAYS: Readonly<Record<string, number>> = {
   now: 0,
   "just now": 0,
   today: 0,
@@ -118,14 +132,18 @@ const NEAR: Readonly<Record<string, number>> = {
 };
 
 /** `today`, `yesterday morning`. A plan with a part of the day is rejected, because a touch line cannot express it. */
-function nearDay(plain: string, terms: Terms): DateReading | undefined {
+function namedDay(plain: string, context: DateContext): DateReading | undefined {
   const part = /^(?:this|(today|yesterday|tomorrow)) (morning|afternoon|evening)$/.exec(plain);
-  const days = part ? NEAR[part[1] ?? "today"] : Object.hasOwn(NEAR, plain) ? NEAR[plain] : undefined;
+  const days = part
+    ? NAMED_DAYS[part[1] ?? "today"]
+    : Object.hasOwn(NAMED_DAYS, plain)
+      ? NAMED_DAYS[plain]
+      : undefined;
   if (days === undefined) return undefined;
   const partOfDay = part?.[2] ?? (plain === "tonight" ? plain : undefined);
-  if (terms.direction === "ahead" && partOfDay)
-    return refused("log.date-part-of-day", { text: terms.text, part: partOfDay });
-  return facing(addDays(terms.today, days), terms);
+  if (context.direction === "ahead" && partOfDay)
+    return rejected("log.date-part-of-day", { text: context.text, part: partOfDay });
+  return checkSide(addDays(context.today, days), context);
 }
 
 const COUNTS: Readonly<Record<string, number>> = Object.fromEntries([
@@ -147,25 +165,25 @@ const OF_THE_CLOCK = /^(?:in .+ (?:hour|minute|hr|min)s?|.+ (?:hour|minute|hr|mi
 /**
  * `in 3 days`, `two weeks ago`, `a week from friday`. chrono would count hours across midnight and read "few" as three.
  */
-function duration(plain: string, terms: Terms): DateReading | undefined {
-  const { text, today } = terms;
+function duration(plain: string, context: DateContext): DateReading | undefined {
+  const { text, today } = context;
   const ahead = AHEAD.exec(plain);
-  if (ahead) return facing(moved(today, ahead[1] ?? ahead[3], ahead[2] ?? ahead[4], 1), terms);
+  if (ahead) return checkSide(shiftDate(today, ahead[1] ?? ahead[3], ahead[2] ?? ahead[4], 1), context);
   const ago = AGO.exec(plain);
-  if (ago) return facing(moved(today, ago[1], ago[2], -1), terms);
+  if (ago) return checkSide(shiftDate(today, ago[1], ago[2], -1), context);
   const from = FROM.exec(plain);
   if (from) {
     const start = parseRelativeDate(from[2] ?? "", today, "ahead");
     if (!start || "reason" in start) return start;
-    return facing(moved(start.date, from[1], "week", 1), terms);
+    return checkSide(shiftDate(start.date, from[1], "week", 1), context);
   }
-  if (OF_THE_CLOCK.test(plain)) return refused("log.date-hours", { text });
-  if (NO_COUNT.test(plain)) return refused("log.date-count", { text });
-  if (/^in \d+$/.test(plain)) return refused("log.date-unit", { text });
+  if (OF_THE_CLOCK.test(plain)) return rejected("log.date-hours", { text });
+  if (NO_COUNT.test(plain)) return rejected("log.date-count", { text });
+  if (/^in \d+$/.test(plain)) return rejected("log.date-unit", { text });
   return undefined;
 }
 
-function moved(date: CivilDate, count = "", unit = "", sign: 1 | -1): CivilDate {
+function shiftDate(date: CivilDate, count = "", unit = "", sign: 1 | -1): CivilDate {
   const n = sign * (COUNTS[count] ?? Number(count));
   if (unit === "month" || unit === "year") return addMonths(date, unit === "year" ? 12 * n : n);
   return addDays(date, unit === "day" ? n : unit === "week" ? 7 * n : 14 * n);
@@ -175,24 +193,24 @@ const MONTH_END =
   /^(?:the )?(end|start|beginning) of (?:(?:the |this )?(month|year)|(next|last) (month|year)|([a-z]+)(?: (\d{4}))?)$/;
 
 /** `end of month`, `start of december`. A week or a weekend is rejected, because it is not a single day. */
-function period(plain: string, terms: Terms): DateReading | undefined {
-  const { text, today, direction } = terms;
+function period(plain: string, context: DateContext): DateReading | undefined {
+  const { text, today, direction } = context;
   const rest = plain.replace(/^the /, "");
-  if (/^(?:(?:this|next|last) )?weekend$/.test(rest)) return refused("log.date-weekend", { text });
+  if (/^(?:(?:this|next|last) )?weekend$/.test(rest)) return rejected("log.date-weekend", { text });
   const week = /^(?:end of (?:the |this |(next|last) )?(?:work(?:ing)? ?)?week|eow)$/.exec(rest);
   if (week) {
     const monday = addDays(
       today,
       1 - weekdayOf(today) + (week[1] === "next" ? 7 : week[1] === "last" ? -7 : 0),
     );
-    return refused("log.date-two-readings", { text, one: addDays(monday, 4), other: addDays(monday, 6) });
+    return rejected("log.date-two-readings", { text, one: addDays(monday, 4), other: addDays(monday, 6) });
   }
   const bare = /^(next|last|this) (week|month|year|quarter)$/.exec(rest);
   if (bare) {
     const [, side, unit = ""] = bare;
-    if (side === "this" || unit === "quarter") return refused("log.date-no-day", { text });
-    const date = moved(today, "a", unit, side === "next" ? 1 : -1);
-    return refused("log.date-period", {
+    if (side === "this" || unit === "quarter") return rejected("log.date-no-day", { text });
+    const date = shiftDate(today, "a", unit, side === "next" ? 1 : -1);
+    return rejected("log.date-period", {
       text,
       instead: side === "next" ? `in a ${unit}` : `a ${unit} ago`,
       date,
@@ -207,15 +225,18 @@ function period(plain: string, terms: Terms): DateReading | undefined {
   if (unit === "month") first = addMonths(`${today.slice(0, 8)}01` as CivilDate, step);
   else if (unit === "year") first = addMonths(`${today.slice(0, 5)}01-01` as CivilDate, 12 * step);
   else {
-    const month = certain(`1 ${name} ${year ?? today.slice(0, 4)}`)?.month;
+    const month = certainFacts(`1 ${name} ${year ?? today.slice(0, 4)}`)?.month;
     if (month === undefined) return undefined;
-    first = civil(Number(year ?? today.slice(0, 4)), month, 1);
+    first = toCivilDate(Number(year ?? today.slice(0, 4)), month, 1);
     const end = first && addDays(addMonths(first, 1), -1);
     if (first && end && !year && direction === "ahead" && end < today) first = addMonths(first, 12);
     if (first && !year && direction === "back" && first > today) first = addMonths(first, -12);
   }
   if (!first) return undefined;
-  return facing(which === "end" ? addDays(addMonths(first, unit === "year" ? 12 : 1), -1) : first, terms);
+  return checkSide(
+    which === "end" ? addDays(addMonths(first, unit === "year" ? 12 : 1), -1) : first,
+    context,
+  );
 }
 
 const WEEKDAY =
@@ -226,52 +247,54 @@ const NAMED_WEEKDAY = new RegExp(
 const WEEK_FIRST = new RegExp(`^(next|last|this) week(?: on)? ${WEEKDAY}$`);
 
 /** `friday`, `last tuesday`, `friday next week`. A weekday alone never means today. */
-function weekday(plain: string, terms: Terms): DateReading | undefined {
-  const turned = WEEK_FIRST.exec(plain);
-  const parts = turned ? [plain, undefined, turned[2], `${turned[1]} week`] : NAMED_WEEKDAY.exec(plain);
+function weekday(plain: string, context: DateContext): DateReading | undefined {
+  const weekFirst = WEEK_FIRST.exec(plain);
+  const parts = weekFirst
+    ? [plain, undefined, weekFirst[2], `${weekFirst[1]} week`]
+    : NAMED_WEEKDAY.exec(plain);
   if (!parts) return undefined;
-  const [, before, name = "", behind] = parts;
-  const { text, today, direction } = terms;
+  const [, before, name = "", after] = parts;
+  const { text, today, direction } = context;
   // `sat with Dana` and `sun` are also ordinary words, so such a word alone is not a date.
   if ((plain === "sat" || plain === "sun") && text === plain) return undefined;
-  const day = certain(fullWeekday(name))?.weekday;
-  if (day === undefined || (before && behind)) return undefined;
+  const day = certainFacts(fullWeekday(name))?.weekday;
+  if (day === undefined || (before && after)) return undefined;
   const now = weekdayOf(today);
   const inThisWeek = addDays(today, day - now);
   const coming = addDays(today, (day - now + 7) % 7 || 7);
   const latest = addDays(coming, day === now ? -14 : -7);
-  switch (behind ?? before) {
+  switch (after ?? before) {
     case "week":
-      return facing(addDays(coming, 7), terms);
+      return checkSide(addDays(coming, 7), context);
     case "next week":
     case "last week": {
-      const date = addDays(inThisWeek, behind === "next week" ? 7 : -7);
+      const date = addDays(inThisWeek, after === "next week" ? 7 : -7);
       // The week of a Sunday depends on whether weeks begin on Sunday or Monday.
       if ((now === 7) !== (day === 7)) {
         const other = addDays(date, now === 7 ? 7 : -7);
-        return refused("log.date-two-readings", {
+        return rejected("log.date-two-readings", {
           text,
           one: earlier(date, other),
           other: later(date, other),
         });
       }
-      return facing(date, terms);
+      return checkSide(date, context);
     }
     case "this week":
     case "this":
-      return facing(inThisWeek, terms);
+      return checkSide(inThisWeek, context);
     case "next":
       // On a Monday, "next friday" can mean this week's or next week's.
       if (direction === "ahead" && inThisWeek > today)
-        return refused("log.date-two-readings", { text, one: coming, other: addDays(coming, 7) });
-      return facing(coming, terms);
+        return rejected("log.date-two-readings", { text, one: coming, other: addDays(coming, 7) });
+      return checkSide(coming, context);
     case "coming":
     case "this coming":
-      return facing(coming, terms);
+      return checkSide(coming, context);
     case "last":
     case "past":
     case "this past":
-      return facing(latest, terms);
+      return checkSide(latest, context);
     default:
       return { date: direction === "ahead" ? coming : latest };
   }
@@ -286,17 +309,17 @@ function fullWeekday(name: string): string {
 const DAY_ALONE = new RegExp(`^(?:${WEEKDAY} )?(?:the )?(\\d{1,2})(st|nd|rd|th)$`);
 
 /** `the 27th`, `friday the 27th`: of this month or an adjacent one. */
-function dayOfMonth(plain: string, terms: Terms): DateReading | undefined {
+function dayOfMonth(plain: string, context: DateContext): DateReading | undefined {
   const parts = DAY_ALONE.exec(plain);
   if (!parts) return undefined;
-  const { today, direction } = terms;
+  const { today, direction } = context;
   const [year, month, now] = [Number(today.slice(0, 4)), Number(today.slice(5, 7)), Number(today.slice(8))];
   const day = Number(parts[2]);
   const step = direction === "ahead" ? (day < now ? 1 : 0) : day > now ? -1 : 0;
-  const there = addMonths(civil(year, month, 1) ?? today, step);
-  const date = civil(Number(there.slice(0, 4)), Number(there.slice(5, 7)), day);
-  if (!date) return refused("touch-syntax.impossible-date", { date: terms.text });
-  return onWeekday(date, parts[1], terms);
+  const monthStart = addMonths(toCivilDate(year, month, 1) ?? today, step);
+  const date = toCivilDate(Number(monthStart.slice(0, 4)), Number(monthStart.slice(5, 7)), day);
+  if (!date) return rejected("touch-syntax.impossible-date", { date: context.text });
+  return checkWeekday(date, parts[1], context);
 }
 
 const MONTH = "([a-z]{3,9})";
@@ -307,57 +330,63 @@ const MONTH_FIRST = new RegExp(`^(?:${WEEKDAY} )?${MONTH} (?:the )?${ORDINAL}${Y
 const MONTH_ALONE = new RegExp(`^(?:in )?${MONTH}${YEAR}$`);
 
 /** `27 November`, `Nov 3rd 2026`, `friday 27 nov`. */
-function monthDay(plain: string, terms: Terms): DateReading | undefined {
+function monthDay(plain: string, context: DateContext): DateReading | undefined {
   const dayFirst = DAY_FIRST.exec(plain);
   const monthFirst = dayFirst ? null : MONTH_FIRST.exec(plain);
   const parts = dayFirst ?? monthFirst;
-  if (!parts) return monthAlone(plain, terms);
+  if (!parts) return monthAlone(plain, context);
   const [, name, , , year] = parts;
   const [day, month] = (dayFirst ? [parts[2], parts[3]] : [parts[3], parts[2]]) as [string, string];
   // Asks chrono about the first of the month, because it silently ignores 31 November.
-  const known = certain(`1 ${month} 2024`)?.month;
-  if (known === undefined) return undefined;
-  const date = inYear(known, Number(day), year === undefined ? undefined : Number(year), terms);
-  if (!date) return refused("touch-syntax.impossible-date", { date: terms.text });
-  return onWeekday(date, name, terms, year !== undefined);
+  const monthNumber = certainFacts(`1 ${month} 2024`)?.month;
+  if (monthNumber === undefined) return undefined;
+  const date = resolveYear(monthNumber, Number(day), year === undefined ? undefined : Number(year), context);
+  if (!date) return rejected("touch-syntax.impossible-date", { date: context.text });
+  return checkWeekday(date, name, context, year !== undefined);
 }
 
 /** Rejects a month, because it is not a day. Alone, `may` and `march` are ordinary words and `April` is a name. */
-function monthAlone(plain: string, { text }: Terms): DateReading | undefined {
+function monthAlone(plain: string, { text }: DateContext): DateReading | undefined {
   const parts = MONTH_ALONE.exec(plain);
   if (!parts || (!plain.startsWith("in ") && parts[2] === undefined)) return undefined;
-  const isMonth = certain(`1 ${parts[1]} 2024`)?.month !== undefined;
-  return isMonth ? refused("log.date-no-day", { text }) : undefined;
+  const isMonth = certainFacts(`1 ${parts[1]} 2024`)?.month !== undefined;
+  return isMonth ? rejected("log.date-no-day", { text }) : undefined;
 }
 
 /** Rejects a date whose weekday does not match. */
-function onWeekday(date: CivilDate, name: string | undefined, terms: Terms, hasYear = false): DateReading {
-  const said = name && certain(fullWeekday(name))?.weekday;
-  if (said && said !== weekdayOf(date))
-    return refused("log.date-weekday", { text: terms.text, weekday: weekdayOf(date) });
-  return hasYear ? { date } : facing(date, terms);
+function checkWeekday(
+  date: CivilDate,
+  name: string | undefined,
+  context: DateContext,
+  hasYear = false,
+): DateReading {
+  const namedWeekday = name && certainFacts(fullWeekday(name))?.weekday;
+  if (namedWeekday && namedWeekday !== weekdayOf(date))
+    return rejected("log.date-weekday", { text: context.text, weekday: weekdayOf(date) });
+  return hasYear ? { date } : checkSide(date, context);
 }
 
 /**
  * Returns a day of a month: in the given year, else the latest one that is not in the future, or the first that is not
  * in the past.
  */
-function inYear(
+function resolveYear(
   month: number,
   day: number,
   year: number | undefined,
-  { today, direction }: Terms,
+  { today, direction }: DateContext,
 ): CivilDate | undefined {
   if (month < 1 || month > 12 || day < 1) return undefined;
-  if (year !== undefined) return civil(year, month, day);
-  const now = Number(today.slice(0, 4));
-  const place = `${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
-  const here = today.slice(5);
-  if (direction === "ahead") return civil(place < here ? now + 1 : now, month, day);
-  return civil(place > here ? now - 1 : now, month, day);
+  if (year !== undefined) return toCivilDate(year, month, day);
+  const currentYear = Number(today.slice(0, 4));
+  const monthAndDay = `${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  const todayMonthAndDay = today.slice(5);
+  if (direction === "ahead")
+    return toCivilDate(monthAndDay < todayMonthAndDay ? currentYear + 1 : currentYear, month, day);
+  return toCivilDate(monthAndDay > todayMonthAndDay ? currentYear - 1 : currentYear, month, day);
 }
 
-function civil(year: number, month: number, day: number): CivilDate | undefined {
+function toCivilDate(year: number, month: number, day: number): CivilDate | undefined {
   if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month))
     return undefined;
   const pad = (value: number, width: number) => String(value).padStart(width, "0");
@@ -368,7 +397,7 @@ function civil(year: number, month: number, day: number): CivilDate | undefined 
 const ANCHOR = { instant: new Date(Date.UTC(2024, 0, 3, 12)), timezone: 0 };
 
 /** Returns what chrono parses with certainty from the whole of a phrase. Its Sunday is 0. */
-function certain(phrase: string): { weekday?: number; month?: number } | undefined {
+function certainFacts(phrase: string): { weekday?: number; month?: number } | undefined {
   const [result, more] = chrono().casual.parse(phrase, ANCHOR);
   if (!result || more || result.end || result.text.length !== phrase.length) return undefined;
   const { start } = result;

@@ -5,16 +5,18 @@ import {
   addressees,
   type PeopleIndex,
   type PersonWithNote,
-  type ResolvedPeople,
-  resolvePeople,
+  type ResolvedName,
+  resolveNames,
 } from "./contactNames";
-import type { NamedPerson } from "./entry";
+import type { Entry, NamedPerson } from "./entry";
 import { parseEntry } from "./parseEntry";
 
 /** The notes that an entry belongs to, by the names in it. */
 export interface Targets<P extends PersonWithNote> {
+  /** The parsed entry, for the plans; undefined if it cannot be parsed. */
+  readonly entry: Entry | undefined;
   /** The unambiguous contacts; empty if the user has to pick. */
-  readonly found: readonly P[];
+  readonly contacts: readonly P[];
   /** Why the contacts cannot be determined. */
   readonly reason: Message | undefined;
   /** True if picking a contact solves it: the entry itself is understood. */
@@ -25,37 +27,46 @@ export interface Targets<P extends PersonWithNote> {
   readonly others: readonly P[];
 }
 
-/** Finds the notes that a parsed entry belongs to, if the user chose none. */
+/** Parses an entry and finds the notes that it belongs to, if the user chose none. */
 export function findTargets<P extends PersonWithNote>(
   input: string,
   today: CivilDate,
   index: PeopleIndex<P>,
 ): Targets<P> {
-  const nobody = { found: [], candidates: [], others: [] };
+  const none = { contacts: [], candidates: [], others: [] };
   const reading = parseEntry(input, today, index);
-  if (!reading.ok) return { ...nobody, reason: reading.reason, pick: false };
-  const resolved = resolvePeople(reading.entry.people, index);
-  const asked = addressees(resolved);
-  if (asked.length === 0) return { ...nobody, reason: message("log.whose"), pick: true };
-  const found = distinct(asked.flatMap(({ contacts }) => (contacts.length === 1 ? contacts : [])));
-  const open = asked.filter(({ contacts }) => contacts.length > 1);
-  if (open.length > 0) {
-    const candidates = open.map(({ said, contacts }) => ({ said: said.name, people: contacts }));
+  if (!reading.ok) return { ...none, entry: undefined, reason: reading.reason, pick: false };
+  const { entry } = reading;
+  const resolved = resolveNames(entry.people, index);
+  const addressed = addressees(resolved);
+  if (addressed.length === 0) return { ...none, entry, reason: message("log.whose"), pick: true };
+  const unambiguous = distinct(addressed.flatMap(({ contacts }) => (contacts.length === 1 ? contacts : [])));
+  const ambiguous = addressed.filter(({ contacts }) => contacts.length > 1);
+  if (ambiguous.length > 0) {
+    const candidates = ambiguous.map(({ person, contacts }) => ({ said: person.name, people: contacts }));
     return {
-      found: [],
-      reason: severalReason(open[0] as ResolvedPeople<P>),
+      entry,
+      contacts: [],
+      reason: ambiguityReason(ambiguous[0] as ResolvedName<P>),
       pick: true,
       candidates,
       others: [],
     };
   }
-  if (found.length === 0) {
-    const names = asked.map(({ said: { name, organization } }) => {
+  if (unambiguous.length === 0) {
+    const names = addressed.map(({ person: { name, organization } }) => {
       return organization === "" ? name : render(message("log.name-at", { name, organization }), { today });
     });
-    return { ...nobody, reason: message("log.nobody", { names }), pick: true };
+    return { ...none, entry, reason: message("log.nobody", { names }), pick: true };
   }
-  return { found, reason: undefined, pick: false, candidates: [], others: othersIn(resolved, found) };
+  return {
+    entry,
+    contacts: unambiguous,
+    reason: undefined,
+    pick: false,
+    candidates: [],
+    others: othersIn(resolved, unambiguous),
+  };
 }
 
 /** Returns the people who are named in an entry, have a note, and are not among the chosen contacts. */
@@ -64,31 +75,31 @@ export function othersNamed<P extends PersonWithNote>(
   chosen: readonly { readonly id: string }[],
   index: PeopleIndex<P>,
 ): P[] {
-  return othersIn(resolvePeople(people, index), chosen);
+  return othersIn(resolveNames(people, index), chosen);
 }
 
 function othersIn<P extends PersonWithNote>(
-  resolved: readonly ResolvedPeople<P>[],
+  resolved: readonly ResolvedName<P>[],
   chosen: readonly { readonly id: string }[],
 ): P[] {
-  const taken = new Set(chosen.map(({ id }) => id));
+  const chosenIds = new Set(chosen.map(({ id }) => id));
   return distinct(
     resolved.flatMap(({ contacts }) => {
       // A name that fits a chosen contact means that contact.
-      const settled = contacts.length === 1 && !contacts.some(({ id }) => taken.has(id));
-      return settled ? contacts : [];
+      const isOther = contacts.length === 1 && !contacts.some(({ id }) => chosenIds.has(id));
+      return isOther ? contacts : [];
     }),
   );
 }
 
 /** The most candidates that the reason names; the list contains all of them. */
-const MOST_NAMED = 4;
+const MAX_NAMED = 4;
 
-function severalReason<P extends PersonWithNote>({ said, contacts }: ResolvedPeople<P>): Message {
+function ambiguityReason<P extends PersonWithNote>({ person, contacts }: ResolvedName<P>): Message {
   const people = contacts
-    .slice(0, MOST_NAMED)
+    .slice(0, MAX_NAMED)
     .map(({ name, organization: [at] }) => (at ? `${name} (${at})` : name));
-  return message("log.several", { name: said.name, people });
+  return message("log.several", { name: person.name, people });
 }
 
 function distinct<P extends PersonWithNote>(people: readonly P[]): P[] {

@@ -58,7 +58,7 @@ export interface PartialEntry {
 }
 
 /** Builds the choices for a contact. With a partial entry, the choices depend on it and on the plan after it. */
-export function logChoices(analysis: Analysis, config: Config, soFar?: PartialEntry): LogChoices {
+export function logChoices(analysis: Analysis, config: Config, partialEntry?: PartialEntry): LogChoices {
   const { contact, today } = analysis;
   const say = (key: PlainKey) => render(message(key), { today });
   const title = (id: LogChoiceStep["id"]) => say(`choose.${id}`);
@@ -66,7 +66,7 @@ export function logChoices(analysis: Analysis, config: Config, soFar?: PartialEn
     prompt: say(`choose.${id}-prompt`),
     placeholder: say(`choose.${id}-example`),
   });
-  const channel = soFar?.touch.channel;
+  const channel = partialEntry?.touch.channel;
   const steps: LogChoiceStep[] = [
     {
       id: "channel",
@@ -91,7 +91,10 @@ export function logChoices(analysis: Analysis, config: Config, soFar?: PartialEn
       title: title("who"),
       many: true,
       join: ", ",
-      prefix: soFar && !isLive(soFar.touch) && soFar.touch.direction === "out" ? "to " : "with ",
+      prefix:
+        partialEntry && !isLive(partialEntry.touch) && partialEntry.touch.direction === "out"
+          ? "to "
+          : "with ",
       choices: peopleChoices(analysis, say("choose.nobody")),
       free: free("who"),
     },
@@ -110,7 +113,7 @@ export function logChoices(analysis: Analysis, config: Config, soFar?: PartialEn
       many: false,
       join: ", ",
       prefix: "next ",
-      choices: nextChoices(soFar?.after ?? analysis, config, say("choose.no-next")),
+      choices: nextChoices(partialEntry?.after ?? analysis, config, say("choose.no-next")),
       free: free("next"),
     },
     {
@@ -138,21 +141,21 @@ export function logChoices(analysis: Analysis, config: Config, soFar?: PartialEn
 function channelChoices({ contact, standing, today }: Analysis): LogChoice[] {
   const proposed = standing?.step?.channels ?? [];
   return usualChannels(contact, standing).map((channel) => {
-    const lastly = contact.touches.findLast((touch) => touch.channel === channel);
-    const said = [
+    const lastTouch = contact.touches.findLast((touch) => touch.channel === channel);
+    const facts = [
       proposed.includes(channel) ? render(message("choose.proposed"), { today }) : "",
       contact.prefers?.value === channel ? render(message("choose.preferred"), { today }) : "",
-      lastly ? render(message("choose.last-on", { date: lastly.date }), { today }) : "",
+      lastTouch ? render(message("choose.last-on", { date: lastTouch.date }), { today }) : "",
     ].filter(Boolean);
     return {
       label: capitalized(term(channel)),
-      description: said.length > 0 ? said.join(" · ") : term(CHANNELS[channel].means),
+      description: facts.length > 0 ? facts.join(" · ") : term(CHANNELS[channel].means),
       adds: channel,
     };
   });
 }
 
-const OF_CALLS: readonly Outcome[] = [
+const CALL_OUTCOMES: readonly Outcome[] = [
   "voicemail",
   "no-answer",
   "reached",
@@ -160,48 +163,50 @@ const OF_CALLS: readonly Outcome[] = [
   "busy",
   "scheduled",
 ];
-const OF_LETTERS: readonly Outcome[] = ["bounced", "replied", "scheduled"];
-const AT_THE_END: readonly Outcome[] = ["declined", "stop"];
+const WRITTEN_OUTCOMES: readonly Outcome[] = ["bounced", "replied", "scheduled"];
+const FINAL_OUTCOMES: readonly Outcome[] = ["declined", "stop"];
 
 /** Returns the answers about a touch by a channel: outcomes, that the contact began, and purposes. */
 function outcomeChoices(channel: Channel | undefined, today: CivilDate): LogChoice[] {
-  const live = channel !== undefined && ["interview", "meeting", "video", "event"].includes(channel);
+  const isLiveChannel = channel !== undefined && ["interview", "meeting", "video", "event"].includes(channel);
   const outcome = (word: Outcome): LogChoice => ({
-    label: shown(word),
+    label: wordLabel(word),
     description: term(OUTCOMES[word].means),
     adds: word,
   });
   const purpose = (word: Purpose): LogChoice => ({
-    label: shown(word),
+    label: wordLabel(word),
     description: term(PURPOSES[word].means),
     adds: word,
   });
   const plain: LogChoice = {
     label: render(
-      message(live ? "choose.took-place" : channel === "call" ? "choose.just-called" : "choose.sent"),
+      message(
+        isLiveChannel ? "choose.took-place" : channel === "call" ? "choose.just-called" : "choose.sent",
+      ),
       { today },
     ),
     description: "",
     adds: "",
   };
-  const theirs: LogChoice = {
+  const incoming: LogChoice = {
     label: render(message("choose.theirs"), { today }),
     description: render(message("choose.theirs-means"), { today }),
     adds: "in",
   };
-  const ends = AT_THE_END.map(outcome);
-  if (live) return [plain, outcome("scheduled"), ...ends];
-  if (channel === "call") return [...OF_CALLS.map(outcome), theirs, plain, ...ends];
+  const finalChoices = FINAL_OUTCOMES.map(outcome);
+  if (isLiveChannel) return [plain, outcome("scheduled"), ...finalChoices];
+  if (channel === "call") return [...CALL_OUTCOMES.map(outcome), incoming, plain, ...finalChoices];
   const purposes = (Object.keys(PURPOSES) as Purpose[]).map(purpose);
-  return [plain, theirs, ...purposes, ...OF_LETTERS.map(outcome), ...ends];
+  return [plain, incoming, ...purposes, ...WRITTEN_OUTCOMES.map(outcome), ...finalChoices];
 }
 
 /** The most people of the log that are offered, the latest first. */
-const MOST_PEOPLE = 12;
+const MAX_PEOPLE = 12;
 
 function peopleChoices({ contact }: Analysis, nobody: string): LogChoice[] {
   const names = [...contact.touches].reverse().flatMap((touch) => [...touch.with, ...touch.to]);
-  const distinct = [...new Set(names)].slice(0, MOST_PEOPLE);
+  const distinct = [...new Set(names)].slice(0, MAX_PEOPLE);
   return [
     { label: nobody, description: "", adds: "" },
     ...distinct.map((name) => ({ label: name, description: "", adds: name })),
@@ -233,11 +238,11 @@ function nextChoices({ standing, today }: Analysis, { cadence }: Config, none: s
     days.add(day);
   }
   for (const count of [7, 14]) days.add(cadence.days.wait(today, count).date);
-  const others = [...days].filter((day) => day !== step?.from).sort();
+  const otherDays = [...days].filter((day) => day !== step?.from).sort();
   return [
     ...planned,
     { label: none, description: "", adds: "" },
-    ...others.map((day) => ({ label: shortDate(day, today), description: "", adds: day })),
+    ...otherDays.map((day) => ({ label: shortDate(day, today), description: "", adds: day })),
   ];
 }
 
@@ -258,6 +263,6 @@ function promiseChoices(today: CivilDate, { cadence }: Config, none: string): Lo
   ];
 }
 
-function shown(word: string): string {
+function wordLabel(word: string): string {
   return capitalized(term(spaced(word)));
 }

@@ -21,41 +21,43 @@ export function parseTimeOfDayAt(words: readonly string[], expected = false): Ti
     return { length: at + 1, reason: message("log.time-midnight", { text: first }) };
   }
   const shape = /^(\d{1,2})(?:[:.](\d{2}))?(am|pm|a\.m|p\.m|a\.m\.|p\.m\.)?$/.exec(first);
-  const half = shape?.[3] ?? halfOf(second);
-  const length = at + (shape?.[3] || !half ? 1 : 2);
-  const said = words.slice(0, length).join(" ");
-  if (shape && half) {
+  const halfOfDay = shape?.[3] ?? parseHalfOfDay(second);
+  const length = at + (shape?.[3] || !halfOfDay ? 1 : 2);
+  const text = words.slice(0, length).join(" ");
+  if (shape && halfOfDay) {
     const hour = Number(shape[1]);
-    if (hour < 1 || hour > 12) return { length, reason: message("log.time", { text: said }) };
-    return made(((hour % 12) + (half.startsWith("p") ? 12 : 0)).toString(), shape[2], length, said);
+    if (hour < 1 || hour > 12) return { length, reason: message("log.time", { text }) };
+    return toReading(((hour % 12) + (halfOfDay.startsWith("p") ? 12 : 0)).toString(), shape[2], length, text);
   }
   const hours = /^(\d{1,2})h(\d{2})?$/.exec(first);
-  if (hours) return made(hours[1] ?? "", hours[2], at + 1, said);
+  if (hours) return toReading(hours[1] ?? "", hours[2], at + 1, text);
   const clock = /^(\d{1,2}):(\d{2})$/.exec(first);
   if (clock) {
-    const isOpen = clock[1]?.length === 1 && clock[1] !== "0";
-    return isOpen
-      ? bothHalves(clock[1] ?? "", clock[2] ?? "", at + 1, said)
-      : made(clock[1] ?? "", clock[2], at + 1, said);
+    const isAmbiguous = clock[1]?.length === 1 && clock[1] !== "0";
+    return isAmbiguous
+      ? ambiguousHalf(clock[1] ?? "", clock[2] ?? "", at + 1, text)
+      : toReading(clock[1] ?? "", clock[2], at + 1, text);
   }
   const bare = /^(\d{1,2})$/.exec(first);
   if (!bare || (at === 0 && !expected && second !== "o'clock")) return undefined;
   const whole = second === "o'clock" ? at + 2 : at + 1;
-  const text = words.slice(0, whole).join(" ");
+  const wholeText = words.slice(0, whole).join(" ");
   const hour = Number(first);
-  return hour >= 1 && hour <= 12 ? bothHalves(first, "00", whole, text) : made(first, "00", whole, text);
+  return hour >= 1 && hour <= 12
+    ? ambiguousHalf(first, "00", whole, wholeText)
+    : toReading(first, "00", whole, wholeText);
 }
 
-function halfOf(word: string): string | undefined {
+function parseHalfOfDay(word: string): string | undefined {
   return /^[ap]\.?m\.?$/.test(word) ? word : undefined;
 }
 
-function made(hour: string, minute: string | undefined, length: number, text: string): TimeReading {
+function toReading(hour: string, minute: string | undefined, length: number, text: string): TimeReading {
   const time = parseClockTime(`${hour.padStart(2, "0")}:${minute ?? "00"}`);
   return time ? { length, time } : { length, reason: message("log.time", { text }) };
 }
 
-function bothHalves(hour: string, minute: string, length: number, text: string): TimeReading {
+function ambiguousHalf(hour: string, minute: string, length: number, text: string): TimeReading {
   const morning = parseClockTime(`${String(Number(hour) % 12).padStart(2, "0")}:${minute}`);
   const evening = parseClockTime(`${(Number(hour) % 12) + 12}:${minute}`);
   if (!morning || !evening) return { length, reason: message("log.time", { text }) };

@@ -1,15 +1,15 @@
 import type { CivilDate } from "../../time/civilDate";
 import type { KnownNames } from "./entry";
-import type { Word } from "./tokenize";
+import type { Token } from "./tokenize";
 
 /** The words of an entry and a position in them, shared by the parsers. */
 export class TokenStream {
   /** The index of the next word. */
-  at = 0;
+  position = 0;
   readonly lower: readonly string[];
 
   constructor(
-    readonly all: readonly Word[],
+    readonly all: readonly Token[],
     readonly today: CivilDate,
     readonly known: KnownNames,
   ) {
@@ -17,7 +17,7 @@ export class TokenStream {
   }
 
   get isAtEnd(): boolean {
-    return this.at >= this.all.length;
+    return this.position >= this.all.length;
   }
 
   /** Returns a word in lower case; empty after the last one. */
@@ -26,22 +26,22 @@ export class TokenStream {
   }
 
   /** Returns the words up to the next comma, because no phrase extends over one. */
-  untilComma(from = this.at): readonly string[] {
-    return this.lower.slice(from, this.endOfReach(from));
+  untilComma(from = this.position): readonly string[] {
+    return this.lower.slice(from, this.partEnd(from));
   }
 
   /** Returns the same words as they were typed. */
-  reachTyped(from = this.at): readonly string[] {
-    return this.all.slice(from, this.endOfReach(from)).map(({ text }) => text);
+  typedUntilComma(from = this.position): readonly string[] {
+    return this.all.slice(from, this.partEnd(from)).map(({ text }) => text);
   }
 
-  private endOfReach(from: number): number {
+  private partEnd(from: number): number {
     let end = from;
     while (end < this.all.length && (end === from || !this.all[end]?.afterComma)) end++;
     return end;
   }
 
-  said(from: number, length: number): string {
+  textAt(from: number, length: number): string {
     return this.all
       .slice(from, from + length)
       .map(({ text }) => text)
@@ -54,6 +54,6 @@ export class TokenStream {
 
   /** Returns whether more words follow before the next comma. */
   get hasMoreInClause(): boolean {
-    return !this.isAtEnd && !this.isAfterComma(this.at);
+    return !this.isAtEnd && !this.isAfterComma(this.position);
   }
 }

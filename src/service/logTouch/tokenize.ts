@@ -1,5 +1,5 @@
 /** A word of an entry: as it was typed, and as it is looked up. */
-export interface Word {
+export interface Token {
   readonly text: string;
   /** In lower case, with a plain apostrophe, without a trailing full stop. */
   readonly lower: string;
@@ -8,7 +8,7 @@ export interface Word {
 }
 
 /** An entry, cut where its free text begins. */
-export interface Cut {
+export interface SplitInput {
   readonly head: string;
   /** As it was typed, without surrounding spaces; a line break becomes a space. */
   readonly text: string;
@@ -17,7 +17,7 @@ export interface Cut {
 const SEPARATOR = /\s[-–—](?=\s|$)|:(?=\s|$)/;
 
 /** Cuts an entry at the first ` - ` or `: `, as a touch line is cut. */
-export function cutText(input: string): Cut {
+export function splitText(input: string): SplitInput {
   const typed = input.replace(/\s*[\r\n\u0085\u2028\u2029]+\s*/g, " ").trim();
   const plain = typed.startsWith("- ") ? typed.slice(2).trimStart() : typed;
   const separator = SEPARATOR.exec(` ${plain}`);
@@ -34,15 +34,15 @@ const COMMA_IN_DATE =
   /(\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?),(?= \d{4}\b)|(\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?),(?= (?:the )?(?:\d{1,2}(?:st|nd|rd|th)?\b(?!:)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d))/gi;
 
 /** Abbreviations: a full stop after them does not end a sentence. */
-const SHORTENED = new Set(
+const ABBREVIATIONS = new Set(
   "dr mr mrs ms prof st jr sr mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec".split(
     " ",
   ),
 );
 
 /** Splits the part before the free text into words; a wikilink is one word. */
-export function wordsOf(head: string): Word[] {
-  const words: Word[] = [];
+export function tokenize(head: string): Token[] {
+  const tokens: Token[] = [];
   let afterComma = false;
   const plain = head
     .replace(COMMA_IN_DATE, "$1$2")
@@ -51,15 +51,15 @@ export function wordsOf(head: string): Word[] {
     if (text === "," || text === ";") afterComma = true;
     else {
       const lower = text.toLowerCase().replace(/’/g, "'");
-      const stopped = /^\p{L}[\p{L}'-]*\.$/u.test(lower);
-      const ends = stopped && lower.length > 2 && !SHORTENED.has(lower.slice(0, -1));
-      words.push({
-        text: ends ? text.slice(0, -1) : text,
-        lower: stopped ? lower.slice(0, -1) : lower,
+      const hasFullStop = /^\p{L}[\p{L}'-]*\.$/u.test(lower);
+      const endsSentence = hasFullStop && lower.length > 2 && !ABBREVIATIONS.has(lower.slice(0, -1));
+      tokens.push({
+        text: endsSentence ? text.slice(0, -1) : text,
+        lower: hasFullStop ? lower.slice(0, -1) : lower,
         afterComma,
       });
-      afterComma = ends;
+      afterComma = endsSentence;
     }
   }
-  return words;
+  return tokens;
 }

@@ -5,7 +5,7 @@ import { message } from "../../words/message";
 import type { Entry, EntryReading, NamedPerson } from "./entry";
 import { matchPhrase } from "./phraseTrie";
 import { parseRelativeDate } from "./relativeDate";
-import { wordsOf } from "./tokenize";
+import { tokenize } from "./tokenize";
 
 /** Parses an entry that is a whole touch line with its date, which is written unchanged. */
 export function parseTouchLineInput(input: string, today: CivilDate): EntryReading | undefined {
@@ -19,7 +19,7 @@ export function parseTouchLineInput(input: string, today: CivilDate): EntryReadi
   const names = [...touch.with, ...touch.to];
   // `to Luis yesterday`, `with Dana thanks`: the grammar reads all of it as a name, but the user meant something
   // else.
-  if (names.some((name) => saysMore(name, today))) return undefined;
+  if (names.some((name) => hasOtherMeaning(name, today))) return undefined;
   if (touch.date > today) {
     return { ok: false, reason: message("log.future", { text: touch.date, date: touch.date }) };
   }
@@ -40,8 +40,8 @@ export function parseTouchLineInput(input: string, today: CivilDate): EntryReadi
 }
 
 /** Returns whether a name contains lower-case words that mean something else. */
-function saysMore(name: string, today: CivilDate): boolean {
-  const words = wordsOf(name);
+function hasOtherMeaning(name: string, today: CivilDate): boolean {
+  const words = tokenize(name);
   return words.some(
     ({ text, lower }, at) =>
       at > 0 &&

@@ -13,36 +13,36 @@ export type TouchLine =
  * Writes the touch line of an entry for one contact's note. The contact need not be named in it: `called Dana` is a
  * `call` in Dana's note and a `call, to Dana` in a colleague's. Names after `with` or `to` stay.
  */
-export function touchLineOf(entry: Entry, isOwn: (name: string) => boolean): TouchLine {
+export function writeTouchLine(entry: Entry, isOwner: (name: string) => boolean): TouchLine {
   const stranger = entry.people.find(({ name, role }) => {
     return (
       role === "promises" &&
-      !isOwn(name) &&
+      !isOwner(name) &&
       !entry.people.some((other) => other.role !== role && other.name === name)
     );
   });
   if (stranger) return { ok: false, reason: message("log.whose-promise", { text: stranger.name }) };
-  if (entry.asTyped !== undefined) return read(entry.asTyped);
-  const said = read([entry.date, ...entry.words].join(" "));
-  if (!said.ok) return said;
+  if (entry.asTyped !== undefined) return readBack(entry.asTyped);
+  const base = readBack([entry.date, ...entry.words].join(" "));
+  if (!base.ok) return base;
   const addressed = entry.people.filter(({ role }) => role === "addressed").map(({ name }) => name);
-  const others = addressed.some((name) => !isOwn(name)) ? [...new Set(addressed)] : [];
+  const names = addressed.some((name) => !isOwner(name)) ? [...new Set(addressed)] : [];
   const role =
-    isLive(said.touch) || said.touch.direction === "in" || said.touch.outcome === "replied" ? "with" : "to";
+    isLive(base.touch) || base.touch.direction === "in" || base.touch.outcome === "replied" ? "with" : "to";
   const clauses = entry.clauses.map((clause) => {
-    return "names" in clause ? named(clause.clause, clause.names) : `${clause.clause} ${clause.text}`;
+    return "names" in clause ? namesClause(clause.clause, clause.names) : `${clause.clause} ${clause.text}`;
   });
   const head = [entry.date, entry.time, ...entry.words].filter(Boolean).join(" ");
-  const line = [head, ...(others.length > 0 ? [named(role, others)] : []), ...clauses].join(", ");
-  return read(entry.text === "" ? line : `${line} - ${entry.text}`);
+  const line = [head, ...(names.length > 0 ? [namesClause(role, names)] : []), ...clauses].join(", ");
+  return readBack(entry.text === "" ? line : `${line} - ${entry.text}`);
 }
 
-function named(role: "with" | "to", names: readonly string[]): string {
+function namesClause(role: "with" | "to", names: readonly string[]): string {
   return `${role} ${names.join(" and ")}`;
 }
 
 /** Reads the line back, so that only a line that the reader of touch lines accepts is written. */
-function read(line: string): TouchLine {
+function readBack(line: string): TouchLine {
   const { touch, problems } = readTouchLine(placed(line, 0));
   const [problem] = problems;
   if (problem) return { ok: false, reason: problem.message };
@@ -50,7 +50,7 @@ function read(line: string): TouchLine {
 }
 
 /** Returns whether a touch says more than its date. */
-export function saysSomething({ channel, outcome, purpose, direction, text }: Touch): boolean {
+export function hasContent({ channel, outcome, purpose, direction, text }: Touch): boolean {
   return (
     channel !== undefined ||
     outcome !== undefined ||

@@ -1,11 +1,12 @@
 import { knownWord, type WordList } from "../../note/vocabulary";
 
-interface SaidWord {
+/** A word of a touch in an entry. */
+export interface WordUse {
   readonly text: string;
   /** The list in which it gives way to another word of the entry. */
-  readonly weak: WordList | undefined;
+  readonly overridable: WordList | undefined;
   /** True if the user typed the word itself, false if it comes from a phrase. */
-  readonly plain: boolean;
+  readonly isTyped: boolean;
 }
 
 /** The conventional order of the words of a touch: `call in voicemail`, `email thanks`. */
@@ -15,18 +16,18 @@ const ORDER: readonly WordList[] = ["channel", "direction", "outcome", "purpose"
  * Returns the words of the line: as they were typed if all are words of a touch, else the canonical ones, each once.
  * Two words that contradict each other both stay, so that the reader of touch lines reports them.
  */
-export function touchWords(said: readonly SaidWord[]): string[] {
-  if (said.every(({ plain }) => plain)) return said.map(({ text }) => text);
-  const read = said.flatMap(({ text, weak }) => {
+export function touchWords(uses: readonly WordUse[]): string[] {
+  if (uses.every(({ isTyped }) => isTyped)) return uses.map(({ text }) => text);
+  const words = uses.flatMap(({ text, overridable }) => {
     const known = knownWord(text);
-    return known ? [{ ...known, weak }] : [];
+    return known ? [{ ...known, overridable }] : [];
   });
-  const kept = read.filter(({ list, weak, word }) => {
+  const remaining = words.filter(({ list, overridable, word }) => {
     return (
-      weak !== list ||
-      !read.some((other) => other.list === list && other.word !== word && other.weak !== list)
+      overridable !== list ||
+      !words.some((other) => other.list === list && other.word !== word && other.overridable !== list)
     );
   });
-  const sorted = [...kept].sort((a, b) => ORDER.indexOf(a.list) - ORDER.indexOf(b.list));
+  const sorted = [...remaining].sort((a, b) => ORDER.indexOf(a.list) - ORDER.indexOf(b.list));
   return [...new Set(sorted.map(({ word }) => word))];
 }

@@ -3,15 +3,15 @@ import { reject } from "./entryError";
 import { matchPhrase } from "./phraseTrie";
 import { parseTimeOfDayAt } from "./timeOfDay";
 import type { TokenStream } from "./tokenStream";
-import { correctTypos, DAYS, typoAt, typosIn } from "./typos";
+import { DAYS, typoAt, typoError, typosIn } from "./typos";
 
 /** Returns the unknown words that begin here. */
-export function unknownRun(words: TokenStream): string {
-  return words.said(words.at, unknownLength(words));
+export function unknownText(words: TokenStream): string {
+  return words.textAt(words.position, unknownLength(words));
 }
 
 function unknownLength(words: TokenStream): number {
-  let end = words.at + 1;
+  let end = words.position + 1;
   while (
     end < words.all.length &&
     !words.isAfterComma(end) &&
@@ -21,7 +21,7 @@ function unknownLength(words: TokenStream): number {
   ) {
     end++;
   }
-  return end - words.at;
+  return end - words.position;
 }
 
 function meansSomething(words: TokenStream, at: number): boolean {
@@ -31,24 +31,24 @@ function meansSomething(words: TokenStream, at: number): boolean {
 
 /** Rejects the words here, with a suggestion if there is one. */
 export function rejectUnknown(words: TokenStream): never {
-  const word = words.said(words.at, 1);
+  const word = words.textAt(words.position, 1);
   if (/^\d{1,4}$/.test(word)) reject("log.time-bare", { text: word });
   const length = unknownLength(words);
-  const [slip, ...more] = typosIn(words, length);
-  if (slip) throw correctTypos(slip, more);
-  return reject("log.unknown", { text: words.said(words.at, length) });
+  const [typo, ...more] = typosIn(words, length);
+  if (typo) throw typoError(typo, more);
+  return reject("log.unknown", { text: words.textAt(words.position, length) });
 }
 
 /** Rejects the words here because `clause` needs a day. */
 export function rejectDay(words: TokenStream, clause: string): never {
   if (!words.hasMoreInClause) reject("log.clause-day", { clause });
-  const slip = typoAt(words, words.at, DAYS);
-  if (slip) throw correctTypos(slip);
-  return reject("log.clause-day-not", { clause, text: unknownRun(words) });
+  const typo = typoAt(words, words.position, DAYS);
+  if (typo) throw typoError(typo);
+  return reject("log.clause-day-not", { clause, text: unknownText(words) });
 }
 
 /** Rejects an unknown name of one word that resembles a known word. */
 export function rejectTypo(words: TokenStream): void {
-  const slip = typoAt(words, words.at, words.at === 0 ? undefined : DAYS);
-  if (slip) throw correctTypos(slip);
+  const typo = typoAt(words, words.position, words.position === 0 ? undefined : DAYS);
+  if (typo) throw typoError(typo);
 }

@@ -26,22 +26,22 @@ import {
 /**
  * The most touches that are shown, the latest ones; a picture of thousands would be unreadable. The rest is counted.
  */
-const MOST_TOUCHES = 400;
+const MAX_TOUCHES = 400;
 
 /** The row of touches without a channel. */
-const UNKNOWN = "unknown" as const;
+const UNKNOWN_ROW = "unknown" as const;
 
 /** Builds the timeline of a contact: its touches, the dates that were given, and the plan. */
 export function contactTimeline(uri: string, analysis: Analysis, lines: LineIndex): ContactTimeline {
   const { contact, today, standing, position } = analysis;
-  const draw = new Drawing(analysis, lines);
-  const touches = draw.touches();
-  const shown = touches.slice(-MOST_TOUCHES);
+  const builder = new TimelineBuilder(analysis, lines);
+  const touches = builder.touches();
+  const shown = touches.slice(-MAX_TOUCHES);
   const since = shown[0]?.date;
-  const dates = [...draw.commitments(), ...draw.promises(), ...draw.holds()].filter(
+  const dates = [...builder.commitments(), ...builder.promises(), ...builder.holds()].filter(
     ({ to }) => shown.length === touches.length || since === undefined || to >= since,
   );
-  const marks: AnyMark[] = [...shown, ...dates, ...draw.steps()];
+  const marks: AnyMark[] = [...shown, ...dates, ...builder.steps()];
   const rows = rowsOf(marks, today);
   const order = new Map(rows.map(({ id }, at) => [id, at]));
   const days = [today, ...marks.flatMap((mark) => [startOf(mark), endOf(mark)])];
@@ -59,7 +59,7 @@ export function contactTimeline(uri: string, analysis: Analysis, lines: LineInde
     rows,
     marks: marks.sort(
       (a, b) =>
-        compare(placeOf(a), placeOf(b)) ||
+        compare(sortDay(a), sortDay(b)) ||
         (order.get(a.row) ?? 0) - (order.get(b.row) ?? 0) ||
         compare(a.id, b.id),
     ),
@@ -68,7 +68,7 @@ export function contactTimeline(uri: string, analysis: Analysis, lines: LineInde
 }
 
 /** Returns the day by which a mark is sorted; for a given date, the date itself. */
-function placeOf(mark: AnyMark): CivilDate {
+function sortDay(mark: AnyMark): CivilDate {
   return mark.mark === "touch" ? mark.date : mark.mark === "date" ? mark.to : mark.from;
 }
 
@@ -77,7 +77,9 @@ const endOf = (mark: AnyMark): CivilDate => (mark.mark === "touch" ? mark.date :
 
 function rowsOf(marks: readonly AnyMark[], today: CivilDate): Row[] {
   const used = new Set(marks.map(({ row }) => row));
-  const ids = [...(Object.keys(CHANNELS) as Channel[]), UNKNOWN, ...DATE_ROWS].filter((id) => used.has(id));
+  const ids = [...(Object.keys(CHANNELS) as Channel[]), UNKNOWN_ROW, ...DATE_ROWS].filter((id) =>
+    used.has(id),
+  );
   return ids.map((id) => ({ id, title: say(today, `timeline.row.${id}`) }));
 }
 
@@ -86,7 +88,7 @@ function say<Key extends MessageKey>(today: CivilDate, key: Key, ...args: Messag
 }
 
 /** Builds the marks of one contact. */
-class Drawing {
+class TimelineBuilder {
   private readonly today: CivilDate;
 
   constructor(
@@ -113,7 +115,7 @@ class Drawing {
     return {
       mark: "touch",
       id: `touch:${touch.span.start}`,
-      row: touch.channel ?? UNKNOWN,
+      row: touch.channel ?? UNKNOWN_ROW,
       kind,
       date: touch.date,
       label: this.say(key, { date: touch.date, what, text: touch.text }),
@@ -142,8 +144,8 @@ class Drawing {
     });
     const pin = contact.followUp;
     if (!pin) return marks;
-    const kept = isPinKept(position, pin.value);
-    const status = kept ? "kept" : pin.value.date < this.today ? "broken" : "open";
+    const isKept = isPinKept(position, pin.value);
+    const status = isKept ? "kept" : pin.value.date < this.today ? "broken" : "open";
     const args = { date: pin.value.date, ...this.channelArgs(pin.value) };
     return [
       ...marks,
@@ -179,20 +181,20 @@ class Drawing {
   /** Returns the periods in which the contact is away or snoozed. */
   holds(): DateMark[] {
     const { entries, contact } = this.analysis;
-    const said = entries.flatMap((entry, at) => {
+    const fromTouches = entries.flatMap((entry, at) => {
       const { holdUntil } = entry.touch;
       if (!holdUntil) return [];
       const ended = entries.slice(at + 1).find(({ response, touch }) => response || touch.holdUntil);
       return [this.away("hold", holdUntil.span, entry.touch.date, holdUntil.value, ended?.touch.date)];
     });
-    const own = (["hold", "snooze"] as const).flatMap((key) => {
+    const fromKeys = (["hold", "snooze"] as const).flatMap((key) => {
       const until = contact[key];
       // The note does not contain the start, so an open period begins today.
       return until
         ? [this.away(key, until.span, earlier(this.today, until.value), until.value, undefined)]
         : [];
     });
-    return [...said, ...own];
+    return [...fromTouches, ...fromKeys];
   }
 
   private away(

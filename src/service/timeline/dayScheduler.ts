@@ -10,9 +10,9 @@ export interface MovableItem {
   readonly index: number;
   /** The day on which it falls. */
   readonly day: number;
-  readonly may: MoveTest[];
+  readonly moveTests: MoveTest[];
   /** Items with a higher priority are moved later. */
-  readonly pressing: number;
+  readonly priority: number;
   /** The number of days by which it can be postponed. */
   readonly slack: number;
 }
@@ -23,8 +23,8 @@ export interface MovableItem {
  * other plan would relieve more (it is a matching without an augmenting path).
  */
 export class DayScheduler {
-  private readonly on: MovableItem[][];
-  private readonly place: number[];
+  private readonly itemsByDay: MovableItem[][];
+  private readonly currentDays: number[];
 
   /** `jobs` are the movable items, each with its index in the list; `fixed` counts the others per day. */
   constructor(
@@ -32,16 +32,16 @@ export class DayScheduler {
     private readonly fixed: readonly number[],
     private readonly limit: number,
   ) {
-    this.on = fixed.map(() => []);
-    this.place = jobs.map(({ day }) => day);
-    for (const job of jobs) this.on[job.day]?.push(job);
+    this.itemsByDay = fixed.map(() => []);
+    this.currentDays = jobs.map(({ day }) => day);
+    for (const job of jobs) this.itemsByDay[job.day]?.push(job);
   }
 
   /** Relieves every day if possible, within the windows first. */
-  spread(): void {
+  rebalance(): void {
     for (const late of [false, true]) {
       for (let day = 0; day < this.fixed.length; day++) {
-        while (this.load(day) > this.limit && this.relieve(day, late));
+        while (this.load(day) > this.limit && this.offload(day, late));
       }
     }
   }
@@ -53,33 +53,34 @@ export class DayScheduler {
   /** Returns the items that were moved, by their original day. */
   moved(): { readonly job: MovableItem; readonly to: number }[] {
     return this.jobs
-      .map((job) => ({ job, to: this.place[job.index] ?? job.day }))
+      .map((job) => ({ job, to: this.currentDays[job.index] ?? job.day }))
       .filter(({ job, to }) => to !== job.day)
       .sort((a, b) => a.job.day - b.job.day || a.to - b.to || a.job.index - b.job.index);
   }
 
   /** Returns the days above the limit, with the number of their movable items. */
-  above(): { readonly day: number; readonly load: number; readonly free: number }[] {
+  overloadedDays(): { readonly day: number; readonly load: number; readonly free: number }[] {
     return this.fixed
-      .map((_, day) => ({ day, load: this.load(day), free: this.on[day]?.length ?? 0 }))
+      .map((_, day) => ({ day, load: this.load(day), free: this.itemsByDay[day]?.length ?? 0 }))
       .filter(({ load }) => load > this.limit);
   }
 
   private load(day: number): number {
-    return (this.fixed[day] ?? 0) + (this.on[day]?.length ?? 0);
+    return (this.fixed[day] ?? 0) + (this.itemsByDay[day]?.length ?? 0);
   }
 
   /** Moves one item off a day; returns false if that is not possible. */
-  private relieve(start: number, late: boolean): boolean {
-    const came = new Map<number, number>([[start, start]]);
-    for (const day of came.keys()) {
+  private offload(start: number, allowLate: boolean): boolean {
+    const previousDays = new Map<number, number>([[start, start]]);
+    for (const day of previousDays.keys()) {
       for (let to = 0; to < this.fixed.length; to++) {
-        if (came.has(to) || !this.on[day]?.some((job) => mayGo(job, to, late))) continue;
-        came.set(to, day);
+        if (previousDays.has(to) || !this.itemsByDay[day]?.some((job) => canMove(job, to, allowLate)))
+          continue;
+        previousDays.set(to, day);
         if (this.load(to) >= this.limit) continue;
         for (let end = to; end !== start; ) {
-          const from = came.get(end) ?? start;
-          this.move(from, end, late);
+          const from = previousDays.get(end) ?? start;
+          this.move(from, end, allowLate);
           end = from;
         }
         return true;
@@ -88,18 +89,18 @@ export class DayScheduler {
     return false;
   }
 
-  private move(from: number, to: number, late: boolean): void {
-    const here = this.on[from] ?? [];
-    const able = here.filter((job) => mayGo(job, to, late));
-    const best = able.reduce((one, other) => (comesBefore(other, one, to) ? other : one));
-    here.splice(here.indexOf(best), 1);
-    this.on[to]?.push(best);
-    this.place[best.index] = to;
+  private move(from: number, to: number, allowLate: boolean): void {
+    const items = this.itemsByDay[from] ?? [];
+    const movable = items.filter((job) => canMove(job, to, allowLate));
+    const best = movable.reduce((one, other) => (comesBefore(other, one, to) ? other : one));
+    items.splice(items.indexOf(best), 1);
+    this.itemsByDay[to]?.push(best);
+    this.currentDays[best.index] = to;
   }
 }
 
-function mayGo({ day, may }: MovableItem, to: number, late: boolean): boolean {
-  return to === day || may[to] === "window" || (late && may[to] === "late");
+function canMove({ day, moveTests }: MovableItem, to: number, allowLate: boolean): boolean {
+  return to === day || moveTests[to] === "window" || (allowLate && moveTests[to] === "late");
 }
 
 /**
@@ -107,7 +108,12 @@ function mayGo({ day, may }: MovableItem, to: number, late: boolean): boolean {
  * slack.
  */
 function comesBefore(a: MovableItem, b: MovableItem, to: number): boolean {
-  const key = (job: MovableItem) => [job.pressing, job.may[to] === "late" ? 1 : 0, -job.slack, job.index];
+  const key = (job: MovableItem) => [
+    job.priority,
+    job.moveTests[to] === "late" ? 1 : 0,
+    -job.slack,
+    job.index,
+  ];
   const [left, right] = [key(a), key(b)];
   const at = left.findIndex((value, i) => value !== right[i]);
   return at >= 0 && (left[at] ?? 0) < (right[at] ?? 0);

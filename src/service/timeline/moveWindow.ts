@@ -11,13 +11,13 @@ export interface MoveWindow {
   /** The day on which it falls. */
   readonly day: CivilDate;
   /** The last day of its own window. */
-  readonly window: CivilDate;
+  readonly windowEnd: CivilDate;
   /** The last day before it goes cold. */
-  readonly last: CivilDate;
+  readonly lastDay: CivilDate;
 }
 
 /** Thanks, answers, dates agreed on or pinned, the check-in of a promise, and a weekday that the contact asked for. */
-const FIXED: ReadonlySet<string> = new Set([3, 4, 5, 6, 7, 8, 9, 12].map((row) => `row ${row}`));
+const FIXED_ROWS: ReadonlySet<string> = new Set([3, 4, 5, 6, 7, 8, 9, 12].map((row) => `row ${row}`));
 
 /**
  * Returns how far the follow-up of a contact can be postponed. Undefined for a date that someone counts on, thanks
@@ -27,16 +27,16 @@ const FIXED: ReadonlySet<string> = new Set([3, 4, 5, 6, 7, 8, 9, 12].map((row) =
 export function moveWindowOf(analysis: Analysis, cadence: CadenceSettings): MoveWindow | undefined {
   const { contact, today, standing } = analysis;
   const day = dayOf(analysis);
-  if (!standing?.step || !day || standing.step.moveOn || FIXED.has(standing.step.step)) return undefined;
+  if (!standing?.step || !day || standing.step.moveOn || FIXED_ROWS.has(standing.step.step)) return undefined;
   // Without the step that is due, late thanks would become the step.
   if (standing.step.extras.some(({ purpose }) => purpose === "thanks")) return undefined;
   if (contact.status !== "active" || contact.touches.some(({ date }) => date > today)) return undefined;
   if (contact.snooze && contact.snooze.value > today) return undefined;
-  const own = contact.snooze ? analyze({ ...contact, snooze: undefined }, today, cadence) : analysis;
-  const step = own.standing?.step;
+  const original = contact.snooze ? analyze({ ...contact, snooze: undefined }, today, cadence) : analysis;
+  const step = original.standing?.step;
   if (!step || step.step !== standing.step.step) return undefined;
   const last = addDays(coldFrom(step), -1);
-  return last > day ? { day, window: step.to, last } : undefined;
+  return last > day ? { day, windowEnd: step.to, lastDay: last } : undefined;
 }
 
 /** Returns the contact as if its follow-up were postponed until a day. */
@@ -55,11 +55,11 @@ export function isValidMove(before: Analysis, until: CivilDate, cadence: Cadence
   const unmoved = analyze(before.contact, until, cadence);
   const same = (after: Analysis) =>
     after.standing?.step?.step === before.standing?.step?.step && after.standing?.step?.from === until;
-  return same(now) && same(then) && findsNoMore(now, before) && findsNoMore(then, unmoved);
+  return same(now) && same(then) && hasNoNewFinding(now, before) && hasNoNewFinding(then, unmoved);
 }
 
 /** Returns whether every finding after a change existed before. */
-export function findsNoMore(after: Analysis, before: Analysis): boolean {
-  const known = new Set(before.findings.map(({ rule, span: at }) => `${rule} ${at.start}`));
-  return after.findings.every(({ rule, span: at }) => known.has(`${rule} ${at.start}`));
+export function hasNoNewFinding(after: Analysis, before: Analysis): boolean {
+  const knownFindings = new Set(before.findings.map(({ rule, span: at }) => `${rule} ${at.start}`));
+  return after.findings.every(({ rule, span: at }) => knownFindings.has(`${rule} ${at.start}`));
 }

@@ -21,7 +21,7 @@ export interface PlannedMove extends Move {
   readonly contact: DatedEntry;
 }
 
-export interface Spread {
+export interface RebalancePlan {
   readonly days: readonly SpreadDay[];
   readonly moves: readonly PlannedMove[];
   /** Why a day stays above the limit. */
@@ -29,69 +29,69 @@ export interface Spread {
 }
 
 /** The most plans that are computed. A move that the engine rejects is excluded before the next one. */
-const ROUNDS = 8;
+const MAX_ROUNDS = 8;
 
 /**
  * Evens out the days with more follow-ups than `limit`: some are postponed, within their window if possible, else
  * before they go cold. As few as possible are moved, lower priorities first. Nothing is moved to an earlier day or out
  * of the given weeks. A day stays above the limit only if none of its follow-ups has a day to go to.
  */
-export function planSpread(contacts: readonly DatedEntry[], terms: RebalanceOptions): Spread {
-  const { today, weeks, limit } = terms;
+export function planRebalance(contacts: readonly DatedEntry[], options: RebalanceOptions): RebalancePlan {
+  const { today, weeks, limit } = options;
   const dates = daysShown(today, weeks).filter((date) => date >= today);
   const index = new Map(dates.map((date, at) => [date, at]));
   const fixed = dates.map(() => 0);
-  const free: { contact: DatedEntry; freedom: MoveWindow; at: number }[] = [];
-  for (const contact of [...contacts].sort(byName)) {
+  const movable: { contact: DatedEntry; window: MoveWindow; at: number }[] = [];
+  for (const contact of [...contacts].sort(compareByName)) {
     const at = index.get(dayOf(contact.analysis) ?? ("" as CivilDate));
     if (at === undefined || contact.analysis.standing?.step?.moveOn) continue;
-    const freedom = moveWindowOf(contact.analysis, contact.cadence);
-    if (freedom) free.push({ contact, freedom, at });
+    const window = moveWindowOf(contact.analysis, contact.cadence);
+    if (window) movable.push({ contact, window, at });
     else fixed[at] = (fixed[at] ?? 0) + 1;
   }
   const before = [...fixed];
-  for (const { at } of free) before[at] = (before[at] ?? 0) + 1;
+  for (const { at } of movable) before[at] = (before[at] ?? 0) + 1;
   // The common case, which needs no plan.
   if (before.every((count) => count <= limit)) return { days: daysOf(before, before), moves: [], kept: [] };
 
-  const jobs = free.map(({ contact, freedom, at }, i) => jobOf(i, contact, freedom, at, dates));
-  let board = new DayScheduler(jobs, fixed, limit);
+  const items = movable.map(({ contact, window, at }, i) => toMovableItem(i, contact, window, at, dates));
+  let scheduler = new DayScheduler(items, fixed, limit);
   for (let round = 0; ; round++) {
-    board.spread();
-    const wrong = board.moved().filter(({ job, to }) => {
-      const { contact } = free[job.index] ?? {};
+    scheduler.rebalance();
+    const invalidMoves = scheduler.moved().filter(({ job, to }) => {
+      const { contact } = movable[job.index] ?? {};
       return !contact || !isValidMove(contact.analysis, dates[to] as CivilDate, contact.cadence);
     });
-    if (wrong.length === 0) break;
-    for (const { job, to } of wrong) {
-      if (round < ROUNDS) job.may[to] = "no";
-      else job.may.fill("no");
+    if (invalidMoves.length === 0) break;
+    for (const { job, to } of invalidMoves) {
+      if (round < MAX_ROUNDS) job.moveTests[to] = "no";
+      else job.moveTests.fill("no");
     }
-    board = new DayScheduler(jobs, fixed, limit);
+    scheduler = new DayScheduler(items, fixed, limit);
   }
 
-  const moves = board.moved().map(({ job, to }): PlannedMove => {
-    const { contact, freedom } = free[job.index] as (typeof free)[number];
+  const moves = scheduler.moved().map(({ job, to }): PlannedMove => {
+    const { contact, window } = movable[job.index] as (typeof movable)[number];
     const date = dates[to] as CivilDate;
-    const late = daysBetween(freedom.window, date);
+    const late = daysBetween(window.windowEnd, date);
     const reason =
       late > 0
         ? message("spread.later", { days: late })
-        : message("spread.in-window", { end: freedom.window });
+        : message("spread.in-window", { end: window.windowEnd });
     const { name } = contact.analysis.contact;
     return {
       uri: contact.uri,
       name,
-      from: freedom.day,
+      from: window.day,
       to: date,
       reason: render(reason, { today }),
       contact,
     };
   });
   return {
-    days: daysOf(before, board.loads()),
+    days: daysOf(before, scheduler.loads()),
     moves,
-    kept: board.above().map(({ day, load, free: left }) => {
+    kept: scheduler.overloadedDays().map(({ day, load, free: left }) => {
       const args = {
         date: dates[day] ?? today,
         count: message("count.follow-up", { count: load }),
@@ -105,7 +105,7 @@ export function planSpread(contacts: readonly DatedEntry[], terms: RebalanceOpti
   function daysOf(now: readonly number[], then: readonly number[]): SpreadDay[] {
     return dates.map((date, at) => ({
       date,
-      worked: terms.isWorkingDay(date),
+      worked: options.isWorkingDay(date),
       before: now[at] ?? 0,
       after: then[at] ?? 0,
     }));
@@ -113,7 +113,10 @@ export function planSpread(contacts: readonly DatedEntry[], terms: RebalanceOpti
 }
 
 /** Formats the plan for display. */
-export function previewOf({ days, moves, kept }: Spread, { today, limit }: RebalanceOptions): SpreadPreview {
+export function previewOf(
+  { days, moves, kept }: RebalancePlan,
+  { today, limit }: RebalanceOptions,
+): SpreadPreview {
   return {
     today,
     limit,
@@ -127,24 +130,30 @@ export function previewOf({ days, moves, kept }: Spread, { today, limit }: Rebal
   };
 }
 
-function jobOf(
+function toMovableItem(
   index: number,
   { analysis, cadence }: DatedEntry,
-  { window, last }: MoveWindow,
+  { windowEnd, lastDay }: MoveWindow,
   day: number,
   dates: readonly CivilDate[],
 ): MovableItem {
-  const may = dates.map((date, at): MoveTest => {
-    if (at <= day || date > last || !cadence.days.isWorkingDay(date)) return "no";
-    return date <= window ? "window" : "late";
+  const moveTests = dates.map((date, at): MoveTest => {
+    if (at <= day || date > lastDay || !cadence.days.isWorkingDay(date)) return "no";
+    return date <= windowEnd ? "window" : "late";
   });
   const { standing } = analysis;
   // Overdue items stay if possible, then those with a limited number of attempts.
-  const pressing = (standing?.state === "overdue" ? 2 : 0) + (standing?.step?.count ? 1 : 0);
-  return { index, day, may, pressing, slack: daysBetween(dates[day] as CivilDate, last) };
+  const priority = (standing?.state === "overdue" ? 2 : 0) + (standing?.step?.count ? 1 : 0);
+  return {
+    index,
+    day,
+    moveTests: moveTests,
+    priority: priority,
+    slack: daysBetween(dates[day] as CivilDate, lastDay),
+  };
 }
 
-function byName(a: DatedEntry, b: DatedEntry): number {
+function compareByName(a: DatedEntry, b: DatedEntry): number {
   const [left, right] = [a.analysis.contact.name, b.analysis.contact.name];
   if (left !== right) return left < right ? -1 : 1;
   return a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0;

@@ -18,19 +18,19 @@ export type MoveEdits =
  */
 export function moveEdits(
   text: string,
-  { contact: placed, from, to }: PlannedMove,
+  { contact: entry, from, to }: PlannedMove,
   today: CivilDate,
 ): MoveEdits {
   const changed = { ok: false, reason: message("spread.changed") } as const;
-  const options = { fileName: baseName(placed.path), declared: true };
+  const options = { fileName: baseName(entry.path), declared: true };
   const contact = readContact(text, options);
   if (!contact) return changed;
-  const now = analyze(contact, today, placed.cadence);
-  const freedom = moveWindowOf(now, placed.cadence);
-  if (freedom?.day !== from || to > freedom.last || !isValidMove(now, to, placed.cadence)) return changed;
+  const now = analyze(contact, today, entry.cadence);
+  const window = moveWindowOf(now, entry.cadence);
+  if (window?.day !== from || to > window.lastDay || !isValidMove(now, to, entry.cadence)) return changed;
   const plan = planKey(text, "snooze", to, options);
   if (!plan.ok) return plan;
   const after = readContact(plan.newText, options);
-  const step = after && analyze(after, today, placed.cadence).standing?.step;
+  const step = after && analyze(after, today, entry.cadence).standing?.step;
   return step?.from === to ? { ok: true, edits: plan.edits } : { ok: false, reason: message("edit.unsure") };
 }

@@ -6,7 +6,7 @@ import { contactIn } from "../support/engine";
 const withBody = (body: string) => `---\ntype: contact\n---\n${body}`;
 const log = (...lines: string[]) => withBody(["## Touch log", "", ...lines, ""].join("\n"));
 
-/** What a touch says in one line: date, words, clauses and text. */
+/** Formats a touch as one line: date, words, clauses, and text. */
 function told({ date, time, channel, outcome, direction, purpose, next, replyBy, text, ...rest }: Touch) {
   const words = [date, time, channel, outcome, direction ?? "unclear", purpose].filter(Boolean).join(" ");
   const clauses = [
@@ -17,7 +17,7 @@ function told({ date, time, channel, outcome, direction, purpose, next, replyBy,
   return `${[words, ...clauses].join(", ")} - ${text}`;
 }
 
-describe("an entry of a log in the body", () => {
+describe("readBodyLine", () => {
   const entries: [string, string][] = [
     ["- 2026-11-10 call voicemail - left my number", "2026-11-10 call voicemail out - left my number"],
     ["- **2026-11-10**: call voicemail", "2026-11-10 call voicemail out - "],
@@ -76,7 +76,7 @@ describe("an entry of a log in the body", () => {
     it(`is not ${line.replaceAll("\n", "⏎")}`, () => assert.deepEqual(contactIn(log(line)).touches, []));
   }
 
-  it("has its places, with a byte order mark and CRLF", () => {
+  it("returns the position of each part, with a byte order mark and CRLF", () => {
     const text =
       `\uFEFF${log("- one", "- **2026-11-10** call voicemail, next call 2026-11-16 - x")}`.replaceAll(
         "\n",
@@ -97,7 +97,7 @@ describe("an entry of a log in the body", () => {
   });
 });
 
-describe("a log in the body", () => {
+describe("readBodyLog", () => {
   const item = "- 2026-11-10 card";
   for (const heading of [
     "# Touches",
@@ -126,7 +126,7 @@ describe("a log in the body", () => {
     });
   }
 
-  it("ends at the next heading of its level, and goes on behind a draft in it", () => {
+  it("ends the log at the next heading of its level and continues it after a nested draft", () => {
     const text = withBody(
       "## History\n### 2026-11-01 | card\n### Draft\n- 2026-11-02 card\n### 2026-11-03 | card\n# Else\n- 2026-11-04 card\n",
     );
@@ -136,16 +136,16 @@ describe("a log in the body", () => {
     );
   });
 
-  it("is turned where it is kept newest first, for the order of one day", () => {
+  it("reverses a log that is kept newest first, which keeps the order of one day", () => {
     const text = log("- 2026-11-10 email in", "- 2026-11-10 call", "- 2026-11-01 card");
     assert.deepEqual(
       contactIn(text).touches.map(({ channel }) => channel),
       ["card", "call", "email"],
     );
-    assert.equal(contactIn(text).bodyLogs[0]?.newestFirst, true);
+    assert.equal(contactIn(text).bodyLogs[0]?.isNewestFirst, true);
   });
 
-  it("comes behind the one of the frontmatter, which then is the one to add to", () => {
+  it("puts the log after that of the frontmatter, which new touches go to", () => {
     const text = log("- 2026-11-01 card").replace("---\n#", "touches:\n  - 2026-11-05 call\n---\n#");
     const { touches, log: kept } = contactIn(text);
     assert.deepEqual(
@@ -155,12 +155,12 @@ describe("a log in the body", () => {
     assert.equal(kept.layout, "block");
   });
 
-  it("makes no contact of a note, and names none", () => {
+  it("makes neither a contact nor a name from a log", () => {
     assert.equal(readContact("## Touches\n- 2026-11-10 call\n", { fileName: "x" }), undefined);
     assert.equal(contactIn(withBody("## Touches:\n### 2026-11-10 call\n# Dana Lee\n")).name, "Dana Lee");
   });
 
-  it("is read up to its length, and says so", () => {
+  it("reads a log up to its limit and reports the rest", () => {
     const { problems, touches } = contactIn(log("- 2026-11-10 call - x\n".repeat(60_000)));
     assert.deepEqual(
       problems.map(({ message }) => message.key),
@@ -170,7 +170,7 @@ describe("a log in the body", () => {
   });
 });
 
-describe("drafts in the body", () => {
+describe("readDraft", () => {
   const kinds: [string, string | undefined, boolean][] = [
     ["Draft: voicemail", "call", false],
     ["DRAFT email to Dana", "email", false],
@@ -186,7 +186,7 @@ describe("drafts in the body", () => {
     });
   }
 
-  it("are each below a heading of its own under Drafts", () => {
+  it("reads each section below Drafts as a draft", () => {
     const { drafts } = contactIn(
       withBody("## Drafts\nfirst\n### Card\na\n### Email\nb\n#### Part\nc\n## Else\nd\n"),
     );
@@ -200,11 +200,11 @@ describe("drafts in the body", () => {
     );
   });
 
-  it("are not under Drafting or A draft", () => {
+  it("ignores the headings Drafting and A draft", () => {
     assert.deepEqual(contactIn(withBody("## Drafting\nx\n## A draft\ny\n")).drafts, []);
   });
 
-  it("hold what a reader sees", () => {
+  it("returns the visible text", () => {
     const body =
       "## Draft\n*Hi* **Dana**, see [this\npage](https://e.org/x) <!-- not me --> `code` <b>now</b>\n\n- ring\n- [[Ann Lee|Ann]]\n\n```\nno\n```\n### Part\n> end https://e.org/y %%hush%%\n";
     const [draft] = contactIn(withBody(body)).drafts;
@@ -212,7 +212,7 @@ describe("drafts in the body", () => {
   });
 });
 
-it("what is to be mentioned is the key, then the open tasks below Mention", () => {
+it("readContact returns the key mention, then the open tasks below Mention", () => {
   const text = "---\ntype: contact\nmention: a\n---\n## Mention\n- [ ] b c \n- [x] d\n- e\n* [ ] [[F]]\r\n";
   const { mention } = contactIn(text);
   assert.deepEqual(

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readContact } from "../../../src/note/contact";
 import { visibleText } from "../../../src/note/visibleText";
 
-/** Milliseconds of the processor that something takes, at best of three: they pass only while this process runs. */
+/** Returns the best of three processor times in milliseconds, which pass only while this process runs. */
 function took(work: () => unknown): number {
   const times = [1, 2, 3].map(() => {
     const before = process.cpuUsage();
@@ -17,17 +17,17 @@ const filled = (piece: string, length: number) => piece.repeat(Math.ceil(length 
 const read = (body: string) => readContact(`---\ntype: contact\n---\n${body}`, { fileName: "x" });
 const MB = 1024 * 1024;
 
-describe("the cost of a body", () => {
-  it("without a heading that matters is one scan: 10 MB of prose", () => {
+describe("readBody, measured", () => {
+  it("scans 10 MB of prose without relevant headings in 500 ms", () => {
     const prose = filled(
       "Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod.\n\n",
       10 * MB,
     );
-    // Some 50 ms on a machine that does nothing else.
+    // About 50 ms on an idle machine.
     assert.ok(took(() => read(prose)) < 500);
   });
 
-  // Each a text that costs a parser of Markdown, or a careless pattern, seconds or minutes.
+  // Each text takes a Markdown parser, or a careless pattern, seconds or minutes.
   const texts: Record<string, string> = {
     emphasis: "_a*",
     quotes: ">",
@@ -70,10 +70,10 @@ describe("the cost of a body", () => {
     });
   }
 
-  it("of a draft is bounded even where the parser reads it", () => {
+  it("parses a draft in bounded time", () => {
     for (const piece of Object.values(texts)) {
       for (const opening of ["", "> > - a\n", "- - 1. a\n"]) {
-        // A text not seen before, as long as the parser is given.
+        // A new text of the maximum length that is parsed.
         let turn = 0;
         const text = () => `${opening}${turn++} ${filled(piece, 4_000).slice(0, 4_000)}`;
         assert.ok(took(() => visibleText(text())) < 400, piece);

@@ -5,12 +5,12 @@ import { readContact } from "../../../src/note/contact";
 import { runs } from "../support/arbitraries";
 import { cadence, contactIn, day, judge, note } from "../support/engine";
 import { fixturesIn } from "../support/fixture";
-import { problemsIn, read } from "../support/mend";
+import { problemsIn, read } from "../support/problems";
 
 const isContact = (text: string) => readContact(text, { fileName: "X" }) !== undefined;
 const fm = (...lines: string[]) => ["---", ...lines, "---", ""].join("\n");
 
-describe("a contact note", () => {
+describe("readContact", () => {
   for (const [what, text] of Object.entries({
     touches: fm("touches:"),
     "a playbook": fm("playbook: job-ad"),
@@ -47,12 +47,12 @@ describe("a contact note", () => {
     it(`is not ${what}`, () => assert.equal(isContact(text), false));
   }
 
-  it("is one where the settings say so", () => {
+  it("returns a contact if the settings declare the note", () => {
     const contact = readContact("# Dana\n", { fileName: "dana", declared: true });
     assert.deepEqual([contact?.name, contact?.problems, contact?.readable], ["Dana", [], true]);
   });
 
-  it("is named by its name, its alias, its heading, or its file", () => {
+  it("takes the name from the key, an alias, a heading, or the file", () => {
     const name = (text: string) => readContact(text, { fileName: "dana-w" })?.name;
     assert.equal(name(fm("type: contact", "name: Dana Whitfield", "aliases: [D]")), "Dana Whitfield");
     assert.equal(name(fm("type: contact", "aliases: [Dana W, D]")), "Dana W");
@@ -60,7 +60,7 @@ describe("a contact note", () => {
     assert.equal(name(fm("type: contact")), "dana-w");
   });
 
-  it("reads what people write for its keys", () => {
+  it("reads the common forms of each key", () => {
     const contact = read(
       fm(
         "type: contact",
@@ -130,16 +130,16 @@ describe("a contact note", () => {
     });
   }
 
-  it("takes a key under its own name before an alias", () => {
+  it("prefers the canonical name of a key to an alias", () => {
     const contact = read(fm("snooze_until: 2026-11-01", "snooze: 2026-12-01", "type: contact"));
     assert.equal(contact.snooze?.value, "2026-12-01");
   });
 });
 
-describe("a note that is hard on its reader", () => {
+describe("readContact, with hard notes", () => {
   const quick = (what: string, text: string, check: (text: string) => void = (it) => judgeAny(it)) =>
     it(what, () => {
-      // The processor's time, for other work on the machine makes any text take long.
+      // The CPU time, because other processes make any text take long.
       const before = process.cpuUsage();
       check(text);
       const { user, system } = process.cpuUsage(before);
@@ -255,7 +255,7 @@ describe("a note that is hard on its reader", () => {
   }
 });
 
-describe("whatever a note holds", () => {
+describe("readContact, with random notes", () => {
   const notes = [...fixturesIn("rules"), ...fixturesIn("steps")].map((fixture) => fixture.note);
   const bits = [
     "---\n",
@@ -313,7 +313,7 @@ describe("whatever a note holds", () => {
     },
   );
 
-  it("it is read, and every finding has a place", () => {
+  it("never throws and gives every finding a position inside the note", () => {
     fc.assert(
       fc.property(anything, (text) => {
         for (const declared of [false, true]) {

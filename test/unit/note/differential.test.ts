@@ -6,8 +6,8 @@ import { Random } from "../../../scripts/evidence/simulate/random";
 const BRIEF = process.env.TOUCHBASE_TESTS === "brief";
 
 /** A small run of `npm run differential`. */
-describe("the two readers of YAML", () => {
-  it("make the same of any frontmatter that the plain one takes", function () {
+describe("readFastYaml", () => {
+  it("returns the same nodes as the full parser", function () {
     this.timeout(120_000);
     const frontmatters = new Frontmatters(new Random(42));
     const kinds = { same: 0, left: 0, differs: 0 };
@@ -20,8 +20,8 @@ describe("the two readers of YAML", () => {
     assert.ok(kinds.same > kinds.left / 3 && kinds.left > kinds.same / 3, JSON.stringify(kinds));
   });
 
-  it("leave hardly a note that people write to the slow one", () => {
-    // The layouts in `edits` are there because they are odd.
+  it("accepts nearly all notes that people write", () => {
+    // The layouts in `edits` are unusual on purpose.
     const written = writtenByPeople(["test/fixtures/rules", "test/fixtures/steps", "docs/examples"]);
     const left = written.filter((source) => compare(source).kind === "left");
     assert.ok(written.length > 400 && left.length < written.length / 20, left.join("\n---\n"));

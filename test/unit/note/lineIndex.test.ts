@@ -22,7 +22,7 @@ describe("LineIndex", () => {
     });
   }
 
-  it("takes what is outside for the nearest place inside", () => {
+  it("clamps positions and offsets outside the text", () => {
     assert.deepEqual(lines.positionAt(3), { line: 0, character: 2 });
     assert.deepEqual(lines.positionAt(99), { line: 3, character: 1 });
     assert.deepEqual(lines.positionAt(-1), { line: 0, character: 0 });
@@ -31,7 +31,7 @@ describe("LineIndex", () => {
     assert.equal(lines.offsetAt({ line: -1, character: 5 }), 0);
   });
 
-  it("does not count a byte order mark", () => {
+  it("ignores a byte order mark", () => {
     const marked = new LineIndex("\uFEFF---\nx");
     assert.deepEqual(marked.rangeOf({ start: 1, end: 4 }), {
       start: { line: 0, character: 0 },
@@ -41,7 +41,7 @@ describe("LineIndex", () => {
     assert.equal(new LineIndex("").lineCount, 1);
   });
 
-  it("goes there and back for every text", () => {
+  it("converts offsets to positions and back in random texts", () => {
     const texts = fc.array(fc.constantFrom("a", "é", "\u{1F600}", "\n", "\r", "\r\n"), { maxLength: 30 });
     fc.assert(
       fc.property(texts, fc.nat({ max: 40 }), (parts, at) => {

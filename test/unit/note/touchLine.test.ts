@@ -3,11 +3,11 @@ import type { Problem, Touch } from "../../../src/note/model";
 import { readTouchLine } from "../../../src/note/touchLine";
 import { CHANNELS, DIRECTIONS, OUTCOMES, PURPOSES } from "../../../src/note/vocabulary";
 import { placed } from "../../../src/note/yaml";
-import { mended } from "../support/mend";
+import { withFix } from "../support/problems";
 
 const D = "2026-11-10";
 
-/** Only what the line says: fields that are empty are left out. */
+/** Returns the fields of a line, without empty ones. */
 function said(line: string) {
   const { touch, problems } = readTouchLine(placed(line, 0));
   assert.deepEqual(
@@ -50,7 +50,7 @@ function fieldsOf({
   return Object.fromEntries(Object.entries(fields).filter(([key, value]) => key !== "date" && value));
 }
 
-describe("a touch line", () => {
+describe("readTouchLine", () => {
   const lines: [string, Record<string, unknown>][] = [
     ["", {}],
     [
@@ -130,7 +130,7 @@ describe("a touch line", () => {
     }
   }
 
-  it("keeps the place of each part", () => {
+  it("returns the position of each part", () => {
     const line = "2026-11-10 10:15 call voicemail, next call 2026-11-16 - text";
     const { touch } = readTouchLine(placed(line, 100));
     const at = (place: { start: number; end: number } | undefined) =>
@@ -142,8 +142,8 @@ describe("a touch line", () => {
   });
 });
 
-describe("a touch line with a fault", () => {
-  /** The line, what is said of which part, and the line after the first fix (or none). */
+describe("readTouchLine, with a problem", () => {
+  /** The line, the problem with its text, and the line after the first fix if there is one. */
   const faults: [string, string, string | undefined][] = [
     ["call voicemail", "no-date: call voicemail", undefined],
     ["10.11.2026 call", "no-date: 10.11.2026 call", undefined],
@@ -193,12 +193,12 @@ describe("a touch line with a fault", () => {
       );
       const [first] = problems as [Problem];
       if (fixed === undefined) return assert.equal(first.fixes.length, 0);
-      assert.equal(mended(line, first), fixed);
+      assert.equal(withFix(line, first), fixed);
       assert.deepEqual(readTouchLine(placed(fixed, 0)).problems, []);
     });
   }
 
-  it("keeps what could be read", () => {
+  it("returns the parts that could be read", () => {
     const { touch } = readTouchLine(
       placed(`${D} call vocemail xyz, reply by 2026-11-31, next 2026-11-16 - text`, 0),
     );
@@ -206,11 +206,11 @@ describe("a touch line with a fault", () => {
     assert.deepEqual(fieldsOf(touch), { channel: "call", next: "2026-11-16", text: "text" });
   });
 
-  it("offers to keep either of two words", () => {
+  it("offers to keep either of two words of one list", () => {
     const line = `${D} call email - text`;
     const [problem] = readTouchLine(placed(line, 0)).problems as [Problem];
     assert.deepEqual(
-      [mended(line, problem), mended(line, problem, 1)],
+      [withFix(line, problem), withFix(line, problem, 1)],
       [`${D} call - text`, `${D} email - text`],
     );
   });

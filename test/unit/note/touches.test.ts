@@ -3,12 +3,12 @@ import fc from "fast-check";
 import type { Touch } from "../../../src/note/model";
 import { anyNote, asLine, asMap, asText, runs } from "../support/arbitraries";
 import { contactIn, note } from "../support/engine";
-import { mended, problemsIn, read } from "../support/mend";
+import { problemsIn, read, withFix } from "../support/problems";
 
 const log = (...lines: string[]) => note(["playbook: job-ad"], lines);
 const texts = (text: string) => read(text).touches.map(({ text: words }) => words);
 
-/** The touches without their places. */
+/** Removes the positions from touches. */
 function bare(touches: readonly Touch[]) {
   return touches.map(
     ({ span, dateSpan, channelSpan, outcomeSpan, clauseAt, form, next, replyBy, holdUntil, ...rest }) => {
@@ -17,7 +17,7 @@ function bare(touches: readonly Touch[]) {
   );
 }
 
-describe("a line that YAML misreads", () => {
+describe("readTouches, with a line that YAML misreads", () => {
   // The line, the problem and its part of the line, and the text of the touch after the fix.
   const lines: [string, string, string][] = [
     ["2026-11-10 call reached - see issue #12", "cut-off: #12", "see issue #12"],
@@ -51,7 +51,7 @@ describe("a line that YAML misreads", () => {
         ["2026-11-02", "2026-11-10", "2026-11-12"],
       );
       assert.equal(contact.readable, true);
-      const fixed = mended(source, contact.problems[0] ?? assert.fail());
+      const fixed = withFix(source, contact.problems[0] ?? assert.fail());
       assert.deepEqual(problemsIn(fixed), []);
       assert.deepEqual(texts(fixed), ["", text, ""]);
     });
@@ -76,13 +76,13 @@ describe("a line that YAML misreads", () => {
     });
   }
 
-  it("takes a plain comment for one", () => {
+  it("reads a plain comment as a comment", () => {
     const source = log("2026-11-10 call no-answer # so", "2026-11-11 email   # so as well");
     assert.deepEqual([problemsIn(source), texts(source)], [[], ["", ""]]);
   });
 });
 
-describe("a log", () => {
+describe("readTouches", () => {
   it("reads flow lists, anchors, folded and quoted text", () => {
     const source = note([
       "playbook: job-ad",
@@ -127,7 +127,7 @@ describe("a log", () => {
     });
   }
 
-  it("is a list", () => {
+  it("reports a log that is not a list", () => {
     assert.deepEqual(problemsIn(note(["touches: 2026-11-02 email"])), [
       "touch-syntax.not-a-list: 2026-11-02 email",
     ]);
@@ -135,7 +135,7 @@ describe("a log", () => {
       assert.deepEqual(problemsIn(note([nothing])), []);
   });
 
-  it("reads a map as the line it could be", () => {
+  it("reads a map like the equivalent line", () => {
     fc.assert(
       fc.property(anyNote, (it) => {
         const [lines, maps] = [contactIn(asText(it, asLine)), contactIn(asText(it, asMap))];
@@ -146,7 +146,7 @@ describe("a log", () => {
     );
   });
 
-  it("reads the fields of a map, each fault at its place", () => {
+  it("reads the fields of a map and reports each problem at its position", () => {
     const map = [
       "date: 2026-11-10",
       "time: 9:30",

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { readContact } from "../../../src/note/contact";
 import { planTouch } from "../../../src/note/edits/touch";
-import { touchKey } from "../../../src/note/touchContent";
+import { touchKey } from "../../../src/note/touchKey";
 import { addDays, later } from "../../../src/time/civilDate";
 import { anyNote, anyPast, anyTouch, asLine, asText, runs } from "../support/arbitraries";
 import { contactIn, judge } from "../support/engine";
@@ -155,7 +155,7 @@ it("a note reads the same with its log in the body as in the frontmatter", () =>
       const inFront = contactIn(asText({ ...it, touches }));
       const body = touches.map((touch) => `- ${asLine(touch)}`).join("\n");
       const inBody = contactIn(`${asText({ ...it, touches: [] })}## Touches\n${body}\n`);
-      const newestFirst = inBody.bodyLogs[0]?.newestFirst;
+      const newestFirst = inBody.bodyLogs[0]?.isNewestFirst;
       const read = inBody.touches.map(touchKey);
       assert.deepEqual(newestFirst ? read.reverse() : read, inFront.touches.map(touchKey));
     }),

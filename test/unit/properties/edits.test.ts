@@ -8,12 +8,12 @@ import { planListItem } from "../../../src/note/edits/listItem";
 import { applyEdits, type EditPlan } from "../../../src/note/edits/plan";
 import { planQuote } from "../../../src/note/edits/quote";
 import { planSection } from "../../../src/note/edits/section";
-import { inSequence } from "../../../src/note/edits/sequence";
+import { planSequence } from "../../../src/note/edits/sequence";
 import { planTouch } from "../../../src/note/edits/touch";
 import { cutFrontmatter } from "../../../src/note/frontmatter";
 import type { Contact, Touch } from "../../../src/note/model";
 import { type Edit, span } from "../../../src/note/source";
-import { touchKey } from "../../../src/note/touchContent";
+import { touchKey } from "../../../src/note/touchKey";
 import { anyTouch, asLine, runs } from "../support/arbitraries";
 import { anyLayout } from "../support/layouts";
 
@@ -123,7 +123,7 @@ it("steps in sequence lead where they lead one by one, by edits of the note as i
         const plan: EditPlan | undefined = now === undefined ? undefined : step(now);
         now = plan?.ok ? plan.newText : undefined;
       }
-      const plan = inSequence(
+      const plan = planSequence(
         text,
         steps.map(({ step }) => step),
       );

@@ -5,7 +5,7 @@ import { resolveConfig } from "../../../src/config/resolve";
 import { readContact } from "../../../src/note/contact";
 import { applyEdits } from "../../../src/note/edits/plan";
 import { moveWindowOf } from "../../../src/service/timeline/moveWindow";
-import { planSpread, type Spread } from "../../../src/service/timeline/rebalance";
+import { planRebalance, type RebalancePlan } from "../../../src/service/timeline/rebalance";
 import { moveEdits } from "../../../src/service/timeline/rebalanceEdits";
 import { type DatedEntry, dayOf, daysShown } from "../../../src/service/timeline/weeks";
 import { addDays, type CivilDate } from "../../../src/time/civilDate";
@@ -48,7 +48,7 @@ interface Case {
   readonly today: CivilDate;
   readonly limit: number;
   readonly weeks: number;
-  readonly plan: Spread;
+  readonly plan: RebalancePlan;
 }
 
 function always(check: (it: Case) => void): void {
@@ -65,7 +65,7 @@ function always(check: (it: Case) => void): void {
           : [];
       });
       const isWorkingDay = (date: CivilDate) => config.cadence.days.isWorkingDay(date);
-      const plan = planSpread(contacts, { today, limit, weeks, isWorkingDay });
+      const plan = planRebalance(contacts, { today, limit, weeks, isWorkingDay });
       check({ contacts, texts: notes, today, limit, weeks, plan });
     }),
     runs(60),
@@ -80,7 +80,7 @@ describe("evening out heavy days, whatever stands in the notes", () => {
       for (const { contact, from, to } of plan.moves) {
         const freedom = moveWindowOf(contact.analysis, contact.cadence);
         assert.ok(freedom && contacts.includes(contact));
-        assert.ok(to > from && from === freedom.day && to <= freedom.last && to <= last);
+        assert.ok(to > from && from === freedom.day && to <= freedom.lastDay && to <= last);
         assert.ok(from >= (contact.analysis.standing?.step?.from ?? ""));
         assert.ok(contact.cadence.days.isWorkingDay(to));
       }
@@ -113,7 +113,7 @@ describe("evening out heavy days, whatever stands in the notes", () => {
           if ((moved.get(uri) ?? dayOf(analysis)) !== date) continue;
           const freedom = moveWindowOf(analysis, cadence);
           const free = room.filter(
-            (to) => freedom && to > freedom.day && to <= freedom.last && cadence.days.isWorkingDay(to),
+            (to) => freedom && to > freedom.day && to <= freedom.lastDay && cadence.days.isWorkingDay(to),
           );
           assert.deepEqual(free, []);
         }
@@ -160,7 +160,7 @@ describe("evening out heavy days, whatever stands in the notes", () => {
         return { ...contact, analysis: analyze(read, today, contact.cadence) };
       });
       const isWorkingDay = (date: CivilDate) => config.days.isWorkingDay(date);
-      const next = planSpread(again, { today, limit, weeks, isWorkingDay });
+      const next = planRebalance(again, { today, limit, weeks, isWorkingDay });
       assert.deepEqual(next.moves, []);
       assert.deepEqual(
         next.days.map(({ before }) => before),

@@ -12,10 +12,10 @@ export const runs = (count: number) => ({
   numRuns: Number(process.env.FC_RUNS ?? (IN_BRIEF ? Math.ceil(count / 5) : count)),
 });
 
-/** Whether the tests run in brief, as `npm run check` has them. */
+/** True for the short run of `npm run check`. */
 export const IN_BRIEF = process.env.TOUCHBASE_TESTS === "brief";
 
-/** A touch as plain data, to be written as a line or as a map. */
+/** A touch as data, to be written as a line or as a map. */
 export interface WrittenTouch {
   readonly date: CivilDate;
   readonly time?: string | undefined;
@@ -31,7 +31,7 @@ export interface WrittenTouch {
   readonly text?: string | undefined;
 }
 
-/** A whole note as plain data. */
+/** A whole note as data. */
 export interface WrittenNote {
   readonly keys: Readonly<Record<string, string>>;
   readonly touches: readonly WrittenTouch[];
@@ -40,17 +40,17 @@ export interface WrittenNote {
 }
 
 const START = day("2026-01-01");
-/** The days on which touches fall; few enough for them to come close. */
+/** The number of days with touches; small, so that touches come close. */
 const SPAN = 60;
 
 const dateIn = (from: number, to: number) => fc.integer({ min: from, max: to }).map((n) => addDays(START, n));
-/** Once in `every` times; otherwise nothing. */
+/** Generates a value once in `every` times, else undefined. */
 const once = <T>(every: number, arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.oneof({ weight: every - 1, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
 const wordOf = (list: object) => fc.constantFrom(...Object.keys(list));
 const NAMES = ["Dana", "Luis", "Dana and Luis", "Ann Lee"];
 
-/** Most touches are what people log; the rest is any combination of words. */
+/** Most touches are typical; the rest is any combination of words. */
 const words: fc.Arbitrary<Partial<WrittenTouch>> = fc.oneof(
   {
     weight: 4,
@@ -145,7 +145,7 @@ const settings = fc.oneof(
   { weight: 2, arbitrary: fc.record({ playbooks: anyPlaybooks }) },
 );
 
-/** Any note at any day; touches may lie ahead. */
+/** Any note on any day; touches may be in the future. */
 export const anyNote: fc.Arbitrary<WrittenNote> = fc.record({
   keys,
   touches: fc.array(anyTouch, { maxLength: 12 }),
@@ -153,7 +153,7 @@ export const anyNote: fc.Arbitrary<WrittenNote> = fc.record({
   settings,
 });
 
-/** A note whose touches are all past, in order. */
+/** A note whose touches are all past and in order. */
 export const anyPast: fc.Arbitrary<WrittenNote> = anyNote.map((it) => ({
   ...it,
   touches: inOrder(it.touches.filter(({ date }) => date <= it.today)),
@@ -187,7 +187,7 @@ export function asMap(touch: WrittenTouch): string {
     .join("\n    ");
 }
 
-/** The note as text; `how` writes a touch, as a line where it is not given. */
+/** Writes the note as text; `how` writes a touch, by default as a line. */
 export function asText(
   it: WrittenNote,
   how: (touch: WrittenTouch, index: number) => string = asLine,
@@ -195,7 +195,7 @@ export function asText(
   const head = Object.entries(it.keys).map(([key, value]) => `${key}: ${value}`);
   const log = it.touches.map((touch, index) => {
     const text = how(touch, index);
-    // A text that YAML would misread is quoted, as everything that writes does.
+    // Text that YAML would misread is quoted, as the product does.
     return `  - ${/^date: /.test(text) || !/: |"/.test(text) ? text : JSON.stringify(text)}`;
   });
   return ["---", "type: contact", ...head, ...(log.length > 0 ? ["touches:", ...log] : []), "---", ""].join(

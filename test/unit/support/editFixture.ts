@@ -15,7 +15,7 @@ import { type Edit, lineStart, nextLine } from "../../../src/note/source";
 import { render } from "../../../src/words/render";
 import { day } from "./engine";
 
-/** A layout of a note from real life, and what each of the edits below makes of it. */
+/** A realistic layout of a note, and the result of each of the edits below. */
 export interface EditFixture {
   readonly name: string;
   readonly note: string;
@@ -25,7 +25,7 @@ export interface EditFixture {
 const ROOT = join(import.meta.dirname, "../../fixtures/edits");
 const OPTIONS = { fileName: "Kim Ono" };
 
-/** The same edits for each layout, by the words with which the golden files name them. */
+/** The same edits for each layout, by their names in the golden files. */
 const EDITS: readonly (readonly [string, (text: string) => EditPlan | undefined])[] = [
   [
     "log today",
@@ -81,7 +81,7 @@ export function updateEdits({ name }: EditFixture, found: string): void {
   writeFileSync(join(ROOT, name, "expected.diff"), found);
 }
 
-/** What all edits make of a note, in the form of the golden files. */
+/** Returns the results of all edits of a note in the format of the golden files. */
 export function editsOf(text: string): string {
   return EDITS.map(([title, edit]) => `=== ${title}\n${outcome(text, edit(text))}`).join("\n");
 }
@@ -100,7 +100,7 @@ interface Hunk {
   readonly now: readonly string[];
 }
 
-/** The lines that edits touch, before and after; lines that are the same at the ends of a hunk are left out. */
+/** Returns the lines that edits change, before and after, without equal lines at the ends of a hunk. */
 function hunksOf(text: string, edits: readonly Edit[]): Hunk[] {
   const hunks: { start: number; end: number; now: string }[] = [];
   for (const { span, text: put } of edits) {
@@ -135,7 +135,7 @@ function linesOf(text: string): string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
 
-/** Marks what would not be seen: a carriage return, a byte order mark, a line that is not ended. */
+/** Marks invisible characters: a carriage return, a byte order mark, a missing line break. */
 function written({ line, old, now }: Hunk): string {
   const shown = (text: string) =>
     text.replace(/\r?\n$/, (eol) => (eol === "\n" ? "" : "␍")).replace(/\uFEFF/g, "⟨BOM⟩") +

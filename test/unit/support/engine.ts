@@ -5,7 +5,7 @@ import { readContact } from "../../../src/note/contact";
 import type { Contact } from "../../../src/note/model";
 import { type CivilDate, civilDate } from "../../../src/time/civilDate";
 
-/** The whole engine in one call, as every front end uses it. */
+/** Analyzes a note as every front end does. */
 export function judge(text: string, today: string, settings: Record<string, unknown> = {}): Analysis {
   return analyze(contactIn(text), civilDate(today), cadence(settings));
 }
@@ -16,14 +16,14 @@ export function contactIn(text: string): Contact {
   return contact;
 }
 
-/** Settings as a user writes them; a wrong one fails the test. */
+/** Resolves settings as a user writes them; an invalid one fails the test. */
 export function cadence(values: Record<string, unknown> = {}): CadenceSettings {
   const { cadence: settings, problems } = resolveConfig([{ origin: "test", values }]);
   if (problems.length > 0) throw new Error(problems.map(({ text }) => text).join("\n"));
   return settings;
 }
 
-/** A note with the given frontmatter lines and touch lines. */
+/** Returns a note with the given frontmatter lines and touch lines. */
 export function note(keys: readonly string[], touches: readonly string[] = []): string {
   const log = touches.length > 0 ? ["touches:", ...touches.map((line) => `  - ${line}`)] : [];
   return ["---", ...keys, ...log, "---", ""].join("\n");

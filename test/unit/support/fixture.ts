@@ -6,7 +6,7 @@ import { render } from "../../../src/words/render";
 import { cadence, contactIn, day } from "./engine";
 import { writtenFinding, writtenNext, writtenStep } from "./written";
 
-/** A note and what the engine is to say of it; the format is described in test/fixtures/README.md. */
+/** A note with the expected results; test/fixtures/README.md describes the format. */
 export interface Fixture {
   /** `rules/move-on/at-the-limit` */
   readonly name: string;
@@ -19,7 +19,7 @@ export interface Fixture {
 
 export interface Expected {
   readonly findings: readonly string[];
-  /** Undefined where the fixture is silent about it. */
+  /** Undefined if the fixture does not specify it. */
   readonly next: string | undefined;
   readonly plan: readonly string[] | undefined;
   /** The day to act. */
@@ -70,7 +70,7 @@ function readFixture(file: string): Fixture {
   };
 }
 
-/** What the engine says of the fixture's note, in the parts that the fixture speaks of. */
+/** Returns the actual results for the parts that the fixture specifies. */
 export function actual(fixture: Fixture, settings: CadenceSettings = cadence(fixture.settings)): Expected {
   const analysis = analyze(contactIn(fixture.note), day(fixture.today), settings);
   return {
@@ -82,7 +82,7 @@ export function actual(fixture: Fixture, settings: CadenceSettings = cadence(fix
   };
 }
 
-/** A finding's message may be given by its beginning: `"3rd unanswered call…"`. */
+/** Returns whether results match; a message may be abbreviated: `"3rd unanswered call…"`. */
 export function agrees(expected: Expected, found: Expected): boolean {
   const same = (a: readonly string[] = [], b: readonly string[] = []) =>
     a.length === b.length && a.every((line, i) => line === b[i]);
@@ -96,7 +96,7 @@ export function agrees(expected: Expected, found: Expected): boolean {
   return findings && step && same(expected.plan, found.plan) && same(expected.say, found.say);
 }
 
-/** Writes what the engine says into the fixture: for UPDATE_FIXTURES=1, to be reviewed line by line. */
+/** Writes the actual results into the fixture for UPDATE_FIXTURES=1, to be reviewed line by line. */
 export function update(fixture: Fixture, found: Expected): void {
   const lines = [`today: ${fixture.today}`];
   if (Object.keys(fixture.settings).length > 0) lines.push(`settings: ${JSON.stringify(fixture.settings)}`);
@@ -109,7 +109,7 @@ export function update(fixture: Fixture, found: Expected): void {
   writeFileSync(fixture.file, `${fixture.note}${MARK}${lines.join("\n")}\n`);
 }
 
-/** The first words of a message say which one it is; the rest may be reworded. */
+/** Shortens a message to its first words, which identify it even if the rest is reworded. */
 function shortened(line: string): string {
   const quote = line.indexOf('"');
   const words = line.slice(quote + 1, -1).split(" ");

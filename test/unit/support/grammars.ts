@@ -7,7 +7,7 @@ import { INJECTED_INTO, SCOPE } from "../../../scripts/generate/grammar/names";
 
 const root = path.resolve(__dirname, "../../..");
 
-/** An editor's own grammars of Markdown and YAML, which the grammar of touch lines is laid over. */
+/** The Markdown and YAML grammars of an editor, which the grammar of touch lines is injected into. */
 export interface Host {
   readonly name: string;
   /** The files of its grammars, by scope. */
@@ -16,7 +16,7 @@ export interface Host {
   readonly extensions: string | undefined;
 }
 
-/** The stand-ins, which are always there, and every VS Code that is installed under .vscode-test/. */
+/** Returns the built-in substitutes and every VS Code that is installed under .vscode-test/. */
 export function hosts(): Host[] {
   const fixture = (name: string) => path.join(root, "test/fixtures/grammar", `${name}.tmLanguage.json`);
   const files = new Map([
@@ -43,7 +43,7 @@ function installedHosts(): Host[] {
   });
 }
 
-/** One stretch of a line and what a grammar makes of it: its scopes, from the document's own inwards. */
+/** A part of a line with its scopes, from the document's inward. */
 export interface Piece {
   readonly text: string;
   readonly scopes: readonly string[];
@@ -71,7 +71,7 @@ export async function registryOf(host: Host): Promise<Registry> {
 
 const loaded = new Map<string, Promise<IGrammar>>();
 
-/** The grammar of Markdown with that of touch lines laid over it; loaded once, for that takes a while. */
+/** Loads the Markdown grammar with that of touch lines injected; cached, because loading is slow. */
 function markdownOf(host: Host): Promise<IGrammar> {
   const known = loaded.get(host.name) ?? load(host);
   loaded.set(host.name, known);
@@ -84,7 +84,7 @@ async function load(host: Host): Promise<IGrammar> {
   return markdown;
 }
 
-/** Every line of a note, cut up as an editor with the grammar of touch lines cuts it; blanks are left out. */
+/** Tokenizes every line of a note as an editor with the grammar of touch lines does, without whitespace. */
 export async function piecesOf(host: Host, text: string): Promise<Piece[][]> {
   const markdown = await markdownOf(host);
   let state = INITIAL;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { anyTouch, asLine, asMap } from "./arbitraries";
 
-/** What other tools and hands leave in frontmatter, each a key with all its lines. */
+/** Frontmatter from other tools and people, each a key with all its lines. */
 const FOREIGN = [
   "title: Kim # a comment",
   "about: >-\n  two lines\n  of it",
@@ -50,7 +50,7 @@ const style = fc.record({
   blank: fc.constantFrom("", "", "", "\n"),
 });
 
-/** An item of a block list, with what stands around it. */
+/** An item of a block list, with the lines around it. */
 const item = fc.oneof(
   {
     weight: 5,
@@ -68,7 +68,7 @@ const block = fc
     const column = indent + " ".repeat(1 + gap.length);
     const lines = items.map(([text, { above, behind, blank }]) => {
       const comment = above === "" ? "" : `${above.startsWith(" ") ? above : indent + above}\n`;
-      // `asMap` joins fields for a list that is indented by two and a dash with one blank.
+      // `asMap` joins fields for a list that is indented by two spaces and has one space after its dash.
       const written = text.replaceAll("\n    ", `\n${column}`);
       return `${blank}${comment}${indent}-${gap}${written}${behind}`;
     });
@@ -102,7 +102,7 @@ const body = fc.constantFrom(
   "a\u2028b\n",
 );
 
-/** A note in any layout that people have been seen to keep; most can be read, some cannot. */
+/** A note in any known layout; most are readable, some are not. */
 export const anyLayout: fc.Arbitrary<string> = fc
   .record({
     before: fc.array(fc.constantFrom(...FOREIGN, ...OWN), { maxLength: 5 }),

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { Playbook } from "../../../src/cadence/model";
 import { PLAYBOOKS } from "../../../src/cadence/playbooks";
 
-/** Any numbers that a user may give to a playbook, the small ones as often as all others. */
+/** The numbers that a user may set in a playbook; small ones are as frequent as all others. */
 const days = (least: number) =>
   fc.oneof(fc.integer({ min: least, max: 10 }), fc.integer({ min: least, max: 365 }));
 const tries = fc.oneof(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 99 }));
@@ -19,7 +19,7 @@ function numbersOf({ wait, gapWaits }: Playbook): fc.Arbitrary<Record<string, un
     .map(({ wait: given, ...rest }) => ({ ...rest, wait: inOrder(given ?? {}) }));
 }
 
-/** A window that ends before it begins is not accepted. */
+/** Orders a window, because one that ends before it begins is rejected. */
 function inOrder(wait: Readonly<Record<string, number | undefined>>): Record<string, unknown> {
   const sound = Object.entries(wait).filter(([name, value]) => {
     return !name.endsWith("Until") || (value ?? 0) >= (wait[name.replace("Until", "")] ?? 0);
@@ -27,10 +27,10 @@ function inOrder(wait: Readonly<Record<string, number | undefined>>): Record<str
   return Object.fromEntries(sound);
 }
 
-/** The playbook of a user's own in all of these. */
+/** The id of the custom playbook in all of these. */
 export const OWN = "recruiter";
 
-/** The setting `playbooks`: other numbers for some of those that there are, and one of the user's own. */
+/** The setting `playbooks`: other numbers for some built-in playbooks, and a custom one. */
 export const anyPlaybooks: fc.Arbitrary<Record<string, unknown>> = fc
   .tuple(
     fc.record(Object.fromEntries(PLAYBOOKS.map((playbook) => [playbook.id, numbersOf(playbook)])), {

@@ -12,7 +12,7 @@ interface ThemeFile {
 }
 
 /** Returns the color of each character of the last line of a note, in one of the default themes of an installed VS Code. */
-export async function coloursOf(host: Host, theme: string, lines: readonly string[]): Promise<string[]> {
+export async function colorsOf(host: Host, theme: string, lines: readonly string[]): Promise<string[]> {
   const registry = await registryOf(host);
   const folder = path.join(host.extensions ?? "", "theme-defaults/themes");
   const { colors, tokenColors } = load(path.join(folder, `${theme}.json`));
@@ -35,7 +35,7 @@ export async function coloursOf(host: Host, theme: string, lines: readonly strin
   return colours;
 }
 
-/** A theme with the one that it builds on. Themes may hold comments and trailing commas, which YAML, almost, takes. */
+/** Loads a theme with the one that it extends. Themes can contain comments and trailing commas, most of which YAML accepts. */
 function load(file: string): Required<Omit<ThemeFile, "include">> {
   const text = readFileSync(file, "utf8")
     .replace(/^\s*\/\/.*$/gm, "")

@@ -17,7 +17,7 @@ export interface Typing {
   readonly snippets?: boolean;
 }
 
-/** The text and the offset of the cursor, which a `|` marks. */
+/** Returns the text and the offset of the cursor, which a `|` marks. */
 export function marked(note: string): { text: string; offset: number } {
   const offset = note.indexOf("|");
   if (offset < 0) throw new Error("The note has no `|` for the cursor.");
@@ -28,7 +28,7 @@ export function completions(text: string, offset: number, typing: Typing = {}): 
   return completionsAt(asked(text, offset, typing));
 }
 
-/** What is known of the note before the question comes. */
+/** Returns the completion request for a note. */
 export function asked(text: string, offset: number, typing: Typing = {}): CompletionRequest {
   const config = resolveConfig([{ origin: "test", values: typing.settings ?? {} }]);
   const fileName = typing.fileName ?? "Somebody";
@@ -45,13 +45,13 @@ export function asked(text: string, offset: number, typing: Typing = {}): Comple
     analysis: contact && analyze(contact, today, config.cadence),
     names: typing.names ?? [],
     fileName,
-    byCharacter: typing.byCharacter ?? false,
-    snippets: typing.snippets ?? false,
-    askAgain: undefined,
+    isTriggeredByCharacter: typing.byCharacter ?? false,
+    supportsSnippets: typing.snippets ?? false,
+    retriggerCommand: undefined,
   };
 }
 
-/** What a client shows for what is typed so far: it filters by the word in the range of each item. */
+/** Returns the labels that a client shows: it filters by the word in the range of each item. */
 export function labelsAt(note: string, typing: Typing = {}): string[] {
   const { text, offset } = marked(note);
   const lines = new LineIndex(text);
@@ -65,7 +65,7 @@ export function labelsAt(note: string, typing: Typing = {}): string[] {
     .map(({ label }) => label);
 }
 
-/** The note after an item is accepted, with the cursor as `|`. */
+/** Returns the note after an item is accepted, with the cursor as `|`. */
 export function accepted(note: string, label: string, typing: Typing = {}): string {
   const { text, offset } = marked(note);
   const item = completions(text, offset, typing).items.find((candidate) => candidate.label === label);

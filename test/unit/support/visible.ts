@@ -22,7 +22,7 @@ import { createNoteVault } from "../../../src/vault/noteVault";
 import { render } from "../../../src/words/render";
 import { day } from "./engine";
 
-/** A text that a person sees, and where. */
+/** A text that a user sees, and where. */
 export interface Seen {
   readonly where: string;
   readonly text: string;
@@ -35,7 +35,7 @@ export function openNote(text: string, today: string, settings: Record<string, u
   return contact && noteFrom(text, contact, config);
 }
 
-/** Everything that an editor shows of a note by itself, wherever one points or clicks. */
+/** Yields everything that an editor shows of a note, at every position. */
 export function* seenOf(note: ContactNote): Iterable<Seen> {
   const { text, lines, analysis, config, today } = note;
   const whole = { start: { line: 0, character: 0 }, end: lines.positionAt(text.length) };
@@ -47,7 +47,8 @@ export function* seenOf(note: ContactNote): Iterable<Seen> {
     yield { where: "diagnostic", text: String(message) };
     for (const related of relatedInformation) yield { where: "related", text: related.message };
   }
-  for (const { title } of actionsAt(note, whole, { asks: true })) yield { where: "code action", text: title };
+  for (const { title } of actionsAt(note, whole, { extensionCommands: true }))
+    yield { where: "code action", text: title };
   for (const { command } of [...codeLensesOf(note, "u", true), ...codeLensesOf(note, "u", false)]) {
     if (command) yield { where: "lens", text: command.title };
   }
@@ -81,7 +82,7 @@ export function* seenOf(note: ContactNote): Iterable<Seen> {
     yield { where: "preset", text: `${title} ${shown}` };
 }
 
-/** What is answered to actions and entries of all kinds, most of which are refused. */
+/** Yields the answers to actions and entries of all kinds, most of which are rejected. */
 export function* answersIn(note: ContactNote): Iterable<Seen> {
   const { text, fileName, today, config } = note;
   const tries: readonly (readonly string[])[] = [
@@ -96,7 +97,7 @@ export function* answersIn(note: ContactNote): Iterable<Seen> {
   for (const id of Object.keys(ACTION_TABLE) as ActionId[]) {
     for (const args of tries) {
       const outcome = planAction(id, { text, fileName, declared: true, today, config }, args);
-      // What is written is the note's; what is said of it stands beside.
+      // The written text belongs to the note; only the answer is checked.
       if (!outcome.ok) yield { where: `${id} ${args.join(" ")}`, text: outcome.reason };
     }
   }
@@ -115,7 +116,7 @@ export function* answersIn(note: ContactNote): Iterable<Seen> {
   }
 }
 
-/** Entries of Log Touch: some that are understood, and one for each reason why not. */
+/** Entries of Log Touch: some valid ones, and one for each reason to reject. */
 const ENTRIES = [
   "",
   "call voicemail, next friday",
@@ -137,7 +138,7 @@ const ENTRIES = [
   "call in 3 hours",
 ];
 
-/** What is offered at every place of some notes while they are written. */
+/** Yields the completions at every position of some notes. */
 export function* offeredIn(text: string, today: string): Iterable<Seen> {
   const config = resolveConfig([]);
   for (let offset = 0; offset <= text.length; offset++) {
@@ -155,9 +156,9 @@ export function* offeredIn(text: string, today: string): Iterable<Seen> {
       analysis: note && analyze(note.analysis.contact, day(today), config.cadence),
       names: ["Quill Quark"],
       fileName: "Somebody",
-      byCharacter: false,
-      snippets: true,
-      askAgain: undefined,
+      isTriggeredByCharacter: false,
+      supportsSnippets: true,
+      retriggerCommand: undefined,
     });
     for (const { detail = "", documentation = "", label, kind } of items) {
       yield { where: "completion", text: detail };
@@ -173,7 +174,7 @@ export function* offeredIn(text: string, today: string): Iterable<Seen> {
   }
 }
 
-/** What is wrong with settings. */
+/** Yields the problems of settings. */
 export function* faultsIn(files: Readonly<Record<string, string>>): Iterable<Seen> {
   for (const [name, text] of Object.entries(files)) {
     for (const { message } of configDiagnostics(name, text))

@@ -3,7 +3,7 @@ import type { Step } from "../../../src/cadence/model";
 import type { Finding } from "../../../src/cadence/rule";
 import { render } from "../../../src/words/render";
 
-/** How findings and steps are written in a fixture (test/fixtures/README.md). */
+/** The format of findings and steps in a fixture (test/fixtures/README.md). */
 
 /** `7:5-7:38 warning move-on "3rd unanswered call: move on. …"`: lines and columns from 1, the end exclusive. */
 export function writtenFinding(text: string, finding: Finding, { today }: Analysis): string {

@@ -1,4 +1,4 @@
-import { dateTimeOf } from "../../../src/service/logTouch/dateTime";
+import { parseDateTime } from "../../../src/service/logTouch/dateTime";
 import { addDays, addMonths, civilDateOf, daysBetween, weekdayOf } from "../../../src/time/civilDate";
 import { dateText } from "../../../src/time/dateText";
 import { nationalCalendar } from "../../../src/time/holidays";
@@ -6,7 +6,7 @@ import { ASKED } from "../service/logTouch/phrasesOfDates";
 import { day } from "./engine";
 import { actual, fixturesIn } from "./fixture";
 
-/** Run in a child process per time zone: says all that depends on dates, for the outputs to be compared. */
+/** Run in a child process per time zone: prints everything that depends on dates, so that the outputs can be compared. */
 const days = [
   "2011-12-29",
   "2011-12-30",
@@ -22,7 +22,7 @@ for (const date of days) {
   const words = dateText(date, day("2026-01-01"), "long");
   console.log(date, weekdayOf(date), words, daysBetween(date, day("2026-11-22")), ...sums, ...months);
 }
-// A clock on the wall: the machine's zone is what counts there, and only there.
+// The current time is the only value that depends on the machine's zone.
 console.log(civilDateOf(new Date(2026, 2, 8, 0, 30)), civilDateOf(new Date(2026, 10, 22, 23, 59)));
 for (const code of ["US-CA", "DE-BY", "GB-ENG", "JP", "TR", "IL", "CN", "NZ-AUK", "CL"]) {
   const calendar = nationalCalendar(code);
@@ -31,7 +31,9 @@ for (const code of ["US-CA", "DE-BY", "GB-ENG", "JP", "TR", "IL", "CN", "NZ-AUK"
 }
 for (const [today, phrases] of Object.entries(ASKED)) {
   for (const [phrase] of phrases) {
-    const read = (["back", "ahead"] as const).map((direction) => dateTimeOf(phrase, day(today), direction));
+    const read = (["back", "ahead"] as const).map((direction) =>
+      parseDateTime(phrase, day(today), direction),
+    );
     console.log(today, phrase, JSON.stringify(read));
   }
 }

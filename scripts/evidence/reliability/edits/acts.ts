@@ -7,10 +7,10 @@ import { planKey, planKeyRemoval } from "../../../../src/note/edits/key";
 import { planListItem } from "../../../../src/note/edits/listItem";
 import type { EditPlan } from "../../../../src/note/edits/plan";
 import { planQuote } from "../../../../src/note/edits/quote";
+import { readForEdit } from "../../../../src/note/edits/readings";
 import { planSection } from "../../../../src/note/edits/section";
-import { inSequence } from "../../../../src/note/edits/sequence";
+import { planSequence } from "../../../../src/note/edits/sequence";
 import { planTouch } from "../../../../src/note/edits/touch";
-import { readingOf } from "../../../../src/note/edits/verify";
 import type { Contact, TextFix } from "../../../../src/note/model";
 import { parseCivilDate } from "../../../../src/time/civilDate";
 import type { Random } from "../../simulate/random";
@@ -99,7 +99,7 @@ export function act(random: Random, text: string): Act | undefined {
     case "touch and key": {
       const line = anyTouch(random);
       const [key, value] = anyKey(random);
-      const plan = inSequence(text, [
+      const plan = planSequence(text, [
         (now) => planTouch(now, line, OPTIONS),
         (now) => planKey(now, key, value, OPTIONS),
       ]);
@@ -144,7 +144,7 @@ function aboutWhatIsThere(
 }
 
 function read(text: string): Contact | undefined {
-  return readingOf(text, OPTIONS);
+  return readForEdit(text, OPTIONS);
 }
 
 function inFront({ touches }: Contact): readonly unknown[] {

@@ -10,22 +10,22 @@ export interface Candidate {
   /** Compared with the typed word; the label if missing. */
   readonly filter?: string;
   /** True if more has to follow, so that the client should request completions again. */
-  readonly goesOn?: boolean;
+  readonly retrigger?: boolean;
   /** The same with placeholders, for clients that support snippets. */
   readonly snippet?: string;
 }
 
 /** The candidates for one position. */
 export interface CandidateList {
-  readonly offers: readonly Candidate[];
+  readonly candidates: readonly Candidate[];
   /** The text before the cursor that they replace. */
   readonly typed: string;
   /** The rest of the word after the cursor, which they also replace. */
   readonly rest: string;
   /** True if further typing can bring other candidates. */
-  readonly again: boolean;
+  readonly isIncomplete: boolean;
   /** Inserted before each candidate. */
-  readonly gap: string;
+  readonly prefix: string;
 }
 
 /** Returns the rest of a word after the cursor, up to a space or a comma. */

@@ -6,7 +6,7 @@ import type { CivilDate } from "../../../time/civilDate";
 /** The inputs of completion other than the text. */
 export interface CompletionContext {
   /** The line that is being edited. What it already contains does not count as history. */
-  readonly written: Span;
+  readonly currentLine: Span;
   readonly today: CivilDate;
   readonly config: Config;
   /** The analysis of the note as far as it can be parsed; undefined if it is not a contact yet. */

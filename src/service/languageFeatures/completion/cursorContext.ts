@@ -15,7 +15,7 @@ export interface CursorContext {
   readonly before: string;
   readonly after: string;
   /** Text that must be inserted first: a space after `playbook:` or `-`, or a dash to continue a list. */
-  readonly gap: string;
+  readonly prefix: string;
   readonly quote: '"' | "'" | "";
   /** True inside a list in brackets, where a comma ends the text. */
   readonly inFlow: boolean;
@@ -59,28 +59,28 @@ export function cursorContextAt(text: string, front: Span, offset: number): Curs
   const end = lineEnd(text, offset);
   const line = text.slice(at, end);
   const cursor = Math.min(offset, end) - at;
-  if (line.trim() === "") return blankLine(text, front, at, cursor, line);
-  const node = nodeOf(line);
-  if (!node || cursor < node.indent + (node.dash ? 1 : 0)) return undefined;
-  const column = node.dash ? node.indent : node.content;
-  const path = pathTo(text, front, at, column, node.dash);
+  if (line.trim() === "") return blankLineContext(text, front, at, cursor, line);
+  const node = parseLine(line);
+  if (!node || cursor < node.indent + (node.hasDash ? 1 : 0)) return undefined;
+  const column = node.hasDash ? node.indent : node.content;
+  const path = pathTo(text, front, at, column, node.hasDash);
   if (!path) return undefined;
-  const within = node.dash ? [...path, "item" as const] : path;
+  const within = node.hasDash ? [...path, "item" as const] : path;
   if (cursor < node.content) return undefined;
-  const key = keyIn(line.slice(node.content));
-  if (!key || (node.dash && isDated(line.slice(node.content)))) {
-    const kind = node.dash ? "value" : "name";
+  const key = parseKey(line.slice(node.content));
+  if (!key || (node.hasDash && isDated(line.slice(node.content)))) {
+    const kind = node.hasDash ? "value" : "name";
     // `-|`: the space is still missing.
-    const gap = node.dash && line[node.content - 1] === "-" ? " " : "";
-    return own(line, at, node.content, cursor, { kind, path: within, gap });
+    const prefix = node.hasDash && line[node.content - 1] === "-" ? " " : "";
+    return textContext(line, at, node.content, cursor, { kind, path: within, prefix });
   }
   const colon = node.content + key.colon;
   if (cursor <= colon) {
     const name = { ...EMPTY, kind: "name" as const, path: within, start: at + node.content };
-    const behind = line.slice(cursor);
-    return key.quoted
+    const rest = line.slice(cursor);
+    return key.isQuoted
       ? undefined
-      : { ...name, before: line.slice(node.content, cursor), after: behind, gap: "" };
+      : { ...name, before: line.slice(node.content, cursor), after: rest, prefix: "" };
   }
   const value = colon + 1 + (/^[ \t]*/.exec(line.slice(colon + 1))?.[0].length ?? 0);
   if (line.length === value && hasValueBelow(text, front, end, node.content)) return undefined;
@@ -91,8 +91,8 @@ export function cursorContextAt(text: string, front: Span, offset: number): Curs
     if (rest !== "") return undefined;
   }
   const from = Math.min(value, cursor);
-  const gap = cursor === colon + 1 ? " " : "";
-  return own(line, at, from, cursor, { kind: "value", path: valuePath, gap });
+  const prefix = cursor === colon + 1 ? " " : "";
+  return textContext(line, at, from, cursor, { kind: "value", path: valuePath, prefix });
 }
 
 /** Returns whether the lines below a key are its value. A list may begin in the same column. */
@@ -106,37 +106,37 @@ function hasValueBelow(text: string, front: Span, end: number, column: number): 
   return false;
 }
 
-const EMPTY = { before: "", after: "", gap: "", quote: "", inFlow: false } as const;
+const EMPTY = { before: "", after: "", prefix: "", quote: "", inFlow: false } as const;
 
-interface Node {
+interface LineShape {
   readonly indent: number;
-  readonly dash: boolean;
+  readonly hasDash: boolean;
   /** The column after the indentation and the dash. */
   readonly content: number;
 }
 
 /** Parses the indentation and dash of a line; undefined for comments, tabs, and nested lists. */
-function nodeOf(line: string): Node | undefined {
-  const found = /^( *)(-(?:[ \t]+|$))?/.exec(line);
-  const [whole = "", indent = "", dash] = found ?? [];
+function parseLine(line: string): LineShape | undefined {
+  const match = /^( *)(-(?:[ \t]+|$))?/.exec(line);
+  const [whole = "", indent = "", dash] = match ?? [];
   if (/^[#\t]/.test(line.slice(whole.length)) || /^-(?:\s|$)/.test(line.slice(whole.length)))
     return undefined;
-  return { indent: indent.length, dash: dash !== undefined, content: whole.length };
+  return { indent: indent.length, hasDash: dash !== undefined, content: whole.length };
 }
 
 interface KeyPart {
   readonly name: string;
   readonly colon: number;
-  readonly quoted: boolean;
+  readonly isQuoted: boolean;
 }
 
 const KEY = /^(?:(["'])(.*?)\1|([^\s#?:,[\]{}"'&*!|>%@`-][^#:]*?))[ \t]*:(?=[ \t]|$)/;
 
-function keyIn(content: string): KeyPart | undefined {
-  const found = KEY.exec(content);
-  if (!found) return undefined;
-  const [whole, mark, quoted, bare] = found;
-  return { name: quoted ?? bare ?? "", colon: whole.length - 1, quoted: mark !== undefined };
+function parseKey(content: string): KeyPart | undefined {
+  const match = KEY.exec(content);
+  if (!match) return undefined;
+  const [whole, mark, quoted, bare] = match;
+  return { name: quoted ?? bare ?? "", colon: whole.length - 1, isQuoted: mark !== undefined };
 }
 
 /** Returns whether an item begins like a touch line: then a colon in it does not make a key. */
@@ -145,7 +145,7 @@ function isDated(content: string): boolean {
 }
 
 /** On a blank line: another item of the list above, another field of the map, or a key. */
-function blankLine(
+function blankLineContext(
   text: string,
   front: Span,
   at: number,
@@ -159,7 +159,7 @@ function blankLine(
   const start = at + cursor;
   if (parent === undefined || parent === "item") return { ...EMPTY, kind: "name", path, start };
   // Only the first line would tell whether a list or a map is meant.
-  return { ...EMPTY, kind: "value", path: [...path, "item"], start, gap: "- " };
+  return { ...EMPTY, kind: "value", path: [...path, "item"], start, prefix: "- " };
 }
 
 /** Returns the keys and items around a column of a line; undefined inside multi-line text. */
@@ -177,11 +177,11 @@ function pathTo(
     above = lineStart(text, above - 1);
     const line = text.slice(above, lineEnd(text, above));
     if (/^\s*(?:#|$)/.test(line)) continue;
-    const node = nodeOf(line);
+    const node = parseLine(line);
     if (!node && (/^\s*/.exec(line)?.[0].length ?? 0) >= limit && limit > 0) continue;
     if (!node) return undefined;
     const content = line.slice(node.content);
-    const key = node.dash && isDated(content) ? undefined : keyIn(content);
+    const key = node.hasDash && isDated(content) ? undefined : parseKey(content);
     const isParent = key !== undefined && (asItem ? node.content <= limit : node.content < limit);
     if (isParent) {
       // A value that begins on the line of its key continues below it: text, or a list in brackets.
@@ -189,11 +189,11 @@ function pathTo(
       path.unshift({ key: key.name });
       [limit, asItem] = [node.content, false];
     }
-    if (node.dash && node.indent < limit) {
+    if (node.hasDash && node.indent < limit) {
       if (key === undefined && content.trim() !== "") return undefined;
       path.unshift("item");
       [limit, asItem] = [node.indent, true];
-    } else if (!node.dash && !key && node.indent < limit) {
+    } else if (!node.hasDash && !key && node.indent < limit) {
       return undefined;
     }
   }
@@ -201,16 +201,17 @@ function pathTo(
 }
 
 /** Returns the text that begins in a column of the line: quoted, in brackets, or bare. */
-function own(
+function textContext(
   line: string,
   at: number,
   from: number,
   cursor: number,
-  rest: Pick<CursorContext, "kind" | "path" | "gap">,
+  rest: Pick<CursorContext, "kind" | "path" | "prefix">,
 ): CursorContext | undefined {
   const opening = line[from] ?? "";
-  if (opening === "[" && rest.kind === "value") return inBrackets(line, at, from + 1, cursor, rest);
-  if (opening === '"' || opening === "'") return inQuotes(line, at, from, cursor, line.length, rest, false);
+  if (opening === "[" && rest.kind === "value") return flowContext(line, at, from + 1, cursor, rest);
+  if (opening === '"' || opening === "'")
+    return quotedContext(line, at, from, cursor, line.length, rest, false);
   if (/[{[\]}&*!|>%@`]/.test(opening) && from < line.length) return undefined;
   const before = line.slice(from, cursor);
   if (/(?:^|\s)#/.test(before)) return undefined;
@@ -219,13 +220,13 @@ function own(
 }
 
 /** Returns the text inside quotes, closed or not; undefined before and after them. */
-function inQuotes(
+function quotedContext(
   line: string,
   at: number,
   from: number,
   cursor: number,
   end: number,
-  rest: Pick<CursorContext, "kind" | "path" | "gap">,
+  rest: Pick<CursorContext, "kind" | "path" | "prefix">,
   inFlow: boolean,
 ): CursorContext | undefined {
   const quote = line[from] as '"' | "'";
@@ -238,7 +239,7 @@ function inQuotes(
   return {
     kind: rest.kind,
     path,
-    gap: "",
+    prefix: "",
     start: at + from + 1,
     before,
     after: line.slice(cursor, close),
@@ -258,14 +259,14 @@ function closingQuote(line: string, from: number, end: number): number {
 }
 
 /** Returns the item around the cursor in a one-line list in brackets. */
-function inBrackets(
+function flowContext(
   line: string,
   at: number,
   from: number,
   cursor: number,
-  rest: Pick<CursorContext, "kind" | "path" | "gap">,
+  rest: Pick<CursorContext, "kind" | "path" | "prefix">,
 ): CursorContext | undefined {
-  const within = { kind: rest.kind, path: [...rest.path, "item" as const], gap: "" };
+  const within = { kind: rest.kind, path: [...rest.path, "item" as const], prefix: "" };
   if (cursor < from) return undefined;
   let start = from;
   while (true) {
@@ -275,7 +276,7 @@ function inBrackets(
     const quoted = opening === '"' || opening === "'";
     if (quoted && cursor <= start) return undefined;
     const close = quoted ? closingQuote(line, start, line.length) : start;
-    if (quoted && cursor <= close) return inQuotes(line, at, start, cursor, line.length, within, true);
+    if (quoted && cursor <= close) return quotedContext(line, at, start, cursor, line.length, within, true);
     const stop = close + (/[,\]]/.exec(line.slice(close))?.index ?? line.length - close);
     if (cursor <= stop) {
       if (quoted) return undefined;

@@ -5,13 +5,13 @@ import { addDays, type CivilDate, daysBetween, weekdayOf } from "../../../time/c
 import { longDate } from "../../../words/dates";
 import { type Message, message, type PlainKey } from "../../../words/message";
 import { render } from "../../../words/render";
-import { dateTimeOf } from "../../logTouch/dateTime";
+import { parseDateTime } from "../../logTouch/dateTime";
 import type { Direction } from "../../logTouch/relativeDate";
 import type { Candidate } from "./candidate";
 
 interface Day {
   readonly date: CivilDate;
-  readonly said: Message;
+  readonly label: Message;
 }
 
 /** The number of past days in the list for the date of a touch. */
@@ -22,14 +22,14 @@ const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "satur
 export function daysBack(today: CivilDate): Day[] {
   return Array.from({ length: DAYS_BACK }, (_, n) => {
     const named = n === 0 ? message("typing.today") : n === 1 ? message("typing.yesterday") : undefined;
-    return { date: addDays(today, -n), said: named ?? message("typing.days-ago", { count: n }) };
+    return { date: addDays(today, -n), label: named ?? message("typing.days-ago", { count: n }) };
   });
 }
 
 /** Returns the days for a next step: first what the engine proposes, then common ones on working days. */
 export function daysAhead(today: CivilDate, days: Days, analysis: Analysis | undefined): Day[] {
   const step = analysis?.standing?.step;
-  const proposed = [...(step ? [planned(step, "typing.next-step")] : []), ...planOf(analysis)];
+  const proposed = [...(step ? [toDay(step, "typing.next-step")] : []), ...plannedDays(analysis)];
   const usual = [
     addDays(today, 1),
     days.workingDayAfter(today).date,
@@ -39,19 +39,19 @@ export function daysAhead(today: CivilDate, days: Days, analysis: Analysis | und
   ];
   return [
     ...proposed.filter(({ date }) => date > today),
-    ...usual.map((date) => ({ date, said: inDays(today, date) })),
+    ...usual.map((date) => ({ date, label: inDays(today, date) })),
   ];
 }
 
-function planned(step: Step, key: PlainKey): Day {
-  return { date: step.from, said: message(key) };
+function toDay(step: Step, key: PlainKey): Day {
+  return { date: step.from, label: message(key) };
 }
 
-const MOST_PLANNED = 2;
+const MAX_PLANNED = 2;
 
-function planOf(analysis: Analysis | undefined): Day[] {
-  const steps = (analysis?.plan ?? []).filter(({ moveOn }) => !moveOn).slice(0, MOST_PLANNED);
-  return steps.map((step) => planned(step, "typing.planned"));
+function plannedDays(analysis: Analysis | undefined): Day[] {
+  const steps = (analysis?.plan ?? []).filter(({ moveOn }) => !moveOn).slice(0, MAX_PLANNED);
+  return steps.map((step) => toDay(step, "typing.planned"));
 }
 
 function inDays(today: CivilDate, date: CivilDate): Message {
@@ -68,58 +68,59 @@ function inDays(today: CivilDate, date: CivilDate): Message {
  * Days that do not match are left out, because clients only filter by the beginning of a word.
  */
 export function dateCandidates(
-  known: readonly Day[],
+  days: readonly Day[],
   typed: string,
   today: CivilDate,
   direction: Direction,
   withTime: boolean,
 ): Candidate[] {
-  const wanted = typed.toLowerCase();
-  const said = new Map<CivilDate, string[]>();
-  for (const { date, said: words } of known) {
-    const list = said.get(date) ?? [];
+  const prefix = typed.toLowerCase();
+  const labelsByDay = new Map<CivilDate, string[]>();
+  for (const { date, label: words } of days) {
+    const list = labelsByDay.get(date) ?? [];
     const text = render(words, { today });
-    said.set(date, list.includes(text) ? list : [...list, text]);
+    labelsByDay.set(date, list.includes(text) ? list : [...list, text]);
   }
-  const offers: Candidate[] = [];
-  const read = /^\d{4}-/.test(typed) || wanted.length < 3 ? undefined : dateTimeOf(typed, today, direction);
-  const phrase = read && "moment" in read ? read.moment : undefined;
-  if (phrase && !said.has(phrase.date))
-    said.set(phrase.date, [render(inWords(today, phrase.date), { today })]);
+  const candidates: Candidate[] = [];
+  const reading =
+    /^\d{4}-/.test(typed) || prefix.length < 3 ? undefined : parseDateTime(typed, today, direction);
+  const phrase = reading && "moment" in reading ? reading.moment : undefined;
+  if (phrase && !labelsByDay.has(phrase.date))
+    labelsByDay.set(phrase.date, [render(distanceMessage(today, phrase.date), { today })]);
   // The beginning of a weekday: `mon`.
-  if (/^[a-z]{2,}$/.test(wanted))
-    for (const day of weekdays(wanted, today, direction)) if (!said.has(day)) said.set(day, []);
-  for (const [date, words] of said) {
+  if (/^[a-z]{2,}$/.test(prefix))
+    for (const day of weekdays(prefix, today, direction)) if (!labelsByDay.has(day)) labelsByDay.set(day, []);
+  for (const [date, words] of labelsByDay) {
     const long = longDate(date, today);
     const weekday = WEEKDAYS[weekdayOf(date) - 1] ?? "";
     const filters = [date, ...words, ...long.split(" "), long, weekday].map((text) => text.toLowerCase());
     const isPhrase = phrase?.date === date;
-    const filter = isPhrase ? wanted : filters.find((text) => text.startsWith(wanted));
+    const filter = isPhrase ? prefix : filters.find((text) => text.startsWith(prefix));
     if (filter === undefined) continue;
     const time = isPhrase && withTime && phrase.time ? ` ${phrase.time}` : "";
     const label = [render(message("typing.day", { date }), { today }), ...words].join(" · ");
-    const offer: Candidate = {
+    const candidate: Candidate = {
       kind: "date",
       label: `${label}${time && ` ·${time}`}`,
       insert: date + time,
       detail: date,
       filter,
     };
-    if (isPhrase) offers.unshift(offer);
-    else offers.push(offer);
+    if (isPhrase) candidates.unshift(candidate);
+    else candidates.push(candidate);
   }
-  return offers;
+  return candidates;
 }
 
-function inWords(today: CivilDate, date: CivilDate): Message {
+function distanceMessage(today: CivilDate, date: CivilDate): Message {
   if (date >= today) return inDays(today, date);
   const count = -daysBetween(today, date);
   return count === 1 ? message("typing.yesterday") : message("typing.days-ago", { count });
 }
 
 /** Returns the next days of that weekday, or the last ones. */
-function weekdays(begun: string, today: CivilDate, direction: Direction): CivilDate[] {
+function weekdays(typed: string, today: CivilDate, direction: Direction): CivilDate[] {
   const step = direction === "ahead" ? 1 : -1;
   const week = Array.from({ length: 7 }, (_, n) => addDays(today, step * (n + 1)));
-  return week.filter((date) => WEEKDAYS[weekdayOf(date) - 1]?.startsWith(begun));
+  return week.filter((date) => WEEKDAYS[weekdayOf(date) - 1]?.startsWith(typed));
 }

@@ -6,15 +6,15 @@ import { type Candidate, type CandidateList } from "./candidate";
 import type { CompletionContext } from "./context";
 import { type CursorContext, cursorContextAt, frontmatterAround } from "./cursorContext";
 import { keyCandidates } from "./keys";
-import { newNote } from "./newNote";
+import { newNoteCandidates } from "./newNote";
 import { isDatedItem, siblingItems, siblingNames, topNames } from "./siblings";
 import { touchCandidates } from "./touches";
-import { fieldCandidates, fieldNames, todayItem, valueCandidates } from "./values";
+import { fieldCandidates, fieldNameCandidates, todayItem, valueCandidates } from "./values";
 
 export type { CompletionContext } from "./context";
 
 /** The parameters of a completion request. */
-export interface CompletionRequest extends Omit<CompletionContext, "written"> {
+export interface CompletionRequest extends Omit<CompletionContext, "currentLine"> {
   readonly text: string;
   /** The cursor, as an offset and as a position. */
   readonly offset: number;
@@ -26,14 +26,14 @@ export interface CompletionRequest extends Omit<CompletionContext, "written"> {
    * True if a typed character triggered the request. In notes that are not contacts, such requests would annoy the
    * user.
    */
-  readonly byCharacter: boolean;
+  readonly isTriggeredByCharacter: boolean;
   /** True if the client supports snippets. */
-  readonly snippets: boolean;
+  readonly supportsSnippets: boolean;
   /** The client's command that requests completions, if it has one. */
-  readonly askAgain: string | undefined;
+  readonly retriggerCommand: string | undefined;
 }
 
-type Question = CompletionRequest & CompletionContext;
+type CompletionInput = CompletionRequest & CompletionContext;
 
 const NOTHING: CompletionList = { isIncomplete: false, items: [] };
 
@@ -41,83 +41,93 @@ const NOTHING: CompletionList = { isIncomplete: false, items: [] };
  * Returns the completions at the cursor: in the frontmatter, and a whole contact note in an empty one. They depend on
  * the line and the lines above it, so that they also work while the YAML is broken. There are none in the body.
  */
-export function completionsAt(question: CompletionRequest): CompletionList {
-  const { text, offset } = question;
-  const asked = { ...question, written: span(lineStart(text, offset), lineEnd(text, offset)) };
-  const found = offersAt(asked);
-  if (!found || found.offers.length === 0) return found?.again ? { isIncomplete: true, items: [] } : NOTHING;
+export function completionsAt(request: CompletionRequest): CompletionList {
+  const { text, offset } = request;
+  const input = { ...request, currentLine: span(lineStart(text, offset), lineEnd(text, offset)) };
+  const list = candidatesAt(input);
+  if (!list || list.candidates.length === 0)
+    return list?.isIncomplete ? { isIncomplete: true, items: [] } : NOTHING;
   return {
-    isIncomplete: found.again,
-    items: found.offers.map((offer, nth) => item(offer, nth, found, asked)),
+    isIncomplete: list.isIncomplete,
+    items: list.candidates.map((offer, nth) => item(offer, nth, list, input)),
   };
 }
 
-function offersAt(asked: Question): CandidateList | undefined {
-  const { text, offset, byCharacter, fileName, analysis } = asked;
+function candidatesAt(input: CompletionInput): CandidateList | undefined {
+  const { text, offset, isTriggeredByCharacter, fileName, analysis } = input;
   const front = frontmatterAround(text, offset);
   if (!front) {
-    if (byCharacter || asked.line > 0 || text.length > LONGEST_BLANK) return undefined;
-    return newNote(text, offset, fileName, eolOf(text), asked);
+    if (isTriggeredByCharacter || input.line > 0 || text.length > MAX_EMPTY_LENGTH) return undefined;
+    return newNoteCandidates(text, offset, fileName, eolOf(text), input);
   }
-  const spot = cursorContextAt(text, front, offset);
-  if (!spot) return undefined;
-  const top = spot.path[0];
+  const context = cursorContextAt(text, front, offset);
+  if (!context) return undefined;
+  const top = context.path[0];
   const key = typeof top === "object" ? knownKey(top.key) : undefined;
   const makesContact = key === "touches" || key === "playbook";
-  if (byCharacter && !analysis && !makesContact) return undefined;
-  if (spot.kind === "name") return names(spot, front, asked);
-  return key === "touches" ? inTouches(spot, asked, front) : ofKey(spot, asked, front);
+  if (isTriggeredByCharacter && !analysis && !makesContact) return undefined;
+  if (context.kind === "name") return nameCandidates(context, front, input);
+  return key === "touches" ? logCandidates(context, input, front) : keyValueCandidates(context, input, front);
 }
 
 /** The longest note that is checked for being empty, in UTF-16 units. A longer one certainly is not. */
-const LONGEST_BLANK = 200;
+const MAX_EMPTY_LENGTH = 200;
 
 /** Completes a key of the note, or a field of a touch in map form. */
-function names(spot: CursorContext, front: Span, asked: Question): CandidateList | undefined {
-  const { text, offset, analysis } = asked;
-  const shape = { typed: spot.before, rest: /^[\w-]*/.exec(spot.after)?.[0] ?? "", again: false, gap: "" };
-  const behind = spot.after.slice(shape.rest.length);
-  if (!/^[\w-]*$/.test(spot.before) || !canBecomeValue(text, offset, behind)) return undefined;
-  const { path } = spot;
+function nameCandidates(
+  context: CursorContext,
+  front: Span,
+  input: CompletionInput,
+): CandidateList | undefined {
+  const { text, offset, analysis } = input;
+  const shape = {
+    typed: context.before,
+    rest: /^[\w-]*/.exec(context.after)?.[0] ?? "",
+    isIncomplete: false,
+    prefix: "",
+  };
+  const rest = context.after.slice(shape.rest.length);
+  if (!/^[\w-]*$/.test(context.before) || !canBecomeValue(text, offset, rest)) return undefined;
+  const { path } = context;
   if (path.length === 0) {
     const start = lineStart(text, offset);
     const contact = analysis?.contact;
     // A key cannot appear within a multi-line value, such as between the items of a list.
-    const inside =
+    const isInsideValue =
       contact?.readable &&
       contact.keys.some(
         ({ nameSpan, valueSpan }) => nameSpan.end < start && start < trimmedEnd(text, valueSpan),
       );
     // A known name with its colon is complete.
-    const isWritten = /^\s*:/.test(behind) && knownKey(shape.typed + shape.rest) !== undefined;
-    if (inside || isWritten) return undefined;
-    const keys = keyCandidates(topNames(text, front, offset), behind, eolOf(text), asked);
-    const first = isBehindTouches(text, front, offset) ? [todayItem(asked, "  ")] : [];
-    return { ...shape, offers: [...first, ...keys] };
+    const isWritten = /^\s*:/.test(rest) && knownKey(shape.typed + shape.rest) !== undefined;
+    if (isInsideValue || isWritten) return undefined;
+    const keys = keyCandidates(topNames(text, front, offset), rest, eolOf(text), input);
+    const first = isBelowTouches(text, front, offset) ? [todayItem(input, "  ")] : [];
+    return { ...shape, candidates: [...first, ...keys] };
   }
   if (!isTouch(path)) return undefined;
-  return { ...shape, offers: fieldNames(siblingNames(text, front, offset), colonFor(behind)) };
+  return { ...shape, candidates: fieldNameCandidates(siblingNames(text, front, offset), colonFor(rest)) };
 }
 
 /** Returns whether the text after a name would be a valid value once the colon is inserted. */
-function canBecomeValue(text: string, offset: number, behind: string): boolean {
-  const value = behind.trim();
+function canBecomeValue(text: string, offset: number, rest: string): boolean {
+  const value = rest.trim();
   if (value === "" || value.startsWith(":")) return true;
   const below = nextLine(text, offset);
   return isPlainSafe(value) && !/^(?:[ \t]|-\s)/.test(text.slice(below, below + 2));
 }
 
 /** Returns whether the cursor is on the empty line directly below `touches:`, which has no item yet. */
-function isBehindTouches(text: string, front: Span, offset: number): boolean {
+function isBelowTouches(text: string, front: Span, offset: number): boolean {
   const start = lineStart(text, offset);
   if (start === front.start || text.slice(start, lineEnd(text, start)).trim() !== "") return false;
   const above = text.slice(lineStart(text, start - 1), lineEnd(text, start - 1));
   return /^touches:\s*$/.test(above) && !/^\s*-/.test(text.slice(nextLine(text, start), front.end));
 }
 
-function colonFor(behind: string): string {
-  if (/^\s*:/.test(behind)) return "";
-  return behind.trim() === "" ? ": " : ":";
+function colonFor(rest: string): string {
+  if (/^\s*:/.test(rest)) return "";
+  return rest.trim() === "" ? ": " : ":";
 }
 
 function trimmedEnd(text: string, { start, end }: Span): number {
@@ -133,31 +143,35 @@ function isTouch(path: CursorContext["path"]): boolean {
   );
 }
 
-function inTouches(spot: CursorContext, asked: Question, front: Span): CandidateList | undefined {
-  const { path, before, after, quote, inFlow } = spot;
-  if (!isTouch(path)) return inTouchMap(spot, asked);
-  if (spot.gap === "- ") {
-    const wanted = { offers: [todayItem(asked)], typed: "", rest: "", again: false, gap: "" };
-    return siblingItems(asked.text, front, asked.offset, asked.character) ? wanted : undefined;
+function logCandidates(
+  context: CursorContext,
+  input: CompletionInput,
+  front: Span,
+): CandidateList | undefined {
+  const { path, before, after, quote, inFlow } = context;
+  if (!isTouch(path)) return touchMapCandidates(context, input);
+  if (context.prefix === "- ") {
+    const list = { candidates: [todayItem(input)], typed: "", rest: "", isIncomplete: false, prefix: "" };
+    return siblingItems(input.text, front, input.offset, input.character) ? list : undefined;
   }
   // A comma would end the line there.
   if (inFlow && quote === "") return undefined;
-  const found = touchCandidates(before, after, asked, quote === "");
-  if (!found) return undefined;
-  const offers = mayBeMap(spot, asked)
-    ? [...found.offers, ...fieldNames([], ": ").slice(0, 1)]
-    : found.offers;
-  return { ...found, offers, gap: spot.gap + found.gap };
+  const list = touchCandidates(before, after, input, quote === "");
+  if (!list) return undefined;
+  const candidates = canBeMap(context, input)
+    ? [...list.candidates, ...fieldNameCandidates([], ": ").slice(0, 1)]
+    : list.candidates;
+  return { ...list, candidates, prefix: context.prefix + list.prefix };
 }
 
 /** Returns whether the user begins a touch that could also be a map. */
-function mayBeMap({ before, after, quote }: CursorContext, { text, offset }: Question): boolean {
+function canBeMap({ before, after, quote }: CursorContext, { text, offset }: CompletionInput): boolean {
   return quote === "" && after.trim() === "" && /^[a-z]*$/.test(before) && !isDatedItem(text, offset);
 }
 
-function inTouchMap(
-  { path, before, after, gap, inFlow, quote }: CursorContext,
-  asked: Question,
+function touchMapCandidates(
+  { path, before, after, prefix, inFlow, quote }: CursorContext,
+  input: CompletionInput,
 ): CandidateList | undefined {
   const [, , field, part] = path;
   if (typeof field !== "object" || !isTouch(path.slice(0, 2))) return undefined;
@@ -165,38 +179,52 @@ function inTouchMap(
   const nested = field.key === "next" && typeof part === "object" ? part.key : undefined;
   if (part !== undefined && !nested) return undefined;
   const name = nested ?? field.key;
-  if (name === "date" && nested) return padded(fieldCandidates("reply_by", before, after, asked), gap);
+  if (name === "date" && nested) return withPrefix(fieldCandidates("reply_by", before, after, input), prefix);
   if ((inFlow && quote === "") || path.length > 4) return undefined;
-  return padded(fieldCandidates(name, before, after, asked), gap);
+  return withPrefix(fieldCandidates(name, before, after, input), prefix);
 }
 
-const LISTS: ReadonlySet<string> = new Set(["tags", "ignore", "type"]);
+const LIST_KEYS: ReadonlySet<string> = new Set(["tags", "ignore", "type"]);
 
-function ofKey(spot: CursorContext, asked: Question, front: Span): CandidateList | undefined {
-  const [top, second] = spot.path;
+function keyValueCandidates(
+  context: CursorContext,
+  input: CompletionInput,
+  front: Span,
+): CandidateList | undefined {
+  const [top, second] = context.path;
   const key = typeof top === "object" ? knownKey(top.key) : undefined;
-  if (!key || typeof top !== "object" || spot.path.length > 2) return undefined;
-  if (second !== undefined && (second !== "item" || !LISTS.has(key))) return undefined;
-  if (spot.gap === "- " && !siblingItems(asked.text, front, asked.offset, asked.character)) return undefined;
-  const others = spot.inFlow ? [] : (siblingItems(asked.text, front, asked.offset, asked.character) ?? []);
-  return padded(
-    valueCandidates(key, top.key, spot.before, spot.after, [...others, ...flowItems(spot, asked)], asked),
-    spot.gap,
+  if (!key || typeof top !== "object" || context.path.length > 2) return undefined;
+  if (second !== undefined && (second !== "item" || !LIST_KEYS.has(key))) return undefined;
+  if (context.prefix === "- " && !siblingItems(input.text, front, input.offset, input.character))
+    return undefined;
+  const otherItems = context.inFlow
+    ? []
+    : (siblingItems(input.text, front, input.offset, input.character) ?? []);
+  return withPrefix(
+    valueCandidates(
+      key,
+      top.key,
+      context.before,
+      context.after,
+      [...otherItems, ...flowItems(context, input)],
+      input,
+    ),
+    context.prefix,
   );
 }
 
 /** Returns the other items in the brackets. */
-function flowItems({ inFlow }: CursorContext, { text, offset }: Question): string[] {
+function flowItems({ inFlow }: CursorContext, { text, offset }: CompletionInput): string[] {
   if (!inFlow) return [];
   const line = text.slice(lineStart(text, offset), lineEnd(text, offset));
   return line
     .slice(line.indexOf("[") + 1)
     .split(/[,\]]/)
-    .map((item) => item.trim().replace(/^["'#]+|["']+$/g, ""));
+    .map((text) => text.trim().replace(/^["'#]+|["']+$/g, ""));
 }
 
-function padded(found: CandidateList | undefined, gap: string): CandidateList | undefined {
-  return found && { ...found, gap: gap + found.gap };
+function withPrefix(list: CandidateList | undefined, prefix: string): CandidateList | undefined {
+  return list && { ...list, prefix: prefix + list.prefix };
 }
 
 /** The numbers of the protocol's CompletionItemKind. */
@@ -206,12 +234,12 @@ const SNIPPET = 2;
 function item(
   offer: Candidate,
   nth: number,
-  { typed, rest, gap }: CandidateList,
-  asked: Question,
+  { typed, rest, prefix }: CandidateList,
+  asked: CompletionInput,
 ): CompletionItem {
-  const { line, character, askAgain } = asked;
-  const isSnippet = asked.snippets && offer.snippet !== undefined;
-  const newText = gap + (isSnippet ? (offer.snippet ?? "") : offer.insert);
+  const { line, character, retriggerCommand } = asked;
+  const isSnippet = asked.supportsSnippets && offer.snippet !== undefined;
+  const newText = prefix + (isSnippet ? (offer.snippet ?? "") : offer.insert);
   const range = {
     start: { line, character: character - typed.length },
     end: { line, character: character + rest.length },
@@ -225,7 +253,7 @@ function item(
     ...(offer.filter !== undefined && { filterText: offer.filter }),
     ...(isSnippet && { insertTextFormat: SNIPPET }),
     textEdit: { range, newText },
-    ...(offer.goesOn && askAgain && { command: { title: "", command: askAgain } }),
+    ...(offer.retrigger && retriggerCommand && { command: { title: "", command: retriggerCommand } }),
   };
 }
 

@@ -5,7 +5,7 @@ export class NameIndex {
 
   constructor(names: readonly string[]) {
     const words = names.flatMap((name) => {
-      const plain = plainly(name);
+      const plain = foldCase(name);
       const own = plain.split(/[\s.,]+/).filter(Boolean);
       return [plain, ...own.slice(1)].map((word) => [word, name] as const);
     });
@@ -14,14 +14,14 @@ export class NameIndex {
 
   /** Returns at most `most` names in alphabetical order; the first ones if nothing is typed. */
   startingWith(typed: string, most: number): string[] {
-    const wanted = plainly(typed);
-    const found = new Set<string>();
-    for (let at = this.firstFrom(wanted); at < this.words.length && found.size < most; at++) {
+    const prefix = foldCase(typed);
+    const names = new Set<string>();
+    for (let at = this.firstFrom(prefix); at < this.words.length && names.size < most; at++) {
       const [word, name] = this.words[at] as readonly [string, string];
-      if (!word.startsWith(wanted)) break;
-      found.add(name);
+      if (!word.startsWith(prefix)) break;
+      names.add(name);
     }
-    return [...found];
+    return [...names];
   }
 
   private firstFrom(wanted: string): number {
@@ -35,16 +35,16 @@ export class NameIndex {
   }
 }
 
-const known = new WeakMap<readonly string[], NameIndex>();
+const indexes = new WeakMap<readonly string[], NameIndex>();
 
 /** Returns the index of a list of names. The cache only memoizes a pure function of the array, which never changes. */
 export function indexOfNames(names: readonly string[]): NameIndex {
-  const index = known.get(names) ?? new NameIndex(names);
-  known.set(names, index);
+  const index = indexes.get(names) ?? new NameIndex(names);
+  indexes.set(names, index);
   return index;
 }
 
-function plainly(text: string): string {
+function foldCase(text: string): string {
   return text.normalize("NFC").toLowerCase();
 }
 

@@ -3,38 +3,38 @@ import { message } from "../../../words/message";
 import { render } from "../../../words/render";
 import type { Candidate, CandidateList } from "./candidate";
 import type { CompletionContext } from "./context";
-import { playbooks } from "./values";
+import { playbookCandidates } from "./values";
 
-const WORD = "contact";
+const TRIGGER = "contact";
 
 /** Completes a whole contact note, in a note that contains only the beginning of the word `contact`. */
-export function newNote(
+export function newNoteCandidates(
   text: string,
   offset: number,
   fileName: string,
   eol: string,
-  terms: CompletionContext,
+  context: CompletionContext,
 ): CandidateList | undefined {
   // Frontmatter is only recognized if its fence is the very first line.
   const typed = text.slice(0, offset).replace(/^\uFEFF/, "");
-  if (text.slice(offset).trim() !== "" || !WORD.startsWith(typed.toLowerCase())) return undefined;
-  const { today, config } = terms;
+  if (text.slice(offset).trim() !== "" || !TRIGGER.startsWith(typed.toLowerCase())) return undefined;
+  const { today, config } = context;
   const first = config.values.defaultPlaybook;
-  const ids = playbooks(terms).map(({ insert }) => insert);
+  const ids = playbookCandidates(context).map(({ insert }) => insert);
   const choice = [first, ...ids.filter((id) => id !== first)];
   const name = /^untitled/i.test(fileName) || fileName === "" ? "" : quoteIfNeeded(fileName);
   const note = (called: string, playbook: string, end: string) =>
     ["---", `name: ${called}`, `playbook: ${playbook}`, "touches:", "---", "", end].join(eol);
-  const offer: Candidate = {
+  const candidate: Candidate = {
     kind: "note",
-    label: WORD,
+    label: TRIGGER,
     insert: note(name, first, "").trimEnd() + eol,
-    snippet: note(`\${1:${escaped(name)}}`, `\${2|${choice.join(",")}|}`, "$0"),
+    snippet: note(`\${1:${escapeSnippet(name)}}`, `\${2|${choice.join(",")}|}`, "$0"),
     detail: render(message("typing.new-note"), { today }),
   };
-  return { offers: [offer], typed, rest: "", again: false, gap: "" };
+  return { candidates: [candidate], typed, rest: "", isIncomplete: false, prefix: "" };
 }
 
-function escaped(text: string): string {
+function escapeSnippet(text: string): string {
   return text.replace(/[\\$}]/g, "\\$&");
 }

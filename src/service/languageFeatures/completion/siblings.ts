@@ -6,38 +6,38 @@ const TOP_NAME = /^(?:"([^"]*)"|'([^']*)'|([^\s#"'[\]{}-][^:\n]*?))[ \t]*:(?=\s|
 
 /** Returns the names of the top-level keys, except the one that the user is typing. */
 export function topNames(text: string, front: Span, offset: number): string[] {
-  const own = lineStart(text, offset);
+  const cursorLine = lineStart(text, offset);
   const names: string[] = [];
   for (let at = front.start; at < front.end; at = nextLine(text, at)) {
-    if (at === own || /[\s#-]/.test(text[at] ?? "\n")) continue;
-    const found = TOP_NAME.exec(text.slice(at, Math.min(lineEnd(text, at), at + 200)));
-    if (found) names.push(found[1] ?? found[2] ?? found[3] ?? "");
+    if (at === cursorLine || /[\s#-]/.test(text[at] ?? "\n")) continue;
+    const match = TOP_NAME.exec(text.slice(at, Math.min(lineEnd(text, at), at + 200)));
+    if (match) names.push(match[1] ?? match[2] ?? match[3] ?? "");
   }
   return names;
 }
 
 /** Returns the names of the other fields of the map around the cursor. */
 export function siblingNames(text: string, front: Span, offset: number): string[] {
-  const own = lineStart(text, offset);
-  const line = text.slice(own, lineEnd(text, own));
-  const column = line.trim() === "" ? offset - own : (/^ *(?:- +)?/.exec(line)?.[0].length ?? 0);
+  const cursorLine = lineStart(text, offset);
+  const line = text.slice(cursorLine, lineEnd(text, cursorLine));
+  const column = line.trim() === "" ? offset - cursorLine : (/^ *(?:- +)?/.exec(line)?.[0].length ?? 0);
   const names: string[] = [];
   const look = (at: number): boolean => {
-    const other = text.slice(at, lineEnd(text, at));
-    const [lead = ""] = /^ *(?:- +)?/.exec(other) ?? [];
-    if (other.trim() === "" || /^ *#/.test(other) || lead.length > column) return true;
+    const sibling = text.slice(at, lineEnd(text, at));
+    const [lead = ""] = /^ *(?:- +)?/.exec(sibling) ?? [];
+    if (sibling.trim() === "" || /^ *#/.test(sibling) || lead.length > column) return true;
     if (lead.length < column) return false;
-    const name = /^([\w-]+)[ \t]*:/.exec(other.slice(column))?.[1];
+    const name = /^([\w-]+)[ \t]*:/.exec(sibling.slice(column))?.[1];
     if (name) names.push(name);
     return !lead.includes("-");
   };
   if (!/^ *- /.test(line)) {
-    for (let at = own; at > front.start; ) {
+    for (let at = cursorLine; at > front.start; ) {
       at = lineStart(text, at - 1);
       if (!look(at)) break;
     }
   }
-  for (let at = nextLine(text, own); at < front.end && at > own; at = nextLine(text, at)) {
+  for (let at = nextLine(text, cursorLine); at < front.end && at > cursorLine; at = nextLine(text, at)) {
     if (/^ *- /.test(text.slice(at, lineEnd(text, at))) || !look(at)) break;
   }
   return names;
@@ -53,33 +53,33 @@ export function siblingItems(
   offset: number,
   character: number,
 ): string[] | undefined {
-  const own = lineStart(text, offset);
-  const line = text.slice(own, lineEnd(text, own));
+  const cursorLine = lineStart(text, offset);
+  const line = text.slice(cursorLine, lineEnd(text, cursorLine));
   const column = line.trim() === "" ? character : (/^ */.exec(line)?.[0].length ?? 0);
   const items: string[] = [];
   const look = (at: number): "on" | "end" | "other" => {
-    const other = text.slice(at, lineEnd(text, at));
-    const found = /^( *)-[ \t]+(.*)$/.exec(other);
-    const indent = /^ */.exec(other)?.[0].length ?? 0;
-    if (other.trim() === "" || /^ *#/.test(other) || indent > column)
-      return found && indent > column ? "other" : "on";
+    const sibling = text.slice(at, lineEnd(text, at));
+    const item = /^( *)-[ \t]+(.*)$/.exec(sibling);
+    const indent = /^ */.exec(sibling)?.[0].length ?? 0;
+    if (sibling.trim() === "" || /^ *#/.test(sibling) || indent > column)
+      return item && indent > column ? "other" : "on";
     if (indent < column) return "end";
-    if (!found) return "end";
+    if (!item) return "end";
     items.push(
-      (found[2] ?? "")
+      (item[2] ?? "")
         .split(/\s+[-–—#]\s*/)[0]
         ?.trim()
         .replace(/^["'#]+|["']+$/g, "") ?? "",
     );
     return "on";
   };
-  for (let at = own; at > front.start; ) {
+  for (let at = cursorLine; at > front.start; ) {
     at = lineStart(text, at - 1);
     const seen = look(at);
     if (seen === "other" && items.length === 0) return undefined;
     if (seen === "end") break;
   }
-  for (let at = nextLine(text, own); at < front.end && at > own; at = nextLine(text, at)) {
+  for (let at = nextLine(text, cursorLine); at < front.end && at > cursorLine; at = nextLine(text, at)) {
     const seen = look(at);
     if (seen === "other" && items.length === 0) return undefined;
     if (seen === "end") break;

@@ -17,6 +17,7 @@ import { placed } from "../../../note/yaml";
 import type { CivilDate } from "../../../time/civilDate";
 import { message, type PlainKey } from "../../../words/message";
 import { render } from "../../../words/render";
+import { usualChannels } from "../../logTouch/channels";
 import { CLAUSES, type Clause, touchCursor } from "../touchCursor";
 import { type Candidate, type CandidateList, restOfWord } from "./candidate";
 import type { CompletionContext } from "./context";
@@ -24,123 +25,113 @@ import { dateCandidates, daysAhead, daysBack } from "./dates";
 import { indexOfNames } from "./nameIndex";
 
 /** The most names that are offered at once; further typing brings others. */
-const MOST_NAMES = 50;
+const MAX_NAMES = 50;
 
 /** The outcomes that make sense for each channel: a card cannot go to voicemail. */
-const ON_PAPER: readonly Outcome[] = ["replied", "scheduled", "declined", "stop"];
-const ON_SCREEN: readonly Outcome[] = ["replied", "bounced", "scheduled", "declined", "stop"];
-const IN_PERSON: readonly Outcome[] = ["scheduled", "declined", "stop"];
-const FITTING: Readonly<Record<Channel, readonly Outcome[]>> = {
+const PAPER_OUTCOMES: readonly Outcome[] = ["replied", "scheduled", "declined", "stop"];
+const SCREEN_OUTCOMES: readonly Outcome[] = ["replied", "bounced", "scheduled", "declined", "stop"];
+const LIVE_OUTCOMES: readonly Outcome[] = ["scheduled", "declined", "stop"];
+const OUTCOMES_BY_CHANNEL: Readonly<Record<Channel, readonly Outcome[]>> = {
   call: ["reached", "voicemail", "no-answer", "left-message", "busy", "scheduled", "declined", "stop"],
-  email: ON_SCREEN,
-  letter: [...ON_PAPER, "bounced"],
-  card: [...ON_PAPER, "bounced"],
-  text: ON_SCREEN,
-  social: ON_PAPER,
-  video: ["reached", "no-answer", ...IN_PERSON],
-  meeting: IN_PERSON,
-  interview: IN_PERSON,
-  event: IN_PERSON,
+  email: SCREEN_OUTCOMES,
+  letter: [...PAPER_OUTCOMES, "bounced"],
+  card: [...PAPER_OUTCOMES, "bounced"],
+  text: SCREEN_OUTCOMES,
+  social: PAPER_OUTCOMES,
+  video: ["reached", "no-answer", ...LIVE_OUTCOMES],
+  meeting: LIVE_OUTCOMES,
+  interview: LIVE_OUTCOMES,
+  event: LIVE_OUTCOMES,
 };
 /** These imply the channel `call`. */
-const CALLS: readonly Outcome[] = ["voicemail", "no-answer", "busy"];
-const LIVE: ReadonlySet<string> = new Set(["interview", "meeting", "video", "event"]);
+const CALL_OUTCOMES: readonly Outcome[] = ["voicemail", "no-answer", "busy"];
+const LIVE_CHANNELS: ReadonlySet<string> = new Set(["interview", "meeting", "video", "event"]);
 
 /** Returns the candidates in a touch line, by the position of the cursor in its grammar. */
 export function touchCandidates(
   before: string,
   after: string,
-  terms: CompletionContext,
-  bare: boolean,
+  context: CompletionContext,
+  isBare: boolean,
 ): CandidateList | undefined {
   const cursor = touchCursor(before, after);
   const { part, typed } = cursor;
-  const { today, config, analysis } = terms;
-  const offers = (list: readonly Candidate[], again = false): CandidateList => {
-    return { offers: list, typed, rest: restOfWord(after), again, gap: cursor.gap };
+  const { today, config, analysis } = context;
+  const toList = (list: readonly Candidate[], isIncomplete = false): CandidateList => {
+    return { candidates: list, typed, rest: restOfWord(after), isIncomplete, prefix: cursor.prefix };
   };
   const ahead = (withTime: boolean) =>
     dateCandidates(daysAhead(today, config.cadence.days, analysis), typed, today, "ahead", withTime);
   switch (part) {
     case "date": {
       const days = dateCandidates(daysBack(today), typed, today, "back", true);
-      return offers(
-        days.map((offer) => ({ ...offer, ...(after === "" && goingOn(offer)) })),
+      return toList(
+        days.map((offer) => ({ ...offer, ...(after === "" && withSpace(offer)) })),
         true,
       );
     }
     case "words":
-      return offers(wordsFor(cursor.words, terms));
+      return toList(wordCandidates(cursor.words, context));
     case "clause":
-      return offers(clausesBut(cursor.clauses, after, today));
+      return toList(otherClauses(cursor.clauses, after, today));
     case "next": {
-      const channels = cursor.taken.channel ? [] : channelWords(terms).map(goingOnBefore(after));
+      const channels = cursor.taken.channel ? [] : channelCandidates(context).map(withSpaceBefore(after));
       const dates = cursor.taken.date ? [] : ahead(true);
-      return offers([...dates, ...channels], !cursor.taken.date);
+      return toList([...dates, ...channels], !cursor.taken.date);
     }
     case "reply by":
     case "hold until":
-      return offers(ahead(false), true);
+      return toList(ahead(false), true);
     case "with":
     case "to":
-      return offers(people(typed, before, terms, bare), true);
+      return toList(nameCandidates(typed, before, context, isBare), true);
     default:
       return undefined;
   }
 }
 
 /** Adds a space if more must follow. */
-function goingOn({ insert }: Candidate): Pick<Candidate, "insert" | "goesOn"> {
-  return { insert: `${insert} `, goesOn: true };
+function withSpace({ insert }: Candidate): Pick<Candidate, "insert" | "retrigger"> {
+  return { insert: `${insert} `, retrigger: true };
 }
 
-function goingOnBefore(after: string): (offer: Candidate) => Candidate {
-  return (offer) => (after === "" ? { ...offer, ...goingOn(offer) } : offer);
+function withSpaceBefore(after: string): (offer: Candidate) => Candidate {
+  return (offer) => (after === "" ? { ...offer, ...withSpace(offer) } : offer);
 }
 
-type Taken = ReadonlyMap<WordList, string>;
+type TakenWords = ReadonlyMap<WordList, string>;
 
-function wordsFor(taken: Taken, terms: CompletionContext): Candidate[] {
+function wordCandidates(taken: TakenWords, context: CompletionContext): Candidate[] {
   const channel = taken.get("channel") as Channel | undefined;
-  const inward = taken.get("direction") === "in";
-  const live = channel !== undefined && LIVE.has(channel);
-  const offers: Candidate[] = [];
-  if (!channel) offers.push(...channelWords(terms));
+  const isIncoming = taken.get("direction") === "in";
+  const isLiveChannel = channel !== undefined && LIVE_CHANNELS.has(channel);
+  const candidates: Candidate[] = [];
+  if (!channel) candidates.push(...channelCandidates(context));
   if (!taken.has("outcome")) {
-    const outcomes = channel ? FITTING[channel] : CALLS;
+    const outcomes = channel ? OUTCOMES_BY_CHANNEL[channel] : CALL_OUTCOMES;
     const fitting = outcomes.filter(
-      (outcome) => !inward || !["no-answer", "busy", "bounced"].includes(outcome),
+      (outcome) => !isIncoming || !["no-answer", "busy", "bounced"].includes(outcome),
     );
-    offers.push(...fitting.map((word) => wordCandidate("outcome", word, OUTCOMES[word])));
+    candidates.push(...fitting.map((word) => wordCandidate("outcome", word, OUTCOMES[word])));
   }
-  if (!taken.has("direction") && !live) offers.push(wordCandidate("direction", "in", DIRECTIONS.in));
-  if (!taken.has("purpose") && !live && !inward) {
-    const wanted = terms.analysis?.standing?.step?.purpose;
-    const purposes = firstOf(wanted ? [wanted] : [], Object.keys(PURPOSES) as Purpose[]);
-    offers.push(...purposes.map((word) => wordCandidate("purpose", word, PURPOSES[word])));
+  if (!taken.has("direction") && !isLiveChannel)
+    candidates.push(wordCandidate("direction", "in", DIRECTIONS.in));
+  if (!taken.has("purpose") && !isLiveChannel && !isIncoming) {
+    const proposedPurpose = context.analysis?.standing?.step?.purpose;
+    const purposes = firstOf(proposedPurpose ? [proposedPurpose] : [], Object.keys(PURPOSES) as Purpose[]);
+    candidates.push(...purposes.map((word) => wordCandidate("purpose", word, PURPOSES[word])));
   }
-  return offers;
+  return candidates;
 }
 
 /** Returns the channels, the likeliest first. */
-export function channelWords({ analysis, written }: CompletionContext): Candidate[] {
-  const contact = analysis?.contact;
-  const uses = new Map<Channel, number>();
-  for (const { channel } of touchesBut(analysis, written)) {
-    if (channel) uses.set(channel, (uses.get(channel) ?? 0) + 1);
-  }
-  const used = [...uses].sort(([, a], [, b]) => b - a).map(([channel]) => channel);
-  const likely = [
-    ...(analysis?.standing?.step?.channels ?? []),
-    ...(contact?.prefers ? [contact.prefers.value] : []),
-    ...used,
-  ];
-  const all = Object.keys(CHANNELS) as Channel[];
-  return firstOf(likely, all).map((word) => wordCandidate("channel", word, CHANNELS[word]));
+export function channelCandidates({ analysis, currentLine }: CompletionContext): Candidate[] {
+  const channels = usualChannels(analysis?.contact, analysis?.standing, currentLine);
+  return channels.map((word) => wordCandidate("channel", word, CHANNELS[word]));
 }
 
 /** Returns the touches of the note except the one on the current line. */
-function touchesBut(analysis: Analysis | undefined, written: Span): Touch[] {
+function otherTouches(analysis: Analysis | undefined, written: Span): Touch[] {
   const touches = analysis?.contact.touches ?? [];
   return touches.filter(({ span: { start, end } }) => end < written.start || start > written.end);
 }
@@ -149,13 +140,13 @@ function firstOf<T>(first: readonly T[], all: readonly T[]): T[] {
   return [...new Set([...first, ...all])];
 }
 
-interface Entry {
+interface VocabularyEntry {
   readonly aliases: readonly string[];
   readonly means: string;
 }
 
 /** Returns a candidate for a word of the vocabulary; typing one of its aliases also finds it. */
-export function wordCandidate(list: string, word: string, { aliases, means }: Entry): Candidate {
+export function wordCandidate(list: string, word: string, { aliases, means }: VocabularyEntry): Candidate {
   return {
     kind: "word",
     label: word,
@@ -165,7 +156,7 @@ export function wordCandidate(list: string, word: string, { aliases, means }: En
   };
 }
 
-const MEANS: Readonly<Record<Clause, PlainKey>> = {
+const CLAUSE_MEANINGS: Readonly<Record<Clause, PlainKey>> = {
   next: "typing.clause-next",
   "reply by": "typing.clause-reply",
   "hold until": "typing.clause-hold",
@@ -174,71 +165,73 @@ const MEANS: Readonly<Record<Clause, PlainKey>> = {
 };
 
 export function clauseMeaning(clause: Clause): PlainKey {
-  return MEANS[clause];
+  return CLAUSE_MEANINGS[clause];
 }
 
-function clausesBut(taken: readonly string[], after: string, today: CivilDate): Candidate[] {
+function otherClauses(taken: readonly string[], after: string, today: CivilDate): Candidate[] {
   const more = /^\s/.test(after.slice(restOfWord(after).length)) ? "" : " ";
   return CLAUSES.filter((clause) => !taken.includes(clause)).map((clause) => {
-    const means = render(message(MEANS[clause]), { today });
-    return { kind: "clause", label: clause, insert: clause + more, detail: means, goesOn: true };
+    const means = render(message(CLAUSE_MEANINGS[clause]), { today });
+    return { kind: "clause", label: clause, insert: clause + more, detail: means, retrigger: true };
   });
 }
 
 /** Returns the people of the note first, then the other contacts. */
-function people(
+function nameCandidates(
   typed: string,
   before: string,
-  { analysis, names, today, written }: CompletionContext,
-  bare: boolean,
+  { analysis, names, today, currentLine }: CompletionContext,
+  isBare: boolean,
 ): Candidate[] {
-  const wanted = typed.toLowerCase();
+  const prefix = typed.toLowerCase();
   const starts = (name: string) =>
     name
       .toLowerCase()
       .split(/\s+/)
-      .some((word) => word.startsWith(wanted)) || name.toLowerCase().startsWith(wanted);
+      .some((word) => word.startsWith(prefix)) || name.toLowerCase().startsWith(prefix);
   const contact = analysis?.contact;
-  const here = new Set<string>();
-  for (const touch of touchesBut(analysis, written).toReversed())
-    for (const name of [...touch.with, ...touch.to]) here.add(name);
-  if (contact?.nameSpan) here.add(contact.name);
-  const said = before.slice(0, before.length - typed.length);
+  const noteNames = new Set<string>();
+  for (const touch of otherTouches(analysis, currentLine).toReversed())
+    for (const name of [...touch.with, ...touch.to]) noteNames.add(name);
+  if (contact?.nameSpan) noteNames.add(contact.name);
+  const textBefore = before.slice(0, before.length - typed.length);
   const isNew = (name: string) =>
-    !new RegExp(`(?:with|to|and|&) ${escaped(name)}(?: (?:and|&) |,|$)`, "i").test(said);
-  const inNote = [...here].filter(starts).filter(isNew);
-  const others = indexOfNames(names)
-    .startingWith(typed, MOST_NAMES)
-    .filter((name) => !here.has(name) && isNew(name));
+    !new RegExp(`(?:with|to|and|&) ${escapeRegExp(name)}(?: (?:and|&) |,|$)`, "i").test(textBefore);
+  const inNote = [...noteNames].filter(starts).filter(isNew);
+  const otherNames = indexOfNames(names)
+    .startingWith(typed, MAX_NAMES)
+    .filter((name) => !noteNames.has(name) && isNew(name));
   const detail = (key: PlainKey) => render(message(key), { today });
   return [
     ...inNote.map((name) => ({ name, detail: detail("typing.in-this-note") })),
-    ...others.map((name) => ({ name, detail: detail("typing.contact") })),
+    ...otherNames.map((name) => ({ name, detail: detail("typing.contact") })),
   ]
-    .filter(({ name }) => canStand(name, bare))
-    .slice(0, MOST_NAMES)
+    .filter(({ name }) => canInsertName(name, isBare))
+    .slice(0, MAX_NAMES)
     .map(({ name, detail }) => ({
       kind: "name" as const,
       label: name,
       insert: name,
       detail,
-      filter: name.toLowerCase().startsWith(wanted) ? name : name.slice(Math.max(0, wordAt(name, wanted))),
+      filter: name.toLowerCase().startsWith(prefix)
+        ? name
+        : name.slice(Math.max(0, wordOffset(name, prefix))),
     }));
 }
 
 /** Returns the offset of the word that the user is typing, because some clients only compare beginnings. */
-function wordAt(name: string, wanted: string): number {
-  return name.toLowerCase().search(new RegExp(`(?<=\\s)${escaped(wanted)}`));
+function wordOffset(name: string, wanted: string): number {
+  return name.toLowerCase().search(new RegExp(`(?<=\\s)${escapeRegExp(wanted)}`));
 }
 
-function escaped(text: string): string {
+function escapeRegExp(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
 /** Returns whether a name can be inserted without being misread by the grammar or by YAML. */
-function canStand(name: string, bare: boolean): boolean {
+function canInsertName(name: string, isBare: boolean): boolean {
   const line = `2000-01-01 call, with ${name}`;
-  if (bare ? !isPlainSafe(line) : /["'\\]/.test(name)) return false;
+  if (isBare ? !isPlainSafe(line) : /["'\\]/.test(name)) return false;
   const { touch, problems } = readTouchLine(placed(line, 0));
   return problems.length === 0 && touch?.with.length === 1 && touch.with[0] === name && touch.text === "";
 }

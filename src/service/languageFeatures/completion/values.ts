@@ -8,7 +8,7 @@ import { render } from "../../../words/render";
 import { type Candidate, type CandidateList, restOfWord } from "./candidate";
 import type { CompletionContext } from "./context";
 import { dateCandidates, daysAhead, daysBack } from "./dates";
-import { channelWords, wordCandidate } from "./touches";
+import { channelCandidates, wordCandidate } from "./touches";
 
 const RHYTHMS = ["1 week", "2 weeks", "3 weeks", "1 month", "2 months", "3 months", "6 months"];
 const WORKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday"];
@@ -19,47 +19,57 @@ export function valueCandidates(
   name: string,
   before: string,
   after: string,
-  others: readonly string[],
-  terms: CompletionContext,
+  otherItems: readonly string[],
+  context: CompletionContext,
 ): CandidateList | undefined {
   const rest = restOfWord(after);
   const word = (list: readonly Candidate[]): CandidateList | undefined =>
-    /\s/.test(before) ? undefined : { offers: list, typed: before, rest, again: false, gap: "" };
+    /\s/.test(before)
+      ? undefined
+      : { candidates: list, typed: before, rest, isIncomplete: false, prefix: "" };
   const dated = (direction: "ahead" | "back", withTime: boolean): CandidateList => {
-    const { today, config, analysis } = terms;
-    const known = direction === "ahead" ? daysAhead(today, config.cadence.days, analysis) : daysBack(today);
-    const offers = dateCandidates(known, before, today, direction, withTime);
-    return { offers, typed: before, rest, again: true, gap: "" };
+    const { today, config, analysis } = context;
+    const days = direction === "ahead" ? daysAhead(today, config.cadence.days, analysis) : daysBack(today);
+    const candidates = dateCandidates(days, before, today, direction, withTime);
+    return { candidates: candidates, typed: before, rest, isIncomplete: true, prefix: "" };
   };
   switch (key) {
     case "playbook":
-      return word(playbooks(terms));
+      return word(playbookCandidates(context));
     case "status":
       return word(Object.entries(STATUSES).map(([status, entry]) => wordCandidate("status", status, entry)));
     case "every": {
       const words = name === "every" ? [] : Object.keys(RHYTHM_WORDS);
-      const list = [...words, ...RHYTHMS, ...WORKDAYS].map((label) => plain(label));
-      return { offers: list, typed: before, rest: after.trimEnd(), again: false, gap: "" };
+      const list = [...words, ...RHYTHMS, ...WORKDAYS].map((label) => plainCandidate(label));
+      return { candidates: list, typed: before, rest: after.trimEnd(), isIncomplete: false, prefix: "" };
     }
     case "prefers":
-      return word(channelWords(terms));
+      return word(channelCandidates(context));
     case "known":
     case "do_not_contact":
-      return word(["true", "false"].map((label) => plain(label)));
+      return word(["true", "false"].map((label) => plainCandidate(label)));
     case "type":
-      return word(CONTACT_TYPES.map((label) => plain(label)));
+      return word(CONTACT_TYPES.map((label) => plainCandidate(label)));
     case "tags":
-      return word(CONTACT_TAGS.filter((tag) => !others.includes(tag)).map((label) => plain(label)));
+      return word(
+        CONTACT_TAGS.filter((tag) => !otherItems.includes(tag)).map((label) => plainCandidate(label)),
+      );
     case "ignore":
       return word(
-        RULE_ENTRIES.filter(({ id }) => !others.includes(id)).map(({ id, summary, why }) => {
+        RULE_ENTRIES.filter(({ id }) => !otherItems.includes(id)).map(({ id, summary, why }) => {
           return { kind: "word", label: id, insert: id, detail: term(summary), doc: term(why) };
         }),
       );
     case "follow_up": {
       const written = /^\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})? (\S*)$/.exec(before);
       if (!written) return dated("ahead", true);
-      return { offers: channelWords(terms), typed: written[1] ?? "", rest, again: false, gap: "" };
+      return {
+        candidates: channelCandidates(context),
+        typed: written[1] ?? "",
+        rest,
+        isIncomplete: false,
+        prefix: "",
+      };
     }
     case "snooze":
     case "hold":
@@ -71,12 +81,12 @@ export function valueCandidates(
   }
 }
 
-function plain(label: string): Candidate {
+function plainCandidate(label: string): Candidate {
   return { kind: "word", label, insert: label };
 }
 
 /** Returns the playbooks, including those of the settings. */
-export function playbooks({ config }: Pick<CompletionContext, "config">): Candidate[] {
+export function playbookCandidates({ config }: Pick<CompletionContext, "config">): Candidate[] {
   return [...config.cadence.playbooks.values()].map(({ id, title, summary }) => {
     return { kind: "word", label: id, insert: id, detail: term(title), doc: term(summary) };
   });
@@ -87,50 +97,54 @@ export function fieldCandidates(
   field: string,
   before: string,
   after: string,
-  terms: CompletionContext,
+  context: CompletionContext,
 ): CandidateList | undefined {
-  const { today, config, analysis } = terms;
-  const shape = { typed: before, rest: restOfWord(after), gap: "" };
+  const { today, config, analysis } = context;
+  const shape = { typed: before, rest: restOfWord(after), prefix: "" };
   const ahead = (typed: string, withTime: boolean) =>
     dateCandidates(daysAhead(today, config.cadence.days, analysis), typed, today, "ahead", withTime);
   switch (field) {
     case "date":
-      return { ...shape, offers: dateCandidates(daysBack(today), before, today, "back", false), again: true };
+      return {
+        ...shape,
+        candidates: dateCandidates(daysBack(today), before, today, "back", false),
+        isIncomplete: true,
+      };
     case "channel":
-      return { ...shape, offers: channelWords(terms), again: false };
+      return { ...shape, candidates: channelCandidates(context), isIncomplete: false };
     case "outcome":
     case "direction":
     case "purpose":
-      return { ...shape, offers: wordsOf(field), again: false };
+      return { ...shape, candidates: vocabularyCandidates(field), isIncomplete: false };
     case "reply_by":
     case "hold_until":
-      return { ...shape, offers: ahead(before, false), again: true };
+      return { ...shape, candidates: ahead(before, false), isIncomplete: true };
     case "next": {
       const channel = /^[a-z]+ /i.exec(before)?.[0] ?? "";
       const typed = before.slice(channel.length);
-      const offers = [...ahead(typed, true), ...(channel ? [] : channelWords(terms))];
-      return { ...shape, typed, offers, again: true };
+      const candidates = [...ahead(typed, true), ...(channel ? [] : channelCandidates(context))];
+      return { ...shape, typed, candidates: candidates, isIncomplete: true };
     }
     default:
       return undefined;
   }
 }
 
-function wordsOf(list: WordList): Candidate[] {
+function vocabularyCandidates(list: WordList): Candidate[] {
   return Object.entries(TOUCH_WORDS[list]).map(([word, entry]) => wordCandidate(list, word, entry));
 }
 
 /** Returns the fields that a touch in map form does not have yet. */
-export function fieldNames(written: readonly string[], behind: string): Candidate[] {
+export function fieldNameCandidates(written: readonly string[], suffix: string): Candidate[] {
   return Object.entries(TOUCH_FIELDS)
     .filter(([field]) => !written.includes(field))
     .map(([field, means]) => {
       return {
         kind: "key",
         label: field,
-        insert: field + behind,
+        insert: field + suffix,
         detail: term(means),
-        goesOn: behind === ": ",
+        retrigger: suffix === ": ",
       };
     });
 }
@@ -143,6 +157,6 @@ export function todayItem({ today }: CompletionContext, indent = ""): Candidate 
     insert: `${indent}- ${today} `,
     detail: today,
     filter: "-",
-    goesOn: true,
+    retrigger: true,
   };
 }

@@ -6,7 +6,7 @@ import { contactIn } from "../../support/engine";
 const LINE = '2026-11-20 call voicemail, next call 2026-11-25 - she said: "#1" [x]';
 const EARLY = "2026-11-01 card";
 
-/** The note with a line logged; the edits and the new text are held to agree. */
+/** Logs a line and returns the new body, after checking that the edits result in the new text. */
 function logged(body: string, line = LINE, keys = "type: contact"): string {
   const text = `---\n${keys}\n---\n${body}`;
   const plan = planTouch(text, line, { fileName: "x" });
@@ -16,28 +16,28 @@ function logged(body: string, line = LINE, keys = "type: contact"): string {
   return plan.newText.slice(plan.newText.indexOf("---\n", 4) + 4);
 }
 
-describe("a touch is logged in the body", () => {
-  it("behind the last entry and all that belongs to it", () => {
+describe("planTouch, in the body", () => {
+  it("inserts after the last entry and everything that belongs to it", () => {
     const body =
       "## Touches\n\n* 2026-11-10 call\n* 2026-11-12 email\n  more\n\n  - nested\nlazy\n\n## Else\n";
     assert.equal(logged(body), body.replace("nested\nlazy\n", `nested\nlazy\n* ${LINE}\n`));
     assert.equal(logged(body, EARLY), body.replace("* 2026-11-10", `* ${EARLY}\n* 2026-11-10`));
   });
 
-  it("on top of a log that is kept newest first, blank lines and all", () => {
+  it("inserts at the top of a log that is kept newest first, with its blank lines", () => {
     const body = "# History\n- 2026-11-12 email\n\n- 2026-11-10 call\n";
     assert.equal(logged(body), `# History\n- ${LINE}\n\n- 2026-11-12 email\n\n- 2026-11-10 call\n`);
     assert.equal(logged(body, EARLY), `${body.trimEnd()}\n\n- ${EARLY}\n`);
   });
 
-  it("as a task that is done, with the list's indent", () => {
+  it("writes a completed task with the list's indentation", () => {
     assert.equal(
       logged("## Touches\n\t- [x] 2026-11-12 email"),
       `## Touches\n\t- [x] 2026-11-12 email\n\t- [x] ${LINE}`,
     );
   });
 
-  it("with the next number, where the list counts", () => {
+  it("continues the numbers of a list that counts", () => {
     assert.equal(
       logged("## Touches\n8. 2026-11-11 card\n9. 2026-11-12 email\n"),
       `## Touches\n8. 2026-11-11 card\n9. 2026-11-12 email\n10. ${LINE}\n`,
@@ -48,7 +48,7 @@ describe("a touch is logged in the body", () => {
     );
   });
 
-  it("as a heading among headings, with their bars", () => {
+  it("writes a heading among headings, with their bars", () => {
     const body = "## Touches\n### 2026-11-12 | email\ntext\n\n## Else\n";
     const words = '### 2026-11-20 | call voicemail, next call 2026-11-25 | she said: "#1" [x]';
     assert.equal(logged(body), body.replace("text\n", `text\n\n${words}\n`));
@@ -59,23 +59,23 @@ describe("a touch is logged in the body", () => {
     );
   });
 
-  it("with the line ending of its neighbour, the last line too", () => {
+  it("uses the line ending of the neighbor, also in the last line", () => {
     assert.equal(logged("## Touches\r\n- 2026-11-12 email"), `## Touches\r\n- 2026-11-12 email\r\n- ${LINE}`);
   });
 
-  it("in the log with the latest entry, and where `touches` is empty", () => {
+  it("inserts into the log with the latest entry, also if `touches` is empty", () => {
     const body = "## History\n- 2025-01-01 card\n## Touches\n- 2026-11-12 email\n";
     for (const keys of ["type: contact", "touches:", "touches: []", "touches: ~ # none yet"])
       assert.equal(logged(body, LINE, keys), `${body}- ${LINE}\n`);
   });
 
-  it("but in the frontmatter where that has touches, or the body no entry", () => {
+  it("inserts into the frontmatter if it has touches or the body has no entry", () => {
     const body = "## Touches\n- 2026-11-12 email\n";
     assert.equal(logged(body, LINE, "touches:\n  - 2026-11-01 card"), body);
     assert.equal(logged("## Touches\n"), "## Touches\n");
   });
 
-  it("or is refused where it would be read as something else", () => {
+  it("rejects a line that would be read as something else", () => {
     assert.equal(
       logged("## Touches\n### 2026-11-12 email\n", "2026-11-20 call - about C #"),
       "edit.changes-touches",

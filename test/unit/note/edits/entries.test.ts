@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { readContact } from "../../../../src/note/contact";
 import { planRemoval, planSort } from "../../../../src/note/edits/entries";
 import { planFix } from "../../../../src/note/edits/fixes";
-import { touchKey } from "../../../../src/note/touchContent";
+import { touchKey } from "../../../../src/note/touchKey";
 import { message } from "../../../../src/words/message";
 
 const OPTIONS = { fileName: "Note" };
@@ -15,7 +15,7 @@ const sorted = (text: string): string => {
   return plan.ok ? plan.newText : plan.reason.key;
 };
 
-describe("entries that stand deeper than the one above", () => {
+describe("planFix, with entries that are indented too much", () => {
   const before = note(
     "- 2026-11-12 call",
     "  - 2026-11-14 email",
@@ -23,7 +23,7 @@ describe("entries that stand deeper than the one above", () => {
     "- 2026-11-18 card",
   );
 
-  it("come out of its text by their fix, and are touches of their own", () => {
+  it("separates them from the text above", () => {
     const [finding] = readContact(before, OPTIONS)?.problems ?? [];
     const [fix] = finding?.fixes ?? [];
     assert.ok(fix && fix.kind !== "action");
@@ -36,14 +36,14 @@ describe("entries that stand deeper than the one above", () => {
     );
   });
 
-  it("are told from a text that goes on below", () => {
+  it("ignores text that continues on the next line", () => {
     const text = note("- 2026-11-12 call - she will ask", "  the team - on 2026-11-14 at the latest");
     assert.deepEqual(readContact(text, OPTIONS)?.problems, []);
   });
 });
 
-describe("sorting the log", () => {
-  it("moves whole entries with the comments above and beside them", () => {
+describe("planSort", () => {
+  it("moves whole entries with the comments above them and on their lines", () => {
     const before = note(
       "  # the first call",
       "  - 2026-11-12 call voicemail  # left my number",
@@ -69,12 +69,12 @@ describe("sorting the log", () => {
     assert.equal(sorted(after), after);
   });
 
-  it("keeps an entry that cannot be read behind the one before it", () => {
+  it("keeps an unreadable entry after the one before it", () => {
     const before = note("- 2026-11-12 call", "- some day in June", "- 2026-11-10 email");
     assert.equal(sorted(before), note("- 2026-11-10 email", "- 2026-11-12 call", "- some day in June"));
   });
 
-  it("lets no line of blanks between entries become a part of a text that comes to stand before it", () => {
+  it("keeps whitespace-only lines out of a text block that moves before them", () => {
     const before = note("- |-", "  2026-11-18 email - so", "- 2026-11-12 call", "   ");
     assert.equal(sorted(before), note("- 2026-11-12 call", "- |-", "  2026-11-18 email - so"));
     const kept = note("- |+", "  2026-11-18 email - so", "- 2026-11-12 call", "", "- 2026-11-19 card");
@@ -84,7 +84,7 @@ describe("sorting the log", () => {
     assert.equal(sorted(plain), note("- 2026-11-12 call", "", "- 2026-11-18 email", "   "));
   });
 
-  it("is refused for a log that is not one entry a line", () => {
+  it("rejects a log with comments between entries and unreadable YAML", () => {
     assert.equal(
       sorted("---\ntouches: [2026-11-12 call, # a\n  2026-11-10 email]\n---\n"),
       "edit.entry-shape",
@@ -92,7 +92,7 @@ describe("sorting the log", () => {
     assert.equal(sorted('---\nname: "x\ntouches:\n- 2026-11-12 call\n---\n'), "edit.unreadable");
   });
 
-  it("loses nothing, whatever the log", () => {
+  it("keeps every line of a random log", () => {
     const day = fc.integer({ min: 10, max: 28 });
     const entry = fc.oneof(
       day.map((d) => [`  - 2026-02-${d} call voicemail - no ${d}`]),
@@ -114,8 +114,8 @@ describe("sorting the log", () => {
   });
 });
 
-describe("removing an entry", () => {
-  it("takes its lines and nothing else", () => {
+describe("planRemoval", () => {
+  it("removes only the lines of the entry", () => {
     const text = note(
       "  # both",
       "  - 2026-11-12 call",
@@ -130,7 +130,7 @@ describe("removing an entry", () => {
     assert.equal(plan.ok && plan.newText, note("  # both", "  - 2026-11-12 call", "  - 2026-11-13 email"));
   });
 
-  it("can ask for a twin, so that nothing is lost that stands nowhere else", () => {
+  it("rejects a fix that would remove the only copy of an entry", () => {
     const text = note("  - 2026-11-12 call", "  - 2026-11-13 email");
     const only = readContact(text, OPTIONS)?.touches[0];
     assert.ok(only);

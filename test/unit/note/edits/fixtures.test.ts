@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { editFixtures, editsOf, updateEdits } from "../../support/editFixture";
 
-describe("edits of notes as people keep them", () => {
+describe("the edits of each fixture", () => {
   for (const fixture of editFixtures()) {
     it(fixture.name, () => {
       const found = editsOf(fixture.note);

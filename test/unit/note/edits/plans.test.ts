@@ -5,22 +5,22 @@ import { planKey, planKeyRemoval } from "../../../../src/note/edits/key";
 import { planListItem } from "../../../../src/note/edits/listItem";
 import { applyEdits, type EditPlan } from "../../../../src/note/edits/plan";
 import { planSection } from "../../../../src/note/edits/section";
-import { inSequence } from "../../../../src/note/edits/sequence";
+import { planSequence } from "../../../../src/note/edits/sequence";
 import { planTouch } from "../../../../src/note/edits/touch";
 import { message } from "../../../../src/words/message";
 
 const OPTIONS = { fileName: "x" };
 const note = (...lines: string[]) => ["---", ...lines, "---", "Text", ""].join("\n");
 
-/** The new text, held to agree with the edits, or the key of the reason. */
+/** Returns the new text, after checking that the edits result in it, or the key of the reason. */
 function result(text: string, plan: EditPlan): string {
   if (!plan.ok) return plan.reason.key;
   assert.equal(applyEdits(text, plan.edits), plan.newText);
   return plan.newText;
 }
 
-describe("a new key", () => {
-  it("does not come between the head of a text and its lines, though these are blanks", () => {
+describe("planListItem, with a new key", () => {
+  it("inserts the key before a text block of whitespace", () => {
     const text = note("type: contact", "about:  |2", "   ", "", "phone:", "  - 1");
     const plan = planListItem(text, "mention", "the fair", OPTIONS);
     const wanted = note(
@@ -37,10 +37,10 @@ describe("a new key", () => {
   });
 });
 
-describe("several steps in one plan", () => {
-  it("are edits of the note as it was, no wider than what changes", () => {
+describe("planSequence", () => {
+  it("returns minimal edits of the original note", () => {
     const text = note("type: contact", "follow_up: 2026-11-25", "touches:", "  - 2026-11-10 call");
-    const plan = inSequence(text, [
+    const plan = planSequence(text, [
       (now) => planTouch(now, "2026-11-20 call voicemail", OPTIONS),
       (now) => planKeyRemoval(now, "follow_up", OPTIONS),
       (now) => planKey(now, "snooze", "2026-12-01", OPTIONS),
@@ -62,23 +62,23 @@ describe("several steps in one plan", () => {
     ]);
   });
 
-  it("that undo each other come to nothing, and one refusal refuses all", () => {
+  it("returns no edits if steps undo each other, and rejects if one step is rejected", () => {
     const text = note("type: contact", "touches: []");
     const there = (now: string) => planKey(now, "snooze", "2026-12-01", OPTIONS);
     const back = (now: string) => planKeyRemoval(now, "snooze", OPTIONS);
-    const plan = inSequence(text, [there, back]);
+    const plan = planSequence(text, [there, back]);
     assert.deepEqual(plan, { ok: true, edits: [], newText: text });
-    assert.equal(result(text, inSequence(text, [there, back, back])), "edit.not-there");
+    assert.equal(result(text, planSequence(text, [there, back, back])), "edit.not-there");
   });
 });
 
-describe("several fixes in one plan", () => {
+describe("planFixes", () => {
   const fixesOf = (text: string) =>
     (readContact(text, OPTIONS)?.problems ?? []).flatMap(({ fixes }) =>
       fixes.slice(0, 1).filter((fix) => fix.kind !== "action"),
     );
 
-  it("mend all that can be mended at once", () => {
+  it("applies all fixes that do not overlap", () => {
     const text = note(
       "type: contact",
       "statsu: paused",
@@ -90,7 +90,7 @@ describe("several fixes in one plan", () => {
     const sort = { kind: "sort-touches", title: message("fix.sort") } as const;
     const fixes = [sort, ...fixesOf(text)];
     assert.equal(fixes.length, 7);
-    // Of two fixes in one line that is quoted as a whole, the quotes come first, and the words stay for the next time.
+    // If a line has a fix that quotes it and fixes of words, the quotes come first and the words need a second run.
     const first = result(text, planFixes(text, fixes, OPTIONS));
     const second = result(first, planFixes(first, fixesOf(first), OPTIONS));
     assert.equal(
@@ -106,7 +106,7 @@ describe("several fixes in one plan", () => {
     );
   });
 
-  it("leave out what is refused, and are refused when nothing is left", () => {
+  it("skips rejected fixes and rejects if none is left", () => {
     const text = note("type: contact", "touches:", "  - 2026-11-12 cal voicemail");
     const twin = {
       kind: "remove-entry",
@@ -122,16 +122,12 @@ describe("several fixes in one plan", () => {
   });
 });
 
-describe("a plan is refused, with its reason,", () => {
+describe("a planner rejects", () => {
   const cases: [string, string, (text: string) => EditPlan][] = [
-    ["a line that is no touch", "touch-syntax.no-date", (text) => planTouch(text, "call Kim", OPTIONS)],
+    ["a line that is not a touch", "touch-syntax.no-date", (text) => planTouch(text, "call Kim", OPTIONS)],
     ["a touch of two lines", "edit.no-touch", (text) => planTouch(text, "2026-11-20 call - a\nb", OPTIONS)],
     ["a value that cannot be read", "unknown-key.value", (text) => planKey(text, "snooze", "soon", OPTIONS)],
-    [
-      "an item that is there",
-      "edit.already-there",
-      (text) => planListItem(text, "ignore", "too-soon", OPTIONS),
-    ],
+    ["an existing item", "edit.already-there", (text) => planListItem(text, "ignore", "too-soon", OPTIONS)],
     ["an item of two lines", "edit.no-item", (text) => planListItem(text, "mention", "a\nb", OPTIONS)],
     ["a heading of two lines", "edit.no-section", (text) => planSection(text, "a\nb", [], OPTIONS)],
     ["the log as a key", "edit.changes-touches", (text) => planKeyRemoval(text, "touches", OPTIONS)],

@@ -8,14 +8,14 @@ import { done, noteOf } from "./support";
 
 const NUMBER = "(555) 010-2030";
 
-/** What is found about drafts in a note once one is put into it; undefined where it is refused. */
+/** Returns the draft findings after a draft is added; undefined if it is rejected. */
 function foundAfter(text: string, kind: string, settings: Record<string, unknown>): string[] | undefined {
   const outcome = planAction("touchbase.draft", { ...noteOf(text, settings), declared: true }, [kind]);
   if (!outcome.ok) return undefined;
   return outcome.after.findings.map(({ message }) => message.key).filter((key) => key.startsWith("draft-"));
 }
 
-describe("a draft", () => {
+describe("touchbase.draft", () => {
   afterEach(() => speak("en"));
 
   const DANA = [
@@ -30,7 +30,7 @@ describe("a draft", () => {
     "# Dana",
   ].join("\n");
 
-  it("is what the next step asks for, with what the note knows", () => {
+  it("drafts what the next step needs, with the facts of the note", () => {
     assert.equal(
       done(DANA, "touchbase.draft"),
       `${DANA}\n${[
@@ -53,7 +53,7 @@ describe("a draft", () => {
     );
   });
 
-  it("goes to each person that thanks are owed to, once", () => {
+  it("drafts one letter for each person who is owed thanks", () => {
     const once = done(DANA, "touchbase.draft");
     const twice = done(once, "touchbase.draft", "thanks");
     assert.match(twice, /## Draft thanks to Luis\n/);
@@ -63,7 +63,7 @@ describe("a draft", () => {
     );
   });
 
-  it("says why one calls, what was to be mentioned, and one's number twice", () => {
+  it("contains the reason, the things to mention, and the number twice", () => {
     const outcome = planAction("touchbase.draft", noteOf(DANA, { ownNumber: NUMBER }), ["voicemail"]);
     const text = outcome.ok ? outcome.newText.slice(DANA.length) : outcome.reason;
     assert.equal(
@@ -84,7 +84,7 @@ describe("a draft", () => {
     );
   });
 
-  it("speaks German to whoever's editor does, under a heading of the note's language", () => {
+  it("is German in a German editor, below a heading in the note's language", () => {
     speak("de");
     assert.equal(
       done(DANA, "touchbase.draft").slice(DANA.length),
@@ -108,7 +108,7 @@ describe("a draft", () => {
     );
   });
 
-  it("says links and emphasis as one would, and nothing that Markdown would make more of", () => {
+  it("writes links and emphasis as plain words", () => {
     const mention = 'mention: ["[[Riso|prints]] on **old** _paper_, 5 * 3 * 2 and a_b_c", "the `x` <b>"]';
     const spelled = DANA.replace(/mention: .*/, () => mention);
     const lines = done(spelled, "touchbase.draft", "email").split("\n");
@@ -118,12 +118,12 @@ describe("a draft", () => {
     );
   });
 
-  it("is not made for somebody who asked not to be contacted", () => {
+  it("rejects a contact who asked not to be contacted", () => {
     const stopped = DANA.replace("interview,", "interview stop,");
     assert.match(done(stopped, "touchbase.draft"), /^<They asked not to be contacted/);
   });
 
-  it("is refused where a heading would be none", () => {
+  it("rejects a body in which a heading would not be recognized", () => {
     assert.match(
       done(`${DANA}\n\`\`\`\nopen`, "touchbase.draft"),
       /^<A heading cannot be added at the end of the note/,
@@ -134,7 +134,7 @@ describe("a draft", () => {
     it(`obeys the rules about drafts, whatever the note says (${tag})`, () => {
       speak(tag);
       let made = 0;
-      // Some of the notes will do: they differ in one point from the next.
+      // A part of the notes is enough, because neighbors differ in one point only.
       const notes = [...fixturesIn("rules"), ...fixturesIn("steps")].filter((_, nth) => nth % 8 === 0);
       for (const { name, note: text } of notes) {
         const before = foundBefore(text);
@@ -143,7 +143,7 @@ describe("a draft", () => {
           if (!found) continue;
           made++;
           assert.deepEqual(found, before, `${name}: ${kind}`);
-          // Without a number of one's own, a place is left for it, and the finding says so until it is filled in.
+          // Without the user's number, the draft has a placeholder, and a finding reports it.
           if (kind !== "voicemail" && kind !== "call") continue;
           const without = foundAfter(text, kind, {})?.filter((key) => key !== "draft-voicemail.number");
           assert.deepEqual(
@@ -162,7 +162,7 @@ describe("a draft", () => {
     return outcome.after.findings.map(({ message }) => message.key).filter((key) => key.startsWith("draft-"));
   }
 
-  it("holds any text of a note as words", () => {
+  it("writes random text of a note as plain words", () => {
     const wild = fc.string({
       unit: fc.constantFrom(..."ab #*_`<>!-[]()\\&~|:.@'\"%$é\u00a0\u200b"),
       maxLength: 60,

@@ -3,15 +3,15 @@ import { done, echoed } from "./support";
 
 const note = (...lines: string[]) => ["---", "playbook: job-ad", ...lines, "---", "# Robin", ""].join("\n");
 
-describe("clearing a key", () => {
-  it("takes it out under whatever name it stands", () => {
+describe("touchbase.clear", () => {
+  it("removes a key under all its names", () => {
     const text = note("snooze: 2026-12-01 # a while", "snooze_until: 2026-11-30", "role: clerk");
     assert.equal(done(text, "touchbase.clear", "snooze"), note("role: clerk"));
     assert.equal(echoed(text, "touchbase.clear", "snooze"), "`snooze` removed → Call · 1 of 3 · today");
     assert.equal(done(note("status: paused - on leave"), "touchbase.clear", "status"), note());
   });
 
-  it("is refused where there is none, and for keys that it does not take", () => {
+  it("rejects missing and unsupported keys", () => {
     assert.equal(done(note(), "touchbase.clear", "hold"), "<There is no `hold` in this note.>");
     assert.match(
       done(note(), "touchbase.clear", "touches"),
@@ -20,7 +20,7 @@ describe("clearing a key", () => {
   });
 });
 
-describe("a touch in another form", () => {
+describe("touchbase.convertTouch and touchbase.quoteTouch", () => {
   const line = note(
     "touches:",
     "  # the first",
@@ -37,12 +37,12 @@ describe("a touch in another form", () => {
     "    note: asked",
   );
 
-  it("is a line as fields and back", () => {
+  it("converts a line to fields and back", () => {
     assert.equal(done(line, "touchbase.convertTouch", "4"), map);
     for (const at of ["4", "6", "9"]) assert.equal(done(map, "touchbase.convertTouch", at), line);
   });
 
-  it("is the line in quotes, with what YAML would drop", () => {
+  it("quotes a line with the text that YAML would drop", () => {
     const cut = note("touches:", "  - 2026-11-16 call reached - see issue #12");
     assert.equal(
       done(cut, "touchbase.quoteTouch", "3"),
@@ -50,8 +50,8 @@ describe("a touch in another form", () => {
     );
   });
 
-  it("is refused where no touch is, and in the body", () => {
-    // Lines are given as the protocol counts them, and told as an editor shows them.
+  it("rejects lines without a touch and touches in the body", () => {
+    // Lines are passed as the protocol counts them and reported as editors show them.
     for (const [at, shown] of [
       ["0", "1"],
       ["3", "4"],
@@ -66,8 +66,8 @@ describe("a touch in another form", () => {
   });
 });
 
-describe("ignoring a rule in the note", () => {
-  it("adds it to the list, however that is written", () => {
+describe("touchbase.ignoreRule", () => {
+  it("adds the rule to any form of the list", () => {
     for (const [before, after] of [
       [[], ["ignore:", "  - going-cold - a friend"]],
       [["ignore: [too-soon]"], ["ignore: [too-soon, going-cold - a friend]"]],
@@ -80,7 +80,7 @@ describe("ignoring a rule in the note", () => {
     }
   });
 
-  it("is refused for what is ignored, and for what is no rule", () => {
+  it("rejects an ignored rule and an unknown one", () => {
     const text = note("ignore: [too-soon - they are friends]");
     assert.equal(
       done(text, "touchbase.ignoreRule", "too-soon"),
@@ -94,7 +94,7 @@ describe("ignoring a rule in the note", () => {
   });
 });
 
-describe("fixing all findings about form", () => {
+describe("touchbase.fixAll", () => {
   const slips = note(
     "tuoches_: mine",
     "touches:",
@@ -106,7 +106,7 @@ describe("fixing all findings about form", () => {
     "  - 2026-11-17 call email",
   );
 
-  it("mends what has one meaning, and leaves what has several", () => {
+  it("fixes unambiguous findings and keeps the others", () => {
     const mended = note(
       "tuoches_: mine",
       "touches:",
@@ -120,13 +120,13 @@ describe("fixing all findings about form", () => {
     assert.equal(done(mended, "touchbase.fixAll"), "<Nothing in this note can be fixed automatically.>");
   });
 
-  it("mends those of one rule alone", () => {
+  it("fixes the findings of one rule", () => {
     assert.match(done(slips, "touchbase.fixAll", "touch-order"), /^<Nothing to fix: the formatting/);
     const some = done(slips, "touchbase.fixAll", "touch-syntax");
     assert.equal(some.match(/call voicemail # so/g)?.length, 2);
   });
 
-  it("keeps line endings and a byte order mark", () => {
+  it("keeps the line endings and a byte order mark", () => {
     const foreign = (text: string) => `\uFEFF${text.replaceAll("\n", "\r\n")}`;
     assert.equal(done(foreign(slips), "touchbase.fixAll"), foreign(done(slips, "touchbase.fixAll")));
   });

@@ -6,13 +6,13 @@ import { done, echoed, noteOf, TODAY } from "./support";
 const note = (...lines: string[]) => ["---", "playbook: job-ad", ...lines, "---", "# Robin", ""].join("\n");
 const LOG = ["touches:", "  - 2026-11-16 call voicemail"];
 
-/** What stands in the note between the playbook and the log once an action is done. */
+/** Returns the lines between the playbook and the log after an action. */
 function written(id: ActionId, ...args: string[]): string {
   const text = done(note(...LOG), id, ...args);
   return /^---\nplaybook: job-ad\n([\s\S]*?)\n?touches:/.exec(text)?.[1] ?? text;
 }
 
-describe("setting a key of a note", () => {
+describe("planAction, for keys", () => {
   for (const [args, line] of [
     [["setStatus", "moved-on"], "status: moved-on"],
     [["setStatus", "moved-on", "three calls, no word"], "status: moved-on - three calls, no word"],
@@ -64,7 +64,7 @@ describe("setting a key of a note", () => {
     });
   }
 
-  it("changes a value in place, and nothing beside it", () => {
+  it("changes only the value", () => {
     const text = note("snooze: 2026-11-30 # a comment", "status: paused - on leave", ...LOG);
     assert.equal(done(text, "touchbase.snooze", "2026-12-07"), text.replace("2026-11-30", "2026-12-07"));
     assert.equal(done(text, "touchbase.setStatus", "active"), text.replace("paused - on leave", "active"));
@@ -79,13 +79,13 @@ describe("setting a key of a note", () => {
     );
   });
 
-  it("leaves the keys of other tools as they are, and counts before them", () => {
+  it("keeps the keys of other tools and takes precedence over them", () => {
     const text = note("snooze_until: 2026-11-30", "next_contact: 2026-11-24", ...LOG);
     const line = "snooze: 2026-12-07\n";
     assert.equal(done(text, "touchbase.snooze", "2026-12-07"), text.replace("touches:", `${line}touches:`));
   });
 
-  it("does not say that somebody is active who is not to be contacted", () => {
+  it("rejects active for a contact who must not be contacted", () => {
     const text = note("do_not_contact: true", ...LOG);
     assert.match(done(text, "touchbase.setStatus", "active"), /^<This note says `do_not_contact`/);
     assert.match(
@@ -94,7 +94,7 @@ describe("setting a key of a note", () => {
     );
   });
 
-  it("says what comes next", () => {
+  it("returns what comes next", () => {
     assert.equal(
       echoed(note(...LOG), "touchbase.snooze", "tomorrow"),
       "snooze: 2026-11-23 → Call · 2 of 3 · tomorrow",
@@ -102,7 +102,7 @@ describe("setting a key of a note", () => {
     assert.equal(echoed(note(...LOG), "touchbase.setStatus", "closed"), "status: closed → Closed");
   });
 
-  it("refuses what is no contact, and what cannot be read", () => {
+  it("rejects notes that are not contacts or not readable", () => {
     for (const text of ["", "# A plain note\n", "---\ntitle: Plan\n---\n", "---js\nprocess.exit()\n---\n"]) {
       assert.match(done(text, "touchbase.snooze", "tomorrow"), /^<This note is not a contact/);
     }

@@ -3,10 +3,10 @@ import { done, echoed } from "./support";
 
 const note = (...lines: string[]) => ["---", ...lines, "---", "# Robin", ""].join("\n");
 
-describe("logging the next step", () => {
+describe("touchbase.logStep", () => {
   const logged = (...lines: string[]) => echoed(note(...lines), "touchbase.logStep");
 
-  it("writes what was proposed, done today", () => {
+  it("logs the proposed step today", () => {
     assert.equal(logged("playbook: job-ad"), "2026-11-22 call → Call · 2 of 3 · Wed 25 Nov");
     assert.equal(
       logged("touches:", "- 2026-11-20 interview, with Dana and Luis"),
@@ -16,12 +16,12 @@ describe("logging the next step", () => {
     assert.equal(logged("playbook: networking", "touches: []").split(" → ")[0], "2026-11-22 email");
   });
 
-  it("keeps to the channel that they prefer, and to an agreed one", () => {
+  it("uses the preferred or agreed channel", () => {
     assert.match(logged("playbook: job-ad", "prefers: text"), /^2026-11-22 text →/);
     assert.match(logged("follow_up: 2026-11-25 coffee", "touches: []"), /^2026-11-22 meeting →/);
   });
 
-  it("goes where the note keeps its log", () => {
+  it("writes to the log that the note uses", () => {
     const text = "---\nplaybook: friend\n---\n# Ann\n\n## Touch log\n\n* 2026-11-12 call voicemail\n";
     assert.equal(
       done(text, "touchbase.logStep"),
@@ -29,21 +29,21 @@ describe("logging the next step", () => {
     );
   });
 
-  it("is refused where there is no step, and where it is time to move on", () => {
+  it("rejects if there is no step or it is time to move on", () => {
     assert.match(logged("playbook: job-ad", "status: closed"), /^<No step is proposed/);
     assert.match(logged("playbook: job-ad", "status: paused"), /^<No step is proposed/);
     const calls = ["12", "16", "19"].map((day) => `- 2026-11-${day} call`);
     assert.match(logged("playbook: job-ad", "touches:", ...calls), /^<It is time to move on/);
   });
 
-  it("is refused for a name that a touch cannot hold", () => {
+  it("rejects a name that a touch cannot contain", () => {
     const map = ["touches:", "- date: 2026-11-21", "  channel: interview", '  with: ["Dana, Dr - MD"]'];
     const line = logged(...map);
     assert.ok(line.startsWith("<") || line.includes("to Dana"), line);
   });
 });
 
-describe("sorting the touches", () => {
+describe("touchbase.sortTouches", () => {
   it("moves whole entries with their comments", () => {
     const [a, b] = ["  # the first\n  - 2026-11-03 call # so\n", "  - 2026-11-10 email\n"];
     const text = (...entries: string[]) => `---\ntouches:\n${entries.join("")}---\n`;
@@ -51,7 +51,7 @@ describe("sorting the touches", () => {
     assert.match(done(text(a, b), "touchbase.sortTouches"), /^<The log is already sorted by date/);
   });
 
-  it("is refused for a log of the body", () => {
+  it("rejects a log of the body", () => {
     const text =
       "---\ntype: person\n---\n## Touches\n- 2026-11-12 call\n- 2026-11-03 call\n- 2026-11-16 call\n";
     assert.match(done(text, "touchbase.sortTouches"), /^<The log is in the Markdown body/);

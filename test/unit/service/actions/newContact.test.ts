@@ -4,7 +4,7 @@ import { resolveConfig } from "../../../../src/config/resolve";
 import { readContact } from "../../../../src/note/contact";
 import {
   fileNameFor,
-  homeOf,
+  mostUsedFolder,
   type NewContact,
   planNewContact,
   type VaultSurroundings,
@@ -23,8 +23,8 @@ const refusal = (wanted: NewContact, parts: Partial<VaultSurroundings> = {}) => 
   return plan.ok ? plan.path : `<${plan.reason}>`;
 };
 
-describe("a new contact", () => {
-  it("is a note with a playbook and an empty log", () => {
+describe("planNewContact", () => {
+  it("returns a note with a playbook and an empty log", () => {
     assert.deepEqual(planned({ name: " Dana  Whitfield ", organization: "Acme: East", playbook: "job-ad" }), {
       ok: true,
       path: "Dana Whitfield.md",
@@ -33,19 +33,19 @@ describe("a new contact", () => {
     assert.match(planned({ name: "Kim" }).text, /\nplaybook: networking\n/);
   });
 
-  it("goes where most contacts live, or where it is wanted", () => {
+  it("uses the folder with the most contacts, or the requested one", () => {
     const contacts = ["People/a.md", "People/b.md", "c.md"].map((path) => ({ path, name: path }));
     assert.equal(planned({ name: "Kim" }, { contacts }).path, "People/Kim.md");
     assert.equal(planned({ name: "Kim" }, { contacts, below: "Work" }).path, "Work/Kim.md");
-    assert.equal(homeOf([]), "");
-    assert.equal(homeOf(["B/x/1.md", "A/2.md"]), "A");
+    assert.equal(mostUsedFolder([]), "");
+    assert.equal(mostUsedFolder(["B/x/1.md", "A/2.md"]), "A");
   });
 
-  it("takes no other note's place, nor one that differs in case alone", () => {
+  it("avoids existing paths, also those that differ only in case", () => {
     assert.equal(planned({ name: "Kim" }, { paths: ["kim.md", "Kim 2.md"] }).path, "Kim 3.md");
   });
 
-  it("is refused for somebody who has a note, and for what is no name", () => {
+  it("rejects a known name and an empty one", () => {
     const contacts = [{ path: "People/dw.md", name: "Dana Whitfield" }];
     assert.match(
       refusal({ name: "dana whitfield" }, { contacts }),
@@ -56,7 +56,7 @@ describe("a new contact", () => {
     assert.match(refusal({ name: "Kim", playbook: "job-add" }), /Did you mean `job-ad`/);
   });
 
-  it("has a file name that every system takes", () => {
+  it("returns a file name that is valid on every system", () => {
     for (const [name, file] of [
       ["Dana/Luis: A|B", "Dana-Luis- A-B"],
       ["../../etc/passwd", "etc-passwd"],
@@ -71,7 +71,7 @@ describe("a new contact", () => {
     }
   });
 
-  it("is read back as it was wanted, or refused", () => {
+  it("returns a note that is read back as requested, or rejects", () => {
     fc.assert(
       fc.property(
         fc.string({ unit: "grapheme", maxLength: 40 }),

@@ -3,7 +3,7 @@ import { resolveConfig } from "../../../../src/config/resolve";
 import { snoozePresets } from "../../../../src/service/actions/presets";
 import { civilDate } from "../../../../src/time/civilDate";
 
-describe("the days to snooze until", () => {
+describe("snoozePresets", () => {
   const offered = (today: string, settings: Record<string, unknown> = {}) => {
     const config = resolveConfig([{ origin: "settings", values: settings }]);
     return snoozePresets(civilDate(today), config).map(
@@ -11,7 +11,7 @@ describe("the days to snooze until", () => {
     );
   };
 
-  it("are those that people choose, in their order", () => {
+  it("returns the usual days in their order", () => {
     assert.deepEqual(offered("2026-11-24"), [
       "Tomorrow: 2026-11-25 Wed 25 Nov",
       "In 3 days: 2026-11-27 Fri 27 Nov",
@@ -22,7 +22,7 @@ describe("the days to snooze until", () => {
     ]);
   });
 
-  it("are working days, and each is offered once", () => {
+  it("returns each working day once", () => {
     assert.deepEqual(offered("2026-11-20"), [
       "Next working day: 2026-11-23 Mon 23 Nov",
       "In 1 week: 2026-11-27 Fri 27 Nov",
@@ -35,7 +35,7 @@ describe("the days to snooze until", () => {
     );
   });
 
-  it("end with the month", () => {
+  it("returns the last day of a shorter month", () => {
     assert.equal(offered("2027-01-29").at(-1), "In 1 month: 2027-03-01 Mon 1 Mar");
   });
 });

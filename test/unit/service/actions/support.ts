@@ -12,13 +12,13 @@ export function noteOf(text: string, settings: Record<string, unknown> = {}): Ac
   return { text, fileName: "Somebody", today: TODAY, config };
 }
 
-/** The note after an action, or its reason in angle brackets. */
+/** Returns the note after an action, or the reason in angle brackets. */
 export function done(text: string, id: ActionId, ...args: string[]): string {
   const outcome = planAction(id, noteOf(text), args);
   return outcome.ok ? outcome.newText : `<${outcome.reason}>`;
 }
 
-/** What an action says that it wrote and leads to, or its reason in angle brackets. */
+/** Returns what an action wrote and the next step, or the reason in angle brackets. */
 export function echoed(text: string, id: ActionId, ...args: string[]): string {
   const outcome = planAction(id, noteOf(text), args);
   return outcome.ok ? `${outcome.line} → ${nextText(outcome.after)}` : `<${outcome.reason}>`;

@@ -5,7 +5,7 @@ import { noteFrom } from "../../../../src/vault/contactNote";
 import { createNoteVault } from "../../../../src/vault/noteVault";
 import { day, note } from "../../support/engine";
 
-/** The last line of the hover over the log: the settings at work, or whatever else stands there. */
+/** Returns the last line of the hover over the log, which contains the active settings if there are any. */
 function hovered(text: string, values: Record<string, unknown>, today = "2026-11-24"): string {
   const config = resolveConfig([{ origin: "settings", values }]);
   const contact = createNoteVault({ today: day(today), config }).set("Kim.md", text) ?? assert.fail();
@@ -16,7 +16,7 @@ function hovered(text: string, values: Record<string, unknown>, today = "2026-11
 const JOB = note(["playbook: job-ad"], ["2026-11-19 call no-answer"]);
 const NONE = /^Playbook: /;
 
-describe("the settings at work in a hover", () => {
+describe("relevantSettings", () => {
   const cases: readonly (readonly [string, string, Record<string, unknown>, RegExp])[] = [
     ["none are changed", JOB, {}, NONE],
     [
@@ -48,7 +48,7 @@ describe("the settings at work in a hover", () => {
     it(what, () => assert.match(hovered(text, values), expected));
   }
 
-  it("the playbook by default, where the note names none", () => {
+  it("names the default playbook if the note has none", () => {
     const text = note(["type: contact"], ["2026-11-19 call no-answer"]);
     const config = resolveConfig([{ origin: "settings", values: { defaultPlaybook: "friend" } }]);
     const contact =

@@ -24,7 +24,7 @@ const itemOf = (frontmatter: string) => followUpOf("People/Dana.md", contactOf(f
 
 const later = (day: string) => ({ from: day, to: day, time: null });
 
-describe("a follow-up", () => {
+describe("followUpOf", () => {
   it("has the keys of the documented output, in their order", () => {
     const item = itemOf(
       "name: Dana W\nplaybook: after-interview\ntouches:\n  - 2026-11-10 interview, reply by 2026-11-24\n  - 2026-11-10 email thanks",
@@ -61,7 +61,7 @@ describe("a follow-up", () => {
     );
   });
 
-  it("is null where there is no next step, and undefined where the note cannot be read", () => {
+  it("returns null fields without a next step, and undefined for an unreadable note", () => {
     const closed = itemOf("playbook: job-ad\nstatus: closed");
     assert.deepEqual([closed?.due, closed?.reason, closed?.channels, closed?.plan], [null, null, [], []]);
     assert.equal(itemOf('playbook: job-ad\nname: "x'), undefined);
@@ -93,7 +93,7 @@ describe("a follow-up", () => {
     });
   }
 
-  it("is listed when it is due or overdue, a move-on as well", () => {
+  it("isDue is true for due and overdue follow-ups, including moving on", () => {
     const states = groups.map(([frontmatter]) => itemOf(frontmatter)).filter((item) => item && isDue(item));
     assert.deepEqual(
       states.map((item) => [item?.state, item?.moveOn]),
@@ -105,7 +105,7 @@ describe("a follow-up", () => {
     );
   });
 
-  it("sorts by the day by which it is to be done, then its beginning, time, name and path", () => {
+  it("soonestFirst compares the last day, the first day, time, name, and path", () => {
     const item = (path: string, name: string, from?: string, to?: string, time?: string) =>
       ({
         path,
@@ -126,7 +126,7 @@ describe("a follow-up", () => {
   });
 });
 
-describe("a located finding", () => {
+describe("locatedFindings", () => {
   it("has the keys of the documented output, in their order", () => {
     const { path, analysis, extra } = contactOf("playbook: job-ad\ntouches:\n  - 2026-11-24 call voicemal");
     assert.equal(

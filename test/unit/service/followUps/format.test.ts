@@ -9,7 +9,7 @@ import { judge, note } from "../../support/engine";
 /** A Wednesday. */
 const today = civilDate("2026-11-25");
 
-/** What a list says of a contact: in a narrow one, and where there is room. */
+/** Returns the lines of a contact in a narrow list and in a wide one. */
 function said(...frontmatter: string[]): readonly string[] {
   const vault = createNoteVault({ today, config: resolveConfig([]) });
   const text = `---\n${frontmatter.join("\n")}\n---\n`;
@@ -21,7 +21,7 @@ function said(...frontmatter: string[]): readonly string[] {
 
 const pinned = (what: string) => ["playbook: job-ad", `follow_up: ${what}`];
 
-describe("a follow-up in a line", () => {
+describe("briefLine and listLine", () => {
   for (const [note, ...wanted] of [
     [["playbook: job-ad"], "Call · today", "Call · today · 1 of 3"],
     [pinned("2026-11-26 10:00 call"), "Call · tomorrow 10:00", "Call · tomorrow, 10:00 · 1 of 3"],

@@ -21,17 +21,17 @@ function openNote(text: string, today = "2026-11-22", settings: Record<string, u
   return noteFrom(text, contact ?? assert.fail("This is no contact."), config);
 }
 
-/** The titles that are offered where the marker `|` stands, with their kinds where those are not quick fixes. */
+/** Returns the titles of the actions at the marker `|`, with their kinds unless they are quick fixes. */
 function offered(marked: string, asked: Partial<CodeActionRequest> = {}, today?: string): string[] {
   const at = marked.indexOf("|");
   const note = openNote(marked.replace("|", ""), today);
   const place = note.lines.positionAt(at);
-  return actionsAt(note, { start: place, end: place }, { asks: false, ...asked }).map(({ title, kind }) =>
-    kind === KINDS.fix ? title : `${title} (${kind})`,
+  return actionsAt(note, { start: place, end: place }, { extensionCommands: false, ...asked }).map(
+    ({ title, kind }) => (kind === KINDS.fix ? title : `${title} (${kind})`),
   );
 }
 
-/** Why nothing is offered for what some rules find but to ignore it. */
+/** Why the findings of some rules have no fix. */
 const NO_MEND: Readonly<Record<string, string>> = {
   "too-soon": "what was done is done",
   "before-promise": "what was done is done",
@@ -50,7 +50,7 @@ const NO_MEND: Readonly<Record<string, string>> = {
   "same-organization": "it is about all contacts together, and stands in no note",
 };
 
-/** What is offered for the findings of a rule over all of its fixtures, days and texts aside. */
+/** The titles of the fixes of each rule over all its fixtures, without days and texts. */
 const MENDS: Readonly<Record<string, readonly string[]>> = {
   "move-on": ["Mark as moved on"],
   "promise-lapsed": ["Log `DATE call`"],
@@ -85,7 +85,7 @@ const MENDS: Readonly<Record<string, readonly string[]>> = {
   "unknown-key": [],
 };
 
-describe("what is offered for what each rule finds", () => {
+describe("actionsAt, for each rule", () => {
   const fixtures = fixturesIn("rules");
   const titles = new Map<string, Set<string>>();
   const plain = (title: string) =>
@@ -110,7 +110,10 @@ describe("what is offered for what each rule finds", () => {
       (found) => found.rule === rule && found.fixes.includes(fix as never),
     );
     const range: Range = note.lines.rangeOf(finding?.span ?? { start: 0, end: 0 });
-    return actionsAt(note, range, { asks: false }).find(({ does }) => does === fix)?.title ?? "not offered";
+    return (
+      actionsAt(note, range, { extensionCommands: false }).find(({ edit }) => edit === fix)?.title ??
+      "not offered"
+    );
   }
 
   for (const { id } of RULE_ENTRIES) {
@@ -124,7 +127,7 @@ describe("what is offered for what each rule finds", () => {
     });
   }
 
-  it("mends what it says: the finding is gone, or the note is where it was", () => {
+  it("removes the finding or is rejected", () => {
     for (const { name, note: text, today, settings } of fixtures) {
       const note = openNote(text, today, settings);
       for (const { rule, fixes } of note.analysis.findings) {
@@ -134,7 +137,7 @@ describe("what is offered for what each rule finds", () => {
           // A draft only prepares a fix, and marking do-not-contact does not change what was done.
           if (!plan.ok || (fix.kind === "action" && fix.action === "touchbase.draft")) continue;
           if (rule === "do-not-contact") continue;
-          // Thanks that come late are found as such, in a lower voice.
+          // Late thanks are reported as such, with a lower severity.
           const louder = ["error", "warning"];
           const after = openNote(applyEdits(text, plan.edits), today, settings);
           const left = after.analysis.findings.filter((finding) => {
@@ -146,22 +149,25 @@ describe("what is offered for what each rule finds", () => {
     }
   });
 
-  it("lets every piece of advice be ignored in the note, last and never by default", () => {
+  it("offers to ignore each cadence rule last and never as preferred", () => {
     const advice = new Set(RULES.filter(({ about }) => about === "cadence").map(({ id }) => id));
     for (const { name, note: text, today, settings } of fixtures) {
       const note = openNote(text, today, settings);
       for (const { rule, span } of note.analysis.findings) {
-        const offers = actionsAt(note, note.lines.rangeOf(span), { asks: true, only: ["quickfix"] });
+        const offers = actionsAt(note, note.lines.rangeOf(span), {
+          extensionCommands: true,
+          only: ["quickfix"],
+        });
         const ignore = offers.filter(
-          ({ does }) => does.kind === "action" && does.action === "touchbase.ignoreRule",
+          ({ edit }) => edit?.kind === "action" && edit.action === "touchbase.ignoreRule",
         );
-        const own = ignore.filter(({ does }) => does.kind === "action" && does.args[0] === rule);
+        const own = ignore.filter(({ edit }) => edit?.kind === "action" && edit.args[0] === rule);
         assert.equal(own.length, advice.has(rule) ? 1 : 0, name);
         assert.deepEqual(offers.slice(offers.length - ignore.length), ignore, name);
-        assert.ok(ignore.every(({ preferred }) => !preferred));
+        assert.ok(ignore.every(({ isPreferred }) => !isPreferred));
         const [first] = own;
-        if (first?.does.kind !== "action") continue;
-        const plan = planQuickFix(note, first.does);
+        if (first?.edit?.kind !== "action") continue;
+        const plan = planQuickFix(note, first.edit);
         assert.ok(plan.ok, `${name}: ${plan.ok || plan.reason}`);
         const after = openNote(applyEdits(text, plan.edits), today, settings);
         assert.ok(
@@ -185,17 +191,27 @@ const SLIPS = [
 ].join("\n");
 const at = (text: string, where: string) => text.replace(where, `${where}|`);
 
-describe("what is offered at a place", () => {
+describe("actionsAt", () => {
   const fix = { only: ["quickfix"] };
 
-  it("mends one, and all of the same rule", () => {
+  it("offers to fix one finding, and all of the same rule", () => {
     assert.deepEqual(offered(at(SLIPS, "- 2026-11-09 cal"), fix), [
       "Change to `call`",
       "Fix all 2 `touch-syntax` problems in this note",
     ]);
   });
 
-  it("mends the whole note when that is asked for", () => {
+  it("prefers only the unambiguous fix of a finding", () => {
+    const note = openNote(SLIPS);
+    const whole = note.lines.rangeOf({ start: 0, end: SLIPS.length });
+    const offers = actionsAt(note, whole, { extensionCommands: false, ...fix });
+    assert.deepEqual(
+      offers.filter(({ isPreferred }) => isPreferred).map(({ title }) => title),
+      ["Change to `call`", "Change to `email`", "Sort the touches by date"],
+    );
+  });
+
+  it("offers to fix the whole note on request", () => {
     for (const only of ["source", "source.fixAll", "source.fixAll.touchbase"]) {
       assert.deepEqual(offered(at(SLIPS, "playbook"), { only: [only] }), [
         "Fix all formatting problems in this note (source.fixAll.touchbase)",
@@ -205,7 +221,7 @@ describe("what is offered at a place", () => {
     assert.deepEqual(offered("---\nplaybook: friend|\n---\n", { only: ["source"] }), []);
   });
 
-  it("writes a touch in its other form", () => {
+  it("offers the other forms of a touch", () => {
     const only = ["refactor"];
     const of = (kind: string) => ` (${kind})`;
     assert.deepEqual(offered(at(SLIPS, "2026-11-12 call"), { only }), [
@@ -224,7 +240,7 @@ describe("what is offered at a place", () => {
   const ANN =
     "---\nname: Ann\nplaybook: job-ad\ntouches:\n  - 2026-11-17 call voicemail, next call 2026-11-20\n---\nText\n";
 
-  it("offers what comes next where the note speaks of the contact", () => {
+  it("offers the contact's actions at the head of the note", () => {
     const wanted = [
       "Log `2026-11-22 call` (touchbase.log)",
       "Snooze until Mon 23 Nov (tomorrow) (touchbase.snooze)",
@@ -236,7 +252,7 @@ describe("what is offered at a place", () => {
       "Draft an email (touchbase.draft)",
     ];
     assert.deepEqual(offered(at(ANN, "name: A")), wanted);
-    assert.deepEqual(offered(at(ANN, "name: A"), { asks: true }), [
+    assert.deepEqual(offered(at(ANN, "name: A"), { extensionCommands: true }), [
       "Log Touch… (touchbase.log)",
       ...wanted.slice(0, 6),
       "Snooze until another day… (touchbase.snooze)",
@@ -248,7 +264,7 @@ describe("what is offered at a place", () => {
     assert.deepEqual(offered(at(ANN, "name: A"), { only: ["refactor"] }), []);
   });
 
-  it("offers to move on, to take up again and to wake", () => {
+  it("offers to move on, to resume, and to clear a snooze", () => {
     const three = SLIPS.replace("cal ", "call ").replace("emial", "call");
     assert.deepEqual(offered(at(three, "playbook"), { only: ["touchbase.status"] }, "2026-11-28"), [
       "Mark as moved on (touchbase.status)",
@@ -264,7 +280,7 @@ describe("what is offered at a place", () => {
     assert.deepEqual(offered(at(stopped, "name")), []);
   });
 
-  it("offers nothing for a note that cannot be read", () => {
+  it("offers nothing for an unreadable note", () => {
     assert.deepEqual(offered('---\nname: |"Kim\nplaybook: friend\n---\n'), []);
   });
 });

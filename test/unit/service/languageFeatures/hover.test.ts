@@ -16,7 +16,7 @@ function noteOf(text: string, today = TODAY): ContactNote {
   return noteFrom(text, contact, config);
 }
 
-/** What a hover over the first of these words says. */
+/** Returns the hover over the first occurrence of a word. */
 function hovered(text: string, word: string, uri?: string): string {
   const found = noteOf(text);
   const hover = hoverAt(found, found.lines.positionAt(text.indexOf(word) + 1), uri);
@@ -37,14 +37,14 @@ const TWO_CALLS = note(
   ],
 );
 
-describe("a glance at a contact", () => {
+describe("standingLine", () => {
   const cases: readonly (readonly [string, string, string])[] = [
     [
       "a promise that has lapsed",
       INTERVIEW,
       "1 of 3 · last answered 12 days ago · next: Call today, mid-morning (10:00–11:30)",
     ],
-    ["tries in vain", TWO_CALLS, "3 of 3 · last answered 12 days ago · next: Call Thu 26 Nov"],
+    ["unanswered attempts", TWO_CALLS, "3 of 3 · last answered 12 days ago · next: Call Thu 26 Nov"],
     ["nothing yet", note(["playbook: job-ad"]), "1 of 3 · no touch yet · next: Call today"],
     [
       "a first try",
@@ -65,7 +65,7 @@ describe("a glance at a contact", () => {
 });
 
 describe("a hover", () => {
-  it("says where it stands, why, what to say, and what follows", () => {
+  it("returns the standing, the reason, what to say, and what follows", () => {
     assert.deepEqual(hovered(TWO_CALLS, "name:").split("\n\n"), [
       "**Kim Doe** — Upcoming · 3 of 3 · last answered 12 days ago · **next: Call Thu 26 Nov**",
       "2 tries without an answer, the last on Monday 23 November: call again, and mention it. 3 days after Mon 23 Nov is Thu 26 Nov.",
@@ -83,7 +83,7 @@ describe("a hover", () => {
     ]);
   });
 
-  it("keeps what it quotes short", () => {
+  it("shortens quoted text", () => {
     const long = "a very long story that goes on and on ".repeat(20).trim();
     const items = Array.from({ length: 9 }, (_, n) => `  - item ${n} ${long}`);
     const value = hovered(
@@ -95,7 +95,7 @@ describe("a hover", () => {
     assert.ok(value.length < 1200, String(value.length));
   });
 
-  it("links to what can be done, for a client that has the commands", () => {
+  it("links to commands for a client that has them", () => {
     const uri = "file:///notes/Kim%20(new)'s.md";
     const last = hovered(TWO_CALLS, "name:", uri).split("\n\n").at(-1) ?? "";
     const links = [...last.matchAll(/\[([^\]]+)\]\(command:([\w.]+)\?([^)]*)\)/g)];
@@ -113,7 +113,7 @@ describe("a hover", () => {
     assert.ok(!hovered(TWO_CALLS, "name:").includes("command:"));
   });
 
-  it("offers to move on where that is the step, and only to log where there is none", () => {
+  it("links to moving on if that is the step, and only to logging if there is none", () => {
     const commands = (text: string) =>
       [...hovered(text, "playbook", "file:///k.md").matchAll(/command:touchbase\.(\w+)/g)].map(
         ([, id]) => id,
@@ -128,7 +128,7 @@ describe("a hover", () => {
   });
 });
 
-describe("what a note says in a hover", () => {
+describe("hoverAt, with text of a note", () => {
   const HOSTILE = [
     "[x](command:touchbase.logTouch)",
     "![x](https://evil.example/x.png)",
@@ -146,7 +146,7 @@ describe("what a note says in a hover", () => {
     "\\[x\\](command:y)",
   ];
 
-  /** What Markdown could make live, in a text that has been escaped. */
+  /** Returns the active Markdown in an escaped text. */
   const live = (markdown: string) => {
     const unescaped = markdown.replace(/\\[\\`*_{}[\]<>#|~&:@.]/g, "");
     return /[<>[\]|]|https?:|command:|www\.|\w@\w/.test(unescaped);
@@ -164,7 +164,7 @@ describe("what a note says in a hover", () => {
     });
   }
 
-  it("has no link in it, whatever it is", () => {
+  it("never creates a link", () => {
     fc.assert(
       fc.property(
         fc.string({ unit: "grapheme", maxLength: 60 }),
@@ -186,7 +186,7 @@ describe("what a note says in a hover", () => {
     );
   });
 
-  it("cannot come in by the address of the note", () => {
+  it("never creates a link from the URI of the note", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 60 }), (path) => {
         const last = hovered(TWO_CALLS, "name:", `file:///${path}`).split("\n\n").at(-1) ?? "";
@@ -196,8 +196,8 @@ describe("what a note says in a hover", () => {
   });
 });
 
-describe("findings for a client without hovers", () => {
-  it("say where the contact stands beside the advice, and not beside what is wrong with the form", () => {
+describe("diagnosticsOf, for a client without hovers", () => {
+  it("adds the standing to advice, but not to problems of form", () => {
     const text = note(
       ["playbook: job-ad", "orgnization: Acme"],
       ["2026-11-10 call voicemail", "2026-11-13 call no-answer", "2026-11-17 call no-answer"],

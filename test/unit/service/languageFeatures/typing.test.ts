@@ -60,7 +60,7 @@ const BODY = [
   "",
 ].join("\n");
 
-describe("the hint of the grammar", () => {
+describe("signatureHelpAt", () => {
   const active = (note: string): string | undefined => {
     const { text, offset } = marked(note);
     const help = signatureHelpAt(text, offset, today);
@@ -90,7 +90,7 @@ describe("the hint of the grammar", () => {
     });
   }
 
-  it("says what a part takes, and more of the clause that is being written", () => {
+  it("documents each part and the active clause", () => {
     const docs = (note: string) => {
       const { text, offset } = marked(`---\ntouches:\n  - ${note}\n---\n`);
       return signatureHelpAt(text, offset, today)?.signatures[0]?.parameters?.map(
@@ -102,7 +102,7 @@ describe("the hint of the grammar", () => {
   });
 });
 
-describe("inlay hints", () => {
+describe("inlayHintsIn", () => {
   const hints = (text: string, level: "off" | "open" | "all", lines: [number, number] = [0, 99]) => {
     const [start, end] = lines.map((line) => ({ line, character: 0 }));
     const range = { start: start ?? { line: 0, character: 0 }, end: end ?? { line: 99, character: 0 } };
@@ -113,27 +113,27 @@ describe("inlay hints", () => {
     ]);
   };
 
-  it("count the tries that nobody answered", () => {
+  it("counts unanswered attempts", () => {
     assert.deepEqual(hints(FULL, "open"), [
       // The call of the 12th answers their email, and is not a try.
       [10, 53, "1st of 3"],
     ]);
   });
-  it("tell how many days lie between, when asked to", () => {
+  it("shows the days between touches at the level `all`", () => {
     assert.deepEqual(hints(FULL, "all"), [
       [6, 46, "3 days later"],
       [7, 20, "6 days later"],
       [10, 53, "4 days later · 1st of 3"],
     ]);
   });
-  it("tell when to ask about an open promise, in a log of the body too", () => {
+  it("shows when to ask about an open promise, also in a body log", () => {
     assert.deepEqual(hints(BODY, "open"), [[5, 51, "check-in Wed 2 Dec"]]);
   });
-  it("keep to what is in sight, and quiet when switched off", () => {
+  it("returns hints of the range only, and none if switched off", () => {
     assert.deepEqual(hints(FULL, "open", [0, 8]), []);
     assert.deepEqual(hints(FULL, "off"), []);
   });
-  it("count an email on the day of a call once, and nothing without a limit but the number", () => {
+  it("counts an email on the day of a call once, and shows only the number without a limit", () => {
     const note = (playbook: string) =>
       `---\nplaybook: ${playbook}\ntouches:\n- 2026-11-12 call\n- 2026-11-12 email\n- 2026-11-19 call\n---\n`;
     assert.deepEqual(
@@ -153,7 +153,7 @@ describe("inlay hints", () => {
   });
 });
 
-describe("code lenses", () => {
+describe("codeLensesOf", () => {
   const lenses = (text: string, asks: boolean) =>
     codeLensesOf(open(text), "file:///Dana.md", asks).map(({ range, command }) => [
       range.start.line,
@@ -163,7 +163,7 @@ describe("code lenses", () => {
     ]);
   const uri = "file:///Dana.md";
 
-  it("show the next step above the log, with what the extension asks a person for", () => {
+  it("returns the next step and the extension's commands above the log", () => {
     assert.deepEqual(lenses(FULL, true), [
       [4, "Call · Tue 24 Nov · 2 of 3", ""],
       [4, "Log Touch", "touchbase.logTouch", uri],
@@ -178,7 +178,7 @@ describe("code lenses", () => {
       ],
     );
   });
-  it("give another client nothing that only the extension can do, and no command without an id", () => {
+  it("returns only commands of the server for other clients", () => {
     assert.deepEqual(lenses(FULL, false), [
       [4, "Call · Tue 24 Nov · 2 of 3 · Log as done", "touchbase.logStep", uri],
     ]);
@@ -191,7 +191,7 @@ describe("code lenses", () => {
     ]);
     assert.deepEqual(lenses("---\nplaybook: friend\nstatus: closed\n---\n", false), []);
   });
-  it("say the state where there is no step, and nothing where the note cannot be read", () => {
+  it("returns the state if there is no step, and nothing for an unreadable note", () => {
     assert.deepEqual(lenses("---\nplaybook: friend\nstatus: closed\n---\n", true), [
       [0, "Closed", ""],
       [0, "Log Touch", "touchbase.logTouch", uri],
@@ -201,7 +201,7 @@ describe("code lenses", () => {
 });
 
 describe("symbols", () => {
-  it("are the contact with its touches, what was agreed on, and drafts", () => {
+  it("returns the contact with its touches, agreed dates, and drafts", () => {
     const [contact, ...more] = documentSymbolsOf(open(FULL));
     assert.deepEqual(more, []);
     assert.equal(contact?.name, "Dana Whitfield");
@@ -227,7 +227,7 @@ describe("symbols", () => {
     assert.equal(flat.length, 7);
   });
 
-  it("lie within those that they are part of", () => {
+  it("returns children within their parents", () => {
     for (const text of [FULL, BODY, FULL.replaceAll("\n", "\r\n"), `\uFEFF${FULL}`]) {
       const within = (outer: { start: { line: number } }, inner: { start: { line: number } }) =>
         outer.start.line <= inner.start.line;
@@ -244,7 +244,7 @@ describe("symbols", () => {
     return { uri: `file:///${path}`, name, organization, range: () => nameRange(contact.load()) };
   };
 
-  it("of the workspace are contacts by the letters of name or organization", () => {
+  it("finds contacts by the letters of name or organization", () => {
     const vault = createNoteVault({ today, config });
     vault.set("People/Dana.md", FULL);
     vault.set("People/Luis.md", BODY);
@@ -274,7 +274,7 @@ describe("symbols", () => {
 describe("folding", () => {
   const folds = (text: string) =>
     foldingRangesOf(open(text)).map(({ startLine, endLine }) => [startLine, endLine]);
-  it("folds the frontmatter, the touches in it, and logs of the body", () => {
+  it("returns the frontmatter, its touches, and the body logs", () => {
     assert.deepEqual(folds(FULL), [
       [0, 11],
       [4, 10],
@@ -288,14 +288,14 @@ describe("folding", () => {
       [4, 10],
     ]);
   });
-  it("folds nothing that is open or on one line", () => {
+  it("returns nothing for unclosed or one-line parts", () => {
     assert.deepEqual(folds("---\ntouches: [2026-11-20 call]\n---\n"), [[0, 2]]);
     assert.deepEqual(folds("---\nplaybook: friend\n"), []);
   });
 });
 
-describe("the names of a vault", () => {
-  it("are the same list until one of them changes", () => {
+describe("the names of a vault, for completion", () => {
+  it("returns the same array until a name changes", () => {
     const vault = createNoteVault({ today, config });
     vault.set("a.md", FULL);
     const names = vault.names();

@@ -31,8 +31,8 @@ const choose = (text: string, soFar = "") => {
   return logChoices(analysed(text), CONFIG, plan?.ok ? plan : undefined);
 };
 
-describe("the step-by-step pick", () => {
-  it("has the contact's usual channels first", () => {
+describe("logChoices", () => {
+  it("lists the usual channels first", () => {
     const channels = (text: string) => {
       const { contact, standing } = analysed(text);
       return usualChannels(contact, standing).slice(0, 4);
@@ -53,7 +53,7 @@ describe("the step-by-step pick", () => {
     ]);
   });
 
-  it("asks in order, and proposes what the plan has", () => {
+  it("asks in order and proposes the plan", () => {
     const { name, steps } = choose(JOB_AD, "call no-answer");
     assert.equal(name, "Dana Whitfield");
     assert.deepEqual(
@@ -78,7 +78,7 @@ describe("the step-by-step pick", () => {
   });
 
   it("makes an entry of any answers that Log Touch understands", () => {
-    // All that comes of a call, of a message and of a meeting; the others have the same answers.
+    // The answers about a call, a message, and a meeting; other channels have the same ones.
     for (const channel of ["call", "email", "interview"]) {
       const [, outcome, ...rest] = choose(JOB_AD, channel).steps;
       for (const { adds } of outcome?.choices ?? []) {
@@ -124,7 +124,7 @@ describe("what a touch leads to", () => {
     for (let n = 0; n < 20; n++) ask(n);
     const began = process.cpuUsage();
     for (let n = 0; n < 20; n++) assert.ok(ask(n).ok);
-    // Of the processor's time, for tests share the machine with others.
+    // In CPU time, because tests share the machine.
     const { user, system } = process.cpuUsage(began);
     assert.ok((user + system) / 20_000 < 20, `${(user + system) / 20_000} ms`);
   });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { dateTimeOf } from "../../../../src/service/logTouch/dateTime";
+import { parseDateTime } from "../../../../src/service/logTouch/dateTime";
 import { addDays, addMonths, civilDate, daysBetween, weekdayOf } from "../../../../src/time/civilDate";
 import { longDate } from "../../../../src/words/dates";
 import { render } from "../../../../src/words/render";
@@ -8,7 +8,7 @@ import { runs } from "../../support/arbitraries";
 import { ASKED } from "./phrasesOfDates";
 
 function said(phrase: string, today: string, direction: "back" | "ahead"): string {
-  const read = dateTimeOf(phrase, civilDate(today), direction);
+  const read = parseDateTime(phrase, civilDate(today), direction);
   if (!read) return "-";
   if ("reason" in read) return `✗ ${render(read.reason, { today: civilDate(today) })}`;
   return [read.moment.date, read.moment.time].filter(Boolean).join(" ");
@@ -16,7 +16,7 @@ function said(phrase: string, today: string, direction: "back" | "ahead"): strin
 
 describe("a day in words", () => {
   for (const [today, phrases] of Object.entries(ASKED)) {
-    describe(`said on ${longDate(civilDate(today), civilDate(today))} ${today.slice(0, 4)}`, () => {
+    describe(`parseDateTime on ${longDate(civilDate(today), civilDate(today))} ${today.slice(0, 4)}`, () => {
       for (const [phrase, back, ahead] of phrases) {
         it(phrase, () => {
           assert.deepEqual([said(phrase, today, "back"), said(phrase, today, "ahead")], [back, ahead]);
@@ -28,7 +28,7 @@ describe("a day in words", () => {
   const anyDay = fc.integer({ min: 0, max: 40_000 }).map((days) => addDays(civilDate("1990-01-01"), days));
   const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
-  it("is on the side of today that it should be, and as far away as it says", () => {
+  it("returns a day on the right side of today at the right distance", () => {
     fc.assert(
       fc.property(
         anyDay,
@@ -59,7 +59,7 @@ describe("a day in words", () => {
     );
   });
 
-  it("is the day that it names, however its month is written", () => {
+  it("returns the named day for every spelling of the month", () => {
     fc.assert(
       fc.property(anyDay, anyDay, (today, date) => {
         const [weekday = "", day = "", month = ""] = longDate(date, date).split(" ");

@@ -3,9 +3,9 @@ import { inDanasNote, TODAY } from "./support";
 
 const notUnderstood = (text: string) => `✗ Cannot understand \`${text}\`. Put free text after \` - \`.`;
 
-/** What is typed into Dana's note on a Tuesday, and what is written, less the day where that is today. */
+/** The input for Dana's note on a Tuesday, and the written line, without the date if it is today. */
 const ENTRIES: readonly (readonly [string, string])[] = [
-  // The grammar, and its shorthand.
+  // The grammar and its shorthand.
   ["call", "call"],
   ["call voicemail, next friday - asked for Dana", "call voicemail, next 2026-11-27 - asked for Dana"],
   ["call vm, next friday - asked: who #1?", "call vm, next 2026-11-27 - asked: who #1?"],
@@ -83,7 +83,7 @@ const ENTRIES: readonly (readonly [string, string])[] = [
   ["meeting with ann lee", "meeting, with ann lee"],
   ["meeting with the hiring team", "meeting, with the hiring team"],
 
-  // What follows.
+  // Clauses.
   ["called, try again in 3 days", "call, next 2026-11-27"],
   ["voicemail, will call back tomorrow at 10:15", "voicemail, next call 2026-11-25 10:15"],
   ["emailed, I'll call on friday", "email, next call 2026-11-27"],
@@ -99,7 +99,7 @@ const ENTRIES: readonly (readonly [string, string])[] = [
   ["email in, they're on vacation till 5 dec", "email in, hold until 2026-12-05"],
   ["email in, she's back on 5 dec", "email in, hold until 2026-12-05"],
 
-  // Refused, and why.
+  // Rejected input with the reason.
   ["", "✗ Say what happened: `call voicemail, next friday - asked where they stand`."],
   [" - ", "✗ Say what happened: `call voicemail, next friday - asked where they stand`."],
   [
@@ -166,7 +166,7 @@ const ENTRIES: readonly (readonly [string, string])[] = [
   ],
 ];
 
-describe("what is typed into Log Touch", () => {
+describe("parseForContact", () => {
   for (const [input, written] of ENTRIES) {
     it(input === "" ? "nothing" : input, () => {
       const refused = written.startsWith("✗ ");

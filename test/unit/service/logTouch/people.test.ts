@@ -30,15 +30,15 @@ const PEOPLE: readonly PersonWithNote[] = [
 
 const index = new PeopleIndex(PEOPLE);
 
-/** Whose notes an entry goes into, those who are named beside them in brackets, or why it cannot be told. */
+/** Returns whose notes an entry belongs to, with the other people in brackets, or why that is unclear. */
 function whose(input: string): string {
-  const { found, others, reason, pick, candidates } = findTargets(input, TODAY, index);
+  const { contacts, others, reason, pick, candidates } = findTargets(input, TODAY, index);
   if (reason) {
     const open = candidates.map(({ said, people }) => `${said}: ${people.map(({ id }) => id).join(" ")}`);
     return [`${pick ? "?" : "✗"} ${render(reason, { today: TODAY })}`, ...open].join(" | ");
   }
   const beside = others.length > 0 ? ` (${others.map(({ id }) => id).join(" ")})` : "";
-  return found.map(({ id }) => id).join(" ") + beside;
+  return contacts.map(({ id }) => id).join(" ") + beside;
 }
 
 const CASES: readonly (readonly [string, string])[] = [
@@ -61,10 +61,10 @@ const CASES: readonly (readonly [string, string])[] = [
   ["called josé nunez", "jose"],
   ["called Sean O'Neill", "sean"],
   ["李雷 replied", "li"],
-  // The whole name of one is a part of another's.
+  // The whole name of one contact is part of another's.
   ["called Zoe", "zoe"],
   ["called Zoe Bell", "zoe-b"],
-  // In doubt.
+  // Ambiguous names.
   [
     "called Kim",
     "? Kim could be Kim Lee (Acme), Kim Park (Globex Inc.) or Kim Abel (Acme): give more of the name, or pick one. | Kim: kim-a kim-g kim-old",
@@ -86,7 +86,7 @@ const CASES: readonly (readonly [string, string])[] = [
     "interview with Dana and Kim",
     "? Kim could be Kim Lee (Acme), Kim Park (Globex Inc.) or Kim Abel (Acme): give more of the name, or pick one. | Kim: kim-a kim-g kim-old",
   ],
-  // Nobody.
+  // No name.
   ["voicemail", "? Whose note is it for? Name a contact, or pick one."],
   ["they called", "? Whose note is it for? Name a contact, or pick one."],
   ["called Zed", "? No contact is called Zed: say whose note it is."],
@@ -94,17 +94,17 @@ const CASES: readonly (readonly [string, string])[] = [
   ["called Dan", "? No contact is called Dan: say whose note it is."],
   ["called Dana Wellington", "? No contact is called Dana Wellington: say whose note it is."],
   ["called Dana at Globex", "? No contact is called Dana at Globex: say whose note it is."],
-  // Words that are names as well.
+  // Words that are also names.
   ["called Mark Post", "post"],
   ["called Will", "will"],
   ["they called back", "? Whose note is it for? Name a contact, or pick one."],
   ["called the office", "✗ Cannot understand `office`. Put free text after ` - `."],
 ];
 
-describe("whose note it is for", () => {
+describe("findTargets", () => {
   for (const [input, expected] of CASES) it(input, () => assert.equal(whose(input), expected));
 
-  it("follows what is changed, added and removed", () => {
+  it("finds changed and added people and not the removed ones", () => {
     const people = new PeopleIndex(PEOPLE);
     const named = (name: string) => people.find(name).map(({ id }) => id);
     people.update([
@@ -120,14 +120,14 @@ describe("whose note it is for", () => {
     assert.deepEqual(named("Dana"), []);
   });
 
-  it("is quick among ten thousand contacts, and quicker once they are known", () => {
+  it("finds a contact among ten thousand quickly", () => {
     const many = Array.from({ length: 10_000 }, (_, n) =>
       person(`${n}`, `Given${n % 500} Family${n}`, `Firm ${n % 300}`),
     );
     const people = new PeopleIndex(many);
     const ask = () =>
-      findTargets("called Given7 Family1007, voicemail, next call friday 10am - so", TODAY, people).found[0]
-        ?.id;
+      findTargets("called Given7 Family1007, voicemail, next call friday 10am - so", TODAY, people)
+        .contacts[0]?.id;
     assert.equal(ask(), "1007");
     const began = process.cpuUsage();
     for (let n = 0; n < 20; n++) {

@@ -4,10 +4,10 @@ const ahead = (text: string, day: string) =>
   `✗ ${text} is ${day}, in the future, but a log holds the past. Put \`next\` before a planned day.`;
 const over = (text: string, day: string) => `✗ ${text} is ${day}, in the past: name a future day.`;
 const none = (text: string) => `✗ ${text} is not in the calendar: correct the date.`;
-/** Refused alike for what was done and what is planned. */
+/** Rejected in both directions. */
 const both = (phrase: string, reason: string) => [phrase, reason, reason] as const;
 
-/** What is said on which day, and the day or reason that it comes to for what was done and for what is planned. */
+/** The phrases by the day of their use, each with the day or reason for a touch and for a plan. */
 export const ASKED: Readonly<Record<string, readonly (readonly [string, string, string])[]>> = {
   // A Thursday, the day before a Friday.
   "2026-11-26": [
@@ -37,7 +37,7 @@ export const ASKED: Readonly<Record<string, readonly (readonly [string, string, 
     ),
     ["a week from friday", ahead("a week from friday", "Friday 4 December"), "2026-12-04"],
     ["friday week", ahead("friday week", "Friday 4 December"), "2026-12-04"],
-    // Words that are something else as well.
+    // Words with another meaning.
     both("sat", "-"),
     both("sun", "-"),
     both("may", "-"),
@@ -81,7 +81,7 @@ export const ASKED: Readonly<Record<string, readonly (readonly [string, string, 
     both("in 2 hours", "✗ in 2 hours: hours are not counted. Name the day, with a time if you like."),
     both("2 hours ago", "✗ 2 hours ago: hours are not counted. Name the day, with a time if you like."),
     both("in half a day", "✗ in half a day: say how many, such as `in 3 days`."),
-    // Stretches of time.
+    // Periods.
     both("next week", "✗ next week is not a specific day. Name one; `in a week` is Thursday 3 December."),
     both("last month", "✗ last month is not a specific day. Name one; `a month ago` is Monday 26 October."),
     both("the weekend", "✗ the weekend has two days: say Saturday or Sunday."),
@@ -128,7 +128,7 @@ export const ASKED: Readonly<Record<string, readonly (readonly [string, string, 
     both("friday 13pm", "✗ 13pm is not a time."),
     both("friday 25:00", "✗ 25:00 is not a time."),
     both("10am", "-"),
-    // Not the whole of it.
+    // Phrases with unknown words.
     both("friday or so", "-"),
     both("friday maybe", "-"),
     both("", "-"),
@@ -143,7 +143,7 @@ export const ASKED: Readonly<Record<string, readonly (readonly [string, string, 
   ],
   // A Saturday: yesterday was a Friday.
   "2026-11-28": [["last friday", "2026-11-27", over("last friday", "Friday 27 November")]],
-  // A Sunday, on which nobody knows which week it is.
+  // A Sunday, whose week is ambiguous.
   "2026-11-29": [
     both(
       "monday next week",
@@ -164,7 +164,7 @@ export const ASKED: Readonly<Record<string, readonly (readonly [string, string, 
     ["in a month", ahead("in a month", "Wednesday 29 March"), "2028-03-29"],
     ["feb 29", "2028-02-29", "2028-02-29"],
   ],
-  // The nights in which clocks are changed, and a day that Samoa never had.
+  // The nights of clock changes, and a day that Samoa skipped.
   "2026-03-28": [["tomorrow 02:30", ahead("tomorrow", "Sunday 29 March"), "2026-03-29 02:30"]],
   "2026-11-01": [["in 1 day", ahead("in 1 day", "Monday 2 November"), "2026-11-02"]],
   "2011-12-29": [["tomorrow", ahead("tomorrow", "Friday 30 December"), "2011-12-30"]],

@@ -14,7 +14,7 @@ const PEOPLE = new PeopleIndex(
   }),
 );
 
-/** Pieces of what people type, so that many of their sequences mean something. */
+/** Pieces of typical input, so that many sequences of them are valid. */
 const FORMS = PHRASES.flatMap(({ forms }) => forms.flatMap(formsOf));
 const pieces = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...FORMS) },
@@ -46,8 +46,8 @@ const anyInput = fc.oneof(
   fc.string({ unit: "binary", maxLength: 80 }),
 );
 
-describe("Log Touch, whatever is typed", () => {
-  it("writes a touch line as it is", () => {
+describe("parseForContact, with random input", () => {
+  it("keeps a whole touch line", () => {
     fc.assert(
       fc.property(anyTouch, (touch) => {
         const line = asLine(touch);
@@ -61,7 +61,7 @@ describe("Log Touch, whatever is typed", () => {
     );
   });
 
-  it("writes a line without its date for today", () => {
+  it("dates a line without a date today", () => {
     fc.assert(
       fc.property(anyTouch, (touch) => {
         const today = touch.date;
@@ -75,7 +75,7 @@ describe("Log Touch, whatever is typed", () => {
     );
   });
 
-  it("keeps the text behind ` - ` to the letter", () => {
+  it("keeps the text after ` - ` literally", () => {
     const text = fc
       .string({ unit: "grapheme", minLength: 1, maxLength: 60 })
       .map((it) => it.replace(/[\r\n\u0085\u2028\u2029]/g, "").trim());
@@ -94,7 +94,7 @@ describe("Log Touch, whatever is typed", () => {
     );
   });
 
-  it("never throws, and what it writes is read without a fault", () => {
+  it("never throws and writes lines without problems", () => {
     fc.assert(
       fc.property(anyInput, (input) => {
         const read = parseForContact({ input, today: TODAY, known: PEOPLE });
@@ -110,7 +110,7 @@ describe("Log Touch, whatever is typed", () => {
     );
   });
 
-  it("takes no long time for a long entry", () => {
+  it("rejects or parses a long entry quickly", () => {
     const began = process.cpuUsage();
     for (const part of ["call ", "Dana and ", "in ", "next friday ", "with Dana, ", "a "]) {
       parseForContact({ input: part.repeat(2000), today: TODAY, known: PEOPLE });

@@ -15,7 +15,7 @@ const DANA = [
   "---",
 ].join("\n");
 
-/** The line that an entry becomes in Dana's note, or `✗` and why it does not. */
+/** Returns the line of an entry in Dana's note, or `✗` and the reason. */
 export function inDanasNote(input: string, today: string = TODAY): string {
   const contact = readContact(DANA, { fileName: "dana" });
   const read = parseForContact({ input, today: civilDate(today) }, contact);

@@ -13,7 +13,7 @@ function timeline(text: string, today = TODAY): ContactTimeline {
   return contactTimeline(placed.uri, placed.analysis, placed.lines);
 }
 
-/** A mark in one line: row, kind or status, days, and the line of the note, counted from 1. */
+/** Formats a mark as one line: row, kind or status, days, and the line of the note, counted from 1. */
 function written(mark: AnyMark): string {
   const days =
     mark.mark === "touch" ? mark.date : mark.from === mark.to ? mark.to : `${mark.from}..${mark.to}`;
@@ -23,8 +23,8 @@ function written(mark: AnyMark): string {
 
 const marks = (text: string, today?: string) => timeline(text, today).marks.map(written);
 
-describe("the time line of a contact", () => {
-  it("shows each touch by its channel, with what came of it, and the plan ahead", () => {
+describe("contactTimeline", () => {
+  it("returns each touch in the row of its channel, and the plan", () => {
     const text = note(
       ["name: Dana", "playbook: job-ad"],
       [
@@ -56,7 +56,7 @@ describe("the time line of a contact", () => {
     assert.match(next, /^Call · 2 of 3 · tomorrow$/);
   });
 
-  it("says of a mark what it is, with the words of the log", () => {
+  it("labels each mark with the words of the log", () => {
     const { marks } = timeline(
       note(["playbook: job-ad"], ["2026-11-06 email in - call next week", "2026-11-23 call busy"]),
     );
@@ -70,7 +70,7 @@ describe("the time line of a contact", () => {
     assert.match(marks[2]?.label ?? "", /^Next: Call, tomorrow\. 1 try without an answer/);
   });
 
-  it("tells a date that was kept from one that was not, that is open, and that was replaced", () => {
+  it("distinguishes kept, broken, open, and replaced dates", () => {
     const text = note(
       ["playbook: friend"],
       [
@@ -91,7 +91,7 @@ describe("the time line of a contact", () => {
     ]);
   });
 
-  it("tells a promise that was kept from one that was not", () => {
+  it("distinguishes kept and broken promises", () => {
     const text = note(
       ["playbook: after-interview"],
       [
@@ -112,7 +112,7 @@ describe("the time line of a contact", () => {
     assert.deepEqual(marks(lapsed)[1], "promised broken 2026-11-16..2026-11-20 @4");
   });
 
-  it("shows pins, holds and snoozes where they are written", () => {
+  it("returns pins, holds, and snoozes with their positions", () => {
     const text = note(
       ["playbook: friend", "follow_up: 2026-12-01 call", "snooze: 2026-11-27", "hold: 2026-11-10"],
       ["2026-11-16 email in, hold until 2026-11-20"],
@@ -130,13 +130,13 @@ describe("the time line of a contact", () => {
     ]);
   });
 
-  it("marks what they refused, and plans nothing after a stop", () => {
+  it("marks refusals and plans nothing after a stop", () => {
     assert.deepEqual(marks(note(["playbook: friend"], ["2026-11-16 email in stop"])), [
       "email refused 2026-11-16 @4",
     ]);
   });
 
-  it("has an empty log, a log without channels, and a note that cannot be read", () => {
+  it("accepts an empty log, a log without channels, and an unreadable note", () => {
     const empty = timeline("---\nname: Kim\nplaybook: job-ad\n---\n");
     assert.deepEqual([empty.from, empty.to, empty.marks.length], [TODAY, "2026-12-07", 4]);
     assert.deepEqual(
@@ -149,7 +149,7 @@ describe("the time line of a contact", () => {
     assert.ok(broken.marks.every(({ mark }) => mark !== "step"));
   });
 
-  it("shows the latest 400 of 5,000 touches and counts the rest", () => {
+  it("returns the latest 400 of 5,000 touches and counts the rest", () => {
     const lines = Array.from({ length: 5000 }, (_, i) => {
       const month = String((Math.floor(i / 28) % 12) + 1).padStart(2, "0");
       return `${2008 + Math.floor(i / 336)}-${month}-${String((i % 28) + 1).padStart(2, "0")} email`;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { analyze } from "../../../../src/cadence/analyse";
 import { readContact } from "../../../../src/note/contact";
 import { applyEdits } from "../../../../src/note/edits/plan";
-import { planSpread, type RebalanceOptions } from "../../../../src/service/timeline/rebalance";
+import { planRebalance, type RebalanceOptions } from "../../../../src/service/timeline/rebalance";
 import { moveEdits } from "../../../../src/service/timeline/rebalanceEdits";
 import { day, note } from "../../support/engine";
 import { contactsOf } from "./support";
@@ -26,7 +26,7 @@ const job = note(["playbook: job-ad"], ["2026-11-20 call no-answer"]);
 const agreed = note(["playbook: job-ad"], ["2026-11-20 call voicemail, next call 2026-11-23"]);
 
 function spread(notes: Readonly<Record<string, string>>, limit: number, weeks = 4) {
-  const plan = planSpread(contactsOf(TODAY, notes), terms(limit, weeks));
+  const plan = planRebalance(contactsOf(TODAY, notes), terms(limit, weeks));
   const { moves, days, kept } = plan;
   return {
     plan,
@@ -40,26 +40,26 @@ function spread(notes: Readonly<Record<string, string>>, limit: number, weeks = 
 
 const named = (text: string, ...names: string[]) => Object.fromEntries(names.map((name) => [name, text]));
 
-describe("evening out heavy days", () => {
-  it("moves nothing where no day is heavy", () => {
+describe("planRebalance", () => {
+  it("moves nothing if no day is above the limit", () => {
     assert.deepEqual(spread(named(job, "A", "B"), 2).moves, []);
     assert.deepEqual(spread({}, 2).moves, []);
   });
 
-  it("moves what has a window to the next days of it, and leaves what is due on one day", () => {
+  it("moves items within their window and keeps those due on one day", () => {
     const { moves, days, plan } = spread({ ...named(networking, "N", "O", "P"), ...named(job, "J") }, 2);
     assert.deepEqual(moves, ["N: 2026-11-23 > 2026-11-24", "O: 2026-11-23 > 2026-11-24"]);
     assert.deepEqual(days, ["2026-11-23: 4 > 2", "2026-11-24: 0 > 2"]);
     assert.equal(plan.moves[0]?.reason, "Still within its window, which ends on Mon 7 Dec.");
   });
 
-  it("moves past a window where there is no other day, as long as it has not gone cold", () => {
+  it("moves past a window if needed, before the contact goes cold", () => {
     const { moves, plan } = spread(named(job, "A", "B", "C"), 1);
     assert.deepEqual(moves, ["A: 2026-11-23 > 2026-11-24", "B: 2026-11-23 > 2026-11-25"]);
     assert.equal(plan.moves[1]?.reason, "2 days after its window, which is still soon enough.");
   });
 
-  it("goes over weekends, and on to nothing behind the weeks that are shown", () => {
+  it("skips weekends and days after the shown weeks", () => {
     const { days, kept } = spread(named(job, ..."ABCDEFG"), 1, 1);
     assert.deepEqual(days, [
       "2026-11-23: 7 > 3",
@@ -72,7 +72,7 @@ describe("evening out heavy days", () => {
     assert.equal(spread(named(job, ..."ABCDEFG"), 1).moves.at(-1), "F: 2026-11-23 > 2026-12-01");
   });
 
-  it("never moves what somebody counts on", () => {
+  it("never moves a date that someone counts on", () => {
     const notes = {
       Agreed: agreed,
       Pinned: note(["playbook: friend", "follow_up: 2026-11-23"], ["2026-11-16 call"]),
@@ -89,12 +89,12 @@ describe("evening out heavy days", () => {
     assert.deepEqual(kept, ["Monday 23 November still has 6 follow-ups, all of them on fixed dates."]);
   });
 
-  it("does not count what only says to move on, nor move it", () => {
+  it("neither counts nor moves steps to move on", () => {
     const over = note(["playbook: job-ad"], ["2026-11-13 call", "2026-11-16 call", "2026-11-19 call"]);
     assert.deepEqual(spread({ ...named(over, "X", "Y", "Z"), ...named(job, "J") }, 1).moves, []);
   });
 
-  it("does not put off again what is out of sight, and never for longer than its own window allows", () => {
+  it("never moves a snoozed item or beyond the original window", () => {
     const snoozed = networking.replace("touches:", "snooze: 2026-11-24\ntouches:");
     assert.deepEqual(spread(named(snoozed, "A", "B"), 1).moves, []);
     const before = note(["playbook: job-ad", "snooze: 2026-11-20"], ["2026-11-06 call no-answer"]);
@@ -102,14 +102,14 @@ describe("evening out heavy days", () => {
     assert.deepEqual(spread(named(before, "A", "B"), 1).moves, []);
   });
 
-  it("moves a chain where the near days are full of what can go further", () => {
+  it("moves a chain if the near days are full", () => {
     const soon = note(["playbook: networking"], ["2026-11-10 email share"]);
     const { moves, days } = spread({ ...named(job, "J"), ...named(agreed, "K"), ...named(soon, "S") }, 1);
     assert.deepEqual(days, ["2026-11-23: 2 > 1", "2026-11-24: 1 > 1", "2026-11-25: 0 > 1"]);
     assert.equal(moves.length, 1);
   });
 
-  it("writes snooze into each note, and nothing else", () => {
+  it("writes only snooze into each note", () => {
     const alias = networking.replace("touches:", "snooze_until: 2026-11-01\ntouches:");
     const notes = { A: networking, B: alias, C: networking };
     const { plan } = spread(notes, 1);
@@ -129,7 +129,7 @@ describe("evening out heavy days", () => {
     assert.deepEqual(written, ["snooze: 2026-11-24", "snooze: 2026-11-25"]);
   });
 
-  it("refuses a note that is not any more what the move was planned on", () => {
+  it("rejects a note that changed since the plan", () => {
     const { plan } = spread(named(networking, "A", "B"), 1);
     const [move] = plan.moves;
     assert.ok(move);
@@ -143,11 +143,11 @@ describe("evening out heavy days", () => {
     }
   });
 
-  it("takes a moment for 5,000 contacts on one day", () => {
+  it("plans 5,000 contacts on one day quickly", () => {
     const names = Array.from({ length: 5000 }, (_, i) => `N${i}`);
     const contacts = contactsOf(TODAY, named(networking, ...names));
     const before = process.cpuUsage();
-    const { moves } = planSpread(contacts, terms(5));
+    const { moves } = planRebalance(contacts, terms(5));
     // The 19 working days after today.
     assert.equal(moves.length, 95);
     // Microseconds of the processor, which pass only while this process runs.

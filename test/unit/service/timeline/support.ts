@@ -5,7 +5,7 @@ import type { DatedEntry, WeekEntry } from "../../../../src/service/timeline/wee
 import { createNoteVault } from "../../../../src/vault/noteVault";
 import { day } from "../../support/engine";
 
-/** The contacts of a small vault; the names of the notes are those of the contacts. */
+/** Returns the contacts of a small vault; each note is named after its contact. */
 export function contactsOf(
   today: string,
   notes: Readonly<Record<string, string>>,
@@ -20,7 +20,7 @@ export function contactsOf(
   });
 }
 
-/** The same as the weeks show them. */
+/** Returns the same contacts as the weeks show them. */
 export function entriesOf(contacts: readonly DatedEntry[]): WeekEntry[] {
   return contacts.flatMap(({ uri, path, analysis, lines }) => {
     const shown = summarize({ path, name: analysis.contact.name, analysis, extra: lines });

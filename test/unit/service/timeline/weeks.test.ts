@@ -21,8 +21,8 @@ function weeks(count: number, settings: Record<string, unknown> = {}) {
   return weeksOf(entriesOf(contactsOf(TODAY, NOTES, settings)), day(TODAY), count, calendar, true);
 }
 
-describe("the coming weeks", () => {
-  it("have whole weeks, each follow-up on its day, and what is overdue today", () => {
+describe("weeksOf", () => {
+  it("returns whole weeks with each follow-up on its day and overdue ones today", () => {
     const { days, later } = weeks(2);
     assert.deepEqual([days.length, days[0]?.date, days.at(-1)?.date], [14, "2026-11-23", "2026-12-06"]);
     const filled = days.filter(({ items }) => items.length > 0);
@@ -46,7 +46,7 @@ describe("the coming weeks", () => {
     assert.equal(later, 1);
   });
 
-  it("mark the days off", () => {
+  it("marks the days off", () => {
     const { days } = weeks(1, { holidays: ["2026-11-26"] });
     assert.deepEqual(
       days.map(({ worked, off }) => (worked ? "" : off)),

@@ -1,14 +1,14 @@
 import { readContact } from "../../../src/note/contact";
 import type { Contact, Problem } from "../../../src/note/model";
 
-/** The text after a problem's n-th fix. */
-export function mended(text: string, { fixes }: Pick<Problem, "fixes">, n = 0): string {
+/** Returns the text after a problem's n-th fix. */
+export function withFix(text: string, { fixes }: Pick<Problem, "fixes">, n = 0): string {
   const fix = fixes[n];
   if (fix?.kind !== "replace") throw new Error("There is no such fix");
   return text.slice(0, fix.span.start) + fix.text + text.slice(fix.span.end);
 }
 
-/** What each problem is about, as `key: the text that it points at`. */
+/** Returns each problem as `key: the text at its position`. */
 export function problemsIn(text: string): string[] {
   return read(text).problems.map(
     ({ message, span }) => `${message.key}: ${text.slice(span.start, span.end)}`,

@@ -60,8 +60,9 @@ describe("on every day of every log", () => {
         // A meeting that is logged on its own day owes thanks, as the finding says.
         if (finding.message.key === "commitment-missed.meeting") continue;
         for (const fix of finding.fixes) {
-          // A contact that is taken up again is given its advice back.
-          if (fix.kind === "action" || finding.rule === "came-back") continue;
+          // A contact that is taken up again is given its advice back, and so is one that asked nothing after all.
+          const givesBack = finding.rule === "came-back" || fix.title.key === "fix.no-answer-needed";
+          if (fix.kind === "action" || givesBack) continue;
           const edits = planFix(text, fix, { fileName: "Somebody" });
           if (!edits.ok) continue;
           const after = judge(edits.newText, analysis.today, it.settings);

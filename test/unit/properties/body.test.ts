@@ -114,7 +114,7 @@ it("prose in a body log is held against nobody, and brings nobody nearer to movi
         [],
       );
       const [before, after] = [plain.position, both.position];
-      // Prose keeps an agreed date, and then a later touch can be an answer instead of a try.
+      // Prose on the day of a pinned follow-up keeps it, so what follows may be an answer instead of a try.
       assert.ok(after.tries <= before.tries && after.calls <= before.calls);
     }),
     runs(300),

@@ -50,7 +50,7 @@ describe("touchbase explain", () => {
       "  2nd try without an answer                             2026-11-23 call voicemail",
       "  same day, so the same try                             2026-11-23 email - that I called",
       "",
-      "What to mend or to mind",
+      "Problems and advice",
       "  line 7: A second message on Monday 23 November: one a day is enough. Give them 3 days to get back to you. [too-soon]",
       "  Also from “Follow up, follow up, follow up” and “Following up after an interview: how, and how often”.",
       "",

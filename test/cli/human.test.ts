@@ -41,7 +41,7 @@ describe("the text output of the command line", () => {
         "  Robin Ashe      Move on · since Fri 20 Nov  People/Robin.md",
         "                  3 calls without an answer is enough: move on and look for another opportunity.",
         "",
-        "Only one contact of your search is active, and it may come to nothing: open another one as well.",
+        "Only one contact in your search is active, and it may come to nothing: start another one.",
         "",
       ].join("\n"),
     );
@@ -89,7 +89,7 @@ describe("the text output of the command line", () => {
     assert.equal(check.code, 1);
     assert.equal(existsSync(join(root, "evaluated")), false);
     const due = await touchbase(root, "due", "--all", ...TODAY);
-    const reason = "The frontmatter cannot be read, so no follow-up is proposed. Mend its YAML first.";
+    const reason = "The frontmatter cannot be read, so no follow-up is proposed. Fix the YAML first.";
     assert.deepEqual([due.out, due.err], [`Needs a look\n  broken  ${reason}  broken.md\n`, ""]);
     const json = JSON.parse((await touchbase(root, "due", "--all", "--json", ...TODAY)).out) as object;
     assert.deepEqual(json, {

@@ -69,7 +69,7 @@ describe("the JSON output of the command line", () => {
     const ben = {
       path: "Ben.md",
       name: "Ben",
-      reason: "The frontmatter cannot be read, so no follow-up is proposed. Mend its YAML first.",
+      reason: "The frontmatter cannot be read, so no follow-up is proposed. Fix the YAML first.",
     };
     assert.deepEqual(needsALook, [ann, ben]);
     assert.equal(err, "");

@@ -19,7 +19,7 @@ describe("touchbase log", () => {
     assert.equal(
       out,
       "People/Tom.md: 2026-11-25 call voicemail, next 2026-11-27 - asked\n" +
-        "Next: Call · Fri 27 Nov\n      This was agreed on Wednesday 25 November: keep it.\n",
+        "Next: Call · Fri 27 Nov\n      You said on Wednesday 25 November that you would try again on Friday 27 November: keep your word.\n",
     );
     assert.equal(
       readFileSync(join(root, note), "utf8"),

@@ -74,7 +74,13 @@ describe("the arguments of the command line", () => {
   });
 
   it("use the settings file at the root or the given one, and report invalid settings", async () => {
-    const settings = '{ "rules": { "move-on": "off", "touch-syntax": "hint", "promise-lapsed": "off" } }';
+    const rules = {
+      "move-on": "off",
+      "touch-syntax": "hint",
+      "promise-lapsed": "off",
+      "keep-momentum": "off",
+    };
+    const settings = JSON.stringify({ rules });
     const root = folderOf({ ...VAULT, ".touchbase.json": settings, "other.json": '{ "ruls": {} }' });
     const own = await touchbase(root, "check", ...TODAY);
     assert.deepEqual([own.code, own.out.split("\n").at(-2)], [0, "1 hint in 1 of 3 contacts"]);

@@ -67,7 +67,7 @@ export const MOMENTUM_FINDING = {
   path: "",
   rule: "keep-momentum",
   severity: "information",
-  message: "Only one contact of your search is active, and it may come to nothing: open another one as well.",
+  message: "Only one contact in your search is active, and it may come to nothing: start another one.",
   source: ["S1", "S4"],
   range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
   fixes: [],

@@ -3,7 +3,8 @@ import type { Hover } from "vscode-languageserver";
 import { HOVER_COMMANDS } from "../../src/service/languageFeatures/hoverLinks";
 import { NO_LIMIT, TestClient, vaultOf } from "./client";
 
-const NOTE = "---\nplaybook: job-ad\ntouches:\n  - 2026-11-13 call voicemail\n---\n";
+const NOTE =
+  "---\nplaybook: job-ad\ntouches:\n  - 2026-11-12 call voicemail\n  - 2026-11-13 call no-answer\n---\n";
 
 describe("the standing of a contact", function () {
   this.timeout(NO_LIMIT);
@@ -44,10 +45,13 @@ describe("the standing of a contact", function () {
       return found.flatMap(({ relatedInformation = [] }) => relatedInformation);
     };
     const [standing] = await related({});
-    assert.equal(standing?.message, "Where it stands: 2 of 3 · no answer yet · next: Call since Mon 16 Nov");
+    assert.equal(
+      standing?.message,
+      "Where it stands: 3 of 3 · no answer yet · next: Call tomorrow (due since Mon 16 Nov)",
+    );
     assert.deepEqual(
       [standing?.location.uri, standing?.location.range.start],
-      [uri, { line: 3, character: 4 }],
+      [uri, { line: 4, character: 4 }],
     );
     assert.deepEqual(await related({ hover: { contentFormat: ["markdown"] } }), []);
     await vault.remove();

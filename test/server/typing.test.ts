@@ -59,7 +59,7 @@ describe("the language features of the server", function () {
     const textDocument = { uri };
     await client.open(uri, NOTE);
     const { items } = await at(client, uri, 5, 15, " ");
-    assert.deepEqual([items[0]?.label, items.length], ["call", 20]);
+    assert.deepEqual([items[0]?.label, items.length], ["call", 22]);
     assert.ok(items.every(({ command, insertTextFormat }: CompletionItem) => !command && !insertTextFormat));
     for (const [line, character] of [
       [7, 2],

@@ -12,21 +12,22 @@ const tool = (name) => path.join(root, "node_modules", name);
 
 /** The steps in their order, each with the way to fix a failure. */
 const STEPS = [
-  { name: "types", args: [tool("typescript/bin/tsc"), "-p", "."], mend: "" },
+  { name: "types", args: [tool("typescript/bin/tsc"), "-p", "."], fix: "" },
   // The page knows a browser, which nothing else here does.
-  { name: "page types", args: [tool("typescript/bin/tsc"), "-p", "src/webview"], mend: "" },
+  { name: "page types", args: [tool("typescript/bin/tsc"), "-p", "src/webview"], fix: "" },
   {
     name: "lint",
     args: [tool("@biomejs/biome/bin/biome"), "check", "--error-on-warnings"],
-    mend: "`npx biome check --write` mends the layout and much of the rest",
+    fix: "`npx biome check --write` mends the layout and much of the rest",
   },
-  { name: "imports", args: ["scripts/checkImports.mjs"], mend: "" },
+  { name: "words", args: ["scripts/checkWords.mjs"], fix: "" },
+  { name: "imports", args: ["scripts/checkImports.mjs"], fix: "" },
   {
     name: "generated",
     args: [tool("tsx/dist/cli.mjs"), "scripts/generate.ts", "--check"],
-    mend: "`npm run generate`, then commit what it changes",
+    fix: "`npm run generate`, then commit what it changes",
   },
-  { name: "unit", args: [tool("mocha/bin/mocha.js"), "--require=scripts/tests/prepareNode.cjs"], mend: "" },
+  { name: "unit", args: [tool("mocha/bin/mocha.js"), "--require=scripts/tests/prepareNode.cjs"], fix: "" },
 ];
 
 runScript(async () => {
@@ -51,6 +52,6 @@ runScript(async () => {
     if (code !== 0) failed.push(step);
   }
   if (failed.length === 0) return 0;
-  const list = failed.map(({ name, mend }) => `  ${name}${mend && `: ${mend}`}`);
+  const list = failed.map(({ name, fix }) => `  ${name}${fix && `: ${fix}`}`);
   throw new Problem(`Failed:\n${list.join("\n")}`);
 });

@@ -18,7 +18,7 @@ const STEPS = [
   {
     name: "lint",
     args: [tool("@biomejs/biome/bin/biome"), "check", "--error-on-warnings"],
-    fix: "`npx biome check --write` mends the layout and much of the rest",
+    fix: "`npx biome check --write` fixes the layout and much of the rest",
   },
   { name: "words", args: ["scripts/checkWords.mjs"], fix: "" },
   { name: "imports", args: ["scripts/checkImports.mjs"], fix: "" },

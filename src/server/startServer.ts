@@ -15,6 +15,7 @@ import type { Layer } from "../config/resolve";
 import { SECTION } from "../config/section";
 import { isNoteName } from "../files/files";
 import { isActionId } from "../service/actions/table";
+import { DIAGNOSTIC_SOURCE } from "../service/languageFeatures/diagnostics";
 import { hoverAt } from "../service/languageFeatures/hover";
 import { speak } from "../words/language";
 import { withoutMarkdown } from "../words/markdown";
@@ -289,7 +290,12 @@ function serverCapabilities(client: ClientCapabilities): InitializeResult["capab
     },
     executeCommandProvider: { commands: [...COMMAND_IDS] },
     ...(client.pullDiagnostics && {
-      diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
+      // VS Code numbers collections without a name per extension host, so two hosts would overwrite each other's.
+      diagnosticProvider: {
+        identifier: DIAGNOSTIC_SOURCE,
+        interFileDependencies: false,
+        workspaceDiagnostics: false,
+      },
     }),
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...LANGUAGE_FEATURE_CAPABILITIES,

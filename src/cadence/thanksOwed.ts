@@ -99,13 +99,15 @@ function hashOf(word: string): number {
 }
 
 /**
- * Whether thanks had to wait beyond their day: a hold moves every step, thanks too, so they are not late. The
- * dates of the note's own `hold` and `snooze` count when they have come by `date`.
+ * Whether thanks had to wait beyond their day: a hold moves every step, thanks too, so they are not late because of it.
+ * A `hold` of the note counts once its date has come. A `snooze` counts while it lasts, because thanks that go along with
+ * a date agreed with them are sent before it ends.
  */
 export function wasPutOff(meeting: Meeting, { hold, snooze }: Holds, date: CivilDate, days: Days): boolean {
   const isPast = (until: CivilDate) => days.rolled(until).date > thanksDue(meeting);
   if (meeting.heldUntil && isPast(meeting.heldUntil)) return true;
-  return [hold, snooze].some((until) => until !== undefined && until.value <= date && isPast(until.value));
+  if (hold && hold.value <= date && isPast(hold.value)) return true;
+  return snooze !== undefined && isPast(snooze.value);
 }
 
 type Holds = Pick<Contact, "hold" | "snooze">;

@@ -30,6 +30,7 @@ export interface Figures {
  * the rule says what the plan says next, and it is silent as soon as the contact is marked as moved on.
  */
 export const ALLOWED: Readonly<Record<string, string>> = {
+  "commitment-missed": "the weekday that they asked for passed while the user had put the contact aside",
   "move-on": "at the limit, it announces the plan's last step: move on",
   "never-arrived": "it says that a message came back, until the step is done by another way",
   "no-next-step": "not every talk ends with a date, and it says so for a week",
@@ -54,6 +55,8 @@ export function noFigures(): Figures {
 /** Takes down the evenings of one person's days. */
 export class Diary {
   private readonly seen = new Set<string>();
+  /** The last day on which the user had paused or snoozed the contact; the note does not say so afterwards. */
+  private lastPutAside: CivilDate | undefined;
 
   constructor(
     private readonly figures: Figures,
@@ -64,6 +67,7 @@ export class Diary {
     const { figures, life } = this;
     const analysis = life.notebook.judged(today);
     const state = analysis.standing?.state;
+    if (state === "paused" || state === "snoozed") this.lastPutAside = today;
     if (state) figures.states.set(state, (figures.states.get(state) ?? 0) + 1);
     const forgotten = isForgotten(analysis);
     if (forgotten) figures.forgotten++;
@@ -91,7 +95,7 @@ export class Diary {
     const key = `${finding.rule} ${finding.message.key} ${text}`;
     if (this.seen.has(key)) return;
     this.seen.add(key);
-    const counts = isAllowed(finding) ? figures.allowed : figures.findings;
+    const counts = isAllowed(finding, this.lastPutAside) ? figures.allowed : figures.findings;
     counts.set(finding.rule, (counts.get(finding.rule) ?? 0) + 1);
     if (counts === figures.findings) {
       this.example(today, `${finding.rule} at "${text}": ${render(finding.message, { today })}`);
@@ -106,9 +110,12 @@ export class Diary {
   }
 }
 
-function isAllowed({ rule, message }: Finding): boolean {
+function isAllowed({ rule, message }: Finding, lastPutAside: CivilDate | undefined): boolean {
   if (rule === "move-on") return message.key === "move-on.at";
-  return rule in ALLOWED;
+  if (message.key === "commitment-missed.weekday") {
+    return lastPutAside !== undefined && String(message.args.date) <= lastPutAside;
+  }
+  return rule !== "commitment-missed" && rule in ALLOWED;
 }
 
 /** At the end of a day nothing whose last day it was may be left, and everybody active has something to come. */

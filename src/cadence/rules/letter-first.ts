@@ -1,5 +1,6 @@
 import type { Fix } from "../../note/model";
 import { message } from "../../words/message";
+import { atLimit } from "../limit";
 import type { Rule } from "../rule";
 
 export const letterFirst: Rule = {
@@ -19,8 +20,10 @@ export const letterFirst: Rule = {
       if (agreed || sameTry || before.lastResponse) continue;
       calls++;
       if (calls !== 2) continue;
+      // With `known: true` all calls count. Past the limit, the fix would bring the worse finding.
+      const isOver = position.playbook !== undefined && atLimit(position, position.playbook, true);
       const title = message("fix.known");
-      const fixes: Fix[] = [{ kind: "set-key", key: "known", value: "true", title }];
+      const fixes: Fix[] = isOver ? [] : [{ kind: "set-key", key: "known", value: "true", title }];
       yield { span: touch.span, message: message("letter-first"), fixes };
     }
   },

@@ -57,7 +57,7 @@ export const NOTES: Readonly<Record<string, string>> = {
     "name: Tom Beckett",
     "playbook: friend",
     "touches:",
-    `  - ${on(-3)} call reached - see issue #12`,
+    `  - ${on(-3)} call scheduled - see issue #12`,
     `  - ${on(-5)} call voicemial - lunch?`,
   ),
   [READ_ONLY]: note(
@@ -349,9 +349,9 @@ export const CASES: readonly Case[] = [
     steps: [
       sees(/Snooze Luis Ferreira until/),
       types("yesterday"),
-      sees(/is past/),
+      sees(/is in the past/),
       ENTER,
-      sees(/is past/),
+      sees(/is in the past/),
       presses("Escape"),
     ],
   },
@@ -427,12 +427,12 @@ export const CASES: readonly Case[] = [
     changes: {
       "Tom Beckett": [
         {
-          at: `  - ${on(-3)} call reached - see issue #12`,
+          at: `  - ${on(-3)} call scheduled - see issue #12`,
           becomes: [`  - ${on(-5)} call voicemial - lunch?`],
         },
         {
           at: `  - ${on(-5)} call voicemial - lunch?`,
-          becomes: [`  - ${on(-3)} call reached - see issue #12`],
+          becomes: [`  - ${on(-3)} call scheduled - see issue #12`],
         },
       ],
     },
@@ -466,8 +466,8 @@ export const CASES: readonly Case[] = [
     changes: {
       "Tom Beckett": [
         {
-          at: `  - ${on(-3)} call reached - see issue #12`,
-          becomes: [`  - "${on(-3)} call reached - see issue #12"`],
+          at: `  - ${on(-3)} call scheduled - see issue #12`,
+          becomes: [`  - "${on(-3)} call scheduled - see issue #12"`],
         },
       ],
     },
@@ -480,12 +480,12 @@ export const CASES: readonly Case[] = [
     changes: {
       "Tom Beckett": [
         {
-          at: `  - ${on(-3)} call reached - see issue #12`,
+          at: `  - ${on(-3)} call scheduled - see issue #12`,
           becomes: [`  - ${on(-5)} call voicemail - lunch?`],
         },
         {
           at: `  - ${on(-5)} call voicemial - lunch?`,
-          becomes: [`  - "${on(-3)} call reached - see issue #12"`],
+          becomes: [`  - "${on(-3)} call scheduled - see issue #12"`],
         },
       ],
     },

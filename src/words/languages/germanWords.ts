@@ -447,7 +447,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "noun.try": "ein Versuch",
   "when.on-day": "am {date:short}",
   "move-on.at":
-    "{n:ordinal} {what:term} ohne Antwort: abschließen. Noch einer wäre aufdringlich; vermerken und eine andere Gelegenheit suchen.",
+    "{n:ordinal} {what:term} ohne Antwort: Hak es ab. Noch ein Versuch wäre aufdringlich. Vermerk es, und such dir die nächste Gelegenheit.",
   "move-on.past":
     "{n:ordinal} {what:term} ohne Antwort: {enough}, mehr braucht es nicht. Hör hier auf: Vermerk es als abgehakt und such dir die nächste Gelegenheit.",
   "move-on.past-other":

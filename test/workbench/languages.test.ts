@@ -52,7 +52,7 @@ const SPEECHES: Readonly<Record<"german" | "pseudo", Speech>> = {
     robin: /^Robin Ashe: Abhaken · seit /,
     hover: /3\. Anruf ohne Antwort: Hak es ab.*Eintragen …/s,
     log: "Eintrag hinzufügen",
-    near: /„cal“ .*\n.*Meintest du „call“\?/,
+    near: /„cal“.*\n.*Meintest du „call“\?/,
     next: /Als Nächstes \| Anrufen/,
     snooze: "Zurückstellen …",
     preset: /^Morgen|^Nächster/,

@@ -89,8 +89,7 @@ inHosts(["node"], "the tree while the notes change", (host) => {
     // As a person would arrange it: what is late is out of the way, and what comes later in sight.
     await twistie("Overdue").click();
     await eventually(async () => assert.deepEqual(await groups(), ["Overdue", "This week"]));
-    await workbench.treeRow("Near 12").click();
-    await workbench.page.locator('.tab.active[data-resource-name="Near 12.md"]').waitFor();
+    await workbench.openContact("Near 12");
     await scroll(30);
     await eventually(async () => assert.ok((await groups()).includes("Later")));
     await twistie("Later").click();

@@ -128,7 +128,7 @@ for (const [name, host] of RUNS) {
     // The same words from the same server as the groups of the tree.
     if (host === "node" || ALL_PICTURES) {
       it("explains a finding in a hover", async () => {
-        await workbench.treeRow("Robin Ashe").click();
+        await workbench.openContact("Robin Ashe");
         await eventually(async () => assert.equal(await workbench.squiggles("warning").count(), 1));
         await workbench.hover(workbench.squiggles("warning"), speech.hover);
         await pictures("hover");

@@ -43,7 +43,7 @@ inHosts(["node"], "the workbench on the sample notes", (host) => {
   });
 
   it("underlines the third unanswered call, and says in a hover to move on", async () => {
-    await workbench.treeRow("Robin Ashe").click();
+    await workbench.openContact("Robin Ashe");
     await eventually(async () => assert.equal(await workbench.squiggles("warning").count(), 1));
     await workbench.hover(
       workbench.squiggles("warning"),

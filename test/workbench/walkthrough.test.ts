@@ -58,8 +58,7 @@ inHosts(["node"], "Get Started", (host) => {
   });
 
   it("step 3 is done by logging a touch", async () => {
-    await workbench.treeRow("Marcus Oyelaran").click();
-    await workbench.page.locator('.tab.active[data-resource-name="Marcus Oyelaran.md"]').waitFor();
+    await workbench.openContact("Marcus Oyelaran");
     await workbench.runCommand("Touchbase: Log Touch");
     await workbench.quickInput.fill("call voicemail");
     await eventually(async () =>
@@ -76,7 +75,7 @@ inHosts(["node"], "Get Started", (host) => {
   });
 
   it("step 4 is done by a look at a hover", async () => {
-    await workbench.treeRow("Robin Ashe").click();
+    await workbench.openContact("Robin Ashe");
     await eventually(async () => assert.equal(await workbench.squiggles("warning").count(), 1));
     await workbench.hover(workbench.squiggles("warning"), /3rd unanswered call: move on/);
     await workbench.page.keyboard.press("Escape");

@@ -74,6 +74,8 @@ export class Workbench extends QuickInput {
   /** Loads the window again. */
   async reload(): Promise<void> {
     await this.page.reload();
+    // The window shows the view of before again, and would replace one that is opened earlier.
+    await this.page.locator(".sidebar .composite.title").first().waitFor();
     // What an editor complains of while it goes away is its own.
     this.host.errors.reset();
   }
@@ -122,6 +124,13 @@ export class Workbench extends QuickInput {
   /** The row with this label, to click or to hover. */
   treeRow(label: string): Locator {
     return this.treeRows().filter({ has: this.page.getByText(label, { exact: true }) });
+  }
+
+  /** Opens the note of a row by a click, and waits until the note has the focus: keys before that could go there. */
+  async openContact(label: string): Promise<void> {
+    await this.treeRow(label).click();
+    await this.page.locator(`.tab.active[data-resource-name="${label}.md"]`).waitFor();
+    await this.page.locator(".editor-instance .monaco-editor.focused").first().waitFor();
   }
 
   private treeRows(): Locator {

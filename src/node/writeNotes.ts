@@ -12,6 +12,12 @@ export type PlannedRewrite<T> =
   | { readonly write: true; readonly text: string; readonly result: T }
   | { readonly write: false; readonly result: T };
 
+export interface RewriteOptions {
+  /** How long to wait for another process, in milliseconds. */
+  readonly waitMs?: number;
+  readonly onRestored?: (note: string) => void;
+}
+
 const LOCK_WAIT_MS = 30_000;
 /** How often the planner runs again because another program has changed the note. */
 const MAX_ATTEMPTS = 50;
@@ -22,11 +28,13 @@ const MAX_ATTEMPTS = 50;
  * new text. A note with several names, or with an owner that this process cannot assign, is written in place with a
  * journal. Symlinks to the note and its permissions are preserved. Rejects with a FileError, without a change, when the
  * note cannot be read or written.
+ *
+ * Calls `onRestored` with the note after an interrupted writing was undone, so that the caller can tell the user.
  */
 export async function rewriteNote<T>(
   path: string,
   plan: (text: string) => PlannedRewrite<T>,
-  waitMs = LOCK_WAIT_MS,
+  { waitMs = LOCK_WAIT_MS, onRestored }: RewriteOptions = {},
 ): Promise<T> {
   const note = await realpath(path).catch((error: unknown) => {
     throw toFileError(error, path, "cannot be read");
@@ -34,9 +42,10 @@ export async function rewriteNote<T>(
   const lock = await lockNote(note, waitMs);
   const locks: Pick<NoteLock, "release">[] = [lock];
   try {
-    const { nlink } = await stat(note);
-    if (nlink > 1) locks.push(await lockInode(note, waitMs));
-    await recover(note);
+    const stats = await stat(note);
+    if (!stats.isFile()) throw new FileError(note, "cannot be written: it is not a regular file");
+    if (stats.nlink > 1) locks.push(await lockInode(note, waitMs));
+    if (await recover(note)) onRestored?.(note);
     for (let i = 0; i < MAX_ATTEMPTS; i++) {
       const before = await bytesOf(note);
       const rewrite = plan(textOf(note, before));

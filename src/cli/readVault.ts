@@ -7,7 +7,7 @@ import { userCacheDirectory } from "../node/cacheDirectory";
 import { rootOfNote, settingsRootOf } from "../node/findVaultRoot";
 import { findConfig } from "../node/loadConfig";
 import { withHolidays } from "../node/loadHolidays";
-import { openCache } from "../node/noteCache";
+import { openCache, removeCaches } from "../node/noteCache";
 import { nodeFiles } from "../node/noteFiles";
 import { type DueItem, DueList } from "../service/followUps/dueList";
 import type { ContactToLookAt } from "../service/followUps/followUps";
@@ -167,8 +167,11 @@ async function readFolders<Entry, Consumer extends NoteConsumer<Entry> & { reado
     const settings = [config.values, below];
     const stored =
       cacheDirectory !== undefined && !requestedNotes && config.values.cache
-        ? openCache<Entry>({ folder: cacheDirectory, root, kind: "due", settings, day: today })
+        ? openCache<Entry>({ folder: cacheDirectory, root, settingsRoot, kind: "due", settings, day: today })
         : undefined;
+    const userCache = userCacheDirectory();
+    if (!config.values.cache && userCache !== undefined)
+      for (const folder of new Set([settingsRoot, root])) removeCaches(userCache, folder);
     const notesBefore = folders.reduce((sum, folder) => sum + folder.consumer.noteCount, 0);
     const status = terminal.status && new StatusLine(terminal.status, () => notesBefore + consumer.noteCount);
     const loadOptions = { cache: stored?.cache, yieldIfDue: status?.tick };

@@ -12,8 +12,17 @@ const OTHERS = 0o077;
 export function makePrivateDirectory(folder: string): boolean {
   try {
     makeDirectory(folder);
-    const stats = statSync(folder);
-    if (!stats.isDirectory()) return false;
+    return isPrivateDirectory(folder);
+  } catch {
+    return false;
+  }
+}
+
+/** Whether the directory exists and only this user can enter it. */
+export function isPrivateDirectory(folder: string): boolean {
+  try {
+    const stats = statSync(folder, { throwIfNoEntry: false });
+    if (!stats?.isDirectory()) return false;
     const user = process.getuid?.();
     // Windows has no such owners, and its folder for programs belongs to the user.
     return user === undefined || (stats.uid === user && (stats.mode & OTHERS) === 0);

@@ -127,7 +127,10 @@ export class Folder implements LoadTarget {
 
   openCache(): SummaryCache | undefined {
     const { values } = this.config;
-    if (!values.cache) return undefined;
+    if (!values.cache) {
+      this.files?.removeCaches?.();
+      return undefined;
+    }
     return this.files?.openCache?.([values, this.excludes], this.today, language().tag);
   }
 

@@ -9,7 +9,7 @@ import { userCacheDirectory } from "../node/cacheDirectory";
 import { docsFolderNextTo } from "../node/docsFolder";
 import { readConfigFile } from "../node/loadConfig";
 import { withHolidays } from "../node/loadHolidays";
-import { openCache } from "../node/noteCache";
+import { openCache, removeCaches } from "../node/noteCache";
 import { nodeFiles } from "../node/noteFiles";
 import { yieldToEventLoop } from "../node/yieldToEventLoop";
 import { type CivilDate, civilDateOf } from "../time/civilDate";
@@ -75,6 +75,7 @@ function nodeRuntime({ today, config }: NodeServerOptions): Runtime {
               settings,
               day,
             }),
+          removeCaches: () => removeCaches(cacheDirectory, fsPath),
         }),
       };
     },

@@ -36,6 +36,8 @@ export interface FolderFiles {
   createYield?(): YieldToEventLoop;
   /** Opens the cache of the summaries for these settings, that day and that language. */
   openCache?(settings: unknown, day: CivilDate, language: string): SummaryCache;
+  /** Removes what was cached of the folder in all languages, because the user does not want a cache. */
+  removeCaches?(): void;
 }
 
 export interface SummaryCache {

@@ -73,7 +73,7 @@ async function logAll(call: LogCall, { today, dryRun }: Options, terminal: Termi
           : { write: false, result: newPlan };
       };
       const onRestored = () => terminal.err(`${plainLine(target.shown)} ${RESTORED}`);
-      const plan = await rewriteNote(target.file, rewrite, { onRestored });
+      const plan = await rewriteNote(target.file, rewrite, { onRestored, within: target.root });
       if (!plan.ok) return { outcomes, refused: reasonOf({ target, plan }, call), fault: undefined };
       outcomes.push({ target, plan, written: true });
     } catch (error) {

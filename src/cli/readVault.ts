@@ -17,7 +17,7 @@ import type { NoteConsumer, VaultContext } from "../vault";
 import { loadNotes, loadVault } from "../vault/load";
 import { createNoteVault, type NoteContact } from "../vault/noteVault";
 import type { Options } from "./options";
-import { type Terminal, UsageError } from "./output";
+import { plainLine, type Terminal, UsageError } from "./output";
 import { StatusLine } from "./statusLine";
 
 /** A PATH of the command line: a folder of notes, or a note in one. Both paths are absolute. */
@@ -138,6 +138,9 @@ export async function readDue(
   };
 }
 
+const FOREIGN_SETTINGS =
+  "is not read, because it is in a folder above and belongs to another user: name its folder, or use `--config`";
+
 /** A folder and the consumer of its notes. */
 interface FolderReading<Consumer> {
   readonly root: string;
@@ -158,7 +161,9 @@ async function readFolders<Entry, Consumer extends NoteConsumer<Entry> & { reado
   const requests = groupByRoot(locations);
   const folders: FolderReading<Consumer>[] = [];
   for (const [root, requestedNotes] of requests) {
-    const settingsRoot = await settingsRootOf(root);
+    const { folder: settingsRoot, foreign } = await settingsRootOf(root);
+    if (foreign !== undefined && options.config === undefined)
+      terminal.err(`${plainLine(slashed(relative(terminal.cwd, foreign)))} ${FOREIGN_SETTINGS}`);
     const config = await configFor(settingsRoot, options, terminal);
     const below = settingsRoot === root ? "" : `${slashed(relative(settingsRoot, root))}/`;
     const { today } = options;

@@ -5,6 +5,7 @@ import { decodeNote } from "../files/decode";
 import { FileError } from "../files/files";
 import { codeOf, toFileError } from "./fileErrors";
 import { overwrite, recover, syncFolder, writeAll } from "./journal";
+import { isReallyInside } from "./linkTarget";
 import { lockInode, lockNote, type NoteLock } from "./lock";
 
 /** The result of a planner: a new text for the note, or none. */
@@ -16,6 +17,8 @@ export interface RewriteOptions {
   /** How long to wait for another process, in milliseconds. */
   readonly waitMs?: number;
   readonly onRestored?: (note: string) => void;
+  /** The folder of notes: a note that a symbolic link leads out of it is not written. */
+  readonly within?: string;
 }
 
 const LOCK_WAIT_MS = 30_000;
@@ -34,11 +37,17 @@ const MAX_ATTEMPTS = 50;
 export async function rewriteNote<T>(
   path: string,
   plan: (text: string) => PlannedRewrite<T>,
-  { waitMs = LOCK_WAIT_MS, onRestored }: RewriteOptions = {},
+  { waitMs = LOCK_WAIT_MS, onRestored, within }: RewriteOptions = {},
 ): Promise<T> {
   const note = await realpath(path).catch((error: unknown) => {
     throw toFileError(error, path, "cannot be read");
   });
+  if (within !== undefined && !isReallyInside(note, within)) {
+    throw new FileError(
+      path,
+      `is a link out of the folder of notes: nothing was written. Name ${note} to write there`,
+    );
+  }
   const lock = await lockNote(note, waitMs);
   const locks: Pick<NoteLock, "release">[] = [lock];
   try {

@@ -360,6 +360,11 @@ export class Folder implements LoadTarget {
     return this.vault.isDeclared(path);
   }
 
+  /** Whether a write to the note, which is not open, would leave the folder through a symbolic link. */
+  leadsOutside(path: string): boolean {
+    return !this.isOpen(path) && this.files?.leadsOutside?.(path) === true;
+  }
+
   /** Returns the text of a note, open or not. */
   async textOf(path: string): Promise<string | undefined> {
     const openText = this.openTexts.get(path);

@@ -1,5 +1,13 @@
 import assert from "node:assert/strict";
-import { chmodSync, linkSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  linkSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { journalBytes } from "../../src/node/journal";
 import { folderOf, removeFolders } from "../unit/vault/folder";
@@ -67,6 +75,25 @@ describe("touchbase log", () => {
     const touch = "touches:\n  - 2026-11-25 call busy";
     assert.equal(readFileSync(file, "utf8"), fresh.replace("touches:", touch));
     assert.deepEqual(readdirSync(join(root, "People")), ["Tom.md"]);
+  });
+
+  it("rejects a link out of the folder of notes, and writes through one within it", async () => {
+    const root = folderOf({ ".touchbase.json": "{}", [note]: fresh });
+    const outside = folderOf({ "Tom.md": fresh });
+    symlinkSync(join(outside, "Tom.md"), join(root, "out.md"));
+    symlinkSync(outside, join(root, "Others"));
+    symlinkSync(note, join(root, "in.md"));
+    for (const path of ["out.md", "Others/Tom.md"]) {
+      const { code, out, err } = await touchbase(root, "log", path, "call busy", ...TODAY);
+      assert.deepEqual([code, out], [2, ""], path);
+      assert.match(
+        err,
+        /is a link out of the folder of notes: nothing was written\. Name .*Tom\.md to write there\n$/,
+      );
+    }
+    assert.equal(readFileSync(join(outside, "Tom.md"), "utf8"), fresh);
+    assert.equal((await touchbase(root, "log", "in.md", "call busy", ...TODAY)).code, 0);
+    assert.notEqual(readFileSync(join(root, note), "utf8"), fresh);
   });
 
   it("loses no touch of eight processes that log 25 each", async function () {

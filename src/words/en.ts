@@ -290,6 +290,8 @@ export const en = {
   "explain.touches": "What counted, and what did not",
   "explain.findings": "Problems and advice",
   "explain.settings": "Your own settings",
+  "explain.only-this-note":
+    "The other contacts were not considered, because no folder around this note looks like a folder of notes.",
   "explain.unreadable":
     "The frontmatter cannot be read, so there is no advice yet. Fix the YAML first; see below.",
   "explain.earliest": "The earliest day: {how}",

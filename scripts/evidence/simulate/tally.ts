@@ -30,6 +30,7 @@ export interface Figures {
  * the rule says what the plan says next, and it is silent as soon as the contact is marked as moved on.
  */
 export const ALLOWED: Readonly<Record<string, string>> = {
+  "also-email": "it announces the plan's next step: the email that belongs to the call",
   "commitment-missed": "the weekday that they asked for passed while the user had paused the contact",
   "move-on": "at the limit, it announces the plan's last step: move on",
   "never-arrived": "it says that a message came back, until the step is done by another way",

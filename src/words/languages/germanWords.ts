@@ -269,6 +269,8 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "explain.touches": "Was gezählt hat und was nicht",
   "explain.findings": "Probleme und Ratschläge",
   "explain.settings": "Deine eigenen Einstellungen",
+  "explain.only-this-note":
+    "Die anderen Kontakte sind nicht berücksichtigt, weil kein Ordner um diese Notiz wie ein Notizordner aussieht.",
   "explain.unreadable":
     "Das Frontmatter lässt sich nicht lesen, darum gibt es noch keinen Rat. Korrigiere zuerst das YAML; siehe unten.",
   "explain.earliest": "Der früheste Tag: {how}",

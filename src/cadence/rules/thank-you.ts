@@ -42,8 +42,9 @@ function* missing(context: RuleContext): Iterable<RuleMatch> {
       meeting: message(`talk.${meeting.touch.channel ?? "call"}`),
     };
     const fresh = canBeThanked(meeting, today);
-    // Thanks that were put off are missing once their own day is past.
-    const due = standing.state !== "overdue" && standing.step?.purpose === "thanks";
+    // Thanks that were put off are missing once the step that they are, or that they go along with, is overdue.
+    const { step, state } = standing;
+    const due = state !== "overdue" && [step, ...(step?.extras ?? [])].some((it) => it?.purpose === "thanks");
     if (wasPutOff(meeting, contact, today, days) && (due || !fresh)) continue;
     const said = message(
       `thank-you.${fresh ? "missing" : "never"}${people.length > 0 ? "" : "-anyone"}`,

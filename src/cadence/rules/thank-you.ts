@@ -42,9 +42,10 @@ function* missing(context: RuleContext): Iterable<RuleMatch> {
       meeting: message(`talk.${meeting.touch.channel ?? "call"}`),
     };
     const fresh = canBeThanked(meeting, today);
-    // Thanks that were put off are missing once the step that they are, or that they go along with, is overdue.
+    // Thanks that were put off are missing once their own day is past; until then they may go along with moving on.
     const { step, state } = standing;
-    const due = state !== "overdue" && [step, ...(step?.extras ?? [])].some((it) => it?.purpose === "thanks");
+    const withMoving = step?.moveOn === true && step.extras.some(({ purpose }) => purpose === "thanks");
+    const due = state !== "overdue" && (step?.purpose === "thanks" || withMoving);
     if (wasPutOff(meeting, contact, today, days) && (due || !fresh)) continue;
     const said = message(
       `thank-you.${fresh ? "missing" : "never"}${people.length > 0 ? "" : "-anyone"}`,

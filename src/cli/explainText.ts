@@ -4,21 +4,28 @@ import { activeSettings } from "../service/followUps/activeSettings";
 import { dateExplanation, stepSentence } from "../service/followUps/explainStep";
 import { action, formatDue } from "../service/followUps/format";
 import { locatedFindings } from "../service/followUps/vaultFindings";
+import { adviseStanding } from "../service/followUps/wholeVault";
 import type { ContactNote } from "../vault/contactNote";
 import { type Message, message } from "../words/message";
 import { render } from "../words/render";
 import { touchLines } from "./explainTouches";
 import { pad, painter, plainLine, SEVERITY_COLOR, type Terminal } from "./output";
+import type { OthersAdvice } from "./readAdvice";
 
 /** Returns the lines of `touchbase explain`: everything that is known of a contact, with the reasons. */
-export function explanation(note: ContactNote, shown: string, terminal: Terminal): string[] {
+export function explanation(
+  note: ContactNote,
+  shown: string,
+  others: OthersAdvice,
+  terminal: Terminal,
+): string[] {
   const paint = painter(terminal);
   const { analysis, today, config } = note;
   const say = (text: Message) => plainLine(render(text, { today }));
   const title = `${paint(plainLine(analysis.contact.name), "bold")}  ${paint(plainLine(shown), "dim")}`;
   const step = analysis.standing?.step;
   const sections: readonly (readonly [Message | undefined, readonly string[]])[] = [
-    [undefined, adviceLines(note, say)],
+    [undefined, adviceLines(note, others, say)],
     [message("explain.say"), step ? analysis.say.map(say) : []],
     [message("explain.plan"), planLines(note)],
     [message("explain.dates"), step ? dateLines(step, say) : []],
@@ -35,8 +42,14 @@ export function explanation(note: ContactNote, shown: string, terminal: Terminal
 }
 
 /** What to do and when, followed by the reasons. */
-function adviceLines({ analysis, today }: ContactNote, say: (text: Message) => string): string[] {
-  const { standing, position, contact } = analysis;
+function adviceLines(
+  { analysis, today }: ContactNote,
+  others: OthersAdvice,
+  say: (text: Message) => string,
+): string[] {
+  const { position, contact } = analysis;
+  const advice = others === "none" ? undefined : others;
+  const standing = analysis.standing && adviseStanding(analysis.standing, advice?.day, today);
   if (!standing) return [say(contact.failsClosed ?? message("explain.unreadable"))];
   const { state, step } = standing;
   const { playbook, began } = position;
@@ -52,7 +65,8 @@ function adviceLines({ analysis, today }: ContactNote, say: (text: Message) => s
   }
   const lines = [plainLine(stepSentence(step, state, today)), say(step.reason)];
   if (step.count) lines.push(say(message("explain.count", step.count)));
-  lines.push(...step.extras.map(({ reason }) => say(reason)));
+  lines.push(...step.extras.map(({ reason }) => say(reason)), ...(advice?.extras ?? []).map(say));
+  if (others === "none") lines.push(say(message("explain.only-this-note")));
   if (playbook) {
     const { title } = playbook;
     lines.push(

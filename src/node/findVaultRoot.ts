@@ -22,6 +22,11 @@ export async function settingsRootOf(root: string): Promise<string> {
   }
 }
 
+/** Whether a folder looks like the root of a folder of notes. */
+export function isVaultRoot(folder: string): Promise<boolean> {
+  return hasMark(folder);
+}
+
 async function hasMark(folder: string, marks: readonly string[] = ROOT_MARKS): Promise<boolean> {
   const exists = await Promise.all(
     marks.map((name) =>

@@ -13,8 +13,8 @@ import { isEmptyValue, placedScalar, scalarText, textsOf, type YamlPair } from "
 type WordsWanted = "unknown-key.takes-channel" | "unknown-key.takes-status";
 
 /**
- * Reads the keys of a contact note. If a key appears under several names, the canonical one takes precedence, else the
- * first. A value that cannot be read becomes a problem at its position, and the key counts as absent.
+ * Reads the keys of a contact note. If a key has a value under several names, the canonical one takes precedence, else
+ * the first. A value that cannot be read becomes a problem at its position, and the key counts as absent.
  */
 export class FieldReader {
   readonly problems: Problem[] = [];
@@ -32,7 +32,7 @@ export class FieldReader {
     }));
     for (const pair of pairs) {
       const key = knownKey(pair.name);
-      if (key && (!this.byKey.has(key) || pair.name === key)) this.byKey.set(key, pair);
+      if (key && isPreferred(pair, key, this.byKey.get(key))) this.byKey.set(key, pair);
     }
     this.findNearMisses();
   }
@@ -67,8 +67,12 @@ export class FieldReader {
   date(key: Key): Located<CivilDate> | undefined {
     const pair = this.pair(key);
     if (!pair) return undefined;
-    const date = parseCivilDate(scalarText(pair.value)?.trim() ?? "");
-    if (!date) this.reportBadValue(pair, message("unknown-key.takes-date"));
+    // Under its other names it may forbid contact as well, so each of them has to be readable.
+    for (const named of this.pairs) {
+      if (knownKey(named.name) !== key || isEmptyValue(named.value) || dateIn(named.value)) continue;
+      this.reportBadValue(named, message("unknown-key.takes-date"));
+    }
+    const date = dateIn(pair.value);
     return date && located(date, pair.valueSpan);
   }
 
@@ -166,6 +170,15 @@ export class FieldReader {
     const problem = message("unknown-key.word-near", { key: pair.name, word: text, near });
     this.problems.push({ rule: "unknown-key", severity: "warning", span: place, message: problem, fixes });
   }
+}
+
+function isPreferred(pair: YamlPair, key: Key, known: YamlPair | undefined): boolean {
+  if (!known || isEmptyValue(known.value)) return true;
+  return pair.name === key && !isEmptyValue(pair.value);
+}
+
+function dateIn(value: YamlPair["value"]): CivilDate | undefined {
+  return parseCivilDate(scalarText(value)?.trim() ?? "");
 }
 
 /** Splits a word from its reason: `moved-on - no answer after three calls`. */

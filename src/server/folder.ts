@@ -204,6 +204,12 @@ export class Folder implements LoadTarget {
     return this.advice(this.listSummaries()).get(path)?.extras ?? [];
   }
 
+  /** Returns the days on which follow-ups are planned because of the user's absence, by path. */
+  plannedDays(): ReadonlyMap<string, CivilDate> {
+    const days = [...this.advice(this.listSummaries())].map(([path, { day }]) => [path, day] as const);
+    return new Map(days.filter((entry): entry is [string, CivilDate] => entry[1] !== undefined));
+  }
+
   private advice(listed: readonly ListedContact[]): Map<string, VaultAdvice> {
     return adviseAcross(
       listed.map(({ path, summary }) => [path, summary.summary] as const),

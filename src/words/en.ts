@@ -290,6 +290,8 @@ export const en = {
   "explain.touches": "What counted, and what did not",
   "explain.findings": "Problems and advice",
   "explain.settings": "Your own settings",
+  "explain.only-this-note":
+    "The other contacts were not considered, because no folder around this note looks like a folder of notes.",
   "explain.unreadable":
     "The frontmatter cannot be read, so there is no advice yet. Fix the YAML first; see below.",
   "explain.earliest": "The earliest day: {how}",
@@ -515,7 +517,8 @@ export const en = {
   "touch-order.newest-first": "{date} is above {last}: this log reads newest first. Move it down.",
   "touch-future":
     "{date:date} is in the future: a touch counts from its date on. Plan it with `next` or `follow_up`.",
-  "touch-duplicate": "This entry of {date:date} is already in the log: remove one, or it counts twice.",
+  "touch-duplicate":
+    "This entry of {date:date} is already in the log: remove one, or add the times if it happened twice.",
 
   "frontmatter-yaml.fault":
     "This YAML cannot be read: {detail:term}. Fix it here; until then no follow-up is proposed.",

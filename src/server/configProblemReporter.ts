@@ -26,7 +26,8 @@ export class ConfigProblemReporter {
   report(folder: Folder): void {
     const byOrigin = new Map<string, string[]>();
     for (const { file, origin, text } of folder.configProblems) {
-      const key = `${folder.uri}\n${text}`;
+      // The editor's settings are the same for several folders.
+      const key = isConfigPath(origin) ? `${folder.uri}\n${text}` : text;
       // A problem in an open file is shown there, as a diagnostic.
       if (this.shownTexts.has(key) || (file !== undefined && this.isOpen(folder, file))) continue;
       this.shownTexts.add(key);

@@ -376,7 +376,7 @@ export const en = {
   "fault.json-escape": "a backslash in {found} means nothing in JSON",
   "fault.json-quote": "the closing quote of {found} is missing",
   "fault.json-comment": "the end of a comment is missing",
-  "settings.more-problems": "{first} And {count} more {count:plural|problem|problems}.",
+  "settings.more-problems": "{first} And {count:plural|more problem|more problems}.",
   "notify.open": "Open",
   "fault.yaml-too-deep": "it is nested too deeply",
   "fault.json-too-deep": "the brackets are nested too deeply",

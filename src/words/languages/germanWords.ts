@@ -355,7 +355,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "fault.json-escape": "ein Backslash in {found} bedeutet in JSON nichts",
   "fault.json-quote": "zu {found} fehlt das schließende Anführungszeichen",
   "fault.json-comment": "das Ende eines Kommentars fehlt",
-  "settings.more-problems": "{first} Und {count} {count:plural|weiteres Problem|weitere Probleme}.",
+  "settings.more-problems": "{first} Und {count:plural|weiteres Problem|weitere Probleme}.",
   "notify.open": "Öffnen",
   "fault.yaml-too-deep": "es ist zu tief geschachtelt",
   "fault.json-too-deep": "die Klammern sind zu tief geschachtelt",

@@ -8,7 +8,8 @@ const CONTACT = "---\nname: Robin Ashe\nplaybook: job-ad\ntouches:\n  - 2026-11-
 /** What a file of a hostile vault is. Git cannot hold some of these. */
 export type Content =
   | string
-  | { readonly kind: "fifo" | "folder" }
+  | { readonly kind: "fifo" }
+  | { readonly kind: "folder" }
   | { readonly kind: "link"; readonly to: string }
   /** A file without content on the disk, of so many bytes. */
   | { readonly kind: "sparse"; readonly head: string; readonly bytes: number };

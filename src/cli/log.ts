@@ -1,6 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { decodeNote } from "../files/decode";
 import { FileError } from "../files/files";
+import { toFileError } from "../node/fileErrors";
+import { readNoteFile } from "../node/plainFile";
 import { rewriteNote } from "../node/writeNotes";
 import { followUpOf } from "../service/followUps/followUps";
 import { stepLine } from "../service/followUps/format";
@@ -84,8 +85,8 @@ async function logAll(call: LogCall, { today, dryRun }: Options): Promise<LogOut
 
 /** Reads a note. Rejects with a FileError if it cannot be read. */
 async function textOf(file: string): Promise<string> {
-  const bytes = await readFile(file).catch(() => {
-    throw new FileError(file, "cannot be read");
+  const bytes = await readNoteFile(file).catch((error: unknown) => {
+    throw toFileError(error, file, "cannot be read");
   });
   const decoded = decodeNote(bytes);
   if ("fault" in decoded) throw new FileError(file, decoded.fault);

@@ -11,6 +11,7 @@ import { readConfigFile } from "../node/loadConfig";
 import { withHolidays } from "../node/loadHolidays";
 import { openCache } from "../node/noteCache";
 import { nodeFiles } from "../node/noteFiles";
+import { startWatchdog } from "../node/watchdog";
 import { yieldToEventLoop } from "../node/yieldToEventLoop";
 import { type CivilDate, civilDateOf } from "../time/civilDate";
 import type { ContactSummary } from "./contactSummary";
@@ -37,6 +38,7 @@ export function startNodeServer(options: NodeServerOptions = {}): void {
   process.on("unhandledRejection", (reason) =>
     connection.console.error(`Touchbase: ${describeError(reason)}`),
   );
+  startWatchdog();
   startServer(connection, nodeRuntime(options));
 }
 

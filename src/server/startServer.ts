@@ -18,7 +18,6 @@ import { isActionId } from "../service/actions/table";
 import { DIAGNOSTIC_SOURCE } from "../service/languageFeatures/diagnostics";
 import { hoverAt } from "../service/languageFeatures/hover";
 import { speak } from "../words/language";
-import { withoutMarkdown } from "../words/markdown";
 import { message } from "../words/message";
 import { type ClientCapabilities, clientCapabilitiesOf, isRecord } from "./clientCapabilities";
 import { clientFolder } from "./clientFolder";
@@ -32,6 +31,7 @@ import { FollowUpsNotifier } from "./followUpsNotifier";
 import { LANGUAGE_FEATURE_CAPABILITIES, registerLanguageFeatures } from "./languageFeatures";
 import { choicesFor } from "./logCommand";
 import { NoteEdits } from "./noteEdits";
+import { notify } from "./notify";
 import { sumCounts, withProgress } from "./progress";
 import {
   FOLLOW_UPS,
@@ -63,7 +63,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const languageFeatures = registerLanguageFeatures(connection, workspace, documents, getClient);
   const diagnostics = new DiagnosticsPublisher(connection, documents, workspace, getClient);
   const followUps = new FollowUpsNotifier(connection, runtime.timers);
-  const configProblems = new ConfigProblemReporter(connection, documents, workspace);
+  const configProblems = new ConfigProblemReporter(connection, documents, workspace, getClient);
 
   const noteEdits = () => new NoteEdits(connection, (uri) => documents.get(uri)?.version ?? null, client);
 
@@ -254,8 +254,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const result = await runCommand(command, args ?? [], workspace, noteEdits());
     // The extension shows why an action was rejected; few other clients show the result of a command.
     const isRejected = isActionId(command) && "ok" in result && !result.ok;
-    if (isRejected && !client.extensionCommands)
-      connection.window.showWarningMessage(withoutMarkdown(`Touchbase: ${result.reason}`));
+    if (isRejected && !client.extensionCommands) notify(connection, result.reason);
     return result;
   });
 

@@ -3,6 +3,7 @@ import { type LogResult, type NamedContact, COMMANDS as SERVER } from "../../ser
 import type { Client } from "../client";
 import type { FollowUps } from "../followUps";
 import { LOG_SEVERAL, LOG_STEP, LOG_TOUCH } from "../manifest";
+import { notify } from "../notify";
 import { openNote } from "../openNote";
 import { plainText } from "../plainText";
 import { registerContactCommand, registerTargetCommand } from "../registerContactCommand";
@@ -61,7 +62,7 @@ async function askForContactAndLog(client: Client, followUps: FollowUps): Promis
   const { contacts } = followUps;
   const note = activeNote();
   if (contacts.length === 0 && !note) {
-    void window.showInformationMessage(say("pick.none"));
+    void notify("info", say("pick.none"));
     return;
   }
   const answer = await pickOrType({
@@ -131,7 +132,7 @@ export async function log(
   const preview = await run<LogResult>(client, SERVER.previewLog, [uris, text]);
   if (!preview.ok) {
     if (!preview.pick) {
-      void window.showErrorMessage(plainText(preview.reason));
+      void notify("error", plainText(preview.reason));
       return;
     }
     const candidates = (preview.candidates ?? []).flatMap(({ contacts }) => contacts);
@@ -148,7 +149,7 @@ export async function log(
   if (targetUris.length === 1 && single) await openNote(single);
   const result = await run<LogResult>(client, SERVER.log, [targetUris, text]);
   if (!result.ok) {
-    void window.showErrorMessage(plainText(result.reason));
+    void notify("error", plainText(result.reason));
     return;
   }
   if (result.notes.length === 1) await openNote(result.uri, result.at);

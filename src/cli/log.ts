@@ -2,7 +2,7 @@ import { decodeNote } from "../files/decode";
 import { FileError } from "../files/files";
 import { toFileError } from "../node/fileErrors";
 import { readNoteFile } from "../node/plainFile";
-import { rewriteNote } from "../node/writeNotes";
+import { type PlannedRewrite, rewriteNote } from "../node/writeNotes";
 import { followUpOf } from "../service/followUps/followUps";
 import { stepLine } from "../service/followUps/format";
 import { formatPlan } from "../service/logTouch/dateSummary";
@@ -36,7 +36,7 @@ export async function log(options: Options, terminal: Terminal): Promise<number>
   const call = await readLogCall(options, terminal);
   const outcome =
     call.refused === undefined
-      ? await logAll(call, options)
+      ? await logAll(call, options, terminal)
       : { outcomes: [], refused: call.refused, fault: undefined };
   if (options.json) outJson(terminal, jsonOf(outcome, call, options));
   else outHuman(outcome, call, options, terminal);
@@ -44,7 +44,7 @@ export async function log(options: Options, terminal: Terminal): Promise<number>
   return outcome.fault ? 2 : outcome.refused === undefined ? 0 : 1;
 }
 
-async function logAll(call: LogCall, { today, dryRun }: Options): Promise<LogOutcome> {
+async function logAll(call: LogCall, { today, dryRun }: Options, terminal: Terminal): Promise<LogOutcome> {
   const planFor = ({ fileName, config }: LogTarget, text: string, input: LogCall["input"]) => {
     return planLog(text, {
       fileName,
@@ -67,12 +67,14 @@ async function logAll(call: LogCall, { today, dryRun }: Options): Promise<LogOut
     if (!preview.ok) continue;
     try {
       // Plans again on the text under the lock, because another program may have written the note meanwhile.
-      const plan = await rewriteNote<LogPlan>(target.file, (text) => {
+      const rewrite = (text: string): PlannedRewrite<LogPlan> => {
         const newPlan = planFor(target, text, preview.entry);
         return newPlan.ok
           ? { write: true, text: newPlan.newText, result: newPlan }
           : { write: false, result: newPlan };
-      });
+      };
+      const onRestored = () => terminal.err(`${plainLine(target.shown)} ${RESTORED}`);
+      const plan = await rewriteNote(target.file, rewrite, { onRestored, within: target.root });
       if (!plan.ok) return { outcomes, refused: reasonOf({ target, plan }, call), fault: undefined };
       outcomes.push({ target, plan, written: true });
     } catch (error) {
@@ -82,6 +84,9 @@ async function logAll(call: LogCall, { today, dryRun }: Options): Promise<LogOut
   }
   return { outcomes, refused: undefined, fault: undefined };
 }
+
+const RESTORED =
+  "was half written, because an earlier writing was interrupted: its text from before that was restored";
 
 /** Reads a note. Rejects with a FileError if it cannot be read. */
 async function textOf(file: string): Promise<string> {

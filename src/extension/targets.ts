@@ -1,4 +1,5 @@
 import { commands, type QuickPickItem, window } from "vscode";
+import { plainLabel } from "../words/plainLabel";
 import type { FollowUps } from "./followUps";
 import type { Node } from "./followUpTree";
 import { notify } from "./notify";
@@ -115,7 +116,13 @@ export async function pickContacts(
 
 function contactPicks({ contacts }: FollowUps): ContactPick[] {
   return contacts.map(({ uri, name, line, path }) => {
-    return { uri, name, label: name, description: line, detail: path };
+    return {
+      uri,
+      name,
+      label: plainLabel(name),
+      description: plainLabel(line),
+      detail: plainLabel(path),
+    };
   });
 }
 
@@ -124,7 +131,12 @@ function contactPicks({ contacts }: FollowUps): ContactPick[] {
  * contact and nobody should do that by mistake.
  */
 export function pickOfNote({ uri, name }: Target): ContactPick {
-  return { uri, name, label: say("log.this-note", { name }), detail: say("log.this-note-detail") };
+  return {
+    uri,
+    name,
+    label: plainLabel(say("log.this-note", { name })),
+    detail: say("log.this-note-detail"),
+  };
 }
 
 function targetsByUri(uris: readonly string[], { contacts }: FollowUps): Target[] {

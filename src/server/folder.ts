@@ -136,7 +136,10 @@ export class Folder implements LoadTarget {
 
   openCache(): SummaryCache | undefined {
     const { values } = this.config;
-    if (!values.cache) return undefined;
+    if (!values.cache) {
+      this.files?.removeCaches?.();
+      return undefined;
+    }
     return this.files?.openCache?.([values, this.excludes], this.today, language().tag);
   }
 
@@ -370,6 +373,11 @@ export class Folder implements LoadTarget {
   /** Whether the settings declare the note a contact. */
   isDeclared(path: string): boolean {
     return this.vault.isDeclared(path);
+  }
+
+  /** Whether a write to the note, which is not open, would leave the folder through a symbolic link. */
+  leadsOutside(path: string): boolean {
+    return !this.isOpen(path) && this.files?.leadsOutside?.(path) === true;
   }
 
   /** Returns the text of a note, open or not. */

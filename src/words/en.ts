@@ -879,6 +879,8 @@ export const en = {
   // Why an action is refused, and what it has done.
   "refused.no-contact":
     "This note is not a contact; log a touch first, and it becomes one. The note is unchanged.",
+  "refused.link":
+    "{name} is a symbolic link out of the folder of notes: nothing was written. Open the note to change it.",
   "refused.lacks": "Missing {name:term}.",
   "refused.too-many": "Too many arguments: at most {count}.",
   "refused.one-of": "Unknown {name:term} `{text}`: choose from {values:list}.",

@@ -906,6 +906,8 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
 
   "refused.no-contact":
     "Diese Notiz ist kein Kontakt; mach zuerst einen Eintrag, dann wird sie einer. Die Notiz ist unverändert.",
+  "refused.link":
+    "{name} ist ein symbolischer Link aus dem Ordner mit Notizen hinaus: Es wurde nichts geschrieben. Öffne die Notiz, um sie zu ändern.",
   "refused.lacks": "Es fehlt: {name:term}.",
   "refused.too-many": "Zu viele Angaben: höchstens {count}.",
   "refused.one-of": "`{text}` geht hier nicht ({name:term}): Möglich sind {values:list}.",

@@ -1,5 +1,6 @@
 import type { CivilDate, ClockTime, Weekday } from "../time/civilDate";
 import type { Message } from "../words/message";
+import type { MonthDay } from "./dateNotation";
 import type { Key } from "./keys";
 import type { Located, Span } from "./source";
 import type { Channel, Direction, Outcome, Purpose, Status } from "./vocabulary";
@@ -59,10 +60,12 @@ export interface IgnoredRule {
 export interface Problem {
   readonly rule: "frontmatter-yaml" | "touch-syntax" | "unknown-key";
   /** Set if it differs from the rule's own severity. */
-  readonly severity?: "warning";
+  readonly severity?: "warning" | "information" | "hint";
   readonly span: Span;
   readonly message: Message;
   readonly fixes: readonly Fix[];
+  /** The days that a date without a year can mean. The fixes depend on today, so a rule adds them. */
+  readonly withoutYear?: { readonly days: readonly MonthDay[]; readonly follows: boolean };
 }
 
 /** A fix as data: a change of the text, or an action on the note. */

@@ -531,8 +531,14 @@ export const en = {
   "touch-syntax.no-date-field": "This touch has no date: add `date: YYYY-MM-DD`.",
   "touch-syntax.impossible-date": "{date} is not in the calendar: correct the date.",
   "touch-syntax.date-form": "Dates are written YYYY-MM-DD: {text} is {date}.",
+  "touch-syntax.date-two-meanings": "{text} can be {first:date} or {second:date}: choose one.",
+  "touch-syntax.date-without-year": "{text} has no year: write the whole date.",
   "touch-syntax.date-runs-on": "Put a space after the date; {text} cannot be read.",
   "touch-syntax.time": "{text} is not a time: write HH:MM, from 00:00 to 23:59.",
+  "touch-syntax.time-form": "Times are written HH:MM: {text} is {time}.",
+  "touch-syntax.time-two-meanings": "{text} can be {first} or {second}: choose one.",
+  "touch-syntax.time-zone":
+    "Times are local: {time} is read as your own time, without `{zone}`. Convert it and remove the zone.",
   "touch-syntax.unknown-word": "Unknown word `{word}`. Put free text after ` - `.",
   "touch-syntax.unknown-word-near": "Unknown word `{word}`. Did you mean `{near}`?",
   "touch-syntax.wrong-list": "Unknown {list:term} `{word}`: it belongs in the field `{field}`.",
@@ -991,6 +997,8 @@ export const en = {
 
   // The titles of fixes.
   "fix.change-to": "Change to `{text}`",
+  "fix.remove-zone": "Remove `{zone}`",
+  "fix.remove-time": "Remove the time",
   "fix.keep-word": "Keep `{word}`",
   "fix.drop-comma": "Remove the comma",
   "fix.join-names": "Join the names with `and`",

@@ -540,8 +540,14 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "touch-syntax.no-date-field": "Dieser Eintrag hat kein Datum: Ergänze `date: JJJJ-MM-TT`.",
   "touch-syntax.impossible-date": "{date} gibt es im Kalender nicht: Berichtige das Datum.",
   "touch-syntax.date-form": "Daten schreibt man JJJJ-MM-TT: {text} ist {date}.",
+  "touch-syntax.date-two-meanings": "{text} kann {first:date} oder {second:date} sein: Wähle eines.",
+  "touch-syntax.date-without-year": "{text} hat kein Jahr: Schreib das ganze Datum.",
   "touch-syntax.date-runs-on": "Nach dem Datum fehlt ein Leerzeichen: {text} lässt sich nicht lesen.",
   "touch-syntax.time": "{text} ist keine Uhrzeit: Schreib HH:MM, von 00:00 bis 23:59.",
+  "touch-syntax.time-form": "Uhrzeiten schreibt man HH:MM: {text} ist {time}.",
+  "touch-syntax.time-two-meanings": "{text} kann {first} oder {second} sein: Wähle eines.",
+  "touch-syntax.time-zone":
+    "Uhrzeiten gelten am Ort: {time} zählt als deine eigene Zeit, ohne `{zone}`. Rechne um und entferne die Zone.",
   "touch-syntax.unknown-word": "Unbekanntes Wort `{word}`. Freier Text kommt nach ` - `.",
   "touch-syntax.unknown-word-near": "Unbekanntes Wort `{word}`. Meintest du `{near}`?",
   "touch-syntax.wrong-list": "`{word}` passt hier nicht ({list:term}): Es gehört in das Feld `{field}`.",
@@ -1020,6 +1026,8 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "draft.why.in-touch": "Ich wollte mich wieder einmal melden und hören, wie es geht.",
 
   "fix.change-to": "In `{text}` ändern",
+  "fix.remove-zone": "`{zone}` entfernen",
+  "fix.remove-time": "Die Uhrzeit entfernen",
   "fix.keep-word": "`{word}` behalten",
   "fix.drop-comma": "Das Komma weglassen",
   "fix.join-names": "Die Namen mit `and` verbinden",

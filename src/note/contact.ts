@@ -104,7 +104,7 @@ function contactOf(
   const problems = broken ? faultsOf(text, yaml, reading) : [];
   if (!broken && !reading.isMap) problems.push(yamlProblem(head, message("frontmatter-yaml.not-keys")));
   problems.push(...duplicateKeys(reading.pairs));
-  const fields = new FieldReader(reading.pairs);
+  const fields = new FieldReader(reading.pairs, parts.fields);
   const log = readLog(fields, yaml, refused, parts);
   const status = fields.status();
   // Broken YAML can merge one value into the next, so a name from it is unreliable.
@@ -135,7 +135,7 @@ function contactOf(
     bodyLogs: parts.logs,
     keys: fields.written,
     readable: !broken && reading.isMap,
-    failsClosed: failsClosed(text, fields, reading.pairs),
+    failsClosed: failsClosed(text, fields, reading.pairs) ?? ofSeveralPeople(parts),
     head,
   };
   return {
@@ -156,6 +156,10 @@ function failsClosed(text: string, fields: FieldReader, pairs: readonly YamlPair
   }
   const unread = fields.unread.find(({ name }) => FORBIDDING.has(knownKey(name) ?? ""));
   return unread && message("fails-closed.value", { key: unread.name });
+}
+
+function ofSeveralPeople({ isOfSeveralPeople }: Body): Message | undefined {
+  return isOfSeveralPeople ? message("fails-closed.several-people") : undefined;
 }
 
 function fieldName(fields: FieldReader) {

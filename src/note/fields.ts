@@ -23,7 +23,11 @@ export class FieldReader {
   readonly written: readonly WrittenKey[];
   private readonly byKey = new Map<Key, YamlPair>();
 
-  constructor(private readonly pairs: readonly YamlPair[]) {
+  /** `inline` are the fields of the body, which count where the frontmatter has no such key. */
+  constructor(
+    private readonly pairs: readonly YamlPair[],
+    inline: readonly YamlPair[] = [],
+  ) {
     this.written = pairs.map(({ name, nameSpan, valueSpan }) => ({
       key: knownKey(name),
       name,
@@ -33,6 +37,10 @@ export class FieldReader {
     for (const pair of pairs) {
       const key = knownKey(pair.name);
       if (key && (!this.byKey.has(key) || pair.name === key)) this.byKey.set(key, pair);
+    }
+    for (const pair of inline) {
+      const key = knownKey(pair.name) ?? knownKey(pair.name.replace(/[ -]/g, "_"));
+      if (key && !this.byKey.has(key)) this.byKey.set(key, pair);
     }
     this.findNearMisses();
   }

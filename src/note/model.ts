@@ -3,6 +3,7 @@ import type { Message } from "../words/message";
 import type { MonthDay } from "./dateNotation";
 import type { Key } from "./keys";
 import type { Located, Span } from "./source";
+import type { LogTable } from "./table";
 import type { Channel, Direction, Outcome, Purpose, Status } from "./vocabulary";
 
 /** A date that was agreed on or pinned, with its time and channel if they were given. */
@@ -83,6 +84,8 @@ export type TextFix =
     }
   | { readonly kind: "set-status"; readonly status: Status; readonly title: Message }
   | { readonly kind: "sort-touches"; readonly title: Message }
+  /** Names the log of the body: replaces the title at `span`, or inserts a heading there if it is empty. */
+  | { readonly kind: "use-as-log"; readonly span: Span; readonly title: Message }
   /** Removes the entry of the log at `span`. */
   | { readonly kind: "remove-entry"; readonly span: Span; readonly title: Message }
   | { readonly kind: "set-key"; readonly key: Key; readonly value: string; readonly title: Message }
@@ -123,6 +126,7 @@ export interface BodyLog {
   readonly isNewestFirst: boolean;
   /** Its entries in the order of the note, without dash, number, or hashes. */
   readonly entries: readonly Span[];
+  readonly tables: readonly LogTable[];
 }
 
 /** The text of a planned message, below a heading that begins with *Draft*. */

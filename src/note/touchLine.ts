@@ -28,14 +28,14 @@ export const SEPARATOR = /\s[-–—](?=\s|$)|:(?=\s|$)/;
 /**
  * Parses a touch line (the grammar of notes.md section 2): `DATE [TIME] {word} {", " clause} [separator text]`. What
  * cannot be parsed becomes a problem at its position, and the rest of the line still counts. Without a date there is no
- * touch. Never throws.
+ * touch. `year` is that of a date without one, from a heading above. Never throws.
  */
-export function readTouchLine(source: PlacedText, form: Touch["form"] = "line"): TouchReading {
+export function readTouchLine(source: PlacedText, form: Touch["form"] = "line", year?: string): TouchReading {
   // Prose in a body may write dates as it likes.
   const reader = new TextReader(source, form !== "body");
   const { text } = reader;
   const start = text.length - text.trimStart().length;
-  const opening = readDate(reader, start);
+  const opening = readDate(reader, start, year);
   if (!opening) return { touch: undefined, problems: reader.problems };
   const touch = blankTouch(opening.date, reader.place(start, text.trimEnd().length), form);
   if (opening.time) touch.time = reader.timeMeant(opening.time);
@@ -102,7 +102,7 @@ interface Opening {
   readonly end: number;
 }
 
-function readDate(reader: TextReader, start: number): Opening | undefined {
+function readDate(reader: TextReader, start: number, year?: string): Opening | undefined {
   const { text } = reader;
   const standard = text.slice(start, start + 10);
   if (isDateShaped(standard) && isOpeningEnd(text, start + 10)) {
@@ -111,7 +111,7 @@ function readDate(reader: TextReader, start: number): Opening | undefined {
   }
   const written = dateAt(text, start);
   if (!written) return readRunningDate(reader, start);
-  const date = reader.dateMeant(written);
+  const date = reader.dateMeant(written, parseCivilDate(`${year}-01-01`));
   if (!date) return undefined;
   const { end } = written;
   const time = /^T\d/i.test(text.slice(end, end + 2)) ? timeAt(text, end + 1, true) : undefined;

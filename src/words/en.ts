@@ -394,6 +394,7 @@ export const en = {
   "fails-closed.value": "`{key}` cannot be read. It may forbid contact, so nothing is proposed.",
   "fails-closed.key-twice":
     "Duplicate key `{key}`. One of the two may forbid contact, so nothing is proposed.",
+  "fails-closed.several-people": "The note has the logs of several people, so nothing is proposed.",
   "fails-closed.conflict":
     "The note has conflict markers. Either side may forbid contact, so nothing is proposed.",
 
@@ -561,6 +562,9 @@ export const en = {
   "touch-syntax.not-a-list": "`touches` is a list: start each touch on a line of its own with `- `.",
   "touch-syntax.log-too-long":
     "The logs of this note are longer than 1 MB, and the rest is not read: move older entries to another note.",
+  "touch-syntax.unnamed-log": "This looks like a log: call the heading *Touches*, and it is read.",
+  "touch-syntax.several-people":
+    "This note has the logs of {names:and}, and one note is one contact: give each a note of their own.",
   "touch-syntax.swallowed":
     "This is indented deeper than the entry above, so YAML reads it as more of its text: use the same indent.",
   "touch-syntax.cut-off": "YAML reads this as a comment, so the touch loses `{text}`: quote the line.",
@@ -999,6 +1003,7 @@ export const en = {
   "fix.change-to": "Change to `{text}`",
   "fix.remove-zone": "Remove `{zone}`",
   "fix.remove-time": "Remove the time",
+  "fix.use-as-log": "Use this list as log",
   "fix.keep-word": "Keep `{word}`",
   "fix.drop-comma": "Remove the comma",
   "fix.join-names": "Join the names with `and`",

@@ -395,6 +395,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
     "`{key}` ist nicht lesbar. Es könnte Kontakt verbieten, darum wird nichts vorgeschlagen.",
   "fails-closed.key-twice":
     "Den Schlüssel `{key}` gibt es zweimal. Einer könnte Kontakt verbieten, darum wird nichts vorgeschlagen.",
+  "fails-closed.several-people": "Die Notiz enthält den Verlauf mehrerer Leute, also wird nichts vorgeschlagen.",
   "fails-closed.conflict":
     "Die Notiz enthält Konfliktmarken. Eine Seite könnte Kontakt verbieten, darum wird nichts vorgeschlagen.",
   "say.why-applied": "Sagen, worum es geht: die Bewerbung vom {date:date}.",
@@ -572,6 +573,9 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
     "`touches` ist eine Liste: Jeder Eintrag beginnt in einer eigenen Zeile mit `- `.",
   "touch-syntax.log-too-long":
     "Die Verläufe dieser Notiz sind länger als 1 MB, und der Rest wird nicht gelesen: Verschieb ältere Einträge in eine andere Notiz.",
+  "touch-syntax.unnamed-log": "Das sieht nach einem Verlauf aus: Nenn die Überschrift *Touches*, dann wird er gelesen.",
+  "touch-syntax.several-people":
+    "Diese Notiz enthält den Verlauf von {names:and}, doch eine Notiz ist ein Kontakt: Gib allen eine eigene.",
   "touch-syntax.swallowed":
     "Das ist tiefer eingerückt als der Eintrag darüber, darum liest YAML es als dessen Text: Rück es gleich weit ein.",
   "touch-syntax.cut-off":
@@ -1028,6 +1032,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "fix.change-to": "In `{text}` ändern",
   "fix.remove-zone": "`{zone}` entfernen",
   "fix.remove-time": "Die Uhrzeit entfernen",
+  "fix.use-as-log": "Diese Liste als Verlauf verwenden",
   "fix.keep-word": "`{word}` behalten",
   "fix.drop-comma": "Das Komma weglassen",
   "fix.join-names": "Die Namen mit `and` verbinden",

@@ -2,11 +2,11 @@ import { bodyDateProblem, opensWithDate, readBodyLine } from "./bodyLine";
 import { monthNamed } from "./dateNotation";
 import { type Heading, headingsIn } from "./headings";
 import { type ProseLine, proseLines, quoteMarks } from "./lines";
-import type { BodyLog, Problem, Touch } from "./model";
+import type { BodyLog, LogTable, Problem, Touch } from "./model";
 import { weekdayNamed } from "./rhythm";
 import { type Section, titleOf, yearIn } from "./sections";
 import { nextLine, type Span, span } from "./source";
-import { type LogTable, logTableAt } from "./table";
+import { logTableAt } from "./table";
 import { readRow } from "./tableRow";
 
 /** The mark of a list item, with the box of a task. */
@@ -25,7 +25,7 @@ export interface BodyEntry {
 
 /** A log section as it was read. */
 export interface BodyLogReading {
-  /** Undefined without a readable entry. */
+  /** Undefined without an entry. */
   readonly log: BodyLog | undefined;
   readonly touches: readonly Touch[];
   readonly problems: readonly Problem[];
@@ -44,14 +44,14 @@ export function readBodyLog(text: string, section: Section): BodyLogReading {
   const touches = entries.flatMap(({ touch }) => touch ?? []);
   const problems = entries.flatMap((entry) => entry.problems);
   const groups = [...new Set(entries.flatMap(({ touch, group }) => (touch ? [group] : [])))];
+  if (entries.length === 0) return { log: undefined, touches, problems, groups };
   const [first, last] = [touches[0], touches.at(-1)];
-  if (!first || !last) return { log: undefined, touches, problems, groups };
   // Many logs in notes are kept newest first; they are reversed, so that two touches on one day keep their order.
-  const isNewestFirst = first.date > last.date;
+  const isNewestFirst = first !== undefined && last !== undefined && first.date > last.date;
   const log: BodyLog = {
     heading: section.heading.span,
     isNewestFirst,
-    entries: touches.map(({ span: place }) => place),
+    entries: entries.map(({ span: place }) => place),
     tables,
   };
   return { log, touches: isNewestFirst ? touches.reverse() : touches, problems, groups };

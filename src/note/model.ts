@@ -3,7 +3,6 @@ import type { Message } from "../words/message";
 import type { MonthDay } from "./dateNotation";
 import type { Key } from "./keys";
 import type { Located, Span } from "./source";
-import type { LogTable } from "./table";
 import type { Channel, Direction, Outcome, Purpose, Status } from "./vocabulary";
 
 /** A date that was agreed on or pinned, with its time and channel if they were given. */
@@ -119,12 +118,40 @@ export interface Log {
   readonly layout: "block" | "flow" | "empty" | "absent" | "unusable" | "body";
 }
 
+/** A row of a table: its cells without the blanks around them, and what is between its bars. */
+export interface TableRow {
+  readonly span: Span;
+  readonly cells: readonly Span[];
+  readonly raw: readonly Span[];
+}
+
+/** What a column of a log contains; `words` for a column whose header names nothing that is known. */
+export type ColumnRole =
+  | "date"
+  | "time"
+  | "channel"
+  | "outcome"
+  | "direction"
+  | "purpose"
+  | "with"
+  | "next"
+  | "reply"
+  | "notes"
+  | "words";
+
+/** A table with a column of dates. */
+export interface LogTable {
+  readonly header: TableRow;
+  readonly roles: readonly ColumnRole[];
+  readonly rows: readonly TableRow[];
+}
+
 /** A log in the body: the section below a heading such as *Touch log*. */
 export interface BodyLog {
   readonly heading: Span;
   /** Whether the note keeps it with the latest entry on top. */
   readonly isNewestFirst: boolean;
-  /** Its entries in the order of the note, without dash, number, or hashes. */
+  /** Its entries in the order of the note, also those whose date is unclear, without dash, number, or hashes. */
   readonly entries: readonly Span[];
   readonly tables: readonly LogTable[];
 }

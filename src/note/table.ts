@@ -1,34 +1,7 @@
 import { openingOf } from "./bodyLine";
 import { type ProseLine, quoteMarks } from "./lines";
+import type { ColumnRole, LogTable, TableRow } from "./model";
 import { nextLine, type Span, span } from "./source";
-
-/** A row of a table: its cells without the blanks around them, and what is between its bars. */
-export interface TableRow {
-  readonly span: Span;
-  readonly cells: readonly Span[];
-  readonly raw: readonly Span[];
-}
-
-/** What a column of a log contains; `words` for a column whose header names nothing that is known. */
-export type ColumnRole =
-  | "date"
-  | "time"
-  | "channel"
-  | "outcome"
-  | "direction"
-  | "purpose"
-  | "with"
-  | "next"
-  | "reply"
-  | "notes"
-  | "words";
-
-/** A table with a column of dates. */
-export interface LogTable {
-  readonly header: TableRow;
-  readonly roles: readonly ColumnRole[];
-  readonly rows: readonly TableRow[];
-}
 
 const HEADERS: Readonly<Record<Exclude<ColumnRole, "words">, readonly string[]>> = {
   date: ["date", "day", "when", "contacted", "date contacted", "datum", "tag"],
@@ -133,7 +106,9 @@ function rolesOf(text: string, header: TableRow, rows: readonly TableRow[]): Col
   const hasDates = (column: number) =>
     rows.some(({ cells }) => {
       const cell = cells[column];
-      return cell !== undefined && openingOf(text.slice(cell.start, cell.end)) !== undefined;
+      return (
+        cell !== undefined && openingOf(text.slice(cell.start, cell.end).replace("\\|", "|")) !== undefined
+      );
     });
   const named = roles.indexOf("date");
   const dates =

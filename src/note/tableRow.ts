@@ -1,7 +1,6 @@
 import { bodyDateProblem, isOutcomeTwice, openingOf } from "./bodyLine";
-import type { Problem, Touch } from "./model";
+import type { ColumnRole, LogTable, Problem, TableRow, Touch } from "./model";
 import { type Span, span } from "./source";
-import type { ColumnRole, LogTable, TableRow } from "./table";
 import { readTouchLine, SEPARATOR } from "./touchLine";
 import { knownWord } from "./vocabulary";
 import { placed } from "./yaml";
@@ -24,7 +23,8 @@ export function readRow(
   year?: string,
 ): { touch: Touch | undefined; problems: readonly Problem[] } | undefined {
   const dateCell = cells[roles.indexOf("date")];
-  const written = dateCell && text.slice(dateCell.start, dateCell.end);
+  // A bar in a link is escaped in a table; its backslash is left out, so the end of the date is one letter later.
+  const written = dateCell && unescaped(text.slice(dateCell.start, dateCell.end));
   const opening = written ? openingOf(written) : undefined;
   if (!dateCell || !written || !opening) return undefined;
   const date = dateOf(written, year);
@@ -43,8 +43,9 @@ export function readRow(
     if (role === "time") clock.splice(0, 1, content);
     else addCell(parts, role, content, roles);
   }
-  const place2 = span(dateCell.start + opening.date.start, dateCell.start + opening.date.end);
-  return { touch: compose(date, clock[0], parts, place, place2), problems: [] };
+  const escapes = written.slice(opening.date.start, opening.date.end).includes("|") ? 1 : 0;
+  const dateSpan = span(dateCell.start + opening.date.start, dateCell.start + opening.date.end + escapes);
+  return { touch: compose(date, clock[0], parts, place, dateSpan), problems: [] };
 }
 
 /** Returns the date of a cell in the standard form. */

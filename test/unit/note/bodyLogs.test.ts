@@ -123,6 +123,12 @@ describe("an entry of a log in the body", () => {
       );
       const offered = finding?.fixes.map((_, n) => withFix(text, finding, n).trimEnd().split("\n").at(-1));
       assert.deepEqual([finding?.severity, offered], ["error", fixed]);
+      for (const fix of finding?.fixes ?? []) {
+        assert.ok(fix.kind === "replace");
+        const plan = planFix(text, fix, { fileName: "x" });
+        assert.ok(plan.ok);
+        assert.equal(contactIn(plan.newText).touches.length, 1);
+      }
     });
   }
 });

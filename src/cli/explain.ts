@@ -2,6 +2,7 @@ import { relative } from "node:path";
 import type { Analysis } from "../cadence/analyse";
 import { decodeNote } from "../files/decode";
 import { nodeFiles } from "../node/noteFiles";
+import { whyNoContact } from "../note/noContact";
 import { followUpOf, lookReason } from "../service/followUps/followUps";
 import { locatedFindings } from "../service/followUps/vaultFindings";
 import { type ContactNote, noteFrom } from "../vault/contactNote";
@@ -27,7 +28,7 @@ export async function explain(options: Options, terminal: Terminal): Promise<num
   const contact = createNoteVault({ today: options.today, config }).set(path, decoded.text);
   if (!contact)
     throw new UsageError(
-      `${noteArgument} is not a contact note: give it a \`touches\` or a \`playbook\` key`,
+      `${noteArgument} is not a contact note: ${render(whyNoContact(decoded.text), { today: options.today })}`,
     );
   const note = noteFrom(decoded.text, contact, config);
   if (options.json) outJson(terminal, jsonOf(path, note));

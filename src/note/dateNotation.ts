@@ -160,7 +160,8 @@ function withoutYearAt(text: string, at: number): WrittenDate | undefined {
   const [a, b] = [Number(first), Number(second ?? month)];
   const dayFirst = { month: b, day: a };
   const days = existingDays(month !== undefined || a === b ? [dayFirst] : [{ month: a, day: b }, dayFirst]);
-  if (days.length === 0) return undefined;
+  // `13/40` is a fraction, `31.11.` a day that does not exist.
+  if (days.length === 0 && month === undefined) return undefined;
   return { start: at, end: at + found[0].length, readings: [], days, isStandard: false };
 }
 

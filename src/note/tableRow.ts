@@ -87,7 +87,9 @@ function addCell(parts: Parts, role: ColumnRole, content: string, roles: readonl
   if (role === "with" && addClause(parts, `with ${plain.replace(/\s*[,;]\s*/g, " and ")}`)) return;
   const word = wordsOf(plain);
   const hasWordColumn = roles.some((other) => WORD_ROLES.has(other));
-  if (word && (role !== "notes" || !hasWordColumn)) parts.words.push(...word);
+  // `resume` or `thanks` is what the message was, also in a column of notes.
+  const isPurpose = word?.every((known) => knownWord(known)?.list === "purpose") ?? false;
+  if (word && (role !== "notes" || !hasWordColumn || isPurpose)) parts.words.push(...word);
   else if (!addTail(parts, plain, role === "notes" && hasWordColumn)) parts.text.push(content);
 }
 

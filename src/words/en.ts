@@ -296,6 +296,19 @@ export const en = {
   "explain.latest": "The latest day: {how}",
   "explain.paused": "You paused this contact. Set its status to active when you want to go on.",
   "explain.settled": "Nothing to do: you have a date, or you have met.",
+  "explain.no-log": "No touch is known yet: log what you did, or set a playbook.",
+  "explain.unread-log": "No entry of the log could be read, so there is no advice yet; see below.",
+  // Why a note is not a contact: the end of a sentence that begins with its name.
+  "no-contact.no-frontmatter":
+    "it has no frontmatter. Give it a `touches` or a `playbook` key, or put these three lines at its top: `---`, `type: contact`, `---`.{add}",
+  "no-contact.no-key":
+    "give it a `touches` or a `playbook` key, or write `type: contact` or the tag `person` in its frontmatter.{add}",
+  "no-contact.other-type":
+    "its type is `{type}`. Give it a `touches` or a `playbook` key, or the tag `person`.{add}",
+  "no-contact.other-language": "its frontmatter is not YAML. Only YAML between two lines `---` is read.",
+  "no-contact.late": "blank lines are before its frontmatter. Remove them, so that `---` is the first line.",
+  "no-contact.unclosed": "its frontmatter has no closing `---`.",
+  "no-contact.log-too": " The list in it that looks like a log is read then.",
   "explain.stopped": "They asked on {date:date} not to be contacted. Do not contact them.",
   "explain.closed": "Nothing to do: this contact is marked {status}.",
   "explain.closed-because": "Nothing to do: this contact is marked {status} ({reason}).",
@@ -395,6 +408,8 @@ export const en = {
   "fails-closed.key-twice":
     "Duplicate key `{key}`. One of the two may forbid contact, so nothing is proposed.",
   "fails-closed.several-people": "The note has the logs of several people, so nothing is proposed.",
+  "fails-closed.unread-log": "No entry of the log could be read, so nothing is proposed.",
+  "fails-closed.unnamed-log": "A list in the note looks like a log and is not read, so nothing is proposed.",
   "fails-closed.conflict":
     "The note has conflict markers. Either side may forbid contact, so nothing is proposed.",
 
@@ -933,6 +948,7 @@ export const en = {
 
   // Code actions other than quick fixes.
   "offer.log-touch": "Log Touch…",
+  "offer.make-contact": "Make this note a contact",
   "offer.fix-all": "Fix all formatting problems in this note",
   "offer.fix-rule": "Fix all {count} `{rule}` problems in this note",
   "offer.ignore": "Ignore `{rule}` in this note",

@@ -278,6 +278,21 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "explain.paused":
     "Du hast diesen Kontakt pausiert. Setz seinen Status auf active, wenn es weitergehen soll.",
   "explain.settled": "Nichts zu tun: Der Termin steht, oder ihr habt euch getroffen.",
+  "explain.no-log": "Noch ist nichts festgehalten: Trag ein, was du getan hast, oder wähle ein Playbook.",
+  "explain.unread-log":
+    "Kein Eintrag des Verlaufs ließ sich lesen, also gibt es noch keinen Rat; siehe unten.",
+  "no-contact.no-frontmatter":
+    "Sie hat kein Frontmatter. Gib ihr einen Schlüssel `touches` oder `playbook`, oder setz diese drei Zeilen an ihren Anfang: `---`, `type: contact`, `---`.{add}",
+  "no-contact.no-key":
+    "Gib ihr einen Schlüssel `touches` oder `playbook`, oder schreib `type: contact` oder das Tag `person` ins Frontmatter.{add}",
+  "no-contact.other-type":
+    "Ihr Typ ist `{type}`. Gib ihr einen Schlüssel `touches` oder `playbook`, oder das Tag `person`.{add}",
+  "no-contact.other-language":
+    "Ihr Frontmatter ist kein YAML. Gelesen wird nur YAML zwischen zwei Zeilen `---`.",
+  "no-contact.late":
+    "Vor ihrem Frontmatter stehen leere Zeilen. Entferne sie, damit `---` die erste Zeile ist.",
+  "no-contact.unclosed": "Ihr Frontmatter hat kein schließendes `---`.",
+  "no-contact.log-too": " Die Liste darin, die nach einem Verlauf aussieht, wird dann gelesen.",
   "explain.stopped": "Am {date:date} kam die Bitte, keinen Kontakt mehr aufzunehmen. Halte dich daran.",
   "explain.closed": "Nichts zu tun: Dieser Kontakt ist mit {status} vermerkt.",
   "explain.closed-because": "Nichts zu tun: Dieser Kontakt ist mit {status} vermerkt ({reason}).",
@@ -400,6 +415,11 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
     "`{key}` ist nicht lesbar. Es könnte Kontakt verbieten, darum wird nichts vorgeschlagen.",
   "fails-closed.key-twice":
     "Den Schlüssel `{key}` gibt es zweimal. Einer könnte Kontakt verbieten, darum wird nichts vorgeschlagen.",
+  "fails-closed.several-people":
+    "Die Notiz enthält den Verlauf mehrerer Leute, also wird nichts vorgeschlagen.",
+  "fails-closed.unread-log": "Kein Eintrag des Verlaufs ließ sich lesen, also wird nichts vorgeschlagen.",
+  "fails-closed.unnamed-log":
+    "Eine Liste in der Notiz sieht nach einem Verlauf aus und wird nicht gelesen, also wird nichts vorgeschlagen.",
   "fails-closed.conflict":
     "Die Notiz enthält Konfliktmarken. Eine Seite könnte Kontakt verbieten, darum wird nichts vorgeschlagen.",
   "say.why-applied": "Sag, worum es geht: deine Bewerbung vom {date:date}.",
@@ -550,8 +570,14 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "touch-syntax.no-date-field": "Dieser Eintrag hat kein Datum: Ergänze `date: JJJJ-MM-TT`.",
   "touch-syntax.impossible-date": "{date} gibt es im Kalender nicht: Berichtige das Datum.",
   "touch-syntax.date-form": "Daten schreibt man JJJJ-MM-TT: {text} ist {date}.",
+  "touch-syntax.date-two-meanings": "{text} kann {first:date} oder {second:date} sein: Wähle eines.",
+  "touch-syntax.date-without-year": "{text} hat kein Jahr: Schreib das ganze Datum.",
   "touch-syntax.date-runs-on": "Nach dem Datum fehlt ein Leerzeichen: {text} lässt sich nicht lesen.",
   "touch-syntax.time": "{text} ist keine Uhrzeit: Schreib HH:MM, von 00:00 bis 23:59.",
+  "touch-syntax.time-form": "Uhrzeiten schreibt man HH:MM: {text} ist {time}.",
+  "touch-syntax.time-two-meanings": "{text} kann {first} oder {second} sein: Wähle eines.",
+  "touch-syntax.time-zone":
+    "Uhrzeiten gelten am Ort: {time} zählt als deine eigene Zeit, ohne `{zone}`. Rechne um und entferne die Zone.",
   "touch-syntax.unknown-word": "Unbekanntes Wort `{word}`. Freier Text kommt nach ` - `.",
   "touch-syntax.unknown-word-near": "Unbekanntes Wort `{word}`. Meintest du `{near}`?",
   "touch-syntax.wrong-list": "`{word}` passt hier nicht ({list:term}): Es gehört in das Feld `{field}`.",
@@ -576,6 +602,10 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
     "`touches` ist eine Liste: Jeder Eintrag beginnt in einer eigenen Zeile mit `- `.",
   "touch-syntax.log-too-long":
     "Die Verläufe dieser Notiz sind länger als 1 MB, und der Rest wird nicht gelesen: Verschieb ältere Einträge in eine andere Notiz.",
+  "touch-syntax.unnamed-log":
+    "Das sieht nach einem Verlauf aus: Nenn die Überschrift *Touches*, dann wird er gelesen.",
+  "touch-syntax.several-people":
+    "Diese Notiz enthält den Verlauf von {names:and}, doch eine Notiz ist ein Kontakt: Gib allen eine eigene.",
   "touch-syntax.swallowed":
     "Das ist tiefer eingerückt als der Eintrag darüber, darum liest YAML es als dessen Text: Rück es gleich weit ein.",
   "touch-syntax.cut-off":
@@ -960,6 +990,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "preset.1-month": "in 1 Monat",
 
   "offer.log-touch": "Eintragen …",
+  "offer.make-contact": "Diese Notiz zum Kontakt machen",
   "offer.fix-all": "Alle Formatprobleme in dieser Notiz beheben",
   "offer.fix-rule": "Alle {count} Probleme zu `{rule}` in dieser Notiz beheben",
   "offer.ignore": "`{rule}` in dieser Notiz ausblenden",
@@ -1032,6 +1063,9 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "draft.why.in-touch": "Ich wollte mich wieder einmal melden und hören, wie es geht.",
 
   "fix.change-to": "In `{text}` ändern",
+  "fix.remove-zone": "`{zone}` entfernen",
+  "fix.remove-time": "Die Uhrzeit entfernen",
+  "fix.use-as-log": "Diese Liste als Verlauf verwenden",
   "fix.keep-word": "`{word}` behalten",
   "fix.drop-comma": "Das Komma weglassen",
   "fix.join-names": "Die Namen mit `and` verbinden",

@@ -781,7 +781,15 @@ export const en = {
   "log.two-dates": "`{first}` and `{second}`: a touch has one day. Keep one, or log two touches.",
   "log.two-times": "`{first}` and `{second}`: a touch has one time of day. Keep one.",
   "log.which-message": "`{text}`: on their voicemail, or with a person? Say `voicemail` or `left-message`.",
-  "log.which-channel": "`{text}`: by which channel? Say call, email, letter, card, text or social.",
+  "log.withdrew":
+    "`{text}` ends it from your side: set the status to `closed`. To log how you told them, put this after ` - `.",
+  "log.silence": "`{text}` is nothing to log: the plan goes on as it is.",
+  "log.no-text": "`{text}` needs words after it.",
+  "log.text-end": "Does `{text}` end before `{next}`? Put a comma there, or put the text after ` - `.",
+  "log.text-meaning": "`{text}` means `{said}`: take it, or keep it as text?",
+  "log.past-or-planned":
+    "Was this on {past:date}, or is it planned for {planned:date}? Write `{past}`, or `next {channel} {planned}`.",
+  "log.time-zone": "`{text}`: times are in your own time zone. Convert it and leave this out.",
   "log.whose-promise":
     "`{text}`: Touchbase waits only for the contact's own answer. Put anything else after ` - `.",
   "log.who": "`{text}`: who did what? Put a comma before the next person.",

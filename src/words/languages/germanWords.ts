@@ -811,7 +811,15 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "log.two-times": "`{first}` und `{second}`: Ein Eintrag hat eine Uhrzeit. Behalte eine.",
   "log.which-message":
     "`{text}`: auf der Mailbox oder bei jemandem? Schreib `voicemail` oder `left-message`.",
-  "log.which-channel": "`{text}`: auf welchem Weg? Schreib call, email, letter, card, text oder social.",
+  "log.withdrew":
+    "`{text}` beendet es von deiner Seite: Setze den Status auf `closed`. Wie du es ihnen gesagt hast, gehört hinter ` - `.",
+  "log.silence": "`{text}` ist nichts zum Eintragen: Der Plan gilt weiter.",
+  "log.no-text": "Nach `{text}` fehlen Wörter.",
+  "log.text-end": "Endet `{text}` vor `{next}`? Setze dort ein Komma, oder schreib den Text hinter ` - `.",
+  "log.text-meaning": "`{text}` bedeutet `{said}`: übernehmen oder als Text behalten?",
+  "log.past-or-planned":
+    "War das am {past:date}, oder ist es für {planned:date} geplant? Schreib `{past}` oder `next {channel} {planned}`.",
+  "log.time-zone": "`{text}`: Zeiten gelten in deiner Zeitzone. Rechne um und lass das weg.",
   "log.whose-promise":
     "`{text}`: Touchbase wartet nur auf die Antwort des Kontakts selbst. Alles andere gehört nach ` - `.",
   "log.who": "`{text}`: Wer hat was getan? Setz ein Komma vor die nächste Person.",

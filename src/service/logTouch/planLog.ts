@@ -19,6 +19,7 @@ import {
   type WayKind,
   withSpelling,
 } from "./entry";
+import { type Meaning, meaningOfTouch } from "./meaning";
 import { parseEntry } from "./parseEntry";
 import { hasContent, writeTouchLine } from "./touchLineWriter";
 
@@ -36,6 +37,8 @@ export type LogPlan =
       readonly after: Analysis;
       /** The dates as they were understood: the day of the touch, then those of its clauses. */
       readonly dates: readonly string[];
+      /** What the touch counts as, and the findings that it would cause. */
+      readonly meaning: Meaning;
     }
   | Refusal;
 
@@ -76,6 +79,8 @@ export function planLog(text: string, context: LogContext): LogPlan {
   const changed = readContact(plan.newText, { fileName, declared: true });
   if (!changed) return { ok: false, reason: render(message("edit.unsure"), { today }), ways: [] };
   const { entry, line, touch } = reading;
+  const after = analyze(changed, today, config.cadence);
+  const before = contact && analyze(contact, today, config.cadence);
   return {
     ok: true,
     edits: plan.edits,
@@ -83,8 +88,9 @@ export function planLog(text: string, context: LogContext): LogPlan {
     line,
     touch,
     newText: plan.newText,
-    after: analyze(changed, today, config.cadence),
+    after,
     dates: formatTouchDates(touch, today),
+    meaning: meaningOfTouch(touch, before, after),
   };
 }
 

@@ -44,6 +44,12 @@ async function nearestWith(
   }
 }
 
+/** Whether a folder looks like the root of a folder of notes. */
+export async function isVaultRoot(folder: string): Promise<boolean> {
+  const owners = await Promise.all(ROOT_MARKS.map((name) => ownerOf(join(folder, name))));
+  return owners.some((owner) => owner !== undefined);
+}
+
 /** Returns the id of the owner of a file; undefined if it does not exist. */
 function ownerOf(file: string): Promise<number | undefined> {
   return lstat(file).then(

@@ -1,4 +1,4 @@
-import { type FileHandle, open, readFile, realpath, rename, stat, unlink } from "node:fs/promises";
+import { type FileHandle, open, realpath, rename, stat, unlink } from "node:fs/promises";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { decodeNote } from "../files/decode";
@@ -7,6 +7,7 @@ import { codeOf, toFileError } from "./fileErrors";
 import { overwrite, recover, syncFolder, writeAll } from "./journal";
 import { isReallyInside } from "./linkTarget";
 import { lockInode, lockNote, type NoteLock } from "./lock";
+import { readNoteFile } from "./plainFile";
 
 /** The result of a planner: a new text for the note, or none. */
 export type PlannedRewrite<T> =
@@ -73,7 +74,7 @@ export async function rewriteNote<T>(
 }
 
 async function bytesOf(note: string): Promise<Buffer> {
-  return readFile(note).catch((error: unknown) => {
+  return readNoteFile(note).catch((error: unknown) => {
     throw toFileError(error, note, "cannot be read");
   });
 }

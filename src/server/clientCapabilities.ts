@@ -20,6 +20,8 @@ export interface ClientCapabilities {
   /** Progress that the user can cancel. */
   readonly workDoneProgress: boolean;
   readonly hover: boolean;
+  /** Messages with a button, and files that the server opens. */
+  readonly showDocument: boolean;
   readonly snippets: boolean;
   readonly hierarchicalSymbols: boolean;
   /** Links from diagnostics to the pages about the rules. */
@@ -60,6 +62,7 @@ export function clientCapabilitiesOf(
       textDocument.codeAction.resolveSupport?.properties.includes("edit") === true,
     workDoneProgress: window?.workDoneProgress === true,
     hover: textDocument?.hover !== undefined,
+    showDocument: window?.showDocument?.support === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     codeDescription: diagnostics.some((capability) => capability?.codeDescriptionSupport === true),

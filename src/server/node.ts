@@ -20,6 +20,7 @@ import { readConfigFile } from "../node/loadConfig";
 import { withHolidays } from "../node/loadHolidays";
 import { openCache, removeCaches } from "../node/noteCache";
 import { nodeFiles } from "../node/noteFiles";
+import { startWatchdog } from "../node/watchdog";
 import { yieldToEventLoop } from "../node/yieldToEventLoop";
 import { type CivilDate, civilDateOf } from "../time/civilDate";
 import type { ContactSummary } from "./contactSummary";
@@ -48,6 +49,7 @@ export function startNodeServer(options: NodeServerOptions = {}): void {
   process.on("unhandledRejection", (reason) =>
     connection.console.error(`Touchbase: ${describeError(reason)}`),
   );
+  startWatchdog();
   startServer(connection, nodeRuntime(options));
 }
 

@@ -19,7 +19,6 @@ import { isActionId } from "../service/actions/table";
 import { DIAGNOSTIC_SOURCE } from "../service/languageFeatures/diagnostics";
 import { hoverAt } from "../service/languageFeatures/hover";
 import { speak } from "../words/language";
-import { withoutMarkdown } from "../words/markdown";
 import { message } from "../words/message";
 import { type ClientCapabilities, clientCapabilitiesOf, isRecord } from "./clientCapabilities";
 import { clientFolder } from "./clientFolder";
@@ -33,6 +32,7 @@ import { FollowUpsNotifier } from "./followUpsNotifier";
 import { LANGUAGE_FEATURE_CAPABILITIES, registerLanguageFeatures } from "./languageFeatures";
 import { choicesFor } from "./logCommand";
 import { cancelledError, NoteEdits } from "./noteEdits";
+import { notify } from "./notify";
 import { sumCounts, withProgress } from "./progress";
 import {
   FOLLOW_UPS,
@@ -64,7 +64,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const languageFeatures = registerLanguageFeatures(connection, workspace, documents, getClient);
   const diagnostics = new DiagnosticsPublisher(connection, documents, workspace, getClient);
   const followUps = new FollowUpsNotifier(connection, runtime.timers, getClient);
-  const configProblems = new ConfigProblemReporter(connection, documents, workspace);
+  const configProblems = new ConfigProblemReporter(connection, documents, workspace, getClient);
 
   const noteEdits = (cancellation?: CancellationToken) =>
     new NoteEdits(connection, (uri) => documents.get(uri)?.version ?? null, client, cancellation);
@@ -244,7 +244,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     return hoverAt(note, position, linkUri, folder.adviceOn(path)) ?? null;
   });
 
-  connection.onCodeAction((params) => codeActions(params, workspace, noteEdits(), client));
+  connection.onCodeAction((params) =>
+    codeActions(params, workspace, noteEdits(), client, (uri) => documents.get(uri)?.getText()),
+  );
   connection.onCodeActionResolve((action) => resolveCodeAction(action, workspace, noteEdits()));
 
   connection.onRequest(LOG_CHOICES, (params?: Partial<LogChoicesParams>) =>
@@ -270,8 +272,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const result = await runCommand(command, args ?? [], workspace, noteEdits(cancellation));
     // The extension shows why an action was rejected; few other clients show the result of a command.
     const isRejected = isActionId(command) && "ok" in result && !result.ok;
-    if (isRejected && !client.extensionCommands)
-      connection.window.showWarningMessage(withoutMarkdown(`Touchbase: ${result.reason}`));
+    if (isRejected && !client.extensionCommands) notify(connection, result.reason);
     return result;
   });
 

@@ -190,11 +190,20 @@ async function datedEntriesIn(
     const entries: DatedEntry[] = [];
     for (const { folder, contacts } of lists) {
       const yieldIfDue = attempt < MAX_ATTEMPTS ? folder.createYield() : undefined;
+      const { cadence } = folder.config;
+      for (const contact of contacts) {
+        folder.currentSummaryOf(contact);
+        const pause = yieldIfDue?.();
+        if (pause) await pause;
+      }
+      // An absence spreads the steps of all contacts, so that every summary has to be current.
+      const plannedDays = folder.plannedDays();
       for (const contact of contacts) {
         const { week } = folder.currentSummaryOf(contact);
-        if (!week || !dates.has(week.date)) continue;
+        const day = plannedDays.get(contact.path);
+        if (!week || !dates.has(day ?? week.date)) continue;
         const { path, analysis, extra: lines } = contact.load();
-        entries.push({ uri: uriOf(folder, path), path, analysis, lines, cadence: folder.config.cadence });
+        entries.push({ uri: uriOf(folder, path), path, analysis, lines, cadence, day });
         const pause = yieldIfDue?.();
         if (pause) await pause;
         noteEdits.throwIfCancelled();

@@ -5,6 +5,7 @@ import { plainLabel } from "../../words/plainLabel";
 import type { Client } from "../client";
 import type { FollowUps } from "../followUps";
 import { CLEAR_FOLLOW_UP, HOLD_CONTACT, PIN_FOLLOW_UP, SNOOZE_CONTACT } from "../manifest";
+import { notify } from "../notify";
 import { registerTargetCommand } from "../registerContactCommand";
 import { run, runAction } from "../runAction";
 import { type Target, targetLabel } from "../targets";
@@ -86,7 +87,7 @@ function registerClear(client: Client, followUps: FollowUps): Disposable {
       return result.ok ? [{ key, label: say(label), description: plainLabel(result.next) }] : [];
     });
     if (picks.length === 0) {
-      void window.showInformationMessage(say("clear.nothing", { whom: targetLabel(targets) }));
+      void notify("info", say("clear.nothing", { whom: targetLabel(targets) }));
       return;
     }
     const title = say("clear.title", { whom: targetLabel(targets) });

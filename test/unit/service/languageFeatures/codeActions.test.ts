@@ -240,6 +240,32 @@ describe("actionsAt", () => {
   const ANN =
     "---\nname: Ann\nplaybook: job-ad\ntouches:\n  - 2026-11-17 call voicemail, next call 2026-11-20\n---\nText\n";
 
+  it("offers what Log Touch understands of an entry that is no touch line", () => {
+    const inLog = (entry: string) => `---\nname: Ann\ntouches:\n  - 2026-11-01 call\n  - ${entry}\n---\n`;
+    const fixed = (entry: string) => {
+      const text = inLog(entry);
+      const note = openNote(text);
+      const place = note.lines.positionAt(text.indexOf(entry));
+      return actionsAt(note, { start: place, end: place }, { extensionCommands: false }).flatMap(
+        ({ title, edit }) => {
+          if (!title.includes("understands")) return [];
+          const plan = edit?.kind === "replace" ? planQuickFix(note, edit) : assert.fail();
+          assert.ok(plan.ok);
+          const changed = applyEdits(text, plan.edits);
+          return changed.split("\n").filter((line) => !text.split("\n").includes(line));
+        },
+      );
+    };
+    assert.deepEqual(fixed("yesterday called, voicemail"), ["  - 2026-11-21 call voicemail"]);
+    assert.deepEqual(fixed("2026/11/05: emailed cv"), ["  - 2026-11-05 email resume"]);
+    assert.deepEqual(fixed("last friday called Ann - asked: who #1?"), [
+      '  - "2026-11-20 call - asked: who #1?"',
+    ]);
+    assert.deepEqual(fixed("tomorrow called"), []);
+    assert.deepEqual(fixed("yesterday it rained"), []);
+    assert.deepEqual(fixed("yesterday called - she said no"), []);
+  });
+
   it("offers the contact's actions at the head of the note", () => {
     const wanted = [
       "Log `2026-11-22 call` (touchbase.log)",

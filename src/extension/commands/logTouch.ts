@@ -7,9 +7,11 @@ import {
   COMMANDS as SERVER,
   type WayKind,
 } from "../../server/protocol";
+import { plainLabel } from "../../words/plainLabel";
 import type { Client } from "../client";
 import type { FollowUps } from "../followUps";
 import { LOG_SEVERAL, LOG_STEP, LOG_TOUCH } from "../manifest";
+import { notify } from "../notify";
 import { openNote } from "../openNote";
 import { plainText } from "../plainText";
 import { registerContactCommand, registerTargetCommand } from "../registerContactCommand";
@@ -78,7 +80,7 @@ async function askForContactAndLog(client: Client, followUps: FollowUps): Promis
   const { contacts } = followUps;
   const note = activeNote();
   if (contacts.length === 0 && !note) {
-    void window.showInformationMessage(say("pick.none"));
+    void notify("info", say("pick.none"));
     return;
   }
   const answer = await pickOrType({
@@ -138,13 +140,13 @@ export async function withPreview(
         ? []
         : [
             {
-              label: `$(person-add) ${say("log.new-contact", { name: plainText(name) })}`,
+              label: `$(person-add) ${plainLabel(say("log.new-contact", { name }))}`,
               accepts: { newContact: name },
             },
           ];
     return {
       ok: true,
-      rows: [{ label: `$(question) ${plainText(result.reason)}` }, ...create],
+      rows: [{ label: `$(question) ${plainLabel(plainText(result.reason))}` }, ...create],
       needsAnswer: true,
     };
   }
@@ -167,21 +169,21 @@ function rowsOf(result: LogResult & { ok: true }, uris: readonly string[] | null
   const isGrave = findings.some(({ severity }) => severity === "error");
   const [firstPart = "", ...otherParts] = wrapText(line, ROW_LENGTH);
   const rows: Row[] = [
-    { label: `$(check) ${caption}`, description: firstPart },
-    ...otherParts.map((part) => ({ label: "$(blank)", description: part })),
-    ...(meaning ? [{ label: `$(lightbulb) ${say("log.row-means")}`, description: meaning }] : []),
+    { label: `$(check) ${plainLabel(caption)}`, description: plainLabel(firstPart) },
+    ...otherParts.map((part) => ({ label: "$(blank)", description: plainLabel(part) })),
+    ...(meaning ? [{ label: `$(lightbulb) ${say("log.row-means")}`, description: plainLabel(meaning) }] : []),
     ...findings.flatMap(findingRows),
-    { label: `$(calendar) ${say("log.row-dates")}`, description: dates.join(" · ") },
-    { label: `$(arrow-right) ${say("log.row-next")}`, description: next },
+    { label: `$(calendar) ${say("log.row-dates")}`, description: plainLabel(dates.join(" · ")) },
+    { label: `$(arrow-right) ${say("log.row-next")}`, description: plainLabel(next) },
   ];
-  if (plan) rows.push({ label: `$(ellipsis) ${say("log.row-plan")}`, description: plan });
+  if (plan) rows.push({ label: `$(ellipsis) ${say("log.row-plan")}`, description: plainLabel(plan) });
   return isGrave ? rows.map((row) => ({ ...row, accepts: { isGrave } })) : rows;
 }
 
 function findingRows({ severity, message }: CausedFinding): Row[] {
   const icon = severity === "error" || severity === "warning" ? severity : "info";
   return wrapText(message, ROW_LENGTH).map((part, at) => ({
-    label: `$(${at === 0 ? icon : "blank"}) ${plainText(part)}`,
+    label: `$(${at === 0 ? icon : "blank"}) ${plainLabel(plainText(part))}`,
   }));
 }
 
@@ -205,7 +207,7 @@ export async function log(
       return;
     }
     if (!preview.pick) {
-      void window.showErrorMessage(plainText(preview.reason));
+      void notify("error", plainText(preview.reason));
       return;
     }
     const candidates = (preview.candidates ?? []).flatMap(({ contacts }) => contacts);
@@ -222,12 +224,12 @@ export async function log(
   if (targetUris.length === 1 && single) await openNote(single);
   const result = await run<LogResult>(client, SERVER.log, [targetUris, text, options]);
   if (!result.ok) {
-    void window.showErrorMessage(plainText(result.reason));
+    void notify("error", plainText(result.reason));
     return;
   }
   if (result.notes.length === 1) await openNote(result.uri, result.at);
   const messages = result.notes.map(({ name, next }) => say("log.done", { name, next }));
-  window.setStatusBarMessage(`$(check) ${messages.join("; ")}`, STATUS_MESSAGE_MS);
+  window.setStatusBarMessage(`$(check) ${plainLabel(messages.join("; "))}`, STATUS_MESSAGE_MS);
 }
 
 /** How long the status bar shows the result, in milliseconds. */
@@ -259,7 +261,8 @@ async function pickNamed(
   isMultiple: boolean,
 ): Promise<readonly string[] | undefined> {
   const picks = contacts.map(({ uri, name, path, organization }) => {
-    return { uri, label: name, description: organization, detail: path, picked: true };
+    const description = plainLabel(organization);
+    return { uri, label: plainLabel(name), description, detail: plainLabel(path), picked: true };
   });
   if (!isMultiple) {
     const picked = await window.showQuickPick(picks, { title });

@@ -3,6 +3,7 @@ import type { NewContactResult } from "../../server/protocol";
 import { COMMANDS as SERVER } from "../../server/protocol";
 import type { Client } from "../client";
 import { NEW_CONTACT } from "../manifest";
+import { notify } from "../notify";
 import { openNote } from "../openNote";
 import { pickFolder } from "../pickFolder";
 import { plainText } from "../plainText";
@@ -34,7 +35,7 @@ export async function createContact(client: Client, name: string): Promise<strin
 async function createIn(client: Client, folder: Uri, name: string): Promise<string | undefined> {
   const result = await run<NewContactResult>(client, SERVER.newContact, [folder.toString(), name.trim()]);
   if (!result.ok) {
-    void window.showErrorMessage(plainText(result.reason));
+    void notify("error", plainText(result.reason));
     return undefined;
   }
   // At the place of the first touch.

@@ -25,7 +25,7 @@ export async function explain(options: Options, terminal: Terminal): Promise<num
   if (location.kind === "folder") throw new UsageError(`${noteArgument} is a folder: name one note`);
   const path = slashed(relative(location.root, location.note));
   const { root } = location;
-  const settingsRoot = await settingsRootOf(root);
+  const { folder: settingsRoot } = await settingsRootOf(root);
   const config = await configFor(settingsRoot, options, terminal);
   const below = settingsRoot === root ? "" : `${slashed(relative(settingsRoot, root))}/`;
   const context = { today: options.today, config, below };
@@ -38,7 +38,7 @@ export async function explain(options: Options, terminal: Terminal): Promise<num
     );
   const note = noteFrom(decoded.text, contact, config);
   const others = note.analysis.standing?.step
-    ? await readAdvice(root, path, note.analysis.contact, context, terminal)
+    ? await readAdvice({ root, settingsRoot }, path, note.analysis.contact, context, terminal)
     : undefined;
   if (options.json) outJson(terminal, jsonOf(path, note, others));
   else for (const line of explanation(note, noteArgument, others, terminal)) terminal.out(line);

@@ -1,7 +1,8 @@
-import { readFile } from "node:fs/promises";
 import { decodeNote } from "../files/decode";
 import { FileError } from "../files/files";
-import { rewriteNote } from "../node/writeNotes";
+import { toFileError } from "../node/fileErrors";
+import { readNoteFile } from "../node/plainFile";
+import { type PlannedRewrite, rewriteNote } from "../node/writeNotes";
 import { followUpOf } from "../service/followUps/followUps";
 import { stepLine } from "../service/followUps/format";
 import { formatPlan } from "../service/logTouch/dateSummary";
@@ -35,7 +36,7 @@ export async function log(options: Options, terminal: Terminal): Promise<number>
   const call = await readLogCall(options, terminal);
   const outcome =
     call.refused === undefined
-      ? await logAll(call, options)
+      ? await logAll(call, options, terminal)
       : { outcomes: [], refused: call.refused, fault: undefined };
   if (options.json) outJson(terminal, jsonOf(outcome, call, options));
   else outHuman(outcome, call, options, terminal);
@@ -43,7 +44,7 @@ export async function log(options: Options, terminal: Terminal): Promise<number>
   return outcome.fault ? 2 : outcome.refused === undefined ? 0 : 1;
 }
 
-async function logAll(call: LogCall, { today, dryRun }: Options): Promise<LogOutcome> {
+async function logAll(call: LogCall, { today, dryRun }: Options, terminal: Terminal): Promise<LogOutcome> {
   const planFor = ({ fileName, config }: LogTarget, text: string, input: LogCall["input"]) => {
     return planLog(text, {
       fileName,
@@ -66,12 +67,14 @@ async function logAll(call: LogCall, { today, dryRun }: Options): Promise<LogOut
     if (!preview.ok) continue;
     try {
       // Plans again on the text under the lock, because another program may have written the note meanwhile.
-      const plan = await rewriteNote<LogPlan>(target.file, (text) => {
+      const rewrite = (text: string): PlannedRewrite<LogPlan> => {
         const newPlan = planFor(target, text, preview.entry);
         return newPlan.ok
           ? { write: true, text: newPlan.newText, result: newPlan }
           : { write: false, result: newPlan };
-      });
+      };
+      const onRestored = () => terminal.err(`${plainLine(target.shown)} ${RESTORED}`);
+      const plan = await rewriteNote(target.file, rewrite, { onRestored, within: target.root });
       if (!plan.ok) return { outcomes, refused: reasonOf({ target, plan }, call), fault: undefined };
       outcomes.push({ target, plan, written: true });
     } catch (error) {
@@ -82,10 +85,13 @@ async function logAll(call: LogCall, { today, dryRun }: Options): Promise<LogOut
   return { outcomes, refused: undefined, fault: undefined };
 }
 
+const RESTORED =
+  "was half written, because an earlier writing was interrupted: its text from before that was restored";
+
 /** Reads a note. Rejects with a FileError if it cannot be read. */
 async function textOf(file: string): Promise<string> {
-  const bytes = await readFile(file).catch(() => {
-    throw new FileError(file, "cannot be read");
+  const bytes = await readNoteFile(file).catch((error: unknown) => {
+    throw toFileError(error, file, "cannot be read");
   });
   const decoded = decodeNote(bytes);
   if ("fault" in decoded) throw new FileError(file, decoded.fault);

@@ -17,6 +17,8 @@ import { configFor, locate, readContacts, slashed } from "./readVault";
 export interface LogTarget {
   /** Absolute. */
   readonly file: string;
+  /** The folder of notes that it is in, absolute. */
+  readonly root: string;
   /** The path for other programs: relative to the folder of notes, with `/`. */
   readonly path: string;
   /** The path for the user, as in the call. */
@@ -75,6 +77,7 @@ export async function readLogCall(options: Options, terminal: Terminal): Promise
     configs.set(place.root, config);
     targets.push({
       file: place.note,
+      root: place.root,
       path: slashed(relative(place.root, place.note)),
       shown: path,
       fileName: baseName(basename(place.note)),
@@ -98,7 +101,7 @@ async function logCallByNames(
 ): Promise<LogCall> {
   const { contacts } = await readContacts([root], options, terminal);
   const people = contacts.map(({ contact, file, path, shown, config }): PersonWithTarget => {
-    const target = { file, path, shown, fileName: baseName(path), config };
+    const target = { file, root, path, shown, fileName: baseName(path), config };
     return { ...toPerson(join(root, path), contact.load().analysis), target };
   });
   const known = new PeopleIndex(people);

@@ -16,7 +16,7 @@ export type OthersAdvice = VaultAdvice | "none" | undefined;
 
 /** Reads the folder of a note, with the cache of `due`, if its other contacts can matter to this one. */
 export async function readAdvice(
-  root: string,
+  { root, settingsRoot }: { readonly root: string; readonly settingsRoot: string },
   path: string,
   contact: Contact,
   context: VaultContext & { readonly config: Config },
@@ -30,7 +30,7 @@ export async function readAdvice(
   const folder = userCacheDirectory();
   const stored =
     folder !== undefined && config.values.cache
-      ? openCache<DueSummary>({ folder, root, kind: "due", settings, day: today })
+      ? openCache<DueSummary>({ folder, root, settingsRoot, kind: "due", settings, day: today })
       : undefined;
   const status = terminal.status && new StatusLine(terminal.status, () => list.noteCount);
   const loadOptions = { cache: stored?.cache, yieldIfDue: status?.tick };

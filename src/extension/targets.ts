@@ -1,6 +1,8 @@
 import { commands, type QuickPickItem, window } from "vscode";
+import { plainLabel } from "../words/plainLabel";
 import type { FollowUps } from "./followUps";
 import type { Node } from "./followUpTree";
+import { notify } from "./notify";
 import { say } from "./words/say";
 
 /** A contact that a command acts on. */
@@ -54,7 +56,7 @@ export function warnIfUnreadable(followUps: FollowUps): boolean {
   const [unreadable] = unreadableActiveNote(followUps);
   if (unreadable) {
     const show = say("act.show-problems");
-    void window.showErrorMessage(say("act.unreadable", { name: unreadable.name }), show).then((chosen) => {
+    void notify("error", say("act.unreadable", { name: unreadable.name }), show).then((chosen) => {
       if (chosen === show) void commands.executeCommand("workbench.actions.view.problems");
     });
   }
@@ -88,7 +90,7 @@ export async function pickContact(
 ): Promise<Target | undefined> {
   const picks = [...contactPicks(followUps), ...(note ? [pickOfNote(note)] : [])];
   if (picks.length === 0) {
-    void window.showInformationMessage(say("pick.none"));
+    void notify("info", say("pick.none"));
     return undefined;
   }
   return window.showQuickPick(picks, { title, placeHolder: say("pick.contact"), matchOnDetail: true });
@@ -104,7 +106,7 @@ export async function pickContacts(
     return { ...pick, picked: chosen.some(({ uri }) => uri === pick.uri) };
   });
   if (picks.length === 0) {
-    void window.showInformationMessage(say("pick.none"));
+    void notify("info", say("pick.none"));
     return undefined;
   }
   const options = { title, placeHolder: say("pick.contacts"), matchOnDetail: true };
@@ -114,7 +116,13 @@ export async function pickContacts(
 
 function contactPicks({ contacts }: FollowUps): ContactPick[] {
   return contacts.map(({ uri, name, line, path }) => {
-    return { uri, name, label: name, description: line, detail: path };
+    return {
+      uri,
+      name,
+      label: plainLabel(name),
+      description: plainLabel(line),
+      detail: plainLabel(path),
+    };
   });
 }
 
@@ -123,7 +131,12 @@ function contactPicks({ contacts }: FollowUps): ContactPick[] {
  * contact and nobody should do that by mistake.
  */
 export function pickOfNote({ uri, name }: Target): ContactPick {
-  return { uri, name, label: say("log.this-note", { name }), detail: say("log.this-note-detail") };
+  return {
+    uri,
+    name,
+    label: plainLabel(say("log.this-note", { name })),
+    detail: say("log.this-note-detail"),
+  };
 }
 
 function targetsByUri(uris: readonly string[], { contacts }: FollowUps): Target[] {

@@ -85,7 +85,7 @@ function faultsOf(text: string, yaml: YamlSource, { faults }: YamlReading): Prob
   return faults.slice(0, MAX_FAULTS).map((fault) => ({
     rule: "frontmatter-yaml",
     span: atLeastOneCharacter(fault.span, text),
-    message: message("frontmatter-yaml.fault", { detail: fault.text }),
+    message: fault.said ?? message("frontmatter-yaml.fault", { detail: fault.text }),
     fixes: [],
   }));
 }

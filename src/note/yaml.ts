@@ -1,3 +1,4 @@
+import type { Message } from "../words/message";
 import { linkText } from "./names";
 import { type Span, span } from "./source";
 import type { PlacedText } from "./textReader";
@@ -56,7 +57,10 @@ export interface YamlPair {
 
 export interface YamlFault {
   readonly span: Span;
+  /** The parser's own words. */
   readonly text: string;
+  /** What is said instead of them. */
+  readonly said?: Message;
 }
 
 /** The top-level pairs of the frontmatter in order, and the errors of the parser. */

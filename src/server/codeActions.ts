@@ -8,6 +8,7 @@ import {
 import type { Fix } from "../note/model";
 import { actionsAt, KINDS, type OfferedAction, planQuickFix } from "../service/languageFeatures/codeActions";
 import type { ContactNote } from "../vault/contactNote";
+import { notificationText } from "../words/safeText";
 import type { ClientCapabilities } from "./clientCapabilities";
 import { type NoteEdits, rejectionReason } from "./noteEdits";
 import type { Workspace } from "./workspace";
@@ -71,7 +72,7 @@ export function resolveCodeAction(
   if (!note || data.version !== noteEdits.versionOf(data.uri))
     throw new ResponseError(LSPErrorCodes.ContentModified, rejectionReason());
   const plan = editOf(note, data.uri, data.fix, noteEdits);
-  if (!plan.ok) throw new ResponseError(LSPErrorCodes.RequestFailed, plan.reason);
+  if (!plan.ok) throw new ResponseError(LSPErrorCodes.RequestFailed, notificationText(plan.reason));
   return { ...action, edit: plan.edit };
 }
 

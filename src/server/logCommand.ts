@@ -58,6 +58,8 @@ export async function logTouch(
     const name = baseName(path);
     const text = folder.openTextOf(path) ?? fileTexts[at];
     if (text === undefined) return { ok: false, reason: render(message("log.no-note", { name }), { today }) };
+    if (folder.leadsOutside(path))
+      return { ok: false, reason: render(message("refused.link", { name }), { today }) };
     const plan = planLog(text, {
       fileName: name,
       input: entry ?? input,

@@ -378,6 +378,9 @@ export const en = {
   "fault.json-escape": "a backslash in {found} means nothing in JSON",
   "fault.json-quote": "the closing quote of {found} is missing",
   "fault.json-comment": "the end of a comment is missing",
+  "settings.more-problems": "{first} And {count:plural|more problem|more problems}.",
+  "notify.open": "Open",
+  "fault.yaml-too-deep": "it is nested too deeply",
   "fault.json-too-deep": "the brackets are nested too deeply",
   "fault.no-settings": 'this file has no settings: write keys with values, such as "defaultPlaybook"',
   "fault.file-no-settings": 'has no settings: write keys with values, such as "defaultPlaybook"',
@@ -527,6 +530,10 @@ export const en = {
   "frontmatter-yaml.unclosed": "This frontmatter is never closed: add a line with `---` after it.",
   "frontmatter-yaml.too-long":
     "This frontmatter is longer than 1 MB and is not read: move older touches to another note.",
+  "frontmatter-yaml.too-deep":
+    "This is nested more than {count} levels deep, so the frontmatter is not read: use fewer levels.",
+  "frontmatter-yaml.too-many":
+    "This frontmatter has too many values to be read: move older touches to another note.",
   "frontmatter-yaml.not-keys": "This frontmatter has no keys: write `key: value` lines.",
   "frontmatter-yaml.key-twice": "Duplicate key `{key}`: YAML allows it once. Merge the two.",
 
@@ -872,6 +879,8 @@ export const en = {
   // Why an action is refused, and what it has done.
   "refused.no-contact":
     "This note is not a contact; log a touch first, and it becomes one. The note is unchanged.",
+  "refused.link":
+    "{name} is a symbolic link out of the folder of notes: nothing was written. Open the note to change it.",
   "refused.lacks": "Missing {name:term}.",
   "refused.too-many": "Too many arguments: at most {count}.",
   "refused.one-of": "Unknown {name:term} `{text}`: choose from {values:list}.",

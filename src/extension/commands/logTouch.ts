@@ -1,8 +1,10 @@
 import { Disposable, window } from "vscode";
 import { type LogResult, type NamedContact, COMMANDS as SERVER } from "../../server/protocol";
+import { plainLabel } from "../../words/plainLabel";
 import type { Client } from "../client";
 import type { FollowUps } from "../followUps";
 import { LOG_SEVERAL, LOG_STEP, LOG_TOUCH } from "../manifest";
+import { notify } from "../notify";
 import { openNote } from "../openNote";
 import { plainText } from "../plainText";
 import { registerContactCommand, registerTargetCommand } from "../registerContactCommand";
@@ -61,7 +63,7 @@ async function askForContactAndLog(client: Client, followUps: FollowUps): Promis
   const { contacts } = followUps;
   const note = activeNote();
   if (contacts.length === 0 && !note) {
-    void window.showInformationMessage(say("pick.none"));
+    void notify("info", say("pick.none"));
     return;
   }
   const answer = await pickOrType({
@@ -101,7 +103,11 @@ export async function withPreview(
   if (result.ok) return { ok: true, rows: rowsOf(result, uris) };
   // The text is understood, but the contact is still open.
   if (result.pick || result.candidates)
-    return { ok: true, rows: [{ label: `$(question) ${plainText(result.reason)}` }], needsAnswer: true };
+    return {
+      ok: true,
+      rows: [{ label: `$(question) ${plainLabel(plainText(result.reason))}` }],
+      needsAnswer: true,
+    };
   return { ok: false, reason: result.reason };
 }
 
@@ -111,11 +117,13 @@ function rowsOf(result: LogResult & { ok: true }, uris: readonly string[] | null
   const names = notes.map(({ name }) => name).join(", ");
   const caption = uris === null ? say("log.row-whose", { whose: names }) : say("log.row");
   const rows = [
-    { label: `$(check) ${caption}`, description: line },
-    { label: `$(calendar) ${say("log.row-dates")}`, description: dates.join(" · ") },
-    { label: `$(arrow-right) ${say("log.row-next")}`, description: next },
+    { label: `$(check) ${plainLabel(caption)}`, description: plainLabel(line) },
+    { label: `$(calendar) ${say("log.row-dates")}`, description: plainLabel(dates.join(" · ")) },
+    { label: `$(arrow-right) ${say("log.row-next")}`, description: plainLabel(next) },
   ];
-  return plan ? [...rows, { label: `$(ellipsis) ${say("log.row-plan")}`, description: plan }] : rows;
+  return plan
+    ? [...rows, { label: `$(ellipsis) ${say("log.row-plan")}`, description: plainLabel(plan) }]
+    : rows;
 }
 
 /**
@@ -131,7 +139,7 @@ export async function log(
   const preview = await run<LogResult>(client, SERVER.previewLog, [uris, text]);
   if (!preview.ok) {
     if (!preview.pick) {
-      void window.showErrorMessage(plainText(preview.reason));
+      void notify("error", plainText(preview.reason));
       return;
     }
     const candidates = (preview.candidates ?? []).flatMap(({ contacts }) => contacts);
@@ -148,12 +156,12 @@ export async function log(
   if (targetUris.length === 1 && single) await openNote(single);
   const result = await run<LogResult>(client, SERVER.log, [targetUris, text]);
   if (!result.ok) {
-    void window.showErrorMessage(plainText(result.reason));
+    void notify("error", plainText(result.reason));
     return;
   }
   if (result.notes.length === 1) await openNote(result.uri, result.at);
   const messages = result.notes.map(({ name, next }) => say("log.done", { name, next }));
-  window.setStatusBarMessage(`$(check) ${messages.join("; ")}`, STATUS_MESSAGE_MS);
+  window.setStatusBarMessage(`$(check) ${plainLabel(messages.join("; "))}`, STATUS_MESSAGE_MS);
 }
 
 /** How long the status bar shows the result, in milliseconds. */
@@ -174,7 +182,8 @@ async function pickNamed(
   isMultiple: boolean,
 ): Promise<readonly string[] | undefined> {
   const picks = contacts.map(({ uri, name, path, organization }) => {
-    return { uri, label: name, description: organization, detail: path, picked: true };
+    const description = plainLabel(organization);
+    return { uri, label: plainLabel(name), description, detail: plainLabel(path), picked: true };
   });
   if (!isMultiple) {
     const picked = await window.showQuickPick(picks, { title });

@@ -3,6 +3,7 @@ import type { NewContactResult } from "../../server/protocol";
 import { COMMANDS as SERVER } from "../../server/protocol";
 import type { Client } from "../client";
 import { NEW_CONTACT } from "../manifest";
+import { notify } from "../notify";
 import { openNote } from "../openNote";
 import { pickFolder } from "../pickFolder";
 import { plainText } from "../plainText";
@@ -24,7 +25,7 @@ export function registerNewContact(client: Client): Disposable {
     if (!name?.trim()) return;
     const result = await run<NewContactResult>(client, SERVER.newContact, [folder.toString(), name.trim()]);
     if (!result.ok) {
-      void window.showErrorMessage(plainText(result.reason));
+      void notify("error", plainText(result.reason));
       return;
     }
     // At the place of the first touch.

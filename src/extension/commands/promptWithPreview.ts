@@ -1,4 +1,5 @@
 import { QuickInputButtons, type QuickPickItem, window } from "vscode";
+import { plainLabel } from "../../words/plainLabel";
 import { plainText } from "../plainText";
 import { wrapText } from "./wrapText";
 
@@ -67,6 +68,8 @@ export function pickOrType(prompt: PickPrompt): Promise<Answer | typeof BACK | u
   const pick = window.createQuickPick<Item>();
   const optionItems: Item[] = options.map(({ text, ...row }) => ({
     ...row,
+    label: plainLabel(row.label),
+    ...(row.description !== undefined && { description: plainLabel(row.description) }),
     answer: { text, isTyped: false },
   }));
   Object.assign(pick, { title, placeholder, items: optionItems, ignoreFocusOut: true });
@@ -145,7 +148,7 @@ export function promptLine({
   preview,
 }: LinePrompt): Promise<string | typeof BACK | undefined> {
   const pick = window.createQuickPick<Item>();
-  const promptItems: Item[] = [{ label: `$(info) ${prompt}`, alwaysShow: true }];
+  const promptItems: Item[] = [{ label: `$(info) ${plainLabel(prompt)}`, alwaysShow: true }];
   Object.assign(pick, { title, placeholder, items: promptItems, ignoreFocusOut: true });
   if (position) Object.assign(pick, { step: position.number, totalSteps: position.total });
   if (position && position.number > 1) pick.buttons = [QuickInputButtons.Back];
@@ -192,7 +195,7 @@ function answerItems(rows: readonly Row[], answer: Answer): Item[] {
 function errorItems(reason: string): Item[] {
   const lines = wrapText(reason, ROW_LENGTH);
   return lines.map((label, index) => ({
-    label: `$(${index === 0 ? "error" : "blank"}) ${plainText(label)}`,
+    label: `$(${index === 0 ? "error" : "blank"}) ${plainLabel(plainText(label))}`,
     alwaysShow: true,
   }));
 }

@@ -357,6 +357,9 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "fault.json-escape": "ein Backslash in {found} bedeutet in JSON nichts",
   "fault.json-quote": "zu {found} fehlt das schließende Anführungszeichen",
   "fault.json-comment": "das Ende eines Kommentars fehlt",
+  "settings.more-problems": "{first} Und {count:plural|weiteres Problem|weitere Probleme}.",
+  "notify.open": "Öffnen",
+  "fault.yaml-too-deep": "es ist zu tief geschachtelt",
   "fault.json-too-deep": "die Klammern sind zu tief geschachtelt",
   "fault.no-settings":
     'diese Datei enthält keine Einstellungen: Schreib Schlüssel mit Werten, etwa "defaultPlaybook"',
@@ -535,6 +538,10 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "frontmatter-yaml.unclosed": "Dieses Frontmatter wird nie geschlossen: Füg danach eine Zeile mit `---` an.",
   "frontmatter-yaml.too-long":
     "Dieses Frontmatter ist länger als 1 MB und wird nicht gelesen: Verschieb ältere Einträge in eine andere Notiz.",
+  "frontmatter-yaml.too-deep":
+    "Das ist mehr als {count} Ebenen tief geschachtelt, darum wird das Frontmatter nicht gelesen: Nimm weniger Ebenen.",
+  "frontmatter-yaml.too-many":
+    "Dieses Frontmatter enthält zu viele Werte, um gelesen zu werden: Verschieb ältere Einträge in eine andere Notiz.",
   "frontmatter-yaml.not-keys": "Dieses Frontmatter enthält keine Schlüssel: Schreib Zeilen wie `key: value`.",
   "frontmatter-yaml.key-twice":
     "Der Schlüssel `{key}` kommt zweimal vor: YAML erlaubt ihn nur einmal. Füg beide zusammen.",
@@ -899,6 +906,8 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
 
   "refused.no-contact":
     "Diese Notiz ist kein Kontakt; mach zuerst einen Eintrag, dann wird sie einer. Die Notiz ist unverändert.",
+  "refused.link":
+    "{name} ist ein symbolischer Link aus dem Ordner mit Notizen hinaus: Es wurde nichts geschrieben. Öffne die Notiz, um sie zu ändern.",
   "refused.lacks": "Es fehlt: {name:term}.",
   "refused.too-many": "Zu viele Angaben: höchstens {count}.",
   "refused.one-of": "`{text}` geht hier nicht ({name:term}): Möglich sind {values:list}.",

@@ -1,4 +1,4 @@
-import { analyze } from "../cadence/analyse";
+import { analyze } from "../cadence/analyze";
 import { readContact } from "../note/contact";
 import type { Entry } from "../service/logTouch/entry";
 import { type LogPlan, outcomeText, planLog } from "../service/logTouch/planLog";

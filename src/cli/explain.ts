@@ -3,6 +3,7 @@ import type { Analysis } from "../cadence/analyze";
 import { decodeNote } from "../files/decode";
 import { settingsRootOf } from "../node/findVaultRoot";
 import { nodeFiles } from "../node/noteFiles";
+import { whyNoContact } from "../note/noContact";
 import { followUpOf, lookReason } from "../service/followUps/followUps";
 import { locatedFindings } from "../service/followUps/vaultFindings";
 import { withAdvice } from "../service/followUps/wholeVault";
@@ -34,7 +35,7 @@ export async function explain(options: Options, terminal: Terminal): Promise<num
   const contact = createNoteVault(context).set(path, decoded.text);
   if (!contact)
     throw new UsageError(
-      `${noteArgument} is not a contact note: give it a \`touches\` or a \`playbook\` key`,
+      `${noteArgument} is not a contact note: ${render(whyNoContact(decoded.text), { today: options.today })}`,
     );
   const note = noteFrom(decoded.text, contact, config);
   const others = note.analysis.standing?.step

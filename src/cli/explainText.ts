@@ -1,5 +1,6 @@
 import type { Step } from "../cadence/model";
 import { SOURCES, type Source } from "../cadence/sources";
+import type { Contact } from "../note/model";
 import { activeSettings } from "../service/followUps/activeSettings";
 import { dateExplanation, stepSentence } from "../service/followUps/explainStep";
 import { action, formatDue } from "../service/followUps/format";
@@ -56,7 +57,8 @@ function adviceLines(
   if (!step) {
     const stopped = position.stop && message("explain.stopped", { date: position.stop.date });
     const reason = contact.statusReason;
-    if (state !== "closed") return [say(message(`explain.${state === "paused" ? "paused" : "settled"}`))];
+    if (state === "paused") return [say(message("explain.paused"))];
+    if (state !== "closed") return [say(noStep(contact))];
     const { status } = contact;
     const closed = reason
       ? message("explain.closed-because", { status, reason })
@@ -74,6 +76,12 @@ function adviceLines(
     );
   }
   return [...lines, say(message("explain.source", { titles: step.source.map(quoted) }))];
+}
+
+/** Returns why there is nothing to do: nobody has a date with a contact whose log is empty, or could not be read. */
+function noStep({ touches, log }: Contact): Message {
+  if (touches.length > 0) return message("explain.settled");
+  return message(log.entries.length > 0 ? "explain.unread-log" : "explain.no-log");
 }
 
 function quoted(source: Source): string {

@@ -244,7 +244,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     return hoverAt(note, position, linkUri, folder.adviceOn(path)) ?? null;
   });
 
-  connection.onCodeAction((params) => codeActions(params, workspace, noteEdits(), client));
+  connection.onCodeAction((params) =>
+    codeActions(params, workspace, noteEdits(), client, (uri) => documents.get(uri)?.getText()),
+  );
   connection.onCodeActionResolve((action) => resolveCodeAction(action, workspace, noteEdits()));
 
   connection.onRequest(LOG_CHOICES, (params?: Partial<LogChoicesParams>) =>

@@ -278,6 +278,21 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "explain.paused":
     "Du hast diesen Kontakt pausiert. Setz seinen Status auf active, wenn es weitergehen soll.",
   "explain.settled": "Nichts zu tun: Der Termin steht, oder ihr habt euch getroffen.",
+  "explain.no-log": "Noch ist nichts festgehalten: Trag ein, was du getan hast, oder wähle ein Playbook.",
+  "explain.unread-log":
+    "Kein Eintrag des Verlaufs ließ sich lesen, also gibt es noch keinen Rat; siehe unten.",
+  "no-contact.no-frontmatter":
+    "Sie hat kein Frontmatter. Gib ihr einen Schlüssel `touches` oder `playbook`, oder setz diese drei Zeilen an ihren Anfang: `---`, `type: contact`, `---`.{add}",
+  "no-contact.no-key":
+    "Gib ihr einen Schlüssel `touches` oder `playbook`, oder schreib `type: contact` oder das Tag `person` ins Frontmatter.{add}",
+  "no-contact.other-type":
+    "Ihr Typ ist `{type}`. Gib ihr einen Schlüssel `touches` oder `playbook`, oder das Tag `person`.{add}",
+  "no-contact.other-language":
+    "Ihr Frontmatter ist kein YAML. Gelesen wird nur YAML zwischen zwei Zeilen `---`.",
+  "no-contact.late":
+    "Vor ihrem Frontmatter stehen leere Zeilen. Entferne sie, damit `---` die erste Zeile ist.",
+  "no-contact.unclosed": "Ihr Frontmatter hat kein schließendes `---`.",
+  "no-contact.log-too": " Die Liste darin, die nach einem Verlauf aussieht, wird dann gelesen.",
   "explain.stopped": "Am {date:date} kam die Bitte, keinen Kontakt mehr aufzunehmen. Halte dich daran.",
   "explain.closed": "Nichts zu tun: Dieser Kontakt ist mit {status} vermerkt.",
   "explain.closed-because": "Nichts zu tun: Dieser Kontakt ist mit {status} vermerkt ({reason}).",
@@ -400,6 +415,11 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
     "`{key}` ist nicht lesbar. Es könnte Kontakt verbieten, darum wird nichts vorgeschlagen.",
   "fails-closed.key-twice":
     "Den Schlüssel `{key}` gibt es zweimal. Einer könnte Kontakt verbieten, darum wird nichts vorgeschlagen.",
+  "fails-closed.several-people":
+    "Die Notiz enthält den Verlauf mehrerer Leute, also wird nichts vorgeschlagen.",
+  "fails-closed.unread-log": "Kein Eintrag des Verlaufs ließ sich lesen, also wird nichts vorgeschlagen.",
+  "fails-closed.unnamed-log":
+    "Eine Liste in der Notiz sieht nach einem Verlauf aus und wird nicht gelesen, also wird nichts vorgeschlagen.",
   "fails-closed.conflict":
     "Die Notiz enthält Konfliktmarken. Eine Seite könnte Kontakt verbieten, darum wird nichts vorgeschlagen.",
   "say.why-applied": "Sag, worum es geht: deine Bewerbung vom {date:date}.",
@@ -550,8 +570,14 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "touch-syntax.no-date-field": "Dieser Eintrag hat kein Datum: Ergänze `date: JJJJ-MM-TT`.",
   "touch-syntax.impossible-date": "{date} gibt es im Kalender nicht: Berichtige das Datum.",
   "touch-syntax.date-form": "Daten schreibt man JJJJ-MM-TT: {text} ist {date}.",
+  "touch-syntax.date-two-meanings": "{text} kann {first:date} oder {second:date} sein: Wähle eines.",
+  "touch-syntax.date-without-year": "{text} hat kein Jahr: Schreib das ganze Datum.",
   "touch-syntax.date-runs-on": "Nach dem Datum fehlt ein Leerzeichen: {text} lässt sich nicht lesen.",
   "touch-syntax.time": "{text} ist keine Uhrzeit: Schreib HH:MM, von 00:00 bis 23:59.",
+  "touch-syntax.time-form": "Uhrzeiten schreibt man HH:MM: {text} ist {time}.",
+  "touch-syntax.time-two-meanings": "{text} kann {first} oder {second} sein: Wähle eines.",
+  "touch-syntax.time-zone":
+    "Uhrzeiten gelten am Ort: {time} zählt als deine eigene Zeit, ohne `{zone}`. Rechne um und entferne die Zone.",
   "touch-syntax.unknown-word": "Unbekanntes Wort `{word}`. Freier Text kommt nach ` - `.",
   "touch-syntax.unknown-word-near": "Unbekanntes Wort `{word}`. Meintest du `{near}`?",
   "touch-syntax.wrong-list": "`{word}` passt hier nicht ({list:term}): Es gehört in das Feld `{field}`.",
@@ -576,6 +602,10 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
     "`touches` ist eine Liste: Jeder Eintrag beginnt in einer eigenen Zeile mit `- `.",
   "touch-syntax.log-too-long":
     "Die Verläufe dieser Notiz sind länger als 1 MB, und der Rest wird nicht gelesen: Verschieb ältere Einträge in eine andere Notiz.",
+  "touch-syntax.unnamed-log":
+    "Das sieht nach einem Verlauf aus: Nenn die Überschrift *Touches*, dann wird er gelesen.",
+  "touch-syntax.several-people":
+    "Diese Notiz enthält den Verlauf von {names:and}, doch eine Notiz ist ein Kontakt: Gib allen eine eigene.",
   "touch-syntax.swallowed":
     "Das ist tiefer eingerückt als der Eintrag darüber, darum liest YAML es als dessen Text: Rück es gleich weit ein.",
   "touch-syntax.cut-off":
@@ -821,7 +851,15 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "log.two-times": "`{first}` und `{second}`: Ein Eintrag hat eine Uhrzeit. Behalte eine.",
   "log.which-message":
     "`{text}`: auf der Mailbox oder bei jemandem? Schreib `voicemail` oder `left-message`.",
-  "log.which-channel": "`{text}`: auf welchem Weg? Schreib call, email, letter, card, text oder social.",
+  "log.withdrew":
+    "`{text}` beendet es von deiner Seite: Setze den Status auf `closed`. Wie du es ihnen gesagt hast, gehört hinter ` - `.",
+  "log.silence": "`{text}` ist nichts zum Eintragen: Der Plan gilt weiter.",
+  "log.no-text": "Nach `{text}` fehlen Wörter.",
+  "log.text-end": "Endet `{text}` vor `{next}`? Setze dort ein Komma, oder schreib den Text hinter ` - `.",
+  "log.text-meaning": "`{text}` bedeutet `{said}`: übernehmen oder als Text behalten?",
+  "log.past-or-planned":
+    "War das am {past:date}, oder ist es für {planned:date} geplant? Schreib `{past}` oder `next {channel} {planned}`.",
+  "log.time-zone": "`{text}`: Zeiten gelten in deiner Zeitzone. Rechne um und lass das weg.",
   "log.whose-promise":
     "`{text}`: Touchbase wartet nur auf die Antwort des Kontakts selbst. Alles andere gehört nach ` - `.",
   "log.who": "`{text}`: Wer hat was getan? Setz ein Komma vor die nächste Person.",
@@ -871,6 +909,33 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "echo.reply-by": "Antwort bis {day}",
   "echo.hold-until": "ruht bis {day}",
   "echo.then": "dann {steps:list}",
+
+  "means.stop": "sie wollen nicht mehr kontaktiert werden: Nichts wird mehr vorgeschlagen",
+  "means.unreadable": "nicht lesbar: zählt weder als Versuch noch als Antwort",
+  "means.never-arrived": "kam nicht an: zählt nicht",
+  "means.booked": "ein Termin wurde gemacht",
+  "means.booked-anew": "ein Termin wurde gemacht: Die Zählung beginnt von vorn",
+  "means.fell-through": "der Termin wurde abgesagt",
+  "means.offer": "sie haben dir ein Angebot gemacht: Antworte darauf",
+  "means.met": "ihr habt euch getroffen",
+  "means.met-anew": "ihr habt euch getroffen: Die Zählung beginnt von vorn",
+  "means.spoke": "du hast mit ihnen gesprochen",
+  "means.spoke-anew": "du hast mit ihnen gesprochen: Die Zählung beginnt von vorn",
+  "means.acknowledgment": "eine Bestätigung oder Höflichkeit: nichts zu beantworten",
+  "means.declined": "sie haben abgesagt",
+  "means.wrote": "sie haben geschrieben: Antworte ihnen",
+  "means.called": "sie haben angerufen: Ruf zurück",
+  "means.heard": "sie haben sich gemeldet",
+  "means.heard-anew": "sie haben sich gemeldet: Die Zählung beginnt von vorn",
+  "means.answer": "deine Antwort: zählt nicht als Versuch",
+  "means.thanks": "ein Dank: zählt nicht als Versuch",
+  "means.other": "zählt nicht als Versuch",
+  "means.same-try": "gehört zum selben Versuch: zählt nicht doppelt",
+  "means.try": "zählt als dein {n:ordinal} Versuch ohne Antwort",
+  "means.try-of": "zählt als dein {n:ordinal} Versuch ohne Antwort (von {of})",
+  "log.rest-as-text": "Mit `--rest-as-text` wird das eingetragen: {line}",
+  "log.taken": "Mit einem Komma stattdessen wird das eingetragen: {line}",
+  "log.reading": "Um das einzutragen, schreib: {line}",
 
   "choose.channel": "Auf welchem Weg?",
   "choose.outcome": "Was kam dabei heraus?",
@@ -960,6 +1025,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "preset.1-month": "in 1 Monat",
 
   "offer.log-touch": "Eintragen …",
+  "offer.make-contact": "Diese Notiz zum Kontakt machen",
   "offer.fix-all": "Alle Formatprobleme in dieser Notiz beheben",
   "offer.fix-rule": "Alle {count} Probleme zu `{rule}` in dieser Notiz beheben",
   "offer.ignore": "`{rule}` in dieser Notiz ausblenden",
@@ -1032,6 +1098,9 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "draft.why.in-touch": "Ich wollte mich wieder einmal melden und hören, wie es geht.",
 
   "fix.change-to": "In `{text}` ändern",
+  "fix.remove-zone": "`{zone}` entfernen",
+  "fix.remove-time": "Die Uhrzeit entfernen",
+  "fix.use-as-log": "Diese Liste als Verlauf verwenden",
   "fix.keep-word": "`{word}` behalten",
   "fix.drop-comma": "Das Komma weglassen",
   "fix.join-names": "Die Namen mit `and` verbinden",

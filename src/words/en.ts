@@ -1000,6 +1000,7 @@ export const en = {
   "offer.fix-all": "Fix all formatting problems in this note",
   "offer.fix-rule": "Fix all {count} `{rule}` problems in this note",
   "offer.ignore": "Ignore `{rule}` in this note",
+  "offer.as-understood": "Write `{line}`, as *Log Touch* understands it",
   "offer.as-fields": "Write the touch as fields",
   "offer.as-line": "Write the touch as a line",
   "offer.quote": "Quote the line",

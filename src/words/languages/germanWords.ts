@@ -1029,6 +1029,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "offer.fix-all": "Alle Formatprobleme in dieser Notiz beheben",
   "offer.fix-rule": "Alle {count} Probleme zu `{rule}` in dieser Notiz beheben",
   "offer.ignore": "`{rule}` in dieser Notiz ausblenden",
+  "offer.as-understood": "`{line}` schreiben, wie *Eintrag hinzufügen* es versteht",
   "offer.as-fields": "Den Eintrag als Felder schreiben",
   "offer.as-line": "Den Eintrag als Zeile schreiben",
   "offer.quote": "Die Zeile in Anführungszeichen setzen",

@@ -1,6 +1,7 @@
 import { window } from "vscode";
 import type { ActionResult } from "../server/protocol";
 import type { ActionId } from "../service/actions/table";
+import { plainLabel } from "../words/plainLabel";
 import type { Client } from "./client";
 import { notify } from "./notify";
 import { openNote } from "./openNote";
@@ -42,7 +43,7 @@ export async function runAction(
       ? say("act.done-next", { line: result.line, next: result.next })
       : result.line;
   window.setStatusBarMessage(
-    `$(check) ${say("act.done", { whom: targetLabel(targets), done })}`,
+    `$(check) ${plainLabel(say("act.done", { whom: targetLabel(targets), done }))}`,
     STATUS_MESSAGE_MS,
   );
   return true;

@@ -8,6 +8,7 @@ import { readFullYaml } from "./fullYaml";
 import { headingsIn } from "./headings";
 import { knownKey } from "./keys";
 import { readLog } from "./log";
+import { sortsALog } from "./logOwners";
 import { misindentedEntry } from "./misindentedEntry";
 import type { Contact, Problem } from "./model";
 import { readYaml } from "./readYaml";
@@ -104,7 +105,7 @@ function contactOf(
   const problems = broken ? faultsOf(text, yaml, reading) : [];
   if (!broken && !reading.isMap) problems.push(yamlProblem(head, message("frontmatter-yaml.not-keys")));
   problems.push(...duplicateKeys(reading.pairs));
-  const fields = new FieldReader(reading.pairs);
+  const fields = new FieldReader(reading.pairs, parts.fields);
   const log = readLog(fields, yaml, refused, parts);
   const status = fields.status();
   // Broken YAML can merge one value into the next, so a name from it is unreliable.
@@ -135,7 +136,7 @@ function contactOf(
     bodyLogs: parts.logs,
     keys: fields.written,
     readable: !broken && reading.isMap,
-    failsClosed: failsClosed(text, fields, reading.pairs),
+    failsClosed: failsClosed(text, fields, reading.pairs) ?? unreadBody(parts, log.touches.length > 0),
     head,
   };
   return {
@@ -158,6 +159,15 @@ function failsClosed(text: string, fields: FieldReader, pairs: readonly YamlPair
   return unread && message("fails-closed.value", { key: unread.name });
 }
 
+/** Returns why the log of a body says too little to propose anything. */
+function unreadBody({ isOfSeveralPeople, logs, problems }: Body, hasTouches: boolean): Message | undefined {
+  if (isOfSeveralPeople) return message("fails-closed.several-people");
+  if (hasTouches) return undefined;
+  if (logs.length > 0) return message("fails-closed.unread-log");
+  const isUnnamed = problems.some(({ message: { key } }) => key === "touch-syntax.unnamed-log");
+  return isUnnamed ? message("fails-closed.unnamed-log") : undefined;
+}
+
 function fieldName(fields: FieldReader) {
   return fields.text("name") ?? fields.text("aliases");
 }
@@ -173,8 +183,9 @@ function firstHeading(text: string, body: Span): { value: string; span: Span } |
   const searched = span(body.start, Math.min(body.end, body.start + MAX_HEADING_OFFSET));
   for (const heading of headingsIn(text, searched)) {
     const value = text.slice(heading.title.start, heading.title.end);
-    // The heading of a log, or of an entry in it, is not a name.
-    if (value === "" || sectionKind(titleOf(text, heading)) || opensWithDate(value)) continue;
+    // The heading of a log, of an entry in it, or of notes, is not a name.
+    const title = titleOf(text, heading);
+    if (value === "" || sectionKind(title) || sortsALog(title) || opensWithDate(value)) continue;
     return { value, span: heading.span };
   }
   return undefined;

@@ -11,8 +11,10 @@ export function declaresContact(pairs: readonly YamlPair[]): boolean {
     const texts = () => textsOf(value).map((text) => text.value.toLowerCase());
     if (name === "type" || name === "kind") return texts().some((text) => TYPES.has(text));
     if (name !== "tags" && name !== "tag") return false;
-    // A text can contain several tags, separated by commas or spaces.
-    return texts().some((text) => text.split(/[\s,]+/).some((tag) => TAGS.has(tag.replace(/^#/, ""))));
+    // A text can contain several tags, separated by commas or spaces. A nested tag counts as the outer one.
+    return texts().some((text) =>
+      text.split(/[\s,]+/).some((tag) => TAGS.has(tag.replace(/^#/, "").replace(/\/.*$/, ""))),
+    );
   });
 }
 

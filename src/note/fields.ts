@@ -1,5 +1,5 @@
 import { type CivilDate, parseCivilDate } from "../time/civilDate";
-import { type Message, message } from "../words/message";
+import { type Message, type MessageKey, message } from "../words/message";
 import { closestMatch } from "./closestMatch";
 import { KEY_NAMES, type Key, knownKey } from "./keys";
 import type { Appointment, Fix, IgnoredRule, Problem, Rhythm, WrittenKey } from "./model";
@@ -7,14 +7,14 @@ import { readRhythm } from "./rhythm";
 import { type Located, located, type Span, span } from "./source";
 import { TextReader } from "./textReader";
 import { CHANNELS, type Channel, STATUSES, type Status, spellingsOf, wordOf } from "./vocabulary";
-import { isEmptyValue, placedScalar, scalarText, textsOf, type YamlPair } from "./yaml";
+import { dateTextOf, isEmptyValue, placedScalar, scalarText, textsOf, type YamlPair } from "./yaml";
 
 /** What a key takes that has its words in a list. */
 type WordsWanted = "unknown-key.takes-channel" | "unknown-key.takes-status";
 
 /**
- * Reads the keys of a contact note. If a key appears under several names, the canonical one takes precedence, else the
- * first. A value that cannot be read becomes a problem at its position, and the key counts as absent.
+ * Reads the keys of a contact note. If a key has a value under several names, the canonical one takes precedence, else
+ * the first. A value that cannot be read becomes a problem at its position, and the key counts as absent.
  */
 export class FieldReader {
   readonly problems: Problem[] = [];
@@ -23,7 +23,11 @@ export class FieldReader {
   readonly written: readonly WrittenKey[];
   private readonly byKey = new Map<Key, YamlPair>();
 
-  constructor(private readonly pairs: readonly YamlPair[]) {
+  /** `inline` are the fields of the body, which count where the frontmatter has no such key. */
+  constructor(
+    private readonly pairs: readonly YamlPair[],
+    inline: readonly YamlPair[] = [],
+  ) {
     this.written = pairs.map(({ name, nameSpan, valueSpan }) => ({
       key: knownKey(name),
       name,
@@ -32,7 +36,11 @@ export class FieldReader {
     }));
     for (const pair of pairs) {
       const key = knownKey(pair.name);
-      if (key && (!this.byKey.has(key) || pair.name === key)) this.byKey.set(key, pair);
+      if (key && isPreferred(pair, key, this.byKey.get(key))) this.byKey.set(key, pair);
+    }
+    for (const pair of inline) {
+      const key = knownKey(pair.name) ?? knownKey(pair.name.replace(/[ -]/g, "_"));
+      if (key && !this.byKey.has(key)) this.byKey.set(key, pair);
     }
     this.findNearMisses();
   }
@@ -67,9 +75,25 @@ export class FieldReader {
   date(key: Key): Located<CivilDate> | undefined {
     const pair = this.pair(key);
     if (!pair) return undefined;
-    const date = parseCivilDate(scalarText(pair.value)?.trim() ?? "");
-    if (!date) this.reportBadValue(pair, message("unknown-key.takes-date"));
-    return date && located(date, pair.valueSpan);
+    // Under its other names it may forbid contact as well, so each of them has to be readable.
+    const named = this.pairs.filter(({ name, value }) => knownKey(name) === key && !isEmptyValue(value));
+    for (const other of named) if (other !== pair) this.dateIn(other, key);
+    return this.dateIn(pair, key);
+  }
+
+  /** Reads the date of a pair, and reports one that has no single meaning. */
+  private dateIn(pair: YamlPair, key: Key): Located<CivilDate> | undefined {
+    const text = dateTextOf(pair.value);
+    const standard = parseCivilDate(text?.text.trim() ?? "");
+    if (standard) return located(standard, pair.valueSpan);
+    const reader = text && new TextReader(text, false);
+    const date = reader?.moment(pair.name)?.date;
+    if (date) return located(date, pair.valueSpan);
+    const problems = reader?.problems.filter(({ message: { key: said } }) => IN_OTHER_WORDS.has(said)) ?? [];
+    if (problems.length === 0) this.reportBadValue(pair, message("unknown-key.takes-date"));
+    else this.unread.push(pair);
+    this.problems.push(...problems.map((problem) => asUnknownKey(problem, key)));
+    return undefined;
   }
 
   channel(key: Key): Located<Channel> | undefined {
@@ -91,17 +115,16 @@ export class FieldReader {
 
   appointment(key: Key): Located<Appointment> | undefined {
     const pair = this.pair(key);
-    const text = pair && placedScalar(pair.value);
+    const text = pair && dateTextOf(pair.value);
     if (!pair) return undefined;
     if (!text) {
       this.reportBadValue(pair, message("unknown-key.takes-appointment"));
       return undefined;
     }
-    const reader = new TextReader(text);
+    const reader = new TextReader(text, false);
     const appointment = reader.appointment(0, text.text.length, pair.name);
-    this.problems.push(
-      ...reader.problems.map((p) => ({ ...p, rule: "unknown-key" as const, severity: "warning" as const })),
-    );
+    if (!appointment) this.unread.push(pair);
+    this.problems.push(...reader.problems.map((problem) => asUnknownKey(problem, key)));
     return appointment && located(appointment, pair.valueSpan);
   }
 
@@ -166,6 +189,29 @@ export class FieldReader {
     const problem = message("unknown-key.word-near", { key: pair.name, word: text, near });
     this.problems.push({ rule: "unknown-key", severity: "warning", span: place, message: problem, fixes });
   }
+}
+
+function isPreferred(pair: YamlPair, key: Key, known: YamlPair | undefined): boolean {
+  if (!known || isEmptyValue(known.value)) return true;
+  return pair.name === key && !isEmptyValue(pair.value);
+}
+
+/** What is said about a date that was recognized but has no single meaning. */
+const IN_OTHER_WORDS: ReadonlySet<MessageKey> = new Set([
+  "touch-syntax.date-two-meanings",
+  "touch-syntax.date-without-year",
+  "touch-syntax.impossible-date",
+]);
+
+function asUnknownKey(problem: Problem, key: Key): Problem {
+  const { withoutYear } = problem;
+  const follows = key !== "last_contacted";
+  return {
+    ...problem,
+    rule: "unknown-key",
+    severity: "warning",
+    ...(withoutYear && { withoutYear: { ...withoutYear, follows } }),
+  };
 }
 
 /** Splits a word from its reason: `moved-on - no answer after three calls`. */

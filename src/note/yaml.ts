@@ -105,6 +105,12 @@ function unquotedLink(node: YamlList): string | undefined {
   return scalarText(inner.items[0]);
 }
 
+/** Returns the text of a value that is a date, which `[[2026-11-25]]` is with and without quotes. */
+export function dateTextOf(node: YamlNode | undefined): PlacedText | undefined {
+  const link = node?.kind === "list" ? unquotedLink(node) : undefined;
+  return node && link !== undefined ? placed(`[[${link}]]`, node.span, false) : placedScalar(node);
+}
+
 /** Converts a scalar to a placed text; positions are exact if the note writes the value literally. */
 export function placedScalar(node: YamlNode | undefined): PlacedText | undefined {
   if (node?.kind !== "scalar") return undefined;

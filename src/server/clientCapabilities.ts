@@ -29,6 +29,8 @@ export interface ClientCapabilities {
   readonly relatedInformation: boolean;
   /** The client has the extension's commands, which prompt the user; code lenses and actions may name them. */
   readonly extensionCommands: boolean;
+  /** The client wants the notification `touchbase/followUpsChanged`. */
+  readonly followUpsChanged: boolean;
   /** The client answers the requests of files/fileProtocol.ts. */
   readonly fileRequests: boolean;
   /** Where the client shows the pages about the rules. */
@@ -66,6 +68,7 @@ export function clientCapabilitiesOf(
     codeDescription: diagnostics.some((capability) => capability?.codeDescriptionSupport === true),
     relatedInformation: diagnostics.some((capability) => capability?.relatedInformation === true),
     extensionCommands: options.asks === true,
+    followUpsChanged: options.followUpsChanged === true,
     fileRequests: options.files === true,
     docsBaseUri: typeof options.pages === "string" ? options.pages : undefined,
     cacheDirectory: typeof options.caches === "string" ? options.caches : undefined,

@@ -136,7 +136,10 @@ export class Folder implements LoadTarget {
 
   openCache(): SummaryCache | undefined {
     const { values } = this.config;
-    if (!values.cache) return undefined;
+    if (!values.cache) {
+      this.files?.removeCaches?.();
+      return undefined;
+    }
     return this.files?.openCache?.([values, this.excludes], this.today, language().tag);
   }
 
@@ -211,6 +214,12 @@ export class Folder implements LoadTarget {
   /** Returns the advice that follows from the other contacts of the folder. */
   adviceOn(path: string): readonly Message[] {
     return this.advice(this.listSummaries()).get(path)?.extras ?? [];
+  }
+
+  /** Returns the days on which follow-ups are planned because of the user's absence, by path. */
+  plannedDays(): ReadonlyMap<string, CivilDate> {
+    const days = [...this.advice(this.listSummaries())].map(([path, { day }]) => [path, day] as const);
+    return new Map(days.filter((entry): entry is [string, CivilDate] => entry[1] !== undefined));
   }
 
   private advice(listed: readonly ListedContact[]): Map<string, VaultAdvice> {
@@ -364,6 +373,11 @@ export class Folder implements LoadTarget {
   /** Whether the settings declare the note a contact. */
   isDeclared(path: string): boolean {
     return this.vault.isDeclared(path);
+  }
+
+  /** Whether a write to the note, which is not open, would leave the folder through a symbolic link. */
+  leadsOutside(path: string): boolean {
+    return !this.isOpen(path) && this.files?.leadsOutside?.(path) === true;
   }
 
   /** Returns the text of a note, open or not. */

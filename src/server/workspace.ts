@@ -115,11 +115,20 @@ export class Workspace {
     return [...this.folders, this.outside];
   }
 
+  /** Returns the folder whose own URI this is. */
+  folderAt(uri: string): Folder | undefined {
+    const root = rootOf(uri);
+    return this.folders.find((folder) => rootOf(folder.uri) === root);
+  }
+
   placeOf(uri: string): Place {
     const normalizedUri = normalize(uri);
     for (const folder of this.folders) {
       const root = rootOf(folder.uri);
-      if (normalizedUri.startsWith(root)) return { folder, path: normalizedUri.slice(root.length) };
+      if (!normalizedUri.startsWith(root)) continue;
+      const path = normalizedUri.slice(root.length);
+      // On Windows a backslash separates folders as well.
+      if (!/(?:^|[\\/])\.\.(?:[\\/]|$)/.test(path)) return { folder, path };
     }
     return { folder: this.outside, path: normalizedUri };
   }
@@ -210,7 +219,17 @@ function rootOf(uri: string): string {
   return `${normalize(uri).replace(/\/$/, "")}/`;
 }
 
-/** Unescapes a URI for comparison, because clients escape URIs in different ways. */
+/**
+ * Unescapes a URI for comparison, because clients escape URIs in different ways, and resolves `.` and `..`, so that a note
+ * is in the folder in which the file system finds it.
+ */
 function normalize(uri: string): string {
-  return URI.parse(uri).toString(true);
+  const parsed = URI.parse(uri);
+  if (!/(?:^|\/)\.\.?(?:\/|$)/.test(parsed.path)) return parsed.toString(true);
+  const steps: string[] = [];
+  for (const step of parsed.path.split("/")) {
+    if (step === "..") steps.splice(Math.max(1, steps.length - 1));
+    else if (step !== "." || steps.length === 0) steps.push(step);
+  }
+  return parsed.with({ path: steps.join("/") || "/" }).toString(true);
 }

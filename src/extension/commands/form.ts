@@ -1,6 +1,7 @@
 import { type Diagnostic, Disposable, languages, Uri, window } from "vscode";
 import { SECTION } from "../../config/section";
 import type { ActionId } from "../../service/actions/table";
+import { plainLabel } from "../../words/plainLabel";
 import type { Client } from "../client";
 import type { FollowUps } from "../followUps";
 import { FIX_FORM, IGNORE_RULE, QUOTE_TOUCH, SORT_LOG, SWITCH_TOUCH } from "../manifest";
@@ -56,7 +57,7 @@ function registerIgnore(client: Client, followUps: FollowUps): Disposable {
       .getDiagnostics(Uri.parse(target.uri))
       .filter(({ source }) => source === SECTION);
     const picks = [...new Map(diagnostics.map(({ code, message }) => [ruleOf(code), message]))].map(
-      ([label, detail]) => ({ label, detail }),
+      ([label, detail]) => ({ label, detail: plainLabel(detail) }),
     );
     if (picks.length === 0) {
       void notify("info", say("ignore.nothing", { name: target.name }));

@@ -1,4 +1,4 @@
-import { analyze } from "../../cadence/analyse";
+import { analyze } from "../../cadence/analyze";
 import type { Finding } from "../../cadence/rule";
 import { planFixes } from "../../note/edits/fixes";
 import type { EditPlan } from "../../note/edits/plan";
@@ -68,5 +68,7 @@ function findingsIn(
 /** Returns the fix of a finding about form if it is unambiguous. */
 export function onlyFix({ rule, fixes }: Finding): TextFix | undefined {
   const [fix, other] = fixes;
-  return fix && !other && fix.kind !== "action" && FIXABLE_RULES.has(rule) ? fix : undefined;
+  // What a list is, only its author knows.
+  if (!fix || other || fix.kind === "action" || fix.kind === "use-as-log") return undefined;
+  return FIXABLE_RULES.has(rule) ? fix : undefined;
 }

@@ -161,7 +161,7 @@ describe("readTouches", () => {
     ].join("\n    ");
     const source = log(map);
     assert.deepEqual(problemsIn(source), [
-      "touch-syntax.time: 9:30",
+      "touch-syntax.time-form: 9:30",
       "touch-syntax.unknown-word-near: cal",
       "touch-syntax.wrong-list: email",
       "unknown-key.field: purpse",

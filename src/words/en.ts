@@ -550,6 +550,8 @@ export const en = {
     "This is nested more than {count} levels deep, so the frontmatter is not read: use fewer levels.",
   "frontmatter-yaml.too-many":
     "This frontmatter has too many values to be read: move older touches to another note.",
+  "frontmatter-yaml.long-note":
+    "This note is longer than 8 MB and is not read: move a part of it to another note.",
   "frontmatter-yaml.not-keys": "This frontmatter has no keys: write `key: value` lines.",
   "frontmatter-yaml.key-twice": "Duplicate key `{key}`: YAML allows it once. Merge the two.",
 

@@ -562,6 +562,8 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
     "Das ist mehr als {count} Ebenen tief geschachtelt, darum wird das Frontmatter nicht gelesen: Nimm weniger Ebenen.",
   "frontmatter-yaml.too-many":
     "Dieses Frontmatter enthält zu viele Werte, um gelesen zu werden: Verschieb ältere Einträge in eine andere Notiz.",
+  "frontmatter-yaml.long-note":
+    "Diese Notiz ist länger als 8 MB und wird nicht gelesen: Verschieb einen Teil davon in eine andere Notiz.",
   "frontmatter-yaml.not-keys": "Dieses Frontmatter enthält keine Schlüssel: Schreib Zeilen wie `key: value`.",
   "frontmatter-yaml.key-twice":
     "Der Schlüssel `{key}` kommt zweimal vor: YAML erlaubt ihn nur einmal. Füg beide zusammen.",

@@ -354,6 +354,7 @@ export const en = {
   "takes.date-range": "a range of dates, YYYY-MM-DD..YYYY-MM-DD",
   "takes.date-ranges": "a list of ranges of dates, YYYY-MM-DD..YYYY-MM-DD",
   "takes.times": "two times of day, HH:MM-HH:MM",
+  "takes.glob": "a glob of at most 1,000 characters",
   "takes.globs": "a list of globs",
   "takes.playbook": "the id of a playbook",
   "takes.playbooks":

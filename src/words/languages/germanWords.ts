@@ -333,6 +333,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "takes.date-range": "einen Zeitraum, JJJJ-MM-TT..JJJJ-MM-TT",
   "takes.date-ranges": "eine Liste von Zeiträumen, JJJJ-MM-TT..JJJJ-MM-TT",
   "takes.times": "zwei Uhrzeiten, HH:MM-HH:MM",
+  "takes.glob": "ein Glob mit höchstens 1.000 Zeichen",
   "takes.globs": "eine Liste von Globs",
   "takes.playbook": "die Id eines Playbooks",
   "takes.playbooks":

@@ -173,6 +173,6 @@ describe("logging touches", function () {
       adds: "call 2026-11-25",
     });
     assert.equal(await ask({ uri: vault.uri("nobody.md") }), null);
-    assert.equal(await ask({}), null);
+    await assert.rejects(ask({}), /`uri` must be a URI/);
   });
 });

@@ -487,7 +487,7 @@ export const CASES: readonly Case[] = [
   },
   {
     command: "Fix All Formatting Problems",
-    does: "mends all of it in one step",
+    does: "fixes all of it in one step",
     in: "Tom Beckett",
     steps: [],
     changes: {

@@ -12,7 +12,7 @@ const ENTRY = /^((?:>[ \t]?)*[ \t]*[-*+][ \t]+)(\S.*?)[ \t]*$/;
 const DATE_AS_KEY = /^(\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}):[ \t]+/;
 
 /**
- * Returns the fix for an entry of the log that is not a touch line but that *Log Touch* understands: `- yesterday called,
+ * Returns the fix for an entry of the log that *Log Touch* understands but that is not a touch line: `- yesterday called,
  * voicemail`. The days in it are read as if it were typed today.
  */
 export function phraseFix({ text, analysis, today }: ContactNote, finding: Finding): Fix | undefined {

@@ -1,4 +1,4 @@
-import { analyze } from "../../../src/cadence/analyse";
+import { analyze } from "../../../src/cadence/analyze";
 import { resolveConfig } from "../../../src/config/resolve";
 import { nextText, planAction } from "../../../src/service/actions";
 import { snoozePresets } from "../../../src/service/actions/presets";

@@ -240,7 +240,7 @@ describe("actionsAt", () => {
   const ANN =
     "---\nname: Ann\nplaybook: job-ad\ntouches:\n  - 2026-11-17 call voicemail, next call 2026-11-20\n---\nText\n";
 
-  it("offers what Log Touch understands of an entry that is no touch line", () => {
+  it("offers what Log Touch understands of an entry that is not a touch line", () => {
     const inLog = (entry: string) => `---\nname: Ann\ntouches:\n  - 2026-11-01 call\n  - ${entry}\n---\n`;
     const fixed = (entry: string) => {
       const text = inLog(entry);

@@ -6,7 +6,7 @@ import { type PlannedRewrite, rewriteNote } from "../node/writeNotes";
 import { followUpOf } from "../service/followUps/followUps";
 import { stepLine } from "../service/followUps/format";
 import { formatPlan } from "../service/logTouch/dateSummary";
-import { type LogPlan, planLog } from "../service/logTouch/planLog";
+import { type LineWay, type LogPlan, planLog } from "../service/logTouch/planLog";
 import { message } from "../words/message";
 import { render } from "../words/render";
 import { type LogCall, type LogTarget, readLogCall } from "./logTargets";
@@ -24,6 +24,8 @@ interface NoteOutcome {
 interface LogOutcome {
   readonly outcomes: readonly NoteOutcome[];
   readonly refused: string | undefined;
+  /** What a refused text could become instead. */
+  readonly ways?: readonly LineWay[];
   /** The error of a note that cannot be read or written. */
   readonly fault: FileError | undefined;
 }
@@ -37,18 +39,23 @@ export async function log(options: Options, terminal: Terminal): Promise<number>
   const outcome =
     call.refused === undefined
       ? await logAll(call, options, terminal)
-      : { outcomes: [], refused: call.refused, fault: undefined };
+      : { outcomes: [], refused: call.refused, ways: call.ways, fault: undefined };
   if (options.json) outJson(terminal, jsonOf(outcome, call, options));
   else outHuman(outcome, call, options, terminal);
   if (outcome.fault) terminal.err(`${outcome.fault.message}${writtenSoFar(outcome)}`);
   return outcome.fault ? 2 : outcome.refused === undefined ? 0 : 1;
 }
 
-async function logAll(call: LogCall, { today, dryRun }: Options, terminal: Terminal): Promise<LogOutcome> {
+async function logAll(
+  call: LogCall,
+  { today, dryRun, restAsText }: Options,
+  terminal: Terminal,
+): Promise<LogOutcome> {
   const planFor = ({ fileName, config }: LogTarget, text: string, input: LogCall["input"]) => {
     return planLog(text, {
       fileName,
       input,
+      way: restAsText ? "text" : undefined,
       today,
       config,
       ...(call.known && { known: call.known }),
@@ -60,7 +67,10 @@ async function logAll(call: LogCall, { today, dryRun }: Options, terminal: Termi
     plannedNotes.push({ target, plan, written: false });
   }
   const rejected = plannedNotes.find(({ plan }) => !plan.ok);
-  if (rejected) return { outcomes: [], refused: reasonOf(rejected, call), fault: undefined };
+  if (rejected) {
+    const ways = rejected.plan.ok ? [] : rejected.plan.ways;
+    return { outcomes: [], refused: reasonOf(rejected, call), ways, fault: undefined };
+  }
   if (dryRun) return { outcomes: plannedNotes, refused: undefined, fault: undefined };
   const outcomes: NoteOutcome[] = [];
   for (const { target, plan: preview } of plannedNotes) {
@@ -111,10 +121,15 @@ function writtenSoFar({ outcomes }: LogOutcome): string {
 
 function jsonOf(outcome: LogOutcome, call: LogCall, { today, dryRun }: Options) {
   const notes = outcome.outcomes.map(({ target, plan, written }) => {
-    if (!plan.ok) return { path: target.path, name: null, logged: null, dates: [], next: null, written };
-    const { line, dates, after } = plan;
+    if (!plan.ok) {
+      const nothing = { logged: null, dates: [], meaning: null, findings: [], next: null };
+      return { path: target.path, name: null, ...nothing, written };
+    }
+    const { line, dates, meaning, after } = plan;
     const next = followUpOf(target.path, after) ?? null;
-    return { path: target.path, name: after.contact.name, logged: line, dates, next, written };
+    const { sentence, findings } = meaning;
+    const logged = { logged: line, dates, meaning: sentence, findings, next };
+    return { path: target.path, name: after.contact.name, ...logged, written };
   });
   const refused = outcome.refused ?? outcome.fault?.text ?? null;
   const isFailed = refused !== null;
@@ -127,6 +142,7 @@ function jsonOf(outcome: LogOutcome, call: LogCall, { today, dryRun }: Options) 
     next: isFailed ? null : (notes[0]?.next ?? null),
     dryRun,
     notes,
+    ways: outcome.ways ?? [],
     candidates: call.candidates,
   };
 }
@@ -138,6 +154,10 @@ function outHuman(result: LogOutcome, call: LogCall, options: Options, terminal:
   const untouched =
     targets.length === 1 ? `${plainLine(targets[0]?.shown ?? "")} is as it was` : "Nothing was logged";
   terminal.err(`${untouched}: ${plainLine(result.refused)}${writtenSoFar(result)}`);
+  for (const { kind, line } of result.ways ?? []) {
+    const said = message(WAY_MESSAGES[kind], { line });
+    terminal.err(`  ${plainLine(render(said, { today: options.today }))}`);
+  }
   for (const { contacts } of call.candidates) {
     for (const { path, name, organization } of contacts) {
       terminal.err(`  ${plainLine([name, organization].filter(Boolean).join(", "))}  ${plainLine(path)}`);
@@ -145,12 +165,26 @@ function outHuman(result: LogOutcome, call: LogCall, options: Options, terminal:
   }
 }
 
+const WAY_MESSAGES = {
+  text: "log.rest-as-text",
+  taken: "log.taken",
+  past: "log.reading",
+  planned: "log.reading",
+} as const;
+
 function outOutcome({ target, plan, written }: NoteOutcome, { today }: Options, terminal: Terminal): void {
   if (!plan.ok) return;
   const paint = painter(terminal);
-  const { line, after, dates } = plan;
+  const { line, after, dates, meaning } = plan;
   terminal.out(`${plainLine(target.shown)}: ${paint(plainLine(line), "bold")}`);
   if (!written) terminal.out(`Dates: ${dates.join("; ")}`);
+  if (meaning.sentence !== "") terminal.out(`Means: ${meaning.sentence}`);
+  for (const finding of meaning.findings) {
+    const isGrave = finding.severity === "error" || finding.severity === "warning";
+    terminal.out(
+      paint(`${isGrave ? "Careful" : "Note"}: ${plainLine(finding.message)}`, isGrave ? "bold" : "dim"),
+    );
+  }
   const { standing } = after;
   if (standing?.step) {
     const { step, state } = standing;

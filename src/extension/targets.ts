@@ -82,13 +82,16 @@ export async function targetsOf(
 
 type ContactPick = QuickPickItem & Target;
 
-/** Asks for one contact. Those with something to do come first. `note` is offered although it is not a contact yet. */
+/**
+ * Asks for one contact. Those with something to do come first. `note`, the one in front, is offered before them although
+ * it is not a contact yet.
+ */
 export async function pickContact(
   followUps: FollowUps,
   title: string,
   note?: Target,
 ): Promise<Target | undefined> {
-  const picks = [...contactPicks(followUps), ...(note ? [pickOfNote(note)] : [])];
+  const picks = [...(note ? [pickOfNote(note)] : []), ...contactPicks(followUps)];
   if (picks.length === 0) {
     void notify("info", say("pick.none"));
     return undefined;
@@ -126,10 +129,7 @@ function contactPicks({ contacts }: FollowUps): ContactPick[] {
   });
 }
 
-/**
- * The pick for a note that is not a contact yet. It comes after all contacts, because its first touch makes it a
- * contact and nobody should do that by mistake.
- */
+/** The pick for a note that is not a contact yet. It says that its first touch makes it one. */
 export function pickOfNote({ uri, name }: Target): ContactPick {
   return {
     uri,

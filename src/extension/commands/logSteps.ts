@@ -55,13 +55,14 @@ async function askStep(
   if (choices.length === 0) {
     const prompt = free?.prompt ?? title;
     const placeholder = free?.placeholder ?? "";
-    return promptLine({
+    const answer = await promptLine({
       title,
       prompt,
       placeholder,
       position,
       preview: (typed) => withPreview(client, [uri], entryWith(typed)),
     });
+    return answer === undefined || answer === BACK ? answer : answer.text;
   }
   if (many) return askNames(step, position);
   const answer = await pickOrType({

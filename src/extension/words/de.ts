@@ -33,6 +33,8 @@ export const uiGerman: Readonly<Record<UiKey, string>> = {
   "log.example": "called, voicemail, next call friday 10am - nach dem Stand gefragt",
   "log.row": "Eintrag",
   "log.row-whose": "Eintrag für {whose}",
+  "log.row-means": "Bedeutet",
+  "log.new-contact": "Neuer Kontakt „{name}“ und eintragen",
   "log.row-dates": "Tage",
   "log.row-next": "Als Nächstes",
   "log.row-plan": "Keine Antwort?",

@@ -2,7 +2,7 @@ import type { Contact, TextFix } from "../model";
 import type { Span } from "../source";
 import { touchKey } from "../touchKey";
 import { planCheckOff } from "./checkOff";
-import { planSort, planTwinRemoval } from "./entries";
+import { planSort, planTwinRemoval, planTwinRemovals } from "./entries";
 import { planKey } from "./key";
 import { type EditPlan, type Rejection } from "./plan";
 import { type EditOptions, RecentReadings } from "./readings";
@@ -59,15 +59,30 @@ export function planFixes(text: string, fixes: readonly TextFix[], given: EditOp
   // Tries all replacements at once first, because each step reads the note twice, and one by one if that is
   // rejected.
   const combined = replacements.length > 1 ? planReplacements(text, replacements, options) : undefined;
-  const others = fixes.filter((fix) => !(combined?.ok && fix.kind === "replace"));
   if (combined?.ok) take(combined);
+  const removals = fixes.flatMap((fix) =>
+    fix.kind === "remove-entry" ? (composer.currentSpan(fix.span) ?? []) : [],
+  );
+  const removal = removals.length > 1 ? planTwinRemovals(composer.text, removals, options) : undefined;
+  if (removal?.ok) take(removal);
+  const firstSort = fixes.find(({ kind }) => kind === "sort-touches");
+  const others = fixes.filter((fix) => {
+    if (fix.kind === "replace") return !combined?.ok;
+    if (fix.kind === "remove-entry") return !removal?.ok;
+    return fix.kind !== "sort-touches" || fix === firstSort;
+  });
+  const most = Math.max(MIN_STEPS, Math.floor(MAX_STEP_LENGTH / text.length));
   // Fixes that move entries come last, because they invalidate the positions of others.
-  for (const fix of [...others].sort((a, b) => ORDER[a.kind] - ORDER[b.kind])) {
+  for (const fix of [...others].sort((a, b) => ORDER[a.kind] - ORDER[b.kind]).slice(0, most)) {
     const current = atCurrentPosition(fix);
     if (current) take(planFix(composer.text, current, options));
   }
   return done === 0 && rejection ? rejection : composer.plan();
 }
+
+/** How much text is read for fixes one by one, in UTF-16 units; further ones stay for the next time. */
+const MAX_STEP_LENGTH = 1_000_000;
+const MIN_STEPS = 4;
 
 const ORDER = {
   replace: 0,
@@ -115,8 +130,9 @@ function expectedChange({ contact, bodyAt }: Note, fixes: readonly Replacement[]
   );
   const renamed = keys.filter(({ nameSpan }) => isTouched(nameSpan));
   const names = [...keys.map(({ name }) => name), ...fixes.map(({ text }) => text)];
+  const contentBefore = contentsByStart(contact);
   const entries = entriesOf(contact).map((place) =>
-    isTouched(place) ? undefined : contentAt(contact, place),
+    isTouched(place) ? undefined : (contentBefore.get(place.start) ?? ""),
   );
   return {
     part,
@@ -126,6 +142,7 @@ function expectedChange({ contact, bodyAt }: Note, fixes: readonly Replacement[]
     check(after) {
       if (renamed.length > 0) return undefined;
       const now = entriesOf(after);
+      const contentNow = contentsByStart(after);
       const [more, first] = [
         fixes.reduce((sum, { entries: n = 0 }) => sum + n, 0),
         entries.indexOf(undefined),
@@ -134,7 +151,7 @@ function expectedChange({ contact, bodyAt }: Note, fixes: readonly Replacement[]
         now.length === entries.length + more &&
         entries.every((content, index) => {
           const place = now[index > first ? index + more : index];
-          return content === undefined || content === contentAt(after, place as Span);
+          return content === undefined || content === (contentNow.get(place?.start ?? -1) ?? "");
         });
       return same ? undefined : { ok: false, reason: { key: "edit.changes-touches", args: {} } };
     },
@@ -146,7 +163,8 @@ function entriesOf({ log, bodyLogs }: Contact): Span[] {
   return [...inFront, ...bodyLogs.flatMap(({ entries }) => entries)];
 }
 
-function contentAt(contact: Contact, place: Span): string {
-  const touch = contact.touches.find((it) => isInLog(it) && it.span.start === place.start);
-  return touch ? touchKey(touch) : "";
+/** Returns the content of each touch by its offset; of two at one place, the first. */
+function contentsByStart(contact: Contact): ReadonlyMap<number, string> {
+  const touches = contact.touches.filter(isInLog).toReversed();
+  return new Map(touches.map((touch) => [touch.span.start, touchKey(touch)]));
 }

@@ -189,7 +189,8 @@ export function contentEnd(text: string, start: number, end: number, column: num
     if (line <= start) return stop;
     const comment = /^([ \t]*)#/.exec(text.slice(line, stop));
     if (!comment || (comment[1]?.length ?? 0) > column) return stop;
-    stop = start + text.slice(start, line).trimEnd().length;
+    stop = line;
+    while (stop > start && /\s/.test(text[stop - 1] as string)) stop--;
   }
 }
 

@@ -6,14 +6,15 @@ import { FieldReader } from "./fields";
 import { cutFrontmatter, MAX_FRONTMATTER_LENGTH } from "./frontmatter";
 import { readFullYaml } from "./fullYaml";
 import { headingsIn } from "./headings";
-import { knownKey } from "./keys";
+import { keyForm, knownKey } from "./keys";
 import { readLog } from "./log";
+import { mayForbid } from "./mayForbid";
 import { misindentedEntry } from "./misindentedEntry";
-import type { Contact, Problem } from "./model";
+import type { Appointment, Contact, Problem, Touch } from "./model";
 import { readYaml } from "./readYaml";
 import { sectionKind, titleOf } from "./sections";
-import { lineEnd, lineStart, type Span, span } from "./source";
-import { maskTouchLines } from "./touches";
+import { type Located, lineEnd, lineStart, located, type Span, span } from "./source";
+import { maskTouchLines, type TouchesReading } from "./touches";
 import type { YamlPair, YamlReading, YamlSource } from "./yaml";
 
 export interface ReadOptions {
@@ -123,7 +124,7 @@ function contactOf(
     statusSpan: status.span,
     every: fields.rhythm("every"),
     prefers: fields.channel("prefers"),
-    followUp: fields.appointment("follow_up"),
+    followUp: pinOf(fields.appointments("follow_up"), log.touches),
     snooze: fields.date("snooze"),
     hold: fields.date("hold"),
     known: fields.flag("known"),
@@ -135,7 +136,7 @@ function contactOf(
     bodyLogs: parts.logs,
     keys: fields.written,
     readable: !broken && reading.isMap,
-    failsClosed: failsClosed(text, fields, reading.pairs),
+    failsClosed: failsClosed(text, fields, log, reading.pairs),
     head,
   };
   return {
@@ -144,18 +145,59 @@ function contactOf(
   };
 }
 
-/** What might forbid contact, and gets no step proposed when it cannot be read (cadence.md section 5). */
-const FORBIDDING: ReadonlySet<string> = new Set(["status", "do_not_contact", "hold", "snooze"]);
-
-function failsClosed(text: string, fields: FieldReader, pairs: readonly YamlPair[]): Message | undefined {
+/** Returns why no step is proposed: something that might forbid contact cannot be read (cadence.md section 5). */
+function failsClosed(
+  text: string,
+  fields: FieldReader,
+  log: TouchesReading,
+  pairs: readonly YamlPair[],
+): Message | undefined {
   if (/^(?:<{7}|>{7})(?:[ \t]|$)/m.test(text)) return message("fails-closed.conflict");
-  const seen = new Set<string>();
-  for (const { name } of pairs) {
-    if (seen.has(name)) return message("fails-closed.key-twice", { key: name });
-    seen.add(name);
-  }
-  const unread = fields.unread.find(({ name }) => FORBIDDING.has(knownKey(name) ?? ""));
-  return unread && message("fails-closed.value", { key: unread.name });
+  const [twice] = pairsTwice(pairs);
+  if (twice) return message("fails-closed.key-twice", { key: twice.name });
+  const [unread] = fields.unreadForbidding;
+  if (unread) return message("fails-closed.value", { key: unread.name });
+  const mistyped = fields.mistypedLogs.find(({ valueSpan }) =>
+    mayForbid(text.slice(valueSpan.start, valueSpan.end)),
+  );
+  if (mistyped) return message("fails-closed.value", { key: mistyped.name });
+  const [touch] = log.mayForbid;
+  return touch && message("fails-closed.touch", { text: firstLine(text.slice(touch.start, touch.end)) });
+}
+
+/** The most of a touch that a reason quotes, in UTF-16 units. */
+const MAX_QUOTE_LENGTH = 60;
+
+function firstLine(text: string): string {
+  const line = text.split(/\r?\n/, 1)[0] ?? "";
+  return line.length > MAX_QUOTE_LENGTH ? `${line.slice(0, MAX_QUOTE_LENGTH)}…` : line;
+}
+
+/**
+ * Returns the pin that counts: the canonical key, unless it is kept, else the earliest alias that is not kept yet.
+ */
+function pinOf(
+  pins: ReturnType<FieldReader["appointments"]>,
+  touches: readonly Touch[],
+): Located<Appointment> | undefined {
+  const last = touches.reduce((latest, touch) => {
+    const keepsPin = touch.direction === "in" || touch.outcome !== undefined || !isAside(touch);
+    return keepsPin && !touch.unread && touch.date > latest ? touch.date : latest;
+  }, "");
+  const open = pins.filter(({ value }) => value.date > last);
+  const pin =
+    open.find(({ isAlias }) => !isAlias) ??
+    open.reduce<(typeof pins)[number] | undefined>(
+      (first, next) => (first && first.value.date <= next.value.date ? first : next),
+      undefined,
+    ) ??
+    pins[0];
+  return pin && located(pin.value, pin.span);
+}
+
+/** Returns whether a touch is neither a try nor an answer: thanks, a resume, an invitation or an article. */
+function isAside({ purpose }: Touch): boolean {
+  return purpose === "thanks" || purpose === "resume" || purpose === "invite" || purpose === "share";
 }
 
 function fieldName(fields: FieldReader) {
@@ -180,14 +222,22 @@ function firstHeading(text: string, body: Span): { value: string; span: Span } |
   return undefined;
 }
 
-/** YAML forbids duplicate keys, but the parser would take quadratic time to find them. */
+/** Returns a problem at each place of a key that is there twice. */
 function duplicateKeys(pairs: readonly YamlPair[]): Problem[] {
-  const seen = new Set<string>();
-  return pairs.flatMap(({ name, nameSpan }) => {
-    const isDuplicate = seen.has(name);
-    seen.add(name);
-    return isDuplicate ? [yamlProblem(nameSpan, message("frontmatter-yaml.key-twice", { key: name }))] : [];
-  });
+  return pairsTwice(pairs).map(({ name, nameSpan }) =>
+    yamlProblem(nameSpan, message("frontmatter-yaml.key-twice", { key: name })),
+  );
+}
+
+/**
+ * Returns the pairs whose key is there more than once. YAML forbids that, but the parser would take quadratic time to
+ * find them. The keys of a contact compare in any spelling.
+ */
+function pairsTwice(pairs: readonly YamlPair[]): YamlPair[] {
+  const counts = new Map<string, number>();
+  const formOf = ({ name }: YamlPair) => (knownKey(name) ? `key ${keyForm(name)}` : `name ${name}`);
+  for (const pair of pairs) counts.set(formOf(pair), (counts.get(formOf(pair)) ?? 0) + 1);
+  return pairs.filter((pair) => (counts.get(formOf(pair)) ?? 0) > 1);
 }
 
 /** Returns a contact without any data from frontmatter. */

@@ -59,7 +59,7 @@ export interface IgnoredRule {
 export interface Problem {
   readonly rule: "frontmatter-yaml" | "touch-syntax" | "unknown-key";
   /** Set if it differs from the rule's own severity. */
-  readonly severity?: "warning";
+  readonly severity?: "warning" | "information";
   readonly span: Span;
   readonly message: Message;
   readonly fixes: readonly Fix[];
@@ -75,6 +75,8 @@ export type TextFix =
       readonly span: Span;
       readonly text: string;
       readonly title: Message;
+      /** True if it may change what the text means, so that only a person may choose it. */
+      readonly isChoice?: true;
       /** The number of additional entries that the replacement creates. */
       readonly entries?: number;
     }

@@ -6,7 +6,7 @@ import {
   parseClockTime,
 } from "../time/civilDate";
 import { type Message, message } from "../words/message";
-import { closestMatch } from "./closestMatch";
+import { onlySlip } from "./closestMatch";
 import type { Appointment, Fix, Problem } from "./model";
 import type { Span } from "./source";
 import { CHANNELS, type Channel, spellingsOf, wordOf } from "./vocabulary";
@@ -28,6 +28,8 @@ export interface Token {
 /** Parses words, dates, and times of a placed text and collects the problems. */
 export class TextReader {
   readonly problems: Problem[] = [];
+  /** Whether what could not be read may say that they asked not to be contacted, or to wait. */
+  mayForbid = false;
   readonly text: string;
 
   constructor(private readonly source: PlacedText) {
@@ -38,14 +40,27 @@ export class TextReader {
     return this.source.place(start, end);
   }
 
-  report(said: Message, start: number, end: number, fixes: readonly Fix[] = []): void {
-    const offered = this.source.literal ? fixes : [];
+  report(
+    said: Message,
+    start: number,
+    end: number,
+    fixes: readonly Fix[] = [],
+    severity?: Problem["severity"],
+  ): void {
+    const offered = this.source.literal ? fixes.filter((fix) => !this.changesNothing(fix)) : [];
     this.problems.push({
       rule: "touch-syntax",
+      ...(severity && { severity }),
       span: this.place(start, end),
       message: said,
       fixes: offered,
     });
+  }
+
+  private changesNothing(fix: Fix): boolean {
+    if (fix.kind !== "replace") return false;
+    const origin = this.place(0, 0).start;
+    return this.text.slice(fix.span.start - origin, fix.span.end - origin) === fix.text;
   }
 
   replace(start: number, end: number, text: string, title?: Message): Fix {
@@ -89,8 +104,10 @@ export class TextReader {
   time(token: Token): ClockTime | undefined {
     const time = parseClockTime(token.text);
     if (time) return time;
-    const padded = parseClockTime(`0${token.text}`);
-    const fixes = padded ? [this.replace(token.start, token.end, padded)] : [];
+    const half = /^\s*([ap])\.?m\b\.?/i.exec(this.text.slice(token.end, token.end + 10));
+    const written = half ? on24Hours(token.text, half[1] as string) : parseClockTime(`0${token.text}`);
+    const end = token.end + (half?.[0].length ?? 0);
+    const fixes = written ? [this.replace(token.start, end, written)] : [];
     this.report(message("touch-syntax.time", { text: token.text }), token.start, token.end, fixes);
     return undefined;
   }
@@ -98,7 +115,7 @@ export class TextReader {
   channel(token: Token): Channel | undefined {
     const channel = wordOf(CHANNELS, token.text);
     if (channel) return channel;
-    const near = closestMatch(token.text, spellingsOf(CHANNELS));
+    const near = onlySlip(token.text, spellingsOf(CHANNELS), (spelling) => wordOf(CHANNELS, spelling) ?? "");
     const fixes = near ? [this.replace(token.start, token.end, near)] : [];
     const word = token.text;
     const said = near
@@ -152,6 +169,14 @@ function skipWhitespace(text: string, from: number, to: number): number {
   let at = from;
   while (at < to && isWhitespace(text.charCodeAt(at))) at++;
   return at;
+}
+
+/** Converts `2:30` in the afternoon to `14:30`. */
+function on24Hours(text: string, half: string): ClockTime | undefined {
+  const [hour = 0, minute = 0] = text.split(":").map(Number);
+  if (hour < 1 || hour > 12) return undefined;
+  const hours = (hour % 12) + (half.toLowerCase() === "p" ? 12 : 0);
+  return parseClockTime(`${String(hours).padStart(2, "0")}:${String(minute).padStart(2, "0")}`);
 }
 
 /** Parses `2026-3-5`, `2026/03/05`, and `2026.03.05` as a date; the order of day and month is never guessed. */

@@ -67,9 +67,14 @@ function closingFence(head: string, from: number, isWhole: boolean): number | un
   return undefined;
 }
 
-const KEY = /touches|playbook/;
-const KIND = /type|kind|tag/;
+const KEY = anySpelling("touches", "playbook");
+const KIND = anySpelling("type", "kind", "tag");
 const VALUE = /contact|person|people|relationship|customer/i;
+
+/** Matches keys in every spelling that is read as the same key: `Play-Book`. */
+function anySpelling(...keys: readonly string[]): RegExp {
+  return new RegExp(keys.map((key) => [...key].join("[-_\\s]*")).join("|"), "i");
+}
 
 /**
  * Whether the words that mark a contact occur in the frontmatter. YAML can escape them (`"to\u0075ches"`), so a

@@ -394,6 +394,7 @@ export const en = {
   "fails-closed.value": "`{key}` cannot be read. It may forbid contact, so nothing is proposed.",
   "fails-closed.key-twice":
     "Duplicate key `{key}`. One of the two may forbid contact, so nothing is proposed.",
+  "fails-closed.touch": "A touch that cannot be read may forbid contact, so nothing is proposed: `{text}`.",
   "fails-closed.conflict":
     "The note has conflict markers. Either side may forbid contact, so nothing is proposed.",
 
@@ -542,6 +543,8 @@ export const en = {
   "touch-syntax.names-by-comma": "Join names with `and`; a comma starts the next clause.",
   "touch-syntax.unknown-clause":
     "`{text}` is not a clause: use `next`, `reply by`, `hold until`, `with` or `to`. Put free text after ` - `.",
+  "touch-syntax.clause-in-text":
+    "`{clause}` is in the text of the touch, where it does not count: move it before the separator.",
   "touch-syntax.clause-twice": "`{clause}` appears twice in this touch: the last one counts. Keep one.",
   "touch-syntax.clause-runs-on": "Too much text for `{clause}`: put free text after ` - `.",
   "touch-syntax.clause-date": "`{clause}` needs a date, YYYY-MM-DD.",
@@ -994,6 +997,7 @@ export const en = {
   "fix.keep-word": "Keep `{word}`",
   "fix.drop-comma": "Remove the comma",
   "fix.join-names": "Join the names with `and`",
+  "fix.move-clause": "Move `{clause}` before the separator",
   "fix.make-text": "Make it the text of the touch",
   "fix.quote-line": "Quote the line",
   "fix.same-indent": "Give these entries the same indent",

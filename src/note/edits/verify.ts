@@ -1,4 +1,5 @@
 import { type Cut, cutFrontmatter } from "../frontmatter";
+import { isSameKey } from "../keys";
 import type { Contact, Problem, Touch } from "../model";
 import { type Edit, lineEnd, lineStart } from "../source";
 import { touchKey } from "../touchKey";
@@ -73,7 +74,7 @@ function findRejection(
   if (anchor) return reject("edit.anchor", { name: anchor });
   const after = readForEdit(newText, options);
   if (!after || (before.readable && !after.readable)) return reject("edit.breaks-yaml");
-  const key = changedKey(rawKeys(text, before), rawKeys(newText, after), new Set(expected.keys ?? []));
+  const key = changedKey(rawKeys(text, before), rawKeys(newText, after), expected.keys ?? []);
   if (key !== undefined) return reject("edit.changes-key", { key });
   const [old, now] = [contentsOf(before), contentsOf(after)];
   if (!(expected.touches ?? isSame)(now, old)) return reject("edit.changes-touches");
@@ -146,7 +147,7 @@ function lostAnchor(text: string, edits: readonly Edit[], newText: string, cut: 
 function sharedAnchor({ text, contact, cut }: Note, { keys = [] }: ExpectedChange): string | undefined {
   if (cut.kind !== "yaml") return undefined;
   for (const { name, nameSpan, valueSpan } of contact.keys) {
-    if (!keys.includes(name)) continue;
+    if (!keys.some((key) => isSameKey(name, key))) continue;
     const end = valueSpan.end > valueSpan.start ? valueSpan.start : lineEnd(text, nameSpan.end);
     const anchors = anchorsIn(text.slice(nameSpan.end, end));
     const shared = anchors.find((it) => hasAlias(text.slice(cut.yaml.start, cut.yaml.end), it));
@@ -197,9 +198,10 @@ export function contentEnd(text: string, start: number, end: number, column: num
 function changedKey(
   old: readonly RawKey[],
   now: readonly RawKey[],
-  expectedNames: ReadonlySet<string>,
+  expectedNames: readonly string[],
 ): string | undefined {
-  const [left, right] = [old, now].map((keys) => keys.filter(({ name }) => !expectedNames.has(name)));
+  const isExpected = ({ name }: RawKey) => expectedNames.some((expected) => isSameKey(name, expected));
+  const [left, right] = [old, now].map((keys) => keys.filter((key) => !isExpected(key)));
   for (const [index, { name, raw }] of (left ?? []).entries()) {
     const counterpart = right?.[index];
     if (!counterpart || counterpart.name !== name || counterpart.raw !== raw) return name;

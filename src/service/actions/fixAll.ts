@@ -68,5 +68,6 @@ function findingsIn(
 /** Returns the fix of a finding about form if it is unambiguous. */
 export function onlyFix({ rule, fixes }: Finding): TextFix | undefined {
   const [fix, other] = fixes;
-  return fix && !other && fix.kind !== "action" && FIXABLE_RULES.has(rule) ? fix : undefined;
+  if (!fix || other || fix.kind === "action" || (fix.kind === "replace" && fix.isChoice)) return undefined;
+  return FIXABLE_RULES.has(rule) ? fix : undefined;
 }

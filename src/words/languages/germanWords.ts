@@ -395,6 +395,8 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
     "`{key}` ist nicht lesbar. Es könnte Kontakt verbieten, darum wird nichts vorgeschlagen.",
   "fails-closed.key-twice":
     "Den Schlüssel `{key}` gibt es zweimal. Einer könnte Kontakt verbieten, darum wird nichts vorgeschlagen.",
+  "fails-closed.touch":
+    "Ein unlesbarer Eintrag könnte Kontakt verbieten, darum wird nichts vorgeschlagen: `{text}`.",
   "fails-closed.conflict":
     "Die Notiz enthält Konfliktmarken. Eine Seite könnte Kontakt verbieten, darum wird nichts vorgeschlagen.",
   "say.why-applied": "Sagen, worum es geht: die Bewerbung vom {date:date}.",
@@ -551,6 +553,8 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "touch-syntax.names-by-comma": "Verbinde Namen mit `and`; ein Komma beginnt den nächsten Zusatz.",
   "touch-syntax.unknown-clause":
     "`{text}` ist kein Zusatz: Möglich sind `next`, `reply by`, `hold until`, `with` und `to`. Freier Text kommt nach ` - `.",
+  "touch-syntax.clause-in-text":
+    "`{clause}` steht im Text des Eintrags und zählt dort nicht: vor das Trennzeichen setzen.",
   "touch-syntax.clause-twice":
     "`{clause}` kommt in diesem Eintrag zweimal vor: Es zählt der letzte Zusatz. Behalte einen.",
   "touch-syntax.clause-runs-on": "Zu viel Text für `{clause}`: Freier Text kommt nach ` - `.",
@@ -1023,6 +1027,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "fix.keep-word": "`{word}` behalten",
   "fix.drop-comma": "Das Komma weglassen",
   "fix.join-names": "Die Namen mit `and` verbinden",
+  "fix.move-clause": "`{clause}` vor das Trennzeichen setzen",
   "fix.make-text": "Zum Text des Eintrags machen",
   "fix.quote-line": "Die Zeile in Anführungszeichen setzen",
   "fix.same-indent": "Diese Einträge gleich weit einrücken",

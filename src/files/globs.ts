@@ -5,11 +5,14 @@ export type PathMatcher = (path: string) => boolean;
 
 /**
  * Compiles globs as users write them in settings: `People/**` and `People/` match everything in the folder, a leading
- * `./` or `/` is ignored, and an invalid glob matches nothing.
+ * `./` or `/` is ignored, and an invalid glob matches nothing. Paths compare in Unicode normal form C, because some
+ * systems write `ü` as two characters.
  */
 export function globMatcher(globs: readonly string[]): PathMatcher {
   const matchers = globs.flatMap((glob) => {
-    const plain = glob.trim().replace(/^(?:\.?\/)+/, "");
+    const plain = toNormalForm(glob)
+      .trim()
+      .replace(/^(?:\.?\/)+/, "");
     if (plain === "") return [];
     try {
       return [picomatch(plain.endsWith("/") ? `${plain}**` : plain, { dot: true, nocase: false })];
@@ -17,5 +20,12 @@ export function globMatcher(globs: readonly string[]): PathMatcher {
       return [];
     }
   });
-  return (path) => matchers.some((matches) => matches(path));
+  return (path) => matchers.length > 0 && matchers.some((matches) => matches(toNormalForm(path)));
 }
+
+/** Returns a path in Unicode normal form C. Most paths have only characters for which there is nothing to do. */
+export function toNormalForm(path: string): string {
+  return PLAIN.test(path) ? path : path.normalize("NFC");
+}
+
+const PLAIN = /^[\0-\x7f]*$/;

@@ -1,4 +1,11 @@
 import { type Message, message } from "../words/message";
+import {
+  badValueProblems,
+  hasUnresolvedAlias,
+  maskBadValues,
+  type RepairedYaml,
+  unmaskValues,
+} from "./badLines";
 import { type Body, NO_BODY, readBody } from "./body";
 import { opensWithDate } from "./bodyLine";
 import { declaresContact, looksLikeContact } from "./contactDetection";
@@ -11,9 +18,11 @@ import { readLog } from "./log";
 import { mayForbid } from "./mayForbid";
 import { misindentedEntry } from "./misindentedEntry";
 import type { Appointment, Contact, Problem, Touch } from "./model";
+import { findDots, findLateOpening } from "./opening";
 import { readYaml } from "./readYaml";
 import { sectionKind, titleOf } from "./sections";
 import { type Located, lineEnd, lineStart, located, type Span, span } from "./source";
+import { isTemplate } from "./templates";
 import { maskTouchLines, type TouchesReading } from "./touches";
 import type { YamlPair, YamlReading, YamlSource } from "./yaml";
 
@@ -32,7 +41,17 @@ export interface ReadOptions {
  */
 export function readContact(text: string, options: ReadOptions): Contact | undefined {
   const cut = cutFrontmatter(text);
-  if (cut.kind === "none") return options.declared ? bareContact(text, options, []) : undefined;
+  if (cut.kind === "none") {
+    const late = findLateOpening(text);
+    if (late) return bareContact(text, options, [late.problem], late.head);
+    return options.declared ? bareContact(text, options, []) : undefined;
+  }
+  const dots = findDots(text, cut.kind === "unclosed" ? cut.rest : cut.yaml);
+  if (dots) {
+    const front = text.slice(cut.kind === "unclosed" ? cut.rest.start : cut.yaml.start, dots.head.start);
+    if (!options.declared && !looksLikeContact(front)) return undefined;
+    return bareContact(text, options, [dots.problem], dots.head);
+  }
   if (cut.kind === "unclosed") {
     const head = text.slice(cut.rest.start, cut.rest.start + MAX_FRONTMATTER_LENGTH);
     if (!options.declared && !looksLikeContact(head.slice(0, endOfBlock(head)))) return undefined;
@@ -55,22 +74,50 @@ export function readContact(text: string, options: ReadOptions): Contact | undef
     );
   }
   const yaml: YamlSource = { source: text.slice(cut.yaml.start, cut.yaml.end), base: cut.yaml.start };
-  const { reading, refused } = readWithMasking(yaml, options.exact ? readFullYaml : readYaml);
+  const { reading, refused, problems } = readWithMasking(yaml, options.exact ? readFullYaml : readYaml);
   const broken = reading.faults.length > 0;
   const isContact = declaresContact(reading.pairs) || (broken && looksLikeContact(yaml.source));
   if (!isContact && !options.declared) return undefined;
-  return contactOf(text, options, yaml, reading, refused, cut.open, cut.body, readBody(text, cut.body));
+  const contact = contactOf(
+    text,
+    options,
+    yaml,
+    reading,
+    refused,
+    cut.open,
+    cut.body,
+    readBody(text, cut.body),
+  );
+  if (isTemplate(text, contact)) return undefined;
+  if (problems.length === 0) return contact;
+  return { ...contact, problems: [...contact.problems, ...problems].sort(compareByPosition) };
 }
 
-/** Parses the YAML, and again with masked touch lines if one of them breaks it. */
-function readWithMasking(
-  yaml: YamlSource,
-  read: (yaml: YamlSource) => YamlReading,
-): { reading: YamlReading; refused: ReadonlySet<number> } {
+interface MaskedReading {
+  readonly reading: YamlReading;
+  /** The offsets of the touch lines that are invalid YAML and were masked. */
+  readonly refused: ReadonlySet<number>;
+  /** What is said of the other values that were masked. */
+  readonly problems: readonly Problem[];
+}
+
+/** Parses the YAML, and again with masked touch lines, then values, if one of them breaks it. */
+function readWithMasking(yaml: YamlSource, read: (yaml: YamlSource) => YamlReading): MaskedReading {
   const reading = read(yaml);
-  if (reading.faults.length === 0) return { reading, refused: new Set() };
-  const masked = maskTouchLines(yaml);
-  return { reading: read(masked), refused: masked.refused };
+  const isValid = reading.faults.length === 0;
+  if (isValid && !hasUnresolvedAlias(yaml.source, yaml.source))
+    return { reading, refused: new Set(), problems: [] };
+  const touches = isValid ? { ...yaml, refused: new Set<number>() } : maskTouchLines(yaml);
+  const masked = isValid ? reading : read(touches);
+  const repaired = masked.faults.length > 0 || isValid ? maskBadValues(touches) : undefined;
+  const again = repaired && read(repaired);
+  // Masking that does not help would only hide the place of the error.
+  if (!again || again.faults.length > 0) return { reading: masked, refused: touches.refused, problems: [] };
+  return {
+    reading: { ...again, pairs: unmaskValues(again.pairs, repaired as RepairedYaml) },
+    refused: touches.refused,
+    problems: badValueProblems(repaired as RepairedYaml),
+  };
 }
 
 const MAX_FAULTS = 5;

@@ -80,6 +80,8 @@ export type TextFix =
       /** The number of additional entries that the replacement creates. */
       readonly entries?: number;
     }
+  /** Replaces `span` where the frontmatter of a note is cut wrongly, so that it has one. */
+  | { readonly kind: "repair-opening"; readonly span: Span; readonly text: string; readonly title: Message }
   | { readonly kind: "set-status"; readonly status: Status; readonly title: Message }
   | { readonly kind: "sort-touches"; readonly title: Message }
   /** Removes the entry of the log at `span`. */

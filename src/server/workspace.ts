@@ -96,11 +96,12 @@ export class Workspace {
     removed: readonly string[],
     documents: readonly OpenDocument[],
   ): Folder[] {
-    const placesBefore = documents.map(({ uri }) => this.placeOf(uri));
+    const notes = documents.filter(({ uri }) => this.isNote(uri));
+    const placesBefore = notes.map(({ uri }) => this.placeOf(uri));
     for (const uri of removed) this.removeFolder(uri);
     const foldersToLoad = new Set([...removed, ...added].map((uri) => this.placeOf(uri).folder));
     for (const uri of added) foldersToLoad.add(this.addFolder(uri));
-    for (const [i, { uri, text }] of documents.entries()) {
+    for (const [i, { uri, text }] of notes.entries()) {
       const [before, after] = [placesBefore[i], this.placeOf(uri)];
       if (!before || before.folder === after.folder || isConfigPath(after.path)) continue;
       before.folder.removeDocument(before.path);
@@ -121,7 +122,17 @@ export class Workspace {
       const root = rootOf(folder.uri);
       if (normalizedUri.startsWith(root)) return { folder, path: normalizedUri.slice(root.length) };
     }
-    return { folder: this.outside, path: normalizedUri };
+    return { folder: this.outside, path: URI.parse(uri).toString(true) };
+  }
+
+  /**
+   * Returns whether a document can be a note: not another version of a file, as the editor shows it under `git:`, but a
+   * file, a document of the scheme of a folder, or one that was not saved yet.
+   */
+  isNote(uri: string): boolean {
+    const { scheme } = URI.parse(uri);
+    if (scheme === "file" || scheme === "untitled") return true;
+    return this.folders.some((folder) => URI.parse(folder.uri).scheme === scheme);
   }
 
   openNote(uri: string): ContactNote | undefined {
@@ -210,7 +221,12 @@ function rootOf(uri: string): string {
   return `${normalize(uri).replace(/\/$/, "")}/`;
 }
 
-/** Unescapes a URI for comparison, because clients escape URIs in different ways. */
+/**
+ * Unescapes a URI for comparison, because clients escape URIs in different ways. Also unescapes `#`, `?` and `%`, so that
+ * the paths below a folder are those of its files.
+ */
 function normalize(uri: string): string {
-  return URI.parse(uri).toString(true);
+  const { scheme, authority, path, query } = URI.parse(uri);
+  const drive = /^\/[A-Z]:/.test(path) ? path.slice(0, 2).toLowerCase() + path.slice(2) : path;
+  return `${scheme}://${authority.toLowerCase()}${drive}${query === "" ? "" : `?${query}`}`;
 }

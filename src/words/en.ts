@@ -523,9 +523,20 @@ export const en = {
   "frontmatter-yaml.misplaced":
     "This entry is not indented like the first one, so the YAML cannot be read: give all entries the same indent.",
   "frontmatter-yaml.unclosed": "This frontmatter is never closed: add a line with `---` after it.",
+  "frontmatter-yaml.late":
+    "Frontmatter starts on the first line of a note, so this is not read: remove what is before it.",
+  "frontmatter-yaml.dots":
+    "Frontmatter ends with `---`, so what is after this line is part of it: write `---`.",
   "frontmatter-yaml.too-long":
     "This frontmatter is longer than 1 MB and is not read: move older touches to another note.",
   "frontmatter-yaml.not-keys": "This frontmatter has no keys: write `key: value` lines.",
+  "frontmatter-yaml.value-colon":
+    "YAML cannot read this value of `{key}`, because it has a colon and a space in it: quote it.",
+  "frontmatter-yaml.value-start":
+    "YAML cannot read this value of `{key}`, because `{char}` has a meaning of its own there: quote it.",
+  "frontmatter-yaml.value-quotes":
+    "YAML cannot read this value of `{key}`, because only a part of it is in quotes: quote all of it.",
+  "frontmatter-yaml.tab": "YAML does not allow a tab before a line of `{key}`: use spaces.",
   "frontmatter-yaml.key-twice": "Duplicate key `{key}`: YAML allows it once. Merge the two.",
 
   "touch-syntax.no-date": "A touch starts with its date: put YYYY-MM-DD first.",
@@ -999,6 +1010,9 @@ export const en = {
   "fix.join-names": "Join the names with `and`",
   "fix.move-clause": "Move `{clause}` before the separator",
   "fix.make-text": "Make it the text of the touch",
+  "fix.quote-value": "Quote the value",
+  "fix.tab": "Replace the tab by spaces",
+  "fix.remove-blank-lines": "Remove the blank lines before it",
   "fix.quote-line": "Quote the line",
   "fix.same-indent": "Give these entries the same indent",
   "fix.moved-on": "Mark as moved on",

@@ -4,8 +4,8 @@ import { touchKey } from "../touchKey";
 import { planCheckOff } from "./checkOff";
 import { planSort, planTwinRemoval } from "./entries";
 import { planKey } from "./key";
-import { type EditPlan, type Rejection } from "./plan";
-import { type EditOptions, RecentReadings } from "./readings";
+import { applyEdits, type EditPlan, type Rejection, reject } from "./plan";
+import { type EditOptions, RecentReadings, readForEdit } from "./readings";
 import { EditComposer } from "./sequence";
 import { planTouch } from "./touch";
 import { type ExpectedChange, isInLog, type Note, planVerified } from "./verify";
@@ -13,6 +13,8 @@ import { type ExpectedChange, isInLog, type Note, planVerified } from "./verify"
 /** Plans a fix of a finding. */
 export function planFix(text: string, fix: TextFix, options: EditOptions): EditPlan {
   switch (fix.kind) {
+    case "repair-opening":
+      return planOpening(text, fix, options);
     case "set-status":
       return planKey(text, "status", fix.status, options);
     case "sort-touches":
@@ -67,6 +69,7 @@ export function planFixes(text: string, fixes: readonly TextFix[], given: EditOp
 }
 
 const ORDER = {
+  "repair-opening": 0,
   replace: 0,
   "remove-entry": 1,
   "check-off": 1,
@@ -87,6 +90,17 @@ function withoutOverlaps(fixes: readonly Replacement[]): Replacement[] {
       separate.push(fix);
   }
   return separate;
+}
+
+/** Plans to give a note the frontmatter that it was meant to have. Rejected unless it can then be read. */
+function planOpening(
+  text: string,
+  { span: place, text: put }: { readonly span: Span; readonly text: string },
+  options: EditOptions,
+): EditPlan {
+  const edits = [{ span: place, text: put }];
+  const newText = applyEdits(text, edits);
+  return readForEdit(newText, options)?.readable ? { ok: true, edits, newText } : reject("edit.unsure");
 }
 
 /** Plans replacements of text: only the entries and keys that contain them may change. */

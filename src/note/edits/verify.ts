@@ -46,7 +46,13 @@ export function planVerified(
   allowsUnreadable = false,
 ): EditPlan {
   const contact = readForEdit(text, options);
-  if (!contact || (!contact.readable && !allowsUnreadable)) return reject("edit.unreadable");
+  if (!contact || (!contact.readable && !allowsUnreadable)) {
+    // Where the frontmatter is only cut wrongly, there is no YAML to fix.
+    const opening = contact?.problems.find(({ fixes }) =>
+      fixes.some(({ kind }) => kind === "repair-opening"),
+    );
+    return opening ? { ok: false, reason: opening.message } : reject("edit.unreadable");
+  }
   const cut = cutFrontmatter(text);
   const note: Note = { text, contact, cut, bodyAt: bodyStart(text, cut) };
   const change = make(note);

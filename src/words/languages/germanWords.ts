@@ -532,9 +532,20 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "frontmatter-yaml.misplaced":
     "Dieser Eintrag ist anders eingerückt als der erste, darum lässt sich das YAML nicht lesen: Rück alle Einträge gleich weit ein.",
   "frontmatter-yaml.unclosed": "Dieses Frontmatter wird nie geschlossen: Füg danach eine Zeile mit `---` an.",
+  "frontmatter-yaml.late":
+    "Frontmatter beginnt in der ersten Zeile der Notiz, darum wird dieses nicht gelesen: Entferne, was davor steht.",
+  "frontmatter-yaml.dots":
+    "Frontmatter endet mit `---`, darum gehört noch dazu, was nach dieser Zeile kommt: Schreib `---`.",
   "frontmatter-yaml.too-long":
     "Dieses Frontmatter ist länger als 1 MB und wird nicht gelesen: Verschieb ältere Einträge in eine andere Notiz.",
   "frontmatter-yaml.not-keys": "Dieses Frontmatter enthält keine Schlüssel: Schreib Zeilen wie `key: value`.",
+  "frontmatter-yaml.value-colon":
+    "YAML kann diesen Wert von `{key}` nicht lesen, weil ein Doppelpunkt mit Leerzeichen darin steht: Setz ihn in Anführungszeichen.",
+  "frontmatter-yaml.value-start":
+    "YAML kann diesen Wert von `{key}` nicht lesen, weil `{char}` dort etwas anderes bedeutet: Setz ihn in Anführungszeichen.",
+  "frontmatter-yaml.value-quotes":
+    "YAML kann diesen Wert von `{key}` nicht lesen, weil nur ein Teil in Anführungszeichen steht: Setz ihn ganz hinein.",
+  "frontmatter-yaml.tab": "YAML erlaubt vor einer Zeile von `{key}` keinen Tabulator: Nimm Leerzeichen.",
   "frontmatter-yaml.key-twice":
     "Der Schlüssel `{key}` kommt zweimal vor: YAML erlaubt ihn nur einmal. Füg beide zusammen.",
 
@@ -1029,6 +1040,9 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "fix.join-names": "Die Namen mit `and` verbinden",
   "fix.move-clause": "`{clause}` vor das Trennzeichen setzen",
   "fix.make-text": "Zum Text des Eintrags machen",
+  "fix.quote-value": "Den Wert in Anführungszeichen setzen",
+  "fix.tab": "Den Tabulator durch Leerzeichen ersetzen",
+  "fix.remove-blank-lines": "Die Leerzeilen davor entfernen",
   "fix.quote-line": "Die Zeile in Anführungszeichen setzen",
   "fix.same-indent": "Diese Einträge gleich weit einrücken",
   "fix.moved-on": "Als abgehakt vermerken",

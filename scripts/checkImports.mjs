@@ -52,6 +52,11 @@ export const WITHOUT_NODE = [/^src\/server\/web\.ts$/, /^src\/extension\/(?!node
 /** Files outside src/ that anything may import: data about the product. */
 export const DATA = /(^|\/)package\.json$/;
 
+/** The only files that show notifications, whose text they make safe, and the functions that show one. */
+export const NOTIFIERS = /^src\/(server|extension)\/notify\.ts$/;
+const SHOWS_NOTIFICATION =
+  /^(show(Information|Warning|Error)Message|show(Message|MessageRequest)|window\/showMessage(Request)?)$/;
+
 /** The only files that know the editor. */
 export const EDITOR = [/^src\/extension\/(?!manifest\.ts$|menus\.ts$|walkthrough\.ts$)/];
 
@@ -59,7 +64,7 @@ export const EDITOR = [/^src\/extension\/(?!manifest\.ts$|menus\.ts$|walkthrough
  * @typedef {object} Violation
  * @property {string} file
  * @property {number} line
- * @property {"direction" | "purity" | "editor" | "page" | "cycle" | "missing"} rule
+ * @property {"direction" | "purity" | "editor" | "page" | "cycle" | "missing" | "notification"} rule
  * @property {string} text what is wrong, and the rule that it breaks
  */
 
@@ -89,6 +94,7 @@ export function violations(sources) {
         if (!targets.has(target)) targets.set(target, line);
       } else if (!DATA.test(name)) found.push({ ...at, rule: "missing", text: `src/ has no file ${name}` });
     }
+    found.push(...notificationsIn(file, tokens));
     if (!matches(PURE, file)) continue;
     for (const { name, line } of outerNamesOf(tokens)) {
       const text = `uses ${name}; what depends on clock, chance or process is handed in as an argument`;
@@ -100,6 +106,20 @@ export function violations(sources) {
     found.push({ file, line: graph.get(file)?.get(next) ?? 1, rule: "cycle", text });
   }
   return found;
+}
+
+/**
+ * @param {string} file
+ * @param {readonly import("./imports/tokens.mjs").Token[]} tokens
+ * @returns {Violation[]}
+ */
+function notificationsIn(file, tokens) {
+  if (NOTIFIERS.test(file)) return [];
+  const calls = tokens.filter(({ text }) => SHOWS_NOTIFICATION.test(text));
+  return calls.map(({ text, line }) => {
+    const said = `uses ${text}; only notify.ts shows notifications, because VS Code makes links of their text`;
+    return { file, line, rule: "notification", text: said };
+  });
 }
 
 /**

@@ -80,10 +80,10 @@ function settings(): unknown[] {
   return Object.entries(SETTING_GROUPS).map(([group, title], order) => {
     const entries = Object.entries<Setting<unknown>>(SETTINGS).filter(([, entry]) => entry.group === group);
     const properties = entries.map(([key, setting], at) => {
-      const { schema, description, meanings, editorOnly } = setting;
+      const { schema, description, meanings, editorOnly, personal } = setting;
       const texts = { markdownDescription: description, ...(meanings && { enumDescriptions: meanings }) };
-      // Each folder of a workspace may have its own, but for what belongs to the whole window.
-      const scope = editorOnly ? "application" : "resource";
+      // Each folder of a workspace may have its own, except for what belongs to the whole window or to the user.
+      const scope = editorOnly || personal ? "application" : "resource";
       return [`${SECTION}.${key}`, { ...schema, default: setting.default, ...texts, scope, order: at }];
     });
     return { id: `${SECTION}.${group}`, title, order, properties: Object.fromEntries(properties) };

@@ -16,6 +16,10 @@ const LICENCE_FILES = [
   "License.txt",
   "license",
   "license.md",
+  "license.txt",
+  "LICENSE-MIT",
+  "LICENSE.BSD",
+  "UNLICENSE",
 ];
 
 /** The licenses of the packages that the bundles are made from: those that the lock file does not call development's. */

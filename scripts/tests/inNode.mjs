@@ -6,7 +6,7 @@ import { runWatched } from "./watch.mjs";
 /**
  * @typedef {object} Options
  * @property {string} folder
- * @property {string} [file] the one file of tests in it, without its ending; otherwise all
+ * @property {readonly string[]} [files] the files of tests in it that are wanted, without their ending; otherwise all
  * @property {"spec" | "dot"} report every test by name, or only a dot
  * @property {keyof typeof LIMITS} limits
  * @property {(text: string) => void} [print] gets the output
@@ -16,7 +16,7 @@ import { runWatched } from "./watch.mjs";
  * @param {Options} options
  * @returns {Promise<import("./journal.mjs").Result>}
  */
-export async function runInNode({ folder, file = "*", report, limits, print = writeOut }) {
+export async function runInNode({ folder, files = ["**/*"], report, limits, print = writeOut }) {
   const slowness = calibrate();
   const { test, quiet } = scaleLimits(LIMITS[limits], slowness);
   print(`    ${describeLimits(slowness, { test, quiet })}\n`);
@@ -28,7 +28,8 @@ export async function runInNode({ folder, file = "*", report, limits, print = wr
   // The run does not wait for a browser or an editor that is still closing.
   if (limits === "workbench") args.push("--exit");
   const env = { TOUCHBASE_TEST_REPORT: report, TOUCHBASE_TEST_SLOWNESS: String(slowness) };
-  return runWatched({ args: [...args, `${folder}/**/${file}.test.ts`], env, quiet, print });
+  const patterns = files.map((file) => `${folder}/${file}.test.ts`);
+  return runWatched({ args: [...args, ...patterns], env, quiet, print });
 }
 
 /** @param {string} text */

@@ -1,4 +1,4 @@
-/** Runs stages: two at a time where they leave each other room, and each one's output in one piece. */
+/** Runs stages, two at a time, and shows each one's output in one piece. */
 import { availableParallelism } from "node:os";
 import { Problem } from "../setup.mjs";
 import { describeCounts } from "./summary.mjs";
@@ -16,8 +16,6 @@ const HEARTBEAT = 30_000;
  */
 
 /**
- * Runs the stages that share the machine first, and after them those that need it alone.
- *
  * @param {readonly Stage[]} stages
  * @param {Terminal} [terminal]
  * @returns {Promise<StageResult[]>} in the order of the stages
@@ -28,8 +26,7 @@ export async function runStages(
 ) {
   /** @type {Map<Stage, StageResult>} */
   const results = new Map();
-  const shared = stages.filter(({ alone }) => !alone);
-  if (lanes > 1 && shared.length > 1) await runTogether(shared, lanes, write, results);
+  if (lanes > 1 && stages.length > 1) await runTogether(stages, lanes, write, results);
   for (const stage of stages) {
     if (results.has(stage)) continue;
     write(`• ${stage.title}\n`);

@@ -1,6 +1,8 @@
 /** The stages of `npm test`, for test.mjs and flakes.mjs. */
+import { readdirSync } from "node:fs";
+import path from "node:path";
 import { hostVersion } from "../host/versions.mjs";
-import { Problem } from "../setup.mjs";
+import { Problem, root } from "../setup.mjs";
 import { runInNode } from "./inNode.mjs";
 import { runInVSCode } from "./inVSCode.mjs";
 
@@ -8,9 +10,13 @@ import { runInVSCode } from "./inVSCode.mjs";
  * @typedef {object} Stage
  * @property {string} name as given on the command line
  * @property {string} title
- * @property {boolean} [alone] whether nothing else runs at the same time
  * @property {(print: (text: string) => void) => Promise<import("./journal.mjs").Result>} run
  */
+
+const WORKBENCH = "test/workbench";
+
+/** A window waits for itself most of the time, so that two of them take little more time than one. */
+const WORKBENCH_HALVES = ["first", "second"];
 
 /** @returns {Stage[]} */
 function allStages() {
@@ -38,14 +44,36 @@ function allStages() {
       title: `Web extension in the ${version} VS Code, ${hostVersion(version).vscode}`,
       run: (/** @type {(text: string) => void} */ print) => runInVSCode(version, { web: true, print }),
     })),
-    {
+    ...WORKBENCH_HALVES.map((half, index) => ({
       name: "workbench",
-      title: "Workbench in a browser",
-      // Its pictures and its times are those of a window that has the machine to itself.
-      alone: true,
-      run: (print) => runInNode({ folder: "test/workbench", report: "spec", limits: "workbench", print }),
-    },
+      title: `Workbench in a browser, ${half} half`,
+      run: (/** @type {(text: string) => void} */ print) =>
+        runInNode({
+          folder: WORKBENCH,
+          files: everyOther(filesOf(WORKBENCH), index),
+          report: "spec",
+          limits: "workbench",
+          print,
+        }),
+    })),
   ];
+}
+
+/**
+ * @param {string} folder
+ * @returns {string[]} the names of its files of tests without their ending, in order
+ */
+function filesOf(folder) {
+  const names = readdirSync(path.join(root, folder)).sort();
+  return names.flatMap((name) => (name.endsWith(".test.ts") ? [path.basename(name, ".test.ts")] : []));
+}
+
+/**
+ * @param {readonly string[]} files
+ * @param {number} first 0 or 1
+ */
+function everyOther(files, first) {
+  return files.filter((_, place) => place % WORKBENCH_HALVES.length === first);
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { Fix, Touch } from "../note/model";
+import { dayOnOrAfter, dayOnOrBefore, type MonthDay } from "../note/dateNotation";
+import type { Fix, Problem, Touch } from "../note/model";
 import { span } from "../note/source";
 import { addDays, type CivilDate, later } from "../time/civilDate";
 import { message } from "../words/message";
@@ -38,4 +39,31 @@ export function nextClause({ standing, today }: RuleContext, { clauseAt }: Touch
   const title = message("fix.next-clause", { channel, date });
   const place = span(clauseAt, clauseAt);
   return [{ kind: "replace", span: place, text: `, next ${channel} ${date}`, title }];
+}
+
+/**
+ * Adds the fixes of a date without a year, which depend on today: the nearest such day in the past and the one before
+ * it, or of a plan the next one and the last one. For a date that can be two days, the nearest of each.
+ */
+export function withYearFixes(problem: Problem, today: CivilDate): Problem {
+  const { withoutYear, span: place } = problem;
+  if (!withoutYear) return problem;
+  const { days, follows } = withoutYear;
+  const nearest = (day: MonthDay) => (follows ? dayOnOrAfter(day, today) : dayOnOrBefore(day, today));
+  const [day, other] = days;
+  const dates = other
+    ? days.map(nearest)
+    : day
+      ? [nearest(day), dayOnOrBefore(day, yearBefore(day, follows, today))]
+      : [];
+  const fixes = dates
+    .filter((date) => date !== undefined)
+    .map((text): Fix => ({ kind: "replace", span: place, text, title: message("fix.change-to", { text }) }));
+  return { ...problem, fixes };
+}
+
+/** Returns the last day that the second meaning of a date can be. */
+function yearBefore(day: MonthDay, follows: boolean, today: CivilDate): CivilDate {
+  if (follows) return addDays(today, -1);
+  return addDays(dayOnOrBefore(day, today) ?? today, -1);
 }

@@ -43,7 +43,7 @@ function linesFor(step: Step, position: Position, then: Step | undefined): Messa
       break;
   }
   if (step.step === "row 7") return [...forCheckIn(position), ...forVoicemail(step, then)];
-  if (step.channels.includes("call") && !isMeetingChannel(step.channels[0])) {
+  if (step.channels[0] === "call") {
     return [...reasonToCall(step, position), ...followsUp(position), ...forVoicemail(step, then)];
   }
   return followsUp(position);
@@ -67,7 +67,7 @@ function forCheckIn({ promise }: Position): Message[] {
 
 /** A call may reach voicemail: the number, and the day on which the plan has the next call. */
 function forVoicemail({ channels }: Step, then: Step | undefined): Message[] {
-  if (!channels.includes("call")) return [];
+  if (channels[0] !== "call") return [];
   if (!then || then.moveOn) return then?.moveOn ? [message("say.follows-up-last")] : [message("say.number")];
   if (then.channels[0] !== "call" || then.purpose !== undefined) return [message("say.number")];
   return [message("say.number"), message("say.try-again", { date: then.on })];

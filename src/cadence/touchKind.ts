@@ -62,8 +62,16 @@ function unreadableKind({ outcome }: Touch): TouchKind {
   return outcome === "offer" ? "offer" : "unreadable";
 }
 
+/** "No problem, some other time" follows a cancellation within these days, a weekend among them. */
+const COURTESY_WITHIN = 3;
+
 function answers(touch: Touch, unanswered: Touch): boolean {
-  if (daysBetween(unanswered.date, touch.date) > ANSWER_WITHIN) return false;
+  const days = daysBetween(unanswered.date, touch.date);
+  if (days > ANSWER_WITHIN) return false;
+  // Who calls a date off asks for nothing: a call, or a message a week later, is the next try.
+  if (unanswered.outcome === "cancelled" && !hasQuestionMark(unanswered.text)) {
+    return touch.channel !== "call" && days <= COURTESY_WITHIN;
+  }
   // A person who named a day and asked nothing does not want a call before it.
   return touch.channel !== "call" || asksNow(unanswered);
 }

@@ -1,9 +1,12 @@
 import { relative } from "node:path";
 import type { Analysis } from "../cadence/analyse";
 import { decodeNote } from "../files/decode";
+import { settingsRootOf } from "../node/findVaultRoot";
 import { nodeFiles } from "../node/noteFiles";
+import { whyNoContact } from "../note/noContact";
 import { followUpOf, lookReason } from "../service/followUps/followUps";
 import { locatedFindings } from "../service/followUps/vaultFindings";
+import { withAdvice } from "../service/followUps/wholeVault";
 import { type ContactNote, noteFrom } from "../vault/contactNote";
 import { createNoteVault } from "../vault/noteVault";
 import { render } from "../words/render";
@@ -11,6 +14,7 @@ import { explanation } from "./explainText";
 import { USAGE } from "./help";
 import type { Options } from "./options";
 import { JSON_VERSION, outJson, type Terminal, UsageError } from "./output";
+import { type OthersAdvice, readAdvice } from "./readAdvice";
 import { configFor, locate, slashed } from "./readVault";
 
 /** `touchbase explain NOTE`: prints the state, next step and plan of a contact, with the reasons. */
@@ -21,24 +25,36 @@ export async function explain(options: Options, terminal: Terminal): Promise<num
   const location = await locate(noteArgument, terminal);
   if (location.kind === "folder") throw new UsageError(`${noteArgument} is a folder: name one note`);
   const path = slashed(relative(location.root, location.note));
-  const config = await configFor(location.root, options, terminal);
-  const decoded = decodeNote(await nodeFiles(location.root).read(path));
+  const { root } = location;
+  const { folder: settingsRoot } = await settingsRootOf(root);
+  const config = await configFor(settingsRoot, options, terminal);
+  const below = settingsRoot === root ? "" : `${slashed(relative(settingsRoot, root))}/`;
+  const context = { today: options.today, config, below };
+  const decoded = decodeNote(await nodeFiles(root).read(path));
   if ("fault" in decoded) throw new UsageError(`${noteArgument} ${decoded.fault}`);
-  const contact = createNoteVault({ today: options.today, config }).set(path, decoded.text);
+  const contact = createNoteVault(context).set(path, decoded.text);
   if (!contact)
     throw new UsageError(
-      `${noteArgument} is not a contact note: give it a \`touches\` or a \`playbook\` key`,
+      `${noteArgument} is not a contact note: ${render(whyNoContact(decoded.text), { today: options.today })}`,
     );
   const note = noteFrom(decoded.text, contact, config);
-  if (options.json) outJson(terminal, jsonOf(path, note));
-  else for (const line of explanation(note, noteArgument, terminal)) terminal.out(line);
+  const others = note.analysis.standing?.step
+    ? await readAdvice({ root, settingsRoot }, path, note.analysis.contact, context, terminal)
+    : undefined;
+  if (options.json) outJson(terminal, jsonOf(path, note, others));
+  else for (const line of explanation(note, noteArgument, others, terminal)) terminal.out(line);
   return 0;
 }
 
-/** An item of `due --json` with the derivation of its dates and the findings; without a state if the YAML fails. */
-function jsonOf(path: string, note: ContactNote) {
+/**
+ * An item of `due --json` with the derivation of its dates and the findings; without a state if the YAML fails.
+ * `onlyThisNote` is there if the other contacts were not considered.
+ */
+function jsonOf(path: string, note: ContactNote, others: OthersAdvice) {
   const { analysis, today } = note;
-  const item = followUpOf(path, analysis) ?? unreadableItem(path, analysis);
+  const followUp = followUpOf(path, analysis);
+  const advice = others === "none" ? undefined : others;
+  const item = followUp ? withAdvice(followUp, advice, today) : unreadableItem(path, analysis);
   const reason = lookReason(analysis);
   return {
     version: JSON_VERSION,
@@ -46,6 +62,7 @@ function jsonOf(path: string, note: ContactNote) {
     ...item,
     how: (analysis.standing?.step?.how ?? []).map((how) => render(how, { today })),
     findings: locatedFindings(path, analysis, note.lines),
+    ...(others === "none" && { onlyThisNote: true }),
     ...(reason !== undefined && { needsALook: [{ path, name: analysis.contact.name, reason }] }),
   };
 }

@@ -1,24 +1,32 @@
 import type { Step } from "../cadence/model";
 import { SOURCES, type Source } from "../cadence/sources";
+import type { Contact } from "../note/model";
 import { activeSettings } from "../service/followUps/activeSettings";
 import { dateExplanation, stepSentence } from "../service/followUps/explainStep";
 import { action, formatDue } from "../service/followUps/format";
 import { locatedFindings } from "../service/followUps/vaultFindings";
+import { adviseStanding } from "../service/followUps/wholeVault";
 import type { ContactNote } from "../vault/contactNote";
 import { type Message, message } from "../words/message";
 import { render } from "../words/render";
 import { touchLines } from "./explainTouches";
 import { pad, painter, plainLine, SEVERITY_COLOR, type Terminal } from "./output";
+import type { OthersAdvice } from "./readAdvice";
 
 /** Returns the lines of `touchbase explain`: everything that is known of a contact, with the reasons. */
-export function explanation(note: ContactNote, shown: string, terminal: Terminal): string[] {
+export function explanation(
+  note: ContactNote,
+  shown: string,
+  others: OthersAdvice,
+  terminal: Terminal,
+): string[] {
   const paint = painter(terminal);
   const { analysis, today, config } = note;
   const say = (text: Message) => plainLine(render(text, { today }));
   const title = `${paint(plainLine(analysis.contact.name), "bold")}  ${paint(plainLine(shown), "dim")}`;
   const step = analysis.standing?.step;
   const sections: readonly (readonly [Message | undefined, readonly string[]])[] = [
-    [undefined, adviceLines(note, say)],
+    [undefined, adviceLines(note, others, say)],
     [message("explain.say"), step ? analysis.say.map(say) : []],
     [message("explain.plan"), planLines(note)],
     [message("explain.dates"), step ? dateLines(step, say) : []],
@@ -35,15 +43,22 @@ export function explanation(note: ContactNote, shown: string, terminal: Terminal
 }
 
 /** What to do and when, followed by the reasons. */
-function adviceLines({ analysis, today }: ContactNote, say: (text: Message) => string): string[] {
-  const { standing, position, contact } = analysis;
+function adviceLines(
+  { analysis, today }: ContactNote,
+  others: OthersAdvice,
+  say: (text: Message) => string,
+): string[] {
+  const { position, contact } = analysis;
+  const advice = others === "none" ? undefined : others;
+  const standing = analysis.standing && adviseStanding(analysis.standing, advice?.day, today);
   if (!standing) return [say(contact.failsClosed ?? message("explain.unreadable"))];
   const { state, step } = standing;
   const { playbook, began } = position;
   if (!step) {
     const stopped = position.stop && message("explain.stopped", { date: position.stop.date });
     const reason = contact.statusReason;
-    if (state !== "closed") return [say(message(`explain.${state === "paused" ? "paused" : "settled"}`))];
+    if (state === "paused") return [say(message("explain.paused"))];
+    if (state !== "closed") return [say(noStep(contact))];
     const { status } = contact;
     const closed = reason
       ? message("explain.closed-because", { status, reason })
@@ -52,7 +67,8 @@ function adviceLines({ analysis, today }: ContactNote, say: (text: Message) => s
   }
   const lines = [plainLine(stepSentence(step, state, today)), say(step.reason)];
   if (step.count) lines.push(say(message("explain.count", step.count)));
-  lines.push(...step.extras.map(({ reason }) => say(reason)));
+  lines.push(...step.extras.map(({ reason }) => say(reason)), ...(advice?.extras ?? []).map(say));
+  if (others === "none") lines.push(say(message("explain.only-this-note")));
   if (playbook) {
     const { title } = playbook;
     lines.push(
@@ -60,6 +76,12 @@ function adviceLines({ analysis, today }: ContactNote, say: (text: Message) => s
     );
   }
   return [...lines, say(message("explain.source", { titles: step.source.map(quoted) }))];
+}
+
+/** Returns why there is nothing to do: nobody has a date with a contact whose log is empty, or could not be read. */
+function noStep({ touches, log }: Contact): Message {
+  if (touches.length > 0) return message("explain.settled");
+  return message(log.entries.length > 0 ? "explain.unread-log" : "explain.no-log");
 }
 
 function quoted(source: Source): string {

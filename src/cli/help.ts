@@ -26,6 +26,7 @@ Options
   --all                  due: every contact, also those with nothing to do
   --no-cache             due: read every note, without the cache
   --dry-run              log: print what would be written, and write nothing
+  --rest-as-text         log: keep what is not understood as text
   --max-severity LEVEL   check: the highest severity that is accepted:
                          error, warning, information (the default), hint or none
   --no-color             no colors; the variable NO_COLOR does the same

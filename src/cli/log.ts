@@ -1,11 +1,12 @@
-import { readFile } from "node:fs/promises";
 import { decodeNote } from "../files/decode";
 import { FileError } from "../files/files";
-import { rewriteNote } from "../node/writeNotes";
+import { toFileError } from "../node/fileErrors";
+import { readNoteFile } from "../node/plainFile";
+import { type PlannedRewrite, rewriteNote } from "../node/writeNotes";
 import { followUpOf } from "../service/followUps/followUps";
 import { stepLine } from "../service/followUps/format";
 import { formatPlan } from "../service/logTouch/dateSummary";
-import { type LogPlan, planLog } from "../service/logTouch/planLog";
+import { type LineWay, type LogPlan, planLog } from "../service/logTouch/planLog";
 import { message } from "../words/message";
 import { render } from "../words/render";
 import { type LogCall, type LogTarget, readLogCall } from "./logTargets";
@@ -23,6 +24,8 @@ interface NoteOutcome {
 interface LogOutcome {
   readonly outcomes: readonly NoteOutcome[];
   readonly refused: string | undefined;
+  /** What a refused text could become instead. */
+  readonly ways?: readonly LineWay[];
   /** The error of a note that cannot be read or written. */
   readonly fault: FileError | undefined;
 }
@@ -35,19 +38,24 @@ export async function log(options: Options, terminal: Terminal): Promise<number>
   const call = await readLogCall(options, terminal);
   const outcome =
     call.refused === undefined
-      ? await logAll(call, options)
-      : { outcomes: [], refused: call.refused, fault: undefined };
+      ? await logAll(call, options, terminal)
+      : { outcomes: [], refused: call.refused, ways: call.ways, fault: undefined };
   if (options.json) outJson(terminal, jsonOf(outcome, call, options));
   else outHuman(outcome, call, options, terminal);
   if (outcome.fault) terminal.err(`${outcome.fault.message}${writtenSoFar(outcome)}`);
   return outcome.fault ? 2 : outcome.refused === undefined ? 0 : 1;
 }
 
-async function logAll(call: LogCall, { today, dryRun }: Options): Promise<LogOutcome> {
+async function logAll(
+  call: LogCall,
+  { today, dryRun, restAsText }: Options,
+  terminal: Terminal,
+): Promise<LogOutcome> {
   const planFor = ({ fileName, config }: LogTarget, text: string, input: LogCall["input"]) => {
     return planLog(text, {
       fileName,
       input,
+      way: restAsText ? "text" : undefined,
       today,
       config,
       ...(call.known && { known: call.known }),
@@ -59,19 +67,24 @@ async function logAll(call: LogCall, { today, dryRun }: Options): Promise<LogOut
     plannedNotes.push({ target, plan, written: false });
   }
   const rejected = plannedNotes.find(({ plan }) => !plan.ok);
-  if (rejected) return { outcomes: [], refused: reasonOf(rejected, call), fault: undefined };
+  if (rejected) {
+    const ways = rejected.plan.ok ? [] : rejected.plan.ways;
+    return { outcomes: [], refused: reasonOf(rejected, call), ways, fault: undefined };
+  }
   if (dryRun) return { outcomes: plannedNotes, refused: undefined, fault: undefined };
   const outcomes: NoteOutcome[] = [];
   for (const { target, plan: preview } of plannedNotes) {
     if (!preview.ok) continue;
     try {
       // Plans again on the text under the lock, because another program may have written the note meanwhile.
-      const plan = await rewriteNote<LogPlan>(target.file, (text) => {
+      const rewrite = (text: string): PlannedRewrite<LogPlan> => {
         const newPlan = planFor(target, text, preview.entry);
         return newPlan.ok
           ? { write: true, text: newPlan.newText, result: newPlan }
           : { write: false, result: newPlan };
-      });
+      };
+      const onRestored = () => terminal.err(`${plainLine(target.shown)} ${RESTORED}`);
+      const plan = await rewriteNote(target.file, rewrite, { onRestored, within: target.root });
       if (!plan.ok) return { outcomes, refused: reasonOf({ target, plan }, call), fault: undefined };
       outcomes.push({ target, plan, written: true });
     } catch (error) {
@@ -82,10 +95,13 @@ async function logAll(call: LogCall, { today, dryRun }: Options): Promise<LogOut
   return { outcomes, refused: undefined, fault: undefined };
 }
 
+const RESTORED =
+  "was half written, because an earlier writing was interrupted: its text from before that was restored";
+
 /** Reads a note. Rejects with a FileError if it cannot be read. */
 async function textOf(file: string): Promise<string> {
-  const bytes = await readFile(file).catch(() => {
-    throw new FileError(file, "cannot be read");
+  const bytes = await readNoteFile(file).catch((error: unknown) => {
+    throw toFileError(error, file, "cannot be read");
   });
   const decoded = decodeNote(bytes);
   if ("fault" in decoded) throw new FileError(file, decoded.fault);
@@ -105,10 +121,15 @@ function writtenSoFar({ outcomes }: LogOutcome): string {
 
 function jsonOf(outcome: LogOutcome, call: LogCall, { today, dryRun }: Options) {
   const notes = outcome.outcomes.map(({ target, plan, written }) => {
-    if (!plan.ok) return { path: target.path, name: null, logged: null, dates: [], next: null, written };
-    const { line, dates, after } = plan;
+    if (!plan.ok) {
+      const nothing = { logged: null, dates: [], meaning: null, findings: [], next: null };
+      return { path: target.path, name: null, ...nothing, written };
+    }
+    const { line, dates, meaning, after } = plan;
     const next = followUpOf(target.path, after) ?? null;
-    return { path: target.path, name: after.contact.name, logged: line, dates, next, written };
+    const { sentence, findings } = meaning;
+    const logged = { logged: line, dates, meaning: sentence, findings, next };
+    return { path: target.path, name: after.contact.name, ...logged, written };
   });
   const refused = outcome.refused ?? outcome.fault?.text ?? null;
   const isFailed = refused !== null;
@@ -121,6 +142,7 @@ function jsonOf(outcome: LogOutcome, call: LogCall, { today, dryRun }: Options) 
     next: isFailed ? null : (notes[0]?.next ?? null),
     dryRun,
     notes,
+    ways: outcome.ways ?? [],
     candidates: call.candidates,
   };
 }
@@ -132,6 +154,10 @@ function outHuman(result: LogOutcome, call: LogCall, options: Options, terminal:
   const untouched =
     targets.length === 1 ? `${plainLine(targets[0]?.shown ?? "")} is as it was` : "Nothing was logged";
   terminal.err(`${untouched}: ${plainLine(result.refused)}${writtenSoFar(result)}`);
+  for (const { kind, line } of result.ways ?? []) {
+    const said = message(WAY_MESSAGES[kind], { line });
+    terminal.err(`  ${plainLine(render(said, { today: options.today }))}`);
+  }
   for (const { contacts } of call.candidates) {
     for (const { path, name, organization } of contacts) {
       terminal.err(`  ${plainLine([name, organization].filter(Boolean).join(", "))}  ${plainLine(path)}`);
@@ -139,12 +165,26 @@ function outHuman(result: LogOutcome, call: LogCall, options: Options, terminal:
   }
 }
 
+const WAY_MESSAGES = {
+  text: "log.rest-as-text",
+  taken: "log.taken",
+  past: "log.reading",
+  planned: "log.reading",
+} as const;
+
 function outOutcome({ target, plan, written }: NoteOutcome, { today }: Options, terminal: Terminal): void {
   if (!plan.ok) return;
   const paint = painter(terminal);
-  const { line, after, dates } = plan;
+  const { line, after, dates, meaning } = plan;
   terminal.out(`${plainLine(target.shown)}: ${paint(plainLine(line), "bold")}`);
   if (!written) terminal.out(`Dates: ${dates.join("; ")}`);
+  if (meaning.sentence !== "") terminal.out(`Means: ${meaning.sentence}`);
+  for (const finding of meaning.findings) {
+    const isGrave = finding.severity === "error" || finding.severity === "warning";
+    terminal.out(
+      paint(`${isGrave ? "Careful" : "Note"}: ${plainLine(finding.message)}`, isGrave ? "bold" : "dim"),
+    );
+  }
   const { standing } = after;
   if (standing?.step) {
     const { step, state } = standing;

@@ -4,7 +4,7 @@ import type { Config } from "../config/resolve";
 import { isNoteName } from "../files/files";
 import { PeopleIndex, type PersonWithNote } from "../service/logTouch/contactNames";
 import type { Entry } from "../service/logTouch/entry";
-import { toPerson } from "../service/logTouch/planLog";
+import { type LineWay, parseForContact, toPerson } from "../service/logTouch/planLog";
 import { findTargets } from "../service/logTouch/resolveTargets";
 import { baseName } from "../vault";
 import { render } from "../words/render";
@@ -17,6 +17,8 @@ import { configFor, locate, readContacts, slashed } from "./readVault";
 export interface LogTarget {
   /** Absolute. */
   readonly file: string;
+  /** The folder of notes that it is in, absolute. */
+  readonly root: string;
   /** The path for other programs: relative to the folder of notes, with `/`. */
   readonly path: string;
   /** The path for the user, as in the call. */
@@ -34,6 +36,8 @@ export interface LogCall {
   readonly known: PeopleIndex | undefined;
   /** Why the names in the text lead to no note. */
   readonly refused: string | undefined;
+  /** The other readings of the text. */
+  readonly ways: readonly LineWay[];
   readonly candidates: readonly AmbiguousName[];
 }
 
@@ -75,13 +79,14 @@ export async function readLogCall(options: Options, terminal: Terminal): Promise
     configs.set(place.root, config);
     targets.push({
       file: place.note,
+      root: place.root,
       path: slashed(relative(place.root, place.note)),
       shown: path,
       fileName: baseName(basename(place.note)),
       config,
     });
   }
-  return { input, targets, known: undefined, refused: undefined, candidates: [] };
+  return { input, targets, known: undefined, refused: undefined, ways: [], candidates: [] };
 }
 
 /** Whether an argument after the first one is the path of a note. With spaces, it must exist, because it may be text. */
@@ -98,16 +103,27 @@ async function logCallByNames(
 ): Promise<LogCall> {
   const { contacts } = await readContacts([root], options, terminal);
   const people = contacts.map(({ contact, file, path, shown, config }): PersonWithTarget => {
-    const target = { file, path, shown, fileName: baseName(path), config };
+    const target = { file, root, path, shown, fileName: baseName(path), config };
     return { ...toPerson(join(root, path), contact.load().analysis), target };
   });
   const known = new PeopleIndex(people);
-  const { contacts: addressed, reason, candidates, entry } = findTargets(input, options.today, known);
+  const way = options.restAsText ? "text" : undefined;
+  const {
+    contacts: addressed,
+    reason,
+    candidates,
+    entry,
+    ways,
+  } = findTargets(input, options.today, known, way);
   return {
     input: entry ?? input,
     targets: addressed.map(({ target }) => target),
     known,
     refused: reason && render(reason, { today: options.today }),
+    ways: ways.flatMap((kind) => {
+      const read = parseForContact({ input, today: options.today, known, way: kind });
+      return read.ok ? [{ kind, line: read.line }] : [];
+    }),
     candidates: candidates.map(({ said, people: matches }) => ({
       said,
       contacts: matches.map(({ name, organization: [organization = ""], target }) => {

@@ -27,6 +27,8 @@ export interface Options {
   readonly cache: boolean;
   /** `log` prints what it would write, and writes nothing. */
   readonly dryRun: boolean;
+  /** `log` keeps what it does not understand as text. */
+  readonly restAsText: boolean;
   /** The highest severity that `check` accepts; `none` accepts no finding. */
   readonly maxSeverity: Severity | "none";
 }
@@ -49,6 +51,7 @@ const OPTIONS: Readonly<Record<string, Option>> = {
   all: { type: "boolean", only: "due" },
   "no-cache": { type: "boolean", only: "due" },
   "dry-run": { type: "boolean", only: "log" },
+  "rest-as-text": { type: "boolean", only: "log" },
   "max-severity": { type: "string", only: "check", takes: `${SEVERITIES.join(", ")} or none` },
   stdio: { type: "boolean", only: "lsp" },
   "node-ipc": { type: "boolean", only: "lsp" },
@@ -86,6 +89,7 @@ export function parseOptions(args: readonly string[], now: Date): Options {
     all: values.all === true,
     cache: values["no-cache"] !== true,
     dryRun: values["dry-run"] === true,
+    restAsText: values["rest-as-text"] === true,
     maxSeverity: parseSeverity(textOf(values["max-severity"])),
   };
 }

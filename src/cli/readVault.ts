@@ -7,7 +7,7 @@ import { userCacheDirectory } from "../node/cacheDirectory";
 import { rootOfNote, settingsRootOf } from "../node/findVaultRoot";
 import { findConfig } from "../node/loadConfig";
 import { withHolidays } from "../node/loadHolidays";
-import { openCache } from "../node/noteCache";
+import { openCache, removeCaches } from "../node/noteCache";
 import { nodeFiles } from "../node/noteFiles";
 import { type DueItem, DueList } from "../service/followUps/dueList";
 import type { ContactToLookAt } from "../service/followUps/followUps";
@@ -17,7 +17,7 @@ import type { NoteConsumer, VaultContext } from "../vault";
 import { loadNotes, loadVault } from "../vault/load";
 import { createNoteVault, type NoteContact } from "../vault/noteVault";
 import type { Options } from "./options";
-import { type Terminal, UsageError } from "./output";
+import { plainLine, type Terminal, UsageError } from "./output";
 import { StatusLine } from "./statusLine";
 
 /** A PATH of the command line: a folder of notes, or a note in one. Both paths are absolute. */
@@ -138,6 +138,9 @@ export async function readDue(
   };
 }
 
+const FOREIGN_SETTINGS =
+  "is not read, because it is in a folder above and belongs to another user: name its folder, or use `--config`";
+
 /** A folder and the consumer of its notes. */
 interface FolderReading<Consumer> {
   readonly root: string;
@@ -158,7 +161,9 @@ async function readFolders<Entry, Consumer extends NoteConsumer<Entry> & { reado
   const requests = groupByRoot(locations);
   const folders: FolderReading<Consumer>[] = [];
   for (const [root, requestedNotes] of requests) {
-    const settingsRoot = await settingsRootOf(root);
+    const { folder: settingsRoot, foreign } = await settingsRootOf(root);
+    if (foreign !== undefined && options.config === undefined)
+      terminal.err(`${plainLine(slashed(relative(terminal.cwd, foreign)))} ${FOREIGN_SETTINGS}`);
     const config = await configFor(settingsRoot, options, terminal);
     const below = settingsRoot === root ? "" : `${slashed(relative(settingsRoot, root))}/`;
     const { today } = options;
@@ -167,8 +172,11 @@ async function readFolders<Entry, Consumer extends NoteConsumer<Entry> & { reado
     const settings = [config.values, below];
     const stored =
       cacheDirectory !== undefined && !requestedNotes && config.values.cache
-        ? openCache<Entry>({ folder: cacheDirectory, root, kind: "due", settings, day: today })
+        ? openCache<Entry>({ folder: cacheDirectory, root, settingsRoot, kind: "due", settings, day: today })
         : undefined;
+    const userCache = userCacheDirectory();
+    if (!config.values.cache && userCache !== undefined)
+      for (const folder of new Set([settingsRoot, root])) removeCaches(userCache, folder);
     const notesBefore = folders.reduce((sum, folder) => sum + folder.consumer.noteCount, 0);
     const status = terminal.status && new StatusLine(terminal.status, () => notesBefore + consumer.noteCount);
     const loadOptions = { cache: stored?.cache, yieldIfDue: status?.tick };

@@ -1,5 +1,7 @@
 import type { Document } from "yaml";
 import { type Span, span } from "../note/source";
+import { yamlExcess } from "../note/yamlBounds";
+import { type Message, message } from "../words/message";
 import type { Fault, Path } from "./schema";
 
 /** Loads the library on first use, because most folders have no settings file and loading it would slow every start. */
@@ -14,7 +16,9 @@ const YAML_OPTIONS = {
 } as const;
 
 /** Parses a settings file in YAML; returns the value or the first fault with its offset. */
-export function parseYaml(source: string): { value: unknown } | { at: number; detail: string } {
+export function parseYaml(source: string): { value: unknown } | { at: number; detail: Message | string } {
+  const excess = yamlExcess(source);
+  if (excess) return { at: excess.at, detail: message("fault.yaml-too-deep") };
   const document = yaml().parseDocument(source, YAML_OPTIONS);
   const [error] = document.errors;
   if (error) return { at: error.pos[0], detail: error.message };

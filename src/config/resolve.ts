@@ -75,6 +75,8 @@ export function resolveConfig(layers: readonly Layer[]): Config {
         report({ path: [key], on: "value", reason: unknownPlaybook(String(value), [...playbooks.keys()]) });
         continue;
       }
+      // The user's own setting comes first, and has an origin if it is not the default.
+      if (setting.personal && origins[key] === EDITOR && layer.origin !== EDITOR && value !== false) continue;
       values[key] = value;
       // Editors send default values as well; these have no origin.
       if (JSON.stringify(value) !== JSON.stringify(setting.default)) origins[key] = layer.origin;

@@ -19,6 +19,11 @@ export interface Setting<T> extends SettingSchema<T> {
   readonly meanings?: readonly string[];
   /** Whether only the editor's settings may contain it, and no settings file. */
   readonly editorOnly?: boolean;
+  /**
+   * Whether the setting concerns the privacy or the person of the user. What the user has set wins over a settings file,
+   * which may come with a foreign folder of notes; the file can only make it stricter, by `false`.
+   */
+  readonly personal?: boolean;
 }
 
 /** The parts of the settings page, in its order. */
@@ -29,7 +34,7 @@ export const SETTING_GROUPS = {
 } as const;
 export type SettingGroup = keyof typeof SETTING_GROUPS;
 
-type Extras = Pick<Setting<unknown>, "meanings" | "editorOnly">;
+type Extras = Pick<Setting<unknown>, "meanings" | "editorOnly" | "personal">;
 
 function setting<T>(
   group: SettingGroup,
@@ -177,12 +182,14 @@ export const SETTINGS = {
       { type: "string" },
       (value): value is string => typeof value === "string",
     ),
+    { personal: true },
   ),
   cache: setting<boolean>(
     "editor",
     true,
-    "Whether the list of a large folder of notes is cached on this computer, so that only changed notes are read again. Only you can read the cache.",
+    "Whether the list of a large folder of notes is cached on this computer, so that only changed notes are read again. Only you can read the cache. `false` removes it.",
     flag,
+    { personal: true },
   ),
 };
 

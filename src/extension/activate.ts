@@ -1,4 +1,4 @@
-import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, window } from "vscode";
+import { commands, type Disposable, type ExtensionContext, type LogOutputChannel } from "vscode";
 import { FOLLOW_UPS, type FollowUpsResult } from "../server/protocol";
 import { registerDraft } from "./commands/draft";
 import { registerForm } from "./commands/form";
@@ -17,6 +17,7 @@ import { answerFileRequests } from "./fileRequests";
 import { FollowUps } from "./followUps";
 import { logCounts } from "./logCounts";
 import { FOLLOW_UPS_VIEW, SHOW_LOG } from "./manifest";
+import { notify } from "./notify";
 import type { ReadingProgress } from "./readingProgress";
 import { registerDailyNotification } from "./registerDailyNotification";
 import { registerRescan } from "./registerRescan";
@@ -94,7 +95,7 @@ async function startServer(
     log.error("Language server: not started");
     const reason = error instanceof Error ? error.message : String(error);
     const [tryAgain, showOutput] = [say("start.again"), say("start.log")];
-    void window.showErrorMessage(say("start.failed", { reason }), tryAgain, showOutput).then((chosen) => {
+    void notify("error", say("start.failed", { reason }), tryAgain, showOutput).then((chosen) => {
       if (chosen === showOutput) log.show();
       return chosen === tryAgain ? startServer(client, followUps, readingIndicator, log) : undefined;
     });

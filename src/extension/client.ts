@@ -54,8 +54,8 @@ export function clientOptions(
     documentSelector: [{ language: "markdown" }, { pattern: "**/.touchbase.{json,yaml}" }],
     synchronize: { configurationSection: [SECTION, "files.exclude"] },
     // `asks`: code lenses and code actions may use the extension's commands, which prompt for arguments. `files`:
-    // `answerFileRequests` reads files that are not on a disk.
-    initializationOptions: { asks: true, files: true, ...window },
+    // `answerFileRequests` reads files that are not on a disk. `followUpsChanged`: the tree shows the follow-ups.
+    initializationOptions: { asks: true, files: true, followUpsChanged: true, ...window },
   };
 }
 

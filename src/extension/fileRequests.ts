@@ -77,6 +77,8 @@ async function listFolder(uri: Uri | undefined): Promise<Listing | Fault> {
   try {
     const children = await workspace.fs.readDirectory(uri);
     const entries = children.flatMap(([name, type]): Listing["entries"] => {
+      // As in Git, a link does not provide rules.
+      if (name === ".gitignore" && type !== FileType.File) return [];
       if (type & FileType.File) return [[name, "file"]];
       return type === FileType.Directory ? [[name, "folder"]] : [];
     });

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { ExtensionContext, LogOutputChannel } from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import { CLIENT, clientOptions, suppressErrorsUntilStarted } from "./client";
@@ -18,7 +19,8 @@ export function createClient(
     CLIENT.id,
     CLIENT.name,
     { run, debug },
-    clientOptions(log, reading, { caches: context.globalStorageUri.fsPath }),
+    // The server creates this folder for the user alone; VS Code's own folder is readable by others.
+    clientOptions(log, reading, { caches: join(context.globalStorageUri.fsPath, "cache") }),
   );
   return suppressErrorsUntilStarted(client, reading);
 }

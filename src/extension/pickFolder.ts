@@ -1,5 +1,6 @@
 import { commands, type Uri, window, workspace } from "vscode";
 import { OPEN_FOLDER } from "./manifest";
+import { notify } from "./notify";
 import { say } from "./words/say";
 
 /**
@@ -10,7 +11,7 @@ export async function pickFolder(): Promise<Uri | undefined> {
   const folders = workspace.workspaceFolders ?? [];
   if (folders.length === 0) {
     const open = say("folder.open");
-    const chosen = await window.showInformationMessage(say("folder.none"), open);
+    const chosen = await notify("info", say("folder.none"), open);
     if (chosen === open) await commands.executeCommand(OPEN_FOLDER);
     return undefined;
   }

@@ -3,6 +3,7 @@ import { SECTION } from "../config/section";
 import { type NotificationContext, notifyIfDue } from "./dailyNotification";
 import type { FollowUps } from "./followUps";
 import { SHOW_FOLLOW_UPS } from "./manifest";
+import { notify } from "./notify";
 import { say } from "./words/say";
 
 /** Notifies once a day how many follow-ups are due, if the setting is on. `memory` is the global state. */
@@ -24,6 +25,6 @@ export function registerDailyNotification(followUps: FollowUps, memory: Memento)
 async function showNotification(count: number): Promise<void> {
   const showButton = say("notice.show");
   const text = count === 1 ? say("notice.one") : say("notice.many", { count });
-  const chosen = await window.showInformationMessage(text, showButton, say("notice.not-today"));
+  const chosen = await notify("info", text, showButton, say("notice.not-today"));
   if (chosen === showButton) await commands.executeCommand(SHOW_FOLLOW_UPS);
 }

@@ -1,7 +1,9 @@
 import { window } from "vscode";
 import type { ActionResult } from "../server/protocol";
 import type { ActionId } from "../service/actions/table";
+import { plainLabel } from "../words/plainLabel";
 import type { Client } from "./client";
+import { notify } from "./notify";
 import { openNote } from "./openNote";
 import { plainText } from "./plainText";
 import { type Target, targetLabel } from "./targets";
@@ -32,7 +34,7 @@ export async function runAction(
     const reason = plainText(result.reason);
     const text = name ? say("act.refused", { name, reason }) : reason;
     // Nothing to do is not an error.
-    void (result.already ? window.showInformationMessage(text) : window.showErrorMessage(text));
+    void (result.already ? notify("info", text) : notify("error", text));
     return false;
   }
   if (targets.length === 1) await openNote(first.uri, result.at);
@@ -41,7 +43,7 @@ export async function runAction(
       ? say("act.done-next", { line: result.line, next: result.next })
       : result.line;
   window.setStatusBarMessage(
-    `$(check) ${say("act.done", { whom: targetLabel(targets), done })}`,
+    `$(check) ${plainLabel(say("act.done", { whom: targetLabel(targets), done }))}`,
     STATUS_MESSAGE_MS,
   );
   return true;

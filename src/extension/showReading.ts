@@ -2,6 +2,7 @@ import { commands, Disposable, window } from "vscode";
 import type { Client } from "./client";
 import type { FollowUps } from "./followUps";
 import { CONTEXT, FOLLOW_UPS_VIEW, STOP_READING } from "./manifest";
+import { notify } from "./notify";
 import type { ReadingProgress } from "./readingProgress";
 import { say } from "./words/say";
 
@@ -33,7 +34,7 @@ export function showReading(client: Client, followUps: FollowUps, reading: Readi
   update();
   reading.onDidChange(update);
   const stop = async () => {
-    if (!reading.isShown) void window.showInformationMessage(say("reading.none"));
+    if (!reading.isShown) void notify("info", say("reading.none"));
     await Promise.all(reading.tokens.map((token) => client.sendNotification(CANCEL, { token })));
   };
   return Disposable.from(

@@ -18,6 +18,7 @@ import {
   type FileProblem,
   type FileStat,
   type Head,
+  MAX_NOTE_BYTES,
   type NoteFiles,
   type WalkResult,
 } from "./files";
@@ -59,7 +60,9 @@ export class ClientFiles implements NoteFiles {
   }
 
   async read(path: string): Promise<Uint8Array> {
-    return bytesOf((await this.enqueue({ path })).base64);
+    const bytes = bytesOf((await this.enqueue({ path })).base64);
+    if (bytes.length > MAX_NOTE_BYTES) throw new FileError(path, "cannot be read: it is too large");
+    return bytes;
   }
 
   async stat(path: string): Promise<FileStat | undefined> {

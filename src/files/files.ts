@@ -19,6 +19,11 @@ export interface NoteFiles {
   read(path: string): Promise<Uint8Array>;
   /** Returns the times and the size of a note; undefined when it does not exist. */
   stat(path: string): Promise<FileStat | undefined>;
+  /**
+   * Reads a `.gitignore`, where the file system can tell links and pipes from files. Returns undefined for one that does
+   * not exist or cannot be read.
+   */
+  readGitignore?(path: string): Promise<string | undefined>;
   /** Synchronous variants, where the platform has them. On a disk they take less than half the time. */
   readonly sync?: SyncNoteFiles;
 }
@@ -42,6 +47,12 @@ export interface SyncNoteFiles {
 
 /** Called between pieces of long work. Returns undefined, or a promise to await when the time slice is over. */
 export type YieldToEventLoop = () => Promise<void> | undefined;
+
+/**
+ * The largest contact note that is read, in bytes. The text of a long novel has 2 MB, and a note is read again at each
+ * keystroke.
+ */
+export const MAX_NOTE_BYTES = 8 * 1024 * 1024;
 
 export interface WalkResult {
   readonly paths: readonly string[];

@@ -1,21 +1,28 @@
 import picomatch from "picomatch/posix";
+import { linearMatcher } from "./linearRegExp";
 
 /** Whether one of several globs matches a path, which is relative to the folder of notes, with `/`. */
 export type PathMatcher = (path: string) => boolean;
 
+/** The longest glob that is compiled, in UTF-16 units. */
+const MAX_GLOB_LENGTH = 1000;
+
 /**
  * Compiles globs as users write them in settings: `People/**` and `People/` match everything in the folder, a leading
- * `./` or `/` is ignored, and an invalid glob matches nothing. Paths compare in Unicode normal form C, because some
- * systems write `ü` as two characters.
+ * `./` or `/` is ignored, and an invalid glob or a very long one matches nothing. Settings come with the folder, so that
+ * matching takes linear time for every glob. Paths compare in Unicode normal form C, because some systems write `ü` as two
+ * characters.
  */
 export function globMatcher(globs: readonly string[]): PathMatcher {
   const matchers = globs.flatMap((glob) => {
     const plain = toNormalForm(glob)
       .trim()
       .replace(/^(?:\.?\/)+/, "");
-    if (plain === "") return [];
+    if (plain === "" || plain.length > MAX_GLOB_LENGTH) return [];
     try {
-      return [picomatch(plain.endsWith("/") ? `${plain}**` : plain, { dot: true, nocase: false })];
+      const whole = plain.endsWith("/") ? `${plain}**` : plain;
+      const matcher = linearMatcher(picomatch.makeRe(whole, { dot: true, nocase: false }));
+      return matcher ? [(path: string) => path === whole || matcher.test(path)] : [];
     } catch {
       return [];
     }

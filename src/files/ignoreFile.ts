@@ -1,5 +1,6 @@
 import ignore, { type Ignore } from "ignore";
 import { toNormalForm } from "./globs";
+import { linearMatcher } from "./linearRegExp";
 
 /** The rules of one `.gitignore`. `folder` is relative to the root and empty for the root itself. */
 interface Level {
@@ -22,7 +23,9 @@ export class IgnoreRules {
 
   /** Adds the `.gitignore` of a folder. */
   with(folder: string, text: string): IgnoreRules {
-    const rules = ignore({ ignorecase: false }).add(toNormalForm(text.replace(/^\uFEFF/, "")));
+    const rules = linear(
+      ignore({ ignorecase: false }).add(toNormalForm(withoutLongLines(text.replace(/^\uFEFF/, "")))),
+    );
     return new IgnoreRules([...this.levels, { folder, rules }], `${this.text}${folder}\0${text}\0`);
   }
 
@@ -37,4 +40,48 @@ export class IgnoreRules {
     }
     return false;
   }
+}
+
+/** The longest pattern that is compiled, in UTF-16 units, and the most patterns of a file. */
+const MAX_PATTERN_LENGTH = 1000;
+const MAX_PATTERNS = 10_000;
+
+function withoutLongLines(text: string): string {
+  const lines = text.split("\n").filter((line) => line.length <= MAX_PATTERN_LENGTH);
+  return lines.slice(0, MAX_PATTERNS).join("\n");
+}
+
+/** A rule of the package, whose regular expression is made on first use. */
+interface Rule {
+  readonly regex: RegExp;
+}
+
+/**
+ * Replaces the regular expressions of rules, because some never end: twenty times `**` on a deep path. The package has no
+ * interface for that; a test with such patterns fails when its rules have another shape.
+ */
+function linear(rules: Ignore): Ignore {
+  for (const rule of (rules as unknown as { readonly _rules: { readonly _rules: readonly Rule[] } })._rules
+    ._rules) {
+    Object.defineProperty(rule, "regex", { get: () => matcherOf(rule) });
+  }
+  return rules;
+}
+
+const matchers = new WeakMap<Rule, { test(path: string): boolean }>();
+
+function matcherOf(rule: Rule): { test(path: string): boolean } {
+  let matcher = matchers.get(rule);
+  if (!matcher) {
+    matcher = linearMatcher(regexOf(rule)) ?? NOTHING;
+    matchers.set(rule, matcher);
+  }
+  return matcher;
+}
+
+const NOTHING = { test: () => false };
+
+/** Calls the getter of the package's class, which the rule now hides. */
+function regexOf(rule: Rule): RegExp {
+  return Reflect.get(Object.getPrototypeOf(rule) as object, "regex", rule) as RegExp;
 }

@@ -22,6 +22,7 @@ export async function isIgnored(path: string, files: NoteFiles, isExcluded: Path
 }
 
 async function textOf(files: NoteFiles, path: string): Promise<string | undefined> {
+  if (files.readGitignore) return files.readGitignore(path);
   if (!(await files.stat(path))) return undefined;
   return files.read(path).then(
     (bytes) => new TextDecoder().decode(bytes),

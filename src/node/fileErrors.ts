@@ -19,6 +19,9 @@ export const MEANS: Readonly<Record<string, string>> = {
   EDQUOT: "the disk is full",
   EROFS: "the disk is read-only",
   EIO: "the disk reports an error",
+  NOTFILE: "it is not a regular file",
+  TOOLARGE: "it is too large",
+  ISLINK: "it is a symbolic link, which Git does not follow either",
 };
 
 export function codeOf(error: unknown): string | undefined {

@@ -1,13 +1,20 @@
+import { createHash } from "node:crypto";
 import { type FileHandle, open, readFile, rename, stat, unlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { FileError } from "../files/files";
-import { codeOf } from "./fileErrors";
+import { isOwn, readPlainFile } from "./ownFile";
 
 /**
  * Writes a file in place, so that it holds the old or the new text even if the process is killed halfway. Before the
  * file is written, both texts go to a journal next to it, `.touchbase-<inode>.journal`. The next writer finds the journal
  * and restores the old text.
+ *
+ * Anybody who can write into the folder can create a file of that name, so that a journal is read only if it is a regular
+ * file with one name, is not too long, and matches its checksum. It is obeyed only if nobody else can have written it.
  */
+
+/** In bytes. A longer journal is not written and not read. */
+const MAX_JOURNAL_BYTES = 256 * 1024 * 1024;
 
 /**
  * Overwrites a file under all of its names. If that fails, restores the old text; if that fails as well, the journal
@@ -20,12 +27,12 @@ export async function overwrite(
   temp: string,
   check: () => Promise<boolean>,
 ): Promise<boolean> {
-  const journal = await journalOf(file);
   const handle = await open(file, "r+");
+  let journal = "";
   // The old text, to restore if writing fails; undefined until the file has been touched.
   let undo: Buffer | undefined;
   try {
-    await writeJournal(journal, before, after, temp);
+    journal = await writeJournal(file, before, after, temp);
     const isConfirmed = await check();
     if (isConfirmed) {
       undo = before;
@@ -45,25 +52,31 @@ export async function overwrite(
 }
 
 /**
- * Restores the old text of a file whose writing was interrupted. Rejects with a FileError if the file has been changed
- * since, because then the user has to merge the texts.
+ * Restores the old text of a file whose writing was interrupted; returns whether it did. Rejects with a FileError if the
+ * file has been changed since, because then the user has to merge the texts, or if another user may have written the
+ * journal. Ignores a file with the name of a journal that is none.
  */
-export async function recover(file: string): Promise<void> {
+export async function recover(file: string): Promise<boolean> {
   const journal = await journalOf(file);
-  const journalBytes = await readFile(journal).catch((error: unknown) => {
-    if (codeOf(error) === "ENOENT") return undefined;
-    throw error;
-  });
-  if (!journalBytes) return;
-  const texts = parseJournal(journalBytes);
+  const read = await readPlainFile(journal, MAX_JOURNAL_BYTES);
+  if (read === undefined || read === "other") return false;
+  const texts = parseJournal(read.bytes, await inodeOf(file));
+  if (!texts) return false;
   const content = await readFile(file);
-  if (!texts || !isMixtureOf(content, texts.before, texts.after)) {
+  const isDone = content.equals(texts.before) || content.equals(texts.after);
+  const isTorn = !isDone && isMixtureOf(content, texts.before, texts.after);
+  if (!isOwn(read.stats)) {
+    if (!isTorn) return false;
+    const reason = `seems to be half written by another user: compare it with ${journal}, then remove that file`;
+    throw new FileError(file, reason);
+  }
+  if (!isDone && !isTorn) {
     throw new FileError(
       file,
       `was changed after the writing of it was cut off: compare it with ${journal}, then remove that file`,
     );
   }
-  if (!content.equals(texts.before) && !content.equals(texts.after)) {
+  if (isTorn) {
     const handle = await open(file, "r+");
     try {
       await writeAll(handle, undefined, texts.before);
@@ -72,33 +85,56 @@ export async function recover(file: string): Promise<void> {
     }
   }
   await unlink(journal);
+  return isTorn;
 }
 
 async function journalOf(file: string): Promise<string> {
+  return join(dirname(file), `.touchbase-${await inodeOf(file)}.journal`);
+}
+
+async function inodeOf(file: string): Promise<bigint> {
   const { ino } = await stat(file, { bigint: true });
-  return join(dirname(file), `.touchbase-${ino}.journal`);
+  return ino;
 }
 
 /** Writes the journal to a temporary file and renames it, so that an existing journal is complete. */
-async function writeJournal(journal: string, before: Buffer, after: Buffer, temp: string): Promise<void> {
-  const head = Buffer.from(`${before.length} ${after.length}\n`, "latin1");
+async function writeJournal(file: string, before: Buffer, after: Buffer, temp: string): Promise<string> {
+  const ino = await inodeOf(file);
+  const bytes = journalBytes(ino, before, after);
+  if (bytes.length > MAX_JOURNAL_BYTES) throw new FileError(file, "is too large to be written in place");
   // The journal contains the note, which may be private.
   const handle = await open(temp, "wx", 0o600);
   try {
-    await writeAll(handle, undefined, Buffer.concat([head, before, after]));
+    await writeAll(handle, undefined, bytes);
   } finally {
     await handle.close();
   }
+  const journal = await journalOf(file);
   await rename(temp, journal);
   await syncFolder(dirname(journal));
+  return journal;
 }
 
-function parseJournal(bytes: Buffer): { before: Buffer; after: Buffer } | undefined {
-  const head = /^(\d{1,15}) (\d{1,15})\n/.exec(bytes.toString("latin1", 0, 40));
+/** Returns the bytes of a journal. The checksum includes the inode, because a synchronized folder has other inodes. */
+export function journalBytes(ino: bigint, before: Buffer, after: Buffer): Buffer {
+  const head = `${MARK} ${before.length} ${after.length} ${checksumOf(ino, before, after)}\n`;
+  return Buffer.concat([Buffer.from(head, "latin1"), before, after]);
+}
+
+const MARK = "touchbase-journal-2";
+const HEAD = new RegExp(`^${MARK} (\\d{1,15}) (\\d{1,15}) ([0-9a-f]{64})\\n`);
+
+function checksumOf(ino: bigint, before: Buffer, after: Buffer): string {
+  return createHash("sha256").update(`${ino} ${before.length}\n`).update(before).update(after).digest("hex");
+}
+
+function parseJournal(bytes: Buffer, ino: bigint): { before: Buffer; after: Buffer } | undefined {
+  const head = HEAD.exec(bytes.toString("latin1", 0, 160));
   if (!head) return undefined;
   const [start, first, second] = [head[0].length, Number(head[1]), Number(head[2])];
   if (bytes.length !== start + first + second) return undefined;
-  return { before: bytes.subarray(start, start + first), after: bytes.subarray(start + first) };
+  const [before, after] = [bytes.subarray(start, start + first), bytes.subarray(start + first)];
+  return checksumOf(ino, before, after) === head[3] ? { before, after } : undefined;
 }
 
 /** Whether each byte is that of the old or the new text, as after an interrupted writing. */

@@ -1,9 +1,9 @@
-import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { ConfigText } from "../config/configFile";
 import { findConfigIn, layerOf, withErrorsAsProblems } from "../config/findConfig";
 import { FileError } from "../files/files";
 import { codeOf, toFileError } from "./fileErrors";
+import { readPlainFile } from "./plainFile";
 
 /**
  * Reads the file that the user names, or `.touchbase.json` or `.touchbase.yaml` in the folder (the former if both exist).
@@ -26,7 +26,7 @@ async function layerAt(file: string): Promise<ConfigText> {
 
 async function textOf(file: string, displayName: string): Promise<string | undefined> {
   try {
-    return await readFile(file, "utf8");
+    return readPlainFile(file).toString("utf8");
   } catch (error) {
     if (codeOf(error) === "ENOENT") return undefined;
     throw toFileError(error, displayName, "cannot be read");

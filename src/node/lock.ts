@@ -1,10 +1,13 @@
 import { createHash, randomBytes } from "node:crypto";
-import { open, readdir, readFile, stat, unlink } from "node:fs/promises";
+import { lstat, open, readdir, stat, unlink } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { FileError } from "../files/files";
+import { userCacheDirectory } from "./cacheDirectory";
 import { codeOf, toFileError } from "./fileErrors";
+import { readPlainFile } from "./ownFile";
+import { makePrivateDirectory } from "./privateDirectory";
 
 /** A note that this process has locked. Other processes that use the lock do not write it. */
 export interface NoteLock {
@@ -33,6 +36,8 @@ const MAX_PAUSE_MS = 40;
 const MAX_WAITS = 10;
 /** Attempts on a lock file that cannot be created and does not exist. Windows reports EPERM for a read-only folder, too. */
 const MAX_GONE = 50;
+/** In bytes. A lock file has about a hundred. */
+const MAX_LOCK_BYTES = 4096;
 const NO_NEW_FILES = "cannot be written, because its folder does not allow new files";
 
 /**
@@ -47,20 +52,34 @@ export async function lockNote(note: string, waitMs: number): Promise<NoteLock> 
   const stem = stemOf(note);
   const lock = await lockFile(`${stem}lock`, note, waitMs);
   const temp = `${stem}${lock.token}.tmp`;
-  await removeStaleFiles(stem, lock.file);
+  await removeStaleFiles(stem, STALE_NEXT_TO_NOTE, lock.file);
   return { ...lock, temp };
 }
 
 /**
- * Locks a file under all of its names, because hard links of a file can be in different folders. The lock is in the
- * system's temporary directory and is valid on this machine. Rejects like `lockNote`.
+ * Locks a file under all of its names, because hard links of a file can be in different folders. The lock is in a private
+ * directory of the user, where other users cannot create it first, and is valid on this machine. Rejects like `lockNote`.
  */
 export async function lockInode(note: string, waitMs: number): Promise<Pick<NoteLock, "release">> {
   const { dev, ino } = await stat(note, { bigint: true });
-  const lock = await lockFile(join(tmpdir(), `.touchbase-${dev}-${ino}.lock`), note, waitMs);
+  const folder = inodeLockFolder();
+  if (folder === undefined) throw new FileError(note, NO_PRIVATE_FOLDER);
+  const lock = await lockFile(join(folder, `${dev}-${ino}.lock`), note, waitMs);
   // A process may have been killed between removing a dead lock and its guard.
-  await removeStaleFiles(`${lock.file}-`, lock.file);
+  await removeStaleFiles(`${lock.file}-`, STALE_NEXT_TO_LOCK, lock.file);
   return lock;
+}
+
+const NO_PRIVATE_FOLDER =
+  "cannot be written: it has several names, and there is no private folder for its lock";
+
+/** Returns a private directory for locks: in the temporary directory, or where another user took that name, the cache. */
+function inodeLockFolder(): string | undefined {
+  const inTemp = join(tmpdir(), `touchbase-${process.getuid?.() ?? "locks"}`);
+  if (makePrivateDirectory(inTemp)) return inTemp;
+  const cache = userCacheDirectory();
+  const inCache = cache && join(cache, "locks");
+  return inCache && makePrivateDirectory(cache) && makePrivateDirectory(inCache) ? inCache : undefined;
 }
 
 interface FileLock extends Pick<NoteLock, "isHeld" | "release"> {
@@ -154,12 +173,20 @@ async function removeDead(file: string, lockText: string, text: string): Promise
   }
 }
 
+/**
+ * The ends of the names of guards and temporary files, after the stem. Nothing else is removed: the lock of a note whose
+ * name begins with the name of this one has the same stem.
+ */
+const STALE_NEXT_TO_NOTE = /^(?:lock(?:-(?:[0-9a-f]{2,32}|none))+|[0-9a-f]{2,32}\.tmp)$/;
+const STALE_NEXT_TO_LOCK = /^(?:[0-9a-f]{2,32}|none)(?:-(?:[0-9a-f]{2,32}|none))*$/;
+
 /** Removes the files that killed processes have left next to a locked note or a guarded lock. */
-async function removeStaleFiles(stem: string, lock: string): Promise<void> {
-  const folder = dirname(stem);
+async function removeStaleFiles(stem: string, pattern: RegExp, lock: string): Promise<void> {
+  const [folder, prefix] = [dirname(stem), basename(stem)];
   const names = await readdir(folder).catch(() => []);
-  const staleFiles = names.map((name) => join(folder, name)).filter((file) => file.startsWith(stem));
-  for (const file of staleFiles) {
+  for (const name of names) {
+    if (!name.startsWith(prefix) || !pattern.test(name.slice(prefix.length))) continue;
+    const file = join(folder, name);
     if (file !== lock) await unlink(file).catch(() => undefined);
   }
 }
@@ -201,20 +228,16 @@ function isRunning(pid: number): boolean {
 
 /** Milliseconds since the file was written; undefined if it does not exist. The clock of a network drive may be ahead. */
 async function ageOf(file: string): Promise<number | undefined> {
-  return stat(file).then(
+  return lstat(file).then(
     ({ mtimeMs }) => Math.abs(Date.now() - mtimeMs),
     () => undefined,
   );
 }
 
-/** Returns the text of a file; undefined if it does not exist. */
+/** Returns the text of a lock file; undefined if it does not exist, and empty for what cannot be a lock file. */
 async function textOf(file: string): Promise<string | undefined> {
-  try {
-    return await readFile(file, "utf8");
-  } catch (error) {
-    if (codeOf(error) === "ENOENT") return undefined;
-    throw error;
-  }
+  const read = await readPlainFile(file, MAX_LOCK_BYTES);
+  return typeof read === "object" ? read.bytes.toString("utf8") : read && "";
 }
 
 async function remove(file: string): Promise<void> {

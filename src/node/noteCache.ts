@@ -2,7 +2,6 @@ import { createHash, randomUUID } from "node:crypto";
 import {
   closeSync,
   fstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -14,6 +13,8 @@ import {
 import { join } from "node:path";
 import { version } from "../../package.json";
 import { NoteCache } from "../vault/noteCache";
+import { checkedText, withChecksum } from "./checksum";
+import { isPrivateDirectory, makePrivateDirectory } from "./privateDirectory";
 
 /** What a cache contains and depends on. */
 export interface CacheOptions {
@@ -21,6 +22,8 @@ export interface CacheOptions {
   readonly folder: string;
   /** The folder of notes. */
   readonly root: string;
+  /** The folder whose settings apply to it, if that is a folder above. */
+  readonly settingsRoot?: string;
   /** The front end, because each one caches different entries. */
   readonly kind: string;
   /** What the entries depend on besides the notes and the day, such as the settings. */
@@ -43,12 +46,15 @@ const DAY_MS = 86_400_000;
 /** The maximum age of an unused cache file in milliseconds. The vault is gone or can be read again. */
 const MAX_CACHE_AGE_MS = 60 * DAY_MS;
 
-/** Opens the cache of a folder of notes. */
+/**
+ * Opens the cache of a folder of notes. The cache is empty and is not saved if other users can enter its directory. The
+ * name of the file shows by hashes which folder it is for, so that {@link removeCaches} finds it.
+ */
 export function openCache<Entry>(options: CacheOptions, now = Date.now()): PersistentCache<Entry> {
-  const { folder, root, kind, settings, day } = options;
-  const file = join(folder, `${hashOf(root, kind).slice(0, 32)}.cache`);
+  const { folder, root, settingsRoot = root, kind, settings, day } = options;
+  const file = join(folder, `${nameOf(settingsRoot)}-${nameOf(root)}-${nameOf(kind)}.cache`);
   const key = hashOf(version, buildFingerprint(), root, kind, JSON.stringify(settings));
-  const cache = new NoteCache<Entry>(key, day, now - MTIME_GRANULARITY_MS, textOf(file));
+  const cache = new NoteCache<Entry>(key, day, now - MTIME_GRANULARITY_MS, textOf(folder, file));
   return {
     cache,
     save() {
@@ -56,6 +62,30 @@ export function openCache<Entry>(options: CacheOptions, now = Date.now()): Persi
       if (text !== undefined) write(folder, file, text);
     },
   };
+}
+
+/**
+ * Removes what is cached of a folder of notes and of the folders that have its settings, because the user does not want
+ * a cache. Never fails.
+ */
+export function removeCaches(folder: string, root: string): void {
+  const prefix = `${nameOf(root)}-`;
+  for (const name of namesIn(folder)) {
+    const isOfRoot = name.startsWith(prefix) || name.includes(`-${prefix}`);
+    if (isOfRoot && (name.endsWith(".cache") || name.endsWith(".tmp"))) remove(join(folder, name));
+  }
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return isPrivateDirectory(folder) ? readdirSync(folder) : [];
+  } catch {
+    return [];
+  }
+}
+
+function nameOf(text: string): string {
+  return hashOf(text).slice(0, 24);
 }
 
 function hashOf(...parts: readonly string[]): string {
@@ -73,13 +103,16 @@ function buildFingerprint(): string {
   }
 }
 
-function textOf(file: string): string {
+/** Returns the text of a cache file; empty if there is none, or if it is damaged or may be by another user. */
+function textOf(folder: string, file: string): string {
+  if (!isPrivateDirectory(folder)) return "";
   try {
     const opened = openSync(file, "r");
     try {
       // A file of another user is ignored, because its content cannot be trusted.
       const uid = process.getuid?.();
-      return uid === undefined || fstatSync(opened).uid === uid ? readFileSync(opened, "utf8") : "";
+      if (uid !== undefined && fstatSync(opened).uid !== uid) return "";
+      return checkedText(readFileSync(opened)) ?? "";
     } finally {
       closeSync(opened);
     }
@@ -90,11 +123,11 @@ function textOf(file: string): string {
 
 /** Writes to a temporary file and renames it: readers see the old or the new cache, and the last writer wins. */
 function write(folder: string, file: string, text: string): void {
+  // The cache contains parts of private notes.
+  if (!makePrivateDirectory(folder)) return;
   const temp = `${file}.${randomUUID()}.tmp`;
   try {
-    // The cache contains parts of private notes.
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    writeFileSync(temp, text, { mode: 0o600, flag: "wx" });
+    writeFileSync(temp, withChecksum(text), { mode: 0o600, flag: "wx" });
     renameSync(temp, file);
     removeStaleFiles(folder);
   } catch {

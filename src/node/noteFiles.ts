@@ -1,21 +1,12 @@
-import {
-  closeSync,
-  fstatSync,
-  open,
-  openSync,
-  read,
-  readFileSync,
-  readSync,
-  type Stats,
-  statSync,
-} from "node:fs";
-import { readFile, stat } from "node:fs/promises";
+import { closeSync, fstatSync, open, openSync, read, readSync, type Stats, statSync } from "node:fs";
+import { stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import type { DirectoryCache } from "../files/directoryCache";
 import {
   FileError,
   type FileStat,
   type Head,
+  MAX_NOTE_BYTES,
   type NoteFiles,
   type SyncNoteFiles,
   type WalkResult,
@@ -23,6 +14,8 @@ import {
 import type { PathMatcher } from "../files/globs";
 import { couldHaveFrontmatter } from "../vault/prefilter";
 import { toFileError } from "./fileErrors";
+import { readGitignore } from "./gitignore";
+import { OPEN_FLAGS, readNoteFile, readPlainFile } from "./plainFile";
 import { walkFolder } from "./walk";
 import { yieldToEventLoop } from "./yieldToEventLoop";
 
@@ -65,9 +58,17 @@ class NodeFiles implements NoteFiles {
 
   async read(path: string): Promise<Uint8Array> {
     try {
-      return await readFile(join(this.root, path));
+      return await readNoteFile(join(this.root, path));
     } catch (error) {
       throw toFileError(error, path, "cannot be read");
+    }
+  }
+
+  async readGitignore(path: string): Promise<string | undefined> {
+    try {
+      return readGitignore(join(this.root, path));
+    } catch {
+      return undefined;
     }
   }
 
@@ -86,7 +87,7 @@ class NodeFiles implements NoteFiles {
  */
 function readIntoBuffer(buffer: Buffer, file: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    open(file, "r", (openError, descriptor) => {
+    open(file, OPEN_FLAGS, (openError, descriptor) => {
       if (openError) return reject(openError);
       let length = 0;
       const readMore = () => {
@@ -157,7 +158,7 @@ class SyncNodeFiles implements SyncNoteFiles {
     const { buffer } = this;
     const startedAt = performance.now();
     try {
-      const file = openSync(this.prefix + path, "r");
+      const file = openSync(this.prefix + path, OPEN_FLAGS);
       try {
         // Before the reading, so that a change during the reading is noticed the next time.
         const stat = withStat ? statOf(fstatSync(file)) : undefined;
@@ -183,7 +184,7 @@ class SyncNodeFiles implements SyncNoteFiles {
 
   read(path: string): Uint8Array {
     try {
-      return readFileSync(this.prefix + path);
+      return readPlainFile(this.prefix + path, { maxBytes: MAX_NOTE_BYTES });
     } catch (error) {
       throw toFileError(error, path, "cannot be read");
     }

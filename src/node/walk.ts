@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { DirectoryCache, DirectoryListing } from "../files/directoryCache";
 import { type FileProblem, isNoteName, isSkippedFolder, type WalkResult } from "../files/files";
@@ -7,6 +7,7 @@ import type { PathMatcher } from "../files/globs";
 import { IgnoreRules } from "../files/ignoreFile";
 import { type DirectoryTimes, directoryTimes } from "./directoryTimes";
 import { codeOf, toFileError } from "./fileErrors";
+import { readGitignore } from "./gitignore";
 
 /** The maximum number of folders outside the root that symlinks lead to, in case a symlink leads to a whole disk. */
 const MAX_LINKED_FOLDERS = 2000;
@@ -116,7 +117,7 @@ class Walk {
       const cachedListing = stat && this.cached?.cache.get(folder.path, rulesKey, stat);
       if (cachedListing) return { ...nothing, ...cachedListing };
       const entries = readdirSync(folder.real, { withFileTypes: true });
-      const listing = listingFrom(entries, folder);
+      const listing = listingFrom(entries, folder, this.gitignoreOf(entries, folder));
       // The target of a symlink and the text of a `.gitignore` can change without a change of the folder.
       const isCacheable = listing.links.length === 0 && !listing.hasRules;
       if (stat && isCacheable) this.cached?.cache.put(folder.path, rulesKey, stat, listing);
@@ -125,6 +126,18 @@ class Walk {
       if (folder.path === "") throw error;
       this.problems.push(toFileError(error, folder.path, "cannot be read"));
       return nothing;
+    }
+  }
+
+  /** Returns the text of a `.gitignore`. One that cannot be read ignores nothing, and adds a problem. */
+  private gitignoreOf(entries: readonly Dirent[], { path, real }: Folder): string {
+    if (!entries.some(({ name }) => name === GITIGNORE)) return "";
+    const shown = path === "" ? GITIGNORE : `${path}/${GITIGNORE}`;
+    try {
+      return readGitignore(join(real, GITIGNORE));
+    } catch (error) {
+      if (codeOf(error) !== "ENOENT") this.problems.push(toFileError(error, shown, "cannot be read"));
+      return "";
     }
   }
 
@@ -179,9 +192,14 @@ class Walk {
 
 const TOO_MANY_FOLDERS = `leads to more than ${MAX_LINKED_FOLDERS} folders: the rest is skipped`;
 
-function listingFrom(entries: readonly Dirent[], { path: at, real, rules: outer }: Folder): Listing {
-  const hasRules = entries.some(({ name }) => name === ".gitignore");
-  const gitignore = hasRules ? gitignoreOf(real) : "";
+const GITIGNORE = ".gitignore";
+
+function listingFrom(
+  entries: readonly Dirent[],
+  { path: at, real, rules: outer }: Folder,
+  gitignore: string,
+): Listing {
+  const hasRules = entries.some(({ name }) => name === GITIGNORE);
   const rules = gitignore ? outer.with(at, gitignore) : outer;
   const [prefix, realPrefix] = [at === "" ? "" : `${at}/`, withSeparator(real)];
   const [notes, folders, links]: [string[], string[], string[]] = [[], [], []];
@@ -210,14 +228,6 @@ function kindOf(entry: Dirent, prefix: string): "file" | "folder" | "link" | "ot
     return stats.isFile() ? "file" : stats.isDirectory() ? "folder" : "other";
   } catch {
     return "other";
-  }
-}
-
-function gitignoreOf(folder: string): string {
-  try {
-    return readFileSync(join(folder, ".gitignore"), "utf8");
-  } catch {
-    return "";
   }
 }
 

@@ -1,16 +1,26 @@
-import { type FileHandle, open, readFile, realpath, rename, stat, unlink } from "node:fs/promises";
+import { type FileHandle, open, realpath, rename, stat, unlink } from "node:fs/promises";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { decodeNote } from "../files/decode";
 import { FileError } from "../files/files";
 import { codeOf, toFileError } from "./fileErrors";
 import { overwrite, recover, syncFolder, writeAll } from "./journal";
+import { isReallyInside } from "./linkTarget";
 import { lockInode, lockNote, type NoteLock } from "./lock";
+import { readNoteFile } from "./plainFile";
 
 /** The result of a planner: a new text for the note, or none. */
 export type PlannedRewrite<T> =
   | { readonly write: true; readonly text: string; readonly result: T }
   | { readonly write: false; readonly result: T };
+
+export interface RewriteOptions {
+  /** How long to wait for another process, in milliseconds. */
+  readonly waitMs?: number;
+  readonly onRestored?: (note: string) => void;
+  /** The folder of notes: a note that a symbolic link leads out of it is not written. */
+  readonly within?: string;
+}
 
 const LOCK_WAIT_MS = 30_000;
 /** How often the planner runs again because another program has changed the note. */
@@ -22,21 +32,30 @@ const MAX_ATTEMPTS = 50;
  * new text. A note with several names, or with an owner that this process cannot assign, is written in place with a
  * journal. Symlinks to the note and its permissions are preserved. Rejects with a FileError, without a change, when the
  * note cannot be read or written.
+ *
+ * Calls `onRestored` with the note after an interrupted writing was undone, so that the caller can tell the user.
  */
 export async function rewriteNote<T>(
   path: string,
   plan: (text: string) => PlannedRewrite<T>,
-  waitMs = LOCK_WAIT_MS,
+  { waitMs = LOCK_WAIT_MS, onRestored, within }: RewriteOptions = {},
 ): Promise<T> {
   const note = await realpath(path).catch((error: unknown) => {
     throw toFileError(error, path, "cannot be read");
   });
+  if (within !== undefined && !isReallyInside(note, within)) {
+    throw new FileError(
+      path,
+      `is a link out of the folder of notes: nothing was written. Name ${note} to write there`,
+    );
+  }
   const lock = await lockNote(note, waitMs);
   const locks: Pick<NoteLock, "release">[] = [lock];
   try {
-    const { nlink } = await stat(note);
-    if (nlink > 1) locks.push(await lockInode(note, waitMs));
-    await recover(note);
+    const stats = await stat(note);
+    if (!stats.isFile()) throw new FileError(note, "cannot be written: it is not a regular file");
+    if (stats.nlink > 1) locks.push(await lockInode(note, waitMs));
+    if (await recover(note)) onRestored?.(note);
     for (let i = 0; i < MAX_ATTEMPTS; i++) {
       const before = await bytesOf(note);
       const rewrite = plan(textOf(note, before));
@@ -55,7 +74,7 @@ export async function rewriteNote<T>(
 }
 
 async function bytesOf(note: string): Promise<Buffer> {
-  return readFile(note).catch((error: unknown) => {
+  return readNoteFile(note).catch((error: unknown) => {
     throw toFileError(error, note, "cannot be read");
   });
 }

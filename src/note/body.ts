@@ -2,11 +2,15 @@ import { message } from "../words/message";
 import { ITEM, readBodyLog } from "./bodyLog";
 import { readDraft } from "./drafts";
 import { MAX_FRONTMATTER_LENGTH } from "./frontmatter";
-import { proseLines } from "./lines";
+import { inlineFields } from "./inlineFields";
+import { proseLines, quoteMarks } from "./lines";
+import { logOwners } from "./logOwners";
 import type { BodyLog, Draft, Problem, Touch } from "./model";
 import { linkText } from "./names";
 import { type Section, sectionsIn } from "./sections";
 import { type Located, located, type Span, span } from "./source";
+import { unnamedLogs } from "./unnamedLogs";
+import type { YamlPair } from "./yaml";
 
 /** The contents of a contact's body other than prose. */
 export interface Body {
@@ -14,10 +18,22 @@ export interface Body {
   readonly touches: readonly Touch[];
   readonly mention: readonly Located<string>[];
   readonly drafts: readonly Draft[];
+  /** The keys that are written as inline fields. */
+  readonly fields: readonly YamlPair[];
+  /** Whether the logs are of several people, so that no step can be proposed. */
+  readonly isOfSeveralPeople: boolean;
   readonly problems: readonly Problem[];
 }
 
-export const NO_BODY: Body = { problems: [], logs: [], touches: [], mention: [], drafts: [] };
+export const NO_BODY: Body = {
+  problems: [],
+  logs: [],
+  touches: [],
+  fields: [],
+  isOfSeveralPeople: false,
+  mention: [],
+  drafts: [],
+};
 
 /** The most text of logs in a body that is read, in UTF-16 units: more than 10,000 touches, as in the frontmatter. */
 const MAX_LOG_LENGTH = MAX_FRONTMATTER_LENGTH;
@@ -32,11 +48,20 @@ export function readBody(text: string, body: Span): Body {
   const sections = sectionsIn(text, body);
   const ofKind = (kind: Section["kind"]) => sections.filter((section) => section.kind === kind);
   const { kept, problems } = limitLogs(ofKind("log"));
-  const logs = kept.flatMap((section) => readBodyLog(text, section) ?? []);
+  const logs = kept.map((section) => ({ section, reading: readBodyLog(text, section) }));
+  const readings = logs.map(({ reading }) => reading);
+  const severalPeople = logs.length > 0 ? logOwners(text, logs) : undefined;
   return {
-    problems,
-    logs: logs.map(({ log }) => log),
-    touches: logs.flatMap(({ touches }) => touches),
+    problems: [
+      ...problems,
+      ...readings.flatMap((reading) => reading.problems),
+      ...(severalPeople ? [severalPeople] : []),
+      ...unnamedLogs(text, body, sections),
+    ],
+    logs: readings.flatMap(({ log }) => log ?? []),
+    touches: readings.flatMap(({ touches }) => touches),
+    fields: inlineFields(text, body),
+    isOfSeveralPeople: severalPeople !== undefined,
     mention: ofKind("mention").flatMap((section) => openTasks(text, section)),
     drafts: ofKind("draft")
       .slice(0, MAX_DRAFTS)
@@ -72,8 +97,10 @@ function openTasks(text: string, { parts }: Section): Located<string>[] {
   const tasks: Located<string>[] = [];
   for (const part of parts) {
     for (const { start, end } of proseLines(text, part)) {
-      const item = ITEM.exec(text.slice(start, end));
-      const at = start + (item?.[0].length ?? 0);
+      const line = text.slice(start, end);
+      const quote = quoteMarks(line).length;
+      const item = ITEM.exec(line.slice(quote));
+      const at = start + quote + (item?.[0].length ?? 0);
       const task = text.slice(at, end).trim();
       if (item?.groups?.done === " " && task !== "")
         tasks.push(located(linkText(task), span(at, at + task.length)));

@@ -1,36 +1,63 @@
-import { parseCivilDate } from "../time/civilDate";
-import type { Touch } from "./model";
+import { dateAt, timeAt, type WrittenDate, type WrittenTime } from "./dateNotation";
+import type { Problem, Touch } from "./model";
 import { span } from "./source";
+import { TextReader } from "./textReader";
 import { readTouchLine, SEPARATOR } from "./touchLine";
 import { knownWord } from "./vocabulary";
 import { placed } from "./yaml";
 
-/**
- * The beginning of an entry: a date as people write it in Markdown, an optional time, and the separator before the
- * words.
- */
-const OPENING = new RegExp(
-  [
-    // `**2026-11-10**`, `[[daily/2026-11-10|Tuesday]]`, `[2026-11-10](…)`, `(2026-11-10)`
-    /^(?<before>[*_~`([]{0,8}(?:(?<=\[\[)[^\]|]{1,100}\/)?)(?<date>\d{4}-\d{2}-\d{2})(?!(?!T\d\d:)[\p{L}\p{N}])/u,
-    /(?<link>(?:[|#][^\]]{0,100})?\]\](?!\()|\](?:\([^)]{0,300}\))?)?/,
-    /(?<mark>[*_~`)]{0,8})(?<time>[ T]+\d{1,2}:\d{2}(?!\d))?/,
-    // A colon, a dash, or a comma after the date; a comma can also open a clause.
-    /(?<after>[:*_~`)\]]{0,8}(?:,(?!\s*(?:with|to|next|reply by|hold until)\s)|\s+[-–—](?=\s))?)/,
-  ]
-    .map(({ source }) => source)
-    .join(""),
-  "u",
-);
+/** The beginning of an entry: a date as people write it in Markdown, with marks, and what separates it from the words. */
+export interface Opening {
+  readonly date: WrittenDate;
+  readonly time: WrittenTime | undefined;
+  /** The end of the marks around the date. */
+  readonly marksEnd: number;
+  readonly end: number;
+}
+
+/** Emphasis, code, and parentheses before a date: `**2026-11-10**`, `(2026-11-10)`. */
+const BEFORE = /^[*_~`(]{0,8}/;
+/** The rest of a link, and the same marks after it: `[2026-11-10](days/2026-11-10.md)`. */
+const LINK_END = /^\](?:\([^)]{0,300}\))?/;
+const AFTER_DATE = /^[*_~`)]{0,8}/;
+/** A colon, a dash, or a comma after the date; a comma can also open a clause. */
+const AFTER = /^[:*_~`)\]]{0,8}(?:,(?!\s*(?:with|to|next|reply by|hold until)\s)|\s+[-–—](?=\s))?/;
+
+/** Reads the date at the beginning of an entry; undefined if the line does not begin with one. */
+export function openingOf(line: string): Opening | undefined {
+  const marks = BEFORE.exec(line)?.[0].length ?? 0;
+  const isLink = line[marks] === "[" && line[marks + 1] !== "[";
+  const date = dateAt(line, isLink ? marks + 1 : marks);
+  if (!date) return undefined;
+  const linkEnd = isLink ? LINK_END.exec(line.slice(date.end, date.end + 310))?.[0].length : 0;
+  if (linkEnd === undefined) return undefined;
+  const marksEnd =
+    date.end +
+    linkEnd +
+    (AFTER_DATE.exec(line.slice(date.end + linkEnd, date.end + linkEnd + 8))?.[0].length ?? 0);
+  const time = timeAfter(line, marksEnd);
+  const timeEnd = time?.zone?.end ?? time?.end ?? marksEnd;
+  return {
+    date,
+    time,
+    marksEnd,
+    end: timeEnd + (AFTER.exec(line.slice(timeEnd, timeEnd + 100))?.[0].length ?? 0),
+  };
+}
+
+function timeAfter(line: string, at: number): WrittenTime | undefined {
+  const gap = /^(?:T(?=\d)|[ \t]{1,10}(?:T[ \t]*)?)/i.exec(line.slice(at, at + 12))?.[0] ?? "";
+  return gap === "" ? undefined : timeAt(line, at + gap.length, /^T$/i.test(gap));
+}
+
 const CLAUSE = /^(?:with|to|next|reply by|hold until)\s/i;
 /** In UTF-16 units. Words and clauses are shorter than this, so a longer text without a separator is prose. */
 const MAX_HEAD_LENGTH = 500;
-const TIME = /^\d{1,2}:\d{2}$/;
+const TIME = /^\d{1,2}[:.]\d{2}$/;
 
-/** Returns whether a line of the body begins with a valid date, which makes it an entry of a log. */
+/** Returns whether a line of the body begins with a date, which makes it an entry of a log. */
 export function opensWithDate(line: string): boolean {
-  const date = OPENING.exec(line)?.groups?.date;
-  return date !== undefined && parseCivilDate(date) !== undefined;
+  return openingOf(line) !== undefined;
 }
 
 /**
@@ -38,15 +65,17 @@ export function opensWithDate(line: string): boolean {
  * is not code, so no problems are reported. A line that does not follow the grammar becomes the text of a touch without
  * channel and direction.
  */
-export function readBodyLine(line: string, at: number, more = ""): Touch | undefined {
-  const opening = OPENING.exec(line);
-  if (!opening || !opensWithDate(line)) return undefined;
-  const openingEnd = opening[0].length;
-  const plain = replaceBars(blankOpening(opening) + line.slice(openingEnd), openingEnd);
+export function readBodyLine(line: string, at: number, more = "", year?: string): Touch | undefined {
+  const opening = openingOf(line);
+  if (!opening) return undefined;
+  const openingEnd = opening.end;
+  const plain = joinWords(replaceBars(blankOpening(line, opening), openingEnd), openingEnd);
   const head = SEPARATOR.exec(plain.slice(openingEnd))?.index ?? plain.length - openingEnd;
   const parsed =
-    head > MAX_HEAD_LENGTH ? undefined : (parseWhole(plain, at) ?? parseUpToComma(plain, line, at));
-  const touch = parsed ?? parseWhole(plain.slice(0, openingEnd), at);
+    head > MAX_HEAD_LENGTH
+      ? undefined
+      : (parseWhole(plain, at, year) ?? parseUpToComma(plain, line, at, year));
+  const touch = parsed ?? parseWhole(plain.slice(0, openingEnd), at, year);
   if (!touch) return undefined;
   const text = [parsed ? parsed.text : withoutSeparator(line.slice(openingEnd)), more]
     .join(" ")
@@ -60,13 +89,42 @@ export function readBodyLine(line: string, at: number, more = ""): Touch | undef
     : { ...touch, span: place, direction: undefined, clauseAt: undefined, text };
 }
 
-/** Replaces everything around the date and the time by spaces, so that all offsets stay the same. */
-function blankOpening({ groups = {} }: RegExpExecArray): string {
-  const { before = "", date = "", link = "", mark = "", time = "", after = "" } = groups;
-  const blank = (text: string) => " ".repeat(text.length);
-  // A time without its leading zero would be a problem in the frontmatter; here it is ignored.
-  const hour = /\d\d:/.test(time) ? time.replace(/T/g, " ") : blank(time);
-  return blank(before) + date + blank(link + mark) + hour + blank(after);
+/**
+ * Returns what is wrong with the date of an entry that `readBodyLine` cannot read: it has two meanings, no year, or is
+ * not in the calendar.
+ */
+export function bodyDateProblem(line: string, at: number): Problem | undefined {
+  const opening = openingOf(line);
+  if (!opening) return undefined;
+  const reader = new TextReader(placed(line, at), false);
+  reader.dateMeant(opening.date);
+  return reader.problems[0];
+}
+
+/** Replaces the marks around the date and the time by spaces, so that all offsets stay the same. */
+function blankOpening(line: string, { date, time, end }: Opening): string {
+  const blank = (from: number, to: number) => " ".repeat(Math.max(0, to - from));
+  const written = blank(0, date.start) + line.slice(date.start, date.end);
+  // A time that has two meanings, or none, is ignored here; in the frontmatter it is a problem.
+  const isClear = time?.readings.length === 1;
+  const clock = isClear ? blank(date.end, time.start) + line.slice(time.start, time.end) : "";
+  const opening = written + clock;
+  const isClosed = /[*_~]/.test(line.slice(date.end, end));
+  const rest = line.slice(end);
+  const words = isClosed ? rest : withoutLooseMark(line.slice(0, date.start), rest);
+  return opening + blank(opening.length, end) + words;
+}
+
+/** Blanks the end of an emphasis that begins before the date and ends after the words: `**2026-11-10 call**`. */
+function withoutLooseMark(before: string, rest: string): string {
+  const mark = /[*_~]{1,3}$/.exec(before)?.[0];
+  const at = mark === undefined ? -1 : rest.slice(0, 200).indexOf(mark);
+  if (mark === undefined || at < 0) return rest;
+  const tail = rest.slice(at + mark.length);
+  return (
+    rest.slice(0, at) +
+    (tail.startsWith(":") ? `:${" ".repeat(mark.length)}${tail.slice(1)}` : " ".repeat(mark.length) + tail)
+  );
 }
 
 /**
@@ -93,18 +151,40 @@ function replaceBars(line: string, from: number): string {
   return result;
 }
 
+/** Replaces the commas between words of a touch by spaces: `call, voicemail`. */
+function joinWords(line: string, from: number): string {
+  const head = SEPARATOR.exec(line.slice(from, from + MAX_HEAD_LENGTH))?.index ?? MAX_HEAD_LENGTH;
+  const end = Math.min(line.length, from + head);
+  if (!line.slice(from, end).includes(",")) return line;
+  const [first = "", ...others] = line.slice(from, end).split(",");
+  const areWords = (part: string) =>
+    part.trim() !== "" &&
+    part
+      .trim()
+      .split(/\s+/)
+      .every((word) => knownWord(word));
+  let joined = first;
+  for (const part of others) joined += (areWords(part) && areWords(joined) ? " " : ",") + part;
+  return line.slice(0, from) + joined + line.slice(end);
+}
+
 /** Returns the touch of a line if all its words can be read. */
-function parseWhole(plain: string, at: number): Touch | undefined {
-  const { touch, problems } = readTouchLine(placed(plain, at), "body");
-  return problems.length === 0 ? touch : undefined;
+function parseWhole(plain: string, at: number, year?: string): Touch | undefined {
+  const { touch, problems } = readTouchLine(placed(plain, at), "body", year);
+  return problems.every(isOutcomeTwice) ? touch : undefined;
+}
+
+/** Of two outcomes the graver one counts, so that a `stop` is never lost. */
+export function isOutcomeTwice({ message: { key, args } }: Problem): boolean {
+  return key === "touch-syntax.two-words" && args.list === "outcome";
 }
 
 /** Returns the touch of the part before some comma if its words can be read; the rest is its text. */
-function parseUpToComma(plain: string, line: string, at: number): Touch | undefined {
-  const { problems } = readTouchLine(placed(plain, 0), "body");
+function parseUpToComma(plain: string, line: string, at: number, year?: string): Touch | undefined {
+  const { problems } = readTouchLine(placed(plain, 0), "body", year);
   const fault = Math.min(...problems.map(({ span: place }) => place.start));
   const comma = plain.lastIndexOf(",", fault);
-  const touch = comma < 0 ? undefined : parseWhole(plain.slice(0, comma), at);
+  const touch = comma < 0 ? undefined : parseWhole(plain.slice(0, comma), at, year);
   return touch && { ...touch, text: withoutSeparator(line.slice(comma + 1)) };
 }
 

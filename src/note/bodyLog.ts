@@ -1,56 +1,175 @@
-import { opensWithDate, readBodyLine } from "./bodyLine";
+import { bodyDateProblem, opensWithDate, readBodyLine } from "./bodyLine";
+import { monthNamed } from "./dateNotation";
 import { type Heading, headingsIn } from "./headings";
-import { type ProseLine, proseLines } from "./lines";
-import type { BodyLog, Touch } from "./model";
-import type { Section } from "./sections";
+import { type ProseLine, proseLines, quoteMarks } from "./lines";
+import type { BodyLog, LogTable, Problem, Touch } from "./model";
+import { weekdayNamed } from "./rhythm";
+import { type Section, titleOf, yearIn } from "./sections";
 import { nextLine, type Span, span } from "./source";
+import { logTableAt } from "./table";
+import { readRow } from "./tableRow";
 
 /** The mark of a list item, with the box of a task. */
 export const ITEM =
   /^(?<indent>[ \t]*)(?<mark>[-*+]|\d{1,9}[.)])(?<gap>[ \t]+)(?<task>\[(?<done>.)\][ \t]+)?/;
 
+/** An entry that was found in a body, readable or not. */
+export interface BodyEntry {
+  /** The text of the entry, without dash, number, hashes, or the marks of a quote. */
+  readonly span: Span;
+  readonly touch: Touch | undefined;
+  readonly problems: readonly Problem[];
+  /** The nearest heading above it in the log that is not a date; undefined directly below that of the log. */
+  readonly group: string | undefined;
+}
+
+/** A log section as it was read. */
+export interface BodyLogReading {
+  /** Undefined without an entry. */
+  readonly log: BodyLog | undefined;
+  readonly touches: readonly Touch[];
+  readonly problems: readonly Problem[];
+  /** The names of the headings in it that have entries, in order; undefined for entries without one. */
+  readonly groups: readonly (string | undefined)[];
+}
+
 /**
- * Reads a log section of the body: list items and headings that begin with a date. It reads lines instead of parsing
- * Markdown, because a parser takes a second for a log of 64 KB, on every keystroke.
+ * Reads a log section of the body: list items and headings that begin with a date, also in quotes and callouts, and
+ * tables with a column of dates. It reads lines instead of parsing Markdown, because a parser takes a second for a log
+ * of 64 KB, on every keystroke.
  */
-export function readBodyLog(text: string, section: Section): { log: BodyLog; touches: Touch[] } | undefined {
-  const touches = section.parts.flatMap((part) => entriesIn(text, part));
+export function readBodyLog(text: string, section: Section): BodyLogReading {
+  const tables: LogTable[] = [];
+  const entries = section.parts.flatMap((part) => entriesIn(text, part, tables, yearIn(section.title)));
+  const touches = entries.flatMap(({ touch }) => touch ?? []);
+  const problems = entries.flatMap((entry) => entry.problems);
+  const groups = [...new Set(entries.flatMap(({ touch, group }) => (touch ? [group] : [])))];
+  if (entries.length === 0) return { log: undefined, touches, problems, groups };
   const [first, last] = [touches[0], touches.at(-1)];
-  if (!first || !last) return undefined;
   // Many logs in notes are kept newest first; they are reversed, so that two touches on one day keep their order.
-  const isNewestFirst = first.date > last.date;
+  const isNewestFirst = first !== undefined && last !== undefined && first.date > last.date;
   const log: BodyLog = {
     heading: section.heading.span,
     isNewestFirst,
-    entries: touches.map(({ span: place }) => place),
+    entries: entries.map(({ span: place }) => place),
+    tables,
   };
-  return { log, touches: isNewestFirst ? touches.reverse() : touches };
+  return { log, touches: isNewestFirst ? touches.reverse() : touches, problems, groups };
 }
 
-function entriesIn(text: string, part: Span): Touch[] {
+/** Returns the entries of a part of the body; the tables among them are added to `tables`. */
+export function entriesIn(text: string, part: Span, tables: LogTable[], titleYear?: string): BodyEntry[] {
   const headings = new Map<number, Heading>();
   for (const heading of headingsIn(text, part)) headings.set(heading.span.start, heading);
   const lines = [...proseLines(text, part)];
-  const touches: Touch[] = [];
+  const entries: BodyEntry[] = [];
+  let [group, year, groupLevel]: [string | undefined, string | undefined, number] = [undefined, titleYear, 0];
   for (const [index, line] of lines.entries()) {
-    const heading = headings.get(line.from);
-    const place = heading ? heading.title : itemText(text, line);
+    const table =
+      text.startsWith("-", line.from) || /[|:>]/.test(text[line.from] ?? "")
+        ? logTableAt(text, lines, index)
+        : undefined;
+    if (table) {
+      tables.push(table);
+      for (const row of table.rows) {
+        const read = readRow(text, table, row, year);
+        if (read) entries.push({ span: row.span, group, ...read });
+      }
+      continue;
+    }
+    const item = headings.has(line.from) ? undefined : itemText(text, line);
+    const heading = headings.get(line.from) ?? (item && headings.get(item.start));
+    const place = heading ? heading.title : item;
     const written = place && text.slice(place.start, place.end);
+    if (heading && written !== undefined && !opensWithDate(written)) {
+      const title = titleOf(text, heading);
+      year = yearIn(title) ?? titleYear;
+      if (isPeriod(title)) continue;
+      if (group === undefined || heading.level <= groupLevel) [group, groupLevel] = [title, heading.level];
+    }
     if (!place || !written || !opensWithDate(written)) continue;
-    const touch = readBodyLine(written, place.start, heading ? "" : continuation(text, lines, index));
-    if (!touch) continue;
-    const below = heading && touch.text === "" ? paragraphBelow(text, lines, index) : "";
-    touches.push(below ? { ...touch, text: below } : touch);
+    entries.push({ group, ...readEntry(text, { written, place, heading, lines, index, year }) });
   }
-  return touches;
+  return entries;
+}
+
+interface WrittenEntry {
+  readonly written: string;
+  readonly place: Span;
+  readonly heading: Heading | undefined;
+  readonly lines: readonly ProseLine[];
+  readonly index: number;
+  readonly year: string | undefined;
+}
+
+function readEntry(
+  text: string,
+  { written, place, heading, lines, index, year }: WrittenEntry,
+): Omit<BodyEntry, "group"> {
+  const more = heading ? "" : continuation(text, lines, index);
+  const touch = readBodyLine(written, place.start, more, year);
+  if (!touch) {
+    const problem = bodyDateProblem(written, place.start);
+    return { span: place, touch, problems: problem ? [problem] : [] };
+  }
+  const isBare = touch.text === "" && touch.direction === undefined;
+  const outline = isBare && !heading ? childrenOf(text, lines, index) : [];
+  if (outline.length > 0) return { span: place, touch: withChildren(touch, outline), problems: [] };
+  const below = heading && touch.text === "" ? paragraphBelow(text, lines, index) : "";
+  return { span: place, touch: below ? { ...touch, text: below } : touch, problems: [] };
+}
+
+/** Returns the items below one that is only a date, as outliners write an entry. */
+function childrenOf(text: string, lines: readonly ProseLine[], index: number): string[] {
+  const depthOf = ({ start, from }: ProseLine) => from - start;
+  const parent = lines[index];
+  const children: string[] = [];
+  let below = nextLine(text, parent?.end ?? 0);
+  for (const line of lines.slice(index + 1, index + 1 + MAX_ITEM_LINES)) {
+    if (!parent || line.start !== below || depthOf(line) <= depthOf(parent)) break;
+    const item = ITEM.exec(text.slice(line.start, line.end));
+    const child = item ? text.slice(line.start + item[0].length, line.end).trim() : "";
+    if (child === "" || opensWithDate(child)) break;
+    children.push(child);
+    below = nextLine(text, line.end);
+  }
+  return children;
+}
+
+/** Adds the items below a date to its touch: the first one that is written in words of a touch, the others as text. */
+function withChildren(touch: Touch, children: readonly string[]): Touch {
+  const readings = children.map((child) => readBodyLine(`${touch.date} ${child}`, touch.span.start));
+  const at = readings.findIndex((reading) => reading?.direction !== undefined);
+  const words = readings[at];
+  const rest = children.filter((_, nth) => nth !== at || !words);
+  const text = [words?.text ?? "", ...rest].filter((part) => part !== "").join("; ");
+  const { span: place, dateSpan, time } = touch;
+  return { ...(words ?? touch), span: place, dateSpan, time: words?.time ?? time, clauseAt: undefined, text };
 }
 
 /** Returns the text of a list item; undefined for another line and for an open task. */
 function itemText(text: string, { start, end }: ProseLine): Span | undefined {
-  const item = ITEM.exec(text.slice(start, Math.min(end, start + 200)));
+  const line = text.slice(start, Math.min(end, start + 200));
+  const quote = quoteMarks(line).length;
+  const item = ITEM.exec(line.slice(quote));
   if (!item) return undefined;
   const { done } = item.groups ?? {};
-  return done !== undefined && !/x/i.test(done) ? undefined : span(start + item[0].length, end);
+  return done !== undefined && !/x/i.test(done) ? undefined : span(start + quote + item[0].length, end);
+}
+
+/** Returns whether the heading in a log is a period and not a name: `2026`, `November 2026`, `Q4`, `Week 47`. */
+export function isPeriod(title: string): boolean {
+  const words = title
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+  return words.every(
+    (word) =>
+      /^\p{N}+(?:st|nd|rd|th)?$/u.test(word) ||
+      /^(?:q[1-4]|kw?\d*|w\d+|week|woche|month|year|quarter|of|the)$/.test(word) ||
+      monthNamed(word) !== undefined ||
+      weekdayNamed(word) !== undefined,
+  );
 }
 
 /** Returns the paragraph below a heading that only contains the date and the words. */
@@ -67,14 +186,23 @@ function paragraphBelow(text: string, lines: readonly ProseLine[], index: number
 /** Returns the lines of the item's own paragraph after its first one. */
 function continuation(text: string, lines: readonly ProseLine[], index: number): string {
   const more: string[] = [];
-  let below = nextLine(text, lines[index]?.end ?? 0);
+  const first = lines[index];
+  const depth = first ? quoteDepth(text, first) : 0;
+  let below = nextLine(text, first?.end ?? 0);
   for (const { start, from, end } of lines.slice(index + 1, index + 1 + MAX_ITEM_LINES)) {
-    const line = text.slice(from, end);
+    const written = text.slice(from, end);
+    const marks = depth > 0 && quoteDepth(text, { start, from, end }) === depth ? quoteMarks(written) : "";
+    const line = written.slice(marks.length).trimStart();
     if (line === "" || start !== below || PARAGRAPH_END.test(line) || ITEM.test(line)) break;
     more.push(line.trimEnd());
     below = nextLine(text, end);
   }
   return more.join(" ");
+}
+
+function quoteDepth(text: string, { from, end }: ProseLine): number {
+  if (text[from] !== ">") return 0;
+  return quoteMarks(text.slice(from, Math.min(end, from + 40))).replace(/[^>]/g, "").length;
 }
 
 /** The beginning of a line that ends a paragraph: a heading, a quote, a table, or a rule. */

@@ -15,6 +15,7 @@ import { readFullYaml } from "./fullYaml";
 import { headingsIn } from "./headings";
 import { keyForm, knownKey } from "./keys";
 import { readLog } from "./log";
+import { sortsALog } from "./logOwners";
 import { mayForbid } from "./mayForbid";
 import { misindentedEntry } from "./misindentedEntry";
 import type { Appointment, Contact, Problem, Touch } from "./model";
@@ -107,6 +108,9 @@ function readWithMasking(yaml: YamlSource, read: (yaml: YamlSource) => YamlReadi
   const isValid = reading.faults.length === 0;
   if (isValid && !hasUnresolvedAlias(yaml.source, yaml.source))
     return { reading, refused: new Set(), problems: [] };
+  // What is too deep or too long to be read is not read in parts either.
+  if (reading.faults.some(({ said }) => said !== undefined))
+    return { reading, refused: new Set(), problems: [] };
   const touches = isValid ? { ...yaml, refused: new Set<number>() } : maskTouchLines(yaml);
   const masked = isValid ? reading : read(touches);
   const repaired = masked.faults.length > 0 || isValid ? maskBadValues(touches) : undefined;
@@ -133,7 +137,7 @@ function faultsOf(text: string, yaml: YamlSource, { faults }: YamlReading): Prob
   return faults.slice(0, MAX_FAULTS).map((fault) => ({
     rule: "frontmatter-yaml",
     span: atLeastOneCharacter(fault.span, text),
-    message: message("frontmatter-yaml.fault", { detail: fault.text }),
+    message: fault.said ?? message("frontmatter-yaml.fault", { detail: fault.text }),
     fixes: [],
   }));
 }
@@ -152,7 +156,7 @@ function contactOf(
   const problems = broken ? faultsOf(text, yaml, reading) : [];
   if (!broken && !reading.isMap) problems.push(yamlProblem(head, message("frontmatter-yaml.not-keys")));
   problems.push(...duplicateKeys(reading.pairs));
-  const fields = new FieldReader(reading.pairs);
+  const fields = new FieldReader(reading.pairs, parts.fields);
   const log = readLog(fields, yaml, refused, parts);
   const status = fields.status();
   // Broken YAML can merge one value into the next, so a name from it is unreliable.
@@ -183,7 +187,7 @@ function contactOf(
     bodyLogs: parts.logs,
     keys: fields.written,
     readable: !broken && reading.isMap,
-    failsClosed: failsClosed(text, fields, log, reading.pairs),
+    failsClosed: failsClosed(text, fields, log, reading.pairs) ?? unreadBody(parts, log.touches.length > 0),
     head,
   };
   return {
@@ -247,6 +251,15 @@ function isAside({ purpose }: Touch): boolean {
   return purpose === "thanks" || purpose === "resume" || purpose === "invite" || purpose === "share";
 }
 
+/** Returns why the log of a body says too little to propose anything. */
+function unreadBody({ isOfSeveralPeople, logs, problems }: Body, hasTouches: boolean): Message | undefined {
+  if (isOfSeveralPeople) return message("fails-closed.several-people");
+  if (hasTouches) return undefined;
+  if (logs.length > 0) return message("fails-closed.unread-log");
+  const isUnnamed = problems.some(({ message: { key } }) => key === "touch-syntax.unnamed-log");
+  return isUnnamed ? message("fails-closed.unnamed-log") : undefined;
+}
+
 function fieldName(fields: FieldReader) {
   return fields.text("name") ?? fields.text("aliases");
 }
@@ -262,8 +275,9 @@ function firstHeading(text: string, body: Span): { value: string; span: Span } |
   const searched = span(body.start, Math.min(body.end, body.start + MAX_HEADING_OFFSET));
   for (const heading of headingsIn(text, searched)) {
     const value = text.slice(heading.title.start, heading.title.end);
-    // The heading of a log, or of an entry in it, is not a name.
-    if (value === "" || sectionKind(titleOf(text, heading)) || opensWithDate(value)) continue;
+    // The heading of a log, of an entry in it, or of notes, is not a name.
+    const title = titleOf(text, heading);
+    if (value === "" || sectionKind(title) || sortsALog(title) || opensWithDate(value)) continue;
     return { value, span: heading.span };
   }
   return undefined;

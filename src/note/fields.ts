@@ -1,5 +1,5 @@
 import { type CivilDate, parseCivilDate } from "../time/civilDate";
-import { type Message, message } from "../words/message";
+import { type Message, type MessageKey, message } from "../words/message";
 import { isOneSlipOrNone, onlySlip } from "./closestMatch";
 import { FORBIDDING_KEYS, isSameKey, KEY_NAMES, type Key, keyForm, knownKey } from "./keys";
 import type { Appointment, Fix, IgnoredRule, Problem, Rhythm, WrittenKey } from "./model";
@@ -7,7 +7,15 @@ import { readRhythm } from "./rhythm";
 import { type Located, located, type Span, span } from "./source";
 import { TextReader } from "./textReader";
 import { CHANNELS, type Channel, STATUSES, type Status, spellingsOf, statusOf, wordOf } from "./vocabulary";
-import { isBlankValue, placedScalar, scalarText, singleValue, textsOf, type YamlPair } from "./yaml";
+import {
+  dateTextOf,
+  isBlankValue,
+  placedScalar,
+  scalarText,
+  singleValue,
+  textsOf,
+  type YamlPair,
+} from "./yaml";
 
 /** What a key takes that has its words in a list. */
 type WordsWanted = "unknown-key.takes-channel" | "unknown-key.takes-status";
@@ -26,7 +34,11 @@ export class FieldReader {
   readonly written: readonly WrittenKey[];
   private readonly byKey = new Map<Key, YamlPair[]>();
 
-  constructor(private readonly pairs: readonly YamlPair[]) {
+  /** `inline` are the fields of the body, which count where the frontmatter has no such key. */
+  constructor(
+    private readonly pairs: readonly YamlPair[],
+    inline: readonly YamlPair[] = [],
+  ) {
     this.written = pairs.map(({ name, nameSpan, valueSpan }) => ({
       key: knownKey(name),
       name,
@@ -38,6 +50,10 @@ export class FieldReader {
       if (!key || isBlankValue(pair.value)) continue;
       const same = this.byKey.get(key) ?? [];
       this.byKey.set(key, isSameKey(pair.name, key) ? [pair, ...same] : [...same, pair]);
+    }
+    for (const pair of inline) {
+      const key = knownKey(pair.name);
+      if (key && !this.byKey.has(key)) this.byKey.set(key, [pair]);
     }
     this.findNearMisses();
   }
@@ -86,13 +102,24 @@ export class FieldReader {
     return this.dates(key)[0];
   }
 
-  /** Returns the date under each name of the key. */
+  /** Returns the date under each name of the key: under each of them it may forbid contact. */
   dates(key: Key): readonly Located<CivilDate>[] {
-    return this.singles(key).flatMap((pair) => {
-      const date = parseCivilDate(scalarText(pair.value)?.trim() ?? "");
-      if (!date) this.reportBadValue(pair, message("unknown-key.takes-date"));
-      return date ? [located(date, pair.valueSpan)] : [];
-    });
+    return this.singles(key).flatMap((pair) => this.dateIn(pair, key) ?? []);
+  }
+
+  /** Reads the date of a pair, and reports one that has no single meaning. */
+  private dateIn(pair: YamlPair, key: Key): Located<CivilDate> | undefined {
+    const text = dateTextOf(pair.value);
+    const standard = parseCivilDate(text?.text.trim() ?? "");
+    if (standard) return located(standard, pair.valueSpan);
+    const reader = text && new TextReader(text, false);
+    const date = reader?.moment(pair.name)?.date;
+    if (date) return located(date, pair.valueSpan);
+    const problems = reader?.problems.filter(({ message: { key: said } }) => IN_OTHER_WORDS.has(said)) ?? [];
+    if (problems.length === 0) this.reportBadValue(pair, message("unknown-key.takes-date"));
+    else this.noteUnread(pair);
+    this.problems.push(...problems.map((problem) => asUnknownKey(problem, key)));
+    return undefined;
   }
 
   channel(key: Key): Located<Channel> | undefined {
@@ -118,22 +145,20 @@ export class FieldReader {
   /** Returns the pinned dates under each name of the key; the canonical one comes first. */
   appointments(key: Key): readonly (Located<Appointment> & { readonly isAlias: boolean })[] {
     return this.singles(key).flatMap((pair) => {
-      const appointment = this.readAppointment(pair);
+      const appointment = this.appointmentIn(pair, key);
       return appointment ? [{ ...appointment, isAlias: !isSameKey(pair.name, key) }] : [];
     });
   }
 
-  private readAppointment(pair: YamlPair): Located<Appointment> | undefined {
-    const text = placedScalar(pair.value);
+  private appointmentIn(pair: YamlPair, key: Key): Located<Appointment> | undefined {
+    const text = dateTextOf(pair.value);
     if (!text) {
       this.reportBadValue(pair, message("unknown-key.takes-appointment"));
       return undefined;
     }
-    const reader = new TextReader(text);
+    const reader = new TextReader(text, false);
     const appointment = reader.appointment(0, text.text.length, pair.name);
-    this.problems.push(
-      ...reader.problems.map((p) => ({ ...p, rule: "unknown-key" as const, severity: "warning" as const })),
-    );
+    this.problems.push(...reader.problems.map((problem) => asUnknownKey(problem, key)));
     return appointment && located(appointment, pair.valueSpan);
   }
 
@@ -168,10 +193,10 @@ export class FieldReader {
       const { name, nameSpan } = pair;
       const form = keyForm(name);
       if (form.length < 4 || form.length > MAX_KEY_LENGTH || knownKey(name)) continue;
-      const slips = KEY_NAMES.filter((known) => isOneSlipOrNone(form, keyForm(known)));
-      const near = slips.find((slip) => FORBIDDING_KEYS.has(knownKey(slip) as Key)) ?? slips[0];
-      const meant = near && knownKey(near);
-      if (!near || !meant) continue;
+      const slips = KEY_FORMS.filter((known) => isOneSlipOrNone(form, known.form));
+      const slip = slips.find(({ key }) => FORBIDDING_KEYS.has(key)) ?? slips[0];
+      if (!slip) continue;
+      const { name: near, key: meant } = slip;
       if (meant === "touches") this.mistypedLogs.push(pair);
       const mayForbid = mayForbidAs(meant, pair);
       if (mayForbid) this.unreadForbidding.push(pair);
@@ -225,6 +250,24 @@ export class FieldReader {
   }
 }
 
+/** What is said about a date that was recognized but has no single meaning. */
+const IN_OTHER_WORDS: ReadonlySet<MessageKey> = new Set([
+  "touch-syntax.date-two-meanings",
+  "touch-syntax.date-without-year",
+  "touch-syntax.impossible-date",
+]);
+
+function asUnknownKey(problem: Problem, key: Key): Problem {
+  const { withoutYear } = problem;
+  const follows = key !== "last_contacted";
+  return {
+    ...problem,
+    rule: "unknown-key",
+    severity: "warning",
+    ...(withoutYear && { withoutYear: { ...withoutYear, follows } }),
+  };
+}
+
 /** Splits a word from its reason: `moved-on - no answer after three calls`. */
 export function splitReason(text: string): { head: string; reason: string } {
   const dash = /\s+[-–—]\s+/.exec(text);
@@ -239,6 +282,8 @@ export function splitStatusReason(text: string): { head: string; reason: string 
   const [, head = "", reason = ""] = parts;
   return { head: head.trim(), reason: reason.replace(/[)\]]\s*$/, "").trim() };
 }
+
+const KEY_FORMS = KEY_NAMES.map((name) => ({ name, form: keyForm(name), key: knownKey(name) as Key }));
 
 /** The longest name of a key that may be a slip. */
 const MAX_KEY_LENGTH = 40;

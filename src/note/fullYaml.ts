@@ -1,6 +1,8 @@
-import type { Document, ParsedNode, Scalar, YAMLMap } from "yaml";
+import type { CST, ErrorCode, ParsedNode, Scalar, YAMLMap, YAMLParseError } from "yaml";
+import { message } from "../words/message";
 import { type Span, span } from "./source";
 import type { YamlNode, YamlPair, YamlReading, YamlScalar, YamlSource } from "./yaml";
+import { MAX_YAML_DEPTH, yamlExcess } from "./yamlBounds";
 
 /** Loaded on first use, because most notes do without it and loading it would slow every start. */
 const yaml = (): typeof import("yaml") => require("yaml");
@@ -18,23 +20,91 @@ const OPTIONS = {
   logLevel: "silent",
 } as const;
 
-/** Parses any YAML and reports every error in it. */
-export function readFullYaml({ source, base }: YamlSource): YamlReading {
-  const document: Document = yaml().parseDocument(source, OPTIONS);
-  const faults = document.errors.map((error) => ({
+/** Parses any YAML and reports every error in it, up to a limit. */
+export function readFullYaml(yamlSource: YamlSource): YamlReading {
+  return boundsFault(yamlSource) ?? readBoundedYaml(yamlSource);
+}
+
+/** Returns a reading without keys if the YAML is too large or too deep to be parsed. */
+export function boundsFault({ source, base }: YamlSource): YamlReading | undefined {
+  const excess = yamlExcess(source);
+  if (!excess) return undefined;
+  const said =
+    excess.kind === "deep"
+      ? message("frontmatter-yaml.too-deep", { count: MAX_YAML_DEPTH })
+      : message("frontmatter-yaml.too-many");
+  const at = base + excess.at;
+  return { pairs: [], faults: [{ span: span(at, at + 1), text: "", said }], isMap: true };
+}
+
+/** Parses YAML that is within the bounds. */
+export function readBoundedYaml({ source, base }: YamlSource): YamlReading {
+  const { contents, errors } = parse(source);
+  const faults = errors.map((error) => ({
     span: span(base + Math.min(error.pos[0], source.length), base + Math.min(error.pos[1], source.length)),
     text: error.message,
   }));
-  const { contents } = document;
   const reader = new NodeReader(source, base);
   if (!yaml().isMap(contents)) return { pairs: [], faults, isMap: contents === null };
   return { pairs: reader.pairs(contents), faults, isMap: true };
 }
 
-/** Returns whether a text is valid YAML. */
+/** Returns whether a text is valid YAML, within the bounds. */
 export function isAcceptedYaml(source: string): boolean {
-  return yaml().parseDocument(source, OPTIONS).errors.length === 0;
+  return yamlExcess(source) === undefined && parse(source).errors.length === 0;
 }
+
+/** How many errors are collected, because to make one takes as long as to parse a line. */
+const MAX_ERRORS = 100;
+
+interface Parsing {
+  readonly contents: unknown;
+  readonly errors: readonly { readonly pos: readonly [number, number]; readonly message: string }[];
+}
+
+/** Does what `parseDocument` does, and gives up the document after many errors. */
+function parse(source: string): Parsing {
+  const { Composer, Parser, YAMLParseError } = yaml();
+  const composer = new Composer(OPTIONS);
+  const inner = composer as unknown as { onError: ComposeErrorHandler };
+  const report = inner.onError;
+  const errors: YAMLParseError[] = [];
+  inner.onError = (at, code, text, isWarning) => {
+    report(at, code, text, isWarning);
+    if (isWarning) return;
+    const [start = 0, end = start + 1] = typeof at === "number" ? [at] : Array.isArray(at) ? at : [at.offset];
+    errors.push(new YAMLParseError([start, end], code, text));
+    if (errors.length >= MAX_ERRORS) throw new TooManyErrors();
+  };
+  let document: { contents: unknown; errors: YAMLParseError[] } | undefined;
+  try {
+    for (const next of composer.compose(untilManyErrors(new Parser().parse(source)), true, source.length))
+      document ??= next;
+  } catch (error) {
+    if (!(error instanceof TooManyErrors)) throw error;
+    return { contents: null, errors };
+  }
+  return { contents: document?.contents ?? null, errors: document?.errors ?? [] };
+}
+
+class TooManyErrors extends Error {}
+
+/** Ends the tokens after many that are errors. */
+function* untilManyErrors(tokens: Iterable<CST.Token>): Generator<CST.Token> {
+  let errors = 0;
+  for (const token of tokens) {
+    yield token;
+    if (token.type === "error" && ++errors >= MAX_ERRORS) return;
+  }
+}
+
+/** The composer's handler of errors, which has no type of its own in the package. */
+type ComposeErrorHandler = (
+  at: number | number[] | { readonly offset: number },
+  code: ErrorCode,
+  text: string,
+  isWarning?: boolean,
+) => void;
 
 class NodeReader {
   constructor(

@@ -31,7 +31,11 @@ export function* headingsIn(text: string, body: Span): Generator<Heading> {
     below = nextLine(text, line.end);
     if (isBlank) continue;
     const kind = lineKind(text, line);
-    if (kind === "#") {
+    const inItem = kind === "container" ? headingInItem(text, line) : undefined;
+    if (inItem !== undefined) {
+      [paragraph, inContainer] = [undefined, true];
+      yield atxHeading(text, { ...line, from: inItem }, below);
+    } else if (kind === "#") {
       [paragraph, inContainer] = [undefined, false];
       yield atxHeading(text, line, below);
     } else if ((kind === "=" || kind === "-") && (paragraph || kind === "-")) {
@@ -58,6 +62,12 @@ function lineKind(text: string, { start, from, end }: ProseLine): "#" | "=" | "-
   if (shallow && ATX.test(head)) return "#";
   if (shallow && UNDERLINE.test(head) && end - from <= 100) return head.startsWith("=") ? "=" : "-";
   return CONTAINER.test(head) ? "container" : "text";
+}
+
+/** Returns the offset of a heading that is a list item, as outliners write it: `- ## Log`. */
+function headingInItem(text: string, { from, end }: ProseLine): number | undefined {
+  const mark = /^[-*+][ \t]{1,4}(?=#{1,6}[ \t])/.exec(text.slice(from, Math.min(end, from + 20)));
+  return mark ? from + mark[0].length : undefined;
 }
 
 function atxHeading(text: string, { from, end }: ProseLine, below: number): Heading {

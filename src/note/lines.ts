@@ -13,6 +13,12 @@ export interface ProseLine {
 /** A fence, with the marks that can come before it: of a quote or a list item, possibly several. */
 const FENCE = /^((?:[-*+>]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})/;
 const COMMENT = "<!--";
+const QUOTE = /^[ \t]{0,8}(?:>[ \t]?)+/;
+
+/** Returns the marks of a quote or a callout at the beginning of a line: `> `. */
+export function quoteMarks(line: string): string {
+  return QUOTE.exec(line.slice(0, 40))?.[0] ?? "";
+}
 
 const [TAB, LF, CR, SPACE, BOM] = [9, 10, 13, 32, 0xfeff];
 

@@ -56,7 +56,9 @@ function activeBodyLog({ layout, entries: inFront }: Log, { logs, touches }: Bod
     (last, touch) => (last && last.date >= touch.date ? last : touch),
     undefined,
   );
-  const log = logs.find(({ entries }) => entries.some(({ start }) => start === latest?.span.start));
+  const log = latest
+    ? logs.find(({ entries }) => entries.some(({ start }) => start === latest.span.start))
+    : logs[0];
   if (!log) return undefined;
   return { entries: log.isNewestFirst ? log.entries.toReversed() : log.entries, layout: "body" };
 }

@@ -1,5 +1,6 @@
 import type { CivilDate, ClockTime, Weekday } from "../time/civilDate";
 import type { Message } from "../words/message";
+import type { MonthDay } from "./dateNotation";
 import type { Key } from "./keys";
 import type { Located, Span } from "./source";
 import type { Channel, Direction, Outcome, Purpose, Status } from "./vocabulary";
@@ -59,10 +60,12 @@ export interface IgnoredRule {
 export interface Problem {
   readonly rule: "frontmatter-yaml" | "touch-syntax" | "unknown-key";
   /** Set if it differs from the rule's own severity. */
-  readonly severity?: "warning" | "information";
+  readonly severity?: "warning" | "information" | "hint";
   readonly span: Span;
   readonly message: Message;
   readonly fixes: readonly Fix[];
+  /** The days that a date without a year can mean. The fixes depend on today, so a rule adds them. */
+  readonly withoutYear?: { readonly days: readonly MonthDay[]; readonly follows: boolean };
 }
 
 /** A fix as data: a change of the text, or an action on the note. */
@@ -84,6 +87,8 @@ export type TextFix =
   | { readonly kind: "repair-opening"; readonly span: Span; readonly text: string; readonly title: Message }
   | { readonly kind: "set-status"; readonly status: Status; readonly title: Message }
   | { readonly kind: "sort-touches"; readonly title: Message }
+  /** Names the log of the body: replaces the title at `span`, or inserts a heading there if it is empty. */
+  | { readonly kind: "use-as-log"; readonly span: Span; readonly title: Message }
   /** Removes the entry of the log at `span`. */
   | { readonly kind: "remove-entry"; readonly span: Span; readonly title: Message }
   | { readonly kind: "set-key"; readonly key: Key; readonly value: string; readonly title: Message }
@@ -117,13 +122,42 @@ export interface Log {
   readonly layout: "block" | "flow" | "empty" | "absent" | "unusable" | "body";
 }
 
+/** A row of a table: its cells without the blanks around them, and what is between its bars. */
+export interface TableRow {
+  readonly span: Span;
+  readonly cells: readonly Span[];
+  readonly raw: readonly Span[];
+}
+
+/** What a column of a log contains; `words` for a column whose header names nothing that is known. */
+export type ColumnRole =
+  | "date"
+  | "time"
+  | "channel"
+  | "outcome"
+  | "direction"
+  | "purpose"
+  | "with"
+  | "next"
+  | "reply"
+  | "notes"
+  | "words";
+
+/** A table with a column of dates. */
+export interface LogTable {
+  readonly header: TableRow;
+  readonly roles: readonly ColumnRole[];
+  readonly rows: readonly TableRow[];
+}
+
 /** A log in the body: the section below a heading such as *Touch log*. */
 export interface BodyLog {
   readonly heading: Span;
   /** Whether the note keeps it with the latest entry on top. */
   readonly isNewestFirst: boolean;
-  /** Its entries in the order of the note, without dash, number, or hashes. */
+  /** Its entries in the order of the note, also those whose date is unclear, without dash, number, or hashes. */
   readonly entries: readonly Span[];
+  readonly tables: readonly LogTable[];
 }
 
 /** The text of a planned message, below a heading that begins with *Draft*. */

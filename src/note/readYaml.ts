@@ -1,5 +1,5 @@
 import { readFastYaml } from "./fastYaml";
-import { isAcceptedYaml, readFullYaml } from "./fullYaml";
+import { boundsFault, isAcceptedYaml, readBoundedYaml } from "./fullYaml";
 import type { YamlReading, YamlSource } from "./yaml";
 
 /**
@@ -7,8 +7,10 @@ import type { YamlReading, YamlSource } from "./yaml";
  * stops. Both create the same nodes.
  */
 export function readYaml(yaml: YamlSource): YamlReading {
+  const excess = boundsFault(yaml);
+  if (excess) return excess;
   const plain = readFastYaml(yaml);
-  return typeof plain === "number" ? readFullYaml(yaml) : plain;
+  return typeof plain === "number" ? readBoundedYaml(yaml) : plain;
 }
 
 /** Returns whether a text is valid YAML as one list item. */

@@ -11,27 +11,70 @@ export interface Section {
   readonly title: string;
   /** The text below the heading, up to the next one of its level or above, without sections inside it. */
   readonly parts: readonly Span[];
+  /** The headings that it is below, from the outermost on. */
+  readonly above: readonly Heading[];
 }
 
-const LOG_TITLES: ReadonlySet<string> = new Set([
+/** The headings of a log (notes.md section 3). */
+export const LOG_TITLES: ReadonlySet<string> = new Set([
   "touches",
   "touch log",
   "contact log",
+  "log",
   "interactions",
+  "interaction log",
   "history",
+  "contact history",
+  "conversations",
+  "conversation history",
+  "communication",
+  "communication log",
+  "call log",
+  "activity",
+  "timeline",
+  "verlauf",
+  "kontakte",
 ]);
 
 /** Returns the kind of a section by the words of its heading; undefined for prose. */
 export function sectionKind(title: string): SectionKind | undefined {
   const words = title.toLowerCase().replace(/\s+/g, " ");
-  if (LOG_TITLES.has(words)) return "log";
+  if (LOG_TITLES.has(words) || LOG_TITLES.has(withoutAddition(words))) return "log";
   if (words === "mention") return "mention";
   return /^drafts?(?![\p{L}\p{N}])/u.test(words) ? "draft" : undefined;
 }
 
-/** Returns the words of a heading: `## **Touch log**:` and `## 📞 Touch log` both result in Touch log. */
+/** Removes what may follow the name of a log: a year, or text in brackets. */
+function withoutAddition(words: string): string {
+  return words
+    .replace(/\s*(?:\([^()]*\)?|\[[^[\]]*\]?)\s*/g, " ")
+    .replace(/[\s:,–—-]+(?:19|20)\d{2}(?:\s*[-–/]\s*(?:(?:19|20)\d{2}|\d{2}|today|now))?$/, "")
+    .replace(/[^\p{L}\p{N}]+$/u, "")
+    .trim();
+}
+
+/** Returns the year that a heading names, for dates below it that have none: `## Log 2026`, `### November 2026`. */
+export function yearIn(title: string): string | undefined {
+  const years = title.match(/(?<![\p{N}-])(?:19|20)\d{2}(?!\p{N})/gu) ?? [];
+  return years.length === 1 ? years[0] : undefined;
+}
+
+/**
+ * Returns the words of a heading: `## **Touch log**:`, `## 📞 Touch log`, `## [[Touch log]]` and `## [Touch log](x.md)`
+ * all result in Touch log.
+ */
 export function titleOf(text: string, { title }: Heading): string {
-  return text.slice(title.start, title.end).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+  return text
+    .slice(title.start, title.end)
+    .replace(
+      /\[\[([^\]|]{1,200})(?:\|([^\]]{1,200}))?\]\]/g,
+      (_, target: string, alias?: string) => alias ?? target,
+    )
+    .replace(/\[([^\]]{1,200})\]\([^)]{0,300}\)/g, "$1")
+    .replace(/[*_~`]{1,3}|(?<![\p{L}\p{N}]):[a-z0-9_+-]{1,40}:(?![\p{L}\p{N}])/giu, (mark) =>
+      /^[*~`]/.test(mark) || mark.startsWith(":") ? "" : mark,
+    )
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})\]]+$/gu, "");
 }
 
 /**
@@ -45,7 +88,11 @@ export function sectionsIn(text: string, body: Span): Section[] {
   const endPart = (at: number) => {
     if (at > partStart) open.at(-1)?.parts.push(span(partStart, at));
   };
+  let above: Heading[] = [];
   for (const heading of headingsIn(text, body)) {
+    above = above.filter(({ level }) => level < heading.level);
+    const outer = above;
+    above = [...above, heading];
     const title = titleOf(text, heading);
     const parent = open.findLast((section) => section.heading.level < heading.level);
     // All sections below the heading `Drafts` are drafts, each with its own heading.
@@ -55,7 +102,7 @@ export function sectionsIn(text: string, body: Span): Section[] {
     while (open.at(-1) !== parent) open.pop();
     partStart = heading.span.start;
     if (!kind) continue;
-    const section = { kind, heading, title, parts: [] };
+    const section = { kind, heading, title, parts: [], above: outer };
     sections.push(section);
     open.push(section);
     partStart = heading.below;

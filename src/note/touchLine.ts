@@ -1,11 +1,12 @@
 import { type CivilDate, isDateShaped, parseCivilDate } from "../time/civilDate";
 import { message } from "../words/message";
 import { onlySlip } from "./closestMatch";
+import { dateAt, timeAt, type WrittenTime } from "./dateNotation";
 import { hasForbiddingPhrase, mayForbid, mayMeanHold, mayMeanStop } from "./mayForbid";
 import type { Fix, Problem, Touch } from "./model";
 import { namesIn } from "./names";
 import { type Located, located, type Span } from "./source";
-import { type PlacedText, rewriteDate, TextReader, type Token } from "./textReader";
+import { type PlacedText, TextReader, type Token } from "./textReader";
 import {
   CHANNELS,
   graverOutcome,
@@ -32,16 +33,18 @@ export const SEPARATOR = /\s[-–—](?=\s|$)|:(?=\s|$)/;
 /**
  * Parses a touch line (the grammar of notes.md section 2): `DATE [TIME] {word} {", " clause} [separator text]`. What
  * cannot be parsed becomes a problem at its position, and the rest of the line still counts. Without a date there is no
- * touch. Never throws.
+ * touch. `year` is that of a date without one, from a heading above. Never throws.
  */
-export function readTouchLine(source: PlacedText, form: Touch["form"] = "line"): TouchReading {
-  const reader = new TextReader(source);
+export function readTouchLine(source: PlacedText, form: Touch["form"] = "line", year?: string): TouchReading {
+  // Prose in a body may write dates as it likes.
+  const reader = new TextReader(source, form !== "body");
   const { text } = reader;
   const start = text.length - text.trimStart().length;
-  const date = readDate(reader, start);
-  if (!date) return { touch: undefined, problems: reader.problems, mayForbid: mayForbid(text) };
-  const touch = blankTouch(date, reader.place(start, text.trimEnd().length), form);
-  const rest = start + "YYYY-MM-DD".length;
+  const opening = readDate(reader, start, year);
+  if (!opening) return { touch: undefined, problems: reader.problems, mayForbid: mayForbid(text) };
+  const touch = blankTouch(opening.date, reader.place(start, text.trimEnd().length), form);
+  if (opening.time) touch.time = reader.timeMeant(opening.time);
+  const rest = opening.end;
   const separator = SEPARATOR.exec(text.slice(rest));
   const headEnd = separator ? rest + separator.index : text.length;
   if (separator) touch.text = text.slice(headEnd + separator[0].length).trim();
@@ -93,33 +96,57 @@ export function setWord(touch: MutableTouch, known: KnownWord, place: Span): voi
   else touch.purpose = word as Touch["purpose"];
 }
 
-function readDate(reader: TextReader, start: number): Located<CivilDate> | undefined {
-  const token = /^[^\s,]*/.exec(reader.text.slice(start))?.[0] ?? "";
-  const [candidate, rest, end] = [token.slice(0, 10), token.slice(10), start + token.length];
-  if (isDateShaped(candidate)) {
-    const date = parseCivilDate(candidate);
-    if (!date) {
-      reader.report(message("touch-syntax.impossible-date", { date: candidate }), start, start + 10);
-      return undefined;
-    }
-    if (rest !== "" && rest !== ":") {
-      const fixes = /^T\d\d:\d\d$/.test(rest) ? [reader.replace(start, end, token.replace("T", " "))] : [];
-      reader.report(message("touch-syntax.date-runs-on", { text: token }), start, end, fixes);
-    }
-    return located(date, reader.place(start, start + 10));
+interface Opening {
+  readonly date: Located<CivilDate>;
+  /** The time of `2026-11-25T10:00:00`. */
+  readonly time?: WrittenTime;
+  readonly end: number;
+}
+
+function readDate(reader: TextReader, start: number, year?: string): Opening | undefined {
+  const { text } = reader;
+  const standard = text.slice(start, start + 10);
+  if (isDateShaped(standard) && isOpeningEnd(text, start + 10)) {
+    const date = parseCivilDate(standard);
+    if (date) return { date: located(date, reader.place(start, start + 10)), end: start + 10 };
   }
-  const rewritten = rewriteDate(token);
-  if (rewritten) {
-    const fixes = [reader.replace(start, end, rewritten)];
-    reader.report(message("touch-syntax.date-form", { text: token, date: rewritten }), start, end, fixes);
-  } else {
-    reader.report(message("touch-syntax.no-date"), start, reader.text.trimEnd().length);
+  const written = dateAt(text, start);
+  if (!written) return readRunningDate(reader, start);
+  const date = reader.dateMeant(written, parseCivilDate(`${year}-01-01`));
+  if (!date) return undefined;
+  const { end } = written;
+  const time = /^T\d/i.test(text.slice(end, end + 2)) ? timeAt(text, end + 1, true) : undefined;
+  const opening = { date: located(date, reader.place(start, end)), end };
+  if (time) return { ...opening, time, end: time.zone?.end ?? time.end };
+  return isOpeningEnd(text, end) ? opening : { ...opening, end: reportRunsOn(reader, start, end) };
+}
+
+/** Reads a date in the standard form that other letters follow directly: `2026-11-10call`. */
+function readRunningDate(reader: TextReader, start: number): Opening | undefined {
+  const standard = reader.text.slice(start, start + 10);
+  const date = parseCivilDate(standard);
+  if (date) {
+    const end = reportRunsOn(reader, start, start + 10);
+    return { date: located(date, reader.place(start, start + 10)), end };
   }
+  if (isDateShaped(standard))
+    reader.report(message("touch-syntax.impossible-date", { date: standard }), start, start + 10);
+  else reader.report(message("touch-syntax.no-date"), start, reader.text.trimEnd().length);
   return undefined;
 }
 
 /** The words of a touch by their list, as far as they are read: of two words the one that counts. */
 type WordsRead = Map<WordList, { word: string; token: Token }>;
+function reportRunsOn(reader: TextReader, start: number, from: number): number {
+  const end = from + (/^[^\s,]*/.exec(reader.text.slice(from))?.[0].length ?? 0);
+  reader.report(message("touch-syntax.date-runs-on", { text: reader.text.slice(start, end) }), start, end);
+  return end;
+}
+
+/** Returns whether a date ends at an offset: before a blank, a comma, a separator, or the end. */
+function isOpeningEnd(text: string, at: number): boolean {
+  return /^(?:[\s,]|:(?:\s|,|$)|$)/.test(text.slice(at, at + 2));
+}
 
 function readHead(reader: TextReader, touch: MutableTouch, from: number, to: number): void {
   const [words, ...clauses] = commaParts(reader.text, from, to);
@@ -133,23 +160,36 @@ function commaParts(text: string, from: number, to: number): Span[] {
   const parts: Span[] = [];
   let start = from;
   for (let i = from; i <= to; i++) {
-    if (i < to && text[i] !== ",") continue;
+    if (i < to && (text[i] !== "," || isInDate(text, i))) continue;
     parts.push({ start, end: i });
     start = i + 1;
   }
   return parts;
 }
 
+/** Returns whether a comma is a part of a date: `Nov 25, 2026`. */
+function isInDate(text: string, comma: number): boolean {
+  return (
+    /^\s{1,3}(?:19|20)\d{2}(?!\d)/.test(text.slice(comma + 1, comma + 9)) &&
+    /\p{L}{3,9}\.?\s{1,3}\d{1,2}(?:st|nd|rd|th)?$/u.test(text.slice(Math.max(0, comma - 20), comma))
+  );
+}
+
+/** Reads the time at the beginning of the words and returns its end. */
+function readTime(reader: TextReader, touch: MutableTouch, part: Span): number {
+  const start = part.start + (/^\s*/.exec(reader.text.slice(part.start, part.end))?.[0].length ?? 0);
+  const time = touch.time ? undefined : timeAt(reader.text, start);
+  const end = time?.zone?.end ?? time?.end;
+  if (!time || end === undefined || end > part.end || /^\S/.test(reader.text.slice(end, part.end)))
+    return part.start;
+  touch.time = reader.timeMeant(time);
+  return end;
+}
+
 function readWords(reader: TextReader, touch: MutableTouch, part: Span, read: WordsRead): void {
-  // Text directly after the date was already reported with it.
-  const from = part.start + (/^\S*/.exec(reader.text.slice(part.start, part.end))?.[0].length ?? 0);
-  const tokens = reader.tokens(from, part.end);
+  const tokens = reader.tokens(readTime(reader, touch, part), part.end);
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
-    if (i === 0 && /^\d{1,2}:\d{2}$/.test(token.text)) {
-      touch.time = reader.time(token);
-      continue;
-    }
     const known = knownWord(token.text);
     if (known) {
       takeWord(reader, touch, part, read, known, token);
@@ -276,7 +316,7 @@ function readClause(
   }
   if (opening === "next") {
     reportDuplicate("next", touch.next);
-    const next = reader.appointment(first.end, last.end, "next");
+    const next = reader.appointment(first.end, last.end, "next", touch.date);
     if (next) touch.next = located(next, whole);
     return opening;
   }
@@ -284,10 +324,9 @@ function readClause(
   if (second && (pair === "reply by" || pair === "hold until")) {
     const field = pair === "reply by" ? "replyBy" : "holdUntil";
     reportDuplicate(pair, touch[field]);
-    const [when, extra] = tokens.slice(2);
-    if (!when) reader.report(message("touch-syntax.clause-date", { clause: pair }), first.start, last.end);
-    if (extra) reader.report(message("touch-syntax.clause-runs-on", { clause: pair }), extra.start, last.end);
-    const date = when && reader.date(when, pair);
+    if (!tokens[2])
+      reader.report(message("touch-syntax.clause-date", { clause: pair }), first.start, last.end);
+    const date = reader.dateIn(second.end, last.end, pair, touch.date);
     if (pair === "hold until" && (!date || touch.holdUntil)) reader.mayForbid = true;
     if (date) touch[field] = located(date, whole);
     return pair;
@@ -393,7 +432,7 @@ function reportClauseInText(
     ? []
     : [reader.replace(headEnd, reader.text.trimEnd().length, moved, message("fix.move-clause", { clause }))];
   const said = message("touch-syntax.clause-in-text", { clause });
-  reader.report(said, start, start + clause.length, fixes, "information");
+  reader.report(said, start, start + clause.length, fixes, { severity: "information" });
 }
 
 function isClauseInText([, , date, channel, nextDate]: RegExpExecArray): boolean {

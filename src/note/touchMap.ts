@@ -1,3 +1,4 @@
+import type { CivilDate } from "../time/civilDate";
 import { type Message, message } from "../words/message";
 import { isOneSlipOrNone, onlySlip } from "./closestMatch";
 import { keyForm } from "./keys";
@@ -68,19 +69,20 @@ export function readTouchMap(map: YamlMap, place: Span): TouchReading {
   const dateIn = (field: Field) =>
     locatedIn(
       field,
-      read(field, (r) => r.date(whole(r), field)),
+      read(field, (r) => r.dateIn(0, r.text.length, field, date?.value)),
     );
-  const date = dateIn("date");
   const outcome = fields.get("outcome")?.value;
   const texts = [...textsOf(outcome), ...mistypedOutcomes(map)];
   const isShapeless = outcome?.kind === "map" || outcome?.kind === "other";
   const mayBeForbidden = isForbiddingTwice || isShapeless || texts.some(({ value }) => mayForbid(value));
+  const moment = read("date", (r) => r.moment("date"));
+  const date = locatedIn("date", moment?.date);
   if (!date) {
     if (problems.length === 0) problems.push(problem(message("touch-syntax.no-date-field"), place));
     return { touch: undefined, problems, mayForbid: mayBeForbidden };
   }
   const touch = blankTouch(date, place, "map");
-  touch.time = read("time", (reader) => reader.time(whole(reader)));
+  touch.time = read("time", (reader) => reader.time(whole(reader))) ?? moment?.time;
   const outcomes = fields.get("outcome");
   if (outcomes?.value?.kind === "list") readOutcomes(outcomes);
   for (const list of ["channel", "outcome", "direction", "purpose"] as const) {
@@ -96,7 +98,7 @@ export function readTouchMap(map: YamlMap, place: Span): TouchReading {
   const nextValue = fields.get("next")?.value;
   touch.next = locatedIn(
     "next",
-    nextValue?.kind === "map" ? nextMap(nextValue.pairs) : read("next", appointment),
+    nextValue?.kind === "map" ? nextMap(nextValue.pairs) : read("next", (r) => appointment(r, date.value)),
   );
   touch.replyBy = dateIn("reply_by");
   touch.holdUntil = dateIn("hold_until");
@@ -127,18 +129,19 @@ export function readTouchMap(map: YamlMap, place: Span): TouchReading {
     });
     const text = words.filter(Boolean).join(" ");
     const reader = new TextReader({ text, literal: false, place: () => pair.valueSpan });
-    const next = appointment(reader);
+    const next = appointment(reader, date?.value);
     problems.push(...reader.problems);
     return next;
   }
 }
 
-function appointment(reader: TextReader) {
-  return reader.appointment(0, reader.text.length, "next");
+function appointment(reader: TextReader, after: CivilDate | undefined) {
+  return reader.appointment(0, reader.text.length, "next", after);
 }
 
 function whole(reader: TextReader) {
-  return { text: reader.text.trim(), start: 0, end: reader.text.length };
+  const start = reader.text.length - reader.text.trimStart().length;
+  return { text: reader.text.trim(), start, end: reader.text.trimEnd().length };
 }
 
 function wordIn(list: WordList, reader: TextReader): string | undefined {

@@ -1,4 +1,5 @@
 import { type Message, message } from "../words/message";
+import { dateAt } from "./dateNotation";
 import { knownKey } from "./keys";
 import { mayForbid } from "./mayForbid";
 import type { Fix, Log, Problem, Touch } from "./model";
@@ -18,8 +19,13 @@ export interface TouchesReading {
   readonly mayForbid: readonly Span[];
 }
 
-/** The beginning of a touch line. */
+/** The beginning of a touch line in the standard form, or nearly so. */
 const DATED_ITEM = /^\d{4}[-/.]\d/;
+
+/** Returns whether the text of an item begins with a date in any notation. */
+function opensWithDate(text: string): boolean {
+  return DATED_ITEM.test(text) || dateAt(text, 0) !== undefined;
+}
 
 /**
  * Reads the list under `touches`. A line is read from the raw text instead of the YAML value, because YAML cuts a line
@@ -60,7 +66,7 @@ function readItem(
 ): TouchReading {
   const place = item.span;
   const written = yaml.source.slice(place.start - yaml.base, place.end - yaml.base);
-  const isDated = DATED_ITEM.test(written);
+  const isDated = opensWithDate(written);
   if (item.kind === "map" && !isDated) return readTouchMap(item, place);
   if (isDated && !inFlow && !written.includes("\n")) return readRawLine(item, place, yaml, refused);
   if (isDated && item.kind === "map")
@@ -174,8 +180,9 @@ export function maskTouchLines(yaml: YamlSource): MaskedYaml {
     offset += line.length + 1;
     if (isTouchesLine(line)) inTouches = true;
     else if (/^[^\s#-]/.test(line)) inTouches = false;
-    const item = inTouches ? /^(\s*-\s+)(\d{4}[-/.]\d.*?)\s*$/.exec(line) : null;
-    if (!item || continuesItem(lines[index + 1], item[1] as string)) return line;
+    const item = inTouches ? /^(\s*-\s+)([\p{L}\p{N}[].*?)\s*$/u.exec(line) : null;
+    if (!item || !opensWithDate(item[2] as string) || continuesItem(lines[index + 1], item[1] as string))
+      return line;
     const [, dash, text] = item as unknown as [string, string, string];
     if (/[:"'#{}[\]&*!|>%@`]/.test(text) && !isAcceptedItem(text)) refused.add(at + dash.length);
     return dash + "x".repeat(text.length) + line.slice(dash.length + text.length);

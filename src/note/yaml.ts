@@ -1,3 +1,4 @@
+import type { Message } from "../words/message";
 import { linkText } from "./names";
 import { type Span, span } from "./source";
 import type { PlacedText } from "./textReader";
@@ -56,7 +57,10 @@ export interface YamlPair {
 
 export interface YamlFault {
   readonly span: Span;
+  /** The parser's own words. */
   readonly text: string;
+  /** What is said instead of them. */
+  readonly said?: Message;
 }
 
 /** The top-level pairs of the frontmatter in order, and the errors of the parser. */
@@ -92,7 +96,7 @@ export function isBlankValue(node: YamlNode | undefined): boolean {
 
 /** Returns the value of a list of one value, which is read as that value; any other value as it is. */
 export function singleValue(node: YamlNode | undefined): YamlNode | undefined {
-  if (node?.kind !== "list") return node;
+  if (node?.kind !== "list" || unquotedLink(node) !== undefined) return node;
   const [first, second] = node.items.filter((item) => !isBlankValue(item));
   return first && !second ? singleValue(first) : node;
 }
@@ -113,6 +117,12 @@ function unquotedLink(node: YamlList): string | undefined {
   const [inner] = node.items;
   if (inner?.kind !== "list" || !inner.isFlow || inner.items.length !== 1) return undefined;
   return scalarText(inner.items[0]);
+}
+
+/** Returns the text of a value that is a date, which `[[2026-11-25]]` is with and without quotes. */
+export function dateTextOf(node: YamlNode | undefined): PlacedText | undefined {
+  const link = node?.kind === "list" ? unquotedLink(node) : undefined;
+  return node && link !== undefined ? placed(`[[${link}]]`, node.span, false) : placedScalar(node);
 }
 
 /** Converts a scalar to a placed text; positions are exact if the note writes the value literally. */

@@ -7,6 +7,7 @@ import { message } from "../words/message";
 import { render } from "../words/render";
 import { describeArguments, type Target, targetsOf, textsIn, urisIn } from "./commandTargets";
 import { insertedPosition, type NoteEdits } from "./noteEdits";
+import { isUri } from "./noteUri";
 import type { ActionResult, PresetsResult, WrittenNote } from "./protocol";
 import type { Workspace } from "./workspace";
 
@@ -37,6 +38,8 @@ export async function runAction(
     const name = baseName(path);
     const text = folder.openTextOf(path) ?? fileTexts[at];
     if (text === undefined) return { ok: false, reason: render(message("log.no-note", { name })), uri };
+    if (folder.leadsOutside(path))
+      return { ok: false, reason: render(message("refused.link", { name })), uri };
     const { today, config } = folder;
     const declared = folder.isDeclared(path);
     const outcome = planAction(id, { text, fileName: name, declared, today, config }, texts);
@@ -74,7 +77,7 @@ export async function previewAction(
 /** `touchbase.snoozePresets`: the dates to offer for a note, or for the first folder. */
 export function snoozePresetsFor(uri: unknown, workspace: Workspace): PresetsResult {
   const [first] = workspace.all();
-  const folder = typeof uri === "string" ? workspace.placeOf(uri).folder : first;
+  const folder = isUri(uri) ? workspace.placeOf(uri).folder : first;
   return { presets: folder ? snoozePresets(folder.today, folder.config) : [] };
 }
 

@@ -20,6 +20,8 @@ export interface ClientCapabilities {
   /** Progress that the user can cancel. */
   readonly workDoneProgress: boolean;
   readonly hover: boolean;
+  /** Messages with a button, and files that the server opens. */
+  readonly showDocument: boolean;
   readonly snippets: boolean;
   readonly hierarchicalSymbols: boolean;
   /** Links from diagnostics to the pages about the rules. */
@@ -27,6 +29,8 @@ export interface ClientCapabilities {
   readonly relatedInformation: boolean;
   /** The client has the extension's commands, which prompt the user; code lenses and actions may name them. */
   readonly extensionCommands: boolean;
+  /** The client wants the notification `touchbase/followUpsChanged`. */
+  readonly followUpsChanged: boolean;
   /** The client answers the requests of files/fileProtocol.ts. */
   readonly fileRequests: boolean;
   /** Where the client shows the pages about the rules. */
@@ -58,11 +62,13 @@ export function clientCapabilitiesOf(
       textDocument.codeAction.resolveSupport?.properties.includes("edit") === true,
     workDoneProgress: window?.workDoneProgress === true,
     hover: textDocument?.hover !== undefined,
+    showDocument: window?.showDocument?.support === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     codeDescription: diagnostics.some((capability) => capability?.codeDescriptionSupport === true),
     relatedInformation: diagnostics.some((capability) => capability?.relatedInformation === true),
     extensionCommands: options.asks === true,
+    followUpsChanged: options.followUpsChanged === true,
     fileRequests: options.files === true,
     docsBaseUri: typeof options.pages === "string" ? options.pages : undefined,
     cacheDirectory: typeof options.caches === "string" ? options.caches : undefined,

@@ -5,9 +5,14 @@ import {
   ResponseError,
   type WorkspaceEdit,
 } from "vscode-languageserver";
+import { planContact } from "../note/edits/key";
 import type { Fix } from "../note/model";
+import { looksLikeLog } from "../note/noContact";
 import { actionsAt, KINDS, type OfferedAction, planQuickFix } from "../service/languageFeatures/codeActions";
 import type { ContactNote } from "../vault/contactNote";
+import { message } from "../words/message";
+import { render } from "../words/render";
+import { notificationText } from "../words/safeText";
 import type { ClientCapabilities } from "./clientCapabilities";
 import { type NoteEdits, rejectionReason } from "./noteEdits";
 import type { Workspace } from "./workspace";
@@ -27,9 +32,10 @@ export function codeActions(
   workspace: Workspace,
   noteEdits: NoteEdits,
   { resolveCodeActions, extensionCommands }: ClientCapabilities,
+  textOf: (uri: string) => string | undefined,
 ): CodeAction[] {
   const note = workspace.openNote(uri);
-  if (!note) return [];
+  if (!note) return contactOffers(uri, textOf(uri), context.only, noteEdits);
   const offeredActions = actionsAt(note, range, {
     only: context.only,
     extensionCommands,
@@ -58,6 +64,21 @@ export function codeActions(
   });
 }
 
+/** Offers to make a note a contact, if its body looks like the log of one. */
+function contactOffers(
+  uri: string,
+  text: string | undefined,
+  only: readonly string[] | undefined,
+  noteEdits: NoteEdits,
+): CodeAction[] {
+  if (text === undefined || (only && !only.some((kind) => kind === "" || kind === KINDS.fix))) return [];
+  if (!looksLikeLog(text)) return [];
+  const plan = planContact(text, { fileName: "" });
+  if (!plan.ok) return [];
+  const title = render(message("offer.make-contact"), {});
+  return [{ title, kind: KINDS.fix, edit: noteEdits.asEdit([{ uri, text, edits: plan.edits }]) }];
+}
+
 /** Adds the edit to an action that the user has chosen. Throws a ResponseError with the reason if it is rejected. */
 export function resolveCodeAction(
   action: CodeAction,
@@ -71,7 +92,7 @@ export function resolveCodeAction(
   if (!note || data.version !== noteEdits.versionOf(data.uri))
     throw new ResponseError(LSPErrorCodes.ContentModified, rejectionReason());
   const plan = editOf(note, data.uri, data.fix, noteEdits);
-  if (!plan.ok) throw new ResponseError(LSPErrorCodes.RequestFailed, plan.reason);
+  if (!plan.ok) throw new ResponseError(LSPErrorCodes.RequestFailed, notificationText(plan.reason));
   return { ...action, edit: plan.edit };
 }
 

@@ -1,4 +1,5 @@
 import type { ActionEntry } from "../service/actions/table";
+import { isUri } from "./noteUri";
 import type { Place, Workspace } from "./workspace";
 
 /** A note that a command changes. */
@@ -8,8 +9,8 @@ export interface Target extends Place {
 
 /** Parses the first argument of a command: a URI or a list of URIs. Undefined when it is neither. */
 export function urisIn(value: unknown): readonly string[] | undefined {
-  if (typeof value === "string") return [value];
-  return Array.isArray(value) && value.every((uri) => typeof uri === "string") ? value : undefined;
+  if (isUri(value)) return [value];
+  return Array.isArray(value) && value.every(isUri) ? value : undefined;
 }
 
 /** Parses the other arguments as strings: a line may be a number, and an optional argument may be null. */

@@ -27,6 +27,15 @@ export interface ListedContact {
 /** In UTF-16 units. A contact in a longer document counts as changed, because comparing a long log is slow. */
 const MAX_COMPARED_LENGTH = 64 * 1024;
 
+/** A problem in the settings, as a sentence. */
+export interface ConfigProblemText {
+  /** The file, if the problem has a position in it. */
+  readonly file: string | undefined;
+  /** The file, or the name of the editor's settings. */
+  readonly origin: string;
+  readonly text: string;
+}
+
 /**
  * A folder of notes: its files, overlaid by the documents that are open in the editor. The folder without files holds
  * the open documents that belong to no other folder.
@@ -41,7 +50,7 @@ export class Folder implements LoadTarget {
   private isRefreshStopped = false;
   readonly summaries = new ContactSummaries();
   /** Problems in the settings as sentences, with the name of the file for those that have a position in one. */
-  configProblems: readonly { readonly file: string | undefined; readonly text: string }[] = [];
+  configProblems: readonly ConfigProblemText[] = [];
 
   constructor(
     readonly uri: string,
@@ -127,7 +136,10 @@ export class Folder implements LoadTarget {
 
   openCache(): SummaryCache | undefined {
     const { values } = this.config;
-    if (!values.cache) return undefined;
+    if (!values.cache) {
+      this.files?.removeCaches?.();
+      return undefined;
+    }
     return this.files?.openCache?.([values, this.excludes], this.today, language().tag);
   }
 
@@ -202,6 +214,12 @@ export class Folder implements LoadTarget {
   /** Returns the advice that follows from the other contacts of the folder. */
   adviceOn(path: string): readonly Message[] {
     return this.advice(this.listSummaries()).get(path)?.extras ?? [];
+  }
+
+  /** Returns the days on which follow-ups are planned because of the user's absence, by path. */
+  plannedDays(): ReadonlyMap<string, CivilDate> {
+    const days = [...this.advice(this.listSummaries())].map(([path, { day }]) => [path, day] as const);
+    return new Map(days.filter((entry): entry is [string, CivilDate] => entry[1] !== undefined));
   }
 
   private advice(listed: readonly ListedContact[]): Map<string, VaultAdvice> {
@@ -357,6 +375,11 @@ export class Folder implements LoadTarget {
     return this.vault.isDeclared(path);
   }
 
+  /** Whether a write to the note, which is not open, would leave the folder through a symbolic link. */
+  leadsOutside(path: string): boolean {
+    return !this.isOpen(path) && this.files?.leadsOutside?.(path) === true;
+  }
+
   /** Returns the text of a note, open or not. */
   async textOf(path: string): Promise<string | undefined> {
     const openText = this.openTexts.get(path);
@@ -371,7 +394,11 @@ export class Folder implements LoadTarget {
     const problems = [...fileProblems, ...config.problems];
     this.configProblems = problems.map((problem) => {
       const file = problem.span && problem.origin;
-      return { file, text: configLine(problem.origin, problem, source).replace(/[^.?!]$/, "$&.") };
+      return {
+        file,
+        origin: problem.origin,
+        text: configLine(problem.origin, problem, source).replace(/[^.?!]$/, "$&."),
+      };
     });
     return this.reanalyze({ today: this.vault.today, config });
   }

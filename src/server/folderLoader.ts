@@ -62,8 +62,11 @@ export class FolderLoader {
     try {
       await this.loadNotes(files, signal, onChange);
     } catch (error) {
-      // Another run has begun, or the folder cannot be read: then it holds no notes.
-      if (!signal.aborted && !(error instanceof FileError)) throw error;
+      if (!signal.aborted) {
+        if (!(error instanceof FileError)) throw error;
+        // The folder cannot be read, because it was deleted or renamed: then it holds no notes.
+        this.removeGone(new Set());
+      }
     }
     if (signal.aborted) return;
     for (const [path] of target.summaries.notYetLoaded((path) => target.has(path)))
@@ -104,10 +107,17 @@ export class FolderLoader {
       onChange();
       notifyAt *= 2;
     }
-    const listed = new Set(paths);
+    this.removeGone(new Set(paths));
+    stored?.save();
+  }
+
+  /** Removes the notes that are not in the folder any more, unless they are open. */
+  private removeGone(listed: ReadonlySet<string>): void {
+    const { target } = this;
     const gone = target.paths().filter((path) => !listed.has(path) && !target.isOpen(path));
     for (const path of gone) target.remove(path);
-    stored?.save();
+    // Summaries of open documents are stale if the settings were read again.
+    target.reapplyOpenDocuments();
   }
 
   private countingConsumer(): NoteConsumer<ContactSummary> {

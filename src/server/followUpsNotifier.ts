@@ -1,4 +1,5 @@
 import type { Connection } from "vscode-languageserver";
+import type { ClientCapabilities } from "./clientCapabilities";
 import { FOLLOW_UPS_CHANGED } from "./protocol";
 import type { Disposable, Timers } from "./timers";
 
@@ -8,7 +9,7 @@ import type { Disposable, Timers } from "./timers";
  */
 export const NOTIFY_DEBOUNCE_MS = { min: 40, perContact: 0.075, max: 1000 };
 
-/** Tells the client that the follow-ups have changed, once for several changes. */
+/** Tells a client that asked for it that the follow-ups have changed, once for several changes. */
 export class FollowUpsNotifier {
   private timer: Disposable | undefined;
   private delay = NOTIFY_DEBOUNCE_MS.min;
@@ -16,9 +17,11 @@ export class FollowUpsNotifier {
   constructor(
     private readonly connection: Connection,
     private readonly timers: Timers,
+    private readonly client: () => ClientCapabilities,
   ) {}
 
   notify(): void {
+    if (!this.client().followUpsChanged) return;
     this.timer ??= this.timers.after(this.delay, () => {
       this.timer = undefined;
       void this.connection.sendNotification(FOLLOW_UPS_CHANGED);

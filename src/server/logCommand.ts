@@ -1,9 +1,11 @@
 import { analyze } from "../cadence/analyse";
 import { readContact } from "../note/contact";
-import type { Entry } from "../service/logTouch/entry";
+import { type Entry, WAY_KINDS, type WayKind } from "../service/logTouch/entry";
+import type { CausedFinding } from "../service/logTouch/meaning";
 import { type LogPlan, outcomeText, planLog } from "../service/logTouch/planLog";
 import { findTargets, othersNamed } from "../service/logTouch/resolveTargets";
 import { type LogChoices, logChoices } from "../service/logTouch/steps";
+import type { CivilDate } from "../time/civilDate";
 import { baseName } from "../vault";
 import { message } from "../words/message";
 import { render } from "../words/render";
@@ -11,7 +13,7 @@ import { type Target, targetsOf, urisIn } from "./commandTargets";
 import type { KnownContact } from "./contactNameIndex";
 import { insertedPosition, type NoteEdits, rejectionReason } from "./noteEdits";
 import { uriOf } from "./noteUri";
-import type { LogChoicesParams, LoggedNote, LogResult, NamedContact } from "./protocol";
+import type { LogChoicesParams, LoggedNote, LogResult, LogWay, NamedContact } from "./protocol";
 import type { Workspace } from "./workspace";
 
 type PlannedLog = Target & { readonly text: string; readonly plan: LogPlan & { ok: true } };
@@ -21,11 +23,43 @@ type PlannedLog = Target & { readonly text: string; readonly plan: LogPlan & { o
  * in one edit, unless it is a preview. If one note is rejected, nothing is written.
  */
 export async function logTouch(
-  [notes, input]: readonly unknown[],
+  [notes, input, options]: readonly unknown[],
   isPreview: boolean,
   workspace: Workspace,
   noteEdits: NoteEdits,
 ): Promise<LogResult> {
+  const way = wayIn(options);
+  const result = await logOneReading([notes, input], way, isPreview, workspace, noteEdits);
+  if (result.ok) return result;
+  const { ways: kinds = [], ...rejection } = result;
+  const ways: LogWay[] = [];
+  for (const kind of way === undefined ? kinds : []) {
+    const preview = await logOneReading([notes, input], kind, true, workspace, noteEdits);
+    if (preview.ok) ways.push({ kind, preview });
+  }
+  return ways.length > 0 ? { ...rejection, ways } : rejection;
+}
+
+type Rejection = LogResult & { readonly ok: false };
+
+/** The result for one reading; a refusal names the kinds of the others. */
+type OneReading =
+  | (LogResult & { readonly ok: true })
+  | (Omit<Rejection, "ways"> & { readonly ways?: readonly WayKind[] });
+
+/** Returns the kind of reading that the options of a call choose. */
+function wayIn(options: unknown): WayKind | undefined {
+  const way = typeof options === "object" && options !== null && "way" in options ? options.way : undefined;
+  return WAY_KINDS.find((kind) => kind === way);
+}
+
+async function logOneReading(
+  [notes, input]: readonly unknown[],
+  way: WayKind | undefined,
+  isPreview: boolean,
+  workspace: Workspace,
+  noteEdits: NoteEdits,
+): Promise<OneReading> {
   const uris = urisIn(notes ?? []);
   if (uris === undefined || typeof input !== "string")
     return { ok: false, reason: "touchbase.log takes a URI, a list of them or null, and a text." };
@@ -42,10 +76,18 @@ export async function logTouch(
       pick,
       candidates: matches,
       entry: parsed,
-    } = findTargets(input, today, contactNames);
+      ways,
+      unknownNames,
+    } = findTargets(input, today, contactNames, way);
     if (reason) {
       const candidates = matches.map(({ said, people }) => ({ said, contacts: people.map(toNamedContact) }));
-      return { ok: false, reason: render(reason, { today }), ...(pick && { pick, candidates }) };
+      return {
+        ok: false,
+        reason: render(reason, { today }),
+        ...(pick && { pick, candidates }),
+        ...(unknownNames.length > 0 && { unknownNames }),
+        ...(ways.length > 0 && { ways }),
+      };
     }
     targets = contacts.map(({ id, folder, path }) => ({ uri: id, folder, path }));
     entry = parsed;
@@ -58,16 +100,24 @@ export async function logTouch(
     const name = baseName(path);
     const text = folder.openTextOf(path) ?? fileTexts[at];
     if (text === undefined) return { ok: false, reason: render(message("log.no-note", { name }), { today }) };
+    if (folder.leadsOutside(path))
+      return { ok: false, reason: render(message("refused.link", { name }), { today }) };
     const plan = planLog(text, {
       fileName: name,
       input: entry ?? input,
+      way,
       today: folder.today,
       config: folder.config,
       known: contactNames,
     });
     if (!plan.ok) {
       const reason = message("log.in-note", { name, reason: plan.reason });
-      return targets.length > 1 ? { ok: false, reason: render(reason, { today }) } : plan;
+      const ways = plan.ways.map(({ kind }) => kind);
+      return {
+        ok: false,
+        reason: targets.length > 1 ? render(reason, { today }) : plan.reason,
+        ...(ways.length > 0 && { ways }),
+      };
     }
     plannedLogs.push({ ...target, text, plan });
   }
@@ -81,7 +131,9 @@ export async function logTouch(
   if (!first || !plan) return { ok: false, reason: render(message("log.whose"), { today }), pick: true };
   const loggedContacts = targets.map(({ folder, path }) => ({ id: uriOf(folder, path) }));
   const others = othersNamed(plan.entry.people, loggedContacts, contactNames).map(toNamedContact);
-  return { ok: true, ...first, dates: plan.dates, notes: [first, ...rest], others };
+  const { sentence: meaning } = plan.meaning;
+  const findings = plannedLogs.flatMap((planned) => findingsOf(planned, plannedLogs.length > 1, today));
+  return { ok: true, ...first, dates: plan.dates, meaning, findings, notes: [first, ...rest], others };
 }
 
 /** `touchbase/logChoices`: the questions and answers of a guided input; null for a note that cannot be read. */
@@ -102,6 +154,15 @@ export async function choicesFor(
       ? planLog(text, { fileName, input, today, config, known: workspace.contactNames.get() })
       : undefined;
   return logChoices(analysis, config, plan?.ok ? plan : undefined);
+}
+
+/** The findings that a planned touch would cause, with the name of the contact if several notes change. */
+function findingsOf({ plan }: PlannedLog, isNamed: boolean, today: CivilDate): CausedFinding[] {
+  const { name } = plan.after.contact;
+  return plan.meaning.findings.map((finding) => {
+    const named = message("log.in-note", { name, reason: finding.message });
+    return isNamed ? { ...finding, message: render(named, { today }) } : finding;
+  });
 }
 
 function loggedNote({ uri, plan }: PlannedLog): LoggedNote {

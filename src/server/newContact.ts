@@ -9,6 +9,7 @@ import { message } from "../words/message";
 import { render } from "../words/render";
 import type { Folder } from "./folder";
 import type { NoteEdits } from "./noteEdits";
+import { isUri } from "./noteUri";
 import { COMMANDS, type NewContactResult } from "./protocol";
 import type { Workspace } from "./workspace";
 
@@ -19,7 +20,7 @@ export async function newContact(
   noteEdits: NoteEdits,
 ): Promise<NewContactResult> {
   const contactOptions = parseOptions(options);
-  if ((typeof target !== "string" && target !== null) || typeof name !== "string" || !contactOptions) {
+  if ((!isUri(target) && target !== null) || typeof name !== "string" || !contactOptions) {
     const reason = `${COMMANDS.newContact} takes the URI of a folder (or null), a name, and options (optional).`;
     return { ok: false, reason };
   }

@@ -1,5 +1,13 @@
+import { join } from "node:path";
 import {
+  type ConnectionOptions,
+  type ContentTypeDecoder,
   createConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
+  type Message,
+  type MessageReader,
+  type MessageWriter,
   ProposedFeatures,
   StreamMessageReader,
   StreamMessageWriter,
@@ -7,13 +15,17 @@ import {
 import { URI } from "vscode-uri";
 import { userCacheDirectory } from "../node/cacheDirectory";
 import { docsFolderNextTo } from "../node/docsFolder";
+import { isReallyInside } from "../node/linkTarget";
 import { readConfigFile } from "../node/loadConfig";
 import { withHolidays } from "../node/loadHolidays";
-import { openCache } from "../node/noteCache";
+import { openCache, removeCaches } from "../node/noteCache";
 import { nodeFiles } from "../node/noteFiles";
+import { startWatchdog } from "../node/watchdog";
 import { yieldToEventLoop } from "../node/yieldToEventLoop";
 import { type CivilDate, civilDateOf } from "../time/civilDate";
 import type { ContactSummary } from "./contactSummary";
+import { gatedConnection } from "./gatedConnection";
+import { NOT_JSON } from "./messageGate";
 import type { Runtime } from "./runtime";
 import { startServer } from "./startServer";
 import { systemTimers } from "./timers";
@@ -31,21 +43,42 @@ export interface NodeServerOptions {
 /** Starts the language server in this process, over standard input and output or the IPC channel of an editor. */
 export function startNodeServer(options: NodeServerOptions = {}): void {
   const usesIpc = process.argv.includes("--node-ipc");
-  const connection = usesIpc ? createConnection(ProposedFeatures.all) : stdioConnection();
+  const connection = usesIpc ? ipcConnection() : stdioConnection();
   // Standard output belongs to the protocol, so that a stray `console.log` must not write to it.
   console.log = console.info = console.debug = (...args) => console.error(...args);
   process.on("unhandledRejection", (reason) =>
     connection.console.error(`Touchbase: ${describeError(reason)}`),
   );
+  startWatchdog();
   startServer(connection, nodeRuntime(options));
 }
 
+function ipcConnection() {
+  return gatedConnection(new IPCMessageReader(process), new IPCMessageWriter(process), connect);
+}
+
+/** Decodes a message. The gate answers what is not JSON; an error here would end the reading. */
+const decoder: ContentTypeDecoder = {
+  name: "application/json",
+  decode: async (bytes, { charset }) => {
+    try {
+      return JSON.parse(new TextDecoder(charset).decode(bytes)) as Message;
+    } catch {
+      return NOT_JSON as unknown as Message;
+    }
+  },
+};
+
 function stdioConnection() {
-  const reader = new StreamMessageReader(process.stdin);
+  const reader = new StreamMessageReader(process.stdin, { contentTypeDecoder: decoder });
   // After a broken header the reader cannot continue. The client restarts a server that has exited.
   reader.onError(() => process.exit(1));
   process.stdin.on("end", () => process.exit(0));
-  return createConnection(ProposedFeatures.all, reader, new StreamMessageWriter(process.stdout));
+  return gatedConnection(reader, new StreamMessageWriter(process.stdout), connect);
+}
+
+function connect(reader: MessageReader, writer: MessageWriter, options: ConnectionOptions) {
+  return createConnection(ProposedFeatures.all, reader, writer, options);
 }
 
 function nodeRuntime({ today, config }: NodeServerOptions): Runtime {
@@ -65,6 +98,7 @@ function nodeRuntime({ today, config }: NodeServerOptions): Runtime {
       return {
         notes: nodeFiles(fsPath, isExcluded),
         config: () => readConfigFile(fsPath, config),
+        leadsOutside: (path) => !isReallyInside(join(fsPath, path), fsPath),
         createYield: yieldToEventLoop,
         ...(cacheDirectory !== undefined && {
           openCache: (settings: unknown, day: CivilDate, language: string) =>
@@ -75,6 +109,7 @@ function nodeRuntime({ today, config }: NodeServerOptions): Runtime {
               settings,
               day,
             }),
+          removeCaches: () => removeCaches(cacheDirectory, fsPath),
         }),
       };
     },

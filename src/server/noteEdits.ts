@@ -1,4 +1,11 @@
-import type { Connection, TextDocumentEdit, WorkspaceEdit } from "vscode-languageserver";
+import {
+  type CancellationToken,
+  type Connection,
+  LSPErrorCodes,
+  ResponseError,
+  type TextDocumentEdit,
+  type WorkspaceEdit,
+} from "vscode-languageserver";
 import { LineIndex, type Position } from "../note/lineIndex";
 import type { Edit } from "../note/source";
 import { textEdits } from "../service/languageFeatures/codeActions";
@@ -20,7 +27,14 @@ export class NoteEdits {
     /** The version of an open document; null for a note that is not open. */
     readonly versionOf: (uri: string) => number | null,
     readonly client: ClientCapabilities,
+    /** Cancels the request that makes the edits, as long as nothing has been sent. */
+    private readonly cancellation?: CancellationToken,
   ) {}
+
+  /** Throws if the client has canceled the request. */
+  throwIfCancelled(): void {
+    if (this.cancellation?.isCancellationRequested) throw cancelledError();
+  }
 
   /** Applies the edits in the turn in which the texts were read. Returns the reason if the client rejects them. */
   async apply(label: string, notes: readonly NoteEdit[]): Promise<string | undefined> {
@@ -58,6 +72,7 @@ export class NoteEdits {
   }
 
   private async applyEdit(label: string, edit: WorkspaceEdit): Promise<string | undefined> {
+    this.throwIfCancelled();
     const { applied, failureReason } = await this.connection.workspace.applyEdit({ label, edit });
     return applied ? undefined : failureReason || rejectionReason();
   }
@@ -69,6 +84,13 @@ export function insertedPosition(newText: string, edits: readonly Edit[]): Posit
   const indent = /^\s*/.exec(edit?.text ?? "")?.[0].length ?? 0;
   return new LineIndex(newText).positionAt((edit?.span.start ?? 0) + indent);
 }
+
+/** The answer to a request that the client has canceled. */
+export function cancelledError(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, CANCELLED);
+}
+
+export const CANCELLED = "The request was canceled.";
 
 /** The reason for an edit that the client rejected without one. */
 export function rejectionReason(): string {

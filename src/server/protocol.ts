@@ -4,6 +4,8 @@ import type { Position, Range } from "../note/lineIndex";
 import type { Preset } from "../service/actions/presets";
 import type { ContactToLookAt, DueGroup, FollowUp } from "../service/followUps/followUps";
 import type { Momentum } from "../service/followUps/momentum";
+import type { WayKind } from "../service/logTouch/entry";
+import type { CausedFinding } from "../service/logTouch/meaning";
 import type { LogChoices } from "../service/logTouch/steps";
 import type { SpreadPreview } from "../service/timeline/model";
 
@@ -128,9 +130,12 @@ export type SpreadResult =
  * URI or a list of URIs and the parameters of the table. The server sends the edits as `workspace/applyEdit`.
  */
 export const COMMANDS = {
-  /** `[uri | uris | null, text]`: logs a touch; answers a {@link LogResult}. Null finds the notes by the names in the text. */
+  /**
+   * `[uri | uris | null, text, options?]`: logs a touch; answers a {@link LogResult}. Null finds the notes by the names in
+   * the text. The options are {@link LogOptions}.
+   */
   log: "touchbase.log",
-  /** `[uri | uris | null, text]`: parses the text and plans the next step, without an edit. */
+  /** `[uri | uris | null, text, options?]`: parses the text and plans the next step, without an edit. */
   previewLog: "touchbase.previewLog",
   /** `[command, …arguments]`: plans an action, without an edit; answers an {@link ActionResult}. */
   preview: "touchbase.preview",
@@ -201,6 +206,10 @@ export type LogResult =
       readonly ok: true;
       /** The dates as they were parsed, in words: `yesterday, Sat 21 Nov`, `next call Fri 27 Nov, 10:00 (in 5 days)`. */
       readonly dates: readonly string[];
+      /** What the touch counts as, in words: `counts as your 2nd try without an answer (of 3)`. */
+      readonly meaning: string;
+      /** The messages of the findings that the touch would cause, the gravest first. */
+      readonly findings: readonly CausedFinding[];
       readonly notes: readonly LoggedNote[];
       /** Other contacts that the text names. The client can call again with their URIs. */
       readonly others: readonly NamedContact[];
@@ -212,7 +221,29 @@ export type LogResult =
       readonly pick?: boolean;
       /** Names in the text that match several contacts. */
       readonly candidates?: readonly { readonly said: string; readonly contacts: readonly NamedContact[] }[];
+      /** Names in the text that no contact has; the client can offer a new contact. */
+      readonly unknownNames?: readonly string[];
+      /** The other readings of the text, each with the line that it would write. */
+      readonly ways?: readonly LogWay[];
     };
+
+/** How to read a text that is not logged as it is. */
+export interface LogOptions {
+  /** The kind of one of the `ways` of the refusal. */
+  readonly way?: WayKind;
+}
+
+/**
+ * Another reading: with the part that is not understood, or what follows the separator, as text (`text`); with that text
+ * as part of the touch (`taken`); as a touch of the past (`past`) or as a planned one (`planned`).
+ */
+export interface LogWay {
+  readonly kind: WayKind;
+  /** What it would write, as a preview. */
+  readonly preview: LogResult & { readonly ok: true };
+}
+
+export type { CausedFinding, WayKind };
 
 /** Request: the questions and answers of a guided *Log Touch*; answers {@link LogChoices}, or null without a contact. */
 export const LOG_CHOICES = "touchbase/logChoices";

@@ -32,10 +32,14 @@ export interface FolderFiles {
   readonly notes: NoteFiles;
   /** Reads the settings file of the folder, if there is one. */
   config(): Promise<ConfigText>;
+  /** Whether a symbolic link leads from a note out of the folder. */
+  leadsOutside?(path: string): boolean;
   /** Creates a function that yields to the event loop; for files that are read synchronously. */
   createYield?(): YieldToEventLoop;
   /** Opens the cache of the summaries for these settings, that day and that language. */
   openCache?(settings: unknown, day: CivilDate, language: string): SummaryCache;
+  /** Removes what was cached of the folder in all languages, because the user does not want a cache. */
+  removeCaches?(): void;
 }
 
 export interface SummaryCache {

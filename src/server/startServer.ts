@@ -1,4 +1,5 @@
 import {
+  type CancellationToken,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -18,7 +19,6 @@ import { isActionId } from "../service/actions/table";
 import { DIAGNOSTIC_SOURCE } from "../service/languageFeatures/diagnostics";
 import { hoverAt } from "../service/languageFeatures/hover";
 import { speak } from "../words/language";
-import { withoutMarkdown } from "../words/markdown";
 import { message } from "../words/message";
 import { type ClientCapabilities, clientCapabilitiesOf, isRecord } from "./clientCapabilities";
 import { clientFolder } from "./clientFolder";
@@ -31,7 +31,8 @@ import type { Folder } from "./folder";
 import { FollowUpsNotifier } from "./followUpsNotifier";
 import { LANGUAGE_FEATURE_CAPABILITIES, registerLanguageFeatures } from "./languageFeatures";
 import { choicesFor } from "./logCommand";
-import { NoteEdits } from "./noteEdits";
+import { cancelledError, NoteEdits } from "./noteEdits";
+import { notify } from "./notify";
 import { sumCounts, withProgress } from "./progress";
 import {
   FOLLOW_UPS,
@@ -62,10 +63,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const documents = new TextDocuments(TextDocument);
   const languageFeatures = registerLanguageFeatures(connection, workspace, documents, getClient);
   const diagnostics = new DiagnosticsPublisher(connection, documents, workspace, getClient);
-  const followUps = new FollowUpsNotifier(connection, runtime.timers);
-  const configProblems = new ConfigProblemReporter(connection, documents, workspace);
+  const followUps = new FollowUpsNotifier(connection, runtime.timers, getClient);
+  const configProblems = new ConfigProblemReporter(connection, documents, workspace, getClient);
 
-  const noteEdits = () => new NoteEdits(connection, (uri) => documents.get(uri)?.version ?? null, client);
+  const noteEdits = (cancellation?: CancellationToken) =>
+    new NoteEdits(connection, (uri) => documents.get(uri)?.version ?? null, client, cancellation);
 
   connection.onInitialize((params) => {
     speak(params.locale);
@@ -172,6 +174,12 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const foldersToLoad = new Set<Folder>();
     const parentFolders = new Map<Folder, ReadonlySet<string>>();
     for (const { uri, type } of changes) {
+      // The folder of notes itself was deleted or renamed.
+      const whole = workspace.folderAt(uri);
+      if (whole) {
+        if (!whole.isStopped) foldersToLoad.add(whole);
+        continue;
+      }
       const { folder, path } = workspace.placeOf(uri);
       const mayBeFolder = type === FileChangeType.Deleted && !isNoteName(path);
       if (mayBeFolder && !parentFolders.has(folder)) parentFolders.set(folder, folder.parentFolders());
@@ -202,11 +210,19 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     else if (!client.watchFiles && !folder.isStopped) await loadWithProgress([folder], load);
   });
 
-  connection.onRequest(RESCAN, (params?: RescanParams) => {
-    const { uris, unlessStopped } = params ?? {};
-    const folders = workspace.all().filter(({ uri }) => !uris || uris.includes(uri));
-    return configureAndLoad(unlessStopped ? folders.filter(({ isStopped }) => !isStopped) : folders);
-  });
+  const rescan = async ({ uris, unlessStopped }: RescanParams, cancellation: CancellationToken) => {
+    const all = workspace.all().filter(({ uri }) => !uris || uris.includes(uri));
+    const folders = unlessStopped ? all.filter(({ isStopped }) => !isStopped) : all;
+    const registration = cancellation.onCancellationRequested(() => {
+      for (const folder of folders) folder.stop();
+    });
+    await configureAndLoad(folders).finally(() => registration.dispose());
+    if (cancellation.isCancellationRequested) throw cancelledError();
+  };
+  connection.onRequest(RESCAN, (first?: RescanParams | CancellationToken, second?: CancellationToken) =>
+    // Without parameters, the library passes the token alone.
+    second ? rescan((first ?? {}) as RescanParams, second) : rescan({}, first as CancellationToken),
+  );
 
   documents.onDidClose(async ({ document }) => {
     if (!workspace.isNote(document.uri)) return;
@@ -230,7 +246,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     return hoverAt(note, position, linkUri, folder.adviceOn(path)) ?? null;
   });
 
-  connection.onCodeAction((params) => codeActions(params, workspace, noteEdits(), client));
+  connection.onCodeAction((params) =>
+    codeActions(params, workspace, noteEdits(), client, (uri) => documents.get(uri)?.getText()),
+  );
   connection.onCodeActionResolve((action) => resolveCodeAction(action, workspace, noteEdits()));
 
   connection.onRequest(LOG_CHOICES, (params?: Partial<LogChoicesParams>) =>
@@ -252,12 +270,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onRequest(TIMELINE, (params?: TimelineParams) => timelineOf(workspace, params?.uri));
   connection.onRequest(WEEKS, (params?: WeeksParams) => upcomingWeeks(workspace, params?.weeks));
 
-  connection.onExecuteCommand(async ({ command, arguments: args }) => {
-    const result = await runCommand(command, args ?? [], workspace, noteEdits());
+  connection.onExecuteCommand(async ({ command, arguments: args }, cancellation) => {
+    const result = await runCommand(command, args ?? [], workspace, noteEdits(cancellation));
     // The extension shows why an action was rejected; few other clients show the result of a command.
     const isRejected = isActionId(command) && "ok" in result && !result.ok;
-    if (isRejected && !client.extensionCommands)
-      connection.window.showWarningMessage(withoutMarkdown(`Touchbase: ${result.reason}`));
+    if (isRejected && !client.extensionCommands) notify(connection, result.reason);
     return result;
   });
 

@@ -17,6 +17,7 @@ import {
 import { moveEdits } from "../service/timeline/rebalanceEdits";
 import { type DatedEntry, daysShown, type WeekEntry, weeksOf } from "../service/timeline/weeks";
 import type { CivilDate } from "../time/civilDate";
+import { baseName } from "../vault";
 import { type Message, message } from "../words/message";
 import { render } from "../words/render";
 import type { ContactSummary } from "./contactSummary";
@@ -76,14 +77,18 @@ export function runSpread(
 ): Promise<SpreadResult> {
   return command === COMMANDS.spread
     ? spread(workspace, noteEdits, options)
-    : previewSpread(workspace, options);
+    : previewSpread(workspace, noteEdits, options);
 }
 
 /** `touchbase.spreadPreview`: plans the moves without an edit. */
-async function previewSpread(workspace: Workspace, value: unknown): Promise<SpreadResult> {
+async function previewSpread(
+  workspace: Workspace,
+  noteEdits: NoteEdits,
+  value: unknown,
+): Promise<SpreadResult> {
   const options = rebalanceOptions(workspace, value);
   if (!options) return rejection(workspace);
-  const plan = planRebalance(await datedEntriesIn(workspace, options), options);
+  const plan = planRebalance(await datedEntriesIn(workspace, noteEdits, options), options);
   return { ok: true, ...previewOf(plan, options) };
 }
 
@@ -94,7 +99,7 @@ async function previewSpread(workspace: Workspace, value: unknown): Promise<Spre
 async function spread(workspace: Workspace, noteEdits: NoteEdits, value: unknown): Promise<SpreadResult> {
   const options = rebalanceOptions(workspace, value);
   if (!options) return rejection(workspace);
-  const plan = planRebalance(await datedEntriesIn(workspace, options), options);
+  const plan = planRebalance(await datedEntriesIn(workspace, noteEdits, options), options);
   const { today } = options;
   const say = (text: Message) => render(text, { today });
   const { moves: expected } = (value ?? {}) as SpreadOptions;
@@ -130,6 +135,8 @@ async function editsOf(
     // The user may have typed while files were read.
     if (text === undefined || noteEdits.versionOf(move.uri) !== versions[at])
       return message("spread.changed");
+    const { folder, path } = workspace.placeOf(move.uri);
+    if (folder.leadsOutside(path)) return message("refused.link", { name: baseName(path) });
     const plan = moveEdits(text, move, today);
     if (!plan.ok) return plan.reason;
     edits.push({ uri: move.uri, text, edits: plan.edits });
@@ -174,6 +181,7 @@ const MAX_ATTEMPTS = 3;
  */
 async function datedEntriesIn(
   workspace: Workspace,
+  noteEdits: NoteEdits,
   { today, weeks }: RebalanceOptions,
 ): Promise<DatedEntry[]> {
   const dates = new Set(daysShown(today, weeks));
@@ -182,13 +190,23 @@ async function datedEntriesIn(
     const entries: DatedEntry[] = [];
     for (const { folder, contacts } of lists) {
       const yieldIfDue = attempt < MAX_ATTEMPTS ? folder.createYield() : undefined;
+      const { cadence } = folder.config;
       for (const contact of contacts) {
-        const { week } = folder.currentSummaryOf(contact);
-        if (!week || !dates.has(week.date)) continue;
-        const { path, analysis, extra: lines } = contact.load();
-        entries.push({ uri: uriOf(folder, path), path, analysis, lines, cadence: folder.config.cadence });
+        folder.currentSummaryOf(contact);
         const pause = yieldIfDue?.();
         if (pause) await pause;
+      }
+      // An absence spreads the steps of all contacts, so that every summary has to be current.
+      const plannedDays = folder.plannedDays();
+      for (const contact of contacts) {
+        const { week } = folder.currentSummaryOf(contact);
+        const day = plannedDays.get(contact.path);
+        if (!week || !dates.has(day ?? week.date)) continue;
+        const { path, analysis, extra: lines } = contact.load();
+        entries.push({ uri: uriOf(folder, path), path, analysis, lines, cadence, day });
+        const pause = yieldIfDue?.();
+        if (pause) await pause;
+        noteEdits.throwIfCancelled();
       }
     }
     if (lists.every(({ folder, contacts }) => folder.contacts() === contacts)) return entries;

@@ -7,6 +7,7 @@ import {
 import { type HolidaysModule, withHolidaysFrom } from "../config/withHolidays";
 import { HOLIDAYS_SCRIPT, type HolidaysScript } from "../files/fileProtocol";
 import { civilDateOf } from "../time/civilDate";
+import { gatedConnection } from "./gatedConnection";
 import { startServer } from "./startServer";
 import { systemTimers } from "./timers";
 
@@ -26,10 +27,10 @@ const CLOCK_INTERVAL_MS = 20_000;
 
 const scope = globalThis as unknown as WorkerScope;
 const port = scope as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
-const connection = createConnection(
-  ProposedFeatures.all,
+const connection = gatedConnection(
   new BrowserMessageReader(port),
   new BrowserMessageWriter(port),
+  (reader, writer, options) => createConnection(ProposedFeatures.all, reader, writer, options),
 );
 
 startServer(connection, {

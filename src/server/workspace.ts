@@ -116,13 +116,22 @@ export class Workspace {
     return [...this.folders, this.outside];
   }
 
+  /** Returns the folder whose own URI this is. */
+  folderAt(uri: string): Folder | undefined {
+    const root = rootOf(uri);
+    return this.folders.find((folder) => rootOf(folder.uri) === root);
+  }
+
   placeOf(uri: string): Place {
     const normalizedUri = normalize(uri);
     for (const folder of this.folders) {
       const root = rootOf(folder.uri);
-      if (normalizedUri.startsWith(root)) return { folder, path: normalizedUri.slice(root.length) };
+      if (!normalizedUri.startsWith(root)) continue;
+      const path = normalizedUri.slice(root.length);
+      // On Windows a backslash separates folders as well.
+      if (!/(?:^|[\\/])\.\.(?:[\\/]|$)/.test(path)) return { folder, path };
     }
-    return { folder: this.outside, path: URI.parse(uri).toString(true) };
+    return { folder: this.outside, path: withoutDots(uri).toString(true) };
   }
 
   /**
@@ -223,10 +232,22 @@ function rootOf(uri: string): string {
 
 /**
  * Unescapes a URI for comparison, because clients escape URIs in different ways. Also unescapes `#`, `?` and `%`, so that
- * the paths below a folder are those of its files.
+ * the paths below a folder are those of its files, and resolves `.` and `..`, so that a note is in the folder in which the
+ * file system finds it.
  */
 function normalize(uri: string): string {
-  const { scheme, authority, path, query } = URI.parse(uri);
+  const { scheme, authority, path, query } = withoutDots(uri);
   const drive = /^\/[A-Z]:/.test(path) ? path.slice(0, 2).toLowerCase() + path.slice(2) : path;
   return `${scheme}://${authority.toLowerCase()}${drive}${query === "" ? "" : `?${query}`}`;
+}
+
+function withoutDots(uri: string): URI {
+  const parsed = URI.parse(uri);
+  if (!/(?:^|\/)\.\.?(?:\/|$)/.test(parsed.path)) return parsed;
+  const steps: string[] = [];
+  for (const step of parsed.path.split("/")) {
+    if (step === "..") steps.splice(Math.max(1, steps.length - 1));
+    else if (step !== "." || steps.length === 0) steps.push(step);
+  }
+  return parsed.with({ path: steps.join("/") || "/" });
 }

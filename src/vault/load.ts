@@ -10,6 +10,7 @@ import {
   type YieldToEventLoop,
 } from "../files/files";
 import { readContact } from "../note/contact";
+import { term } from "../words/language";
 import type { NoteConsumer } from ".";
 import type { NoteCache } from "./noteCache";
 import { classifyHead } from "./prefilter";
@@ -83,8 +84,13 @@ export function readNoteSync(
 }
 
 function problemOf(error: unknown, path: string): NoteReading {
-  if (!(error instanceof FileError)) throw error;
-  return { kind: "problem", problem: { path, text: error.text } };
+  return { kind: "problem", problem: { path, text: faultOf(error) } };
+}
+
+/** Returns the end of a sentence that begins with the path of a note. Any error is the problem of that note alone. */
+function faultOf(error: unknown): string {
+  if (error instanceof FileError) return error.text;
+  return `${term("cannot be read")}: ${error instanceof Error ? error.name : String(error)}`;
 }
 
 function readingOf(path: string, bytes: Uint8Array, isDeclared: boolean): NoteReading {
@@ -147,7 +153,14 @@ export async function loadNotes<Entry>(
   const problems: FileProblem[] = [];
   const queue = paths.values();
   const add = (path: string, reading: NoteReading, stat: FileStat | undefined) => {
-    const entry = reading.kind === "text" ? consumer.set(path, reading.text) : undefined;
+    let entry: Entry | undefined;
+    try {
+      entry = reading.kind === "text" ? consumer.set(path, reading.text) : undefined;
+    } catch (error) {
+      consumer.setPlain(path);
+      problems.push({ path, text: faultOf(error) });
+      return;
+    }
     if (reading.kind !== "text") consumer.setPlain(path);
     // A problem is not cached, so that the next run reports it again.
     if (reading.kind === "problem") problems.push(reading.problem);

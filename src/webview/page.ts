@@ -219,7 +219,7 @@ export class Page {
       byKeyboard || (container.querySelector(".calendar")?.contains(document.activeElement) ?? false);
     const focused = document.activeElement as HTMLElement | null;
     const inPanel = container.querySelector(".spread")?.contains(focused) ?? false;
-    const typedLimit = focused?.id === "limit" ? (focused as HTMLInputElement).value : undefined;
+    const typedLimit = focused?.id === "limit" ? (focused as HTMLInputElement) : undefined;
     const scroll = document.scrollingElement?.scrollTop ?? 0;
     if (!weeks || (!weeks.complete && weeks.days.every(({ items }) => items.length === 0))) {
       container.replaceChildren(h("p", { class: "empty" }, say("empty.loading")));
@@ -269,15 +269,17 @@ export class Page {
       );
     }
     // Removing the field fires `blur`, which must not count as an answer.
-    if (typedLimit !== undefined && focused) focused.dataset.replaced = "";
+    if (typedLimit) typedLimit.dataset.replaced = "";
     container.replaceChildren(...parts);
     if (hadFocus) calendarView.focus();
     else if (spreadState && (inPanel || focused?.dataset.key === "spread")) {
-      const limitField =
-        focused?.id === "limit" ? container.querySelector<HTMLInputElement>("#limit") : undefined;
-      // Keeps what the user is typing when an answer arrives.
-      if (limitField) limitField.value = typedLimit ?? limitField.value;
+      const limitField = typedLimit && container.querySelector<HTMLInputElement>("#limit");
       (limitField ?? container.querySelector<HTMLElement>("#spread-title"))?.focus();
+      // Keeps what the user is typing when an answer arrives.
+      if (limitField) {
+        limitField.value = typedLimit.value;
+        limitField.setSelectionRange(typedLimit.selectionStart, typedLimit.selectionEnd);
+      }
     }
     document.scrollingElement?.scrollTo({ top: scroll });
   }

@@ -18,12 +18,14 @@ export interface SpreadPanelOptions {
 /** Creates the panel that previews the moves: each day before and after, and each move with its reason. */
 export function spreadPanel(answer: SpreadResponse | undefined, options: SpreadPanelOptions): HTMLElement {
   const { say, limit, applied, requestPreview, apply, close } = options;
-  const input = h("input", { type: "number", id: "limit", min: 1, max: MAX_PER_DAY, value: limit });
+  // A field of type `number` has no selection, which a page that is drawn again has to restore.
+  const input = h("input", { type: "text", inputmode: "numeric", id: "limit", size: 4, value: limit });
   let currentLimit = limit;
   const applyInput = () => {
     if (input.dataset.replaced !== undefined) return;
     const newLimit = Math.round(Number(input.value));
-    if (newLimit < 1 || newLimit > MAX_PER_DAY) input.value = String(currentLimit);
+    const isInRange = newLimit >= 1 && newLimit <= MAX_PER_DAY;
+    if (!isInRange) input.value = String(currentLimit);
     else if (newLimit !== currentLimit) {
       currentLimit = newLimit;
       requestPreview(newLimit);

@@ -290,12 +290,27 @@ export const en = {
   "explain.touches": "What counted, and what did not",
   "explain.findings": "Problems and advice",
   "explain.settings": "Your own settings",
+  "explain.only-this-note":
+    "The other contacts were not considered, because no folder around this note looks like a folder of notes.",
   "explain.unreadable":
     "The frontmatter cannot be read, so there is no advice yet. Fix the YAML first; see below.",
   "explain.earliest": "The earliest day: {how}",
   "explain.latest": "The latest day: {how}",
   "explain.paused": "You paused this contact. Set its status to active when you want to go on.",
   "explain.settled": "Nothing to do: you have a date, or you have met.",
+  "explain.no-log": "No touch is known yet: log what you did, or set a playbook.",
+  "explain.unread-log": "No entry of the log could be read, so there is no advice yet; see below.",
+  // Why a note is not a contact: the end of a sentence that begins with its name.
+  "no-contact.no-frontmatter":
+    "it has no frontmatter. Give it a `touches` or a `playbook` key, or put these three lines at its top: `---`, `type: contact`, `---`.{add}",
+  "no-contact.no-key":
+    "give it a `touches` or a `playbook` key, or write `type: contact` or the tag `person` in its frontmatter.{add}",
+  "no-contact.other-type":
+    "its type is `{type}`. Give it a `touches` or a `playbook` key, or the tag `person`.{add}",
+  "no-contact.other-language": "its frontmatter is not YAML. Only YAML between two lines `---` is read.",
+  "no-contact.late": "blank lines are before its frontmatter. Remove them, so that `---` is the first line.",
+  "no-contact.unclosed": "its frontmatter has no closing `---`.",
+  "no-contact.log-too": " The list in it that looks like a log is read then.",
   "explain.stopped": "They asked on {date:date} not to be contacted. Do not contact them.",
   "explain.closed": "Nothing to do: this contact is marked {status}.",
   "explain.closed-because": "Nothing to do: this contact is marked {status} ({reason}).",
@@ -376,6 +391,9 @@ export const en = {
   "fault.json-escape": "a backslash in {found} means nothing in JSON",
   "fault.json-quote": "the closing quote of {found} is missing",
   "fault.json-comment": "the end of a comment is missing",
+  "settings.more-problems": "{first} And {count:plural|more problem|more problems}.",
+  "notify.open": "Open",
+  "fault.yaml-too-deep": "it is nested too deeply",
   "fault.json-too-deep": "the brackets are nested too deeply",
   "fault.no-settings": 'this file has no settings: write keys with values, such as "defaultPlaybook"',
   "fault.file-no-settings": 'has no settings: write keys with values, such as "defaultPlaybook"',
@@ -395,6 +413,9 @@ export const en = {
   "fails-closed.key-twice":
     "Duplicate key `{key}`. One of the two may forbid contact, so nothing is proposed.",
   "fails-closed.touch": "A touch that cannot be read may forbid contact, so nothing is proposed: `{text}`.",
+  "fails-closed.several-people": "The note has the logs of several people, so nothing is proposed.",
+  "fails-closed.unread-log": "No entry of the log could be read, so nothing is proposed.",
+  "fails-closed.unnamed-log": "A list in the note looks like a log and is not read, so nothing is proposed.",
   "fails-closed.conflict":
     "The note has conflict markers. Either side may forbid contact, so nothing is proposed.",
 
@@ -516,7 +537,8 @@ export const en = {
   "touch-order.newest-first": "{date} is above {last}: this log reads newest first. Move it down.",
   "touch-future":
     "{date:date} is in the future: a touch counts from its date on. Plan it with `next` or `follow_up`.",
-  "touch-duplicate": "This entry of {date:date} is already in the log: remove one, or it counts twice.",
+  "touch-duplicate":
+    "This entry of {date:date} is already in the log: remove one, or add the times if it happened twice.",
 
   "frontmatter-yaml.fault":
     "This YAML cannot be read: {detail:term}. Fix it here; until then no follow-up is proposed.",
@@ -529,6 +551,10 @@ export const en = {
     "Frontmatter ends with `---`, so what is after this line is part of it: write `---`.",
   "frontmatter-yaml.too-long":
     "This frontmatter is longer than 1 MB and is not read: move older touches to another note.",
+  "frontmatter-yaml.too-deep":
+    "This is nested more than {count} levels deep, so the frontmatter is not read: use fewer levels.",
+  "frontmatter-yaml.too-many":
+    "This frontmatter has too many values to be read: move older touches to another note.",
   "frontmatter-yaml.not-keys": "This frontmatter has no keys: write `key: value` lines.",
   "frontmatter-yaml.value-colon":
     "YAML cannot read this value of `{key}`, because it has a colon and a space in it: quote it.",
@@ -543,8 +569,14 @@ export const en = {
   "touch-syntax.no-date-field": "This touch has no date: add `date: YYYY-MM-DD`.",
   "touch-syntax.impossible-date": "{date} is not in the calendar: correct the date.",
   "touch-syntax.date-form": "Dates are written YYYY-MM-DD: {text} is {date}.",
+  "touch-syntax.date-two-meanings": "{text} can be {first:date} or {second:date}: choose one.",
+  "touch-syntax.date-without-year": "{text} has no year: write the whole date.",
   "touch-syntax.date-runs-on": "Put a space after the date; {text} cannot be read.",
   "touch-syntax.time": "{text} is not a time: write HH:MM, from 00:00 to 23:59.",
+  "touch-syntax.time-form": "Times are written HH:MM: {text} is {time}.",
+  "touch-syntax.time-two-meanings": "{text} can be {first} or {second}: choose one.",
+  "touch-syntax.time-zone":
+    "Times are local: {time} is read as your own time, without `{zone}`. Convert it and remove the zone.",
   "touch-syntax.unknown-word": "Unknown word `{word}`. Put free text after ` - `.",
   "touch-syntax.unknown-word-near": "Unknown word `{word}`. Did you mean `{near}`?",
   "touch-syntax.wrong-list": "Unknown {list:term} `{word}`: it belongs in the field `{field}`.",
@@ -569,6 +601,9 @@ export const en = {
   "touch-syntax.not-a-list": "`touches` is a list: start each touch on a line of its own with `- `.",
   "touch-syntax.log-too-long":
     "The logs of this note are longer than 1 MB, and the rest is not read: move older entries to another note.",
+  "touch-syntax.unnamed-log": "This looks like a log: call the heading *Touches*, and it is read.",
+  "touch-syntax.several-people":
+    "This note has the logs of {names:and}, and one note is one contact: give each a note of their own.",
   "touch-syntax.swallowed":
     "This is indented deeper than the entry above, so YAML reads it as more of its text: use the same indent.",
   "touch-syntax.cut-off": "YAML reads this as a comment, so the touch loses `{text}`: quote the line.",
@@ -795,7 +830,15 @@ export const en = {
   "log.two-dates": "`{first}` and `{second}`: a touch has one day. Keep one, or log two touches.",
   "log.two-times": "`{first}` and `{second}`: a touch has one time of day. Keep one.",
   "log.which-message": "`{text}`: on their voicemail, or with a person? Say `voicemail` or `left-message`.",
-  "log.which-channel": "`{text}`: by which channel? Say call, email, letter, card, text or social.",
+  "log.withdrew":
+    "`{text}` ends it from your side: set the status to `closed`. To log how you told them, put this after ` - `.",
+  "log.silence": "`{text}` is nothing to log: the plan goes on as it is.",
+  "log.no-text": "`{text}` needs words after it.",
+  "log.text-end": "Does `{text}` end before `{next}`? Put a comma there, or put the text after ` - `.",
+  "log.text-meaning": "`{text}` means `{said}`: take it, or keep it as text?",
+  "log.past-or-planned":
+    "Was this on {past:date}, or is it planned for {planned:date}? Write `{past}`, or `next {channel} {planned}`.",
+  "log.time-zone": "`{text}`: times are in your own time zone. Convert it and leave this out.",
   "log.whose-promise":
     "`{text}`: Touchbase waits only for the contact's own answer. Put anything else after ` - `.",
   "log.who": "`{text}`: who did what? Put a comma before the next person.",
@@ -847,6 +890,34 @@ export const en = {
   "echo.hold-until": "hold until {day}",
   "echo.then": "then {steps:list}",
 
+  // What a touch counts as, when it is logged.
+  "means.stop": "they asked not to be contacted: nothing more is proposed",
+  "means.unreadable": "it could not be read: it counts neither as a try nor as an answer",
+  "means.never-arrived": "it did not arrive: it does not count",
+  "means.booked": "a date was made",
+  "means.booked-anew": "a date was made: the count starts over",
+  "means.fell-through": "the date was called off",
+  "means.offer": "they made you an offer: answer it",
+  "means.met": "you met",
+  "means.met-anew": "you met: the count starts over",
+  "means.spoke": "you spoke with them",
+  "means.spoke-anew": "you spoke with them: the count starts over",
+  "means.acknowledgment": "a receipt or a courtesy: nothing to answer",
+  "means.declined": "they said no",
+  "means.wrote": "they wrote: answer them",
+  "means.called": "they called: call back",
+  "means.heard": "they were in touch",
+  "means.heard-anew": "they were in touch: the count starts over",
+  "means.answer": "your answer to them: it does not count as a try",
+  "means.thanks": "thanks: they do not count as a try",
+  "means.other": "it does not count as a try",
+  "means.same-try": "belongs to the same try: it is not counted twice",
+  "means.try": "counts as your {n:ordinal} try without an answer",
+  "means.try-of": "counts as your {n:ordinal} try without an answer (of {of})",
+  "log.rest-as-text": "With `--rest-as-text`, this is logged: {line}",
+  "log.taken": "Written with a comma instead, this is logged: {line}",
+  "log.reading": "To log this, write: {line}",
+
   // The questions of Log Touch, step by step.
   "choose.channel": "How were you in touch?",
   "choose.outcome": "What came of it?",
@@ -883,6 +954,8 @@ export const en = {
   // Why an action is refused, and what it has done.
   "refused.no-contact":
     "This note is not a contact; log a touch first, and it becomes one. The note is unchanged.",
+  "refused.link":
+    "{name} is a symbolic link out of the folder of notes: nothing was written. Open the note to change it.",
   "refused.lacks": "Missing {name:term}.",
   "refused.too-many": "Too many arguments: at most {count}.",
   "refused.one-of": "Unknown {name:term} `{text}`: choose from {values:list}.",
@@ -937,6 +1010,7 @@ export const en = {
 
   // Code actions other than quick fixes.
   "offer.log-touch": "Log Touch…",
+  "offer.make-contact": "Make this note a contact",
   "offer.fix-all": "Fix all formatting problems in this note",
   "offer.fix-rule": "Fix all {count} `{rule}` problems in this note",
   "offer.ignore": "Ignore `{rule}` in this note",
@@ -1005,6 +1079,9 @@ export const en = {
 
   // The titles of fixes.
   "fix.change-to": "Change to `{text}`",
+  "fix.remove-zone": "Remove `{zone}`",
+  "fix.remove-time": "Remove the time",
+  "fix.use-as-log": "Use this list as log",
   "fix.keep-word": "Keep `{word}`",
   "fix.drop-comma": "Remove the comma",
   "fix.join-names": "Join the names with `and`",

@@ -60,6 +60,59 @@ describe("touchbase explain", () => {
     ]);
   });
 
+  it("says what the list says about a colleague who answered", async () => {
+    const ann = note("organization: Acme GmbH", "playbook: networking", "touches:", "  - 2026-11-10 email");
+    const ben = note(
+      "organization: ACME",
+      "playbook: networking",
+      "touches:",
+      "  - 2026-11-17 email in - glad to help",
+      "  - 2026-11-17 email answer",
+    );
+    const root = folderOf({ "Ann.md": ann, "Ben.md": ben, ".touchbase.json": "{}" });
+    const said = "Ben of ACME answered on Tuesday 17 November: ask Ben first.";
+    const { out } = await touchbase(root, "explain", "Ann.md", "--today", "2026-11-24");
+    assert.ok(out.split("\n").includes(`  ${said}`), out);
+    const asJson = async (...args: string[]) =>
+      JSON.parse((await touchbase(root, ...args, "--json", "--today", "2026-11-24")).out);
+    const {
+      how: _,
+      findings: __,
+      version: ___,
+      today: ____,
+      ...explained
+    } = await asJson("explain", "Ann.md");
+    const { items } = await asJson("due", "--all");
+    assert.deepEqual(
+      explained,
+      items.find(({ path }: { path: string }) => path === "Ann.md"),
+    );
+  });
+
+  it("plans a step that waits for the user's return on the same day as the list", async () => {
+    const text = note("playbook: job-ad", "touches:", "  - 2026-11-20 call no-answer");
+    const names = ["A", "B", "C", "D", "E", "F"];
+    const config = JSON.stringify({ away: ["2026-11-21..2026-11-29"] });
+    const notes = Object.fromEntries(names.map((name) => [`${name}.md`, text]));
+    const root = folderOf({ ...notes, ".touchbase.json": config });
+    const { out } = await touchbase(root, "explain", "F.md", "--today", "2026-11-24");
+    assert.ok(out.includes("\n  Nothing to do yet. Call on Tuesday 1 December.\n"), out);
+    assert.ok(out.includes("this is planned for Tuesday 1 December, with at most 5 a day."), out);
+  });
+
+  it("says that it read no other note where no folder looks like a folder of notes", async () => {
+    const root = folderOf({
+      "Ann.md": note("organization: Acme", "playbook: friend"),
+      "Ben.md": note("playbook: friend"),
+    });
+    const said = "The other contacts were not considered";
+    const explained = await touchbase(root, "explain", "Ann.md", "--today", "2026-11-24");
+    assert.ok(explained.out.includes(said));
+    assert.ok(!(await touchbase(root, "explain", "Ben.md", "--today", "2026-11-24")).out.includes(said));
+    const { out } = await touchbase(root, "explain", "Ann.md", "--json", "--today", "2026-11-24");
+    assert.equal(JSON.parse(out).onlyThisNote, true);
+  });
+
   it("names the numbers of the active playbook only", async () => {
     const config = JSON.stringify({
       playbooks: {

@@ -1,6 +1,15 @@
 import assert from "node:assert/strict";
-import { chmodSync, readdirSync, readFileSync } from "node:fs";
+import {
+  chmodSync,
+  linkSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
+import { journalBytes } from "../../src/node/journal";
 import { folderOf, removeFolders } from "../unit/vault/folder";
 import { failsWithoutProgress, touchbase } from "./run";
 import { TODAY, VAULT } from "./vault";
@@ -46,6 +55,45 @@ describe("touchbase log", () => {
     assert.equal(code, 2);
     assert.match(err, /is write-protected: nothing was written\n$/);
     assert.equal(readFileSync(join(root, note), "utf8"), fresh);
+  });
+
+  it("restores a half-written note before it logs, and says so", async () => {
+    const root = folderOf({ [note]: fresh });
+    const file = join(root, note);
+    linkSync(file, join(root, "Tom.md"));
+    const { ino } = statSync(file, { bigint: true });
+    const journal = join(root, "People", `.touchbase-${ino}.journal`);
+    const bytes = journalBytes(ino, Buffer.from(fresh), Buffer.from(`${fresh}More\n`));
+    writeFileSync(journal, bytes, { mode: 0o600 });
+    writeFileSync(file, `${fresh}Mo`);
+    const { code, err } = await touchbase(root, "log", note, "call busy", ...TODAY);
+    assert.equal(
+      err,
+      "touchbase: People/Tom.md was half written, because an earlier writing was interrupted: its text from before that was restored\n",
+    );
+    assert.equal(code, 0);
+    const touch = "touches:\n  - 2026-11-25 call busy";
+    assert.equal(readFileSync(file, "utf8"), fresh.replace("touches:", touch));
+    assert.deepEqual(readdirSync(join(root, "People")), ["Tom.md"]);
+  });
+
+  it("rejects a link out of the folder of notes, and writes through one within it", async () => {
+    const root = folderOf({ ".touchbase.json": "{}", [note]: fresh });
+    const outside = folderOf({ "Tom.md": fresh });
+    symlinkSync(join(outside, "Tom.md"), join(root, "out.md"));
+    symlinkSync(outside, join(root, "Others"));
+    symlinkSync(note, join(root, "in.md"));
+    for (const path of ["out.md", "Others/Tom.md"]) {
+      const { code, out, err } = await touchbase(root, "log", path, "call busy", ...TODAY);
+      assert.deepEqual([code, out], [2, ""], path);
+      assert.match(
+        err,
+        /is a link out of the folder of notes: nothing was written\. Name .*Tom\.md to write there\n$/,
+      );
+    }
+    assert.equal(readFileSync(join(outside, "Tom.md"), "utf8"), fresh);
+    assert.equal((await touchbase(root, "log", "in.md", "call busy", ...TODAY)).code, 0);
+    assert.notEqual(readFileSync(join(root, note), "utf8"), fresh);
   });
 
   it("loses no touch of eight processes that log 25 each", async function () {

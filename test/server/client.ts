@@ -60,6 +60,8 @@ export interface ClientOptions {
   readonly preload?: string;
   /** Whether the client answers requests for files. */
   readonly files?: boolean;
+  /** Whether the client asks for `followUpsChanged`; by default it does. */
+  readonly followUpsChanged?: boolean;
   /** The directory for the note cache. */
   readonly caches?: string;
 }
@@ -167,6 +169,7 @@ export class TestClient {
       initializationOptions: {
         asks: this.options.asks === true,
         files: this.options.files === true,
+        followUpsChanged: this.options.followUpsChanged !== false,
         ...(this.options.caches && { caches: this.options.caches }),
       },
     });

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { notesOf } from "../../scripts/evidence/bench/vaults";
+import { checkedText, withChecksum } from "../../src/node/checksum";
 import type { FollowUpsResult } from "../../src/server/protocol";
 import { NO_LIMIT, TestClient, type Vault, vaultOf } from "./client";
 
@@ -74,8 +75,8 @@ describe("a server with a cache", function () {
 
   it("does not read unchanged notes, and notices later changes", async () => {
     // The cache differs from the notes, so that the test can see which one is used.
-    const text = readFileSync(cacheFile(), "utf8");
-    writeFileSync(cacheFile(), text.replaceAll('"brief":"Call ', '"brief":"Cell '));
+    const text = checkedText(readFileSync(cacheFile())) ?? "";
+    writeFileSync(cacheFile(), withChecksum(text.replaceAll('"brief":"Call ', '"brief":"Cell ')));
     const { client, list } = await started();
     const [one, ...others] = list.items.filter(({ brief }) => brief.startsWith("Cell "));
     assert.ok(one && others.length > 3);
@@ -113,5 +114,23 @@ describe("a server with a cache", function () {
     assert.equal(await client.request("touchbase/tooltip", { uri: gone.uri }), null);
     assert.equal(await client.stop(), 0);
     assert.equal(client.stderr, "");
+  });
+
+  it("removes the cache when the user turns it off, in any language", async () => {
+    await (await started()).client.stop();
+    client = await new TestClient({ root: vault.uri(), locale: "de", caches, preload: PRELOAD }).start();
+    await client.list();
+    await client.stop();
+    const cacheFiles = () => readdirSync(caches).filter((name) => name.endsWith(".cache"));
+    assert.equal(cacheFiles().length, 2);
+    const capabilities = { workspace: { configuration: true } };
+    client = await new TestClient({
+      root: vault.uri(),
+      caches,
+      capabilities,
+      settings: { cache: false },
+    }).start();
+    await client.list();
+    assert.deepEqual(cacheFiles(), []);
   });
 });

@@ -57,4 +57,18 @@ describe("the settings file in an editor", function () {
       "Touchbase: .touchbase.yaml:2:3: unknown rule 'to-soon'. Did you mean 'too-soon'?",
     ]);
   });
+
+  it("are told of in one message that can open the file, without live links", async () => {
+    const keys = Array.from({ length: 1000 }, (_, i) => `"[click${i}](command:evil)": 1`);
+    const { client, vault } = await begin(
+      { ".touchbase.json": `{${keys.join(",")}}`, "robin.md": NOTE },
+      { capabilities: { window: { showDocument: { support: true } } } },
+    );
+    await client.until(() => client.messages.length > 0);
+    await client.open(vault.uri("robin.md"), NOTE);
+    await client.pushed(vault.uri("robin.md"), () => true);
+    assert.equal(client.messages.length, 1);
+    assert.match(client.messages[0] ?? "", /^Touchbase: \.touchbase\.json:1:2: .*And 999 more problems\.$/);
+    assert.doesNotMatch(client.messages[0] ?? "", /\]\(/);
+  });
 });

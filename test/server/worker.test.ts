@@ -64,7 +64,7 @@ class WorkerServer {
       processId: null,
       rootUri: null,
       capabilities: { workspace: { configuration: true, workspaceFolders: true } },
-      initializationOptions: { files: true },
+      initializationOptions: { files: true, followUpsChanged: true },
       workspaceFolders: folders,
     });
     this.send({ method: "initialized", params: {} });

@@ -131,6 +131,19 @@ describe("the check of imports", () => {
     assert.equal(of("server/node.ts", 'import * as vscode from "vscode";').length, 1);
   });
 
+  it("finds notifications that notify.ts does not show", () => {
+    for (const line of [
+      "void window.showInformationMessage(text);",
+      "connection.window.showErrorMessage(text);",
+    ]) {
+      assert.equal(of("extension/commands/x.ts", line).length, 1, line);
+      assert.equal(of("server/x.ts", line).length, 1, line);
+      assert.deepEqual(of("extension/notify.ts", line), []);
+    }
+    assert.equal(of("server/x.ts", 'connection.sendNotification("window/showMessage", {});').length, 1);
+    assert.equal(of("extension/x.ts", 'window["showErrorMessage"](text);').length, 1);
+  });
+
   it("finds rings and files that are not there", () => {
     const ring = new Map([
       ["src/note/a.ts", "\nimport { b } from './b';"],

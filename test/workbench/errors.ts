@@ -12,6 +12,8 @@ const NOISE: ReadonlySet<string> = new Set([
   "A bad HTTP response code (404) was received when fetching the script.",
   "[Service Worker] registration TypeError: Failed to register a ServiceWorker for scope ('ORIGIN/') with script " +
     "('ORIGIN/_static/out/browser/serviceWorker.js'): A bad HTTP response code (404) was received when fetching the script.",
+  // A browser with a profile looks for the page's description as an app, which this VS Code does not have.
+  "Manifest fetch from ORIGIN/manifest.json failed, code 404",
   // A page that is replaced before it has loaded. VS Code's own frame around the page says so.
   "Uncaught (in promise) Error: Found unexpected null",
   "Error: Found unexpected null",
@@ -25,7 +27,7 @@ const NOISE: ReadonlySet<string> = new Set([
 
 const NOT_FOUND = "Failed to load resource: the server responded with a status of 404 (Not Found)";
 
-/** The files that this VS Code does not have: its license check, its updates and its icons. */
+/** The files that this VS Code does not have: its license check, its updates, its icons and its description as an app. */
 const MISSING: ReadonlySet<string> = new Set([
   "ORIGIN/stable/static/node_modules/vsda/rust/web/vsda.js",
   "ORIGIN/stable/static/node_modules/vsda/rust/web/vsda_bg.wasm",
@@ -34,6 +36,7 @@ const MISSING: ReadonlySet<string> = new Set([
   "ORIGIN/_static/src/browser/media/favicon.ico",
   "ORIGIN/_static/src/browser/media/templates.png",
   "ORIGIN/update/check",
+  "ORIGIN/manifest.json",
 ]);
 
 export class ErrorLog {

@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { type Browser, type CDPSession, chromium, type Page } from "playwright-core";
+import { type BrowserContext, type CDPSession, chromium, type Page } from "playwright-core";
 import { findBrowser } from "../../scripts/host/browser.mjs";
 import { copyExtension } from "../../scripts/host/extensionCopy.mjs";
 import { serveExtension, type WebHome } from "../../scripts/host/extensionOnWeb.mjs";
@@ -117,7 +117,7 @@ export class WindowHost {
     readonly extensions: string,
     private readonly extension: string,
     private readonly settingsFile: string,
-    private readonly browser: Browser,
+    private readonly browser: BrowserContext,
     private readonly devTools: CDPSession,
     private readonly server: Server,
     private readonly web: WebHome | undefined,
@@ -134,13 +134,18 @@ export class WindowHost {
     const extensionsDir = path.join(extensions, "node");
     const server = await startServer({ host: program, dataDir, extensionsDir, settings: TEST_SETTINGS });
     const web = kind === "web" ? await serveExtension(extension, undefined, server.origin) : undefined;
-    const browser = await chromium.launch(await findBrowser());
-    const page = await browser.newPage({ viewport: SIZE });
+    // A profile on the disk, because a browser keeps compiled code there: VS Code then opens in about two thirds of the time.
+    const profile = path.join(extensions, "browser");
+    const browser = await chromium.launchPersistentContext(profile, {
+      ...(await findBrowser()),
+      viewport: SIZE,
+    });
+    const page = browser.pages()[0] ?? (await browser.newPage());
     const errors = new ErrorLog(page);
     await page.addInitScript(PRELUDE);
     // A window with unsaved notes asks before it goes.
     page.on("dialog", (dialog) => void dialog.accept().catch(() => undefined));
-    const devTools = await page.context().newCDPSession(page);
+    const devTools = await browser.newCDPSession(page);
     const settingsFile = path.join(dataDir, "data/User/settings.json");
     writeFileSync(`${settingsFile}.first`, readFileSync(settingsFile));
     writeFileSync(path.join(settingsFile, "../keybindings.json"), JSON.stringify(KEY_BINDINGS));

@@ -32,7 +32,12 @@ export async function openWindow(
   const started = hosts.get(kind) ?? WindowHost.start(kind);
   hosts.set(kind, started);
   const host = await started;
-  await host.open(folder, options);
+  try {
+    await host.open(folder, options);
+  } catch (error) {
+    await showFailure(kind, `opening ${folder ?? options.workspace ?? "a window"}`);
+    throw error;
+  }
   return new Workbench(host);
 }
 

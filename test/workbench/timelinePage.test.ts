@@ -249,6 +249,24 @@ describe("the page of the time line", function () {
     await test.page.keyboard.type("2");
     await test.page.keyboard.press("Tab");
     assert.deepEqual(await test.sent(), [{ type: "preview", limit: 12 }]);
+    await test.page.locator("#limit").selectText();
+    await test.tell(spread);
+    await test.page.keyboard.type("7");
+    await test.page.keyboard.press("Tab");
+    assert.deepEqual(await test.sent(), [{ type: "preview", limit: 7 }]);
+  });
+
+  it("takes back a limit that is not a number, or out of range", async () => {
+    await show({ width: 980 });
+    await test.page.getByRole("button", { name: "Spread…" }).click();
+    await test.tell(spread);
+    await test.sent();
+    for (const typed of ["", "many", "0", "100000"]) {
+      await test.page.locator("#limit").fill(typed);
+      await test.page.keyboard.press("Tab");
+      assert.equal(await test.page.locator("#limit").inputValue(), "3", typed);
+    }
+    assert.deepEqual(await test.sent(), []);
   });
 
   it("shows what would be moved before it is moved, and then asks for just that", async () => {

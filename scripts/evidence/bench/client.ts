@@ -84,7 +84,7 @@ export class TimingClient {
       rootUri: root,
       workspaceFolders: root === null ? null : [{ uri: root, name: "notes" }],
       capabilities: { textDocument: { publishDiagnostics: { versionSupport: true } } },
-      initializationOptions: this.terms.initializationOptions,
+      initializationOptions: { followUpsChanged: true, ...(this.terms.initializationOptions ?? {}) },
     });
     await this.connection.sendNotification("initialized", {});
     const { settings } = this.terms;

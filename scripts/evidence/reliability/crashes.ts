@@ -206,9 +206,12 @@ class Place {
   }
 
   all(): string[] {
-    return readdirSync(this.root, { recursive: true, encoding: "utf8" })
-      .filter((name) => name !== "steps")
-      .sort();
+    return (
+      readdirSync(this.root, { recursive: true, encoding: "utf8" })
+        // The private folder for the locks of inodes stays; a lock in it would be listed.
+        .filter((name) => name !== "steps" && !/^aside.touchbase-[^/\\]+$/.test(name))
+        .sort()
+    );
   }
 
   open(): void {

@@ -25,7 +25,7 @@ export async function undo(): Promise<Report> {
 /** Sessions of reading, after which every file must be what it was. */
 export async function reading(): Promise<Report> {
   const inNode = (folder: string) => () =>
-    runInNode({ folder, file: "reading", report: "spec", limits: "processes" });
+    runInNode({ folder, files: ["reading"], report: "spec", limits: "processes" });
   return reportOf({
     name: "reading",
     title: "Sessions of reading",

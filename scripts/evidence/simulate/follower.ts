@@ -52,11 +52,14 @@ function reply(life: Life, step: Step, channel: string, today: CivilDate): void 
 }
 
 function tryThem(life: Life, step: Step, channel: string, analysis: Analysis, today: CivilDate): void {
-  // A resume goes first, because the call follows up on it. The others are for calls that reached nobody.
+  // A resume goes first, because the call follows up on it. Of the others, a call that reached them leaves only thanks.
   const isResume = ({ purpose }: ExtraAction) => purpose === "resume";
   for (const beside of step.extras.filter(isResume)) doBeside(life, beside, today);
-  if (reachOut(life, step, channel, analysis, today)) return;
-  for (const beside of step.extras) if (!isResume(beside)) doBeside(life, beside, today);
+  const wasHeard = reachOut(life, step, channel, analysis, today);
+  if (wasHeard && life.witness.stopped) return;
+  for (const beside of step.extras) {
+    if (!isResume(beside) && (!wasHeard || beside.purpose === "thanks")) doBeside(life, beside, today);
+  }
 }
 
 function doBeside(life: Life, { channel, purpose, people = [] }: ExtraAction, today: CivilDate): void {

@@ -1,7 +1,7 @@
 import type { Analysis } from "../../../src/cadence/analyse";
 import type { State } from "../../../src/cadence/model";
 import type { Finding } from "../../../src/cadence/rule";
-import type { CivilDate } from "../../../src/time/civilDate";
+import { addDays, type CivilDate } from "../../../src/time/civilDate";
 import { render } from "../../../src/words/render";
 import type { Life } from "./life";
 import type { Breaches } from "./witness";
@@ -30,10 +30,14 @@ export interface Figures {
  * the rule says what the plan says next, and it is silent as soon as the contact is marked as moved on.
  */
 export const ALLOWED: Readonly<Record<string, string>> = {
-  "commitment-missed": "the weekday that they asked for passed while the user had put the contact aside",
+  "also-email": "it announces the plan's next step: the email that belongs to the call",
+  "commitment-missed": "the weekday that they asked for passed while the user had paused the contact",
   "move-on": "at the limit, it announces the plan's last step: move on",
   "never-arrived": "it says that a message came back, until the step is done by another way",
   "no-next-step": "not every talk ends with a date, and it says so for a week",
+  "promise-lapsed":
+    "the day to ask passed while the contact was put aside, and the next one is after the weekend",
+  "thank-you": "the thanks had to wait for the end of a hold, and the note says so no longer",
 };
 
 export function noFigures(): Figures {
@@ -55,8 +59,8 @@ export function noFigures(): Figures {
 /** Takes down the evenings of one person's days. */
 export class Diary {
   private readonly seen = new Set<string>();
-  /** The last day on which the user had paused or snoozed the contact; the note does not say so afterwards. */
-  private lastPutAside: CivilDate | undefined;
+  /** The days on which the contact was paused, snoozed or held; the note does not say so afterwards. */
+  private readonly asideOn = new Set<CivilDate>();
 
   constructor(
     private readonly figures: Figures,
@@ -67,13 +71,13 @@ export class Diary {
     const { figures, life } = this;
     const analysis = life.notebook.judged(today);
     const state = analysis.standing?.state;
-    if (state === "paused" || state === "snoozed") this.lastPutAside = today;
+    if (state === "paused" || state === "snoozed" || state === "held") this.asideOn.add(today);
     if (state) figures.states.set(state, (figures.states.get(state) ?? 0) + 1);
     const forgotten = isForgotten(analysis);
     if (forgotten) figures.forgotten++;
     if (forgotten)
       this.example(today, `forgotten (${state ?? "no state"}, ${analysis.standing?.step?.step})`);
-    for (const finding of analysis.findings) this.take(finding, today);
+    for (const finding of analysis.findings) this.take(finding, analysis);
   }
 
   end(): void {
@@ -89,17 +93,39 @@ export class Diary {
     }
   }
 
-  private take(finding: Finding, today: CivilDate): void {
+  private take(finding: Finding, analysis: Analysis): void {
     const { figures, life } = this;
     const text = life.notebook.text.slice(finding.span.start, finding.span.end);
     const key = `${finding.rule} ${finding.message.key} ${text}`;
     if (this.seen.has(key)) return;
     this.seen.add(key);
-    const counts = isAllowed(finding, this.lastPutAside) ? figures.allowed : figures.findings;
+    const counts = this.isAllowed(finding, analysis) ? figures.allowed : figures.findings;
     counts.set(finding.rule, (counts.get(finding.rule) ?? 0) + 1);
     if (counts === figures.findings) {
+      const { today } = analysis;
       this.example(today, `${finding.rule} at "${text}": ${render(finding.message, { today })}`);
     }
+  }
+
+  private isAllowed({ rule, message }: Finding, { standing, today }: Analysis): boolean {
+    switch (rule) {
+      case "move-on":
+        return message.key === "move-on.at";
+      case "commitment-missed":
+        return message.key === "commitment-missed.weekday" && this.wasAside(message.args.date);
+      case "promise-lapsed": {
+        const isForAnotherDay = standing?.step !== undefined && standing.step.on > today;
+        return isForAnotherDay && this.wasAside(message.args.checkIn);
+      }
+      case "thank-you":
+        return message.key === "thank-you.late" && this.wasAside(addDays(message.args.date as CivilDate, 1));
+      default:
+        return rule in ALLOWED;
+    }
+  }
+
+  private wasAside(date: unknown): boolean {
+    return this.asideOn.has(date as CivilDate);
   }
 
   private example(today: CivilDate, what: string): void {
@@ -108,14 +134,6 @@ export class Diary {
     const kind = what.split(" ")[0] ?? what;
     if (!examples.has(kind)) examples.set(kind, `${today} ${what}\n${this.life.notebook.text}`);
   }
-}
-
-function isAllowed({ rule, message }: Finding, lastPutAside: CivilDate | undefined): boolean {
-  if (rule === "move-on") return message.key === "move-on.at";
-  if (message.key === "commitment-missed.weekday") {
-    return lastPutAside !== undefined && String(message.args.date) <= lastPutAside;
-  }
-  return rule !== "commitment-missed" && rule in ALLOWED;
 }
 
 /** At the end of a day nothing whose last day it was may be left, and everybody active has something to come. */

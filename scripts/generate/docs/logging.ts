@@ -16,7 +16,10 @@ const EXAMPLES = [
   "Luis replied, they'll get back to me by tuesday",
   "got an email from Luis, away until 5 dec",
   "interview with Dana and Luis, they'll decide by end of month",
-  "3 days ago called, no answer",
+  "3 days ago called, no answer, left voicemail",
+  "answered Dana's email",
+  "interview moved to friday 10am",
+  "called, told me to try again in January",
   "2026-11-03 call",
 ];
 
@@ -32,7 +35,8 @@ const REFUSED = [
   "monday 3 november call",
   "call, next in an hour",
   "left a message",
-  "messaged Luis",
+  "interview friday",
+  "called Dana - she'll decide by friday",
 ];
 
 const KINDS: readonly { title: string; says: (phrase: Phrase) => string; of: (phrase: Phrase) => boolean }[] =
@@ -61,18 +65,26 @@ const KINDS: readonly { title: string; says: (phrase: Phrase) => string; of: (ph
       of: ({ kind }) => kind === "names",
       says: (phrase) => {
         if (phrase.kind !== "names") return "";
-        const role = phrase.role === "from" ? "they began" : code(phrase.role);
-        return phrase.words ? `${code(phrase.words)}, ${role}` : role;
+        const role = { from: "they began", with: code("with"), to: code("to"), addressed: "" }[phrase.role];
+        return [phrase.words && code(phrase.words), role].filter(Boolean).join(", ");
       },
     },
+    { title: "Kept as text, up to the next comma", of: ({ kind }) => kind === "text", says: () => "" },
+    { title: "Nothing to log", of: ({ kind }) => kind === "silence", says: () => "" },
     { title: "Passed over", of: ({ kind }) => kind === "filler", says: () => "" },
   ];
+
+const WITHOUT_WORDS: ReadonlySet<string> = new Set([
+  "Kept as text, up to the next comma",
+  "Nothing to log",
+  "Passed over",
+]);
 
 export function loggingPage(): Output {
   const text = page(
     "src/service/logTouch/phrases.ts",
     "Log Touch",
-    "*Log Touch*, `touchbase log` and the command `touchbase.log` take a touch line, or the same in any order and in the words below. Text after ` - ` or `: ` is kept letter by letter. Touchbase must understand everything before it; otherwise it writes nothing and names the part. A touch without a day is today. Write a time as `10am`, `10:15`, `15h` or `noon`.",
+    "*Log Touch*, `touchbase log` and the command `touchbase.log` take a touch line, or the same in any order and in the words below. Text after ` - ` or `: ` is kept letter by letter. Touchbase must understand everything before it; otherwise it writes nothing and names the part. If that part can be kept as text, Touchbase offers the line with it; it never takes a day, a channel, an outcome or a side from such a part. If the text alone would be understood as an outcome or a plan, it asks whether to take it or to keep it as text. A touch without a day is today. Write a time as `10am`, `10:15`, `15h` or `noon`.",
     `Typed on ${code(TODAY)}, a Tuesday, into the note of Dana Whitfield:`,
     table(
       ["Typed", "Written", "Dates"],
@@ -95,16 +107,18 @@ export function loggingPage(): Output {
     "## Names",
     "Capitalize names, or use those of contacts and of people in the log. Letter case and accents make no difference; otherwise a name must match letter by letter, as a whole, by some of its words, or by an alias. If it matches several contacts, give more of it, or where they work: `called Dana at Acme`. The contact of the note is left out: `called Dana` is a `call` in Dana's note. If no note is chosen, the touch goes into the notes of those who were in touch, otherwise of those after `with`, otherwise of those after `to`; `interview with Dana and Luis` goes into both.",
     "## Days",
-    "A weekday alone is the latest one before today for a touch, and the first one after today for a plan. `last friday` is the latest, `next friday` the first; if that is still in this week, it is refused with both possible days. Other forms: `friday next week`, `a week from friday`, `in 3 days`, `two weeks ago`, `the 27th`, `27 nov`, `Nov 27th 2026`, `friday 27 november`, `end of month`, `2026-11-27`. A date without a year is the latest one for a touch, and the first one for a plan.",
+    "A weekday alone is the latest one before today for a touch, and the first one after today for a plan. `last friday` is the latest, `next friday` the first; if that is still in this week, it is refused with both possible days. Other forms: `friday next week`, `a week from friday`, `in 3 days`, `two weeks ago`, `the 27th`, `27 nov`, `Nov 27th 2026`, `friday 27 november`, `end of month`, `2026-11-27`. A date without a year is the latest one for a touch, and the first one for a plan; if that is more than 60 days away and the other one is nearer, it is refused with both. A month is planned for its first working day. `friday morning` is planned for 10:00, `friday afternoon` for 14:00, `first thing tomorrow` for 09:00. A meeting without a verb in the past tense on a day that may still come (`interview friday`) is refused with both days.",
+    "## Whose it was",
+    "`replied to Dana` and `answered Dana's email` are yours, `Dana replied` and `missed call from Dana` are theirs. `reached out`, `wrote` and `pinged` are tries. `call with Dana` says that you spoke; `spoke with the receptionist` does not. A promise that they made on a call says that you reached them.",
     "## Words",
     "`[a|b|]` means one of them, or nothing. The longest match counts. The [words of a touch](words.md) can be used as well.",
     ...KINDS.flatMap(({ title, of, says }) => [
       `### ${title}`,
       table(
-        title === "Passed over" ? ["Typed"] : ["Typed", "Means"],
+        WITHOUT_WORDS.has(title) ? ["Typed"] : ["Typed", "Means"],
         PHRASES.filter(of).map((phrase) => {
           const forms = phrase.forms.map(code).join("<br>");
-          return title === "Passed over" ? [forms] : [forms, says(phrase)];
+          return WITHOUT_WORDS.has(title) ? [forms] : [forms, says(phrase)];
         }),
       ),
     ]),

@@ -1,5 +1,6 @@
 import type { Playbook } from "../../../src/cadence/model";
 import { PLAYBOOKS } from "../../../src/cadence/playbooks";
+import { SOURCES, type Source } from "../../../src/cadence/sources";
 import { code, type Output, page, table } from "../output";
 
 export function playbooksPage(): Output {
@@ -16,12 +17,18 @@ function section(playbook: Playbook): string {
   const { id, title, summary, source } = playbook;
   const parts = [
     `## ${id}`,
-    `**${title}.** ${summary} (${source.join(", ")}) [Its steps, with an example](../playbooks/${id}.md).`,
+    `**${title}.** ${summary} From ${articles(source)}. [Its steps, with an example](../playbooks/${id}.md).`,
   ];
   parts.push(table(["Number", "", "Meaning"], numbers(playbook)));
   const becomes = transition(playbook);
   if (becomes) parts.push(becomes);
   return parts.join("\n\n");
+}
+
+const joined = new Intl.ListFormat("en", { type: "conjunction" });
+
+function articles(source: readonly Source[]): string {
+  return joined.format(source.map((id) => `“${SOURCES[id].title}”`));
 }
 
 export function numbers({ wait, waitMeans, limit, minGapDays }: Playbook): string[][] {

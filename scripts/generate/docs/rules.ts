@@ -4,7 +4,12 @@ import { code, type Output, page, table } from "../output";
 
 export function rulesPage(): Output {
   const rows = RULE_ENTRIES.map(({ id, severity, summary, source }) => {
-    return [`[${code(id)}](../rules/${id}.md)`, severity, `${summary}.`, source.join(", ")];
+    return [
+      `[${code(id)}](../rules/${id}.md)`,
+      severity,
+      `${summary}.`,
+      source.map((of) => `[${of}](#sources)`).join(", "),
+    ];
   });
   const sources = Object.entries(SOURCES).map(([id, { title, quote }]) => [id, title, `“${quote}”`]);
   const text = page(

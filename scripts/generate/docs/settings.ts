@@ -24,9 +24,11 @@ export function settingsPage(): Output {
   return { path: "docs/reference/settings.md", text };
 }
 
-function takes({ takes: what, schema, meanings, editorOnly }: Setting<unknown>): string {
+function takes({ takes: what, schema, meanings, editorOnly, personal }: Setting<unknown>): string {
   const words = Array.isArray(schema.enum) ? (schema.enum as readonly string[]) : [];
   const each = meanings?.map((meaning, i) => `${code(words[i] ?? "")}: ${meaning}`).join(" ");
-  const place = editorOnly ? " A setting of VS Code only." : "";
+  const place = editorOnly ? " A setting of VS Code only." : personal ? ` ${PERSONAL}` : "";
   return `${each ?? `Takes ${render(what)}.`}${place}`;
 }
+
+const PERSONAL = "Your own setting in VS Code wins over a settings file, which can only make it stricter.";

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate } from "../../time/civilDate";
+import { addDays, type CivilDate, later } from "../../time/civilDate";
 import { message } from "../../words/message";
 import { finishStep } from "../finishStep";
 import { lastContactDate } from "../log";
@@ -6,16 +6,28 @@ import type { Position, Step, StepContext } from "../model";
 import { playbookExtras } from "./extras";
 
 /** Days between the last contact and the weekday that they asked for. */
-export const FEWEST_DAYS = 2;
+const FEWEST_DAYS = 2;
+
+/**
+ * The day from which the weekday that they asked for counts: some days after the last contact, and not before a hold or
+ * snooze ends.
+ */
+export function weekdaysCountFrom(
+  position: Position,
+  today: CivilDate,
+  { hold, snooze }: StepContext["contact"],
+): CivilDate {
+  const last = lastContactDate(position);
+  const ends = [hold?.value, snooze?.value, position.holdUntil].filter((date) => date !== undefined);
+  return ends.reduce(later, last ? addDays(last, FEWEST_DAYS) : today);
+}
 
 /** Row 9: "call us back every Friday". A day that was missed is past: the next one counts. */
 export function weekday(position: Position, today: CivilDate, terms: StepContext): Step | undefined {
   const { contact, days } = terms;
   const rhythm = contact.every?.value;
   if (rhythm?.kind !== "weekday") return undefined;
-  const last = lastContactDate(position);
-  const earliest = last ? addDays(last, FEWEST_DAYS) : today;
-  const from = days.weekdayFrom(earliest, rhythm.weekday, today);
+  const from = days.weekdayFrom(weekdaysCountFrom(position, today, contact), rhythm.weekday, today);
   const channel = contact.prefers?.value ?? "call";
   const extras = playbookExtras(from.date, channel, position, today, terms);
   return finishStep(

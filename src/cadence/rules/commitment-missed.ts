@@ -1,9 +1,9 @@
 import type { Appointment, Fix } from "../../note/model";
-import { addDays, type CivilDate } from "../../time/civilDate";
+import type { CivilDate } from "../../time/civilDate";
 import { type Message, message } from "../../words/message";
 import { logStep, putOff } from "../fixes";
 import { isMeetingDate, isPinKept, lastContactDate } from "../log";
-import { FEWEST_DAYS } from "../rows/rhythm";
+import { weekdaysCountFrom } from "../rows/rhythm";
 import { isPursued, type Rule, type RuleContext, type RuleMatch } from "../rule";
 
 export const commitmentMissed: Rule = {
@@ -55,7 +55,7 @@ function* weekday({ contact, position, days, today, standing }: RuleContext): It
   // Whatever else came first that day outweighs it.
   const isNext = standing.step?.step === "row 9" || standing.step?.step === "row 12";
   if (every?.value.kind !== "weekday" || !last || !isNext) return;
-  const earliest = addDays(last, FEWEST_DAYS);
+  const earliest = weekdaysCountFrom(position, today, contact);
   const { date } = days.weekdayFrom(earliest, every.value.weekday);
   if (date >= today) return;
   const args = { date, next: days.weekdayFrom(earliest, every.value.weekday, today).date };

@@ -3,7 +3,7 @@ import { addDays } from "../../time/civilDate";
 import { message } from "../../words/message";
 import type { Rule } from "../rule";
 import { THANKS_WITHIN } from "../thanksOwed";
-import { isMeetingChannel, isOut, isThanks } from "../touchKind";
+import { isMeetingChannel, isOut } from "../touchKind";
 
 export const doNotContact: Rule = {
   id: "do-not-contact",
@@ -34,6 +34,7 @@ export const doNotContact: Rule = {
 
 /** They asked in a meeting not to be called: thanks within a day are still welcome. */
 function isThanksForThatMeeting(touch: Touch, stop: Touch): boolean {
-  if (!isThanks(touch) || !isMeetingChannel(stop.channel)) return false;
+  // Thanks that came back are no worse than thanks that arrived.
+  if (touch.purpose !== "thanks" || !isMeetingChannel(stop.channel)) return false;
   return touch.date <= addDays(stop.date, THANKS_WITHIN);
 }

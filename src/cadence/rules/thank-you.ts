@@ -42,8 +42,10 @@ function* missing(context: RuleContext): Iterable<RuleMatch> {
       meeting: message(`talk.${meeting.touch.channel ?? "call"}`),
     };
     const fresh = canBeThanked(meeting, today);
-    // Thanks that were put off are missing once their own day is past.
-    const due = standing.state !== "overdue" && standing.step?.purpose === "thanks";
+    // Thanks that were put off are missing once their own day is past; until then they may go along with moving on.
+    const { step, state } = standing;
+    const withMoving = step?.moveOn === true && step.extras.some(({ purpose }) => purpose === "thanks");
+    const due = state !== "overdue" && (step?.purpose === "thanks" || withMoving);
     if (wasPutOff(meeting, contact, today, days) && (due || !fresh)) continue;
     const said = message(
       `thank-you.${fresh ? "missing" : "never"}${people.length > 0 ? "" : "-anyone"}`,

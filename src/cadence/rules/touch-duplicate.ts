@@ -7,7 +7,7 @@ import type { Rule } from "../rule";
 export const touchDuplicate: Rule = {
   id: "touch-duplicate",
   summary: "The same entry twice",
-  why: "A touch that is logged twice counts twice, and a limit is reached a call too soon.",
+  why: "Tries on one day are one try, so the count stays right. But a message or thanks that is logged twice reads as a second one on the same day, and you are warned about that.",
   source: [],
   severity: "warning",
   about: "form",

@@ -1,3 +1,4 @@
+import { withYearFixes } from "../fixes";
 import type { Rule } from "../rule";
 
 export const touchSyntax: Rule = {
@@ -7,5 +8,8 @@ export const touchSyntax: Rule = {
   source: [],
   severity: "error",
   about: "form",
-  check: ({ contact }) => contact.problems.filter(({ rule }) => rule === "touch-syntax"),
+  check: ({ contact, today }) =>
+    contact.problems
+      .filter(({ rule }) => rule === "touch-syntax")
+      .map((problem) => withYearFixes(problem, today)),
 };

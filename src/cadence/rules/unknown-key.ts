@@ -2,6 +2,7 @@ import { closestMatch, isOneSlipOrNone } from "../../note/closestMatch";
 import type { Fix } from "../../note/model";
 import type { Located } from "../../note/source";
 import { message } from "../../words/message";
+import { withYearFixes } from "../fixes";
 import type { Rule, RuleMatch } from "../rule";
 
 export const unknownKey: Rule = {
@@ -11,8 +12,9 @@ export const unknownKey: Rule = {
   source: [],
   severity: "hint",
   about: "form",
-  *check({ contact, playbookIds, ruleIds }) {
-    yield* contact.problems.filter(({ rule }) => rule === "unknown-key");
+  *check({ contact, playbookIds, ruleIds, today }) {
+    const problems = contact.problems.filter(({ rule }) => rule === "unknown-key");
+    yield* problems.map((problem) => withYearFixes(problem, today));
     if (contact.playbook && !playbookIds.includes(contact.playbook.value)) {
       yield unknown(contact.playbook, "playbook", playbookIds);
     }

@@ -1,5 +1,6 @@
 import { type Disposable, window } from "vscode";
 import { DRAFT_KINDS, type DraftKind } from "../../service/actions/table";
+import { plainLabel } from "../../words/plainLabel";
 import type { Client } from "../client";
 import type { FollowUps } from "../followUps";
 import { DRAFT_MESSAGE } from "../manifest";
@@ -36,5 +37,5 @@ export function registerDraft(client: Client, followUps: FollowUps): Disposable 
 function nextStepPick(uri: string, { contacts }: FollowUps) {
   const contact = contacts.find((candidate) => candidate.uri === uri);
   if (!contact || contact.moveOn || contact.channels.length === 0) return [];
-  return [{ draft: "", label: say("draft.next"), description: contact.line }];
+  return [{ draft: "", label: say("draft.next"), description: plainLabel(contact.line) }];
 }

@@ -1,9 +1,11 @@
 import { type Diagnostic, Disposable, languages, Uri, window } from "vscode";
 import { SECTION } from "../../config/section";
 import type { ActionId } from "../../service/actions/table";
+import { plainLabel } from "../../words/plainLabel";
 import type { Client } from "../client";
 import type { FollowUps } from "../followUps";
 import { FIX_FORM, IGNORE_RULE, QUOTE_TOUCH, SORT_LOG, SWITCH_TOUCH } from "../manifest";
+import { notify } from "../notify";
 import { registerContactCommand, registerTargetCommand } from "../registerContactCommand";
 import { runAction } from "../runAction";
 import { fromActiveEditor, targetsOf, unreadableActiveNote } from "../targets";
@@ -36,7 +38,7 @@ function registerLineAction(id: string, action: ActionId, client: Client, follow
     const line = window.activeTextEditor?.selection.active.line;
     const targets = fromActiveEditor(followUps);
     if (targets.length === 0 || line === undefined) {
-      void window.showInformationMessage(say("form.no-touch"));
+      void notify("info", say("form.no-touch"));
       return;
     }
     await runAction(client, action, targets, [String(line)]);
@@ -55,10 +57,10 @@ function registerIgnore(client: Client, followUps: FollowUps): Disposable {
       .getDiagnostics(Uri.parse(target.uri))
       .filter(({ source }) => source === SECTION);
     const picks = [...new Map(diagnostics.map(({ code, message }) => [ruleOf(code), message]))].map(
-      ([label, detail]) => ({ label, detail }),
+      ([label, detail]) => ({ label, detail: plainLabel(detail) }),
     );
     if (picks.length === 0) {
-      void window.showInformationMessage(say("ignore.nothing", { name: target.name }));
+      void notify("info", say("ignore.nothing", { name: target.name }));
       return;
     }
     const title = say("ignore.title", { name: target.name });

@@ -1,5 +1,6 @@
 import { type Disposable, QuickInputButtons, window } from "vscode";
 import { LOG_CHOICES, type LogChoices, type LogChoicesParams } from "../../server/protocol";
+import { plainLabel } from "../../words/plainLabel";
 import type { Client } from "../client";
 import type { FollowUps } from "../followUps";
 import { LOG_TOUCH_STEPS } from "../manifest";
@@ -54,13 +55,14 @@ async function askStep(
   if (choices.length === 0) {
     const prompt = free?.prompt ?? title;
     const placeholder = free?.placeholder ?? "";
-    return promptLine({
+    const answer = await promptLine({
       title,
       prompt,
       placeholder,
       position,
       preview: (typed) => withPreview(client, [uri], entryWith(typed)),
     });
+    return answer === undefined || answer === BACK ? answer : answer.text;
   }
   if (many) return askNames(step, position);
   const answer = await pickOrType({
@@ -79,7 +81,9 @@ async function askNames(
   position: StepPosition,
 ): Promise<string | typeof BACK | undefined> {
   const pick = window.createQuickPick<{ label: string; adds: string }>();
-  const listed = choices.filter(({ adds }) => adds !== "").map(({ label, adds }) => ({ label, adds }));
+  const listed = choices
+    .filter(({ adds }) => adds !== "")
+    .map(({ label, adds }) => ({ label: plainLabel(label), adds }));
   Object.assign(pick, { title, items: listed, canSelectMany: true, ignoreFocusOut: true });
   Object.assign(pick, { placeholder: say("steps.who"), step: position.number, totalSteps: position.total });
   if (position.number > 1) pick.buttons = [QuickInputButtons.Back];
@@ -93,7 +97,9 @@ async function askNames(
       const selected = pick.selectedItems;
       const others = [...selected.filter((item) => !listed.includes(item)), ...listed];
       const typedItem =
-        name && free && others.every(({ label }) => label !== name) ? [{ label: name, adds: name }] : [];
+        name && free && others.every(({ label }) => label !== name)
+          ? [{ label: plainLabel(name), adds: name }]
+          : [];
       pick.items = [...typedItem, ...others];
       pick.selectedItems = selected;
     });

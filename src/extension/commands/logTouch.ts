@@ -1,8 +1,17 @@
 import { Disposable, window } from "vscode";
-import { type LogResult, type NamedContact, COMMANDS as SERVER } from "../../server/protocol";
+import {
+  type CausedFinding,
+  type LogResult,
+  type LogWay,
+  type NamedContact,
+  COMMANDS as SERVER,
+  type WayKind,
+} from "../../server/protocol";
+import { plainLabel } from "../../words/plainLabel";
 import type { Client } from "../client";
 import type { FollowUps } from "../followUps";
 import { LOG_SEVERAL, LOG_STEP, LOG_TOUCH } from "../manifest";
+import { notify } from "../notify";
 import { openNote } from "../openNote";
 import { plainText } from "../plainText";
 import { registerContactCommand, registerTargetCommand } from "../registerContactCommand";
@@ -17,7 +26,17 @@ import {
   warnIfUnreadable,
 } from "../targets";
 import { say } from "../words/say";
-import { BACK, type PickOption, type Preview, pickOrType, promptLine, type Row } from "./promptWithPreview";
+import { createContact } from "./newContact";
+import {
+  BACK,
+  type PickOption,
+  type Preview,
+  pickOrType,
+  promptLine,
+  ROW_LENGTH,
+  type Row,
+} from "./promptWithPreview";
+import { wrapText } from "./wrapText";
 
 /**
  * *Log Touch*: asks for one line about what happened, with a live preview of how it is understood and of the next
@@ -44,13 +63,13 @@ export function registerLogTouch(client: Client, followUps: FollowUps): Disposab
 
 async function askAndLog(client: Client, followUps: FollowUps, targets: readonly Target[]): Promise<void> {
   const uris = targets.map(({ uri }) => uri);
-  const text = await promptLine({
+  const answer = await promptLine({
     title: say("log.title", { whom: targetLabel(targets) }),
     prompt: say("log.prompt"),
     placeholder: say("log.example"),
     preview: (typed) => withPreview(client, uris, typed),
   });
-  if (typeof text === "string") await log(client, followUps, uris, text);
+  if (answer && answer !== BACK) await log(client, followUps, uris, answer.text, answer.way);
 }
 
 /**
@@ -61,21 +80,35 @@ async function askForContactAndLog(client: Client, followUps: FollowUps): Promis
   const { contacts } = followUps;
   const note = activeNote();
   if (contacts.length === 0 && !note) {
-    void window.showInformationMessage(say("pick.none"));
+    void notify("info", say("pick.none"));
     return;
   }
   const answer = await pickOrType({
     title: say("log.whom"),
     placeholder: say("log.whom-or-what"),
-    options: [...contacts.map(optionOf), ...(note ? [{ ...pickOfNote(note), text: note.uri }] : [])],
+    options: [...(note ? [{ ...pickOfNote(note), text: note.uri }] : []), ...contacts.map(optionOf)],
     preview: (typed) => withPreview(client, null, typed),
   });
   if (!answer || answer === BACK) return;
-  if (answer.isTyped) await log(client, followUps, null, answer.text);
+  if (answer.newContact !== undefined)
+    await logForNewContact(client, followUps, answer.newContact, answer.text);
+  else if (answer.isTyped) await log(client, followUps, null, answer.text, answer.way);
+  else if (answer.typed !== undefined) await log(client, followUps, [answer.text], answer.typed);
   else {
     const targets = [...contacts, ...(note ? [note] : [])].filter(({ uri }) => uri === answer.text);
     await askAndLog(client, followUps, targets);
   }
+}
+
+/** Creates a contact of a name that nobody has, and logs the entry in the new note. */
+async function logForNewContact(
+  client: Client,
+  followUps: FollowUps,
+  name: string,
+  text: string,
+): Promise<void> {
+  const uri = await createContact(client, name);
+  if (uri) await log(client, followUps, [uri], text);
 }
 
 function optionOf({ uri, name, line, path }: FollowUps["contacts"][number]): PickOption {
@@ -100,22 +133,58 @@ export async function withPreview(
   const result = await run<LogResult>(client, SERVER.previewLog, [uris, typed]);
   if (result.ok) return { ok: true, rows: rowsOf(result, uris) };
   // The text is understood, but the contact is still open.
-  if (result.pick || result.candidates)
-    return { ok: true, rows: [{ label: `$(question) ${plainText(result.reason)}` }], needsAnswer: true };
-  return { ok: false, reason: result.reason };
+  if (result.pick || result.candidates) {
+    const [name] = result.unknownNames ?? [];
+    const create =
+      name === undefined
+        ? []
+        : [
+            {
+              label: `$(person-add) ${plainLabel(say("log.new-contact", { name }))}`,
+              accepts: { newContact: name },
+            },
+          ];
+    return {
+      ok: true,
+      rows: [{ label: `$(question) ${plainLabel(plainText(result.reason))}` }, ...create],
+      needsAnswer: true,
+    };
+  }
+  const ways = (result.ways ?? []).map(({ kind, preview }) => {
+    return rowsOf(preview, uris).map((row) => ({ ...row, accepts: { ...row.accepts, way: kind } }));
+  });
+  return { ok: false, reason: result.reason, ...(ways.length > 0 && { ways: shortened(ways) }) };
+}
+
+/** Of several readings, only the line and its meaning are shown. */
+function shortened(ways: readonly (readonly Row[])[]): readonly (readonly Row[])[] {
+  return ways.length === 1 ? ways : ways.map((rows) => rows.slice(0, 2));
 }
 
 /** The preview: what is written in which notes, the dates as they were understood, and what comes next. */
 function rowsOf(result: LogResult & { ok: true }, uris: readonly string[] | null): Row[] {
-  const { notes, line, dates, next, plan } = result;
+  const { notes, line, dates, meaning, findings, next, plan } = result;
   const names = notes.map(({ name }) => name).join(", ");
   const caption = uris === null ? say("log.row-whose", { whose: names }) : say("log.row");
-  const rows = [
-    { label: `$(check) ${caption}`, description: line },
-    { label: `$(calendar) ${say("log.row-dates")}`, description: dates.join(" · ") },
-    { label: `$(arrow-right) ${say("log.row-next")}`, description: next },
+  const isGrave = findings.some(({ severity }) => severity === "error");
+  const [firstPart = "", ...otherParts] = wrapText(line, ROW_LENGTH);
+  const rows: Row[] = [
+    { label: `$(check) ${plainLabel(caption)}`, description: plainLabel(firstPart) },
+    ...otherParts.map((part) => ({ label: "$(blank)", description: plainLabel(part) })),
+    ...(meaning ? [{ label: `$(lightbulb) ${say("log.row-means")}`, description: plainLabel(meaning) }] : []),
+    ...findings.flatMap(findingRows),
+    { label: `$(calendar) ${say("log.row-dates")}`, description: plainLabel(dates.join(" · ")) },
+    { label: `$(arrow-right) ${say("log.row-next")}`, description: plainLabel(next) },
   ];
-  return plan ? [...rows, { label: `$(ellipsis) ${say("log.row-plan")}`, description: plan }] : rows;
+  if (plan) rows.push({ label: `$(ellipsis) ${say("log.row-plan")}`, description: plainLabel(plan) });
+  return isGrave ? rows.map((row) => ({ ...row, accepts: { isGrave } })) : rows;
+}
+
+function findingRows({ severity, message }: CausedFinding): Row[] {
+  const icon = severity === "error" || severity === "warning" ? severity : "info";
+  return wrapText(message, ROW_LENGTH).map((part, at) => ({
+    label: `$(${at === 0 ? icon : "blank"}) ${plainLabel(plainText(part))}`,
+  }));
 }
 
 /**
@@ -127,18 +196,25 @@ export async function log(
   followUps: FollowUps,
   uris: readonly string[] | null,
   text: string,
+  way?: WayKind,
 ): Promise<void> {
-  const preview = await run<LogResult>(client, SERVER.previewLog, [uris, text]);
+  const options = way === undefined ? {} : { way };
+  const preview = await run<LogResult>(client, SERVER.previewLog, [uris, text, options]);
   if (!preview.ok) {
+    if (preview.ways) {
+      const chosen = await pickWay(preview.ways, preview.reason);
+      if (chosen) await log(client, followUps, uris, text, chosen);
+      return;
+    }
     if (!preview.pick) {
-      void window.showErrorMessage(plainText(preview.reason));
+      void notify("error", plainText(preview.reason));
       return;
     }
     const candidates = (preview.candidates ?? []).flatMap(({ contacts }) => contacts);
     const picked = candidates.length > 0 ? await pickNamed(candidates, say("log.which"), false) : undefined;
     const contact = candidates.length > 0 ? undefined : await pickContact(followUps, text, activeNote());
     const targetUris = contact ? [contact.uri] : picked;
-    if (targetUris && targetUris.length > 0) await log(client, followUps, targetUris, text);
+    if (targetUris && targetUris.length > 0) await log(client, followUps, targetUris, text, way);
     return;
   }
   const namedUris = preview.notes.map(({ uri }) => uri);
@@ -146,14 +222,14 @@ export async function log(
   if (!targetUris) return;
   const [single] = targetUris;
   if (targetUris.length === 1 && single) await openNote(single);
-  const result = await run<LogResult>(client, SERVER.log, [targetUris, text]);
+  const result = await run<LogResult>(client, SERVER.log, [targetUris, text, options]);
   if (!result.ok) {
-    void window.showErrorMessage(plainText(result.reason));
+    void notify("error", plainText(result.reason));
     return;
   }
   if (result.notes.length === 1) await openNote(result.uri, result.at);
   const messages = result.notes.map(({ name, next }) => say("log.done", { name, next }));
-  window.setStatusBarMessage(`$(check) ${messages.join("; ")}`, STATUS_MESSAGE_MS);
+  window.setStatusBarMessage(`$(check) ${plainLabel(messages.join("; "))}`, STATUS_MESSAGE_MS);
 }
 
 /** How long the status bar shows the result, in milliseconds. */
@@ -168,13 +244,25 @@ async function withOthers({
   return pickNamed([...contacts, ...others], say("log.others"), true);
 }
 
+/** Asks which reading of a text is meant. */
+async function pickWay(ways: readonly LogWay[], reason: string): Promise<WayKind | undefined> {
+  const picks = ways.map(({ kind, preview: { line, meaning } }) => ({
+    way: kind,
+    label: line,
+    detail: meaning,
+  }));
+  const picked = await window.showQuickPick(picks, { title: plainText(reason), ignoreFocusOut: true });
+  return picked?.way;
+}
+
 async function pickNamed(
   contacts: readonly NamedContact[],
   title: string,
   isMultiple: boolean,
 ): Promise<readonly string[] | undefined> {
   const picks = contacts.map(({ uri, name, path, organization }) => {
-    return { uri, label: name, description: organization, detail: path, picked: true };
+    const description = plainLabel(organization);
+    return { uri, label: plainLabel(name), description, detail: plainLabel(path), picked: true };
   });
   if (!isMultiple) {
     const picked = await window.showQuickPick(picks, { title });

@@ -1,9 +1,11 @@
 import { Disposable, window } from "vscode";
 import { type ActionResult, type PresetsResult, COMMANDS as SERVER } from "../../server/protocol";
 import type { ActionId } from "../../service/actions/table";
+import { plainLabel } from "../../words/plainLabel";
 import type { Client } from "../client";
 import type { FollowUps } from "../followUps";
 import { CLEAR_FOLLOW_UP, HOLD_CONTACT, PIN_FOLLOW_UP, SNOOZE_CONTACT } from "../manifest";
+import { notify } from "../notify";
 import { registerTargetCommand } from "../registerContactCommand";
 import { run, runAction } from "../runAction";
 import { type Target, targetLabel } from "../targets";
@@ -57,8 +59,8 @@ async function previewDate(
   const result = await run<ActionResult>(client, SERVER.preview, [action, uris, text]);
   if (!result.ok) return result;
   const { line, day, next } = result;
-  const row = { label: `$(check) ${day ?? line}`, ...(day && { description: line }) };
-  return { ok: true, rows: [next ? { ...row, detail: say("put-off.next", { next }) } : row] };
+  const row = { label: `$(check) ${plainLabel(day ?? line)}`, ...(day && { description: plainLabel(line) }) };
+  return { ok: true, rows: [next ? { ...row, detail: plainLabel(say("put-off.next", { next })) } : row] };
 }
 
 /** The keys that can be removed from a note, in the order of the picker. */
@@ -82,10 +84,10 @@ function registerClear(client: Client, followUps: FollowUps): Disposable {
       }),
     );
     const picks = previews.flatMap(({ key, label, result }) => {
-      return result.ok ? [{ key, label: say(label), description: result.next }] : [];
+      return result.ok ? [{ key, label: say(label), description: plainLabel(result.next) }] : [];
     });
     if (picks.length === 0) {
-      void window.showInformationMessage(say("clear.nothing", { whom: targetLabel(targets) }));
+      void notify("info", say("clear.nothing", { whom: targetLabel(targets) }));
       return;
     }
     const title = say("clear.title", { whom: targetLabel(targets) });

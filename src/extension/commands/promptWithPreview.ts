@@ -1,4 +1,6 @@
 import { QuickInputButtons, type QuickPickItem, window } from "vscode";
+import type { WayKind } from "../../server/protocol";
+import { plainLabel } from "../../words/plainLabel";
 import { plainText } from "../plainText";
 import { wrapText } from "./wrapText";
 
@@ -10,7 +12,8 @@ export type Preview =
       /** Another question follows. An option whose name starts with the typed text is then preselected. */
       readonly needsAnswer?: boolean;
     }
-  | { readonly ok: false; readonly reason: string };
+  /** A text that is rejected can have other readings; Enter accepts the one whose row is active. */
+  | { readonly ok: false; readonly reason: string; readonly ways?: readonly (readonly Row[])[] };
 
 /**
  * One row of a preview. The label is a caption, because VS Code highlights the typed text in labels and filters by
@@ -20,6 +23,18 @@ export interface Row {
   readonly label: string;
   readonly description?: string;
   readonly detail?: string;
+  /** What Enter on it answers, in addition to the text. */
+  readonly accepts?: Accepted;
+}
+
+/** How the user wants a typed text to be taken. */
+export interface Accepted {
+  /** The kind of another reading of the text. */
+  readonly way?: WayKind;
+  /** The name of a contact to create first. */
+  readonly newContact?: string;
+  /** True if it would cause an error that the user should see first: Enter accepts only what was shown. */
+  readonly isGrave?: boolean;
 }
 
 /** An answer to select, with the text that it stands for. */
@@ -46,9 +61,11 @@ interface PickPrompt {
 }
 
 /** The answer: an option or a typed text. */
-export interface Answer {
+export interface Answer extends Accepted {
   readonly text: string;
   readonly isTyped: boolean;
+  /** What was typed when an option was selected, if it is understood without the option. */
+  readonly typed?: string;
 }
 
 export const BACK = Symbol("back");
@@ -67,13 +84,17 @@ export function pickOrType(prompt: PickPrompt): Promise<Answer | typeof BACK | u
   const pick = window.createQuickPick<Item>();
   const optionItems: Item[] = options.map(({ text, ...row }) => ({
     ...row,
+    label: plainLabel(row.label),
+    ...(row.description !== undefined && { description: plainLabel(row.description) }),
     answer: { text, isTyped: false },
   }));
   Object.assign(pick, { title, placeholder, items: optionItems, ignoreFocusOut: true });
-  Object.assign(pick, { matchOnDescription: true, matchOnDetail: true });
+  // VS Code would put rows that contain the typed text above the others.
+  Object.assign(pick, { matchOnDescription: true, matchOnDetail: true, sortByLabel: false });
   if (position) Object.assign(pick, { step: position.number, totalSteps: position.total });
   if (position && position.number > 1) pick.buttons = [QuickInputButtons.Back];
   let previewedText = "";
+  let shownText = "";
   let timer: ReturnType<typeof setTimeout> | undefined;
   const updatePreview = async (): Promise<void> => {
     const typed = pick.value.trim();
@@ -83,13 +104,20 @@ export function pickOrType(prompt: PickPrompt): Promise<Answer | typeof BACK | u
     if (typed !== pick.value.trim()) return;
     previewedText = typed;
     if (!result) pick.items = optionItems;
-    else if (!result.ok) pick.items = [...optionItems, ...errorItems(result.reason)];
-    else {
+    else if (!result.ok) {
+      const ways = wayItems(result.ways, typed);
+      pick.items =
+        ways.length > 0
+          ? [...errorItems(result.reason), ...ways]
+          : [...optionItems, ...errorItems(result.reason)];
+      if (ways.length > 0) pick.activeItems = ways.slice(0, 1);
+    } else {
       const previewItems = answerItems(result.rows, { text: typed, isTyped: true });
       const namedItem = result.needsAnswer
         ? optionItems.find((item) => hasWordStartingWith(item.label, typed))
         : undefined;
-      pick.items = namedItem ? [...optionItems, ...previewItems] : [...previewItems, ...optionItems];
+      if (namedItem) pick.items = [...optionItems, ...previewItems];
+      else pick.items = [...previewItems, ...(result.needsAnswer ? openItems(optionItems, typed) : [])];
       pick.activeItems = namedItem ? [namedItem] : previewItems.slice(0, 1);
     }
   };
@@ -105,10 +133,12 @@ export function pickOrType(prompt: PickPrompt): Promise<Answer | typeof BACK | u
     pick.onDidTriggerButton(() => finish(BACK));
     pick.onDidAccept(async () => {
       clearTimeout(timer);
+      const isShown = previewedText === pick.value.trim() || shownText === pick.value.trim();
       // Preview now, so that Enter accepts the latest text even if the user types fast.
       await updatePreview();
+      shownText = pick.value.trim();
       const [activeItem] = pick.activeItems;
-      if (activeItem?.answer) finish(activeItem.answer);
+      if (activeItem?.answer && (isShown || !activeItem.answer.isGrave)) finish(activeItem.answer);
     });
     pick.onDidHide(() => {
       clearTimeout(timer);
@@ -143,36 +173,46 @@ export function promptLine({
   placeholder,
   position,
   preview,
-}: LinePrompt): Promise<string | typeof BACK | undefined> {
+}: LinePrompt): Promise<Answer | typeof BACK | undefined> {
   const pick = window.createQuickPick<Item>();
-  const promptItems: Item[] = [{ label: `$(info) ${prompt}`, alwaysShow: true }];
-  Object.assign(pick, { title, placeholder, items: promptItems, ignoreFocusOut: true });
+  const promptItems: Item[] = [{ label: `$(info) ${plainLabel(prompt)}`, alwaysShow: true }];
+  Object.assign(pick, { title, placeholder, items: promptItems, ignoreFocusOut: true, sortByLabel: false });
   if (position) Object.assign(pick, { step: position.number, totalSteps: position.total });
   if (position && position.number > 1) pick.buttons = [QuickInputButtons.Back];
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let isValid = false;
+  /** What Enter answers; undefined if the text is rejected. */
+  let answers: readonly Item[] = [];
+  let shownText: string | undefined;
   const updatePreview = async (): Promise<boolean> => {
     const typed = pick.value;
     const result = await preview(typed);
     if (typed !== pick.value) return false;
-    isValid = result.ok;
-    if (result.ok) pick.items = answerItems(result.rows, { text: typed, isTyped: true });
-    else pick.items = result.reason ? errorItems(result.reason) : promptItems;
+    answers = result.ok
+      ? answerItems(result.rows, { text: typed, isTyped: true })
+      : wayItems(result.ways, typed);
+    if (result.ok) pick.items = answers;
+    else pick.items = result.reason ? [...errorItems(result.reason), ...answers] : promptItems;
+    if (!result.ok && answers.length > 0) pick.activeItems = answers.slice(0, 1);
     return true;
   };
   return new Promise((resolve) => {
-    const finish = (answer: string | typeof BACK | undefined) => {
+    const finish = (answer: Answer | typeof BACK | undefined) => {
       resolve(answer);
       pick.hide();
     };
     pick.onDidChangeValue(() => {
       clearTimeout(timer);
-      timer = setTimeout(() => void updatePreview(), DEBOUNCE_MS);
+      timer = setTimeout(() => void updatePreview().then(() => (shownText = pick.value)), DEBOUNCE_MS);
     });
     pick.onDidTriggerButton(() => finish(BACK));
     pick.onDidAccept(async () => {
       clearTimeout(timer);
-      if ((await updatePreview()) && isValid) finish(pick.value);
+      const isShown = shownText === pick.value;
+      const [chosen] = pick.activeItems;
+      if (!(await updatePreview())) return;
+      shownText = pick.value;
+      const answer = answers.find(({ label }) => isShown && label === chosen?.label) ?? answers[0];
+      if (answer?.answer && (isShown || !answer.answer.isGrave)) finish(answer.answer);
     });
     pick.onDidHide(() => {
       clearTimeout(timer);
@@ -185,17 +225,28 @@ export function promptLine({
 }
 
 function answerItems(rows: readonly Row[], answer: Answer): Item[] {
-  return rows.map((row) => ({ ...row, alwaysShow: true, answer }));
+  return rows.map(({ accepts, ...row }) => ({ ...row, alwaysShow: true, answer: { ...answer, ...accepts } }));
+}
+
+function wayItems(ways: readonly (readonly Row[])[] | undefined, typed: string): Item[] {
+  return (ways ?? []).flatMap((rows) => answerItems(rows, { text: typed, isTyped: true }));
+}
+
+/** Shows the options although the typed text is not in them: it is understood, and whose it is remains open. */
+function openItems(options: readonly Item[], typed: string): Item[] {
+  return options.map(({ answer, ...item }) => {
+    return { ...item, alwaysShow: true, ...(answer && { answer: { ...answer, typed } }) };
+  });
 }
 
 /** Shows why a text is rejected. VS Code truncates a row at its width, so a long reason takes several rows. */
 function errorItems(reason: string): Item[] {
   const lines = wrapText(reason, ROW_LENGTH);
   return lines.map((label, index) => ({
-    label: `$(${index === 0 ? "error" : "blank"}) ${plainText(label)}`,
+    label: `$(${index === 0 ? "error" : "blank"}) ${plainLabel(plainText(label))}`,
     alwaysShow: true,
   }));
 }
 
 /** The width of a row, in characters. */
-const ROW_LENGTH = 80;
+export const ROW_LENGTH = 80;

@@ -1,6 +1,7 @@
 import { commands, Disposable, type LogOutputChannel, TabInputText, Uri, window, workspace } from "vscode";
 import { civilDateOf } from "../../time/civilDate";
 import { CREATE_SAMPLES, FOLLOW_UPS_VIEW, REMOVE_SAMPLES, SHOW_FOLLOW_UPS } from "../manifest";
+import { confirm, notify } from "../notify";
 import { pickFolder } from "../pickFolder";
 import { createSamples, type FoundSamples, findSamples, removeSamples } from "../samples/store";
 import { say } from "../words/say";
@@ -24,7 +25,7 @@ async function create(log: Log, targetFolder: Uri | undefined): Promise<void> {
   if (existing) {
     const [show, remove] = [say("samples.show"), say("samples.remove")];
     const place = workspace.asRelativePath(existing.folder);
-    const chosen = await window.showInformationMessage(say("samples.there", { place }), show, remove);
+    const chosen = await notify("info", say("samples.there", { place }), show, remove);
     if (chosen === show) await showSamples(existing.folder);
     if (chosen === remove) await commands.executeCommand(REMOVE_SAMPLES);
     return;
@@ -36,7 +37,7 @@ async function create(log: Log, targetFolder: Uri | undefined): Promise<void> {
     await showSamples(folder);
   } catch (error) {
     log.warn(`Sample contacts: not created, ${codeOf(error)}`);
-    void window.showErrorMessage(say("samples.failed", { reason: codeOf(error) }));
+    void notify("error", say("samples.failed", { reason: codeOf(error) }));
   }
 }
 
@@ -60,7 +61,7 @@ export async function removeAll(
   const roots = (workspace.workspaceFolders ?? []).map(({ uri }) => uri);
   const samplesFolders = await findSamples(roots);
   if (samplesFolders.length === 0) {
-    void window.showInformationMessage(say("samples.none"));
+    void notify("info", say("samples.none"));
     return;
   }
   const choice = await ask(samplesFolders);
@@ -81,10 +82,10 @@ export async function removeAll(
   log.info(
     `Sample contacts: ${count - keptFiles.length - failed.length} notes removed, ${keptFiles.length} kept`,
   );
-  if (failed.length > 0) void window.showErrorMessage(say("samples.left", { names: namesOf(failed) }));
+  if (failed.length > 0) void notify("error", say("samples.left", { names: namesOf(failed) }));
   else if (keptFiles.length > 0) {
-    void window.showInformationMessage(say("samples.kept", { names: namesOf(keptFiles) }));
-  } else void window.showInformationMessage(say("samples.removed"));
+    void notify("info", say("samples.kept", { names: namesOf(keptFiles) }));
+  } else void notify("info", say("samples.removed"));
 }
 
 async function askToRemove(samplesFolders: readonly FoundSamples[]): Promise<Choice> {
@@ -94,17 +95,12 @@ async function askToRemove(samplesFolders: readonly FoundSamples[]): Promise<Cho
   if (changed.length === 0) {
     const remove = say("samples.remove-all");
     const detail = say("samples.remove-detail", { count });
-    const chosen = await window.showWarningMessage(say("samples.sure"), { modal: true, detail }, remove);
+    const chosen = await confirm(say("samples.sure"), detail, remove);
     return chosen === remove ? "unchanged" : "none";
   }
   const [unchangedOnly, all] = [say("samples.remove-unchanged"), say("samples.remove-changed")];
   const detail = say("samples.changed-detail", { count, names: namesOf(changed) });
-  const chosen = await window.showWarningMessage(
-    say("samples.sure"),
-    { modal: true, detail },
-    unchangedOnly,
-    all,
-  );
+  const chosen = await confirm(say("samples.sure"), detail, unchangedOnly, all);
   if (chosen === unchangedOnly) return "unchanged";
   return chosen === all ? "all" : "none";
 }

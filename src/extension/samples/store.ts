@@ -49,6 +49,24 @@ export async function findSamples(roots: readonly Uri[]): Promise<FoundSamples[]
   return (await Promise.all(perRoot)).flat();
 }
 
+/**
+ * Whether a path in a folder of samples leads through no symbolic link. The list may come from another person, and a file
+ * behind a link is not one that was created here.
+ */
+async function isWithoutLinks(folder: Uri, path: string): Promise<boolean> {
+  const steps = path.split("/");
+  const uris = [folder, ...steps.map((_, at) => uriIn(folder, steps.slice(0, at + 1).join("/")))];
+  const stats = await Promise.all(
+    uris.map((uri) =>
+      workspace.fs.stat(uri).then(
+        ({ type }) => type,
+        () => FileType.Unknown,
+      ),
+    ),
+  );
+  return stats.every((type) => (type & FileType.SymbolicLink) === 0);
+}
+
 /** Compares the samples in a folder with the list; undefined if the folder has no list. */
 async function inspect(folder: Uri): Promise<FoundSamples | undefined> {
   const manifest = await read(Uri.joinPath(folder, MADE_FILE));
@@ -58,6 +76,7 @@ async function inspect(folder: Uri): Promise<FoundSamples | undefined> {
   const changed: Uri[] = [];
   for (const [path, savedFingerprint] of fingerprints) {
     const uri = uriIn(folder, path);
+    if (!(await isWithoutLinks(folder, path))) continue;
     const bytes = await read(uri);
     // A missing file was deleted by the user.
     if (!bytes) continue;

@@ -1,4 +1,4 @@
-import { commands, Disposable, type Uri, type Webview, window } from "vscode";
+import { commands, Disposable, type Uri, type Webview } from "vscode";
 import {
   COMMANDS as SERVER_COMMANDS,
   type SpreadOptions,
@@ -10,6 +10,7 @@ import type { ContactTimeline, Weeks } from "../../service/timeline/model";
 import { readToHost, type Tab, type ToHost, type ToView } from "../../webview/messages";
 import type { Client } from "../client";
 import type { FollowUps } from "../followUps";
+import { notify } from "../notify";
 import { openNote } from "../openNote";
 import type { ActiveContact } from "./activeContact";
 import { PAGE_FOLDER, type PagePlacement, pageHtml } from "./html";
@@ -138,5 +139,5 @@ export class TimelinePage implements Disposable {
 }
 
 function showError(error: unknown): void {
-  void window.showErrorMessage(`Touchbase: ${error instanceof Error ? error.message : String(error)}`);
+  void notify("error", `Touchbase: ${error instanceof Error ? error.message : String(error)}`);
 }

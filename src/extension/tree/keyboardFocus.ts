@@ -1,6 +1,7 @@
-import { commands, Disposable, type TreeView, window } from "vscode";
+import { commands, Disposable, type TreeView } from "vscode";
 import type { Node } from "../followUpTree";
 import { WITH_SELECTION } from "../manifest";
+import { notify } from "../notify";
 import { say } from "../words/say";
 
 /**
@@ -13,7 +14,7 @@ export function registerTreeKeys(view: TreeView<Node>): Disposable {
     const nodes = await selectedOrFocused(view);
     const contacts = nodes.filter(({ kind }) => kind === "item");
     if (contacts.length > 0) await commands.executeCommand(command, contacts[0], contacts);
-    else void window.showInformationMessage(say("tree.choose-first"));
+    else void notify("info", say("tree.choose-first"));
   });
 }
 

@@ -12,6 +12,7 @@ import type { Channel } from "../../note/vocabulary";
 import type { Advice, FollowUpItem } from "../../server/protocol";
 import type { DueGroup } from "../../service/followUps/followUps";
 import { isDue } from "../../service/followUps/followUps";
+import { plainLabel } from "../../words/plainLabel";
 import type { GroupNode, Node, Unreadable } from "../followUpTree";
 import { ITEM, OPEN_CONTACT } from "../manifest";
 import { say } from "../words/say";
@@ -63,7 +64,7 @@ function groupItem({ id, group, title, children }: GroupNode): TreeItem {
   const style = group ? GROUP_ICONS[group] : undefined;
   const open = style?.open ?? true;
   const item = new TreeItem(
-    title,
+    plainLabel(title),
     open ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed,
   );
   item.id = id;
@@ -76,10 +77,10 @@ function groupItem({ id, group, title, children }: GroupNode): TreeItem {
 
 function contactItem(node: Node & { readonly kind: "item" }): TreeItem {
   const { item: followUp } = node;
-  const item = new TreeItem(followUp.name, TreeItemCollapsibleState.None);
+  const item = new TreeItem(plainLabel(followUp.name), TreeItemCollapsibleState.None);
   item.id = node.id;
   // The rest is in the tooltip, which is requested from the server on hover, and in the label for screen readers.
-  item.description = followUp.brief;
+  item.description = plainLabel(followUp.brief);
   item.iconPath = icon(iconStyleOf(followUp));
   item.contextValue = `${ITEM.contact}.${followUp.state}`;
   item.command = { command: OPEN_CONTACT, title: say("tree.open"), arguments: [node] };
@@ -111,9 +112,9 @@ function iconStyleOf({ state, channels, moveOn }: FollowUpItem): IconStyle {
 }
 
 function unreadableItem({ uri, name, path, reason }: Unreadable): TreeItem {
-  const item = new TreeItem(name, TreeItemCollapsibleState.None);
+  const item = new TreeItem(plainLabel(name), TreeItemCollapsibleState.None);
   item.id = uri;
-  item.description = path;
+  item.description = plainLabel(path);
   item.tooltip = reason;
   item.iconPath = icon({ icon: "error", color: "list.errorForeground" });
   item.command = { command: "vscode.open", title: say("tree.open"), arguments: [Uri.parse(uri)] };
@@ -129,7 +130,7 @@ function adviceItem(id: string, { severity, message, tooltip, uri }: Advice): Tr
   const hasSeveralFolders = (workspace.workspaceFolders?.length ?? 0) > 1;
   const folder = hasSeveralFolders ? workspace.getWorkspaceFolder(Uri.parse(uri))?.name : undefined;
   const label = folder ? say("tree.advice-of", { folder, advice: message }) : message;
-  const item = new TreeItem(label, TreeItemCollapsibleState.None);
+  const item = new TreeItem(plainLabel(label), TreeItemCollapsibleState.None);
   item.id = id;
   item.iconPath = new ThemeIcon(severity === "error" || severity === "warning" ? "warning" : "lightbulb");
   item.tooltip = new MarkdownString(tooltip);

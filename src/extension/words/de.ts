@@ -33,6 +33,8 @@ export const uiGerman: Readonly<Record<UiKey, string>> = {
   "log.example": "called, voicemail, next call friday 10am - nach dem Stand gefragt",
   "log.row": "Eintrag",
   "log.row-whose": "Eintrag für {whose}",
+  "log.row-means": "Bedeutet",
+  "log.new-contact": "Neuer Kontakt „{name}“ und eintragen",
   "log.row-dates": "Tage",
   "log.row-next": "Als Nächstes",
   "log.row-plan": "Keine Antwort?",
@@ -371,8 +373,8 @@ export const termsGerman: Readonly<Record<string, string>> = {
   "Also the number of days between the touches.": "Auch die Zahl der Tage zwischen den Einträgen.",
   "Whether the next step is shown above the log of a note, with *Log Touch* and other commands.":
     "Ob der nächste Schritt über dem Verlauf einer Notiz steht, mit *Eintragen* und weiteren Befehlen.",
-  "Whether the list of a large folder of notes is cached on this computer, so that only changed notes are read again. Only you can read the cache.":
-    "Ob die Liste eines großen Ordners mit Notizen auf diesem Computer zwischengespeichert wird, damit nur geänderte Notizen neu gelesen werden. Nur du kannst den Zwischenspeicher lesen.",
+  "Whether the list of a large folder of notes is cached on this computer, so that only changed notes are read again. Only you can read the cache. `false` removes it.":
+    "Ob die Liste eines großen Ordners mit Notizen auf diesem Computer zwischengespeichert wird, damit nur geänderte Notizen neu gelesen werden. Nur du kannst den Zwischenspeicher lesen. `false` entfernt ihn.",
   "Your own phone number, such as `(555) 123-4567`, which the draft of a voicemail says twice. Without it, the draft has a placeholder.":
     "Deine eigene Telefonnummer, etwa `(555) 123-4567`, die der Entwurf einer Mailbox-Nachricht zweimal nennt. Ohne sie enthält der Entwurf einen Platzhalter.",
 };

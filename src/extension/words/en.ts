@@ -33,6 +33,8 @@ export const ui = {
   "log.example": "called, voicemail, next call friday 10am - asked where they stand",
   "log.row": "Log",
   "log.row-whose": "Log for {whose}",
+  "log.row-means": "Means",
+  "log.new-contact": "New contact “{name}” and log",
   "log.row-dates": "Dates",
   "log.row-next": "Next",
   "log.row-plan": "No answer?",

@@ -6,6 +6,7 @@ import { planSort, planTwinRemoval } from "./entries";
 import { planKey } from "./key";
 import { applyEdits, type EditPlan, type Rejection, reject } from "./plan";
 import { type EditOptions, RecentReadings, readForEdit } from "./readings";
+import { planLogHeading } from "./section";
 import { EditComposer } from "./sequence";
 import { planTouch } from "./touch";
 import { type ExpectedChange, isInLog, type Note, planVerified } from "./verify";
@@ -27,6 +28,8 @@ export function planFix(text: string, fix: TextFix, options: EditOptions): EditP
       return planTouch(text, fix.line, options);
     case "check-off":
       return planCheckOff(text, fix.span, options);
+    case "use-as-log":
+      return planLogHeading(text, fix.span, options);
     case "replace":
       return planReplacements(text, [fix], options);
   }
@@ -73,6 +76,7 @@ const ORDER = {
   replace: 0,
   "remove-entry": 1,
   "check-off": 1,
+  "use-as-log": 1,
   "set-status": 2,
   "set-key": 2,
   "add-touch": 2,

@@ -153,3 +153,13 @@ export function planKeyRemoval(text: string, key: Key, options: EditOptions): Ed
     };
   });
 }
+
+/** Plans to make a note a contact, by the smallest frontmatter: its type, or an empty log if it has another type. */
+export function planContact(text: string, options: EditOptions): EditPlan {
+  return planVerified(text, options, (note) => {
+    const hasType = note.contact.keys.some(({ name }) => name === "type" || name === "kind");
+    const [key, line] = hasType ? ["touches", "touches:"] : ["type", "type: contact"];
+    const edits = newKey(note, key, [line], "last");
+    return "ok" in edits ? edits : { edits, expected: { part: "frontmatter", keys: [key] } };
+  });
+}

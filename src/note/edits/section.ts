@@ -1,8 +1,41 @@
 import { headingsIn } from "../headings";
-import { span } from "../source";
+import { type Span, span } from "../source";
 import { type EditPlan, eolAt, eolOf, reject } from "./plan";
 import type { EditOptions } from "./readings";
 import { planVerified } from "./verify";
+
+/** The heading that the product writes. */
+const LOG_TITLE = "Touches";
+
+/**
+ * Plans to make a list of the body the log: changes the title at `place`, or inserts a heading there. Rejected if the
+ * list is not read as a log after that, or if anything else would be read differently.
+ */
+export function planLogHeading(text: string, place: Span, options: EditOptions): EditPlan {
+  return planVerified(text, options, ({ contact }) => {
+    const eol = eolAt(text, place.start);
+    const isInsertion = place.start === place.end;
+    return {
+      edits: [{ span: place, text: isInsertion ? `## ${LOG_TITLE}${eol}${eol}` : LOG_TITLE }],
+      expected: {
+        part: "body",
+        touches: (now, old) => old.every((content) => now.includes(content)) && now.length > old.length,
+        allowsProblem: ({ rule }) => rule === "touch-syntax",
+        check: ({ name, bodyLogs }) =>
+          (name === contact.name || isIn(contact.nameSpan, place)) &&
+          bodyLogs.length === contact.bodyLogs.length + 1
+            ? undefined
+            : reject("edit.unsure"),
+      },
+    };
+  });
+}
+
+function isIn(outer: Span | undefined, inner: Span): boolean {
+  return (
+    outer !== undefined && outer.start <= inner.start && inner.end <= outer.end && inner.end > inner.start
+  );
+}
 
 /**
  * Plans to append a section to the body: one blank line, the heading (with `## ` unless it has hashes), and the lines

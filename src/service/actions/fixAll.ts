@@ -68,6 +68,8 @@ function findingsIn(
 /** Returns the fix of a finding about form if it is unambiguous. */
 export function onlyFix({ rule, fixes }: Finding): TextFix | undefined {
   const [fix, other] = fixes;
-  if (!fix || other || fix.kind === "action" || (fix.kind === "replace" && fix.isChoice)) return undefined;
+  // What a list is, only its author knows.
+  if (!fix || other || fix.kind === "action" || fix.kind === "use-as-log") return undefined;
+  if (fix.kind === "replace" && fix.isChoice) return undefined;
   return FIXABLE_RULES.has(rule) ? fix : undefined;
 }

@@ -15,7 +15,7 @@ import {
   quotesNote,
   sayOf,
 } from "./followUps";
-import { adviseAcross, withAdvice } from "./wholeVault";
+import { adviseAcross, type VaultAdvice, withAdvice } from "./wholeVault";
 
 /** An entry of the due list. It contains the details only if the caller asked for them. */
 export type DueItem = Omit<FollowUp, "path" | FollowUpDetail> & Partial<Pick<FollowUp, FollowUpDetail>>;
@@ -91,9 +91,8 @@ export class DueList implements NoteConsumer<DueSummary> {
 
   /** Returns the listed contacts by path. */
   items(): (readonly [path: string, item: DueItem])[] {
-    const { today, config } = this.terms;
-    const summaries = [...this.byPath].map(([path, { summary }]) => [path, summary] as const);
-    const advice = adviseAcross(summaries, today, config.cadence.days);
+    const { today } = this.terms;
+    const advice = this.advice();
     return [...this.byPath].flatMap(([path, { item }]) => {
       const advised = item && withAdvice(item, advice.get(path), today);
       return advised && this.isListed(advised) ? [[path, advised] as const] : [];
@@ -115,6 +114,17 @@ export class DueList implements NoteConsumer<DueSummary> {
       today,
       config.cadence,
     );
+  }
+
+  /** Returns what the other contacts say about the step of one. */
+  adviceOn(path: string): VaultAdvice | undefined {
+    return this.advice().get(path);
+  }
+
+  private advice(): Map<string, VaultAdvice> {
+    const { today, config } = this.terms;
+    const summaries = [...this.byPath].map(([path, { summary }]) => [path, summary] as const);
+    return adviseAcross(summaries, today, config.cadence.days);
   }
 
   private isListed(item: Pick<FollowUp, "state">): boolean {

@@ -1,5 +1,6 @@
 import { placeAfterAbsence } from "../../cadence/absence";
 import type { Days } from "../../cadence/days";
+import type { Standing, State } from "../../cadence/model";
 import { sharedOrganization } from "../../cadence/organizations";
 import type { VaultRuleInput } from "../../cadence/rule";
 import type { Colleague } from "../../cadence/vaultFacts";
@@ -130,12 +131,24 @@ export function withAdvice<Item extends Advised>(
   const extras = [...item.extras, ...said];
   const { day } = advice;
   if (!day) return { ...item, extras };
-  const isOpen = ["overdue", "due", "upcoming"].includes(item.state ?? "");
   return {
     ...item,
-    state: isOpen ? (day > today ? "upcoming" : "due") : item.state,
+    state: stateOn(day, item.state, today),
     due: { ...item.due, from: day, to: later(day, item.due.to) },
     on: day,
     extras,
   };
+}
+
+/** The standing with its step on the day on which it is planned. */
+export function adviseStanding(standing: Standing, day: CivilDate | undefined, today: CivilDate): Standing {
+  const { step, state } = standing;
+  if (!step || !day) return standing;
+  const planned = { ...step, from: day, to: later(day, step.to), on: day };
+  return { ...standing, state: stateOn(day, state, today), step: planned };
+}
+
+function stateOn(day: CivilDate, state: State, today: CivilDate): State {
+  if (state !== "overdue" && state !== "due" && state !== "upcoming") return state;
+  return day > today ? "upcoming" : "due";
 }

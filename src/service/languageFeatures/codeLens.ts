@@ -3,6 +3,7 @@ import type { Contact } from "../../note/model";
 import type { Span } from "../../note/source";
 import type { ContactNote } from "../../vault/contactNote";
 import { message } from "../../words/message";
+import { plainLabel } from "../../words/plainLabel";
 import { render } from "../../words/render";
 import { listLine, stateText } from "../followUps/format";
 import { LOG_TOUCH, SNOOZE } from "./contactActions";
@@ -20,7 +21,9 @@ export function codeLensesOf(note: ContactNote, uri: string, extensionCommands: 
   if (!standing) return [];
   const { start } = lines.rangeOf(lensSpan(contact));
   const range = { start, end: start };
-  const lens = (command: Command): CodeLens => ({ range, command });
+  const lens = (command: Command): CodeLens => {
+    return { range, command: { ...command, title: plainLabel(command.title) } };
+  };
   const say = (key: "lens.log" | "lens.snooze" | "lens.done" | "lens.moved-on") =>
     render(message(key), { today });
   const { step, state } = standing;

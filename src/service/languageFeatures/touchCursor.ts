@@ -1,3 +1,4 @@
+import { dateAt } from "../../note/dateNotation";
 import { SEPARATOR } from "../../note/touchLine";
 import { knownWord, type WordList } from "../../note/vocabulary";
 
@@ -20,7 +21,6 @@ export interface TouchCursor {
   readonly taken: { readonly channel: boolean; readonly date: boolean };
 }
 
-const DATE = /^\d{4}-\d{2}-\d{2}(?=\s)/;
 const CLAUSE = /^(next|reply\s+by|hold\s+until|with|to)\s+/i;
 /** An unfinished time: its colon is not a separator yet. */
 const PARTIAL_TIME = /(?:^|\s)\d{1,2}:$/;
@@ -38,9 +38,9 @@ export function touchCursor(before: string, after: string): TouchCursor {
     taken: NOTHING_TAKEN,
     ...more,
   });
-  const date = DATE.exec(before.slice(blanks));
-  if (!date) return at("date", before.slice(blanks));
-  const from = blanks + date[0].length;
+  const date = dateAt(before, blanks);
+  if (!date || !/^\s/.test(before.slice(date.end))) return at("date", before.slice(blanks));
+  const from = date.end;
   const rest = before.slice(from);
   if (!PARTIAL_TIME.test(rest) && SEPARATOR.test(rest)) return at("text", "");
   const separator = SEPARATOR.exec(line.slice(before.length));

@@ -18,4 +18,4 @@ export function parseDateAt(
 
 /** The first words that a date can begin with. Checked first, because most words do not begin a date. */
 const DATE_START =
-  /^(?:\d|(?:on|in|the|a|an|this|next|last|past|coming|today|tomorrow|yesterday|tonight|now|just|day|end|start|beginning|eod|eow|eom|month|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few|several|some|half|weekend)$|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/;
+  /^(?:\d|(?:on|in|the|a|an|this|next|last|past|coming|today|tomorrow|within|tmrw|tmr|tmw|tomoz|yday|earlier|later|early|after|other|yesterday|tonight|now|just|day|end|start|beginning|eod|eow|eom|month|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few|several|some|half|weekend)$|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/;

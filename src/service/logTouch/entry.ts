@@ -37,9 +37,23 @@ export interface Entry {
   readonly asTyped: string | undefined;
 }
 
+/**
+ * What an entry that is not logged as it is could become: with what is not understood, or what follows the separator, as
+ * text; with the text taken as part of the touch; as a touch of the past; or as a planned one.
+ */
+export type WayKind = "text" | "taken" | "past" | "planned";
+
+export const WAY_KINDS: readonly WayKind[] = ["taken", "text", "past", "planned"];
+
+/** A reading that the user can choose. */
+export interface Way {
+  readonly kind: WayKind;
+  readonly entry: Entry;
+}
+
 export type EntryReading =
   | { readonly ok: true; readonly entry: Entry }
-  | { readonly ok: false; readonly reason: Message };
+  | { readonly ok: false; readonly reason: Message; readonly ways: readonly Way[] };
 
 /** The names that an entry can refer to: people who have a note or appear in the log. */
 export interface KnownNames {

@@ -1,4 +1,5 @@
 import { type Message, type MessageArgs, type MessageKey, message } from "../../words/message";
+import type { Way } from "./entry";
 
 /** A word of an entry that could not be parsed, and the known word that it resembles. */
 export interface Typo {
@@ -14,6 +15,10 @@ export class EntryError extends Error {
     readonly reason: Message,
     /** The words that the reason names, if all of them may be typing errors. */
     readonly slips: readonly Typo[] = [],
+    /** The words that are not understood, if they could be kept as text; `end` is the index after the last one. */
+    readonly rest?: { readonly start: number; readonly end: number },
+    /** The readings of an ambiguous entry. */
+    readonly ways: readonly Way[] = [],
   ) {
     super(reason.key);
   }

@@ -17,6 +17,13 @@ const PARTICLES = new Set(
   "van von de der den del della di da do dos du la le el al bin ibn ter ten zu zur y e st".split(" "),
 );
 
+/** Words in capitals that follow a time or a day, and are nobody. */
+const NEVER_NAMES: ReadonlySet<string> = new Set(
+  "EST EDT ET PST PDT PT CST CDT CT MST MDT MT GMT UTC CET CEST BST IST AEST JST COB EOB EOD EOW EOM ASAP TBC TBD TBA FYI OOO AM PM NB PS RSVP".split(
+    " ",
+  ),
+);
+
 /** Parses the names that begin at a word, joined by `and` and, after `with` and `to` (`isOpen`), by commas. */
 export function parseNames(
   words: TokenStream,
@@ -110,6 +117,7 @@ function withOrganization(
 function canBeName(words: TokenStream, at: number, from: number): boolean {
   const text = words.all[at]?.text ?? "";
   if (PARTICLES.has(text)) return at > from && canBeName(words, at + 1, from);
+  if (words.all[at]?.genitive !== undefined || NEVER_NAMES.has(text)) return false;
   if (!/^["'(]?[\p{Lu}\p{Lt}\p{Lo}]/u.test(text)) return false;
   const meaning = matchPhrase(words.untilComma(at), 0);
   if (meaning && !(at > from && "phrase" in meaning && meaning.phrase.kind === "filler")) return false;

@@ -8,7 +8,7 @@ import { matchPhrase } from "./phraseTrie";
 import { parseRelativeDate } from "./relativeDate";
 import { parseTimeOfDayAt } from "./timeOfDay";
 import type { TokenStream } from "./tokenStream";
-import { rejectDay } from "./unknownWords";
+import { rejectDay, rejectTimeZone } from "./unknownWords";
 
 /** Parses a next step, a promise, or an absence: a day and, for a next step, a channel and a time, in any order. */
 export function parseClause(
@@ -29,6 +29,7 @@ export function parseClause(
       !(canContinue && parseTimeOfDayAt(words.untilComma()) && !knownWord(words.lowerAt(words.position)))
     )
       break;
+    if (clause !== "next" && date !== undefined && takeEndOfDay(words)) continue;
     const day = date === undefined ? takeDay(words) : undefined;
     if (day) {
       date = day;
@@ -41,6 +42,7 @@ export function parseClause(
       if (clause !== "next") reject("log.clause-no-time", { clause, text });
       time = clock.time;
       words.position += clock.length;
+      rejectTimeZone(words);
       continue;
     }
     const word = clause === "next" && channel === undefined ? takeChannel(words) : undefined;
@@ -49,6 +51,16 @@ export function parseClause(
   }
   if (date === undefined) rejectDay(words, said);
   return { clause, text: [channel, date, time].filter(Boolean).join(" ") };
+}
+
+/** `by friday COB` is by Friday. */
+function takeEndOfDay(words: TokenStream): boolean {
+  const text = words.untilComma().slice(0, 4).join(" ");
+  const [end] =
+    /^(?:cob|eob|eod|end of (?:the )?(?:business )?day|close of business|at the latest)(?= |$)/.exec(text) ??
+    [];
+  words.position += end?.split(" ").length ?? 0;
+  return end !== undefined;
 }
 
 function takeDay(words: TokenStream): CivilDate | undefined {

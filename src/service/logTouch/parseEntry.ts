@@ -1,9 +1,10 @@
 import type { CivilDate } from "../../time/civilDate";
 import { message } from "../../words/message";
-import { type EntryReading, type KnownNames, NO_NAMES } from "./entry";
+import { type Entry, type EntryReading, type KnownNames, NO_NAMES, type Way, type WayKind } from "./entry";
 import { EntryError, type Typo } from "./entryError";
 import { EntryParser } from "./entryParser";
-import { splitText, tokenize } from "./tokenize";
+import { meaningInText } from "./textMeaning";
+import { splitText, type Token, tokenize } from "./tokenize";
 import { TokenStream } from "./tokenStream";
 import { parseTouchLineInput } from "./touchLineInput";
 import { typoReason, withoutTypos } from "./typos";
@@ -11,30 +12,98 @@ import { typoReason, withoutTypos } from "./typos";
 /**
  * Parses what a user types into *Log Touch*, in any order: `called Dana, voicemail, next call friday 10am - asked where
  * they stand`. A touch without a day happened today. An entry that is not fully understood is rejected with a reason
- * that names the part; only the text after ` - ` or `: ` is free. Never throws.
+ * that names the part; only the text after ` - ` or `: ` is free. A rejected entry can have other readings (`ways`), of
+ * which the user may choose one by its kind. Never throws.
  */
-export function parseEntry(input: string, today: CivilDate, known: KnownNames = NO_NAMES): EntryReading {
+export function parseEntry(
+  input: string,
+  today: CivilDate,
+  known: KnownNames = NO_NAMES,
+  way?: WayKind,
+): EntryReading {
+  const reading = parseOrOffer(input, today, known);
+  const chosen = reading.ok ? undefined : reading.ways.find(({ kind }) => kind === way);
+  return chosen ? { ok: true, entry: chosen.entry } : reading;
+}
+
+function parseOrOffer(input: string, today: CivilDate, known: KnownNames): EntryReading {
   const { head, text } = splitText(input);
-  if (head === "" && text === "") return { ok: false, reason: message("log.empty") };
-  if (head.length > MAX_HEAD_LENGTH) return { ok: false, reason: message("log.too-long") };
-  const touchLine = parseTouchLineInput(input, today);
-  if (touchLine) return touchLine;
-  const words = tokenize(head);
+  if (head === "" && text === "") return { ok: false, reason: message("log.empty"), ways: [] };
+  if (head.length > MAX_HEAD_LENGTH) return { ok: false, reason: message("log.too-long"), ways: [] };
+  const reading = parseTouchLineInput(input, today) ?? parseHead(tokenize(head), text, today, known);
+  return reading.ok ? asksAboutText(reading.entry, head, today, known) : reading;
+}
+
+/**
+ * Asks when the text after the separator would be understood as an outcome or a plan: `called Dana - she'll decide by
+ * friday`.
+ */
+function asksAboutText(entry: Entry, head: string, today: CivilDate, known: KnownNames): EntryReading {
+  const { text } = entry;
+  const isWhole = text.length <= MAX_HEAD_LENGTH && splitText(text).text === "";
+  const inText = text !== "" && isWhole ? parseHead(tokenize(text), "", today, known) : undefined;
+  const said = inText?.ok ? meaningInText(inText.entry) : "";
+  if (said === "") return { ok: true, entry };
+  const withText = parseHead(tokenize(`${head}, ${text}`), "", today, known);
+  const base = entry.asTyped === undefined ? undefined : parseHead(tokenize(head), "", today, known);
+  if (withText.ok && isSame(withText.entry, base?.ok ? base.entry : entry)) return { ok: true, entry };
+  const taken: Way[] = withText.ok ? [{ kind: "taken", entry: withText.entry }] : [];
+  const ways: Way[] = [...taken, { kind: "text", entry }];
+  return { ok: false, reason: message("log.text-meaning", { text, said }), ways };
+}
+
+/** Returns whether the text adds nothing to the touch. */
+function isSame(one: Entry, other: Entry): boolean {
+  const said = ({ date, time, words, clauses }: Entry) => JSON.stringify([date, time, words, clauses]);
+  return said(one) === said(other);
+}
+
+function parseHead(
+  tokens: readonly Token[],
+  text: string,
+  today: CivilDate,
+  known: KnownNames,
+): EntryReading {
   const typos: Typo[] = [];
   for (;;) {
-    const parser = new EntryParser(new TokenStream(withoutTypos(words, typos), today, known));
+    const parser = new EntryParser(new TokenStream(withoutTypos(tokens, typos), today, known));
     try {
       const entry = parser.parse(text);
-      return typos.length === 0 ? { ok: true, entry } : { ok: false, reason: typoReason(typos) };
+      return typos.length === 0 ? { ok: true, entry } : { ok: false, reason: typoReason(typos), ways: [] };
     } catch (error) {
       if (!(error instanceof EntryError)) throw error;
       const newTypos = error.slips.filter(({ index }) => !typos.some((slip) => slip.index === index));
-      if (typos.length === 0 && newTypos.length === 0) return { ok: false, reason: error.reason };
+      if (typos.length === 0 && newTypos.length === 0) {
+        const ways = error.rest ? withRestAsText(tokens, text, today, known, error.rest) : error.ways;
+        return { ok: false, reason: error.reason, ways };
+      }
       typos.push(...newTypos);
       // Other errors are reported once the typing errors are corrected.
-      if (newTypos.length === 0 || typos.length >= MAX_TYPOS) return { ok: false, reason: typoReason(typos) };
+      if (newTypos.length === 0 || typos.length >= MAX_TYPOS)
+        return { ok: false, reason: typoReason(typos), ways: [] };
     }
   }
+}
+
+/** Parses what is left without the words that are not understood, which become the beginning of the text. */
+function withRestAsText(
+  tokens: readonly Token[],
+  text: string,
+  today: CivilDate,
+  known: KnownNames,
+  { start, end }: { readonly start: number; readonly end: number },
+): readonly Way[] {
+  const [next, ...others] = tokens.slice(end);
+  const left = [...tokens.slice(0, start), ...(next ? [{ ...next, afterComma: true }, ...others] : [])];
+  const rest = tokens
+    .slice(start, end)
+    .map((token) => token.text)
+    .join(" ");
+  const reading = parseHead(left, "", today, known);
+  const way = reading.ok ? reading.entry : reading.ways.find(({ kind }) => kind === "text")?.entry;
+  if (!way || way.words.length === 0) return [];
+  const texts = [[rest, way.text].filter(Boolean).join(", "), text].filter(Boolean);
+  return [{ kind: "text", entry: { ...way, text: texts.join("; ") } }];
 }
 
 /** The most typing errors that are collected before the entry is rejected. */

@@ -63,9 +63,19 @@ function longestMatch(trie: TrieNode, words: readonly string[], from: number): M
 function buildTrie(phrases: readonly Phrase[]): TrieNode {
   const trie: TrieNode = { next: new Map() };
   for (const phrase of phrases) {
-    for (const form of phrase.forms.flatMap(formsOf)) insert(trie, form, { phrase });
+    for (const form of phrase.forms.flatMap(formsOf)) {
+      if (phrase.kind !== "did" || !isTouchWords(form)) insert(trie, form, { phrase });
+    }
   }
   return trie;
+}
+
+/** Returns whether a form consists of several words of a touch, which then mean themselves: `call moved`. */
+function isTouchWords(form: string): boolean {
+  const lists = form.split(" ").map((word) => knownWord(word)?.list);
+  // `reached out` is not `reached`.
+  if (lists.length < 2 || lists.includes(undefined) || lists.includes("direction")) return false;
+  return new Set(lists).size === lists.length;
 }
 
 /** Adds a form. If two phrases share it, the earlier one counts; a word of a touch always means itself. */

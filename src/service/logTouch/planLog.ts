@@ -11,7 +11,15 @@ import { render } from "../../words/render";
 import { stateText, stepLine } from "../followUps/format";
 import { mergeKnownNames, PeopleIndex, type PersonWithNote, peopleOfNote } from "./contactNames";
 import { formatPlan, formatTouchDates } from "./dateSummary";
-import { type Entry, type EntryReading, type KnownNames, NO_NAMES, withSpelling } from "./entry";
+import {
+  type Entry,
+  type EntryReading,
+  type KnownNames,
+  NO_NAMES,
+  type WayKind,
+  withSpelling,
+} from "./entry";
+import { type Meaning, meaningOfTouch } from "./meaning";
 import { parseEntry } from "./parseEntry";
 import { hasContent, writeTouchLine } from "./touchLineWriter";
 
@@ -29,8 +37,23 @@ export type LogPlan =
       readonly after: Analysis;
       /** The dates as they were understood: the day of the touch, then those of its clauses. */
       readonly dates: readonly string[];
+      /** What the touch counts as, and the findings that it would cause. */
+      readonly meaning: Meaning;
     }
-  | { readonly ok: false; readonly reason: string };
+  | Refusal;
+
+/** Why an entry is not logged as it is, and what it could become instead. */
+export interface Refusal {
+  readonly ok: false;
+  readonly reason: string;
+  readonly ways: readonly LineWay[];
+}
+
+/** Another reading of an entry, with the line that it would write. */
+export interface LineWay {
+  readonly kind: WayKind;
+  readonly line: string;
+}
 
 /** The inputs of a plan other than the text of the note. */
 export interface LogContext {
@@ -39,6 +62,8 @@ export interface LogContext {
   readonly input: string | Entry;
   readonly today: CivilDate;
   readonly config: Config;
+  /** Which other reading the user chose. */
+  readonly way?: WayKind | undefined;
   /** The people with notes, if the caller knows them. */
   readonly known?: KnownNames;
 }
@@ -50,10 +75,12 @@ export function planLog(text: string, context: LogContext): LogPlan {
   const reading = parseForContact(context, contact);
   if (!reading.ok) return reading;
   const plan = planTouch(text, reading.line, { fileName });
-  if (!plan.ok) return { ok: false, reason: render(plan.reason, { today }) };
+  if (!plan.ok) return { ok: false, reason: render(plan.reason, { today }), ways: [] };
   const changed = readContact(plan.newText, { fileName, declared: true });
-  if (!changed) return { ok: false, reason: render(message("edit.unsure"), { today }) };
+  if (!changed) return { ok: false, reason: render(message("edit.unsure"), { today }), ways: [] };
   const { entry, line, touch } = reading;
+  const after = analyze(changed, today, config.cadence);
+  const before = contact && analyze(contact, today, config.cadence);
   return {
     ok: true,
     edits: plan.edits,
@@ -61,14 +88,15 @@ export function planLog(text: string, context: LogContext): LogPlan {
     line,
     touch,
     newText: plan.newText,
-    after: analyze(changed, today, config.cadence),
+    after,
     dates: formatTouchDates(touch, today),
+    meaning: meaningOfTouch(touch, before, after),
   };
 }
 
 export type ContactEntry =
   | { readonly ok: true; readonly entry: Entry; readonly line: string; readonly touch: Touch }
-  | { readonly ok: false; readonly reason: string };
+  | Refusal;
 
 /** The parts of a contact that the parser of entries uses. */
 type NoteOwner = Pick<Contact, "name" | "aliases" | "organization"> & {
@@ -77,22 +105,40 @@ type NoteOwner = Pick<Contact, "name" | "aliases" | "organization"> & {
 
 /** Parses an entry for a contact's note, or without a note. A parsed entry only gets the note's spelling of names. */
 export function parseForContact(
-  { input, today, known = NO_NAMES }: Pick<LogContext, "input" | "today" | "known">,
+  { input, today, known = NO_NAMES, way }: Pick<LogContext, "input" | "today" | "known" | "way">,
   contact?: NoteOwner,
 ): ContactEntry {
-  const rejected = (reason: Message) => ({ ok: false as const, reason: render(reason, { today }) });
+  const rejected = (reason: Message, ways: readonly LineWay[] = []) => {
+    return { ok: false as const, reason: render(reason, { today }), ways };
+  };
   const noteNames = contact && peopleOfNote(contact);
   const names = noteNames ? mergeKnownNames(noteNames, known) : known;
+  const owner = contact && new PeopleIndex([{ ...contact, id: "", closed: false }]);
+  const written = (entry: Entry) => {
+    return writeTouchLine(entry, (name) => owner !== undefined && owner.find(name).length > 0);
+  };
   const reading: EntryReading =
     typeof input === "string"
-      ? parseEntry(input, today, names)
+      ? parseEntry(input, today, names, way)
       : { ok: true, entry: withSpelling(input, names) };
-  if (!reading.ok) return rejected(reading.reason);
+  if (!reading.ok) {
+    const ways = reading.ways.flatMap(({ kind, entry }) => {
+      const line = written(entry);
+      return line.ok && saysSomething(line.touch, entry) ? [{ kind, line: line.line }] : [];
+    });
+    return rejected(reading.reason, ways);
+  }
   const { entry } = reading;
-  const owner = contact && new PeopleIndex([{ ...contact, id: "", closed: false }]);
-  const line = writeTouchLine(entry, (name) => owner !== undefined && owner.find(name).length > 0);
+  const line = written(entry);
   if (!line.ok) return rejected(line.reason);
-  return hasContent(line.touch) ? { ...line, entry } : rejected(message("log.nothing-said"));
+  return hasContent(line.touch) || entry.words.length > 0
+    ? { ...line, entry }
+    : rejected(message("log.nothing-said"));
+}
+
+/** Returns whether a touch says more than its date. `out` says that it was a try, by whatever channel. */
+function saysSomething(touch: Touch, { words, asTyped = "" }: Entry): boolean {
+  return hasContent(touch) || words.length > 0 || /^\S+(?: \d\d:\d\d)? out\b/i.test(asTyped);
 }
 
 /** Converts a contact to a person who can be named in an entry. */

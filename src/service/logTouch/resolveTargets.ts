@@ -8,7 +8,7 @@ import {
   type ResolvedName,
   resolveNames,
 } from "./contactNames";
-import type { Entry, NamedPerson } from "./entry";
+import type { Entry, NamedPerson, WayKind } from "./entry";
 import { parseEntry } from "./parseEntry";
 
 /** The notes that an entry belongs to, by the names in it. */
@@ -25,6 +25,10 @@ export interface Targets<P extends PersonWithNote> {
   readonly candidates: readonly { readonly said: string; readonly people: readonly P[] }[];
   /** The other people in the entry who have a note. */
   readonly others: readonly P[];
+  /** The kinds of the other readings of an entry that is not logged as it is. */
+  readonly ways: readonly WayKind[];
+  /** The names that nobody has, if a new contact would solve it. */
+  readonly unknownNames: readonly string[];
 }
 
 /** Parses an entry and finds the notes that it belongs to, if the user chose none. */
@@ -32,10 +36,14 @@ export function findTargets<P extends PersonWithNote>(
   input: string,
   today: CivilDate,
   index: PeopleIndex<P>,
+  way?: WayKind,
 ): Targets<P> {
-  const none = { contacts: [], candidates: [], others: [] };
-  const reading = parseEntry(input, today, index);
-  if (!reading.ok) return { ...none, entry: undefined, reason: reading.reason, pick: false };
+  const none = { contacts: [], candidates: [], others: [], ways: [], unknownNames: [] };
+  const reading = parseEntry(input, today, index, way);
+  if (!reading.ok) {
+    const ways = reading.ways.map(({ kind }) => kind);
+    return { ...none, entry: undefined, reason: reading.reason, pick: false, ways };
+  }
   const { entry } = reading;
   const resolved = resolveNames(entry.people, index);
   const addressed = addressees(resolved);
@@ -44,29 +52,18 @@ export function findTargets<P extends PersonWithNote>(
   const ambiguous = addressed.filter(({ contacts }) => contacts.length > 1);
   if (ambiguous.length > 0) {
     const candidates = ambiguous.map(({ person, contacts }) => ({ said: person.name, people: contacts }));
-    return {
-      entry,
-      contacts: [],
-      reason: ambiguityReason(ambiguous[0] as ResolvedName<P>),
-      pick: true,
-      candidates,
-      others: [],
-    };
+    const reason = ambiguityReason(ambiguous[0] as ResolvedName<P>);
+    return { ...none, entry, reason, pick: true, candidates };
   }
   if (unambiguous.length === 0) {
     const names = addressed.map(({ person: { name, organization } }) => {
       return organization === "" ? name : render(message("log.name-at", { name, organization }), { today });
     });
-    return { ...none, entry, reason: message("log.nobody", { names }), pick: true };
+    const unknownNames = addressed.map(({ person: { name } }) => name);
+    return { ...none, entry, reason: message("log.nobody", { names }), pick: true, unknownNames };
   }
-  return {
-    entry,
-    contacts: unambiguous,
-    reason: undefined,
-    pick: false,
-    candidates: [],
-    others: othersIn(resolved, unambiguous),
-  };
+  const others = othersIn(resolved, unambiguous);
+  return { ...none, entry, contacts: unambiguous, reason: undefined, pick: false, others };
 }
 
 /** Returns the people who are named in an entry, have a note, and are not among the chosen contacts. */

@@ -3,7 +3,12 @@ import { type Message, message } from "../../words/message";
 
 /** A time of day and how many words it takes, or the reason why it is ambiguous. */
 export type TimeReading =
-  | { readonly length: number; readonly time: ClockTime }
+  | {
+      readonly length: number;
+      readonly time: ClockTime;
+      /** True for a part of the day, which has a time in a plan only. */
+      readonly isPart?: boolean;
+    }
   | { readonly length: number; readonly reason: Message };
 
 const NOON = new Set(["noon", "midday"]);
@@ -16,6 +21,8 @@ const NOON = new Set(["noon", "midday"]);
 export function parseTimeOfDayAt(words: readonly string[], expected = false): TimeReading | undefined {
   const at = words[0] === "at" || words[0] === "@" ? 1 : 0;
   const [first = "", second = ""] = words.slice(at);
+  const part = partOfDay(words, expected);
+  if (part) return part;
   if (NOON.has(first)) return { length: at + 1, time: "12:00" as ClockTime };
   if (first === "midnight") {
     return { length: at + 1, reason: message("log.time-midnight", { text: first }) };
@@ -46,6 +53,27 @@ export function parseTimeOfDayAt(words: readonly string[], expected = false): Ti
   return hour >= 1 && hour <= 12
     ? ambiguousHalf(first, "00", whole, wholeText)
     : toReading(first, "00", whole, wholeText);
+}
+
+/**
+ * The parts of the day that have a time (cadence.md section 1): mid-morning and mid-afternoon begin at these. A morning
+ * is one only behind a day.
+ */
+const PARTS: readonly (readonly [pattern: RegExp, time: string, isAlone: boolean])[] = [
+  [/^first thing(?: in the morning)?(?= |$)/, "09:00", true],
+  [/^(?:in the )?mid(?:-| )morning(?= |$)/, "10:00", true],
+  [/^(?:in the )?mid(?:-| )afternoon(?= |$)/, "14:00", true],
+  [/^(?:in the )?morning(?= |$)/, "10:00", false],
+  [/^(?:in the )?afternoon(?= |$)/, "14:00", false],
+];
+
+function partOfDay(words: readonly string[], expected: boolean): TimeReading | undefined {
+  const text = words.slice(0, 5).join(" ");
+  for (const [pattern, time, isAlone] of PARTS) {
+    const match = isAlone || expected ? pattern.exec(text) : null;
+    if (match) return { length: match[0].split(" ").length, time: time as ClockTime, isPart: true };
+  }
+  return undefined;
 }
 
 function parseHalfOfDay(word: string): string | undefined {

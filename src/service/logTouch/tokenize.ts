@@ -3,6 +3,8 @@ export interface Token {
   readonly text: string;
   /** In lower case, with a plain apostrophe, without a trailing full stop. */
   readonly lower: string;
+  /** The name in the genitive that it is; `lower` is then `their`. */
+  readonly genitive?: string;
   /** Whether a comma, a semicolon, or the end of a sentence comes before it. */
   readonly afterComma: boolean;
 }
@@ -40,13 +42,17 @@ const ABBREVIATIONS = new Set(
   ),
 );
 
+/** A full stop that belongs to its word: `10 a.m.`, `24.12.` */
+const FINAL_STOP = /(?:\b[ap]\.m|(?<!\d)\d{1,2}\.\d{1,2})\.$/i;
+
 /** Splits the part before the free text into words; a wikilink is one word. */
 export function tokenize(head: string): Token[] {
   const tokens: Token[] = [];
   let afterComma = false;
   const plain = head
     .replace(COMMA_IN_DATE, "$1$2")
-    .replace(/[.!]+$/, (end) => (/\b[ap]\.m\.$/i.test(head) ? end : ""));
+    .replace(/(?<!\S)w\/ ?(?=\S)/gi, "with ")
+    .replace(/[.!?]+$/, (end) => (FINAL_STOP.test(head) ? end : ""));
   for (const [text] of plain.matchAll(/\[\[[^\]]*\]\]|[,;]|[^\s,;]+/g)) {
     if (text === "," || text === ";") afterComma = true;
     else {
@@ -61,5 +67,36 @@ export function tokenize(head: string): Token[] {
       afterComma = endsSentence;
     }
   }
-  return tokens;
+  return withGenitives(tokens);
 }
+
+const GENITIVE = /^(\p{Lu}[\p{L}\p{M}.-]*)(?:['’]s|(?<=s)['’])$/u;
+
+/** Words that end in the same way without being names. */
+const CONTRACTIONS =
+  /^(?:it|that|he|she|what|let|there|here|who|where|how|today|tomorrow|yesterday|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|company)$/i;
+
+/** `Dana Whitfield's email` is `their email`, and says whose it is. */
+function withGenitives(tokens: readonly Token[]): Token[] {
+  const merged: Token[] = [];
+  for (const token of tokens) {
+    const last = GENITIVE.exec(token.text)?.[1];
+    if (!last || CONTRACTIONS.test(last)) {
+      merged.push(token);
+      continue;
+    }
+    let { afterComma } = token;
+    const names = [last];
+    // The first word of an entry begins with a capital letter without being a name.
+    while (!afterComma && merged.length > 1 && CAPITALIZED.test(merged.at(-1)?.text ?? "")) {
+      const previous = merged.pop() as Token;
+      names.unshift(previous.text);
+      afterComma = previous.afterComma;
+    }
+    const text = [...names.slice(0, -1), token.text].join(" ");
+    merged.push({ text, lower: "their", genitive: names.join(" "), afterComma });
+  }
+  return merged;
+}
+
+const CAPITALIZED = /^\p{Lu}[\p{L}\p{M}.-]*$/u;

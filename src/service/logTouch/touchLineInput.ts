@@ -21,7 +21,7 @@ export function parseTouchLineInput(input: string, today: CivilDate): EntryReadi
   // else.
   if (names.some((name) => hasOtherMeaning(name, today))) return undefined;
   if (touch.date > today) {
-    return { ok: false, reason: message("log.future", { text: touch.date, date: touch.date }) };
+    return { ok: false, reason: message("log.future", { text: touch.date, date: touch.date }), ways: [] };
   }
   const people = [
     ...touch.with.map((name): NamedPerson => ({ name, organization: "", role: "with" })),

@@ -1,6 +1,8 @@
+import { knownWord } from "../../note/vocabulary";
+import { message } from "../../words/message";
 import { parseDateAt } from "./dateParser";
-import { reject } from "./entryError";
-import { matchPhrase } from "./phraseTrie";
+import { EntryError, reject } from "./entryError";
+import { matchContactPhrase, matchPhrase } from "./phraseTrie";
 import { parseTimeOfDayAt } from "./timeOfDay";
 import type { TokenStream } from "./tokenStream";
 import { DAYS, typoAt, typoError, typosIn } from "./typos";
@@ -36,7 +38,8 @@ export function rejectUnknown(words: TokenStream): never {
   const length = unknownLength(words);
   const [typo, ...more] = typosIn(words, length);
   if (typo) throw typoError(typo, more);
-  return reject("log.unknown", { text: words.textAt(words.position, length) });
+  const text = words.textAt(words.position, length);
+  throw new EntryError(message("log.unknown", { text }), [], restAt(words));
 }
 
 /** Rejects the words here because `clause` needs a day. */
@@ -47,8 +50,51 @@ export function rejectDay(words: TokenStream, clause: string): never {
   return reject("log.clause-day-not", { clause, text: unknownText(words) });
 }
 
+const TIME_ZONE =
+  /^(?:[ECMP][SD]?T|GMT|UTC|Z|CES?T|EES?T|WES?T|BST|IST|AES[TD]|JST|HKT|SGT|(?:GMT|UTC)[+-]\d{1,2})$/i;
+
+/** Rejects a time zone after a time, because times are local. */
+export function rejectTimeZone(words: TokenStream): void {
+  const text = words.isAfterComma(words.position) ? "" : words.textAt(words.position, 1);
+  if (TIME_ZONE.test(text)) reject("log.time-zone", { text });
+}
+
 /** Rejects an unknown name of one word that resembles a known word. */
 export function rejectTypo(words: TokenStream): void {
   const typo = typoAt(words, words.position, words.position === 0 ? undefined : DAYS);
   if (typo) throw typoError(typo);
+}
+
+/**
+ * Returns the words that could be kept as text: from the articles and pronouns before the unknown words to the next
+ * comma. None if an outcome, a side or a plan is among them, because it would be lost.
+ */
+function restAt(words: TokenStream): { start: number; end: number } | undefined {
+  const end = words.position + words.untilComma().length;
+  let start = words.position;
+  while (start > 0 && !words.isAfterComma(start) && isFiller(words.lowerAt(start - 1))) start--;
+  for (let at = start; at < end; at++) if (wouldBeLost(words, at)) return undefined;
+  return { start, end };
+}
+
+function isFiller(word: string): boolean {
+  const meaning = matchPhrase([word], 0);
+  const isJoint = word === "and" || word === "but" || word === "then";
+  return !isJoint && meaning !== undefined && "phrase" in meaning && meaning.phrase.kind === "filler";
+}
+
+function wouldBeLost(words: TokenStream, at: number): boolean {
+  return matchContactPhrase(words.untilComma(at), 0) !== undefined || saysMore(words, at, OUTCOME_OR_SIDE);
+}
+
+const OUTCOME_OR_SIDE: readonly string[] = ["outcome", "direction"];
+
+/** Returns whether a plan, or a word of one of these lists, begins at a word. */
+export function saysMore(words: TokenStream, at: number, lists: readonly string[]): boolean {
+  const meaning = matchPhrase(words.untilComma(at), 0);
+  if (!meaning) return false;
+  const isListed = (word: string) => lists.includes(knownWord(word)?.list ?? "");
+  if ("word" in meaning) return isListed(meaning.word);
+  const { kind, words: said = "" } = meaning.phrase;
+  return kind === "clause" || kind === "unclear" || said.split(" ").some(isListed);
 }

@@ -117,7 +117,7 @@ export interface Weeks {
   readonly today: CivilDate;
   /** False until all notes are loaded. */
   readonly complete: boolean;
-  /** Whole weeks, Monday to Sunday, beginning with the current one; overdue items are on today. */
+  /** Whole weeks, Monday to Sunday, beginning with the current one; overdue items are on the day to act. */
   readonly days: readonly Day[];
   /** The number of follow-ups after the last day. */
   readonly later: number;

@@ -24,9 +24,12 @@ const FIXED_ROWS: ReadonlySet<string> = new Set([3, 4, 5, 6, 7, 8, 9, 12].map((r
  * that are owed, moving on, a snoozed or cold follow-up, and a log with future touches. A follow-up that was postponed before is
  * measured from its original window, so that nothing is postponed forever.
  */
-export function moveWindowOf(analysis: Analysis, cadence: CadenceSettings): MoveWindow | undefined {
+export function moveWindowOf(
+  analysis: Analysis,
+  cadence: CadenceSettings,
+  day = dayOf(analysis),
+): MoveWindow | undefined {
   const { contact, today, standing } = analysis;
-  const day = dayOf(analysis);
   if (!standing?.step || !day || standing.step.moveOn || FIXED_ROWS.has(standing.step.step)) return undefined;
   // Without the step that is due, late thanks would become the step.
   if (standing.step.extras.some(({ purpose }) => purpose === "thanks")) return undefined;

@@ -43,9 +43,10 @@ export function planRebalance(contacts: readonly DatedEntry[], options: Rebalanc
   const fixed = dates.map(() => 0);
   const movable: { contact: DatedEntry; window: MoveWindow; at: number }[] = [];
   for (const contact of [...contacts].sort(compareByName)) {
-    const at = index.get(dayOf(contact.analysis) ?? ("" as CivilDate));
+    const day = contact.day ?? dayOf(contact.analysis);
+    const at = day && index.get(day);
     if (at === undefined || contact.analysis.standing?.step?.moveOn) continue;
-    const window = moveWindowOf(contact.analysis, contact.cadence);
+    const window = moveWindowOf(contact.analysis, contact.cadence, day);
     if (window) movable.push({ contact, window, at });
     else fixed[at] = (fixed[at] ?? 0) + 1;
   }

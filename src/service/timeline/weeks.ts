@@ -2,7 +2,7 @@ import type { Analysis } from "../../cadence/analyse";
 import type { Days } from "../../cadence/days";
 import type { CadenceSettings } from "../../cadence/settings";
 import type { LineIndex } from "../../note/lineIndex";
-import { addDays, type CivilDate, later, weekdayOf } from "../../time/civilDate";
+import { addDays, type CivilDate, weekdayOf } from "../../time/civilDate";
 import { message } from "../../words/message";
 import { render } from "../../words/render";
 import { type FollowUp, soonestFirst } from "../followUps/followUps";
@@ -18,13 +18,13 @@ export interface DatedEntry {
   readonly lines: LineIndex;
   /** The settings of its folder. */
   readonly cadence: CadenceSettings;
+  /** The day on which it is planned because the user is away, where that is another than the engine's. */
+  readonly day?: CivilDate | undefined;
 }
 
-/**
- * Returns the day on which a follow-up falls: the first day of its window that is not past. Undefined if there is none.
- */
-export function dayOf({ standing, today }: Analysis): CivilDate | undefined {
-  return standing?.step && later(standing.step.from, today);
+/** Returns the day on which the engine plans a follow-up; undefined if there is none. */
+export function dayOf({ standing }: Analysis): CivilDate | undefined {
+  return standing?.step?.on;
 }
 
 /** Returns the days of whole weeks, beginning with the current one. */

@@ -340,6 +340,10 @@ export const germanTerms: Readonly<Record<string, string>> = {
   "cannot be read": "lässt sich nicht lesen",
   "permission denied": "der Zugriff ist nicht erlaubt",
   "the file does not exist": "die Datei gibt es nicht",
+  "it is not a regular file": "es ist keine gewöhnliche Datei",
+  "it is too large": "es ist zu groß",
+  "it is a symbolic link, which Git does not follow either":
+    "es ist ein symbolischer Link, dem auch Git nicht folgt",
   "it is a folder": "es ist ein Ordner",
   "its symbolic links form a cycle": "die Verknüpfungen gehen im Kreis",
   "too many files are open": "zu viele Dateien sind offen",

@@ -36,10 +36,10 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
 
   "step.thanks": "Danke {people:and} für {meeting} am {date:date}: einmal, binnen eines Tages.",
   "step.thanks-anyone": "Bedanke dich für {meeting} am {date:date}: einmal, binnen eines Tages.",
-  "step.commitment": "Am {said:date} habt ihr euch auf {date:date} verständigt: daran halten.",
+  "step.commitment": "Am {said:date} habt ihr euch auf {date:date} verständigt: Halte dich daran.",
   "step.pinned": "Du hast dieses Nachfassen auf {date:date} angepinnt.",
   "step.check-in":
-    "Bis {date:date} war eine Antwort zugesagt, und sie kam nicht: fragen, wann damit zu rechnen ist.",
+    "Bis {date:date} war eine Antwort zugesagt, und sie kam nicht: Frag, wann damit zu rechnen ist.",
   "step.wait-for-promise": "Eine Antwort ist bis {date:date} zugesagt: Warte bis dahin ab.",
   "step.weekly": "Jeden {weekday:weekday} ist eine Meldung erwünscht.",
   "step.every-day":
@@ -62,8 +62,8 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "step.no-interview-yet":
     "Im Verlauf steht noch kein Vorstellungsgespräch: Trag es nach oder frag nach dem Stand.",
   "step.introduce": "Ihr kennt euch noch nicht: Schreib, wer du bist und warum du gern sprechen würdest.",
-  "step.after-introduction": "Die Vorstellung vom {date:date} hatte Zeit zu wirken: um ein Gespräch bitten.",
-  "step.known": "Ihr kennt euch: um ein Gespräch bitten.",
+  "step.after-introduction": "Die Vorstellung vom {date:date} hatte Zeit zu wirken: Bitte um ein Gespräch.",
+  "step.known": "Ihr kennt euch: Bitte um ein Gespräch.",
   "step.networking-start": "Ihr hattet noch keinen Kontakt: Fang mit etwas Kurzem an.",
   "step.connect-again":
     "Euer letzter Kontakt war am {date:date}: Melde dich wieder, diesmal auf andere Art. Etwas Lesenswertes genügt.",
@@ -269,6 +269,8 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "explain.touches": "Was gezählt hat und was nicht",
   "explain.findings": "Probleme und Ratschläge",
   "explain.settings": "Deine eigenen Einstellungen",
+  "explain.only-this-note":
+    "Die anderen Kontakte sind nicht berücksichtigt, weil kein Ordner um diese Notiz wie ein Notizordner aussieht.",
   "explain.unreadable":
     "Das Frontmatter lässt sich nicht lesen, darum gibt es noch keinen Rat. Korrigiere zuerst das YAML; siehe unten.",
   "explain.earliest": "Der früheste Tag: {how}",
@@ -276,6 +278,21 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "explain.paused":
     "Du hast diesen Kontakt pausiert. Setz seinen Status auf active, wenn es weitergehen soll.",
   "explain.settled": "Nichts zu tun: Der Termin steht, oder ihr habt euch getroffen.",
+  "explain.no-log": "Noch ist nichts festgehalten: Trag ein, was du getan hast, oder wähle ein Playbook.",
+  "explain.unread-log":
+    "Kein Eintrag des Verlaufs ließ sich lesen, also gibt es noch keinen Rat; siehe unten.",
+  "no-contact.no-frontmatter":
+    "Sie hat kein Frontmatter. Gib ihr einen Schlüssel `touches` oder `playbook`, oder setz diese drei Zeilen an ihren Anfang: `---`, `type: contact`, `---`.{add}",
+  "no-contact.no-key":
+    "Gib ihr einen Schlüssel `touches` oder `playbook`, oder schreib `type: contact` oder das Tag `person` ins Frontmatter.{add}",
+  "no-contact.other-type":
+    "Ihr Typ ist `{type}`. Gib ihr einen Schlüssel `touches` oder `playbook`, oder das Tag `person`.{add}",
+  "no-contact.other-language":
+    "Ihr Frontmatter ist kein YAML. Gelesen wird nur YAML zwischen zwei Zeilen `---`.",
+  "no-contact.late":
+    "Vor ihrem Frontmatter stehen leere Zeilen. Entferne sie, damit `---` die erste Zeile ist.",
+  "no-contact.unclosed": "Ihr Frontmatter hat kein schließendes `---`.",
+  "no-contact.log-too": " Die Liste darin, die nach einem Verlauf aussieht, wird dann gelesen.",
   "explain.stopped": "Am {date:date} kam die Bitte, keinen Kontakt mehr aufzunehmen. Halte dich daran.",
   "explain.closed": "Nichts zu tun: Dieser Kontakt ist mit {status} vermerkt.",
   "explain.closed-because": "Nichts zu tun: Dieser Kontakt ist mit {status} vermerkt ({reason}).",
@@ -355,6 +372,9 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "fault.json-escape": "ein Backslash in {found} bedeutet in JSON nichts",
   "fault.json-quote": "zu {found} fehlt das schließende Anführungszeichen",
   "fault.json-comment": "das Ende eines Kommentars fehlt",
+  "settings.more-problems": "{first} Und {count:plural|weiteres Problem|weitere Probleme}.",
+  "notify.open": "Öffnen",
+  "fault.yaml-too-deep": "es ist zu tief geschachtelt",
   "fault.json-too-deep": "die Klammern sind zu tief geschachtelt",
   "fault.no-settings":
     'diese Datei enthält keine Einstellungen: Schreib Schlüssel mit Werten, etwa "defaultPlaybook"',
@@ -372,78 +392,84 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
     "{people:and} wurde für {meeting} am {date:date} noch nicht gedankt: lieber spät als nie.",
   "step.thanks-anyone-late": "Für {meeting} am {date:date} wurde noch nicht gedankt: lieber spät als nie.",
   "step.answer": "Am {date:date} kam eine Nachricht oder ein Anruf, und die Antwort steht noch aus.",
-  "step.announced": "Am {said:date} hast du für {date:date} einen neuen Versuch angekündigt: Wort halten.",
-  "step.how-did-it-go": "Wie lief es am {date:date} ({meeting})? Eintragen und danken.",
+  "step.announced": "Am {said:date} hast du für {date:date} einen neuen Versuch angekündigt: Halte Wort.",
+  "step.how-did-it-go": "Wie lief es am {date:date} ({meeting})? Trag es ein und bedanke dich.",
   "step.also-email":
     "Am {date:date} war niemand zu erreichen: Eine kurze, zuversichtliche E-Mail gehört dazu.",
-  "step.offer": "Am {date:date} kam ein Angebot: darauf antworten.",
-  "step.booked": "Am {date:date} wurde ein Termin ausgemacht: als `next interview DATUM` eintragen.",
-  "step.stale": "Seit {date:date} ist nichts geschehen: ablegen, oder im Log festhalten, warum nicht.",
-  "step.held": "Bis {date:date} wurde um Zeit gebeten: {action}.",
-  "step.snoozed": "Bis {date:date} zurückgestellt: {action}.",
-  "step.job-ad-start-other": "Dass es die Stelle gibt, ist bekannt: danach fragen ({channel:term}).",
+  "step.offer": "Am {date:date} kam ein Angebot: Antworte darauf.",
+  "step.booked": "Am {date:date} wurde ein Termin ausgemacht: Trag ihn als `next interview DATUM` ein.",
+  "step.stale": "Seit {date:date} ist nichts geschehen: Hak es ab, oder schreib in den Verlauf, warum nicht.",
+  "step.held": "Bis {date:date} wurde um Zeit gebeten. Danach: {action}.",
+  "step.snoozed": "Bis {date:date} zurückgestellt. Danach: {action}.",
+  "step.job-ad-start-other": "Dass es die Stelle gibt, ist bekannt: Frag danach ({channel:term}).",
   "step.next-try":
-    "{tries:plural|Versuch|Versuche} ohne Antwort, zuletzt am {date:date}: noch einmal versuchen ({channel:term}).",
+    "{tries:plural|Versuch|Versuche} ohne Antwort, zuletzt am {date:date}: Versuch es noch einmal ({channel:term}).",
   "step.introduce-now":
-    "Die Anrufe blieben ohne Antwort: schreiben, wer du bist und warum du sprechen möchtest, dann weiter anrufen.",
-  "step.friend-declined": "Am {date:date} ging es nicht: nach {count:plural|Tag|Tagen} wieder fragen.",
-  "beside.share": "Etwas Lesenswertes teilen oder dem Unternehmen folgen: Das drängt niemanden.",
-  "beside.answer": "Auch die Nachricht vom {date:date} beantworten. Das zählt nicht als Versuch.",
-  "beside.late-thanks": "Auch {people:and} danken, wenn auch spät.",
-  "beside.late-thanks-anyone": "Auch danken, wenn auch spät.",
+    "Die Anrufe blieben ohne Antwort: Schreib, wer du bist und warum du sprechen möchtest, und ruf dann weiter an.",
+  "step.friend-declined": "Am {date:date} ging es nicht: Frag nach {count:plural|Tag|Tagen} wieder.",
+  "beside.share": "Teile auch etwas Lesenswertes oder folge dem Unternehmen: Das drängt niemanden.",
+  "beside.answer": "Beantworte auch die Nachricht vom {date:date}. Das zählt nicht als Versuch.",
+  "beside.late-thanks": "Danke auch {people:and}, wenn auch spät.",
+  "beside.late-thanks-anyone": "Bedanke dich auch, wenn auch spät.",
   "fails-closed.value":
     "`{key}` ist nicht lesbar. Es könnte Kontakt verbieten, darum wird nichts vorgeschlagen.",
   "fails-closed.key-twice":
     "Den Schlüssel `{key}` gibt es zweimal. Einer könnte Kontakt verbieten, darum wird nichts vorgeschlagen.",
   "fails-closed.touch":
     "Ein unlesbarer Eintrag könnte Kontakt verbieten, darum wird nichts vorgeschlagen: `{text}`.",
+  "fails-closed.several-people":
+    "Die Notiz enthält den Verlauf mehrerer Leute, also wird nichts vorgeschlagen.",
+  "fails-closed.unread-log": "Kein Eintrag des Verlaufs ließ sich lesen, also wird nichts vorgeschlagen.",
+  "fails-closed.unnamed-log":
+    "Eine Liste in der Notiz sieht nach einem Verlauf aus und wird nicht gelesen, also wird nichts vorgeschlagen.",
   "fails-closed.conflict":
     "Die Notiz enthält Konfliktmarken. Eine Seite könnte Kontakt verbieten, darum wird nichts vorgeschlagen.",
-  "say.why-applied": "Sagen, worum es geht: die Bewerbung vom {date:date}.",
-  "say.why-interview": "Sagen, worum es geht: das Vorstellungsgespräch vom {date:date}.",
-  "say.why-introduced": "Sagen, worum es geht: die Vorstellung vom {date:date} und ein Gespräch.",
-  "say.why-promise": "Sagen, worum es geht: die Antwort, die bis {date:date} zugesagt war.",
-  "say.why-agreed": "Sagen, worum es geht: So war es am {date:date} ausgemacht.",
-  "say.why-friend": "Einen Termin oder zwei vorschlagen.",
-  "say.why": "In einem Satz sagen, worum es geht.",
-  "say.number": "Die eigene Nummer hinterlassen, zweimal.",
-  "say.try-again": "Auf der Mailbox den nächsten Versuch ankündigen: {date:short}.",
-  "say.follows-up": "Bezug nehmen auf {what}.",
+  "say.why-applied": "Sag, worum es geht: deine Bewerbung vom {date:date}.",
+  "say.why-interview": "Sag, worum es geht: das Vorstellungsgespräch vom {date:date}.",
+  "say.why-introduced": "Sag, worum es geht: deine Vorstellung vom {date:date} und ein Gespräch.",
+  "say.why-promise": "Sag, worum es geht: die Antwort, die bis {date:date} zugesagt war.",
+  "say.why-agreed": "Sag, worum es geht: So habt ihr es am {date:date} verabredet.",
+  "say.why-friend": "Schlag einen Termin oder zwei vor.",
+  "say.why": "Sag in einem Satz, worum es geht.",
+  "say.number": "Hinterlass deine Nummer, zweimal.",
+  "say.try-again": "Kündige auf der Mailbox den nächsten Versuch an: {date:short}.",
+  "say.follows-up": "Nimm Bezug auf {what}.",
   "say.both": "{first} und {second}",
-  "say.follows-up-last": "Es ist der letzte Versuch: kurz bleiben und die Tür offen lassen.",
-  "say.past.call": "den Anruf von {date:short}",
-  "say.past.voicemail": "die Nachricht von {date:short}",
-  "say.past.email": "die E-Mail von {date:short}",
-  "say.past.letter": "den Brief von {date:short}",
-  "say.past.resume": "den Lebenslauf von {date:short}",
-  "say.past.message": "die Nachricht von {date:short}",
-  "say.ask-next": "Vor dem Abschied fragen, bei wem, wann und wie nachgefragt werden darf.",
-  "say.thanks-specific": "Etwas Bestimmtes aus dem Gespräch nennen.",
-  "say.thanks-text": "Etwas Bestimmtes nennen, etwa: {text}.",
-  "say.thanks-interest": "Noch einmal das Interesse zeigen, und wie gut es passt.",
-  "say.check-in": "Zuversichtlich sein und vom Besten ausgehen.",
+  "say.follows-up-last": "Es ist der letzte Versuch: Fass dich kurz und lass die Tür offen.",
+  "say.past.call": "deinen Anruf von {date:short}",
+  "say.past.voicemail": "deine Nachricht von {date:short}",
+  "say.past.email": "deine E-Mail von {date:short}",
+  "say.past.letter": "deinen Brief von {date:short}",
+  "say.past.resume": "deinen Lebenslauf von {date:short}",
+  "say.past.message": "deine Nachricht von {date:short}",
+  "say.ask-next": "Frag zum Abschied, bei wem, wann und wie du nachfragen darfst.",
+  "say.thanks-specific": "Nenn etwas Bestimmtes aus dem Gespräch.",
+  "say.thanks-text": "Nenn etwas Bestimmtes, etwa: {text}.",
+  "say.thanks-interest": "Zeig noch einmal dein Interesse, und wie gut es passt.",
+  "say.check-in": "Sei zuversichtlich und geh vom Besten aus.",
   "say.when-know": "„Darf ich fragen, wann mit einer Entscheidung zu rechnen ist?“",
-  "say.answer": "Beantworten, was gefragt wurde: {text}",
-  "say.mention": "Erwähnen: {items}.",
+  "say.answer": "Beantworte, was gefragt wurde: {text}",
+  "say.mention": "Erwähne: {items}.",
   "too-soon.same-day":
-    "Eine zweite Nachricht am {date:date}: Eine am Tag genügt. {wait:plural|Tag|Tage} Zeit für eine Antwort lassen.",
+    "Eine zweite Nachricht am {date:date}: Eine am Tag genügt. Lass {wait:plural|Tag|Tage} Zeit für eine Antwort.",
   "before-agreed":
-    "Ausgemacht ist {date:date}: {channel} davor drängt. Den Tag abwarten; war es erbeten, `answer` schreiben.",
+    "Verabredet ist {date:date}: {channel} davor drängt. Warte den Tag ab; war es erbeten, schreib `answer`.",
   "commitment-missed.announced":
-    "Angekündigt war {date:date}, und seither steht nichts im Log: {day} nachholen.",
+    "Du hast dich für {date:date} angekündigt, und seither steht nichts im Verlauf: Hol es {day} nach.",
   "commitment-missed.meeting":
-    "Vom {date:date} ({meeting}) steht nichts im Log: eintragen, wie es lief, und danken.",
+    "Vom {date:date} ({meeting}) steht nichts im Verlauf: Trag ein, wie es lief, und bedanke dich.",
   "commitment-missed.weekday":
-    "Am {date:date} war eine Meldung erwünscht, und nichts steht im Log: Der nächste Tag ist {next:date}.",
+    "Am {date:date} war eine Meldung erwünscht, und nichts steht im Verlauf: Der nächste Tag ist {next:date}.",
   "answer-owed":
-    "Auf die Nachricht oder den Anruf vom {date:date} steht die Antwort aus: {day} antworten, oder vermerken, dass keine nötig ist.",
-  "came-back": "Am {date:date} kam wieder etwas, nach dem Ablegen: wieder aufnehmen.",
-  "never-arrived": "Das kam nicht an und zählt nicht: eine andere Adresse oder einen anderen Weg suchen.",
-  "no-next-step.later": "Hier wurde kein nächster Schritt ausgemacht: beim nächsten Kontakt danach fragen.",
+    "Auf die Nachricht oder den Anruf vom {date:date} steht die Antwort aus: Antworte {day}, oder vermerk, dass keine nötig ist.",
+  "came-back":
+    "Am {date:date} kam wieder etwas, nachdem du es abgelegt hattest: Nimm den Kontakt wieder auf.",
+  "never-arrived": "Das kam nicht an und zählt nicht: Such eine andere Adresse oder einen anderen Weg.",
+  "no-next-step.later": "Hier wurde kein nächster Schritt vereinbart: Frag beim nächsten Kontakt danach.",
   "no-next-step.which-day":
-    "Hier wurde ein Termin ausgemacht: an welchem Tag? `next interview DATUM` schreiben.",
+    "Hier wurde ein Termin ausgemacht: an welchem Tag? Schreib `next interview DATUM`.",
   "keep-momentum.no-contact":
-    "Kein Kontakt der Suche ist mehr aktiv, und einer wurde kürzlich abgelegt: einen neuen beginnen.",
+    "Kein Kontakt deiner Suche ist mehr aktiv, und einer wurde kürzlich abgelegt: Fang mit einem neuen an.",
   "fix.no-answer-needed": "Keine Antwort nötig",
   "fix.active": "Wieder aufnehmen",
   "noun.try": "ein Versuch",
@@ -457,15 +483,15 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "too-soon":
     "{gap:plural|Tag|Tage} nach dem letzten Versuch ohne Antwort am {date:date}: Lass {wait:plural|Tag|Tage} Zeit für eine Reaktion.",
   "before-promise":
-    "Bis {date:date} ist eine Antwort zugesagt: {channel} davor drängt. Bis {checkIn:date} warten; war es erbeten, `answer` schreiben.",
+    "Bis {date:date} ist eine Antwort zugesagt: {channel} davor drängt. Warte bis {checkIn:date}; war es erbeten, schreib `answer`.",
   "promise-lapsed":
-    "Bis {date:date} war eine Antwort zugesagt, und sie kam nicht: {action}, ab {checkIn:date} vormittags und guter Dinge.",
+    "Bis {date:date} war eine Antwort zugesagt, und sie kam nicht: Melde dich ab {checkIn:date} vormittags ({action}) und sei guter Dinge.",
   "promise-lapsed.again":
-    "Bis {date:date} war eine Antwort zugesagt, und sie kam nicht: {action}, ab {checkIn:date} nachmittags und guter Dinge.",
+    "Bis {date:date} war eine Antwort zugesagt, und sie kam nicht: Melde dich ab {checkIn:date} nachmittags ({action}) und sei guter Dinge.",
   "commitment-missed.next":
-    "Ausgemacht war {date:date}, und seither steht nichts im Log: {day} nachholen und die Verspätung einräumen.",
+    "Verabredet war {date:date}, und seither steht nichts im Verlauf: Hol es {day} nach und räum die Verspätung ein.",
   "commitment-missed.pinned":
-    "Was für {date:date} vorgemerkt war, ist vorbei: {day} nachholen oder verschieben.",
+    "Was auf {date:date} angepinnt war, ist vorbei: Hol es {day} nach oder verschieb es.",
   "commitment-channel": "Verabredet war {channel}, das hier ist {used}: Halte dich an die Verabredung.",
   "thank-you.missing":
     "Noch kein Dank an {people:and} für {meeting} am {date:date}: Schick jetzt ein kurzes Dankeschön.",
@@ -518,14 +544,14 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
     "In diesem Entwurf fehlen die Rückrufnummer und der Grund deines Anrufs: Sag beides, in je einem Satz.",
   "draft-thanks": "Dieser Dank könnte an jeden gehen: Nenn eine Sache, über die ihr gesprochen habt.",
   "mention-left":
-    "„{item}“ ist noch ungesagt, und es ist Zeit, sich zu melden: ansprechen und von der Liste nehmen.",
+    "„{item}“ ist noch ungesagt, und es ist Zeit, dich zu melden: Sprich es an und nimm es von der Liste.",
   "touch-order": "{date} steht nach {last}: Der Verlauf beginnt mit dem Ältesten. Sortier ihn.",
   "touch-order.newest-first":
     "{date} steht über {last}: Dieser Verlauf beginnt mit dem Neuesten. Verschieb den Eintrag nach unten.",
   "touch-future":
     "{date:date} liegt in der Zukunft: Ein Eintrag zählt ab seinem Tag. Plane ihn mit `next` oder `follow_up`.",
   "touch-duplicate":
-    "Diesen Eintrag vom {date:date} gibt es im Verlauf schon: Entfern einen, sonst zählt er doppelt.",
+    "Diesen Eintrag vom {date:date} gibt es im Verlauf schon: Entfern einen, oder ergänze die Uhrzeiten, wenn es zweimal war.",
 
   "frontmatter-yaml.fault":
     "Dieses YAML lässt sich nicht lesen: {detail:term}. Korrigiere es hier; bis dahin wird kein Nachfassen vorgeschlagen.",
@@ -538,6 +564,10 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
     "Frontmatter endet mit `---`, darum gehört noch dazu, was nach dieser Zeile kommt: Schreib `---`.",
   "frontmatter-yaml.too-long":
     "Dieses Frontmatter ist länger als 1 MB und wird nicht gelesen: Verschieb ältere Einträge in eine andere Notiz.",
+  "frontmatter-yaml.too-deep":
+    "Das ist mehr als {count} Ebenen tief geschachtelt, darum wird das Frontmatter nicht gelesen: Nimm weniger Ebenen.",
+  "frontmatter-yaml.too-many":
+    "Dieses Frontmatter enthält zu viele Werte, um gelesen zu werden: Verschieb ältere Einträge in eine andere Notiz.",
   "frontmatter-yaml.not-keys": "Dieses Frontmatter enthält keine Schlüssel: Schreib Zeilen wie `key: value`.",
   "frontmatter-yaml.value-colon":
     "YAML kann diesen Wert von `{key}` nicht lesen, weil ein Doppelpunkt mit Leerzeichen darin steht: Setz ihn in Anführungszeichen.",
@@ -553,8 +583,14 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "touch-syntax.no-date-field": "Dieser Eintrag hat kein Datum: Ergänze `date: JJJJ-MM-TT`.",
   "touch-syntax.impossible-date": "{date} gibt es im Kalender nicht: Berichtige das Datum.",
   "touch-syntax.date-form": "Daten schreibt man JJJJ-MM-TT: {text} ist {date}.",
+  "touch-syntax.date-two-meanings": "{text} kann {first:date} oder {second:date} sein: Wähle eines.",
+  "touch-syntax.date-without-year": "{text} hat kein Jahr: Schreib das ganze Datum.",
   "touch-syntax.date-runs-on": "Nach dem Datum fehlt ein Leerzeichen: {text} lässt sich nicht lesen.",
   "touch-syntax.time": "{text} ist keine Uhrzeit: Schreib HH:MM, von 00:00 bis 23:59.",
+  "touch-syntax.time-form": "Uhrzeiten schreibt man HH:MM: {text} ist {time}.",
+  "touch-syntax.time-two-meanings": "{text} kann {first} oder {second} sein: Wähle eines.",
+  "touch-syntax.time-zone":
+    "Uhrzeiten gelten am Ort: {time} zählt als deine eigene Zeit, ohne `{zone}`. Rechne um und entferne die Zone.",
   "touch-syntax.unknown-word": "Unbekanntes Wort `{word}`. Freier Text kommt nach ` - `.",
   "touch-syntax.unknown-word-near": "Unbekanntes Wort `{word}`. Meintest du `{near}`?",
   "touch-syntax.wrong-list": "`{word}` passt hier nicht ({list:term}): Es gehört in das Feld `{field}`.",
@@ -581,6 +617,10 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
     "`touches` ist eine Liste: Jeder Eintrag beginnt in einer eigenen Zeile mit `- `.",
   "touch-syntax.log-too-long":
     "Die Verläufe dieser Notiz sind länger als 1 MB, und der Rest wird nicht gelesen: Verschieb ältere Einträge in eine andere Notiz.",
+  "touch-syntax.unnamed-log":
+    "Das sieht nach einem Verlauf aus: Nenn die Überschrift *Touches*, dann wird er gelesen.",
+  "touch-syntax.several-people":
+    "Diese Notiz enthält den Verlauf von {names:and}, doch eine Notiz ist ein Kontakt: Gib allen eine eigene.",
   "touch-syntax.swallowed":
     "Das ist tiefer eingerückt als der Eintrag darüber, darum liest YAML es als dessen Text: Rück es gleich weit ein.",
   "touch-syntax.cut-off":
@@ -826,7 +866,15 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "log.two-times": "`{first}` und `{second}`: Ein Eintrag hat eine Uhrzeit. Behalte eine.",
   "log.which-message":
     "`{text}`: auf der Mailbox oder bei jemandem? Schreib `voicemail` oder `left-message`.",
-  "log.which-channel": "`{text}`: auf welchem Weg? Schreib call, email, letter, card, text oder social.",
+  "log.withdrew":
+    "`{text}` beendet es von deiner Seite: Setze den Status auf `closed`. Wie du es ihnen gesagt hast, gehört hinter ` - `.",
+  "log.silence": "`{text}` ist nichts zum Eintragen: Der Plan gilt weiter.",
+  "log.no-text": "Nach `{text}` fehlen Wörter.",
+  "log.text-end": "Endet `{text}` vor `{next}`? Setze dort ein Komma, oder schreib den Text hinter ` - `.",
+  "log.text-meaning": "`{text}` bedeutet `{said}`: übernehmen oder als Text behalten?",
+  "log.past-or-planned":
+    "War das am {past:date}, oder ist es für {planned:date} geplant? Schreib `{past}` oder `next {channel} {planned}`.",
+  "log.time-zone": "`{text}`: Zeiten gelten in deiner Zeitzone. Rechne um und lass das weg.",
   "log.whose-promise":
     "`{text}`: Touchbase wartet nur auf die Antwort des Kontakts selbst. Alles andere gehört nach ` - `.",
   "log.who": "`{text}`: Wer hat was getan? Setz ein Komma vor die nächste Person.",
@@ -877,6 +925,33 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "echo.hold-until": "ruht bis {day}",
   "echo.then": "dann {steps:list}",
 
+  "means.stop": "sie wollen nicht mehr kontaktiert werden: Nichts wird mehr vorgeschlagen",
+  "means.unreadable": "nicht lesbar: zählt weder als Versuch noch als Antwort",
+  "means.never-arrived": "kam nicht an: zählt nicht",
+  "means.booked": "ein Termin wurde gemacht",
+  "means.booked-anew": "ein Termin wurde gemacht: Die Zählung beginnt von vorn",
+  "means.fell-through": "der Termin wurde abgesagt",
+  "means.offer": "sie haben dir ein Angebot gemacht: Antworte darauf",
+  "means.met": "ihr habt euch getroffen",
+  "means.met-anew": "ihr habt euch getroffen: Die Zählung beginnt von vorn",
+  "means.spoke": "du hast mit ihnen gesprochen",
+  "means.spoke-anew": "du hast mit ihnen gesprochen: Die Zählung beginnt von vorn",
+  "means.acknowledgment": "eine Bestätigung oder Höflichkeit: nichts zu beantworten",
+  "means.declined": "sie haben abgesagt",
+  "means.wrote": "sie haben geschrieben: Antworte ihnen",
+  "means.called": "sie haben angerufen: Ruf zurück",
+  "means.heard": "sie haben sich gemeldet",
+  "means.heard-anew": "sie haben sich gemeldet: Die Zählung beginnt von vorn",
+  "means.answer": "deine Antwort: zählt nicht als Versuch",
+  "means.thanks": "ein Dank: zählt nicht als Versuch",
+  "means.other": "zählt nicht als Versuch",
+  "means.same-try": "gehört zum selben Versuch: zählt nicht doppelt",
+  "means.try": "zählt als dein {n:ordinal} Versuch ohne Antwort",
+  "means.try-of": "zählt als dein {n:ordinal} Versuch ohne Antwort (von {of})",
+  "log.rest-as-text": "Mit `--rest-as-text` wird das eingetragen: {line}",
+  "log.taken": "Mit einem Komma stattdessen wird das eingetragen: {line}",
+  "log.reading": "Um das einzutragen, schreib: {line}",
+
   "choose.channel": "Auf welchem Weg?",
   "choose.outcome": "Was kam dabei heraus?",
   "choose.who": "Mit wem?",
@@ -911,6 +986,8 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
 
   "refused.no-contact":
     "Diese Notiz ist kein Kontakt; mach zuerst einen Eintrag, dann wird sie einer. Die Notiz ist unverändert.",
+  "refused.link":
+    "{name} ist ein symbolischer Link aus dem Ordner mit Notizen hinaus: Es wurde nichts geschrieben. Öffne die Notiz, um sie zu ändern.",
   "refused.lacks": "Es fehlt: {name:term}.",
   "refused.too-many": "Zu viele Angaben: höchstens {count}.",
   "refused.one-of": "`{text}` geht hier nicht ({name:term}): Möglich sind {values:list}.",
@@ -963,6 +1040,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "preset.1-month": "in 1 Monat",
 
   "offer.log-touch": "Eintragen …",
+  "offer.make-contact": "Diese Notiz zum Kontakt machen",
   "offer.fix-all": "Alle Formatprobleme in dieser Notiz beheben",
   "offer.fix-rule": "Alle {count} Probleme zu `{rule}` in dieser Notiz beheben",
   "offer.ignore": "`{rule}` in dieser Notiz ausblenden",
@@ -1035,6 +1113,9 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "draft.why.in-touch": "Ich wollte mich wieder einmal melden und hören, wie es geht.",
 
   "fix.change-to": "In `{text}` ändern",
+  "fix.remove-zone": "`{zone}` entfernen",
+  "fix.remove-time": "Die Uhrzeit entfernen",
+  "fix.use-as-log": "Diese Liste als Verlauf verwenden",
   "fix.keep-word": "`{word}` behalten",
   "fix.drop-comma": "Das Komma weglassen",
   "fix.join-names": "Die Namen mit `and` verbinden",

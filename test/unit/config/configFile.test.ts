@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
+import { chownSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { parseConfigFile } from "../../../src/config/configFile";
 import { parseJson } from "../../../src/config/configJson";
 import type { Path } from "../../../src/config/schema";
-import { rootOfNote } from "../../../src/node/findVaultRoot";
+import { rootOfNote, settingsRootOf } from "../../../src/node/findVaultRoot";
 import { findConfig, readConfigFile } from "../../../src/node/loadConfig";
+import { skipBecause } from "../support/skipBecause";
 import { folderOf, removeFolders } from "../vault/folder";
 
 const values = (name: string, text: string) => {
@@ -158,5 +160,22 @@ describe("findConfig", () => {
     });
     assert.equal(await rootOfNote(join(root, "a/b/c.md")), root);
     assert.equal(await rootOfNote(join(root, "x/y/z.md")), join(root, "x"));
+  });
+
+  it("does not use a parent of another user, but the folder itself and one of the administrator", async function () {
+    if (process.getuid?.() !== 0) skipBecause(this, "only the administrator can give files away");
+    const root = folderOf({ ".touchbase.json": "{}", "a/b/c.md": "", "a/.obsidian/app.json": "" });
+    const settings = join(root, ".touchbase.json");
+    const inside = join(root, "a", "b");
+    assert.deepEqual(await settingsRootOf(inside), { folder: root, foreign: undefined });
+    chownSync(settings, 65534, 65534);
+    assert.deepEqual(await settingsRootOf(inside), { folder: inside, foreign: settings });
+    assert.deepEqual(await settingsRootOf(root), { folder: root, foreign: undefined });
+    chownSync(settings, 0, 0);
+    chownSync(root, 65534, 65534);
+    assert.deepEqual(await settingsRootOf(inside), { folder: inside, foreign: settings });
+    assert.equal(await rootOfNote(join(inside, "c.md")), join(root, "a"));
+    chownSync(join(root, "a"), 65534, 65534);
+    assert.equal(await rootOfNote(join(inside, "c.md")), inside);
   });
 });

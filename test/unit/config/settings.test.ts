@@ -81,6 +81,41 @@ describe("the setting `playbooks`", () => {
   });
 });
 
+describe("resolveConfig with personal settings", () => {
+  const resolved = (user: object, file: object) => {
+    const layers = [
+      { origin: "settings", values: { ...user } },
+      { origin: ".touchbase.json", values: { ...file } },
+    ];
+    const { values, origins } = resolveConfig(layers);
+    return [values.cache, values.ownNumber, origins];
+  };
+
+  it("lets the user's own setting win over a settings file", () => {
+    assert.deepEqual(
+      resolved({ cache: false, ownNumber: "(555) 123-4567" }, { cache: true, ownNumber: "(666)" }),
+      [false, "(555) 123-4567", { cache: "settings", ownNumber: "settings" }],
+    );
+  });
+
+  it("lets a settings file be stricter, and fill in what the user has not set", () => {
+    assert.deepEqual(resolved({ cache: true, ownNumber: "" }, { cache: false, ownNumber: "(666)" }), [
+      false,
+      "(666)",
+      { cache: ".touchbase.json", ownNumber: ".touchbase.json" },
+    ]);
+  });
+
+  it("lets a settings file win over the user in everything else", () => {
+    const layers = ["settings", ".touchbase.json"].map((origin, at) => ({
+      origin,
+      values: { codeLens: at === 1, midMorning: at === 0 ? "09:00-10:00" : "08:00-09:00" },
+    }));
+    const { values } = resolveConfig(layers);
+    assert.deepEqual([values.codeLens, values.midMorning], [true, "08:00-09:00"]);
+  });
+});
+
 describe("resolveConfig with invalid settings", () => {
   /** Invalid for the product and for the schema, unless a schema cannot express it. */
   const cases: readonly (readonly [unknown, string, "schema too" | "product only"])[] = [

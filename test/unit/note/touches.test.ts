@@ -116,7 +116,11 @@ describe("readTouches", () => {
     ["a list in the list", ["[a, b]"], ["touch-syntax.no-touch"]],
     ["a number", ["42"], ["touch-syntax.no-date"]],
     ["a map without a date", ["channel: call"], ["touch-syntax.no-date-field"]],
-    ["a template", ["{{date}} call"], ["frontmatter-yaml.value-start", "touch-syntax.no-date"]],
+    [
+      "a template",
+      ["2026-11-02 call", "{{date}} call"],
+      ["frontmatter-yaml.value-start", "touch-syntax.no-date"],
+    ],
   ] as const) {
     it(`reports ${name} at its place`, () => {
       const found = read(log(...lines)).problems.map(({ message }) => message.key as string);
@@ -161,7 +165,7 @@ describe("readTouches", () => {
     ].join("\n    ");
     const source = log(map);
     assert.deepEqual(problemsIn(source), [
-      "touch-syntax.time: 9:30",
+      "touch-syntax.time-form: 9:30",
       "touch-syntax.unknown-word-near: cal",
       "touch-syntax.wrong-list: email",
       "unknown-key.field: purpse",

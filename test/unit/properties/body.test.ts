@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { readContact } from "../../../src/note/contact";
+import { dateAt } from "../../../src/note/dateNotation";
 import { planTouch } from "../../../src/note/edits/touch";
 import { touchKey } from "../../../src/note/touchKey";
 import { addDays, later } from "../../../src/time/civilDate";
@@ -15,6 +16,10 @@ const piece = fc.constantFrom(
   ..."[[2026-11-12]]~ call voicemail~ email in~, next call 2026-11-20~ - text~: ~ | ~```~~~~<!--~-->~===~---~$~_a*".split(
     "~",
   ),
+  ..."| Date | Type | Notes |~\n|---|---|---|\n~| 2026-11-10 | call | x |~11/10/2026~10.11.2026~Nov 12, 2026~2:30 PM~[[2026-11-12|Thu]]".split(
+    "~",
+  ),
+  ..."frequency:: monthly~### Dana~> [!note] Calls~\\|".split("~"),
   "\n",
   "\n",
   "\n\n",
@@ -33,7 +38,7 @@ it("any body is read, and its touches stand where they say", () => {
       const text = declared ? body : withBody(body);
       const contact = readContact(text, { fileName: "x", declared });
       for (const { span, dateSpan, date } of contact?.touches ?? []) {
-        assert.equal(text.slice(dateSpan.start, dateSpan.end), date);
+        assert.deepEqual(dateAt(text.slice(dateSpan.start, dateSpan.end), 0)?.readings, [date]);
         assert.ok(
           span.start <= dateSpan.start &&
             dateSpan.end <= span.end &&
@@ -45,7 +50,7 @@ it("any body is read, and its touches stand where they say", () => {
   );
 });
 
-const STYLES = ["- ", "* ", "1. ", "\t+ ", "- [x] ", "### "];
+const STYLES = ["- ", "* ", "1. ", "\t+ ", "- [x] ", "### ", "> - ", "> > * "];
 const bodyLog = fc.record({
   lines: fc.array(
     fc.oneof(
@@ -86,6 +91,101 @@ it("a touch logged in the body changes nothing outside its line, and is read bac
     runs(1000),
   );
   assert.ok(planned > 0);
+});
+
+const COLUMNS = [
+  "Type",
+  "Outcome",
+  "Notes",
+  "Next",
+  "With",
+  "Reply by",
+  "Time",
+  "Direction",
+  "What",
+  "Company",
+];
+const cell = fc.constantFrom(
+  "",
+  "call",
+  "Email",
+  "No answer",
+  "a \\| b",
+  "[[Dana]]",
+  "send it",
+  "call 2026-03-01",
+  "2026-03-01",
+  "-",
+  "**voicemail**",
+  "9am",
+  "in",
+);
+const anyTable = fc.record({
+  columns: fc.uniqueArray(fc.constantFrom(...COLUMNS), { minLength: 1, maxLength: 5 }),
+  dateAt: fc.nat(5),
+  rows: fc.array(
+    fc.tuple(
+      fc.constantFrom(
+        "2026-01-05",
+        "6.1.2026",
+        "Jan 7, 2026",
+        "[[2026-01-08\\|Thu]]",
+        "2026-01-09T10:00",
+        "1/2/2026",
+        "**2026-01-10**",
+      ),
+      fc.array(cell, { minLength: 5, maxLength: 5 }),
+    ),
+    { minLength: 1, maxLength: 5 },
+  ),
+  quote: fc.constantFrom("", "> ", ">", "  "),
+  bars: fc.constantFrom("both", "none", "first"),
+  padding: fc.constantFrom("", " ", "aligned"),
+  eol: fc.constantFrom("\n", "\r\n"),
+});
+
+it("a row logged in a table changes nothing outside its line, and is read back", () => {
+  let planned = 0;
+  let refused = 0;
+  fc.assert(
+    fc.property(
+      anyTable,
+      anyTouch.map(asLine),
+      ({ columns, dateAt: at, rows, quote, bars, padding, eol }, line) => {
+        const withDate = (cells: readonly string[], date: string) =>
+          cells.toSpliced(Math.min(at, cells.length), 0, date);
+        const grid = [
+          withDate(columns, "Date"),
+          withDate(columns, "").map(() => "---"),
+          ...rows.map(([date, cells]) => withDate(cells.slice(0, columns.length), date)),
+        ];
+        const widths = withDate(columns, "").map((_, n) =>
+          Math.max(...grid.map((cells) => cells[n]?.length ?? 0)),
+        );
+        const written = grid.map((cells) => {
+          // Without a bar before it, an empty cell would be the bar of the row.
+          const filled = bars === "none" && cells[0] === "" ? cells.with(0, "x") : cells;
+          const padded = filled.map((text, n) =>
+            padding === "aligned" ? ` ${text.padEnd(widths[n] ?? 0)} ` : padding + text + padding,
+          );
+          return quote + (bars === "none" ? "" : "|") + padded.join("|") + (bars === "both" ? "|" : "");
+        });
+        const text = withBody(["## Touches", "", ...written, "", "After | it."].join(eol));
+        const plan = planTouch(text, line, { fileName: "x" });
+        if (!plan.ok) return void refused++;
+        planned++;
+        const [edit] = plan.edits;
+        assert.ok(edit && edit.span.start === edit.span.end && plan.edits.length === 1);
+        assert.ok(edit.text.trim().split(/\r?\n/).length === 1);
+        assert.equal(plan.newText, text.slice(0, edit.span.start) + edit.text + text.slice(edit.span.start));
+        const [old, now] = [text, plan.newText].map((note) => contactIn(note).touches.map(touchKey));
+        for (const content of old ?? []) now?.splice(now.indexOf(content), 1);
+        assert.equal(now?.length, 1);
+      },
+    ),
+    runs(1000),
+  );
+  assert.ok(planned > refused, `${planned} rows written, ${refused} refused`);
 });
 
 /** What prose must never lead to: it may have been anything. */

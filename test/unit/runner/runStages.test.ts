@@ -19,7 +19,7 @@ function stagesOf(...names: readonly string[]) {
       running.delete(name);
       return RESULT;
     };
-    return { name, title: name, alone: name === "alone", run };
+    return { name, title: name, run };
   });
   return { stages, together };
 }
@@ -35,12 +35,6 @@ describe("runStages", () => {
       ["first", "second", "third"],
     );
     for (const { title } of stages) assert.ok(written.includes(`• ${title}: 1 passed, 0 failed\n${title}\n`));
-  });
-
-  it("gives a stage the machine to itself when the stage needs it", async () => {
-    const { stages, together } = stagesOf("alone", "first", "second");
-    await runStages(stages, { lanes: 2, write: () => {} });
-    assert.deepEqual(together, ["first", "first+second", "alone"]);
   });
 
   it("prints at once when only one stage runs", async () => {

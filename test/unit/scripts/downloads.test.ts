@@ -14,6 +14,7 @@ import {
 } from "../../../scripts/host/versions.mjs";
 import { countPackages } from "../../../scripts/packages.mjs";
 import { Problem } from "../../../scripts/problem.mjs";
+import { skipBecause } from "../support/skipBecause";
 
 const root = join(__dirname, "../../..");
 let folder: string;
@@ -93,7 +94,7 @@ describe("countPackages", () => {
 
 describe("the page that leads a browser to the address with the token", () => {
   it("can be read by this user only, also when there is an old one", function () {
-    if (process.platform === "win32") this.skip();
+    if (process.platform === "win32") skipBecause(this, "Windows has no modes of files");
     const page = join(folder, "out/start.html");
     writeRedirect("http://127.0.0.1:1/?tkn=old", page);
     writeRedirect("http://127.0.0.1:1/?tkn=abc&folder=/a", page);

@@ -61,7 +61,13 @@ export class InProcess {
     capabilities: ClientCapabilities = { window: { workDoneProgress: true } },
   ): Promise<void> {
     this.client.listen();
-    await this.client.sendRequest("initialize", { processId: null, rootUri: folder, capabilities });
+    const initializationOptions = { followUpsChanged: true };
+    await this.client.sendRequest("initialize", {
+      processId: null,
+      rootUri: folder,
+      capabilities,
+      initializationOptions,
+    });
     await this.client.sendNotification("initialized", {});
   }
 

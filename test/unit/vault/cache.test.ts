@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import {
+  chmodSync,
+  chownSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -13,7 +15,8 @@ import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { resolveConfig } from "../../../src/config/resolve";
 import { userCacheDirectory } from "../../../src/node/cacheDirectory";
-import { type CacheOptions, openCache } from "../../../src/node/noteCache";
+import { checkedText, withChecksum } from "../../../src/node/checksum";
+import { type CacheOptions, openCache, removeCaches } from "../../../src/node/noteCache";
 import { nodeFiles } from "../../../src/node/noteFiles";
 import { DueList, type DueSummary } from "../../../src/service/followUps/dueList";
 import { followUpOf, lookReason } from "../../../src/service/followUps/followUps";
@@ -21,6 +24,8 @@ import { civilDate } from "../../../src/time/civilDate";
 import { loadVault } from "../../../src/vault/load";
 import { NoteCache } from "../../../src/vault/noteCache";
 import { createNoteVault } from "../../../src/vault/noteVault";
+import { IN_BRIEF } from "../support/arbitraries";
+import { skipBecause } from "../support/skipBecause";
 import { folderOf, removeFolders } from "./folder";
 
 const today = civilDate("2026-11-22");
@@ -207,6 +212,13 @@ describe("DueList with a cache", () => {
 
   const many = Object.fromEntries(Array.from({ length: 600 }, (_, at) => [`${at}.md`, TEXTS[at % 3] ?? ""]));
 
+  const resultOf = (list: DueList) => [
+    list.noteCount,
+    list.contactCount,
+    list.items(),
+    list.contactsToLookAt(),
+  ];
+
   async function run(root: string, cacheOptions: CacheOptions): Promise<DueList> {
     const list = new DueList({ today, config }, { all: true, plan: false });
     const { cache, save } = openCache<DueSummary>(cacheOptions, Date.now() + 60_000);
@@ -246,6 +258,85 @@ describe("DueList with a cache", () => {
     }
     const file = join(folderOf({ file: "" }), "file");
     assert.deepEqual((await run(root, { ...cacheOptions, folder: file })).items(), first.items());
+  });
+
+  it("lists the same as without a cache after any damage to the file", async () => {
+    const root = folderOf(many);
+    for (const name of readdirSync(root)) utimesSync(join(root, name), AN_HOUR_AGO, AN_HOUR_AGO);
+    const folder = join(folderOf(), "caches");
+    const cacheOptions = { folder, root, kind: "due", settings: config.values, day: today };
+    const uncached = resultOf(await run(root, cacheOptions));
+    const [name = ""] = readdirSync(folder);
+    const bytes = readFileSync(join(folder, name));
+    assert.ok(bytes.length > 50_000);
+    const damage = fc.oneof(
+      fc.record({ at: fc.nat(bytes.length - 1), flip: fc.integer({ min: 1, max: 255 }) }),
+      fc.record({ length: fc.nat(bytes.length - 1) }),
+      fc.record({ more: fc.uint8Array({ minLength: 1, maxLength: 200 }) }),
+      fc.record({ from: fc.nat(bytes.length - 1), count: fc.integer({ min: 1, max: 300 }) }),
+    );
+    await fc.assert(
+      fc.asyncProperty(damage, async (change) => {
+        let damaged = Buffer.from(bytes);
+        if ("flip" in change) damaged[change.at] = (damaged[change.at] ?? 0) ^ change.flip;
+        else if ("length" in change) damaged = damaged.subarray(0, change.length);
+        else if ("more" in change) damaged = Buffer.concat([damaged, change.more]);
+        else
+          damaged = Buffer.concat([
+            damaged.subarray(0, change.from),
+            damaged.subarray(change.from + change.count),
+          ]);
+        writeFileSync(join(folder, name), damaged);
+        assert.deepEqual(resultOf(await run(root, cacheOptions)), uncached);
+      }),
+      { numRuns: IN_BRIEF ? 40 : 300 },
+    );
+  });
+
+  it("does not read or write a cache in a directory that others can enter", async function () {
+    if (process.platform === "win32") skipBecause(this, "Windows has no modes of files");
+    const root = folderOf(many);
+    for (const name of readdirSync(root)) utimesSync(join(root, name), AN_HOUR_AGO, AN_HOUR_AGO);
+    const folder = join(folderOf(), "caches");
+    const cacheOptions = { folder, root, kind: "due", settings: config.values, day: today };
+    const changedCalls = (text: string) => text.replaceAll('"settled"', '"overdue"');
+    const result = resultOf(await run(root, cacheOptions));
+    const [name = ""] = readdirSync(folder);
+    const file = join(folder, name);
+    const planted = withChecksum(changedCalls(checkedText(readFileSync(file)) ?? ""));
+    writeFileSync(file, planted);
+    // In a private directory the text would be believed.
+    assert.notDeepEqual(resultOf(await run(root, cacheOptions)), result);
+    for (const mode of [0o770, 0o707, 0o710, 0o755]) {
+      chmodSync(folder, mode);
+      writeFileSync(file, planted);
+      assert.deepEqual(resultOf(await run(root, cacheOptions)), result);
+      assert.deepEqual(readFileSync(file), planted);
+    }
+    chmodSync(folder, 0o700);
+    // Only root can give a directory away.
+    if (process.getuid?.() !== 0) return;
+    chownSync(folder, 65534, 65534);
+    assert.deepEqual(resultOf(await run(root, cacheOptions)), result);
+    assert.deepEqual(readFileSync(file), planted);
+  });
+
+  it("is removed for one folder of notes in all forms, and for no other", async () => {
+    const [root, other] = [folderOf(many), folderOf(many)];
+    for (const vault of [root, other])
+      for (const name of readdirSync(vault)) utimesSync(join(vault, name), AN_HOUR_AGO, AN_HOUR_AGO);
+    const folder = join(folderOf(), "caches");
+    const cacheOptions = { folder, root, kind: "due", settings: config.values, day: today };
+    await run(other, { ...cacheOptions, root: other });
+    const kept = readdirSync(folder);
+    await run(root, cacheOptions);
+    await run(root, { ...cacheOptions, kind: "list de" });
+    await run(root, { ...cacheOptions, settingsRoot: "/above" });
+    await run(other, { ...cacheOptions, root: other, settingsRoot: root });
+    assert.equal(readdirSync(folder).length, 5);
+    removeCaches(folder, root);
+    assert.deepEqual(readdirSync(folder), kept);
+    removeCaches(join(folder, "missing"), root);
   });
 
   it("is stored in the cache directory of the platform", () => {

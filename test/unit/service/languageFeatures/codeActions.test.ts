@@ -281,6 +281,6 @@ describe("actionsAt", () => {
   });
 
   it("offers nothing for an unreadable note", () => {
-    assert.deepEqual(offered('---\nname: |"Kim\nplaybook: friend\n---\n'), []);
+    assert.deepEqual(offered("---\nno |key\nplaybook: friend\n---\n"), []);
   });
 });

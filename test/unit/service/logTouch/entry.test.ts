@@ -94,7 +94,7 @@ const ENTRIES: readonly (readonly [string, string])[] = [
   ["Dana replied, scheduled a call for friday 10am", "in scheduled, next call 2026-11-27 10:00"],
   ["interview, they'll get back to me by tuesday", "interview, reply by 2026-12-01"],
   ["interview with Dana, she'll decide by end of month", "interview, with Dana, reply by 2026-11-30"],
-  ["called, Dana will get back to me by friday", "call, reply by 2026-11-27"],
+  ["called, Dana will get back to me by friday", "call reached, reply by 2026-11-27"],
   ["email in, away until 2026-12-05", "email in, hold until 2026-12-05"],
   ["email in, they're on vacation till 5 dec", "email in, hold until 2026-12-05"],
   ["email in, she's back on 5 dec", "email in, hold until 2026-12-05"],
@@ -123,14 +123,13 @@ const ENTRIES: readonly (readonly [string, string])[] = [
     "✗ Cannot understand `voicemial`, `cal`, `yestreday` and `firday`. Did you mean `voicemail`, `call`, `yesterday` and `friday`?",
   ],
   // Other problems are reported when the typos are fixed.
-  ["cal twice", notUnderstood("cal twice")],
-  ["cal, twice", "✗ Unknown word `cal`. Did you mean `call`?"],
+  ["cal nicely", notUnderstood("cal nicely")],
+  ["cal, nicely", "✗ Unknown word `cal`. Did you mean `call`?"],
   ["cal emial", "✗ Cannot understand `cal` and `emial`. Did you mean `call` and `email`?"],
   ["called the office", notUnderstood("office")],
   ["interview with Dana went really well", notUnderstood("went really well")],
-  ["call about the job", notUnderstood("about the job")],
   ["sat with Dana", notUnderstood("sat")],
-  ["call voicemail twice", notUnderstood("twice")],
+  ["call voicemail nicely", notUnderstood("nicely")],
   ["call email", "✗ `call` and `email`: a touch has one channel. Keep one, or log two touches."],
   [
     "called Dana and emailed Luis",
@@ -140,7 +139,6 @@ const ENTRIES: readonly (readonly [string, string])[] = [
     "left a message",
     "✗ `left a message`: on their voicemail, or with a person? Say `voicemail` or `left-message`.",
   ],
-  ["wrote to Dana", "✗ `wrote to`: by which channel? Say call, email, letter, card, text or social."],
   ["called Dana and Luis replied", "✗ `Dana and Luis`: who did what? Put a comma before the next person."],
   [
     "called, Luis will decide by friday",
@@ -153,7 +151,7 @@ const ENTRIES: readonly (readonly [string, string])[] = [
     "call, next time we meet",
     "✗ `next time` needs a day, and `we` is not one: `friday`, `in 3 days`, `27 nov` or YYYY-MM-DD.",
   ],
-  ["call with", "✗ `with` needs a name, or two joined by `and`."],
+  ["call with", "✗ `call with` needs a name, or two joined by `and`."],
   ["email, reply by friday noon", "✗ `reply by` takes a day without a time: leave out `noon`."],
   [
     "email follow up friday",

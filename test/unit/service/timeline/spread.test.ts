@@ -46,6 +46,32 @@ describe("planRebalance", () => {
     assert.deepEqual(spread({}, 2).moves, []);
   });
 
+  it("counts calls to offices that are overdue on a Saturday on Monday", () => {
+    const contacts = contactsOf("2026-11-28", named(job, "A", "B", "C"));
+    const { moves } = planRebalance(contacts, { ...terms(1), today: day("2026-11-28") });
+    assert.deepEqual(
+      moves.map(({ name, from, to }) => `${name}: ${from} > ${to}`),
+      ["A: 2026-11-30 > 2026-12-01", "B: 2026-11-30 > 2026-12-02"],
+    );
+  });
+
+  it("counts an item on the day that is planned for it after an absence", () => {
+    const planned = { A: "2026-11-25", B: "2026-11-25" } as Record<string, string>;
+    const contacts = contactsOf(TODAY, named(networking, "A", "B", "C")).map((contact) => {
+      const of = planned[contact.analysis.contact.name];
+      return of ? { ...contact, day: day(of) } : contact;
+    });
+    const { moves, days } = planRebalance(contacts, terms(1));
+    assert.deepEqual(
+      moves.map(({ name, from, to }) => `${name}: ${from} > ${to}`),
+      ["A: 2026-11-25 > 2026-11-26"],
+    );
+    assert.deepEqual(
+      days.filter(({ before }) => before > 0).map(({ date, before }) => `${date}: ${before}`),
+      ["2026-11-23: 1", "2026-11-25: 2"],
+    );
+  });
+
   it("moves items within their window and keeps those due on one day", () => {
     const { moves, days, plan } = spread({ ...named(networking, "N", "O", "P"), ...named(job, "J") }, 2);
     assert.deepEqual(moves, ["N: 2026-11-23 > 2026-11-24", "O: 2026-11-23 > 2026-11-24"]);

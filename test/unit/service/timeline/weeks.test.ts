@@ -46,6 +46,24 @@ describe("weeksOf", () => {
     assert.equal(later, 1);
   });
 
+  it("puts an overdue call to an office on Monday if today is Saturday, and a call to a friend on today", () => {
+    const notes = { Ann: NOTES.Ann, Fay: note(["playbook: friend"], ["2026-11-16 call no-answer"]) };
+    const { days } = weeksOf(
+      entriesOf(contactsOf("2026-11-28", notes)),
+      day("2026-11-28"),
+      2,
+      cadence({}).days,
+      true,
+    );
+    assert.deepEqual(
+      days.flatMap(({ date, items }) => items.map(({ name, overdue }) => [date, name, overdue])),
+      [
+        ["2026-11-28", "Fay", true],
+        ["2026-11-30", "Ann", true],
+      ],
+    );
+  });
+
   it("marks the days off", () => {
     const { days } = weeks(1, { holidays: ["2026-11-26"] });
     assert.deepEqual(

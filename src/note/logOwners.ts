@@ -1,0 +1,58 @@
+import { message } from "../words/message";
+import { type BodyLogReading, isPeriod } from "./bodyLog";
+import type { Problem } from "./model";
+import { type Section, sectionKind, titleOf } from "./sections";
+import { knownWord } from "./vocabulary";
+
+/** Words of headings that sort one log and name nobody. */
+const SORTING_WORDS: ReadonlySet<string> = new Set(
+  `old older earlier previous archive archived recent recently new latest notes other misc round rounds part phase stage
+  first second third last final in person online phone calls messages and or log logs touches background history me
+  personal work business sent general`.split(/\s+/),
+);
+
+/** Returns the names of the people whose logs are in one note, if there are several: each has a heading of its own. */
+export function logOwners(
+  text: string,
+  logs: readonly { section: Section; reading: BodyLogReading }[],
+): Problem | undefined {
+  const read = logs.filter(({ reading }) => reading.touches.length > 0);
+  const owners = new Map<string, Section>();
+  for (const { section, reading } of read) {
+    for (const group of reading.groups) {
+      const name = group !== undefined && !sortsALog(group) ? group : parentOf(text, section, read);
+      if (name !== undefined && !owners.has(name)) owners.set(name, section);
+    }
+  }
+  if (owners.size < 2) return undefined;
+  const names = [...owners.keys()];
+  const place = [...owners.values()].at(-1)?.heading.span ?? { start: 0, end: 0 };
+  const said = message("touch-syntax.several-people", { names });
+  return { rule: "touch-syntax", severity: "warning", span: place, message: said, fixes: [] };
+}
+
+/** Returns the heading that a log is below, unless all logs of the note are below it. */
+function parentOf(
+  text: string,
+  { above }: Section,
+  logs: readonly { section: Section }[],
+): string | undefined {
+  const parent = above.findLast((heading) => !sortsALog(titleOf(text, heading)));
+  const isShared = logs.every(({ section }) =>
+    section.above.some((heading) => heading.span.start === parent?.span.start),
+  );
+  return parent && !isShared ? titleOf(text, parent) : undefined;
+}
+
+/** Returns whether a heading is a period, a channel, or the like, and not a name. */
+export function sortsALog(title: string): boolean {
+  if (isPeriod(title) || sectionKind(title) === "log") return true;
+  const words = title
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}-]+/u)
+    .filter(Boolean);
+  return words.every(
+    (word) =>
+      SORTING_WORDS.has(word) || knownWord(word) || knownWord(word.replace(/e?s$/, "")) || isPeriod(word),
+  );
+}

@@ -1,0 +1,42 @@
+import { type Message, message } from "../words/message";
+import { cutFrontmatter } from "./frontmatter";
+import { readYaml } from "./readYaml";
+import { sectionsIn } from "./sections";
+import { type Span, span } from "./source";
+import { unnamedLogs } from "./unnamedLogs";
+import { textsOf, type YamlPair } from "./yaml";
+
+/** Returns why a note is not a contact, and what to add, as the end of a sentence that names it. */
+export function whyNoContact(text: string): Message {
+  const add = looksLikeLog(text) ? message("no-contact.log-too") : "";
+  const cut = cutFrontmatter(text);
+  if (cut.kind === "unclosed") return message("no-contact.unclosed");
+  if (cut.kind === "none") {
+    const head = text.replace(/^\uFEFF/, "").slice(0, 1000);
+    if (/^\s+---[ \t]*\r?\n/.test(head)) return message("no-contact.late");
+    if (/^(?:---[^\s-]|\+{3}|;{3}|\{)/.test(head)) return message("no-contact.other-language");
+    return message("no-contact.no-frontmatter", { add });
+  }
+  const { pairs } = readYaml({ source: text.slice(cut.yaml.start, cut.yaml.end), base: cut.yaml.start });
+  const type = typeOf(pairs);
+  return type ? message("no-contact.other-type", { type, add }) : message("no-contact.no-key", { add });
+}
+
+function typeOf(pairs: readonly YamlPair[]): string | undefined {
+  const pair = pairs.find(({ name }) => name === "type" || name === "kind");
+  return textsOf(pair?.value)[0]?.value;
+}
+
+/** Returns whether the body of a note has a log, or a list that reads like one. */
+export function looksLikeLog(text: string): boolean {
+  const body = bodyOf(text);
+  const sections = sectionsIn(text, body);
+  if (unnamedLogs(text, body, sections).length > 0) return true;
+  const logs = sections.filter(({ kind }) => kind === "log").flatMap(({ parts }) => parts);
+  return logs.some((part) => unnamedLogs(text, part, []).length > 0);
+}
+
+function bodyOf(text: string): Span {
+  const cut = cutFrontmatter(text);
+  return cut.kind === "unclosed" ? span(text.length, text.length) : cut.body;
+}

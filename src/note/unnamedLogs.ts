@@ -1,0 +1,63 @@
+import { message } from "../words/message";
+import { opensWithDate } from "./bodyLine";
+import { entriesIn } from "./bodyLog";
+import { type Heading, headingsIn } from "./headings";
+import { sortsALog } from "./logOwners";
+import type { Problem } from "./model";
+import { type Section, titleOf } from "./sections";
+import { lineStart, type Span, span } from "./source";
+
+/** A line that can be an entry: an item, a row, or a heading with a digit near its beginning. */
+const DATED_LINE = /^[ \t>]*(?:[-*+]|\d{1,9}[.)]|\||#{1,6})[ \t]+[^\n]{0,14}\d/m;
+/** The most text that is searched, in UTF-16 units. */
+const MAX_SEARCHED_LENGTH = 64 * 1024;
+/** So many entries look like a log; fewer can be anything. */
+const MIN_ENTRIES = 3;
+
+/**
+ * Finds lists that read like a log below headings that are not those of a log, and reports each once, with the fix that
+ * names it.
+ */
+export function unnamedLogs(text: string, body: Span, sections: readonly Section[]): Problem[] {
+  const searched = span(body.start, Math.min(body.end, body.start + MAX_SEARCHED_LENGTH));
+  if (!DATED_LINE.test(text.slice(searched.start, searched.end))) return [];
+  const problems: Problem[] = [];
+  const found = stretches(text, searched);
+  const firstHeading = found.find(({ heading }) => heading)?.heading;
+  for (const { heading, part } of found) {
+    const isRead = sections.some(({ parts }) =>
+      parts.some(({ start, end }) => start <= part.start && part.start < end),
+    );
+    if (isRead || !DATED_LINE.test(text.slice(part.start, part.end))) continue;
+    const entries = entriesIn(text, part, []).filter(({ touch }) => touch?.direction !== undefined);
+    const [first] = entries;
+    if (!first || entries.length < MIN_ENTRIES) continue;
+    // The heading of the note is the name of the contact, so the log gets a heading of its own.
+    const isName =
+      heading?.level === 1 ||
+      (heading !== undefined && heading === firstHeading && !sortsALog(titleOf(text, heading)));
+    const renamed = heading && !isName ? heading.title : undefined;
+    const at = lineStart(text, first.span.start);
+    problems.push({
+      rule: "touch-syntax",
+      severity: "hint",
+      span: heading?.span ?? first.span,
+      message: message("touch-syntax.unnamed-log"),
+      fixes: [{ kind: "use-as-log", span: renamed ?? span(at, at), title: message("fix.use-as-log") }],
+    });
+  }
+  return problems;
+}
+
+/** Returns what is below each heading up to the next one, where a heading that is a date is an entry. */
+function stretches(text: string, body: Span): { heading: Heading | undefined; part: Span }[] {
+  const found: { heading: Heading | undefined; part: Span }[] = [];
+  let [heading, start]: [Heading | undefined, number] = [undefined, body.start];
+  for (const next of headingsIn(text, body)) {
+    if (opensWithDate(text.slice(next.title.start, next.title.end))) continue;
+    found.push({ heading, part: span(start, next.span.start) });
+    [heading, start] = [next, next.below];
+  }
+  found.push({ heading, part: span(start, body.end) });
+  return found;
+}

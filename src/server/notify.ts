@@ -1,0 +1,21 @@
+import type { Connection } from "vscode-languageserver";
+import { withoutMarkdown } from "../words/markdown";
+import { message } from "../words/message";
+import { render } from "../words/render";
+import { notificationText } from "../words/safeText";
+
+/** Shows a warning in the editor. Only this file does, because editors make links of parts of the text. */
+export function notify(connection: Connection, text: string): void {
+  connection.window.showWarningMessage(textOf(text));
+}
+
+/** Shows a warning about a file, with a button that opens it. */
+export async function notifyAbout(connection: Connection, text: string, uri: string): Promise<void> {
+  const open = { title: render(message("notify.open")) };
+  const chosen = await connection.window.showWarningMessage(textOf(text), open);
+  if (chosen?.title === open.title) await connection.window.showDocument({ uri, takeFocus: true });
+}
+
+function textOf(text: string): string {
+  return notificationText(withoutMarkdown(`Touchbase: ${text}`));
+}

@@ -1,0 +1,92 @@
+import type { Analysis } from "../../cadence/analyse";
+import type { Entry } from "../../cadence/model";
+import type { Finding } from "../../cadence/rule";
+import { isMeetingChannel } from "../../cadence/touchKind";
+import type { Touch } from "../../note/model";
+import { touchKey } from "../../note/touchKey";
+import { type Message, message, type PlainKey } from "../../words/message";
+import { render } from "../../words/render";
+import { attemptCountOf } from "../followUps/attempts";
+
+/** What a new line means for the cadence, to be read before it is written. */
+export interface Meaning {
+  /** What the touch counts as: "counts as your 2nd try without an answer (of 3)". */
+  readonly sentence: string;
+  /** The messages of the findings that the line would cause, the gravest first. */
+  readonly findings: readonly CausedFinding[];
+}
+
+export interface CausedFinding {
+  readonly rule: string;
+  readonly severity: Finding["severity"];
+  readonly message: string;
+}
+
+/** Compares the contact's analyses without and with a touch. `before` is undefined for a note without a contact. */
+export function meaningOfTouch(touch: Touch, before: Analysis | undefined, after: Analysis): Meaning {
+  const { today } = after;
+  const key = touchKey(touch);
+  const entry = after.entries.findLast((candidate) => touchKey(candidate.touch) === key);
+  return {
+    sentence: entry ? render(sentenceOf(entry, after), { today }) : "",
+    findings: causedFindings(before, after),
+  };
+}
+
+function sentenceOf(entry: Entry, { position, contact }: Analysis): Message {
+  const { touch, kind, before } = entry;
+  const say = (key: PlainKey) => message(key);
+  const isRun = before.tries > 0;
+  const isMeeting = isMeetingChannel(touch.channel);
+  switch (kind) {
+    case "stop":
+      return say("means.stop");
+    case "unreadable":
+      return say("means.unreadable");
+    case "never-arrived":
+      return say("means.never-arrived");
+    case "booked":
+      return say(isRun ? "means.booked-anew" : "means.booked");
+    case "fell-through":
+      return say("means.fell-through");
+    case "offer":
+      return say("means.offer");
+    case "live":
+      if (isMeeting) return say(isRun ? "means.met-anew" : "means.met");
+      return say(isRun ? "means.spoke-anew" : "means.spoke");
+    case "acknowledgment":
+      return say("means.acknowledgment");
+    case "incoming": {
+      if (touch.outcome === "declined") return say("means.declined");
+      const isOwed = position.asks !== undefined && touchKey(position.asks) === touchKey(touch);
+      if (isOwed) return say(touch.channel === "call" ? "means.called" : "means.wrote");
+      return say(isRun ? "means.heard-anew" : "means.heard");
+    }
+    case "answer":
+      return say("means.answer");
+    case "attempt":
+    case "no-show":
+      return attemptSentence(entry, contact);
+    case "other":
+      return touch.purpose === "thanks" ? say("means.thanks") : say("means.other");
+  }
+}
+
+function attemptSentence(entry: Entry, contact: Analysis["contact"]): Message {
+  const { n, of } = attemptCountOf(entry, contact);
+  if (entry.sameTry || n === entry.before.tries) return message("means.same-try");
+  return of === undefined ? message("means.try", { n }) : message("means.try-of", { n, of });
+}
+
+const GRAVITY: readonly Finding["severity"][] = ["error", "warning", "information", "hint"];
+
+function causedFindings(before: Analysis | undefined, after: Analysis): CausedFinding[] {
+  const read = (analysis: Analysis) =>
+    analysis.findings.map(({ rule, severity, message: said }) => {
+      return { rule, severity, message: render(said, { today: analysis.today }) };
+    });
+  const known = new Set(before ? read(before).map((finding) => `${finding.rule} ${finding.message}`) : []);
+  return read(after)
+    .filter((finding) => !known.has(`${finding.rule} ${finding.message}`))
+    .sort((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity));
+}

@@ -1,0 +1,183 @@
+import type { Phrase } from "./phrase";
+
+const JOB = "[position|role|job|post|vacancy|spot|opening]";
+const ASKED = "[asked|told] [me|us|]";
+const WRITE_OR_CALL =
+  "[call|call them|call again|call them again|call back|contact them|contact|write|write again|email]";
+
+/** Phrases about the purpose and the outcome. */
+export const OUTCOMES_AND_PURPOSES: readonly Phrase[] = [
+  {
+    kind: "did",
+    words: "thanks",
+    forms: [
+      "thanked",
+      "said [thanks|thank you|thx]",
+      "[thx|ty]",
+      "[thank you|thank-you|thanks] [note|notes|message|messages]",
+      "thank you",
+    ],
+  },
+  { kind: "did", words: "email thanks", forms: ["[thank you|thank-you|thanks] [email|emails|mail|e-mail]"] },
+  { kind: "did", words: "card thanks", forms: ["[thank you|thank-you|thanks] cards"] },
+  { kind: "did", words: "letter thanks", forms: ["[thank you|thank-you|thanks] letters"] },
+  {
+    kind: "did",
+    words: "follow-up",
+    forms: [
+      "[followed|following] up [with|on|]",
+      "[checked|checking] [in|back] [with|]",
+      "touched base [with|]",
+      "sent [a|another|] [reminder|nudge]",
+      "chased",
+    ],
+  },
+  { kind: "did", words: "intro", forms: ["introduced [myself|ourselves]"] },
+  {
+    kind: "did",
+    words: "share",
+    forms: ["shared [an|] [article|link]", "sent [them|him|her|] [an|] [article|link]"],
+  },
+  {
+    kind: "did",
+    words: "resume",
+    forms: [
+      "sent [them|him|her|] [my|the|a|] [resume|cv|application]",
+      "applied",
+      "handed in [my|] [resume|cv]",
+    ],
+  },
+  {
+    kind: "did",
+    words: "resume",
+    isKept: true,
+    forms: [
+      "applied [online|on their website|on their site|through their website|through the portal|via linkedin|on linkedin|via the website]",
+    ],
+  },
+  // What they had asked for.
+  {
+    kind: "did",
+    words: "answer",
+    isKept: true,
+    forms: [
+      "sent [them|him|her|] [my|the|some|] [references|documents|portfolio|work samples|samples|writing samples|transcripts|availability|dates|details|forms|paperwork|answers]",
+    ],
+  },
+  {
+    kind: "did",
+    words: "email answer",
+    isKept: true,
+    forms: [
+      "emailed [them|him|her|] [my|the|some|] [references|documents|portfolio|work samples|samples|availability]",
+    ],
+  },
+  {
+    kind: "did",
+    words: "email answer",
+    forms: ["[answered|replied to] [their|his|her] [email|e-mail|mail]"],
+  },
+  { kind: "did", words: "text answer", forms: ["[answered|replied to] [their|his|her] text"] },
+  { kind: "did", words: "letter answer", forms: ["[answered|replied to] [their|his|her] letter"] },
+  { kind: "did", words: "call in reached", forms: ["[answered|took] [their|his|her] call"] },
+  {
+    kind: "did",
+    words: "answer",
+    forms: [
+      "[answered|replied to] [their|his|her] [message|note|question|questions|voicemail|request]",
+      "[answered|replied to|responded to|got back to|wrote back to|came back to] [them|him|her]",
+      "wrote back",
+    ],
+  },
+  {
+    kind: "names",
+    role: "addressed",
+    words: "answer",
+    forms: ["[replied|responded] to", "[got|wrote|came] back to"],
+  },
+  {
+    kind: "did",
+    words: "scheduled",
+    forms: [
+      "[set|fixed|made|agreed on] a [date|time|day]",
+      "made an appointment",
+      "[found|picked] a [date|time|day]",
+    ],
+  },
+  {
+    kind: "did",
+    words: "declined",
+    forms: [
+      "said no",
+      "turned [me|us] down",
+      "[was|got|been] [rejected|turned down]",
+      "[got|received|] [a|the|] rejection",
+      "[went|going|gone] with [someone else|somebody else|another candidate|a different candidate|someone internal|an internal candidate]",
+      "[chose|hired|picked] [someone else|somebody else|another candidate|an internal candidate]",
+      `[the|] ${JOB} [was|is|has been|already|was already|is already|] [filled|taken|gone]`,
+      "not moving forward",
+      "didn't get [it|the job|the role|the position]",
+    ],
+  },
+  {
+    kind: "did",
+    words: "email in declined",
+    forms: ["[got|received|] [a|the|] rejection [email|mail|e-mail]"],
+  },
+  { kind: "did", words: "letter in declined", forms: ["[got|received|] [a|the|] rejection letter"] },
+  { kind: "did", words: "call in declined", forms: ["[got|received|] [a|the|] rejection call"] },
+  {
+    kind: "did",
+    words: "offer",
+    forms: [
+      "[got|received|have|had] [an|the|a job|the job|] offer",
+      "[made|sent|gave] [me|us] an offer",
+      "offered [me|us] [a job|the job|the role|the position|a position|a role]",
+      "job offer",
+    ],
+  },
+  {
+    kind: "did",
+    words: "no-show",
+    forms: ["[didn't|did not] [show|show up|turn up|come]", "stood [me|us] up", "[was|] [a|] no show"],
+  },
+  ...(["interview", "meeting", "call", "video"] as const).flatMap((channel): Phrase[] => {
+    const nouns = {
+      interview: "interview",
+      meeting: "[meeting|lunch|coffee]",
+      call: "[call|phone call]",
+      video: "[video call|zoom call|teams call]",
+    }[channel];
+    return [
+      {
+        kind: "did",
+        words: channel === "call" ? "cancelled" : `${channel} cancelled`,
+        forms: [
+          `[cancelled|canceled|called off] [the|our|my|their|] ${nouns}`,
+          `[the|our|my|] ${nouns} [was|is|got|has been|] [cancelled|canceled|called off]`,
+        ],
+      },
+      {
+        kind: "did",
+        words: "moved",
+        forms: [
+          `[moved|rescheduled|postponed|pushed|pushed back] [the|our|my|] ${nouns}`,
+          `[the|our|my|] ${nouns} [was|is|got|has been|] [moved|rescheduled|postponed|pushed back]`,
+        ],
+      },
+    ];
+  }),
+  { kind: "did", words: "cancelled", forms: ["called [it|] off", "[cancelled|canceled] [it|]"] },
+  {
+    kind: "did",
+    words: "stop",
+    isResponse: true,
+    forms: [
+      `${ASKED} not to [be contacted|${WRITE_OR_CALL.slice(1, -1)}] [anymore|any more|]`,
+      `${ASKED} to stop [calling|emailing|writing|contacting them|]`,
+      "[don't|do not] [call|contact|write|email] [again|me again|them again|anymore|any more]",
+      "asked not to be contacted [again|]",
+      "wants no [more|further] [calls|contact|emails]",
+    ],
+  },
+];

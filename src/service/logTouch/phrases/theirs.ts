@@ -1,0 +1,131 @@
+import type { Phrase } from "./phrase";
+
+const JOB = "[the job|the role|the position|a job|a role|a position|it]";
+
+/** Phrases about what the contact did. */
+export const THEIRS: readonly Phrase[] = [
+  { kind: "did", words: "in", forms: ["[got|received]", "heard"] },
+  { kind: "did", words: "in replied", overridable: "outcome", forms: ["heard back"] },
+  {
+    kind: "did",
+    words: "call in",
+    forms: [
+      "[missed|got|had|received] [a|their|his|her] call from",
+      "missed call from",
+      "missed [a|their|his|her] call",
+      "missed call",
+      "called [me|us] [back|]",
+    ],
+  },
+  { kind: "did", words: "email in", forms: ["[emailed|e-mailed] [me|us] [back|]"] },
+  { kind: "did", words: "text in", forms: ["texted [me|us] [back|]"] },
+  {
+    kind: "did",
+    words: "in replied",
+    overridable: "outcome",
+    forms: ["[got back to|wrote back to|replied to|came back to] [me|us]"],
+  },
+  { kind: "did", words: "in", forms: ["reached out to [me|us]", "wrote to [me|us]", "contacted [me|us]"] },
+  { kind: "did", words: "call in voicemail", forms: ["left [me|us] a [voicemail|voice mail|vm|message]"] },
+  {
+    kind: "theirs",
+    words: "call in",
+    forms: [
+      "[called|phoned|rang|telephoned] [me|us|] [back|]",
+      "returned my call",
+      "tried to [call|phone|ring|reach] [me|us|]",
+      "tried [calling|phoning|ringing|reaching] [me|us|]",
+    ],
+  },
+  {
+    kind: "theirs",
+    words: "email in",
+    forms: ["[emailed|e-mailed] [me|us|] [back|]", "sent [me|us|] an [email|e-mail]"],
+  },
+  { kind: "theirs", words: "text in", forms: ["texted [me|us|] [back|]", "sent [me|us|] a [text|message]"] },
+  {
+    kind: "theirs",
+    words: "call in voicemail",
+    forms: ["left [me|us|] a [voicemail|voice mail|vm|message]"],
+  },
+  {
+    kind: "theirs",
+    words: "in",
+    forms: [
+      "wrote [to|] [me|us|]",
+      "[got|was] in touch [with me|with us|]",
+      "reached out [to me|to us|]",
+      "[messaged|contacted|pinged] [me|us|]",
+      "checked in [with me|with us|]",
+      "followed up [with me|with us|]",
+    ],
+  },
+  {
+    kind: "theirs",
+    words: "in replied",
+    overridable: "outcome",
+    forms: [
+      "[replied|responded] [to me|to us|to my email|to my message|]",
+      "[answered|responded to] my [email|message|text|letter|note]",
+      "wrote back [to me|to us|]",
+      "[got|came] back [to me|to us|]",
+    ],
+  },
+  { kind: "theirs", words: "in thanks", forms: ["thanked [me|us]"] },
+  { kind: "theirs", words: "reached", overridable: "outcome", forms: ["[answered|picked up]"] },
+  {
+    kind: "theirs",
+    words: "call no-answer",
+    overridable: "both",
+    forms: ["[didn't|did not] [answer|pick up]", "[wasn't|was not] [there|in|available]"],
+  },
+  {
+    kind: "theirs",
+    words: "declined",
+    forms: [
+      "declined",
+      "said no",
+      "turned [me|us] down",
+      "rejected [me|us|]",
+      "[went|is going|are going] with [someone else|somebody else|another candidate|a different candidate]",
+      "[chose|hired|picked] [someone else|somebody else|another candidate]",
+    ],
+  },
+  {
+    kind: "theirs",
+    words: "offer",
+    forms: [`offered [me|us] ${JOB}`, "made [me|us|] an offer", "sent [me|us] an offer"],
+  },
+  {
+    kind: "theirs",
+    words: "no-show",
+    forms: ["[didn't|did not] [show|show up|turn up|come]", "stood [me|us] up", "no-show"],
+  },
+  {
+    kind: "theirs",
+    words: "cancelled",
+    forms: ["[cancelled|canceled] [on me|it|]", "called it off"],
+  },
+  ...(["interview", "meeting", "call"] as const).flatMap((channel): Phrase[] => {
+    const nouns = channel === "meeting" ? "[meeting|lunch|coffee]" : channel;
+    return [
+      {
+        kind: "theirs",
+        words: channel === "call" ? "cancelled" : `${channel} cancelled`,
+        forms: [`[cancelled|canceled|called off] [the|our|my|] ${nouns}`],
+      },
+      { kind: "theirs", words: "moved", forms: [`[moved|rescheduled|postponed] [the|our|my|] ${nouns}`] },
+    ];
+  }),
+  { kind: "theirs", words: "moved", forms: ["[moved|rescheduled|postponed] [it|]"] },
+  {
+    kind: "theirs",
+    words: "stop",
+    isResponse: true,
+    forms: [
+      "asked [me|us|] not to [be contacted|contact them|contact her|contact him|call|call again|write|write again|email]",
+      "[asked|told] [me|us] to stop [calling|emailing|writing|]",
+      "[doesn't|don't] want to be contacted [again|]",
+    ],
+  },
+];

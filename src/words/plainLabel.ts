@@ -1,0 +1,14 @@
+/** What an editor replaces in a label by an icon: `$(name)` and `$(name~spin)`. */
+const ICON = /\$(?=\([\w~-]+\))/g;
+/** Characters that reorder the text after them, and control characters. Marks for a single character are harmless. */
+const REORDERING = /[\u202A-\u202E\u2066-\u2069\p{Cc}]/gu;
+const WORD_JOINER = "\u2060";
+
+/**
+ * Disarms text from a note for a label of an editor: an item of a list or a tree, a code lens, a message in the status
+ * bar. It becomes one line in which nothing is an icon and nothing changes the order of what follows. An invisible
+ * character keeps `$(` from being an icon.
+ */
+export function plainLabel(text: string): string {
+  return text.replace(/\s+/g, " ").replace(REORDERING, "").replace(ICON, `$$${WORD_JOINER}`);
+}

@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { skipBecause } from "../unit/support/skipBecause";
+import { folderOf, removeFolders } from "../unit/vault/folder";
+import { finished, start } from "./run";
+import { TODAY } from "./vault";
+
+const NOTE = "---\nplaybook: job-ad\ntouches:\n  - 2026-11-10 call voicemail\n---\n";
+const MANY = Object.fromEntries(
+  Array.from({ length: 600 }, (_, at) => [`${at}.md`, at < 3 ? NOTE : "# Soup\n"]),
+);
+
+describe("the cache of touchbase due", () => {
+  let caches = "";
+  beforeEach(() => {
+    caches = mkdtempSync(join(tmpdir(), "touchbase-caches-"));
+  });
+  afterEach(() => {
+    removeFolders();
+    rmSync(caches, { recursive: true, force: true });
+  });
+
+  const due = (root: string, directory = caches) => {
+    const env = { XDG_CACHE_HOME: directory, LOCALAPPDATA: directory, HOME: directory };
+    return finished(start(root, ["due", ...TODAY], env));
+  };
+  const cacheFiles = () => {
+    const folder = readdirSync(caches, { recursive: true, encoding: "utf8" });
+    return folder.filter((name) => name.endsWith(".cache"));
+  };
+
+  it("is removed when the settings file turns it off", async () => {
+    const root = folderOf(MANY);
+    const anHourAgo = Date.now() / 1000 - 3600;
+    for (const name of readdirSync(root)) utimesSync(join(root, name), anHourAgo, anHourAgo);
+    // Only notes that have not changed for three seconds are cached, and the time of a change cannot be set.
+    const settled = Math.max(...readdirSync(root).map((name) => statSync(join(root, name)).ctimeMs)) + 3100;
+    while (Date.now() < settled) await due(root, "/nowhere");
+    const first = await due(root);
+    assert.equal(first.code, 0);
+    assert.equal(cacheFiles().length, 1);
+    writeFileSync(join(root, ".touchbase.json"), '{ "cache": false }\n');
+    assert.deepEqual(await due(root), first);
+    assert.deepEqual(cacheFiles(), []);
+  });
+
+  it("is left out where it cannot be created", async function () {
+    if (!existsSync("/proc/self")) skipBecause(this, "this system has no /proc");
+    const root = folderOf(MANY);
+    const expected = await due(root);
+    assert.equal(expected.code, 0);
+    for (const directory of ["/proc", "/proc/self", join(root, "0.md")])
+      assert.deepEqual(await due(root, directory), expected);
+  });
+});

@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { folderOf, removeFolders } from "../unit/vault/folder";
+import { touchbase } from "./run";
+
+const ROOT = join(__dirname, "../fixtures/vaults");
+const TODAY = ["--today", "2026-11-25"];
+
+/** Returns what the product says of a vault: the list, the findings, and the explanation of every note. */
+async function saidOf(name: string): Promise<string> {
+  const root = folderOf({});
+  cpSync(join(ROOT, name), root, { recursive: true });
+  const notes = readdirSync(root, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".md"))
+    .map((path) => path.replaceAll("\\", "/"))
+    .sort();
+  const commands = [["due", "--all"], ["check"], ...notes.map((note) => ["explain", note])];
+  const said: string[] = [];
+  for (const command of commands) {
+    const { out, err } = await touchbase(root, ...command, ...TODAY);
+    said.push(`$ touchbase ${command.join(" ")}\n${out}${err}`);
+  }
+  return said.join("\n").replaceAll(root, "VAULT");
+}
+
+describe("what touchbase says of a vault", () => {
+  afterEach(removeFolders);
+
+  for (const name of readdirSync(ROOT).filter((entry) => !entry.endsWith(".txt"))) {
+    it(name, async () => {
+      const golden = join(ROOT, `${name}.txt`);
+      const said = await saidOf(name);
+      if (process.env.UPDATE_FIXTURES) writeFileSync(golden, said);
+      assert.equal(said, existsSync(golden) ? readFileSync(golden, "utf8") : "");
+    });
+  }
+});

@@ -24,7 +24,7 @@ export function contributions() {
     description: DESCRIPTION,
     activationEvents: ["onLanguage:markdown", "workspaceContains:**/*.md"],
     capabilities: {
-      // Nothing of a workspace is run, and its settings change no more than the advice.
+      // Nothing of a workspace is run, and its settings change no more than the advice: docs/reliability.md has the reasons.
       untrustedWorkspaces: { supported: true },
       virtualWorkspaces: {
         supported: "limited",

@@ -2,6 +2,7 @@ import { countries } from "./countries";
 import { advicePage } from "./docs/advice";
 import { commandsPage } from "./docs/commands";
 import { contentsPage } from "./docs/contents";
+import { datesPage } from "./docs/dates";
 import { languageServerPage } from "./docs/languageServer";
 import { loggingPage } from "./docs/logging";
 import { nextStepPage } from "./docs/nextStep";
@@ -31,6 +32,7 @@ export function outputs(read: ReadFile): readonly Output[] {
     grammar(),
     rulesPage(),
     playbooksPage(),
+    datesPage(),
     wordsPage(),
     loggingPage(),
     settingsPage(),

@@ -1,7 +1,7 @@
 import type { CivilDate } from "../time/civilDate";
 import { daysBetween, later } from "../time/civilDate";
 import type { Message } from "../words/message";
-import type { Analysis } from "./analyse";
+import type { Analysis } from "./analyze";
 import { AWAY, type Days } from "./days";
 import type { StepDay } from "./vaultFacts";
 

@@ -1,6 +1,6 @@
 import type { Message } from "../words/message";
 import { stepDayOf } from "./absence";
-import type { Analysis } from "./analyse";
+import type { Analysis } from "./analyze";
 import { isClosed } from "./nextStep";
 import { colleagueOf } from "./organizations";
 import type { VaultRuleInput } from "./rule";

@@ -1,5 +1,5 @@
 import { addDays } from "../time/civilDate";
-import type { Analysis } from "./analyse";
+import type { Analysis } from "./analyze";
 import type { Colleague } from "./vaultFacts";
 
 /** Legal forms and the like, which people write or leave out; they are cut off the end of a name. */

@@ -2,7 +2,7 @@
 // First, because it changes how the other modules are loaded.
 import "./compileCache";
 import { main } from "./main";
-import type { Terminal } from "./output";
+import { safeTerminal, type Terminal } from "./output";
 
 /** The process of the command line. Only this file uses its streams, its clock and its environment. */
 const { env, stdout, stderr } = process;
@@ -15,7 +15,7 @@ for (const stream of [stdout, stderr]) {
   });
 }
 
-const terminal: Terminal = {
+const terminal: Terminal = safeTerminal({
   out: (line) => stdout.write(`${line}\n`),
   err: (line) => stderr.write(`touchbase: ${line}\n`),
   cwd: process.cwd(),
@@ -24,14 +24,15 @@ const terminal: Terminal = {
       ? { write: (text) => stderr.write(text), now: () => performance.now() }
       : undefined,
   color: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== "dumb",
-};
+});
 
 main(process.argv.slice(2), new Date(), terminal).then(
   (code) => {
     if (code !== undefined) process.exitCode = code;
   },
   (error: unknown) => {
-    terminal.err(`internal error, please report it: ${(error as Error)?.stack ?? error}`);
+    const lines = `internal error, please report it: ${(error as Error)?.stack ?? error}`.split("\n");
+    for (const line of lines) terminal.err(line);
     process.exitCode = 2;
   },
 );

@@ -1,5 +1,5 @@
 import { relative } from "node:path";
-import type { Analysis } from "../cadence/analyse";
+import type { Analysis } from "../cadence/analyze";
 import { decodeNote } from "../files/decode";
 import { settingsRootOf } from "../node/findVaultRoot";
 import { nodeFiles } from "../node/noteFiles";

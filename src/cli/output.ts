@@ -1,4 +1,5 @@
 import { SEVERITIES, type Severity } from "../cadence/settings";
+import { plainLine as plainText } from "../words/safeText";
 
 /** Where a temporary status line is written, and the clock that times it. */
 export interface StatusOutput {
@@ -28,7 +29,32 @@ export class UsageError extends Error {
 
 /** Writes an object as the only output. */
 export function outJson(terminal: Terminal, value: unknown): void {
-  terminal.out(JSON.stringify(value, null, 2));
+  terminal.out(JSON.stringify(value, null, 2).replace(OBEYED, escaped));
+}
+
+const escaped = (char: string) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
+
+/** What a terminal may obey or reorder and JSON leaves as it is: C1 controls, bidirectional marks, line separators. */
+const OBEYED = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+
+/**
+ * Returns a terminal to which only harmless text gets: colors of this program, line breaks, and no other control
+ * character. All output goes through it, because notes, file names and settings are not trusted.
+ */
+export function safeTerminal(terminal: Terminal): Terminal {
+  return {
+    ...terminal,
+    out: (line) => terminal.out(line.split("\n").map(cleanLine).join("\n")),
+    err: (line) => terminal.err(plainText(line)),
+  };
+}
+
+/** Cleans a line and keeps the color codes that `painter` writes. */
+function cleanLine(line: string): string {
+  return line
+    .split(COLOR)
+    .map((part, i) => (i % 2 === 0 ? plainText(part) : part))
+    .join("");
 }
 
 /** The version of the JSON format, not of the program. */
@@ -37,6 +63,10 @@ export const JSON_VERSION = 1;
 export type Color = "bold" | "dim" | "red" | "yellow" | "blue" | "green";
 
 const CODES: Readonly<Record<Color, number>> = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, blue: 34 };
+
+/** The codes of these colors. Others, such as hidden text, count as text of a note. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: colors are control sequences.
+const COLOR = /(\u001b\[(?:0|[12]|3[1-4]|1;3[1-4])m)/;
 
 /** Returns a function that colors a text, or returns it unchanged if colors are disabled. */
 export function painter({ color }: Terminal): (text: string, ...colors: Color[]) => string {
@@ -71,5 +101,5 @@ export function pad(text: string, width: number): string {
 
 /** Puts text from a note on one line and replaces control characters, because notes are not trusted. */
 export function plainLine(text: string): string {
-  return text.replace(/\s+/g, " ").replace(/\p{Cc}/gu, "\uFFFD");
+  return plainText(text.replace(/\s+/g, " "));
 }

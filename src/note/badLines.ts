@@ -17,11 +17,22 @@ interface BadValue {
   readonly goesOn: boolean;
 }
 
+/** The tabs in front of the lines of a key. */
+interface Tabs {
+  readonly key: string;
+  /** The first of them. */
+  readonly place: Span;
+  /** From the first to the last: spaces in front of some lines only would not be one list. */
+  readonly lines: Span;
+  /** These lines with spaces. */
+  readonly text: string;
+}
+
 /** YAML in which values that it cannot read are replaced by letters of the same length. */
 export interface RepairedYaml extends YamlSource {
   readonly values: readonly BadValue[];
-  /** The tabs in front of lines, which are replaced by spaces. */
-  readonly tabs: readonly { readonly key: string; readonly place: Span }[];
+  /** The tabs in front of lines, which are replaced by spaces, by key. */
+  readonly tabs: readonly Tabs[];
 }
 
 /** The most lines that are parsed by themselves, because each takes as long as a short note. */
@@ -40,19 +51,23 @@ const SUSPICIOUS = /[:"'#{}[\]&*!|>%@`?\t-]/;
  */
 export function maskBadValues(yaml: YamlSource): RepairedYaml | undefined {
   const values: BadValue[] = [];
-  const tabs: { key: string; place: Span }[] = [];
+  const tabs: Tabs[] = [];
   let left = MAX_LINES;
+  let badBlocks = 0;
   let masked = "";
   for (const block of topLevelBlocks(yaml.source)) {
     if (!SUSPICIOUS.test(block.text.slice(block.key.length + 1)) || isReadable(block.text, yaml.source)) {
       masked += block.text;
       continue;
     }
+    // A note of nothing but bad lines is not worth the time.
+    if (badBlocks++ > MAX_LINES) return undefined;
     const lines = block.text.split(/(?<=\n)/);
+    const tabbed: Span[] = [];
     for (const [index, line] of lines.entries()) {
       const at = masked.length;
       const tab = /^[ ]*\t[ \t]*(?=\S)/.exec(line)?.[0] ?? "";
-      if (tab !== "") tabs.push({ key: block.key, place: span(at, at + tab.length) });
+      if (tab !== "") tabbed.push(span(at, at + tab.length));
       const plain = " ".repeat(tab.length) + line.slice(tab.length);
       const bad =
         line.length <= MAX_LINE_LENGTH && left-- > 0
@@ -66,6 +81,12 @@ export function maskBadValues(yaml: YamlSource): RepairedYaml | undefined {
       masked += bad
         ? plain.slice(0, bad.start) + "x".repeat(bad.end - bad.start) + plain.slice(bad.end)
         : plain;
+    }
+    const [first, last] = [tabbed[0], tabbed.at(-1)];
+    if (first && last) {
+      const place = span(first.start, last.end);
+      const text = yaml.source.slice(place.start, place.end).replace(/(?<=^[ \t]*)\t/gm, "  ");
+      tabs.push({ key: block.key, place: first, lines: place, text });
     }
   }
   return values.length + tabs.length === 0 ? undefined : { source: masked, base: yaml.base, values, tabs };
@@ -155,10 +176,10 @@ export function badValueProblems({ values, tabs, base }: RepairedYaml): Problem[
     const fixes: Fix[] = [{ kind: "replace", span: at, text: quote(text), title }];
     return problem(at, reasonOf(key, text), goesOn ? [] : fixes);
   });
-  const tabbed = tabs.map(({ key, place }) => {
+  const tabbed = tabs.map(({ key, place, lines, text }) => {
     const at = span(base + place.start, base + place.end);
-    const text = "  ".repeat(place.end - place.start);
-    const fixes: Fix[] = [{ kind: "replace", span: at, text, title: message("fix.tab") }];
+    const whole = span(base + lines.start, base + lines.end);
+    const fixes: Fix[] = [{ kind: "replace", span: whole, text, title: message("fix.tab") }];
     return problem(at, message("frontmatter-yaml.tab", { key }), fixes);
   });
   return [...found, ...tabbed];

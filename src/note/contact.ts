@@ -8,6 +8,7 @@ import {
 } from "./badLines";
 import { type Body, NO_BODY, readBody } from "./body";
 import { opensWithDate } from "./bodyLine";
+import { hasConflictMarkers } from "./conflictMarkers";
 import { declaresContact, looksLikeContact } from "./contactDetection";
 import { FieldReader } from "./fields";
 import { cutFrontmatter, MAX_FRONTMATTER_LENGTH } from "./frontmatter";
@@ -203,7 +204,7 @@ function failsClosed(
   log: TouchesReading,
   pairs: readonly YamlPair[],
 ): Message | undefined {
-  if (/^(?:<{7}|>{7})(?:[ \t]|$)/m.test(text)) return message("fails-closed.conflict");
+  if (hasConflictMarkers(text)) return message("fails-closed.conflict");
   const [twice] = pairsTwice(pairs);
   if (twice) return message("fails-closed.key-twice", { key: twice.name });
   const [unread] = fields.unreadForbidding;

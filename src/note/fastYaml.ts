@@ -1,3 +1,21 @@
+import {
+  BACKSLASH,
+  BAR,
+  CARRIAGE_RETURN,
+  CLOSING,
+  CLOSING_BRACE,
+  COLON,
+  COMMA,
+  DASH,
+  DOUBLE_QUOTE,
+  GREATER,
+  HASH,
+  OPENING,
+  OPENING_BRACE,
+  SINGLE_QUOTE,
+  SPACE,
+} from "./characters";
+import { readBlockText } from "./fastYamlBlock";
 import { span } from "./source";
 import {
   isNull,
@@ -12,9 +30,9 @@ import {
 
 /**
  * Parses YAML as nearly all frontmatter is written, in one pass: maps and lists by indentation; values and keys on one
- * line, bare or (values) in quotes or brackets; comments. At anything else (anchors, tags, text blocks, braces, tabs,
- * multi-line values, errors) it stops and returns the offset, and the full parser reads the whole text. What it parses
- * results in exactly the nodes of the full parser; the differential test compares them.
+ * line, bare or (values) in quotes, brackets or braces; text blocks; comments. At anything else (anchors, tags, tabs,
+ * other multi-line values, errors) it stops and returns the offset, and the full parser reads the whole text. What it
+ * parses results in exactly the nodes of the full parser; the differential test compares them.
  */
 export function readFastYaml({ source, base }: YamlSource): YamlReading | number {
   const unsupportedAt = source.search(UNSUPPORTED);
@@ -26,17 +44,6 @@ export function readFastYaml({ source, base }: YamlSource): YamlReading | number
 /** Tabs and other control characters, line breaks that not every parser recognizes, and a byte order mark. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not occur.
 const UNSUPPORTED = /[\0-\t\v\f\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff]|\r(?!\n)/;
-
-const SPACE = 32;
-const CARRIAGE_RETURN = 13;
-const DOUBLE_QUOTE = 34;
-const HASH = 35;
-const SINGLE_QUOTE = 39;
-const COMMA = 44;
-const DASH = 45;
-const COLON = 58;
-const OPENING = 91;
-const CLOSING = 93;
 
 /** The characters that bare text can begin with here; YAML allows a few more, some only before certain others. */
 const TEXT_START = /[A-Za-z0-9_+(/~$^=;\\]/;
@@ -171,18 +178,21 @@ class FastYamlParser {
       if (isPair && this.indent === indent && this.isItem()) return this.list();
       return this.text(at, at);
     }
-    const node = this.onLine(at, isPair);
-    if (node?.kind === "map" || !node) return node;
+    const node = this.onLine(at, indent, isPair);
+    // A map without braces has moved to the line after it.
+    if (!node || (node.kind === "map" && this.source.charCodeAt(at) !== OPENING_BRACE)) return node;
     this.toNextLine();
     // Text continues in lines that are indented more, which is left to the full parser.
     return this.indent > indent ? this.stop(this.first) : node;
   }
 
-  private onLine(at: number, isPair: boolean): YamlNode | undefined {
+  private onLine(at: number, indent: number, isPair: boolean): YamlNode | undefined {
     const code = this.source.charCodeAt(at);
     if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE)
       return this.withoutTrailingText(this.quoted(at, code));
     if (code === OPENING) return this.withoutTrailingText(this.brackets(at, 0));
+    if (code === OPENING_BRACE) return this.withoutTrailingText(this.braces(at, 0));
+    if (code === BAR || code === GREATER) return this.blockText(at, indent);
     const colon = this.measureText(at);
     // After a dash it is the first key of a map; after a colon it is an error.
     if (colon >= 0 && !isPair) return this.map(at, at - this.first + this.indent);
@@ -228,6 +238,15 @@ class FastYamlParser {
     let end = to;
     while (end > from && this.source.charCodeAt(end - 1) === SPACE) end--;
     return end;
+  }
+
+  private blockText(from: number, indent: number): YamlScalar | undefined {
+    const block = readBlockText(this.source, from, this.end, this.nextStart, indent);
+    if (!block) return this.stop(from);
+    this.nextStart = block.next;
+    const place = span(this.base + from, this.base + block.end);
+    const { text } = block;
+    return { kind: "scalar", span: place, text, isEmpty: false, isQuoted: false, literalAt: undefined };
   }
 
   private text(from: number, to: number): YamlScalar {
@@ -281,31 +300,82 @@ class FastYamlParser {
 
   /** Parses a list in brackets that end on the line. */
   private brackets(from: number, depth: number): YamlList | undefined {
+    const items: YamlNode[] = [];
+    const end = this.entries(from, depth, CLOSING, (at) => {
+      const item = this.inBrackets(at, depth);
+      if (item) items.push(item);
+      return item;
+    });
+    const place = end === undefined ? undefined : span(this.base + from, this.base + end);
+    return place && { kind: "list", span: place, isFlow: true, items };
+  }
+
+  /** Parses a map in braces that end on the line. Each key has a value. */
+  private braces(from: number, depth: number): YamlMap | undefined {
+    const pairs: YamlPair[] = [];
+    const end = this.entries(from, depth, CLOSING_BRACE, (at) => {
+      const pair = this.pairInBraces(at, depth);
+      if (pair) pairs.push(pair);
+      return pair?.value;
+    });
+    const place = end === undefined ? undefined : span(this.base + from, this.base + end);
+    return place && { kind: "map", span: place, pairs };
+  }
+
+  /** Parses the entries of a list or a map up to its end, and returns the offset after that. */
+  private entries(
+    from: number,
+    depth: number,
+    closing: number,
+    parse: (at: number) => YamlNode | undefined,
+  ): number | undefined {
     const { source, end, base } = this;
     if (depth > MAX_BRACKET_DEPTH) return this.stop(from);
-    const items: YamlNode[] = [];
     let at = this.skipBlanks(from + 1, end);
-    while (at < end && source.charCodeAt(at) !== CLOSING) {
-      const item = this.inBrackets(at, depth);
-      if (!item) return undefined;
-      items.push(item);
-      at = this.skipBlanks(item.span.end - base, end);
+    while (at < end && source.charCodeAt(at) !== closing) {
+      const entry = parse(at);
+      if (!entry) return undefined;
+      at = this.skipBlanks(entry.span.end - base, end);
       const code = source.charCodeAt(at);
-      if (at >= end || (code !== COMMA && code !== CLOSING)) return this.stop(at);
+      if (at >= end || (code !== COMMA && code !== closing)) return this.stop(at);
       if (code === COMMA) {
         at = this.skipBlanks(at + 1, end);
         // A trailing comma is allowed, and left to the full parser.
-        if (source.charCodeAt(at) === CLOSING) return this.stop(at);
+        if (source.charCodeAt(at) === closing) return this.stop(at);
       }
     }
-    if (at >= end) return this.stop(from);
-    return { kind: "list", span: span(base + from, base + at + 1), isFlow: true, items };
+    return at >= end ? this.stop(from) : at + 1;
+  }
+
+  private pairInBraces(from: number, depth: number): YamlPair | undefined {
+    const { source, base } = this;
+    const key = this.keyInBraces(from);
+    if (!key) return undefined;
+    const colon = this.skipBlanks(key.span.end - base, this.end);
+    // Without a space a colon is part of the text, or depends on the quotes before it.
+    if (source.charCodeAt(colon) !== COLON || source.charCodeAt(colon + 1) !== SPACE) return this.stop(colon);
+    const value = this.inBrackets(this.skipBlanks(colon + 1, this.end), depth);
+    return value && { name: key.text, nameSpan: key.span, value, valueSpan: value.span };
+  }
+
+  private keyInBraces(from: number): YamlScalar | undefined {
+    const { source, end } = this;
+    const code = source.charCodeAt(from);
+    if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) return this.quoted(from, code);
+    if (!this.opensText(from)) return this.stop(from);
+    for (let at = from + 1; at < end && at - from <= MAX_KEY_LENGTH; at++) {
+      const char = source[at] as string;
+      if (char === ":" && source.charCodeAt(at + 1) === SPACE) return this.text(from, this.trimmed(from, at));
+      if (char === ":" || char === "#" || BRACKET_TEXT_END.test(char)) return this.stop(at);
+    }
+    return this.stop(from);
   }
 
   private inBrackets(at: number, depth: number): YamlNode | undefined {
     const { source, end } = this;
     const code = source.charCodeAt(at);
     if (code === OPENING) return this.brackets(at, depth + 1);
+    if (code === OPENING_BRACE) return this.braces(at, depth + 1);
     if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) return this.quoted(at, code);
     if (!this.opensText(at)) return this.stop(at);
     let to = at + 1;
@@ -323,8 +393,6 @@ class FastYamlParser {
 /** The results of `measureText` if no colon ends the text, and if no bare text begins. */
 const NO_COLON = -1;
 const NO_TEXT = -2;
-
-const BACKSLASH = 92;
 
 function unescaped(written: string): string | undefined {
   try {

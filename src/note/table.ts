@@ -3,7 +3,8 @@ import { type ProseLine, quoteMarks } from "./lines";
 import type { ColumnRole, LogTable, TableRow } from "./model";
 import { nextLine, type Span, span } from "./source";
 
-const HEADERS: Readonly<Record<Exclude<ColumnRole, "words">, readonly string[]>> = {
+/** The headers that name a column. */
+export const HEADERS: Readonly<Record<Exclude<ColumnRole, "words">, readonly string[]>> = {
   date: ["date", "day", "when", "contacted", "date contacted", "datum", "tag"],
   time: ["time", "uhrzeit"],
   channel: ["type", "channel", "method", "medium", "how", "via", "mode", "contact type", "art", "kanal"],

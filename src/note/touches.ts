@@ -5,7 +5,7 @@ import { mayForbid } from "./mayForbid";
 import type { Fix, Log, Problem, Touch } from "./model";
 import { quote } from "./quote";
 import { isAcceptedItem } from "./readYaml";
-import { lineEnd, type Span, span } from "./source";
+import { lineEnd, lineStart, type Span, span } from "./source";
 import type { PlacedText } from "./textReader";
 import { readTouchLine, type TouchReading } from "./touchLine";
 import { readTouchMap } from "./touchMap";
@@ -69,8 +69,7 @@ function readItem(
   const isDated = opensWithDate(written);
   if (item.kind === "map" && !isDated) return readTouchMap(item, place);
   if (isDated && !inFlow && !written.includes("\n")) return readRawLine(item, place, yaml, refused);
-  if (isDated && item.kind === "map")
-    return readTouchLine(placed(written.replace(/\s*\n\s*/g, " ").trim(), place, false));
+  if (isDated && item.kind === "map") return readTouchLine(placed(onOneLine(written), place, false));
   const text = placedScalar(item);
   if (!text) {
     const problems = [problem(message("touch-syntax.no-touch"), place)];
@@ -89,6 +88,11 @@ function readItem(
   };
 }
 
+function onOneLine(written: string): string {
+  const lines = written.split("\n").map((line) => line.trim());
+  return lines.filter((line) => line !== "").join(" ");
+}
+
 /**
  * Reports entries below a line that are indented more than its dash. YAML reads them as part of its text, so they would
  * silently be lost. `written` is plain text over several lines.
@@ -96,7 +100,8 @@ function readItem(
 function swallowedEntries(written: string, place: Span, { source, base }: YamlSource): Problem | undefined {
   const first = /\n[ \t]*(?=-[ \t]+\d{4}[-/.]\d)/.exec(written);
   if (!first) return undefined;
-  const dash = /(?:^|\n)( *)-[ \t]+$/.exec(source.slice(0, place.start - base));
+  const at = place.start - base;
+  const dash = /^( *)-[ \t]+$/.exec(source.slice(lineStart(source, at), at));
   const swallowed = span(place.start + first.index + first[0].length, place.end);
   if (!dash) return problem(message("touch-syntax.swallowed"), swallowed);
   const begin = first.index + 1;
@@ -156,7 +161,8 @@ function quotedTail(item: YamlNode, line: string, at: number): PlacedText | unde
 
 /** Quotes the whole line, so that no letter of it is lost; prefers a form that is a valid touch. */
 function quoteFixes(line: string, place: Span): Fix[] {
-  const candidates = [line, line.replace(/\s+#/, " - #")];
+  const hash = line.search(/\s#/);
+  const candidates = hash < 0 ? [line] : [line, `${line.slice(0, hash).trimEnd()} - ${line.slice(hash + 1)}`];
   const good = candidates.find((text) => readTouchLine(placed(text, 0)).problems.length === 0) ?? line;
   return [{ kind: "replace", span: place, text: quote(good), title: message("fix.quote-line") }];
 }
@@ -180,11 +186,12 @@ export function maskTouchLines(yaml: YamlSource): MaskedYaml {
     offset += line.length + 1;
     if (isTouchesLine(line)) inTouches = true;
     else if (/^[^\s#-]/.test(line)) inTouches = false;
-    const item = inTouches ? /^(\s*-\s+)([\p{L}\p{N}[].*?)\s*$/u.exec(line) : null;
+    const item = inTouches ? /^(\s*-\s+)([\p{L}\p{N}[].*)$/u.exec(line.trimEnd()) : null;
     if (!item || !opensWithDate(item[2] as string) || continuesItem(lines[index + 1], item[1] as string))
       return line;
     const [, dash, text] = item as unknown as [string, string, string];
-    if (/[:"'#{}[\]&*!|>%@`]/.test(text) && !isAcceptedItem(text)) refused.add(at + dash.length);
+    if (/[:"'#{}[\]&*!|>%@`]/.test(text) && (hasTwoColons(text) || !isAcceptedItem(text)))
+      refused.add(at + dash.length);
     return dash + "x".repeat(text.length) + line.slice(dash.length + text.length);
   });
   return { source: masked.join("\n"), base: yaml.base, refused };
@@ -194,6 +201,11 @@ export function maskTouchLines(yaml: YamlSource): MaskedYaml {
 function isTouchesLine(line: string): boolean {
   const key = /^([^\s:#][^:#]{0,60}?)["']?\s*:\s*(?:#.*)?$/.exec(line.trimEnd())?.[1];
   return key !== undefined && knownKey(key.replace(/^["']/, "")) === "touches";
+}
+
+/** Returns whether bare text is a map in a map, which YAML never accepts on one line; the parser is slow to say so. */
+function hasTwoColons(text: string): boolean {
+  return /^[^#:"'[{&*!|>%@`]*: +[A-Za-z0-9][^#:"'[{&*!|>%@`]*: /.test(text);
 }
 
 /** Returns whether a line continues an item whose text begins after `dash`. */

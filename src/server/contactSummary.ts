@@ -1,4 +1,4 @@
-import type { Analysis } from "../cadence/analyse";
+import type { Analysis } from "../cadence/analyze";
 import { vaultRuleInputOf } from "../cadence/momentum";
 import type { VaultRuleInput } from "../cadence/rule";
 import { contactLocation } from "../service/followUps/contactLocation";

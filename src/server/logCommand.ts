@@ -1,4 +1,4 @@
-import { analyze } from "../cadence/analyse";
+import { analyze } from "../cadence/analyze";
 import { readContact } from "../note/contact";
 import { type Entry, WAY_KINDS, type WayKind } from "../service/logTouch/entry";
 import type { CausedFinding } from "../service/logTouch/meaning";

@@ -1,5 +1,5 @@
 import { URI } from "vscode-uri";
-import { analyze } from "../cadence/analyse";
+import { analyze } from "../cadence/analyze";
 import { readContact } from "../note/contact";
 import { LineIndex } from "../note/lineIndex";
 import { nextText } from "../service/actions";

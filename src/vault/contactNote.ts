@@ -1,4 +1,4 @@
-import type { Analysis } from "../cadence/analyse";
+import type { Analysis } from "../cadence/analyze";
 import type { Config } from "../config/resolve";
 import type { LineIndex } from "../note/lineIndex";
 import type { CivilDate } from "../time/civilDate";

@@ -1,4 +1,4 @@
-import { type Analysis, analyze } from "../cadence/analyse";
+import { type Analysis, analyze } from "../cadence/analyze";
 import { analyzeVault, type VaultFinding } from "../cadence/momentum";
 import type { Config } from "../config/resolve";
 import { readContact } from "../note/contact";

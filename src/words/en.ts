@@ -780,6 +780,7 @@ export const en = {
 
   // Why an edit is refused.
   "edit.unreadable": "The frontmatter cannot be read; fix the YAML first. The note is unchanged.",
+  "edit.conflict": "The note has conflict markers: resolve the conflict first. The note is unchanged.",
   "edit.log-shape":
     "The log is not a list that a line can be added to; write `touches:` with `- ` items. The note is unchanged.",
   "edit.entry-shape": "The log does not have one entry per line; change it by hand. The note is unchanged.",
@@ -1014,6 +1015,7 @@ export const en = {
   "offer.fix-all": "Fix all formatting problems in this note",
   "offer.fix-rule": "Fix all {count} `{rule}` problems in this note",
   "offer.ignore": "Ignore `{rule}` in this note",
+  "offer.as-understood": "Write `{line}`, as *Log Touch* understands it",
   "offer.as-fields": "Write the touch as fields",
   "offer.as-line": "Write the touch as a line",
   "offer.quote": "Quote the line",

@@ -9,7 +9,8 @@ import { render } from "./render";
 export function escapeMarkdown(text: string, inCode = false): string {
   const line = text.replace(/\s+/g, " ");
   if (inCode) return line.replace(/`/g, "'");
-  return line.replace(/[\\`*_{}[\]<>#|~&:@]/g, "\\$&").replace(/\bwww\./gi, "www\\.");
+  // All of ASCII punctuation: a renderer makes links even of `xwww.example` and of mail addresses.
+  return line.replace(/[!-/:-@[-`{-~]/g, "\\$&");
 }
 
 /** Replaces the backticks of a sentence for places without Markdown. */

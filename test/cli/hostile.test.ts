@@ -62,4 +62,28 @@ describe("the command line in a hostile vault", () => {
     for (const name of ["Deep", "Dashes"])
       assert.match(checked.out, new RegExp(`${name}\\.md:\\d+:\\d+.*nested more than 64 levels deep`, "s"));
   });
+
+  it("writes no control sequence of a note, a file name or a setting to the terminal", async () => {
+    const evil = "\u001b]52;c;ZXZpbA==\u0007\u001b]8;;http://e\u001b\\\u009b31m\u202e\rx\u0008";
+    const { root, remove } = await hostileVault({
+      "Evil\u001b]0;x\u0007\u202e.md": `---\nname: ${JSON.stringify(evil)}\nplaybook: job-ad\ntouches:\n  - 2026-11-02 emai ${evil.replace("\r", "")}\n---\n`,
+      ".touchbase.json": JSON.stringify({ [evil]: 1, contacts: [evil] }),
+    });
+    const today = ["--today", "2026-11-25"];
+    for (const args of [
+      ["due", "--all", "--no-cache"],
+      ["check"],
+      ["explain", "Robin.md"],
+      ["due", "--json"],
+      ["check", "--json"],
+    ]) {
+      const { out, err } = await touchbase(root, ...args, ...today);
+      for (const text of [out, err]) {
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not occur.
+        assert.doesNotMatch(text, /[\0-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/, args.join(" "));
+      }
+      if (args.includes("--json")) assert.equal(JSON.stringify(JSON.parse(out)).includes("\u202e"), true);
+    }
+    await remove();
+  });
 });

@@ -138,6 +138,7 @@ describe("the JSON output of the command line", () => {
       path: "People/Tom.md",
       logged: "2026-11-25 call reached - lunch",
       refused: null,
+      ways: [],
       candidates: [],
       dryRun: false,
     });

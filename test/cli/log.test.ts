@@ -28,6 +28,8 @@ describe("touchbase log", () => {
     assert.equal(
       out,
       "People/Tom.md: 2026-11-25 call voicemail, next 2026-11-27 - asked\n" +
+        "Means: counts as your 2nd try without an answer\n" +
+        "Note: This is a call again, with no response from them in between: use another form next time.\n" +
         "Next: Call · Fri 27 Nov\n      You said on Wednesday 25 November that you would try again on Friday 27 November: keep your word.\n",
     );
     assert.equal(
@@ -46,6 +48,24 @@ describe("touchbase log", () => {
       /^touchbase: People\/Tom\.md is as it was: Unknown word `cal`. Did you mean `call`\?\n$/,
     );
     assert.equal(readFileSync(join(root, note), "utf8"), VAULT[note]);
+  });
+
+  it("keeps what it does not understand as text only with --rest-as-text, which the refusal names", async () => {
+    const root = folderOf({ [note]: fresh });
+    const typed = ["log", note, "called, reached, he was nice", ...TODAY];
+    const refused = await touchbase(root, ...typed);
+    assert.equal(refused.code, 1);
+    assert.equal(
+      refused.err,
+      "touchbase: People/Tom.md is as it was: Cannot understand `he was nice`. Put free text after ` - `.\n" +
+        "touchbase:   With `--rest-as-text`, this is logged: 2026-11-25 call reached - he was nice\n",
+    );
+    assert.equal(readFileSync(join(root, note), "utf8"), fresh);
+    const done = await touchbase(root, ...typed, "--rest-as-text");
+    assert.equal(done.code, 0);
+    assert.match(readFileSync(join(root, note), "utf8"), /^ {2}- 2026-11-25 call reached - he was nice$/m);
+    const unclear = await touchbase(root, "log", note, "left a message", "--rest-as-text", ...TODAY);
+    assert.equal(unclear.code, 1);
   });
 
   it("rejects a write-protected note", async () => {

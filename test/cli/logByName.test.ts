@@ -32,7 +32,10 @@ describe("touchbase log with names in the text", () => {
     const { log, added } = begin();
     const { code, out, err } = await log(".", "interview with Dana and Luis - panel");
     assert.deepEqual([code, err], [0, ""]);
-    assert.match(out, /^People\/Dana\.md: 2026-11-25 interview, with Dana and Luis - panel\nNext: /);
+    assert.match(
+      out,
+      /^People\/Dana\.md: 2026-11-25 interview, with Dana and Luis - panel\nMeans: you met: the count starts over\nNote: [^\n]+\nNext: /,
+    );
     const line = "  - 2026-11-25 interview, with Dana and Luis - panel";
     assert.deepEqual([added("People/Dana.md"), added("People/Luis Ortega.md")], [[line], [line]]);
   });
@@ -108,7 +111,7 @@ describe("touchbase log with names in the text", () => {
     assert.equal(code, 0);
     assert.match(
       out,
-      /^People\/Dana\.md: 2026-11-25 call voicemail, next call 2026-11-27 10:00\nDates: today, Wed 25 Nov; next call Fri 27 Nov, 10:00 \(in 2 days\)\nNext: Call · Fri 27 Nov, 10:00\n[^\n]+\n {6}then call [^\n]+\nNothing was written\.\n$/,
+      /^People\/Dana\.md: 2026-11-25 call voicemail, next call 2026-11-27 10:00\nDates: today, Wed 25 Nov; next call Fri 27 Nov, 10:00 \(in 2 days\)\nMeans: counts as your 2nd try without an answer\nNext: Call · Fri 27 Nov, 10:00\n[^\n]+\n {6}then call [^\n]+\nNothing was written\.\n$/,
     );
     assert.deepEqual(added("People/Dana.md"), []);
     const after = statSync(join(root, "People/Dana.md"));

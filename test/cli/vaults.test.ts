@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { folderOf, removeFolders } from "../unit/vault/folder";
 import { touchbase } from "./run";
@@ -11,6 +11,8 @@ const TODAY = ["--today", "2026-11-25"];
 async function saidOf(name: string): Promise<string> {
   const root = folderOf({});
   cpSync(join(ROOT, name), root, { recursive: true });
+  // Marks the folder as one of notes, as an editor does.
+  mkdirSync(join(root, ".obsidian"));
   const notes = readdirSync(root, { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".md"))
     .map((path) => path.replaceAll("\\", "/"))

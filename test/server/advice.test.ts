@@ -21,7 +21,7 @@ describe("vault-wide advice", function () {
       [vault.uri(), "keep-momentum", "information"],
     );
     assert.match(advice?.message ?? "", /^Only one contact in your search is active, /);
-    assert.match(advice?.tooltip ?? "", /\n\n_Following up after an interview that went well; .*_$/);
+    assert.match(advice?.tooltip ?? "", /\n\n_Following up after an interview that went well\\; .*_$/);
     await client.open(vault.uri("robin.md"), "---\nplaybook: job-ad\nstatus: closed\n---\n");
     const { contacts, advice: left } = await client.list();
     assert.deepEqual([contacts, left], [1, []]);

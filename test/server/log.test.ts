@@ -48,6 +48,8 @@ describe("logging touches", function () {
       ok: true,
       ...note,
       dates: ["yesterday, Sat 21 Nov", "next call Fri 27 Nov, 10:00 (in 5 days)"],
+      meaning: "counts as your 2nd try without an answer (of 3)",
+      findings: [],
       notes: [note],
       others: [],
     });
@@ -109,14 +111,35 @@ describe("logging touches", function () {
       reason: "No contact is called Zed: say whose note it is.",
       pick: true,
       candidates: [],
-    });
-    const unknown = await preview(null, "called Kim Park oddly");
-    assert.deepEqual(unknown, {
-      ok: false,
-      reason: "Cannot understand `oddly`. Put free text after ` - `.",
+      unknownNames: ["Zed"],
     });
     assert.equal((await log(null, "called Kim at Globex, busy")).ok, true);
     assert.deepEqual(added("kim-g.md"), ["  - 2026-11-22 call busy"]);
+  });
+
+  it("offers the other readings of a text that it does not log as it is, and takes the chosen one", async () => {
+    const readings = async (text: string) => {
+      const refused = await log(null, text);
+      assert.ok(!refused.ok);
+      return [
+        refused.reason,
+        ...(refused.ways ?? []).map(({ kind, preview: { line } }) => `${kind}: ${line}`),
+      ];
+    };
+    assert.deepEqual(await readings("called Kim Park oddly"), [
+      "Cannot understand `oddly`. Put free text after ` - `.",
+      "text: 2026-11-22 call - oddly",
+    ]);
+    assert.deepEqual(await readings("called Kim Park - she'll decide by friday"), [
+      "`she'll decide by friday` means `reply by 2026-11-27`: take it, or keep it as text?",
+      "taken: 2026-11-22 call reached, reply by 2026-11-27",
+      "text: 2026-11-22 call - she'll decide by friday",
+    ]);
+    assert.equal(client.edits.length, 0);
+    const done = await log(null, "called Kim Park - she'll decide by friday", { way: "taken" });
+    assert.ok(done.ok);
+    assert.deepEqual(added("kim-g.md"), ["  - 2026-11-22 call reached, reply by 2026-11-27"]);
+    assert.equal((await log(null, "called Kim Park oddly", { way: "past" })).ok, false);
   });
 
   it("finds a name as soon as it is typed into a note", async () => {
@@ -150,6 +173,6 @@ describe("logging touches", function () {
       adds: "call 2026-11-25",
     });
     assert.equal(await ask({ uri: vault.uri("nobody.md") }), null);
-    assert.equal(await ask({}), null);
+    await assert.rejects(ask({}), /`uri` must be a URI/);
   });
 });

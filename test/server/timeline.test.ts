@@ -31,7 +31,7 @@ describe("the timeline requests", function () {
     const [mark] = (await timeline(uri))?.marks ?? [];
     assert.equal(mark?.mark === "touch" && `${mark.date} ${mark.kind}`, "2026-11-10 unanswered");
     assert.equal(await timeline(vault.uri("Nobody.md")), null);
-    assert.equal(await timeline(3), null);
+    await assert.rejects(timeline(3), /`uri` must be a URI/);
   });
 
   it("return the requested number of weeks", async () => {
@@ -43,7 +43,8 @@ describe("the timeline requests", function () {
       monday?.items.map(({ name }) => name),
       NAMES,
     );
-    for (const wrong of [0, 13, "2", 1.5]) assert.equal((await weeks({ weeks: wrong })).days.length, 28);
+    for (const wrong of [0, 13, 1.5]) assert.equal((await weeks({ weeks: wrong })).days.length, 28);
+    await assert.rejects(weeks({ weeks: "2" }), /`weeks` must be a number/);
   });
 
   it("preview a spread without an edit, and apply it as one edit", async () => {

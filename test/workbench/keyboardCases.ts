@@ -222,6 +222,19 @@ export const CASES: readonly Case[] = [
   },
   {
     command: "Log Touch",
+    does: "says what it does not understand, and keeps it as text on Enter",
+    in: "Luis Ferreira",
+    steps: [
+      sees(/Log a touch: Luis Ferreira/),
+      types("call busy, lovely weather"),
+      sees(/Cannot understand “lovely weather”[\s\S]*> Log \| \S+ call busy - lovely weather/),
+      ENTER,
+    ],
+    changes: { "Luis Ferreira": [behind(LUIS_LAST, `  - ${today} call busy - lovely weather`)] },
+    tree: { "Luis Ferreira": [SOON, /^Call/] },
+  },
+  {
+    command: "Log Touch",
     does: "writes nothing when it is cancelled behind a good preview",
     in: "Dana Whitfield",
     steps: [sees(/Log a touch: Dana Whitfield/), types("call reached"), sees(/Next \| /), presses("Escape")],
@@ -474,7 +487,7 @@ export const CASES: readonly Case[] = [
   },
   {
     command: "Fix All Formatting Problems",
-    does: "mends all of it in one step",
+    does: "fixes all of it in one step",
     in: "Tom Beckett",
     steps: [],
     changes: {

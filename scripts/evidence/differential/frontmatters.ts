@@ -45,7 +45,15 @@ export class Frontmatters {
     const { random } = this;
     if (random.chance(0.05)) return [this.filler()];
     const key = `${indent}${this.key()}:`;
-    const kind = random.weighted({ value: 8, list: 5, map: depth < 3 ? 1 : 0, nothing: 1, lines: 0.4 });
+    const kind = random.weighted({
+      value: 8,
+      list: 5,
+      map: depth < 3 ? 1 : 0,
+      nothing: 1,
+      lines: 0.4,
+      block: 1,
+    });
+    if (kind === "block") return this.block(key, indent);
     if (kind === "value") return [`${key}${this.gap()}${this.value()}${this.comment()}`];
     if (kind === "nothing") return [`${key}${random.pick(["", " ", "  "])}${this.comment()}`];
     if (kind === "lines") return [`${key} ${this.value()}`, `${indent}  ${this.value()}`];
@@ -64,9 +72,19 @@ export class Frontmatters {
     const dash = `${indent}-${random.pick([" ", " ", " ", "   "])}`;
     for (let items = random.int(1, 5); items > 0; items--) {
       if (random.chance(0.05)) lines.push(this.filler());
-      const kind = random.weighted({ touch: 6, value: 3, map: depth < 3 ? 1 : 0, nothing: 0.3, list: 0.2 });
+      const kind = random.weighted({
+        touch: 6,
+        value: 3,
+        map: depth < 3 ? 1 : 0,
+        nothing: 0.3,
+        list: 0.2,
+        fields: 1,
+        block: 0.3,
+      });
       if (kind === "touch") lines.push(`${dash}${this.touch()}${this.comment()}`);
       else if (kind === "value") lines.push(`${dash}${this.value()}${this.comment()}`);
+      else if (kind === "fields") lines.push(`${dash}${this.fields()}${this.comment()}`);
+      else if (kind === "block") lines.push(...this.block(dash.trimEnd(), indent));
       else if (kind === "nothing") lines.push(`${indent}-${this.comment()}`);
       else {
         const deeper = " ".repeat(dash.length);
@@ -75,6 +93,45 @@ export class Frontmatters {
       }
     }
     return lines;
+  }
+
+  /** A text block with the lines below its key or dash. */
+  private block(head: string, indent: string): string[] {
+    const { random } = this;
+    const header = random.weighted({
+      "|": 5,
+      ">": 5,
+      "|-": 2,
+      ">-": 2,
+      "|+": 0.5,
+      ">2": 0.3,
+      "| ": 1,
+      "> # so": 0.3,
+    });
+    const deeper = indent + random.pick(["  ", "  ", "    ", " ", "   "]);
+    const lines = Array.from({ length: random.int(0, 5) }, () => {
+      if (random.chance(0.2)) return random.pick(["", "", deeper, `${deeper}  `, " "]);
+      const more = random.chance(0.15) ? random.pick([" ", "  ", "# ", "- ", "\t"]) : "";
+      return `${deeper}${more}${this.value()}${random.chance(0.1) ? "  " : ""}`;
+    });
+    if (random.chance(0.05)) lines.push(random.pick(["# a comment", `${indent}# a comment`, ` ${indent}x`]));
+    return [`${head} ${header}`, ...lines];
+  }
+
+  /** A map in braces, such as a touch in fields. */
+  private fields(): string {
+    const { random } = this;
+    const pairs = Array.from({ length: random.int(0, 4) }, () => {
+      const key =
+        random.weighted({ bare: 8, quoted: 1 }) === "bare" ? this.key() : JSON.stringify(this.key());
+      const colon = random.weighted({ ": ": 20, ":": 1, " : ": 1, ":  ": 1 });
+      return random.chance(0.03) ? key : key + colon + (random.chance(0.1) ? this.fields() : this.value());
+    });
+    const [open, close] = random.pick([
+      ["{", "}"],
+      ["{ ", " }"],
+    ] as const);
+    return `${open}${pairs.join(random.pick([", ", ", ", ",", " , "]))}${random.chance(0.02) ? "," : ""}${close}`;
   }
 
   private touch(): string {
@@ -103,7 +160,7 @@ export class Frontmatters {
   private value(): string {
     const { random } = this;
     const text = this.text();
-    switch (random.weighted({ bare: 30, odd: 1, json: 2, single: 2, brackets: 4, date: 4 })) {
+    switch (random.weighted({ bare: 30, odd: 1, json: 2, single: 2, brackets: 4, braces: 2, date: 4 })) {
       case "bare":
         return random.chance(0.2) ? `${text} ${this.text()}` : text;
       case "odd":
@@ -114,6 +171,8 @@ export class Frontmatters {
         return `'${text.replaceAll("'", "''")}'`;
       case "brackets":
         return `[${Array.from({ length: random.int(0, 3) }, () => this.value()).join(random.pick([", ", ",", " , "]))}]`;
+      case "braces":
+        return this.fields();
       case "date":
         return random.pick(DATES);
     }

@@ -1,4 +1,4 @@
-import type { Analysis } from "../../../src/cadence/analyse";
+import type { Analysis } from "../../../src/cadence/analyze";
 import type { ExtraAction, Step } from "../../../src/cadence/model";
 import { type CivilDate, daysBetween } from "../../../src/time/civilDate";
 import { type Life, reached } from "./life";

@@ -1,4 +1,4 @@
-import { type Analysis, analyze } from "../../../src/cadence/analyse";
+import { type Analysis, analyze } from "../../../src/cadence/analyze";
 import type { CadenceSettings } from "../../../src/cadence/settings";
 import { readContact } from "../../../src/note/contact";
 import { planKey } from "../../../src/note/edits/key";

@@ -1,4 +1,4 @@
-import type { Analysis } from "../../../src/cadence/analyse";
+import type { Analysis } from "../../../src/cadence/analyze";
 import type { State } from "../../../src/cadence/model";
 import type { Finding } from "../../../src/cadence/rule";
 import { addDays, type CivilDate } from "../../../src/time/civilDate";

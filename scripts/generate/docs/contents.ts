@@ -9,7 +9,7 @@ export function contentsPage(): Output {
   const text = page(
     "src/cadence/",
     "Documentation",
-    "- [What became of the advice](advice.md) of the five articles\n- [The next step](reference/next-step.md): how it is found\n- [Words and keys](reference/words.md) of a contact note\n- [Log Touch](reference/logging.md): what can be typed\n- [Settings](reference/settings.md)\n- [Commands](reference/commands.md), in VS Code and on the command line\n- [The language server](language-server.md), for other editors",
+    "- [What became of the advice](advice.md) of the five articles\n- [The next step](reference/next-step.md): how it is found\n- [Words and keys](reference/words.md) of a contact note\n- [Dates and logs in the body](reference/dates.md): how they may be written\n- [Log Touch](reference/logging.md): what can be typed\n- [Settings](reference/settings.md)\n- [Commands](reference/commands.md), in VS Code and on the command line\n- [The language server](language-server.md), for other editors",
     "## Playbooks",
     playbooks.join("\n"),
     "## Rules",

@@ -89,8 +89,7 @@ export function pickOrType(prompt: PickPrompt): Promise<Answer | typeof BACK | u
     answer: { text, isTyped: false },
   }));
   Object.assign(pick, { title, placeholder, items: optionItems, ignoreFocusOut: true });
-  // VS Code would put rows that contain the typed text above the others.
-  Object.assign(pick, { matchOnDescription: true, matchOnDetail: true, sortByLabel: false });
+  Object.assign(pick, { matchOnDescription: true, matchOnDetail: true });
   if (position) Object.assign(pick, { step: position.number, totalSteps: position.total });
   if (position && position.number > 1) pick.buttons = [QuickInputButtons.Back];
   let previewedText = "";
@@ -103,6 +102,8 @@ export function pickOrType(prompt: PickPrompt): Promise<Answer | typeof BACK | u
     // A preview of the newer text is already on its way.
     if (typed !== pick.value.trim()) return;
     previewedText = typed;
+    // VS Code would put rows that contain the typed text above the line that Enter writes.
+    Object.assign(pick, { sortByLabel: !result?.ok });
     if (!result) pick.items = optionItems;
     else if (!result.ok) {
       const ways = wayItems(result.ways, typed);
@@ -211,7 +212,7 @@ export function promptLine({
       const [chosen] = pick.activeItems;
       if (!(await updatePreview())) return;
       shownText = pick.value;
-      const answer = answers.find(({ label }) => isShown && label === chosen?.label) ?? answers[0];
+      const answer = answers.find((item) => isShown && isSameRow(item, chosen)) ?? answers[0];
       if (answer?.answer && (isShown || !answer.answer.isGrave)) finish(answer.answer);
     });
     pick.onDidHide(() => {
@@ -226,6 +227,11 @@ export function promptLine({
 
 function answerItems(rows: readonly Row[], answer: Answer): Item[] {
   return rows.map(({ accepts, ...row }) => ({ ...row, alwaysShow: true, answer: { ...answer, ...accepts } }));
+}
+
+/** A new preview has new rows: the chosen one is found again by what it says. */
+function isSameRow(item: Item, chosen: Item | undefined): boolean {
+  return item.label === chosen?.label && item.description === chosen.description;
 }
 
 function wayItems(ways: readonly (readonly Row[])[] | undefined, typed: string): Item[] {

@@ -123,6 +123,28 @@ export function planTwinRemoval(text: string, entry: Span, options: EditOptions)
   });
 }
 
+/**
+ * Plans to remove several entries of the frontmatter, each of which stays in the log another time. One by one, that takes
+ * quadratic time.
+ */
+export function planTwinRemovals(text: string, entries: readonly Span[], options: EditOptions): EditPlan {
+  return planVerified(text, options, ({ contact }) => {
+    const starts = new Set(entries.map(({ start }) => start));
+    const touches = contact.touches.filter(isInLog);
+    const kept = touches.filter(({ span: at }) => !starts.has(at.start)).map(touchKey);
+    const keptKeys = new Set(kept);
+    if (touches.some((touch) => starts.has(touch.span.start) && !keptKeys.has(touchKey(touch))))
+      return reject("edit.no-twin");
+    const indexes = contact.log.entries.flatMap(({ start }, nth) => (starts.has(start) ? [nth] : []));
+    if (contact.log.layout !== "block" || indexes.length !== starts.size) return reject("edit.no-entry");
+    const edits = indexes.flatMap((nth) => removeFromBlock(text, contact, nth) ?? []);
+    if (edits.length !== indexes.length) return reject("edit.entry-shape");
+    const isKept = (now: readonly string[]) =>
+      now.length === kept.length && now.every((content, nth) => content === kept[nth]);
+    return { edits, expected: { part: "frontmatter", keys: ["touches"], touches: isKept } };
+  });
+}
+
 function removeEntry({ text, contact }: Note, entry: Span): Change | Rejection {
   const index = contact.touches.filter(isInLog).findIndex(({ span: at }) => at.start === entry.start);
   const touches = withRemoved(index);

@@ -2,7 +2,7 @@ import type { Contact, TextFix } from "../model";
 import type { Span } from "../source";
 import { touchKey } from "../touchKey";
 import { planCheckOff } from "./checkOff";
-import { planSort, planTwinRemoval } from "./entries";
+import { planSort, planTwinRemoval, planTwinRemovals } from "./entries";
 import { planKey } from "./key";
 import { applyEdits, type EditPlan, type Rejection, reject } from "./plan";
 import { type EditOptions, RecentReadings, readForEdit } from "./readings";
@@ -61,15 +61,30 @@ export function planFixes(text: string, fixes: readonly TextFix[], given: EditOp
   // Tries all replacements at once first, because each step reads the note twice, and one by one if that is
   // rejected.
   const combined = replacements.length > 1 ? planReplacements(text, replacements, options) : undefined;
-  const others = fixes.filter((fix) => !(combined?.ok && fix.kind === "replace"));
   if (combined?.ok) take(combined);
+  const removals = fixes.flatMap((fix) =>
+    fix.kind === "remove-entry" ? (composer.currentSpan(fix.span) ?? []) : [],
+  );
+  const removal = removals.length > 1 ? planTwinRemovals(composer.text, removals, options) : undefined;
+  if (removal?.ok) take(removal);
+  const firstSort = fixes.find(({ kind }) => kind === "sort-touches");
+  const others = fixes.filter((fix) => {
+    if (fix.kind === "replace") return !combined?.ok;
+    if (fix.kind === "remove-entry") return !removal?.ok;
+    return fix.kind !== "sort-touches" || fix === firstSort;
+  });
+  const most = Math.max(MIN_STEPS, Math.floor(MAX_STEP_LENGTH / text.length));
   // Fixes that move entries come last, because they invalidate the positions of others.
-  for (const fix of [...others].sort((a, b) => ORDER[a.kind] - ORDER[b.kind])) {
+  for (const fix of [...others].sort((a, b) => ORDER[a.kind] - ORDER[b.kind]).slice(0, most)) {
     const current = atCurrentPosition(fix);
     if (current) take(planFix(composer.text, current, options));
   }
   return done === 0 && rejection ? rejection : composer.plan();
 }
+
+/** How much text is read for fixes one by one, in UTF-16 units; further ones stay for the next time. */
+const MAX_STEP_LENGTH = 1_000_000;
+const MIN_STEPS = 4;
 
 const ORDER = {
   "repair-opening": 0,
@@ -96,7 +111,7 @@ function withoutOverlaps(fixes: readonly Replacement[]): Replacement[] {
   return separate;
 }
 
-/** Plans to give a note the frontmatter that it was meant to have. Rejected unless it can then be read. */
+/** Plans to give a note the frontmatter that it was meant to have. Rejected unless it is then cut as meant. */
 function planOpening(
   text: string,
   { span: place, text: put }: { readonly span: Span; readonly text: string },
@@ -104,7 +119,11 @@ function planOpening(
 ): EditPlan {
   const edits = [{ span: place, text: put }];
   const newText = applyEdits(text, edits);
-  return readForEdit(newText, options)?.readable ? { ok: true, edits, newText } : reject("edit.unsure");
+  const after = readForEdit(newText, options);
+  const isStillCutWrongly = after?.problems.some(({ fixes }) =>
+    fixes.some(({ kind }) => kind === "repair-opening"),
+  );
+  return after && !isStillCutWrongly ? { ok: true, edits, newText } : reject("edit.unsure");
 }
 
 /** Plans replacements of text: only the entries and keys that contain them may change. */
@@ -129,8 +148,9 @@ function expectedChange({ contact, bodyAt }: Note, fixes: readonly Replacement[]
   );
   const renamed = keys.filter(({ nameSpan }) => isTouched(nameSpan));
   const names = [...keys.map(({ name }) => name), ...fixes.map(({ text }) => text)];
+  const contentBefore = contentsByStart(contact);
   const entries = entriesOf(contact).map((place) =>
-    isTouched(place) ? undefined : contentAt(contact, place),
+    isTouched(place) ? undefined : (contentBefore.get(place.start) ?? ""),
   );
   return {
     part,
@@ -140,6 +160,7 @@ function expectedChange({ contact, bodyAt }: Note, fixes: readonly Replacement[]
     check(after) {
       if (renamed.length > 0) return undefined;
       const now = entriesOf(after);
+      const contentNow = contentsByStart(after);
       const [more, first] = [
         fixes.reduce((sum, { entries: n = 0 }) => sum + n, 0),
         entries.indexOf(undefined),
@@ -148,7 +169,7 @@ function expectedChange({ contact, bodyAt }: Note, fixes: readonly Replacement[]
         now.length === entries.length + more &&
         entries.every((content, index) => {
           const place = now[index > first ? index + more : index];
-          return content === undefined || content === contentAt(after, place as Span);
+          return content === undefined || content === (contentNow.get(place?.start ?? -1) ?? "");
         });
       return same ? undefined : { ok: false, reason: { key: "edit.changes-touches", args: {} } };
     },
@@ -160,7 +181,8 @@ function entriesOf({ log, bodyLogs }: Contact): Span[] {
   return [...inFront, ...bodyLogs.flatMap(({ entries }) => entries)];
 }
 
-function contentAt(contact: Contact, place: Span): string {
-  const touch = contact.touches.find((it) => isInLog(it) && it.span.start === place.start);
-  return touch ? touchKey(touch) : "";
+/** Returns the content of each touch by its offset; of two at one place, the first. */
+function contentsByStart(contact: Contact): ReadonlyMap<number, string> {
+  const touches = contact.touches.filter(isInLog).toReversed();
+  return new Map(touches.map((touch) => [touch.span.start, touchKey(touch)]));
 }

@@ -70,7 +70,7 @@ function toMap({ text }: Note, touch: Touch, place: Span, comment: string): stri
   }
   for (const clause of clauses) {
     const [, opening = "", rest = ""] =
-      /^\s*(with|to|next|reply\s+by|hold\s+until)\s+(.*?)\s*$/i.exec(clause) ?? [];
+      /^(with|to|next|reply\s+by|hold\s+until)\s+(.*)$/i.exec(clause.trim()) ?? [];
     const field = opening.toLowerCase().replace(/\s+/, "_") as Field;
     if (opening === "") return reject("edit.form-shape");
     fields[field] = fields[field] === undefined ? rest : `${fields[field]} and ${rest}`;

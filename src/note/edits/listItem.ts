@@ -1,3 +1,4 @@
+import { splitReason } from "../fields";
 import type { Contact, WrittenKey } from "../model";
 import { linkText } from "../names";
 import { isPlainSafe, quote } from "../quote";
@@ -47,8 +48,8 @@ function itemsOf({ ignore, mention }: Contact, key: "ignore" | "mention"): strin
 /** Returns an item as it is read back. */
 function normalizeItem(key: "ignore" | "mention", item: string): string {
   if (key === "mention") return linkText(item);
-  const [, rule = item, reason = ""] = /^(.*?)\s+[-–—]\s+(.*)$/.exec(item) ?? [];
-  return `${rule.trim()} - ${reason.trim()}`;
+  const { head, reason } = splitReason(item);
+  return `${head} - ${reason}`;
 }
 
 function insertIntoList(

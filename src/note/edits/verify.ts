@@ -1,3 +1,4 @@
+import { hasConflictMarkers } from "../conflictMarkers";
 import { type Cut, cutFrontmatter } from "../frontmatter";
 import { isSameKey } from "../keys";
 import type { Contact, Problem, Touch } from "../model";
@@ -53,6 +54,8 @@ export function planVerified(
     );
     return opening ? { ok: false, reason: opening.message } : reject("edit.unreadable");
   }
+  // Which side of a conflict counts is not known, so a line could end up in the one that goes.
+  if (hasConflictMarkers(text)) return reject("edit.conflict");
   const cut = cutFrontmatter(text);
   const note: Note = { text, contact, cut, bodyAt: bodyStart(text, cut) };
   const change = make(note);
@@ -196,7 +199,8 @@ export function contentEnd(text: string, start: number, end: number, column: num
     if (line <= start) return stop;
     const comment = /^([ \t]*)#/.exec(text.slice(line, stop));
     if (!comment || (comment[1]?.length ?? 0) > column) return stop;
-    stop = start + text.slice(start, line).trimEnd().length;
+    stop = line;
+    while (stop > start && /\s/.test(text[stop - 1] as string)) stop--;
   }
 }
 

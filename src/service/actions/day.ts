@@ -34,6 +34,8 @@ export function appointmentText({ date, time, channel }: Appointment): string {
 }
 
 function rejectDay(text: string, today: CivilDate, why?: { reason: Message }): ReturnType<typeof reject> {
+  // `nov 20` on the 24th: this year's or next year's.
+  if (why?.reason.key === "log.date-two-readings") return { ok: false, reason: why.reason };
   const back = parseDateTime(text, today, "back");
   if (back && "moment" in back && back.moment.date <= today)
     return reject("refused.past", { date: back.moment.date });

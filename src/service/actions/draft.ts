@@ -1,4 +1,4 @@
-import { type Analysis, analyze } from "../../cadence/analyse";
+import { type Analysis, analyze } from "../../cadence/analyze";
 import { listOf, stillOwed } from "../../cadence/thanksOwed";
 import { planSection } from "../../note/edits/section";
 import { type ActionPlanner, reject, toActionPlan } from "./action";

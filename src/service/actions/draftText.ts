@@ -1,4 +1,4 @@
-import type { Analysis } from "../../cadence/analyse";
+import type { Analysis } from "../../cadence/analyze";
 import { keywords } from "../../cadence/keywords";
 import type { Position } from "../../cadence/model";
 import { listOf } from "../../cadence/thanksOwed";

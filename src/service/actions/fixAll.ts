@@ -1,4 +1,4 @@
-import { analyze } from "../../cadence/analyse";
+import { analyze } from "../../cadence/analyze";
 import type { Finding } from "../../cadence/rule";
 import { planFixes } from "../../note/edits/fixes";
 import type { EditPlan } from "../../note/edits/plan";

@@ -1,5 +1,5 @@
-import type { Analysis } from "../../cadence/analyse";
-import { analyze } from "../../cadence/analyse";
+import type { Analysis } from "../../cadence/analyze";
+import { analyze } from "../../cadence/analyze";
 import { readContact } from "../../note/contact";
 
 import { type Message, type MessageKey, message } from "../../words/message";

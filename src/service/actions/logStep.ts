@@ -1,4 +1,4 @@
-import { analyze } from "../../cadence/analyse";
+import { analyze } from "../../cadence/analyze";
 import { touchLineForStep } from "../../cadence/plan";
 import { planTouch } from "../../note/edits/touch";
 import { type ActionPlanner, reject, toActionPlan } from "./action";

@@ -1,4 +1,4 @@
-import type { Analysis } from "../../cadence/analyse";
+import type { Analysis } from "../../cadence/analyze";
 import { AWAY, WEEKEND } from "../../cadence/days";
 import type { Playbook } from "../../cadence/model";
 import { PLAYBOOKS } from "../../cadence/playbooks";

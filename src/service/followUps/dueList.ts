@@ -1,4 +1,4 @@
-import { type Analysis, analyze } from "../../cadence/analyse";
+import { type Analysis, analyze } from "../../cadence/analyze";
 import { checkVault, type VaultFinding, vaultRuleInputOf } from "../../cadence/momentum";
 import type { VaultRuleInput } from "../../cadence/rule";
 import { readContact } from "../../note/contact";

@@ -1,4 +1,4 @@
-import type { Analysis } from "../../cadence/analyse";
+import type { Analysis } from "../../cadence/analyze";
 import { isLive, isResponse } from "../../cadence/touchKind";
 import { addDays } from "../../time/civilDate";
 

@@ -1,4 +1,4 @@
-import type { Analysis } from "../../cadence/analyse";
+import type { Analysis } from "../../cadence/analyze";
 import type { State, Step } from "../../cadence/model";
 import { type CivilDate, daysBetween } from "../../time/civilDate";
 import { type Message, message } from "../../words/message";

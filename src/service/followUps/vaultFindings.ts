@@ -1,4 +1,4 @@
-import type { Analysis } from "../../cadence/analyse";
+import type { Analysis } from "../../cadence/analyze";
 import type { VaultFinding } from "../../cadence/momentum";
 import type { Severity } from "../../cadence/settings";
 import type { Source } from "../../cadence/sources";

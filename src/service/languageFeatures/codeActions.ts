@@ -13,6 +13,7 @@ import { onlyFix } from "../actions/fixAll";
 import { type ActionId, isActionId } from "../actions/table";
 import { type ContactAction, contactActions, type ExtensionCommand, LOG_TOUCH } from "./contactActions";
 import { diagnosticsOf } from "./diagnostics";
+import { phraseFix } from "./phraseFix";
 import { refactoringsAt } from "./refactorings";
 
 /** The kinds of the code actions: a client can ask for some of them, and users can bind keys to each. */
@@ -119,11 +120,25 @@ function quickFixes(note: ContactNote, finding: Finding, diagnostic: Diagnostic)
     other === undefined &&
     !(fix.kind === "replace" && fix.isChoice) &&
     (!CADENCE_RULES.has(finding.rule) || fix.kind === "set-status");
-  return finding.fixes.map((fix) => ({
+  const fixes = finding.fixes.map((fix) => ({
     ...toCodeAction(note, KINDS.fix, fix),
     diagnostics: [diagnostic],
     isPreferred: isUnambiguous,
   }));
+  const asUnderstood = phraseFix(note, finding);
+  const isNew = asUnderstood && !finding.fixes.some((fix) => isSameReplacement(fix, asUnderstood));
+  return isNew
+    ? [...fixes, { ...toCodeAction(note, KINDS.fix, asUnderstood), diagnostics: [diagnostic] }]
+    : fixes;
+}
+
+function isSameReplacement(one: Fix, other: Fix): boolean {
+  return (
+    one.kind === "replace" &&
+    other.kind === "replace" &&
+    one.text === other.text &&
+    one.span.start === other.span.start
+  );
 }
 
 /** Offers to fix all findings of a rule at once, if several have an unambiguous fix. */

@@ -28,12 +28,19 @@ export function documentSymbolsOf({ text, lines, analysis, today }: ContactNote)
       return symbol(touchName(touch, today), KIND.touch, touch.span, touch.dateSpan, agreed);
     });
   const drafts = contact.drafts.map(({ heading }) => {
-    const title = text.slice(heading.start, heading.end).replace(/^#+\s*|\s*#+$/g, "");
+    const title = withoutMarks(text.slice(heading.start, heading.end));
     return symbol(title.split(/\r?\n/)[0] ?? title, KIND.draft, heading, heading);
   });
   const whole = span(0, text.length);
   const at = contact.nameSpan ?? contact.head;
   return [symbol(displayName(contact), KIND.contact, whole, at, [...touches, ...drafts])];
+}
+
+/** Removes the `#` at both ends of a heading, without `\s*` before them, which takes quadratic time for many spaces. */
+function withoutMarks(heading: string): string {
+  let end = heading.length;
+  while (heading[end - 1] === "#") end--;
+  return heading.slice(0, end).replace(/^#+/, "").trim();
 }
 
 /** Returns the same symbols as a flat list, for clients that do not support a hierarchy. */

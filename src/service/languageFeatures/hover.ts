@@ -1,4 +1,4 @@
-import type { Analysis } from "../../cadence/analyse";
+import type { Analysis } from "../../cadence/analyze";
 import type { Entry } from "../../cadence/model";
 import type { Position, Range } from "../../note/lineIndex";
 import type { Contact, Touch } from "../../note/model";

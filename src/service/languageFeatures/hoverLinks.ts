@@ -1,4 +1,4 @@
-import type { Analysis } from "../../cadence/analyse";
+import type { Analysis } from "../../cadence/analyze";
 import { message } from "../../words/message";
 import { render } from "../../words/render";
 import { commandLink } from "./commandLink";

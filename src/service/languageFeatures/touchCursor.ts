@@ -46,7 +46,7 @@ export function touchCursor(before: string, after: string): TouchCursor {
   const separator = SEPARATOR.exec(line.slice(before.length));
   const head = line.slice(from, separator ? before.length + separator.index : line.length);
   const parts = head.split(",");
-  const words = wordsOf(parts[0] ?? "", rest.includes(",") ? undefined : /\S*$/.exec(rest)?.[0]);
+  const words = wordsOf(parts[0] ?? "", rest.includes(",") ? undefined : lastToken(rest));
   const index = rest.split(",").length - 1;
   const others = parts.slice(1).filter((_, nth) => nth + 1 !== index);
   const clauses = others.flatMap(
@@ -54,7 +54,7 @@ export function touchCursor(before: string, after: string): TouchCursor {
   );
   const shared = { words, clauses };
   if (index === 0) {
-    const typed = /\S*$/.exec(rest)?.[0] ?? "";
+    const typed = lastToken(rest);
     const isTime = /^\d/.test(typed) && rest.trim() === typed;
     return at(isTime ? "time" : "words", typed, shared);
   }
@@ -71,6 +71,13 @@ export function touchCursor(before: string, after: string): TouchCursor {
   return name === "next"
     ? nextClauseCursor(clauseText, (typed, taken) => at(name, typed, { ...shared, taken }))
     : at(name, clauseText, shared);
+}
+
+/** Returns what follows the last space, without `\S*$`, which takes quadratic time for long words. */
+function lastToken(text: string): string {
+  let start = text.length;
+  while (start > 0 && !/\s/.test(text[start - 1] as string)) start--;
+  return text.slice(start);
 }
 
 const NOTHING_TAKEN = { channel: false, date: false };
@@ -97,7 +104,6 @@ function nextClauseCursor(
     const date = /^\d{4}-\d{2}-\d{2}\s+/.exec(rest);
     return at(date ? rest.slice(date[0].length) : rest, { channel: true, date: date !== null });
   }
-  if (/^\d{4}-\d{2}-\d{2}$/.test(token))
-    return at(/\S*$/.exec(rest)?.[0] ?? "", { channel: false, date: true });
+  if (/^\d{4}-\d{2}-\d{2}$/.test(token)) return at(lastToken(rest), { channel: false, date: true });
   return at(clauseText, NOTHING_TAKEN);
 }

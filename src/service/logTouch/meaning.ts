@@ -1,4 +1,4 @@
-import type { Analysis } from "../../cadence/analyse";
+import type { Analysis } from "../../cadence/analyze";
 import type { Entry } from "../../cadence/model";
 import type { Finding } from "../../cadence/rule";
 import { isMeetingChannel } from "../../cadence/touchKind";

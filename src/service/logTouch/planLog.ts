@@ -1,4 +1,4 @@
-import { type Analysis, analyze } from "../../cadence/analyse";
+import { type Analysis, analyze } from "../../cadence/analyze";
 import { isClosed } from "../../cadence/nextStep";
 import type { Config } from "../../config/resolve";
 import { readContact } from "../../note/contact";

@@ -1,4 +1,4 @@
-import type { Analysis } from "../../cadence/analyse";
+import type { Analysis } from "../../cadence/analyze";
 import type { Step } from "../../cadence/model";
 import { isLive } from "../../cadence/touchKind";
 import type { Config } from "../../config/resolve";

@@ -1,4 +1,4 @@
-import type { Analysis } from "../../cadence/analyse";
+import type { Analysis } from "../../cadence/analyze";
 import { isPinKept } from "../../cadence/log";
 import type { Entry, Step } from "../../cadence/model";
 import type { LineIndex } from "../../note/lineIndex";

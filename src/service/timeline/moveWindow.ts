@@ -1,4 +1,4 @@
-import { type Analysis, analyze } from "../../cadence/analyse";
+import { type Analysis, analyze } from "../../cadence/analyze";
 import { coldFrom } from "../../cadence/rules/going-cold";
 import type { CadenceSettings } from "../../cadence/settings";
 import type { Contact } from "../../note/model";

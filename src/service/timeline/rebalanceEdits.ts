@@ -1,4 +1,4 @@
-import { analyze } from "../../cadence/analyse";
+import { analyze } from "../../cadence/analyze";
 import { readContact } from "../../note/contact";
 import { planKey } from "../../note/edits/key";
 import type { Edit } from "../../note/source";

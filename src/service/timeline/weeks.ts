@@ -1,4 +1,4 @@
-import type { Analysis } from "../../cadence/analyse";
+import type { Analysis } from "../../cadence/analyze";
 import type { Days } from "../../cadence/days";
 import type { CadenceSettings } from "../../cadence/settings";
 import type { LineIndex } from "../../note/lineIndex";

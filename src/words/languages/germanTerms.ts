@@ -315,8 +315,8 @@ export const germanTerms: Readonly<Record<string, string>> = {
   "A touch is something that happened. What is still to come belongs in a `next` clause or in `follow_up`; until its day comes, the touch does not count.":
     "Ein Eintrag ist etwas, das geschehen ist. Was noch kommt, gehört in einen Zusatz `next` oder in `follow_up`; bis zu seinem Tag zählt der Eintrag nicht.",
   "The same entry twice": "Derselbe Eintrag zweimal",
-  "A touch that is logged twice counts twice, and a limit is reached a call too soon.":
-    "Was zweimal eingetragen ist, zählt zweimal, und die Grenze ist einen Anruf zu früh erreicht.",
+  "Tries on one day are one try, so the count stays right. But a message or thanks that is logged twice reads as a second one on the same day, and you are warned about that.":
+    "Versuche an einem Tag sind ein Versuch, darum stimmt die Zählung. Aber eine Nachricht oder ein Dank, die doppelt eingetragen sind, sehen wie zwei an einem Tag aus, und davor wirst du gewarnt.",
   "A key that is one letter off a known one, or an unknown value, playbook, status or rule id":
     "Ein Schlüssel, dem zu einem bekannten ein Buchstabe fehlt, oder ein unbekannter Wert, Status, ein unbekanntes Playbook oder eine unbekannte Regel",
   "Other keys in the frontmatter are yours and are left alone, but a typo such as `tuoches` would hide a whole log.":

@@ -804,6 +804,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
 
   "edit.unreadable":
     "Das Frontmatter lässt sich nicht lesen; korrigiere zuerst das YAML. Die Notiz ist unverändert.",
+  "edit.conflict": "Die Notiz enthält Konfliktmarken: Löse zuerst den Konflikt. Die Notiz ist unverändert.",
   "edit.log-shape":
     "Der Verlauf ist keine Liste, an die sich eine Zeile anfügen lässt; schreib `touches:` mit Punkten wie `- `. Die Notiz ist unverändert.",
   "edit.entry-shape":
@@ -1044,6 +1045,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "offer.fix-all": "Alle Formatprobleme in dieser Notiz beheben",
   "offer.fix-rule": "Alle {count} Probleme zu `{rule}` in dieser Notiz beheben",
   "offer.ignore": "`{rule}` in dieser Notiz ausblenden",
+  "offer.as-understood": "`{line}` schreiben, wie *Eintrag hinzufügen* es versteht",
   "offer.as-fields": "Den Eintrag als Felder schreiben",
   "offer.as-line": "Den Eintrag als Zeile schreiben",
   "offer.quote": "Die Zeile in Anführungszeichen setzen",

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { ROWS } from "../../../scripts/generate/docs/nextStep";
 import { STEPS } from "../../../scripts/generate/docs/steps";
-import { analyze } from "../../../src/cadence/analyse";
+import { analyze } from "../../../src/cadence/analyze";
 import type { Playbook } from "../../../src/cadence/model";
 import { PLAYBOOKS } from "../../../src/cadence/playbooks";
 import { RULES } from "../../../src/cadence/rules";

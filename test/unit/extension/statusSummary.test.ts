@@ -42,7 +42,7 @@ describe("statusSummary", () => {
     );
     assert.equal(
       links,
-      "[Show Follow-ups](command:touchbase.showFollowUps) · [Log Touch](command:touchbase.logTouch)",
+      "[Show Follow\\-ups](command:touchbase.showFollowUps) · [Log Touch](command:touchbase.logTouch)",
     );
     const commands = [...tooltip.matchAll(/\(command:([\w.]+)/g)].map(([, id]) => id);
     assert.ok(commands.every((id) => (DIGEST_COMMANDS as readonly unknown[]).includes(id)));
@@ -52,10 +52,10 @@ describe("statusSummary", () => {
     const { tooltip } = statusSummary(resultOf("Dee upcoming", "Eli upcoming"), say) ?? assert.fail();
     assert.match(
       tooltip,
-      /^\*\*Nothing is due\. Next\\:\*\*\n\n- \[Dee\]\(command:[^)]*\): Call · upcoming\n\n/,
+      /^\*\*Nothing is due\\\. Next\\:\*\*\n\n- \[Dee\]\(command:[^)]*\): Call · upcoming\n\n/,
     );
     const { tooltip: quiet } = statusSummary(resultOf("Dee closed"), say) ?? assert.fail();
-    assert.match(quiet, /^\*\*Nothing is due\.\*\*\n\n\[Show/);
+    assert.match(quiet, /^\*\*Nothing is due\\\.\*\*\n\n\[Show/);
   });
 
   it("escapes text from notes", () => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { analyze } from "../../../src/cadence/analyse";
+import { analyze } from "../../../src/cadence/analyze";
 import { readContact } from "../../../src/note/contact";
 import { planFix } from "../../../src/note/edits/fixes";
 import type { Touch } from "../../../src/note/model";

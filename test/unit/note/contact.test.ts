@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { analyze } from "../../../src/cadence/analyse";
+import { analyze } from "../../../src/cadence/analyze";
 import { readContact } from "../../../src/note/contact";
 import { runs } from "../support/arbitraries";
 import { cadence, contactIn, day, judge, note } from "../support/engine";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { analyze } from "../../../src/cadence/analyse";
+import { analyze } from "../../../src/cadence/analyze";
 import { dateAt, timeAt } from "../../../src/note/dateNotation";
 import { readFastYaml } from "../../../src/note/fastYaml";
 import { readFullYaml } from "../../../src/note/fullYaml";

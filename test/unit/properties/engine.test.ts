@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { Analysis } from "../../../src/cadence/analyse";
+import type { Analysis } from "../../../src/cadence/analyze";
 import { countsTowardLimit } from "../../../src/cadence/limit";
 import type { State, Step } from "../../../src/cadence/model";
 import { asDone } from "../../../src/cadence/plan";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { Analysis } from "../../../src/cadence/analyse";
+import type { Analysis } from "../../../src/cadence/analyze";
 import type { Step } from "../../../src/cadence/model";
 import { addDays, daysBetween, later } from "../../../src/time/civilDate";
 import { anyPast, asText, inOrder, runs, type WrittenNote, type WrittenTouch } from "../support/arbitraries";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { type Analysis, analyze } from "../../../src/cadence/analyse";
+import { type Analysis, analyze } from "../../../src/cadence/analyze";
 import { resolveConfig } from "../../../src/config/resolve";
 import { readContact } from "../../../src/note/contact";
 import { applyEdits } from "../../../src/note/edits/plan";

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { analyze } from "../../../src/cadence/analyse";
+import { analyze } from "../../../src/cadence/analyze";
 import type { CadenceSettings } from "../../../src/cadence/settings";
 import { render } from "../../../src/words/render";
 import { cadence, contactIn, day } from "./engine";

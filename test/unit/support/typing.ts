@@ -1,5 +1,5 @@
 import type { CompletionList, TextEdit } from "vscode-languageserver-types";
-import { analyze } from "../../../src/cadence/analyse";
+import { analyze } from "../../../src/cadence/analyze";
 import { resolveConfig } from "../../../src/config/resolve";
 import { readContact } from "../../../src/note/contact";
 import { LineIndex } from "../../../src/note/lineIndex";

@@ -1,4 +1,4 @@
-import { analyze } from "../../../src/cadence/analyse";
+import { analyze } from "../../../src/cadence/analyze";
 import { resolveConfig } from "../../../src/config/resolve";
 import { nextText, planAction } from "../../../src/service/actions";
 import { snoozePresets } from "../../../src/service/actions/presets";
@@ -105,6 +105,7 @@ export function* answersIn(note: ContactNote): Iterable<Seen> {
     const plan = planLog(text, { fileName, input, today, config });
     if (!plan.ok) yield { where: `log ${input}`, text: plan.reason };
     else {
+      yield { where: `log ${input}`, text: plan.meaning.sentence };
       for (const said of plan.dates) yield { where: `log ${input}`, text: said };
       yield { where: `log ${input}`, text: Object.values(outcomeText(plan.after)).join(" · ") };
       for (const step of logChoices(plan.after, config, plan).steps) {
@@ -125,6 +126,29 @@ const ENTRIES = [
   "dinner",
   "called friday and monday",
   "left a message",
+  "interview friday",
+  "call - voicemail",
+  "withdrew",
+  "ghosted",
+  "call about",
+  "call about the role left a voicemail",
+  "call, next friday 10am EST",
+  "call out",
+  "call replied",
+  "call in",
+  "email in",
+  "email in ack",
+  "call stop",
+  "call declined",
+  "email bounced",
+  "call scheduled",
+  "meeting",
+  "meeting cancelled",
+  "call offer",
+  "email answer",
+  "email thanks",
+  "email share",
+  "call reached",
   "call tomorrow",
   "call 9",
   "call next week",

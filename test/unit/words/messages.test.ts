@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { analyze } from "../../../src/cadence/analyse";
+import { analyze } from "../../../src/cadence/analyze";
 import { RULES } from "../../../src/cadence/rules";
 import { en } from "../../../src/words/en";
 import { english } from "../../../src/words/languages/english";

@@ -1,4 +1,4 @@
-import { analyze } from "../../../../src/cadence/analyse";
+import { analyze } from "../../../../src/cadence/analyze";
 import { resolveConfig } from "../../../../src/config/resolve";
 import { planRemoval, planSort } from "../../../../src/note/edits/entries";
 import { planFix, planFixes } from "../../../../src/note/edits/fixes";

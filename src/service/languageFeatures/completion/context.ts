@@ -1,4 +1,4 @@
-import type { Analysis } from "../../../cadence/analyse";
+import type { Analysis } from "../../../cadence/analyze";
 import type { Config } from "../../../config/resolve";
 import type { Span } from "../../../note/source";
 import type { CivilDate } from "../../../time/civilDate";

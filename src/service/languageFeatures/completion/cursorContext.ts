@@ -130,13 +130,13 @@ interface KeyPart {
   readonly isQuoted: boolean;
 }
 
-const KEY = /^(?:(["'])(.*?)\1|([^\s#?:,[\]{}"'&*!|>%@`-][^#:]*?))[ \t]*:(?=[ \t]|$)/;
+const KEY = /^(?:(["'])(.*?)\1[ \t]*|([^\s#?:,[\]{}"'&*!|>%@`-][^#:]*)):(?=[ \t]|$)/;
 
 function parseKey(content: string): KeyPart | undefined {
   const match = KEY.exec(content);
   if (!match) return undefined;
   const [whole, mark, quoted, bare] = match;
-  return { name: quoted ?? bare ?? "", colon: whole.length - 1, isQuoted: mark !== undefined };
+  return { name: quoted ?? bare?.trimEnd() ?? "", colon: whole.length - 1, isQuoted: mark !== undefined };
 }
 
 /** Returns whether an item begins like a touch line: then a colon in it does not make a key. */
@@ -215,7 +215,8 @@ function textContext(
   if (/[{[\]}&*!|>%@`]/.test(opening) && from < line.length) return undefined;
   const before = line.slice(from, cursor);
   if (/(?:^|\s)#/.test(before)) return undefined;
-  const after = /^(?:(?!\s#).)*/.exec(line.slice(cursor))?.[0] ?? "";
+  const comment = line.slice(cursor).search(/\s#/);
+  const after = comment < 0 ? line.slice(cursor) : line.slice(cursor, cursor + comment);
   return { ...rest, start: at + from, before, after, quote: "", inFlow: false };
 }
 

@@ -1,4 +1,4 @@
-import type { Analysis } from "../../../cadence/analyse";
+import type { Analysis } from "../../../cadence/analyze";
 import type { Days } from "../../../cadence/days";
 import type { Step } from "../../../cadence/model";
 import { addDays, type CivilDate, daysBetween, weekdayOf } from "../../../time/civilDate";

@@ -67,9 +67,9 @@ export function siblingItems(
     if (!item) return "end";
     items.push(
       (item[2] ?? "")
-        .split(/\s+[-–—#]\s*/)[0]
+        .split(/\s[-–—#]/, 1)[0]
         ?.trim()
-        .replace(/^["'#]+|["']+$/g, "") ?? "",
+        .replace(/^["'#]+|(?<!["'])["']+$/g, "") ?? "",
     );
     return "on";
   };

@@ -1,4 +1,4 @@
-import type { Analysis } from "../../../cadence/analyse";
+import type { Analysis } from "../../../cadence/analyze";
 import type { Touch } from "../../../note/model";
 import { isPlainSafe } from "../../../note/quote";
 import type { Span } from "../../../note/source";

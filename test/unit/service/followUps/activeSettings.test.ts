@@ -23,7 +23,7 @@ describe("relevantSettings", () => {
       "a number of the playbook in force",
       JOB,
       { playbooks: { "job-ad": { wait: { afterAttempt: 5 } } } },
-      /^`wait.afterAttempt` of job-ad is 5, not 3, from your settings\.$/,
+      /^`wait.afterAttempt` of job\\-ad is 5, not 3, from your settings\.$/,
     ],
     ["a number of another playbook", JOB, { playbooks: { friend: { tooSoon: 5 } } }, NONE],
     ["a default that the note does not need", JOB, { defaultPlaybook: "friend" }, NONE],
@@ -32,7 +32,7 @@ describe("relevantSettings", () => {
       "a day off that the step rolled past",
       JOB,
       { holidays: ["2026-11-23"] },
-      /^`holidays` is \\\["2026-11-23"\\\], from your settings\.$/,
+      /^`holidays` is \\\[\\"2026\\-11\\-23\\"\\\], from your settings\.$/,
     ],
     [
       "a time of day that the step names",
@@ -41,7 +41,7 @@ describe("relevantSettings", () => {
         ["2026-11-19 interview, reply by 2026-11-24", "2026-11-19 email thanks"],
       ),
       { midMorning: "09:00-10:00", midAfternoon: "15:00-16:00" },
-      /^`midMorning` is 09\\:00-10\\:00, from your settings\.$/,
+      /^`midMorning` is 09\\:00\\-10\\:00, from your settings\.$/,
     ],
   ];
   for (const [what, text, values, expected] of cases) {

@@ -32,7 +32,7 @@ function offered(marked: string, asked: Partial<CodeActionRequest> = {}, today?:
 }
 
 /** Why the findings of some rules have no fix. */
-const NO_MEND: Readonly<Record<string, string>> = {
+const REASONS_WITHOUT_FIX: Readonly<Record<string, string>> = {
   "too-soon": "what was done is done",
   "before-promise": "what was done is done",
   "before-agreed": "what was done is done",
@@ -45,13 +45,12 @@ const NO_MEND: Readonly<Record<string, string>> = {
   "draft-too-long": "what to leave out, only the writer knows",
   "draft-voicemail": "the words are the writer's",
   "draft-thanks": "what was talked about, only the writer knows",
-  "frontmatter-yaml": "what was meant, only the writer knows",
   "keep-momentum": "it is about all contacts together, and stands in no note",
   "same-organization": "it is about all contacts together, and stands in no note",
 };
 
 /** The titles of the fixes of each rule over all its fixtures, without days and texts. */
-const MENDS: Readonly<Record<string, readonly string[]>> = {
+const FIX_TITLES: Readonly<Record<string, readonly string[]>> = {
   "move-on": ["Mark as moved on"],
   "promise-lapsed": ["Log `DATE call`"],
   "commitment-missed": [
@@ -78,6 +77,12 @@ const MENDS: Readonly<Record<string, readonly string[]>> = {
   "change-approach": ["Log `DATE social invite`"],
   "going-cold": [],
   "mention-left": ["Mark as said"],
+  "frontmatter-yaml": [
+    "Change to `---`",
+    "Quote the value",
+    "Remove the blank lines before it",
+    "Replace the tab by spaces",
+  ],
   "touch-syntax": [],
   "touch-order": ["Sort the touches by date"],
   "touch-future": ["Change the date to today"],
@@ -117,13 +122,13 @@ describe("actionsAt, for each rule", () => {
   }
 
   for (const { id } of RULE_ENTRIES) {
-    it(`${id}: ${NO_MEND[id] ?? "is mended"}`, () => {
+    it(`${id}: ${REASONS_WITHOUT_FIX[id] ?? "has its fixes"}`, () => {
       const found = [...(titles.get(id) ?? [])].sort();
-      if (NO_MEND[id]) {
-        assert.equal(MENDS[id], undefined);
+      if (REASONS_WITHOUT_FIX[id]) {
+        assert.equal(FIX_TITLES[id], undefined);
         assert.deepEqual(found, []);
-      } else if (MENDS[id]?.length === 0) assert.ok(found.length > 0);
-      else assert.deepEqual(found, [...(MENDS[id] ?? assert.fail("It is in neither table."))].sort());
+      } else if (FIX_TITLES[id]?.length === 0) assert.ok(found.length > 0);
+      else assert.deepEqual(found, [...(FIX_TITLES[id] ?? assert.fail("It is in neither table."))].sort());
     });
   }
 
@@ -239,6 +244,32 @@ describe("actionsAt", () => {
 
   const ANN =
     "---\nname: Ann\nplaybook: job-ad\ntouches:\n  - 2026-11-17 call voicemail, next call 2026-11-20\n---\nText\n";
+
+  it("offers what Log Touch understands of an entry that is no touch line", () => {
+    const inLog = (entry: string) => `---\nname: Ann\ntouches:\n  - 2026-11-01 call\n  - ${entry}\n---\n`;
+    const fixed = (entry: string) => {
+      const text = inLog(entry);
+      const note = openNote(text);
+      const place = note.lines.positionAt(text.indexOf(entry));
+      return actionsAt(note, { start: place, end: place }, { extensionCommands: false }).flatMap(
+        ({ title, edit }) => {
+          if (!title.includes("understands")) return [];
+          const plan = edit?.kind === "replace" ? planQuickFix(note, edit) : assert.fail();
+          assert.ok(plan.ok);
+          const changed = applyEdits(text, plan.edits);
+          return changed.split("\n").filter((line) => !text.split("\n").includes(line));
+        },
+      );
+    };
+    assert.deepEqual(fixed("yesterday called, voicemail"), ["  - 2026-11-21 call voicemail"]);
+    assert.deepEqual(fixed("2026/11/05: emailed cv"), ["  - 2026-11-05 email resume"]);
+    assert.deepEqual(fixed("last friday called Ann - asked: who #1?"), [
+      '  - "2026-11-20 call - asked: who #1?"',
+    ]);
+    assert.deepEqual(fixed("tomorrow called"), []);
+    assert.deepEqual(fixed("yesterday it rained"), []);
+    assert.deepEqual(fixed("yesterday called - she said no"), []);
+  });
 
   it("offers the contact's actions at the head of the note", () => {
     const wanted = [

@@ -71,15 +71,15 @@ describe("a hover", () => {
       "2 tries without an answer, the last on Monday 23 November: call again, and mention it. 3 days after Mon 23 Nov is Thu 26 Nov.",
       "What to say:",
       "- Say why you call: your application of Tuesday 17 November.\n- It follows up on your call of Mon 23 Nov and your resume of Tue 17 Nov.\n- It is the last one: be brief, and leave the door open.",
-      "To mention: the fair in May · her move, at last",
+      "To mention: the fair in May · her move\\, at last",
       "Last note, Mon 23 Nov: rang for long",
       "Then, if they don't answer: move on Mon 30 Nov.",
       "Playbook: Answering a job ad. _Based on How to stay in touch without becoming a pest._",
     ]);
     const answered = note(["playbook: networking"], ["2026-11-23 email in thanks"]);
     assert.deepEqual(hovered(answered, "playbook").split("\n\n").slice(0, 2), [
-      "**Kim** — Upcoming · last answered yesterday · **next: Email, card… Mon 30 Nov to Mon 7 Dec**",
-      "By email, card, social, text, call or meeting. You were last in touch on Monday 23 November: get in touch again, in a different way. Something worth sharing is enough. 7 days after Mon 23 Nov is Mon 30 Nov; 14 days after Mon 23 Nov is Mon 7 Dec.",
+      "**Kim** — Upcoming · last answered yesterday · **next: Email\\, card… Mon 30 Nov to Mon 7 Dec**",
+      "By email\\, card\\, social\\, text\\, call or meeting. You were last in touch on Monday 23 November: get in touch again, in a different way. Something worth sharing is enough. 7 days after Mon 23 Nov is Mon 30 Nov; 14 days after Mon 23 Nov is Mon 7 Dec.",
     ]);
   });
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { analyze } from "../../../../src/cadence/analyse";
+import { analyze } from "../../../../src/cadence/analyze";
 import { resolveConfig } from "../../../../src/config/resolve";
 import { readContact } from "../../../../src/note/contact";
 import { usualChannels } from "../../../../src/service/logTouch/channels";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { analyze } from "../../../../src/cadence/analyse";
+import { analyze } from "../../../../src/cadence/analyze";
 import { readContact } from "../../../../src/note/contact";
 import { applyEdits } from "../../../../src/note/edits/plan";
 import { planRebalance, type RebalanceOptions } from "../../../../src/service/timeline/rebalance";

@@ -1,0 +1,43 @@
+import type { Finding } from "../../cadence/rule";
+import type { Fix } from "../../note/model";
+import { quoteIfNeeded } from "../../note/quote";
+import type { ContactNote } from "../../vault/contactNote";
+import { message } from "../../words/message";
+import { parseForContact } from "../logTouch/planLog";
+
+/** An entry of a list on one line: its opening and its text. */
+const ENTRY = /^((?:>[ \t]?)*[ \t]*[-*+][ \t]+)(\S.*?)[ \t]*$/;
+
+/** A date followed by a colon, which YAML would take for a key. */
+const DATE_AS_KEY = /^(\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}):[ \t]+/;
+
+/**
+ * Returns the fix for an entry of the log that *Log Touch* understands but that is not a touch line: `- yesterday called,
+ * voicemail`. The days in it are read as if it were typed today.
+ */
+export function phraseFix({ text, analysis, today }: ContactNote, finding: Finding): Fix | undefined {
+  if (finding.rule !== "touch-syntax") return undefined;
+  const start = text.lastIndexOf("\n", finding.span.start - 1) + 1;
+  const end = text.indexOf("\n", start);
+  const line = text.slice(start, end < 0 ? text.length : end).replace(/\r$/, "");
+  const [, opening = "", typed = ""] = ENTRY.exec(line) ?? [];
+  // What is quoted, or goes on in the next line, is not all that was written.
+  if (typed === "" || /^["'|>&*[{]/.test(typed) || finding.span.end > start + line.length) return undefined;
+  const input = typed.replace(DATE_AS_KEY, "$1 ");
+  const read = parseForContact({ input, today }, analysis.contact);
+  if (!read.ok || read.line === typed) return undefined;
+  const at = start + opening.length;
+  const isInFrontmatter = isBeforeEnd(text, at);
+  return {
+    kind: "replace",
+    span: { start: at, end: at + typed.length },
+    text: isInFrontmatter ? quoteIfNeeded(read.line) : read.line,
+    title: message("offer.as-understood", { line: read.line }),
+  };
+}
+
+/** Returns whether a position comes before the end of the frontmatter. */
+function isBeforeEnd(text: string, at: number): boolean {
+  const end = text.slice(4).search(/^(?:---|\.\.\.)[ \t]*\r?$/m);
+  return end >= 0 && at < end + 4;
+}

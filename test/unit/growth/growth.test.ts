@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import { OPERATIONS } from "../../../scripts/evidence/growth/operations";
+import { BODY, FRONT } from "../../../scripts/evidence/growth/shapes";
+
+const IS_BRIEF = process.env.TOUCHBASE_TESTS === "brief";
+/** The sizes in characters, at which quadratic time takes far more than the floor. */
+const FRONT_SIZE = 48 * 1024;
+const BODY_SIZE = 192 * 1024;
+/** Less time than this, in milliseconds, says nothing about growth. */
+const FLOOR_MS = 150;
+/** Twice the text takes twice the time; quadratic work takes four times. */
+const MAX_RATIO = 3;
+/** A busy machine makes single measurements longer, never shorter, so that the shortest of several counts. */
+const MAX_REPEATS = 8;
+
+const BRIEF_OPERATIONS = new Set(["read", "completion", "symbols", "fix all"]);
+const operations = Object.entries(OPERATIONS).filter(([name]) => !IS_BRIEF || BRIEF_OPERATIONS.has(name));
+
+function timeOf(run: () => unknown): number {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}
+
+/** Returns whether twice the text takes about twice the time, or hardly any. */
+function growsLinearly(small: () => unknown, large: () => unknown): boolean {
+  let [shortest, longest] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (let i = 0; i < MAX_REPEATS; i++) {
+    longest = Math.min(longest, timeOf(large));
+    if (longest < FLOOR_MS) return true;
+    shortest = Math.min(shortest, timeOf(small));
+    if (longest <= MAX_RATIO * shortest) return true;
+  }
+  return false;
+}
+
+describe("the time of every request about a note", function () {
+  this.timeout(0);
+
+  for (const [shapes, size] of [
+    [FRONT, FRONT_SIZE],
+    [BODY, BODY_SIZE],
+  ] as const) {
+    for (const [name, textOf] of shapes) {
+      it(`grows linearly with ${name}`, () => {
+        const [small, large] = [textOf(size / 2), textOf(size)];
+        const slow = operations.filter(([, make]) => !growsLinearly(make(small), make(large)));
+        assert.deepEqual(
+          slow.map(([operation]) => operation),
+          [],
+        );
+      });
+    }
+  }
+});

@@ -111,6 +111,11 @@ export class FieldReader {
   private dateIn(pair: YamlPair, key: Key): Located<CivilDate> | undefined {
     const text = dateTextOf(pair.value);
     const standard = parseCivilDate(text?.text.trim() ?? "");
+    // The hold of another millennium is a slip, not one that is over.
+    if (standard && FORBIDDING_KEYS.has(key) && standard < EARLIEST_HOLD) {
+      this.reportBadValue(pair, message("unknown-key.takes-date"));
+      return undefined;
+    }
     if (standard) return located(standard, pair.valueSpan);
     const reader = text && new TextReader(text, false);
     const date = reader?.moment(pair.name)?.date;
@@ -192,7 +197,7 @@ export class FieldReader {
     for (const pair of this.pairs) {
       const { name, nameSpan } = pair;
       const form = keyForm(name);
-      if (form.length < 4 || form.length > MAX_KEY_LENGTH || knownKey(name)) continue;
+      if (form.length < 3 || form.length > MAX_KEY_LENGTH || knownKey(name)) continue;
       const slips = KEY_FORMS.filter((known) => isOneSlipOrNone(form, known.form));
       const slip = slips.find(({ key }) => FORBIDDING_KEYS.has(key)) ?? slips[0];
       if (!slip) continue;
@@ -200,7 +205,7 @@ export class FieldReader {
       if (meant === "touches") this.mistypedLogs.push(pair);
       const mayForbid = mayForbidAs(meant, pair);
       if (mayForbid) this.unreadForbidding.push(pair);
-      else if (forms.has(keyForm(near)) || this.byKey.has(meant)) continue;
+      else if (form.length < 4 || forms.has(keyForm(near)) || this.byKey.has(meant)) continue;
       const fixes: Fix[] = [
         { kind: "replace", span: nameSpan, text: near, title: message("fix.change-to", { text: near }) },
       ];
@@ -284,6 +289,8 @@ export function splitStatusReason(text: string): { head: string; reason: string 
   return { head: head.trim(), reason: reason.replace(/[)\]]\s*$/, "").trim() };
 }
 
+const EARLIEST_HOLD = "1900";
+
 const KEY_FORMS = KEY_NAMES.map((name) => ({ name, form: keyForm(name), key: knownKey(name) as Key }));
 
 /** The longest name of a key that may be a slip. */
@@ -296,5 +303,5 @@ function mayForbidAs(key: Key, { value }: YamlPair): boolean {
   if (text === undefined) return true;
   if (key === "do_not_contact") return !/^(?:false|no)$/i.test(text.trim());
   if (key === "status") return /[a-z]/i.test(text) && statusOf(splitStatusReason(text).head) !== "active";
-  return /\d/.test(text);
+  return /\d{2}/.test(text);
 }

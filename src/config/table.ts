@@ -111,6 +111,12 @@ export const SETTINGS = {
     "Globs of notes that are contacts even if their frontmatter does not say so, relative to the workspace folder, such as `People/**/*.md`.",
     listOf(glob, message("takes.globs")),
   ),
+  exclude: setting<readonly string[]>(
+    "advice",
+    ["**/{Templates,templates,_templates}/**"],
+    "Globs of notes that are never contacts, relative to the workspace folder, such as `Archive/**`. They replace the default, which leaves out folders of templates.",
+    listOf(text, message("takes.globs")),
+  ),
   country: setting<string>(
     "days",
     "",

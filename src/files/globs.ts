@@ -10,11 +10,12 @@ const MAX_GLOB_LENGTH = 1000;
 /**
  * Compiles globs as users write them in settings: `People/**` and `People/` match everything in the folder, a leading
  * `./` or `/` is ignored, and an invalid glob or a very long one matches nothing. Settings come with the folder, so that
- * matching takes linear time for every glob.
+ * matching takes linear time for every glob. Paths compare in Unicode normal form C, because some systems write `ü` as two
+ * characters.
  */
 export function globMatcher(globs: readonly string[]): PathMatcher {
   const matchers = globs.flatMap((glob) => compiled(glob) ?? []);
-  return (path) => matchers.some((matches) => matches(path));
+  return (path) => matchers.length > 0 && matchers.some((matches) => matches(toNormalForm(path)));
 }
 
 /** Returns whether a glob is short enough, and of a form that is known. */
@@ -22,8 +23,15 @@ export function isUsableGlob(glob: string): boolean {
   return compiled(glob) !== undefined;
 }
 
+/** Returns a path in Unicode normal form C. Most paths have only characters for which there is nothing to do. */
+export function toNormalForm(path: string): string {
+  return PLAIN.test(path) ? path : path.normalize("NFC");
+}
+
 function compiled(glob: string): PathMatcher | undefined {
-  const plain = glob.trim().replace(/^(?:\.?\/)+/, "");
+  const plain = toNormalForm(glob)
+    .trim()
+    .replace(/^(?:\.?\/)+/, "");
   if (plain === "" || plain.length > MAX_GLOB_LENGTH) return undefined;
   try {
     const whole = plain.endsWith("/") ? `${plain}**` : plain;
@@ -33,3 +41,5 @@ function compiled(glob: string): PathMatcher | undefined {
     return undefined;
   }
 }
+
+const PLAIN = /^[\0-\x7f]*$/;

@@ -1,4 +1,5 @@
 import ignore, { type Ignore } from "ignore";
+import { toNormalForm } from "./globs";
 import { linearMatcher } from "./linearRegExp";
 
 /** The rules of one `.gitignore`. `folder` is relative to the root and empty for the root itself. */
@@ -22,7 +23,9 @@ export class IgnoreRules {
 
   /** Adds the `.gitignore` of a folder. */
   with(folder: string, text: string): IgnoreRules {
-    const rules = linear(ignore({ ignorecase: false }).add(withoutLongLines(text.replace(/^\uFEFF/, ""))));
+    const rules = linear(
+      ignore({ ignorecase: false }).add(toNormalForm(withoutLongLines(text.replace(/^\uFEFF/, "")))),
+    );
     return new IgnoreRules([...this.levels, { folder, rules }], `${this.text}${folder}\0${text}\0`);
   }
 
@@ -30,7 +33,8 @@ export class IgnoreRules {
   ignores(path: string, isFolder: boolean): boolean {
     for (const { folder, rules } of this.levels.toReversed()) {
       const inside = folder === "" ? path : path.slice(folder.length + 1);
-      const { ignored, unignored } = rules.test(isFolder ? `${inside}/` : inside);
+      const name = toNormalForm(inside);
+      const { ignored, unignored } = rules.test(isFolder ? `${name}/` : name);
       if (ignored) return true;
       if (unignored) return false;
     }

@@ -42,6 +42,37 @@ export function closestMatch(
   return best;
 }
 
+/**
+ * Returns the one word that a mistyped one can only mean: no other meaning has a spelling within one slip. Two slips
+ * turn `unanswered` into `answered`, and one turns a word of the language into a short word (`on` into `in`), so neither
+ * is suggested.
+ */
+export function onlySlip(
+  text: string,
+  spellings: Iterable<string>,
+  meaningOf: (spelling: string) => string = (spelling) => spelling,
+): string | undefined {
+  if (text.length < MIN_SUGGESTED_LENGTH - 1 || text.length > MAX_WORD_LENGTH) return undefined;
+  const word = text.toLowerCase();
+  let found: string | undefined;
+  for (const spelling of spellings) {
+    const compared = spelling.toLowerCase();
+    if (compared.length < MIN_SUGGESTED_LENGTH || Math.abs(compared.length - word.length) > 1) continue;
+    if (compared === word || editDistance(word, compared) > 1) continue;
+    if (found !== undefined && meaningOf(found) !== meaningOf(spelling)) return undefined;
+    found ??= spelling;
+  }
+  return found;
+}
+
+/** Returns whether two words are the same but for one letter at most. */
+export function isOneSlipOrNone(a: string, b: string): boolean {
+  return Math.abs(a.length - b.length) <= 1 && editDistance(a, b) <= 1;
+}
+
+/** The shortest word that is suggested. */
+const MIN_SUGGESTED_LENGTH = 4;
+
 /** Returns the allowed distance: one letter in a short word, two in a longer one, three in a long one. */
 function maxDistance(text: string): number {
   return text.length <= 4 ? 1 : text.length <= 8 ? 2 : 3;

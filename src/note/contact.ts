@@ -1,20 +1,31 @@
 import { type Message, message } from "../words/message";
+import {
+  badValueProblems,
+  hasUnresolvedAlias,
+  maskBadValues,
+  type RepairedYaml,
+  unmaskValues,
+} from "./badLines";
 import { type Body, NO_BODY, readBody } from "./body";
 import { opensWithDate } from "./bodyLine";
+import { hasConflictMarkers } from "./conflictMarkers";
 import { declaresContact, looksLikeContact } from "./contactDetection";
 import { FieldReader } from "./fields";
 import { cutFrontmatter, MAX_FRONTMATTER_LENGTH, MAX_NOTE_LENGTH } from "./frontmatter";
 import { readFullYaml } from "./fullYaml";
 import { headingsIn } from "./headings";
-import { knownKey } from "./keys";
+import { keyForm, knownKey } from "./keys";
 import { readLog } from "./log";
 import { sortsALog } from "./logOwners";
+import { mayForbid } from "./mayForbid";
 import { misindentedEntry } from "./misindentedEntry";
-import type { Contact, Problem } from "./model";
+import type { Appointment, Contact, Problem, Touch } from "./model";
+import { findDots, findLateOpening } from "./opening";
 import { readYaml } from "./readYaml";
 import { sectionKind, titleOf } from "./sections";
-import { lineEnd, lineStart, type Span, span } from "./source";
-import { maskTouchLines } from "./touches";
+import { type Located, lineEnd, lineStart, located, type Span, span } from "./source";
+import { isTemplate } from "./templates";
+import { maskTouchLines, type TouchesReading } from "./touches";
 import type { YamlPair, YamlReading, YamlSource } from "./yaml";
 
 export interface ReadOptions {
@@ -33,7 +44,17 @@ export interface ReadOptions {
 export function readContact(text: string, options: ReadOptions): Contact | undefined {
   if (text.length > MAX_NOTE_LENGTH) return longContact(text, options);
   const cut = cutFrontmatter(text);
-  if (cut.kind === "none") return options.declared ? bareContact(text, options, []) : undefined;
+  if (cut.kind === "none") {
+    const late = findLateOpening(text);
+    if (late) return bareContact(text, options, [late.problem], late.head);
+    return options.declared ? bareContact(text, options, []) : undefined;
+  }
+  const dots = findDots(text, cut.kind === "unclosed" ? cut.rest : cut.yaml);
+  if (dots) {
+    const front = text.slice(cut.kind === "unclosed" ? cut.rest.start : cut.yaml.start, dots.head.start);
+    if (!options.declared && !looksLikeContact(front)) return undefined;
+    return bareContact(text, options, [dots.problem], dots.head);
+  }
   if (cut.kind === "unclosed") {
     const head = text.slice(cut.rest.start, cut.rest.start + MAX_FRONTMATTER_LENGTH);
     if (!options.declared && !looksLikeContact(head.slice(0, endOfBlock(head)))) return undefined;
@@ -56,11 +77,23 @@ export function readContact(text: string, options: ReadOptions): Contact | undef
     );
   }
   const yaml: YamlSource = { source: text.slice(cut.yaml.start, cut.yaml.end), base: cut.yaml.start };
-  const { reading, refused } = readWithMasking(yaml, options.exact ? readFullYaml : readYaml);
+  const { reading, refused, problems } = readWithMasking(yaml, options.exact ? readFullYaml : readYaml);
   const broken = reading.faults.length > 0;
   const isContact = declaresContact(reading.pairs) || (broken && looksLikeContact(yaml.source));
   if (!isContact && !options.declared) return undefined;
-  return contactOf(text, options, yaml, reading, refused, cut.open, cut.body, readBody(text, cut.body));
+  const contact = contactOf(
+    text,
+    options,
+    yaml,
+    reading,
+    refused,
+    cut.open,
+    cut.body,
+    readBody(text, cut.body),
+  );
+  if (isTemplate(text, contact)) return undefined;
+  if (problems.length === 0) return contact;
+  return { ...contact, problems: [...contact.problems, ...problems].sort(compareByPosition) };
 }
 
 /** Returns a contact of which only the problem is known, because the note is too long to be read at each keystroke. */
@@ -74,15 +107,34 @@ function longContact(text: string, options: ReadOptions): Contact | undefined {
   return bareContact(text, options, [yamlProblem(place, message("frontmatter-yaml.long-note"))], place);
 }
 
-/** Parses the YAML, and again with masked touch lines if one of them breaks it. */
-function readWithMasking(
-  yaml: YamlSource,
-  read: (yaml: YamlSource) => YamlReading,
-): { reading: YamlReading; refused: ReadonlySet<number> } {
+interface MaskedReading {
+  readonly reading: YamlReading;
+  /** The offsets of the touch lines that are invalid YAML and were masked. */
+  readonly refused: ReadonlySet<number>;
+  /** What is said of the other values that were masked. */
+  readonly problems: readonly Problem[];
+}
+
+/** Parses the YAML, and again with masked touch lines, then values, if one of them breaks it. */
+function readWithMasking(yaml: YamlSource, read: (yaml: YamlSource) => YamlReading): MaskedReading {
   const reading = read(yaml);
-  if (reading.faults.length === 0) return { reading, refused: new Set() };
-  const masked = maskTouchLines(yaml);
-  return { reading: read(masked), refused: masked.refused };
+  const isValid = reading.faults.length === 0;
+  if (isValid && !hasUnresolvedAlias(yaml.source, yaml.source))
+    return { reading, refused: new Set(), problems: [] };
+  // What is too deep or too long to be read is not read in parts either.
+  if (reading.faults.some(({ said }) => said !== undefined))
+    return { reading, refused: new Set(), problems: [] };
+  const touches = isValid ? { ...yaml, refused: new Set<number>() } : maskTouchLines(yaml);
+  const masked = isValid ? reading : read(touches);
+  const repaired = masked.faults.length > 0 || isValid ? maskBadValues(touches) : undefined;
+  const again = repaired && read(repaired);
+  // Masking that does not help would only hide the place of the error.
+  if (!again || again.faults.length > 0) return { reading: masked, refused: touches.refused, problems: [] };
+  return {
+    reading: { ...again, pairs: unmaskValues(again.pairs, repaired as RepairedYaml) },
+    refused: touches.refused,
+    problems: badValueProblems(repaired as RepairedYaml),
+  };
 }
 
 const MAX_FAULTS = 5;
@@ -136,7 +188,7 @@ function contactOf(
     statusSpan: status.span,
     every: fields.rhythm("every"),
     prefers: fields.channel("prefers"),
-    followUp: fields.appointment("follow_up"),
+    followUp: pinOf(fields.appointments("follow_up"), log.touches),
     snooze: fields.date("snooze"),
     hold: fields.date("hold"),
     known: fields.flag("known"),
@@ -148,7 +200,7 @@ function contactOf(
     bodyLogs: parts.logs,
     keys: fields.written,
     readable: !broken && reading.isMap,
-    failsClosed: failsClosed(text, fields, reading.pairs) ?? unreadBody(parts, log.touches.length > 0),
+    failsClosed: failsClosed(text, fields, log, reading.pairs) ?? unreadBody(parts, log.touches.length > 0),
     head,
   };
   return {
@@ -157,18 +209,59 @@ function contactOf(
   };
 }
 
-/** What might forbid contact, and gets no step proposed when it cannot be read (cadence.md section 5). */
-const FORBIDDING: ReadonlySet<string> = new Set(["status", "do_not_contact", "hold", "snooze"]);
+/** Returns why no step is proposed: something that might forbid contact cannot be read (cadence.md section 5). */
+function failsClosed(
+  text: string,
+  fields: FieldReader,
+  log: TouchesReading,
+  pairs: readonly YamlPair[],
+): Message | undefined {
+  if (hasConflictMarkers(text)) return message("fails-closed.conflict");
+  const [twice] = pairsTwice(pairs);
+  if (twice) return message("fails-closed.key-twice", { key: twice.name });
+  const [unread] = fields.unreadForbidding;
+  if (unread) return message("fails-closed.value", { key: unread.name });
+  const mistyped = fields.mistypedLogs.find(({ valueSpan }) =>
+    mayForbid(text.slice(valueSpan.start, valueSpan.end)),
+  );
+  if (mistyped) return message("fails-closed.value", { key: mistyped.name });
+  const [touch] = log.mayForbid;
+  return touch && message("fails-closed.touch", { text: firstLine(text.slice(touch.start, touch.end)) });
+}
 
-function failsClosed(text: string, fields: FieldReader, pairs: readonly YamlPair[]): Message | undefined {
-  if (/^(?:<{7}|>{7})(?:[ \t]|$)/m.test(text)) return message("fails-closed.conflict");
-  const seen = new Set<string>();
-  for (const { name } of pairs) {
-    if (seen.has(name)) return message("fails-closed.key-twice", { key: name });
-    seen.add(name);
-  }
-  const unread = fields.unread.find(({ name }) => FORBIDDING.has(knownKey(name) ?? ""));
-  return unread && message("fails-closed.value", { key: unread.name });
+/** The most of a touch that a reason quotes, in UTF-16 units. */
+const MAX_QUOTE_LENGTH = 60;
+
+function firstLine(text: string): string {
+  const line = text.split(/\r?\n/, 1)[0] ?? "";
+  return line.length > MAX_QUOTE_LENGTH ? `${line.slice(0, MAX_QUOTE_LENGTH)}…` : line;
+}
+
+/**
+ * Returns the pin that counts: the canonical key, unless it is kept, else the earliest alias that is not kept yet.
+ */
+function pinOf(
+  pins: ReturnType<FieldReader["appointments"]>,
+  touches: readonly Touch[],
+): Located<Appointment> | undefined {
+  const last = touches.reduce((latest, touch) => {
+    const keepsPin = touch.direction === "in" || touch.outcome !== undefined || !isAside(touch);
+    return keepsPin && !touch.unread && touch.date > latest ? touch.date : latest;
+  }, "");
+  const open = pins.filter(({ value }) => value.date > last);
+  const pin =
+    open.find(({ isAlias }) => !isAlias) ??
+    open.reduce<(typeof pins)[number] | undefined>(
+      (first, next) => (first && first.value.date <= next.value.date ? first : next),
+      undefined,
+    ) ??
+    pins[0];
+  return pin && located(pin.value, pin.span);
+}
+
+/** Returns whether a touch is neither a try nor an answer: thanks, a resume, an invitation or an article. */
+function isAside({ purpose }: Touch): boolean {
+  return purpose === "thanks" || purpose === "resume" || purpose === "invite" || purpose === "share";
 }
 
 /** Returns why the log of a body says too little to propose anything. */
@@ -203,14 +296,22 @@ function firstHeading(text: string, body: Span): { value: string; span: Span } |
   return undefined;
 }
 
-/** YAML forbids duplicate keys, but the parser would take quadratic time to find them. */
+/** Returns a problem at each place of a key that is there twice. */
 function duplicateKeys(pairs: readonly YamlPair[]): Problem[] {
-  const seen = new Set<string>();
-  return pairs.flatMap(({ name, nameSpan }) => {
-    const isDuplicate = seen.has(name);
-    seen.add(name);
-    return isDuplicate ? [yamlProblem(nameSpan, message("frontmatter-yaml.key-twice", { key: name }))] : [];
-  });
+  return pairsTwice(pairs).map(({ name, nameSpan }) =>
+    yamlProblem(nameSpan, message("frontmatter-yaml.key-twice", { key: name })),
+  );
+}
+
+/**
+ * Returns the pairs whose key is there more than once. YAML forbids that, but the parser would take quadratic time to
+ * find them. The keys of a contact compare in any spelling.
+ */
+function pairsTwice(pairs: readonly YamlPair[]): YamlPair[] {
+  const counts = new Map<string, number>();
+  const formOf = ({ name }: YamlPair) => (knownKey(name) ? `key ${keyForm(name)}` : `name ${name}`);
+  for (const pair of pairs) counts.set(formOf(pair), (counts.get(formOf(pair)) ?? 0) + 1);
+  return pairs.filter((pair) => (counts.get(formOf(pair)) ?? 0) > 1);
 }
 
 /** Returns a contact without any data from frontmatter. */

@@ -1,27 +1,38 @@
 import { type CivilDate, parseCivilDate } from "../time/civilDate";
 import { type Message, type MessageKey, message } from "../words/message";
-import { closestMatch } from "./closestMatch";
-import { KEY_NAMES, type Key, knownKey } from "./keys";
+import { isOneSlipOrNone, onlySlip } from "./closestMatch";
+import { FORBIDDING_KEYS, isSameKey, KEY_NAMES, type Key, keyForm, knownKey } from "./keys";
 import type { Appointment, Fix, IgnoredRule, Problem, Rhythm, WrittenKey } from "./model";
 import { readRhythm } from "./rhythm";
 import { type Located, located, type Span, span } from "./source";
 import { TextReader } from "./textReader";
-import { CHANNELS, type Channel, STATUSES, type Status, spellingsOf, wordOf } from "./vocabulary";
-import { dateTextOf, isEmptyValue, placedScalar, scalarText, textsOf, type YamlPair } from "./yaml";
+import { CHANNELS, type Channel, STATUSES, type Status, spellingsOf, statusOf, wordOf } from "./vocabulary";
+import {
+  dateTextOf,
+  isBlankValue,
+  placedScalar,
+  scalarText,
+  singleValue,
+  textsOf,
+  type YamlPair,
+} from "./yaml";
 
 /** What a key takes that has its words in a list. */
 type WordsWanted = "unknown-key.takes-channel" | "unknown-key.takes-status";
 
 /**
- * Reads the keys of a contact note. If a key has a value under several names, the canonical one takes precedence, else
- * the first. A value that cannot be read becomes a problem at its position, and the key counts as absent.
+ * Reads the keys of a contact note. If a key appears under several names, the canonical one takes precedence, else the
+ * first. An empty value is absent, and a list of one value is that value. A value that cannot be read becomes a problem
+ * at its position, and the key counts as absent.
  */
 export class FieldReader {
   readonly problems: Problem[] = [];
-  /** The keys whose value is there and cannot be read. */
-  readonly unread: YamlPair[] = [];
+  /** The keys that might forbid contact and cannot be read, under any name that they may be meant by. */
+  readonly unreadForbidding: YamlPair[] = [];
+  /** The keys that may be a mistyped `touches`. */
+  readonly mistypedLogs: YamlPair[] = [];
   readonly written: readonly WrittenKey[];
-  private readonly byKey = new Map<Key, YamlPair>();
+  private readonly byKey = new Map<Key, YamlPair[]>();
 
   /** `inline` are the fields of the body, which count where the frontmatter has no such key. */
   constructor(
@@ -36,18 +47,28 @@ export class FieldReader {
     }));
     for (const pair of pairs) {
       const key = knownKey(pair.name);
-      if (key && isPreferred(pair, key, this.byKey.get(key))) this.byKey.set(key, pair);
+      if (!key || isBlankValue(pair.value)) continue;
+      const same = this.byKey.get(key) ?? [];
+      this.byKey.set(key, isSameKey(pair.name, key) ? [pair, ...same] : [...same, pair]);
     }
     for (const pair of inline) {
-      const key = knownKey(pair.name) ?? knownKey(pair.name.replace(/[ -]/g, "_"));
-      if (key && !this.byKey.has(key)) this.byKey.set(key, pair);
+      const key = knownKey(pair.name);
+      if (key && !this.byKey.has(key)) this.byKey.set(key, [pair]);
     }
     this.findNearMisses();
   }
 
   pair(key: Key): YamlPair | undefined {
-    const pair = this.byKey.get(key);
-    return pair && !isEmptyValue(pair.value) ? pair : undefined;
+    return this.byKey.get(key)?.[0];
+  }
+
+  /** Returns every pair that the key is written as, in any spelling and under any alias, each with a single value. */
+  private singles(key: Key): readonly YamlPair[] {
+    return (this.byKey.get(key) ?? []).map((pair) => ({ ...pair, value: singleValue(pair.value) }));
+  }
+
+  private single(key: Key): YamlPair | undefined {
+    return this.singles(key)[0];
   }
 
   texts(key: Key): readonly string[] {
@@ -64,77 +85,98 @@ export class FieldReader {
   }
 
   flag(key: Key): boolean {
-    const pair = this.pair(key);
-    if (!pair) return false;
-    const text = scalarText(pair.value)?.trim().toLowerCase();
-    if (text === "true" || text === "yes") return true;
-    if (text !== "false" && text !== "no") this.reportBadValue(pair, message("unknown-key.takes-true-false"));
-    return false;
+    return this.setFlag(key) !== undefined;
+  }
+
+  /** Returns the first pair of a flag that is set. */
+  private setFlag(key: Key): YamlPair | undefined {
+    return this.singles(key).filter((pair) => {
+      const { head } = splitReason(scalarText(pair.value) ?? "");
+      if (/^(?:true|yes)$/i.test(head)) return true;
+      if (!/^(?:false|no)$/i.test(head)) this.reportBadValue(pair, message("unknown-key.takes-true-false"));
+      return false;
+    })[0];
   }
 
   date(key: Key): Located<CivilDate> | undefined {
-    const pair = this.pair(key);
-    if (!pair) return undefined;
-    // Under its other names it may forbid contact as well, so each of them has to be readable.
-    const named = this.pairs.filter(({ name, value }) => knownKey(name) === key && !isEmptyValue(value));
-    for (const other of named) if (other !== pair) this.dateIn(other, key);
-    return this.dateIn(pair, key);
+    return this.dates(key)[0];
+  }
+
+  /** Returns the date under each name of the key: under each of them it may forbid contact. */
+  dates(key: Key): readonly Located<CivilDate>[] {
+    return this.singles(key).flatMap((pair) => this.dateIn(pair, key) ?? []);
   }
 
   /** Reads the date of a pair, and reports one that has no single meaning. */
   private dateIn(pair: YamlPair, key: Key): Located<CivilDate> | undefined {
     const text = dateTextOf(pair.value);
     const standard = parseCivilDate(text?.text.trim() ?? "");
+    // The hold of another millennium is a slip, not one that is over.
+    if (standard && FORBIDDING_KEYS.has(key) && standard < EARLIEST_HOLD) {
+      this.reportBadValue(pair, message("unknown-key.takes-date"));
+      return undefined;
+    }
     if (standard) return located(standard, pair.valueSpan);
     const reader = text && new TextReader(text, false);
     const date = reader?.moment(pair.name)?.date;
     if (date) return located(date, pair.valueSpan);
     const problems = reader?.problems.filter(({ message: { key: said } }) => IN_OTHER_WORDS.has(said)) ?? [];
     if (problems.length === 0) this.reportBadValue(pair, message("unknown-key.takes-date"));
-    else this.unread.push(pair);
+    else this.noteUnread(pair);
     this.problems.push(...problems.map((problem) => asUnknownKey(problem, key)));
     return undefined;
   }
 
   channel(key: Key): Located<Channel> | undefined {
-    const pair = this.pair(key);
+    const pair = this.single(key);
     if (!pair) return undefined;
     const text = scalarText(pair.value)?.trim() ?? "";
     const channel = wordOf(CHANNELS, text);
-    if (!channel) this.reportBadWord(pair, text, spellingsOf(CHANNELS), "unknown-key.takes-channel");
+    if (!channel) {
+      const near = onlySlip(text, spellingsOf(CHANNELS), (spelling) => wordOf(CHANNELS, spelling) ?? "");
+      this.reportBadWord(pair, text, near, spellingsOf(CHANNELS), "unknown-key.takes-channel");
+    }
     return channel && located(channel, pair.valueSpan);
   }
 
   rhythm(key: Key): Located<Rhythm> | undefined {
-    const pair = this.pair(key);
+    const pair = this.single(key);
     if (!pair) return undefined;
     const rhythm = readRhythm(scalarText(pair.value) ?? "");
     if (!rhythm) this.reportBadValue(pair, message("unknown-key.takes-rhythm"));
     return rhythm && located(rhythm, pair.valueSpan);
   }
 
-  appointment(key: Key): Located<Appointment> | undefined {
-    const pair = this.pair(key);
-    const text = pair && dateTextOf(pair.value);
-    if (!pair) return undefined;
+  /** Returns the pinned dates under each name of the key; the canonical one comes first. */
+  appointments(key: Key): readonly (Located<Appointment> & { readonly isAlias: boolean })[] {
+    return this.singles(key).flatMap((pair) => {
+      const appointment = this.appointmentIn(pair, key);
+      return appointment ? [{ ...appointment, isAlias: !isSameKey(pair.name, key) }] : [];
+    });
+  }
+
+  private appointmentIn(pair: YamlPair, key: Key): Located<Appointment> | undefined {
+    const text = dateTextOf(pair.value);
     if (!text) {
       this.reportBadValue(pair, message("unknown-key.takes-appointment"));
       return undefined;
     }
     const reader = new TextReader(text, false);
     const appointment = reader.appointment(0, text.text.length, pair.name);
-    if (!appointment) this.unread.push(pair);
     this.problems.push(...reader.problems.map((problem) => asUnknownKey(problem, key)));
     return appointment && located(appointment, pair.valueSpan);
   }
 
   status(): { status: Status; reason: string; span: Span | undefined } {
-    const pair = this.pair("status");
-    const forbidden = this.flag("do_not_contact") ? this.pair("do_not_contact") : undefined;
+    const pair = this.single("status");
+    const forbidden = this.setFlag("do_not_contact");
     const text = pair ? (scalarText(pair.value)?.trim() ?? "") : "";
-    const { head, reason } = splitReason(text);
-    const status = wordOf(STATUSES, head);
-    if (pair && !status) this.reportBadWord(pair, head, Object.keys(STATUSES), "unknown-key.takes-status");
+    const { head, reason } = splitStatusReason(text);
+    const status = statusOf(head);
+    if (pair && !status) {
+      const words = Object.keys(STATUSES);
+      this.reportBadWord(pair, head, onlySlip(head, words), words, "unknown-key.takes-status");
+    }
     if (forbidden) return { status: "do-not-contact", reason, span: forbidden.valueSpan };
     return { status: status ?? "active", reason, span: pair?.valueSpan };
   }
@@ -146,41 +188,63 @@ export class FieldReader {
     });
   }
 
-  /** Reports a key that is one letter away from a known one, unless the note also has that one (`tuoches`). */
+  /**
+   * Reports a key that is one letter away from a known one, unless the note also has that one (`tuoches`). It is
+   * reported all the same if it may be one that forbids contact.
+   */
   private findNearMisses(): void {
-    const names = new Set(this.pairs.map(({ name }) => name));
-    for (const { name, nameSpan } of this.pairs) {
-      if (name.length < 4 || knownKey(name)) continue;
-      const near = closestMatch(name, KEY_NAMES, 1);
-      const meant = near && knownKey(near);
-      if (!near || names.has(near) || (meant && this.byKey.has(meant))) continue;
+    const forms = new Set(this.pairs.map(({ name }) => keyForm(name)));
+    for (const pair of this.pairs) {
+      const { name, nameSpan } = pair;
+      const form = keyForm(name);
+      if (form.length < 3 || form.length > MAX_KEY_LENGTH || knownKey(name)) continue;
+      const slips = KEY_FORMS.filter((known) => isOneSlipOrNone(form, known.form));
+      const slip = slips.find(({ key }) => FORBIDDING_KEYS.has(key)) ?? slips[0];
+      if (!slip) continue;
+      const { name: near, key: meant } = slip;
+      if (meant === "touches") this.mistypedLogs.push(pair);
+      const mayForbid = mayForbidAs(meant, pair);
+      if (mayForbid) this.unreadForbidding.push(pair);
+      else if (form.length < 4 || forms.has(keyForm(near)) || this.byKey.has(meant)) continue;
       const fixes: Fix[] = [
         { kind: "replace", span: nameSpan, text: near, title: message("fix.change-to", { text: near }) },
       ];
       this.problems.push({
         rule: "unknown-key",
+        ...(mayForbid && { severity: "warning" }),
         span: nameSpan,
         message: message("unknown-key.near", { key: name, near }),
-        fixes,
+        // A second key of this name would be an error itself.
+        fixes: forms.has(keyForm(near)) ? [] : fixes,
       });
     }
   }
 
+  private noteUnread(pair: YamlPair): void {
+    const key = knownKey(pair.name);
+    if (key && FORBIDDING_KEYS.has(key)) this.unreadForbidding.push(pair);
+  }
+
   private reportBadValue(pair: YamlPair, wanted: Message): void {
-    this.unread.push(pair);
+    this.noteUnread(pair);
     const place = pair.valueSpan.end > pair.valueSpan.start ? pair.valueSpan : pair.nameSpan;
     const text = message("unknown-key.value", { key: pair.name, wanted });
     this.problems.push({ rule: "unknown-key", severity: "warning", span: place, message: text, fixes: [] });
   }
 
-  private reportBadWord(pair: YamlPair, text: string, words: readonly string[], wanted: WordsWanted): void {
-    const near = closestMatch(text, words);
+  private reportBadWord(
+    pair: YamlPair,
+    text: string,
+    near: string | undefined,
+    words: readonly string[],
+    wanted: WordsWanted,
+  ): void {
     const literal = placedScalar(pair.value)?.literal;
     if (!near || !literal) {
       this.reportBadValue(pair, message(wanted, { words }));
       return;
     }
-    this.unread.push(pair);
+    this.noteUnread(pair);
     const start = placedScalar(pair.value)?.place(0, 0).start ?? pair.valueSpan.start;
     const place = span(start, start + text.length);
     const fixes: Fix[] = [
@@ -189,11 +253,6 @@ export class FieldReader {
     const problem = message("unknown-key.word-near", { key: pair.name, word: text, near });
     this.problems.push({ rule: "unknown-key", severity: "warning", span: place, message: problem, fixes });
   }
-}
-
-function isPreferred(pair: YamlPair, key: Key, known: YamlPair | undefined): boolean {
-  if (!known || isEmptyValue(known.value)) return true;
-  return pair.name === key && !isEmptyValue(pair.value);
 }
 
 /** What is said about a date that was recognized but has no single meaning. */
@@ -220,4 +279,29 @@ export function splitReason(text: string): { head: string; reason: string } {
   const dash = /\s[-–—]\s/.exec(text);
   if (!dash) return { head: text.trim(), reason: "" };
   return { head: text.slice(0, dash.index).trim(), reason: text.slice(dash.index + dash[0].length).trim() };
+}
+
+/** Splits a status from its reason, which may also follow a colon or stand in brackets. */
+export function splitStatusReason(text: string): { head: string; reason: string } {
+  const parts = /^([^:([]*?)\s*(?:\s[-–—](?=\s)|:|[([])\s*(.*)$/s.exec(text);
+  if (!parts) return { head: text.trim(), reason: "" };
+  const [, head = "", reason = ""] = parts;
+  return { head: head.trim(), reason: reason.replace(/[)\]]\s*$/, "").trim() };
+}
+
+const EARLIEST_HOLD = "1900";
+
+const KEY_FORMS = KEY_NAMES.map((name) => ({ name, form: keyForm(name), key: knownKey(name) as Key }));
+
+/** The longest name of a key that may be a slip. */
+const MAX_KEY_LENGTH = 40;
+
+/** Returns whether a mistyped key may forbid contact: its value is one that would. */
+function mayForbidAs(key: Key, { value }: YamlPair): boolean {
+  if (!FORBIDDING_KEYS.has(key) || isBlankValue(value)) return false;
+  const text = scalarText(singleValue(value));
+  if (text === undefined) return true;
+  if (key === "do_not_contact") return !/^(?:false|no)$/i.test(text.trim());
+  if (key === "status") return /[a-z]/i.test(text) && statusOf(splitStatusReason(text).head) !== "active";
+  return /\d{2}/.test(text);
 }

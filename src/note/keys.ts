@@ -44,13 +44,9 @@ export const KEYS = {
   mention: key("A list of things to bring up at the next contact."),
   ignore: key("A list of rule ids to ignore in this note; text after ` - ` is the reason."),
   touches: key("The log, oldest first."),
-  last_contacted: key(
-    "The date of the last contact, if it is later than the log.",
-    "last_contact",
-    "lastContact",
-    "last-contacted",
-  ),
-  do_not_contact: key("`true`: they asked not to be contacted."),
+  last_contacted: key("The date of the last contact, if it is later than the log.", "last_contact"),
+  do_not_contact: key("`true`: they asked not to be contacted.", "dont_contact", "no_contact"),
+  birthday: key("Their birthday: `1990-03-07`, or `03-07` without the year."),
   tags: key("`contact`, `contacts`, `person` or `people` makes the note a contact."),
   type: key("`contact`, `person`, `people`, … makes the note a contact.", "kind"),
 } as const satisfies Record<string, KeyEntry>;
@@ -58,17 +54,37 @@ export const KEYS = {
 export type Key = keyof typeof KEYS;
 
 const keysByName = new Map<string, Key>();
+const keysByForm = new Map<string, Key>();
 for (const [name, { aliases }] of Object.entries(KEYS) as [Key, KeyEntry][]) {
-  for (const spelling of [name, ...aliases]) keysByName.set(spelling, name);
+  for (const spelling of [name, ...aliases]) {
+    keysByName.set(spelling, name);
+    keysByForm.set(keyForm(spelling), name);
+  }
 }
 
-/** Returns the key for a name in the frontmatter: `company` is `organization`. Case-sensitive, as YAML is. */
+/** Returns the form in which names of keys compare: `Do Not Contact` and `doNotContact` are one key. */
+export function keyForm(name: string): string {
+  return name.replace(/[-_\s]+/g, "").toLowerCase();
+}
+
+/** The longest name that is compared with the keys; a longer one is none. */
+const MAX_NAME_LENGTH = 60;
+
+/** Returns the key for a name in the frontmatter, in any spelling: `Company` is `organization`. */
 export function knownKey(name: string): Key | undefined {
-  return keysByName.get(name);
+  return keysByName.get(name) ?? (name.length > MAX_NAME_LENGTH ? undefined : keysByForm.get(keyForm(name)));
+}
+
+/** Returns whether two names in the frontmatter are one key of a contact. Other keys compare as YAML does. */
+export function isSameKey(a: string, b: string): boolean {
+  return a === b || (knownKey(a) !== undefined && keyForm(a) === keyForm(b));
 }
 
 /** Every name that is read: keys and aliases. */
 export const KEY_NAMES: readonly string[] = [...keysByName.keys()];
+
+/** The keys that might forbid contact: if one cannot be read, no step is proposed (cadence.md section 5). */
+export const FORBIDDING_KEYS: ReadonlySet<Key> = new Set(["status", "do_not_contact", "hold", "snooze"]);
 
 /** The values of `type` (or `kind`) that make a note a contact. */
 export const CONTACT_TYPES = [

@@ -21,26 +21,32 @@ export function readLog(
     layout: fields.written.some(({ key }) => key === "touches") ? "empty" : "absent",
   };
   const pair = fields.pair("touches");
-  const frontmatterLog = pair ? readTouches(pair, yaml, refused) : { touches: [], log: absent, problems: [] };
+  const frontmatterLog = pair
+    ? readTouches(pair, yaml, refused)
+    : { touches: [], log: absent, problems: [], mayForbid: [] };
   const reading = {
     ...frontmatterLog,
     touches: [...frontmatterLog.touches, ...body.touches],
     log: activeBodyLog(frontmatterLog.log, body) ?? frontmatterLog.log,
   };
-  const contacted = fields.date("last_contacted");
-  if (!contacted) return reading;
   const latest = reading.touches.reduce((last, { date }) => (date > last ? date : last), "");
-  if (contacted.value === latest) return reading;
-  if (contacted.value < latest) {
-    const text = message("unknown-key.alias-behind", { latest });
-    const problems = [
-      ...reading.problems,
-      { rule: "unknown-key" as const, span: contacted.span, message: text, fixes: [] },
-    ];
-    return { ...reading, problems };
-  }
-  const touch: Touch = blankTouch(contacted, contacted.span, "alias");
-  return { ...reading, touches: [...reading.touches, touch] };
+  const contacted = fields.dates("last_contacted");
+  const behind = contacted.filter(({ value }) => value < latest);
+  const later = new Map(contacted.filter(({ value }) => value > latest).map((date) => [date.value, date]));
+  const problems = behind.map(({ span }) => ({
+    rule: "unknown-key" as const,
+    span,
+    message: message("unknown-key.alias-behind", { latest }),
+    fixes: [],
+  }));
+  const added = [...later.values()]
+    .sort((a, b) => (a.value < b.value ? -1 : 1))
+    .map((date): Touch => blankTouch(date, date.span, "alias"));
+  return {
+    ...reading,
+    touches: [...reading.touches, ...added],
+    problems: [...reading.problems, ...problems],
+  };
 }
 
 /** Returns the body log that new touches go to if the frontmatter has none: the one with the latest entry. */

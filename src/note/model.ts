@@ -78,9 +78,13 @@ export type TextFix =
       readonly span: Span;
       readonly text: string;
       readonly title: Message;
+      /** True if it may change what the text means, so that only a person may choose it. */
+      readonly isChoice?: true;
       /** The number of additional entries that the replacement creates. */
       readonly entries?: number;
     }
+  /** Replaces `span` where the frontmatter of a note is cut wrongly, so that it has one. */
+  | { readonly kind: "repair-opening"; readonly span: Span; readonly text: string; readonly title: Message }
   | { readonly kind: "set-status"; readonly status: Status; readonly title: Message }
   | { readonly kind: "sort-touches"; readonly title: Message }
   /** Names the log of the body: replaces the title at `span`, or inserts a heading there if it is empty. */

@@ -1,6 +1,6 @@
 import { type CivilDate, type ClockTime, parseCivilDate } from "../time/civilDate";
 import { type Message, message } from "../words/message";
-import { closestMatch } from "./closestMatch";
+import { onlySlip } from "./closestMatch";
 import { dateAt, dayOnOrAfter, timeAt, type WrittenDate, type WrittenTime } from "./dateNotation";
 import type { Appointment, Fix, Problem } from "./model";
 import type { Span } from "./source";
@@ -32,6 +32,8 @@ interface Moment extends Token {
  */
 export class TextReader {
   readonly problems: Problem[] = [];
+  /** Whether what could not be read may say that they asked not to be contacted, or to wait. */
+  mayForbid = false;
   readonly text: string;
 
   constructor(
@@ -52,7 +54,7 @@ export class TextReader {
     fixes: readonly Fix[] = [],
     more: Pick<Problem, "severity" | "withoutYear"> = {},
   ): void {
-    const offered = this.source.literal ? fixes : [];
+    const offered = this.source.literal ? fixes.filter((fix) => !this.changesNothing(fix)) : [];
     this.problems.push({
       rule: "touch-syntax",
       span: this.place(start, end),
@@ -60,6 +62,12 @@ export class TextReader {
       fixes: offered,
       ...(this.source.literal ? more : more.severity && { severity: more.severity }),
     });
+  }
+
+  private changesNothing(fix: Fix): boolean {
+    if (fix.kind !== "replace") return false;
+    const origin = this.place(0, 0).start;
+    return this.text.slice(fix.span.start - origin, fix.span.end - origin) === fix.text;
   }
 
   replace(start: number, end: number, text: string, title?: Message): Fix {
@@ -248,7 +256,7 @@ export class TextReader {
   channel(token: Token): Channel | undefined {
     const channel = wordOf(CHANNELS, token.text);
     if (channel) return channel;
-    const near = closestMatch(token.text, spellingsOf(CHANNELS));
+    const near = onlySlip(token.text, spellingsOf(CHANNELS), (spelling) => wordOf(CHANNELS, spelling) ?? "");
     const fixes = near ? [this.replace(token.start, token.end, near)] : [];
     const word = token.text;
     const said = near

@@ -1,23 +1,28 @@
 import { type CivilDate, isDateShaped, parseCivilDate } from "../time/civilDate";
 import { message } from "../words/message";
-import { closestMatch } from "./closestMatch";
+import { onlySlip } from "./closestMatch";
 import { dateAt, timeAt, type WrittenTime } from "./dateNotation";
+import { hasForbiddingPhrase, mayForbid, mayMeanHold, mayMeanStop } from "./mayForbid";
 import type { Fix, Problem, Touch } from "./model";
 import { namesIn } from "./names";
 import { type Located, located, type Span } from "./source";
 import { type PlacedText, TextReader, type Token } from "./textReader";
 import {
+  CHANNELS,
   graverOutcome,
   type KnownWord,
   knownWord,
   type Outcome,
   TOUCH_SPELLINGS,
   type WordList,
+  wordOf,
 } from "./vocabulary";
 
 export interface TouchReading {
   readonly touch: Touch | undefined;
   readonly problems: readonly Problem[];
+  /** Whether what cannot be read of it may say that they asked not to be contacted, or to wait. */
+  readonly mayForbid?: boolean;
 }
 
 type MutableTouch = { -readonly [K in keyof Touch]: Touch[K] };
@@ -36,7 +41,7 @@ export function readTouchLine(source: PlacedText, form: Touch["form"] = "line", 
   const { text } = reader;
   const start = text.length - text.trimStart().length;
   const opening = readDate(reader, start, year);
-  if (!opening) return { touch: undefined, problems: reader.problems };
+  if (!opening) return { touch: undefined, problems: reader.problems, mayForbid: mayForbid(text) };
   const touch = blankTouch(opening.date, reader.place(start, text.trimEnd().length), form);
   if (opening.time) touch.time = reader.timeMeant(opening.time);
   const rest = opening.end;
@@ -46,7 +51,10 @@ export function readTouchLine(source: PlacedText, form: Touch["form"] = "line", 
   readHead(reader, touch, rest, headEnd);
   if (source.literal) touch.clauseAt = reader.place(text.slice(0, headEnd).trimEnd().length, headEnd).start;
   inferChannel(touch);
-  return { touch, problems: reader.problems };
+  // A line of the body is prose unless all of it can be read, so nothing is reported there.
+  if (separator && form !== "body") reportClauseInText(reader, touch, headEnd, separator[0]);
+  const forbids = reader.mayForbid || (touch.unread && hasForbiddingPhrase(text));
+  return { touch, problems: reader.problems, mayForbid: forbids };
 }
 
 export function blankTouch(date: Located<CivilDate>, place: Span, form: Touch["form"]): MutableTouch {
@@ -88,13 +96,6 @@ export function setWord(touch: MutableTouch, known: KnownWord, place: Span): voi
   else touch.purpose = word as Touch["purpose"];
 }
 
-/** Keeps the graver of two outcomes (cadence.md section 2). */
-function takeGraver(touch: MutableTouch, outcome: Outcome, place: Span): void {
-  if (!touch.outcome || graverOutcome(touch.outcome, outcome) !== outcome) return;
-  touch.outcome = outcome;
-  touch.outcomeSpan = place;
-}
-
 interface Opening {
   readonly date: Located<CivilDate>;
   /** The time of `2026-11-25T10:00:00`. */
@@ -134,6 +135,8 @@ function readRunningDate(reader: TextReader, start: number): Opening | undefined
   return undefined;
 }
 
+/** The words of a touch by their list, as far as they are read: of two words the one that counts. */
+type WordsRead = Map<WordList, { word: string; token: Token }>;
 function reportRunsOn(reader: TextReader, start: number, from: number): number {
   const end = from + (/^[^\s,]*/.exec(reader.text.slice(from))?.[0].length ?? 0);
   reader.report(message("touch-syntax.date-runs-on", { text: reader.text.slice(start, end) }), start, end);
@@ -147,9 +150,10 @@ function isOpeningEnd(text: string, at: number): boolean {
 
 function readHead(reader: TextReader, touch: MutableTouch, from: number, to: number): void {
   const [words, ...clauses] = commaParts(reader.text, from, to);
-  if (words) readWords(reader, touch, words);
+  const read: WordsRead = new Map();
+  if (words) readWords(reader, touch, words, read);
   let previous = "";
-  for (const clause of clauses) previous = readClause(reader, touch, clause, previous);
+  for (const clause of clauses) previous = readClause(reader, touch, clause, previous, read);
 }
 
 function commaParts(text: string, from: number, to: number): Span[] {
@@ -184,45 +188,69 @@ function readTime(reader: TextReader, touch: MutableTouch, part: Span): number {
   return end;
 }
 
-function readWords(reader: TextReader, touch: MutableTouch, part: Span): void {
+function readWords(reader: TextReader, touch: MutableTouch, part: Span, read: WordsRead): void {
   const tokens = reader.tokens(readTime(reader, touch, part), part.end);
-  const words = new Map<WordList, { word: string; token: Token }>();
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     const known = knownWord(token.text);
-    const following = tokens[i + 1];
     if (known) {
-      const earlier = words.get(known.list);
-      if (earlier && earlier.word !== known.word) {
-        if (known.list === "outcome")
-          takeGraver(touch, known.word as Outcome, reader.place(token.start, token.end));
-        else touch.unread = true;
-        // A call in which they say no is a call that reached them.
-        const isReached = known.list === "outcome" && [earlier.word, known.word].includes("reached");
-        if (!isReached) reportTwoWords(reader, known.list, earlier.token, token, part);
-      } else setWord(touch, known, reader.place(token.start, token.end));
-      if (!earlier) words.set(known.list, { word: known.word, token });
-    } else if (following && knownWord(`${token.text}-${following.text}`)) {
-      const near = `${token.text}-${following.text}`.toLowerCase();
-      reportUnknownWord(
-        reader,
-        reader.text.slice(token.start, following.end),
-        near,
-        token.start,
-        following.end,
-      );
-      i++;
-      touch.unread = true;
-    } else {
-      touch.unread = true;
-      reportUnknownWord(
-        reader,
-        token.text,
-        closestMatch(token.text, TOUCH_SPELLINGS),
-        token.start,
-        token.end,
-      );
+      takeWord(reader, touch, part, read, known, token);
+      continue;
     }
+    touch.unread = true;
+    const following = tokens[i + 1];
+    const joined = following && joinedWord(token, following);
+    const end = joined ? following.end : token.end;
+    if (mayMeanStop(token.text) || mayMeanStop(reader.text.slice(token.start, end))) reader.mayForbid = true;
+    const near = joined ?? (NEGATION.test(tokens[i - 1]?.text ?? "") ? undefined : nearWord(token.text));
+    reportUnknownWord(reader, reader.text.slice(token.start, end), near, token.start, end);
+    if (joined) i++;
+  }
+}
+
+/** Words that turn the next one into its opposite, which no suggestion may lose. */
+const NEGATION = /^(?:no|not|never|non|un|cannot|.*n['’]?t)$/i;
+
+/** Returns the word that two tokens are with a hyphen between them: `no answer`. */
+function joinedWord(token: Token, following: Token): string | undefined {
+  const joined = `${token.text}-${following.text}`.toLowerCase();
+  return knownWord(joined) ? joined : NEGATION.test(token.text) ? nearWord(joined) : undefined;
+}
+
+function nearWord(text: string): string | undefined {
+  return onlySlip(text, TOUCH_SPELLINGS, (spelling) => knownWord(spelling)?.word ?? spelling);
+}
+
+/** Adds a known word to the touch. Of two outcomes the graver one counts; an interview has a channel of its own. */
+function takeWord(
+  reader: TextReader,
+  touch: MutableTouch,
+  part: Span,
+  read: WordsRead,
+  known: KnownWord,
+  token: Token,
+): void {
+  const { list, word } = known;
+  const earlier = read.get(list);
+  const take = () => {
+    setWord(touch, known, reader.place(token.start, token.end));
+    read.set(list, { word, token });
+  };
+  if (!earlier) take();
+  if (!earlier || earlier.word === word) return;
+  const words = [earlier.word, word];
+  if (list === "outcome") {
+    const counts = graverOutcome(earlier.word as Outcome, word as Outcome) === word;
+    // A call in which they say no is a call that reached them.
+    if (!words.includes("reached"))
+      reportTwoWords(reader, list, earlier.token, token, part, counts ? token : earlier.token);
+    if (counts) take();
+  } else if (list === "channel" && words.includes("interview")) {
+    // `phone interview`
+    if (word === "interview") take();
+  } else {
+    touch.unread = true;
+    reportTwoWords(reader, list, earlier.token, token, part, earlier.token);
   }
 }
 
@@ -240,19 +268,38 @@ function reportUnknownWord(
   reader.report(said, start, end, fixes);
 }
 
-/** Reports two words of one list; the user has to decide which one is meant. */
-function reportTwoWords(reader: TextReader, list: WordList, first: Token, second: Token, part: Span): void {
-  const drop = (token: Token, kept: Token): Fix => {
-    const blank = token.start > part.start && /\s/.test(reader.text[token.start - 1] ?? "") ? 1 : 0;
-    return reader.replace(token.start - blank, token.end, "", message("fix.keep-word", { word: kept.text }));
+/** Reports two words of one list; the user has to decide which one is meant. `counts` is the one that counts. */
+function reportTwoWords(
+  reader: TextReader,
+  list: WordList,
+  first: Token,
+  second: Token,
+  part: Span,
+  counts: Token,
+): void {
+  const keep = (kept: Token, dropped: Token): Fix => {
+    const blank = dropped.start > part.start && /\s/.test(reader.text[dropped.start - 1] ?? "") ? 1 : 0;
+    const title = message("fix.keep-word", { word: kept.text });
+    return reader.replace(dropped.start - blank, dropped.end, "", title);
   };
-  const fixes = [drop(second, first), drop(first, second)];
+  const fixes = [keep(first, second), keep(second, first)];
   const args = { list, first: first.text, second: second.text };
-  reader.report(message("touch-syntax.two-words", args), second.start, second.end, fixes);
+  reader.report(
+    message("touch-syntax.two-words", args),
+    second.start,
+    second.end,
+    counts === first ? fixes : fixes.reverse(),
+  );
 }
 
 /** Parses one clause and returns which one it is, as context for the next one. */
-function readClause(reader: TextReader, touch: MutableTouch, part: Span, previous: string): string {
+function readClause(
+  reader: TextReader,
+  touch: MutableTouch,
+  part: Span,
+  previous: string,
+  read: WordsRead,
+): string {
   const tokens = reader.tokens(part.start, part.end);
   const [first, second] = tokens;
   const last = tokens.at(-1);
@@ -282,34 +329,134 @@ function readClause(reader: TextReader, touch: MutableTouch, part: Span, previou
     if (!tokens[2])
       reader.report(message("touch-syntax.clause-date", { clause: pair }), first.start, last.end);
     const date = reader.dateIn(second.end, last.end, pair, touch.date);
+    if (pair === "hold until" && (!date || touch.holdUntil)) reader.mayForbid = true;
     if (date) touch[field] = located(date, whole);
     return pair;
   }
-  reportUnknownClause(reader, tokens, part, previous);
+  readUnknownClause(reader, touch, tokens, part, previous, read);
   return previous;
 }
 
-function reportUnknownClause(
+function readUnknownClause(
   reader: TextReader,
+  touch: MutableTouch,
   tokens: readonly Token[],
   part: Span,
   previous: string,
+  read: WordsRead,
 ): void {
-  const [start, end] = [(tokens[0] as Token).start, (tokens.at(-1) as Token).end];
+  const [first, last] = [tokens[0] as Token, tokens.at(-1) as Token];
+  const [start, end] = [first.start, last.end];
   const text = reader.text.slice(start, end);
   const comma = part.start - 1;
-  if (tokens.every((token) => knownWord(token.text))) {
-    const title = message("fix.drop-comma");
+  const known = tokens.map((token) => knownWord(token.text));
+  if (known.every((word) => word !== undefined)) {
     reader.report(message("touch-syntax.words-after-comma", { text }), start, end, [
-      reader.replace(comma, start, " ", title),
+      reader.replace(comma, start, " ", message("fix.drop-comma")),
     ]);
-  } else if (previous === "with" || previous === "to") {
-    const fixes = [reader.replace(comma, start, " and ", message("fix.join-names"))];
-    reader.report(message("touch-syntax.names-by-comma"), start, end, fixes);
-  } else {
-    const near = closestMatch((tokens[0] as Token).text, ["next", "reply", "hold", "with"]);
-    const fixes: Fix[] = near ? [reader.replace(start, (tokens[0] as Token).end, near)] : [];
-    fixes.push(reader.replace(comma, start, " - ", message("fix.make-text")));
-    reader.report(message("touch-syntax.unknown-clause", { text }), start, end, fixes);
+    for (const [index, word] of known.entries())
+      takeWord(reader, touch, part, read, word, tokens[index] as Token);
+    return;
   }
+  const mayForbid =
+    tokens.some((token) => mayMeanStop(token.text)) ||
+    mayMeanHold(first.text) ||
+    tokens.some((token) => /^hold$/i.test(token.text)) ||
+    hasForbiddingPhrase(text);
+  if (mayForbid) reader.mayForbid = true;
+  const whole = wholeClause(tokens);
+  if (whole) {
+    reader.report(message("touch-syntax.unknown-clause", { text }), start, end, [
+      reader.replace(start, end, whole),
+    ]);
+    return;
+  }
+  if (previous === "with" || previous === "to") {
+    const fixes = mayForbid ? [] : [reader.replace(comma, start, " and ", message("fix.join-names"))];
+    reader.report(message("touch-syntax.names-by-comma"), start, end, fixes);
+    return;
+  }
+  touch.unread = true;
+  const fixes = clauseFixes(reader, tokens, comma);
+  if (fixes.length === 0 && !mayForbid) fixes.push(asText(reader, comma, start));
+  reader.report(message("touch-syntax.unknown-clause", { text }), start, end, fixes);
+}
+
+/** Makes the rest of a line its text. What was meant as a word is then lost, so a person has to choose it. */
+function asText(reader: TextReader, comma: number, start: number): Fix {
+  return { ...reader.replace(comma, start, " - ", message("fix.make-text")), isChoice: true } as Fix;
+}
+
+/** Returns the fix of a clause whose first word has a slip, or of words after a comma that have one each. */
+function clauseFixes(reader: TextReader, tokens: readonly Token[], comma: number): Fix[] {
+  const [first, last] = [tokens[0] as Token, tokens.at(-1) as Token];
+  const opening = onlySlip(first.text, ["next", "with"]);
+  if (opening) return [reader.replace(first.start, first.end, opening)];
+  if (tokens.some((token) => NEGATION.test(token.text))) return [];
+  const words = tokens.map(({ text }) => (knownWord(text) ? text : nearWord(text)));
+  return words.includes(undefined) ? [] : [reader.replace(comma, last.end, ` ${words.join(" ")}`)];
+}
+
+/** A clause as a touch would have it, between two commas of its text. */
+const CLAUSE_IN_TEXT =
+  /(?:^|,)\s*((?:reply by|hold until) (\d{4}-\d{2}-\d{2})|next (?:([a-z]+) )?(\d{4}-\d{2}-\d{2})(?: \d{2}:\d{2})?)\s*(?=,|$)/i;
+
+/** The longest text that is searched for a clause, in UTF-16 units. */
+const MAX_TEXT_LENGTH = 1000;
+
+/** Reports a clause, or `stop`, that does not count because it is in the text after the separator. */
+function reportClauseInText(
+  reader: TextReader,
+  touch: MutableTouch,
+  headEnd: number,
+  separator: string,
+): void {
+  const from = headEnd + separator.length;
+  const text = reader.text.slice(from, from + MAX_TEXT_LENGTH);
+  const found = CLAUSE_IN_TEXT.exec(text);
+  const isClause = found && isClauseInText(found);
+  const stop = /^\s*stop[.!]*\s*$/i.exec(text);
+  if (stop) reader.mayForbid = true;
+  if (!isClause && !stop) return;
+  const clause = isClause ? (found[1] as string) : "stop";
+  const start = from + text.indexOf(clause, found?.index ?? 0);
+  const [before, after] = isClause
+    ? [text.slice(0, found.index), reader.text.slice(from + found.index + found[0].length)]
+    : ["", ""];
+  const rest = `${before.trim()}${before.trim() === "" ? after.replace(/^\s*,/, "") : after}`.trim();
+  const moved = `${isClause ? "," : ""} ${clause}${rest === "" ? "" : `${separator} ${rest}`}`;
+  const isTaken = /^reply/i.test(clause)
+    ? touch.replyBy
+    : /^hold/i.test(clause)
+      ? touch.holdUntil
+      : isClause && touch.next;
+  const fixes = isTaken
+    ? []
+    : [reader.replace(headEnd, reader.text.trimEnd().length, moved, message("fix.move-clause", { clause }))];
+  const said = message("touch-syntax.clause-in-text", { clause });
+  reader.report(said, start, start + clause.length, fixes, { severity: "information" });
+}
+
+function isClauseInText([, , date, channel, nextDate]: RegExpExecArray): boolean {
+  if (channel !== undefined && !wordOf(CHANNELS, channel)) return false;
+  return parseCivilDate(date ?? nextDate ?? "") !== undefined;
+}
+
+/** The words that people put between the first word of a clause and its date. */
+const CLAUSES = {
+  reply: { whole: "reply by", link: /^(?:by|until|till|til|on|b|buy|bye)$/i },
+  hold: { whole: "hold until", link: /^(?:until|untill|unitl|unti|untl|till|til|to|by|for)$/i },
+} as const;
+
+/** Returns the whole of a clause that lacks its second word, or has another one: `hold till 2026-12-05`. */
+function wholeClause(tokens: readonly Token[]): string | undefined {
+  const [first, ...others] = tokens;
+  const date = others.at(-1);
+  const link = others.length === 2 ? others[0]?.text : undefined;
+  if (!first || !date || others.length > 2 || !parseCivilDate(date.text)) return undefined;
+  const opening = first.text.toLowerCase();
+  const name = opening in CLAUSES ? opening : onlySlip(opening, Object.keys(CLAUSES));
+  const clause = CLAUSES[name as keyof typeof CLAUSES];
+  if (!clause || (link !== undefined && !clause.link.test(link))) return undefined;
+  return `${clause.whole} ${date.text}`;
 }

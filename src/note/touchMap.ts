@@ -1,13 +1,15 @@
 import type { CivilDate } from "../time/civilDate";
 import { type Message, message } from "../words/message";
-import { closestMatch } from "./closestMatch";
+import { isOneSlipOrNone, onlySlip } from "./closestMatch";
+import { keyForm } from "./keys";
+import { mayForbid } from "./mayForbid";
 import type { Fix, Problem } from "./model";
 import { namesIn } from "./names";
 import { type Located, located, type Span } from "./source";
 import { TextReader } from "./textReader";
 import { blankTouch, inferChannel, setWord, type TouchReading } from "./touchLine";
-import { knownWord, spellingsOf, TOUCH_WORDS, type WordList, wordOf } from "./vocabulary";
-import { isEmptyValue, placedScalar, textsOf, type YamlMap, type YamlPair } from "./yaml";
+import { graverOutcome, knownWord, spellingsOf, TOUCH_WORDS, type WordList, wordOf } from "./vocabulary";
+import { isBlankValue, placedScalar, singleValue, textsOf, type YamlMap, type YamlPair } from "./yaml";
 
 /** The fields of a touch in map form, with their meaning. */
 export const TOUCH_FIELDS = {
@@ -27,17 +29,30 @@ export const TOUCH_FIELDS = {
 
 type Field = keyof typeof TOUCH_FIELDS;
 
+const fieldsByForm = new Map((Object.keys(TOUCH_FIELDS) as Field[]).map((field) => [keyForm(field), field]));
+
 /** Reads a touch in map form. Unknown fields belong to the user. */
 export function readTouchMap(map: YamlMap, place: Span): TouchReading {
   const problems: Problem[] = [];
   const fields = new Map<Field, YamlPair>();
+  let isForbiddingTwice = false;
   for (const pair of map.pairs) {
-    if (pair.name in TOUCH_FIELDS) fields.set(pair.name as Field, pair);
-    else problems.push(...unknownField(pair));
+    const field = fieldsByForm.get(keyForm(pair.name));
+    if (!field) problems.push(...unknownField(pair));
+    else if (!isBlankValue(pair.value)) {
+      if (fields.has(field)) {
+        problems.push(fieldTwice(pair));
+        if (field === "outcome" || field === "hold_until") isForbiddingTwice = true;
+      }
+      fields.set(field, {
+        ...pair,
+        value: field === "with" || field === "to" ? pair.value : singleValue(pair.value),
+      });
+    }
   }
   const read = <T>(field: Field, how: (reader: TextReader) => T): T | undefined => {
     const pair = fields.get(field);
-    if (!pair || isEmptyValue(pair.value)) return undefined;
+    if (!pair) return undefined;
     const text = placedScalar(pair.value);
     if (!text) {
       problems.push(problem(message("touch-syntax.field-text", { field }), pair.valueSpan));
@@ -56,19 +71,26 @@ export function readTouchMap(map: YamlMap, place: Span): TouchReading {
       field,
       read(field, (r) => r.dateIn(0, r.text.length, field, date?.value)),
     );
+  const outcome = fields.get("outcome")?.value;
+  const texts = [...textsOf(outcome), ...mistypedOutcomes(map)];
+  const isShapeless = outcome?.kind === "map" || outcome?.kind === "other";
+  const mayBeForbidden = isForbiddingTwice || isShapeless || texts.some(({ value }) => mayForbid(value));
   const moment = read("date", (r) => r.moment("date"));
   const date = locatedIn("date", moment?.date);
   if (!date) {
     if (problems.length === 0) problems.push(problem(message("touch-syntax.no-date-field"), place));
-    return { touch: undefined, problems };
+    return { touch: undefined, problems, mayForbid: mayBeForbidden };
   }
   const touch = blankTouch(date, place, "map");
   touch.time = read("time", (reader) => reader.time(whole(reader))) ?? moment?.time;
+  const outcomes = fields.get("outcome");
+  if (outcomes?.value?.kind === "list") readOutcomes(outcomes);
   for (const list of ["channel", "outcome", "direction", "purpose"] as const) {
+    if (list === "outcome" && outcomes?.value?.kind === "list") continue;
     const word = read(list, (reader) => wordIn(list, reader));
     const pair = fields.get(list);
     if (word) setWord(touch, { list, word }, (pair as YamlPair).valueSpan);
-    else if (pair && !isEmptyValue(pair.value)) touch.unread = true;
+    else if (pair) touch.unread = true;
   }
   for (const field of ["with", "to"] as const) {
     touch[field] = textsOf(fields.get(field)?.value).flatMap(({ value }) => namesIn(value));
@@ -82,7 +104,22 @@ export function readTouchMap(map: YamlMap, place: Span): TouchReading {
   touch.holdUntil = dateIn("hold_until");
   touch.text = textsOf(fields.get("note")?.value)[0]?.value ?? "";
   inferChannel(touch);
-  return { touch, problems };
+  const isHoldUnread = fields.has("hold_until") && !touch.holdUntil;
+  return { touch, problems, mayForbid: isHoldUnread || (mayBeForbidden && touch.outcome !== "stop") };
+
+  /** Of several outcomes the gravest counts, as in a line. */
+  function readOutcomes(pair: YamlPair): void {
+    const texts = textsOf(pair.value);
+    const words = texts.map(({ value }) => wordOf(TOUCH_WORDS.outcome, value.trim()));
+    for (const word of words) {
+      if (!word) touch.unread = true;
+      else touch.outcome = touch.outcome ? graverOutcome(touch.outcome, word) : word;
+    }
+    if (touch.outcome) touch.outcomeSpan = pair.valueSpan;
+    const contradicting = new Set(words.filter((word) => word !== "reached"));
+    if (!touch.unread && contradicting.size < 2) return;
+    problems.push(problem(message("touch-syntax.field-text", { field: "outcome" }), pair.valueSpan));
+  }
 
   function nextMap(parts: readonly YamlPair[]) {
     const pair = fields.get("next") as YamlPair;
@@ -112,7 +149,9 @@ function wordIn(list: WordList, reader: TextReader): string | undefined {
   const word = wordOf<string>(TOUCH_WORDS[list], text);
   if (word) return word;
   const elsewhere = knownWord(text);
-  const near = elsewhere ? undefined : closestMatch(text, spellingsOf(TOUCH_WORDS[list]));
+  const near = elsewhere
+    ? undefined
+    : onlySlip(text, spellingsOf(TOUCH_WORDS[list]), (it) => knownWord(it)?.word ?? it);
   const fixes = near ? [reader.replace(0, reader.text.length, near)] : [];
   const said = elsewhere
     ? message("touch-syntax.wrong-list", { word: text, list, field: elsewhere.list })
@@ -123,8 +162,26 @@ function wordIn(list: WordList, reader: TextReader): string | undefined {
   return undefined;
 }
 
+/** Returns the texts of fields that may be a mistyped `outcome` or `hold_until`. */
+function mistypedOutcomes(map: YamlMap) {
+  return map.pairs.flatMap(({ name, value }) => {
+    const form = keyForm(name);
+    if (fieldsByForm.has(form)) return [];
+    return isOneSlipOrNone(form, "outcome") || isOneSlipOrNone(form, "holduntil")
+      ? textsOf(value).map((text) => ({ ...text, value: form.startsWith("o") ? text.value : "hold" }))
+      : [];
+  });
+}
+
+function fieldTwice({ name, nameSpan }: YamlPair): Problem {
+  return problem(message("frontmatter-yaml.key-twice", { key: name }), nameSpan);
+}
+
 function unknownField({ name, nameSpan }: YamlPair): Problem[] {
-  const near = name.length > 2 ? closestMatch(name, Object.keys(TOUCH_FIELDS), 1) : undefined;
+  const near =
+    name.length > 2
+      ? Object.keys(TOUCH_FIELDS).find((field) => isOneSlipOrNone(keyForm(name), keyForm(field)))
+      : undefined;
   if (!near) return [];
   const title = message("fix.change-to", { text: near });
   const fixes: Fix[] = [{ kind: "replace", span: nameSpan, text: near, title }];

@@ -1,5 +1,7 @@
 import { type Message, message } from "../words/message";
 import { dateAt } from "./dateNotation";
+import { knownKey } from "./keys";
+import { mayForbid } from "./mayForbid";
 import type { Fix, Log, Problem, Touch } from "./model";
 import { quote } from "./quote";
 import { isAcceptedItem } from "./readYaml";
@@ -13,6 +15,8 @@ export interface TouchesReading {
   readonly touches: readonly Touch[];
   readonly log: Log;
   readonly problems: readonly Problem[];
+  /** The entries that may forbid contact by what cannot be read in them. */
+  readonly mayForbid: readonly Span[];
 }
 
 /** The beginning of a touch line in the standard form, or nearly so. */
@@ -31,22 +35,27 @@ function opensWithDate(text: string): boolean {
 export function readTouches(pair: YamlPair, yaml: YamlSource, refused: ReadonlySet<number>): TouchesReading {
   const { value } = pair;
   if (!value || isEmptyValue(value))
-    return { touches: [], log: { entries: [], layout: "empty" }, problems: [] };
+    return { touches: [], log: { entries: [], layout: "empty" }, problems: [], mayForbid: [] };
   if (value.kind !== "list") {
     const problems = [problem(message("touch-syntax.not-a-list"), pair.valueSpan)];
-    return { touches: [], log: { entries: [], layout: "unusable" }, problems };
+    const written = yaml.source.slice(pair.valueSpan.start - yaml.base, pair.valueSpan.end - yaml.base);
+    const forbidding = mayForbid(written) ? [pair.valueSpan] : [];
+    return { touches: [], log: { entries: [], layout: "unusable" }, problems, mayForbid: forbidding };
   }
   const touches: Touch[] = [];
   const problems: Problem[] = [];
   const entries: Span[] = [];
+  const forbidding: Span[] = [];
   for (const item of value.items) {
-    const { touch, problems: found } = readItem(item, yaml, value.isFlow, refused);
+    const reading = readItem(item, yaml, value.isFlow, refused);
+    const { touch, problems: found } = reading;
+    if (reading.mayForbid) forbidding.push(item.span);
     entries.push(touch?.span ?? item.span);
     if (touch) touches.push(touch);
     problems.push(...found);
   }
   const layout = value.isFlow ? "flow" : entries.length === 0 ? "empty" : "block";
-  return { touches, log: { entries, layout }, problems };
+  return { touches, log: { entries, layout }, problems, mayForbid: forbidding };
 }
 
 function readItem(
@@ -62,14 +71,21 @@ function readItem(
   if (isDated && !inFlow && !written.includes("\n")) return readRawLine(item, place, yaml, refused);
   if (isDated && item.kind === "map") return readTouchLine(placed(onOneLine(written), place, false));
   const text = placedScalar(item);
-  if (!text) return { touch: undefined, problems: [problem(message("touch-syntax.no-touch"), place)] };
+  if (!text) {
+    const problems = [problem(message("touch-syntax.no-touch"), place)];
+    return { touch: undefined, problems, mayForbid: mayForbid(written) };
+  }
   if (text.text.trim() === "")
     return { touch: undefined, problems: [problem(message("touch-syntax.empty"), place)] };
   const read = readTouchLine(text);
   const swallowedProblem = isDated && !inFlow ? swallowedEntries(written, place, yaml) : undefined;
   const problems = swallowedProblem ? [...read.problems, swallowedProblem] : read.problems;
   // The span of the touch includes its quotes, because a user sees both as one.
-  return { touch: read.touch && { ...read.touch, span: place }, problems };
+  return {
+    touch: read.touch && { ...read.touch, span: place },
+    problems,
+    mayForbid: read.mayForbid === true || (swallowedProblem !== undefined && mayForbid(written)),
+  };
 }
 
 function onOneLine(written: string): string {
@@ -114,7 +130,7 @@ function readRawLine(
     const reading = readTouchLine(text);
     const whole = span(place.start, place.start + line.length);
     const finding = problem(message("touch-syntax.refused"), whole, quoteFixes(line, whole));
-    return { touch: reading.touch, problems: [finding, ...reading.problems] };
+    return { ...reading, problems: [finding, ...reading.problems] };
   }
   const hash = text.literal ? line.search(/\s#/) : -1;
   if (hash < 0) return readTouchLine(text);
@@ -129,7 +145,10 @@ function readRawLine(
     ...problem(message("touch-syntax.cut-off", { text: comment }), cut, fixes),
     severity: "warning" as const,
   };
-  return { touch: reading.touch, problems: [lost, ...reading.problems] };
+  const cutOff = line.slice(hash);
+  // What YAML cuts off was meant as a word if the line has no text yet.
+  const isCutWord = reading.touch?.text === "" && mayForbid(cutOff);
+  return { ...reading, problems: [lost, ...reading.problems], mayForbid: reading.mayForbid || isCutWord };
 }
 
 /** Reads `DATE words: "text"`: the pair's value contains the quoted text without escapes. */
@@ -165,7 +184,7 @@ export function maskTouchLines(yaml: YamlSource): MaskedYaml {
   const masked = lines.map((line, index) => {
     const at = offset;
     offset += line.length + 1;
-    if (/^touches\s*:\s*(?:#.*)?$/.test(line.trimEnd())) inTouches = true;
+    if (isTouchesLine(line)) inTouches = true;
     else if (/^[^\s#-]/.test(line)) inTouches = false;
     const item = inTouches ? /^(\s*-\s+)([\p{L}\p{N}[].*)$/u.exec(line.trimEnd()) : null;
     if (!item || !opensWithDate(item[2] as string) || continuesItem(lines[index + 1], item[1] as string))
@@ -176,6 +195,12 @@ export function maskTouchLines(yaml: YamlSource): MaskedYaml {
     return dash + "x".repeat(text.length) + line.slice(dash.length + text.length);
   });
   return { source: masked.join("\n"), base: yaml.base, refused };
+}
+
+/** Returns whether a line is the key `touches`, in any spelling, with its list below. */
+function isTouchesLine(line: string): boolean {
+  const key = /^([^\s:#][^:#]{0,60}?)["']?\s*:\s*(?:#.*)?$/.exec(line.trimEnd())?.[1];
+  return key !== undefined && knownKey(key.replace(/^["']/, "")) === "touches";
 }
 
 /** Returns whether bare text is a map in a map, which YAML never accepts on one line; the parser is slow to say so. */

@@ -26,7 +26,7 @@ export const OUTCOMES = {
   reached: word("you spoke with them", "spoke", "answered"),
   voicemail: word("you left a voicemail", "vm"),
   "left-message": word("you left a message with another person", "assistant"),
-  "no-answer": word("they did not pick up", "na"),
+  "no-answer": word("they did not pick up", "na", "unanswered"),
   busy: word("the line was busy"),
   bounced: word("the message came back"),
   replied: word("they replied"),
@@ -132,6 +132,19 @@ export function wordOf<T extends string>(list: Record<T, Entry>, text: string): 
   }
   return undefined;
 }
+
+/** The canonical status of a text, in any letter case, with or without its hyphens. */
+export function statusOf(text: string): Status | undefined {
+  return statusesByForm.get(wordForm(text));
+}
+
+function wordForm(text: string): string {
+  return text.replace(/[-_\s]+/g, "").toLowerCase();
+}
+
+const statusesByForm = new Map(
+  (Object.keys(STATUSES) as Status[]).map((status) => [wordForm(status), status]),
+);
 
 /** Every spelling of every touch word, canonical words first within their entry. */
 export const TOUCH_SPELLINGS: readonly string[] = [...byWord.keys()];

@@ -87,6 +87,20 @@ export function isEmptyValue(node: YamlNode | undefined): boolean {
   return node === undefined || (node.kind === "scalar" && node.isEmpty);
 }
 
+/** Returns whether a value says nothing: it is empty, `""`, or a list without any other value. */
+export function isBlankValue(node: YamlNode | undefined): boolean {
+  if (isEmptyValue(node)) return true;
+  if (node?.kind === "scalar") return node.text.trim() === "";
+  return node?.kind === "list" && node.items.every(isBlankValue);
+}
+
+/** Returns the value of a list of one value, which is read as that value; any other value as it is. */
+export function singleValue(node: YamlNode | undefined): YamlNode | undefined {
+  if (node?.kind !== "list" || unquotedLink(node) !== undefined) return node;
+  const [first, second] = node.items.filter((item) => !isBlankValue(item));
+  return first && !second ? singleValue(first) : node;
+}
+
 /** Returns the texts of a value that may be one text or a list; `[[Acme]]`, quoted or not, is the text Acme. */
 export function textsOf(node: YamlNode | undefined): { value: string; span: Span }[] {
   const text = scalarText(node)?.trim();

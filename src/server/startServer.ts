@@ -195,6 +195,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   });
 
   documents.onDidChangeContent(({ document }) => {
+    if (!workspace.isNote(document.uri)) return;
     const { folder, path } = workspace.placeOf(document.uri);
     const isContactChanged = !isConfigPath(path) && folder.setDocument(path, document.getText());
     diagnostics.push(document);
@@ -224,6 +225,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   );
 
   documents.onDidClose(async ({ document }) => {
+    if (!workspace.isNote(document.uri)) return;
     const { folder, path } = workspace.placeOf(document.uri);
     await folder.closeDocument(path);
     await diagnostics.clear(document.uri);

@@ -96,11 +96,12 @@ export class Workspace {
     removed: readonly string[],
     documents: readonly OpenDocument[],
   ): Folder[] {
-    const placesBefore = documents.map(({ uri }) => this.placeOf(uri));
+    const notes = documents.filter(({ uri }) => this.isNote(uri));
+    const placesBefore = notes.map(({ uri }) => this.placeOf(uri));
     for (const uri of removed) this.removeFolder(uri);
     const foldersToLoad = new Set([...removed, ...added].map((uri) => this.placeOf(uri).folder));
     for (const uri of added) foldersToLoad.add(this.addFolder(uri));
-    for (const [i, { uri, text }] of documents.entries()) {
+    for (const [i, { uri, text }] of notes.entries()) {
       const [before, after] = [placesBefore[i], this.placeOf(uri)];
       if (!before || before.folder === after.folder || isConfigPath(after.path)) continue;
       before.folder.removeDocument(before.path);
@@ -130,7 +131,17 @@ export class Workspace {
       // On Windows a backslash separates folders as well.
       if (!/(?:^|[\\/])\.\.(?:[\\/]|$)/.test(path)) return { folder, path };
     }
-    return { folder: this.outside, path: normalizedUri };
+    return { folder: this.outside, path: withoutDots(uri).toString(true) };
+  }
+
+  /**
+   * Returns whether a document can be a note: not another version of a file, as the editor shows it under `git:`, but a
+   * file, a document of the scheme of a folder, or one that was not saved yet.
+   */
+  isNote(uri: string): boolean {
+    const { scheme } = URI.parse(uri);
+    if (scheme === "file" || scheme === "untitled") return true;
+    return this.folders.some((folder) => URI.parse(folder.uri).scheme === scheme);
   }
 
   openNote(uri: string): ContactNote | undefined {
@@ -220,16 +231,23 @@ function rootOf(uri: string): string {
 }
 
 /**
- * Unescapes a URI for comparison, because clients escape URIs in different ways, and resolves `.` and `..`, so that a note
- * is in the folder in which the file system finds it.
+ * Unescapes a URI for comparison, because clients escape URIs in different ways. Also unescapes `#`, `?` and `%`, so that
+ * the paths below a folder are those of its files, and resolves `.` and `..`, so that a note is in the folder in which the
+ * file system finds it.
  */
 function normalize(uri: string): string {
+  const { scheme, authority, path, query } = withoutDots(uri);
+  const drive = /^\/[A-Z]:/.test(path) ? path.slice(0, 2).toLowerCase() + path.slice(2) : path;
+  return `${scheme}://${authority.toLowerCase()}${drive}${query === "" ? "" : `?${query}`}`;
+}
+
+function withoutDots(uri: string): URI {
   const parsed = URI.parse(uri);
-  if (!/(?:^|\/)\.\.?(?:\/|$)/.test(parsed.path)) return parsed.toString(true);
+  if (!/(?:^|\/)\.\.?(?:\/|$)/.test(parsed.path)) return parsed;
   const steps: string[] = [];
   for (const step of parsed.path.split("/")) {
     if (step === "..") steps.splice(Math.max(1, steps.length - 1));
     else if (step !== "." || steps.length === 0) steps.push(step);
   }
-  return parsed.with({ path: steps.join("/") || "/" }).toString(true);
+  return parsed.with({ path: steps.join("/") || "/" });
 }

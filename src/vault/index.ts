@@ -1,10 +1,10 @@
 import { type Analysis, analyze } from "../cadence/analyze";
 import { analyzeVault, type VaultFinding } from "../cadence/momentum";
 import type { Config } from "../config/resolve";
-import { globMatcher, type PathMatcher } from "../files/globs";
 import { readContact } from "../note/contact";
 import type { Contact } from "../note/model";
 import type { CivilDate } from "../time/civilDate";
+import { type NoteSelection, noteSelection, selectionKey } from "./noteSelection";
 
 /** What the analysis of every note depends on besides its text. */
 export interface VaultContext {
@@ -59,13 +59,13 @@ export class Vault<Extra> implements NoteConsumer<VaultContact<Extra>> {
   private readonly byPath = new Map<string, ResidentContact<Extra> | EvictedContact<Extra>>();
   private sortedContacts: readonly VaultContact<Extra>[] | undefined;
   private uniqueNames: readonly string[] | undefined;
-  private matchesDeclared: PathMatcher;
+  private selection: NoteSelection;
 
   constructor(
     private context: VaultContext,
     private readonly extraOf: (text: string) => Extra,
   ) {
-    this.matchesDeclared = globMatcher(context.config.values.contacts);
+    this.selection = noteSelection(context.config, context.below);
   }
 
   get today(): CivilDate {
@@ -87,7 +87,7 @@ export class Vault<Extra> implements NoteConsumer<VaultContact<Extra>> {
 
   /** Whether the settings declare the note a contact, whatever its frontmatter contains. */
   isDeclared(path: string): boolean {
-    return this.matchesDeclared((this.context.below ?? "") + path);
+    return this.selection.isDeclared(path);
   }
 
   /**
@@ -95,7 +95,9 @@ export class Vault<Extra> implements NoteConsumer<VaultContact<Extra>> {
    * anyway or the contact is evicted next, because copying a long contact takes as long as parsing it.
    */
   set(path: string, text: string, detach = true): ResidentContact<Extra> | undefined {
-    const contact = readContact(text, { fileName: baseName(path), declared: this.isDeclared(path) });
+    const contact = this.selection.isExcluded(path)
+      ? undefined
+      : readContact(text, { fileName: baseName(path), declared: this.isDeclared(path) });
     if (!contact) {
       this.setPlain(path);
       return undefined;
@@ -174,14 +176,14 @@ export class Vault<Extra> implements NoteConsumer<VaultContact<Extra>> {
 
   /**
    * Marks all contacts for a new analysis, because the day or the settings changed. Returns true when the settings now
-   * declare other notes as contacts; the caller then has to reread the notes.
+   * select other notes as contacts; the caller then has to reread the notes.
    */
   reanalyze(context: VaultContext): boolean {
-    const declaredBefore = this.context.config.values.contacts.join("\n");
+    const selectedBefore = selectionKey(this.context.config);
     this.context = context;
-    this.matchesDeclared = globMatcher(context.config.values.contacts);
+    this.selection = noteSelection(context.config, context.below);
     for (const contact of [...this.byPath.values()]) this.put(contact.withContext(context));
-    return declaredBefore !== context.config.values.contacts.join("\n");
+    return selectedBefore !== selectionKey(context.config);
   }
 
   private put<C extends ResidentContact<Extra> | EvictedContact<Extra>>(contact: C): C {

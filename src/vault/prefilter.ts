@@ -2,12 +2,11 @@ import { decodeLossy } from "../files/decode";
 import type { Head } from "../files/files";
 import { looksLikeContact } from "../note/contactDetection";
 import { isFence, MAX_FRONTMATTER_LENGTH } from "../note/frontmatter";
+import { firstCharacter, MAX_BLANK_LENGTH } from "../note/opening";
 import { nextLine } from "../note/source";
 
 /** `plain`: certainly not a contact. `maybe`: worth reading. `more`: the head is too short to tell. */
 export type Verdict = "plain" | "maybe" | "more";
-
-const BOM = "\uFEFF";
 
 /**
  * Tells from the first part of a note whether it can be a contact, because most notes of a vault are not, and reading
@@ -16,7 +15,8 @@ const BOM = "\uFEFF";
  * note.
  */
 export function classify(head: string, isWhole: boolean): Verdict {
-  const start = head.startsWith(BOM) ? 1 : 0;
+  const start = firstCharacter(head);
+  if (start === head.length && !isWhole) return start < MAX_BLANK_LENGTH ? "more" : "plain";
   const yamlStart = nextLine(head, start);
   const isFirstLineComplete = isWhole || head[yamlStart - 1] === "\n";
   if (!isFirstLineComplete) return couldBeFence(head.slice(start)) ? "more" : "plain";
@@ -38,14 +38,21 @@ export function classifyHead(head: Head): Verdict {
 }
 
 const DASH = 45;
+const LESS_THAN = 60;
 /** A byte order mark (three bytes) and three dashes. */
 const FENCE_BYTES = 6;
 
 /** Whether the first `length` bytes of a note may begin its frontmatter; with fewer than six it may stay open. */
 export function couldHaveFrontmatter(bytes: Uint8Array, length: number): boolean {
   const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  // What is wrongly before the fence is reported: blank lines, another byte order mark, or a conflict marker.
+  if (start < length && isBeforeFence(bytes[start] ?? 0)) return true;
   for (let at = start; at < start + 3; at++) if (at < length && bytes[at] !== DASH) return false;
   return true;
+}
+
+function isBeforeFence(byte: number): boolean {
+  return (byte >= 9 && byte <= 13) || byte === 32 || byte === 0xef || byte === LESS_THAN;
 }
 
 /** The longest opening fence with trailing spaces that is waited for, in UTF-16 units. */
@@ -67,9 +74,14 @@ function closingFence(head: string, from: number, isWhole: boolean): number | un
   return undefined;
 }
 
-const KEY = /touches|playbook/;
-const KIND = /type|kind|tag/;
+const KEY = anySpelling("touches", "playbook");
+const KIND = anySpelling("type", "kind", "tag");
 const VALUE = /contact|person|people|relationship|customer/i;
+
+/** Matches keys in every spelling that is read as the same key: `Play-Book`. */
+function anySpelling(...keys: readonly string[]): RegExp {
+  return new RegExp(keys.map((key) => [...key].join("[-_\\s]*")).join("|"), "i");
+}
 
 /**
  * Whether the words that mark a contact occur in the frontmatter. YAML can escape them (`"to\u0075ches"`), so a

@@ -413,6 +413,7 @@ export const en = {
   "fails-closed.value": "`{key}` cannot be read. It may forbid contact, so nothing is proposed.",
   "fails-closed.key-twice":
     "Duplicate key `{key}`. One of the two may forbid contact, so nothing is proposed.",
+  "fails-closed.touch": "A touch that cannot be read may forbid contact, so nothing is proposed: `{text}`.",
   "fails-closed.several-people": "The note has the logs of several people, so nothing is proposed.",
   "fails-closed.unread-log": "No entry of the log could be read, so nothing is proposed.",
   "fails-closed.unnamed-log": "A list in the note looks like a log and is not read, so nothing is proposed.",
@@ -545,6 +546,10 @@ export const en = {
   "frontmatter-yaml.misplaced":
     "This entry is not indented like the first one, so the YAML cannot be read: give all entries the same indent.",
   "frontmatter-yaml.unclosed": "This frontmatter is never closed: add a line with `---` after it.",
+  "frontmatter-yaml.late":
+    "Frontmatter starts on the first line of a note, so this is not read: remove what is before it.",
+  "frontmatter-yaml.dots":
+    "Frontmatter ends with `---`, so what is after this line is part of it: write `---`.",
   "frontmatter-yaml.too-long":
     "This frontmatter is longer than 1 MB and is not read: move older touches to another note.",
   "frontmatter-yaml.too-deep":
@@ -554,6 +559,13 @@ export const en = {
   "frontmatter-yaml.long-note":
     "This note is longer than 8 MB and is not read: move a part of it to another note.",
   "frontmatter-yaml.not-keys": "This frontmatter has no keys: write `key: value` lines.",
+  "frontmatter-yaml.value-colon":
+    "YAML cannot read this value of `{key}`, because it has a colon and a space in it: quote it.",
+  "frontmatter-yaml.value-start":
+    "YAML cannot read this value of `{key}`, because `{char}` has a meaning of its own there: quote it.",
+  "frontmatter-yaml.value-quotes":
+    "YAML cannot read this value of `{key}`, because only a part of it is in quotes: quote all of it.",
+  "frontmatter-yaml.tab": "YAML does not allow a tab before a line of `{key}`: use spaces.",
   "frontmatter-yaml.key-twice": "Duplicate key `{key}`: YAML allows it once. Merge the two.",
 
   "touch-syntax.no-date": "A touch starts with its date: put YYYY-MM-DD first.",
@@ -577,6 +589,8 @@ export const en = {
   "touch-syntax.names-by-comma": "Join names with `and`; a comma starts the next clause.",
   "touch-syntax.unknown-clause":
     "`{text}` is not a clause: use `next`, `reply by`, `hold until`, `with` or `to`. Put free text after ` - `.",
+  "touch-syntax.clause-in-text":
+    "`{clause}` is in the text of the touch, where it does not count: move it before the separator.",
   "touch-syntax.clause-twice": "`{clause}` appears twice in this touch: the last one counts. Keep one.",
   "touch-syntax.clause-runs-on": "Too much text for `{clause}`: put free text after ` - `.",
   "touch-syntax.clause-date": "`{clause}` needs a date, YYYY-MM-DD.",
@@ -769,6 +783,7 @@ export const en = {
 
   // Why an edit is refused.
   "edit.unreadable": "The frontmatter cannot be read; fix the YAML first. The note is unchanged.",
+  "edit.conflict": "The note has conflict markers: resolve the conflict first. The note is unchanged.",
   "edit.log-shape":
     "The log is not a list that a line can be added to; write `touches:` with `- ` items. The note is unchanged.",
   "edit.entry-shape": "The log does not have one entry per line; change it by hand. The note is unchanged.",
@@ -1075,7 +1090,11 @@ export const en = {
   "fix.keep-word": "Keep `{word}`",
   "fix.drop-comma": "Remove the comma",
   "fix.join-names": "Join the names with `and`",
+  "fix.move-clause": "Move `{clause}` before the separator",
   "fix.make-text": "Make it the text of the touch",
+  "fix.quote-value": "Quote the value",
+  "fix.tab": "Replace the tab by spaces",
+  "fix.remove-blank-lines": "Remove the blank lines before it",
   "fix.quote-line": "Quote the line",
   "fix.same-indent": "Give these entries the same indent",
   "fix.moved-on": "Mark as moved on",

@@ -44,6 +44,11 @@ const VALUES: Readonly<Record<Key, JsonSchema>> = {
   do_not_contact: flag,
   tags: texts,
   type: texts,
+  birthday: {
+    type: ["string", "null"],
+    pattern: "^(?:\\d{4}-)?\\d{2}-\\d{2}$",
+    examples: ["1990-03-07", "03-07"],
+  },
 };
 
 /** Creates the JSON schema of a contact's frontmatter for other editors. It allows other keys. */

@@ -1,4 +1,4 @@
-import { closestMatch } from "../../note/closestMatch";
+import { closestMatch, isOneSlipOrNone } from "../../note/closestMatch";
 import type { Fix } from "../../note/model";
 import type { Located } from "../../note/source";
 import { message } from "../../words/message";
@@ -39,6 +39,8 @@ function unknown(
     };
   }
   const title = message("fix.change-to", { text: near });
-  const fixes: Fix[] = [{ kind: "replace", span, text: near, title }];
+  // Another playbook gives other advice, so only what can be nothing else is changed without asking.
+  const isChoice = !isOneSlipOrNone(value.toLowerCase(), near);
+  const fixes: Fix[] = [{ kind: "replace", span, text: near, title, ...(isChoice && { isChoice }) }];
   return { span, severity: "warning", message: message(`unknown-key.${what}-near`, { value, near }), fixes };
 }

@@ -288,6 +288,8 @@ export const termsGerman: Readonly<Record<string, string>> = {
   "Contacts and Advice": "Kontakte und Rat",
   "Days and Times": "Tage und Zeiten",
   "In the Editor": "Im Editor",
+  "Globs of notes that are never contacts, relative to the workspace folder, such as `Archive/**`. They replace the default, which leaves out folders of templates.":
+    "Glob-Muster der Notizen, die nie Kontakte sind, bezogen auf den Ordner des Arbeitsbereichs, zum Beispiel `Archive/**`. Sie ersetzen den Standard, der Ordner mit Vorlagen auslässt.",
   "Globs of notes that are contacts even if their frontmatter does not say so, relative to the workspace folder, such as `People/**/*.md`.":
     "Globs für Notizen, die auch dann Kontakte sind, wenn ihr Frontmatter es nicht sagt, relativ zum Ordner des Arbeitsbereichs, etwa `People/**/*.md`.",
   "The playbook for contacts without `playbook` and `every`, once their log has a touch: `job-ad`, `after-interview`, `informational`, `networking`, `friend`, or one of your own.":

@@ -4,8 +4,8 @@ import { touchKey } from "../touchKey";
 import { planCheckOff } from "./checkOff";
 import { planSort, planTwinRemoval, planTwinRemovals } from "./entries";
 import { planKey } from "./key";
-import { type EditPlan, type Rejection } from "./plan";
-import { type EditOptions, RecentReadings } from "./readings";
+import { applyEdits, type EditPlan, type Rejection, reject } from "./plan";
+import { type EditOptions, RecentReadings, readForEdit } from "./readings";
 import { planLogHeading } from "./section";
 import { EditComposer } from "./sequence";
 import { planTouch } from "./touch";
@@ -14,6 +14,8 @@ import { type ExpectedChange, isInLog, type Note, planVerified } from "./verify"
 /** Plans a fix of a finding. */
 export function planFix(text: string, fix: TextFix, options: EditOptions): EditPlan {
   switch (fix.kind) {
+    case "repair-opening":
+      return planOpening(text, fix, options);
     case "set-status":
       return planKey(text, "status", fix.status, options);
     case "sort-touches":
@@ -85,6 +87,7 @@ const MAX_STEP_LENGTH = 1_000_000;
 const MIN_STEPS = 4;
 
 const ORDER = {
+  "repair-opening": 0,
   replace: 0,
   "remove-entry": 1,
   "check-off": 1,
@@ -106,6 +109,21 @@ function withoutOverlaps(fixes: readonly Replacement[]): Replacement[] {
       separate.push(fix);
   }
   return separate;
+}
+
+/** Plans to give a note the frontmatter that it was meant to have. Rejected unless it is then cut as meant. */
+function planOpening(
+  text: string,
+  { span: place, text: put }: { readonly span: Span; readonly text: string },
+  options: EditOptions,
+): EditPlan {
+  const edits = [{ span: place, text: put }];
+  const newText = applyEdits(text, edits);
+  const after = readForEdit(newText, options);
+  const isStillCutWrongly = after?.problems.some(({ fixes }) =>
+    fixes.some(({ kind }) => kind === "repair-opening"),
+  );
+  return after && !isStillCutWrongly ? { ok: true, edits, newText } : reject("edit.unsure");
 }
 
 /** Plans replacements of text: only the entries and keys that contain them may change. */

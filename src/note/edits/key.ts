@@ -1,9 +1,9 @@
-import { splitReason } from "../fields";
-import { type Key, knownKey } from "../keys";
+import { splitStatusReason } from "../fields";
+import { isSameKey, type Key, knownKey } from "../keys";
 import type { WrittenKey } from "../model";
 import { quoteIfNeeded } from "../quote";
 import { type Edit, lineEnd, lineStart, nextLine, span } from "../source";
-import { STATUSES, wordOf } from "../vocabulary";
+import { statusOf } from "../vocabulary";
 import { pastBlankLines, textBlockHeader, topIndent } from "./lists";
 import { type EditPlan, eolAt, hasForeignOpening, newFrontmatter, type Rejection, reject } from "./plan";
 import type { EditOptions } from "./readings";
@@ -21,7 +21,7 @@ export function planKey(text: string, key: string, value: string, options: EditO
         ? replaceValue(text, written, newValue)
         : newKey(note, key, [`${key}: ${newValue}`], "before-log"),
       check(after, newText) {
-        const now = after.keys.find(({ name }) => name === key);
+        const now = after.keys.find(({ name }) => isSameKey(name, key));
         if (!now || newText.slice(now.valueSpan.start, now.valueSpan.end).trimEnd() !== newValue)
           return reject("edit.unsure");
         const { start, end } = now.nameSpan;
@@ -31,7 +31,7 @@ export function planKey(text: string, key: string, value: string, options: EditO
         );
         if (problem) return { ok: false, reason: problem.message };
         // `do_not_contact: true` takes precedence over any status.
-        const isOverruled = key === "status" && after.status !== wordOf(STATUSES, splitReason(value).head);
+        const isOverruled = key === "status" && after.status !== statusOf(splitStatusReason(value).head);
         return isOverruled ? reject("edit.overruled", { key, by: "do_not_contact" }) : undefined;
       },
     };
@@ -52,7 +52,7 @@ export function planKeyChange(
   make: (note: Note, written: WrittenKey | undefined) => KeyChange | Rejection,
 ): EditPlan {
   return planVerified(text, options, (note) => {
-    const [written, duplicate] = note.contact.keys.filter(({ name }) => name === key);
+    const [written, duplicate] = note.contact.keys.filter(({ name }) => isSameKey(name, key));
     if (duplicate) return reject("edit.key-twice", { key });
     const change = make(note, written);
     if ("ok" in change) return change;

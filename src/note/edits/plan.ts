@@ -58,6 +58,6 @@ export function newFrontmatter(text: string, lines: readonly string[]): Edit {
 export function hasForeignOpening(text: string): boolean {
   const head = text.replace(/^\uFEFF/, "");
   const first = head.slice(0, lineEnd(head, 0));
-  if (/^(?:---[^\s-]|---[ \t]+\S|\+{3}|;{3}|\{)/.test(first)) return true;
+  if (/^(?:---[^\s-]|---[ \t]+\S|\+{3}|;{3}|\{|<{7})/.test(first)) return true;
   return /^\s+---[ \t]*\r?\n(?:[^\n]*\n){0,200}?---[ \t]*(?:\r?\n|$)/.test(head.slice(0, 16 * 1024));
 }

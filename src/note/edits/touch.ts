@@ -41,7 +41,7 @@ function touchEdits(note: Note, line: string, date: string): readonly Edit[] | R
   const item = () => itemLine(listStyle(text, contact), line);
   if (log.layout === "absent") return newKey(note, "touches", ["touches:", item()], "last");
   if (log.layout === "body") return toList(insertIntoBody(text, contact, line));
-  const [key, duplicate] = contact.keys.filter(({ name }) => name === "touches");
+  const [key, duplicate] = contact.keys.filter(({ key: known }) => known === "touches");
   if (duplicate) return reject("edit.key-twice", { key: "touches" });
   if (!key || log.layout === "unusable") return undefined;
   if (log.entries.length === 0) return insertIntoEmpty(text, key, item());

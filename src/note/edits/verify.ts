@@ -1,4 +1,6 @@
+import { hasConflictMarkers } from "../conflictMarkers";
 import { type Cut, cutFrontmatter } from "../frontmatter";
+import { isSameKey } from "../keys";
 import type { Contact, Problem, Touch } from "../model";
 import { type Edit, lineEnd, lineStart } from "../source";
 import { touchKey } from "../touchKey";
@@ -45,7 +47,15 @@ export function planVerified(
   allowsUnreadable = false,
 ): EditPlan {
   const contact = readForEdit(text, options);
-  if (!contact || (!contact.readable && !allowsUnreadable)) return reject("edit.unreadable");
+  if (!contact || (!contact.readable && !allowsUnreadable)) {
+    // Where the frontmatter is only cut wrongly, there is no YAML to fix.
+    const opening = contact?.problems.find(({ fixes }) =>
+      fixes.some(({ kind }) => kind === "repair-opening"),
+    );
+    return opening ? { ok: false, reason: opening.message } : reject("edit.unreadable");
+  }
+  // Which side of a conflict counts is not known, so a line could end up in the one that goes.
+  if (hasConflictMarkers(text)) return reject("edit.conflict");
   const cut = cutFrontmatter(text);
   const note: Note = { text, contact, cut, bodyAt: bodyStart(text, cut) };
   const change = make(note);
@@ -73,7 +83,7 @@ function findRejection(
   if (anchor) return reject("edit.anchor", { name: anchor });
   const after = readForEdit(newText, options);
   if (!after || (before.readable && !after.readable)) return reject("edit.breaks-yaml");
-  const key = changedKey(rawKeys(text, before), rawKeys(newText, after), new Set(expected.keys ?? []));
+  const key = changedKey(rawKeys(text, before), rawKeys(newText, after), expected.keys ?? []);
   if (key !== undefined) return reject("edit.changes-key", { key });
   const [old, now] = [contentsOf(before), contentsOf(after)];
   if (!(expected.touches ?? isSame)(now, old)) return reject("edit.changes-touches");
@@ -146,7 +156,7 @@ function lostAnchor(text: string, edits: readonly Edit[], newText: string, cut: 
 function sharedAnchor({ text, contact, cut }: Note, { keys = [] }: ExpectedChange): string | undefined {
   if (cut.kind !== "yaml") return undefined;
   for (const { name, nameSpan, valueSpan } of contact.keys) {
-    if (!keys.includes(name)) continue;
+    if (!keys.some((key) => isSameKey(name, key))) continue;
     const end = valueSpan.end > valueSpan.start ? valueSpan.start : lineEnd(text, nameSpan.end);
     const anchors = anchorsIn(text.slice(nameSpan.end, end));
     const shared = anchors.find((it) => hasAlias(text.slice(cut.yaml.start, cut.yaml.end), it));
@@ -198,9 +208,10 @@ export function contentEnd(text: string, start: number, end: number, column: num
 function changedKey(
   old: readonly RawKey[],
   now: readonly RawKey[],
-  expectedNames: ReadonlySet<string>,
+  expectedNames: readonly string[],
 ): string | undefined {
-  const [left, right] = [old, now].map((keys) => keys.filter(({ name }) => !expectedNames.has(name)));
+  const isExpected = ({ name }: RawKey) => expectedNames.some((expected) => isSameKey(name, expected));
+  const [left, right] = [old, now].map((keys) => keys.filter((key) => !isExpected(key)));
   for (const [index, { name, raw }] of (left ?? []).entries()) {
     const counterpart = right?.[index];
     if (!counterpart || counterpart.name !== name || counterpart.raw !== raw) return name;

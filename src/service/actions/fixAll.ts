@@ -70,5 +70,6 @@ export function onlyFix({ rule, fixes }: Finding): TextFix | undefined {
   const [fix, other] = fixes;
   // What a list is, only its author knows.
   if (!fix || other || fix.kind === "action" || fix.kind === "use-as-log") return undefined;
+  if (fix.kind === "replace" && fix.isChoice) return undefined;
   return FIXABLE_RULES.has(rule) ? fix : undefined;
 }

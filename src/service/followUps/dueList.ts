@@ -1,9 +1,9 @@
 import { type Analysis, analyze } from "../../cadence/analyze";
 import { checkVault, type VaultFinding, vaultRuleInputOf } from "../../cadence/momentum";
 import type { VaultRuleInput } from "../../cadence/rule";
-import { globMatcher } from "../../files/globs";
 import { readContact } from "../../note/contact";
 import { baseName, type NoteConsumer, type VaultContext } from "../../vault";
+import { type NoteSelection, noteSelection } from "../../vault/noteSelection";
 import {
   type ContactToLookAt,
   type FollowUp,
@@ -41,21 +41,22 @@ export interface DueListOptions {
 export class DueList implements NoteConsumer<DueSummary> {
   noteCount = 0;
   private readonly byPath = new Map<string, DueSummary>();
-  private readonly matchesDeclared: (path: string) => boolean;
+  private readonly selection: NoteSelection;
 
   constructor(
     private readonly terms: VaultContext,
     private readonly wanted: DueListOptions,
   ) {
-    this.matchesDeclared = globMatcher(terms.config.values.contacts);
+    this.selection = noteSelection(terms.config, terms.below);
   }
 
   isDeclared(path: string): boolean {
-    return this.matchesDeclared((this.terms.below ?? "") + path);
+    return this.selection.isDeclared(path);
   }
 
   set(path: string, text: string): DueSummary | undefined {
     this.noteCount++;
+    if (this.selection.isExcluded(path)) return undefined;
     const contact = readContact(text, { fileName: baseName(path), declared: this.isDeclared(path) });
     if (!contact) return undefined;
     const { today, config } = this.terms;

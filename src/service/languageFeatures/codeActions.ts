@@ -114,9 +114,12 @@ function findingsAt(note: ContactNote, range: Range, docsBaseUri: string | undef
 
 function quickFixes(note: ContactNote, finding: Finding, diagnostic: Diagnostic): OfferedAction[] {
   // A fix that claims something about the world, such as a call that was made, needs the user's decision.
+  const [fix, other] = finding.fixes;
   const isUnambiguous =
-    finding.fixes.length === 1 &&
-    (!CADENCE_RULES.has(finding.rule) || finding.fixes[0]?.kind === "set-status");
+    fix !== undefined &&
+    other === undefined &&
+    !(fix.kind === "replace" && fix.isChoice) &&
+    (!CADENCE_RULES.has(finding.rule) || fix.kind === "set-status");
   const fixes = finding.fixes.map((fix) => ({
     ...toCodeAction(note, KINDS.fix, fix),
     diagnostics: [diagnostic],

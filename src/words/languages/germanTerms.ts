@@ -129,6 +129,8 @@ export const germanTerms: Readonly<Record<string, string>> = {
   "Where they work; a string or a list.": "Wo dein Kontakt arbeitet; ein Text oder eine Liste.",
   "What they do there; a string or a list.": "Was dein Kontakt dort macht; ein Text oder eine Liste.",
   "Their number; a string or a list.": "Die Telefonnummer; ein Text oder eine Liste.",
+  "Their birthday: `1990-03-07`, or `03-07` without the year.":
+    "Der Geburtstag: `1990-03-07`, oder `03-07` ohne das Jahr.",
   "Their address; a string or a list.": "Die E-Mail-Adresse; ein Text oder eine Liste.",
   "The playbook to follow.": "Welcher Rhythmus gilt.",
   "`active`, `paused`, `closed`, `moved-on` or `do-not-contact`; text after ` - ` is the reason.":

@@ -416,6 +416,8 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
     "`{key}` ist nicht lesbar. Es könnte Kontakt verbieten, darum wird nichts vorgeschlagen.",
   "fails-closed.key-twice":
     "Den Schlüssel `{key}` gibt es zweimal. Einer könnte Kontakt verbieten, darum wird nichts vorgeschlagen.",
+  "fails-closed.touch":
+    "Ein unlesbarer Eintrag könnte Kontakt verbieten, darum wird nichts vorgeschlagen: `{text}`.",
   "fails-closed.several-people":
     "Die Notiz enthält den Verlauf mehrerer Leute, also wird nichts vorgeschlagen.",
   "fails-closed.unread-log": "Kein Eintrag des Verlaufs ließ sich lesen, also wird nichts vorgeschlagen.",
@@ -557,6 +559,10 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "frontmatter-yaml.misplaced":
     "Dieser Eintrag ist anders eingerückt als der erste, darum lässt sich das YAML nicht lesen: Rück alle Einträge gleich weit ein.",
   "frontmatter-yaml.unclosed": "Dieses Frontmatter wird nie geschlossen: Füg danach eine Zeile mit `---` an.",
+  "frontmatter-yaml.late":
+    "Frontmatter beginnt in der ersten Zeile der Notiz, darum wird dieses nicht gelesen: Entferne, was davor steht.",
+  "frontmatter-yaml.dots":
+    "Frontmatter endet mit `---`, darum gehört noch dazu, was nach dieser Zeile kommt: Schreib `---`.",
   "frontmatter-yaml.too-long":
     "Dieses Frontmatter ist länger als 1 MB und wird nicht gelesen: Verschieb ältere Einträge in eine andere Notiz.",
   "frontmatter-yaml.too-deep":
@@ -566,6 +572,13 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "frontmatter-yaml.long-note":
     "Diese Notiz ist länger als 8 MB und wird nicht gelesen: Verschieb einen Teil davon in eine andere Notiz.",
   "frontmatter-yaml.not-keys": "Dieses Frontmatter enthält keine Schlüssel: Schreib Zeilen wie `key: value`.",
+  "frontmatter-yaml.value-colon":
+    "YAML kann diesen Wert von `{key}` nicht lesen, weil ein Doppelpunkt mit Leerzeichen darin steht: Setz ihn in Anführungszeichen.",
+  "frontmatter-yaml.value-start":
+    "YAML kann diesen Wert von `{key}` nicht lesen, weil `{char}` dort etwas anderes bedeutet: Setz ihn in Anführungszeichen.",
+  "frontmatter-yaml.value-quotes":
+    "YAML kann diesen Wert von `{key}` nicht lesen, weil nur ein Teil in Anführungszeichen steht: Setz ihn ganz hinein.",
+  "frontmatter-yaml.tab": "YAML erlaubt vor einer Zeile von `{key}` keinen Tabulator: Nimm Leerzeichen.",
   "frontmatter-yaml.key-twice":
     "Der Schlüssel `{key}` kommt zweimal vor: YAML erlaubt ihn nur einmal. Füg beide zusammen.",
 
@@ -590,6 +603,8 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "touch-syntax.names-by-comma": "Verbinde Namen mit `and`; ein Komma beginnt den nächsten Zusatz.",
   "touch-syntax.unknown-clause":
     "`{text}` ist kein Zusatz: Möglich sind `next`, `reply by`, `hold until`, `with` und `to`. Freier Text kommt nach ` - `.",
+  "touch-syntax.clause-in-text":
+    "`{clause}` steht im Text des Eintrags und zählt dort nicht: vor das Trennzeichen setzen.",
   "touch-syntax.clause-twice":
     "`{clause}` kommt in diesem Eintrag zweimal vor: Es zählt der letzte Zusatz. Behalte einen.",
   "touch-syntax.clause-runs-on": "Zu viel Text für `{clause}`: Freier Text kommt nach ` - `.",
@@ -792,6 +807,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
 
   "edit.unreadable":
     "Das Frontmatter lässt sich nicht lesen; korrigiere zuerst das YAML. Die Notiz ist unverändert.",
+  "edit.conflict": "Die Notiz enthält Konfliktmarken: Löse zuerst den Konflikt. Die Notiz ist unverändert.",
   "edit.log-shape":
     "Der Verlauf ist keine Liste, an die sich eine Zeile anfügen lässt; schreib `touches:` mit Punkten wie `- `. Die Notiz ist unverändert.",
   "edit.entry-shape":
@@ -1108,7 +1124,11 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "fix.keep-word": "`{word}` behalten",
   "fix.drop-comma": "Das Komma weglassen",
   "fix.join-names": "Die Namen mit `and` verbinden",
+  "fix.move-clause": "`{clause}` vor das Trennzeichen setzen",
   "fix.make-text": "Zum Text des Eintrags machen",
+  "fix.quote-value": "Den Wert in Anführungszeichen setzen",
+  "fix.tab": "Den Tabulator durch Leerzeichen ersetzen",
+  "fix.remove-blank-lines": "Die Leerzeilen davor entfernen",
   "fix.quote-line": "Die Zeile in Anführungszeichen setzen",
   "fix.same-indent": "Diese Einträge gleich weit einrücken",
   "fix.moved-on": "Als abgehakt vermerken",

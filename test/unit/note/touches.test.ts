@@ -116,7 +116,11 @@ describe("readTouches", () => {
     ["a list in the list", ["[a, b]"], ["touch-syntax.no-touch"]],
     ["a number", ["42"], ["touch-syntax.no-date"]],
     ["a map without a date", ["channel: call"], ["touch-syntax.no-date-field"]],
-    ["a template", ["{{date}} call"], ["frontmatter-yaml.fault", "touch-syntax.no-date-field"]],
+    [
+      "a template",
+      ["2026-11-02 call", "{{date}} call"],
+      ["frontmatter-yaml.value-start", "touch-syntax.no-date"],
+    ],
   ] as const) {
     it(`reports ${name} at its place`, () => {
       const found = read(log(...lines)).problems.map(({ message }) => message.key as string);

@@ -89,7 +89,7 @@ describe("planSort", () => {
       sorted("---\ntouches: [2026-11-12 call, # a\n  2026-11-10 email]\n---\n"),
       "edit.entry-shape",
     );
-    assert.equal(sorted('---\nname: "x\ntouches:\n- 2026-11-12 call\n---\n'), "edit.unreadable");
+    assert.equal(sorted("---\nno key\ntouches:\n- 2026-11-12 call\n---\n"), "edit.unreadable");
   });
 
   it("keeps every line of a random log", () => {

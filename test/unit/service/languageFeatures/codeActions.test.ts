@@ -45,7 +45,6 @@ const REASONS_WITHOUT_FIX: Readonly<Record<string, string>> = {
   "draft-too-long": "what to leave out, only the writer knows",
   "draft-voicemail": "the words are the writer's",
   "draft-thanks": "what was talked about, only the writer knows",
-  "frontmatter-yaml": "what was meant, only the writer knows",
   "keep-momentum": "it is about all contacts together, and stands in no note",
   "same-organization": "it is about all contacts together, and stands in no note",
 };
@@ -78,6 +77,12 @@ const FIX_TITLES: Readonly<Record<string, readonly string[]>> = {
   "change-approach": ["Log `DATE social invite`"],
   "going-cold": [],
   "mention-left": ["Mark as said"],
+  "frontmatter-yaml": [
+    "Change to `---`",
+    "Quote the value",
+    "Remove the blank lines before it",
+    "Replace the tab by spaces",
+  ],
   "touch-syntax": [],
   "touch-order": ["Sort the touches by date"],
   "touch-future": ["Change the date to today"],
@@ -307,7 +312,7 @@ describe("actionsAt", () => {
   });
 
   it("offers nothing for an unreadable note", () => {
-    assert.deepEqual(offered('---\nname: |"Kim\nplaybook: friend\n---\n'), []);
+    assert.deepEqual(offered("---\nno |key\nplaybook: friend\n---\n"), []);
   });
 });
 

@@ -32,6 +32,7 @@ const KEYS = [
   "known",
   "mention",
   "ignore",
+  "birthday",
   "tags",
   "type",
 ];

@@ -1,0 +1,197 @@
+import { type Message, message } from "../words/message";
+import { isAcceptedYaml } from "./fullYaml";
+import type { Fix, Problem } from "./model";
+import { quote } from "./quote";
+import { readYaml } from "./readYaml";
+import { type Span, span } from "./source";
+import type { YamlNode, YamlPair, YamlSource } from "./yaml";
+
+/** A value that YAML cannot read by itself, on one line of the frontmatter. */
+interface BadValue {
+  /** The top-level key that it belongs to. */
+  readonly key: string;
+  /** In the YAML, as offsets of its source. */
+  readonly place: Span;
+  readonly text: string;
+  /** Whether the lines below continue it, so that quotes around this line would not help. */
+  readonly goesOn: boolean;
+}
+
+/** The tabs in front of the lines of a key. */
+interface Tabs {
+  readonly key: string;
+  /** The first of them. */
+  readonly place: Span;
+  /** From the first to the last: spaces in front of some lines only would not be one list. */
+  readonly lines: Span;
+  /** These lines with spaces. */
+  readonly text: string;
+}
+
+/** YAML in which values that it cannot read are replaced by letters of the same length. */
+export interface RepairedYaml extends YamlSource {
+  readonly values: readonly BadValue[];
+  /** The tabs in front of lines, which are replaced by spaces, by key. */
+  readonly tabs: readonly Tabs[];
+}
+
+/** The most lines that are parsed by themselves, because each takes as long as a short note. */
+const MAX_LINES = 300;
+
+/** The longest line that is parsed by itself, in UTF-16 units. */
+const MAX_LINE_LENGTH = 2000;
+
+/** What YAML gives a meaning: a line without any of it is never the bad one. */
+const SUSPICIOUS = /[:"'#{}[\]&*!|>%@`?\t-]/;
+
+/**
+ * Masks the values that YAML cannot read although a person can: `aliases: [@handle]` written as `- @handle`, `title: a: b`,
+ * or a word after a quoted text. One such line, mostly in somebody else's key, then breaks nothing but itself. Returns
+ * undefined if there is none.
+ */
+export function maskBadValues(yaml: YamlSource): RepairedYaml | undefined {
+  const values: BadValue[] = [];
+  const tabs: Tabs[] = [];
+  let left = MAX_LINES;
+  let badBlocks = 0;
+  let masked = "";
+  for (const block of topLevelBlocks(yaml.source)) {
+    if (!SUSPICIOUS.test(block.text.slice(block.key.length + 1)) || isReadable(block.text, yaml.source)) {
+      masked += block.text;
+      continue;
+    }
+    // A note of nothing but bad lines is not worth the time.
+    if (badBlocks++ > MAX_LINES) return undefined;
+    const lines = block.text.split(/(?<=\n)/);
+    const tabbed: Span[] = [];
+    for (const [index, line] of lines.entries()) {
+      const at = masked.length;
+      const tab = /^[ ]*\t[ \t]*(?=\S)/.exec(line)?.[0] ?? "";
+      if (tab !== "") tabbed.push(span(at, at + tab.length));
+      const plain = " ".repeat(tab.length) + line.slice(tab.length);
+      const bad =
+        line.length <= MAX_LINE_LENGTH && left-- > 0
+          ? badValueIn(plain, at === block.start, yaml.source)
+          : undefined;
+      if (bad) {
+        const text = plain.slice(bad.start, bad.end);
+        const goesOn = isIndentedMore(lines[index + 1], plain);
+        values.push({ key: block.key, place: span(at + bad.start, at + bad.end), text, goesOn });
+      }
+      masked += bad
+        ? plain.slice(0, bad.start) + "x".repeat(bad.end - bad.start) + plain.slice(bad.end)
+        : plain;
+    }
+    const [first, last] = [tabbed[0], tabbed.at(-1)];
+    if (first && last) {
+      const place = span(first.start, last.end);
+      const text = yaml.source.slice(place.start, place.end).replace(/(?<=^[ \t]*)\t/gm, "  ");
+      tabs.push({ key: block.key, place: first, lines: place, text });
+    }
+  }
+  return values.length + tabs.length === 0 ? undefined : { source: masked, base: yaml.base, values, tabs };
+}
+
+function isIndentedMore(next: string | undefined, line: string): boolean {
+  if (next === undefined || next.trim() === "") return false;
+  return next.search(/\S/) > line.search(/\S/) && !/^\s*#/.test(next);
+}
+
+interface Block {
+  readonly key: string;
+  readonly start: number;
+  readonly text: string;
+}
+
+/** Cuts YAML into its top-level keys, each with the lines below it. */
+function topLevelBlocks(source: string): Block[] {
+  const blocks: { key: string; start: number; text: string }[] = [];
+  let at = 0;
+  for (const line of source.split(/(?<=\n)/)) {
+    const key =
+      /^(?:([^\s#:"'[\]{}&*!|>%@`-][^:#\r\n]{0,200}?)|"([^"\r\n]{1,200})"|'([^'\r\n]{1,200})')\s*:(?=\s|$)/.exec(
+        line,
+      );
+    const last = blocks.at(-1);
+    if (key || !last) blocks.push({ key: key?.[1] ?? key?.[2] ?? key?.[3] ?? "", start: at, text: line });
+    else last.text += line;
+    at += line.length;
+  }
+  return blocks;
+}
+
+function isReadable(text: string, source: string): boolean {
+  return readYaml({ source: text, base: 0 }).faults.length === 0 && !hasUnresolvedAlias(text, source);
+}
+
+/** Returns whether a value refers to an anchor (`*ref`) that is nowhere. */
+export function hasUnresolvedAlias(text: string, source: string): boolean {
+  if (!text.includes("*")) return false;
+  for (const [, name = ""] of text.matchAll(/(?:^|\n)[^\n#"']*?(?:- |: )\*([^\s,[\]{}]+)[ \t\r]*(?=\n|$)/g)) {
+    if (!source.includes(`&${name}`)) return true;
+  }
+  return false;
+}
+
+/** Returns where the value of a line is that YAML does not accept by itself; `isKey` for the line of a top-level key. */
+function badValueIn(line: string, isKey: boolean, source: string): Span | undefined {
+  const parts = /^(\s*)((?:-\s+)*)(.*?)\s*$/s.exec(line);
+  if (!parts) return undefined;
+  const [, indent = "", dashes = "", rest = ""] = parts;
+  if (rest === "" || rest.startsWith("#") || (!isKey && indent === "" && dashes === "")) return undefined;
+  const start = indent.length + dashes.length;
+  const end = start + rest.length;
+  const isAccepted = (text: string) => isAcceptedYaml(text) && !hasUnresolvedAlias(`- ${text}`, source);
+  if (isAccepted(rest)) return undefined;
+  const key = /^(?:[\w-]+|"[^"]*"|'[^']*')\s*:\s+|^[^:#]{1,60}?:\s+/.exec(rest)?.[0];
+  const isPair = key !== undefined && (isKey || dashes === "" || /^[\w-]+\s*:\s+$/.test(key));
+  const from = isPair ? start + key.length : start;
+  const value = line.slice(from, end);
+  // A text block or brackets that go on below are not bad by themselves.
+  if (value === "" || /^[|>][-+\d]*$/.test(value)) return undefined;
+  const comment = value.search(/\s+#/);
+  return span(from, comment > 0 ? from + comment : end);
+}
+
+/** Puts the texts of masked values back into what was read. */
+export function unmaskValues(pairs: readonly YamlPair[], { values, base }: RepairedYaml): YamlPair[] {
+  const textAt = new Map(values.map(({ place, text }) => [base + place.start, text]));
+  const unmask = (node: YamlNode): YamlNode => {
+    if (node.kind === "list") return { ...node, items: node.items.map(unmask) };
+    if (node.kind === "map") return { ...node, pairs: node.pairs.map(unmaskPair) };
+    const text = node.kind === "scalar" ? textAt.get(node.span.start) : undefined;
+    return text === undefined || node.kind !== "scalar"
+      ? node
+      : { ...node, text, literalAt: node.span.start };
+  };
+  const unmaskPair = (pair: YamlPair): YamlPair => ({ ...pair, value: pair.value && unmask(pair.value) });
+  return pairs.map(unmaskPair);
+}
+
+/** Returns a finding for each masked value: which key, why, and the fix that quotes it. */
+export function badValueProblems({ values, tabs, base }: RepairedYaml): Problem[] {
+  const found = values.map(({ key, place, text, goesOn }) => {
+    const at = span(base + place.start, base + place.end);
+    const title = message("fix.quote-value");
+    const fixes: Fix[] = [{ kind: "replace", span: at, text: quote(text), title }];
+    return problem(at, reasonOf(key, text), goesOn ? [] : fixes);
+  });
+  const tabbed = tabs.map(({ key, place, lines, text }) => {
+    const at = span(base + place.start, base + place.end);
+    const whole = span(base + lines.start, base + lines.end);
+    const fixes: Fix[] = [{ kind: "replace", span: whole, text, title: message("fix.tab") }];
+    return problem(at, message("frontmatter-yaml.tab", { key }), fixes);
+  });
+  return [...found, ...tabbed];
+}
+
+function reasonOf(key: string, text: string): Message {
+  const [first = ""] = text;
+  if (/^["']/.test(first)) return message("frontmatter-yaml.value-quotes", { key });
+  if (/^[@`%&*!|>{}[\],?-]/.test(first)) return message("frontmatter-yaml.value-start", { key, char: first });
+  return message("frontmatter-yaml.value-colon", { key });
+}
+
+function problem(at: Span, said: Message, fixes: readonly Fix[]): Problem {
+  return { rule: "frontmatter-yaml", span: at, message: said, fixes };
+}

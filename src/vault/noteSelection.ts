@@ -1,0 +1,22 @@
+import type { Config } from "../config/resolve";
+import { globMatcher, type PathMatcher } from "../files/globs";
+
+/** Which notes of a folder the settings make contacts, or keep from being contacts. */
+export interface NoteSelection {
+  /** Whether the settings declare the note a contact, whatever its frontmatter contains. */
+  readonly isDeclared: PathMatcher;
+  /** Whether the settings exclude the note, whatever its frontmatter contains. */
+  readonly isExcluded: PathMatcher;
+}
+
+/** `below` is the path of the folder below the one that the globs are relative to, with a slash at its end. */
+export function noteSelection({ values }: Config, below = ""): NoteSelection {
+  const [declares, excludes] = [globMatcher(values.contacts), globMatcher(values.exclude)];
+  const isExcluded: PathMatcher = (path) => excludes(below + path);
+  return { isExcluded, isDeclared: (path) => !isExcluded(path) && declares(below + path) };
+}
+
+/** Returns what decides about the notes, to see whether new settings select others. */
+export function selectionKey({ values }: Config): string {
+  return [...values.contacts, "", ...values.exclude].join("\n");
+}

@@ -1,0 +1,128 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { resolveConfig } from "../../../src/config/resolve";
+import { readContact } from "../../../src/note/contact";
+import { fixAll } from "../../../src/service/actions/fixAll";
+import { runs } from "../support/arbitraries";
+import { day, judge, note } from "../support/engine";
+
+const TODAY = "2026-11-20";
+
+/** What forbids contact, each with the word that a slip may hit. */
+const FORBIDDING = [
+  { keys: ["status: do-not-contact"], touch: "2026-11-12 call reached" },
+  { keys: ["status: closed"], touch: "2026-11-12 call voicemail" },
+  { keys: ["status: moved-on"], touch: "2026-11-12 call no-answer" },
+  { keys: ["status: paused"], touch: "2026-11-12 email" },
+  { keys: ["do_not_contact: true"], touch: "2026-11-12 email" },
+  { keys: ["hold: 2027-01-04"], touch: "2026-11-12 call reached" },
+  { keys: [], touch: "2026-11-12 call reached stop" },
+  { keys: [], touch: "2026-11-12 email in stop" },
+  { keys: [], touch: "2026-11-12 call stop - do not call again" },
+  { keys: [], touch: "2026-11-12 email in ack, hold until 2027-01-04" },
+] as const;
+
+/** One slip in a word: a letter dropped, doubled, changed, or swapped with the next. */
+const slip = fc
+  .record({
+    at: fc.nat(),
+    kind: fc.constantFrom("drop", "double", "change", "swap"),
+    letter: fc.constantFrom(..."xqzae"),
+  })
+  .map(({ at, kind, letter }) => (word: string) => {
+    const i = at % word.length;
+    const [before, char = "", after] = [word.slice(0, i), word[i], word.slice(i + 1)];
+    if (kind === "drop") return before + after;
+    if (kind === "double") return before + char + char + after;
+    if (kind === "change") return before + letter + after;
+    return before + (after[0] ?? "") + char + after.slice(1);
+  });
+
+const spelling = fc.constantFrom<(text: string) => string>(
+  (text) => text,
+  (text) => text.toUpperCase(),
+  (text) => text.replace(/[-_]/g, " "),
+  (text) => text.replace(/[-_]([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+  (text) => text.replace(/_/g, "-"),
+);
+
+/** Damages `key: value`. */
+const keyDamage = fc.oneof(
+  spelling.map((spell) => (key: string, value: string) => [`${spell(key)}: ${value}`]),
+  spelling.map((spell) => (key: string, value: string) => [`${key}: ${spell(value)}`]),
+  slip.map((mistype) => (key: string, value: string) => [`${mistype(key)}: ${value}`]),
+  slip.map((mistype) => (key: string, value: string) => [`${key}: ${mistype(value)}`]),
+  fc.constantFrom<(key: string, value: string) => string[]>(
+    (key, value) => [`${key}: [${value}]`],
+    (key, value) => [`${key}:`, `  - ${value}`],
+    (key, value) => [`${key}: [${value}, ${value}]`],
+    (key, value) => [`${key}: "${value}"`],
+    (key, value) => [`${key}: '${value}' by mail`],
+    (key, value) => [`${key}: ${value}: by mail`],
+    (key, value) => [`${key}: {${value}: true}`],
+    (key, value) => [`${key}: ${value}`, `${key}: active`],
+    (key, value) => [`${key}: active`, `${key}: ${value}`],
+    (key, value) => [`${key.toUpperCase()}: ${value}`, `${key}: false`],
+  ),
+);
+
+/** Damages the words of a touch that forbid contact. */
+const touchDamage = fc.oneof(
+  slip.map((mistype) => (line: string) => line.replace(/stop|hold|until/, mistype)),
+  fc.constantFrom<(line: string) => string>(
+    (line) => line.replace(" stop", ", stop"),
+    (line) => line.replace(" stop", " stop voicemail"),
+    (line) => line.replace(" stop", " declined stop"),
+    (line) => line.replace(" stop", " STOP"),
+    (line) => line.replace("2026-11-12", "2026-11-31"),
+    (line) => line.replace("2026-11-12 ", ""),
+    (line) => line.replace("2027-01-04", "2027-01-32"),
+    (line) => line.replace("hold until", "hold till"),
+    (line) => line.replace("hold until", "hold"),
+    (line) => `"${line}"`,
+    (line) => `${line.replace(" - ", " ")} "or so" he said: no`,
+  ),
+);
+
+const damagedNote = fc
+  .record({ kind: fc.constantFrom(...FORBIDDING), keyDamage, touchDamage })
+  .map(({ kind: { keys, touch }, keyDamage: inKey, touchDamage: inTouch }) => {
+    const [key] = keys;
+    const [name = "", value = ""] = key?.split(": ") ?? [];
+    const lines = key ? inKey(name, value) : [];
+    return note(["playbook: job-ad", ...lines], ["2026-11-09 email resume", key ? touch : inTouch(touch)]);
+  });
+
+/** Whether a contact is proposed by a day at which no hold is over. */
+function proposes(text: string): boolean {
+  const { standing } = judge(text, TODAY);
+  return standing?.step !== undefined && (standing.step.from as string) < "2027-01-04";
+}
+
+function afterFixAll(text: string): string {
+  const contact = readContact(text, { fileName: "Dana" });
+  assert.ok(contact);
+  const actionNote = { text, fileName: "Dana", today: day(TODAY), config: resolveConfig([]) };
+  const plan = fixAll(actionNote as Parameters<typeof fixAll>[0], contact, []);
+  return plan.ok ? plan.newText : text;
+}
+
+describe("a note that forbids contact, damaged at random", () => {
+  it("proposes no contact", () => {
+    fc.assert(
+      fc.property(damagedNote, (text) => {
+        assert.equal(proposes(text), false, text);
+      }),
+      runs(2000),
+    );
+  });
+
+  it("proposes no contact after Fix all either", () => {
+    fc.assert(
+      fc.property(damagedNote, (text) => {
+        assert.equal(proposes(afterFixAll(text)), false, text);
+      }),
+      runs(500),
+    );
+  });
+});

@@ -3,7 +3,7 @@ import { type Body, NO_BODY, readBody } from "./body";
 import { opensWithDate } from "./bodyLine";
 import { declaresContact, looksLikeContact } from "./contactDetection";
 import { FieldReader } from "./fields";
-import { cutFrontmatter, MAX_FRONTMATTER_LENGTH } from "./frontmatter";
+import { cutFrontmatter, MAX_FRONTMATTER_LENGTH, MAX_NOTE_LENGTH } from "./frontmatter";
 import { readFullYaml } from "./fullYaml";
 import { headingsIn } from "./headings";
 import { knownKey } from "./keys";
@@ -31,6 +31,7 @@ export interface ReadOptions {
  * not a contact. Never throws.
  */
 export function readContact(text: string, options: ReadOptions): Contact | undefined {
+  if (text.length > MAX_NOTE_LENGTH) return longContact(text, options);
   const cut = cutFrontmatter(text);
   if (cut.kind === "none") return options.declared ? bareContact(text, options, []) : undefined;
   if (cut.kind === "unclosed") {
@@ -60,6 +61,17 @@ export function readContact(text: string, options: ReadOptions): Contact | undef
   const isContact = declaresContact(reading.pairs) || (broken && looksLikeContact(yaml.source));
   if (!isContact && !options.declared) return undefined;
   return contactOf(text, options, yaml, reading, refused, cut.open, cut.body, readBody(text, cut.body));
+}
+
+/** Returns a contact of which only the problem is known, because the note is too long to be read at each keystroke. */
+function longContact(text: string, options: ReadOptions): Contact | undefined {
+  const head = text.slice(0, MAX_FRONTMATTER_LENGTH);
+  const cut = cutFrontmatter(head);
+  const start = cut.kind === "yaml" ? cut.yaml : cut.kind === "unclosed" ? cut.rest : undefined;
+  const isContact = start !== undefined && looksLikeContact(head.slice(start.start, start.end));
+  if (!options.declared && !isContact) return undefined;
+  const place = span(0, lineEnd(text, 0));
+  return bareContact(text, options, [yamlProblem(place, message("frontmatter-yaml.long-note"))], place);
 }
 
 /** Parses the YAML, and again with masked touch lines if one of them breaks it. */

@@ -310,3 +310,20 @@ describe("actionsAt", () => {
     assert.deepEqual(offered('---\nname: |"Kim\nplaybook: friend\n---\n'), []);
   });
 });
+
+describe("an entry with a date in another notation", () => {
+  for (const [line, fixed] of [
+    ["yesterday called, voicemail", "2026-11-21 call voicemail"],
+    ["2026/11/05: emailed cv", "2026-11-05 email resume"],
+    ["Nov 5, 2026 called, no answer", "2026-11-05 call no-answer"],
+    ["25.10.2026 rang, nobody there", "2026-10-25 call no-answer"],
+  ] as const) {
+    it(`${line} is offered as ${fixed}`, () => {
+      const titles = offered(`---\nplaybook: job-ad\ntouches:\n  - |${line}\n---\n`, { only: ["quickfix"] });
+      assert.ok(
+        titles.some((title) => title.includes(`\`${fixed}\``)),
+        titles.join(),
+      );
+    });
+  }
+});

@@ -1,5 +1,6 @@
 import { SEVERITIES } from "../cadence/settings";
 import { type LocatedFinding, locatedFindings } from "../service/followUps/vaultFindings";
+import { term } from "../words/language";
 import type { Options } from "./options";
 import {
   formatCount,
@@ -17,9 +18,17 @@ import { readContacts } from "./readVault";
 /** `touchbase check`: prints the findings of every contact note. Exits with 1 if one exceeds `--max-severity`. */
 export async function check(options: Options, terminal: Terminal): Promise<number> {
   const { notes, contacts, vaultWide } = await readContacts(options.positionals, options, terminal);
-  const checkedNotes = contacts.map(({ contact, path, shown }) => {
-    const { analysis, extra } = contact.load();
-    return { shown, findings: locatedFindings(path, analysis, extra) };
+  const checkedNotes = contacts.flatMap(({ contact, path, shown }) => {
+    try {
+      const { analysis, extra } = contact.load();
+      return [{ shown, findings: locatedFindings(path, analysis, extra) }];
+    } catch (error) {
+      // The other notes are still checked.
+      terminal.err(
+        `${shown} ${term("cannot be read")}: ${error instanceof Error ? error.name : String(error)}`,
+      );
+      return [];
+    }
   });
   const noteFindings = checkedNotes.flatMap((note) => note.findings);
   // Vault-wide findings have no position in a note and come last.

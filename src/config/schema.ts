@@ -1,3 +1,4 @@
+import { isUsableGlob } from "../files/globs";
 import { closestMatch } from "../note/closestMatch";
 import { type Message, message } from "../words/message";
 
@@ -74,6 +75,13 @@ export const text: SettingSchema<string> = wholeValue(
   message("takes.text"),
   { type: "string", minLength: 1 },
   (value): value is string => typeof value === "string" && value.trim() !== "",
+);
+
+/** A glob of paths. */
+export const glob: SettingSchema<string> = wholeValue(
+  message("takes.glob"),
+  { type: "string", minLength: 1, maxLength: 1000 },
+  (value): value is string => typeof value === "string" && isUsableGlob(value),
 );
 
 /** A list. Ignores invalid items. */

@@ -7,7 +7,7 @@ import { country } from "./countries";
 import { dateRanges } from "./dateRanges";
 import { PLAYBOOK_ID } from "./playbookParts";
 import { type PlaybookChanges, playbooks } from "./playbooks";
-import { described, flag, listOf, objectOf, oneOf, type SettingSchema, text, wholeValue } from "./schema";
+import { described, flag, glob, listOf, objectOf, oneOf, type SettingSchema, wholeValue } from "./schema";
 
 /** A setting. Only the table below defines its key, its default and its valid values. */
 export interface Setting<T> extends SettingSchema<T> {
@@ -109,7 +109,7 @@ export const SETTINGS = {
     "advice",
     [],
     "Globs of notes that are contacts even if their frontmatter does not say so, relative to the workspace folder, such as `People/**/*.md`.",
-    listOf(text, message("takes.globs")),
+    listOf(glob, message("takes.globs")),
   ),
   exclude: setting<readonly string[]>(
     "advice",

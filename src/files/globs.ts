@@ -14,20 +14,27 @@ const MAX_GLOB_LENGTH = 1000;
  * characters.
  */
 export function globMatcher(globs: readonly string[]): PathMatcher {
-  const matchers = globs.flatMap((glob) => {
-    const plain = toNormalForm(glob)
-      .trim()
-      .replace(/^(?:\.?\/)+/, "");
-    if (plain === "" || plain.length > MAX_GLOB_LENGTH) return [];
-    try {
-      const whole = plain.endsWith("/") ? `${plain}**` : plain;
-      const matcher = linearMatcher(picomatch.makeRe(whole, { dot: true, nocase: false }));
-      return matcher ? [(path: string) => path === whole || matcher.test(path)] : [];
-    } catch {
-      return [];
-    }
-  });
+  const matchers = globs.flatMap((glob) => compiled(glob) ?? []);
   return (path) => matchers.length > 0 && matchers.some((matches) => matches(toNormalForm(path)));
+}
+
+/** Returns whether a glob is short enough, and of a form that is known. */
+export function isUsableGlob(glob: string): boolean {
+  return compiled(glob) !== undefined;
+}
+
+function compiled(glob: string): PathMatcher | undefined {
+  const plain = toNormalForm(glob)
+    .trim()
+    .replace(/^(?:\.?\/)+/, "");
+  if (plain === "" || plain.length > MAX_GLOB_LENGTH) return undefined;
+  try {
+    const whole = plain.endsWith("/") ? `${plain}**` : plain;
+    const matcher = linearMatcher(picomatch.makeRe(whole, { dot: true, nocase: false }));
+    return matcher && ((path) => path === whole || matcher.test(path));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Returns a path in Unicode normal form C. Most paths have only characters for which there is nothing to do. */

@@ -1,3 +1,4 @@
+import { parseCivilDate } from "../time/civilDate";
 import { dateAt, timeAt, type WrittenDate, type WrittenTime } from "./dateNotation";
 import type { Problem, Touch } from "./model";
 import { span } from "./source";
@@ -25,6 +26,8 @@ const AFTER = /^[:*_~`)\]]{0,8}(?:,(?!\s*(?:with|to|next|reply by|hold until)\s)
 
 /** Reads the date at the beginning of an entry; undefined if the line does not begin with one. */
 export function openingOf(line: string): Opening | undefined {
+  const plain = line[10] === " " ? dateAt(line, 0) : undefined;
+  if (plain?.isStandard) return withTime(line, plain, plain.end);
   const marks = BEFORE.exec(line)?.[0].length ?? 0;
   const isLink = line[marks] === "[" && line[marks + 1] !== "[";
   const date = dateAt(line, isLink ? marks + 1 : marks);
@@ -35,14 +38,13 @@ export function openingOf(line: string): Opening | undefined {
     date.end +
     linkEnd +
     (AFTER_DATE.exec(line.slice(date.end + linkEnd, date.end + linkEnd + 8))?.[0].length ?? 0);
+  return withTime(line, date, marksEnd);
+}
+
+function withTime(line: string, date: WrittenDate, marksEnd: number): Opening {
   const time = timeAfter(line, marksEnd);
-  const timeEnd = time?.zone?.end ?? time?.end ?? marksEnd;
-  return {
-    date,
-    time,
-    marksEnd,
-    end: timeEnd + (AFTER.exec(line.slice(timeEnd, timeEnd + 100))?.[0].length ?? 0),
-  };
+  const end = time?.zone?.end ?? time?.end ?? marksEnd;
+  return { date, time, marksEnd, end: end + (AFTER.exec(line.slice(end, end + 100))?.[0].length ?? 0) };
 }
 
 function timeAfter(line: string, at: number): WrittenTime | undefined {
@@ -57,7 +59,9 @@ const TIME = /^\d{1,2}[:.]\d{2}$/;
 
 /** Returns whether a line of the body begins with a date, which makes it an entry of a log. */
 export function opensWithDate(line: string): boolean {
-  return openingOf(line) !== undefined;
+  return parseCivilDate(line.slice(0, 10)) !== undefined
+    ? dateAt(line, 0) !== undefined
+    : openingOf(line) !== undefined;
 }
 
 /**
@@ -109,8 +113,8 @@ function blankOpening(line: string, { date, time, end }: Opening): string {
   const isClear = time?.readings.length === 1;
   const clock = isClear ? blank(date.end, time.start) + line.slice(time.start, time.end) : "";
   const opening = written + clock;
-  const isClosed = /[*_~]/.test(line.slice(date.end, end));
   const rest = line.slice(end);
+  const isClosed = date.start === 0 || /[*_~]/.test(line.slice(date.end, end));
   const words = isClosed ? rest : withoutLooseMark(line.slice(0, date.start), rest);
   return opening + blank(opening.length, end) + words;
 }

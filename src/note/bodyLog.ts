@@ -65,10 +65,7 @@ export function entriesIn(text: string, part: Span, tables: LogTable[], titleYea
   const entries: BodyEntry[] = [];
   let [group, year, groupLevel]: [string | undefined, string | undefined, number] = [undefined, titleYear, 0];
   for (const [index, line] of lines.entries()) {
-    const table =
-      text.startsWith("-", line.from) || /[|:>]/.test(text[line.from] ?? "")
-        ? logTableAt(text, lines, index)
-        : undefined;
+    const table = text.slice(line.from, line.end).includes("|") ? logTableAt(text, lines, index) : undefined;
     if (table) {
       tables.push(table);
       for (const row of table.rows) {

@@ -11,7 +11,7 @@ import { opensWithDate } from "./bodyLine";
 import { hasConflictMarkers } from "./conflictMarkers";
 import { declaresContact, looksLikeContact } from "./contactDetection";
 import { FieldReader } from "./fields";
-import { cutFrontmatter, MAX_FRONTMATTER_LENGTH } from "./frontmatter";
+import { cutFrontmatter, MAX_FRONTMATTER_LENGTH, MAX_NOTE_LENGTH } from "./frontmatter";
 import { readFullYaml } from "./fullYaml";
 import { headingsIn } from "./headings";
 import { keyForm, knownKey } from "./keys";
@@ -42,6 +42,7 @@ export interface ReadOptions {
  * not a contact. Never throws.
  */
 export function readContact(text: string, options: ReadOptions): Contact | undefined {
+  if (text.length > MAX_NOTE_LENGTH) return longContact(text, options);
   const cut = cutFrontmatter(text);
   if (cut.kind === "none") {
     const late = findLateOpening(text);
@@ -93,6 +94,17 @@ export function readContact(text: string, options: ReadOptions): Contact | undef
   if (isTemplate(text, contact)) return undefined;
   if (problems.length === 0) return contact;
   return { ...contact, problems: [...contact.problems, ...problems].sort(compareByPosition) };
+}
+
+/** Returns a contact of which only the problem is known, because the note is too long to be read at each keystroke. */
+function longContact(text: string, options: ReadOptions): Contact | undefined {
+  const head = text.slice(0, MAX_FRONTMATTER_LENGTH);
+  const cut = cutFrontmatter(head);
+  const start = cut.kind === "yaml" ? cut.yaml : cut.kind === "unclosed" ? cut.rest : undefined;
+  const isContact = start !== undefined && looksLikeContact(head.slice(start.start, start.end));
+  if (!options.declared && !isContact) return undefined;
+  const place = span(0, lineEnd(text, 0));
+  return bareContact(text, options, [yamlProblem(place, message("frontmatter-yaml.long-note"))], place);
 }
 
 interface MaskedReading {

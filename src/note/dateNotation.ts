@@ -100,10 +100,25 @@ export function dateAt(text: string, at: number): WrittenDate | undefined {
   const code = text.charCodeAt(at);
   if (code === 91) return linkedDateAt(text, at);
   const isDigit = code >= 48 && code <= 57;
-  if (!isDigit && !isLetter(code)) return undefined;
+  if (isDigit) {
+    // Nearly all dates are in the standard form, and this runs for every line of a log.
+    const date = isEndOfDate(text, at + 10) ? parseCivilDate(text.slice(at, at + 10)) : undefined;
+    if (date) return { start: at, end: at + 10, readings: [date], days: [], isStandard: true };
+  } else if (!isLetter(code) || !WORD_STARTS.has(text.slice(at, at + 2).toLowerCase())) return undefined;
   const found = isDigit ? (numericAt(text, at) ?? wordDateAt(DAY_MONTH, text, at)) : undefined;
   if (isDigit) return found ?? withoutYearAt(text, at);
   return wordDateAt(MONTH_DAY, text, at) ?? wordDateAt(DAY_MONTH, text, at);
+}
+
+/** The beginnings of the names of months and weekdays. */
+const WORD_STARTS: ReadonlySet<string> = new Set(
+  `${MONTHS.flat().join(" ")} mo tu we th fr sa su di mi do so`.split(" ").map((name) => name.slice(0, 2)),
+);
+
+/** Whether a date ends at an offset before a blank, a comma or the end; other ends are left to the patterns. */
+function isEndOfDate(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return Number.isNaN(code) || code === 32 || code === 44;
 }
 
 function isLetter(code: number): boolean {
@@ -223,6 +238,10 @@ const ZONE =
 export function timeAt(text: string, at: number, isIso = false): WrittenTime | undefined {
   const code = text.charCodeAt(at);
   if (code < 48 || code > 57) return undefined;
+  const standard = isEndOfDate(text, at + 5) ? parseClockTime(text.slice(at, at + 5)) : undefined;
+  // A zone or `PM` begins with a letter that no word of a touch begins with in upper case.
+  if (standard && !isIso && !/[A-Zap]/.test(text[at + 6] ?? ""))
+    return { start: at, end: at + 5, readings: [standard], isStandard: true, zone: undefined };
   const clock = match(isIso ? ISO_CLOCK : CLOCK, text, at);
   if (!clock) return undefined;
   const { hour = "", mark, minute, rest, half, uhr } = clock.groups ?? {};

@@ -12,8 +12,10 @@ import {
   HASH,
   OPENING,
   OPENING_BRACE,
+  opensText,
   SINGLE_QUOTE,
   SPACE,
+  UNSUPPORTED,
 } from "./characters";
 import { readBlockText } from "./fastYamlBlock";
 import { span } from "./source";
@@ -40,14 +42,6 @@ export function readFastYaml({ source, base }: YamlSource): YamlReading | number
   const parser = new FastYamlParser(source, base);
   return parser.document() ?? parser.stoppedAt;
 }
-
-/** Tabs and other control characters, line breaks that not every parser recognizes, and a byte order mark. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not occur.
-const UNSUPPORTED = /[\0-\t\v\f\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff]|\r(?!\n)/;
-
-/** The characters that bare text can begin with here; YAML allows a few more, some only before certain others. */
-const TEXT_START = /[A-Za-z0-9_+(/~$^=;\\]/;
-const opensText = Array.from({ length: 128 }, (_, code) => TEXT_START.test(String.fromCharCode(code)));
 
 /** The characters that end bare text between brackets, or give it another meaning. */
 const BRACKET_TEXT_END = /[,[\]{}]/;

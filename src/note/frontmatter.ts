@@ -4,6 +4,12 @@ import { lineEnd, nextLine, type Span, span } from "./source";
 /** The longest frontmatter that is read, in UTF-16 units: a log of more than 10,000 touches. */
 export const MAX_FRONTMATTER_LENGTH = 1024 * 1024;
 
+/**
+ * The longest note that is read, in UTF-16 units: four long novels. A file of that size is not read either, but an editor
+ * may have it open.
+ */
+export const MAX_NOTE_LENGTH = 8 * 1024 * 1024;
+
 /** How much of a note gray-matter gets, in UTF-16 units. For longer frontmatter, only the scan is used. */
 const MAX_MATTER_LENGTH = 64 * 1024;
 

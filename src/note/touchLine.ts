@@ -177,10 +177,12 @@ function isInDate(text: string, comma: number): boolean {
 
 /** Reads the time at the beginning of the words and returns its end. */
 function readTime(reader: TextReader, touch: MutableTouch, part: Span): number {
-  const start = part.start + (/^\s*/.exec(reader.text.slice(part.start, part.end))?.[0].length ?? 0);
-  const time = touch.time ? undefined : timeAt(reader.text, start);
+  const { text } = reader;
+  let start = part.start;
+  while (start < part.end && /\s/.test(text[start] ?? "")) start++;
+  const time = touch.time ? undefined : timeAt(text, start);
   const end = time?.zone?.end ?? time?.end;
-  if (!time || end === undefined || end > part.end || /^\S/.test(reader.text.slice(end, part.end)))
+  if (!time || end === undefined || end > part.end || (end < part.end && /\S/.test(text[end] ?? "")))
     return part.start;
   touch.time = reader.timeMeant(time);
   return end;

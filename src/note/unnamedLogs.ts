@@ -7,8 +7,9 @@ import type { Problem } from "./model";
 import { type Section, titleOf } from "./sections";
 import { lineStart, type Span, span } from "./source";
 
-/** A line that can be an entry: an item, a row, or a heading with a digit near its beginning. */
-const DATED_LINE = /^[ \t>]*(?:[-*+]|\d{1,9}[.)]|\||#{1,6})[ \t]+[^\n]{0,14}\d/m;
+/** A line that can be an entry: an item, a row, or a heading that begins with something like a date. */
+const DATED_LINE =
+  /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)]|#{1,6})[ \t]+(?:\[[xX]\][ \t]+)?[*_~`([]{0,8}(?:\d{1,4}[-./]\d|\d{1,2}(?:st|nd|rd|th|\.)?[ -][A-Za-z]{3}|(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz]|mon|tue|wed|thu|fri|sat|sun|daily\/))|[^\n|]{0,80}\|[^\n]{0,80}\d{1,4}[-./ ]\S)/gim;
 /** The most text that is searched, in UTF-16 units. */
 const MAX_SEARCHED_LENGTH = 64 * 1024;
 /** So many entries look like a log; fewer can be anything. */
@@ -20,7 +21,7 @@ const MIN_ENTRIES = 3;
  */
 export function unnamedLogs(text: string, body: Span, sections: readonly Section[]): Problem[] {
   const searched = span(body.start, Math.min(body.end, body.start + MAX_SEARCHED_LENGTH));
-  if (!DATED_LINE.test(text.slice(searched.start, searched.end))) return [];
+  if (countDatedLines(text, searched) < MIN_ENTRIES) return [];
   const problems: Problem[] = [];
   const found = stretches(text, searched);
   const firstHeading = found.find(({ heading }) => heading)?.heading;
@@ -28,7 +29,7 @@ export function unnamedLogs(text: string, body: Span, sections: readonly Section
     const isRead = sections.some(({ parts }) =>
       parts.some(({ start, end }) => start <= part.start && part.start < end),
     );
-    if (isRead || !DATED_LINE.test(text.slice(part.start, part.end))) continue;
+    if (isRead || countDatedLines(text, part) < MIN_ENTRIES) continue;
     const entries = entriesIn(text, part, []).filter(({ touch }) => touch?.direction !== undefined);
     const [first] = entries;
     if (!first || entries.length < MIN_ENTRIES) continue;
@@ -47,6 +48,15 @@ export function unnamedLogs(text: string, body: Span, sections: readonly Section
     });
   }
   return problems;
+}
+
+/** Counts the lines that can be entries, up to the number that makes a log. */
+function countDatedLines(text: string, { start, end }: Span): number {
+  const part = text.slice(start, end);
+  let count = 0;
+  DATED_LINE.lastIndex = 0;
+  while (count < MIN_ENTRIES && DATED_LINE.test(part)) count++;
+  return count;
 }
 
 /** Returns what is below each heading up to the next one, where a heading that is a date is an entry. */

@@ -354,6 +354,7 @@ export const en = {
   "takes.date-range": "a range of dates, YYYY-MM-DD..YYYY-MM-DD",
   "takes.date-ranges": "a list of ranges of dates, YYYY-MM-DD..YYYY-MM-DD",
   "takes.times": "two times of day, HH:MM-HH:MM",
+  "takes.glob": "a glob of at most 1,000 characters",
   "takes.globs": "a list of globs",
   "takes.playbook": "the id of a playbook",
   "takes.playbooks":
@@ -555,6 +556,8 @@ export const en = {
     "This is nested more than {count} levels deep, so the frontmatter is not read: use fewer levels.",
   "frontmatter-yaml.too-many":
     "This frontmatter has too many values to be read: move older touches to another note.",
+  "frontmatter-yaml.long-note":
+    "This note is longer than 8 MB and is not read: move a part of it to another note.",
   "frontmatter-yaml.not-keys": "This frontmatter has no keys: write `key: value` lines.",
   "frontmatter-yaml.value-colon":
     "YAML cannot read this value of `{key}`, because it has a colon and a space in it: quote it.",

@@ -1,7 +1,7 @@
+import { plainLine } from "./safeText";
+
 /** What an editor replaces in a label by an icon: `$(name)` and `$(name~spin)`. */
 const ICON = /\$(?=\([\w~-]+\))/g;
-/** Characters that reorder the text after them, and control characters. Marks for a single character are harmless. */
-const REORDERING = /[\u202A-\u202E\u2066-\u2069\p{Cc}]/gu;
 const WORD_JOINER = "\u2060";
 
 /**
@@ -10,5 +10,5 @@ const WORD_JOINER = "\u2060";
  * character keeps `$(` from being an icon.
  */
 export function plainLabel(text: string): string {
-  return text.replace(/\s+/g, " ").replace(REORDERING, "").replace(ICON, `$$${WORD_JOINER}`);
+  return plainLine(text).replace(ICON, `$$${WORD_JOINER}`);
 }

@@ -5,6 +5,7 @@ import { CREATE_SAMPLES } from "../../src/extension/manifest";
 import { MADE_FILE, SAMPLES_FOLDER, sampleFiles } from "../../src/extension/samples/manifest";
 import { createSamples, findSamples } from "../../src/extension/samples/store";
 import { civilDateOf } from "../../src/time/civilDate";
+import { skipBecause } from "../unit/support/skipBecause";
 import { eventually, folder, notesIn, openTabs, revertAll } from "./support";
 
 const today = () => civilDateOf(new Date());
@@ -42,6 +43,22 @@ describe("sample contacts", () => {
     await removing("unchanged");
     assert.deepEqual(await names(folder()), before);
     await eventually(() => !openTabs().includes("README.md"), "their editors to be closed");
+  });
+
+  it("are not removed through a symbolic link", async function () {
+    const { process } = globalThis as { process?: { versions?: { node?: string } } };
+    if (process?.versions?.node === undefined) skipBecause(this, "only Node can create a symbolic link");
+    const made = await createSamples(folder(), today());
+    const people = vscode.Uri.joinPath(made, "People");
+    const own = vscode.Uri.joinPath(folder(), "Mine");
+    await vscode.workspace.fs.rename(people, own);
+    // Not by its name, because a bundle for the web cannot have it.
+    const fs = require(["node", "fs"].join(":")) as typeof import("node:fs");
+    fs.symlinkSync(own.fsPath, people.fsPath);
+    const kept = await names(own);
+    await removing("all");
+    assert.deepEqual(await names(own), kept);
+    await vscode.workspace.fs.delete(own, { recursive: true });
   });
 
   it("never take the place of something else", async () => {

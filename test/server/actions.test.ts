@@ -275,6 +275,30 @@ describe("code actions", function () {
     });
   });
 
+  it("make a note a contact if its list looks like a log", async () => {
+    await begin();
+    const other = "untitled:note";
+    const list = "## Log\n\n- 2026-11-03 call\n- 2026-11-05 email\n- 2026-11-09 call busy\n";
+    await client.open(other, list);
+    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    const ask = () =>
+      client.request<CodeAction[]>("textDocument/codeAction", {
+        textDocument: { uri: other },
+        range,
+        context: { diagnostics: [] },
+      });
+    const newText = "---\ntype: contact\n---\n";
+    assert.deepEqual(await ask(), [
+      {
+        title: "Make this note a contact",
+        kind: "quickfix",
+        edit: { changes: { [other]: [{ range, newText }] } },
+      },
+    ]);
+    await client.type(other, "- 2026-11-05 email\n", "");
+    assert.deepEqual(await ask(), []);
+  });
+
   it("are resolved when they are chosen, if the text has not changed", async () => {
     await begin({
       workspace: { workspaceEdit: { documentChanges: true } },

@@ -21,7 +21,7 @@ function neverHappens(): never {
 }
 
 function noteOf(text: string): ContactNote {
-  const contact = createNoteVault({ today, config }).set(`${fileName}.md`, text) ?? neverHappens();
+  const contact = createNoteVault({ today, config }).set(`${fileName}.md`, text, false) ?? neverHappens();
   return noteFrom(text, contact, config);
 }
 

@@ -1,4 +1,5 @@
 import type { Finding } from "../../cadence/rule";
+import { dateAt } from "../../note/dateNotation";
 import type { Fix } from "../../note/model";
 import { quoteIfNeeded } from "../../note/quote";
 import type { ContactNote } from "../../vault/contactNote";
@@ -7,9 +8,6 @@ import { parseForContact } from "../logTouch/planLog";
 
 /** An entry of a list on one line: its opening and its text. */
 const ENTRY = /^((?:>[ \t]?)*[ \t]*[-*+][ \t]+)(\S.*?)[ \t]*$/;
-
-/** A date followed by a colon, which YAML would take for a key. */
-const DATE_AS_KEY = /^(\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}):[ \t]+/;
 
 /**
  * Returns the fix for an entry of the log that *Log Touch* understands but that is not a touch line: `- yesterday called,
@@ -23,7 +21,7 @@ export function phraseFix({ text, analysis, today }: ContactNote, finding: Findi
   const [, opening = "", typed = ""] = ENTRY.exec(line) ?? [];
   // What is quoted, or goes on in the next line, is not all that was written.
   if (typed === "" || /^["'|>&*[{]/.test(typed) || finding.span.end > start + line.length) return undefined;
-  const input = typed.replace(DATE_AS_KEY, "$1 ");
+  const input = withStandardDate(typed);
   const read = parseForContact({ input, today }, analysis.contact);
   if (!read.ok || read.line === typed) return undefined;
   const at = start + opening.length;
@@ -34,6 +32,13 @@ export function phraseFix({ text, analysis, today }: ContactNote, finding: Findi
     text: isInFrontmatter ? quoteIfNeeded(read.line) : read.line,
     title: message("offer.as-understood", { line: read.line }),
   };
+}
+
+/** Writes the date of an entry in the standard form, without a colon after it, if it has one meaning. */
+function withStandardDate(typed: string): string {
+  const date = dateAt(typed, 0);
+  const [day, other] = date?.readings ?? [];
+  return date && day && !other ? `${day} ${typed.slice(date.end).replace(/^[:,]?[ \t]*/, "")}` : typed;
 }
 
 /** Returns whether a position comes before the end of the frontmatter. */

@@ -131,9 +131,7 @@ export function parseForContact(
   const { entry } = reading;
   const line = written(entry);
   if (!line.ok) return rejected(line.reason);
-  return hasContent(line.touch) || entry.words.length > 0
-    ? { ...line, entry }
-    : rejected(message("log.nothing-said"));
+  return saysSomething(line.touch, entry) ? { ...line, entry } : rejected(message("log.nothing-said"));
 }
 
 /** Returns whether a touch says more than its date. `out` says that it was a try, by whatever channel. */

@@ -333,6 +333,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "takes.date-range": "einen Zeitraum, JJJJ-MM-TT..JJJJ-MM-TT",
   "takes.date-ranges": "eine Liste von Zeiträumen, JJJJ-MM-TT..JJJJ-MM-TT",
   "takes.times": "zwei Uhrzeiten, HH:MM-HH:MM",
+  "takes.glob": "ein Glob mit höchstens 1.000 Zeichen",
   "takes.globs": "eine Liste von Globs",
   "takes.playbook": "die Id eines Playbooks",
   "takes.playbooks":
@@ -568,6 +569,8 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
     "Das ist mehr als {count} Ebenen tief geschachtelt, darum wird das Frontmatter nicht gelesen: Nimm weniger Ebenen.",
   "frontmatter-yaml.too-many":
     "Dieses Frontmatter enthält zu viele Werte, um gelesen zu werden: Verschieb ältere Einträge in eine andere Notiz.",
+  "frontmatter-yaml.long-note":
+    "Diese Notiz ist länger als 8 MB und wird nicht gelesen: Verschieb einen Teil davon in eine andere Notiz.",
   "frontmatter-yaml.not-keys": "Dieses Frontmatter enthält keine Schlüssel: Schreib Zeilen wie `key: value`.",
   "frontmatter-yaml.value-colon":
     "YAML kann diesen Wert von `{key}` nicht lesen, weil ein Doppelpunkt mit Leerzeichen darin steht: Setz ihn in Anführungszeichen.",

@@ -9,6 +9,7 @@ import { fixturesIn } from "../support/fixture";
 /** What no fixture can well show: notes of a megabyte, and one that is a contact by its path (see test/unit/note). */
 const ELSEWHERE: ReadonlySet<string> = new Set([
   "frontmatter-yaml.too-long",
+  "frontmatter-yaml.long-note",
   "frontmatter-yaml.too-many",
   "frontmatter-yaml.not-keys",
   "touch-syntax.log-too-long",

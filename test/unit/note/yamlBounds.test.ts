@@ -75,6 +75,17 @@ describe("readContact on deep YAML", () => {
     );
   });
 
+  it("reports a note of more than 8 MB, and reads none that is not a contact", () => {
+    const prose = "word ".repeat(1_800_000);
+    const contact = read(textOf("status: active") + prose);
+    assert.equal(contact?.readable, false);
+    assert.deepEqual(
+      contact.problems.map((problem) => render(problem.message)),
+      ["This note is longer than 8 MB and is not read: move a part of it to another note."],
+    );
+    assert.equal(read(`---\ntitle: x\n---\n${prose}`), undefined);
+  });
+
   it("accepts what real notes contain", () => {
     const accepted = [
       `note: "${"a: b, [[c]] ".repeat(500)}"`,

@@ -98,6 +98,8 @@ const body = fc.constantFrom(
   "Text\n",
   "# Kim\n\n---\n\nText\n",
   "\n\n## Touches\n\n- 2026-01-05 email\n- 2026-01-09 call\n",
+  "## Log\n\n> [!note] Calls\n> - 2026-01-05 email\n> - 9.1.2026 call\n",
+  "## Call log\n\n| Date | Type | Notes |\n|---|---|---|\n| 2026-01-05 | email | a \\| b |\n| Jan 9, 2026 | call |  |\n",
   "```\nopen\n",
   "a\u2028b\n",
 );

@@ -13,13 +13,13 @@ describe("plainLabel", () => {
     assert.equal(plainLabel("Dana $(bell)"), "Dana $\u2060(bell)");
   });
 
-  it("removes what reorders the following text, and control characters", () => {
-    assert.equal(plainLabel("Dana\u202Egnp.exe\u2066x\u2069\u202C\u0007\u009B"), "Danagnp.exex");
+  it("removes what reorders the following text, and replaces control characters", () => {
+    assert.equal(plainLabel("Dana\u202Egnp.exe\u2066x\u2069\u202C\u0007\u009B"), "Danagnp.exex\uFFFD\uFFFD");
     assert.equal(plainLabel("two\nlines\tand more"), "two lines and more");
   });
 
   it("keeps other text as it is", () => {
-    for (const text of ["Zoë $5 (five)", "$( not an icon )", "יעל \u200F!", "5 $ (x)", "👩‍🚀", ""])
+    for (const text of ["Zoë $5 (five)", "$( not an icon )", "יעל!", "5 $ (x)", "👩‍🚀", ""])
       assert.equal(plainLabel(text), text);
   });
 

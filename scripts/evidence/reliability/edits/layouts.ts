@@ -451,7 +451,18 @@ export class Notes {
     const { random } = this;
     const dates = Array.from({ length: random.int(1, 5) }, () => dateBefore(random, "2026-11-20")).sort();
     if (random.chance(0.3)) dates.reverse();
-    const style = random.weighted({ list: 60, star: 10, bold: 10, heading: 10, numbered: 5, tasks: 5 });
+    const style = random.weighted({
+      list: 50,
+      star: 10,
+      bold: 10,
+      heading: 10,
+      numbered: 5,
+      tasks: 5,
+      callout: 10,
+      table: 15,
+      dates: 10,
+    });
+    if (style === "table") return this.trait("a table in the body", this.logTable(dates));
     const entry = (date: string, at: number) => {
       const line = touchLine(random, date, true);
       const rest = line.slice(10).trim();
@@ -459,13 +470,44 @@ export class Notes {
       if (style === "heading") return [`### ${date} | ${rest}`, "", "What was said.", ""];
       if (style === "numbered") return [`${at + 1}. ${line}`];
       if (style === "tasks") return [`- [x] ${line}`];
+      if (style === "callout") return [`> - ${line}`];
+      if (style === "dates") return [`- ${otherNotation(random, date)} ${rest}`];
       return [`${style === "star" ? "*" : "-"} ${line}`, ...(random.chance(0.15) ? ["  more of it"] : [])];
     };
     return [
       `## ${random.pick(["Touches", "Touch log", "History", "Interactions"])}`,
       "",
+      ...(style === "callout" ? ["> [!note] What was said"] : []),
       ...dates.flatMap(entry),
       "",
     ];
   }
+
+  private logTable(dates: readonly string[]): string[] {
+    const { random } = this;
+    const quote = random.pick(["", "", "> "]);
+    const gap = random.pick(["", " "]);
+    const columns = random.pick([
+      ["Date", "Type", "Outcome", "Notes", "Next"],
+      ["When", "How", "What"],
+      ["Date", "Notes"],
+    ]);
+    const row = (cells: readonly string[]) => `${quote}|${cells.map((cell) => gap + cell + gap).join("|")}|`;
+    const rows = dates.map((date) => {
+      const words = [random.pick(["call", "email", "Lunch"]), random.pick(["", "voicemail", "No answer"])];
+      return [otherNotation(random, date), ...words, "a \\| b", ""].slice(0, columns.length);
+    });
+    return ["## Log 2026", "", row(columns), row(columns.map(() => "---")), ...rows.map(row), ""];
+  }
+}
+
+function otherNotation(random: Random, date: string): string {
+  const [year, month, day] = date.split("-");
+  return random.pick([
+    date,
+    `${year}/${month}/${day}`,
+    `${day}.${month}.${year}`,
+    `[[${date}]]`,
+    `${date}T10:00:00`,
+  ]);
 }

@@ -245,7 +245,7 @@ describe("actionsAt", () => {
   const ANN =
     "---\nname: Ann\nplaybook: job-ad\ntouches:\n  - 2026-11-17 call voicemail, next call 2026-11-20\n---\nText\n";
 
-  it("offers what Log Touch understands of an entry that is no touch line", () => {
+  it("offers what Log Touch understands of an entry that is not a touch line", () => {
     const inLog = (entry: string) => `---\nname: Ann\ntouches:\n  - 2026-11-01 call\n  - ${entry}\n---\n`;
     const fixed = (entry: string) => {
       const text = inLog(entry);
@@ -314,4 +314,21 @@ describe("actionsAt", () => {
   it("offers nothing for an unreadable note", () => {
     assert.deepEqual(offered("---\nno |key\nplaybook: friend\n---\n"), []);
   });
+});
+
+describe("an entry with a date in another notation", () => {
+  for (const [line, fixed] of [
+    ["yesterday called, voicemail", "2026-11-21 call voicemail"],
+    ["2026/11/05: emailed cv", "2026-11-05 email resume"],
+    ["Nov 5, 2026 called, no answer", "2026-11-05 call no-answer"],
+    ["25.10.2026 rang, nobody there", "2026-10-25 call no-answer"],
+  ] as const) {
+    it(`${line} is offered as ${fixed}`, () => {
+      const titles = offered(`---\nplaybook: job-ad\ntouches:\n  - |${line}\n---\n`, { only: ["quickfix"] });
+      assert.ok(
+        titles.some((title) => title.includes(`\`${fixed}\``)),
+        titles.join(),
+      );
+    });
+  }
 });

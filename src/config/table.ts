@@ -115,7 +115,7 @@ export const SETTINGS = {
     "advice",
     ["**/{Templates,templates,_templates}/**"],
     "Globs of notes that are never contacts, relative to the workspace folder, such as `Archive/**`. They replace the default, which leaves out folders of templates.",
-    listOf(text, message("takes.globs")),
+    listOf(glob, message("takes.globs")),
   ),
   country: setting<string>(
     "days",

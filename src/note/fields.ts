@@ -283,10 +283,10 @@ export function splitReason(text: string): { head: string; reason: string } {
 
 /** Splits a status from its reason, which may also follow a colon or stand in brackets. */
 export function splitStatusReason(text: string): { head: string; reason: string } {
-  const parts = /^([^:([]*?)\s*(?:\s[-–—](?=\s)|:|[([])\s*(.*)$/s.exec(text);
-  if (!parts) return { head: text.trim(), reason: "" };
-  const [, head = "", reason = ""] = parts;
-  return { head: head.trim(), reason: reason.replace(/[)\]]\s*$/, "").trim() };
+  const separator = /\s[-–—](?=\s)|[:([]/.exec(text);
+  if (!separator) return { head: text.trim(), reason: "" };
+  const reason = text.slice(separator.index + separator[0].length).trim();
+  return { head: text.slice(0, separator.index).trim(), reason: reason.replace(/[)\]]$/, "").trim() };
 }
 
 const EARLIEST_HOLD = "1900";

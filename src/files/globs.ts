@@ -23,6 +23,11 @@ export function isUsableGlob(glob: string): boolean {
   return compiled(glob) !== undefined;
 }
 
+/** Returns a path in Unicode normal form C. Most paths have only characters for which there is nothing to do. */
+export function toNormalForm(path: string): string {
+  return PLAIN.test(path) ? path : path.normalize("NFC");
+}
+
 function compiled(glob: string): PathMatcher | undefined {
   const plain = toNormalForm(glob)
     .trim()
@@ -35,11 +40,6 @@ function compiled(glob: string): PathMatcher | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Returns a path in Unicode normal form C. Most paths have only characters for which there is nothing to do. */
-export function toNormalForm(path: string): string {
-  return PLAIN.test(path) ? path : path.normalize("NFC");
 }
 
 const PLAIN = /^[\0-\x7f]*$/;

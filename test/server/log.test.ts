@@ -49,7 +49,20 @@ describe("logging touches", function () {
       ...note,
       dates: ["yesterday, Sat 21 Nov", "next call Fri 27 Nov, 10:00 (in 5 days)"],
       meaning: "counts as your 2nd try without an answer (of 3)",
-      findings: [],
+      findings: [
+        {
+          rule: "too-soon",
+          severity: "warning",
+          message:
+            "2 days after the last unanswered try of Thursday 19 November: give them 3 days to get back to you.",
+        },
+        {
+          rule: "resume-by-second-call",
+          severity: "information",
+          message:
+            "The second call, and no resume sent: send it, so that the next one follows up on something.",
+        },
+      ],
       notes: [note],
       others: [],
     });

@@ -7,7 +7,7 @@ import { message } from "../../words/message";
 import { parseForContact } from "../logTouch/planLog";
 
 /** An entry of a list on one line: its opening and its text. */
-const ENTRY = /^((?:>[ \t]?)*[ \t]*[-*+][ \t]+)(\S.*?)[ \t]*$/;
+const ENTRY = /^((?:>[ \t]?)*[ \t]*[-*+][ \t]+)(\S.*)$/;
 
 /**
  * Returns the fix for an entry of the log that *Log Touch* understands but that is not a touch line: `- yesterday called,
@@ -18,7 +18,8 @@ export function phraseFix({ text, analysis, today }: ContactNote, finding: Findi
   const start = text.lastIndexOf("\n", finding.span.start - 1) + 1;
   const end = text.indexOf("\n", start);
   const line = text.slice(start, end < 0 ? text.length : end).replace(/\r$/, "");
-  const [, opening = "", typed = ""] = ENTRY.exec(line) ?? [];
+  const [, opening = "", rest = ""] = ENTRY.exec(line) ?? [];
+  const typed = rest.trimEnd();
   // What is quoted, or goes on in the next line, is not all that was written.
   if (typed === "" || /^["'|>&*[{]/.test(typed) || finding.span.end > start + line.length) return undefined;
   const input = withStandardDate(typed);

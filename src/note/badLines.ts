@@ -188,7 +188,8 @@ export function badValueProblems({ values, tabs, base }: RepairedYaml): Problem[
 function reasonOf(key: string, text: string): Message {
   const [first = ""] = text;
   if (/^["']/.test(first)) return message("frontmatter-yaml.value-quotes", { key });
-  if (/^[@`%&*!|>{}[\],?-]/.test(first)) return message("frontmatter-yaml.value-start", { key, char: first });
+  if (/^[{}]/.test(first)) return message("frontmatter-yaml.value-braces", { key });
+  if (/^[@`%&*!|>[\],?-]/.test(first)) return message("frontmatter-yaml.value-start", { key, char: first });
   return message("frontmatter-yaml.value-colon", { key });
 }
 

@@ -562,7 +562,9 @@ export const en = {
   "frontmatter-yaml.value-colon":
     "YAML cannot read this value of `{key}`, because it has a colon and a space in it: quote it.",
   "frontmatter-yaml.value-start":
-    "YAML cannot read this value of `{key}`, because `{char}` has a meaning of its own there: quote it.",
+    "YAML cannot read this value of `{key}`, because “{char}” has a meaning of its own there: quote it.",
+  "frontmatter-yaml.value-braces":
+    "YAML cannot read this value of `{key}`, because braces have a meaning of their own there: quote it.",
   "frontmatter-yaml.value-quotes":
     "YAML cannot read this value of `{key}`, because only a part of it is in quotes: quote all of it.",
   "frontmatter-yaml.tab": "YAML does not allow a tab before a line of `{key}`: use spaces.",

@@ -575,7 +575,9 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "frontmatter-yaml.value-colon":
     "YAML kann diesen Wert von `{key}` nicht lesen, weil ein Doppelpunkt mit Leerzeichen darin steht: Setz ihn in Anführungszeichen.",
   "frontmatter-yaml.value-start":
-    "YAML kann diesen Wert von `{key}` nicht lesen, weil `{char}` dort etwas anderes bedeutet: Setz ihn in Anführungszeichen.",
+    "YAML kann diesen Wert von `{key}` nicht lesen, weil „{char}“ dort etwas anderes bedeutet: Setz ihn in Anführungszeichen.",
+  "frontmatter-yaml.value-braces":
+    "YAML kann diesen Wert von `{key}` nicht lesen, weil geschweifte Klammern dort etwas anderes bedeuten: Setz ihn in Anführungszeichen.",
   "frontmatter-yaml.value-quotes":
     "YAML kann diesen Wert von `{key}` nicht lesen, weil nur ein Teil in Anführungszeichen steht: Setz ihn ganz hinein.",
   "frontmatter-yaml.tab": "YAML erlaubt vor einer Zeile von `{key}` keinen Tabulator: Nimm Leerzeichen.",

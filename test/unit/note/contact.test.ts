@@ -218,7 +218,7 @@ describe("readContact, with hard notes", () => {
     [
       "a placeholder that is left in a log",
       fm("touches:", "  - 2026-11-10 call", "  - {{date}} email"),
-      ["touch-syntax.no-date: {{date}} email", "frontmatter-yaml.value-start: {{date}} email"],
+      ["touch-syntax.no-date: {{date}} email", "frontmatter-yaml.value-braces: {{date}} email"],
     ],
     ["%YAML 1.1", "---\n%YAML 1.1\ntype: contact\n---\n", undefined],
     ["a tab", fm("type: contact", "mention:", "\t- x"), undefined],

@@ -119,7 +119,7 @@ describe("readTouches", () => {
     [
       "a template",
       ["2026-11-02 call", "{{date}} call"],
-      ["frontmatter-yaml.value-start", "touch-syntax.no-date"],
+      ["frontmatter-yaml.value-braces", "touch-syntax.no-date"],
     ],
   ] as const) {
     it(`reports ${name} at its place`, () => {

@@ -106,7 +106,7 @@ describe("planAction, for keys", () => {
     for (const text of ["", "# A plain note\n", "---\ntitle: Plan\n---\n", "---js\nprocess.exit()\n---\n"]) {
       assert.match(done(text, "touchbase.snooze", "tomorrow"), /^<This note is not a contact/);
     }
-    const broken = '---\nname: "Kim\nplaybook: friend\n---\n';
+    const broken = "---\nno key\nplaybook: friend\n---\n";
     assert.match(done(broken, "touchbase.snooze", "tomorrow"), /^<The frontmatter cannot be read/);
     const declared = { ...noteOf("# Ann\n"), declared: true };
     const outcome = planAction("touchbase.snooze", declared, ["tomorrow"]);

@@ -64,7 +64,7 @@ describe("followUpOf", () => {
   it("returns null fields without a next step, and undefined for an unreadable note", () => {
     const closed = itemOf("playbook: job-ad\nstatus: closed");
     assert.deepEqual([closed?.due, closed?.reason, closed?.channels, closed?.plan], [null, null, [], []]);
-    assert.equal(itemOf('playbook: job-ad\nname: "x'), undefined);
+    assert.equal(itemOf("playbook: job-ad\nno key"), undefined);
   });
 
   const groups: readonly (readonly [string, string | null])[] = [

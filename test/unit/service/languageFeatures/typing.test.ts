@@ -196,7 +196,7 @@ describe("codeLensesOf", () => {
       [0, "Closed", ""],
       [0, "Log Touch", "touchbase.logTouch", uri],
     ]);
-    assert.deepEqual(lenses('---\nplaybook: friend\nname: "x\n---\n', true), []);
+    assert.deepEqual(lenses("---\nplaybook: friend\nno key\n---\n", true), []);
   });
 });
 

@@ -143,7 +143,7 @@ describe("contactTimeline", () => {
       marks("---\ntype: contact\nlast_contacted: 2026-11-20\n---\n")[0],
       "unknown unanswered 2026-11-20 @3",
     );
-    const broken = timeline('---\nplaybook: job-ad\ntouches:\n  - 2026-11-20 call\nname: "x\n---\n');
+    const broken = timeline("---\nplaybook: job-ad\ntouches:\n  - 2026-11-20 call\nno key\n---\n");
     assert.equal(broken.state, "Cannot be read");
     assert.equal(broken.readable, false);
     assert.ok(broken.marks.every(({ mark }) => mark !== "step"));

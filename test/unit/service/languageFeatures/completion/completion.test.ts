@@ -269,7 +269,7 @@ const CASES: readonly [
   [
     "the day of a promise in an open quote",
     note('  - "2026-11-22 interview, reply by tom|'),
-    ["Mon 23 Nov · tomorrow"],
+    ["Mon 23 Nov · next step · tomorrow"],
     '  - "2026-11-22 interview, reply by 2026-11-23|',
   ],
   [

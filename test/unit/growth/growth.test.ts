@@ -4,10 +4,10 @@ import { BODY, FRONT } from "../../../scripts/evidence/growth/shapes";
 
 const IS_BRIEF = process.env.TOUCHBASE_TESTS === "brief";
 /** The sizes in characters, at which quadratic time takes far more than the floor. */
-const FRONT_SIZE = 48 * 1024;
-const BODY_SIZE = 192 * 1024;
+const FRONT_SIZE = 24 * 1024;
+const BODY_SIZE = 96 * 1024;
 /** Less time than this, in milliseconds, says nothing about growth. */
-const FLOOR_MS = 150;
+const FLOOR_MS = 60;
 /** Four times the text takes four times the time; quadratic work takes sixteen times. */
 const MAX_RATIO = 9;
 /** A busy machine makes single measurements longer, never shorter, so that the shortest of several counts. */

@@ -1,5 +1,6 @@
 import { type Message, message } from "../words/message";
 import { isAcceptedYaml } from "./fullYaml";
+import { DESCRIBING_KEYS, knownKey } from "./keys";
 import type { Fix, Problem } from "./model";
 import { quote } from "./quote";
 import { readYaml } from "./readYaml";
@@ -46,8 +47,8 @@ const SUSPICIOUS = /[:"'#{}[\]&*!|>%@`?\t-]/;
 
 /**
  * Masks the values that YAML cannot read although a person can: `aliases: [@handle]` written as `- @handle`, `title: a: b`,
- * or a word after a quoted text. One such line, mostly in somebody else's key, then breaks nothing but itself. Returns
- * undefined if there is none.
+ * or a word after a quoted text. One such line then breaks nothing but itself.
+ * A list or a quote that a key of advice opens stays as it is. Returns undefined if there is nothing to mask.
  */
 export function maskBadValues(yaml: YamlSource): RepairedYaml | undefined {
   const values: BadValue[] = [];
@@ -69,10 +70,9 @@ export function maskBadValues(yaml: YamlSource): RepairedYaml | undefined {
       const tab = /^[ ]*\t[ \t]*(?=\S)/.exec(line)?.[0] ?? "";
       if (tab !== "") tabbed.push(span(at, at + tab.length));
       const plain = " ".repeat(tab.length) + line.slice(tab.length);
-      const bad =
-        line.length <= MAX_LINE_LENGTH && left-- > 0
-          ? badValueIn(plain, at === block.start, yaml.source)
-          : undefined;
+      const isKey = at === block.start;
+      const isKept = (isKey && opensAdvice(block)) || line.length > MAX_LINE_LENGTH || left-- <= 0;
+      const bad = isKept ? undefined : badValueIn(plain, isKey, yaml.source);
       if (bad) {
         const text = plain.slice(bad.start, bad.end);
         const goesOn = isIndentedMore(lines[index + 1], plain);
@@ -90,6 +90,13 @@ export function maskBadValues(yaml: YamlSource): RepairedYaml | undefined {
     }
   }
   return values.length + tabs.length === 0 ? undefined : { source: masked, base: yaml.base, values, tabs };
+}
+
+/** Returns whether a key that decides advice opens a list or a quote: what is lost in it could be a `stop`. */
+function opensAdvice({ key, text }: Block): boolean {
+  const known = knownKey(key);
+  if (known === undefined || DESCRIBING_KEYS.has(known)) return false;
+  return /^["'\s]*[[{"'|>&*!]/.test(text.slice(text.indexOf(":", key.length) + 1));
 }
 
 function isIndentedMore(next: string | undefined, line: string): boolean {

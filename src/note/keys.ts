@@ -86,6 +86,20 @@ export const KEY_NAMES: readonly string[] = [...keysByName.keys()];
 /** The keys that might forbid contact: if one cannot be read, no step is proposed (cadence.md section 5). */
 export const FORBIDDING_KEYS: ReadonlySet<Key> = new Set(["status", "do_not_contact", "hold", "snooze"]);
 
+/** The keys that say who a contact is. No advice depends on their values. */
+export const DESCRIBING_KEYS: ReadonlySet<Key> = new Set([
+  "name",
+  "aliases",
+  "organization",
+  "role",
+  "phone",
+  "email",
+  "birthday",
+  "mention",
+  "type",
+  "tags",
+]);
+
 /** The values of `type` (or `kind`) that make a note a contact. */
 export const CONTACT_TYPES = [
   "contact",

@@ -16,13 +16,19 @@ type Shape = (value: unknown, path: string) => string | undefined;
 /** Checks the parameters of a message. The server may rely on what is checked here. */
 export function checkParams(method: string, params: unknown): CheckedParams {
   const shape = Object.hasOwn(SHAPES, method) ? SHAPES[method] : undefined;
-  const [kept, skipped] = method === CHANGED_FILES ? withoutBadUris(params) : [params, 0];
+  const single = isNothingByPosition(params) ? undefined : params;
+  const [kept, skipped] = method === CHANGED_FILES ? withoutBadUris(single) : [single, 0];
   const fault = shape
     ? shape(kept, "")
     : params === undefined || params === null || typeof params === "object"
       ? undefined
       : "the parameters must be an object";
   return { fault, skipped, params: kept };
+}
+
+/** Some libraries send no parameters as a list of none, or of a null. */
+function isNothingByPosition(params: unknown): boolean {
+  return Array.isArray(params) && (params.length === 0 || (params.length === 1 && params[0] === null));
 }
 
 const CHANGED_FILES = "workspace/didChangeWatchedFiles";

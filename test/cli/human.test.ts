@@ -78,7 +78,7 @@ describe("the text output of the command line", () => {
 
   it("handles broken YAML, a `---js` note, cyclic symlinks and an empty folder", async () => {
     const root = folderOf({
-      "broken.md": '---\nplaybook: friend\nname: "x\n---\n',
+      "broken.md": '---\nplaybook: friend\nevery: "friday\n---\n',
       "js.md": "---js\nrequire('fs').writeFileSync('evaluated', '')\n---\ntouches:\n",
       "empty.md": "",
     });

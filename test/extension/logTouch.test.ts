@@ -91,7 +91,7 @@ describe("Log Touch", () => {
       reason: "Unknown word `cal`. Did you mean `call`?",
     });
     assert.equal(robin.getText(), before);
-    await withNote('---\nname: "Kim\ntouches:\n---\n', async (uri) => {
+    await withNote('---\nevery: "friday\ntouches:\n---\n', async (uri) => {
       const { document } = await vscode.window.showTextDocument(uri);
       const result = await log(uri, "call");
       assert.equal(result.ok, false);

@@ -73,7 +73,7 @@ export const WRITABLE = Object.entries(LAYOUTS);
 export const ALL: readonly (readonly [string, string])[] = [
   ...WRITABLE,
   ["mixed line endings", lines(FRONT, BODY).join("\r\n").replace("\r\n", "\n")],
-  ["broken YAML", note('name: "Kim', "touches:", "  - 2026-01-05 call").join("\n")],
+  ["broken YAML", note('every: "friday', "touches:", "  - 2026-01-05 call").join("\n")],
   ["a line that YAML refuses", note("touches:", '  - 2026-01-05 call: "ok" he said').join("\n")],
   [
     "mistakes in every line",

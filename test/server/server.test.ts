@@ -120,7 +120,7 @@ describe("the language server over standard input and output", function () {
     const { client, vault } = await begin({
       "People/robin.md": THREE_CALLS,
       "People/dana.md": "---\ntouches:\n  - 2026-11-20 meeting\n---\n# Dana Whitfield\n",
-      "broken.md": '---\nname: "Kim\nplaybook: friend\n---\n',
+      "broken.md": '---\nname: Kim\nplaybook: "friend\n---\n',
       "plain.md": "# Nothing here\n",
     });
     const list = await client.list();

@@ -152,7 +152,11 @@ for (const name of ["writeFileSync", "renameSync", "unlinkSync", "rmSync", "open
   const all = fs;
   const original = all[name];
   all[name] = (/** @type {unknown[]} */ ...args) => {
-    if (isWatched(args[0])) throw new Error(`${name} of a watched file is not counted: ${args[0]}`);
+    // What is only read, such as a settings file, is no part of a writing.
+    const isReading =
+      name === "openSync" && (args[1] === "r" || (Number(args[1]) & 3) === fs.constants.O_RDONLY);
+    if (isWatched(args[0]) && !isReading)
+      throw new Error(`${name} of a watched file is not counted: ${args[0]}`);
     return original(...args);
   };
 }

@@ -79,7 +79,9 @@ describe("a line that YAML cannot read", () => {
   it("still forbids contact", () => {
     assert.equal(contactIn(withLines("status: do-not-contact: by mail")).status, "do-not-contact");
     assert.notEqual(contactIn(withLines("hold: @spring")).failsClosed, undefined);
-    assert.notEqual(contactIn(withLines('status: "closed" for now')).failsClosed, undefined);
+    assert.equal(contactIn(withLines('status: "closed" for now')).readable, false);
+    assert.equal(contactIn(withLines("touches: [")).readable, false);
+    assert.equal(contactIn(withLines("playbook: {")).readable, false);
   });
 
   it("keeps a note unreadable that it does not explain", () => {

@@ -9,6 +9,9 @@ import { parseForContact } from "../logTouch/planLog";
 /** An entry of a list on one line: its opening and its text. */
 const ENTRY = /^((?:>[ \t]?)*[ \t]*[-*+][ \t]+)(\S.*)$/;
 
+/** The longest entry that is read as a phrase, in UTF-16 units: people type less. */
+const MAX_LENGTH = 500;
+
 /**
  * Returns the fix for an entry of the log that *Log Touch* understands but that is not a touch line: `- yesterday called,
  * voicemail`. The days in it are read as if it were typed today.
@@ -21,7 +24,8 @@ export function phraseFix({ text, analysis, today }: ContactNote, finding: Findi
   const [, opening = "", rest = ""] = ENTRY.exec(line) ?? [];
   const typed = rest.trimEnd();
   // What is quoted, or goes on in the next line, is not all that was written.
-  if (typed === "" || /^["'|>&*[{]/.test(typed) || finding.span.end > start + line.length) return undefined;
+  if (typed === "" || typed.length > MAX_LENGTH || /^["'|>&*[{]/.test(typed)) return undefined;
+  if (finding.span.end > start + line.length) return undefined;
   const input = withStandardDate(typed);
   const read = parseForContact({ input, today }, analysis.contact);
   if (!read.ok || read.line === typed) return undefined;

@@ -168,6 +168,8 @@ function keyFaults(
     case "quote":
       return [...otherFaults(old, now, ["touches"]), ...replacedFaults(listOf(old), listOf(now), aim, yaml)];
     case "fixes":
+      // A fix that brings the opening to the first line makes keys of what was none.
+      if (old.size === 0) return [];
       return otherFaults(old, now, touchedKeys(yaml, edits, offset));
     default:
       return ["the frontmatter is no place for it"];
@@ -186,7 +188,9 @@ function otherFaults(old: Keys, now: Keys, but: readonly string[]): string[] {
 
 function listOf(keys: Keys): readonly unknown[] | undefined {
   const value = keys.get("touches");
-  return value === undefined || value === null ? [] : Array.isArray(value) ? value : undefined;
+  // What is empty is absent (notes.md section 1), and so is a list of one empty entry.
+  const isEmpty = value === undefined || value === null || value === "" || isSame(value, [null]);
+  return isEmpty ? [] : Array.isArray(value) ? value : undefined;
 }
 
 function touchFaults(old: Keys, now: Keys, line: string): string[] {

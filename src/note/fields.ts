@@ -49,7 +49,10 @@ export class FieldReader {
       const key = knownKey(pair.name);
       if (!key || isBlankValue(pair.value)) continue;
       const same = this.byKey.get(key) ?? [];
-      this.byKey.set(key, isSameKey(pair.name, key) ? [pair, ...same] : [...same, pair]);
+      // In place, because a hostile note has one key thousands of times.
+      if (isSameKey(pair.name, key)) same.unshift(pair);
+      else same.push(pair);
+      this.byKey.set(key, same);
     }
     for (const pair of inline) {
       const key = knownKey(pair.name);

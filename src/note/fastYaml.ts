@@ -46,8 +46,8 @@ export function readFastYaml({ source, base }: YamlSource): YamlReading | number
 /** The characters that end bare text between brackets, or give it another meaning. */
 const BRACKET_TEXT_END = /[,[\]{}]/;
 
-/** The deepest indentation, in spaces, and the deepest nesting of brackets; the full parser has limits too. */
-const MAX_INDENT = 100;
+/** The deepest indentation, in spaces, and the deepest nesting of brackets: together less than `MAX_YAML_DEPTH`. */
+const MAX_INDENT = 40;
 const MAX_BRACKET_DEPTH = 10;
 
 /** The longest key, in UTF-16 units. YAML allows 1,024 characters. */

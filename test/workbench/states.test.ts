@@ -27,7 +27,7 @@ inHosts(["node", "web"], "the workbench when things are not as usual", (host) =>
   before(async () => {
     folder = makeFolder({
       ...sampleNotes(),
-      "Bea Holm.md": '---\nname: "Bea Holm\ntouches: []\n---\n',
+      "Bea Holm.md": "---\nname: Bea Holm\ntouches: [\n---\n",
       ".touchbase.json": '{\n  "rules": { "move-on": "loud" }\n}\n',
     });
     const sign = join(folder, "../begin");

@@ -152,7 +152,7 @@ for (const name of ["writeFileSync", "renameSync", "unlinkSync", "rmSync", "open
   const all = fs;
   const original = all[name];
   all[name] = (/** @type {unknown[]} */ ...args) => {
-    // What is only read, such as a settings file, is no part of a writing.
+    // What is only read, such as a settings file, does not belong to the writing that is watched.
     const isReading =
       name === "openSync" && (args[1] === "r" || (Number(args[1]) & 3) === fs.constants.O_RDONLY);
     if (isWatched(args[0]) && !isReading)

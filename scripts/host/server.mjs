@@ -19,6 +19,8 @@ const quietSettings = {
   "update.mode": "none",
   "chat.disableAIFeatures": true,
   "files.autoSave": "off",
+  // It copies each note as it is saved, and in Node 20 a copy never ends when the note gets shorter meanwhile.
+  "workbench.localHistory.enabled": false,
   "workbench.secondarySideBar.defaultVisibility": "hidden",
 };
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { type FileHandle, open, readFile, rename, stat, unlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { FileError } from "../files/files";
-import { isOwn, readPlainFile } from "./ownFile";
+import { isOwn, readOwnFile } from "./ownFile";
 
 /**
  * Writes a file in place, so that it holds the old or the new text even if the process is killed halfway. Before the
@@ -58,7 +58,7 @@ export async function overwrite(
  */
 export async function recover(file: string): Promise<boolean> {
   const journal = await journalOf(file);
-  const read = await readPlainFile(journal, MAX_JOURNAL_BYTES);
+  const read = await readOwnFile(journal, MAX_JOURNAL_BYTES);
   if (read === undefined || read === "other") return false;
   const texts = parseJournal(read.bytes, await inodeOf(file));
   if (!texts) return false;

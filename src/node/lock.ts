@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { FileError } from "../files/files";
 import { userCacheDirectory } from "./cacheDirectory";
 import { codeOf, toFileError } from "./fileErrors";
-import { readPlainFile } from "./ownFile";
+import { readOwnFile } from "./ownFile";
 import { makePrivateDirectory } from "./privateDirectory";
 
 /** A note that this process has locked. Other processes that use the lock do not write it. */
@@ -236,7 +236,7 @@ async function ageOf(file: string): Promise<number | undefined> {
 
 /** Returns the text of a lock file; undefined if it does not exist, and empty for what cannot be a lock file. */
 async function textOf(file: string): Promise<string | undefined> {
-  const read = await readPlainFile(file, MAX_LOCK_BYTES);
+  const read = await readOwnFile(file, MAX_LOCK_BYTES);
   return typeof read === "object" ? read.bytes.toString("utf8") : read && "";
 }
 

@@ -19,10 +19,7 @@ export interface PlainFile {
  * Touchbase does not create: a link, a pipe, a folder, a file with several names, or one longer than `maxBytes`.
  * Rejects if the system cannot read it.
  */
-export async function readPlainFile(
-  file: string,
-  maxBytes: number,
-): Promise<PlainFile | "other" | undefined> {
+export async function readOwnFile(file: string, maxBytes: number): Promise<PlainFile | "other" | undefined> {
   const handle = await open(file, READ_PLAIN).catch((error: unknown) => {
     const code = codeOf(error);
     if (code === "ENOENT") return undefined;

@@ -44,6 +44,9 @@ export interface Touch {
   readonly form: "line" | "map" | "body" | "alias";
 }
 
+/** A touch while it is read. */
+export type MutableTouch = { -readonly [K in keyof Touch]: Touch[K] };
+
 /** A standing rhythm: every so many days or months, or weekly on a day. */
 export type Rhythm =
   | { readonly kind: "interval"; readonly count: number; readonly unit: "day" | "month" }

@@ -1,6 +1,7 @@
 import type { Analysis } from "../../cadence/analyze";
 import type { Entry } from "../../cadence/model";
 import type { Finding } from "../../cadence/rule";
+import { SEVERITIES } from "../../cadence/settings";
 import { isMeetingChannel } from "../../cadence/touchKind";
 import type { Touch } from "../../note/model";
 import { touchKey } from "../../note/touchKey";
@@ -46,21 +47,21 @@ function sentenceOf(entry: Entry, { position, contact }: Analysis): Message {
     case "never-arrived":
       return say("means.never-arrived");
     case "booked":
-      return say(isRun ? "means.booked-anew" : "means.booked");
+      return say(isRun ? "means.booked-starts-over" : "means.booked");
     case "fell-through":
       return say("means.fell-through");
     case "offer":
       return say("means.offer");
     case "live":
-      if (isMeeting) return say(isRun ? "means.met-anew" : "means.met");
-      return say(isRun ? "means.spoke-anew" : "means.spoke");
+      if (isMeeting) return say(isRun ? "means.met-starts-over" : "means.met");
+      return say(isRun ? "means.spoke-starts-over" : "means.spoke");
     case "acknowledgment":
       return say("means.acknowledgment");
     case "incoming": {
       if (touch.outcome === "declined") return say("means.declined");
       const isOwed = position.asks !== undefined && touchKey(position.asks) === touchKey(touch);
       if (isOwed) return say(touch.channel === "call" ? "means.called" : "means.wrote");
-      return say(isRun ? "means.heard-anew" : "means.heard");
+      return say(isRun ? "means.heard-starts-over" : "means.heard");
     }
     case "answer":
       return say("means.answer");
@@ -78,8 +79,6 @@ function attemptSentence(entry: Entry, contact: Analysis["contact"]): Message {
   return of === undefined ? message("means.try", { n }) : message("means.try-of", { n, of });
 }
 
-const GRAVITY: readonly Finding["severity"][] = ["error", "warning", "information", "hint"];
-
 function causedFindings(before: Analysis | undefined, after: Analysis): CausedFinding[] {
   const read = (analysis: Analysis) =>
     analysis.findings.map(({ rule, severity, message: said }) => {
@@ -88,5 +87,5 @@ function causedFindings(before: Analysis | undefined, after: Analysis): CausedFi
   const known = new Set(before ? read(before).map((finding) => `${finding.rule} ${finding.message}`) : []);
   return read(after)
     .filter((finding) => !known.has(`${finding.rule} ${finding.message}`))
-    .sort((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity));
+    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 }

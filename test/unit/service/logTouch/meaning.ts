@@ -3,16 +3,7 @@ import { readContact } from "../../../../src/note/contact";
 import type { Touch } from "../../../../src/note/model";
 import { type LineWay, parseForContact } from "../../../../src/service/logTouch/planLog";
 import { civilDate } from "../../../../src/time/civilDate";
-
-const DANA = [
-  "---",
-  "name: Dana Whitfield",
-  "aliases: [Dee]",
-  "organization: Acme",
-  "touches:",
-  "  - 2026-11-03 interview, with Dana and Luis",
-  "---",
-].join("\n");
+import { DANA } from "./support";
 
 /**
  * Returns what a typed line means in Dana's note: its kind, then in brackets its day if that is not today, and all that

@@ -5,7 +5,7 @@ import { civilDate } from "../../../../src/time/civilDate";
 /** A Tuesday. */
 export const TODAY = "2026-11-24";
 
-const DANA = [
+export const DANA = [
   "---",
   "name: Dana Whitfield",
   "aliases: [Dee]",

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { SCOPES } from "../../scripts/generate/grammar/scopes";
 import { spellingsOf, TOUCH_WORDS } from "../../src/note/vocabulary";
 import { hosts, type Piece, piecesOf } from "./support/grammars";
+import { skipBecause } from "./support/skipBecause";
 import { colorsOf } from "./support/themes";
 
 /** What the grammar calls each piece of a line: `date:2026-11-03`, or `bare:hello` for one without a scope of its own. */
@@ -17,6 +18,13 @@ function named(pieces: readonly Piece[]): string[] {
 const THEMES = ["dark_modern", "light_modern", "hc_black", "hc_light"] as const;
 
 const isTouch = (pieces: readonly Piece[]) => pieces.some(({ scopes }) => scopes.includes(SCOPES.line));
+
+describe("the grammar of touch lines in a real VS Code", () => {
+  it("is tested once one is installed", function () {
+    if (hosts().every(({ extensions }) => extensions === undefined))
+      skipBecause(this, "no VS Code is in .vscode-test yet: the window tests install it");
+  });
+});
 
 for (const host of hosts()) {
   describe(`the grammar of touch lines in ${host.name}`, () => {

@@ -1,6 +1,6 @@
 /** The line to type in at the top of a VS Code: its palette, its list of files, and what an extension asks. */
 import type { Locator, Page } from "playwright-core";
-import { brief, eventually } from "./waiting";
+import { brief, eventually, STEP } from "./waiting";
 
 /** The parts of a page's element that are read here: the tests are not typed for a browser. */
 export interface PageElement {
@@ -43,11 +43,19 @@ export class QuickInput {
     });
   }
 
+  /** Brings up a list by a key, and chooses what has the text, once the list no longer changes. */
   protected async pick(key: string, text: string): Promise<void> {
     await this.askBy(key, text);
     const wanted = text.replace(/^>/, "");
-    const row = this.page.locator(".quick-input-list .monaco-list-row.focused", { hasText: wanted });
-    await row.waitFor(brief()).catch(async (error) => {
+    let before = "";
+    await eventually(async () => {
+      const rows = await this.quickPickRows();
+      const seen = rows.map(({ label, active }) => `${active ? "> " : "  "}${label}`).join("\n");
+      const isSettled = seen === before;
+      before = seen;
+      if (!isSettled || !rows.some(({ label, active }) => active && label.includes(wanted)))
+        throw new Error(`${wanted} is not chosen:\n${seen}`);
+    }, STEP).catch(async (error) => {
       // Typing the same again starts a new search.
       await this.quickInput.fill("");
       throw error;

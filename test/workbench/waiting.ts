@@ -6,7 +6,7 @@ import { setTimeout } from "node:timers/promises";
 export const PATIENCE = 20_000;
 
 /** How long a step may take before it is tried again, in milliseconds on an idle machine. */
-const STEP = 3000;
+export const STEP = 3000;
 
 /** The time between two looks, in milliseconds. */
 const PAUSE = 50;

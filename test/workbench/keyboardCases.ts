@@ -824,6 +824,11 @@ export const CASES: readonly Case[] = [
     ],
   },
   {
+    command: "Undo Last Change",
+    does: "says so when there is nothing to undo",
+    steps: [tells(/There is nothing to undo/)],
+  },
+  {
     command: "Show Output",
     does: "brings up the output",
     steps: [shows(".part.panel", /Output/)],

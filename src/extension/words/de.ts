@@ -233,6 +233,7 @@ export const termsGerman: Readonly<Record<string, string>> = {
   "Sort Touches by Date": "Einträge nach Datum sortieren",
   "Convert Touch (Line or Fields)": "Eintrag umwandeln (Zeile oder Felder)",
   "Quote Touch": "Eintrag in Anführungszeichen setzen",
+  "Undo Last Change": "Letzte Änderung rückgängig machen",
   "Fix All Formatting Problems": "Alle Formatprobleme beheben",
   "Ignore a Rule in This Note…": "Regel in dieser Notiz ausblenden …",
   "Group Follow-ups by…": "Nachfassen gruppieren nach …",
@@ -375,6 +376,8 @@ export const termsGerman: Readonly<Record<string, string>> = {
     "Schreib zwei Uhrzeiten als HH:MM-HH:MM, etwa 10:00-11:30.",
   "Whether a notification shows once a day how many follow-ups are due. The status bar shows it all day.":
     "Ob eine Meldung einmal am Tag zeigt, wie viele Kontakte fällig sind. In der Statusleiste steht es den ganzen Tag.",
+  "Whether a command saves the notes that it changes. A note with unsaved changes stays unsaved. *Undo Last Change* reverts the command in all of its notes.":
+    "Ob ein Befehl die Notizen speichert, die er ändert. Eine Notiz mit ungespeicherten Änderungen bleibt ungespeichert. *Letzte Änderung rückgängig machen* nimmt den Befehl in allen seinen Notizen zurück.",
   "What is shown after the touches of a note.": "Was hinter den Einträgen einer Notiz angezeigt wird.",
   "Nothing.": "Nichts.",
   "Which attempt it is of how many, until there is an answer, and when to ask about a promise.":

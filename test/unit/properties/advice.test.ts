@@ -151,9 +151,9 @@ const EXPECTED: readonly { readonly why: string; readonly applies: (it: Made) =>
     applies: ({ fix }) => fix.title.key === "fix.no-answer-needed",
   },
   {
-    why: "You logged the meeting, which came first, so a day that passed after it is in sight, one thing at a time.",
+    why: "You logged what was agreed on, which came first, so a day that passed after it is in sight, one thing at a time.",
     applies: ({ finding, made }) =>
-      finding.message.key === "commitment-missed.meeting" &&
+      finding.rule === "commitment-missed" &&
       ["promise-lapsed", "commitment-missed", "going-cold"].includes(made.rule),
   },
   {

@@ -334,8 +334,14 @@ export class Workbench extends QuickInput {
   }
 
   async closeEditors(): Promise<void> {
-    await this.pressFor("workbench.action.closeAllEditors");
-    await this.page.locator(".editor-instance, .tab").first().waitFor({ state: "detached" });
+    // Keys that come while a note is being opened are lost.
+    await eventually(async () => {
+      await this.pressFor("workbench.action.closeAllEditors");
+      await this.page
+        .locator(".editor-instance, .tab")
+        .first()
+        .waitFor({ state: "detached", ...brief() });
+    });
   }
 
   /** Sends all notifications away. */

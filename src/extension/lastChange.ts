@@ -15,8 +15,10 @@ import { SECTION } from "../config/section";
 import { plainLabel } from "../words/plainLabel";
 import { replacedPart } from "./changedPart";
 import { UNDO_CHANGE } from "./manifest";
+import { noteName } from "./noteName";
 import { notify } from "./notify";
 import { changedUris, guardReadOnly, type HandleApplyEdit, openDocument } from "./readOnlyGuard";
+import { showDone } from "./showDone";
 import { say } from "./words/say";
 
 /** A note that a command changed: its text before and after. */
@@ -126,10 +128,7 @@ export class LastChange implements Disposable {
       return;
     }
     if (savesChanges()) await save(cleanUris);
-    window.setStatusBarMessage(
-      `$(check) ${plainLabel(say("undo.done", { names: namesOf(notes) }))}`,
-      OFFER_MS / 2,
-    );
+    showDone(say("undo.done", { names: namesOf(notes) }));
   }
 }
 
@@ -171,11 +170,20 @@ async function save(uris: readonly Uri[]): Promise<void> {
   const documents = uris.flatMap((uri) => openDocument(uri) ?? []);
   // A document without a file would ask for its name.
   const unsaved = documents.filter(({ isDirty, isUntitled }) => isDirty && !isUntitled);
-  const saved = await Promise.all(unsaved.map((document) => document.save()));
+  const saved = await Promise.all(unsaved.map((document) => hasSaved(document)));
   const failed = unsaved.filter((_, index) => !saved[index]);
   if (failed.length > 0) void notify("warning", say("edit.not-saved", { names: namesOf(failed) }));
 }
 
+/** An error while saving, as of a file system of another extension, must not look as if the edit was rejected. */
+async function hasSaved(document: TextDocument): Promise<boolean> {
+  try {
+    return await document.save();
+  } catch {
+    return false;
+  }
+}
+
 function namesOf(notes: readonly { readonly uri: Uri }[]): string {
-  return notes.map(({ uri }) => uri.path.replace(/^.*\//, "").replace(/\.(?:md|markdown)$/i, "")).join(", ");
+  return notes.map(({ uri }) => noteName(uri)).join(", ");
 }

@@ -1,12 +1,11 @@
-import { window } from "vscode";
 import type { ActionResult } from "../server/protocol";
 import type { ActionId } from "../service/actions/table";
-import { plainLabel } from "../words/plainLabel";
 import type { Client } from "./client";
 import { savesChanges } from "./lastChange";
 import { notify } from "./notify";
 import { openNote, revealIfShown } from "./openNote";
 import { plainText } from "./plainText";
+import { showDone } from "./showDone";
 import { type Target, targetLabel } from "./targets";
 import { say } from "./words/say";
 
@@ -45,15 +44,9 @@ export async function runAction(
     targets.length === 1 && result.next
       ? say("act.done-next", { line: result.line, next: result.next })
       : result.line;
-  window.setStatusBarMessage(
-    `$(check) ${plainLabel(say("act.done", { whom: targetLabel(targets), done }))}`,
-    STATUS_MESSAGE_MS,
-  );
+  showDone(say("act.done", { whom: targetLabel(targets), done }));
   return true;
 }
 
 /** The actions after which the user goes on writing in the note. */
 const OPENING: ReadonlySet<ActionId> = new Set(["touchbase.draft"]);
-
-/** How long the status bar shows the result, in milliseconds. */
-const STATUS_MESSAGE_MS = 10_000;

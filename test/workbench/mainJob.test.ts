@@ -81,7 +81,7 @@ inHosts(["node"], "the workbench on the sample notes", (host) => {
     await eventually(async () => assert.equal(await workbench.page.locator(".tab.active.dirty").count(), 0));
     await workbench.page.locator(".statusbar-item", { hasText: /^\s*Undo\s*$/ }).click();
     await eventually(async () => assert.ok((await namesIn("Move on")).includes("Robin Ashe")));
-    assert.equal(await workbench.page.locator(".tab.active.dirty").count(), 0);
+    await eventually(async () => assert.equal(await workbench.page.locator(".tab.active.dirty").count(), 0));
   });
 
   neverFailed(() => workbench);

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { addDays, civilDateOf } from "../../src/time/civilDate";
 import { ALL_PICTURES, takePictures } from "./pictures";
 import { heavyDay, inHost, makeFolder, neverFailed, openWindow, sampleNotes } from "./shared";
@@ -6,13 +8,16 @@ import { eventually } from "./waiting";
 import type { Workbench } from "./workbench";
 
 const today = civilDateOf(new Date());
+const FILES = { ...sampleNotes(), ...heavyDay() };
 
 /** The time line as a person meets it: below the tree, among the editors, and as one edit over many notes. */
 inHost("node", "the time line in the workbench", (host) => {
+  let folder: string;
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await openWindow(host, makeFolder({ ...sampleNotes(), ...heavyDay() }));
+    folder = makeFolder(FILES);
+    workbench = await openWindow(host, folder);
     await workbench.page.setViewportSize({ width: 1440, height: 960 });
   });
 
@@ -79,6 +84,11 @@ inHost("node", "the time line in the workbench", (host) => {
       assert.match((await wide.getByRole("status").textContent()) ?? "", /moved to a quieter day/),
     );
     await workbench.screenshot("timeline-spread-done");
+    const changed = () =>
+      Object.entries(FILES).filter(([name, text]) => readFileSync(join(folder, name), "utf8") !== text);
+    await eventually(async () => assert.equal(changed().length, moved));
+    await workbench.undoChange();
+    await eventually(async () => assert.deepEqual(changed(), []));
   });
 
   it("comes back as it was after it was hidden", async () => {

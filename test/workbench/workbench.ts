@@ -334,14 +334,8 @@ export class Workbench extends QuickInput {
   }
 
   async closeEditors(): Promise<void> {
-    // Keys that come while a note is being opened are lost.
-    await eventually(async () => {
-      await this.pressFor("workbench.action.closeAllEditors");
-      await this.page
-        .locator(".editor-instance, .tab")
-        .first()
-        .waitFor({ state: "detached", ...brief() });
-    });
+    await this.pressFor("workbench.action.closeAllEditors");
+    await this.page.locator(".editor-instance, .tab").first().waitFor({ state: "detached" });
   }
 
   /** Sends all notifications away. */
@@ -351,9 +345,10 @@ export class Workbench extends QuickInput {
     await this.page.evaluate("void touchbaseNotices.splice(0)");
   }
 
-  /** Reverts the last change by a command of Touchbase, in all of its notes. */
+  /** Reverts the last change by a command of Touchbase, in all of its notes, until it is saved. */
   async undoChange(): Promise<void> {
     await this.runCommand("Touchbase: Undo Last Change");
+    await eventually(async () => assert.match((await this.statusBar()).join("\n"), /Undone: /));
   }
 
   async save(): Promise<void> {

@@ -12,11 +12,13 @@ import type { Client } from "../client";
 import type { FollowUps } from "../followUps";
 import { savesChanges } from "../lastChange";
 import { LOG_SEVERAL, LOG_STEP, LOG_TOUCH } from "../manifest";
+import { noteName } from "../noteName";
 import { notify } from "../notify";
 import { openNote, revealIfShown } from "../openNote";
 import { plainText } from "../plainText";
 import { registerContactCommand, registerTargetCommand } from "../registerContactCommand";
 import { run, runAction } from "../runAction";
+import { showDone } from "../showDone";
 import {
   pickContact,
   pickContacts,
@@ -119,8 +121,7 @@ function optionOf({ uri, name, line, path }: FollowUps["contacts"][number]): Pic
 function activeNote(): Target | undefined {
   const document = window.activeTextEditor?.document;
   if (document?.languageId !== "markdown") return undefined;
-  const name = document.uri.path.replace(/^.*\//, "").replace(/\.(?:md|markdown)$/i, "");
-  return { uri: document.uri.toString(), name };
+  return { uri: document.uri.toString(), name: noteName(document.uri) };
 }
 
 /** Asks the server how it understands a text, and returns the preview rows. */
@@ -231,11 +232,8 @@ export async function log(
   if (isOpened) await openNote(result.uri, result.at);
   else if (result.notes.length === 1) revealIfShown(result.uri, result.at);
   const messages = result.notes.map(({ name, next }) => say("log.done", { name, next }));
-  window.setStatusBarMessage(`$(check) ${plainLabel(messages.join("; "))}`, STATUS_MESSAGE_MS);
+  showDone(messages.join("; "));
 }
-
-/** How long the status bar shows the result, in milliseconds. */
-const STATUS_MESSAGE_MS = 10_000;
 
 /** Asks in which of the named contacts' notes to log it; undefined if the user cancels. */
 async function withOthers({

@@ -25,7 +25,7 @@ export const uiGerman: Readonly<Record<UiKey, string>> = {
   "undo.tooltip": "„{change}“ in {names} rückgängig machen",
   "undo.done": "Rückgängig gemacht: {names}",
   "undo.nothing":
-    "Es gibt nichts rückgängig zu machen: Seit das Fenster geöffnet wurde, hat kein Befehl eine Notiz geändert.",
+    "Es gibt nichts rückgängig zu machen: Kein Befehl hat eine Notiz geändert, oder die Änderung ist schon zurückgenommen.",
   "undo.changed": "Nichts wurde rückgängig gemacht, weil die Notiz seitdem geändert wurde: {names}",
   "undo.failed": "Der Editor hat die Änderung abgelehnt, deshalb wurde nichts rückgängig gemacht: {names}",
   "act.done": "{whom}: {done}",

@@ -24,7 +24,8 @@ export const ui = {
   "undo.offer": "Undo",
   "undo.tooltip": "Undo “{change}” in {names}",
   "undo.done": "Undone: {names}",
-  "undo.nothing": "There is nothing to undo: no command has changed a note since the window was opened.",
+  "undo.nothing":
+    "There is nothing to undo: no command has changed a note, or its change was undone already.",
   "undo.changed": "Nothing was undone, because the note has changed since: {names}",
   "undo.failed": "The editor rejected the edit, so nothing was undone: {names}",
   "act.done": "{whom}: {done}",

@@ -10,6 +10,10 @@ export function backingEmail(position: Position, today: CivilDate, terms: StepCo
   if (!checkInCall || playbook?.method !== "after-interview") return undefined;
   const to = terms.days.workingDayAfter(checkInCall.date);
   if (today > to.date) return undefined;
+  // An email that has to wait for longer does not belong to the call any more: it would be another try.
+  const { hold, snooze } = terms.contact;
+  const waits = [position.holdUntil, hold?.value, snooze?.value];
+  if (waits.some((until) => until !== undefined && until > to.date)) return undefined;
   return finishStep(
     {
       step: "row 6",

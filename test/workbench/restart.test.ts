@@ -59,7 +59,7 @@ inHosts(["node", "web"], "the extension when it starts again", (host) => {
     );
     await workbench.page.keyboard.press("Enter");
     await eventually(async () => assert.equal(await workbench.badge("Touchbase"), "1"));
-    await workbench.page.keyboard.press("Control+z");
+    await workbench.undoChange();
     await bothAreDue();
   };
 

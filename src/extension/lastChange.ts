@@ -37,6 +37,8 @@ const OFFER_MS = 20_000;
  */
 export class LastChange implements Disposable {
   private notes: readonly ChangedNote[] = [];
+  /** Settled once the last edit is applied and saved: the editor and the list show it before. */
+  private applying: Promise<unknown> = Promise.resolve();
   private offer: NodeJS.Timeout | undefined;
   private readonly item: StatusBarItem;
   private readonly registrations: Disposable;
@@ -64,7 +66,13 @@ export class LastChange implements Disposable {
   }
 
   /** Applies an edit of the server, saves the notes that had no unsaved changes, and remembers how to undo it. */
-  readonly handleApplyEdit: HandleApplyEdit = async (params, next) => {
+  readonly handleApplyEdit: HandleApplyEdit = (params, next) => {
+    const result = this.apply(params, next);
+    this.applying = result.catch(() => undefined);
+    return result;
+  };
+
+  private async apply(...[params, next]: Parameters<HandleApplyEdit>): Promise<ApplyWorkspaceEditResult> {
     const before = await textsOf(changedUris(params));
     const cleanUris = [...before.keys()].filter((uri) => !openDocument(uri)?.isDirty);
     const result = (await guardReadOnly(params, next)) as ApplyWorkspaceEditResult;
@@ -72,7 +80,7 @@ export class LastChange implements Disposable {
     if (savesChanges()) await save([...cleanUris, ...createdUris(params)]);
     this.remember(params.label ?? "", before);
     return result;
-  };
+  }
 
   private remember(label: string, before: ReadonlyMap<Uri, string>): void {
     this.notes = [...before].flatMap(([uri, text]) => {
@@ -99,6 +107,7 @@ export class LastChange implements Disposable {
 
   /** Restores the notes to their text before the last change: all of them, or none if one was changed since. */
   private async undo(): Promise<void> {
+    await this.applying;
     const { notes } = this;
     if (notes.length === 0) {
       void notify("info", say("undo.nothing"));

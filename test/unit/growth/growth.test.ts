@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { OPERATIONS } from "../../../scripts/evidence/growth/operations";
+import { REQUESTS } from "../../../scripts/evidence/growth/requests";
 import { BODY, FRONT } from "../../../scripts/evidence/growth/shapes";
 
 const IS_BRIEF = process.env.TOUCHBASE_TESTS === "brief";
@@ -14,7 +14,7 @@ const MAX_RATIO = 9;
 const MAX_REPEATS = 8;
 
 const BRIEF_OPERATIONS = new Set(["read", "completion", "symbols", "fix all"]);
-const operations = Object.entries(OPERATIONS).filter(([name]) => !IS_BRIEF || BRIEF_OPERATIONS.has(name));
+const operations = Object.entries(REQUESTS).filter(([name]) => !IS_BRIEF || BRIEF_OPERATIONS.has(name));
 
 function timeOf(run: () => unknown): number {
   const start = performance.now();

@@ -232,6 +232,9 @@ export const en = {
 
   // Hovers and lists.
   "hover.unreadable": "The frontmatter cannot be read, so no follow-up is proposed. Fix the YAML first.",
+  "look.unread": "The note {text}.",
+  "look.failed":
+    "Touchbase made an error ({kind}) when it read this note, so nothing is proposed. Please report it; the other notes are not affected.",
   "hover.attempt": "{n:ordinal} unanswered try.",
   "hover.attempt-of": "{n:ordinal} unanswered try of {of}.",
   "hover.answered": "A try; they have been in touch since.",

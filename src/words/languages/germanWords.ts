@@ -213,6 +213,9 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
 
   "hover.unreadable":
     "Das Frontmatter lässt sich nicht lesen, darum wird kein Nachfassen vorgeschlagen. Korrigiere zuerst das YAML.",
+  "look.unread": "Die Notiz {text}.",
+  "look.failed":
+    "Touchbase hat beim Lesen dieser Notiz einen Fehler gemacht ({kind}), darum wird nichts vorgeschlagen. Bitte melde ihn; die anderen Notizen sind nicht betroffen.",
   "hover.attempt": "{n:ordinal} Versuch ohne Antwort.",
   "hover.attempt-of": "{n:ordinal} von {of:plural|Versuch|Versuchen}, ohne Antwort.",
   "hover.answered": "Ein Versuch; seither kam eine Antwort.",

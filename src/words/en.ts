@@ -419,6 +419,8 @@ export const en = {
   "fails-closed.touch": "A touch that cannot be read may forbid contact, so nothing is proposed: `{text}`.",
   "fails-closed.several-people": "The note has the logs of several people, so nothing is proposed.",
   "fails-closed.unread-log": "No entry of the log could be read, so nothing is proposed.",
+  "fails-closed.long-log":
+    "The log in the body is longer than 128 KB and is not read whole, so nothing is proposed. Move its old entries to another note.",
   "fails-closed.unnamed-log": "A list in the note looks like a log and is not read, so nothing is proposed.",
   "fails-closed.conflict":
     "The note has conflict markers. Either side may forbid contact, so nothing is proposed.",
@@ -788,6 +790,8 @@ export const en = {
 
   // Why an edit is refused.
   "edit.unreadable": "The frontmatter cannot be read; fix the YAML first. The note is unchanged.",
+  "edit.long-log":
+    "The log in the body is longer than 128 KB and is not read whole: move its old entries to another note. The note is unchanged.",
   "edit.conflict": "The note has conflict markers: resolve the conflict first. The note is unchanged.",
   "edit.log-shape":
     "The log is not a list that a line can be added to; write `touches:` with `- ` items. The note is unchanged.",

@@ -610,7 +610,7 @@ export const en = {
   "touch-syntax.empty": "This entry is empty: write a touch, or remove the dash.",
   "touch-syntax.not-a-list": "`touches` is a list: start each touch on a line of its own with `- `.",
   "touch-syntax.log-too-long":
-    "The logs of this note are longer than 1 MB, and the rest is not read: move older entries to another note.",
+    "The logs of this note are longer than 128 KB, and the rest is not read: move older entries to another note.",
   "touch-syntax.unnamed-log": "This looks like a log: call the heading *Touches*, and it is read.",
   "touch-syntax.several-people":
     "This note has the logs of {names:and}, and one note is one contact: give each a note of their own.",

@@ -626,7 +626,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "touch-syntax.not-a-list":
     "`touches` ist eine Liste: Jeder Eintrag beginnt in einer eigenen Zeile mit `- `.",
   "touch-syntax.log-too-long":
-    "Die Verläufe dieser Notiz sind länger als 1 MB, und der Rest wird nicht gelesen: Verschieb ältere Einträge in eine andere Notiz.",
+    "Die Verläufe dieser Notiz sind länger als 128 KB, und der Rest wird nicht gelesen: Verschieb ältere Einträge in eine andere Notiz.",
   "touch-syntax.unnamed-log":
     "Das sieht nach einem Verlauf aus: Nenn die Überschrift *Touches*, dann wird er gelesen.",
   "touch-syntax.several-people":

@@ -1,5 +1,6 @@
 import { SEVERITIES } from "../cadence/settings";
 import { type LocatedFinding, locatedFindings } from "../service/followUps/vaultFindings";
+import { errorKind } from "../words/errorKind";
 import { term } from "../words/language";
 import type { Options } from "./options";
 import {
@@ -24,9 +25,7 @@ export async function check(options: Options, terminal: Terminal): Promise<numbe
       return [{ shown, findings: locatedFindings(path, analysis, extra) }];
     } catch (error) {
       // The other notes are still checked.
-      terminal.err(
-        `${shown} ${term("cannot be read")}: ${error instanceof Error ? error.name : String(error)}`,
-      );
+      terminal.err(`${shown} ${term("cannot be read")}: ${errorKind(error)}`);
       return [];
     }
   });

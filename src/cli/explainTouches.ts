@@ -9,8 +9,9 @@ import { pad, plainLine } from "./output";
 export function touchLines({ analysis, text }: ContactNote): string[] {
   const { contact, entries, today } = analysis;
   const lastResponse = entries.findLastIndex(({ response }) => response);
+  const positions = new Map(entries.map(({ touch }, at) => [touch, at]));
   const rows = contact.touches.map((touch) => {
-    const at = entries.findIndex((entry) => entry.touch === touch);
+    const at = positions.get(touch) ?? -1;
     const entry = entries[at];
     const counts = entry ? countsFor(entry, at < lastResponse) : message("counts.future");
     const touchText = plainLine(text.slice(touch.span.start, touch.span.end));

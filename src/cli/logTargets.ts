@@ -7,6 +7,7 @@ import type { Entry } from "../service/logTouch/entry";
 import { type LineWay, parseForContact, toPerson } from "../service/logTouch/planLog";
 import { findTargets } from "../service/logTouch/resolveTargets";
 import { baseName } from "../vault";
+import type { NoteContact } from "../vault/noteVault";
 import { render } from "../words/render";
 import { USAGE } from "./help";
 import type { Options } from "./options";
@@ -95,6 +96,15 @@ async function isNotePath(argument: string, { cwd }: Terminal): Promise<boolean>
   return isNoteName(argument) && (await stat(resolve(cwd, argument)).catch(() => undefined)) !== undefined;
 }
 
+/** Returns a contact as a person who can be named, by the name alone if its analysis throws. */
+function personOf(id: string, contact: NoteContact): PersonWithNote {
+  try {
+    return toPerson(id, contact.load().analysis);
+  } catch {
+    return { id, name: contact.name, aliases: [], organization: [], closed: false };
+  }
+}
+
 async function logCallByNames(
   root: string,
   input: string,
@@ -104,7 +114,7 @@ async function logCallByNames(
   const { contacts } = await readContacts([root], options, terminal);
   const people = contacts.map(({ contact, file, path, shown, config }): PersonWithTarget => {
     const target = { file, root, path, shown, fileName: baseName(path), config };
-    return { ...toPerson(join(root, path), contact.load().analysis), target };
+    return { ...personOf(join(root, path), contact), target };
   });
   const known = new PeopleIndex(people);
   const way = options.restAsText ? "text" : undefined;

@@ -1,4 +1,4 @@
-import { commands, type Disposable, type ExtensionContext, type LogOutputChannel } from "vscode";
+import { type Disposable, type ExtensionContext, type LogOutputChannel } from "vscode";
 import { FOLLOW_UPS, type FollowUpsResult } from "../server/protocol";
 import { registerDraft } from "./commands/draft";
 import { registerForm } from "./commands/form";
@@ -19,6 +19,7 @@ import { logCounts } from "./logCounts";
 import { FOLLOW_UPS_VIEW, SHOW_LOG } from "./manifest";
 import { notify } from "./notify";
 import type { ReadingProgress } from "./readingProgress";
+import { logCommandErrors, registerCommand } from "./registerCommand";
 import { registerDailyNotification } from "./registerDailyNotification";
 import { registerRescan } from "./registerRescan";
 import { showReading } from "./showReading";
@@ -43,6 +44,7 @@ export function activateExtension(
   reading: ReadingProgress,
   log: LogOutputChannel,
 ): Exports {
+  logCommandErrors((text) => log.error(text));
   const followUps = new FollowUps(client);
   const readingIndicator = showReading(client, followUps, reading);
   context.subscriptions.push(
@@ -68,7 +70,7 @@ export function activateExtension(
     createTimeline(client, followUps, context.extensionUri),
     registerSamples(log),
     registerGetStarted(context.extension.id, followUps),
-    commands.registerCommand(SHOW_LOG, () => log.show()),
+    registerCommand(SHOW_LOG, () => log.show()),
     ...registerRefresh(client, followUps, FOLLOW_UPS_VIEW),
   );
   setTimeout(() => void startServer(client, followUps, readingIndicator, log));

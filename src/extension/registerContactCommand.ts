@@ -1,6 +1,7 @@
-import { commands, type Disposable } from "vscode";
+import { type Disposable } from "vscode";
 import type { FollowUps } from "./followUps";
 import type { Node } from "./followUpTree";
+import { registerCommand } from "./registerCommand";
 import { type CommandArguments, type Target, targetsOf } from "./targets";
 import type { UiKey } from "./words/en";
 import { say } from "./words/say";
@@ -11,7 +12,7 @@ export function registerContactCommand(
   id: string,
   run: (first?: CommandArguments, all?: readonly Node[]) => unknown,
 ): Disposable {
-  return commands.registerCommand(id, async (first?: CommandArguments, all?: readonly Node[]) => {
+  return registerCommand(id, async (first?: CommandArguments, all?: readonly Node[]) => {
     await followUps.firstAnswer;
     return run(first, all);
   });

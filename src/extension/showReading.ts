@@ -4,6 +4,7 @@ import type { FollowUps } from "./followUps";
 import { CONTEXT, FOLLOW_UPS_VIEW, STOP_READING } from "./manifest";
 import { notify } from "./notify";
 import type { ReadingProgress } from "./readingProgress";
+import { registerCommand } from "./registerCommand";
 import { say } from "./words/say";
 
 /** The LSP notification that cancels work of the server. */
@@ -39,7 +40,7 @@ export function showReading(client: Client, followUps: FollowUps, reading: Readi
   };
   return Disposable.from(
     followUps.onDidChange(update),
-    commands.registerCommand(STOP_READING, stop),
+    registerCommand(STOP_READING, stop),
     { dispose: finish },
     { dispose: () => reading.onDidChange(() => undefined) },
   );

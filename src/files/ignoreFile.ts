@@ -46,6 +46,16 @@ export class IgnoreRules {
 const MAX_PATTERN_LENGTH = 1000;
 const MAX_PATTERNS = 10_000;
 
+/** Returns what is not read of a `.gitignore`, as the end of a sentence that begins with its path; undefined if all is. */
+export function unreadRules(text: string): string | undefined {
+  const lines = text.split("\n");
+  if (lines.some((line) => line.length > MAX_PATTERN_LENGTH))
+    return "has a line of more than 1000 characters, which ignores nothing";
+  return lines.length > MAX_PATTERNS
+    ? "has more than 10000 lines: those after them ignore nothing"
+    : undefined;
+}
+
 function withoutLongLines(text: string): string {
   const lines = text.split("\n").filter((line) => line.length <= MAX_PATTERN_LENGTH);
   return lines.slice(0, MAX_PATTERNS).join("\n");

@@ -4,7 +4,7 @@ import { join, relative, sep } from "node:path";
 import type { DirectoryCache, DirectoryListing } from "../files/directoryCache";
 import { type FileProblem, isNoteName, isSkippedFolder, type WalkResult } from "../files/files";
 import type { PathMatcher } from "../files/globs";
-import { IgnoreRules } from "../files/ignoreFile";
+import { IgnoreRules, unreadRules } from "../files/ignoreFile";
 import { type DirectoryTimes, directoryTimes } from "./directoryTimes";
 import { codeOf, toFileError } from "./fileErrors";
 import { readGitignore } from "./gitignore";
@@ -134,7 +134,10 @@ class Walk {
     if (!entries.some(({ name }) => name === GITIGNORE)) return "";
     const shown = path === "" ? GITIGNORE : `${path}/${GITIGNORE}`;
     try {
-      return readGitignore(join(real, GITIGNORE));
+      const text = readGitignore(join(real, GITIGNORE));
+      const unread = unreadRules(text);
+      if (unread) this.report(shown, unread);
+      return text;
     } catch (error) {
       if (codeOf(error) !== "ENOENT") this.problems.push(toFileError(error, shown, "cannot be read"));
       return "";

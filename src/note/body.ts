@@ -1,7 +1,6 @@
 import { message } from "../words/message";
 import { ITEM, readBodyLog } from "./bodyLog";
 import { readDraft } from "./drafts";
-import { MAX_FRONTMATTER_LENGTH } from "./frontmatter";
 import { inlineFields } from "./inlineFields";
 import { proseLines, quoteMarks } from "./lines";
 import { logOwners } from "./logOwners";
@@ -22,6 +21,8 @@ export interface Body {
   readonly fields: readonly YamlPair[];
   /** Whether the logs are of several people, so that no step can be proposed. */
   readonly isOfSeveralPeople: boolean;
+  /** Whether the logs are too long to be read whole. */
+  readonly isLogCut: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -31,12 +32,16 @@ export const NO_BODY: Body = {
   touches: [],
   fields: [],
   isOfSeveralPeople: false,
+  isLogCut: false,
   mention: [],
   drafts: [],
 };
 
-/** The most text of logs in a body that is read, in UTF-16 units: more than 10,000 touches, as in the frontmatter. */
-const MAX_LOG_LENGTH = MAX_FRONTMATTER_LENGTH;
+/**
+ * The most text of logs in a body that is read, in UTF-16 units: some 3,000 entries. Prose takes far longer to read than
+ * the frontmatter, and a command on a log of 1 MB took 3 s. Nothing is proposed or written for a longer one.
+ */
+const MAX_LOG_LENGTH = 128 * 1024;
 /** The most drafts of a note that are read, because the Markdown parser is slow. */
 const MAX_DRAFTS = 20;
 
@@ -62,6 +67,7 @@ export function readBody(text: string, body: Span): Body {
     touches: readings.flatMap(({ touches }) => touches),
     fields: inlineFields(text, body),
     isOfSeveralPeople: severalPeople !== undefined,
+    isLogCut: problems.length > 0,
     mention: ofKind("mention").flatMap((section) => openTasks(text, section)),
     drafts: ofKind("draft")
       .slice(0, MAX_DRAFTS)

@@ -58,16 +58,27 @@ export function onlySlip(
   for (const spelling of spellings) {
     const compared = spelling.toLowerCase();
     if (compared.length < MIN_SUGGESTED_LENGTH || Math.abs(compared.length - word.length) > 1) continue;
-    if (compared === word || editDistance(word, compared) > 1) continue;
+    if (compared === word || !isOneSlipOrNone(word, compared)) continue;
     if (found !== undefined && meaningOf(found) !== meaningOf(spelling)) return undefined;
     found ??= spelling;
   }
   return found;
 }
 
-/** Returns whether two words are the same but for one letter at most. */
+/**
+ * Returns whether at most one slip turns one word into the other. It compares only what is between the common beginning
+ * and the common end, because a log of unknown words asks this a million times.
+ */
 export function isOneSlipOrNone(a: string, b: string): boolean {
-  return Math.abs(a.length - b.length) <= 1 && editDistance(a, b) <= 1;
+  const shorter = Math.min(a.length, b.length);
+  if (Math.max(a.length, b.length) - shorter > 1) return false;
+  let start = 0;
+  while (start < shorter && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  const left = shorter - start - end;
+  if (a.length !== b.length) return left === 0;
+  return left <= 1 || (left === 2 && a[start] === b[start + 1] && a[start + 1] === b[start]);
 }
 
 /** The shortest word that is suggested. */

@@ -265,8 +265,10 @@ function isAside({ purpose }: Touch): boolean {
 }
 
 /** Returns why the log of a body says too little to propose anything. */
-function unreadBody({ isOfSeveralPeople, logs, problems }: Body, hasTouches: boolean): Message | undefined {
+function unreadBody(body: Body, hasTouches: boolean): Message | undefined {
+  const { isOfSeveralPeople, isLogCut, logs, problems } = body;
   if (isOfSeveralPeople) return message("fails-closed.several-people");
+  if (isLogCut) return message("fails-closed.long-log");
   if (hasTouches) return undefined;
   if (logs.length > 0) return message("fails-closed.unread-log");
   const isUnnamed = problems.some(({ message: { key } }) => key === "touch-syntax.unnamed-log");

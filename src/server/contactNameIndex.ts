@@ -36,7 +36,7 @@ export class ContactNameIndex {
   }
 
   private personOf(folder: Folder, contact: NoteContact): KnownContact {
-    const summary = folder.summaryOf(contact);
+    const summary = folder.summaries.get(contact);
     const existing = this.bySummary.get(summary);
     const { path } = contact;
     if (existing && existing.folder === folder && existing.path === path) return existing;

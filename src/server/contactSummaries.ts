@@ -10,6 +10,9 @@ export class ContactSummaries {
   /** Previous summaries by path. */
   private stale = new Map<string, ContactSummary>();
 
+  /** @param summaryOfFailure the summary of a contact whose analysis threw an error */
+  constructor(private readonly summaryOfFailure: (contact: NoteContact, error: unknown) => ContactSummary) {}
+
   /** Whether no summary is stale. */
   get isUpToDate(): boolean {
     return this.stale.size === 0;
@@ -22,7 +25,16 @@ export class ContactSummaries {
 
   /** Returns the current summary of a contact. Loads the contact if necessary. */
   compute(contact: NoteContact): ContactSummary {
-    return this.current.get(contact) ?? this.set(contact, summarize(contact.load()));
+    return this.current.get(contact) ?? this.set(contact, this.summarize(contact));
+  }
+
+  /** An error in the analysis of a contact is the problem of that contact alone. */
+  private summarize(contact: NoteContact): ContactSummary {
+    try {
+      return summarize(contact.load());
+    } catch (error) {
+      return this.summaryOfFailure(contact, error);
+    }
   }
 
   set(contact: NoteContact, summary: ContactSummary): ContactSummary {

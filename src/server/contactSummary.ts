@@ -1,7 +1,7 @@
-import type { Analysis } from "../cadence/analyze";
 import { vaultRuleInputOf } from "../cadence/momentum";
 import type { VaultRuleInput } from "../cadence/rule";
 import { contactLocation } from "../service/followUps/contactLocation";
+import { failureReason, UNKNOWN_INPUT } from "../service/followUps/failedAnalysis";
 import { dueGroup, followUpOf, lookReason, quotesNote } from "../service/followUps/followUps";
 import { briefLine, formatDue, type ListedStep, listLine, stateText } from "../service/followUps/format";
 import { type Momentum, momentumOf } from "../service/followUps/momentum";
@@ -109,6 +109,19 @@ export function summarize(contact: LoadedNote): ContactSummary {
   };
 }
 
+/** Returns the summary of a contact whose analysis threw an error. */
+export function failedSummary(name: string, error: unknown, today: CivilDate): ContactSummary {
+  return {
+    name,
+    aliases: [],
+    organization: [],
+    closed: false,
+    needsALook: { reason: failureReason(error, today), readable: true },
+    momentum: { touches: 0, responses: 0, active: 0 },
+    summary: UNKNOWN_INPUT,
+  };
+}
+
 /** Deep-copies the strings, because V8's sliced strings would keep the whole note in memory. */
 export function cloneDetached(summary: ContactSummary): ContactSummary {
   return JSON.parse(JSON.stringify(summary)) as ContactSummary;
@@ -120,9 +133,9 @@ export function tooltipOf({ analysis }: LoadedNote, advice: readonly Message[] =
 }
 
 /** Removes the text of the note from a summary, because the cache must not contain any. */
-export function withoutQuotes(summary: ContactSummary, analysis: Analysis): ContactSummary {
+export function withoutQuotes(summary: ContactSummary, contact: LoadedNote): ContactSummary {
   const { item } = summary;
-  if (!item || !quotesNote(analysis)) return summary;
+  if (!item || !quotesNote(contact.analysis)) return summary;
   const details = serializeDetails({ ...parseDetails(item.details), say: [] });
   return { ...summary, item: { ...item, details, isPartial: true } };
 }

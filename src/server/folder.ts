@@ -1,9 +1,8 @@
-import { checkVault, type VaultFinding } from "../cadence/momentum";
 import { type Config, type Layer, resolveConfig } from "../config/resolve";
-import { isNoteName, type YieldToEventLoop } from "../files/files";
+import { type FileProblem, isNoteName, type YieldToEventLoop } from "../files/files";
 import { globMatcher, type PathMatcher } from "../files/globs";
 import { isIgnored } from "../files/isIgnored";
-import { adviseAcross, type VaultAdvice } from "../service/followUps/wholeVault";
+import type { Contact } from "../note/model";
 import { configLine } from "../service/languageFeatures/configDiagnostics";
 import type { CivilDate } from "../time/civilDate";
 import type { NoteConsumer, ReloadText, VaultContext } from "../vault";
@@ -11,18 +10,12 @@ import { type ContactNote, noteFrom } from "../vault/contactNote";
 import { readNote, readNoteSync } from "../vault/load";
 import { createNoteVault, type LoadedNote, type NoteContact, type NoteVault } from "../vault/noteVault";
 import { language } from "../words/language";
-import type { Message } from "../words/message";
-import { ContactSummaries } from "./contactSummaries";
-import { adviseSummary, type ContactSummary, cloneDetached, withoutQuotes } from "./contactSummary";
+import { ContactList } from "./contactList";
+import type { ContactSummaries } from "./contactSummaries";
+import { type ContactSummary, cloneDetached, withoutQuotes } from "./contactSummary";
 import { FolderLoader, type LoadTarget } from "./folderLoader";
 import type { ProgressCount } from "./progress";
 import type { FolderFiles, Runtime, SummaryCache } from "./runtime";
-
-/** A contact and its summary. */
-export interface ListedContact {
-  readonly path: string;
-  readonly summary: ContactSummary;
-}
 
 /** In UTF-16 units. A contact in a longer document counts as changed, because comparing a long log is slow. */
 const MAX_COMPARED_LENGTH = 64 * 1024;
@@ -48,7 +41,7 @@ export class Folder implements LoadTarget {
   private excludes: readonly string[] = [];
   private isExcluded = globMatcher([]);
   private isRefreshStopped = false;
-  readonly summaries = new ContactSummaries();
+  readonly list: ContactList;
   /** Problems in the settings as sentences, with the name of the file for those that have a position in one. */
   configProblems: readonly ConfigProblemText[] = [];
 
@@ -58,8 +51,10 @@ export class Folder implements LoadTarget {
     today: CivilDate,
     private settings: Layer,
     private readonly withHolidays: Runtime["withHolidays"],
+    logError: (error: unknown) => void,
   ) {
     this.vault = createNoteVault({ today, config: resolveConfig([settings]) });
+    this.list = new ContactList(this.vault, logError);
     this.files = openFiles((path) => this.isExcluded(path));
     this.loader = new FolderLoader(this.files, this);
   }
@@ -91,10 +86,9 @@ export class Folder implements LoadTarget {
     return this.vault.noteCount;
   }
 
-  /** Runs the vault-wide rules. */
-  findings(): VaultFinding[] {
-    const ruleInputs = this.contacts().map((contact) => this.summaries.get(contact).summary);
-    return checkVault(ruleInputs, this.today, this.config.cadence);
+  /** The summaries of the contacts. */
+  get summaries(): ContactSummaries {
+    return this.list.summaries;
   }
 
   /** The paths of all notes, contacts or not. */
@@ -150,6 +144,9 @@ export class Folder implements LoadTarget {
     setPlain: (path) => {
       if (!this.isOpen(path)) this.setPlain(path);
     },
+    setUnread: (problem, error) => {
+      if (!this.isOpen(problem.path)) this.setUnread(problem, error);
+    },
     restore: (path, summary) => {
       if (!this.reload || summary.item?.isPartial) return false;
       if (!this.isOpen(path)) this.evict(path, summary, this.reload);
@@ -164,9 +161,9 @@ export class Folder implements LoadTarget {
   private addFromFile(path: string, text: string): ContactSummary | undefined {
     const contact = this.set(path, text, !this.reload);
     const summary = contact && cloneDetached(this.summaries.compute(contact));
-    const cached = summary && contact && withoutQuotes(summary, contact.load().analysis);
+    const cached = summary && contact && withoutQuotes(summary, contact.load());
     const openText = this.openTexts.get(path);
-    if (openText !== undefined) this.set(path, openText);
+    if (openText !== undefined) this.setOpen(path, openText);
     else if (summary && this.reload) this.evict(path, summary, this.reload);
     return cached;
   }
@@ -176,17 +173,41 @@ export class Folder implements LoadTarget {
   }
 
   private set(path: string, text: string, detach = false): (NoteContact & LoadedNote) | undefined {
-    this.summaries.delete(path);
+    this.list.delete(path);
     return this.vault.set(path, text, detach);
   }
 
+  /** Adds the text of an open document. An error in reading it is the problem of that note alone. */
+  private setOpen(path: string, text: string): Contact | undefined {
+    try {
+      return this.set(path, text)?.contact;
+    } catch (error) {
+      this.setUnread({ path, text: "" }, error);
+      return undefined;
+    }
+  }
+
   private setPlain(path: string): void {
-    this.summaries.delete(path);
+    this.list.delete(path);
     this.vault.setPlain(path);
   }
 
+  private setUnread(problem: FileProblem, error?: unknown): void {
+    this.setPlain(problem.path);
+    this.list.setUnread(problem, error);
+  }
+
+  /** Returns the contact of a note, without its analysis; undefined if there is none or reading it throws. */
+  private contactAt(path: string): Contact | undefined {
+    try {
+      return this.vault.get(path)?.load().contact;
+    } catch {
+      return undefined;
+    }
+  }
+
   remove(path: string): void {
-    this.summaries.delete(path);
+    this.list.delete(path);
     this.vault.remove(path);
   }
 
@@ -209,45 +230,6 @@ export class Folder implements LoadTarget {
   /** Returns the current summary of a contact. Loads the contact if necessary. */
   currentSummaryOf(contact: NoteContact): ContactSummary {
     return this.summaries.compute(contact);
-  }
-
-  /** Returns the advice that follows from the other contacts of the folder. */
-  adviceOn(path: string): readonly Message[] {
-    return this.advice(this.listSummaries()).get(path)?.extras ?? [];
-  }
-
-  /** Returns the days on which follow-ups are planned because of the user's absence, by path. */
-  plannedDays(): ReadonlyMap<string, CivilDate> {
-    const days = [...this.advice(this.listSummaries())].map(([path, { day }]) => [path, day] as const);
-    return new Map(days.filter((entry): entry is [string, CivilDate] => entry[1] !== undefined));
-  }
-
-  private advice(listed: readonly ListedContact[]): Map<string, VaultAdvice> {
-    return adviseAcross(
-      listed.map(({ path, summary }) => [path, summary.summary] as const),
-      this.today,
-      this.config.cadence.days,
-    );
-  }
-
-  /** Returns the summary of every contact, with the advice that follows from the other contacts. */
-  listContacts(): ListedContact[] {
-    const listed = this.listSummaries();
-    const advice = this.advice(listed);
-    if (advice.size === 0) return listed;
-    return listed.map(({ path, summary }) => {
-      return { path, summary: adviseSummary(summary, advice.get(path), this.today) };
-    });
-  }
-
-  /** Returns the summary of every contact, with cached ones for notes that are not loaded yet. */
-  private listSummaries(): ListedContact[] {
-    const loaded = this.contacts().map((contact) => ({
-      path: contact.path,
-      summary: this.summaries.get(contact),
-    }));
-    const cached = this.summaries.notYetLoaded((path) => this.vault.has(path));
-    return [...loaded, ...cached.map(([path, summary]) => ({ path, summary }))];
   }
 
   /** Creates a function that yields to the event loop during long work; undefined if the files are asynchronous. */
@@ -275,7 +257,7 @@ export class Folder implements LoadTarget {
 
   /** Adds the open documents again, because other texts are contacts under other settings. */
   reapplyOpenDocuments(): void {
-    for (const [path, text] of this.openTexts) this.set(path, text);
+    for (const [path, text] of this.openTexts) this.setOpen(path, text);
   }
 
   /** Applies new settings and excludes from the editor. Returns true when the notes must be reread. */
@@ -299,10 +281,10 @@ export class Folder implements LoadTarget {
 
   /** Sets the text of an open document. Returns false when its contact has not changed, so that lists stay valid. */
   setDocument(path: string, text: string): boolean {
-    const before = this.vault.get(path)?.load().analysis.contact;
+    const before = this.contactAt(path);
     const isNew = !this.vault.has(path);
     this.openTexts.set(path, text);
-    const after = this.set(path, text)?.analysis.contact;
+    const after = this.setOpen(path, text);
     const isTooLong = text.length > MAX_COMPARED_LENGTH;
     return isNew || isTooLong || JSON.stringify(before) !== JSON.stringify(after);
   }
@@ -326,8 +308,17 @@ export class Folder implements LoadTarget {
       exists && this.files ? await readNote(this.files.notes, path, this.vault.isDeclared(path)) : undefined;
     if (this.isOpen(path)) return;
     if (!reading) this.remove(path);
-    else if (reading.kind === "text") this.addFromFile(path, reading.text);
-    else this.setPlain(path);
+    else if (reading.kind === "problem") this.setUnread(reading.problem);
+    else if (reading.kind === "plain") this.setPlain(path);
+    else this.addChanged(path, reading.text);
+  }
+
+  private addChanged(path: string, text: string): void {
+    try {
+      this.addFromFile(path, text);
+    } catch (error) {
+      this.setUnread({ path, text: "" }, error);
+    }
   }
 
   /** Removes the notes of a deleted folder within this one. */

@@ -132,6 +132,10 @@ export class FolderLoader {
         this.done++;
         consumer.setPlain(path);
       },
+      setUnread: (problem, error) => {
+        this.done++;
+        consumer.setUnread?.(problem, error);
+      },
       restore: (path, summary) => {
         const isRestored = consumer.restore?.(path, summary) === true;
         if (isRestored) this.done++;

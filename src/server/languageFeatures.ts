@@ -2,8 +2,10 @@ import {
   CodeLensRefreshRequest,
   CompletionTriggerKind,
   type Connection,
+  type DocumentSymbol,
   InlayHintRefreshRequest,
   type ServerCapabilities,
+  type SymbolInformation,
   type TextDocuments,
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
@@ -57,52 +59,63 @@ export function registerLanguageFeatures(
     const document = documents.get(uri);
     const { folder, path } = workspace.placeOf(uri);
     if (!document || isConfigPath(path)) return null;
-    return completionsAt({
-      text: document.getText(),
-      offset: document.offsetAt(position),
-      ...position,
-      today: folder.today,
-      config: folder.config,
-      analysis: workspace.openNote(uri)?.analysis,
-      names: folder.names(),
-      fileName: baseName(path),
-      isTriggeredByCharacter: context?.triggerKind === CompletionTriggerKind.TriggerCharacter,
-      supportsSnippets: client().snippets,
-      // Other clients would send this command to the server.
-      retriggerCommand: client().extensionCommands ? "editor.action.triggerSuggest" : undefined,
-    });
+    return workspace.isolate(null, () =>
+      completionsAt({
+        text: document.getText(),
+        offset: document.offsetAt(position),
+        ...position,
+        today: folder.today,
+        config: folder.config,
+        analysis: workspace.openNote(uri)?.analysis,
+        names: folder.names(),
+        fileName: baseName(path),
+        isTriggeredByCharacter: context?.triggerKind === CompletionTriggerKind.TriggerCharacter,
+        supportsSnippets: client().snippets,
+        // Other clients would send this command to the server.
+        retriggerCommand: client().extensionCommands ? "editor.action.triggerSuggest" : undefined,
+      }),
+    );
   });
 
   connection.onSignatureHelp(({ textDocument: { uri }, position }) => {
     const document = documents.get(uri);
     const { folder, path } = workspace.placeOf(uri);
     if (!document || isConfigPath(path)) return null;
-    return signatureHelpAt(document.getText(), document.offsetAt(position), folder.today) ?? null;
+    const offset = document.offsetAt(position);
+    return workspace.isolate(null, () => signatureHelpAt(document.getText(), offset, folder.today) ?? null);
   });
 
   connection.languages.inlayHint.on(({ textDocument: { uri }, range }) => {
-    const note = workspace.openNote(uri);
-    return note ? inlayHintsIn(note, range, note.config.values.inlayHints) : [];
+    return workspace.isolate([], () => {
+      const note = workspace.openNote(uri);
+      return note ? inlayHintsIn(note, range, note.config.values.inlayHints) : [];
+    });
   });
 
   connection.onCodeLens(({ textDocument: { uri } }) => {
-    const note = workspace.openNote(uri);
-    return note?.config.values.codeLens ? codeLensesOf(note, uri, client().extensionCommands) : [];
+    return workspace.isolate([], () => {
+      const note = workspace.openNote(uri);
+      return note?.config.values.codeLens ? codeLensesOf(note, uri, client().extensionCommands) : [];
+    });
   });
 
   connection.onDocumentSymbol(({ textDocument: { uri } }) => {
-    const note = workspace.openNote(uri);
-    if (!note) return [];
-    return client().hierarchicalSymbols ? documentSymbolsOf(note) : flatSymbolsOf(note, uri);
+    return workspace.isolate<DocumentSymbol[] | SymbolInformation[]>([], () => {
+      const note = workspace.openNote(uri);
+      if (!note) return [];
+      return client().hierarchicalSymbols ? documentSymbolsOf(note) : flatSymbolsOf(note, uri);
+    });
   });
 
   connection.onWorkspaceSymbol(({ query }) =>
     workspaceSymbolsOf(
       workspace.all().flatMap((folder) =>
         folder.contacts().map((contact) => {
-          const { name, organization } = folder.summaryOf(contact);
+          const { name, organization } = folder.summaries.get(contact);
           const uri = uriOf(folder, contact.path);
-          return { uri, name, organization, range: () => nameRange(contact.load()) };
+          const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+          const range = () => workspace.isolate(nowhere, () => nameRange(contact.load()));
+          return { uri, name, organization, range };
         }),
       ),
       query,
@@ -110,8 +123,10 @@ export function registerLanguageFeatures(
   );
 
   connection.onFoldingRanges(({ textDocument: { uri } }) => {
-    const note = workspace.openNote(uri);
-    return note ? foldingRangesOf(note) : [];
+    return workspace.isolate([], () => {
+      const note = workspace.openNote(uri);
+      return note ? foldingRangesOf(note) : [];
+    });
   });
 
   return {

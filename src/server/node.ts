@@ -23,6 +23,7 @@ import { nodeFiles } from "../node/noteFiles";
 import { startWatchdog } from "../node/watchdog";
 import { yieldToEventLoop } from "../node/yieldToEventLoop";
 import { type CivilDate, civilDateOf } from "../time/civilDate";
+import { describeError } from "../words/errorKind";
 import type { ContactSummary } from "./contactSummary";
 import { gatedConnection } from "./gatedConnection";
 import { NOT_JSON } from "./messageGate";
@@ -114,11 +115,4 @@ function nodeRuntime({ today, config }: NodeServerOptions): Runtime {
       };
     },
   };
-}
-
-/** Describes an error without its message, which could contain a name or a path of the user's notes. */
-function describeError(reason: unknown): string {
-  return reason instanceof Error
-    ? `${reason.name} at ${reason.stack?.split("\n")[1]?.trim() ?? "an unknown place"}`
-    : "a fault";
 }

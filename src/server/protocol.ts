@@ -50,7 +50,10 @@ export interface FollowUpsResult {
   readonly advice: readonly Advice[];
   /** Contacts without a follow-up, because their frontmatter cannot be read. */
   readonly unreadable: readonly { readonly uri: string; readonly path: string; readonly name: string }[];
-  /** These, and every other contact for which nothing is proposed because something that might forbid it is unclear. */
+  /**
+   * These, every other contact for which nothing is proposed because something that might forbid it is unclear, and the
+   * notes that cannot be read.
+   */
   readonly needsALook: readonly (ContactToLookAt & { readonly uri: string })[];
 }
 

@@ -18,6 +18,7 @@ import { isNoteName } from "../files/files";
 import { isActionId } from "../service/actions/table";
 import { DIAGNOSTIC_SOURCE } from "../service/languageFeatures/diagnostics";
 import { hoverAt } from "../service/languageFeatures/hover";
+import { describeError } from "../words/errorKind";
 import { speak } from "../words/language";
 import { message } from "../words/message";
 import { type ClientCapabilities, clientCapabilitiesOf, isRecord } from "./clientCapabilities";
@@ -60,6 +61,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   let client = clientCapabilitiesOf({}, undefined);
   const getClient = () => client;
   const workspace = new Workspace(runtime);
+  workspace.logError = (error) =>
+    connection.console.error(`Touchbase: a note failed: ${describeError(error)}`);
   const documents = new TextDocuments(TextDocument);
   const languageFeatures = registerLanguageFeatures(connection, workspace, documents, getClient);
   const diagnostics = new DiagnosticsPublisher(connection, documents, workspace, getClient);
@@ -238,16 +241,20 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     diagnostics.refresh();
   };
 
-  connection.onHover(({ textDocument: { uri }, position }) => {
-    const note = workspace.openNote(uri);
-    if (!note) return undefined;
-    const { folder, path } = workspace.placeOf(uri);
-    const linkUri = client.extensionCommands ? uri : undefined;
-    return hoverAt(note, position, linkUri, folder.adviceOn(path)) ?? null;
-  });
+  connection.onHover(({ textDocument: { uri }, position }) =>
+    workspace.isolate(null, () => {
+      const note = workspace.openNote(uri);
+      if (!note) return null;
+      const { folder, path } = workspace.placeOf(uri);
+      const linkUri = client.extensionCommands ? uri : undefined;
+      return hoverAt(note, position, linkUri, folder.list.adviceOn(path)) ?? null;
+    }),
+  );
 
   connection.onCodeAction((params) =>
-    codeActions(params, workspace, noteEdits(), client, (uri) => documents.get(uri)?.getText()),
+    workspace.isolate([], () =>
+      codeActions(params, workspace, noteEdits(), client, (uri) => documents.get(uri)?.getText()),
+    ),
   );
   connection.onCodeActionResolve((action) => resolveCodeAction(action, workspace, noteEdits()));
 
@@ -265,7 +272,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     if (typeof params?.uri !== "string") return null;
     const { folder, path } = workspace.placeOf(params.uri);
     const contact = folder.contact(path);
-    return contact ? tooltipOf(contact.load(), folder.adviceOn(path)) : null;
+    return contact ? tooltipOf(contact.load(), folder.list.adviceOn(path)) : null;
   });
   connection.onRequest(TIMELINE, (params?: TimelineParams) => timelineOf(workspace, params?.uri));
   connection.onRequest(WEEKS, (params?: WeeksParams) => upcomingWeeks(workspace, params?.weeks));

@@ -47,8 +47,8 @@ function entriesIn(workspace: Workspace): WeekEntry[] {
   return workspace
     .all()
     .flatMap((folder) =>
-      folder
-        .listContacts()
+      folder.list
+        .contacts()
         .flatMap(({ path, summary }) => weekEntryFor(uriOf(folder, path), path, summary) ?? []),
     );
 }
@@ -192,14 +192,14 @@ async function datedEntriesIn(
       const yieldIfDue = attempt < MAX_ATTEMPTS ? folder.createYield() : undefined;
       const { cadence } = folder.config;
       for (const contact of contacts) {
-        folder.currentSummaryOf(contact);
+        folder.summaries.compute(contact);
         const pause = yieldIfDue?.();
         if (pause) await pause;
       }
       // An absence spreads the steps of all contacts, so that every summary has to be current.
-      const plannedDays = folder.plannedDays();
+      const plannedDays = folder.list.plannedDays();
       for (const contact of contacts) {
-        const { week } = folder.currentSummaryOf(contact);
+        const { week } = folder.summaries.compute(contact);
         const day = plannedDays.get(contact.path);
         if (!week || !dates.has(day ?? week.date)) continue;
         const { path, analysis, extra: lines } = contact.load();

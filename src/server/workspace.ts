@@ -1,4 +1,4 @@
-import type { Diagnostic } from "vscode-languageserver";
+import { type Diagnostic, ResponseError } from "vscode-languageserver";
 import { URI } from "vscode-uri";
 import { isConfigPath } from "../config/configFile";
 import type { Layer } from "../config/resolve";
@@ -8,7 +8,7 @@ import { sourceText } from "../service/followUps/format";
 import { sumOf } from "../service/followUps/momentum";
 import { folderFinding } from "../service/followUps/vaultFindings";
 import { configDiagnostics } from "../service/languageFeatures/configDiagnostics";
-import { diagnosticsOf } from "../service/languageFeatures/diagnostics";
+import { diagnosticsOf, failureDiagnostic } from "../service/languageFeatures/diagnostics";
 import type { CivilDate } from "../time/civilDate";
 import type { ContactNote } from "../vault/contactNote";
 import { escapeMarkdown, renderMarkdown } from "../words/markdown";
@@ -50,12 +50,14 @@ export class Workspace {
   showsStanding = false;
   /** The directory for the note cache, if the client names one. */
   cacheDirectory: string | undefined;
+  /** Logs an error in reading or analyzing a note. */
+  logError: (error: unknown) => void = () => undefined;
   /** Opens a folder that the runtime cannot read, for a client that answers file requests. */
   openClientFolder: ((uri: string, isExcluded: PathMatcher) => FolderFiles) | undefined;
 
   constructor(private readonly runtime: Runtime) {
     this.currentDay = runtime.today();
-    this.outside = new Folder("", () => undefined, this.currentDay, NO_SETTINGS, runtime.withHolidays);
+    this.outside = this.createFolder("", () => undefined);
   }
 
   /** The civil date of all analyses. */
@@ -66,7 +68,7 @@ export class Workspace {
   addFolder(uri: string): Folder {
     const existing = this.folders.find((folder) => folder.uri === uri);
     if (existing) return existing;
-    const { runtime, today } = this;
+    const { runtime } = this;
     const root = rootOf(uri);
     const openFiles = (isHidden: PathMatcher) => {
       const isExcluded: PathMatcher = (path) => this.roots.has(root + path) || isHidden(path);
@@ -74,11 +76,18 @@ export class Workspace {
         runtime.openFolder(uri, isExcluded, this.cacheDirectory) ?? this.openClientFolder?.(uri, isExcluded)
       );
     };
-    const folder = new Folder(uri, openFiles, today, NO_SETTINGS, runtime.withHolidays);
+    const folder = this.createFolder(uri, openFiles);
     // The longest URI first, so that a folder inside another keeps its own notes.
     this.folders = [...this.folders, folder].sort((a, b) => b.uri.length - a.uri.length);
     this.roots.add(root.slice(0, -1));
     return folder;
+  }
+
+  private createFolder(uri: string, openFiles: (isExcluded: PathMatcher) => FolderFiles | undefined): Folder {
+    const { withHolidays } = this.runtime;
+    return new Folder(uri, openFiles, this.currentDay, NO_SETTINGS, withHolidays, (error) =>
+      this.logError(error),
+    );
   }
 
   private removeFolder(uri: string): void {
@@ -149,13 +158,29 @@ export class Workspace {
     return folder.openNote(path);
   }
 
+  /** Runs what computes something about a note. What it throws is logged, and nothing is shown for that note. */
+  isolate<Result>(nothing: Result, run: () => Result): Result {
+    try {
+      return run();
+    } catch (error) {
+      if (error instanceof ResponseError) throw error;
+      this.logError(error);
+      return nothing;
+    }
+  }
+
   /** Returns the diagnostics of an open document: a contact note or a settings file. */
   diagnostics(uri: string, text: string): Diagnostic[] {
     const { path } = this.placeOf(uri);
     if (isConfigPath(path)) return configDiagnostics(path, text);
-    const note = this.openNote(uri);
     const { docsBaseUri, showsStanding } = this;
-    return note ? diagnosticsOf(note, { docsBaseUri, uri: showsStanding ? uri : undefined }) : [];
+    try {
+      const note = this.openNote(uri);
+      return note ? diagnosticsOf(note, { docsBaseUri, uri: showsStanding ? uri : undefined }) : [];
+    } catch (error) {
+      this.logError(error);
+      return [failureDiagnostic(error, this.today)];
+    }
   }
 
   /**
@@ -184,7 +209,7 @@ export class Workspace {
 
   followUps(all: boolean): FollowUpsResult {
     const folders = this.all();
-    const lists = folders.map((folder) => ({ folder, listed: folder.listContacts() }));
+    const lists = folders.map((folder) => ({ folder, listed: folder.list.contacts() }));
     const summaries = lists.flatMap(({ listed }) => listed.map(({ summary }) => summary));
     const items = lists.flatMap(({ folder, listed }) =>
       listed.flatMap(({ path, summary }) =>
@@ -206,11 +231,12 @@ export class Workspace {
           needsALook && !needsALook.readable ? [{ uri: uriOf(folder, path), path, name }] : [],
         ),
       ),
-      needsALook: lists.flatMap(({ folder, listed }) =>
-        listed.flatMap(({ path, summary: { name, needsALook } }) =>
+      needsALook: lists.flatMap(({ folder, listed }) => [
+        ...listed.flatMap(({ path, summary: { name, needsALook } }) =>
           needsALook ? [{ uri: uriOf(folder, path), path, name, reason: needsALook.reason }] : [],
         ),
-      ),
+        ...folder.list.unreadNotes().map((note) => ({ uri: uriOf(folder, note.path), ...note })),
+      ]),
     };
   }
 }
@@ -218,7 +244,7 @@ export class Workspace {
 /** Runs the vault-wide rules. Callers wait until the whole folder is loaded, because part of it gives wrong advice. */
 function adviceOf(folder: Folder): Advice[] {
   const { today } = folder;
-  return folder.findings().map((finding) => {
+  return folder.list.findings().map((finding) => {
     const { rule, severity, message, source } = folderFinding(finding, today);
     const tooltip = [renderMarkdown(finding.message, today), `_${escapeMarkdown(sourceText(source))}_`];
     return { uri: folder.uri, rule, severity, message, source, tooltip: tooltip.join("\n\n") };

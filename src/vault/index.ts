@@ -1,6 +1,7 @@
 import { type Analysis, analyze } from "../cadence/analyze";
-import { analyzeVault, type VaultFinding } from "../cadence/momentum";
+import { checkVault, type VaultFinding, vaultRuleInputOf } from "../cadence/momentum";
 import type { Config } from "../config/resolve";
+import type { FileProblem } from "../files/files";
 import { readContact } from "../note/contact";
 import type { Contact } from "../note/model";
 import type { CivilDate } from "../time/civilDate";
@@ -29,6 +30,7 @@ export interface VaultContact<Extra> {
 export interface LoadedContact<Extra> {
   readonly path: string;
   readonly name: string;
+  readonly contact: Contact;
   /** Computed on first use. */
   readonly analysis: Analysis;
   readonly extra: Extra;
@@ -45,6 +47,11 @@ export interface NoteConsumer<Entry> {
   set(path: string, text: string): Entry | undefined;
   /** Adds a note that is not a contact, without its text. */
   setPlain(path: string): void;
+  /**
+   * Adds a note that could not be read. `error` is what {@link set} threw. Without this function, such a note is added as
+   * one that is not a contact.
+   */
+  setUnread?(problem: FileProblem, error?: unknown): void;
   /** Adds a contact from its cache entry, without its text; false when the entry is not enough. */
   restore?(path: string, entry: Entry): boolean;
 }
@@ -164,14 +171,17 @@ export class Vault<Extra> implements NoteConsumer<VaultContact<Extra>> {
     return this.uniqueNames;
   }
 
-  /** Runs the vault-wide rules, which load every contact. */
+  /** Runs the vault-wide rules, which load every contact. A contact whose analysis throws takes no part. */
   findings(): VaultFinding[] {
     const { today, config } = this.context;
-    return analyzeVault(
-      this.contacts().map((contact) => contact.load().analysis),
-      today,
-      config.cadence,
-    );
+    const inputs = this.contacts().flatMap((contact) => {
+      try {
+        return [vaultRuleInputOf(contact.load().analysis)];
+      } catch {
+        return [];
+      }
+    });
+    return checkVault(inputs, today, config.cadence);
   }
 
   /**
@@ -205,7 +215,7 @@ class ResidentContact<Extra> implements VaultContact<Extra>, LoadedContact<Extra
 
   constructor(
     readonly path: string,
-    private readonly contact: Contact,
+    readonly contact: Contact,
     readonly extra: Extra,
     private readonly context: VaultContext,
   ) {}

@@ -10,6 +10,7 @@ import {
   type YieldToEventLoop,
 } from "../files/files";
 import { readContact } from "../note/contact";
+import { errorKind } from "../words/errorKind";
 import { term } from "../words/language";
 import type { NoteConsumer } from ".";
 import type { NoteCache } from "./noteCache";
@@ -90,7 +91,7 @@ function problemOf(error: unknown, path: string): NoteReading {
 /** Returns the end of a sentence that begins with the path of a note. Any error is the problem of that note alone. */
 function faultOf(error: unknown): string {
   if (error instanceof FileError) return error.text;
-  return `${term("cannot be read")}: ${error instanceof Error ? error.name : String(error)}`;
+  return `${term("cannot be read")}: ${errorKind(error)}`;
 }
 
 function readingOf(path: string, bytes: Uint8Array, isDeclared: boolean): NoteReading {
@@ -152,19 +153,26 @@ export async function loadNotes<Entry>(
 ): Promise<FileProblem[]> {
   const problems: FileProblem[] = [];
   const queue = paths.values();
+  // A problem is not cached, so that the next run reports it again.
+  const addProblem = (problem: FileProblem, error?: unknown) => {
+    problems.push(problem);
+    if (consumer.setUnread) consumer.setUnread(problem, error);
+    else consumer.setPlain(problem.path);
+  };
   const add = (path: string, reading: NoteReading, stat: FileStat | undefined) => {
-    let entry: Entry | undefined;
-    try {
-      entry = reading.kind === "text" ? consumer.set(path, reading.text) : undefined;
-    } catch (error) {
-      consumer.setPlain(path);
-      problems.push({ path, text: faultOf(error) });
+    if (reading.kind === "problem") {
+      addProblem(reading.problem);
       return;
     }
-    if (reading.kind !== "text") consumer.setPlain(path);
-    // A problem is not cached, so that the next run reports it again.
-    if (reading.kind === "problem") problems.push(reading.problem);
-    else if (cache && stat) cache.put(path, stat, entry);
+    let entry: Entry | undefined;
+    try {
+      if (reading.kind === "text") entry = consumer.set(path, reading.text);
+      else consumer.setPlain(path);
+    } catch (error) {
+      addProblem({ path, text: faultOf(error) }, error);
+      return;
+    }
+    if (cache && stat) cache.put(path, stat, entry);
   };
   /** Adds the note from the cache if its file is unchanged; otherwise returns false. */
   const addFromCache = (path: string, stat: FileStat | undefined): boolean => {

@@ -232,6 +232,9 @@ export const en = {
 
   // Hovers and lists.
   "hover.unreadable": "The frontmatter cannot be read, so no follow-up is proposed. Fix the YAML first.",
+  "look.unread": "The note {text}.",
+  "look.failed":
+    "Touchbase made an error ({kind}) when it read this note, so nothing is proposed. Please report it; the other notes are not affected.",
   "hover.attempt": "{n:ordinal} unanswered try.",
   "hover.attempt-of": "{n:ordinal} unanswered try of {of}.",
   "hover.answered": "A try; they have been in touch since.",
@@ -416,6 +419,8 @@ export const en = {
   "fails-closed.touch": "A touch that cannot be read may forbid contact, so nothing is proposed: `{text}`.",
   "fails-closed.several-people": "The note has the logs of several people, so nothing is proposed.",
   "fails-closed.unread-log": "No entry of the log could be read, so nothing is proposed.",
+  "fails-closed.long-log":
+    "The log in the body is longer than 128 KB and is not read whole, so nothing is proposed. Move its old entries to another note.",
   "fails-closed.unnamed-log": "A list in the note looks like a log and is not read, so nothing is proposed.",
   "fails-closed.conflict":
     "The note has conflict markers. Either side may forbid contact, so nothing is proposed.",
@@ -605,7 +610,7 @@ export const en = {
   "touch-syntax.empty": "This entry is empty: write a touch, or remove the dash.",
   "touch-syntax.not-a-list": "`touches` is a list: start each touch on a line of its own with `- `.",
   "touch-syntax.log-too-long":
-    "The logs of this note are longer than 1 MB, and the rest is not read: move older entries to another note.",
+    "The logs of this note are longer than 128 KB, and the rest is not read: move older entries to another note.",
   "touch-syntax.unnamed-log": "This looks like a log: call the heading *Touches*, and it is read.",
   "touch-syntax.several-people":
     "This note has the logs of {names:and}, and one note is one contact: give each a note of their own.",
@@ -785,6 +790,8 @@ export const en = {
 
   // Why an edit is refused.
   "edit.unreadable": "The frontmatter cannot be read; fix the YAML first. The note is unchanged.",
+  "edit.long-log":
+    "The log in the body is longer than 128 KB and is not read whole: move its old entries to another note. The note is unchanged.",
   "edit.conflict": "The note has conflict markers: resolve the conflict first. The note is unchanged.",
   "edit.log-shape":
     "The log is not a list that a line can be added to; write `touches:` with `- ` items. The note is unchanged.",

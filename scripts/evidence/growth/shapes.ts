@@ -17,6 +17,22 @@ const dayAt = (i: number) => {
 };
 const inOrder = (i: number) => new Date(Date.UTC(1990, 0, 1 + (i % 13_000))).toISOString().slice(0, 10);
 
+/** Touches of every kind, as somebody notes them over the years. */
+const ORDINARY = [
+  "call voicemail - asked about the opening",
+  "email thanks, to Dana - 20 minutes were enough",
+  'email in - "Send me your resume", reply by 2027-01-05',
+  "meeting, with Dana and Bo - coffee near the office",
+  "call no-answer",
+];
+const ordinaryLog = (n: number) => lines(n, (i) => `  - ${inOrder(i)} ${ORDINARY[i % ORDINARY.length]}`);
+const ordinaryBody = (n: number) =>
+  lines(n, (i) =>
+    i % 6 === 0
+      ? `\n## Meeting ${i}\n`
+      : "- They build [[Software]] for trains, *mostly* in [Osaka](https://example.com): see `notes`.",
+  );
+
 /** Shapes of frontmatter: quadratic time shows at 64 KB. */
 export const FRONT: readonly Shape[] = [
   ["spaces in status", (n) => front(`status: a${" ".repeat(n)}b`)],
@@ -60,6 +76,7 @@ export const FRONT: readonly Shape[] = [
   ["comments", (n) => front(lines(n, () => "# comment"))],
   ["blank lines", (n) => front("\n".repeat(n))],
   ["tags with spaces", (n) => front(`tags: "${" ".repeat(n)}"`)],
+  ["an ordinary long log", (n) => front(`touches:\n${ordinaryLog(n)}`)],
 ];
 
 /** Shapes of the body: quadratic time shows at 1 MB. */
@@ -84,4 +101,5 @@ export const BODY: readonly Shape[] = [
   ["open comments", (n) => body(times("<!-- ", n))],
   ["fences", (n) => body(lines(n, () => "```"))],
   ["brackets", (n) => body(times("[", n))],
+  ["an ordinary long body", (n) => body(ordinaryBody(n))],
 ];

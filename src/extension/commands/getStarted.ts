@@ -1,6 +1,7 @@
 import { commands, Disposable } from "vscode";
 import type { FollowUps } from "../followUps";
 import { CONTEXT, GET_STARTED } from "../manifest";
+import { registerCommand } from "../registerCommand";
 import { WALKTHROUGH } from "../walkthrough";
 
 /** *Get Started*: opens the walkthrough. Its first step is complete once there is a contact. */
@@ -9,7 +10,7 @@ export function registerGetStarted(extensionId: string, followUps: FollowUps): D
     commands.executeCommand("setContext", CONTEXT.contacts, count);
   return Disposable.from(
     followUps.onDidChange(() => void setContacts()),
-    commands.registerCommand(GET_STARTED, async () => {
+    registerCommand(GET_STARTED, async () => {
       // The walkthrough ignores a condition that is true before the page first opens, and waits until it becomes
       // true.
       await setContacts(0);

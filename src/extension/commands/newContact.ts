@@ -1,4 +1,4 @@
-import { commands, type Disposable, type Uri, window } from "vscode";
+import { type Disposable, type Uri, window } from "vscode";
 import type { NewContactResult } from "../../server/protocol";
 import { COMMANDS as SERVER } from "../../server/protocol";
 import type { Client } from "../client";
@@ -7,12 +7,13 @@ import { notify } from "../notify";
 import { openNote } from "../openNote";
 import { pickFolder } from "../pickFolder";
 import { plainText } from "../plainText";
+import { registerCommand } from "../registerCommand";
 import { run } from "../runAction";
 import { say } from "../words/say";
 
 /** *New Contact*: asks for the name, creates the note and opens it. If the user cancels, nothing is created. */
 export function registerNewContact(client: Client): Disposable {
-  return commands.registerCommand(NEW_CONTACT, async () => {
+  return registerCommand(NEW_CONTACT, async () => {
     const folder = await pickFolder();
     if (!folder) return;
     const title = say("new.title");

@@ -3,6 +3,7 @@ import { civilDateOf } from "../../time/civilDate";
 import { CREATE_SAMPLES, FOLLOW_UPS_VIEW, REMOVE_SAMPLES, SHOW_FOLLOW_UPS } from "../manifest";
 import { confirm, notify } from "../notify";
 import { pickFolder } from "../pickFolder";
+import { registerCommand } from "../registerCommand";
 import { createSamples, type FoundSamples, findSamples, removeSamples } from "../samples/store";
 import { say } from "../words/say";
 
@@ -11,10 +12,10 @@ type Log = Pick<LogOutputChannel, "info" | "warn">;
 /** *Create Sample Contacts* and *Remove Sample Contacts*. */
 export function registerSamples(log: Log): Disposable {
   return Disposable.from(
-    commands.registerCommand(CREATE_SAMPLES, (folder?: unknown) =>
+    registerCommand(CREATE_SAMPLES, (folder?: unknown) =>
       create(log, folder instanceof Uri ? folder : undefined),
     ),
-    commands.registerCommand(REMOVE_SAMPLES, () => removeAll(log, askToRemove)),
+    registerCommand(REMOVE_SAMPLES, () => removeAll(log, askToRemove)),
   );
 }
 

@@ -1,4 +1,4 @@
-import { commands, Disposable, env, type Uri, ViewColumn, type WebviewPanel, window } from "vscode";
+import { Disposable, env, type Uri, ViewColumn, type WebviewPanel, window } from "vscode";
 import type { Tab } from "../../webview/messages";
 import { speak } from "../../words/language";
 import type { Client } from "../client";
@@ -10,6 +10,7 @@ import {
   TIMELINE_TITLE,
   TIMELINE_VIEW,
 } from "../manifest";
+import { registerCommand } from "../registerCommand";
 import { registerContactCommand } from "../registerContactCommand";
 import { fromArguments } from "../targets";
 import { sayTerm } from "../words/say";
@@ -43,8 +44,8 @@ export function createTimeline(client: Client, followUps: FollowUps, extension: 
       if (target) activeContact.show(target.uri);
       panel.show("contact", false);
     }),
-    commands.registerCommand(SHOW_WEEKS, () => panel.show("weeks", false)),
-    commands.registerCommand(SPREAD_PREVIEW_COMMAND, () => panel.show("weeks", true)),
+    registerCommand(SHOW_WEEKS, () => panel.show("weeks", false)),
+    registerCommand(SPREAD_PREVIEW_COMMAND, () => panel.show("weeks", true)),
   );
 }
 

@@ -2,6 +2,7 @@ import { commands, Disposable, type TreeView } from "vscode";
 import type { Node } from "../followUpTree";
 import { WITH_SELECTION } from "../manifest";
 import { notify } from "../notify";
+import { registerCommand } from "../registerCommand";
 import { say } from "../words/say";
 
 /**
@@ -10,7 +11,7 @@ import { say } from "../words/say";
  * So each keybinding names the command as an argument of this one.
  */
 export function registerTreeKeys(view: TreeView<Node>): Disposable {
-  return commands.registerCommand(WITH_SELECTION, async (command: string) => {
+  return registerCommand(WITH_SELECTION, async (command: string) => {
     const nodes = await selectedOrFocused(view);
     const contacts = nodes.filter(({ kind }) => kind === "item");
     if (contacts.length > 0) await commands.executeCommand(command, contacts[0], contacts);

@@ -9,6 +9,7 @@ import {
   type ViewSettings,
 } from "../followUpTree";
 import { CLEAR_FILTER, CONTEXT, FILTER, GROUP_BY, SORT_BY } from "../manifest";
+import { registerCommand } from "../registerCommand";
 import type { UiKey } from "../words/en";
 import { say, sayTerm } from "../words/say";
 
@@ -38,10 +39,10 @@ export class ViewSettingsStore implements Disposable {
     this.current = parseStored(memory.get(STORAGE_KEY));
     this.updateContext();
     this.registrations = Disposable.from(
-      commands.registerCommand(GROUP_BY, () => this.pickGrouping()),
-      commands.registerCommand(SORT_BY, () => this.pickSorting()),
-      commands.registerCommand(FILTER, () => this.pickFilter()),
-      commands.registerCommand(CLEAR_FILTER, () => this.set({ filter: "", hidden: [] })),
+      registerCommand(GROUP_BY, () => this.pickGrouping()),
+      registerCommand(SORT_BY, () => this.pickSorting()),
+      registerCommand(FILTER, () => this.pickFilter()),
+      registerCommand(CLEAR_FILTER, () => this.set({ filter: "", hidden: [] })),
     );
   }
 

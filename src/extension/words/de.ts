@@ -15,6 +15,8 @@ export const uiGerman: Readonly<Record<UiKey, string>> = {
   "whom.several": "{count} Kontakte",
 
   "act.refused": "{name}: {reason}",
+  "act.failed":
+    "Der Befehl ist an einem Fehler von Touchbase gescheitert. Die Ausgabe zeigt, wo; bitte melde ihn.",
   "act.unreadable":
     "{name}: Das Frontmatter ist nicht lesbar, deshalb wurde nichts geändert. Behebe zuerst den Fehler im YAML.",
   "act.show-problems": "Probleme anzeigen",

@@ -16,6 +16,8 @@ export const ui = {
   "whom.several": "{count} contacts",
 
   "act.refused": "{name}: {reason}",
+  "act.failed":
+    "The command failed because of an error of Touchbase. The output shows where; please report it.",
   "act.unreadable": "{name}: the frontmatter cannot be read, so nothing was changed. Fix the YAML first.",
   "act.show-problems": "Show Problems",
   "edit.read-only": "Nothing was changed, because the note is read-only: {names}",

@@ -56,6 +56,8 @@ export function planVerified(
   }
   // Which side of a conflict counts is not known, so a line could end up in the one that goes.
   if (hasConflictMarkers(text)) return reject("edit.conflict");
+  // The place of a line and what it leads to depend on all of the log.
+  if (contact.failsClosed?.key === "fails-closed.long-log") return reject("edit.long-log");
   const cut = cutFrontmatter(text);
   const note: Note = { text, contact, cut, bodyAt: bodyStart(text, cut) };
   const change = make(note);

@@ -1,7 +1,7 @@
 import type { Config } from "../../config/resolve";
-import { readContact } from "../../note/contact";
 import { planKey } from "../../note/edits/key";
 import type { EditPlan } from "../../note/edits/plan";
+import { type EditOptions, type RecentReadings, readForEdit } from "../../note/edits/readings";
 import type { Key } from "../../note/keys";
 import type { Contact } from "../../note/model";
 import type { Edit } from "../../note/source";
@@ -17,6 +17,8 @@ export interface ActionNote {
   readonly declared?: boolean;
   readonly today: CivilDate;
   readonly config: Config;
+  /** The readings of this action, so that the note is read once before the edit and once after it. */
+  readonly readings?: RecentReadings;
 }
 
 /**
@@ -49,8 +51,13 @@ export function reject<Key extends MessageKey>(
 }
 
 /** Reads the note after a change. */
-export function rereadContact(note: Pick<ActionNote, "fileName">, newText: string): Contact | undefined {
-  return readContact(newText, { fileName: note.fileName, declared: true });
+export function rereadContact(note: ActionNote, newText: string): Contact | undefined {
+  return readForEdit(newText, editOptions(note));
+}
+
+/** Returns the options of the planners of edits. */
+export function editOptions({ fileName, readings }: ActionNote): EditOptions {
+  return { fileName, ...(readings && { readings }) };
 }
 
 /** Converts a planned edit to the plan of an action, if the changed note satisfies `agrees`. */
@@ -73,6 +80,6 @@ export function setKey(
   value: string,
   isAsPlanned: (contact: Contact) => boolean,
 ): ActionPlan {
-  const plan = planKey(note.text, key, value, { fileName: note.fileName });
+  const plan = planKey(note.text, key, value, editOptions(note));
   return toActionPlan(note, plan, `${key}: ${value}`, isAsPlanned);
 }

@@ -1,13 +1,13 @@
 import { type Analysis, analyze } from "../../cadence/analyze";
 import { listOf, stillOwed } from "../../cadence/thanksOwed";
 import { planSection } from "../../note/edits/section";
-import { type ActionPlanner, reject, toActionPlan } from "./action";
+import { type ActionPlanner, editOptions, reject, toActionPlan } from "./action";
 import { draftText, headingOf } from "./draftText";
 import type { DraftKind } from "./table";
 
 /** Adds the skeleton of a message to the body, as a section. */
 export const draft: ActionPlanner = (note, contact, [requestedKind = ""]) => {
-  const { today, config, text, fileName } = note;
+  const { today, config, text } = note;
   const analysis = analyze(contact, today, config.cadence);
   if (analysis.position.stop || contact.status === "do-not-contact") return reject("refused.stop");
   const kind = requestedKind === "" ? kindOf(analysis) : (requestedKind as DraftKind);
@@ -18,7 +18,7 @@ export const draft: ActionPlanner = (note, contact, [requestedKind = ""]) => {
   const to = people.find((name) => !exists(headingOf(kind, name, today))) ?? people[0];
   const { heading, lines } = draftText(kind, to, analysis, config);
   if (exists(heading)) return reject("refused.draft-there", { heading });
-  const plan = planSection(text, heading, lines, { fileName });
+  const plan = planSection(text, heading, lines, editOptions(note));
   return toActionPlan(note, plan, `## ${heading}`);
 };
 

@@ -4,7 +4,7 @@ import { planFixes } from "../../note/edits/fixes";
 import type { EditPlan } from "../../note/edits/plan";
 import { RecentReadings, readForEdit } from "../../note/edits/readings";
 import { planSequence } from "../../note/edits/sequence";
-import type { TextFix } from "../../note/model";
+import type { Contact, TextFix } from "../../note/model";
 import { message } from "../../words/message";
 import { render } from "../../words/render";
 import type { ActionNote, ActionPlanner } from "./action";
@@ -24,45 +24,55 @@ const ROUNDS = 4;
 
 /** Applies every unambiguous fix of findings about form, or of the findings of one rule. */
 export const fixAll: ActionPlanner = (note, _contact, [rule = ""]) => {
-  const readings = new RecentReadings();
+  const readings = note.readings ?? new RecentReadings();
+  const findings = new FormFindings(note, rule, readings);
   let rejection: (EditPlan & { ok: false }) | undefined;
   let remaining = 0;
   const round = (text: string): EditPlan => {
-    const fixes = fixesIn({ ...note, text }, rule, readings);
+    const fixes = findings.fixesIn(text);
     remaining = fixes.length;
     const plan = fixes.length > 0 ? planFixes(text, fixes, { fileName: note.fileName, readings }) : undefined;
     // A finding whose fix is rejected stays; the others are still fixed.
     if (plan && !plan.ok) rejection ??= plan;
     return plan?.ok ? plan : { ok: true, edits: [], newText: text };
   };
-  const before = fixesIn(note, rule, readings).length;
+  const before = findings.fixesIn(note.text).length;
   if (before === 0)
-    return reject(
-      findingsIn(note, rule, readings).length > 0 ? "refused.nothing-to-mend" : "refused.form-is-fine",
-    );
+    return reject(findings.in(note.text).length > 0 ? "refused.nothing-to-mend" : "refused.form-is-fine");
   const plan = planSequence(note.text, Array(ROUNDS).fill(round));
   if (!plan.ok) return plan;
   if (plan.newText === note.text) return rejection ?? reject("refused.nothing-to-mend");
-  remaining = fixesIn({ ...note, text: plan.newText }, rule, readings).length;
+  remaining = findings.fixesIn(plan.newText).length;
   const key = remaining > 0 ? "done.mended-but" : "done.mended";
   return { ...plan, line: render(message(key, { count: before - remaining, left: remaining }), note) };
 };
 
-function fixesIn(note: ActionNote, rule: string, readings: RecentReadings): readonly TextFix[] {
-  return findingsIn(note, rule, readings).flatMap((finding) => onlyFix(finding) ?? []);
-}
+/** The findings about form, or those of one such rule. */
+class FormFindings {
+  private readonly byContact = new WeakMap<Contact, readonly Finding[]>();
 
-/** Returns the findings about form, or those of one such rule. */
-function findingsIn(
-  { text, fileName, today, config }: ActionNote,
-  rule: string,
-  readings: RecentReadings,
-): readonly Finding[] {
-  const contact = readForEdit(text, { fileName, readings });
-  if (!contact) return [];
-  return analyze(contact, today, config.cadence).findings.filter(({ rule: of }) => {
-    return FIXABLE_RULES.has(of) && (rule === "" || of === rule);
-  });
+  constructor(
+    private readonly note: ActionNote,
+    private readonly rule: string,
+    private readonly readings: RecentReadings,
+  ) {}
+
+  fixesIn(text: string): readonly TextFix[] {
+    return this.in(text).flatMap((finding) => onlyFix(finding) ?? []);
+  }
+
+  in(text: string): readonly Finding[] {
+    const { fileName, today, config } = this.note;
+    const contact = readForEdit(text, { fileName, readings: this.readings });
+    if (!contact) return [];
+    const known = this.byContact.get(contact);
+    if (known) return known;
+    const findings = analyze(contact, today, config.cadence).findings.filter(
+      ({ rule }) => FIXABLE_RULES.has(rule) && (this.rule === "" || rule === this.rule),
+    );
+    this.byContact.set(contact, findings);
+    return findings;
+  }
 }
 
 /** Returns the fix of a finding about form if it is unambiguous. */

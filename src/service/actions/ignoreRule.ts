@@ -1,7 +1,7 @@
 import { RULE_ENTRIES } from "../../cadence/rules";
 import { closestMatch } from "../../note/closestMatch";
 import { planListItem } from "../../note/edits/listItem";
-import { type ActionPlanner, reject, toActionPlan } from "./action";
+import { type ActionPlanner, editOptions, reject, toActionPlan } from "./action";
 
 /** Disables a rule in this note: `ignore: [going-cold - a friend]`. */
 export const ignoreRule: ActionPlanner = (note, contact, [rule = "", givenReason = ""]) => {
@@ -14,7 +14,7 @@ export const ignoreRule: ActionPlanner = (note, contact, [rule = "", givenReason
     return reject("refused.already", { line: `ignore: ${rule}` });
   const reason = givenReason.replace(/\s+/g, " ");
   const item = reason === "" ? rule : `${rule} - ${reason}`;
-  const plan = planListItem(note.text, "ignore", item, { fileName: note.fileName });
+  const plan = planListItem(note.text, "ignore", item, editOptions(note));
   return toActionPlan(note, plan, `ignore: ${item}`, ({ ignore }) => {
     return ignore.some((ignored) => ignored.rule === rule);
   });

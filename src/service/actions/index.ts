@@ -1,7 +1,7 @@
 import type { Analysis } from "../../cadence/analyze";
 import { analyze } from "../../cadence/analyze";
 import { readContact } from "../../note/contact";
-
+import { RecentReadings } from "../../note/edits/readings";
 import { type Message, type MessageKey, message } from "../../words/message";
 import { render } from "../../words/render";
 import { stateText, stepLine } from "../followUps/format";
@@ -51,15 +51,21 @@ const NOTHING_TO_DO: ReadonlySet<MessageKey> = new Set<MessageKey>([
 ]);
 
 /** Plans an action for the current text of a note. Pure: the caller applies the edits. */
-export function planAction(id: ActionId, note: ActionNote, args: readonly string[] = []): ActionOutcome {
-  const { fileName, declared, today, config } = note;
+export function planAction(id: ActionId, given: ActionNote, args: readonly string[] = []): ActionOutcome {
+  const { text, fileName, declared, today, config } = given;
+  const readings = new RecentReadings();
+  const note = { ...given, readings };
   const rejected = (reason: Message): ActionOutcome => {
     return { ok: false, reason: render(reason, { today }), already: NOTHING_TO_DO.has(reason.key) };
   };
   const trimmed = args.map((arg) => arg.trim());
   const fault = faultIn(ACTION_TABLE[id], trimmed);
   if (fault) return rejected(fault);
-  const contact = readContact(note.text, { fileName, ...(declared && { declared }) });
+  const contact = readings.retain(
+    text,
+    fileName,
+    readContact(text, { fileName, ...(declared && { declared }) }),
+  );
   // A note that is not a contact is never written, except by logging a touch.
   if (!contact) return rejected(message("refused.no-contact"));
   // In an unreadable note, only single lines can be fixed.

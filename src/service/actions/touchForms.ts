@@ -5,20 +5,27 @@ import { LineIndex } from "../../note/lineIndex";
 import type { Contact, Touch } from "../../note/model";
 import { message } from "../../words/message";
 import { render } from "../../words/render";
-import { type ActionNote, type ActionPlan, type ActionPlanner, reject, toActionPlan } from "./action";
+import {
+  type ActionNote,
+  type ActionPlan,
+  type ActionPlanner,
+  editOptions,
+  reject,
+  toActionPlan,
+} from "./action";
 
 /** Converts a touch from a line to a map of fields, or back. */
 export const convertTouch: ActionPlanner = (note, contact, [line = ""]) => {
   return planForTouch(note, contact, line, (touch) => {
     const form = touch.form === "map" ? "line" : "map";
-    return planForm(note.text, touch.span, form, { fileName: note.fileName });
+    return planForm(note.text, touch.span, form, editOptions(note));
   });
 };
 
 /** Quotes a touch line, so that YAML reads all of it. */
 export const quoteTouch: ActionPlanner = (note, contact, [line = ""]) => {
   return planForTouch(note, contact, line, (touch) => {
-    return planQuote(note.text, touch.span, { fileName: note.fileName });
+    return planQuote(note.text, touch.span, editOptions(note));
   });
 };
 

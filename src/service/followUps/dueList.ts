@@ -1,9 +1,11 @@
 import { type Analysis, analyze } from "../../cadence/analyze";
 import { checkVault, type VaultFinding, vaultRuleInputOf } from "../../cadence/momentum";
 import type { VaultRuleInput } from "../../cadence/rule";
+import type { FileProblem } from "../../files/files";
 import { readContact } from "../../note/contact";
 import { baseName, type NoteConsumer, type VaultContext } from "../../vault";
 import { type NoteSelection, noteSelection } from "../../vault/noteSelection";
+import { failureReason, UNKNOWN_INPUT } from "./failedAnalysis";
 import {
   type ContactToLookAt,
   type FollowUp,
@@ -55,8 +57,12 @@ export class DueList implements NoteConsumer<DueSummary> {
   }
 
   set(path: string, text: string): DueSummary | undefined {
+    const brief = this.selection.isExcluded(path) ? undefined : this.briefOf(path, text);
     this.noteCount++;
-    if (this.selection.isExcluded(path)) return undefined;
+    return brief;
+  }
+
+  private briefOf(path: string, text: string): DueSummary | undefined {
     const contact = readContact(text, { fileName: baseName(path), declared: this.isDeclared(path) });
     if (!contact) return undefined;
     const { today, config } = this.terms;
@@ -75,6 +81,14 @@ export class DueList implements NoteConsumer<DueSummary> {
 
   setPlain(): void {
     this.noteCount++;
+  }
+
+  /** Lists a note that Touchbase failed to analyze. The caller reports files that cannot be read. */
+  setUnread({ path }: FileProblem, error?: unknown): void {
+    this.noteCount++;
+    if (error === undefined) return;
+    const needsALook = { name: baseName(path), reason: failureReason(error, this.terms.today) };
+    this.byPath.set(path, { needsALook, summary: UNKNOWN_INPUT });
   }
 
   restore(path: string, brief: DueSummary): boolean {

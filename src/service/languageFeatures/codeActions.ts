@@ -62,8 +62,8 @@ const CADENCE_RULES: ReadonlySet<string> = new Set(
 export function actionsAt(note: ContactNote, range: Range, request: CodeActionRequest): OfferedAction[] {
   const wants = (kind: Kind) => isWanted(kind, request.only);
   const findings = wants(KINDS.fix) ? findingsAt(note, range, request.docsBaseUri) : [];
-  const actions: OfferedAction[] = findings.flatMap(({ finding, diagnostic }) =>
-    quickFixes(note, finding, diagnostic),
+  const actions: OfferedAction[] = findings.flatMap(({ finding, diagnostic }, at) =>
+    quickFixes(note, finding, diagnostic, at < MAX_PHRASES),
   );
   actions.push(...(wants(KINDS.fix) ? fixAllOfRule(note, findings) : []));
   if (wants(KINDS.rewrite)) {
@@ -112,7 +112,18 @@ function findingsAt(note: ContactNote, range: Range, docsBaseUri: string | undef
   });
 }
 
-function quickFixes(note: ContactNote, finding: Finding, diagnostic: Diagnostic): OfferedAction[] {
+/**
+ * How many findings in a range are read as phrases. A cursor has few; a whole log of them would take seconds for a menu
+ * that nobody reads.
+ */
+const MAX_PHRASES = 20;
+
+function quickFixes(
+  note: ContactNote,
+  finding: Finding,
+  diagnostic: Diagnostic,
+  readsPhrase: boolean,
+): OfferedAction[] {
   // A fix that claims something about the world, such as a call that was made, needs the user's decision.
   const [fix, other] = finding.fixes;
   const isUnambiguous =
@@ -125,7 +136,7 @@ function quickFixes(note: ContactNote, finding: Finding, diagnostic: Diagnostic)
     diagnostics: [diagnostic],
     isPreferred: isUnambiguous,
   }));
-  const asUnderstood = phraseFix(note, finding);
+  const asUnderstood = readsPhrase ? phraseFix(note, finding) : undefined;
   const isNew = asUnderstood && !finding.fixes.some((fix) => isSameReplacement(fix, asUnderstood));
   return isNew
     ? [...fixes, { ...toCodeAction(note, KINDS.fix, asUnderstood), diagnostics: [diagnostic] }]

@@ -1,9 +1,11 @@
 import type { Diagnostic, DiagnosticRelatedInformation } from "vscode-languageserver-types";
 import type { Severity } from "../../cadence/settings";
+import type { CivilDate } from "../../time/civilDate";
 import type { ContactNote } from "../../vault/contactNote";
 import { message } from "../../words/message";
 import { render } from "../../words/render";
 import { contactLocation } from "../followUps/contactLocation";
+import { failureReason } from "../followUps/failedAnalysis";
 import { standingLine } from "../followUps/standing";
 import { rulePage } from "./ruleDocs";
 
@@ -39,6 +41,17 @@ export function diagnosticsOf(note: ContactNote, { docsBaseUri, uri }: Diagnosti
     // The next step is not related to problems of form.
     ...(standing && source.length > 0 && { relatedInformation: [standing] }),
   }));
+}
+
+/** Says at the top of a note that Touchbase failed to analyze it. */
+export function failureDiagnostic(error: unknown, today: CivilDate): Diagnostic {
+  const top = { line: 0, character: 0 };
+  return {
+    range: { start: top, end: top },
+    severity: SEVERITY.error,
+    source: DIAGNOSTIC_SOURCE,
+    message: failureReason(error, today),
+  };
 }
 
 function standingAt(

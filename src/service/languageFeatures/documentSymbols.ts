@@ -93,7 +93,7 @@ export interface SearchableContact {
 }
 
 /** Returns the position of the contact's name. */
-export function nameRange({ analysis: { contact }, extra }: LoadedNote): Range {
+export function nameRange({ contact, extra }: LoadedNote): Range {
   return extra.rangeOf(contact.nameSpan ?? contact.head);
 }
 

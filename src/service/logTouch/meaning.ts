@@ -79,13 +79,24 @@ function attemptSentence(entry: Entry, contact: Analysis["contact"]): Message {
   return of === undefined ? message("means.try", { n }) : message("means.try-of", { n, of });
 }
 
+/** Compares the findings as the user reads them. Renders only those that can differ, because a log can have thousands. */
 function causedFindings(before: Analysis | undefined, after: Analysis): CausedFinding[] {
-  const read = (analysis: Analysis) =>
-    analysis.findings.map(({ rule, severity, message: said }) => {
-      return { rule, severity, message: render(said, { today: analysis.today }) };
-    });
-  const known = new Set(before ? read(before).map((finding) => `${finding.rule} ${finding.message}`) : []);
-  return read(after)
-    .filter((finding) => !known.has(`${finding.rule} ${finding.message}`))
+  const identityOf = ({ rule, message: { key, args } }: Finding) => `${rule} ${key} ${JSON.stringify(args)}`;
+  const identities = new Set(before?.findings.map(identityOf));
+  const changed = after.findings.filter((finding) => !identities.has(identityOf(finding)));
+  const keys = new Set(changed.map(({ message: { key } }) => key));
+  const read = ({ rule, severity, message: said }: Finding, { today }: Analysis) => {
+    return { rule, severity, message: render(said, { today }) };
+  };
+  const comparable = before?.findings.filter(({ message: { key } }) => keys.has(key)) ?? [];
+  const known = new Set(
+    comparable.map((finding) => {
+      const { rule, message: said } = read(finding, before ?? after);
+      return `${rule} ${said}`;
+    }),
+  );
+  return changed
+    .map((finding) => read(finding, after))
+    .filter(({ rule, message: said }) => !known.has(`${rule} ${said}`))
     .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 }

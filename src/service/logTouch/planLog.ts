@@ -1,7 +1,7 @@
 import { type Analysis, analyze } from "../../cadence/analyze";
 import { isClosed } from "../../cadence/nextStep";
 import type { Config } from "../../config/resolve";
-import { readContact } from "../../note/contact";
+import { RecentReadings } from "../../note/edits/readings";
 import { planTouch } from "../../note/edits/touch";
 import type { Contact, Touch } from "../../note/model";
 import type { Edit } from "../../note/source";
@@ -71,12 +71,13 @@ export interface LogContext {
 /** Plans the touch that an entry describes for one note. */
 export function planLog(text: string, context: LogContext): LogPlan {
   const { fileName, today, config } = context;
-  const contact = readContact(text, { fileName, declared: true });
+  const readings = new RecentReadings();
+  const contact = readings.read(text, { fileName });
   const reading = parseForContact(context, contact);
   if (!reading.ok) return reading;
-  const plan = planTouch(text, reading.line, { fileName });
+  const plan = planTouch(text, reading.line, { fileName, readings });
   if (!plan.ok) return { ok: false, reason: render(plan.reason, { today }), ways: [] };
-  const changed = readContact(plan.newText, { fileName, declared: true });
+  const changed = readings.read(plan.newText, { fileName });
   if (!changed) return { ok: false, reason: render(message("edit.unsure"), { today }), ways: [] };
   const { entry, line, touch } = reading;
   const after = analyze(changed, today, config.cadence);

@@ -213,6 +213,9 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
 
   "hover.unreadable":
     "Das Frontmatter lässt sich nicht lesen, darum wird kein Nachfassen vorgeschlagen. Korrigiere zuerst das YAML.",
+  "look.unread": "Die Notiz {text}.",
+  "look.failed":
+    "Touchbase hat beim Lesen dieser Notiz einen Fehler gemacht ({kind}), darum wird nichts vorgeschlagen. Bitte melde ihn; die anderen Notizen sind nicht betroffen.",
   "hover.attempt": "{n:ordinal} Versuch ohne Antwort.",
   "hover.attempt-of": "{n:ordinal} von {of:plural|Versuch|Versuchen}, ohne Antwort.",
   "hover.answered": "Ein Versuch; seither kam eine Antwort.",
@@ -421,6 +424,8 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "fails-closed.several-people":
     "Die Notiz enthält den Verlauf mehrerer Leute, also wird nichts vorgeschlagen.",
   "fails-closed.unread-log": "Kein Eintrag des Verlaufs ließ sich lesen, also wird nichts vorgeschlagen.",
+  "fails-closed.long-log":
+    "Der Verlauf im Text ist länger als 128 KB und wird nicht ganz gelesen, also wird nichts vorgeschlagen. Verschieb alte Einträge in eine andere Notiz.",
   "fails-closed.unnamed-log":
     "Eine Liste in der Notiz sieht nach einem Verlauf aus und wird nicht gelesen, also wird nichts vorgeschlagen.",
   "fails-closed.conflict":
@@ -621,7 +626,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "touch-syntax.not-a-list":
     "`touches` ist eine Liste: Jeder Eintrag beginnt in einer eigenen Zeile mit `- `.",
   "touch-syntax.log-too-long":
-    "Die Verläufe dieser Notiz sind länger als 1 MB, und der Rest wird nicht gelesen: Verschieb ältere Einträge in eine andere Notiz.",
+    "Die Verläufe dieser Notiz sind länger als 128 KB, und der Rest wird nicht gelesen: Verschieb ältere Einträge in eine andere Notiz.",
   "touch-syntax.unnamed-log":
     "Das sieht nach einem Verlauf aus: Nenn die Überschrift *Touches*, dann wird er gelesen.",
   "touch-syntax.several-people":
@@ -809,6 +814,8 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
 
   "edit.unreadable":
     "Das Frontmatter lässt sich nicht lesen; korrigiere zuerst das YAML. Die Notiz ist unverändert.",
+  "edit.long-log":
+    "Der Verlauf im Text ist länger als 128 KB und wird nicht ganz gelesen: Verschieb alte Einträge in eine andere Notiz. Die Notiz ist unverändert.",
   "edit.conflict": "Die Notiz enthält Konfliktmarken: Löse zuerst den Konflikt. Die Notiz ist unverändert.",
   "edit.log-shape":
     "Der Verlauf ist keine Liste, an die sich eine Zeile anfügen lässt; schreib `touches:` mit Punkten wie `- `. Die Notiz ist unverändert.",

@@ -23,7 +23,8 @@ export function contactsOf(
 /** Returns the same contacts as the weeks show them. */
 export function entriesOf(contacts: readonly DatedEntry[]): WeekEntry[] {
   return contacts.flatMap(({ uri, path, analysis, lines }) => {
-    const shown = summarize({ path, name: analysis.contact.name, analysis, extra: lines });
+    const { contact } = analysis;
+    const shown = summarize({ path, name: contact.name, contact, analysis, extra: lines });
     return weekEntryFor(uri, path, shown) ?? [];
   });
 }

@@ -1,0 +1,128 @@
+import { analyze } from "../../../src/cadence/analyze";
+import { explanation } from "../../../src/cli/explainText";
+import type { Terminal } from "../../../src/cli/output";
+import { resolveConfig } from "../../../src/config/resolve";
+import { readContact } from "../../../src/note/contact";
+import { Folder } from "../../../src/server/folder";
+import { planAction } from "../../../src/service/actions";
+import { actionsAt } from "../../../src/service/languageFeatures/codeActions";
+import { codeLensesOf } from "../../../src/service/languageFeatures/codeLens";
+import { completionsAt } from "../../../src/service/languageFeatures/completion";
+import { diagnosticsOf } from "../../../src/service/languageFeatures/diagnostics";
+import { documentSymbolsOf } from "../../../src/service/languageFeatures/documentSymbols";
+import { foldingRangesOf } from "../../../src/service/languageFeatures/foldingRanges";
+import { hoverAt } from "../../../src/service/languageFeatures/hover";
+import { inlayHintsIn } from "../../../src/service/languageFeatures/inlayHints";
+import { signatureHelpAt } from "../../../src/service/languageFeatures/signatureHelp";
+import { planLog } from "../../../src/service/logTouch/planLog";
+import { logChoices } from "../../../src/service/logTouch/steps";
+import { contactTimeline } from "../../../src/service/timeline/contactTimeline";
+import { parseCivilDate } from "../../../src/time/civilDate";
+import { type ContactNote, noteFrom } from "../../../src/vault/contactNote";
+import { createNoteVault } from "../../../src/vault/noteVault";
+
+const today = parseCivilDate("2026-11-24") ?? neverHappens();
+const config = resolveConfig([]);
+const fileName = "dana";
+const path = `${fileName}.md`;
+const uri = `file:///${path}`;
+const terminal: Terminal = { out: () => undefined, err: () => undefined, cwd: "/", color: false };
+
+function neverHappens(): never {
+  throw new Error("not a date");
+}
+
+function noteOf(text: string): ContactNote {
+  const contact = createNoteVault({ today, config }).set(path, text, false) ?? neverHappens();
+  return noteFrom(text, contact, config);
+}
+
+const action =
+  (id: Parameters<typeof planAction>[0], args: string[] = []) =>
+  (text: string) => {
+    return () => planAction(id, { text, fileName, today, config }, args);
+  };
+const feature = (run: (note: ContactNote) => unknown) => (text: string) => () => run(noteOf(text));
+
+/** A place in the first touch, as users who hover or ask for fixes choose one. */
+function placeIn({ text, lines }: ContactNote) {
+  return lines.positionAt(text.indexOf("\n", 50));
+}
+
+/** Returns what a keystroke costs before anything is requested: the note is read and compared with the one before. */
+function keystroke(text: string): () => unknown {
+  const layer = { origin: "settings", values: {} };
+  const folder = new Folder(
+    "",
+    () => undefined,
+    today,
+    layer,
+    async (given) => given,
+    (error) => {
+      throw error;
+    },
+  );
+  folder.setDocument(path, text);
+  let isLonger = false;
+  return () => {
+    isLonger = !isLonger;
+    return folder.setDocument(path, isLonger ? `${text}x` : text);
+  };
+}
+
+/** What can be requested about a note: given its text, the work of one request from the text on. */
+export const REQUESTS: Readonly<Record<string, (text: string) => () => unknown>> = {
+  read: (text) => () => readContact(text, { fileName }),
+  keystroke,
+  diagnostics: feature((note) => diagnosticsOf(note)),
+  hover: feature((note) => hoverAt(note, placeIn(note), uri)),
+  "code actions": feature((note) => {
+    const place = placeIn(note);
+    return actionsAt(note, { start: place, end: place }, { extensionCommands: true });
+  }),
+  "code actions for all": feature((note) => {
+    const range = { start: { line: 0, character: 0 }, end: note.lines.positionAt(note.text.length) };
+    return actionsAt(note, range, { extensionCommands: true });
+  }),
+  "code lens": feature((note) => codeLensesOf(note, uri, true)),
+  completion: feature((note) => {
+    const offset = note.text.indexOf("\n", 50);
+    return completionsAt({
+      text: note.text,
+      offset,
+      ...note.lines.positionAt(offset),
+      fileName,
+      isTriggeredByCharacter: false,
+      supportsSnippets: true,
+      retriggerCommand: undefined,
+      today,
+      config,
+      analysis: note.analysis,
+      names: [],
+    });
+  }),
+  "signature help": (text) => () => signatureHelpAt(text, text.indexOf("\n", 50), today),
+  symbols: feature((note) => documentSymbolsOf(note)),
+  folding: feature((note) => foldingRangesOf(note)),
+  "inlay hints": feature((note) => {
+    const range = { start: { line: 0, character: 0 }, end: note.lines.positionAt(note.text.length) };
+    return inlayHintsIn(note, range, "all");
+  }),
+  timeline: feature((note) => contactTimeline(uri, note.analysis, note.lines)),
+  "log choices": feature((note) => logChoices(note.analysis, config)),
+  explain: feature((note) => explanation(note, path, "none", terminal)),
+  log: (text) => () => planLog(text, { fileName, input: "call voicemail", today, config }),
+  "log in the past": (text) => () =>
+    planLog(text, { fileName, input: "2015-03-02 call voicemail", today, config }),
+  snooze: action("touchbase.snooze", ["2026-12-01"]),
+  status: action("touchbase.setStatus", ["paused"]),
+  "next step": action("touchbase.logStep"),
+  draft: action("touchbase.draft"),
+  sort: action("touchbase.sortTouches"),
+  "fix all": action("touchbase.fixAll"),
+  "ignore a rule": action("touchbase.ignoreRule", ["going-cold"]),
+  analyze: (text) => () => {
+    const contact = readContact(text, { fileName });
+    return contact && analyze(contact, today, config.cadence).findings;
+  },
+};

@@ -1,5 +1,5 @@
-import { knownWord } from "../../note/vocabulary";
 import { message } from "../../words/message";
+import { knownWord } from "../vocabulary";
 import { parseDateAt } from "./dateParser";
 import { EntryError, reject } from "./entryError";
 import { matchContactPhrase, matchPhrase } from "./phraseTrie";

@@ -1,6 +1,7 @@
 import { message } from "../words/message";
 import { ITEM, readBodyLog } from "./bodyLog";
 import { readDraft } from "./drafts";
+import type { ProseReader } from "./entry/prose";
 import { inlineFields } from "./inlineFields";
 import { proseLines, quoteMarks } from "./lines";
 import { logOwners } from "./logOwners";
@@ -49,11 +50,11 @@ const MAX_DRAFTS = 20;
  * Reads the parts of a body that matter: logs, things to mention, and drafts, each below a heading of its own. The rest
  * is only scanned for headings.
  */
-export function readBody(text: string, body: Span): Body {
+export function readBody(text: string, body: Span, prose: ProseReader): Body {
   const sections = sectionsIn(text, body);
   const ofKind = (kind: Section["kind"]) => sections.filter((section) => section.kind === kind);
   const { kept, problems } = limitLogs(ofKind("log"));
-  const logs = kept.map((section) => ({ section, reading: readBodyLog(text, section) }));
+  const logs = kept.map((section) => ({ section, reading: readBodyLog(text, section, prose) }));
   const readings = logs.map(({ reading }) => reading);
   const severalPeople = logs.length > 0 ? logOwners(text, logs) : undefined;
   return {

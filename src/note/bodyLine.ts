@@ -1,5 +1,6 @@
 import { parseCivilDate } from "../time/civilDate";
 import { dateAt, timeAt, type WrittenDate, type WrittenTime } from "./dateNotation";
+import { NO_PROSE, type ProseReader, type UnderstoodProse } from "./entry/prose";
 import type { Problem, Touch } from "./model";
 import { span } from "./source";
 import { TextReader } from "./textReader";
@@ -64,33 +65,84 @@ export function opensWithDate(line: string): boolean {
     : openingOf(line) !== undefined;
 }
 
+/** What an entry of the body is read with. */
+export interface LineContext {
+  /** The lines that continue its text. */
+  readonly more?: string;
+  /** The year of a date without one. */
+  readonly year?: string | undefined;
+  readonly prose?: ProseReader;
+}
+
 /**
- * Reads an entry of a log in the body: `line` begins at offset `at` of the note, and `more` continues its text. Prose
- * is not code, so no problems are reported. A line that does not follow the grammar becomes the text of a touch without
- * channel and direction.
+ * Reads an entry of a log in the body: `line` begins at offset `at` of the note. Prose is not code, so no problems are
+ * reported. A line that neither follows the grammar nor is understood whole becomes the text of a touch without channel
+ * and direction.
  */
-export function readBodyLine(line: string, at: number, more = "", year?: string): Touch | undefined {
+export function readBodyLine(
+  line: string,
+  at: number,
+  { more = "", year, prose = NO_PROSE }: LineContext = {},
+): Touch | undefined {
   const opening = openingOf(line);
   if (!opening) return undefined;
   const openingEnd = opening.end;
   const plain = joinWords(replaceBars(blankOpening(line, opening), openingEnd), openingEnd);
   const head = SEPARATOR.exec(plain.slice(openingEnd))?.index ?? plain.length - openingEnd;
-  const parsed =
-    head > MAX_HEAD_LENGTH
-      ? undefined
-      : (parseWhole(plain, at, year) ?? parseUpToComma(plain, line, at, year));
+  const isShort = head <= MAX_HEAD_LENGTH;
+  const whole = isShort ? parseWhole(plain, at, year) : undefined;
+  const parsed = whole ?? (isShort ? parseUpToComma(plain, line, at, year) : undefined);
   const touch = parsed ?? parseWhole(plain.slice(0, openingEnd), at, year);
   if (!touch) return undefined;
-  const text = [parsed ? parsed.text : withoutSeparator(line.slice(openingEnd)), more]
-    .join(" ")
-    .replace(/\s+/g, " ")
-    .trim();
+  const withMore = (said: string) => [said, more].join(" ").replace(/\s+/g, " ").trim();
+  const said = withMore(withoutSeparator(line.slice(openingEnd)));
   const hasKnownWords = parsed !== undefined && hasWords(plain, openingEnd);
   const place = span(at, at + line.trimEnd().length);
+  if (!whole || !hasKnownWords) {
+    const understood = understand(said, touch, prose);
+    if (understood) return { ...understood, span: place, text: said };
+  }
+  const text = parsed ? withMore(parsed.text) : said;
   // If the words cannot be read, a clause could not be read either.
   return hasKnownWords
     ? { ...touch, span: place, text }
     : { ...touch, span: place, direction: undefined, clauseAt: undefined, text };
+}
+
+/** Returns the touch that prose means on the day of `entry`; undefined unless all of it is understood. */
+export function understand(said: string, entry: Touch, prose: ProseReader): Touch | undefined {
+  const understood = said === "" ? undefined : prose(withoutMarks(said), entry.date);
+  if (!understood) return undefined;
+  const { time } = understood.touch;
+  if (time !== undefined && entry.time !== undefined && time !== entry.time) return undefined;
+  return touchOf(understood, entry);
+}
+
+/** Returns the touch of an understood entry at the place of the entry, which has no offsets for its parts. */
+function touchOf({ line, touch }: UnderstoodProse, entry: Touch): Touch {
+  const { span: place, dateSpan } = entry;
+  const at = <T>(part: { value: T } | undefined) => part && { value: part.value, span: place };
+  return {
+    ...touch,
+    span: place,
+    dateSpan,
+    time: entry.time ?? touch.time,
+    channelSpan: undefined,
+    outcomeSpan: undefined,
+    next: at(touch.next),
+    replyBy: at(touch.replyBy),
+    holdUntil: at(touch.holdUntil),
+    clauseAt: undefined,
+    form: "body",
+    understoodAs: line.slice(touch.date.length).replace(SEPARATOR, "\n").split("\n", 1)[0]?.trim() ?? "",
+  };
+}
+
+/** Removes emphasis and the targets of links, so that `**rang**` is a word. */
+export function withoutMarks(text: string): string {
+  return text
+    .replace(/(?<!\[)\[([^\][]{1,200})\]\([^)]{0,300}\)/g, "$1")
+    .replace(/[*_~`]{1,3}(?=\S)|(?<=\S)[*_~`]{1,3}/g, "");
 }
 
 /**

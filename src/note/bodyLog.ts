@@ -1,5 +1,7 @@
 import { bodyDateProblem, opensWithDate, readBodyLine } from "./bodyLine";
 import { monthNamed } from "./dateNotation";
+import type { ProseReader } from "./entry/prose";
+import { NO_PROSE } from "./entry/prose";
 import { type Heading, headingsIn } from "./headings";
 import { type ProseLine, proseLines, quoteMarks } from "./lines";
 import type { BodyLog, LogTable, Problem, Touch } from "./model";
@@ -38,9 +40,11 @@ export interface BodyLogReading {
  * tables with a column of dates. It reads lines instead of parsing Markdown, because a parser takes a second for a log
  * of 64 KB, on every keystroke.
  */
-export function readBodyLog(text: string, section: Section): BodyLogReading {
+export function readBodyLog(text: string, section: Section, prose: ProseReader): BodyLogReading {
   const tables: LogTable[] = [];
-  const entries = section.parts.flatMap((part) => entriesIn(text, part, tables, yearIn(section.title)));
+  const entries = section.parts.flatMap((part) =>
+    entriesIn(text, part, tables, { titleYear: yearIn(section.title), prose }),
+  );
   const touches = entries.flatMap(({ touch }) => touch ?? []);
   const problems = entries.flatMap((entry) => entry.problems);
   const groups = [...new Set(entries.flatMap(({ touch, group }) => (touch ? [group] : [])))];
@@ -58,7 +62,12 @@ export function readBodyLog(text: string, section: Section): BodyLogReading {
 }
 
 /** Returns the entries of a part of the body; the tables among them are added to `tables`. */
-export function entriesIn(text: string, part: Span, tables: LogTable[], titleYear?: string): BodyEntry[] {
+export function entriesIn(
+  text: string,
+  part: Span,
+  tables: LogTable[],
+  { titleYear, prose = NO_PROSE }: { titleYear?: string | undefined; prose?: ProseReader } = {},
+): BodyEntry[] {
   const headings = new Map<number, Heading>();
   for (const heading of headingsIn(text, part)) headings.set(heading.span.start, heading);
   const lines = [...proseLines(text, part)];
@@ -69,7 +78,7 @@ export function entriesIn(text: string, part: Span, tables: LogTable[], titleYea
     if (table) {
       tables.push(table);
       for (const row of table.rows) {
-        const read = readRow(text, table, row, year);
+        const read = readRow(text, table, row, { year, prose });
         if (read) entries.push({ span: row.span, group, ...read });
       }
       continue;
@@ -85,7 +94,7 @@ export function entriesIn(text: string, part: Span, tables: LogTable[], titleYea
       if (group === undefined || heading.level <= groupLevel) [group, groupLevel] = [title, heading.level];
     }
     if (!place || !written || !opensWithDate(written)) continue;
-    entries.push({ group, ...readEntry(text, { written, place, heading, lines, index, year }) });
+    entries.push({ group, ...readEntry(text, { written, place, heading, lines, index, year, prose }) });
   }
   return entries;
 }
@@ -97,23 +106,25 @@ interface WrittenEntry {
   readonly lines: readonly ProseLine[];
   readonly index: number;
   readonly year: string | undefined;
+  readonly prose: ProseReader;
 }
 
 function readEntry(
   text: string,
-  { written, place, heading, lines, index, year }: WrittenEntry,
+  { written, place, heading, lines, index, year, prose }: WrittenEntry,
 ): Omit<BodyEntry, "group"> {
   const more = heading ? "" : continuation(text, lines, index);
-  const touch = readBodyLine(written, place.start, more, year);
+  const touch = readBodyLine(written, place.start, { more, year, prose });
   if (!touch) {
     const problem = bodyDateProblem(written, place.start);
     return { span: place, touch, problems: problem ? [problem] : [] };
   }
   const isBare = touch.text === "" && touch.direction === undefined;
   const outline = isBare && !heading ? childrenOf(text, lines, index) : [];
-  if (outline.length > 0) return { span: place, touch: withChildren(touch, outline), problems: [] };
+  if (outline.length > 0) return { span: place, touch: withChildren(touch, outline, prose), problems: [] };
   const below = heading && touch.text === "" ? paragraphBelow(text, lines, index) : "";
-  return { span: place, touch: below ? { ...touch, text: below } : touch, problems: [] };
+  const withBelow = isBare ? readBodyLine(written, place.start, { more: below, year, prose }) : undefined;
+  return { span: place, touch: withBelow ?? (below ? { ...touch, text: below } : touch), problems: [] };
 }
 
 /** Returns the items below one that is only a date, as outliners write an entry. */
@@ -134,8 +145,10 @@ function childrenOf(text: string, lines: readonly ProseLine[], index: number): s
 }
 
 /** Adds the items below a date to its touch: the first one that is written in words of a touch, the others as text. */
-function withChildren(touch: Touch, children: readonly string[]): Touch {
-  const readings = children.map((child) => readBodyLine(`${touch.date} ${child}`, touch.span.start));
+function withChildren(touch: Touch, children: readonly string[], prose: ProseReader): Touch {
+  const readings = children.map((child) =>
+    readBodyLine(`${touch.date} ${child}`, touch.span.start, { prose }),
+  );
   const at = readings.findIndex((reading) => reading?.direction !== undefined);
   const words = readings[at];
   const rest = children.filter((_, nth) => nth !== at || !words);

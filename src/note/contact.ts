@@ -10,6 +10,7 @@ import { type Body, NO_BODY, readBody } from "./body";
 import { opensWithDate } from "./bodyLine";
 import { hasConflictMarkers } from "./conflictMarkers";
 import { declaresContact, looksLikeContact } from "./contactDetection";
+import { type NoteOwner, proseReader } from "./entry/prose";
 import { FieldReader } from "./fields";
 import { cutFrontmatter, MAX_FRONTMATTER_LENGTH, MAX_NOTE_LENGTH } from "./frontmatter";
 import { readFullYaml } from "./fullYaml";
@@ -89,7 +90,11 @@ export function readContact(text: string, options: ReadOptions): Contact | undef
     refused,
     cut.open,
     cut.body,
-    readBody(text, cut.body),
+    readBody(
+      text,
+      cut.body,
+      proseReader(() => ownerOf(text, options, reading, cut.body)),
+    ),
   );
   if (isTemplate(text, contact)) return undefined;
   if (problems.length === 0) return contact;
@@ -275,6 +280,17 @@ function unreadBody(body: Body, hasTouches: boolean): Message | undefined {
   return isUnnamed ? message("fails-closed.unnamed-log") : undefined;
 }
 
+/** Returns whose log the note keeps: `Dana rang` is not about another person in the note of Dana. */
+function ownerOf(text: string, options: ReadOptions, reading: YamlReading, body: Span): NoteOwner {
+  const fields = new FieldReader(reading.pairs);
+  const found = reading.faults.length > 0 ? undefined : fieldName(fields);
+  return {
+    name: (found ?? headingOrFileName(text, body, options)).value,
+    aliases: fields.texts("aliases"),
+    organization: fields.texts("organization"),
+  };
+}
+
 function fieldName(fields: FieldReader) {
   return fields.text("name") ?? fields.text("aliases");
 }
@@ -327,7 +343,8 @@ function bareContact(
   const nothing: YamlReading = { pairs: [], faults: [], isMap: true };
   const body = span(head.end, text.length);
   // If there is a problem, the end of the frontmatter and the start of the body are unknown.
-  const parts = problems.length > 0 ? NO_BODY : readBody(text, body);
+  const owner = () => ownerOf(text, options, nothing, body);
+  const parts = problems.length > 0 ? NO_BODY : readBody(text, body, proseReader(owner));
   const contact = contactOf(text, options, yaml, nothing, new Set(), head, body, parts);
   return { ...contact, problems, readable: problems.length === 0 };
 }

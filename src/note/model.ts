@@ -35,6 +35,8 @@ export interface Touch {
   readonly replyBy: Located<CivilDate> | undefined;
   readonly holdUntil: Located<CivilDate> | undefined;
   readonly text: string;
+  /** The words of the touch line that the prose of a body log was understood as. */
+  readonly understoodAs?: string;
   /**
    * The offset at which another clause can be inserted: after the words and clauses of a line that is written
    * literally.

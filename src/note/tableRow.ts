@@ -1,4 +1,5 @@
-import { bodyDateProblem, isOutcomeTwice, openingOf } from "./bodyLine";
+import { bodyDateProblem, isOutcomeTwice, openingOf, understand, withoutMarks } from "./bodyLine";
+import { NO_PROSE, type ProseReader } from "./entry/prose";
 import type { ColumnRole, LogTable, Problem, TableRow, Touch } from "./model";
 import { type Span, span } from "./source";
 import { readTouchLine, SEPARATOR } from "./touchLine";
@@ -10,6 +11,8 @@ interface Parts {
   readonly words: string[];
   readonly clauses: string[];
   readonly text: string[];
+  /** The texts of columns other than notes, which tell what was done. */
+  readonly told: string[];
 }
 
 /**
@@ -20,7 +23,7 @@ export function readRow(
   text: string,
   { roles }: LogTable,
   { cells, span: place }: TableRow,
-  year?: string,
+  { year, prose = NO_PROSE }: { year?: string | undefined; prose?: ProseReader } = {},
 ): { touch: Touch | undefined; problems: readonly Problem[] } | undefined {
   const dateCell = cells[roles.indexOf("date")];
   // A bar in a link is escaped in a table; its backslash is left out, so the end of the date is one letter later.
@@ -32,7 +35,7 @@ export function readRow(
     const problem = bodyDateProblem(written, dateCell.start);
     return { touch: undefined, problems: problem ? [problem] : [] };
   }
-  const parts: Parts = { words: [], clauses: [], text: [] };
+  const parts: Parts = { words: [], clauses: [], text: [], told: [] };
   const rest = written.slice(opening.end).trim();
   if (rest !== "") addCell(parts, "words", rest, roles);
   const clock = opening.time?.readings.length === 1 ? [opening.time.readings[0] as string] : [];
@@ -45,7 +48,8 @@ export function readRow(
   }
   const escapes = written.slice(opening.date.start, opening.date.end).includes("|") ? 1 : 0;
   const dateSpan = span(dateCell.start + opening.date.start, dateCell.start + opening.date.end + escapes);
-  return { touch: compose(date, clock[0], parts, place, dateSpan), problems: [] };
+  const touch = compose(date, clock[0], parts, place, dateSpan);
+  return { touch: (touch && understandRow(touch, parts, prose)) ?? touch, problems: [] };
 }
 
 /** Returns the date of a cell in the standard form. */
@@ -79,9 +83,19 @@ function compose(
   };
 }
 
+/** Returns the touch of a row that is told in plain words: `| call | spoke with her |`, or a single text. */
+function understandRow(touch: Touch, { words, clauses, text, told }: Parts, prose: ProseReader) {
+  if (clauses.length > 0) return undefined;
+  const isText = words.length === 0 && text.length === 1;
+  if (!isText && (told.length === 0 || touch.outcome !== undefined)) return undefined;
+  const said = isText ? (text[0] as string) : [words.join(" "), ...told].filter(Boolean).join(", ");
+  const understood = understand(said, touch, prose);
+  return understood && { ...understood, text: touch.text };
+}
+
 /** Adds the content of a cell to the words, the clauses, or the text of the touch. */
 function addCell(parts: Parts, role: ColumnRole, content: string, roles: readonly ColumnRole[]): void {
-  const plain = content.replace(/[*_~`]{1,3}(?=\S)|(?<=\S)[*_~`]{1,3}/g, "");
+  const plain = withoutMarks(content);
   if (role === "next" && addClause(parts, `next ${plain}`)) return;
   if (role === "reply" && addClause(parts, `reply by ${plain}`)) return;
   if (role === "with" && addClause(parts, `with ${plain.replace(/\s*[,;]\s*/g, " and ")}`)) return;
@@ -90,7 +104,10 @@ function addCell(parts: Parts, role: ColumnRole, content: string, roles: readonl
   // `resume` or `thanks` is what the message was, also in a column of notes.
   const isPurpose = word?.every((known) => knownWord(known)?.list === "purpose") ?? false;
   if (word && (role !== "notes" || !hasWordColumn || isPurpose)) parts.words.push(...word);
-  else if (!addTail(parts, plain, role === "notes" && hasWordColumn)) parts.text.push(content);
+  else if (!addTail(parts, plain, role === "notes" && hasWordColumn)) {
+    parts.text.push(content);
+    if (role !== "notes") parts.told.push(content);
+  }
 }
 
 /** The columns with words; without one, the notes have them. */
@@ -121,7 +138,7 @@ function addTail(parts: Parts, content: string, clausesOnly: boolean): boolean {
     /^(?:next|reply by|hold until)\s|^(?:with|to)\s+(?:\[\[|\p{Lu})/iu.test(clause) &&
     !/^(?:with|to)\s+\p{Ll}/u.test(clause);
   if ((!words && head === "") || !clauses.every(isClause)) return false;
-  const added: Parts = { words: [], clauses: [], text: [] };
+  const added: Parts = { words: [], clauses: [], text: [], told: [] };
   if (!clauses.every((clause) => addClause(added, clause))) return false;
   parts.words.push(...(words ?? []));
   parts.clauses.push(...added.clauses);

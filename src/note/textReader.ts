@@ -39,6 +39,8 @@ export class TextReader {
   constructor(
     private readonly source: PlacedText,
     private readonly tellsNotation = true,
+    /** Whether problems come with fixes that suggest a word, which take most of the time of reading prose. */
+    readonly suggests = true,
   ) {
     this.text = source.text;
   }

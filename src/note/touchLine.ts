@@ -34,7 +34,7 @@ export const SEPARATOR = /\s[-–—](?=\s|$)|:(?=\s|$)/;
  */
 export function readTouchLine(source: PlacedText, form: Touch["form"] = "line", year?: string): TouchReading {
   // Prose in a body may write dates as it likes.
-  const reader = new TextReader(source, form !== "body");
+  const reader = new TextReader(source, form !== "body", form !== "body");
   const { text } = reader;
   const start = text.length - text.trimStart().length;
   const opening = readDate(reader, start, year);
@@ -195,6 +195,10 @@ function readWords(reader: TextReader, touch: MutableTouch, part: Span, read: Wo
       continue;
     }
     touch.unread = true;
+    if (!reader.suggests) {
+      reportUnknownWord(reader, token.text, undefined, token.start, token.end);
+      continue;
+    }
     const following = tokens[i + 1];
     const joined = following && joinedWord(token, following);
     const end = joined ? following.end : token.end;
@@ -361,7 +365,7 @@ function readUnknownClause(
     tokens.some((token) => /^hold$/i.test(token.text)) ||
     hasForbiddingPhrase(text);
   if (mayForbid) reader.mayForbid = true;
-  const whole = wholeClause(tokens);
+  const whole = reader.suggests ? wholeClause(tokens) : undefined;
   if (whole) {
     reader.report(message("touch-syntax.unknown-clause", { text }), start, end, [
       reader.replace(start, end, whole),
@@ -374,7 +378,7 @@ function readUnknownClause(
     return;
   }
   touch.unread = true;
-  const fixes = clauseFixes(reader, tokens, comma);
+  const fixes = reader.suggests ? clauseFixes(reader, tokens, comma) : [];
   if (fixes.length === 0 && !mayForbid) fixes.push(asText(reader, comma, start));
   reader.report(message("touch-syntax.unknown-clause", { text }), start, end, fixes);
 }

@@ -1,4 +1,4 @@
-import { PeopleIndex, type PersonWithNote } from "../service/logTouch/contactNames";
+import { PeopleIndex, type PersonWithNote } from "../note/entry/contactNames";
 import type { NoteContact } from "../vault/noteVault";
 import type { ContactSummary } from "./contactSummary";
 import type { Folder } from "./folder";

@@ -1,5 +1,6 @@
 import { vaultRuleInputOf } from "../cadence/momentum";
 import type { VaultRuleInput } from "../cadence/rule";
+import type { PersonWithNote } from "../note/entry/contactNames";
 import { contactLocation } from "../service/followUps/contactLocation";
 import { failureReason, UNKNOWN_INPUT } from "../service/followUps/failedAnalysis";
 import { dueGroup, followUpOf, lookReason, quotesNote } from "../service/followUps/followUps";
@@ -7,7 +8,6 @@ import { briefLine, formatDue, type ListedStep, listLine, stateText } from "../s
 import { type Momentum, momentumOf } from "../service/followUps/momentum";
 import { type VaultAdvice, withAdvice } from "../service/followUps/wholeVault";
 import { standingText } from "../service/languageFeatures/hover";
-import type { PersonWithNote } from "../service/logTouch/contactNames";
 import { toPerson } from "../service/logTouch/planLog";
 import { type WeekEntry, weekEntryOf } from "../service/timeline/weeks";
 import type { CivilDate } from "../time/civilDate";

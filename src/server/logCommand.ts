@@ -1,6 +1,6 @@
 import { analyze } from "../cadence/analyze";
 import { readContact } from "../note/contact";
-import { type Entry, WAY_KINDS, type WayKind } from "../service/logTouch/entry";
+import { type Entry, WAY_KINDS, type WayKind } from "../note/entry/entry";
 import type { CausedFinding } from "../service/logTouch/meaning";
 import { type LogPlan, outcomeText, planLog } from "../service/logTouch/planLog";
 import { findTargets, othersNamed } from "../service/logTouch/resolveTargets";

@@ -1,10 +1,10 @@
 import type { Severity } from "../cadence/settings";
 import type { Source } from "../cadence/sources";
+import type { WayKind } from "../note/entry/entry";
 import type { Position, Range } from "../note/lineIndex";
 import type { Preset } from "../service/actions/presets";
 import type { ContactToLookAt, DueGroup, FollowUp } from "../service/followUps/followUps";
 import type { Momentum } from "../service/followUps/momentum";
-import type { WayKind } from "../service/logTouch/entry";
 import type { CausedFinding } from "../service/logTouch/meaning";
 import type { LogChoices } from "../service/logTouch/steps";
 import type { SpreadPreview } from "../service/timeline/model";

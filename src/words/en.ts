@@ -205,6 +205,7 @@ export const en = {
   "typing.part-text": "Anything else, after a dash.",
 
   // Inlay hints, code lenses and document symbols.
+  "hint.understood-as": "read as {words}",
   "hint.later": "{days:plural|day|days} later",
   "hint.try": "{n:ordinal} try",
   "hint.try-of": "{n:ordinal} of {of}",

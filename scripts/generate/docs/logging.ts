@@ -1,5 +1,5 @@
+import { PHRASES, type Phrase } from "../../../src/note/entry/phrases";
 import { formatTouchDates } from "../../../src/service/logTouch/dateSummary";
-import { PHRASES, type Phrase } from "../../../src/service/logTouch/phrases";
 import { parseForContact } from "../../../src/service/logTouch/planLog";
 import { civilDate } from "../../../src/time/civilDate";
 import { code, type Output, page, table } from "../output";
@@ -82,7 +82,7 @@ const WITHOUT_WORDS: ReadonlySet<string> = new Set([
 
 export function loggingPage(): Output {
   const text = page(
-    "src/service/logTouch/phrases.ts",
+    "src/note/entry/phrases.ts",
     "Log Touch",
     "*Log Touch*, `touchbase log` and the command `touchbase.log` take a touch line, or the same in any order and in the words below. Text after ` - ` or `: ` is kept letter by letter. Touchbase must understand everything before it; otherwise it writes nothing and names the part. If that part can be kept as text, Touchbase offers the line with it; it never takes a day, a channel, an outcome or a side from such a part. If the text alone would be understood as an outcome or a plan, it asks whether to take it or to keep it as text. A touch without a day is today. Write a time as `10am`, `10:15`, `15h` or `noon`.",
     `Typed on ${code(TODAY)}, a Tuesday, into the note of Dana Whitfield:`,

@@ -1,4 +1,5 @@
 import { readBodyLine } from "../bodyLine";
+import { proseReader } from "../entry/prose";
 import type { Contact, Touch } from "../model";
 import type { Edit } from "../source";
 import { touchKey } from "../touchKey";
@@ -24,7 +25,7 @@ export function planTouch(text: string, line: string, options: EditOptions): Edi
     const inBody = note.contact.log.layout === "body";
     const edits = touchEdits(note, line, touch.date);
     if (!edits || "ok" in edits) return edits ?? reject("edit.log-shape");
-    const added = inBody ? readAsBodyLine(line, touch) : touch;
+    const added = inBody ? readAsBodyLine(line, touch, note.contact) : touch;
     if (!added) return reject("edit.changes-touches");
     const touches = withAdded(touchKey(added));
     return {
@@ -82,8 +83,10 @@ function isNewestFirst(dates: readonly (string | undefined)[]): boolean {
 }
 
 /** Reads the line as a log of the body would. Without a word of the vocabulary, its direction is unknown. */
-function readAsBodyLine(line: string, touch: Touch): Touch | undefined {
-  const bodyTouch = readBodyLine(line, 0);
+function readAsBodyLine(line: string, touch: Touch, owner: Contact): Touch | undefined {
+  const bodyTouch = readBodyLine(line, 0, { prose: proseReader(() => owner) });
+  // The text of a line without words can be prose that is understood.
+  if (bodyTouch?.understoodAs !== undefined) return bodyTouch;
   const isSame = bodyTouch && touchKey({ ...bodyTouch, direction: touch.direction }) === touchKey(touch);
   return isSame ? bodyTouch : undefined;
 }

@@ -1,8 +1,8 @@
+import { parseDateTime } from "../../note/entry/dateTime";
 import type { Appointment } from "../../note/model";
 import { CHANNELS, wordOf } from "../../note/vocabulary";
 import type { CivilDate } from "../../time/civilDate";
 import type { Message } from "../../words/message";
-import { parseDateTime } from "../logTouch/dateTime";
 import { type ParsedArguments, reject } from "./action";
 
 /** Parses a day after today. Rejects a phrase that is not fully understood or not in the future. */

@@ -13,8 +13,8 @@ import { attemptCountOf } from "../followUps/attempts";
 import { touchText } from "./hover";
 
 /**
- * Returns hints after the touches in a range: which attempt it was and when to ask about a promise, until the contact
- * answers; with `all` also the days since the previous touch. At most one hint per touch.
+ * Returns hints after the touches in a range: how prose was understood, which attempt it was, and when to ask about a
+ * promise, until the contact answers; with `all` also the days since the previous touch. At most one hint per touch.
  */
 export function inlayHintsIn(note: ContactNote, range: Range, level: HintLevel): InlayHint[] {
   const { analysis, lines, today } = note;
@@ -30,6 +30,7 @@ export function inlayHintsIn(note: ContactNote, range: Range, level: HintLevel):
     if (touch.form === "alias" || touch.span.end < requested.start || touch.span.start > requested.end)
       continue;
     const parts = [
+      ...understoodHint(touch),
       ...(level === "all" ? daysHint(touch, before?.touch) : []),
       ...(unanswered.has(entry) ? attemptHint(entry, note) : []),
       ...promiseHint(entry, note),
@@ -43,6 +44,10 @@ export function inlayHintsIn(note: ContactNote, range: Range, level: HintLevel):
     });
   }
   return hints;
+}
+
+function understoodHint({ understoodAs }: Touch): Message[] {
+  return understoodAs === undefined ? [] : [message("hint.understood-as", { words: understoodAs })];
 }
 
 function daysHint(touch: Touch, before: Touch | undefined): Message[] {

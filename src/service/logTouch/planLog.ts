@@ -3,14 +3,12 @@ import { isClosed } from "../../cadence/nextStep";
 import type { Config } from "../../config/resolve";
 import { RecentReadings } from "../../note/edits/readings";
 import { planTouch } from "../../note/edits/touch";
-import type { Contact, Touch } from "../../note/model";
-import type { Edit } from "../../note/source";
-import type { CivilDate } from "../../time/civilDate";
-import { type Message, message } from "../../words/message";
-import { render } from "../../words/render";
-import { stateText, stepLine } from "../followUps/format";
-import { mergeKnownNames, PeopleIndex, type PersonWithNote, peopleOfNote } from "./contactNames";
-import { formatPlan, formatTouchDates } from "./dateSummary";
+import {
+  mergeKnownNames,
+  PeopleIndex,
+  type PersonWithNote,
+  peopleOfNote,
+} from "../../note/entry/contactNames";
 import {
   type Entry,
   type EntryReading,
@@ -18,10 +16,17 @@ import {
   NO_NAMES,
   type WayKind,
   withSpelling,
-} from "./entry";
+} from "../../note/entry/entry";
+import { parseEntry } from "../../note/entry/parseEntry";
+import { hasContent, writeTouchLine } from "../../note/entry/touchLineWriter";
+import type { Contact, Touch } from "../../note/model";
+import type { Edit } from "../../note/source";
+import type { CivilDate } from "../../time/civilDate";
+import { type Message, message } from "../../words/message";
+import { render } from "../../words/render";
+import { stateText, stepLine } from "../followUps/format";
+import { formatPlan, formatTouchDates } from "./dateSummary";
 import { type Meaning, meaningOfTouch } from "./meaning";
-import { parseEntry } from "./parseEntry";
-import { hasContent, writeTouchLine } from "./touchLineWriter";
 
 /** What an entry would write and lead to, or the reason why it is rejected and the note stays unchanged. */
 export type LogPlan =

@@ -1,15 +1,15 @@
-import type { CivilDate } from "../../time/civilDate";
-import { type Message, message } from "../../words/message";
-import { render } from "../../words/render";
 import {
   addressees,
   type PeopleIndex,
   type PersonWithNote,
   type ResolvedName,
   resolveNames,
-} from "./contactNames";
-import type { Entry, NamedPerson, WayKind } from "./entry";
-import { parseEntry } from "./parseEntry";
+} from "../../note/entry/contactNames";
+import type { Entry, NamedPerson, WayKind } from "../../note/entry/entry";
+import { parseEntry } from "../../note/entry/parseEntry";
+import type { CivilDate } from "../../time/civilDate";
+import { type Message, message } from "../../words/message";
+import { render } from "../../words/render";
 
 /** The notes that an entry belongs to, by the names in it. */
 export interface Targets<P extends PersonWithNote> {

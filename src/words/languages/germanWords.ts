@@ -187,6 +187,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
     "Jeder nach einem Komma: `next call DATE`, `reply by DATE`, `hold until DATE`, `with NAMES`, `to NAMES`.",
   "typing.part-text": "Alles Weitere, nach einem Bindestrich.",
 
+  "hint.understood-as": "gelesen als {words}",
   "hint.later": "{days:plural|Tag|Tage} später",
   "hint.try": "{n:ordinal} Versuch",
   "hint.try-of": "{n:ordinal} von {of}",

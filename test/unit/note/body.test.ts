@@ -21,7 +21,7 @@ describe("readBodyLine", () => {
   const entries: [string, string][] = [
     ["- 2026-11-10 call voicemail - left my number", "2026-11-10 call voicemail out - left my number"],
     ["- **2026-11-10**: call voicemail", "2026-11-10 call voicemail out - "],
-    ["- **2026-11-10:** rang Dana", "2026-11-10 unclear - rang Dana"],
+    ["- **2026-11-10:** rang Dana", "2026-11-10 call out - rang Dana"],
     ["* 2026-11-10 email in - yes", "2026-11-10 email in - yes"],
     ["1. 2026-11-10 14:00 lunch", "2026-11-10 14:00 meeting out - "],
     ["+ 2026-11-10 9:30 lunch", "2026-11-10 09:30 meeting out - "],
@@ -44,7 +44,7 @@ describe("readBodyLine", () => {
     ["### 2026-11-10 | interview\n\nThe panel was\nkind.", "2026-11-10 interview out - The panel was kind."],
     ["- 2026-11-10 call - asked\n  for Dana", "2026-11-10 call out - asked for Dana"],
     ["- 2026-11-10 call voicemail, asked for Dana", "2026-11-10 call voicemail out - asked for Dana"],
-    ["- 2026-11-10 call about the job", "2026-11-10 unclear - call about the job"],
+    ["- 2026-11-10 call about the job", "2026-11-10 call out - call about the job"],
     ["- 2026-11-10 met her, by chance", "2026-11-10 unclear - met her, by chance"],
     ["- 2026-11-10 | Tea | with Bob", "2026-11-10 unclear - Tea | with Bob"],
     ["- 2026-11-10", "2026-11-10 unclear - "],

@@ -203,7 +203,9 @@ it("prose in a body log is held against nobody, and brings nobody nearer to movi
   const prose = fc.array(fc.integer({ min: 1, max: 28 }), { minLength: 1, maxLength: 4 });
   fc.assert(
     fc.property(anyPast, prose, (it, days) => {
-      const lines = days.map((day) => `- 2026-02-${String(day).padStart(2, "0")} saw them`).sort();
+      const lines = days
+        .map((day) => `- 2026-02-${String(day).padStart(2, "0")} thinking of their move`)
+        .sort();
       const plain = judge(asText(it), it.today, it.settings);
       const both = judge(`${asText(it)}## Touches\n${lines.join("\n")}\n`, it.today, it.settings);
       const against = both.findings.filter(({ span }) =>
@@ -224,7 +226,7 @@ it("prose in a body log is held against nobody, and brings nobody nearer to movi
 it("whoever follows a proposal after some prose is not found fault with", () => {
   fc.assert(
     fc.property(anyPast, fc.integer({ min: 0, max: 40 }), (it, ago) => {
-      const prose = `## Touches\n- ${addDays(it.today, -ago)} saw them\n`;
+      const prose = `## Touches\n- ${addDays(it.today, -ago)} thinking of their move\n`;
       const step = judge(asText(it) + prose, it.today, it.settings).standing?.step;
       if (!step || step.moveOn || /^(interview|meeting|video|event)$/.test(step.channels[0] ?? "")) return;
       const date = later(it.today, step.from);

@@ -1,4 +1,4 @@
-import { parseDateTime } from "../../../src/service/logTouch/dateTime";
+import { parseDateTime } from "../../../src/note/entry/dateTime";
 import { addDays, addMonths, civilDateOf, daysBetween, weekdayOf } from "../../../src/time/civilDate";
 import { dateText } from "../../../src/time/dateText";
 import { nationalCalendar } from "../../../src/time/holidays";

@@ -1,12 +1,12 @@
 import type { Analysis } from "../../../cadence/analyze";
 import type { Days } from "../../../cadence/days";
 import type { Step } from "../../../cadence/model";
+import { parseDateTime } from "../../../note/entry/dateTime";
+import type { Direction } from "../../../note/entry/relativeDate";
 import { addDays, type CivilDate, daysBetween, weekdayOf } from "../../../time/civilDate";
 import { longDate } from "../../../words/dates";
 import { type Message, message, type PlainKey } from "../../../words/message";
 import { render } from "../../../words/render";
-import { parseDateTime } from "../../logTouch/dateTime";
-import type { Direction } from "../../logTouch/relativeDate";
 import type { Candidate } from "./candidate";
 
 interface Day {

@@ -129,6 +129,23 @@ describe("inlayHintsIn", () => {
   it("shows when to ask about an open promise, also in a body log", () => {
     assert.deepEqual(hints(BODY, "open"), [[5, 51, "check-in Wed 2 Dec"]]);
   });
+  it("shows how prose in a body log was understood, and nothing for other prose", () => {
+    const rows = [
+      "- 2026-11-09 rang, nobody there",
+      "- 2026-11-10 the weather was mild",
+      "- 2026-11-11 call, spoke with Dana",
+      "",
+      "| Date | What |",
+      "|-|-|",
+      "| 2026-11-12 | Dana wrote back |",
+    ];
+    const text = ["---", "name: Dana", "type: contact", "---", "## Log", ...rows, ""].join("\n");
+    assert.deepEqual(hints(text, "open"), [
+      [5, 31, "read as call no-answer"],
+      [7, 34, "read as call spoke, with Dana"],
+      [11, 32, "read as in replied"],
+    ]);
+  });
   it("returns hints of the range only, and none if switched off", () => {
     assert.deepEqual(hints(FULL, "open", [0, 8]), []);
     assert.deepEqual(hints(FULL, "off"), []);

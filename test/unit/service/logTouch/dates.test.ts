@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { parseDateTime } from "../../../../src/service/logTouch/dateTime";
+import { parseDateTime } from "../../../../src/note/entry/dateTime";
 import { addDays, addMonths, civilDate, daysBetween, weekdayOf } from "../../../../src/time/civilDate";
 import { longDate } from "../../../../src/words/dates";
 import { render } from "../../../../src/words/render";

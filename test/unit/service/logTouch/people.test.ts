@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { PeopleIndex, type PersonWithNote } from "../../../../src/service/logTouch/contactNames";
+import { PeopleIndex, type PersonWithNote } from "../../../../src/note/entry/contactNames";
 import { findTargets } from "../../../../src/service/logTouch/resolveTargets";
 import { civilDate } from "../../../../src/time/civilDate";
 import { render } from "../../../../src/words/render";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { resolveConfig } from "../../../../src/config/resolve";
-import { PeopleIndex } from "../../../../src/service/logTouch/contactNames";
+import { PeopleIndex } from "../../../../src/note/entry/contactNames";
 import { planLog } from "../../../../src/service/logTouch/planLog";
 import { findTargets } from "../../../../src/service/logTouch/resolveTargets";
 import { civilDate } from "../../../../src/time/civilDate";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { PeopleIndex } from "../../../../src/service/logTouch/contactNames";
-import { formsOf, PHRASES } from "../../../../src/service/logTouch/phrases";
+import { PeopleIndex } from "../../../../src/note/entry/contactNames";
+import { formsOf, PHRASES } from "../../../../src/note/entry/phrases";
 import { parseForContact } from "../../../../src/service/logTouch/planLog";
 import { findTargets } from "../../../../src/service/logTouch/resolveTargets";
 import { addDays, civilDate } from "../../../../src/time/civilDate";

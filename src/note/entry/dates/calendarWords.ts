@@ -20,8 +20,13 @@ export const WEEKDAY =
 
 /** Returns the number of a weekday, Monday being 1. */
 export function weekdayNumber(name: string): number | undefined {
-  return certainFacts(fullWeekday(name))?.weekday;
+  const full = fullWeekday(name);
+  if (!weekdays.has(full)) weekdays.set(full, certainFacts(full)?.weekday);
+  return weekdays.get(full);
 }
+
+/** The answers of chrono, which takes a millisecond for each; a log has hundreds of weekdays. */
+const weekdays = new Map<string, number | undefined>();
 
 /** Returns the number of a month. Asks about the first of the month, because chrono silently ignores 31 November. */
 export function monthNumber(name: string): number | undefined {

@@ -1,6 +1,14 @@
 import type { CivilDate } from "../../time/civilDate";
 import { message } from "../../words/message";
-import { type Entry, type EntryReading, type KnownNames, NO_NAMES, type Way, type WayKind } from "./entry";
+import {
+  type Entry,
+  type EntryReading,
+  type KnownNames,
+  NO_NAMES,
+  type Way,
+  type WayKind,
+  withSpelling,
+} from "./entry";
 import { EntryError, type Typo } from "./entryError";
 import { EntryParser } from "./entryParser";
 import { meaningInText } from "./textMeaning";
@@ -21,31 +29,53 @@ export function parseEntry(
   known: KnownNames = NO_NAMES,
   way?: WayKind,
 ): EntryReading {
-  const reading = parseOrOffer(input, today, known);
+  const reading = parseOrOffer(input, { today, known, explains: true });
   const chosen = reading.ok ? undefined : reading.ways.find(({ kind }) => kind === way);
   return chosen ? { ok: true, entry: chosen.entry } : reading;
 }
 
-function parseOrOffer(input: string, today: CivilDate, known: KnownNames): EntryReading {
+/**
+ * Parses what a note says about a day in plain words: `rang, nobody there`. Undefined unless all of it is understood
+ * in one way, and as something that was done on that day. Never throws.
+ */
+export function parseProse(prose: string, day: CivilDate, known: KnownNames): Entry | undefined {
+  if (prose.length > MAX_PROSE_LENGTH) return undefined;
+  const { head, text } = splitText(prose);
+  const context = { today: day, known, explains: false };
+  const reading = head === "" ? undefined : parseHead(tokenize(head), text, context);
+  if (!reading?.ok || !asksAboutText(reading.entry, head, context).ok) return undefined;
+  const { entry } = reading;
+  return entry.date === day && entry.words.length > 0 ? withSpelling(entry, known) : undefined;
+}
+
+/** What an entry is parsed with. */
+interface EntryContext {
+  readonly today: CivilDate;
+  readonly known: KnownNames;
+  /** Whether a reason names what is not understood, with suggestions, which takes most of the time. */
+  readonly explains: boolean;
+}
+
+function parseOrOffer(input: string, context: EntryContext): EntryReading {
   const { head, text } = splitText(input);
   if (head === "" && text === "") return { ok: false, reason: message("log.empty"), ways: [] };
   if (head.length > MAX_HEAD_LENGTH) return { ok: false, reason: message("log.too-long"), ways: [] };
-  const reading = parseTouchLineInput(input, today) ?? parseHead(tokenize(head), text, today, known);
-  return reading.ok ? asksAboutText(reading.entry, head, today, known) : reading;
+  const reading = parseTouchLineInput(input, context.today) ?? parseHead(tokenize(head), text, context);
+  return reading.ok ? asksAboutText(reading.entry, head, context) : reading;
 }
 
 /**
  * Asks when the text after the separator would be understood as an outcome or a plan: `called Dana - she'll decide by
  * friday`.
  */
-function asksAboutText(entry: Entry, head: string, today: CivilDate, known: KnownNames): EntryReading {
+function asksAboutText(entry: Entry, head: string, context: EntryContext): EntryReading {
   const { text } = entry;
   const isWhole = text.length <= MAX_HEAD_LENGTH && splitText(text).text === "";
-  const inText = text !== "" && isWhole ? parseHead(tokenize(text), "", today, known) : undefined;
+  const inText = text !== "" && isWhole ? parseHead(tokenize(text), "", context) : undefined;
   const said = inText?.ok ? meaningInText(inText.entry) : "";
   if (said === "") return { ok: true, entry };
-  const withText = parseHead(tokenize(`${head}, ${text}`), "", today, known);
-  const base = entry.asTyped === undefined ? undefined : parseHead(tokenize(head), "", today, known);
+  const withText = parseHead(tokenize(`${head}, ${text}`), "", context);
+  const base = entry.asTyped === undefined ? undefined : parseHead(tokenize(head), "", context);
   if (withText.ok && isSame(withText.entry, base?.ok ? base.entry : entry)) return { ok: true, entry };
   const taken: Way[] = withText.ok ? [{ kind: "taken", entry: withText.entry }] : [];
   const ways: Way[] = [...taken, { kind: "text", entry }];
@@ -58,23 +88,20 @@ function isSame(one: Entry, other: Entry): boolean {
   return said(one) === said(other);
 }
 
-function parseHead(
-  tokens: readonly Token[],
-  text: string,
-  today: CivilDate,
-  known: KnownNames,
-): EntryReading {
+function parseHead(tokens: readonly Token[], text: string, context: EntryContext): EntryReading {
+  const { today, known, explains } = context;
   const typos: Typo[] = [];
   for (;;) {
-    const parser = new EntryParser(new TokenStream(withoutTypos(tokens, typos), today, known));
+    const parser = new EntryParser(new TokenStream(withoutTypos(tokens, typos), today, known, explains));
     try {
       const entry = parser.parse(text);
       return typos.length === 0 ? { ok: true, entry } : { ok: false, reason: typoReason(typos), ways: [] };
     } catch (error) {
       if (!(error instanceof EntryError)) throw error;
+      if (!explains) return { ok: false, reason: error.reason, ways: [] };
       const newTypos = error.slips.filter(({ index }) => !typos.some((slip) => slip.index === index));
       if (typos.length === 0 && newTypos.length === 0) {
-        const ways = error.rest ? withRestAsText(tokens, text, today, known, error.rest) : error.ways;
+        const ways = error.rest ? withRestAsText(tokens, text, context, error.rest) : error.ways;
         return { ok: false, reason: error.reason, ways };
       }
       typos.push(...newTypos);
@@ -89,8 +116,7 @@ function parseHead(
 function withRestAsText(
   tokens: readonly Token[],
   text: string,
-  today: CivilDate,
-  known: KnownNames,
+  context: EntryContext,
   { start, end }: { readonly start: number; readonly end: number },
 ): readonly Way[] {
   const [next, ...others] = tokens.slice(end);
@@ -99,7 +125,7 @@ function withRestAsText(
     .slice(start, end)
     .map((token) => token.text)
     .join(" ");
-  const reading = parseHead(left, "", today, known);
+  const reading = parseHead(left, "", context);
   const way = reading.ok ? reading.entry : reading.ways.find(({ kind }) => kind === "text")?.entry;
   if (!way || way.words.length === 0) return [];
   const texts = [[rest, way.text].filter(Boolean).join(", "), text].filter(Boolean);
@@ -111,3 +137,6 @@ const MAX_TYPOS = 5;
 
 /** In UTF-16 units, before the free text: longer than any description of how two people were in touch. */
 const MAX_HEAD_LENGTH = 500;
+
+/** In UTF-16 units. A longer entry of a log tells a story, of which some word is not understood. */
+const MAX_PROSE_LENGTH = 200;

@@ -1,4 +1,4 @@
-import { namesIn } from "../../note/names";
+import { namesIn } from "../names";
 import type { KnownNames, NamedPerson } from "./entry";
 
 /** A person who has a note. */

@@ -1,4 +1,4 @@
-import { knownWord, type WordList } from "../../note/vocabulary";
+import { knownWord, type WordList } from "../vocabulary";
 import type { Phrase } from "./phrases";
 
 /** A word of a touch in an entry. */

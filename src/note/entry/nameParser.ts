@@ -1,4 +1,4 @@
-import { linkText } from "../../note/names";
+import { linkText } from "../names";
 import { parseDateAt } from "./dateParser";
 import { matchContactPhrase, matchPhrase } from "./phraseTrie";
 import type { TokenStream } from "./tokenStream";

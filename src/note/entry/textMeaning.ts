@@ -1,4 +1,4 @@
-import { knownWord } from "../../note/vocabulary";
+import { knownWord } from "../vocabulary";
 import type { Entry } from "./entry";
 
 /** Returns the outcome and the plans of an entry as they would go into a line; empty if it has none. */

@@ -1,5 +1,5 @@
-import { knownWord } from "../../note/vocabulary";
 import type { CivilDate } from "../../time/civilDate";
+import { knownWord } from "../vocabulary";
 import type { Entry, EntryClause, Way } from "./entry";
 
 /** Verbs in the past tense that do not end in `-ed`. */

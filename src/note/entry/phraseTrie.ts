@@ -1,4 +1,4 @@
-import { knownWord, TOUCH_SPELLINGS } from "../../note/vocabulary";
+import { knownWord, TOUCH_SPELLINGS } from "../vocabulary";
 import { formsOf, PHRASES, type Phrase } from "./phrases";
 
 /** The meaning of a run of words: a phrase of the list, or a word of a touch. */

@@ -1,5 +1,5 @@
-import { knownWord } from "../../note/vocabulary";
 import { message } from "../../words/message";
+import { knownWord } from "../vocabulary";
 import { parseDateAt } from "./dateParser";
 import { EntryError, reject } from "./entryError";
 import { matchContactPhrase, matchPhrase } from "./phraseTrie";
@@ -31,8 +31,12 @@ function meansSomething(words: TokenStream, at: number): boolean {
   return meaning !== undefined && !("phrase" in meaning && meaning.phrase.kind === "filler");
 }
 
+/** Created once, because creating an error takes longer than parsing an entry. */
+const NOT_UNDERSTOOD = new EntryError(message("log.unknown", { text: "" }));
+
 /** Rejects the words here, with a suggestion if there is one. */
 export function rejectUnknown(words: TokenStream): never {
+  if (!words.explains) throw NOT_UNDERSTOOD;
   const word = words.textAt(words.position, 1);
   if (/^\d{1,4}$/.test(word)) reject("log.time-bare", { text: word });
   const length = unknownLength(words);

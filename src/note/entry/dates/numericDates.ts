@@ -1,5 +1,5 @@
-import { rewriteDate } from "../../../note/textReader";
 import { parseCivilDate } from "../../../time/civilDate";
+import { rewriteDate } from "../../textReader";
 import {
   checkSide,
   type DateContext,

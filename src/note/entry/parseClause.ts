@@ -1,5 +1,5 @@
-import { CHANNELS, knownWord, wordOf } from "../../note/vocabulary";
 import type { CivilDate, ClockTime } from "../../time/civilDate";
+import { CHANNELS, knownWord, wordOf } from "../vocabulary";
 import { parseDateAt } from "./dateParser";
 import type { EntryClause } from "./entry";
 import { EntryError, reject } from "./entryError";

@@ -1,7 +1,7 @@
-import { readTouchLine } from "../../note/touchLine";
-import { placed } from "../../note/yaml";
 import type { CivilDate } from "../../time/civilDate";
 import { message } from "../../words/message";
+import { readTouchLine } from "../touchLine";
+import { placed } from "../yaml";
 import type { Entry, EntryReading, NamedPerson } from "./entry";
 import { matchPhrase } from "./phraseTrie";
 import { parseRelativeDate } from "./relativeDate";

@@ -1,6 +1,6 @@
-import { closestMatch } from "../../note/closestMatch";
-import { TOUCH_SPELLINGS } from "../../note/vocabulary";
 import { type Message, message } from "../../words/message";
+import { closestMatch } from "../closestMatch";
+import { TOUCH_SPELLINGS } from "../vocabulary";
 import { EntryError, type Typo } from "./entryError";
 import { parseNameAt } from "./nameParser";
 import { matchPhrase } from "./phraseTrie";

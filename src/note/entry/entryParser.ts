@@ -1,6 +1,6 @@
-import { knownWord } from "../../note/vocabulary";
 import type { CivilDate, ClockTime } from "../../time/civilDate";
 import { type Message, message } from "../../words/message";
+import { knownWord } from "../vocabulary";
 import { parseDateAt } from "./dateParser";
 import { isFarther } from "./dates/dateContext";
 import type { Entry, EntryClause, NamedPerson, PersonRole, Way } from "./entry";

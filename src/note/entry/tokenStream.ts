@@ -12,6 +12,8 @@ export class TokenStream {
     readonly all: readonly Token[],
     readonly today: CivilDate,
     readonly known: KnownNames,
+    /** Whether a reason names what is not understood. */
+    readonly explains = true,
   ) {
     this.lower = all.map(({ lower }) => lower);
   }

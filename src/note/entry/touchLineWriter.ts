@@ -1,9 +1,9 @@
-import { isLive } from "../../cadence/touchKind";
-import type { Touch } from "../../note/model";
-import { readTouchLine } from "../../note/touchLine";
-import { placed } from "../../note/yaml";
 import { type Message, message } from "../../words/message";
+import type { Touch } from "../model";
+import { readTouchLine } from "../touchLine";
+import { placed } from "../yaml";
 import type { Entry } from "./entry";
+import { MEETING_CHANNELS } from "./tense";
 
 export type TouchLine =
   | { readonly ok: true; readonly line: string; readonly touch: Touch }
@@ -27,14 +27,33 @@ export function writeTouchLine(entry: Entry, isOwner: (name: string) => boolean)
   if (!base.ok) return base;
   const addressed = entry.people.filter(({ role }) => role === "addressed").map(({ name }) => name);
   const names = addressed.some((name) => !isOwner(name)) ? [...new Set(addressed)] : [];
-  const role =
-    isLive(base.touch) || base.touch.direction === "in" || base.touch.outcome === "replied" ? "with" : "to";
+  const { direction, outcome } = base.touch;
+  const role = isTogether(base.touch) || direction === "in" || outcome === "replied" ? "with" : "to";
   const clauses = entry.clauses.map((clause) => {
     return "names" in clause ? namesClause(clause.clause, clause.names) : `${clause.clause} ${clause.text}`;
   });
   const head = [entry.date, entry.time, ...entry.words].filter(Boolean).join(" ");
   const line = [head, ...(names.length > 0 ? [namesClause(role, names)] : []), ...clauses].join(", ");
   return readBack(entry.text === "" ? line : `${line} - ${entry.text}`);
+}
+
+/** The outcomes of a meeting that did not take place, or of a message about one. */
+const NOT_MET: ReadonlySet<string | undefined> = new Set([
+  "stop",
+  "bounced",
+  "scheduled",
+  "moved",
+  "cancelled",
+  "declined",
+  "no-show",
+  "no-answer",
+  "busy",
+  "offer",
+]);
+
+/** Returns whether a touch was spent with the people that it names: they spoke or met. */
+function isTogether({ channel, outcome }: Touch): boolean {
+  return outcome === "reached" || (MEETING_CHANNELS.has(channel ?? "") && !NOT_MET.has(outcome));
 }
 
 function namesClause(role: "with" | "to", names: readonly string[]): string {

@@ -1,0 +1,36 @@
+import type { CivilDate } from "../../time/civilDate";
+import type { Touch } from "../model";
+import { PeopleIndex } from "./contactNames";
+import { parseProse } from "./parseEntry";
+import { writeTouchLine } from "./touchLineWriter";
+
+/** The contact whose note it is, as far as the reading of prose needs it. */
+export interface NoteOwner {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly organization: readonly string[];
+}
+
+/** Prose of a log that was understood: the line that *Log Touch* would write for it, and its touch. */
+export interface UnderstoodProse {
+  readonly line: string;
+  readonly touch: Touch;
+}
+
+/** Reads what a log says in plain words about a day. Undefined unless all of it is understood. */
+export type ProseReader = (prose: string, day: CivilDate) => UnderstoodProse | undefined;
+
+/** Creates the reader of the prose in a contact's log. The owner is looked up at the first entry, because most logs have none. */
+export function proseReader(owner: () => NoteOwner): ProseReader {
+  let index: PeopleIndex | undefined;
+  return (prose, day) => {
+    index ??= new PeopleIndex([{ ...owner(), id: "", closed: false }]);
+    const known = index;
+    const entry = parseProse(prose, day, known);
+    const written = entry && writeTouchLine(entry, (name) => known.find(name).length > 0);
+    return written?.ok ? { line: written.line, touch: written.touch } : undefined;
+  };
+}
+
+/** A reader that understands no prose, for lines that have the form of a touch. */
+export const NO_PROSE: ProseReader = () => undefined;

@@ -61,7 +61,7 @@ export interface IgnoredRule {
 
 /** A problem with the form of a note; findings of the cadence rules have the same shape. */
 export interface Problem {
-  readonly rule: "frontmatter-yaml" | "touch-syntax" | "unknown-key";
+  readonly rule: "conflict" | "frontmatter-yaml" | "touch-syntax" | "unknown-key";
   /** Set if it differs from the rule's own severity. */
   readonly severity?: "warning" | "information" | "hint";
   readonly span: Span;

@@ -541,6 +541,8 @@ export const en = {
   "touch-duplicate":
     "This entry of {date:date} is already in the log: remove one, or add the times if it happened twice.",
 
+  "conflict.by-hand":
+    "Git or a sync tool left two versions of these lines. Either may forbid contact, so no step is proposed. Decide by hand: keep the lines that are right, and remove the lines that begin with `<<<<<<<`, `=======`, and `>>>>>>>`.",
   "frontmatter-yaml.fault":
     "This YAML cannot be read: {detail:term}. Fix it here; until then no follow-up is proposed.",
   "frontmatter-yaml.misplaced":

@@ -554,6 +554,8 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "touch-duplicate":
     "Diesen Eintrag vom {date:date} gibt es im Verlauf schon: Entfern einen, oder ergänze die Uhrzeiten, wenn es zweimal war.",
 
+  "conflict.by-hand":
+    "Git oder ein Abgleich hat zwei Fassungen dieser Zeilen hinterlassen. Jede könnte Kontakt verbieten, darum wird kein Schritt vorgeschlagen. Entscheide von Hand: Behalte die richtigen Zeilen, und entfern die Zeilen, die mit `<<<<<<<`, `=======` und `>>>>>>>` beginnen.",
   "frontmatter-yaml.fault":
     "Dieses YAML lässt sich nicht lesen: {detail:term}. Korrigiere es hier; bis dahin wird kein Nachfassen vorgeschlagen.",
   "frontmatter-yaml.misplaced":

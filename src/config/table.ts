@@ -154,6 +154,13 @@ export const SETTINGS = {
     flag,
     { editorOnly: true },
   ),
+  saveChanges: setting<boolean>(
+    "editor",
+    true,
+    "Whether a command saves the notes that it changes. A note with unsaved changes stays unsaved. *Undo Last Change* reverts the command in all of its notes.",
+    flag,
+    { editorOnly: true },
+  ),
   codeLens: setting<boolean>(
     "editor",
     true,

@@ -4,7 +4,7 @@ import { SECTION } from "../config/section";
 import { HOVER_COMMANDS } from "../service/languageFeatures/hoverLinks";
 import { CONTEXT } from "./manifest";
 import type { ReadingProgress } from "./readingProgress";
-import { guardReadOnly } from "./readOnlyGuard";
+import type { HandleApplyEdit } from "./readOnlyGuard";
 import { redactingChannel } from "./redactingChannel";
 
 /** The language client as the extension uses it. The entry points for Node and for the web provide one. */
@@ -33,6 +33,7 @@ export interface WindowOptions {
 export function clientOptions(
   log: LogOutputChannel,
   reading: ReadingProgress,
+  handleApplyEdit: HandleApplyEdit,
   window: WindowOptions = {},
 ): LanguageClientOptions {
   const channel = redactingChannel(log);
@@ -49,7 +50,7 @@ export function clientOptions(
         reading.handleReport(token, params);
         next(token, params);
       },
-      workspace: { handleApplyEdit: guardReadOnly },
+      workspace: { handleApplyEdit },
     },
     documentSelector: [{ language: "markdown" }, { pattern: "**/.touchbase.{json,yaml}" }],
     synchronize: { configurationSection: [SECTION, "files.exclude"] },

@@ -50,6 +50,7 @@ export const GET_STARTED = "touchbase.getStarted";
 export const CREATE_SAMPLES = "touchbase.createSamples";
 export const REMOVE_SAMPLES = "touchbase.removeSamples";
 export const SHOW_LOG = "touchbase.showLog";
+export const UNDO_CHANGE = "touchbase.undoChange";
 
 /** A command of VS Code. */
 export const OPEN_FOLDER = "vscode.openFolder";
@@ -249,6 +250,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     id: REMOVE_SAMPLES,
     title: "Remove Sample Contacts",
     does: "Deletes the sample contacts after asking. Those that you changed stay unless you choose to remove all.",
+  },
+  {
+    id: UNDO_CHANGE,
+    title: "Undo Last Change",
+    icon: "$(discard)",
+    does: "Restores the notes that the last command changed, also those that are not open. If one of them was changed since, all of them stay as they are.",
   },
   {
     id: SHOW_LOG,

@@ -1,6 +1,7 @@
 import type { ExtensionContext } from "vscode";
 import { activateExtension, type Exports } from "./activate";
 import { DeferredClient } from "./deferredClient";
+import { LastChange } from "./lastChange";
 import { createOutputChannel } from "./outputChannel";
 import { ReadingProgress } from "./readingProgress";
 
@@ -8,11 +9,13 @@ import { ReadingProgress } from "./readingProgress";
 export function activate(context: ExtensionContext): Exports {
   const log = createOutputChannel();
   const reading = new ReadingProgress();
+  const lastChange = new LastChange();
   // Loaded after activation, which the editor waits for: the client library takes longer to load than the extension.
   const client = new DeferredClient(async () => {
     const { createClient } = await import("./nodeClient");
-    return createClient(context, log, reading);
+    return createClient(context, log, reading, lastChange);
   });
+  context.subscriptions.push(lastChange);
   return activateExtension(context, client, reading, log);
 }
 

@@ -3,6 +3,7 @@ import type { ExtensionContext, LogOutputChannel } from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import { CLIENT, clientOptions, suppressErrorsUntilStarted } from "./client";
 import type { LoadedClient } from "./deferredClient";
+import type { LastChange } from "./lastChange";
 import type { ReadingProgress } from "./readingProgress";
 
 /** Creates a client whose server is a child process. */
@@ -10,6 +11,7 @@ export function createClient(
   context: ExtensionContext,
   log: LogOutputChannel,
   reading: ReadingProgress,
+  lastChange: LastChange,
 ): LoadedClient {
   // The CLI contains the server, which saves a bundle in the download.
   const module = context.asAbsolutePath("dist/cli.js");
@@ -20,7 +22,9 @@ export function createClient(
     CLIENT.name,
     { run, debug },
     // The server creates this folder for the user alone; VS Code's own folder is readable by others.
-    clientOptions(log, reading, { caches: join(context.globalStorageUri.fsPath, "cache") }),
+    clientOptions(log, reading, lastChange.handleApplyEdit, {
+      caches: join(context.globalStorageUri.fsPath, "cache"),
+    }),
   );
   return suppressErrorsUntilStarted(client, reading);
 }

@@ -2,7 +2,7 @@ import { Range, type TextDocument, Uri, WorkspaceEdit, workspace } from "vscode"
 import type { ApplyWorkspaceEditParams, ApplyWorkspaceEditResult, Middleware } from "vscode-languageclient";
 import { say } from "./words/say";
 
-type HandleApplyEdit = NonNullable<NonNullable<Middleware["workspace"]>["handleApplyEdit"]>;
+export type HandleApplyEdit = NonNullable<NonNullable<Middleware["workspace"]>["handleApplyEdit"]>;
 
 /**
  * Applies an edit of the server unless one of its notes is read-only. VS Code would change a read-only document,
@@ -10,7 +10,7 @@ type HandleApplyEdit = NonNullable<NonNullable<Middleware["workspace"]>["handleA
  * is read-only. But a document that was edited, is not dirty and differs from its file must be.
  */
 export const guardReadOnly: HandleApplyEdit = async (params, next) => {
-  const uris = urisOf(params);
+  const uris = changedUris(params);
   const readOnly = uris.filter(({ scheme }) => workspace.fs.isWritableFileSystem(scheme) === false);
   if (readOnly.length > 0) return rejectedResult(readOnly);
   const previousTexts = new Map(uris.map((uri) => [uri, openDocument(uri)?.getText()]));
@@ -26,14 +26,15 @@ export const guardReadOnly: HandleApplyEdit = async (params, next) => {
   return rejectedResult(unsavable);
 };
 
-function urisOf({ edit }: ApplyWorkspaceEditParams): Uri[] {
+/** Returns the notes whose text an edit changes, each of them once. */
+export function changedUris({ edit }: ApplyWorkspaceEditParams): Uri[] {
   const changed = (edit.documentChanges ?? []).flatMap((change) => {
     return "textDocument" in change ? change.textDocument.uri : [];
   });
   return [...new Set([...changed, ...Object.keys(edit.changes ?? {})])].map((uri) => Uri.parse(uri));
 }
 
-function openDocument(uri: Uri): TextDocument | undefined {
+export function openDocument(uri: Uri): TextDocument | undefined {
   return workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
 }
 

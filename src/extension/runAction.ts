@@ -3,8 +3,9 @@ import type { ActionResult } from "../server/protocol";
 import type { ActionId } from "../service/actions/table";
 import { plainLabel } from "../words/plainLabel";
 import type { Client } from "./client";
+import { savesChanges } from "./lastChange";
 import { notify } from "./notify";
-import { openNote } from "./openNote";
+import { openNote, revealIfShown } from "./openNote";
 import { plainText } from "./plainText";
 import { type Target, targetLabel } from "./targets";
 import { say } from "./words/say";
@@ -15,8 +16,8 @@ export async function run<T>(client: Client, command: string, args: readonly unk
 }
 
 /**
- * Runs an action of the server's table on the notes of contacts. A single note is opened first, so that the user sees
- * the change and can undo it. Several notes are changed without being opened. Returns true if the action was done.
+ * Runs an action of the server's table on the notes of contacts, which are changed without being opened. A single note
+ * is opened if the user goes on in it, and if its change is not saved. Returns true if the action was done.
  */
 export async function runAction(
   client: Client,
@@ -26,7 +27,8 @@ export async function runAction(
 ): Promise<boolean> {
   const [first] = targets;
   if (!first) return false;
-  if (targets.length === 1) await openNote(first.uri);
+  const isOpened = targets.length === 1 && (OPENING.has(id) || !savesChanges());
+  if (isOpened) await openNote(first.uri);
   const uris = targets.map(({ uri }) => uri);
   const result = await run<ActionResult>(client, id, [uris.length === 1 ? first.uri : uris, ...args]);
   if (!result.ok) {
@@ -37,7 +39,8 @@ export async function runAction(
     void (result.already ? notify("info", text) : notify("error", text));
     return false;
   }
-  if (targets.length === 1) await openNote(first.uri, result.at);
+  if (isOpened) await openNote(first.uri, result.at);
+  else if (targets.length === 1 && result.at) revealIfShown(first.uri, result.at);
   const done =
     targets.length === 1 && result.next
       ? say("act.done-next", { line: result.line, next: result.next })
@@ -48,6 +51,9 @@ export async function runAction(
   );
   return true;
 }
+
+/** The actions after which the user goes on writing in the note. */
+const OPENING: ReadonlySet<ActionId> = new Set(["touchbase.draft"]);
 
 /** How long the status bar shows the result, in milliseconds. */
 const STATUS_MESSAGE_MS = 10_000;

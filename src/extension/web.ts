@@ -3,6 +3,7 @@ import { HOLIDAYS_SCRIPT, type HolidaysScript } from "../files/fileProtocol";
 import { activateExtension, type Exports } from "./activate";
 import { DeferredClient } from "./deferredClient";
 import { provideDocs } from "./docsProvider";
+import { LastChange } from "./lastChange";
 import { createOutputChannel } from "./outputChannel";
 import { ReadingProgress } from "./readingProgress";
 
@@ -12,12 +13,14 @@ export function activate(context: ExtensionContext): Exports {
   const script = (name: string) => scriptUrl(Uri.joinPath(context.extensionUri, "dist", name));
   const pages = provideDocs(context);
   const reading = new ReadingProgress();
+  const lastChange = new LastChange();
   const client = new DeferredClient(async () => {
     const { createClient } = await import("./webClient");
-    return createClient(await script("server.js"), log, reading, pages);
+    return createClient(await script("server.js"), log, reading, lastChange, pages);
   });
   let holidays: Promise<string> | undefined;
   context.subscriptions.push(
+    lastChange,
     client.onRequest(HOLIDAYS_SCRIPT, async (): Promise<HolidaysScript> => {
       holidays ??= script("holidays.js");
       return { url: await holidays };

@@ -7,6 +7,7 @@ import {
 } from "vscode-languageclient/browser";
 import { CLIENT, clientOptions, suppressErrorsUntilStarted } from "./client";
 import type { LoadedClient } from "./deferredClient";
+import type { LastChange } from "./lastChange";
 import type { ReadingProgress } from "./readingProgress";
 
 /** Creates a client whose server is a worker; `pages` as in `WindowOptions`. */
@@ -14,6 +15,7 @@ export function createClient(
   url: string,
   log: LogOutputChannel,
   reading: ReadingProgress,
+  lastChange: LastChange,
   pages: string,
 ): LoadedClient {
   const client = new LanguageClient(
@@ -21,7 +23,7 @@ export function createClient(
     CLIENT.name,
     // Not the worker itself: VS Code replaces `Worker`, and its objects fail the library's `instanceof`.
     async () => transports(new Worker(url)),
-    clientOptions(log, reading, { pages }),
+    clientOptions(log, reading, lastChange.handleApplyEdit, { pages }),
   );
   return suppressErrorsUntilStarted(client, reading);
 }

@@ -31,6 +31,8 @@ export const HOSTS = {
   reading: WITH_AND_WITHOUT_NODE,
   // Sample contacts are written by the editor's own file system.
   samples: WITH_AND_WITHOUT_NODE,
+  // Documents are saved by the window, to the disk or through the editor.
+  saving: EVERYWHERE,
   // Suggestions and lenses belong to the window, which is the same in both hosts of a version.
   typing: EACH_VERSION,
   // The stack of undo belongs to the window, too.

@@ -98,6 +98,14 @@ export async function hashOf(uri: vscode.Uri): Promise<string> {
 /** What the command line found in the sample notes before any test began, as `check --json` says it. */
 export const foundByCommandLine = <T>(): T => JSON.parse(process.env.TOUCHBASE_FINDINGS ?? "") as T;
 
+/** Sets whether commands save the notes that they change; they do by default. */
+export async function saveChanges(saves: boolean): Promise<void> {
+  const value = saves ? undefined : false;
+  await vscode.workspace
+    .getConfiguration("touchbase")
+    .update("saveChanges", value, vscode.ConfigurationTarget.Global);
+}
+
 /** Undoes what a test typed: the document is as on disk, and closed. */
 export async function revertAll(): Promise<void> {
   for (const document of vscode.workspace.textDocuments) {

@@ -77,8 +77,11 @@ inHosts(["node"], "the workbench on the sample notes", (host) => {
     await workbench.screenshot("after-log-touch");
   });
 
-  it("does not save the note by itself", async () => {
-    assert.equal(await workbench.page.locator(".tab.active.dirty").count(), 1);
+  it("saves what a command logged, and undoes it from the status bar", async () => {
+    await eventually(async () => assert.equal(await workbench.page.locator(".tab.active.dirty").count(), 0));
+    await workbench.page.locator(".statusbar-item", { hasText: /^\s*Undo\s*$/ }).click();
+    await eventually(async () => assert.ok((await namesIn("Move on")).includes("Robin Ashe")));
+    assert.equal(await workbench.page.locator(".tab.active.dirty").count(), 0);
   });
 
   neverFailed(() => workbench);

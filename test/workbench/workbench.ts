@@ -345,6 +345,11 @@ export class Workbench extends QuickInput {
     await this.page.evaluate("void touchbaseNotices.splice(0)");
   }
 
+  /** Reverts the last change by a command of Touchbase, in all of its notes. */
+  async undoChange(): Promise<void> {
+    await this.runCommand("Touchbase: Undo Last Change");
+  }
+
   async save(): Promise<void> {
     await this.page.keyboard.press("Control+s");
     await this.page.locator(".tab.active.dirty").waitFor({ state: "detached" });

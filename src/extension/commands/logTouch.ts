@@ -10,9 +10,10 @@ import {
 import { plainLabel } from "../../words/plainLabel";
 import type { Client } from "../client";
 import type { FollowUps } from "../followUps";
+import { savesChanges } from "../lastChange";
 import { LOG_SEVERAL, LOG_STEP, LOG_TOUCH } from "../manifest";
 import { notify } from "../notify";
-import { openNote } from "../openNote";
+import { openNote, revealIfShown } from "../openNote";
 import { plainText } from "../plainText";
 import { registerContactCommand, registerTargetCommand } from "../registerContactCommand";
 import { run, runAction } from "../runAction";
@@ -40,8 +41,7 @@ import { wrapText } from "./wrapText";
 
 /**
  * *Log Touch*: asks for one line about what happened, with a live preview of how it is understood and of the next
- * step. It then edits the open note, which stays unsaved until the user saves it. If the user cancels, nothing is
- * written.
+ * step. If the user cancels, nothing is written.
  */
 export function registerLogTouch(client: Client, followUps: FollowUps): Disposable {
   return Disposable.from(
@@ -221,13 +221,15 @@ export async function log(
   const targetUris = preview.others.length > 0 ? await withOthers(preview) : namedUris;
   if (!targetUris) return;
   const [single] = targetUris;
-  if (targetUris.length === 1 && single) await openNote(single);
+  const isOpened = targetUris.length === 1 && !savesChanges();
+  if (isOpened && single) await openNote(single);
   const result = await run<LogResult>(client, SERVER.log, [targetUris, text, options]);
   if (!result.ok) {
     void notify("error", plainText(result.reason));
     return;
   }
-  if (result.notes.length === 1) await openNote(result.uri, result.at);
+  if (isOpened) await openNote(result.uri, result.at);
+  else if (result.notes.length === 1) revealIfShown(result.uri, result.at);
   const messages = result.notes.map(({ name, next }) => say("log.done", { name, next }));
   window.setStatusBarMessage(`$(check) ${plainLabel(messages.join("; "))}`, STATUS_MESSAGE_MS);
 }

@@ -19,6 +19,15 @@ export const uiGerman: Readonly<Record<UiKey, string>> = {
     "{name}: Das Frontmatter ist nicht lesbar, deshalb wurde nichts geändert. Behebe zuerst den Fehler im YAML.",
   "act.show-problems": "Probleme anzeigen",
   "edit.read-only": "Nichts wurde geändert, weil die Notiz schreibgeschützt ist: {names}",
+  "edit.not-saved": "Die Änderung konnte nicht gespeichert werden und steht im Editor: {names}",
+  "undo.name": "Touchbase: Rückgängig",
+  "undo.offer": "Rückgängig",
+  "undo.tooltip": "„{change}“ in {names} rückgängig machen",
+  "undo.done": "Rückgängig gemacht: {names}",
+  "undo.nothing":
+    "Es gibt nichts rückgängig zu machen: Seit das Fenster geöffnet wurde, hat kein Befehl eine Notiz geändert.",
+  "undo.changed": "Nichts wurde rückgängig gemacht, weil die Notiz seitdem geändert wurde: {names}",
+  "undo.failed": "Der Editor hat die Änderung abgelehnt, deshalb wurde nichts rückgängig gemacht: {names}",
   "act.done": "{whom}: {done}",
   "act.done-next": "{line} — als Nächstes: {next}",
 

@@ -1,0 +1,181 @@
+import {
+  commands,
+  Disposable,
+  Range,
+  StatusBarAlignment,
+  type StatusBarItem,
+  type TextDocument,
+  Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from "vscode";
+import type { ApplyWorkspaceEditParams, ApplyWorkspaceEditResult } from "vscode-languageclient";
+import { SECTION } from "../config/section";
+import { plainLabel } from "../words/plainLabel";
+import { replacedPart } from "./changedPart";
+import { UNDO_CHANGE } from "./manifest";
+import { notify } from "./notify";
+import { changedUris, guardReadOnly, type HandleApplyEdit, openDocument } from "./readOnlyGuard";
+import { say } from "./words/say";
+
+/** A note that a command changed: its text before and after. */
+interface ChangedNote {
+  readonly uri: Uri;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** How long the status bar offers to undo a change, in milliseconds. The palette offers it until the next change. */
+const OFFER_MS = 20_000;
+
+/**
+ * The last change of notes by a command. The change is saved in notes that had no unsaved changes, because the list
+ * shows it as done. It can be undone at once, also in notes that are not open in an editor.
+ */
+export class LastChange implements Disposable {
+  private notes: readonly ChangedNote[] = [];
+  private offer: NodeJS.Timeout | undefined;
+  private readonly item: StatusBarItem;
+  private readonly registrations: Disposable;
+
+  constructor() {
+    this.item = window.createStatusBarItem(
+      "touchbase.undo",
+      StatusBarAlignment.Left,
+      Number.MIN_SAFE_INTEGER,
+    );
+    this.item.name = say("undo.name");
+    this.item.command = UNDO_CHANGE;
+    this.registrations = Disposable.from(
+      this.item,
+      commands.registerCommand(UNDO_CHANGE, () => this.undo()),
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) this.endOffer(document);
+      }),
+    );
+  }
+
+  dispose(): void {
+    clearTimeout(this.offer);
+    this.registrations.dispose();
+  }
+
+  /** Applies an edit of the server, saves the notes that had no unsaved changes, and remembers how to undo it. */
+  readonly handleApplyEdit: HandleApplyEdit = async (params, next) => {
+    const before = await textsOf(changedUris(params));
+    const cleanUris = [...before.keys()].filter((uri) => !openDocument(uri)?.isDirty);
+    const result = (await guardReadOnly(params, next)) as ApplyWorkspaceEditResult;
+    if (!result.applied) return result;
+    if (savesChanges()) await save([...cleanUris, ...createdUris(params)]);
+    this.remember(params.label ?? "", before);
+    return result;
+  };
+
+  private remember(label: string, before: ReadonlyMap<Uri, string>): void {
+    this.notes = [...before].flatMap(([uri, text]) => {
+      const after = openDocument(uri)?.getText();
+      return after === undefined || after === text ? [] : [{ uri, before: text, after }];
+    });
+    clearTimeout(this.offer);
+    if (this.notes.length === 0) {
+      this.item.hide();
+      return;
+    }
+    this.item.text = `$(discard) ${say("undo.offer")}`;
+    this.item.tooltip = say("undo.tooltip", { change: plainLabel(label), names: namesOf(this.notes) });
+    this.item.accessibilityInformation = { label: this.item.tooltip };
+    this.item.show();
+    this.offer = setTimeout(() => this.item.hide(), OFFER_MS);
+  }
+
+  /** Once one of the notes has another text, the change can only be undone in the editor. */
+  private endOffer(document: TextDocument): void {
+    const note = this.notes.find(({ uri }) => uri.toString() === document.uri.toString());
+    if (note && document.getText() !== note.after) this.item.hide();
+  }
+
+  /** Restores the notes to their text before the last change: all of them, or none if one was changed since. */
+  private async undo(): Promise<void> {
+    const { notes } = this;
+    if (notes.length === 0) {
+      void notify("info", say("undo.nothing"));
+      return;
+    }
+    const edit = new WorkspaceEdit();
+    const changed: ChangedNote[] = [];
+    const cleanUris: Uri[] = [];
+    for (const note of notes) {
+      const document = await openedDocument(note.uri);
+      if (document?.getText() !== note.after) {
+        changed.push(note);
+        continue;
+      }
+      const { start, end, text } = replacedPart(note.after, note.before);
+      edit.replace(note.uri, new Range(document.positionAt(start), document.positionAt(end)), text);
+      if (!document.isDirty) cleanUris.push(note.uri);
+    }
+    if (changed.length > 0) {
+      void notify("info", say("undo.changed", { names: namesOf(changed) }));
+      return;
+    }
+    this.notes = [];
+    this.item.hide();
+    if (!(await workspace.applyEdit(edit))) {
+      void notify("error", say("undo.failed", { names: namesOf(notes) }));
+      return;
+    }
+    if (savesChanges()) await save(cleanUris);
+    window.setStatusBarMessage(
+      `$(check) ${plainLabel(say("undo.done", { names: namesOf(notes) }))}`,
+      OFFER_MS / 2,
+    );
+  }
+}
+
+/** Whether a command saves the notes that it changed. */
+export function savesChanges(): boolean {
+  return workspace.getConfiguration(SECTION).get("saveChanges") !== false;
+}
+
+/** Returns the texts of the notes that exist. */
+async function textsOf(uris: readonly Uri[]): Promise<Map<Uri, string>> {
+  const texts = new Map<Uri, string>();
+  for (const uri of uris) {
+    const document = await openedDocument(uri);
+    if (document) texts.set(uri, document.getText());
+  }
+  return texts;
+}
+
+async function openedDocument(uri: Uri): Promise<TextDocument | undefined> {
+  try {
+    return await workspace.openTextDocument(uri);
+  } catch {
+    // It does not exist yet, or not any more.
+    return undefined;
+  }
+}
+
+function createdUris({ edit }: ApplyWorkspaceEditParams): Uri[] {
+  return (edit.documentChanges ?? []).flatMap((change) => {
+    return "kind" in change && change.kind === "create" ? [Uri.parse(change.uri)] : [];
+  });
+}
+
+/**
+ * Saves notes, and says which ones could not be saved. All are saved at the same time, because VS Code opens a tab for a
+ * note that stays unsaved for a moment.
+ */
+async function save(uris: readonly Uri[]): Promise<void> {
+  const documents = uris.flatMap((uri) => openDocument(uri) ?? []);
+  // A document without a file would ask for its name.
+  const unsaved = documents.filter(({ isDirty, isUntitled }) => isDirty && !isUntitled);
+  const saved = await Promise.all(unsaved.map((document) => document.save()));
+  const failed = unsaved.filter((_, index) => !saved[index]);
+  if (failed.length > 0) void notify("warning", say("edit.not-saved", { names: namesOf(failed) }));
+}
+
+function namesOf(notes: readonly { readonly uri: Uri }[]): string {
+  return notes.map(({ uri }) => uri.path.replace(/^.*\//, "").replace(/\.(?:md|markdown)$/i, "")).join(", ");
+}

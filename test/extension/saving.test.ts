@@ -1,0 +1,93 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { UNDO_CHANGE } from "../../src/extension/manifest";
+import { COMMANDS, type LogResult } from "../../src/server/protocol";
+import { eventually, hashOf, noteUri, openNote, revertAll, saveChanges } from "./support";
+
+const NOTE = "---\nname: Kim\ntouches:\n  - 2026-01-05 call voicemail\n---\nThe body stays.\n";
+const LOGGED = NOTE.replace("voicemail\n", "voicemail\n  - 2026-01-09 email\n");
+
+const log = (notes: readonly vscode.Uri[]) =>
+  vscode.commands.executeCommand<LogResult>(COMMANDS.log, notes.map(String), "2026-01-09 email");
+
+/** Commands save what they change, so that the list says nothing that the disk does not. */
+describe("a change by a command", () => {
+  const first = noteUri("Saved/Kim.md");
+  const second = noteUri("Saved/Lee.md");
+
+  const put = async (text: string) => {
+    for (const uri of [first, second])
+      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  };
+  const textOnDisk = async (uri: vscode.Uri) =>
+    new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  const documentOf = (uri: vscode.Uri) =>
+    vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+
+  beforeEach(() => put(NOTE));
+  afterEach(async () => {
+    await saveChanges(true);
+    await revertAll();
+  });
+  after(() => vscode.workspace.fs.delete(noteUri("Saved"), { recursive: true }));
+
+  it("is saved in notes that are not open, leaves the active editor, and is undone in all of them", async () => {
+    const before = await hashOf(first);
+    const editor = await openNote("People/Robin Ashe.md");
+    assert.ok((await log([first, second])).ok);
+    assert.equal(await textOnDisk(first), LOGGED);
+    assert.equal(await textOnDisk(second), LOGGED);
+    assert.equal(vscode.window.activeTextEditor?.document, editor.document);
+    assert.ok(vscode.workspace.textDocuments.every(({ isDirty }) => !isDirty));
+    await vscode.commands.executeCommand(UNDO_CHANGE);
+    assert.equal(await hashOf(first), before);
+    assert.equal(await hashOf(second), before);
+    assert.ok(vscode.workspace.textDocuments.every(({ isDirty }) => !isDirty));
+  });
+
+  it("stays unsaved in a note that had unsaved changes, which undoing leaves alone", async () => {
+    const { document } = await vscode.window.showTextDocument(first);
+    const typed = new vscode.WorkspaceEdit();
+    typed.insert(first, new vscode.Position(6, 0), "Typed by hand.\n");
+    await vscode.workspace.applyEdit(typed);
+    assert.ok((await log([first, second])).ok);
+    assert.equal(document.getText(), `${LOGGED}Typed by hand.\n`);
+    assert.equal(await textOnDisk(first), NOTE);
+    assert.equal(await textOnDisk(second), LOGGED);
+    await vscode.commands.executeCommand(UNDO_CHANGE);
+    assert.equal(document.getText(), `${NOTE}Typed by hand.\n`);
+    assert.ok(document.isDirty);
+    assert.equal(await textOnDisk(first), NOTE);
+    assert.equal(await textOnDisk(second), NOTE);
+  });
+
+  it("is not undone at all once one of its notes was changed", async () => {
+    assert.ok((await log([first, second])).ok);
+    const { document } = await vscode.window.showTextDocument(second);
+    const typed = new vscode.WorkspaceEdit();
+    typed.insert(second, new vscode.Position(0, 0), "\n");
+    await vscode.workspace.applyEdit(typed);
+    await document.save();
+    await vscode.commands.executeCommand(UNDO_CHANGE);
+    assert.equal(await textOnDisk(first), LOGGED);
+    assert.equal(await textOnDisk(second), `\n${LOGGED}`);
+  });
+
+  it("is undone only once", async () => {
+    assert.ok((await log([first])).ok);
+    await vscode.commands.executeCommand(UNDO_CHANGE);
+    await vscode.commands.executeCommand(UNDO_CHANGE);
+    assert.equal(await textOnDisk(first), NOTE);
+  });
+
+  it("is left unsaved where the user wants to save by hand", async () => {
+    await saveChanges(false);
+    assert.ok((await log([first])).ok);
+    assert.equal(await textOnDisk(first), NOTE);
+    const document = await eventually(() => documentOf(first), "the changed document");
+    assert.equal(document.getText(), LOGGED);
+    assert.ok(document.isDirty);
+    await vscode.commands.executeCommand(UNDO_CHANGE);
+    assert.equal(document.getText(), NOTE);
+  });
+});

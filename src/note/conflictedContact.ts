@@ -1,5 +1,6 @@
 import { message } from "../words/message";
 import { type Conflict, type Side, sideOf } from "./conflictMarkers";
+import { type Resolution, resolveConflict } from "./merge/resolveConflict";
 import type { Contact, Problem } from "./model";
 import type { Span } from "./source";
 
@@ -21,13 +22,21 @@ export function readConflicted(
   if (!chosen) return undefined;
   return {
     ...inNote(chosen.contact, chosen.side),
-    problems: [problemOf(conflict)],
+    problems: [problemOf(conflict, resolveConflict(text, read))],
     failsClosed: message("fails-closed.conflict"),
   };
 }
 
-function problemOf({ first }: Conflict): Problem {
-  return { rule: "conflict", span: first, message: message("conflict.by-hand"), fixes: [] };
+function problemOf({ first }: Conflict, resolution: Resolution | undefined): Problem {
+  if (!resolution) return { rule: "conflict", span: first, message: message("conflict.by-hand"), fixes: [] };
+  const { isWhole, isChoice } = resolution;
+  const title = message("fix.resolve-conflict");
+  return {
+    rule: "conflict",
+    span: first,
+    message: message(isWhole ? "conflict.merge" : "conflict.merge-part"),
+    fixes: [{ kind: "resolve-conflict", title, ...(isChoice && { isChoice }) }],
+  };
 }
 
 /** Moves every position in a reading of one side to where it is in the note. */

@@ -72,10 +72,7 @@ function shrink({ ours, theirs }: Versions): Versions[] {
   let head = 0;
   while (head < Math.min(left.length, right.length) && left[head] === right[head]) head++;
   let tail = 0;
-  while (
-    tail < Math.min(left.length, right.length) - head &&
-    left.at(-1 - tail) === right.at(-1 - tail)
-  )
+  while (tail < Math.min(left.length, right.length) - head && left.at(-1 - tail) === right.at(-1 - tail))
     tail++;
   const shared = (lines: readonly string[]): Versions[] =>
     lines.length > 0 ? [{ ours: lines.join(""), theirs: lines.join(""), isShared: true }] : [];

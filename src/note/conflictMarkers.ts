@@ -75,9 +75,10 @@ function visibleIn(text: string): (start: number) => boolean {
 /** Returns the hunk that begins at a marker; undefined if its markers are not those of one conflict. */
 function hunkAt(text: string, markers: readonly Span[], at: number): Hunk | undefined {
   const kinds = ["<"];
-  for (const { start } of markers.slice(at + 1)) {
-    kinds.push(text[start] as string);
-    if (isOuter(text, { start, end: start })) break;
+  // A hunk has four markers at most, and a hostile note has thousands.
+  for (const place of markers.slice(at + 1, at + 4)) {
+    kinds.push(text[place.start] as string);
+    if (isOuter(text, place)) break;
   }
   const shape = kinds.join("");
   if (shape !== "<=>" && shape !== "<|=>") return undefined;

@@ -56,7 +56,7 @@ export function frontmatterVersion(
     const next = nextLine(text, at);
     const line = text.slice(at, lineEnd(text, at));
     const block = reading.blockAt.get(at);
-    const key = keyAt(reading, text, at);
+    const key = reading.keyAt.get(at);
     if (block) {
       if (block.span.end > end) return undefined;
       const entry = entryOf(reading, block, above, moment);
@@ -93,12 +93,6 @@ export function frontmatterVersion(
 /** Returns whether an item is a text on one line, and not a map or a list of its own. */
 function isPlainItem(line: string): boolean {
   return !/^[ \t]*-[ \t]+(?:[-?&*!|>{[]|[^"'#]*:(?:\s|$))/.test(line);
-}
-
-/** Returns the key whose name begins a line. */
-export function keyAt({ contact }: SideReading, text: string, at: number): WrittenKey | undefined {
-  const quote = text[at] === '"' || text[at] === "'" ? 1 : 0;
-  return contact.keys.find(({ nameSpan: { start } }) => start === at || start === at + quote);
 }
 
 /** Returns the last key that begins before an offset. */

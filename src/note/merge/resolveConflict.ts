@@ -22,8 +22,9 @@ export interface Resolution {
 
 /** The longest note whose conflict is resolved, in UTF-16 units, because it is read several times at each keystroke. */
 const MAX_LENGTH = 256 * 1024;
-/** The most hunks that are tried one by one. */
-const MAX_HUNKS = 50;
+const MAX_HUNKS = 200;
+/** How much text is read for hunks one by one, in UTF-16 units. */
+const MAX_STEP_LENGTH = 500_000;
 
 /**
  * Resolves the conflict of a note without losing a touch of either side. What is not certain stays between its markers.
@@ -38,7 +39,7 @@ export function resolveConflict(
   const eol = lineEndingOf(text);
   const refined = given && refineHunks(text, given, eol);
   const conflict = refined === undefined ? undefined : findConflict(refined);
-  if (refined === undefined || !conflict) return undefined;
+  if (refined === undefined || !conflict || conflict.hunks.length > MAX_HUNKS) return undefined;
   const sides = readSides(refined, conflict, read);
   if (!sides) return undefined;
   const plans = planHunks(refined, conflict, sides, eol);
@@ -54,7 +55,7 @@ export function resolveConflict(
     return { newText, isChoice, isWhole: rest.isWhole, edits: changesOf(text, newText) };
   };
   const all = attempt(useful);
-  if (all || useful.length < 2 || useful.length > MAX_HUNKS) return all;
+  if (all || useful.length < 2 || useful.length * text.length > MAX_STEP_LENGTH) return all;
   // One hunk that cannot be merged does not keep the others from it.
   const kept: HunkPlan[] = [];
   for (const plan of useful) if (attempt([...kept, plan])) kept.push(plan);

@@ -1,7 +1,7 @@
 import type { Side } from "../conflictMarkers";
 import { cutFrontmatter } from "../frontmatter";
-import type { Contact, Touch } from "../model";
-import { type Span, span } from "../source";
+import type { Contact, Touch, WrittenKey } from "../model";
+import { lineStart, type Span, span } from "../source";
 import { blockKey, type LogBlock, logBlocks } from "./logBlocks";
 import type { LogEntry } from "./mergeLogs";
 
@@ -13,6 +13,7 @@ export interface SideReading {
   readonly blocks: readonly LogBlock[];
   /** The same by the offset of their beginning. */
   readonly blockAt: ReadonlyMap<number, LogBlock>;
+  readonly keyAt: ReadonlyMap<number, WrittenKey>;
   /** The YAML of the frontmatter. */
   readonly yaml: Span;
   readonly body: Span;
@@ -27,7 +28,8 @@ export function readSide(side: Side, read: (text: string) => Contact | undefined
   const blocks = logBlocks(text, contact);
   const yaml = cut.kind === "yaml" ? cut.yaml : span(cut.body.start, cut.body.start);
   const blockAt = new Map(blocks?.map((block) => [block.span.start, block]));
-  return blocks && { side, text, contact, blocks, blockAt, yaml, body: cut.body };
+  const keyAt = new Map(contact.keys.map((key) => [lineStart(text, key.nameSpan.start), key]));
+  return blocks && { side, text, contact, blocks, blockAt, keyAt, yaml, body: cut.body };
 }
 
 /** Returns the entry of a block, with the lines above it that belong to it. */

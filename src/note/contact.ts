@@ -8,7 +8,8 @@ import {
 } from "./badLines";
 import { type Body, NO_BODY, readBody } from "./body";
 import { opensWithDate } from "./bodyLine";
-import { hasConflictMarkers } from "./conflictMarkers";
+import { readConflicted } from "./conflictedContact";
+import { findConflict } from "./conflictMarkers";
 import { declaresContact, looksLikeContact } from "./contactDetection";
 import { type NoteOwner, proseReader } from "./entry/prose";
 import { FieldReader } from "./fields";
@@ -44,6 +45,14 @@ export interface ReadOptions {
  */
 export function readContact(text: string, options: ReadOptions): Contact | undefined {
   if (text.length > MAX_NOTE_LENGTH) return longContact(text, options);
+  const conflict = findConflict(text);
+  return conflict
+    ? readConflicted(text, conflict, (side) => readPlain(side, options))
+    : readPlain(text, options);
+}
+
+/** Reads a note without conflict markers. */
+function readPlain(text: string, options: ReadOptions): Contact | undefined {
   const cut = cutFrontmatter(text);
   if (cut.kind === "none") {
     const late = findLateOpening(text);
@@ -221,7 +230,6 @@ function failsClosed(
   log: TouchesReading,
   pairs: readonly YamlPair[],
 ): Message | undefined {
-  if (hasConflictMarkers(text)) return message("fails-closed.conflict");
   const [twice] = pairsTwice(pairs);
   if (twice) return message("fails-closed.key-twice", { key: twice.name });
   const [unread] = fields.unreadForbidding;

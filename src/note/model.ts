@@ -63,7 +63,7 @@ export interface IgnoredRule {
 
 /** A problem with the form of a note; findings of the cadence rules have the same shape. */
 export interface Problem {
-  readonly rule: "frontmatter-yaml" | "touch-syntax" | "unknown-key";
+  readonly rule: "conflict" | "frontmatter-yaml" | "touch-syntax" | "unknown-key";
   /** Set if it differs from the rule's own severity. */
   readonly severity?: "warning" | "information" | "hint";
   readonly span: Span;
@@ -92,6 +92,8 @@ export type TextFix =
   | { readonly kind: "repair-opening"; readonly span: Span; readonly text: string; readonly title: Message }
   | { readonly kind: "set-status"; readonly status: Status; readonly title: Message }
   | { readonly kind: "sort-touches"; readonly title: Message }
+  /** Merges the two versions of a note with conflict markers; `isChoice` if values are chosen among them. */
+  | { readonly kind: "resolve-conflict"; readonly title: Message; readonly isChoice?: true }
   /** Names the log of the body: replaces the title at `span`, or inserts a heading there if it is empty. */
   | { readonly kind: "use-as-log"; readonly span: Span; readonly title: Message }
   /** Removes the entry of the log at `span`. */

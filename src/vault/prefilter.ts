@@ -1,5 +1,6 @@
 import { decodeLossy } from "../files/decode";
 import type { Head } from "../files/files";
+import { hasOuterMarker } from "../note/conflictMarkers";
 import { looksLikeContact } from "../note/contactDetection";
 import { isFence, MAX_FRONTMATTER_LENGTH } from "../note/frontmatter";
 import { firstCharacter, MAX_BLANK_LENGTH } from "../note/opening";
@@ -19,15 +20,27 @@ export function classify(head: string, isWhole: boolean): Verdict {
   if (start === head.length && !isWhole) return start < MAX_BLANK_LENGTH ? "more" : "plain";
   const yamlStart = nextLine(head, start);
   const isFirstLineComplete = isWhole || head[yamlStart - 1] === "\n";
-  if (!isFirstLineComplete) return couldBeFence(head.slice(start)) ? "more" : "plain";
+  if (head.startsWith(CONFLICT_MARKER, start)) return classifyConflict(head, isWhole);
+  if (!isFirstLineComplete) return couldBeOpening(head.slice(start)) ? "more" : "plain";
   if (!isFence(head, start)) return "plain";
   const close = closingFence(head, yamlStart, isWhole);
   if (close !== undefined && close - yamlStart <= MAX_FRONTMATTER_LENGTH) {
-    return hasContactWords(head.slice(yamlStart, close)) ? "maybe" : "plain";
+    const yaml = head.slice(yamlStart, close);
+    // The fence may be that of one version, and the words in the other.
+    return hasContactWords(yaml) || hasOuterMarker(yaml) ? "maybe" : "plain";
   }
   if (!isWhole && head.length - yamlStart <= MAX_FRONTMATTER_LENGTH) return "more";
   // Frontmatter that is not closed or too long to be parsed: `readContact` decides by its lines, too.
-  return looksLikeContact(head.slice(yamlStart, yamlStart + MAX_FRONTMATTER_LENGTH)) ? "maybe" : "plain";
+  const yaml = head.slice(yamlStart, yamlStart + MAX_FRONTMATTER_LENGTH);
+  return looksLikeContact(yaml) || hasOuterMarker(yaml) ? "maybe" : "plain";
+}
+
+const CONFLICT_MARKER = "<<<<<<<";
+
+/** Does the same for a note that begins with a conflict: the frontmatter is in one of the versions. */
+function classifyConflict(head: string, isWhole: boolean): Verdict {
+  if (hasContactWords(head)) return "maybe";
+  return !isWhole && head.length <= MAX_FRONTMATTER_LENGTH ? "more" : "plain";
 }
 
 /** Does the same for the bytes of a note; most notes need not be decoded for that. */
@@ -58,7 +71,8 @@ function isBeforeFence(byte: number): boolean {
 /** The longest opening fence with trailing spaces that is waited for, in UTF-16 units. */
 const MAX_FENCE_LENGTH = MAX_FRONTMATTER_LENGTH;
 
-function couldBeFence(line: string): boolean {
+function couldBeOpening(line: string): boolean {
+  if (CONFLICT_MARKER.startsWith(line)) return true;
   if (line.length < 3) return "---".startsWith(line);
   return line.length <= MAX_FENCE_LENGTH && isFence(line, 0);
 }

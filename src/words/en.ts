@@ -547,6 +547,12 @@ export const en = {
   "touch-duplicate":
     "This entry of {date:date} is already in the log: remove one, or add the times if it happened twice.",
 
+  "conflict.by-hand":
+    "Git or a sync tool left two versions of these lines; either may forbid contact, so nothing is proposed. Keep the right ones, and remove `<<<<<<<`, `=======` and `>>>>>>>`.",
+  "conflict.merge":
+    "Git or a sync tool left two versions of some lines; either may forbid contact, so nothing is proposed. Resolve it: the log keeps the touches of both.",
+  "conflict.merge-part":
+    "Git or a sync tool left two versions of some lines, so nothing is proposed. Resolve it to keep the touches of both, and decide the rest by hand.",
   "frontmatter-yaml.fault":
     "This YAML cannot be read: {detail:term}. Fix it here; until then no follow-up is proposed.",
   "frontmatter-yaml.misplaced":
@@ -1109,6 +1115,7 @@ export const en = {
   "fix.same-indent": "Give these entries the same indent",
   "fix.moved-on": "Mark as moved on",
   "fix.do-not-contact": "Mark as do-not-contact",
+  "fix.resolve-conflict": "Resolve conflict: keep the touches of both versions",
   "fix.sort": "Sort the touches by date",
   "fix.remove-entry": "Remove this entry",
   "fix.next-clause": "Add `next {channel} {date}`",

@@ -8,6 +8,7 @@ import { changeApproach } from "./change-approach";
 import { channelPreference } from "./channel-preference";
 import { commitmentChannel } from "./commitment-channel";
 import { commitmentMissed } from "./commitment-missed";
+import { conflict } from "./conflict";
 import { doNotContact } from "./do-not-contact";
 import { draftThanks } from "./draft-thanks";
 import { draftTooLong } from "./draft-too-long";
@@ -65,6 +66,7 @@ export const RULES: readonly Rule[] = [
   draftThanks,
   mentionLeft,
   frontmatterYaml,
+  conflict,
   touchSyntax,
   touchOrder,
   touchFuture,

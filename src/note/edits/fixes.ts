@@ -2,6 +2,7 @@ import type { Contact, TextFix } from "../model";
 import type { Span } from "../source";
 import { touchKey } from "../touchKey";
 import { planCheckOff } from "./checkOff";
+import { planResolution } from "./conflict";
 import { planSort, planTwinRemoval, planTwinRemovals } from "./entries";
 import { planKey } from "./key";
 import { applyEdits, type EditPlan, type Rejection, reject } from "./plan";
@@ -20,6 +21,8 @@ export function planFix(text: string, fix: TextFix, options: EditOptions): EditP
       return planKey(text, "status", fix.status, options);
     case "sort-touches":
       return planSort(text, options);
+    case "resolve-conflict":
+      return planResolution(text, options);
     case "remove-entry":
       return planTwinRemoval(text, fix.span, options);
     case "set-key":
@@ -88,6 +91,7 @@ const MIN_STEPS = 4;
 
 const ORDER = {
   "repair-opening": 0,
+  "resolve-conflict": 0,
   replace: 0,
   "remove-entry": 1,
   "check-off": 1,

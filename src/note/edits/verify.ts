@@ -1,4 +1,4 @@
-import { hasConflictMarkers } from "../conflictMarkers";
+import { findConflict } from "../conflictMarkers";
 import { type Cut, cutFrontmatter } from "../frontmatter";
 import { isSameKey } from "../keys";
 import type { Contact, Problem, Touch } from "../model";
@@ -46,6 +46,8 @@ export function planVerified(
   make: (note: Note) => Change | Rejection,
   allowsUnreadable = false,
 ): EditPlan {
+  // Which side of a conflict counts is not known, so a line could end up in the one that goes.
+  if (findConflict(text)) return reject("edit.conflict");
   const contact = readForEdit(text, options);
   if (!contact || (!contact.readable && !allowsUnreadable)) {
     // Where the frontmatter is only cut wrongly, there is no YAML to fix.
@@ -54,8 +56,6 @@ export function planVerified(
     );
     return opening ? { ok: false, reason: opening.message } : reject("edit.unreadable");
   }
-  // Which side of a conflict counts is not known, so a line could end up in the one that goes.
-  if (hasConflictMarkers(text)) return reject("edit.conflict");
   // The place of a line and what it leads to depend on all of the log.
   if (contact.failsClosed?.key === "fails-closed.long-log") return reject("edit.long-log");
   const cut = cutFrontmatter(text);

@@ -17,6 +17,7 @@ const FIXABLE_RULES: ReadonlySet<string> = new Set([
   "touch-duplicate",
   "unknown-key",
   "frontmatter-yaml",
+  "conflict",
 ]);
 
 /** A fix can reveal entries that could not be parsed before, so the note is read again up to this often. */
@@ -80,6 +81,6 @@ export function onlyFix({ rule, fixes }: Finding): TextFix | undefined {
   const [fix, other] = fixes;
   // What a list is, only its author knows.
   if (!fix || other || fix.kind === "action" || fix.kind === "use-as-log") return undefined;
-  if (fix.kind === "replace" && fix.isChoice) return undefined;
+  if ("isChoice" in fix && fix.isChoice) return undefined;
   return FIXABLE_RULES.has(rule) ? fix : undefined;
 }

@@ -129,7 +129,7 @@ function quickFixes(
   const isUnambiguous =
     fix !== undefined &&
     other === undefined &&
-    !(fix.kind === "replace" && fix.isChoice) &&
+    !("isChoice" in fix && fix.isChoice) &&
     (!CADENCE_RULES.has(finding.rule) || fix.kind === "set-status");
   const fixes = finding.fixes.map((fix) => ({
     ...toCodeAction(note, KINDS.fix, fix),

@@ -560,6 +560,12 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "touch-duplicate":
     "Diesen Eintrag vom {date:date} gibt es im Verlauf schon: Entfern einen, oder ergänze die Uhrzeiten, wenn es zweimal war.",
 
+  "conflict.by-hand":
+    "Git oder ein Abgleich hat zwei Fassungen dieser Zeilen hinterlassen; jede könnte Kontakt verbieten, darum wird nichts vorgeschlagen. Behalte die richtigen, und entfern `<<<<<<<`, `=======` und `>>>>>>>`.",
+  "conflict.merge":
+    "Git oder ein Abgleich hat zwei Fassungen mancher Zeilen hinterlassen; jede könnte Kontakt verbieten, darum wird nichts vorgeschlagen. Löse den Konflikt: Der Verlauf behält die Einträge beider.",
+  "conflict.merge-part":
+    "Git oder ein Abgleich hat zwei Fassungen mancher Zeilen hinterlassen, darum wird nichts vorgeschlagen. Löse den Konflikt, um die Einträge beider zu behalten, und entscheide den Rest von Hand.",
   "frontmatter-yaml.fault":
     "Dieses YAML lässt sich nicht lesen: {detail:term}. Korrigiere es hier; bis dahin wird kein Nachfassen vorgeschlagen.",
   "frontmatter-yaml.misplaced":
@@ -1143,6 +1149,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "fix.same-indent": "Diese Einträge gleich weit einrücken",
   "fix.moved-on": "Als abgehakt vermerken",
   "fix.do-not-contact": "Mit do-not-contact vermerken",
+  "fix.resolve-conflict": "Konflikt lösen: die Einträge beider Fassungen behalten",
   "fix.sort": "Die Einträge nach Datum sortieren",
   "fix.remove-entry": "Diesen Eintrag entfernen",
   "fix.next-clause": "`next {channel} {date}` ergänzen",

@@ -16,6 +16,8 @@ describe("classify", () => {
     ["a playbook after a byte order mark, with CRLF", "\uFEFF---\r\nplaybook: friend\r\n---\r\n", "maybe"],
     ["a tag", '---\ntags: ["#Person"]\n---\n', "maybe"],
     ["a key with escapes", '---\n"to\\u0075ches": []\n---\n', "maybe"],
+    ["a conflict in the first line", "<<<<<<< HEAD\n---\ntouches:\n---\n=======\n>>>>>>> b\n", "maybe"],
+    ["a conflict in prose", "<<<<<<< HEAD\nDear diary\n=======\n>>>>>>> b\n", "plain"],
     ["an unclosed contact", "---\ntouches:\n  - 2026-11-03 call\n", "maybe"],
   ];
   for (const [what, text, expected] of cases) {
@@ -47,6 +49,9 @@ describe("classify", () => {
       "",
       "  ",
       "%YAML 1.1",
+      "<<<<<<< HEAD",
+      "=======",
+      ">>>>>>> laptop",
       "# touches",
       "- a",
       "\u00A0",
@@ -94,7 +99,7 @@ describe("classify", () => {
   const note = fc
     .tuple(
       fc.constantFrom("", "\uFEFF"),
-      fc.constantFrom("---", "---", "---", "--- ", "---js", "prose"),
+      fc.constantFrom("---", "---", "---", "--- ", "---js", "prose", "<<<<<<< HEAD"),
       fc.array(line, { maxLength: 8 }),
       fc.constantFrom("\n", "\r\n", "\r"),
     )

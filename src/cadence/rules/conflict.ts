@@ -1,0 +1,11 @@
+import type { Rule } from "../rule";
+
+export const conflict: Rule = {
+  id: "conflict",
+  summary: "Two versions of some lines, left in the note by Git or a sync tool",
+  why: "Until one version is chosen, no step is proposed for the contact, because either may forbid it. A touch that is lost here is a try that is not counted.",
+  source: [],
+  severity: "error",
+  about: "form",
+  check: ({ contact }) => contact.problems.filter(({ rule }) => rule === "conflict"),
+};

@@ -1,0 +1,58 @@
+import { message } from "../words/message";
+import { type Conflict, type Side, sideOf } from "./conflictMarkers";
+import { type Resolution, resolveConflict } from "./merge/resolveConflict";
+import type { Contact, Problem } from "./model";
+import type { Span } from "./source";
+
+/**
+ * Reads a note with conflict markers: as the first side that is a contact, with the positions in the note as it is.
+ * Nothing is proposed, and the conflict is its only problem, because the others may be in the version that goes.
+ */
+export function readConflicted(
+  text: string,
+  conflict: Conflict,
+  read: (text: string) => Contact | undefined,
+): Contact | undefined {
+  const sides = (["ours", "theirs"] as const).map((name) => sideOf(text, conflict, name));
+  const readings = sides.flatMap((side) => {
+    const contact = read(side.text);
+    return contact ? [{ side, contact }] : [];
+  });
+  const chosen = readings.find(({ contact }) => contact.readable) ?? readings[0];
+  if (!chosen) return undefined;
+  return {
+    ...inNote(chosen.contact, chosen.side),
+    problems: [problemOf(conflict, resolveConflict(text, read))],
+    failsClosed: message("fails-closed.conflict"),
+  };
+}
+
+function problemOf({ first }: Conflict, resolution: Resolution | undefined): Problem {
+  if (!resolution) return { rule: "conflict", span: first, message: message("conflict.by-hand"), fixes: [] };
+  const { isWhole, isChoice } = resolution;
+  const title = message("fix.resolve-conflict");
+  return {
+    rule: "conflict",
+    span: first,
+    message: message(isWhole ? "conflict.merge" : "conflict.merge-part"),
+    fixes: [{ kind: "resolve-conflict", title, ...(isChoice && { isChoice }) }],
+  };
+}
+
+/** Moves every position in a reading of one side to where it is in the note. */
+function inNote<T>(value: T, side: Side): T {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => inNote(item, side)) as T;
+  if (isSpan(value)) return side.spanInNote(value) as T;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [
+      key,
+      // The only position that is not a span.
+      key === "clauseAt" && typeof part === "number" ? side.offsetInNote(part) : inNote(part, side),
+    ]),
+  ) as T;
+}
+
+function isSpan(value: object): value is Span {
+  return "start" in value && "end" in value && Object.keys(value).length === 2;
+}

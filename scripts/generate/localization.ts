@@ -2,6 +2,7 @@ import { TIMELINE_TITLE } from "../../src/extension/manifest";
 import { termsGerman, uiGerman } from "../../src/extension/words/de";
 import { type UiKey, ui } from "../../src/extension/words/en";
 import { GROUP_TITLES } from "../../src/service/followUps/followUps";
+import { germanHelp } from "../../src/words/languages/germanHelp";
 import { germanTerms } from "../../src/words/languages/germanTerms";
 import { json, type Output } from "./output";
 import { termsSpoken } from "./terms";
@@ -106,6 +107,9 @@ function germanOf(text: string): string | undefined {
   return Object.hasOwn(germanTerms, bare) && bare !== text ? `${germanTerms[bare]}.` : undefined;
 }
 
+/** The German of the texts in data that `term` shows. */
+const SPOKEN_TERMS = { ...germanTerms, ...germanHelp };
+
 /** Returns a line for each German term that is missing or unused. */
 export function germanFaults(texts: Readonly<Record<string, string>>): string[] {
   const shown = [...new Set([...Object.values(texts), ...SAID_TERMS])];
@@ -120,12 +124,12 @@ export function germanFaults(texts: Readonly<Record<string, string>>): string[] 
   return [
     ...shown.filter((text) => germanOf(text) === undefined).map((text) => `no German in ${UI}: ${text}`),
     ...spoken
-      .filter((text) => !Object.hasOwn(germanTerms, text))
+      .filter((text) => !Object.hasOwn(SPOKEN_TERMS, text))
       .map((text) => `no German in ${TERMS}: ${text}`),
     ...Object.keys(termsGerman)
       .filter((text) => !shown.includes(text))
       .map((text) => `nothing shows this of ${UI} any more: ${text}`),
-    ...Object.keys(germanTerms)
+    ...Object.keys(SPOKEN_TERMS)
       .filter((text) => !isUsed(text))
       .map((text) => `nothing shows this of ${TERMS} any more: ${text}`),
     // The editor knows a sentence by its English.

@@ -1,12 +1,16 @@
 import { AWAY, DAY_OFF, WEEKEND } from "../../src/cadence/days";
 import { PLAYBOOKS } from "../../src/cadence/playbooks";
 import { RULE_ENTRIES } from "../../src/cadence/rules";
+import { SEVERITIES } from "../../src/cadence/settings";
 import { SOURCES } from "../../src/cadence/sources";
+import { NOTHING_TO_DO } from "../../src/cli/due";
+import { helpTexts } from "../../src/cli/help";
 import { CANNOT_BE_READ, MEANS } from "../../src/node/fileErrors";
 import { KEYS } from "../../src/note/keys";
 import { TOUCH_FIELDS } from "../../src/note/touchMap";
 import { CHANNELS, OUTCOMES, PURPOSES, STATUSES, TOUCH_WORDS } from "../../src/note/vocabulary";
 import { ACTION_TABLE, type ActionEntry } from "../../src/service/actions/table";
+import { GROUP_TITLES } from "../../src/service/followUps/followUps";
 import { spaced } from "../../src/service/followUps/format";
 
 /**
@@ -32,6 +36,10 @@ export function termsSpoken(): string[] {
       ...RULE_ENTRIES.flatMap(({ summary, why }) => [summary, why]),
       ...actions.flatMap(({ title, params }) => [title, ...params.map(({ name }) => name)]),
       ...Object.values(MEANS),
+      ...helpTexts(),
+      ...Object.values(GROUP_TITLES),
+      NOTHING_TO_DO,
+      ...SEVERITIES,
       ...IN_CODE,
     ]),
   ];

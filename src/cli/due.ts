@@ -6,14 +6,22 @@ import {
   GROUP_TITLES,
   soonestFirst,
 } from "../service/followUps/followUps";
-import { action, countText, formatDue, stateText } from "../service/followUps/format";
+import { stateText } from "../service/followUps/format";
 import type { CivilDate } from "../time/civilDate";
+import { term } from "../words/language";
+import { message } from "../words/message";
+import { type EntryLayout, entryLayout, entryLines } from "./entryLines";
+import { wrapped } from "./layout";
+import { nothingDue } from "./nothingDue";
 import type { Options } from "./options";
-import { type Color, JSON_VERSION, outJson, pad, painter, plainLine, type Terminal } from "./output";
+import { type Color, JSON_VERSION, outJson, painter, plainLine, type Terminal } from "./output";
 import { type DueListing, readDue } from "./readVault";
+import { plainSentence, say } from "./sentence";
+import { stepText } from "./stepText";
 
 interface Item {
   readonly followUp: Omit<FollowUp, FollowUpDetail>;
+  /** The path for the user. */
   readonly shown: string;
 }
 
@@ -25,27 +33,55 @@ export async function due(options: Options, terminal: Terminal): Promise<number>
     const { notes, contacts } = listing;
     const items = listing.items.map(({ path, item }) => ({ path, ...item })).sort(soonestFirst);
     const needsALook = listing.needsALook.map(({ path, name, reason }) => ({ path, name, reason }));
-    outJson(terminal, { version: JSON_VERSION, today, notes, contacts, items, needsALook });
+    outJson(terminal, {
+      version: JSON_VERSION,
+      today,
+      notes,
+      contacts: contacts.length,
+      items,
+      needsALook,
+    });
     return 0;
   }
-  const items = itemsOf(listing);
-  printItems(items, today, terminal);
-  printNeedsALook(listing.needsALook, items.length > 0, terminal);
-  // Vault-wide advice is printed only with a list, because `due` is silent when there is nothing to do.
-  if (items.length > 0) {
-    for (const { message } of listing.vaultWide)
-      terminal.out(`\n${painter(terminal)(plainLine(message), "dim")}`);
-  }
+  for (const line of dueLines(listing, today, terminal)) terminal.out(line);
   return 0;
 }
 
+/** Returns the lines of the list. A pipe gets none when nothing is due, and a terminal says so. */
+export function dueLines(listing: DueListing, today: CivilDate, terminal: Terminal): string[] {
+  const items = itemsOf(listing, terminal);
+  const { columns } = terminal;
+  const blocks = [itemLines(items, today, terminal), needsALookLines(listing.needsALook, terminal)];
+  if (items.length === 0 && columns !== undefined) {
+    blocks.unshift(wrapped("", nothingDue(listing.contacts, listing, today), columns));
+  }
+  // Vault-wide advice is printed only with a list, because `due` is silent when there is nothing to do.
+  if (items.length > 0) {
+    for (const { message: advice } of listing.vaultWide) {
+      blocks.push(wrapped("", plainSentence(advice), columns).map((line) => painter(terminal)(line, "dim")));
+    }
+  }
+  return joined(blocks);
+}
+
+/** Joins blocks of lines with an empty line. */
+function joined(blocks: readonly (readonly string[])[]): string[] {
+  const filled = blocks.filter(({ length }) => length > 0);
+  return filled.flatMap((lines, at) => (at === 0 ? lines : ["", ...lines]));
+}
+
 /** Returns the items to print, the soonest first. */
-function itemsOf({ items }: DueListing): Item[] {
-  const printedItems = items.map(({ path, shown, item }): Item => ({ followUp: { path, ...item }, shown }));
+function itemsOf({ items }: DueListing, { columns }: Terminal): Item[] {
+  const printedItems = items.map(({ path, shown, item }): Item => {
+    // A pipe is read by programs in the current folder; a terminal is narrow.
+    return { followUp: { path, ...item }, shown: plainLine(columns === undefined ? shown : path) };
+  });
   return printedItems.sort((a, b) => soonestFirst(a.followUp, b.followUp));
 }
 
-const TITLES = { ...GROUP_TITLES, nothing: "Nothing to do" };
+/** The title of the contacts with nothing to do, which only `--all` lists. */
+export const NOTHING_TO_DO = "Nothing to do";
+const TITLES = { ...GROUP_TITLES, nothing: NOTHING_TO_DO };
 
 const GROUP_COLORS: Readonly<Record<keyof typeof TITLES, Color>> = {
   overdue: "red",
@@ -57,53 +93,49 @@ const GROUP_COLORS: Readonly<Record<keyof typeof TITLES, Color>> = {
   nothing: "dim",
 };
 
-/** In characters. Longer names are not padded. */
-const MAX_NAME_WIDTH = 28;
-
-function printItems(items: readonly Item[], today: CivilDate, terminal: Terminal): void {
+function itemLines(items: readonly Item[], today: CivilDate, terminal: Terminal): string[] {
   const paint = painter(terminal);
-  const names = items.map(({ followUp }) => [...plainLine(followUp.name)].length);
-  const width = Math.min(MAX_NAME_WIDTH, Math.max(0, ...names));
-  let isFirst = true;
-  for (const group of [...DUE_GROUPS, "nothing"] as const) {
-    const members = items.filter(({ followUp }) => (dueGroup(followUp, today) ?? "nothing") === group);
-    if (members.length === 0) continue;
-    if (!isFirst) terminal.out("");
-    isFirst = false;
-    terminal.out(paint(TITLES[group], "bold", GROUP_COLORS[group]));
-    for (const { followUp, shown } of members) {
-      const name = paint(pad(plainLine(followUp.name), width), "bold");
-      terminal.out(`  ${name}  ${itemText(followUp, today)}  ${paint(plainLine(shown), "dim")}`);
-      const remarks = followUp.extras.filter(({ channels }) => channels.length === 0);
-      for (const text of [followUp.reason, ...remarks.map(({ reason }) => reason)]) {
-        if (text) terminal.out(`  ${" ".repeat(width)}  ${paint(plainLine(text), "dim")}`);
-      }
-    }
-  }
+  const entries = items.map(({ followUp, shown }) => {
+    const remarks = followUp.extras.filter(({ channels }) => channels.length === 0);
+    const reasons = [followUp.reason ?? "", ...remarks.map(({ reason }) => reason)].filter(Boolean);
+    return {
+      followUp,
+      name: plainLine(followUp.name),
+      text: itemText(followUp, today),
+      path: shown,
+      more: reasons.map(plainSentence),
+    };
+  });
+  const layout: EntryLayout = entryLayout(entries, terminal);
+  const blocks = ([...DUE_GROUPS, "nothing"] as const).map((group) => {
+    const members = entries.filter(({ followUp }) => (dueGroup(followUp, today) ?? "nothing") === group);
+    if (members.length === 0) return [];
+    const title = paint(term(TITLES[group]), "bold", GROUP_COLORS[group]);
+    return [title, ...members.flatMap((entry) => entryLines(entry, layout, terminal))];
+  });
+  return joined(blocks);
 }
 
-/** Prints the contacts for which nothing is proposed until the user has looked at their notes. */
-function printNeedsALook(
-  contacts: DueListing["needsALook"],
-  isAfterItems: boolean,
-  terminal: Terminal,
-): void {
-  if (contacts.length === 0) return;
+/** Returns the contacts for which nothing is proposed until the user has looked at their notes. */
+function needsALookLines(contacts: DueListing["needsALook"], terminal: Terminal): string[] {
+  if (contacts.length === 0) return [];
   const paint = painter(terminal);
-  if (isAfterItems) terminal.out("");
-  terminal.out(paint("Needs a look", "bold", "red"));
-  for (const { name, shown, reason } of contacts) {
-    terminal.out(
-      `  ${paint(plainLine(name), "bold")}  ${plainLine(reason)}  ${paint(plainLine(shown), "dim")}`,
-    );
-  }
+  const { columns } = terminal;
+  const entries = contacts.map(({ name, path, shown, reason }) => ({
+    name: plainLine(name),
+    text: plainSentence(reason),
+    path: plainLine(columns === undefined ? shown : path),
+    more: [],
+  }));
+  const layout = entryLayout(entries, terminal);
+  return [
+    paint(say(message("cli.needs-a-look")), "bold", "red"),
+    ...entries.flatMap((entry) => entryLines(entry, layout, terminal)),
+  ];
 }
 
-/** "Call · 2 of 3 · since Mon 16 Nov", or the state if there is nothing to do. */
+/** "Call · 36 days late · try 2 of 3", or the state if there is nothing to do. */
 export function itemText(item: Omit<FollowUp, FollowUpDetail>, today: CivilDate): string {
-  if (!item.due) return stateText(item.state, today);
-  const { from, to, time } = item.due;
-  const day = formatDue({ from, to, time: time ?? undefined, on: item.on }, item.state, today);
-  const absence = item.state === "held" || item.state === "snoozed" ? stateText(item.state, today) : "";
-  return [action(item, today), countText(item.step, today), day, absence].filter(Boolean).join(" · ");
+  const { due: window, state, on, step: count } = item;
+  return window ? stepText({ ...item, ...window, on, count }, state, today) : stateText(state, today);
 }

@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import type { Analysis } from "../cadence/analyze";
 import { decodeNote } from "../files/decode";
+import { isNoteName } from "../files/files";
 import { settingsRootOf } from "../node/findVaultRoot";
 import { nodeFiles } from "../node/noteFiles";
 import { whyNoContact } from "../note/noContact";
@@ -9,21 +10,20 @@ import { locatedFindings } from "../service/followUps/vaultFindings";
 import { withAdvice } from "../service/followUps/wholeVault";
 import { type ContactNote, noteFrom } from "../vault/contactNote";
 import { createNoteVault } from "../vault/noteVault";
+import { message } from "../words/message";
 import { render } from "../words/render";
 import { explanation } from "./explainText";
-import { USAGE } from "./help";
+import { type FoundNote, findContact, isFolder, locateOrFind } from "./findContact";
+import { withUsage } from "./help";
 import type { Options } from "./options";
 import { JSON_VERSION, outJson, type Terminal, UsageError } from "./output";
 import { type OthersAdvice, readAdvice } from "./readAdvice";
-import { configFor, locate, slashed } from "./readVault";
+import { configFor, slashed } from "./readVault";
+import { say } from "./sentence";
 
-/** `touchbase explain NOTE`: prints the state, next step and plan of a contact, with the reasons. */
+/** `touchbase explain`: prints the state, next step and plan of a contact, with the reasons. */
 export async function explain(options: Options, terminal: Terminal): Promise<number> {
-  const [noteArgument, extraArgument] = options.positionals;
-  if (noteArgument === undefined || extraArgument !== undefined)
-    throw new UsageError(`expected exactly one note: ${USAGE.explain}`);
-  const location = await locate(noteArgument, terminal);
-  if (location.kind === "folder") throw new UsageError(`${noteArgument} is a folder: name one note`);
+  const { location, shown } = await readExplainCall(options, terminal);
   const path = slashed(relative(location.root, location.note));
   const { root } = location;
   const { folder: settingsRoot } = await settingsRootOf(root);
@@ -31,19 +31,39 @@ export async function explain(options: Options, terminal: Terminal): Promise<num
   const below = settingsRoot === root ? "" : `${slashed(relative(settingsRoot, root))}/`;
   const context = { today: options.today, config, below };
   const decoded = decodeNote(await nodeFiles(root).read(path));
-  if ("fault" in decoded) throw new UsageError(`${noteArgument} ${decoded.fault}`);
+  if ("fault" in decoded) throw new UsageError(`${shown} ${decoded.fault}`);
   const contact = createNoteVault(context).set(path, decoded.text);
-  if (!contact)
-    throw new UsageError(
-      `${noteArgument} is not a contact note: ${render(whyNoContact(decoded.text), { today: options.today })}`,
-    );
+  if (!contact) {
+    const args = { path: shown, why: whyNoContact(decoded.text) };
+    throw new UsageError(say(message("cli.not-a-contact", args), { today: options.today }));
+  }
   const note = noteFrom(decoded.text, contact, config);
   const others = note.analysis.standing?.step
     ? await readAdvice({ root, settingsRoot }, path, note.analysis.contact, context, terminal)
     : undefined;
   if (options.json) outJson(terminal, jsonOf(path, note, others));
-  else for (const line of explanation(note, noteArgument, others, terminal)) terminal.out(line);
+  else for (const line of explanation(note, shown, others, terminal)) terminal.out(line);
   return 0;
+}
+
+/** Finds the note of the contact that the arguments name: by a path, or by a name in a folder. */
+async function readExplainCall(options: Options, terminal: Terminal): Promise<FoundNote> {
+  const { positionals } = options;
+  const [first, ...rest] = positionals;
+  const wrongCall = () => new UsageError(withUsage(message("cli.one-contact"), "explain"));
+  if (first === undefined) throw wrongCall();
+  if (rest.length > 0) {
+    if (positionals.some(isNoteName)) throw wrongCall();
+    if (await isFolder(first, terminal)) return findContact(rest.join(" "), first, options, terminal);
+    const last = rest.at(-1) ?? "";
+    const isLastFolder = await isFolder(last, terminal);
+    const words = isLastFolder ? positionals.slice(0, -1) : positionals;
+    return findContact(words.join(" "), isLastFolder ? last : ".", options, terminal);
+  }
+  const { location, shown } = await locateOrFind(first, options, terminal);
+  if (location.kind === "note") return { location, shown };
+  const example = `touchbase explain ${first} NAME`;
+  throw new UsageError(render(message("cli.folder-alone", { path: first, usage: example })));
 }
 
 /**

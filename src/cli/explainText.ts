@@ -3,15 +3,20 @@ import { SOURCES, type Source } from "../cadence/sources";
 import type { Contact } from "../note/model";
 import { activeSettings } from "../service/followUps/activeSettings";
 import { dateExplanation, stepSentence } from "../service/followUps/explainStep";
-import { action, formatDue } from "../service/followUps/format";
 import { locatedFindings } from "../service/followUps/vaultFindings";
 import { adviseStanding } from "../service/followUps/wholeVault";
 import type { ContactNote } from "../vault/contactNote";
+import { term } from "../words/language";
 import { type Message, message } from "../words/message";
-import { render } from "../words/render";
-import { touchLines } from "./explainTouches";
-import { pad, painter, plainLine, SEVERITY_COLOR, type Terminal } from "./output";
+import { touchRows } from "./explainTouches";
+import { wrapped, wrappedTable } from "./layout";
+import { painter, plainLine, SEVERITY_COLOR, type Terminal } from "./output";
 import type { OthersAdvice } from "./readAdvice";
+import { plainSentence, say as sayPlainly } from "./sentence";
+import { plannedText } from "./stepText";
+
+/** The indentation of a section. */
+const INDENT = "  ";
 
 /** Returns the lines of `touchbase explain`: everything that is known of a contact, with the reasons. */
 export function explanation(
@@ -22,22 +27,25 @@ export function explanation(
 ): string[] {
   const paint = painter(terminal);
   const { analysis, today, config } = note;
-  const say = (text: Message) => plainLine(render(text, { today }));
-  const title = `${paint(plainLine(analysis.contact.name), "bold")}  ${paint(plainLine(shown), "dim")}`;
+  const say = (text: Message) => sayPlainly(text, { today });
+  const name = paint(plainLine(analysis.contact.name), "bold");
+  const title = wrapped("", `${name}  ${paint(plainLine(shown), "dim")}`, terminal.columns);
   const step = analysis.standing?.step;
+  const { columns } = terminal;
+  const plain = (texts: readonly string[]) => texts.flatMap((text) => wrapped(INDENT, text, columns));
   const sections: readonly (readonly [Message | undefined, readonly string[]])[] = [
-    [undefined, adviceLines(note, others, say)],
-    [message("explain.say"), step ? analysis.say.map(say) : []],
-    [message("explain.plan"), planLines(note)],
-    [message("explain.dates"), step ? dateLines(step, say) : []],
-    [message("explain.touches"), touchLines(note)],
+    [undefined, plain(adviceLines(note, others, say))],
+    [message("explain.say"), plain(step ? analysis.say.map(say) : [])],
+    [message("explain.plan"), wrappedTable(planRows(note), columns)],
+    [message("explain.dates"), plain(step ? dateLines(step, say) : [])],
+    [message("explain.touches"), wrappedTable(touchRows(note), columns)],
     [message("explain.findings"), findingLines(note, terminal)],
-    [message("explain.settings"), activeSettings(analysis, config).map(say)],
+    [message("explain.settings"), plain(activeSettings(analysis, config).map(say))],
   ];
-  const lines = [title];
+  const lines = [...title];
   for (const [heading, content] of sections) {
     if (content.length === 0) continue;
-    lines.push("", ...(heading ? [paint(say(heading), "bold")] : []), ...content.map((line) => `  ${line}`));
+    lines.push("", ...(heading ? [paint(say(heading), "bold")] : []), ...content);
   }
   return lines;
 }
@@ -65,7 +73,7 @@ function adviceLines(
       : message("explain.closed", { status });
     return [say(stopped ?? closed)];
   }
-  const lines = [plainLine(stepSentence(step, state, today)), say(step.reason)];
+  const lines = [plainSentence(stepSentence(step, state, today)), say(step.reason)];
   if (step.count) lines.push(say(message("explain.count", step.count)));
   lines.push(...step.extras.map(({ reason }) => say(reason)), ...(advice?.extras ?? []).map(say));
   if (others === "none") lines.push(say(message("explain.only-this-note")));
@@ -85,15 +93,11 @@ function noStep({ touches, log }: Contact): Message {
 }
 
 function quoted(source: Source): string {
-  return `“${SOURCES[source].title}”`;
+  return sayPlainly(message("cli.quoted", { text: term(SOURCES[source].title) }));
 }
 
-function planLines({ analysis, today }: ContactNote): string[] {
-  const rows = analysis.plan.map(
-    (step) => [formatDue(step, "upcoming", today), action(step, today)] as const,
-  );
-  const width = Math.max(0, ...rows.map(([day]) => day.length));
-  return rows.map(([day, what]) => `${pad(day, width)}  ${what}`);
+function planRows({ analysis, today }: ContactNote): (readonly [day: string, what: string])[] {
+  return analysis.plan.map((step) => plannedText({ ...step, on: step.on }, today));
 }
 
 /** The derivation of the dates. A date that the note contains needs none. */
@@ -114,6 +118,7 @@ function sentence(text: string): string {
 
 /** The findings, and those of their source articles that the advice does not name. */
 function findingLines({ analysis, lines, today }: ContactNote, terminal: Terminal): string[] {
+  const { columns } = terminal;
   const paint = painter(terminal);
   const findings = locatedFindings("", analysis, lines);
   const namedSources = new Set<Source>(analysis.standing?.step?.source);
@@ -122,10 +127,13 @@ function findingLines({ analysis, lines, today }: ContactNote, terminal: Termina
   );
   const articles = message("explain.articles", { titles: otherSources.sort().map(quoted) });
   return [
-    ...findings.map(({ rule, severity, message: text, range }) => {
-      const place = paint(`line ${range.start.line + 1}`, SEVERITY_COLOR[severity]);
-      return `${place}: ${plainLine(text)} ${paint(`[${rule}]`, "dim")}`;
+    ...findings.flatMap(({ rule, severity, message: text, range }) => {
+      const place = sayPlainly(message("cli.line", { line: range.start.line + 1 }));
+      const head = `${INDENT}${paint(place, SEVERITY_COLOR[severity])}: `;
+      return wrapped(head, `${plainSentence(text)} ${paint(`[${rule}]`, "dim")}`, columns);
     }),
-    ...(otherSources.length > 0 ? [paint(render(articles, { today }), "dim")] : []),
+    ...(otherSources.length > 0
+      ? wrapped(INDENT, paint(sayPlainly(articles, { today }), "dim"), columns)
+      : []),
   ];
 }

@@ -3,22 +3,20 @@ import { isThanks } from "../cadence/touchKind";
 import type { ContactNote } from "../vault/contactNote";
 import { type Message, message } from "../words/message";
 import { render } from "../words/render";
-import { pad, plainLine } from "./output";
+import { plainLine } from "./output";
 
-/** Returns a line for each touch: what it counts as, followed by its text in the note. */
-export function touchLines({ analysis, text }: ContactNote): string[] {
+/** Returns a row for each touch: what it counts as, followed by its text in the note. */
+export function touchRows({ analysis, text }: ContactNote): (readonly [counts: string, touch: string])[] {
   const { contact, entries, today } = analysis;
   const lastResponse = entries.findLastIndex(({ response }) => response);
   const positions = new Map(entries.map(({ touch }, at) => [touch, at]));
-  const rows = contact.touches.map((touch) => {
+  return contact.touches.map((touch) => {
     const at = positions.get(touch) ?? -1;
     const entry = entries[at];
     const counts = entry ? countsFor(entry, at < lastResponse) : message("counts.future");
     const touchText = plainLine(text.slice(touch.span.start, touch.span.end));
-    return [touchText, render(counts, { today })] as const;
+    return [render(counts, { today }), touchText] as const;
   });
-  const width = Math.max(0, ...rows.map(([, counts]) => counts.length));
-  return rows.map(([touchText, counts]) => `${pad(counts, width)}  ${touchText}`);
 }
 
 function countsFor({ touch, live, response, attempt, before, after }: Entry, isAnswered: boolean): Message {

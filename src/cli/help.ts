@@ -1,43 +1,96 @@
-import { COMMANDS } from "./options";
+import { term } from "../words/language";
+import { type Message, message } from "../words/message";
+import { render } from "../words/render";
+import { COMMAND_TABLE, COMMANDS, type Command, OPTIONS, type Option } from "./commandTable";
+import { textWidth, wrapped, wrappedTable } from "./layout";
 
-/** The output of `touchbase --help`. */
-export const HELP = `Touchbase: follow-ups from your contact notes.
+const PROGRAM = "touchbase";
 
-Usage: touchbase COMMAND [PATH…] [options]
+/** Returns the lines of `touchbase --help`. */
+export function overview(columns: number | undefined): string[] {
+  const more = render(message("cli.help-of", { command: `${PROGRAM} COMMAND` }));
+  return [
+    ...wrapped("", term("Touchbase: follow-ups from your contact notes."), columns),
+    "",
+    ...wrapped("", render(message("cli.usage", { call: `${PROGRAM} COMMAND [PATH…] [options]` })), columns),
+    "",
+    term("Commands"),
+    ...wrappedTable(
+      COMMANDS.map((command) => [command, term(COMMAND_TABLE[command].summary)]),
+      columns,
+    ),
+    "",
+    term("Options of every command"),
+    ...wrappedTable(optionRows(undefined), columns),
+    "",
+    ...wrapped("", more, columns),
+  ];
+}
 
-A PATH is a folder of notes or one note; without one it is the current folder.
+/** Returns the lines of `touchbase COMMAND --help`. */
+export function commandHelp(command: Command, columns: number | undefined): string[] {
+  const { usage, summary, details, examples, exits } = COMMAND_TABLE[command];
+  const own = optionRows(command);
+  return [
+    ...wrapped("", `${PROGRAM} ${command}: ${term(summary)}`, columns),
+    "",
+    ...usageLines(usage),
+    ...details.flatMap((paragraph) => ["", ...wrapped("", term(paragraph), columns)]),
+    ...(own.length > 0 ? ["", term("Options of this command"), ...wrappedTable(own, columns)] : []),
+    "",
+    term("Options of every command"),
+    ...wrappedTable(optionRows(undefined), columns),
+    "",
+    term("Examples"),
+    ...examples.flatMap(([call, does]) => [
+      `  ${PROGRAM} ${call}`,
+      ...wrapped("      ", term(does), columns),
+    ]),
+    "",
+    term("Exit codes"),
+    ...wrappedTable(
+      exits.map(([code, means]) => [String(code), term(means)]),
+      columns,
+    ),
+  ];
+}
 
-Commands
-  check             what is wrong with the contact notes
-                    exit 0: nothing at warning or above; 1: something; 2: could not run
-  due               what to do today, soonest first; nothing when there is nothing
-  explain NOTE      state, next step and plan of one contact, and why
-  log NOTE… "TEXT"  log a touch, in one note or in several: "called, voicemail,
-                    next call friday 10am - asked where they stand"
-  log FOLDER "TEXT" the same in the notes of the named contacts: "called Dana"
-                    exit 1: rejected, and no note is changed
-  lsp --stdio       the language server
+/** Adds the usual form of a call, and where to find the others, to the problem of a wrong one. */
+export function withUsage(problem: Message, command: Command): string {
+  const [usage = ""] = COMMAND_TABLE[command].usage;
+  const expected = message("cli.expected", { problem, usage: `${PROGRAM} ${usage}` });
+  return render(message("cli.see-help", { problem: expected, command: `${PROGRAM} ${command} --help` }));
+}
 
-Options
-  --today YYYY-MM-DD     use this date instead of today
-  --json                 one JSON object instead of text
-  --config FILE          settings from this file instead of .touchbase.json or
-                         .touchbase.yaml in the folder of notes
-  --all                  due: every contact, also those with nothing to do
-  --no-cache             due: read every note, without the cache
-  --dry-run              log: print what would be written, and write nothing
-  --rest-as-text         log: keep what is not understood as text
-  --max-severity LEVEL   check: the highest severity that is accepted:
-                         error, warning, information (the default), hint or none
-  --no-color             no colors; the variable NO_COLOR does the same
-  --help, --version
-`;
+function usageLines(usage: readonly string[]): string[] {
+  const [first = "", ...others] = usage.map((form) => `${PROGRAM} ${form}`);
+  const head = render(message("cli.usage", { call: first }));
+  const width = textWidth(head) - textWidth(first);
+  return [head, ...others.map((form) => " ".repeat(width) + form)];
+}
 
-/** The usage lines for wrong arguments of a command. */
-export const USAGE: Readonly<Record<(typeof COMMANDS)[number], string>> = {
-  check: "touchbase check [PATH…]",
-  due: "touchbase due [PATH…] [--all]",
-  explain: "touchbase explain NOTE",
-  log: 'touchbase log NOTE… "call voicemail - asked for Dana"',
-  lsp: "touchbase lsp --stdio",
-};
+/** Returns the options of one command, or those of every command. */
+function optionRows(command: Command | undefined): (readonly [string, string])[] {
+  return Object.entries(OPTIONS).flatMap(([name, { only, help, value }]: [string, Option]) => {
+    if (help === undefined || only !== command) return [];
+    return [[`--${name}${value === undefined ? "" : ` ${value}`}`, term(help)] as const];
+  });
+}
+
+/** Every text of the help, which each language translates. */
+export function helpTexts(): string[] {
+  const commands = Object.values(COMMAND_TABLE).flatMap(({ summary, details, examples, exits }) => {
+    return [summary, ...details, ...examples.map(([, does]) => does), ...exits.map(([, means]) => means)];
+  });
+  const options = Object.values(OPTIONS).flatMap(({ help, takes }) => [help, takes]);
+  return [...commands, ...options.filter((text) => text !== undefined), ...HEADINGS];
+}
+
+const HEADINGS = [
+  "Touchbase: follow-ups from your contact notes.",
+  "Commands",
+  "Options of every command",
+  "Options of this command",
+  "Examples",
+  "Exit codes",
+];

@@ -4,14 +4,14 @@ import { toFileError } from "../node/fileErrors";
 import { readNoteFile } from "../node/plainFile";
 import { type PlannedRewrite, rewriteNote } from "../node/writeNotes";
 import { followUpOf } from "../service/followUps/followUps";
-import { stepLine } from "../service/followUps/format";
-import { formatPlan } from "../service/logTouch/dateSummary";
 import { type LineWay, type LogPlan, planLog } from "../service/logTouch/planLog";
 import { message } from "../words/message";
 import { render } from "../words/render";
+import { outcomeLines } from "./logLines";
 import { type LogCall, type LogTarget, readLogCall } from "./logTargets";
 import type { Options } from "./options";
-import { JSON_VERSION, outJson, painter, plainLine, type Terminal } from "./output";
+import { JSON_VERSION, outJson, plainLine, type Terminal } from "./output";
+import { say } from "./sentence";
 
 /** The plan for one note, and whether it has been written. */
 interface NoteOutcome {
@@ -42,7 +42,7 @@ export async function log(options: Options, terminal: Terminal): Promise<number>
       : { outcomes: [], refused: call.refused, ways: call.ways, fault: undefined };
   if (options.json) outJson(terminal, jsonOf(outcome, call, options));
   else outHuman(outcome, call, options, terminal);
-  if (outcome.fault) terminal.err(`${outcome.fault.message}${writtenSoFar(outcome)}`);
+  if (outcome.fault) terminal.err(withWritten(outcome.fault.message, outcome));
   return outcome.fault ? 2 : outcome.refused === undefined ? 0 : 1;
 }
 
@@ -83,7 +83,7 @@ async function logAll(
           ? { write: true, text: newPlan.newText, result: newPlan }
           : { write: false, result: newPlan };
       };
-      const onRestored = () => terminal.err(`${plainLine(target.shown)} ${RESTORED}`);
+      const onRestored = () => terminal.err(say(message("cli.restored", { name: target.shown })));
       const plan = await rewriteNote(target.file, rewrite, { onRestored, within: target.root });
       if (!plan.ok) return { outcomes, refused: reasonOf({ target, plan }, call), fault: undefined };
       outcomes.push({ target, plan, written: true });
@@ -94,9 +94,6 @@ async function logAll(
   }
   return { outcomes, refused: undefined, fault: undefined };
 }
-
-const RESTORED =
-  "was half written, because an earlier writing was interrupted: its text from before that was restored";
 
 /** Reads a note. Rejects with a FileError if it cannot be read. */
 async function textOf(file: string): Promise<string> {
@@ -113,10 +110,10 @@ function reasonOf({ target, plan }: Pick<NoteOutcome, "target" | "plan">, { targ
   return targets.length > 1 ? `${target.fileName}: ${plan.reason}` : plan.reason;
 }
 
-/** Names the notes that were written before an error. */
-function writtenSoFar({ outcomes }: LogOutcome): string {
-  const writtenNotes = outcomes.filter((outcome) => outcome.written).map(({ target }) => target.shown);
-  return writtenNotes.length > 0 ? ` (already logged in ${writtenNotes.map(plainLine).join(", ")})` : "";
+/** Adds the notes that were written before an error. */
+function withWritten(sentence: string, { outcomes }: LogOutcome): string {
+  const names = outcomes.filter((outcome) => outcome.written).map(({ target }) => target.shown);
+  return names.length > 0 ? say(message("cli.already-logged", { sentence, names })) : sentence;
 }
 
 function jsonOf(outcome: LogOutcome, call: LogCall, { today, dryRun }: Options) {
@@ -151,12 +148,14 @@ function outHuman(result: LogOutcome, call: LogCall, options: Options, terminal:
   for (const outcome of result.outcomes) outOutcome(outcome, options, terminal);
   if (result.refused === undefined) return;
   const { targets } = call;
-  const untouched =
-    targets.length === 1 ? `${plainLine(targets[0]?.shown ?? "")} is as it was` : "Nothing was logged";
-  terminal.err(`${untouched}: ${plainLine(result.refused)}${writtenSoFar(result)}`);
+  const reason = result.refused;
+  const refusal =
+    targets.length === 1
+      ? message("cli.as-it-was", { name: targets[0]?.shown ?? "", reason })
+      : message("cli.nothing-logged", { reason });
+  terminal.err(withWritten(say(refusal), result));
   for (const { kind, line } of result.ways ?? []) {
-    const said = message(WAY_MESSAGES[kind], { line });
-    terminal.err(`  ${plainLine(render(said, { today: options.today }))}`);
+    terminal.err(`  ${plainLine(render(message(WAY_MESSAGES[kind], { line }), { today: options.today }))}`);
   }
   for (const { contacts } of call.candidates) {
     for (const { path, name, organization } of contacts) {
@@ -174,25 +173,5 @@ const WAY_MESSAGES = {
 
 function outOutcome({ target, plan, written }: NoteOutcome, { today }: Options, terminal: Terminal): void {
   if (!plan.ok) return;
-  const paint = painter(terminal);
-  const { line, after, dates, meaning } = plan;
-  terminal.out(`${plainLine(target.shown)}: ${paint(plainLine(line), "bold")}`);
-  if (!written) terminal.out(`Dates: ${dates.join("; ")}`);
-  if (meaning.sentence !== "") terminal.out(`Means: ${meaning.sentence}`);
-  for (const finding of meaning.findings) {
-    const isGrave = finding.severity === "error" || finding.severity === "warning";
-    terminal.out(
-      paint(`${isGrave ? "Careful" : "Note"}: ${plainLine(finding.message)}`, isGrave ? "bold" : "dim"),
-    );
-  }
-  const { standing } = after;
-  if (standing?.step) {
-    const { step, state } = standing;
-    terminal.out(
-      `Next: ${stepLine(step, state, today)}\n      ${paint(render(step.reason, { today }), "dim")}`,
-    );
-    const laterSteps = formatPlan(after.plan, today);
-    if (!written && laterSteps !== "") terminal.out(paint(`      ${laterSteps}`, "dim"));
-  } else if (standing) terminal.out("Next: nothing");
-  if (!written) terminal.out(paint(render(message("log.dry-run"), { today }), "dim"));
+  for (const line of outcomeLines(target.shown, plan, written, today, terminal)) terminal.out(line);
 }

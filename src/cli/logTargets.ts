@@ -8,8 +8,10 @@ import { type LineWay, parseForContact, toPerson } from "../service/logTouch/pla
 import { findTargets } from "../service/logTouch/resolveTargets";
 import { baseName } from "../vault";
 import type { NoteContact } from "../vault/noteVault";
+import { message } from "../words/message";
 import { render } from "../words/render";
-import { USAGE } from "./help";
+import { locateOrFind } from "./findContact";
+import { withUsage } from "./help";
 import type { Options } from "./options";
 import { type Terminal, UsageError } from "./output";
 import { configFor, locate, readContacts, slashed } from "./readVault";
@@ -65,12 +67,21 @@ export async function readLogCall(options: Options, terminal: Terminal): Promise
   const textStart = isTouchText.indexOf(true);
   const paths = textStart < 0 ? positionals : positionals.slice(0, textStart);
   const input = textStart < 0 ? "" : positionals.slice(textStart).join(" ").trim();
-  if (paths.length === 0 || input === "") throw new UsageError(`expected a note and a touch: ${USAGE.log}`);
+  if (paths.length === 0 || input === "") {
+    throw new UsageError(withUsage(message("cli.note-and-text"), "log"));
+  }
   const places = [];
-  for (const path of paths) places.push({ path, place: await locate(path, terminal) });
+  for (const [at, path] of paths.entries()) {
+    // Only the first argument can be a name, because the next one may be the text.
+    const { location, shown } =
+      at === 0
+        ? await locateOrFind(path, options, terminal)
+        : { location: await locate(path, terminal), shown: path };
+    places.push({ path: shown, place: location });
+  }
   const folder = places.find(({ place }) => place.kind === "folder");
   if (folder && places.length > 1)
-    throw new UsageError(`${folder.path} is a folder: name one folder, or notes alone`);
+    throw new UsageError(render(message("cli.one-folder", { path: folder.path })));
   if (folder) return logCallByNames(folder.place.root, input, options, terminal);
   const targets: LogTarget[] = [];
   const configs = new Map<string, Config>();

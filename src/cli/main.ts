@@ -1,7 +1,8 @@
 import { version } from "../../package.json";
 import { FileError } from "../files/files";
-import { HELP } from "./help";
-import { type Command, type Options, parseOptions } from "./options";
+import type { Command } from "./commandTable";
+import { commandHelp, overview } from "./help";
+import { type Options, parseOptions } from "./options";
 import { type Terminal, UsageError } from "./output";
 
 /** Runs a command. Resolves to its exit code, or to undefined if it keeps running. */
@@ -30,11 +31,12 @@ export async function main(
 ): Promise<number | undefined> {
   try {
     const options = parseOptions(args, now);
-    if (options.help) return print(terminal, HELP.trimEnd());
-    if (options.version) return print(terminal, version);
-    if (!options.command) return print(terminal, HELP.trimEnd());
+    const { command } = options;
+    if (options.version && !options.help) return print(terminal, [version]);
+    if (!command) return print(terminal, overview(terminal.columns));
+    if (options.help) return print(terminal, commandHelp(command, terminal.columns));
     const output: Terminal = options.noColor || options.json ? { ...terminal, color: false } : terminal;
-    const run = await RUN[options.command]();
+    const run = await RUN[command]();
     return await run(options, output);
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof FileError)) throw error;
@@ -43,7 +45,7 @@ export async function main(
   }
 }
 
-function print(terminal: Terminal, text: string): number {
-  terminal.out(text);
+function print(terminal: Terminal, lines: readonly string[]): number {
+  for (const line of lines) terminal.out(line);
   return 0;
 }

@@ -2,10 +2,10 @@ import { parseArgs } from "node:util";
 import { SEVERITIES, type Severity } from "../cadence/settings";
 import { closestMatch } from "../note/closestMatch";
 import { type CivilDate, civilDateOf, parseCivilDate } from "../time/civilDate";
+import { message } from "../words/message";
+import { render } from "../words/render";
+import { COMMANDS, type Command, FORMATS, type Format, OPTIONS } from "./commandTable";
 import { UsageError } from "./output";
-
-export const COMMANDS = ["check", "due", "explain", "log", "lsp"] as const;
-export type Command = (typeof COMMANDS)[number];
 
 /** The parsed and checked arguments of a call. */
 export interface Options {
@@ -31,33 +31,12 @@ export interface Options {
   readonly restAsText: boolean;
   /** The highest severity that `check` accepts; `none` accepts no finding. */
   readonly maxSeverity: Severity | "none";
+  /** How `check` lists findings; undefined for the form that fits the output. */
+  readonly format: Format | undefined;
 }
 
-interface Option {
-  readonly type: "boolean" | "string";
-  readonly short?: string;
-  /** The only command that has the option. */
-  readonly only?: Command;
-  readonly takes?: string;
-}
-
-const OPTIONS: Readonly<Record<string, Option>> = {
-  today: { type: "string", takes: "a date, YYYY-MM-DD" },
-  json: { type: "boolean" },
-  config: { type: "string", takes: "a file" },
-  "no-color": { type: "boolean" },
-  help: { type: "boolean", short: "h" },
-  version: { type: "boolean", short: "v" },
-  all: { type: "boolean", only: "due" },
-  "no-cache": { type: "boolean", only: "due" },
-  "dry-run": { type: "boolean", only: "log" },
-  "rest-as-text": { type: "boolean", only: "log" },
-  "max-severity": { type: "string", only: "check", takes: `${SEVERITIES.join(", ")} or none` },
-  stdio: { type: "boolean", only: "lsp" },
-  "node-ipc": { type: "boolean", only: "lsp" },
-  // Editors pass this to every server.
-  clientProcessId: { type: "string", only: "lsp", takes: "a number" },
-};
+/** `touchbase help COMMAND` is `touchbase COMMAND --help`. */
+const HELP = "help";
 
 /** Parses the arguments of a call. Throws a UsageError with the problem and, if possible, a suggestion. */
 export function parseOptions(args: readonly string[], now: Date): Options {
@@ -68,9 +47,9 @@ export function parseOptions(args: readonly string[], now: Date): Options {
     allowPositionals: true,
     tokens: true,
   });
-  const [first, ...positionals] = tokens.flatMap((token) =>
-    token.kind === "positional" ? [token.value] : [],
-  );
+  const words = tokens.flatMap((token) => (token.kind === "positional" ? [token.value] : []));
+  const isHelp = words[0] === HELP;
+  const [first, ...positionals] = isHelp ? words.slice(1) : words;
   const command = first === undefined ? undefined : parseCommand(first);
   for (const token of tokens) {
     if (token.kind === "option") checkOption(token.name, token.rawName, token.value, command);
@@ -84,13 +63,14 @@ export function parseOptions(args: readonly string[], now: Date): Options {
     json: values.json === true,
     config: textOf(values.config),
     noColor: values["no-color"] === true,
-    help: values.help === true,
+    help: isHelp || values.help === true,
     version: values.version === true,
     all: values.all === true,
     cache: values["no-cache"] !== true,
     dryRun: values["dry-run"] === true,
     restAsText: values["rest-as-text"] === true,
     maxSeverity: parseSeverity(textOf(values["max-severity"])),
+    format: parseFormat(textOf(values.format)),
   };
 }
 
@@ -104,47 +84,68 @@ function optionsForParser() {
 function parseCommand(text: string): Command {
   const command = COMMANDS.find((name) => name === text);
   if (command) return command;
-  throw new UsageError(`unknown command \`${text}\`${suggestion(text, COMMANDS)}`);
+  const problem = render(message("cli.unknown-command", { text }));
+  throw suggestion(problem, text, [...COMMANDS, HELP]);
 }
 
 function checkOption(name: string, rawName: string, value: string | undefined, command?: Command): void {
   const option = Object.hasOwn(OPTIONS, name) ? OPTIONS[name] : undefined;
   if (!option) {
     const available = Object.entries(OPTIONS).filter(([, { only }]) => !only || only === command || !command);
-    const hint = suggestion(
-      rawName,
-      available.map(([optionName]) => `--${optionName}`),
-    );
-    throw new UsageError(`unknown option \`${rawName}\`${hint}`);
+    const problem = render(message("cli.unknown-option", { text: rawName }));
+    const names = available.map(([optionName]) => `--${optionName}`);
+    throw suggestion(problem, rawName, names, command);
   }
   if (option.only && command && option.only !== command) {
-    throw new UsageError(`\`${rawName}\` is an option of \`${option.only}\`, not of \`${command}\``);
+    const args = { option: rawName, command: option.only, other: command };
+    throw new UsageError(render(message("cli.option-of", args)));
   }
-  if (option.type === "boolean" && value !== undefined) throw new UsageError(`\`${rawName}\` takes no value`);
+  if (option.type === "boolean" && value !== undefined) {
+    throw new UsageError(render(message("cli.no-value", { option: rawName })));
+  }
   const missing = value === undefined || value === "" || value.startsWith("--");
-  if (option.type === "string" && missing) throw new UsageError(`\`${rawName}\` takes ${option.takes}`);
+  if (option.type === "string" && missing) throw new UsageError(takes(name));
+}
+
+/** "--today takes a date, YYYY-MM-DD" */
+function takes(name: string): string {
+  return render(message("cli.takes", { option: `--${name}`, what: OPTIONS[name]?.takes ?? "" }));
 }
 
 function parseToday(text: string | undefined): CivilDate | undefined {
   if (text === undefined) return undefined;
   const date = parseCivilDate(text);
-  if (!date) throw new UsageError(`\`--today\` takes ${OPTIONS.today?.takes}, and ${text} is none`);
-  return date;
+  if (date) return date;
+  const args = { option: "--today", what: OPTIONS.today?.takes ?? "", text };
+  throw new UsageError(render(message("cli.takes-date", args)));
 }
 
 function parseSeverity(text: string | undefined): Severity | "none" {
-  if (text === undefined) return "information";
-  const words = [...SEVERITIES, "none"] as const;
-  const severity = words.find((word) => word === text.toLowerCase());
-  if (severity) return severity;
-  throw new UsageError(
-    `\`--max-severity\` takes ${OPTIONS["max-severity"]?.takes}${suggestion(text, words)}`,
-  );
+  return parseChoice("max-severity", text, [...SEVERITIES, "none"]) ?? "information";
 }
 
-function suggestion(text: string, known: readonly string[]): string {
+function parseFormat(text: string | undefined): Format | undefined {
+  return parseChoice("format", text, FORMATS);
+}
+
+/** Parses the value of an option that has a closed list of values. */
+function parseChoice<Value extends string>(
+  name: string,
+  text: string | undefined,
+  values: readonly Value[],
+): Value | undefined {
+  if (text === undefined) return undefined;
+  const value = values.find((known) => known === text.toLowerCase());
+  if (value) return value;
+  throw suggestion(takes(name), text, values);
+}
+
+/** Returns an error with the word that was probably meant, or with where to find the known ones. */
+function suggestion(problem: string, text: string, known: readonly string[], command?: Command): UsageError {
   const near = closestMatch(text, known);
-  return near ? `. Did you mean \`${near}\`?` : ". See `touchbase --help`.";
+  if (near) return new UsageError(render(message("cli.did-you-mean", { problem, near })));
+  const help = ["touchbase", command, "--help"].filter(Boolean).join(" ");
+  return new UsageError(render(message("cli.see-help", { problem, command: help })));
 }
 
 function textOf(value: unknown): string | undefined {

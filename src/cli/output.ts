@@ -1,5 +1,6 @@
 import { SEVERITIES, type Severity } from "../cadence/settings";
 import { plainLine as plainText } from "../words/safeText";
+import { wrapped } from "./layout";
 
 /** Where a temporary status line is written, and the clock that times it. */
 export interface StatusOutput {
@@ -20,6 +21,10 @@ export interface Terminal {
   readonly status?: StatusOutput | undefined;
   /** Whether standard output is a terminal with colors and the user has not disabled them. */
   readonly color: boolean;
+  /** The width of the terminal that standard output is; undefined for a pipe or a file. */
+  readonly columns?: number | undefined;
+  /** The same for standard error. */
+  readonly errorColumns?: number | undefined;
 }
 
 /** A wrong call or a missing file. It is reported in one line, with exit code 2. */
@@ -45,9 +50,14 @@ export function safeTerminal(terminal: Terminal): Terminal {
   return {
     ...terminal,
     out: (line) => terminal.out(line.split("\n").map(cleanLine).join("\n")),
-    err: (line) => terminal.err(plainText(line)),
+    err: (line) => {
+      for (const part of wrapped(NAME, plainText(line), terminal.errorColumns)) terminal.err(part);
+    },
   };
 }
+
+/** What every line on standard error begins with. */
+const NAME = "touchbase: ";
 
 /** Cleans a line and keeps the color codes that `painter` writes. */
 function cleanLine(line: string): string {
@@ -64,9 +74,12 @@ export type Color = "bold" | "dim" | "red" | "yellow" | "blue" | "green";
 
 const CODES: Readonly<Record<Color, number>> = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, blue: 34 };
 
-/** The codes of these colors. Others, such as hidden text, count as text of a note. */
+/**
+ * The codes of these colors, and those that end one where a line is wrapped. Others, such as hidden text, count as text
+ * of a note.
+ */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colors are control sequences.
-const COLOR = /(\u001b\[(?:0|[12]|3[1-4]|1;3[1-4])m)/;
+const COLOR = /(\u001b\[(?:0|[12]|22|3[1-4]|39|1;3[1-4])m)/;
 
 /** Returns a function that colors a text, or returns it unchanged if colors are disabled. */
 export function painter({ color }: Terminal): (text: string, ...colors: Color[]) => string {
@@ -87,16 +100,6 @@ export const SEVERITY_COLOR: Readonly<Record<Severity, Color>> = {
 /** 0 for `error` up to 3 for `hint`. */
 export function rankOf(severity: Severity): number {
   return SEVERITIES.indexOf(severity);
-}
-
-/** "1 error", "2 errors". */
-export function formatCount(count: number, singular: string, plural = `${singular}s`): string {
-  return `${count} ${count === 1 ? singular : plural}`;
-}
-
-/** Pads a text with spaces to a width in code points. */
-export function pad(text: string, width: number): string {
-  return text + " ".repeat(Math.max(0, width - [...text].length));
 }
 
 /** Puts text from a note on one line and replaces control characters, because notes are not trusted. */

@@ -1,5 +1,5 @@
-import { stat } from "node:fs/promises";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { readdir, stat } from "node:fs/promises";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import type { VaultFinding } from "../cadence/momentum";
 import { type Config, resolveConfig } from "../config/resolve";
 import { isNoteName } from "../files/files";
@@ -9,15 +9,20 @@ import { findConfig } from "../node/loadConfig";
 import { withHolidays } from "../node/loadHolidays";
 import { openCache, removeCaches } from "../node/noteCache";
 import { nodeFiles } from "../node/noteFiles";
-import { type DueItem, DueList } from "../service/followUps/dueList";
+import { closestMatch } from "../note/closestMatch";
+import { type DueItem, DueList, type KnownContact } from "../service/followUps/dueList";
 import type { ContactToLookAt } from "../service/followUps/followUps";
 import { folderFinding, type LocatedFinding } from "../service/followUps/vaultFindings";
 import { configLine } from "../service/languageFeatures/configDiagnostics";
 import type { NoteConsumer, VaultContext } from "../vault";
 import { loadNotes, loadVault } from "../vault/load";
 import { createNoteVault, type NoteContact } from "../vault/noteVault";
+import { message } from "../words/message";
+import { render } from "../words/render";
+import type { ReadCounts } from "./nothingDue";
 import type { Options } from "./options";
 import { plainLine, type Terminal, UsageError } from "./output";
+import { plainSentence } from "./sentence";
 import { StatusLine } from "./statusLine";
 
 /** A PATH of the command line: a folder of notes, or a note in one. Both paths are absolute. */
@@ -39,8 +44,7 @@ export interface CliContact {
 }
 
 /** The analyzed contacts of all given paths. */
-export interface VaultReading {
-  readonly notes: number;
+export interface VaultReading extends ReadCounts {
   /** Ordered by path. */
   readonly contacts: readonly CliContact[];
   /** The findings of vault-wide rules; empty unless a whole folder was read. */
@@ -51,12 +55,22 @@ export interface VaultReading {
 export async function locate(path: string, terminal: Terminal): Promise<VaultLocation> {
   const file = resolve(terminal.cwd, path);
   const stats = await stat(file).catch(() => undefined);
-  if (!stats) throw new UsageError(`there is no file or folder ${path}`);
+  if (!stats) throw await missingPath(path, file);
   if (stats.isDirectory()) return { kind: "folder", root: file };
   if (!stats.isFile() || !isNoteName(file.slice(file.lastIndexOf(sep) + 1))) {
-    throw new UsageError(`${path} is not a note: notes end in .md or .markdown`);
+    throw new UsageError(render(message("cli.not-a-note", { path })));
   }
   return { kind: "note", root: await rootOfNote(file), note: file };
+}
+
+/** Returns the error about a path that does not exist, with the closest name in its folder. */
+async function missingPath(path: string, file: string): Promise<UsageError> {
+  const problem = render(message("cli.no-path", { path }));
+  const names = await readdir(dirname(file)).catch(() => []);
+  const near = closestMatch(basename(file), names);
+  if (near === undefined) return new UsageError(problem);
+  const nearPath = `${path.slice(0, path.length - basename(path).length)}${near}`;
+  return new UsageError(render(message("cli.did-you-mean", { problem, near: nearPath })));
 }
 
 /** Reads the settings of a folder of notes. Reports problems on standard error. */
@@ -66,7 +80,7 @@ export async function configFor(root: string, options: Options, terminal: Termin
   const config = await withHolidays(resolveConfig(layer ? [layer] : []));
   for (const problem of [...problems, ...config.problems]) {
     const shown = options.config ?? slashed(relative(terminal.cwd, join(root, problem.origin)));
-    terminal.err(configLine(shown, problem, text));
+    terminal.err(plainSentence(configLine(shown, problem, text)));
   }
   return config;
 }
@@ -78,7 +92,7 @@ export async function readContacts(
   terminal: Terminal,
 ): Promise<VaultReading> {
   const contacts: CliContact[] = [];
-  const { folders, base } = await readFolders(paths, options, terminal, (context) =>
+  const { folders, base, unread } = await readFolders(paths, options, terminal, (context) =>
     createNoteVault(context),
   );
   for (const { root, consumer } of folders) {
@@ -91,13 +105,13 @@ export async function readContacts(
   }
   contacts.sort(byPath);
   const notes = folders.reduce((sum, { consumer }) => sum + consumer.noteCount, 0);
-  return { notes, contacts, vaultWide: vaultFindings(folders, options) };
+  return { notes, unread, folders: paths, contacts, vaultWide: vaultFindings(folders, options) };
 }
 
 /** The follow-ups of every PATH. */
-export interface DueListing {
-  readonly notes: number;
-  readonly contacts: number;
+export interface DueListing extends ReadCounts {
+  /** Every contact, listed or not. */
+  readonly contacts: readonly KnownContact[];
   /** Ordered by path. */
   readonly items: readonly { readonly path: string; readonly shown: string; readonly item: DueItem }[];
   /** Ordered by path. */
@@ -112,7 +126,7 @@ export async function readDue(
   terminal: Terminal,
 ): Promise<DueListing> {
   const listOptions = { all: options.all, plan: options.json };
-  const { folders, base } = await readFolders(
+  const { folders, base, unread } = await readFolders(
     paths,
     options,
     terminal,
@@ -131,15 +145,30 @@ export async function readDue(
   );
   return {
     notes: folders.reduce((sum, { consumer }) => sum + consumer.noteCount, 0),
-    contacts: folders.reduce((sum, { consumer }) => sum + consumer.contactCount, 0),
+    unread,
+    folders: paths,
+    contacts: folders.flatMap(({ consumer }) => consumer.contacts()),
     items: items.sort(byPath),
     needsALook: needsALook.sort(byPath),
     vaultWide: vaultFindings(folders, options),
   };
 }
 
-const FOREIGN_SETTINGS =
-  "is not read, because it is in a folder above and belongs to another user: name its folder, or use `--config`";
+/** Returns every contact of a folder by its names. Uses the cache of `due`, so that thousands are found quickly. */
+export async function readKnownContacts(
+  folder: string,
+  options: Options,
+  terminal: Terminal,
+): Promise<KnownContact[]> {
+  const { folders } = await readFolders(
+    [folder],
+    options,
+    terminal,
+    (context) => new DueList(context, { all: false, plan: false }),
+    userCacheDirectory(),
+  );
+  return folders.flatMap(({ consumer }) => consumer.contacts());
+}
 
 /** A folder and the consumer of its notes. */
 interface FolderReading<Consumer> {
@@ -155,15 +184,18 @@ async function readFolders<Entry, Consumer extends NoteConsumer<Entry> & { reado
   terminal: Terminal,
   createConsumer: (context: VaultContext) => Consumer & NoteConsumer<Entry>,
   cacheDirectory?: string,
-): Promise<{ folders: FolderReading<Consumer>[]; base: string }> {
+): Promise<{ folders: FolderReading<Consumer>[]; base: string; unread: number }> {
   const locations: VaultLocation[] = [];
   for (const path of paths.length > 0 ? paths : ["."]) locations.push(await locate(path, terminal));
   const requests = groupByRoot(locations);
   const folders: FolderReading<Consumer>[] = [];
+  let unread = 0;
   for (const [root, requestedNotes] of requests) {
     const { folder: settingsRoot, foreign } = await settingsRootOf(root);
-    if (foreign !== undefined && options.config === undefined)
-      terminal.err(`${plainLine(slashed(relative(terminal.cwd, foreign)))} ${FOREIGN_SETTINGS}`);
+    if (foreign !== undefined && options.config === undefined) {
+      const name = plainLine(slashed(relative(terminal.cwd, foreign)));
+      terminal.err(render(message("cli.foreign-settings", { name })));
+    }
     const config = await configFor(settingsRoot, options, terminal);
     const below = settingsRoot === root ? "" : `${slashed(relative(settingsRoot, root))}/`;
     const { today } = options;
@@ -185,11 +217,12 @@ async function readFolders<Entry, Consumer extends NoteConsumer<Entry> & { reado
       : loadVault(consumer, files, loadOptions);
     const problems = await reading.finally(() => status?.end());
     stored?.save();
+    unread += problems.filter(({ path }) => isNoteName(basename(path))).length;
     for (const { path, text } of problems)
       terminal.err(`${slashed(relative(terminal.cwd, join(root, path)))} ${text}`);
     folders.push({ root, consumer, isWhole: !requestedNotes && settingsRoot === root });
   }
-  return { folders, base: commonFolder([...requests.keys()]) };
+  return { folders, base: commonFolder([...requests.keys()]), unread };
 }
 
 function vaultFindings(

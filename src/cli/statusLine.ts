@@ -1,5 +1,7 @@
 import type { YieldToEventLoop } from "../files/files";
-import { formatCount, type StatusOutput } from "./output";
+import { message } from "../words/message";
+import { render } from "../words/render";
+import type { StatusOutput } from "./output";
 
 /** How long the reading runs before the line is shown, in milliseconds. */
 const SHOW_AFTER_MS = 500;
@@ -41,6 +43,7 @@ export class StatusLine {
     )
       return;
     this.shownAt = now;
-    this.output.write(`\r\u001b[KReading: ${formatCount(this.count(), "note")} so far (Ctrl+C stops)`);
+    const text = render(message("cli.reading", { count: this.count() }));
+    this.output.write(`\r\u001b[K${text}`);
   }
 }

@@ -55,7 +55,7 @@ describe("touchbase explain", () => {
       "  Also from “Follow up, follow up, follow up” and “Following up after an interview: how, and how often”.",
       "",
       "Your own settings",
-      "  `country` is US, from .touchbase.json.",
+      "  “country” is US, from .touchbase.json.",
       "",
     ]);
   });
@@ -128,10 +128,10 @@ describe("touchbase explain", () => {
     assert.equal(lines[2], "  Call. This has been due since Monday 23 November.");
     assert.ok(lines.includes("  You are following the playbook “Mine”."));
     assert.deepEqual(lines.slice(lines.indexOf("Your own settings") + 1, -1), [
-      "  `mine` is a playbook of your own, like friend, from .touchbase.json.",
-      "  `wait.afterAttempt` of mine is 5, not 3, from .touchbase.json.",
-      "  `limit.calls` of mine is 4, not unlimited, from .touchbase.json.",
-      "  `limit.attempts` of mine is 8, not unlimited, from .touchbase.json.",
+      "  “mine” is a playbook of your own, like friend, from .touchbase.json.",
+      "  “wait.afterAttempt” of mine is 5, not 3, from .touchbase.json.",
+      "  “limit.calls” of mine is 4, not unlimited, from .touchbase.json.",
+      "  “limit.attempts” of mine is 8, not unlimited, from .touchbase.json.",
     ]);
   });
 

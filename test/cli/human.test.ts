@@ -14,8 +14,8 @@ describe("the text output of the command line", () => {
     const { out, code } = await touchbase(folderOf(VAULT), "check", ...TODAY);
     const lines = out.split("\n");
     assert.match(lines[1] ?? "", /^People\/Robin\.md:8:5 warning {5}move-on 3rd unanswered call: move on\. /);
-    assert.match(lines[2] ?? "", /^People\/Tom\.md:5:21 error {7}touch-syntax Unknown word `voicemal`/);
-    assert.equal(lines.at(-3), "1 error, 2 warnings in 3 of 3 contacts");
+    assert.match(lines[2] ?? "", /^People\/Tom\.md:5:21 error {7}touch-syntax Unknown word “voicemal”/);
+    assert.equal(lines.at(-2), "4 problems in 3 notes: 1 error, 2 warnings, 1 info");
     assert.equal(code, 1);
   });
 
@@ -34,11 +34,11 @@ describe("the text output of the command line", () => {
       out,
       [
         "Due today",
-        "  Dana Whitfield  Call · 1 of 3 · today, 10:00–11:30  People/Dana.md",
+        "  Dana Whitfield  Call · today, 10:00–11:30 · try 1 of 3  People/Dana.md",
         "                  They promised an answer by Tuesday 24 November, and none has come: ask when they expect to know.",
         "",
         "Move on",
-        "  Robin Ashe      Move on · since Fri 20 Nov  People/Robin.md",
+        "  Robin Ashe      Move on  People/Robin.md",
         "                  3 calls without an answer is enough: move on and look for another opportunity.",
         "",
         "Only one contact in your search is active, and it may come to nothing: start another one.",
@@ -69,8 +69,8 @@ describe("the text output of the command line", () => {
       "you met: the count starts over    2026-11-10 14:00 interview, with Dana, reply by 2026-11-24 - panel on site",
       "thanks need no answer: not a try  2026-11-10 email thanks, to Dana",
       "line 5: They promised an answer by Tuesday 24 November, and it did not come: ",
-      "`midMorning` is 09:00-10:00, from .touchbase.yaml.",
-      '`holidays` is ["2026-11-20"], from .touchbase.yaml.',
+      "“midMorning” is 09:00-10:00, from .touchbase.yaml.",
+      '“holidays” is ["2026-11-20"], from .touchbase.yaml.',
     ]) {
       assert.ok(out.includes(part), `${part}\n\nis not in\n\n${out}`);
     }

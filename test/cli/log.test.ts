@@ -30,7 +30,7 @@ describe("touchbase log", () => {
       "People/Tom.md: 2026-11-25 call voicemail, next 2026-11-27 - asked\n" +
         "Means: counts as your 2nd try without an answer\n" +
         "Note: This is a call again, with no response from them in between: use another form next time.\n" +
-        "Next: Call · Fri 27 Nov\n      You said on Wednesday 25 November that you would try again on Friday 27 November: keep your word.\n",
+        "Next: Call · due Friday\n      You said on Wednesday 25 November that you would try again on Friday 27 November: keep your word.\n",
     );
     assert.equal(
       readFileSync(join(root, note), "utf8"),
@@ -45,7 +45,7 @@ describe("touchbase log", () => {
     assert.deepEqual([code, out], [1, ""]);
     assert.match(
       err,
-      /^touchbase: People\/Tom\.md is as it was: Unknown word `cal`. Did you mean `call`\?\n$/,
+      /^touchbase: People\/Tom\.md is as it was: Unknown word “cal”. Did you mean “call”\?\n$/,
     );
     assert.equal(readFileSync(join(root, note), "utf8"), VAULT[note]);
   });
@@ -57,8 +57,8 @@ describe("touchbase log", () => {
     assert.equal(refused.code, 1);
     assert.equal(
       refused.err,
-      "touchbase: People/Tom.md is as it was: Cannot understand `he was nice`. Put free text after ` - `.\n" +
-        "touchbase:   With `--rest-as-text`, this is logged: 2026-11-25 call reached - he was nice\n",
+      "touchbase: People/Tom.md is as it was: Cannot understand “he was nice”. Put free text after “ - ”.\n" +
+        "touchbase:   With --rest-as-text, this is logged: 2026-11-25 call reached - he was nice\n",
     );
     assert.equal(readFileSync(join(root, note), "utf8"), fresh);
     const done = await touchbase(root, ...typed, "--rest-as-text");

@@ -46,7 +46,7 @@ describe("touchbase log with names in the text", () => {
     assert.deepEqual([code, out], [1, ""]);
     assert.equal(
       err,
-      "touchbase: Nothing was logged: Kim could be Kim Lee (Acme) or Kim Park (Globex): give more of the name, or pick one.\n" +
+      "touchbase: nothing was logged: Kim could be Kim Lee (Acme) or Kim Park (Globex): give more of the name, or pick one.\n" +
         "touchbase:   Kim Lee, Acme  kim-a.md\ntouchbase:   Kim Park, Globex  kim-g.md\n",
     );
     const json = await log("People", "called Kim, busy", "--json");
@@ -111,7 +111,7 @@ describe("touchbase log with names in the text", () => {
     assert.equal(code, 0);
     assert.match(
       out,
-      /^People\/Dana\.md: 2026-11-25 call voicemail, next call 2026-11-27 10:00\nDates: today, Wed 25 Nov; next call Fri 27 Nov, 10:00 \(in 2 days\)\nMeans: counts as your 2nd try without an answer\nNext: Call · Fri 27 Nov, 10:00\n[^\n]+\n {6}then call [^\n]+\nNothing was written\.\n$/,
+      /^People\/Dana\.md: 2026-11-25 call voicemail, next call 2026-11-27 10:00\nDates: today, Wed 25 Nov; next call Fri 27 Nov, 10:00 \(in 2 days\)\nMeans: counts as your 2nd try without an answer\nNext: Call · due Friday, 10:00\n[^\n]+\n {6}then call [^\n]+\nNothing was written\.\n$/,
     );
     assert.deepEqual(added("People/Dana.md"), []);
     const after = statSync(join(root, "People/Dana.md"));

@@ -25,11 +25,12 @@ describe("a vault-wide finding", () => {
     assert.equal(code, 1);
   });
 
-  it("is the last line of the text", async () => {
+  it("is the last one of the text", async () => {
     const { out } = await touchbase(folderOf(ALONE), "check", ...TODAY);
-    assert.deepEqual(out.split("\n").slice(3), [
-      "2 warnings in 2 of 2 contacts",
+    assert.deepEqual(out.split("\n").slice(2), [
       `information keep-momentum ${MESSAGE}`,
+      "",
+      "3 problems in 2 notes: 2 warnings, 1 info",
       "",
     ]);
     const due = await touchbase(folderOf(ALONE), "due", ...TODAY);
@@ -39,7 +40,10 @@ describe("a vault-wide finding", () => {
   it("does not fail the check unless it is a warning", async () => {
     const note = "---\nplaybook: job-ad\ntouches:\n  - 2026-11-24 call no-answer\n---\n";
     const quiet = await touchbase(folderOf({ "Kim.md": note }), "check", ...TODAY);
-    assert.deepEqual([quiet.code, quiet.out], [0, `information keep-momentum ${MESSAGE}\n`]);
+    assert.deepEqual(
+      [quiet.code, quiet.out],
+      [0, `information keep-momentum ${MESSAGE}\n\n1 problem: 1 info\n`],
+    );
     const loud = folderOf({ "Kim.md": note, ".touchbase.yaml": "rules: { keep-momentum: warning }\n" });
     assert.equal((await touchbase(loud, "check", ...TODAY)).code, 1);
     const off = folderOf({ "Kim.md": note, ".touchbase.yaml": "rules: { keep-momentum: off }\n" });

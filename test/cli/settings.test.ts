@@ -23,8 +23,8 @@ describe("a settings file on the command line", () => {
     assert.equal(
       err,
       [
-        "touchbase: a/.touchbase.yaml:4:31: unknown wait `afterAtempt`. Did you mean `afterAttempt`?",
-        "touchbase: a/.touchbase.yaml:5:1: unknown setting `rule`. Did you mean `rules`?\n",
+        "touchbase: a/.touchbase.yaml:4:31: unknown wait “afterAtempt”. Did you mean “afterAttempt”?",
+        "touchbase: a/.touchbase.yaml:5:1: unknown setting “rule”. Did you mean “rules”?\n",
       ].join("\n"),
     );
     const due = await touchbase(join(root, "a"), "due", "--all", "--json", ...TODAY);
@@ -36,6 +36,6 @@ describe("a settings file on the command line", () => {
     const root = folderOf({ "Kim.md": NOTE, "own.json": '{ "rules": { "x": "off" } }' });
     mkdirSync(join(root, "sub"));
     const { err } = await touchbase(join(root, "sub"), "check", "..", "--config", "../own.json", ...TODAY);
-    assert.equal(err, "touchbase: ../own.json:1:14: unknown rule `x`\n");
+    assert.equal(err, "touchbase: ../own.json:1:14: unknown rule “x”\n");
   });
 });

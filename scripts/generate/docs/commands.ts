@@ -1,4 +1,5 @@
-import { HELP } from "../../../src/cli/help";
+import { COMMANDS as TERMINAL_COMMANDS } from "../../../src/cli/commandTable";
+import { commandHelp, overview } from "../../../src/cli/help";
 import {
   CATEGORY,
   COMMANDS,
@@ -12,7 +13,7 @@ import { type Output, page, table } from "../output";
 export function commandsPage(): Output {
   const offered = (palette: string | undefined) => COMMANDS.filter((command) => command.palette === palette);
   const text = page(
-    "src/extension/manifest.ts and src/cli/help.ts",
+    "src/extension/manifest.ts and src/cli/commandTable.ts",
     "Commands",
     "## In VS Code",
     rows(offered(undefined), `${CATEGORY}: `),
@@ -23,9 +24,19 @@ export function commandsPage(): Output {
     `On a contact in the tree *${FOLLOW_UPS_TITLE}*:`,
     rows(offered(NEEDS_ITEM), ""),
     "## On the command line",
-    `\`\`\`text\n${HELP.trimEnd()}\n\`\`\``,
+    textBlock(overview(HELP_COLUMNS)),
+    ...TERMINAL_COMMANDS.flatMap((command) => [
+      `### ${command}`,
+      textBlock(commandHelp(command, HELP_COLUMNS)),
+    ]),
   );
   return { path: "docs/reference/commands.md", text };
+}
+
+const HELP_COLUMNS = 80;
+
+function textBlock(lines: readonly string[]): string {
+  return `\`\`\`text\n${lines.join("\n")}\n\`\`\``;
 }
 
 function rows(commands: readonly CommandEntry[], prefix: string): string {

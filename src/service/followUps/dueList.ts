@@ -1,8 +1,12 @@
 import { type Analysis, analyze } from "../../cadence/analyze";
+import type { State } from "../../cadence/model";
 import { checkVault, type VaultFinding, vaultRuleInputOf } from "../../cadence/momentum";
+import { isClosed } from "../../cadence/nextStep";
 import type { VaultRuleInput } from "../../cadence/rule";
 import type { FileProblem } from "../../files/files";
 import { readContact } from "../../note/contact";
+import type { PersonWithNote } from "../../note/entry/contactNames";
+import type { CivilDate } from "../../time/civilDate";
 import { baseName, type NoteConsumer, type VaultContext } from "../../vault";
 import { type NoteSelection, noteSelection } from "../../vault/noteSelection";
 import { failureReason, UNKNOWN_INPUT } from "./failedAnalysis";
@@ -28,6 +32,16 @@ export interface DueSummary {
   readonly item?: DueItem;
   readonly needsALook?: Omit<ContactToLookAt, "path">;
   readonly summary: VaultRuleInput;
+  /** Missing for a contact that could not be analyzed. */
+  readonly person?: Omit<PersonWithNote, "id"> & Pick<KnownContact, "state">;
+}
+
+/** A contact by its names and its state, also if it is not listed. Its id is the path. */
+export interface KnownContact extends PersonWithNote {
+  /** Null for a contact that needs a look. */
+  readonly state: State | null;
+  /** The day to act, if there is a next step. */
+  readonly on: CivilDate | undefined;
 }
 
 /** Whether to list every contact or only those that are due, and whether to include the plan. */
@@ -71,7 +85,12 @@ export class DueList implements NoteConsumer<DueSummary> {
     const item = this.itemOf(path, analysis);
     const reason = lookReason(analysis);
     const needsALook = reason === undefined ? undefined : { name: contact.name, reason };
-    const brief = { ...(item && { item }), ...(needsALook && { needsALook }), summary };
+    const brief = {
+      ...(item && { item }),
+      ...(needsALook && { needsALook }),
+      summary,
+      person: personOf(analysis),
+    };
     this.byPath.set(path, brief);
     if (!item?.say || !quotesNote(analysis)) return brief;
     // Read again the next time, because the cache holds no text of a note.
@@ -120,6 +139,15 @@ export class DueList implements NoteConsumer<DueSummary> {
     );
   }
 
+  /** Returns every contact, listed or not. */
+  contacts(): KnownContact[] {
+    const advice = this.advice();
+    return [...this.byPath].map(([path, { person, summary }]) => {
+      const known = person ?? { ...NOBODY, name: baseName(path) };
+      return { id: path, ...known, on: advice.get(path)?.day ?? summary.stepDay?.day };
+    });
+  }
+
   /** Returns the findings about all contacts together. */
   findings(): VaultFinding[] {
     const { today, config } = this.terms;
@@ -152,4 +180,11 @@ export class DueList implements NoteConsumer<DueSummary> {
     if (!this.wanted.plan) return { ...head, extras };
     return { ...head, say: sayOf(analysis), extras, plan: analysis.plan.map(plannedStep) };
   }
+}
+
+const NOBODY = { aliases: [], organization: [], closed: false, state: null };
+
+function personOf({ contact, position, standing }: Analysis): NonNullable<DueSummary["person"]> {
+  const { name, aliases, organization } = contact;
+  return { name, aliases, organization, closed: isClosed(contact, position), state: standing?.state ?? null };
 }

@@ -171,6 +171,7 @@ function itemOf(contact: LoadedNote): SummaryItem | undefined {
 /** FNV-1a. A collision only means that a changed tooltip is not refreshed. */
 function hashText(text: string): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  for (let index = 0; index < text.length; index++)
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   return hash >>> 0;
 }

@@ -331,8 +331,8 @@ export class Folder implements LoadTarget {
   parentFolders(): ReadonlySet<string> {
     const parents = new Set<string>();
     for (let path of this.vault.paths())
-      for (let at = path.lastIndexOf("/"); at > 0; at = path.lastIndexOf("/")) {
-        path = path.slice(0, at);
+      for (let slash = path.lastIndexOf("/"); slash > 0; slash = path.lastIndexOf("/")) {
+        path = path.slice(0, slash);
         if (parents.has(path)) break;
         parents.add(path);
       }

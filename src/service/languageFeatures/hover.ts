@@ -1,5 +1,6 @@
 import type { Analysis } from "../../cadence/analyze";
 import type { Entry } from "../../cadence/model";
+import { runOf } from "../../cadence/rule";
 import type { Position, Range } from "../../note/lineIndex";
 import type { Contact, Touch } from "../../note/model";
 import { lineEnd, lineStart, type Span, span } from "../../note/source";
@@ -151,11 +152,16 @@ function playbookText({ position, today }: Analysis): string {
 }
 
 /** Describes a touch. Editors show the findings there next to the hover. */
-export function touchText({ contact, entries, today }: Analysis, touch: Touch): string {
-  const at = entries.findIndex((entry) => entry.touch === touch);
-  const entry = entries[at];
-  const answered = entries.slice(at + 1).some(({ response }) => response);
-  return renderMarkdown(entry ? kindMessage(entry, answered, contact) : message("hover.future"), today);
+function touchText(analysis: Analysis, touch: Touch): string {
+  const { entries, today } = analysis;
+  const entry = entries.find((candidate) => candidate.touch === touch);
+  if (!entry) return renderMarkdown(message("hover.future"), today);
+  return entryText(analysis, entry, !runOf(entries).includes(entry));
+}
+
+/** Describes an entry of the log; `answered` is whether the contact responded after it. */
+export function entryText({ contact, today }: Analysis, entry: Entry, answered: boolean): string {
+  return renderMarkdown(kindMessage(entry, answered, contact), today);
 }
 
 function kindMessage(entry: Entry, answered: boolean, contact: Contact): Message {

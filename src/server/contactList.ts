@@ -1,5 +1,6 @@
 import { checkVault, type VaultFinding } from "../cadence/momentum";
 import type { FileProblem } from "../files/files";
+import { copyForbids } from "../note/conflictCopy";
 import { failureReason } from "../service/followUps/failedAnalysis";
 import type { ContactToLookAt } from "../service/followUps/followUps";
 import { adviseAcross, type VaultAdvice } from "../service/followUps/wholeVault";
@@ -9,7 +10,7 @@ import type { NoteContact, NoteVault } from "../vault/noteVault";
 import { type Message, message } from "../words/message";
 import { render } from "../words/render";
 import { ContactSummaries } from "./contactSummaries";
-import { adviseSummary, type ContactSummary, failedSummary } from "./contactSummary";
+import { adviseSummary, type ContactSummary, failedSummary, withoutStep } from "./contactSummary";
 
 /** A contact and its summary. */
 export interface ListedContact {
@@ -65,7 +66,7 @@ export class ContactList {
 
   /** Runs the vault-wide rules. */
   findings(): VaultFinding[] {
-    const inputs = this.vault.contacts().map((contact) => this.summaries.get(contact).summary);
+    const inputs = this.vault.contacts().map((contact) => this.summaryOf(contact).summary);
     return checkVault(inputs, this.vault.today, this.vault.config.cadence);
   }
 
@@ -90,8 +91,16 @@ export class ContactList {
 
   /** Returns the summary of every contact, with cached ones for notes that are not loaded yet. */
   private withoutAdvice(): ListedContact[] {
-    const listed = (contact: NoteContact) => ({ path: contact.path, summary: this.summaries.get(contact) });
+    const listed = (contact: NoteContact) => ({ path: contact.path, summary: this.summaryOf(contact) });
     const cached = this.summaries.notYetLoaded((path) => this.vault.has(path));
     return [...this.vault.contacts().map(listed), ...cached.map(([path, summary]) => ({ path, summary }))];
+  }
+
+  /** A note of which a conflict copy forbids contact needs a look. The summary, which is cached, does not know of copies. */
+  private summaryOf(contact: NoteContact): ContactSummary {
+    const summary = this.summaries.get(contact);
+    const { copies, today } = this.vault;
+    const forbidding = copies.copiesOf(contact.path).find(({ forbids }) => forbids !== undefined);
+    return forbidding ? withoutStep(summary, copyForbids(forbidding), today) : summary;
   }
 }

@@ -122,6 +122,14 @@ export function failedSummary(name: string, error: unknown, today: CivilDate): C
   };
 }
 
+/** Returns the summary of a contact for which nothing is proposed, because of what another note says. */
+export function withoutStep(summary: ContactSummary, why: Message, today: CivilDate): ContactSummary {
+  const { item: _, week: __, ...rest } = summary;
+  const { stepDay: ___, ...input } = summary.summary;
+  const needsALook = summary.needsALook ?? { reason: render(why, { today }), readable: true };
+  return { ...rest, needsALook, summary: { ...input, active: false } };
+}
+
 /** Deep-copies the strings, because V8's sliced strings would keep the whole note in memory. */
 export function cloneDetached(summary: ContactSummary): ContactSummary {
   return JSON.parse(JSON.stringify(summary)) as ContactSummary;

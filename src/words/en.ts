@@ -500,6 +500,9 @@ export const en = {
   "fails-closed.unnamed-log": "A list in the note looks like a log and is not read, so nothing is proposed.",
   "fails-closed.conflict":
     "The note has conflict markers. Either side may forbid contact, so nothing is proposed.",
+  "fails-closed.copy":
+    "“{copy}”, a copy that a sync tool made, may forbid contact, so nothing is proposed. Merge it, or delete it if that is wrong.",
+  "fails-closed.is-copy": "A sync tool made this copy of “{note}”: see there.",
 
   // What to say at the next step.
   "say.why-applied": "Say why you call: your application of {date:date}.",
@@ -628,6 +631,14 @@ export const en = {
     "Git or a sync tool left two versions of some lines; either may forbid contact, so nothing is proposed. Resolve it: the log keeps the touches of both.",
   "conflict.merge-part":
     "Git or a sync tool left two versions of some lines, so nothing is proposed. Resolve it to keep the touches of both, and decide the rest by hand.",
+  "conflict.copy":
+    "A sync tool made this copy of “{note}”; {count:plural|touch is|touches are} only here. Merge its touches into that note, compare the rest, and delete this copy.",
+  "conflict.copy-of-all":
+    "A sync tool made this copy of “{note}”, which has all its touches. Compare the rest, and delete this copy.",
+  "conflict.has-copy":
+    "A sync tool made the copy “{copy}” of this note; {count:plural|touch is|touches are} only there. Merge its touches into this note, compare the rest, and delete the copy.",
+  "conflict.has-copy-of-all":
+    "A sync tool made the copy “{copy}” of this note, whose touches are all here. Compare the rest, and delete the copy.",
   "frontmatter-yaml.fault":
     "This YAML cannot be read: {detail:term}. Fix it here; until then no follow-up is proposed.",
   "frontmatter-yaml.misplaced":
@@ -1191,6 +1202,8 @@ export const en = {
   "fix.moved-on": "Mark as moved on",
   "fix.do-not-contact": "Mark as do-not-contact",
   "fix.resolve-conflict": "Resolve conflict: keep the touches of both versions",
+  "fix.merge-copy": "Merge the touches of “{copy}” into this note",
+  "fix.merge-into": "Merge its touches into “{note}”",
   "fix.sort": "Sort the touches by date",
   "fix.remove-entry": "Remove this entry",
   "fix.next-clause": "Add `next {channel} {date}`",

@@ -5,6 +5,7 @@ import { isNoteName } from "../files/files";
 import { settingsRootOf } from "../node/findVaultRoot";
 import { nodeFiles } from "../node/noteFiles";
 import { whyNoContact } from "../note/noContact";
+import { doubtsOf } from "../service/followUps/doubts";
 import { followUpOf, lookReason } from "../service/followUps/followUps";
 import { locatedFindings } from "../service/followUps/vaultFindings";
 import { withAdvice } from "../service/followUps/wholeVault";
@@ -77,7 +78,8 @@ async function readExplainCall(options: Options, terminal: Terminal): Promise<Fo
  */
 function jsonOf(path: string, note: ContactNote, others: OthersAdvice) {
   const { analysis, today } = note;
-  const followUp = followUpOf(path, analysis);
+  const doubts = doubtsOf(analysis.contact, () => note.lines);
+  const followUp = followUpOf(path, analysis, doubts);
   const advice = others === "none" ? undefined : others;
   const item = followUp ? withAdvice(followUp, advice, today) : unreadableItem(path, analysis);
   const reason = lookReason(analysis);

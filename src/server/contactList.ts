@@ -3,7 +3,7 @@ import type { FileProblem } from "../files/files";
 import { copyForbids } from "../note/conflictCopy";
 import { failureReason } from "../service/followUps/failedAnalysis";
 import type { ContactToLookAt } from "../service/followUps/followUps";
-import { adviseAcross, type VaultAdvice } from "../service/followUps/wholeVault";
+import { adviseAcross, type VaultAdvice, withDoubtsByCopies } from "../service/followUps/wholeVault";
 import type { CivilDate } from "../time/civilDate";
 import { baseName } from "../vault";
 import type { NoteContact, NoteVault } from "../vault/noteVault";
@@ -82,11 +82,9 @@ export class ContactList {
   }
 
   private advice(listed: readonly ListedContact[]): Map<string, VaultAdvice> {
-    return adviseAcross(
-      listed.map(({ path, summary }) => [path, summary.summary] as const),
-      this.vault.today,
-      this.vault.config.cadence.days,
-    );
+    const { today, config, copies } = this.vault;
+    const inputs = listed.map(({ path, summary }) => [path, summary.summary] as const);
+    return withDoubtsByCopies(adviseAcross(inputs, today, config.cadence.days), copies.all());
   }
 
   /** Returns the summary of every contact, with cached ones for notes that are not loaded yet. */

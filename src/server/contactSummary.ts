@@ -2,6 +2,7 @@ import { vaultRuleInputOf } from "../cadence/momentum";
 import type { VaultRuleInput } from "../cadence/rule";
 import type { PersonWithNote } from "../note/entry/contactNames";
 import { contactLocation } from "../service/followUps/contactLocation";
+import { doubtsOf } from "../service/followUps/doubts";
 import { failureReason, UNKNOWN_INPUT } from "../service/followUps/failedAnalysis";
 import { dueGroup, followUpOf, lookReason, quotesNote } from "../service/followUps/followUps";
 import { briefLine, formatDue, type ListedStep, listLine, stateText } from "../service/followUps/format";
@@ -136,8 +137,8 @@ export function cloneDetached(summary: ContactSummary): ContactSummary {
 }
 
 /** Renders the facts of the hover as Markdown, with the text of the note escaped. */
-export function tooltipOf({ analysis }: LoadedNote, advice: readonly Message[] = []): string {
-  return standingText(analysis, advice).join("\n\n");
+export function tooltipOf({ analysis, extra }: LoadedNote, advice: readonly Message[] = []): string {
+  return standingText(analysis, [...advice, ...doubtsOf(analysis.contact, () => extra)]).join("\n\n");
 }
 
 /** Removes the text of the note from a summary, because the cache must not contain any. */
@@ -158,7 +159,8 @@ function parseDetails(details: string): ItemDetails {
 
 function itemOf(contact: LoadedNote): SummaryItem | undefined {
   const { analysis, extra } = contact;
-  const followUp = followUpOf("", analysis);
+  const doubts = doubtsOf(analysis.contact, () => extra);
+  const followUp = followUpOf("", analysis, doubts);
   const { standing, today } = analysis;
   if (!followUp || !standing) return undefined;
   const { path: _, name: __, say, extras, plan, ...item } = followUp;

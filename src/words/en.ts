@@ -488,6 +488,11 @@ export const en = {
   "beside.answer": "They wrote on {date:date}: answer that as well. It is not a try.",
   "beside.late-thanks": "Thank {people:and} as well, which is late.",
   "beside.late-thanks-anyone": "Send thanks as well, which are late.",
+  "doubt.line": "Line {line} could not be read; the advice may be wrong.",
+  "doubt.lines": "Lines {lines:and} could not be read; the advice may be wrong.",
+  "doubt.many-lines": "{count:plural|line|lines} could not be read; the advice may be wrong.",
+  "doubt.copy":
+    "A conflict copy of the note has {count:plural|touch|touches} more; until they are merged, the advice may be wrong.",
   "beside.also-email": "If you do not get through, send a brief, upbeat email the same day.",
   "fails-closed.value": "`{key}` cannot be read. It may forbid contact, so nothing is proposed.",
   "fails-closed.key-twice":

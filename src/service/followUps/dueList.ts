@@ -7,12 +7,15 @@ import type { FileProblem } from "../../files/files";
 import { type ConflictCopy, copyForbids } from "../../note/conflictCopy";
 import { readContact } from "../../note/contact";
 import type { PersonWithNote } from "../../note/entry/contactNames";
+import { LineIndex } from "../../note/lineIndex";
 import type { Contact } from "../../note/model";
 import type { CivilDate } from "../../time/civilDate";
 import { baseName, type NoteConsumer, type ReloadText, type VaultContext } from "../../vault";
 import { ConflictCopies } from "../../vault/conflictCopies";
 import { type NoteSelection, noteSelection } from "../../vault/noteSelection";
+import type { Message } from "../../words/message";
 import { render } from "../../words/render";
+import { doubtsOf } from "./doubts";
 import { failureReason, UNKNOWN_INPUT } from "./failedAnalysis";
 import {
   type ContactToLookAt,
@@ -25,7 +28,7 @@ import {
   quotesNote,
   sayOf,
 } from "./followUps";
-import { adviseAcross, type VaultAdvice, withAdvice } from "./wholeVault";
+import { adviseAcross, type VaultAdvice, withAdvice, withDoubtsByCopies } from "./wholeVault";
 
 /** An entry of the due list. It contains the details only if the caller asked for them. */
 export type DueItem = Omit<FollowUp, "path" | FollowUpDetail> & Partial<Pick<FollowUp, FollowUpDetail>>;
@@ -94,7 +97,11 @@ export class DueList implements NoteConsumer<DueSummary> {
     const { today, config } = this.terms;
     const analysis = analyze(contact, today, config.cadence);
     const summary = vaultRuleInputOf(analysis);
-    const item = this.itemOf(path, analysis);
+    const item = this.itemOf(
+      path,
+      analysis,
+      doubtsOf(contact, () => new LineIndex(text)),
+    );
     const reason = lookReason(analysis);
     const needsALook = reason === undefined ? undefined : { name: contact.name, reason };
     const brief = {
@@ -196,15 +203,16 @@ export class DueList implements NoteConsumer<DueSummary> {
   private advice(): Map<string, VaultAdvice> {
     const { today, config } = this.terms;
     const summaries = [...this.summaries()].map(([path, { summary }]) => [path, summary] as const);
-    return adviseAcross(summaries, today, config.cadence.days);
+    return withDoubtsByCopies(adviseAcross(summaries, today, config.cadence.days), this.copies.all());
   }
 
   private isListed(item: Pick<FollowUp, "state">): boolean {
     return this.wanted.all || isDue(item);
   }
 
-  private itemOf(path: string, analysis: Analysis): DueItem | undefined {
-    const next = analysis.standing && this.isListed(analysis.standing) ? nextOf(path, analysis) : undefined;
+  private itemOf(path: string, analysis: Analysis, doubts: readonly Message[]): DueItem | undefined {
+    const isListed = analysis.standing !== undefined && this.isListed(analysis.standing);
+    const next = isListed ? nextOf(path, analysis, doubts) : undefined;
     if (!next) return undefined;
     const { path: _, extras, ...head } = next;
     if (!this.wanted.plan) return { ...head, extras };

@@ -467,6 +467,11 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
 
   "beside.resume": "Schick auch deinen Lebenslauf, damit der Anruf an etwas anknüpft.",
   "beside.invite": "Versuch auch einen anderen Weg: eine Kontaktanfrage in einem Netzwerk.",
+  "doubt.line": "Zeile {line} lässt sich nicht lesen; der Rat kann falsch sein.",
+  "doubt.lines": "Die Zeilen {lines:and} lassen sich nicht lesen; der Rat kann falsch sein.",
+  "doubt.many-lines": "{count:plural|Zeile lässt|Zeilen lassen} sich nicht lesen; der Rat kann falsch sein.",
+  "doubt.copy":
+    "Eine Konfliktkopie der Notiz hat {count:plural|weiteren Eintrag|weitere Einträge}; bis sie übernommen sind, kann der Rat falsch sein.",
   "beside.also-email": "Kommst du nicht durch, schick am selben Tag eine kurze, freundliche E-Mail.",
 
   "step.thanks-late":

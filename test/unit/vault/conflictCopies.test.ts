@@ -60,7 +60,9 @@ describe("conflict copies", () => {
       const expected = written(fixture);
       const notes = new Map([...fixture.notes].reverse());
       assert.deepEqual(
-        written({ ...fixture, notes }).split("\n").sort(),
+        written({ ...fixture, notes })
+          .split("\n")
+          .sort(),
         expected.split("\n").sort(),
       );
       const vault = vaultOf(fixture);
@@ -69,7 +71,12 @@ describe("conflict copies", () => {
       for (const [path, text] of fixture.notes) {
         vault.remove(path);
         const others = new Map([...fixture.notes].filter(([other]) => other !== path));
-        assert.deepEqual(paths(), vaultOf({ ...fixture, notes: others }).contacts().map((it) => it.path));
+        assert.deepEqual(
+          paths(),
+          vaultOf({ ...fixture, notes: others })
+            .contacts()
+            .map((it) => it.path),
+        );
         vault.set(path, text);
         assert.deepEqual(paths(), before);
       }

@@ -59,6 +59,17 @@ export class ContactList {
     });
   }
 
+  /** Whether a sync tool made a copy of a note of the folder. */
+  get hasCopies(): boolean {
+    return this.vault.copies.all().length > 0;
+  }
+
+  /** Whether the note is a conflict copy, or has one. */
+  isCopied(path: string): boolean {
+    const { copies } = this.vault;
+    return copies.pairOf(path) !== undefined || copies.copiesOf(path).length > 0;
+  }
+
   /** Returns the notes that cannot be read. */
   unreadNotes(): ContactToLookAt[] {
     return [...this.unread].map(([path, reason]) => ({ path, name: baseName(path), reason }));

@@ -116,17 +116,6 @@ export class Folder implements LoadTarget {
     return this.vault.get(path);
   }
 
-  /** Whether a sync tool made a copy of a note of the folder. */
-  get hasCopies(): boolean {
-    return this.vault.copies.all().length > 0;
-  }
-
-  /** Whether the note is a conflict copy, or has one. */
-  isCopied(path: string): boolean {
-    const { copies } = this.vault;
-    return copies.pairOf(path) !== undefined || copies.copiesOf(path).length > 0;
-  }
-
   /** Reads the settings file and all notes. Calls `onChange` when there is something new to show. */
   async load(onChange: () => void): Promise<void> {
     this.isRefreshStopped = false;

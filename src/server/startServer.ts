@@ -121,7 +121,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const load = async (folder: Folder) => {
     await folder.load(() => followUps.notify());
     // What an open note and its conflict copy say about each other is known once both are loaded.
-    if (folder.hasCopies) refreshOpenDocuments();
+    if (folder.list.hasCopies) refreshOpenDocuments();
   };
 
   const loadWithProgress = (
@@ -197,9 +197,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       // A deleted folder may have been renamed; then its notes are elsewhere.
       else if (isParent || isConfigPath(path)) foldersToLoad.add(folder);
       else {
-        const wasCopied = folder.isCopied(path);
+        const wasCopied = folder.list.isCopied(path);
         await folder.refresh(path);
-        isCopyChanged ||= wasCopied || folder.isCopied(path);
+        isCopyChanged ||= wasCopied || folder.list.isCopied(path);
       }
     }
     await configureAndLoad([...foldersToLoad]);
@@ -210,11 +210,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   documents.onDidChangeContent(({ document }) => {
     if (!workspace.isNote(document.uri)) return;
     const { folder, path } = workspace.placeOf(document.uri);
-    const wasCopied = folder.isCopied(path);
+    const wasCopied = folder.list.isCopied(path);
     const isContactChanged = !isConfigPath(path) && folder.setDocument(path, document.getText());
     diagnostics.push(document);
     // A conflict copy and its note have findings about each other.
-    if (isContactChanged && (wasCopied || folder.isCopied(path))) diagnostics.refresh();
+    if (isContactChanged && (wasCopied || folder.list.isCopied(path))) diagnostics.refresh();
     if (isContactChanged) followUps.notify();
   });
 
@@ -245,7 +245,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const { folder, path } = workspace.placeOf(document.uri);
     await folder.closeDocument(path);
     await diagnostics.clear(document.uri);
-    if (folder.isCopied(path)) refreshOpenDocuments();
+    if (folder.list.isCopied(path)) refreshOpenDocuments();
     followUps.notify();
   });
 

@@ -526,6 +526,7 @@ export const en = {
   "say.past.voicemail": "your message of {date:short}",
   "say.past.email": "your email of {date:short}",
   "say.past.letter": "your letter of {date:short}",
+  "say.past.missed": "your appointment of {date:short}",
   "say.past.resume": "your resume of {date:short}",
   "say.past.message": "your message of {date:short}",
   "say.ask-next": "Before you part, ask whom to follow up with, when, and by call or email.",

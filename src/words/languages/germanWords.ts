@@ -531,6 +531,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "say.past.voicemail": "deine Nachricht von {date:short}",
   "say.past.email": "deine E-Mail von {date:short}",
   "say.past.letter": "deinen Brief von {date:short}",
+  "say.past.missed": "euren Termin von {date:short}",
   "say.past.resume": "deinen Lebenslauf von {date:short}",
   "say.past.message": "deine Nachricht von {date:short}",
   "say.ask-next": "Frag zum Abschied, bei wem, wann und wie du nachfragen darfst.",

@@ -33,3 +33,27 @@ describe("the fix that changes `prefers`", () => {
     assert.deepEqual(fixesOf("channel-preference", text, "2026-01-10", { playbooks }), []);
   });
 });
+
+describe("the fixes of commitment-missed", () => {
+  const meeting = "2026-02-13 call no-answer, next meeting 2026-03-03";
+
+  it("log the meeting for the finding about it, and nothing for a pin after it", () => {
+    const text = note(["playbook: networking", "follow_up: 2026-03-16"], [meeting]);
+    assert.deepEqual(fixesOf("commitment-missed", text, "2026-03-17"), [
+      "Move it to Wednesday 18 March 2026",
+      "Remove the pinned follow-up",
+      "Log `2026-03-03 meeting`",
+      "Snooze until Wednesday 18 March 2026",
+    ]);
+  });
+
+  it("log today's call for a pin before the meeting", () => {
+    const text = note(["playbook: networking", "follow_up: 2026-03-02 call"], [meeting]);
+    assert.deepEqual(fixesOf("commitment-missed", text, "2026-03-17"), [
+      "Log `2026-03-17 call`",
+      "Move it to Wednesday 18 March 2026",
+      "Remove the pinned follow-up",
+      "Snooze until Wednesday 18 March 2026",
+    ]);
+  });
+});

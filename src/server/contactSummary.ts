@@ -2,6 +2,7 @@ import { vaultRuleInputOf } from "../cadence/momentum";
 import type { VaultRuleInput } from "../cadence/rule";
 import type { PersonWithNote } from "../note/entry/contactNames";
 import { contactLocation } from "../service/followUps/contactLocation";
+import { doubtsOf } from "../service/followUps/doubts";
 import { failureReason, UNKNOWN_INPUT } from "../service/followUps/failedAnalysis";
 import { dueGroup, followUpOf, lookReason, quotesNote } from "../service/followUps/followUps";
 import { briefLine, formatDue, type ListedStep, listLine, stateText } from "../service/followUps/format";
@@ -122,14 +123,22 @@ export function failedSummary(name: string, error: unknown, today: CivilDate): C
   };
 }
 
+/** Returns the summary of a contact for which nothing is proposed, because of what another note says. */
+export function withoutStep(summary: ContactSummary, why: Message, today: CivilDate): ContactSummary {
+  const { item: _, week: __, ...rest } = summary;
+  const { stepDay: ___, ...input } = summary.summary;
+  const needsALook = summary.needsALook ?? { reason: render(why, { today }), readable: true };
+  return { ...rest, needsALook, summary: { ...input, active: false } };
+}
+
 /** Deep-copies the strings, because V8's sliced strings would keep the whole note in memory. */
 export function cloneDetached(summary: ContactSummary): ContactSummary {
   return JSON.parse(JSON.stringify(summary)) as ContactSummary;
 }
 
 /** Renders the facts of the hover as Markdown, with the text of the note escaped. */
-export function tooltipOf({ analysis }: LoadedNote, advice: readonly Message[] = []): string {
-  return standingText(analysis, advice).join("\n\n");
+export function tooltipOf({ analysis, extra }: LoadedNote, advice: readonly Message[] = []): string {
+  return standingText(analysis, [...advice, ...doubtsOf(analysis.contact, () => extra)]).join("\n\n");
 }
 
 /** Removes the text of the note from a summary, because the cache must not contain any. */
@@ -150,7 +159,8 @@ function parseDetails(details: string): ItemDetails {
 
 function itemOf(contact: LoadedNote): SummaryItem | undefined {
   const { analysis, extra } = contact;
-  const followUp = followUpOf("", analysis);
+  const doubts = doubtsOf(analysis.contact, () => extra);
+  const followUp = followUpOf("", analysis, doubts);
   const { standing, today } = analysis;
   if (!followUp || !standing) return undefined;
   const { path: _, name: __, say, extras, plan, ...item } = followUp;

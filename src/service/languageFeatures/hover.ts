@@ -9,6 +9,7 @@ import { escapeMarkdown, renderMarkdown } from "../../words/markdown";
 import { type Message, message } from "../../words/message";
 import { relevantSettings } from "../followUps/activeSettings";
 import { attemptCountOf } from "../followUps/attempts";
+import { doubtsOf } from "../followUps/doubts";
 import { dateExplanation } from "../followUps/explainStep";
 import { actionWithin, capitalized, formatDue, sourceText, stateText } from "../followUps/format";
 import { standingSummary } from "../followUps/standing";
@@ -34,7 +35,9 @@ export function hoverAt(
   const touch = contact.touches.find(({ span: place }) => contains(place, offset));
   const place = touch?.span ?? headSpans(note).find((candidate) => contains(candidate, offset));
   if (!place) return undefined;
-  const lines = [...(touch ? [touchText(note.analysis, touch)] : []), ...standingText(note.analysis, advice)];
+  const doubts = doubtsOf(contact, () => note.lines);
+  const standing = standingText(note.analysis, [...advice, ...doubts]);
+  const lines = [...(touch ? [touchText(note.analysis, touch)] : []), ...standing];
   const settings = relevantSettings(note.analysis, note.config);
   if (settings.length > 0) lines.push(settings.map((said) => renderMarkdown(said, note.today)).join(" "));
   if (uri !== undefined) lines.push(hoverLinks(note.analysis, uri));

@@ -1,7 +1,14 @@
-import { bodyDateProblem, opensWithDate, readBodyLine } from "./bodyLine";
+import { bodyDateProblem, clauseInBodyText, openingOf, opensWithDate, readBodyLine } from "./bodyLine";
 import { monthNamed } from "./dateNotation";
 import type { ProseReader } from "./entry/prose";
 import { NO_PROSE } from "./entry/prose";
+import {
+  type ForbiddingEntry,
+  forbiddingEntry,
+  forbiddingLine,
+  forbiddingUndated,
+  type WrittenLine,
+} from "./forbiddingEntry";
 import { type Heading, headingsIn } from "./headings";
 import { type ProseLine, proseLines, quoteMarks } from "./lines";
 import type { BodyLog, LogTable, Problem, Touch } from "./model";
@@ -23,6 +30,8 @@ export interface BodyEntry {
   readonly problems: readonly Problem[];
   /** The nearest heading above it in the log that is not a date; undefined directly below that of the log. */
   readonly group: string | undefined;
+  /** Set if it may forbid contact in words that do not count. */
+  readonly forbidding?: ForbiddingEntry | undefined;
 }
 
 /** A log section as it was read. */
@@ -33,6 +42,8 @@ export interface BodyLogReading {
   readonly problems: readonly Problem[];
   /** The names of the headings in it that have entries, in order; undefined for entries without one. */
   readonly groups: readonly (string | undefined)[];
+  /** What may forbid contact in words that do not count. */
+  readonly forbidding: readonly ForbiddingEntry[];
 }
 
 /**
@@ -42,13 +53,15 @@ export interface BodyLogReading {
  */
 export function readBodyLog(text: string, section: Section, prose: ProseReader): BodyLogReading {
   const tables: LogTable[] = [];
+  const stray: ForbiddingEntry[] = [];
   const entries = section.parts.flatMap((part) =>
-    entriesIn(text, part, tables, { titleYear: yearIn(section.title), prose }),
+    entriesIn(text, part, tables, { titleYear: yearIn(section.title), prose, stray }),
   );
   const touches = entries.flatMap(({ touch }) => touch ?? []);
+  const forbidding = [...entries.flatMap((entry) => entry.forbidding ?? []), ...stray];
   const problems = entries.flatMap((entry) => entry.problems);
   const groups = [...new Set(entries.flatMap(({ touch, group }) => (touch ? [group] : [])))];
-  if (entries.length === 0) return { log: undefined, touches, problems, groups };
+  if (entries.length === 0) return { log: undefined, touches, problems, groups, forbidding };
   const [first, last] = [touches[0], touches.at(-1)];
   // Many logs in notes are kept newest first; they are reversed, so that two touches on one day keep their order.
   const isNewestFirst = first !== undefined && last !== undefined && first.date > last.date;
@@ -58,15 +71,25 @@ export function readBodyLog(text: string, section: Section, prose: ProseReader):
     entries: entries.map(({ span: place }) => place),
     tables,
   };
-  return { log, touches: isNewestFirst ? touches.reverse() : touches, problems, groups };
+  return { log, touches: isNewestFirst ? touches.reverse() : touches, problems, groups, forbidding };
 }
 
-/** Returns the entries of a part of the body; the tables among them are added to `tables`. */
+interface EntryOptions {
+  /** The year of dates without one. */
+  readonly titleYear?: string | undefined;
+  readonly prose?: ProseReader;
+  readonly stray?: ForbiddingEntry[];
+}
+
+/**
+ * Returns the entries of a part of the body. The tables among them are added to `tables`, and other lines that may forbid
+ * contact to `stray`.
+ */
 export function entriesIn(
   text: string,
   part: Span,
   tables: LogTable[],
-  { titleYear, prose = NO_PROSE }: { titleYear?: string | undefined; prose?: ProseReader } = {},
+  { titleYear, prose = NO_PROSE, stray }: EntryOptions = {},
 ): BodyEntry[] {
   const headings = new Map<number, Heading>();
   for (const heading of headingsIn(text, part)) headings.set(heading.span.start, heading);
@@ -79,7 +102,8 @@ export function entriesIn(
       tables.push(table);
       for (const row of table.rows) {
         const read = readRow(text, table, row, { year, prose });
-        if (read) entries.push({ span: row.span, group, ...read });
+        const forbidding = read?.touch && forbiddingEntry(read.touch);
+        if (read) entries.push({ span: row.span, group, forbidding, ...read });
       }
       continue;
     }
@@ -93,10 +117,23 @@ export function entriesIn(
       if (isPeriod(title)) continue;
       if (group === undefined || heading.level <= groupLevel) [group, groupLevel] = [title, heading.level];
     }
-    if (!place || !written || !opensWithDate(written)) continue;
+    if (!place || !written || !opensWithDate(written)) {
+      const isRead = heading !== undefined || entries.at(-1)?.forbidding !== undefined;
+      const said = stray && !isRead ? strayLine(text, line, item) : undefined;
+      if (said) stray?.push(said);
+      continue;
+    }
     entries.push({ group, ...readEntry(text, { written, place, heading, lines, index, year, prose }) });
   }
   return entries;
+}
+
+/** Returns what a line that is not an entry may forbid: an item without a date, or one below an entry. */
+function strayLine(text: string, { start, from, end }: ProseLine, item: Span | undefined) {
+  const line = text.slice(from, end);
+  const isOpenTask = !item && ITEM.test(line.slice(quoteMarks(line.slice(0, 40)).length));
+  const place = item ?? span(from, end);
+  return isOpenTask || start === end ? undefined : forbiddingLine(text.slice(place.start, place.end), place);
 }
 
 interface WrittenEntry {
@@ -115,16 +152,28 @@ function readEntry(
 ): Omit<BodyEntry, "group"> {
   const more = heading ? "" : continuation(text, lines, index);
   const touch = readBodyLine(written, place.start, { more, year, prose });
+  const wordsAt = openingOf(written)?.end ?? 0;
   if (!touch) {
     const problem = bodyDateProblem(written, place.start);
-    return { span: place, touch, problems: problem ? [problem] : [] };
+    const forbidding = forbiddingUndated(`${written.slice(wordsAt)} ${more}`, place);
+    return { span: place, touch, problems: problem ? [problem] : [], forbidding };
   }
   const isBare = touch.text === "" && touch.direction === undefined;
   const outline = isBare && !heading ? childrenOf(text, lines, index) : [];
-  if (outline.length > 0) return { span: place, touch: withChildren(touch, outline, prose), problems: [] };
+  const entry = (read: Touch, line?: WrittenLine) => {
+    const clause = clauseInBodyText(written, place.start, read);
+    return {
+      span: place,
+      touch: read,
+      problems: clause ? [clause] : [],
+      forbidding: forbiddingEntry(read, line),
+    };
+  };
+  if (outline.length > 0) return entry(withChildren(touch, outline, prose));
   const below = heading && touch.text === "" ? paragraphBelow(text, lines, index) : "";
   const withBelow = isBare ? readBodyLine(written, place.start, { more: below, year, prose }) : undefined;
-  return { span: place, touch: withBelow ?? (below ? { ...touch, text: below } : touch), problems: [] };
+  const whole = withBelow ?? (below ? { ...touch, text: below } : touch);
+  return entry(whole, below === "" ? { written, at: place.start, wordsAt } : undefined);
 }
 
 /** Returns the items below one that is only a date, as outliners write an entry. */

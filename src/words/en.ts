@@ -492,7 +492,7 @@ export const en = {
   "fails-closed.value": "`{key}` cannot be read. It may forbid contact, so nothing is proposed.",
   "fails-closed.key-twice":
     "Duplicate key `{key}`. One of the two may forbid contact, so nothing is proposed.",
-  "fails-closed.touch": "A touch that cannot be read may forbid contact, so nothing is proposed: `{text}`.",
+  "fails-closed.touch": "A touch may forbid contact, so nothing is proposed: `{text}`.",
   "fails-closed.several-people": "The note has the logs of several people, so nothing is proposed.",
   "fails-closed.unread-log": "No entry of the log could be read, so nothing is proposed.",
   "fails-closed.long-log":
@@ -680,6 +680,24 @@ export const en = {
     "`{text}` is not a clause: use `next`, `reply by`, `hold until`, `with` or `to`. Put free text after ` - `.",
   "touch-syntax.clause-in-text":
     "`{clause}` is in the text of the touch, where it does not count: move it before the separator.",
+  "touch-syntax.clause-in-note":
+    "`{clause}` is in the note of the touch, where it does not count: move it to `{field}`.",
+  "touch-syntax.stop-in-note":
+    "The note may say that they do not want to be contacted, so nothing is proposed. If it does, write `outcome: stop`; if not, use other words.",
+  "touch-syntax.hold-in-note":
+    "The note may ask to wait, so nothing is proposed. If it does, write `hold_until: DATE`; if not, use other words.",
+  "touch-syntax.may-forbid":
+    "This may say that they do not want to be contacted, so nothing is proposed. If it does, write `stop` after the date; if not, begin with what it was, such as `call - `.",
+  "touch-syntax.may-hold":
+    "This may ask to wait, so nothing is proposed. If it does, write `hold until DATE`; if not, begin with what it was, such as `call - `.",
+  "touch-syntax.stop-in-text":
+    "The text may say that they do not want to be contacted, so nothing is proposed. If it does, write `stop` before it; if not, use other words.",
+  "touch-syntax.hold-in-text":
+    "The text may ask to wait, so nothing is proposed. If it does, write `hold until DATE` before it; if not, use other words.",
+  "touch-syntax.stop-without-date":
+    "This line of the log may say that they do not want to be contacted, so nothing is proposed. If it does, write it as a touch: `DATE stop`.",
+  "touch-syntax.hold-without-date":
+    "This line of the log may ask to wait, so nothing is proposed. If it does, write it as a touch: `DATE in, hold until DATE`.",
   "touch-syntax.clause-twice": "`{clause}` appears twice in this touch: the last one counts. Keep one.",
   "touch-syntax.clause-runs-on": "Too much text for `{clause}`: put free text after ` - `.",
   "touch-syntax.clause-date": "`{clause}` needs a date, YYYY-MM-DD.",
@@ -1181,6 +1199,8 @@ export const en = {
   "fix.keep-word": "Keep `{word}`",
   "fix.drop-comma": "Remove the comma",
   "fix.join-names": "Join the names with `and`",
+  "fix.move-to-field": "Move `{clause}` to `{field}`",
+  "fix.write-stop": "They do not want to be contacted: write `stop`",
   "fix.move-clause": "Move `{clause}` before the separator",
   "fix.make-text": "Make it the text of the touch",
   "fix.quote-value": "Quote the value",

@@ -496,8 +496,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
     "`{key}` ist nicht lesbar. Es könnte Kontakt verbieten, darum wird nichts vorgeschlagen.",
   "fails-closed.key-twice":
     "Den Schlüssel `{key}` gibt es zweimal. Einer könnte Kontakt verbieten, darum wird nichts vorgeschlagen.",
-  "fails-closed.touch":
-    "Ein unlesbarer Eintrag könnte Kontakt verbieten, darum wird nichts vorgeschlagen: `{text}`.",
+  "fails-closed.touch": "Ein Eintrag könnte Kontakt verbieten, darum wird nichts vorgeschlagen: `{text}`.",
   "fails-closed.several-people":
     "Die Notiz enthält den Verlauf mehrerer Leute, also wird nichts vorgeschlagen.",
   "fails-closed.unread-log": "Kein Eintrag des Verlaufs ließ sich lesen, also wird nichts vorgeschlagen.",
@@ -695,6 +694,24 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
     "`{text}` ist kein Zusatz: Möglich sind `next`, `reply by`, `hold until`, `with` und `to`. Freier Text kommt nach ` - `.",
   "touch-syntax.clause-in-text":
     "`{clause}` steht im Text des Eintrags und zählt dort nicht: vor das Trennzeichen setzen.",
+  "touch-syntax.clause-in-note":
+    "`{clause}` steht in der Notiz des Eintrags und zählt dort nicht: nach `{field}` setzen.",
+  "touch-syntax.stop-in-note":
+    "Die Notiz kann heißen, dass kein Kontakt gewünscht ist, darum wird nichts vorgeschlagen. Wenn ja, schreibe `outcome: stop`; wenn nein, wähle andere Worte.",
+  "touch-syntax.hold-in-note":
+    "Die Notiz kann eine Bitte sein zu warten, darum wird nichts vorgeschlagen. Wenn ja, schreibe `hold_until: DATUM`; wenn nein, wähle andere Worte.",
+  "touch-syntax.may-forbid":
+    "Das kann heißen, dass kein Kontakt gewünscht ist, darum wird nichts vorgeschlagen. Wenn ja, schreibe `stop` nach dem Datum; wenn nein, beginne mit dem, was es war, etwa `call - `.",
+  "touch-syntax.may-hold":
+    "Das kann eine Bitte sein zu warten, darum wird nichts vorgeschlagen. Wenn ja, schreibe `hold until DATUM`; wenn nein, beginne mit dem, was es war, etwa `call - `.",
+  "touch-syntax.stop-in-text":
+    "Der Text kann heißen, dass kein Kontakt gewünscht ist, darum wird nichts vorgeschlagen. Wenn ja, schreibe `stop` davor; wenn nein, wähle andere Worte.",
+  "touch-syntax.hold-in-text":
+    "Der Text kann eine Bitte sein zu warten, darum wird nichts vorgeschlagen. Wenn ja, schreibe `hold until DATUM` davor; wenn nein, wähle andere Worte.",
+  "touch-syntax.stop-without-date":
+    "Diese Zeile kann heißen, dass kein Kontakt gewünscht ist, darum wird nichts vorgeschlagen. Wenn ja, schreibe sie als Eintrag: `DATUM stop`.",
+  "touch-syntax.hold-without-date":
+    "Diese Zeile kann eine Bitte sein zu warten, darum wird nichts vorgeschlagen. Wenn ja, schreibe sie als Eintrag: `DATUM in, hold until DATUM`.",
   "touch-syntax.clause-twice":
     "`{clause}` kommt in diesem Eintrag zweimal vor: Es zählt der letzte Zusatz. Behalte einen.",
   "touch-syntax.clause-runs-on": "Zu viel Text für `{clause}`: Freier Text kommt nach ` - `.",
@@ -1216,6 +1233,8 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "fix.keep-word": "`{word}` behalten",
   "fix.drop-comma": "Das Komma weglassen",
   "fix.join-names": "Die Namen mit `and` verbinden",
+  "fix.move-to-field": "`{clause}` nach `{field}` setzen",
+  "fix.write-stop": "Kein Kontakt gewünscht: `stop` schreiben",
   "fix.move-clause": "`{clause}` vor das Trennzeichen setzen",
   "fix.make-text": "Zum Text des Eintrags machen",
   "fix.quote-value": "Den Wert in Anführungszeichen setzen",

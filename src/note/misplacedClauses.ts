@@ -1,9 +1,9 @@
 /** Clauses of a touch line that do not have their form or their place. */
 import { parseCivilDate } from "../time/civilDate";
-import { message } from "../words/message";
+import { type MessageKey, message } from "../words/message";
 import { onlySlip } from "./closestMatch";
 import { forbiddenByText } from "./forbiddingText";
-import type { Fix, MutableTouch, Touch } from "./model";
+import type { Fix, MutableTouch, Problem, Touch } from "./model";
 import type { TextReader, Token } from "./textReader";
 import { CHANNELS, wordOf } from "./vocabulary";
 
@@ -13,6 +13,25 @@ const CLAUSE_IN_TEXT =
 
 /** The longest text that is searched for a clause, in UTF-16 units. */
 const MAX_TEXT_LENGTH = 1000;
+
+/** What is reported about the content of a text, not about the form of its touch. */
+const ABOUT_TEXTS: ReadonlySet<MessageKey> = new Set([
+  "touch-syntax.clause-in-text",
+  "touch-syntax.clause-in-note",
+  "touch-syntax.stop-in-text",
+  "touch-syntax.stop-in-note",
+  "touch-syntax.hold-in-text",
+  "touch-syntax.hold-in-note",
+]);
+
+export function isAboutText({ message: { key } }: Problem): boolean {
+  return ABOUT_TEXTS.has(key);
+}
+
+/** Returns whether a text may say that they want to be left alone. The user may write that all the same. */
+export function isForbiddingText(problem: Problem): boolean {
+  return isAboutText(problem) && !problem.message.key.startsWith("touch-syntax.clause");
+}
 
 /** A clause in a text, or `stop` as the whole of it, and the text without it. */
 export interface MisplacedClause {

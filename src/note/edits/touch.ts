@@ -1,5 +1,6 @@
 import { readBodyLine } from "../bodyLine";
 import { proseReader } from "../entry/prose";
+import { isForbiddingText } from "../misplacedClauses";
 import type { Contact, Touch } from "../model";
 import type { Edit } from "../source";
 import { touchKey } from "../touchKey";
@@ -18,7 +19,7 @@ import { type Note, planVerified, withAdded } from "./verify";
  */
 export function planTouch(text: string, line: string, options: EditOptions): EditPlan {
   const { touch, problems } = readTouchLine(placed(line, 0));
-  const [problem] = problems;
+  const problem = problems.find((found) => !isForbiddingText(found));
   if (problem) return { ok: false, reason: problem.message };
   if (!touch || /[\r\n]/.test(line)) return reject("edit.no-touch");
   return planVerified(text, options, (note) => {

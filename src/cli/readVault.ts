@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import type { VaultFinding } from "../cadence/momentum";
 import { type Config, resolveConfig } from "../config/resolve";
 import { isNoteName } from "../files/files";
+import type { PathMatcher } from "../files/globs";
 import { userCacheDirectory } from "../node/cacheDirectory";
 import { rootOfNote, settingsRootOf } from "../node/findVaultRoot";
 import { findConfig } from "../node/loadConfig";
@@ -15,7 +16,9 @@ import type { ContactToLookAt } from "../service/followUps/followUps";
 import { folderFinding, type LocatedFinding } from "../service/followUps/vaultFindings";
 import { configLine } from "../service/languageFeatures/configDiagnostics";
 import type { NoteConsumer, VaultContext } from "../vault";
-import { loadNotes, loadVault } from "../vault/load";
+import { findPeople } from "../vault/findPeople";
+import { loadNotes, loadVault, walkNotes } from "../vault/load";
+import { noteSelection } from "../vault/noteSelection";
 import { createNoteVault, type NoteContact } from "../vault/noteVault";
 import { message } from "../words/message";
 import { render } from "../words/render";
@@ -92,9 +95,8 @@ export async function readContacts(
   terminal: Terminal,
 ): Promise<VaultReading> {
   const contacts: CliContact[] = [];
-  const { folders, base, unread } = await readFolders(paths, options, terminal, (context) =>
-    createNoteVault(context),
-  );
+  const read = await readFolders(paths, options, terminal, (context) => createNoteVault(context));
+  const { folders, base, unread } = read;
   for (const { root, consumer } of folders) {
     const { config } = consumer;
     for (const contact of consumer.contacts()) {
@@ -105,7 +107,8 @@ export async function readContacts(
   }
   contacts.sort(byPath);
   const notes = folders.reduce((sum, { consumer }) => sum + consumer.noteCount, 0);
-  return { notes, unread, folders: paths, contacts, vaultWide: vaultFindings(folders, options) };
+  const people = contacts.length === 0 ? await peopleIn(folders, terminal) : [];
+  return { notes, unread, people, folders: paths, contacts, vaultWide: vaultFindings(folders, options) };
 }
 
 /** The follow-ups of every PATH. */
@@ -143,11 +146,13 @@ export async function readDue(
   const needsALook = folders.flatMap(({ root, consumer }) =>
     consumer.contactsToLookAt().map(({ path, name, reason }) => ({ ...placed(root, path), name, reason })),
   );
+  const contacts = folders.flatMap(({ consumer }) => consumer.contacts());
   return {
     notes: folders.reduce((sum, { consumer }) => sum + consumer.noteCount, 0),
     unread,
+    people: contacts.length === 0 ? await peopleIn(folders, terminal) : [],
     folders: paths,
-    contacts: folders.flatMap(({ consumer }) => consumer.contacts()),
+    contacts,
     items: items.sort(byPath),
     needsALook: needsALook.sort(byPath),
     vaultWide: vaultFindings(folders, options),
@@ -176,6 +181,24 @@ interface FolderReading<Consumer> {
   readonly consumer: Consumer;
   /** Whether the whole folder was read, with its own settings. */
   readonly isWhole: boolean;
+  readonly isExcluded: PathMatcher;
+}
+
+/** Returns the notes of folders without contacts that look like people. Only a terminal names them. */
+async function peopleIn(
+  folders: readonly Pick<FolderReading<unknown>, "root" | "isWhole" | "isExcluded">[],
+  { cwd, columns }: Terminal,
+): Promise<string[]> {
+  if (columns === undefined) return [];
+  const found: string[] = [];
+  for (const { root, isWhole, isExcluded } of folders) {
+    if (!isWhole) continue;
+    const files = nodeFiles(root);
+    const { paths } = await walkNotes(files);
+    const people = await findPeople(files, paths, { isExcluded });
+    found.push(...people.map((path) => slashed(relative(cwd, join(root, path)))));
+  }
+  return found;
 }
 
 async function readFolders<Entry, Consumer extends NoteConsumer<Entry> & { readonly noteCount: number }>(
@@ -201,6 +224,7 @@ async function readFolders<Entry, Consumer extends NoteConsumer<Entry> & { reado
     const { today } = options;
     const consumer = createConsumer({ today, config, below });
     const files = nodeFiles(root);
+    const { isExcluded } = noteSelection(config, below);
     const settings = [config.values, below];
     const stored =
       cacheDirectory !== undefined && !requestedNotes && config.values.cache
@@ -220,7 +244,7 @@ async function readFolders<Entry, Consumer extends NoteConsumer<Entry> & { reado
     unread += problems.filter(({ path }) => isNoteName(basename(path))).length;
     for (const { path, text } of problems)
       terminal.err(`${slashed(relative(terminal.cwd, join(root, path)))} ${text}`);
-    folders.push({ root, consumer, isWhole: !requestedNotes && settingsRoot === root });
+    folders.push({ root, consumer, isWhole: !requestedNotes && settingsRoot === root, isExcluded });
   }
   return { folders, base: commonFolder([...requests.keys()]), unread };
 }

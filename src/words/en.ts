@@ -342,6 +342,9 @@ export const en = {
   "cli.state.unreadable": "{count:plural|needs|need} a look",
   "cli.no-contacts":
     "No contacts in {notes:plural|note|notes}. A note becomes a contact with the first touch that you log in it: {command}",
+  "cli.people":
+    "No contacts in {notes:plural|note|notes}, but {count:plural|looks like a person|look like people}: {names:and}. To make them contacts, set {setting} in .touchbase.json, or add {key} to each.",
+  "cli.more-notes": "{count} more",
   "cli.no-notes": "No notes in {folder}: notes are files that end in .md or .markdown.",
   "cli.no-notes-here": "No notes in this folder: notes are files that end in .md or .markdown.",
   "cli.unread": "{count:plural|note|notes} could not be read, for the reason above.",

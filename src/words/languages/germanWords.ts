@@ -324,6 +324,9 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "cli.state.unreadable": "{count} anzusehen",
   "cli.no-contacts":
     "Keine Kontakte in {notes:plural|Notiz|Notizen}. Eine Notiz wird zum Kontakt, sobald du etwas in sie einträgst: {command}",
+  "cli.people":
+    "Keine Kontakte in {notes:plural|Notiz|Notizen}, aber {count:plural|sieht|sehen} nach Personen aus: {names:and}. Damit daraus Kontakte werden, setze {setting} in .touchbase.json oder ergänze in jeder {key}.",
+  "cli.more-notes": "{count} weitere",
   "cli.no-notes": "Keine Notizen in {folder}: Notizen sind Dateien, deren Name auf .md oder .markdown endet.",
   "cli.no-notes-here":
     "Keine Notizen in diesem Ordner: Notizen sind Dateien, deren Name auf .md oder .markdown endet.",

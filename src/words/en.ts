@@ -1126,6 +1126,7 @@ export const en = {
 
   // Code actions other than quick fixes.
   "offer.log-touch": "Log Touch…",
+  "offer.make-contacts": "Make notes contacts",
   "offer.make-contact": "Make this note a contact",
   "offer.fix-all": "Fix all formatting problems in this note",
   "offer.fix-rule": "Fix all {count} `{rule}` problems in this note",

@@ -1156,6 +1156,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "preset.1-month": "in 1 Monat",
 
   "offer.log-touch": "Eintragen …",
+  "offer.make-contacts": "Notizen zu Kontakten machen",
   "offer.make-contact": "Diese Notiz zum Kontakt machen",
   "offer.fix-all": "Alle Formatprobleme in dieser Notiz beheben",
   "offer.fix-rule": "Alle {count} Probleme zu `{rule}` in dieser Notiz beheben",

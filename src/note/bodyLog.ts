@@ -1,4 +1,12 @@
-import { bodyDateProblem, clauseInBodyText, openingOf, opensWithDate, readBodyLine } from "./bodyLine";
+import { message } from "../words/message";
+import {
+  bodyDateProblem,
+  clauseInBodyText,
+  openingOf,
+  opensWithDate,
+  readBodyLine,
+  withoutMarks,
+} from "./bodyLine";
 import { monthNamed } from "./dateNotation";
 import type { ProseReader } from "./entry/prose";
 import { NO_PROSE } from "./entry/prose";
@@ -14,7 +22,7 @@ import { type ProseLine, proseLines, quoteMarks } from "./lines";
 import type { BodyLog, LogTable, Problem, Touch } from "./model";
 import { weekdayNamed } from "./rhythm";
 import { type Section, titleOf, yearIn } from "./sections";
-import { nextLine, type Span, span } from "./source";
+import { lineStart, nextLine, type Span, span } from "./source";
 import { logTableAt } from "./table";
 import { readRow } from "./tableRow";
 
@@ -78,6 +86,7 @@ interface EntryOptions {
   /** The year of dates without one. */
   readonly titleYear?: string | undefined;
   readonly prose?: ProseReader;
+  /** Takes what other lines may forbid. Without it, only lines with a date are read. */
   readonly stray?: ForbiddingEntry[];
 }
 
@@ -95,11 +104,13 @@ export function entriesIn(
   for (const heading of headingsIn(text, part)) headings.set(heading.span.start, heading);
   const lines = [...proseLines(text, part)];
   const entries: BodyEntry[] = [];
+  let tableEnd = 0;
   let [group, year, groupLevel]: [string | undefined, string | undefined, number] = [undefined, titleYear, 0];
   for (const [index, line] of lines.entries()) {
     const table = text.slice(line.from, line.end).includes("|") ? logTableAt(text, lines, index) : undefined;
     if (table) {
       tables.push(table);
+      tableEnd = table.rows.at(-1)?.span.end ?? line.end;
       for (const row of table.rows) {
         const read = readRow(text, table, row, { year, prose });
         const forbidding = read?.touch && forbiddingEntry(read.touch);
@@ -118,9 +129,9 @@ export function entriesIn(
       if (group === undefined || heading.level <= groupLevel) [group, groupLevel] = [title, heading.level];
     }
     if (!place || !written || !opensWithDate(written)) {
-      const isRead = heading !== undefined || entries.at(-1)?.forbidding !== undefined;
-      const said = stray && !isRead ? strayLine(text, line, item) : undefined;
-      if (said) stray?.push(said);
+      const isOther = stray && !heading && line.start >= tableEnd;
+      const undated = isOther ? readStray(text, line, item, entries.at(-1), prose, stray) : undefined;
+      if (undated) entries.push({ ...undated, group });
       continue;
     }
     entries.push({ group, ...readEntry(text, { written, place, heading, lines, index, year, prose }) });
@@ -128,12 +139,41 @@ export function entriesIn(
   return entries;
 }
 
-/** Returns what a line that is not an entry may forbid: an item without a date, or one below an entry. */
-function strayLine(text: string, { start, from, end }: ProseLine, item: Span | undefined) {
+/**
+ * Reads a line without a date. Returns an item that is an entry without one, and adds what another line may forbid to
+ * `stray`.
+ */
+function readStray(
+  text: string,
+  { from, end }: ProseLine,
+  item: Span | undefined,
+  entry: BodyEntry | undefined,
+  prose: ProseReader,
+  stray: ForbiddingEntry[],
+): Omit<BodyEntry, "group"> | undefined {
   const line = text.slice(from, end);
   const isOpenTask = !item && ITEM.test(line.slice(quoteMarks(line.slice(0, 40)).length));
+  if (isOpenTask || line.trim() === "") return undefined;
   const place = item ?? span(from, end);
-  return isOpenTask || start === end ? undefined : forbiddingLine(text.slice(place.start, place.end), place);
+  const written = text.slice(place.start, place.end);
+  const forbidding = entry?.forbidding ? undefined : forbiddingLine(written, place);
+  if (forbidding) stray.push(forbidding);
+  const isBelowEntry = item !== undefined && entry !== undefined && isBelow(text, item, entry.span);
+  if (forbidding || !item || isBelowEntry || !prose.isTouch(withoutMarks(written))) return undefined;
+  const at = span(item.start, item.start + written.trimEnd().length);
+  const said = message("touch-syntax.undated");
+  const problem: Problem = { rule: "touch-syntax", severity: "warning", span: at, message: said, fixes: [] };
+  return { span: at, touch: undefined, problems: [problem] };
+}
+
+/** Returns whether an item belongs to an entry: it is indented more, or the entry is a heading. */
+function isBelow(text: string, item: Span, entry: Span): boolean {
+  const opening = ({ start }: Span) => {
+    const line = text.slice(lineStart(text, start), start);
+    return line.slice(quoteMarks(line).length);
+  };
+  const indent = (part: Span) => /^[ \t]*/.exec(opening(part))?.[0].length ?? 0;
+  return /^[ \t]*#/.test(opening(entry)) || indent(item) > indent(entry);
 }
 
 interface WrittenEntry {

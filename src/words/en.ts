@@ -689,6 +689,9 @@ export const en = {
     "The note may say that they do not want to be contacted, so nothing is proposed. If it does, write `outcome: stop`; if not, use other words.",
   "touch-syntax.hold-in-note":
     "The note may ask to wait, so nothing is proposed. If it does, write `hold_until: DATE`; if not, use other words.",
+  "touch-syntax.undated":
+    "This entry of the log has no date, so it does not count: begin it with YYYY-MM-DD.",
+  "touch-syntax.undated-row": "`{text}` is not a date, so the row does not count: write YYYY-MM-DD.",
   "touch-syntax.may-forbid":
     "This may say that they do not want to be contacted, so nothing is proposed. If it does, write `stop` after the date; if not, begin with what it was, such as `call - `.",
   "touch-syntax.may-hold":

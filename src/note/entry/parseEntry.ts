@@ -1,4 +1,4 @@
-import type { CivilDate } from "../../time/civilDate";
+import { type CivilDate, civilDate } from "../../time/civilDate";
 import { message } from "../../words/message";
 import { forbiddenByText } from "../forbiddingText";
 import { readTouchLine } from "../touchLine";
@@ -51,6 +51,18 @@ export function parseProse(prose: string, day: CivilDate, known: KnownNames): En
   const { entry } = reading;
   return entry.date === day && entry.words.length > 0 ? withSpelling(entry, known) : undefined;
 }
+
+/** Returns whether an entry is understood and says what was done, on whatever day. Never throws. */
+export function saysWhatWasDone(line: string, known: KnownNames): boolean {
+  if (line.length > MAX_PROSE_LENGTH) return false;
+  const { head, text } = splitText(line);
+  const context = { today: ANY_DAY, known, explains: false };
+  const reading = head === "" ? undefined : parseHead(tokenize(head), text, context);
+  return reading?.ok === true && reading.entry.words.length > 0;
+}
+
+/** A day in the middle of a week, of a month, and of a year. */
+const ANY_DAY = civilDate("2026-06-17");
 
 /** What an entry is parsed with. */
 interface EntryContext {

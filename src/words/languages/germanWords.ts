@@ -703,6 +703,9 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
     "Die Notiz kann heißen, dass kein Kontakt gewünscht ist, darum wird nichts vorgeschlagen. Wenn ja, schreibe `outcome: stop`; wenn nein, wähle andere Worte.",
   "touch-syntax.hold-in-note":
     "Die Notiz kann eine Bitte sein zu warten, darum wird nichts vorgeschlagen. Wenn ja, schreibe `hold_until: DATUM`; wenn nein, wähle andere Worte.",
+  "touch-syntax.undated":
+    "Dieser Eintrag des Verlaufs hat kein Datum und zählt darum nicht: Beginne ihn mit JJJJ-MM-TT.",
+  "touch-syntax.undated-row": "`{text}` ist kein Datum, darum zählt die Zeile nicht: Schreibe JJJJ-MM-TT.",
   "touch-syntax.may-forbid":
     "Das kann heißen, dass kein Kontakt gewünscht ist, darum wird nichts vorgeschlagen. Wenn ja, schreibe `stop` nach dem Datum; wenn nein, beginne mit dem, was es war, etwa `call - `.",
   "touch-syntax.may-hold":

@@ -8,7 +8,14 @@ import { readTouchLine } from "../touchLine";
 import { placed } from "../yaml";
 import { insertIntoBody } from "./body";
 import { newKey } from "./key";
-import { insertIntoBlock, insertIntoEmpty, insertIntoFlow, itemLine, listStyle } from "./lists";
+import {
+  fillBlankItem,
+  insertIntoBlock,
+  insertIntoEmpty,
+  insertIntoFlow,
+  itemLine,
+  listStyle,
+} from "./lists";
 import { type EditPlan, type Rejection, reject } from "./plan";
 import type { EditOptions } from "./readings";
 import { type Note, planVerified, withAdded } from "./verify";
@@ -50,7 +57,9 @@ function touchEdits(note: Note, line: string, date: string): readonly Edit[] | R
   const after = indexBefore(contact, date);
   return log.layout === "flow"
     ? insertIntoFlow(text, log.entries, after, line)
-    : toList(insertIntoBlock(text, log.entries, after, line));
+    : toList(
+        fillBlankItem(text, log.entries, after, line) ?? insertIntoBlock(text, log.entries, after, line),
+      );
 }
 
 function toList(edit: Edit | undefined): readonly Edit[] | undefined {

@@ -27,6 +27,26 @@ export interface RescanParams {
   readonly unlessStopped?: boolean;
 }
 
+/** Request, without parameters: the notes that look like people, if no note is a contact. Answered by reading all notes. */
+export const NOTES_LIKE_PEOPLE = "touchbase/notesLikePeople";
+
+export interface NoteLikePerson {
+  readonly uri: string;
+  readonly path: string;
+  readonly name: string;
+}
+
+/** Request: makes notes contacts, as one edit. */
+export const MAKE_CONTACTS = "touchbase/makeContacts";
+
+export interface MakeContactsParams {
+  readonly uris: readonly string[];
+}
+
+export type MakeContactsResult =
+  | { readonly ok: true; readonly count: number }
+  | { readonly ok: false; readonly reason: string };
+
 /** Notification, without parameters: the answer to `touchbase/followUps` has changed. */
 export const FOLLOW_UPS_CHANGED = "touchbase/followUpsChanged";
 

@@ -34,12 +34,16 @@ import { LANGUAGE_FEATURE_CAPABILITIES, registerLanguageFeatures } from "./langu
 import { choicesFor } from "./logCommand";
 import { cancelledError, NoteEdits } from "./noteEdits";
 import { notify } from "./notify";
+import { makeContacts, notesLikePeople } from "./people";
 import { sumCounts, withProgress } from "./progress";
 import {
   FOLLOW_UPS,
   type FollowUpsParams,
   LOG_CHOICES,
   type LogChoicesParams,
+  MAKE_CONTACTS,
+  type MakeContactsParams,
+  NOTES_LIKE_PEOPLE,
   RESCAN,
   type RescanParams,
   TIMELINE,
@@ -281,6 +285,13 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     followUps.setContactCount(result.contacts);
     return result;
   });
+
+  connection.onRequest(NOTES_LIKE_PEOPLE, () => notesLikePeople(workspace));
+  connection.onRequest(
+    MAKE_CONTACTS,
+    ({ uris }: MakeContactsParams, cancellation): Promise<unknown> =>
+      makeContacts(uris, workspace, noteEdits(cancellation)),
+  );
 
   connection.onRequest(TOOLTIP, (params?: Partial<TooltipParams>) => {
     if (typeof params?.uri !== "string") return null;

@@ -253,6 +253,10 @@ export const en = {
   "hover.say": "What to say:",
   "hover.mention": "To mention: {items}",
   "hover.mention-more": "To mention: {items} … and {more} more",
+  "hover.birthday": "birthday {date:short}",
+  "hover.turns": "turns {age} on {date:short}, in {days:plural|day|days}",
+  "hover.birthday-today": "birthday today",
+  "hover.turns-today": "turns {age} today",
   "hover.last-words": "Last note, {date:short}: {text}",
   "glance.no-touch": "no touch yet",
   "glance.no-answer": "no answer yet",
@@ -342,6 +346,9 @@ export const en = {
   "cli.state.unreadable": "{count:plural|needs|need} a look",
   "cli.no-contacts":
     "No contacts in {notes:plural|note|notes}. A note becomes a contact with the first touch that you log in it: {command}",
+  "cli.people":
+    "No contacts in {notes:plural|note|notes}, but {count:plural|looks like a person|look like people}: {names:and}. To make them contacts, set {setting} in .touchbase.json, or add {key} to each.",
+  "cli.more-notes": "{count} more",
   "cli.no-notes": "No notes in {folder}: notes are files that end in .md or .markdown.",
   "cli.no-notes-here": "No notes in this folder: notes are files that end in .md or .markdown.",
   "cli.unread": "{count:plural|note|notes} could not be read, for the reason above.",
@@ -497,7 +504,7 @@ export const en = {
   "fails-closed.value": "`{key}` cannot be read. It may forbid contact, so nothing is proposed.",
   "fails-closed.key-twice":
     "Duplicate key `{key}`. One of the two may forbid contact, so nothing is proposed.",
-  "fails-closed.touch": "A touch that cannot be read may forbid contact, so nothing is proposed: `{text}`.",
+  "fails-closed.touch": "A touch may forbid contact, so nothing is proposed: `{text}`.",
   "fails-closed.several-people": "The note has the logs of several people, so nothing is proposed.",
   "fails-closed.unread-log": "No entry of the log could be read, so nothing is proposed.",
   "fails-closed.long-log":
@@ -697,6 +704,27 @@ export const en = {
     "`{text}` is not a clause: use `next`, `reply by`, `hold until`, `with` or `to`. Put free text after ` - `.",
   "touch-syntax.clause-in-text":
     "`{clause}` is in the text of the touch, where it does not count: move it before the separator.",
+  "touch-syntax.clause-in-note":
+    "`{clause}` is in the note of the touch, where it does not count: move it to `{field}`.",
+  "touch-syntax.stop-in-note":
+    "The note may say that they do not want to be contacted, so nothing is proposed. If it does, write `outcome: stop`; if not, use other words.",
+  "touch-syntax.hold-in-note":
+    "The note may ask to wait, so nothing is proposed. If it does, write `hold_until: DATE`; if not, use other words.",
+  "touch-syntax.undated":
+    "This entry of the log has no date, so it does not count: begin it with YYYY-MM-DD.",
+  "touch-syntax.undated-row": "`{text}` is not a date, so the row does not count: write YYYY-MM-DD.",
+  "touch-syntax.may-forbid":
+    "This may say that they do not want to be contacted, so nothing is proposed. If it does, write `stop` after the date; if not, begin with what it was, such as `call - `.",
+  "touch-syntax.may-hold":
+    "This may ask to wait, so nothing is proposed. If it does, write `hold until DATE`; if not, begin with what it was, such as `call - `.",
+  "touch-syntax.stop-in-text":
+    "The text may say that they do not want to be contacted, so nothing is proposed. If it does, write `stop` before it; if not, use other words.",
+  "touch-syntax.hold-in-text":
+    "The text may ask to wait, so nothing is proposed. If it does, write `hold until DATE` before it; if not, use other words.",
+  "touch-syntax.stop-without-date":
+    "This line of the log may say that they do not want to be contacted, so nothing is proposed. If it does, write it as a touch: `DATE stop`.",
+  "touch-syntax.hold-without-date":
+    "This line of the log may ask to wait, so nothing is proposed. If it does, write it as a touch: `DATE in, hold until DATE`.",
   "touch-syntax.clause-twice": "`{clause}` appears twice in this touch: the last one counts. Keep one.",
   "touch-syntax.clause-runs-on": "Too much text for `{clause}`: put free text after ` - `.",
   "touch-syntax.clause-date": "`{clause}` needs a date, YYYY-MM-DD.",
@@ -723,6 +751,7 @@ export const en = {
   "unknown-key.value": "`{key}` cannot be read and is ignored: it takes {wanted}.",
   "unknown-key.takes-true-false": "true or false",
   "unknown-key.takes-date": "a date, YYYY-MM-DD",
+  "unknown-key.takes-birthday": "a date, YYYY-MM-DD or MM-DD",
   "unknown-key.takes-rhythm": "an interval such as `3 weeks`, or a weekday",
   "unknown-key.takes-appointment": "a date, optionally with a time or a channel",
   "unknown-key.takes-channel": "a channel: {words:list}",
@@ -1122,6 +1151,7 @@ export const en = {
 
   // Code actions other than quick fixes.
   "offer.log-touch": "Log Touch…",
+  "offer.make-contacts": "Make notes contacts",
   "offer.make-contact": "Make this note a contact",
   "offer.fix-all": "Fix all formatting problems in this note",
   "offer.fix-rule": "Fix all {count} `{rule}` problems in this note",
@@ -1198,6 +1228,8 @@ export const en = {
   "fix.keep-word": "Keep `{word}`",
   "fix.drop-comma": "Remove the comma",
   "fix.join-names": "Join the names with `and`",
+  "fix.move-to-field": "Move `{clause}` to `{field}`",
+  "fix.write-stop": "They do not want to be contacted: write `stop`",
   "fix.move-clause": "Move `{clause}` before the separator",
   "fix.make-text": "Make it the text of the touch",
   "fix.quote-value": "Quote the value",

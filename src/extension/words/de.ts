@@ -118,6 +118,10 @@ export const uiGerman: Readonly<Record<UiKey, string>> = {
   "tree.no-playbook": "Ohne Playbook",
   "tree.no-organization": "Ohne Organisation",
   "tree.advice-of": "{folder}: {advice}",
+  "people.count": "{count} sehen nach Personen aus",
+  "people.title": "Notizen zu Kontakten machen",
+  "people.placeholder": "Wähle die Notizen über Menschen, mit denen du in Kontakt bleibst",
+  "people.done": "Zu Kontakten gemacht: {count}",
   "tree.filtered-out": "Kein fälliger Kontakt ({count}) passt zum Filter.",
 
   "due.one": "1 Kontakt ist fällig",
@@ -261,6 +265,8 @@ export const termsGerman: Readonly<Record<string, string>> = {
   "Reading your notes…": "Deine Notizen werden gelesen …",
   "Reading was stopped before any contacts were found.\n[Read Notes](command:touchbase.refresh)":
     "Das Lesen wurde abgebrochen, bevor ein Kontakt gefunden wurde.\n[Notizen lesen](command:touchbase.refresh)",
+  "Some of your notes look like people, but are not contacts yet.\n[Make Them Contacts…](command:touchbase.makeContactsOfNotes)":
+    "Einige deiner Notizen sehen nach Personen aus, sind aber noch keine Kontakte.\n[Zu Kontakten machen …](command:touchbase.makeContactsOfNotes)",
   "No contacts among these notes yet.\n[New Contact](command:touchbase.newContactNote)\n[Create Sample Contacts](command:touchbase.createSamples)\nOr turn any Markdown note into a contact: add a list touches: to its frontmatter, with one line for each thing that happened, such as “2026-11-03 call voicemail”.\nNew here? [Get started](command:touchbase.getStarted) in five steps.":
     "Unter diesen Notizen gibt es noch keine Kontakte.\n[Neuer Kontakt](command:touchbase.newContactNote)\n[Beispielkontakte anlegen](command:touchbase.createSamples)\nOder mach aus einer beliebigen Markdown-Notiz einen Kontakt: mit einer Liste touches: im Frontmatter und einer Zeile für jedes Ereignis, etwa „2026-11-03 call voicemail“.\nNeu hier? [Erste Schritte](command:touchbase.getStarted), fünf an der Zahl.",
   "Nothing to do: no contact has a next step.\n[Log Touch](command:touchbase.logTouch)":

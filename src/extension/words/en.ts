@@ -117,6 +117,10 @@ export const ui = {
   "tree.no-playbook": "Without a playbook",
   "tree.no-organization": "Without an organization",
   "tree.advice-of": "{folder}: {advice}",
+  "people.count": "{count} look like people",
+  "people.title": "Make notes contacts",
+  "people.placeholder": "Select the notes about people to stay in touch with",
+  "people.done": "Notes made contacts: {count}",
   "tree.filtered-out": "None of the {count} follow-ups matches the filter.",
 
   "due.one": "1 follow-up is due",

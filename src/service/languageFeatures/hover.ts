@@ -1,6 +1,7 @@
 import type { Analysis } from "../../cadence/analyze";
 import type { Entry } from "../../cadence/model";
 import { runOf } from "../../cadence/rule";
+import { type NextBirthday, nextBirthday } from "../../note/birthday";
 import type { Position, Range } from "../../note/lineIndex";
 import type { Contact, Touch } from "../../note/model";
 import { lineEnd, lineStart, type Span, span } from "../../note/source";
@@ -75,11 +76,12 @@ export function standingText(analysis: Analysis, advice: readonly Message[] = []
     ...summary.facts.map((fact) => escapeMarkdown(fact)),
   ];
   const playbook = position.playbook && playbookText(analysis);
+  const who = whoText(analysis);
   if (!step || summary.next === undefined) {
-    return [head.join(" · "), [playbook, say(message("hover.closed"))].filter(Boolean).join(" ")];
+    return [head.join(" · "), ...who, [playbook, say(message("hover.closed"))].filter(Boolean).join(" ")];
   }
   const next = renderMarkdown(message("glance.next", { next: summary.next }), today);
-  const lines = [[...head, `**${next}**`].join(" · ")];
+  const lines = [[...head, `**${next}**`].join(" · "), ...who];
   const days = step.how.filter(({ key }) => key !== "days.exactly").map((how) => say(dateExplanation(how)));
   const ways = step.channels.length > 2 ? say(message("hover.ways", { channels: step.channels })) : "";
   lines.push(
@@ -99,6 +101,30 @@ export function standingText(analysis: Analysis, advice: readonly Message[] = []
   const source = `_${say(message("hover.source", { source: sourceText(step.source) }))}_`;
   lines.push([playbook, source].filter(Boolean).join(" "));
   return lines;
+}
+
+/** How many days ahead a birthday is named with its date. */
+const BIRTHDAY_DAYS = 30;
+/** The most values of a key, and the longest one, that are shown. */
+const MAX_WHO = 2;
+
+/** Returns who it is: "CEO · Acme · 030 123 · kim@acme.example · Birthday: 7 Mar". */
+function whoText({ contact, today }: Analysis): string[] {
+  const { role, organization, phone, email, birthday } = contact;
+  const values = [role, organization, phone, email].flatMap((texts) =>
+    texts.slice(0, MAX_WHO).map((text) => escapeMarkdown(shorten(text, MAX_LENGTHS.mention))),
+  );
+  const next = birthday && nextBirthday(birthday, today);
+  if (next) values.push(renderMarkdown(birthdayMessage(next), today));
+  return values.length > 0 ? [values.join(" · ")] : [];
+}
+
+function birthdayMessage({ date, inDays, age }: NextBirthday): Message {
+  if (inDays === 0)
+    return age === undefined ? message("hover.birthday-today") : message("hover.turns-today", { age });
+  const args = { date, days: inDays };
+  if (age === undefined || inDays > BIRTHDAY_DAYS) return message("hover.birthday", args);
+  return message("hover.turns", { ...args, age });
 }
 
 /**

@@ -234,6 +234,10 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "hover.say": "Was du sagst:",
   "hover.mention": "Zu erwähnen: {items}",
   "hover.mention-more": "Zu erwähnen: {items} … und {more} mehr",
+  "hover.birthday": "Geburtstag {date:short}",
+  "hover.turns": "wird {age}: {date:short}, in {days:plural|Tag|Tagen}",
+  "hover.birthday-today": "hat heute Geburtstag",
+  "hover.turns-today": "wird heute {age}",
   "hover.last-words": "Zuletzt notiert, {date:short}: {text}",
   "glance.no-touch": "noch kein Eintrag",
   "glance.no-answer": "noch keine Antwort",
@@ -324,6 +328,9 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "cli.state.unreadable": "{count} anzusehen",
   "cli.no-contacts":
     "Keine Kontakte in {notes:plural|Notiz|Notizen}. Eine Notiz wird zum Kontakt, sobald du etwas in sie einträgst: {command}",
+  "cli.people":
+    "Keine Kontakte in {notes:plural|Notiz|Notizen}, aber {count:plural|sieht|sehen} nach Personen aus: {names:and}. Damit daraus Kontakte werden, setze {setting} in .touchbase.json oder ergänze in jeder {key}.",
+  "cli.more-notes": "{count} weitere",
   "cli.no-notes": "Keine Notizen in {folder}: Notizen sind Dateien, deren Name auf .md oder .markdown endet.",
   "cli.no-notes-here":
     "Keine Notizen in diesem Ordner: Notizen sind Dateien, deren Name auf .md oder .markdown endet.",
@@ -501,8 +508,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
     "`{key}` ist nicht lesbar. Es könnte Kontakt verbieten, darum wird nichts vorgeschlagen.",
   "fails-closed.key-twice":
     "Den Schlüssel `{key}` gibt es zweimal. Einer könnte Kontakt verbieten, darum wird nichts vorgeschlagen.",
-  "fails-closed.touch":
-    "Ein unlesbarer Eintrag könnte Kontakt verbieten, darum wird nichts vorgeschlagen: `{text}`.",
+  "fails-closed.touch": "Ein Eintrag könnte Kontakt verbieten, darum wird nichts vorgeschlagen: `{text}`.",
   "fails-closed.several-people":
     "Die Notiz enthält den Verlauf mehrerer Leute, also wird nichts vorgeschlagen.",
   "fails-closed.unread-log": "Kein Eintrag des Verlaufs ließ sich lesen, also wird nichts vorgeschlagen.",
@@ -712,6 +718,27 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
     "`{text}` ist kein Zusatz: Möglich sind `next`, `reply by`, `hold until`, `with` und `to`. Freier Text kommt nach ` - `.",
   "touch-syntax.clause-in-text":
     "`{clause}` steht im Text des Eintrags und zählt dort nicht: vor das Trennzeichen setzen.",
+  "touch-syntax.clause-in-note":
+    "`{clause}` steht in der Notiz des Eintrags und zählt dort nicht: nach `{field}` setzen.",
+  "touch-syntax.stop-in-note":
+    "Die Notiz kann heißen, dass kein Kontakt gewünscht ist, darum wird nichts vorgeschlagen. Wenn ja, schreibe `outcome: stop`; wenn nein, wähle andere Worte.",
+  "touch-syntax.hold-in-note":
+    "Die Notiz kann eine Bitte sein zu warten, darum wird nichts vorgeschlagen. Wenn ja, schreibe `hold_until: DATUM`; wenn nein, wähle andere Worte.",
+  "touch-syntax.undated":
+    "Dieser Eintrag des Verlaufs hat kein Datum und zählt darum nicht: Beginne ihn mit JJJJ-MM-TT.",
+  "touch-syntax.undated-row": "`{text}` ist kein Datum, darum zählt die Zeile nicht: Schreibe JJJJ-MM-TT.",
+  "touch-syntax.may-forbid":
+    "Das kann heißen, dass kein Kontakt gewünscht ist, darum wird nichts vorgeschlagen. Wenn ja, schreibe `stop` nach dem Datum; wenn nein, beginne mit dem, was es war, etwa `call - `.",
+  "touch-syntax.may-hold":
+    "Das kann eine Bitte sein zu warten, darum wird nichts vorgeschlagen. Wenn ja, schreibe `hold until DATUM`; wenn nein, beginne mit dem, was es war, etwa `call - `.",
+  "touch-syntax.stop-in-text":
+    "Der Text kann heißen, dass kein Kontakt gewünscht ist, darum wird nichts vorgeschlagen. Wenn ja, schreibe `stop` davor; wenn nein, wähle andere Worte.",
+  "touch-syntax.hold-in-text":
+    "Der Text kann eine Bitte sein zu warten, darum wird nichts vorgeschlagen. Wenn ja, schreibe `hold until DATUM` davor; wenn nein, wähle andere Worte.",
+  "touch-syntax.stop-without-date":
+    "Diese Zeile kann heißen, dass kein Kontakt gewünscht ist, darum wird nichts vorgeschlagen. Wenn ja, schreibe sie als Eintrag: `DATUM stop`.",
+  "touch-syntax.hold-without-date":
+    "Diese Zeile kann eine Bitte sein zu warten, darum wird nichts vorgeschlagen. Wenn ja, schreibe sie als Eintrag: `DATUM in, hold until DATUM`.",
   "touch-syntax.clause-twice":
     "`{clause}` kommt in diesem Eintrag zweimal vor: Es zählt der letzte Zusatz. Behalte einen.",
   "touch-syntax.clause-runs-on": "Zu viel Text für `{clause}`: Freier Text kommt nach ` - `.",
@@ -743,6 +770,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "unknown-key.value": "`{key}` lässt sich nicht lesen und wird ignoriert: Hierhin gehört {wanted}.",
   "unknown-key.takes-true-false": "true oder false",
   "unknown-key.takes-date": "ein Datum, JJJJ-MM-TT",
+  "unknown-key.takes-birthday": "ein Datum, JJJJ-MM-TT oder MM-TT",
   "unknown-key.takes-rhythm": "ein Abstand wie `3 weeks` oder ein Wochentag",
   "unknown-key.takes-appointment": "ein Datum, auf Wunsch mit Uhrzeit oder Kanal",
   "unknown-key.takes-channel": "ein Kanal: {words:list}",
@@ -1153,6 +1181,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "preset.1-month": "in 1 Monat",
 
   "offer.log-touch": "Eintragen …",
+  "offer.make-contacts": "Notizen zu Kontakten machen",
   "offer.make-contact": "Diese Notiz zum Kontakt machen",
   "offer.fix-all": "Alle Formatprobleme in dieser Notiz beheben",
   "offer.fix-rule": "Alle {count} Probleme zu `{rule}` in dieser Notiz beheben",
@@ -1233,6 +1262,8 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "fix.keep-word": "`{word}` behalten",
   "fix.drop-comma": "Das Komma weglassen",
   "fix.join-names": "Die Namen mit `and` verbinden",
+  "fix.move-to-field": "`{clause}` nach `{field}` setzen",
+  "fix.write-stop": "Kein Kontakt gewünscht: `stop` schreiben",
   "fix.move-clause": "`{clause}` vor das Trennzeichen setzen",
   "fix.make-text": "Zum Text des Eintrags machen",
   "fix.quote-value": "Den Wert in Anführungszeichen setzen",

@@ -16,7 +16,8 @@ import { shortDate } from "../../words/dates";
 import { term } from "../../words/language";
 import { message, type PlainKey } from "../../words/message";
 import { render } from "../../words/render";
-import { action, capitalized, formatDue, spaced } from "../followUps/format";
+import { action, capitalized, spaced } from "../followUps/format";
+import { formatDue } from "../followUps/when";
 import { usualChannels } from "./channels";
 
 /** One answer to a question. */

@@ -9,7 +9,8 @@ import { type CivilDate, earlier, later } from "../../time/civilDate";
 import { term } from "../../words/language";
 import { type Message, type MessageArgs, type MessageKey, message } from "../../words/message";
 import { render } from "../../words/render";
-import { formatDue, shortAction, spaced, stateText, stepLine } from "../followUps/format";
+import { shortAction, spaced, stateText, stepLine } from "../followUps/format";
+import { formatDue } from "../followUps/when";
 import {
   type AnyMark,
   type ContactTimeline,

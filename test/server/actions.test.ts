@@ -256,10 +256,10 @@ describe("code actions", function () {
     assert.deepEqual(
       found.map(({ title, isPreferred, edit }) => [title, isPreferred, edit !== undefined]),
       [
-        ["Log `2026-11-22 call`", false, true],
+        ["Log “2026-11-22 call”", false, true],
         ["Move it to Monday 23 November", false, true],
         ["Remove the pinned follow-up", false, true],
-        ["Ignore `commitment-missed` in this note", false, true],
+        ["Ignore this kind of advice in this note", false, true],
       ],
     );
     assert.deepEqual(found[2]?.edit, {
@@ -269,7 +269,7 @@ describe("code actions", function () {
     });
     const [snooze] = await actions(1, ["touchbase.snooze"]);
     assert.deepEqual(snooze?.command, {
-      title: "Snooze until Mon 23 Nov (tomorrow)",
+      title: "Remind me on Mon 23 Nov (tomorrow)",
       command: "touchbase.snooze",
       arguments: [uri, "2026-11-23"],
     });
@@ -305,7 +305,7 @@ describe("code actions", function () {
       textDocument: { codeAction: { dataSupport: true, resolveSupport: { properties: ["edit"] } } },
     });
     const [fix] = await actions(5, ["quickfix"]);
-    assert.deepEqual([fix?.title, fix?.isPreferred, fix?.edit], ["Change to `call`", true, undefined]);
+    assert.deepEqual([fix?.title, fix?.isPreferred, fix?.edit], ["Change to “call”", true, undefined]);
     const resolved = await client.request<CodeAction>("codeAction/resolve", fix);
     assert.deepEqual(resolved.edit?.documentChanges, [
       {

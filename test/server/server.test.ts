@@ -97,7 +97,7 @@ describe("the language server over standard input and output", function () {
       });
     assert.deepEqual(
       (await actions(mistyped?.range)).map(({ title }) => title),
-      ["Change to `call`", "Quote the line"],
+      ["Change to “call”"],
     );
     const end = { start: { line: 7, character: 6 }, end: { line: 7, character: 6 } };
     await client.type(uri, "cal no-answer", "call no-answer");

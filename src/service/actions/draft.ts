@@ -10,7 +10,7 @@ export const draft: ActionPlanner = (note, contact, [requestedKind = ""]) => {
   const { today, config, text } = note;
   const analysis = analyze(contact, today, config.cadence);
   if (analysis.position.stop || contact.status === "do-not-contact") return reject("refused.stop");
-  const kind = requestedKind === "" ? kindOf(analysis) : (requestedKind as DraftKind);
+  const kind = requestedKind === "" ? draftKindOf(analysis) : (requestedKind as DraftKind);
   const headings = new Set(contact.drafts.map(({ heading }) => text.slice(heading.start, heading.end)));
   const exists = (title: string) => [...headings].some((heading) => heading.replace(/^#+\s+/, "") === title);
   // Each person who is owed thanks gets a letter; those with a draft are skipped.
@@ -23,7 +23,7 @@ export const draft: ActionPlanner = (note, contact, [requestedKind = ""]) => {
 };
 
 /** Returns the kind of message that the next step needs. */
-function kindOf({ standing }: Analysis): DraftKind {
+export function draftKindOf({ standing }: Analysis): DraftKind {
   const step = standing?.step;
   if (step?.purpose === "thanks") return "thanks";
   if (step?.purpose === "intro") return "introduction";

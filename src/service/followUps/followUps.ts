@@ -81,19 +81,19 @@ export function nextOf(path: string, analysis: Analysis): Omit<FollowUp, FollowU
     purpose: step?.purpose ?? null,
     step: step?.count ? { n: step.count.n, of: step.count.of } : null,
     moveOn: step?.moveOn ?? false,
-    reason: step ? render(step.reason, { today }) : null,
+    reason: step ? render(step.reason, { today, plain: true }) : null,
     source: step?.source ?? [],
     on: step?.on ?? null,
     extras: (step?.extras ?? []).map(({ channel, purpose, reason }) => ({
       channels: channel ? [channel] : [],
       purpose: purpose ?? null,
-      reason: render(reason, { today }),
+      reason: render(reason, { today, plain: true }),
     })),
   };
 }
 
 export function sayOf({ say, standing, today }: Analysis): string[] {
-  return standing?.step ? say.map((said) => render(said, { today })) : [];
+  return standing?.step ? say.map((said) => render(said, { today, plain: true })) : [];
 }
 
 /** Lines that quote the note: what they say is kept in no cache. */
@@ -114,7 +114,7 @@ export interface ContactToLookAt {
 /** Why a contact needs a look; undefined for one that has a state. */
 export function lookReason({ contact, standing, today }: Analysis): string | undefined {
   if (standing) return undefined;
-  return render(contact.failsClosed ?? message("hover.unreadable"), { today });
+  return render(contact.failsClosed ?? message("hover.unreadable"), { today, plain: true });
 }
 
 export function plannedStep({ from, to, time, channels, purpose, moveOn }: Step): PlannedStep {

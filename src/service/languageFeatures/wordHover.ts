@@ -5,11 +5,11 @@ import { type Span, span } from "../../note/source";
 import { SEPARATOR } from "../../note/touchLine";
 import { isTouchField, TOUCH_FIELDS } from "../../note/touchMap";
 import { CHANNELS, knownWord, STATUSES, statusOf, TOUCH_WORDS, wordOf } from "../../note/vocabulary";
+import type { CivilDate } from "../../time/civilDate";
 import type { ContactNote } from "../../vault/contactNote";
 import { term } from "../../words/language";
-import { escapeMarkdown } from "../../words/markdown";
+import { escapeMarkdown, renderMarkdown } from "../../words/markdown";
 import { message } from "../../words/message";
-import { render } from "../../words/render";
 import { clauseMeaning } from "./completion/touches";
 import { CLAUSES, type Clause } from "./touchCursor";
 import { touchText } from "./touchText";
@@ -44,7 +44,7 @@ function touchMeaning(note: ContactNote, touch: Touch, offset: number): WordMean
   const word = wordAt(text, touch.span, offset);
   const written = text.slice(word.start, word.end);
   const isWord = touch.form === "map" ? isFieldOrValue(text, word) : !isInText(text, touch, offset);
-  const means = isWord ? wordMeaning(written, touch, text.slice(word.end)) : undefined;
+  const means = isWord ? wordMeaning(written, touch, text.slice(word.end), note.today) : undefined;
   const isLastTouch = analysis.entries.at(-1)?.touch === touch;
   if (means === undefined) return { text: counts, span: touch.span, isLastTouch };
   return { text: `${means}\n\n${counts}`, span: word, isLastTouch };
@@ -64,13 +64,13 @@ function isFieldOrValue(text: string, word: Span): boolean {
   return field === undefined ? /(?:^|[{,])[\s>*+-]*$/.test(before) : Object.hasOwn(TOUCH_WORDS, field);
 }
 
-function wordMeaning(written: string, touch: Touch, after: string): string | undefined {
+function wordMeaning(written: string, touch: Touch, after: string, today: CivilDate): string | undefined {
   if (touch.form === "map" && /^\s*:/.test(after) && isTouchField(written)) {
     return defined(written, term(TOUCH_FIELDS[written]));
   }
   const known = knownWord(written);
   const clause = clauseOf(written, after);
-  if (clause) return defined(clause, render(message(clauseMeaning(clause))));
+  if (clause) return defined(clause, renderMarkdown(message(clauseMeaning(clause)), today));
   if (!known) return undefined;
   const words: Readonly<Record<string, { readonly means: string }>> = TOUCH_WORDS[known.list];
   return defined(written, term(words[known.word]?.means ?? ""));

@@ -61,7 +61,7 @@ export interface PartialEntry {
 /** Builds the choices for a contact. With a partial entry, the choices depend on it and on the plan after it. */
 export function logChoices(analysis: Analysis, config: Config, partialEntry?: PartialEntry): LogChoices {
   const { contact, today } = analysis;
-  const say = (key: PlainKey) => render(message(key), { today });
+  const say = (key: PlainKey) => render(message(key), { today, plain: true });
   const title = (id: LogChoiceStep["id"]) => say(`choose.${id}`);
   const free = (id: "who" | "when" | "next" | "promise" | "words") => ({
     prompt: say(`choose.${id}-prompt`),

@@ -85,7 +85,7 @@ function rowsOf(marks: readonly AnyMark[], today: CivilDate): Row[] {
 }
 
 function say<Key extends MessageKey>(today: CivilDate, key: Key, ...args: MessageArgs<Key>): string {
-  return render(message(key, ...args), { today });
+  return render(message(key, ...args), { today, plain: true });
 }
 
 /** Builds the marks of one contact. */
@@ -267,7 +267,9 @@ class TimelineBuilder {
     const args = { what: action, when: whenText, reason: step.reason };
     const said = this.say(status === "later" ? "timeline.step.later" : "timeline.step.next", args);
     const lines =
-      status === "later" ? [] : this.analysis.say.map((line) => render(line, { today: this.today }));
+      status === "later"
+        ? []
+        : this.analysis.say.map((line) => render(line, { today: this.today, plain: true }));
     return {
       mark: "step",
       id: `step:${at}`,

@@ -156,6 +156,11 @@ export const en = {
   "row.snoozed": "snoozed until {date:short}",
   "row.held": "on hold until {date:short}",
 
+  // How many are due, in the status bar and wherever follow-ups are counted.
+  "due.overdue": "{count} overdue",
+  "due.today": "{count} due today",
+  "due.move-on": "{count} to move on",
+
   // What and when in as few words as possible, for a narrow list; `{date:near}` is "Wed" this week and "17 Nov" elsewhere.
   "brief.reach-out": "Reach out",
   "brief.move-on": "Move on",
@@ -850,6 +855,7 @@ export const en = {
   "view.day-none": "{date}: nothing to do",
   "view.day-one": "{date}: 1 follow-up",
   "view.day-some": "{date}: {count} follow-ups",
+  "view.day-move-on": "{count} to move on",
   "view.day-more": "{count} more",
   "view.after": "{count} after these weeks",
   "view.move-on": "time to move on",

@@ -149,9 +149,6 @@ export const uiGerman: Readonly<Record<UiKey, string>> = {
   "status-bar.name": "Touchbase: fällige Kontakte",
   "status-bar.label": "Touchbase: {text}",
 
-  "digest.overdue": "{count} überfällig",
-  "digest.today": "{count} heute fällig",
-  "digest.both": "{overdue} überfällig, {today} heute fällig",
   "digest.nothing": "nichts fällig",
   "digest.next": "Nichts ist fällig. Als Nächstes:",
   "digest.quiet": "Nichts ist fällig.",

@@ -142,6 +142,10 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "row.snoozed": "zurückgestellt bis {date:short}",
   "row.held": "ruht bis {date:short}",
 
+  "due.overdue": "{count} überfällig",
+  "due.today": "{count} heute fällig",
+  "due.move-on": "{count} abzuhaken",
+
   "brief.reach-out": "Melden",
   "brief.move-on": "Abhaken",
   "brief.thanks": "Dank",
@@ -874,6 +878,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "view.day-none": "{date}: nichts zu tun",
   "view.day-one": "{date}: 1 Kontakt",
   "view.day-some": "{date}: {count} Kontakte",
+  "view.day-move-on": "{count} abzuhaken",
   "view.day-more": "{count} weitere",
   "view.after": "{count} nach diesen Wochen",
   "view.move-on": "Zeit abzuhaken",

@@ -161,6 +161,10 @@ export const en = {
   "due.today": "{count} due today",
   "due.move-on": "{count} to move on",
 
+  // The block `touchbase due` of a note.
+  "block.more": "and {count} more",
+  "block.unknown": "Unknown word `{text}`. Choose from {known:list}.",
+
   // What and when in as few words as possible, for a narrow list; `{date:near}` is "Wed" this week and "17 Nov" elsewhere.
   "brief.reach-out": "Reach out",
   "brief.move-on": "Move on",

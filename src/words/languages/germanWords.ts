@@ -146,6 +146,9 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "due.today": "{count} heute fällig",
   "due.move-on": "{count} abzuhaken",
 
+  "block.more": "und {count} mehr",
+  "block.unknown": "Unbekanntes Wort `{text}`. Zur Wahl stehen {known:list}.",
+
   "brief.reach-out": "Melden",
   "brief.move-on": "Abhaken",
   "brief.thanks": "Dank",

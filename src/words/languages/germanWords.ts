@@ -1118,6 +1118,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "refused.no-rule-near": "Die Regel `{rule}` gibt es nicht. Meintest du `{near}`?",
   "refused.nothing-to-mend": "In dieser Notiz lässt sich nichts automatisch beheben.",
   "refused.stop": "Es kam die Bitte, keinen Kontakt mehr aufzunehmen: Hier ist nichts zu entwerfen.",
+  "refused.thanked": "Der Dank für {meeting} am {date:date} steht schon im Verlauf: Einmal genügt.",
   "refused.draft-there": "Die Notiz hat schon einen Abschnitt *{heading}*.",
   "refused.known":
     "Über {name} gibt es schon eine Notiz, {path}; ergänze den Namen, um beide zu unterscheiden.",
@@ -1172,29 +1173,28 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "draft.heading.thanks-to": "Draft thanks to {person}",
   "draft.heading.introduction": "Draft introduction",
   // Only the user knows whether "du" or "Sie" is right, so drafts use neither.
-  "draft.last-word": "<!-- Zuletzt, {date:short}: {text} -->",
+  "draft.your-name": "[dein Name]",
   "draft.your-number": "[deine Nummer]",
   "draft.dear": "Guten Tag {person}!",
   "draft.one-more": "Noch etwas: {item}.",
   "draft.also": "Und: {item}.",
-  "draft.regards": "Viele Grüße, [dein Name]",
-  "draft.voicemail.hello": "Guten Tag {person}, hier ist [dein Name]. Meine Nummer ist {number}.",
+  "draft.regards": "Viele Grüße, {name}",
+  "draft.voicemail.hello": "Guten Tag {person}, hier ist {name}. Meine Nummer ist {number}.",
   "draft.voicemail.next":
     "Falls wir uns nicht erreichen, versuche ich es am {date:date} noch einmal. Noch einmal langsam, meine Nummer: {number}.",
   "draft.voicemail.end": "Ich freue mich auf eine Rückmeldung. Noch einmal langsam, meine Nummer: {number}.",
-  "draft.call.hello": "Guten Tag {person}, hier ist [dein Name]. Passt es gerade?",
+  "draft.call.hello": "Guten Tag {person}, hier ist {name}. Passt es gerade?",
   "draft.call.end":
     "Eine Frage zum Schluss: Bei wem und wann darf ich mich als Nächstes melden? Ich bin unter {number} zu erreichen.",
   "draft.email.end": "Wann würde ein Gespräch gut passen?",
   "draft.thanks.for": "Vielen Dank für {talk} am {date:date}.",
   "draft.thanks.time": "Vielen Dank für die Zeit.",
-  "draft.thanks.topic": "Was wir besprochen haben, beschäftigt mich weiter: {item}.",
-  "draft.thanks.no-topic":
+  "draft.thanks.topic":
     "Was wir besprochen haben, beschäftigt mich weiter: [eine Sache, die gesagt wurde].",
   "draft.thanks.promised": "Ich freue mich auf die Antwort bis {date:date}.",
   "draft.thanks.end": "Ich freue mich darauf, in Kontakt zu bleiben.",
   "draft.introduction.who":
-    "Wir kennen uns noch nicht: Ich bin [dein Name] und [was du machst, in wenigen Worten].",
+    "Wir kennen uns noch nicht: Ich bin {name} und [was du machst, in wenigen Worten].",
   "draft.introduction.why": "Ich würde gern mehr über die Arbeit erfahren und bitte um zwanzig Minuten Zeit.",
   "draft.introduction.why-at":
     "Ich würde gern mehr über die Arbeit bei {organization} erfahren und bitte um zwanzig Minuten Zeit.",
@@ -1202,6 +1202,8 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "draft.introduction.end": "Ich rufe an und frage, was passt.",
   "draft.why.promise":
     "Ich melde mich noch einmal nach {our} vom {date:date}: Bis {promise:date} war eine Antwort in Aussicht gestellt.",
+  "draft.why.promise-passed":
+    "Ich melde mich noch einmal nach {our} vom {date:date}: Bis jetzt war eine Antwort in Aussicht gestellt.",
   "draft.why.agreed": "Ich melde mich, wie am {date:date} vereinbart.",
   "draft.why.announced": "Ich melde mich, wie am {date:date} angekündigt.",
   "draft.why.job": "Ich interessiere mich für die ausgeschriebene Stelle.",

@@ -21,6 +21,7 @@ import { hoverAt } from "../service/languageFeatures/hover";
 import { describeError } from "../words/errorKind";
 import { speak } from "../words/language";
 import { message } from "../words/message";
+import { withoutMarkup } from "../words/render";
 import { type ClientCapabilities, clientCapabilitiesOf, isRecord } from "./clientCapabilities";
 import { clientFolder } from "./clientFolder";
 import { CODE_ACTION_KINDS, codeActions, resolveCodeAction } from "./codeActions";
@@ -303,7 +304,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onRequest(WEEKS, (params?: WeeksParams) => upcomingWeeks(workspace, params?.weeks));
 
   connection.onExecuteCommand(async ({ command, arguments: args }, cancellation) => {
-    const result = await runCommand(command, args ?? [], workspace, noteEdits(cancellation));
+    const answer = await runCommand(command, args ?? [], workspace, noteEdits(cancellation));
+    // Clients show a reason as plain text.
+    const result = "reason" in answer ? { ...answer, reason: withoutMarkup(answer.reason) } : answer;
     // The extension shows why an action was rejected; few other clients show the result of a command.
     const isRejected = isActionId(command) && "ok" in result && !result.ok;
     if (isRejected && !client.extensionCommands) notify(connection, result.reason);

@@ -153,9 +153,6 @@ export const uiGerman: Readonly<Record<UiKey, string>> = {
   "status-bar.name": "Touchbase: fällige Kontakte",
   "status-bar.label": "Touchbase: {text}",
 
-  "digest.overdue": "{count} überfällig",
-  "digest.today": "{count} heute fällig",
-  "digest.both": "{overdue} überfällig, {today} heute fällig",
   "digest.nothing": "nichts fällig",
   "digest.next": "Nichts ist fällig. Als Nächstes:",
   "digest.quiet": "Nichts ist fällig.",
@@ -395,6 +392,8 @@ export const termsGerman: Readonly<Record<string, string>> = {
     "Ob der nächste Schritt über dem Verlauf einer Notiz steht, mit *Eintragen* und weiteren Befehlen.",
   "Whether the list of a large folder of notes is cached on this computer, so that only changed notes are read again. Only you can read the cache. `false` removes it.":
     "Ob die Liste eines großen Ordners mit Notizen auf diesem Computer zwischengespeichert wird, damit nur geänderte Notizen neu gelesen werden. Nur du kannst den Zwischenspeicher lesen. `false` entfernt ihn.",
+  "Your own name, such as `Ann Lee`, which signs the drafts of messages. Without it, a draft has a placeholder.":
+    "Dein eigener Name, etwa `Ann Lee`, mit dem die Entwürfe von Nachrichten unterschrieben sind. Ohne ihn enthält ein Entwurf einen Platzhalter.",
   "Your own phone number, such as `(555) 123-4567`, which the draft of a voicemail says twice. Without it, the draft has a placeholder.":
     "Deine eigene Telefonnummer, etwa `(555) 123-4567`, die der Entwurf einer Mailbox-Nachricht zweimal nennt. Ohne sie enthält der Entwurf einen Platzhalter.",
 };

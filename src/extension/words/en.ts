@@ -151,9 +151,6 @@ export const ui = {
   "status-bar.name": "Touchbase: follow-ups due",
   "status-bar.label": "Touchbase: {text}",
 
-  "digest.overdue": "{count} overdue",
-  "digest.today": "{count} due today",
-  "digest.both": "{overdue} overdue, {today} due today",
   "digest.nothing": "nothing due",
   "digest.next": "Nothing is due. Next:",
   "digest.quiet": "Nothing is due.",

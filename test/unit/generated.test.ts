@@ -8,7 +8,7 @@ import { germanFaults } from "../../scripts/generate/localization";
 import { manifestTexts } from "../../scripts/generate/packageJson";
 import { CONTACT_SCHEMA_PATH, SETTINGS_SCHEMA_PATH } from "../../scripts/generate/schemas/names";
 import { SETTINGS, type Setting } from "../../src/config/table";
-import { COMMANDS } from "../../src/extension/manifest";
+import { COMMANDS, MAKE_CONTACTS_OF_NOTES } from "../../src/extension/manifest";
 import { MENUS, WELCOMES } from "../../src/extension/menus";
 import { DIGEST_COMMANDS } from "../../src/extension/statusSummary";
 import { WALKTHROUGH } from "../../src/extension/walkthrough";
@@ -92,7 +92,8 @@ describe("contributions", () => {
   ];
 
   it("link to commands that there are, and to harmless ones of the editor", () => {
-    const ids = new Set([...COMMANDS.map(({ id }) => id), ...OF_THE_EDITOR]);
+    // The last one is only offered where the list of follow-ups is empty.
+    const ids = new Set([...COMMANDS.map(({ id }) => id), ...OF_THE_EDITOR, MAKE_CONTACTS_OF_NOTES]);
     const pages = [
       ...WELCOMES.map(({ contents }) => contents),
       ...WALKTHROUGH.steps.map((step) => step.description),

@@ -9,7 +9,7 @@ import {
   TIMELINE_TITLE,
   TIMELINE_VIEW,
 } from "../../src/extension/manifest";
-import { KEYBINDINGS, MENUS, WELCOMES } from "../../src/extension/menus";
+import { KEYBINDINGS, MENUS, SUBMENUS, WELCOMES } from "../../src/extension/menus";
 import { WALKTHROUGH } from "../../src/extension/walkthrough";
 import { GRAMMAR_PATH, INJECTED_INTO, SCOPE } from "./grammar/names";
 import { SETTINGS_SCHEMA_PATH } from "./schemas/names";
@@ -61,6 +61,7 @@ export function contributions() {
         ],
       },
       viewsWelcome: WELCOMES,
+      submenus: SUBMENUS,
       menus: MENUS,
       keybindings: KEYBINDINGS,
       configuration: settings(),

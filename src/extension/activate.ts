@@ -8,6 +8,7 @@ import { registerLogTouch } from "./commands/logTouch";
 import { registerNewContact } from "./commands/newContact";
 import { registerOpenContact } from "./commands/openContact";
 import { registerPostpone } from "./commands/postpone";
+import { registerReach } from "./commands/reach";
 import { registerRefresh } from "./commands/refresh";
 import { registerSamples } from "./commands/samples";
 import { registerStatus } from "./commands/status";
@@ -67,6 +68,7 @@ export function activateExtension(
     registerDraft(client, followUps),
     registerNewContact(client),
     registerOpenContact(followUps),
+    registerReach(followUps),
     createTimeline(client, followUps, context.extensionUri),
     registerSamples(log),
     registerGetStarted(context.extension.id, followUps),

@@ -1,6 +1,7 @@
 import { type Disposable, EventEmitter } from "vscode";
 import { FOLLOW_UPS, FOLLOW_UPS_CHANGED, type FollowUpItem, type FollowUpsResult } from "../server/protocol";
 import type { Client } from "./client";
+import type { Node } from "./followUpTree";
 
 /** The server's list of follow-ups, kept up to date. The tree, the status bar and the pickers share this model. */
 export class FollowUps implements Disposable {
@@ -16,6 +17,8 @@ export class FollowUps implements Disposable {
   readonly firstAnswer = new Promise<void>((resolve) => {
     this.resolveFirst = resolve;
   });
+
+  private selectedNodes: () => Promise<readonly Node[]> = async () => [];
 
   /** Fires when the list changes. */
   readonly onDidChange = this.changeEmitter.event;
@@ -37,6 +40,15 @@ export class FollowUps implements Disposable {
   /** All contacts, including those with nothing to do. */
   get contacts(): readonly FollowUpItem[] {
     return this.result?.items ?? [];
+  }
+
+  /** The contacts that are selected or have the focus in the tree. */
+  treeSelection(): Promise<readonly Node[]> {
+    return this.selectedNodes();
+  }
+
+  setTreeSelection(selectedNodes: () => Promise<readonly Node[]>): void {
+    this.selectedNodes = selectedNodes;
   }
 
   /** Requests the list. Drops an answer that a later request has overtaken. */

@@ -26,11 +26,16 @@ export const SNOOZE_CONTACT = "touchbase.snoozeContact";
 export const HOLD_CONTACT = "touchbase.holdContact";
 export const PIN_FOLLOW_UP = "touchbase.pinFollowUp";
 export const CLEAR_FOLLOW_UP = "touchbase.clearFollowUp";
+export const STOP_FOLLOWING = "touchbase.stopFollowingUp";
 export const MARK_MOVED_ON = "touchbase.markMovedOn";
 export const CLOSE_CONTACT = "touchbase.closeContact";
 export const DO_NOT_CONTACT = "touchbase.doNotContact";
 export const PAUSE_CONTACT = "touchbase.pauseContact";
 export const RESUME_CONTACT = "touchbase.resumeContact";
+export const CALL_CONTACT = "touchbase.callContact";
+export const MAIL_CONTACT = "touchbase.mailContact";
+export const COPY_PHONE = "touchbase.copyPhone";
+export const COPY_EMAIL = "touchbase.copyEmail";
 export const NEW_CONTACT = "touchbase.newContactNote";
 export const DRAFT_MESSAGE = "touchbase.draftMessage";
 export const SORT_LOG = "touchbase.sortLog";
@@ -56,10 +61,10 @@ export const UNDO_CHANGE = "touchbase.undoChange";
 export const OPEN_FOLDER = "vscode.openFolder";
 
 /**
- * `[command]`: runs a command with the items selected in the tree. Only keybindings use it, so {@link COMMANDS} has
- * no entry for it.
+ * The argument of the keybindings of the tree: the command is for the items that are selected or have the focus there. VS
+ * Code passes them to a command of a menu, but not to that of a keybinding.
  */
-export const WITH_SELECTION = "touchbase.withChosen";
+export const TREE_SELECTION = "selection";
 
 /** The category before the title in the palette: `Touchbase: Log Touch`. */
 export const CATEGORY = "Touchbase";
@@ -70,6 +75,8 @@ export const CONTEXT = {
   state: "touchbase.state",
   /** Whether the note in the active editor is a contact. */
   isContact: "touchbase.isContact",
+  /** What the contact of the active note is, as {@link ITEM} describes it; undefined if the note is not a contact. */
+  note: "touchbase.note",
   /** The number of contacts and of hovers shown. The walkthrough checks a number when it changes. */
   contacts: "touchbase.contacts",
   hovers: "touchbase.hovers",
@@ -85,6 +92,11 @@ export const CONTEXT = {
 export const NEEDS_ITEM = "false";
 /** Shown in the palette while the active note is a contact. */
 const NEEDS_CONTACT = CONTEXT.isContact;
+/** Hidden in the palette, which has one command for several. Keybindings and other extensions may use it. */
+export const NEVER = "never";
+/** Shown in the palette while the note of a contact with a number or an address is active. */
+export const HAS_PHONE = `${CONTEXT.note} =~ /\\.phone\\b/`;
+export const HAS_EMAIL = `${CONTEXT.note} =~ /\\.email\\b/`;
 
 export const COMMANDS: readonly CommandEntry[] = [
   {
@@ -118,44 +130,85 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     id: SNOOZE_CONTACT,
-    title: "Snooze…",
+    title: "Remind Me…",
     icon: "$(clock)",
-    does: "Hides a follow-up until a day that you select or type.",
+    does: "Hides a follow-up until a day that you select or type (`snooze`).",
   },
   {
     id: HOLD_CONTACT,
-    title: "Hold…",
-    does: "Holds follow-ups until a day, because the contact is away or deciding.",
+    title: "They Are Away Until…",
+    does: "Makes no follow-up due until they are back or have decided (`hold`).",
   },
   {
     id: PIN_FOLLOW_UP,
-    title: "Pin Follow-up…",
+    title: "Set a Date…",
     icon: "$(pin)",
-    does: "Sets the day of the next follow-up, with an optional time and channel.",
+    does: "Sets the day of the next follow-up, with an optional time and channel (`follow_up`).",
   },
   {
     id: CLEAR_FOLLOW_UP,
-    title: "Clear Snooze, Hold or Pin…",
-    does: "Removes a pinned follow-up, a snooze or a hold from the note.",
+    title: "Clear a Date…",
+    does: "Removes what the three commands above have set.",
+  },
+  {
+    id: STOP_FOLLOWING,
+    title: "Stop Following Up…",
+    icon: "$(archive)",
+    does: "Asks why and sets `status`: you have moved on, it is settled, they asked you to stop, or only for now.",
   },
   {
     id: MARK_MOVED_ON,
     title: "Mark as Moved On…",
-    icon: "$(archive)",
+    palette: NEVER,
     does: "Sets `status: moved-on` with a reason: you have tried often enough.",
   },
   {
     id: CLOSE_CONTACT,
     title: "Close Contact…",
+    palette: NEVER,
     does: "Sets `status: closed` with a reason: there is nothing left to do.",
   },
   {
     id: DO_NOT_CONTACT,
     title: "Do Not Contact…",
+    palette: NEVER,
     does: "Sets `status: do-not-contact` with a reason: they asked you to stop.",
   },
-  { id: PAUSE_CONTACT, title: "Pause Contact…", does: "Sets `status: paused`: no follow-ups for now." },
-  { id: RESUME_CONTACT, title: "Resume Contact", does: "Sets `status: active` again." },
+  {
+    id: PAUSE_CONTACT,
+    title: "Pause Contact…",
+    palette: NEVER,
+    does: "Sets `status: paused`: no follow-ups for now.",
+  },
+  {
+    id: RESUME_CONTACT,
+    title: "Resume Contact",
+    does: "Sets `status: active` again for a contact that is paused or closed.",
+  },
+  {
+    id: CALL_CONTACT,
+    title: "Call",
+    palette: HAS_PHONE,
+    does: "Opens the phone number of the contact in your phone app.",
+  },
+  {
+    id: MAIL_CONTACT,
+    title: "Write an Email",
+    palette: HAS_EMAIL,
+    does: "Opens your mail program with the address of the contact.",
+  },
+  {
+    id: COPY_PHONE,
+    title: "Copy Phone Number",
+    palette: HAS_PHONE,
+    does: "Copies the phone number of the contact.",
+  },
+  {
+    id: COPY_EMAIL,
+    title: "Copy Email Address",
+    palette: HAS_EMAIL,
+    does: "Copies the email address of the contact.",
+  },
   {
     id: NEW_CONTACT,
     title: "New Contact",
@@ -225,7 +278,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { id: SHOW_FOLLOW_UPS, title: "Show Follow-ups", does: "Moves the focus to the tree of follow-ups." },
   {
     id: SHOW_TIMELINE,
-    title: "Show Timeline",
+    title: "Show Contact History",
     icon: "$(graph-scatter)",
     does: "Shows what happened with the contact of the active note and what comes next, with the coming weeks below.",
   },
@@ -273,10 +326,22 @@ export const FOLLOW_UPS_TITLE = "Follow-ups";
 
 /** The timeline of the active contact, and the coming weeks. */
 export const TIMELINE_VIEW = "touchbase.timeline";
-export const TIMELINE_TITLE = "Timeline";
+export const TIMELINE_TITLE = "Contact History";
 
-/** The `contextValue` of a tree item. That of a contact begins with `contact` and ends with its state. */
-export const ITEM = { contact: "contact", group: "group" } as const;
+/**
+ * The `contextValue` of a tree item. That of a contact is `contact`, its state, and then what else commands depend on,
+ * such as `contact.overdue.step.dated.phone`.
+ */
+export const ITEM = {
+  contact: "contact",
+  group: "group",
+  /** It has a next step that can be logged as done. */
+  step: "step",
+  /** The note sets the day of the follow-up. */
+  dated: "dated",
+  phone: "phone",
+  email: "email",
+} as const;
 
 export const STATE = {
   /** Notes are being read for the first time. */
@@ -307,6 +372,9 @@ export const KEYS: readonly KeyEntry[] = [
   { command: LOG_STEP, key: "ctrl+shift+enter", mac: "cmd+shift+enter" },
   { command: SNOOZE_CONTACT, key: "alt+s" },
   { command: PIN_FOLLOW_UP, key: "alt+p" },
-  { command: MARK_MOVED_ON, key: "alt+delete", mac: "cmd+backspace" },
+  { command: STOP_FOLLOWING, key: "alt+delete", mac: "cmd+backspace" },
   { command: FILTER, key: "alt+f", isAboutTree: true },
 ];
+
+/** The keys of *Log Touch* everywhere: Ctrl+K, then L. */
+export const LOG_TOUCH_CHORD = { key: "ctrl+k l", mac: "cmd+k l" } as const;

@@ -73,6 +73,9 @@ export interface Advice {
 /** The momentum of all folders. */
 export type { Momentum };
 
+/** The keys of a note that set the day of its follow-up. */
+export type DateKey = "follow_up" | "snooze" | "hold";
+
 /** An item of `touchbase due --json`, with the texts of the tree. */
 export interface FollowUpItem extends FollowUp {
   readonly uri: string;
@@ -83,6 +86,13 @@ export interface FollowUpItem extends FollowUp {
   readonly line: string;
   /** The same for a narrow list: `Call · 16 Nov`. */
   readonly brief: string;
+  /** The tags of the note other than those that make it a contact. */
+  readonly tags: readonly string[];
+  /** The phone numbers and the mail addresses of the contact, as the note has them. */
+  readonly phone: readonly string[];
+  readonly email: readonly string[];
+  /** The keys of the note that set the day of its follow-up; the action `touchbase.clear` removes them. */
+  readonly dateKeys: readonly DateKey[];
   /** Changes when the answer to {@link TOOLTIP} changes. */
   readonly tooltipKey: number;
   /** The range of the log, where a client opens the note. */

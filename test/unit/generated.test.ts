@@ -9,7 +9,7 @@ import { manifestTexts } from "../../scripts/generate/packageJson";
 import { CONTACT_SCHEMA_PATH, SETTINGS_SCHEMA_PATH } from "../../scripts/generate/schemas/names";
 import { SETTINGS, type Setting } from "../../src/config/table";
 import { COMMANDS } from "../../src/extension/manifest";
-import { MENUS, WELCOMES } from "../../src/extension/menus";
+import { MENUS, SUBMENUS, WELCOMES } from "../../src/extension/menus";
 import { DIGEST_COMMANDS } from "../../src/extension/statusSummary";
 import { WALKTHROUGH } from "../../src/extension/walkthrough";
 import { HOVER_COMMANDS } from "../../src/service/languageFeatures/hoverLinks";
@@ -81,7 +81,11 @@ describe("generated files", () => {
 describe("contributions", () => {
   it("offer only commands that there are", () => {
     const ids = new Set(COMMANDS.map(({ id }) => id));
-    for (const { command } of Object.values(MENUS).flat()) assert.ok(ids.has(command), command);
+    const submenus = new Set(SUBMENUS.map(({ id }) => id));
+    for (const entry of Object.values(MENUS).flat()) {
+      if ("command" in entry) assert.ok(ids.has(entry.command), entry.command);
+      else assert.ok(submenus.has(entry.submenu) && MENUS[entry.submenu], entry.submenu);
+    }
   });
 
   /** What the editor itself offers, and a page may lead to: nothing that changes or closes anything. */

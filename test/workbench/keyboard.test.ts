@@ -156,6 +156,7 @@ inHost("node", "the commands by keyboard alone", (host) => {
     does,
     in: name,
     on,
+    isPressed,
     line,
     before: first = [],
     steps,
@@ -174,7 +175,7 @@ inHost("node", "the commands by keyboard alone", (host) => {
       for (const step of first) await perform(step);
       await workbench.quickInputIsGone();
       if (on) await workbench.focusTreeRow(on);
-      else await workbench.runCommand(`Touchbase: ${command}`);
+      else if (!isPressed) await workbench.runCommand(`Touchbase: ${command}`);
       for (const step of steps) await perform(step);
       await workbench.quickInputIsGone();
       if (!changes) {

@@ -26,6 +26,8 @@ export const NOTES: Readonly<Record<string, string>> = {
   "Dana Whitfield": note(
     "name: Dana Whitfield",
     "organization: Northwind Papers",
+    "phone: +1 555 0142",
+    "email: dana@example.com",
     "playbook: job-ad",
     "touches:",
     `  - ${on(-12)} email resume`,
@@ -124,6 +126,8 @@ export interface Case {
   readonly does: string;
   /** The note in front, by its name; none for no note at all. */
   readonly in?: string;
+  /** The command is run by the first keys, not by the palette. */
+  readonly isPressed?: true;
   /** The item of the tree that has the focus: the first key is for it. */
   readonly on?: string;
   /** The line of the cursor, counted from 1. */
@@ -330,11 +334,11 @@ export const CASES: readonly Case[] = [
     tree: { "Priya Raman": [AHEAD, /./] },
   },
   {
-    command: "Snooze…",
+    command: "Remind Me…",
     does: "puts off to a day that is offered",
     in: "Luis Ferreira",
     steps: [
-      sees(/Snooze Luis Ferreira until[\s\S]*> Tomorrow/),
+      sees(/Remind me of Luis Ferreira on[\s\S]*The follow-up is hidden until that day[\s\S]*> Tomorrow/),
       presses("ArrowDown"),
       sees(/> In 3 days/),
       ENTER,
@@ -343,11 +347,11 @@ export const CASES: readonly Case[] = [
     tree: { "Luis Ferreira": [WAITING, /^Call/] },
   },
   {
-    command: "Snooze…",
+    command: "Remind Me…",
     does: "puts off to a day in one's words, and shows before which",
     in: "Luis Ferreira",
     steps: [
-      sees(/Snooze Luis Ferreira until/),
+      sees(/Remind me of Luis Ferreira on/),
       types("in 3 weeks"),
       sees(new RegExp(`> \\w{3} \\d+ \\w{3} \\(in 21 days\\) \\| snooze: ${on(21)}`)),
       ENTER,
@@ -356,11 +360,11 @@ export const CASES: readonly Case[] = [
     tree: { "Luis Ferreira": [WAITING, /^Call/] },
   },
   {
-    command: "Snooze…",
+    command: "Remind Me…",
     does: "refuses a day that is past",
     in: "Luis Ferreira",
     steps: [
-      sees(/Snooze Luis Ferreira until/),
+      sees(/Remind me of Luis Ferreira on/),
       types("yesterday"),
       sees(/is in the past/),
       ENTER,
@@ -369,19 +373,24 @@ export const CASES: readonly Case[] = [
     ],
   },
   {
-    command: "Hold…",
+    command: "They Are Away Until…",
     does: "waits for them until a day",
     in: "Luis Ferreira",
-    steps: [sees(/Hold Luis Ferreira until/), types(on(30)), sees(new RegExp(`\\| hold: ${on(30)}`)), ENTER],
+    steps: [
+      sees(/Luis Ferreira: away until[\s\S]*They are away or deciding/),
+      types(on(30)),
+      sees(new RegExp(`\\| hold: ${on(30)}`)),
+      ENTER,
+    ],
     changes: { "Luis Ferreira": [behind("playbook: job-ad", `hold: ${on(30)}`)] },
     tree: { "Luis Ferreira": [WAITING, /^Call/] },
   },
   {
-    command: "Pin Follow-up…",
+    command: "Set a Date…",
     does: "sets a day with its time and channel",
     in: "Luis Ferreira",
     steps: [
-      sees(/Pin the next follow-up of Luis Ferreira/),
+      sees(/next follow-up: Luis Ferreira[\s\S]*whatever the playbook proposes/),
       types("friday 10am call"),
       sees(/> Fri \d+ \w{3}, 10:00 \(.*\) \| follow_up: \S+ 10:00 call/),
       ENTER,
@@ -390,7 +399,7 @@ export const CASES: readonly Case[] = [
     tree: { "Luis Ferreira": [WEEK, /Call · Fri/] },
   },
   {
-    command: "Clear Snooze, Hold or Pin…",
+    command: "Clear a Date…",
     does: "takes out what is there",
     in: "Robin Ashe",
     steps: [],
@@ -399,10 +408,16 @@ export const CASES: readonly Case[] = [
     tree: { "Robin Ashe": [/^Move on$/, /^Move on/] },
   },
   {
-    command: "Mark as Moved On…",
-    does: "sets the status with the reason",
+    command: "Stop Following Up…",
+    does: "asks why, and sets the status with a reason",
     in: "Robin Ashe",
-    steps: [sees(/Mark Robin Ashe as moved on/), types("three calls, no word"), ENTER],
+    steps: [
+      sees(/Stop following up: Robin Ashe[\s\S]*Resume Contact brings it back\.[\s\S]*> Moved on/),
+      ENTER,
+      sees(/Mark Robin Ashe as moved on/),
+      types("three calls, no word"),
+      ENTER,
+    ],
     changes: {
       "Robin Ashe": [behind(`snooze: ${on(-2)}`, "status: moved-on - three calls, no word")],
     },
@@ -410,20 +425,40 @@ export const CASES: readonly Case[] = [
   },
   ...(
     [
-      ["Close Contact…", "Close", "closed"],
-      ["Do Not Contact…", "Do not contact", "do-not-contact"],
-      ["Pause Contact…", "Pause", "paused"],
+      ["Closed", "Close", "closed"],
+      ["Do not contact", "Do not contact", "do-not-contact"],
+      ["Paused", "Pause", "paused"],
     ] as const
   ).map(
-    ([command, title, status]): Case => ({
-      command,
-      does: "sets the status, without a reason where none is given",
+    ([choice, title, status]): Case => ({
+      command: "Stop Following Up…",
+      does: `sets the status ${status}, without a reason where none is given`,
       in: "Luis Ferreira",
-      steps: [sees(new RegExp(`${title} Luis Ferreira`)), ENTER],
+      steps: [
+        sees(/Stop following up: Luis Ferreira/),
+        types(choice),
+        sees(new RegExp(`> ${choice}`)),
+        ENTER,
+        sees(new RegExp(`${title} Luis Ferreira`)),
+        ENTER,
+      ],
       changes: { "Luis Ferreira": [behind("playbook: job-ad", `status: ${status}`)] },
       tree: { "Luis Ferreira": null },
     }),
   ),
+  {
+    command: "Resume Contact",
+    does: "offers only contacts that are paused or closed, with another note in front",
+    in: "Luis Ferreira",
+    steps: [
+      sees(/Whom do you follow up again\?[\s\S]*> (?:Nadia Karim|Rita Locke)[^>]*$/),
+      types("nadia"),
+      sees(/> Nadia Karim/),
+      ENTER,
+    ],
+    changes: { "Nadia Karim": [{ at: "status: closed - the search is over", becomes: ["status: active"] }] },
+    tree: { "Nadia Karim": [SOON, /./] },
+  },
   {
     command: "Resume Contact",
     does: "makes a closed contact active",
@@ -621,7 +656,7 @@ export const CASES: readonly Case[] = [
     tree: { "Priya Raman": [AHEAD, /./] },
   },
   {
-    command: "Mark as Moved On…",
+    command: "Stop Following Up…",
     does: "is the space bar where it is time to",
     on: "Robin Ashe",
     steps: [tabsTo(/^Mark Robin Ashe as moved on$/m), presses("Space")],
@@ -629,7 +664,7 @@ export const CASES: readonly Case[] = [
     tree: { "Robin Ashe": null },
   },
   {
-    command: "Snooze…",
+    command: "Remind Me…",
     does: "asks for nobody else where the note in front cannot be read",
     in: "Bea Holm",
     steps: [tells(/Bea Holm: the frontmatter cannot be read/)],
@@ -667,10 +702,32 @@ export const CASES: readonly Case[] = [
   },
   ...(
     [
+      ["Call", "Calling Dana Whitfield: +1 555 0142"],
+      ["Write an Email", "Writing to Dana Whitfield: dana@example.com"],
+      ["Copy Phone Number", "Copied: +1 555 0142"],
+      ["Copy Email Address", "Copied: dana@example.com"],
+    ] as const
+  ).map(
+    ([command, done]): Case => ({
+      command,
+      does: "says what it did with what the note has",
+      in: "Dana Whitfield",
+      steps: [shows(".statusbar", new RegExp(done.replace("+", "\\+")))],
+    }),
+  ),
+  {
+    command: "Log Touch",
+    does: "is Control+K, L everywhere",
+    in: "Luis Ferreira",
+    isPressed: true,
+    steps: [presses("Control+k"), presses("l"), sees(/Log a touch: Luis Ferreira/), presses("Escape")],
+  },
+  ...(
+    [
       ["Log Touch", "Control+Enter", "Luis Ferreira", /Log a touch: Luis Ferreira/],
-      ["Snooze…", "Alt+s", "Luis Ferreira", /Snooze Luis Ferreira until/],
-      ["Pin Follow-up…", "Alt+p", "Luis Ferreira", /Pin the next follow-up of Luis Ferreira/],
-      ["Mark as Moved On…", "Alt+Delete", "Robin Ashe", /Mark Robin Ashe as moved on/],
+      ["Remind Me…", "Alt+s", "Luis Ferreira", /Remind me of Luis Ferreira on/],
+      ["Set a Date…", "Alt+p", "Luis Ferreira", /next follow-up: Luis Ferreira/],
+      ["Stop Following Up…", "Alt+Delete", "Robin Ashe", /Stop following up: Robin Ashe/],
       ["Filter Follow-ups…", "Alt+f", "Robin Ashe", /Filter follow-ups/],
     ] as const
   ).map(
@@ -706,10 +763,10 @@ export const CASES: readonly Case[] = [
     steps: [tells(/No notes are being read\./)],
   },
   {
-    command: "Show Timeline",
+    command: "Show Contact History",
     does: "shows the contact in front",
     in: "Dana Whitfield",
-    steps: [shows(".tab.active", /Timeline/), shows("h2", /Dana Whitfield/)],
+    steps: [shows(".tab.active", /Contact History/), shows("h2", /Dana Whitfield/)],
   },
   {
     command: "Show Coming Weeks",

@@ -58,7 +58,7 @@ inHosts(["node"], "the keys of the tree", (host) => {
     await eventually(async () => assert.deepEqual(await chosen.allTextContents(), ["Ada", "Ben"]));
     await takePictures(workbench, "several-chosen", { shown: [chosen] });
     await press("Alt+s");
-    await sees(/Snooze 2 contacts until[\s\S]*> (?:Tomorrow|Next working day)/);
+    await sees(/Remind me of 2 contacts on[\s\S]*> (?:Tomorrow|Next working day)/);
     await takePictures(workbench, "several-snooze", { shown: [workbench.quickInput] });
     await press("Enter");
     await eventually(async () => {

@@ -20,6 +20,7 @@ import { registerContactCommand, registerTargetCommand } from "../registerContac
 import { run, runAction } from "../runAction";
 import { showDone } from "../showDone";
 import {
+  offerNewContact,
   pickContact,
   pickContacts,
   pickOfNote,
@@ -82,7 +83,7 @@ async function askForContactAndLog(client: Client, followUps: FollowUps): Promis
   const { contacts } = followUps;
   const note = activeNote();
   if (contacts.length === 0 && !note) {
-    void notify("info", say("pick.none"));
+    offerNewContact();
     return;
   }
   const answer = await pickOrType({

@@ -55,6 +55,8 @@ interface PickPrompt {
   readonly title: string;
   readonly placeholder: string;
   readonly options: readonly PickOption[];
+  /** What the question is about, in a row above the options that cannot be chosen. */
+  readonly explanation?: string;
   readonly position?: StepPosition | undefined;
   /** Previews a typed text. Without it, only the options can be selected. */
   readonly preview?: (typed: string) => Promise<Preview>;
@@ -80,7 +82,7 @@ const DEBOUNCE_MS = 60;
  * Resolves to undefined if the user cancels.
  */
 export function pickOrType(prompt: PickPrompt): Promise<Answer | typeof BACK | undefined> {
-  const { title, placeholder, options, position, preview } = prompt;
+  const { title, placeholder, options, explanation, position, preview } = prompt;
   const pick = window.createQuickPick<Item>();
   const optionItems: Item[] = options.map(({ text, ...row }) => ({
     ...row,
@@ -88,7 +90,12 @@ export function pickOrType(prompt: PickPrompt): Promise<Answer | typeof BACK | u
     ...(row.description !== undefined && { description: plainLabel(row.description) }),
     answer: { text, isTyped: false },
   }));
-  Object.assign(pick, { title, placeholder, items: optionItems, ignoreFocusOut: true });
+  const showOptions = () => {
+    pick.items = [...(explanation === undefined ? [] : infoItems(explanation)), ...optionItems];
+    pick.activeItems = optionItems.slice(0, 1);
+  };
+  Object.assign(pick, { title, placeholder, ignoreFocusOut: true });
+  showOptions();
   Object.assign(pick, { matchOnDescription: true, matchOnDetail: true });
   if (position) Object.assign(pick, { step: position.number, totalSteps: position.total });
   if (position && position.number > 1) pick.buttons = [QuickInputButtons.Back];
@@ -104,7 +111,7 @@ export function pickOrType(prompt: PickPrompt): Promise<Answer | typeof BACK | u
     previewedText = typed;
     // VS Code would put rows that contain the typed text above the line that Enter writes.
     Object.assign(pick, { sortByLabel: !result?.ok });
-    if (!result) pick.items = optionItems;
+    if (!result) showOptions();
     else if (!result.ok) {
       const ways = wayItems(result.ways, typed);
       pick.items =
@@ -243,6 +250,12 @@ function openItems(options: readonly Item[], typed: string): Item[] {
   return options.map(({ answer, ...item }) => {
     return { ...item, alwaysShow: true, ...(answer && { answer: { ...answer, typed } }) };
   });
+}
+
+function infoItems(text: string): Item[] {
+  return wrapText(text, ROW_LENGTH).map((line, index) => ({
+    label: `$(${index === 0 ? "info" : "blank"}) ${plainLabel(line)}`,
+  }));
 }
 
 /** Shows why a text is rejected. VS Code truncates a row at its width, so a long reason takes several rows. */

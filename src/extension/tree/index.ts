@@ -25,7 +25,7 @@ import { CONTEXT, FOLLOW_UPS_VIEW, STATE, type State } from "../manifest";
 import { runAction } from "../runAction";
 import type { UiKey } from "../words/en";
 import { say, sayTerm } from "../words/say";
-import { registerTreeKeys } from "./keyboardFocus";
+import { selectedContacts } from "./keyboardFocus";
 import { momentumLine } from "./momentum";
 import { NodeRegistry } from "./nodeRegistry";
 import { toTreeItem } from "./treeItems";
@@ -70,11 +70,12 @@ export function createTree(client: Client, followUps: FollowUps, memory: Memento
     void commands.executeCommand("setContext", CONTEXT.isStopped, followUps.current?.stopped === true);
   };
   void commands.executeCommand("setContext", CONTEXT.state, STATE.loading);
+  followUps.setTreeSelection(() => selectedContacts(view));
   return Disposable.from(
     view,
     changeEmitter,
     viewSettings,
-    registerTreeKeys(view),
+    { dispose: () => followUps.setTreeSelection(async () => []) },
     followUps.onDidChange(refresh),
     viewSettings.onDidChange(refresh),
     view.onDidChangeCheckboxState(({ items }) =>

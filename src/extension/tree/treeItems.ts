@@ -15,6 +15,7 @@ import { isDue } from "../../service/followUps/followUps";
 import { plainLabel } from "../../words/plainLabel";
 import type { GroupNode, Node, Unreadable } from "../followUpTree";
 import { ITEM, OPEN_CONTACT } from "../manifest";
+import { rowContext } from "../rowContext";
 import { say } from "../words/say";
 
 interface IconStyle {
@@ -82,7 +83,7 @@ function contactItem(node: Node & { readonly kind: "item" }): TreeItem {
   // The rest is in the tooltip, which is requested from the server on hover, and in the label for screen readers.
   item.description = plainLabel(followUp.brief);
   item.iconPath = icon(iconStyleOf(followUp));
-  item.contextValue = `${ITEM.contact}.${followUp.state}`;
+  item.contextValue = rowContext(followUp);
   item.command = { command: OPEN_CONTACT, title: say("tree.open"), arguments: [node] };
   const label = say("tree.item-label", {
     name: followUp.name,

@@ -6,6 +6,7 @@ import {
   CONTAINER,
   FOLLOW_UPS_TITLE,
   FOLLOW_UPS_VIEW,
+  NOTE_COMMANDS,
   TIMELINE_TITLE,
   TIMELINE_VIEW,
 } from "../../src/extension/manifest";
@@ -33,7 +34,7 @@ export function contributions() {
       },
     },
     contributes: {
-      commands: COMMANDS.map(({ id, title, icon }) => ({
+      commands: [...COMMANDS, ...noteCommands()].map(({ id, title, icon }) => ({
         command: id,
         title,
         category: CATEGORY,
@@ -74,6 +75,13 @@ export function contributions() {
       yamlValidation: [{ fileMatch: ".touchbase.yaml", url: `./${SETTINGS_SCHEMA_PATH}` }],
     },
   };
+}
+
+function noteCommands(): { id: string; title: string; icon?: undefined }[] {
+  return COMMANDS.flatMap(({ id, title }) => {
+    const alias = NOTE_COMMANDS.get(id);
+    return alias ? [{ id: alias, title }] : [];
+  });
 }
 
 /** One part of the settings page for each group, in the order of the table. */

@@ -1,4 +1,4 @@
-import { type Disposable, type ExtensionContext, type LogOutputChannel } from "vscode";
+import { commands, type Disposable, type ExtensionContext, type LogOutputChannel } from "vscode";
 import { FOLLOW_UPS, type FollowUpsResult } from "../server/protocol";
 import { registerDraft } from "./commands/draft";
 import { registerForm } from "./commands/form";
@@ -17,7 +17,7 @@ import type { DeferredClient } from "./deferredClient";
 import { answerFileRequests } from "./fileRequests";
 import { FollowUps } from "./followUps";
 import { logCounts } from "./logCounts";
-import { FOLLOW_UPS_VIEW, SHOW_LOG } from "./manifest";
+import { FOLLOW_UPS_VIEW, NOTE_COMMANDS, SHOW_LOG } from "./manifest";
 import { notify } from "./notify";
 import type { ReadingProgress } from "./readingProgress";
 import { logCommandErrors, registerCommand } from "./registerCommand";
@@ -73,6 +73,7 @@ export function activateExtension(
     registerSamples(log),
     registerGetStarted(context.extension.id, followUps),
     registerCommand(SHOW_LOG, () => log.show()),
+    ...[...NOTE_COMMANDS].map(([id, alias]) => registerCommand(alias, () => commands.executeCommand(id))),
     ...registerRefresh(client, followUps, FOLLOW_UPS_VIEW),
   );
   setTimeout(() => void startServer(client, followUps, readingIndicator, log));

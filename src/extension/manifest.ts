@@ -131,7 +131,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     id: SNOOZE_CONTACT,
     title: "Remind Me…",
-    icon: "$(clock)",
+    icon: "$(bell)",
     does: "Hides a follow-up until a day that you select or type (`snooze`).",
   },
   {
@@ -316,6 +316,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     does: "Shows the output channel, which contains counts and ids, but never a name or text from a note.",
   },
 ];
+
+/**
+ * The commands of the editor's menu whose keys are for the tree only, each with its id in that menu: VS Code shows the keys
+ * of a command in every menu, and there they do something else.
+ */
+export const NOTE_COMMANDS: ReadonlyMap<string, string> = new Map(
+  [LOG_STEP, SNOOZE_CONTACT, PIN_FOLLOW_UP, STOP_FOLLOWING].map((id) => [id, `${id}.note`]),
+);
 
 /** The container in the activity bar. */
 export const CONTAINER = { id: "touchbase", title: "Touchbase", icon: "media/touchbase.svg" } as const;

@@ -21,7 +21,9 @@ import {
   LOG_TOUCH_CHORD,
   LOG_TOUCH_STEPS,
   MAIL_CONTACT,
+  NEVER,
   NEW_CONTACT,
+  NOTE_COMMANDS,
   OPEN_CONTACT,
   OPEN_FOLDER,
   PIN_FOLLOW_UP,
@@ -87,13 +89,14 @@ function conditionsOn(key: string) {
 const row = conditionsOn("viewItem");
 const note = conditionsOn(CONTEXT.note);
 const and = (...conditions: readonly string[]) => conditions.join(" && ");
+const inNote = (command: string) => NOTE_COMMANDS.get(command) ?? command;
 /** The command is about one contact. */
 const single = "!listMultiSelection";
 
-function datesMenu({ hasDate }: typeof row): MenuCommand[] {
+function datesMenu({ hasDate }: typeof row, pin: string): MenuCommand[] {
   return [
     { command: HOLD_CONTACT, group: "1_set@1" },
-    { command: PIN_FOLLOW_UP, group: "1_set@2" },
+    { command: pin, group: "1_set@2" },
     { command: CLEAR_FOLLOW_UP, when: hasDate, group: "2_clear@1" },
   ];
 }
@@ -142,24 +145,27 @@ export const MENUS: Readonly<Record<string, readonly (MenuCommand | Submenu)[]>>
     { command: OPEN_CONTACT, when: and(inView, row.isContact, single), group: "4_open@1" },
     { command: SHOW_TIMELINE, when: and(inView, row.isContact, single), group: "4_open@2" },
   ],
-  [DATES_MENU]: datesMenu(row),
+  [DATES_MENU]: datesMenu(row, PIN_FOLLOW_UP),
   [REACH_MENU]: reachMenu(row),
-  commandPalette: COMMANDS.flatMap(({ id, palette }) => (palette ? [{ command: id, when: palette }] : [])),
+  commandPalette: [
+    ...COMMANDS.flatMap(({ id, palette }) => (palette ? [{ command: id, when: palette }] : [])),
+    ...[...NOTE_COMMANDS.values()].map((id) => ({ command: id, when: NEVER })),
+  ],
   "editor/context": [
     { submenu: NOTE_MENU, when: and("editorLangId == markdown", note.isContact), group: "1_modification@9" },
   ],
   [NOTE_MENU]: [
     { command: LOG_TOUCH, group: "1_log@1" },
-    { command: LOG_STEP, when: and(note.isFollowed, note.hasStep), group: "1_log@2" },
+    { command: inNote(LOG_STEP), when: and(note.isFollowed, note.hasStep), group: "1_log@2" },
     { command: LOG_TOUCH_STEPS, group: "1_log@3" },
     { submenu: NOTE_REACH_MENU, group: "1_log@4" },
-    { command: SNOOZE_CONTACT, when: note.isFollowed, group: "2_when@1" },
+    { command: inNote(SNOOZE_CONTACT), when: note.isFollowed, group: "2_when@1" },
     { submenu: NOTE_DATES_MENU, when: note.isFollowed, group: "2_when@2" },
-    { command: STOP_FOLLOWING, when: note.isFollowed, group: "3_status@1" },
+    { command: inNote(STOP_FOLLOWING), when: note.isFollowed, group: "3_status@1" },
     { command: RESUME_CONTACT, when: note.canResume, group: "3_status@2" },
     { command: SHOW_TIMELINE, group: "4_open@1" },
   ],
-  [NOTE_DATES_MENU]: datesMenu(note),
+  [NOTE_DATES_MENU]: datesMenu(note, inNote(PIN_FOLLOW_UP)),
   [NOTE_REACH_MENU]: reachMenu(note),
 };
 

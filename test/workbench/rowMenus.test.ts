@@ -43,7 +43,7 @@ const FOLLOWED = [
   "Call or Write",
   "Remind Me… Alt+S",
   "Other Dates",
-  "Stop Following Up… Alt+Delete",
+  "Stop Following Up… Alt+Del",
   "Open Contact",
   "Show Contact History",
 ];
@@ -85,6 +85,10 @@ inHosts(["node"], "the menus of a contact", (host) => {
     workbench = await openWindow(host, makeFolder(NOTES));
     await workbench.openView("Touchbase");
     await workbench.treeRow("Ben").waitFor();
+  });
+
+  afterEach(async () => {
+    for (let times = 0; times < 3 && (await menus().count()) > 0; times++) await press("Escape");
   });
 
   it("has eight entries for somebody who is followed up, with their keys", async () => {

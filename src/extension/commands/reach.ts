@@ -3,6 +3,7 @@ import type { FollowUpItem } from "../../server/protocol";
 import { plainLabel } from "../../words/plainLabel";
 import type { FollowUps } from "../followUps";
 import { CALL_CONTACT, COPY_EMAIL, COPY_PHONE, MAIL_CONTACT } from "../manifest";
+import { mailUri, telUri } from "../reachUri";
 import { registerTargetCommand } from "../registerContactCommand";
 import { showDone } from "../showDone";
 import type { OnlyContacts } from "../targets";
@@ -23,13 +24,13 @@ const COMMANDS: readonly ReachCommand[] = [
     id: CALL_CONTACT,
     key: "phone",
     done: "reach.calling",
-    run: (number) => env.openExternal(telUri(number)),
+    run: (number) => env.openExternal(Uri.parse(telUri(number))),
   },
   {
     id: MAIL_CONTACT,
     key: "email",
     done: "reach.writing",
-    run: (address) => env.openExternal(mailUri(address)),
+    run: (address) => env.openExternal(Uri.parse(mailUri(address))),
   },
   { id: COPY_PHONE, key: "phone", done: "reach.copied", run: (number) => env.clipboard.writeText(number) },
   { id: COPY_EMAIL, key: "email", done: "reach.copied", run: (address) => env.clipboard.writeText(address) },
@@ -67,14 +68,4 @@ async function pickValue(contact: FollowUpItem, key: ReachCommand["key"]): Promi
   const picks = values.map((value) => ({ value, label: plainLabel(value) }));
   const picked = await window.showQuickPick(picks, { title: contact.name });
   return picked?.value;
-}
-
-/** The note may have any text as a number, so only what can be dialed is taken over. */
-export function telUri(number: string): Uri {
-  return Uri.from({ scheme: "tel", path: number.replace(/[^\d+*#]/g, "") });
-}
-
-/** Encoded as a whole, so that an address cannot add other recipients or a text. */
-export function mailUri(address: string): Uri {
-  return Uri.from({ scheme: "mailto", path: address.replace(/[?&]/g, "") });
 }

@@ -28,7 +28,7 @@ const GROUP_ICONS: Readonly<Record<DueGroup | "unreadable", IconStyle & { readon
   overdue: { icon: "warning", color: "list.warningForeground", open: true },
   today: { icon: "bell-dot", color: "charts.blue", open: true },
   week: { icon: "calendar", open: true },
-  later: { icon: "clock", open: false },
+  later: { icon: "calendar", open: false },
   waiting: { icon: "watch", open: true },
   moveOn: { icon: "archive", open: true },
   unreadable: { icon: "error", color: "list.errorForeground", open: true },

@@ -28,7 +28,7 @@ const SAMPLES = ["Create Sample Contacts", "Remove Sample Contacts"];
 /** Every case that changes a note runs it at its end. */
 const UNDO = ["Undo Last Change"];
 
-/** The commands that a menu or the palette offers; test/extension/reach.test.ts runs the others. */
+/** The commands that a menu or the palette offers; test/extension/logTouch.test.ts has the others. */
 const OFFERED = COMMANDS.filter(({ palette }) => palette !== NEVER);
 
 const distinct = (texts: readonly string[]) => [...new Set(texts)].sort();

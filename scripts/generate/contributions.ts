@@ -1,7 +1,9 @@
 import { SECTION } from "../../src/config/section";
 import { SETTING_GROUPS, SETTINGS, type Setting } from "../../src/config/table";
 import {
+  ARRANGEMENT_ENTRIES,
   CATEGORY,
+  COLORS,
   COMMANDS,
   CONTAINER,
   FOLLOW_UPS_TITLE,
@@ -34,7 +36,7 @@ export function contributions() {
       },
     },
     contributes: {
-      commands: [...COMMANDS, ...noteCommands()].map(({ id, title, icon }) => ({
+      commands: [...COMMANDS, ...menuCommands()].map(({ id, title, icon }) => ({
         command: id,
         title,
         category: CATEGORY,
@@ -65,6 +67,7 @@ export function contributions() {
       submenus: SUBMENUS,
       menus: MENUS,
       keybindings: KEYBINDINGS,
+      colors: COLORS,
       configuration: settings(),
       walkthroughs: [WALKTHROUGH],
       grammars: [{ scopeName: SCOPE, path: `./${GRAMMAR_PATH}`, injectTo: [INJECTED_INTO] }],
@@ -77,11 +80,13 @@ export function contributions() {
   };
 }
 
-function noteCommands(): { id: string; title: string; icon?: undefined }[] {
-  return COMMANDS.flatMap(({ id, title }) => {
+/** The commands that only a menu has. */
+function menuCommands(): { id: string; title: string; icon?: undefined }[] {
+  const ofNotes = COMMANDS.flatMap(({ id, title }) => {
     const alias = NOTE_COMMANDS.get(id);
     return alias ? [{ id: alias, title }] : [];
   });
+  return [...ofNotes, ...ARRANGEMENT_ENTRIES.map(({ id, title }) => ({ id, title }))];
 }
 
 /** One part of the settings page for each group, in the order of the table. */

@@ -5,6 +5,7 @@ import { type CivilDate, parseCivilDate, parseClockTime } from "../time/civilDat
 import { message } from "../words/message";
 import { country } from "./countries";
 import { dateRanges } from "./dateRanges";
+import { ALL_INDICATORS, indicators } from "./indicators";
 import { PLAYBOOK_ID } from "./playbookParts";
 import { type PlaybookChanges, playbooks } from "./playbooks";
 import { described, flag, glob, listOf, objectOf, oneOf, type SettingSchema, wholeValue } from "./schema";
@@ -152,6 +153,13 @@ export const SETTINGS = {
     false,
     "Whether a notification shows once a day how many follow-ups are due. The status bar shows it all day.",
     flag,
+    { editorOnly: true },
+  ),
+  indicators: setting<Readonly<Record<string, boolean>>>(
+    "editor",
+    ALL_INDICATORS,
+    "Where follow-ups are shown besides the list.",
+    indicators,
     { editorOnly: true },
   ),
   saveChanges: setting<boolean>(

@@ -14,10 +14,12 @@ import { registerSamples } from "./commands/samples";
 import { registerStatus } from "./commands/status";
 import { trackContactContext } from "./contactContext";
 import type { DeferredClient } from "./deferredClient";
+import { createExplorerBadge } from "./explorerBadge";
 import { answerFileRequests } from "./fileRequests";
 import { FollowUps } from "./followUps";
 import { logCounts } from "./logCounts";
 import { FOLLOW_UPS_VIEW, NOTE_COMMANDS, SHOW_LOG } from "./manifest";
+import { showNextStepInText } from "./nextStepInText";
 import { notify } from "./notify";
 import type { ReadingProgress } from "./readingProgress";
 import { logCommandErrors, registerCommand } from "./registerCommand";
@@ -58,6 +60,8 @@ export function activateExtension(
     registerRescan(client),
     createTree(client, followUps, context.workspaceState),
     createStatusBar(followUps),
+    createExplorerBadge(followUps),
+    showNextStepInText(followUps),
     registerDailyNotification(followUps, context.globalState),
     trackContactContext(followUps),
     registerLogTouch(client, followUps),

@@ -46,6 +46,8 @@ export const IGNORE_RULE = "touchbase.ignoreRuleHere";
 export const GROUP_BY = "touchbase.groupBy";
 export const SORT_BY = "touchbase.sortBy";
 export const FILTER = "touchbase.filter";
+export const SHOW_CLOSED = "touchbase.showClosed";
+export const HIDE_CLOSED = "touchbase.hideClosed";
 export const CLEAR_FILTER = "touchbase.clearFilter";
 export const SHOW_TIMELINE = "touchbase.showTimeline";
 export const SHOW_WEEKS = "touchbase.showWeeks";
@@ -86,12 +88,18 @@ export const CONTEXT = {
   isStopped: "touchbase.isStopped",
   /** Whether a filter hides some of the tree. */
   isFiltered: "touchbase.isFiltered",
+  /** Whether the tree leaves out contacts with nothing to do. */
+  hidesClosed: "touchbase.hidesClosed",
+  /** How the tree is arranged: a {@link Grouping} and a {@link Sorting}. */
+  grouping: "touchbase.grouping",
+  sorting: "touchbase.sorting",
 } as const;
 
 /** Hidden in the palette, because the command needs an item of the tree. */
 export const NEEDS_ITEM = "false";
 /** Shown in the palette while the active note is a contact. */
 const NEEDS_CONTACT = CONTEXT.isContact;
+export const SHOWS_CLOSED = `!${CONTEXT.hidesClosed}`;
 /** Hidden in the palette, which has one command for several. Keybindings and other extensions may use it. */
 export const NEVER = "never";
 /** Shown in the palette while the note of a contact with a number or an address is active. */
@@ -247,7 +255,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     id: GROUP_BY,
     title: "Group Follow-ups by…",
     icon: "$(group-by-ref-type)",
-    does: "Groups the tree by due state, playbook or organization.",
+    does: "Groups the tree by due state, channel, playbook, organization or tag, or not at all.",
   },
   {
     id: SORT_BY,
@@ -264,9 +272,21 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     id: CLEAR_FILTER,
     title: "Clear Filter",
-    icon: "$(filter-filled)",
+    icon: "$(clear-all)",
     palette: CONTEXT.isFiltered,
     does: "Shows all follow-ups again.",
+  },
+  {
+    id: SHOW_CLOSED,
+    title: "Show Contacts with Nothing to Do",
+    palette: CONTEXT.hidesClosed,
+    does: "Shows closed and paused contacts, and those with nothing to do, at the end of the tree.",
+  },
+  {
+    id: HIDE_CLOSED,
+    title: "Hide Contacts with Nothing to Do",
+    palette: SHOWS_CLOSED,
+    does: "Hides them.",
   },
   { id: REFRESH, title: "Refresh Follow-ups", icon: "$(refresh)", does: "Reads the notes again." },
   {
@@ -324,6 +344,45 @@ export const COMMANDS: readonly CommandEntry[] = [
 export const NOTE_COMMANDS: ReadonlyMap<string, string> = new Map(
   [LOG_STEP, SNOOZE_CONTACT, PIN_FOLLOW_UP, STOP_FOLLOWING].map((id) => [id, `${id}.note`]),
 );
+
+/** What the tree can be grouped by and sorted by, each with its title. */
+export const GROUPING_TITLES = {
+  due: "Due State",
+  channel: "Channel",
+  playbook: "Playbook",
+  organization: "Organization",
+  tag: "Tag",
+  none: "Nothing",
+} as const;
+export type Grouping = keyof typeof GROUPING_TITLES;
+
+export const SORTING_TITLES = { date: "Date", name: "Name", organization: "Organization" } as const;
+export type Sorting = keyof typeof SORTING_TITLES;
+
+/** An entry of the submenus *Group By* and *Sort By*. The one that is in effect has a check mark, and an id of its own. */
+export interface ArrangementEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly menu: "grouping" | "sorting";
+  readonly value: string;
+  readonly isCurrent: boolean;
+}
+
+export const ARRANGEMENT_ENTRIES: readonly ArrangementEntry[] = [
+  ...arrangementEntries("grouping", "touchbase.groupBy", GROUPING_TITLES),
+  ...arrangementEntries("sorting", "touchbase.sortBy", SORTING_TITLES),
+];
+
+function arrangementEntries(
+  menu: ArrangementEntry["menu"],
+  prefix: string,
+  titles: Readonly<Record<string, string>>,
+): ArrangementEntry[] {
+  return Object.entries(titles).flatMap(([value, title]) => [
+    { id: `${prefix}.${value}`, title, menu, value, isCurrent: false },
+    { id: `${prefix}.${value}.current`, title: `✓ ${title}`, menu, value, isCurrent: true },
+  ]);
+}
 
 /** The container in the activity bar. */
 export const CONTAINER = { id: "touchbase", title: "Touchbase", icon: "media/touchbase.svg" } as const;
@@ -386,3 +445,44 @@ export const KEYS: readonly KeyEntry[] = [
 
 /** The keys of *Log Touch* everywhere: Ctrl+K, then L. */
 export const LOG_TOUCH_CHORD = { key: "ctrl+k l", mac: "cmd+k l" } as const;
+
+/** A color of the extension, which a theme or a user can change. */
+export interface ColorEntry {
+  readonly id: string;
+  readonly description: string;
+  readonly defaults: {
+    readonly dark: string;
+    readonly light: string;
+    readonly highContrast: string;
+    readonly highContrastLight: string;
+  };
+}
+
+export const COLOR = {
+  overdue: "touchbase.overdue",
+  dueToday: "touchbase.dueToday",
+  nextStep: "touchbase.nextStep",
+} as const;
+
+export const COLORS: readonly ColorEntry[] = [
+  {
+    id: COLOR.overdue,
+    description: "What is overdue: in the list, in the explorer, in a note, and in the charts.",
+    defaults: { dark: "#F88070", light: "#B01011", highContrast: "#F88070", highContrastLight: "#B01011" },
+  },
+  {
+    id: COLOR.dueToday,
+    description: "What is due today.",
+    defaults: { dark: "#4DAAFC", light: "#005FB8", highContrast: "#4DAAFC", highContrastLight: "#005FB8" },
+  },
+  {
+    id: COLOR.nextStep,
+    description: "The next step next to the name in a note, if it is not due.",
+    defaults: {
+      dark: "editorCodeLens.foreground",
+      light: "editorCodeLens.foreground",
+      highContrast: "editorCodeLens.foreground",
+      highContrastLight: "editorCodeLens.foreground",
+    },
+  },
+];

@@ -1,4 +1,5 @@
 import {
+  ARRANGEMENT_ENTRIES,
   CALL_CONTACT,
   CATEGORY,
   CLEAR_FILTER,
@@ -12,7 +13,7 @@ import {
   FILTER,
   FOLLOW_UPS_VIEW,
   GET_STARTED,
-  GROUP_BY,
+  HIDE_CLOSED,
   HOLD_CONTACT,
   ITEM,
   KEYS,
@@ -29,9 +30,10 @@ import {
   PIN_FOLLOW_UP,
   REFRESH,
   RESUME_CONTACT,
+  SHOW_CLOSED,
   SHOW_TIMELINE,
+  SHOWS_CLOSED,
   SNOOZE_CONTACT,
-  SORT_BY,
   SPREAD_PREVIEW_COMMAND,
   STATE,
   STOP_FOLLOWING,
@@ -57,6 +59,7 @@ interface Submenu {
 /** The submenus, by id, in the tree (`…`) and in the editor (`…Note`). */
 const DATES_MENU = "touchbase.dates";
 const REACH_MENU = "touchbase.reach";
+const ARRANGEMENT_MENUS = { grouping: "touchbase.groupings", sorting: "touchbase.sortings" } as const;
 const NOTE_MENU = "touchbase.noteMenu";
 const NOTE_DATES_MENU = "touchbase.noteDates";
 const NOTE_REACH_MENU = "touchbase.noteReach";
@@ -64,6 +67,8 @@ const NOTE_REACH_MENU = "touchbase.noteReach";
 export const SUBMENUS: readonly { readonly id: string; readonly label: string }[] = [
   { id: DATES_MENU, label: "Other Dates" },
   { id: REACH_MENU, label: "Call or Write" },
+  { id: ARRANGEMENT_MENUS.grouping, label: "Group By" },
+  { id: ARRANGEMENT_MENUS.sorting, label: "Sort By" },
   { id: NOTE_MENU, label: CATEGORY },
   { id: NOTE_DATES_MENU, label: "Other Dates" },
   { id: NOTE_REACH_MENU, label: "Call or Write" },
@@ -111,6 +116,15 @@ function reachMenu({ hasPhone, hasEmail }: typeof row): MenuCommand[] {
   ];
 }
 
+function arrangementMenu(menu: "grouping" | "sorting"): MenuCommand[] {
+  const entries = ARRANGEMENT_ENTRIES.filter((entry) => entry.menu === menu);
+  return entries.map(({ id, value, isCurrent }, index) => ({
+    command: id,
+    when: `${CONTEXT[menu]} ${isCurrent ? "==" : "!="} ${value}`,
+    group: `1_${menu}@${index}`,
+  }));
+}
+
 export const MENUS: Readonly<Record<string, readonly (MenuCommand | Submenu)[]>> = {
   "view/title": [
     { command: STOP_READING, when: and(inView, CONTEXT.isReading), group: "navigation@0" },
@@ -122,10 +136,12 @@ export const MENUS: Readonly<Record<string, readonly (MenuCommand | Submenu)[]>>
     },
     { command: LOG_TOUCH, when: inView, group: "navigation@1" },
     { command: NEW_CONTACT, when: inView, group: "navigation@2" },
-    { command: FILTER, when: and(inView, `!${CONTEXT.isFiltered}`), group: "navigation@3" },
-    { command: CLEAR_FILTER, when: and(inView, CONTEXT.isFiltered), group: "navigation@3" },
-    { command: GROUP_BY, when: inView, group: "1_arrange@1" },
-    { command: SORT_BY, when: inView, group: "1_arrange@2" },
+    { command: FILTER, when: inView, group: "navigation@3" },
+    { command: CLEAR_FILTER, when: and(inView, CONTEXT.isFiltered), group: "navigation@4" },
+    { submenu: ARRANGEMENT_MENUS.grouping, when: inView, group: "1_arrange@1" },
+    { submenu: ARRANGEMENT_MENUS.sorting, when: inView, group: "1_arrange@2" },
+    { command: SHOW_CLOSED, when: and(inView, CONTEXT.hidesClosed), group: "1_arrange@3" },
+    { command: HIDE_CLOSED, when: and(inView, SHOWS_CLOSED), group: "1_arrange@3" },
     { command: REFRESH, when: inView, group: "2_refresh@1" },
     { command: SHOW_TIMELINE, when: inHistory, group: "navigation@1" },
     { command: SPREAD_PREVIEW_COMMAND, when: inHistory, group: "1_weeks@1" },
@@ -145,11 +161,16 @@ export const MENUS: Readonly<Record<string, readonly (MenuCommand | Submenu)[]>>
     { command: OPEN_CONTACT, when: and(inView, row.isContact, single), group: "4_open@1" },
     { command: SHOW_TIMELINE, when: and(inView, row.isContact, single), group: "4_open@2" },
   ],
+  [ARRANGEMENT_MENUS.grouping]: arrangementMenu("grouping"),
+  [ARRANGEMENT_MENUS.sorting]: arrangementMenu("sorting"),
   [DATES_MENU]: datesMenu(row, PIN_FOLLOW_UP),
   [REACH_MENU]: reachMenu(row),
   commandPalette: [
     ...COMMANDS.flatMap(({ id, palette }) => (palette ? [{ command: id, when: palette }] : [])),
-    ...[...NOTE_COMMANDS.values()].map((id) => ({ command: id, when: NEVER })),
+    ...[...NOTE_COMMANDS.values(), ...ARRANGEMENT_ENTRIES.map(({ id }) => id)].map((id) => ({
+      command: id,
+      when: NEVER,
+    })),
   ],
   "editor/context": [
     { submenu: NOTE_MENU, when: and("editorLangId == markdown", note.isContact), group: "1_modification@9" },

@@ -27,7 +27,9 @@ export function fromArguments(
   const nodes = Array.isArray(all) && all.length > 0 ? all : first ? [first] : [];
   // The nodes may be older than the list.
   const items = nodes.flatMap((node) => (node.kind === "item" ? [node.item] : []));
-  return items.map((item) => followUps.contacts.find(({ uri }) => uri === item.uri) ?? item);
+  // A contact with several tags can have several rows.
+  const byUri = new Map(items.map((item) => [item.uri, item]));
+  return [...byUri.values()].map((item) => followUps.contacts.find(({ uri }) => uri === item.uri) ?? item);
 }
 
 /** Returns the contact of the active editor. One that needs a look can be changed like any other. */

@@ -443,6 +443,8 @@ export const en = {
   "takes.waits": "an object of waits, each in days",
   "takes.becomes": "`on` (`interview` or `live`) and `playbook`, or null",
   "takes.rules": "an object of rule ids, each with `error`, `warning`, `information`, `hint` or `off`",
+  "takes.indicators":
+    "an object of `activityBar`, `statusBar`, `sideBar`, `explorer` and `note`, each with true or false",
   "takes.country": "a country, or a country with a region, such as `US` or `DE-BY`",
   "fault.takes": "`{name}` takes {takes}",
   "fault.takes-near": "`{name}` takes {takes}. Did you mean `{near}`?",

@@ -8,7 +8,7 @@ import { germanFaults } from "../../scripts/generate/localization";
 import { manifestTexts } from "../../scripts/generate/packageJson";
 import { CONTACT_SCHEMA_PATH, SETTINGS_SCHEMA_PATH } from "../../scripts/generate/schemas/names";
 import { SETTINGS, type Setting } from "../../src/config/table";
-import { COMMANDS, NOTE_COMMANDS } from "../../src/extension/manifest";
+import { ARRANGEMENT_ENTRIES, COMMANDS, NOTE_COMMANDS } from "../../src/extension/manifest";
 import { MENUS, SUBMENUS, WELCOMES } from "../../src/extension/menus";
 import { DIGEST_COMMANDS } from "../../src/extension/statusSummary";
 import { WALKTHROUGH } from "../../src/extension/walkthrough";
@@ -80,7 +80,9 @@ describe("generated files", () => {
 
 describe("contributions", () => {
   it("offer only commands that there are", () => {
-    const ids = new Set([...COMMANDS.map(({ id }) => id), ...NOTE_COMMANDS.values()]);
+    const ids = new Set(
+      [...COMMANDS, ...ARRANGEMENT_ENTRIES].map(({ id }) => id).concat([...NOTE_COMMANDS.values()]),
+    );
     const submenus = new Set(SUBMENUS.map(({ id }) => id));
     for (const entry of Object.values(MENUS).flat()) {
       if ("command" in entry) assert.ok(ids.has(entry.command), entry.command);

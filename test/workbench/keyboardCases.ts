@@ -180,6 +180,7 @@ const butOverdue = (later: "" | "Vera Holt") => [
   `Later: ${later}`,
   "Move on: Robin Ashe",
   "Needs a look: Bea Holm",
+  "Closed: ",
 ];
 
 export const CASES: readonly Case[] = [
@@ -860,10 +861,28 @@ export const CASES: readonly Case[] = [
     steps: [showsTree(OVERDUE, ...butOverdue("Vera Holt"))],
   },
   {
+    command: "Hide Contacts with Nothing to Do",
+    does: "takes the closed ones from the tree, and Show brings them back",
+    steps: [
+      showsTree(OVERDUE, ...butOverdue("Vera Holt").filter((group) => !group.startsWith("Closed"))),
+      runs("Show Contacts with Nothing to Do"),
+      showsTree(OVERDUE, ...butOverdue("Vera Holt")),
+    ],
+  },
+  {
+    command: "Show Contacts with Nothing to Do",
+    does: "shows the closed ones again",
+    before: [
+      runs("Hide Contacts with Nothing to Do"),
+      showsTree(OVERDUE, ...butOverdue("Vera Holt").filter((group) => !group.startsWith("Closed"))),
+    ],
+    steps: [showsTree(OVERDUE, ...butOverdue("Vera Holt"))],
+  },
+  {
     command: "Group Follow-ups by…",
     does: "groups by playbook, and back by what is due",
     steps: [
-      sees(/Group follow-ups by[\s\S]*> Due state/),
+      sees(/Group follow-ups by[\s\S]*> Due State/),
       types("play"),
       sees(/> Playbook/),
       ENTER,
@@ -871,11 +890,12 @@ export const CASES: readonly Case[] = [
         "job-ad: Zoe Young, Dana Whitfield, Luis Ferreira, Robin Ashe",
         "networking: Priya Raman, Ines Vogt, Karl Auer, Vera Holt",
         "Needs a look: Bea Holm",
+        "Closed: ",
       ),
       runs("Group Follow-ups by…"),
       sees(/Group follow-ups by/),
       types("due"),
-      sees(/> Due state/),
+      sees(/> Due State/),
       ENTER,
       showsTree(OVERDUE, ...butOverdue("")),
     ],

@@ -99,7 +99,7 @@ inHosts(["node"], "a tour of the workbench", (host) => {
     const groups = async () =>
       (await workbench.treeItems()).filter(({ level }) => level === 1).map(({ label }) => label);
     await workbench.runCommand("Touchbase: Group Follow-ups by…");
-    await sees(/Due state/);
+    await sees(/Due State/);
     await workbench.quickInput.fill("Playbook");
     await press("Enter");
     await eventually(async () => assert.ok((await groups()).includes("job-ad")));
@@ -115,8 +115,8 @@ inHosts(["node"], "a tour of the workbench", (host) => {
     await pictures("filter", quickInput());
     await press("Escape");
     await workbench.runCommand("Touchbase: Group Follow-ups by…");
-    await sees(/Due state/);
-    await workbench.quickInput.fill("Due state");
+    await sees(/Due State/);
+    await workbench.quickInput.fill("Due State");
     await press("Enter");
     await eventually(async () => assert.ok((await groups()).includes("Overdue")));
   });

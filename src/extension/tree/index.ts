@@ -10,7 +10,7 @@ import {
   window,
 } from "vscode";
 import { TOOLTIP } from "../../server/protocol";
-import { GROUP_TITLES, isDue } from "../../service/followUps/followUps";
+import { type DueGroup, GROUP_TITLES, isDue } from "../../service/followUps/followUps";
 import type { Client } from "../client";
 import type { FollowUps } from "../followUps";
 import {
@@ -21,6 +21,7 @@ import {
   type TitleOf,
   type ViewSettings,
 } from "../followUpTree";
+import { isIndicated, onDidChangeIndicators } from "../indicators";
 import { CONTEXT, FOLLOW_UPS_VIEW, STATE, type State } from "../manifest";
 import { runAction } from "../runAction";
 import type { UiKey } from "../words/en";
@@ -78,23 +79,37 @@ export function createTree(client: Client, followUps: FollowUps, memory: Memento
     { dispose: () => followUps.setTreeSelection(async () => []) },
     followUps.onDidChange(refresh),
     viewSettings.onDidChange(refresh),
+    onDidChangeIndicators(refresh),
     view.onDidChangeCheckboxState(({ items }) =>
       logChecked(client, items, () => changeEmitter.fire(undefined)),
     ),
   );
 }
 
-const OTHER_TITLES: Readonly<Record<"unreadable" | "no-playbook" | "no-organization", UiKey>> = {
+const OTHER_TITLES: Readonly<Record<Exclude<Parameters<TitleOf>[0], DueGroup>, UiKey>> = {
   unreadable: "tree.needs-a-look",
+  settled: "tree.settled",
+  closed: "tree.closed",
+  "no-channel": "tree.no-channel",
   "no-playbook": "tree.no-playbook",
   "no-organization": "tree.no-organization",
+  "no-tag": "tree.no-tag",
+  call: "channel.call",
+  email: "channel.email",
+  letter: "channel.letter",
+  card: "channel.card",
+  text: "channel.text",
+  social: "channel.social",
+  video: "channel.video",
+  meeting: "channel.meeting",
+  interview: "channel.interview",
+  event: "channel.event",
 };
 
-const TITLES: TitleOf = (group) => {
-  if (group === "unreadable" || group === "no-playbook" || group === "no-organization")
-    return say(OTHER_TITLES[group]);
-  return sayTerm(GROUP_TITLES[group]);
-};
+const TITLES: TitleOf = (group) =>
+  group in GROUP_TITLES
+    ? sayTerm(GROUP_TITLES[group as DueGroup])
+    : say(OTHER_TITLES[group as keyof typeof OTHER_TITLES]);
 
 /** Handles checked items: logs the step as done, or marks the contact as moved on if that is the step. */
 async function logChecked(
@@ -135,11 +150,13 @@ function viewMessage(
   const isFiltered = filter !== "" || hidden.length > 0;
   if (isEmpty && isFiltered && items.length > 0) return say("tree.filtered-out", { count: items.length });
   // VS Code shows the welcome text only if the view has no message.
-  return isEmpty ? undefined : momentumLine(current, say);
+  if (isEmpty) return undefined;
+  if (items.length === 0 && current.needsALook.length === 0 && current.complete) return say("tree.quiet");
+  return isIndicated("sideBar") ? momentumLine(current, say) : undefined;
 }
 
 function showBadge(view: TreeView<Node>, { items }: FollowUps): void {
   const due = items.filter(isDue).length;
   const tooltip = due === 1 ? say("due.one") : say("due.many", { count: due });
-  view.badge = due > 0 ? { value: due, tooltip } : undefined;
+  view.badge = due > 0 && isIndicated("activityBar") ? { value: due, tooltip } : undefined;
 }

@@ -143,10 +143,17 @@ export const uiGerman: Readonly<Record<UiKey, string>> = {
   "tree.group-label": "{title}, {count}",
   "tree.item-label": "{name}: {line}, {organization}",
   "tree.needs-a-look": "Bitte ansehen",
+  "tree.settled": "Nichts zu tun",
+  "tree.closed": "Abgeschlossen",
+  "tree.quiet": "Nichts zu tun: Kein Kontakt hat einen nächsten Schritt.",
+  "tree.no-channel": "Abhaken",
+  "tree.no-tag": "Ohne Tag",
   "tree.no-playbook": "Ohne Playbook",
   "tree.no-organization": "Ohne Organisation",
   "tree.advice-of": "{folder}: {advice}",
   "tree.filtered-out": "Kein fälliger Kontakt ({count}) passt zum Filter.",
+
+  "explorer.tooltip": "Touchbase: {line}",
 
   "due.one": "1 Kontakt ist fällig",
   "due.many": "{count} Kontakte sind fällig",
@@ -166,13 +173,18 @@ export const uiGerman: Readonly<Record<UiKey, string>> = {
   "arrange.group-by": "Nachfassen gruppieren nach",
   "arrange.sort-by": "Nachfassen sortieren nach",
   "arrange.filter": "Nachfassen filtern",
-  "arrange.filter-example":
-    "Schreib einen Namen, eine Organisation oder ein Playbook, oder wähl die Gruppen aus",
-  "arrange.due": "Fälligkeit",
-  "arrange.playbook": "Playbook",
-  "arrange.organization": "Organisation",
-  "arrange.date": "Datum",
-  "arrange.name": "Name",
+  "arrange.filter-example": "Name, Organisation, Playbook oder Tag",
+
+  "channel.call": "Anruf",
+  "channel.email": "E-Mail",
+  "channel.letter": "Brief",
+  "channel.card": "Karte",
+  "channel.text": "Kurznachricht",
+  "channel.social": "Soziales Netzwerk",
+  "channel.video": "Videoanruf",
+  "channel.meeting": "Treffen",
+  "channel.interview": "Vorstellungsgespräch",
+  "channel.event": "Veranstaltung",
 
   "status-bar.name": "Touchbase: fällige Kontakte",
   "status-bar.label": "Touchbase: {text}",
@@ -277,6 +289,34 @@ export const termsGerman: Readonly<Record<string, string>> = {
   "Sort Follow-ups by…": "Nachfassen sortieren nach …",
   "Filter Follow-ups…": "Nachfassen filtern …",
   "Clear Filter": "Filter aufheben",
+  "Show Contacts with Nothing to Do": "Kontakte ohne nächsten Schritt anzeigen",
+  "Hide Contacts with Nothing to Do": "Kontakte ohne nächsten Schritt ausblenden",
+  "Group By": "Gruppieren nach",
+  "Sort By": "Sortieren nach",
+  "Due State": "Fälligkeit",
+  "✓ Due State": "✓ Fälligkeit",
+  Channel: "Weg",
+  "✓ Channel": "✓ Weg",
+  Playbook: "Playbook",
+  "✓ Playbook": "✓ Playbook",
+  Organization: "Organisation",
+  "✓ Organization": "✓ Organisation",
+  Tag: "Tag",
+  "✓ Tag": "✓ Tag",
+  Nothing: "Nichts",
+  "✓ Nothing": "✓ Nichts",
+  Date: "Datum",
+  "✓ Date": "✓ Datum",
+  Name: "Name",
+  "✓ Name": "✓ Name",
+
+  // Colors.
+  "What is overdue: in the list, in the explorer, in a note, and in the charts.":
+    "Was überfällig ist: in der Liste, im Explorer, in einer Notiz und in den Diagrammen.",
+  "What is due today.": "Was heute fällig ist.",
+  "The next step next to the name in a note, if it is not due.":
+    "Der nächste Schritt neben dem Namen in einer Notiz, wenn er nicht fällig ist.",
+
   "Refresh Follow-ups": "Nachfassen aktualisieren",
   "Stop Reading Notes": "Lesen der Notizen abbrechen",
   "Show Follow-ups": "Nachfassen anzeigen",
@@ -415,6 +455,15 @@ export const termsGerman: Readonly<Record<string, string>> = {
     "Ob eine Meldung einmal am Tag zeigt, wie viele Kontakte fällig sind. In der Statusleiste steht es den ganzen Tag.",
   "Whether a command saves the notes that it changes. A note with unsaved changes stays unsaved. *Undo Last Change* reverts the command in all of its notes.":
     "Ob ein Befehl die Notizen speichert, die er ändert. Eine Notiz mit ungespeicherten Änderungen bleibt ungespeichert. *Letzte Änderung rückgängig machen* nimmt den Befehl in allen seinen Notizen zurück.",
+  "Where follow-ups are shown besides the list.": "Wo das Nachfassen außerhalb der Liste angezeigt wird.",
+  "The number of due follow-ups on the icon in the activity bar.":
+    "Die Zahl der fälligen Kontakte am Symbol in der Aktivitätsleiste.",
+  "The number of due follow-ups in the status bar.": "Die Zahl der fälligen Kontakte in der Statusleiste.",
+  "The touches and answers of the last seven days above the list.":
+    "Die Einträge und Antworten der letzten sieben Tage über der Liste.",
+  "A mark on due contacts in the explorer and on their tabs.":
+    "Eine Markierung an fälligen Kontakten im Explorer und an ihren Registerkarten.",
+  "The next step after the name in a note.": "Der nächste Schritt hinter dem Namen in einer Notiz.",
   "What is shown after the touches of a note.": "Was hinter den Einträgen einer Notiz angezeigt wird.",
   "Nothing.": "Nichts.",
   "Which attempt it is of how many, until there is an answer, and when to ask about a promise.":

@@ -424,6 +424,8 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "takes.becomes": "`on` (`interview` oder `live`) und `playbook` oder null",
   "takes.rules":
     "ein Objekt mit Ids von Regeln, jede mit `error`, `warning`, `information`, `hint` oder `off`",
+  "takes.indicators":
+    "ein Objekt mit `activityBar`, `statusBar`, `sideBar`, `explorer` und `note`, jeweils true oder false",
   "takes.country": "ein Land oder ein Land mit einer Region, etwa `US` oder `DE-BY`",
   "fault.takes": "für `{name}` braucht es {takes}",
   "fault.takes-near": "für `{name}` braucht es {takes}. Meintest du `{near}`?",

@@ -13,6 +13,8 @@ const READ_ONLY = [
   "Sort Follow-ups by…",
   "Filter Follow-ups…",
   "Clear Filter",
+  "Show Contacts with Nothing to Do",
+  "Hide Contacts with Nothing to Do",
   "Refresh Follow-ups",
   "Stop Reading Notes",
   "Show Follow-ups",

@@ -51,6 +51,9 @@ function setting<T>(
 export const HINT_LEVELS = ["off", "open", "all"] as const;
 export type HintLevel = (typeof HINT_LEVELS)[number];
 
+/** No empty, absolute or hidden parts, and none that lead upward; with `/`. */
+const RELATIVE_PATH = /^(?:[^\\/:.][^\\/:]*(?:\/[^\\/:.][^\\/:]*)*\/?)?$/;
+
 const LEVELS = [...SEVERITIES, "off"] as const;
 const level = oneOf<Severity | "off">(LEVELS);
 const date = wholeValue(
@@ -70,6 +73,17 @@ const timeSpan = wholeValue(
     patternErrorMessage: "Write two times of day as HH:MM-HH:MM, such as 10:00-11:30.",
   },
   isTimeSpan,
+);
+
+/** A path within the folder of notes, because a settings file may come with a foreign folder. */
+const relativePath = wholeValue(
+  message("takes.path"),
+  {
+    type: "string",
+    pattern: RELATIVE_PATH.source,
+    patternErrorMessage: "Write a path within the folder of your notes, such as People.",
+  },
+  (value): value is string => typeof value === "string" && RELATIVE_PATH.test(value),
 );
 
 /** In the order of the settings page, the most used ones first. */
@@ -117,6 +131,18 @@ export const SETTINGS = {
     ["**/{Templates,templates,_templates}/**"],
     "Globs of notes that are never contacts, relative to the workspace folder, such as `Archive/**`. They replace the default, which leaves out folders of templates.",
     listOf(glob, message("takes.globs")),
+  ),
+  newContactFolder: setting<string>(
+    "advice",
+    "",
+    "The folder for the notes of new contacts, such as `People`, relative to the workspace folder. By default, the folder that has most of your contacts.",
+    relativePath,
+  ),
+  newContactTemplate: setting<string>(
+    "advice",
+    "",
+    "A note whose text new contacts begin with, such as `Templates/person.md`, relative to the workspace folder. It can contain `{{name}}`, `{{organization}}`, `{{playbook}}` and `{{date}}`. Keys that it lacks are added.",
+    relativePath,
   ),
   country: setting<string>(
     "days",

@@ -156,6 +156,8 @@ export const COMMANDS = {
   snoozePresets: "touchbase.snoozePresets",
   /** `[folder URI or null, name, options?]`: creates a note; answers a {@link NewContactResult}. */
   newContact: "touchbase.newContact",
+  /** `[folder URI or null]`: what to ask about a new contact; answers {@link NewContactChoices}. */
+  newContactChoices: "touchbase.newContactChoices",
   /** `[options?]`: plans how to even out heavy days, without an edit; answers a {@link SpreadResult}. */
   spreadPreview: "touchbase.spreadPreview",
   /** `[options?]`: evens out heavy days, as one edit of all notes; answers a {@link SpreadResult}. */
@@ -188,7 +190,31 @@ export type ActionResult =
 export type NewContactResult =
   | (WrittenNote & { readonly ok: true })
   /** `text` is present when the client cannot create files; it may save the text at `uri`. */
-  | { readonly ok: false; readonly reason: string; readonly uri?: string; readonly text?: string };
+  | {
+      readonly ok: false;
+      readonly reason: string;
+      readonly uri?: string;
+      readonly text?: string;
+      /** The URI of the note that has the name. */
+      readonly existing?: string;
+    };
+
+/** The options of `touchbase.newContact`. */
+export interface NewContactOptions {
+  readonly organization?: string;
+  /** The id of a playbook; by default, the one of the settings. */
+  readonly playbook?: string;
+  /** Create nothing, and answer what would be created. */
+  readonly preview?: boolean;
+}
+
+/** What to ask about a new contact. */
+export interface NewContactChoices {
+  readonly playbooks: readonly { readonly id: string; readonly title: string; readonly summary: string }[];
+  readonly defaultPlaybook: string;
+  /** Those of the other contacts, the most frequent first. */
+  readonly organizations: readonly string[];
+}
 
 export interface PresetsResult {
   readonly presets: readonly Preset[];

@@ -443,6 +443,7 @@ export const en = {
   "takes.waits": "an object of waits, each in days",
   "takes.becomes": "`on` (`interview` or `live`) and `playbook`, or null",
   "takes.rules": "an object of rule ids, each with `error`, `warning`, `information`, `hint` or `off`",
+  "takes.path": "a path within the folder of notes, such as `People`",
   "takes.indicators":
     "an object of `activityBar`, `statusBar`, `sideBar`, `explorer` and `note`, each with true or false",
   "takes.country": "a country, or a country with a region, such as `US` or `DE-BY`",
@@ -1082,6 +1083,9 @@ export const en = {
   "refused.no-playbook": "Unknown playbook `{playbook}`: choose from {known:list}.",
   "refused.no-playbook-near": "Unknown playbook `{playbook}`. Did you mean `{near}`?",
   "refused.no-file-name": "`{name}` cannot be used as a file name: use letters.",
+  "refused.template":
+    "The template {path} does not make a note that can be read as this contact. Check its frontmatter and its placeholders.",
+  "refused.no-template": "The template {path} cannot be read.",
   "refused.no-folder": "There is no folder to put the note in.",
   "refused.no-files": "This editor cannot create files: save the text as {path}.",
   "refused.changed":

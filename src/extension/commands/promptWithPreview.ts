@@ -33,6 +33,8 @@ export interface Accepted {
   readonly way?: WayKind;
   /** The name of a contact to create first. */
   readonly newContact?: string;
+  /** The URI of a note to open instead. */
+  readonly opens?: string;
   /** True if it would cause an error that the user should see first: Enter accepts only what was shown. */
   readonly isGrave?: boolean;
 }
@@ -88,6 +90,7 @@ export function pickOrType(prompt: PickPrompt): Promise<Answer | typeof BACK | u
     ...row,
     label: plainLabel(row.label),
     ...(row.description !== undefined && { description: plainLabel(row.description) }),
+    ...(row.detail !== undefined && { detail: plainLabel(row.detail) }),
     answer: { text, isTyped: false },
   }));
   const showOptions = () => {

@@ -128,9 +128,16 @@ export const uiGerman: Readonly<Record<UiKey, string>> = {
   "draft.introduction": "Vorstellung",
 
   "new.title": "Neuer Kontakt",
-  "new.prompt":
-    "Der Name des Kontakts. Die Notiz wird in dem Ordner angelegt, in dem die meisten deiner Kontakte sind.",
+  "new.prompt": "Der Name des Kontakts. Vor der letzten Frage wird nichts angelegt.",
   "new.example": "Dana Whitfield",
+  "new.create": "Neuer Kontakt „{name}“",
+  "new.open": "Die Notiz von {name} öffnen",
+  "new.of": "Neuer Kontakt: {name}",
+  "new.playbook": "Warum habt ihr Kontakt?",
+  "new.playbook-means":
+    "Ein Playbook sagt, wann du dich wie wieder meldest und wann du aufhörst. In der Notiz kannst du es ändern.",
+  "new.organization": "Wo arbeitet der Kontakt? (optional)",
+  "new.no-organization": "Keine Organisation",
 
   "folder.which": "In welchem Ordner?",
   "folder.none": "Öffne zuerst den Ordner mit deinen Notizen.",
@@ -436,6 +443,12 @@ export const termsGerman: Readonly<Record<string, string>> = {
     "Wann zu einem anderen Playbook gewechselt wird; null für nie.",
   "The severity of each rule: `error`, `warning`, `information`, `hint`, or `off`. Rules that are not listed keep their default. To turn off a rule in a single note, use `ignore` in its frontmatter.":
     "Der Schweregrad jeder Regel: `error`, `warning`, `information`, `hint` oder `off`. Regeln, die nicht genannt sind, behalten ihre Voreinstellung. In einer einzelnen Notiz schaltet `ignore` im Frontmatter eine Regel aus.",
+  "The folder for the notes of new contacts, such as `People`, relative to the workspace folder. By default, the folder that has most of your contacts.":
+    "Der Ordner für die Notizen neuer Kontakte, etwa `People`, relativ zum Ordner des Arbeitsbereichs. Sonst ist es der Ordner mit den meisten Kontakten.",
+  "A note whose text new contacts begin with, such as `Templates/person.md`, relative to the workspace folder. It can contain `{{name}}`, `{{organization}}`, `{{playbook}}` and `{{date}}`. Keys that it lacks are added.":
+    "Eine Notiz, mit deren Text neue Kontakte beginnen, etwa `Templates/person.md`, relativ zum Ordner des Arbeitsbereichs. Sie kann `{{name}}`, `{{organization}}`, `{{playbook}}` und `{{date}}` enthalten. Schlüssel, die ihr fehlen, werden ergänzt.",
+  "Write a path within the folder of your notes, such as People.":
+    "Schreib einen Pfad im Ordner deiner Notizen, etwa People.",
   "The country whose public holidays are not working days, such as `US`, or `DE-BY` with a region. Waits skip them.":
     "Das Land, dessen Feiertage keine Arbeitstage sind, etwa `US` oder mit Region `DE-BY`. Wartezeiten überspringen sie.",
   "More days that are not working days, in addition to weekends and the holidays of the country, as `YYYY-MM-DD`. Waits skip them.":

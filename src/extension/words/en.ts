@@ -126,8 +126,16 @@ export const ui = {
   "draft.introduction": "Introduction",
 
   "new.title": "New contact",
-  "new.prompt": "The contact's name. The note is created in the folder that has most of your contacts.",
+  "new.prompt": "The name of the contact. Nothing is created before the last question.",
   "new.example": "Dana Whitfield",
+  "new.create": "New contact “{name}”",
+  "new.open": "Open the note of {name}",
+  "new.of": "New contact: {name}",
+  "new.playbook": "Why are you in touch?",
+  "new.playbook-means":
+    "A playbook says when to get in touch next, how, and when to stop. You can change it in the note.",
+  "new.organization": "Where do they work? (optional)",
+  "new.no-organization": "No organization",
 
   "folder.which": "In which folder?",
   "folder.none": "Open the folder that holds your notes first.",

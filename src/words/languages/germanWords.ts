@@ -424,6 +424,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "takes.becomes": "`on` (`interview` oder `live`) und `playbook` oder null",
   "takes.rules":
     "ein Objekt mit Ids von Regeln, jede mit `error`, `warning`, `information`, `hint` oder `off`",
+  "takes.path": "ein Pfad im Ordner der Notizen, etwa `People`",
   "takes.indicators":
     "ein Objekt mit `activityBar`, `statusBar`, `sideBar`, `explorer` und `note`, jeweils true oder false",
   "takes.country": "ein Land oder ein Land mit einer Region, etwa `US` oder `DE-BY`",
@@ -1116,6 +1117,9 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "refused.no-playbook": "Das Playbook `{playbook}` gibt es nicht: Möglich sind {known:list}.",
   "refused.no-playbook-near": "Das Playbook `{playbook}` gibt es nicht. Meintest du `{near}`?",
   "refused.no-file-name": "`{name}` taugt nicht als Dateiname: Nimm Buchstaben.",
+  "refused.template":
+    "Aus der Vorlage {path} wird keine Notiz, die sich als dieser Kontakt lesen lässt. Prüf ihr Frontmatter und ihre Platzhalter.",
+  "refused.no-template": "Die Vorlage {path} ist nicht lesbar.",
   "refused.no-folder": "Es gibt keinen Ordner für die Notiz.",
   "refused.no-files": "Dieser Editor kann keine Dateien anlegen: Speichere den Text als {path}.",
   "refused.changed":

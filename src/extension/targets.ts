@@ -14,8 +14,8 @@ export interface Target {
   readonly name: string;
 }
 
-/** The argument that VS Code passes to a command: a tree node, or a URI from a code lens or a code action. */
-export type CommandArguments = Node | string | undefined;
+/** The argument of a command: a tree node, or a URI, as from a code lens, or several. */
+export type CommandArguments = Node | string | readonly string[] | undefined;
 
 /** Returns the contacts of the selected tree nodes, or the contact of the URI. */
 export function fromArguments(
@@ -24,6 +24,7 @@ export function fromArguments(
   followUps: FollowUps,
 ): Target[] {
   if (typeof first === "string") return targetsByUri([first], followUps);
+  if (isList(first)) return targetsByUri(first, followUps);
   const nodes = Array.isArray(all) && all.length > 0 ? all : first ? [first] : [];
   // The nodes may be older than the list.
   const items = nodes.flatMap((node) => (node.kind === "item" ? [node.item] : []));
@@ -167,6 +168,10 @@ export function pickOfNote({ uri, name }: Target): ContactPick {
     label: plainLabel(say("log.this-note", { name })),
     detail: say("log.this-note-detail"),
   };
+}
+
+function isList(first: CommandArguments): first is readonly string[] {
+  return Array.isArray(first);
 }
 
 function targetsByUri(uris: readonly string[], { contacts }: FollowUps): Target[] {

@@ -14,6 +14,9 @@ interface Group {
   readonly items: Map<string, string>;
 }
 
+/** The groups of the contacts with nothing to do. */
+const FOLDED = ["Nothing to do", "Closed"];
+
 const FILES = Object.fromEntries(Object.entries(NOTES).map(([name, text]) => [`People/${name}.md`, text]));
 
 /** All that the palette and the tree offer, with no mouse: each command changes what it says, and one undo brings it back. */
@@ -66,7 +69,7 @@ inHost("node", "the commands by keyboard alone", (host) => {
     await press("ArrowRight");
     await eventually(async () => {
       for (const { title, count, items } of await tree())
-        if (title !== "Closed") assert.equal(items.size, count, title);
+        if (!FOLDED.includes(title)) assert.equal(items.size, count, title);
     });
   };
   const tree = async (): Promise<readonly Group[]> => {

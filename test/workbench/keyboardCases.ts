@@ -180,6 +180,7 @@ const butOverdue = (later: "" | "Vera Holt") => [
   `Later: ${later}`,
   "Move on: Robin Ashe",
   "Needs a look: Bea Holm",
+  "Nothing to do: ",
   "Closed: ",
 ];
 
@@ -684,22 +685,65 @@ export const CASES: readonly Case[] = [
   },
   {
     command: "New Contact",
-    does: "makes a note beside the others, with the cursor where its first touch goes",
+    does: "asks for the playbook and the organization, and puts the cursor where the first touch goes",
     steps: [
-      sees(/New contact/),
+      sees(/New contact[\s\S]*Nothing is created before the last question/),
       types("Ida Novak"),
+      sees(/> New contact “Ida Novak” \| People\/Ida Novak\.md/),
+      ENTER,
+      sees(/New contact: Ida Novak[\s\S]*A playbook says when[\s\S]*> [^|]+ \| networking/),
+      types("friend"),
+      sees(/> [^|]+ \| friend/),
+      ENTER,
+      sees(/> No organization/),
+      types("Zet"),
+      sees(/> Zeta/),
       ENTER,
       shows(".tab.active", /Ida Novak/),
-      shows(".statusbar", /Ln 4, Col 9/),
+      shows(".statusbar", /Ln 5, Col 9/),
     ],
     changes: {
       "Ida Novak": [
-        ["---", "name: Ida Novak", "playbook: networking", "touches:", "---", "", "# Ida Novak", ""].join(
-          "\n",
-        ),
+        [
+          "---",
+          "name: Ida Novak",
+          "organization: Zeta",
+          "playbook: friend",
+          "touches:",
+          "---",
+          "",
+          "# Ida Novak",
+          "",
+        ].join("\n"),
       ],
     },
     tree: { "Ida Novak": [SOON, /./] },
+  },
+  {
+    command: "New Contact",
+    does: "opens the note of a name that is taken",
+    steps: [
+      sees(/New contact/),
+      types("vera holt"),
+      sees(/> Open the note of vera holt[\s\S]*There is already a note/),
+      ENTER,
+      shows(".tab.active", /Vera Holt/),
+    ],
+  },
+  {
+    command: "Log Next Step as Done",
+    does: "asks what came of a call, and which channel it was",
+    in: "Zoe Young",
+    steps: [
+      sees(/Log as done: Zoe Young[\s\S]*> Reached[\s\S]*Voicemail[\s\S]*No answer[\s\S]*Something else…/),
+      types("voice"),
+      sees(/> Voicemail/),
+      ENTER,
+    ],
+    changes: {
+      "Zoe Young": [behind(`  - ${on(-16)} email resume`, `  - ${today} call voicemail`)],
+    },
+    tree: { "Zoe Young": [AHEAD, /./] },
   },
   ...(
     [
@@ -864,7 +908,7 @@ export const CASES: readonly Case[] = [
     command: "Hide Contacts with Nothing to Do",
     does: "takes the closed ones from the tree, and Show brings them back",
     steps: [
-      showsTree(OVERDUE, ...butOverdue("Vera Holt").filter((group) => !group.startsWith("Closed"))),
+      showsTree(OVERDUE, ...butOverdue("Vera Holt").slice(0, -2)),
       runs("Show Contacts with Nothing to Do"),
       showsTree(OVERDUE, ...butOverdue("Vera Holt")),
     ],
@@ -874,7 +918,7 @@ export const CASES: readonly Case[] = [
     does: "shows the closed ones again",
     before: [
       runs("Hide Contacts with Nothing to Do"),
-      showsTree(OVERDUE, ...butOverdue("Vera Holt").filter((group) => !group.startsWith("Closed"))),
+      showsTree(OVERDUE, ...butOverdue("Vera Holt").slice(0, -2)),
     ],
     steps: [showsTree(OVERDUE, ...butOverdue("Vera Holt"))],
   },
@@ -890,6 +934,7 @@ export const CASES: readonly Case[] = [
         "job-ad: Zoe Young, Dana Whitfield, Luis Ferreira, Robin Ashe",
         "networking: Priya Raman, Ines Vogt, Karl Auer, Vera Holt",
         "Needs a look: Bea Holm",
+        "Nothing to do: ",
         "Closed: ",
       ),
       runs("Group Follow-ups by…"),

@@ -17,7 +17,7 @@ import { notify } from "../notify";
 import { openNote, revealIfShown } from "../openNote";
 import { plainText } from "../plainText";
 import { registerContactCommand, registerTargetCommand } from "../registerContactCommand";
-import { run, runAction } from "../runAction";
+import { run } from "../runAction";
 import { showDone } from "../showDone";
 import {
   offerNewContact,
@@ -30,6 +30,7 @@ import {
   warnIfUnreadable,
 } from "../targets";
 import { say } from "../words/say";
+import { logSteps } from "./logStep";
 import { createContact } from "./newContact";
 import {
   BACK,
@@ -59,7 +60,7 @@ export function registerLogTouch(client: Client, followUps: FollowUps): Disposab
       if (targets) await askAndLog(client, followUps, targets);
     }),
     registerTargetCommand(followUps, LOG_STEP, "log.next-of", (_, targets) =>
-      runAction(client, "touchbase.logStep", targets),
+      logSteps(client, followUps, targets),
     ),
   );
 }

@@ -5,7 +5,6 @@ import {
   MarkdownString,
   type Memento,
   type TreeDataProvider,
-  TreeItemCheckboxState,
   type TreeView,
   window,
 } from "vscode";
@@ -23,9 +22,9 @@ import {
 } from "../followUpTree";
 import { isIndicated, onDidChangeIndicators } from "../indicators";
 import { CONTEXT, FOLLOW_UPS_VIEW, STATE, type State } from "../manifest";
-import { runAction } from "../runAction";
 import type { UiKey } from "../words/en";
 import { say, sayTerm } from "../words/say";
+import { CheckedSteps } from "./checkedSteps";
 import { selectedContacts } from "./keyboardFocus";
 import { momentumLine } from "./momentum";
 import { NodeRegistry } from "./nodeRegistry";
@@ -38,6 +37,7 @@ export function createTree(client: Client, followUps: FollowUps, memory: Memento
   const viewSettings = new ViewSettingsStore(memory);
   let nodes: readonly Node[] = [];
   const registry = new NodeRegistry();
+  const checks = new CheckedSteps(client, followUps);
   const provider: TreeDataProvider<Node> = {
     onDidChangeTreeData: changeEmitter.event,
     getChildren: (node) => (node ? childrenOf(node) : nodes).map((child) => registry.get(child)),
@@ -80,9 +80,7 @@ export function createTree(client: Client, followUps: FollowUps, memory: Memento
     followUps.onDidChange(refresh),
     viewSettings.onDidChange(refresh),
     onDidChangeIndicators(refresh),
-    view.onDidChangeCheckboxState(({ items }) =>
-      logChecked(client, items, () => changeEmitter.fire(undefined)),
-    ),
+    view.onDidChangeCheckboxState(({ items }) => checks.log(items, () => changeEmitter.fire(undefined))),
   );
 }
 
@@ -110,25 +108,6 @@ const TITLES: TitleOf = (group) =>
   group in GROUP_TITLES
     ? sayTerm(GROUP_TITLES[group as DueGroup])
     : say(OTHER_TITLES[group as keyof typeof OTHER_TITLES]);
-
-/** Handles checked items: logs the step as done, or marks the contact as moved on if that is the step. */
-async function logChecked(
-  client: Client,
-  items: readonly (readonly [Node, TreeItemCheckboxState])[],
-  reset: () => void,
-): Promise<void> {
-  const checked = items.flatMap(([node, state]) => {
-    return node.kind === "item" && state === TreeItemCheckboxState.Checked ? [node.item] : [];
-  });
-  const toMoveOn = checked.filter(({ moveOn }) => moveOn);
-  const toLog = checked.filter(({ moveOn }) => !moveOn);
-  const results = [
-    toLog.length === 0 || (await runAction(client, "touchbase.logStep", toLog)),
-    toMoveOn.length === 0 || (await runAction(client, "touchbase.setStatus", toMoveOn, ["moved-on"])),
-  ];
-  // A rejected action is not done, so its checkbox is cleared.
-  if (results.includes(false)) reset();
-}
 
 /** Returns the state, which selects the welcome text of the empty view. */
 function stateOf({ current, contacts }: FollowUps): State {

@@ -1,5 +1,5 @@
 import { SECTION } from "../../src/config/section";
-import { SETTING_GROUPS, SETTINGS, type Setting } from "../../src/config/table";
+import { SETTING_GROUPS, SETTINGS, type Setting, type SettingKey } from "../../src/config/table";
 import {
   ARRANGEMENT_ENTRIES,
   CATEGORY,
@@ -16,6 +16,7 @@ import { KEYBINDINGS, MENUS, SUBMENUS, WELCOMES } from "../../src/extension/menu
 import { WALKTHROUGH } from "../../src/extension/walkthrough";
 import { GRAMMAR_PATH, INJECTED_INTO, SCOPE } from "./grammar/names";
 import { SETTINGS_SCHEMA_PATH } from "./schemas/names";
+import { SETTING_CHOICES } from "./settingChoices";
 
 /** What the extension is, in the lists of an editor. */
 const DESCRIPTION =
@@ -98,7 +99,10 @@ function settings(): unknown[] {
       const texts = { markdownDescription: description, ...(meanings && { enumDescriptions: meanings }) };
       // Each folder of a workspace may have its own, except for what belongs to the whole window or to the user.
       const scope = editorOnly || personal ? "application" : "resource";
-      return [`${SECTION}.${key}`, { ...schema, default: setting.default, ...texts, scope, order: at }];
+      const { pattern: _, examples: __, ...rest } = schema;
+      const choices = SETTING_CHOICES[key as SettingKey];
+      const values = choices ? { ...rest, ...choices } : schema;
+      return [`${SECTION}.${key}`, { ...values, default: setting.default, ...texts, scope, order: at }];
     });
     return { id: `${SECTION}.${group}`, title, order, properties: Object.fromEntries(properties) };
   });

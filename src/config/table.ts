@@ -181,6 +181,22 @@ export const SETTINGS = {
     flag,
     { editorOnly: true },
   ),
+  dailyNotificationTime: setting<string>(
+    "editor",
+    "",
+    "The time of day from which that notification shows, as `HH:MM`. By default, when VS Code starts, or at midnight.",
+    wholeValue(
+      message("takes.time"),
+      {
+        type: "string",
+        pattern: "^(?:(?:[01]\\d|2[0-3]):[0-5]\\d)?$",
+        patternErrorMessage: "Write a time of day as HH:MM, such as 09:00.",
+      },
+      (value): value is string =>
+        typeof value === "string" && (value === "" || parseClockTime(value) !== undefined),
+    ),
+    { editorOnly: true },
+  ),
   indicators: setting<Readonly<Record<string, boolean>>>(
     "editor",
     ALL_INDICATORS,

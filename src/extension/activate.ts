@@ -1,5 +1,5 @@
 import { commands, type Disposable, type ExtensionContext, type LogOutputChannel } from "vscode";
-import { FOLLOW_UPS, type FollowUpsResult } from "../server/protocol";
+import { FOLLOW_UPS, type FollowUpsResult, OPEN_SETTINGS } from "../server/protocol";
 import { registerDraft } from "./commands/draft";
 import { registerForm } from "./commands/form";
 import { registerGetStarted } from "./commands/getStarted";
@@ -18,7 +18,7 @@ import { createExplorerBadge } from "./explorerBadge";
 import { answerFileRequests } from "./fileRequests";
 import { FollowUps } from "./followUps";
 import { logCounts } from "./logCounts";
-import { FOLLOW_UPS_VIEW, NOTE_COMMANDS, SHOW_LOG } from "./manifest";
+import { FOLLOW_UPS_VIEW, NOTE_COMMANDS, OWN_SETTINGS, SHOW_LOG } from "./manifest";
 import { showNextStepInText } from "./nextStepInText";
 import { notify } from "./notify";
 import type { ReadingProgress } from "./readingProgress";
@@ -62,7 +62,7 @@ export function activateExtension(
     createStatusBar(followUps),
     createExplorerBadge(followUps),
     showNextStepInText(followUps),
-    registerDailyNotification(followUps, context.globalState),
+    registerDailyNotification(followUps, context.workspaceState),
     trackContactContext(followUps),
     registerLogTouch(client, followUps),
     registerLogSteps(client, followUps),
@@ -77,6 +77,7 @@ export function activateExtension(
     registerSamples(log),
     registerGetStarted(context.extension.id, followUps),
     registerCommand(SHOW_LOG, () => log.show()),
+    client.onNotification(OPEN_SETTINGS, () => void commands.executeCommand(...OWN_SETTINGS)),
     ...[...NOTE_COMMANDS].map(([id, alias]) => registerCommand(alias, () => commands.executeCommand(id))),
     ...registerRefresh(client, followUps, FOLLOW_UPS_VIEW),
   );

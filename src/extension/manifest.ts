@@ -59,6 +59,9 @@ export const REMOVE_SAMPLES = "touchbase.removeSamples";
 export const SHOW_LOG = "touchbase.showLog";
 export const UNDO_CHANGE = "touchbase.undoChange";
 
+/** The command of VS Code that opens the settings of this extension, and its argument. */
+export const OWN_SETTINGS = ["workbench.action.openSettings", "@ext:touchbase.touchbase"] as const;
+
 /** A command of VS Code. */
 export const OPEN_FOLDER = "vscode.openFolder";
 

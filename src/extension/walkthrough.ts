@@ -8,6 +8,7 @@ import {
   NEW_CONTACT,
   OPEN_CONTACT,
   OPEN_FOLDER,
+  OWN_SETTINGS,
   SHOW_FOLLOW_UPS,
 } from "./manifest";
 
@@ -29,9 +30,8 @@ interface Walkthrough {
   readonly steps: readonly Step[];
 }
 
-/** Opens the settings of this extension. The argument is the query of the settings editor. */
-const OPEN_SETTINGS = "workbench.action.openSettings";
-const OWN_SETTINGS = `${OPEN_SETTINGS}?${encodeURIComponent(JSON.stringify(["@ext:touchbase.touchbase"]))}`;
+const [OPEN_SETTINGS, QUERY] = OWN_SETTINGS;
+const SETTINGS_LINK = `${OPEN_SETTINGS}?${encodeURIComponent(JSON.stringify([QUERY]))}`;
 
 export const WALKTHROUGH: Walkthrough = {
   id: "getStarted",
@@ -106,7 +106,7 @@ export const WALKTHROUGH: Walkthrough = {
       title: "Make it your own",
       description: [
         "Choose the default playbook, the holidays of your country, your own waits and limits, and the advice you want.",
-        `[Open Settings](command:${OWN_SETTINGS})`,
+        `[Open Settings](command:${SETTINGS_LINK})`,
         "For a single contact, use its note: ``playbook: friend``, ``every: 3 weeks``, or ``ignore: [too-soon]``.",
       ].join("\n"),
       media: {

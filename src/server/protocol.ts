@@ -30,6 +30,9 @@ export interface RescanParams {
 /** Notification, without parameters: the answer to `touchbase/followUps` has changed. */
 export const FOLLOW_UPS_CHANGED = "touchbase/followUpsChanged";
 
+/** Notification of the server to the extension, without parameters: the user wants to see the settings. */
+export const OPEN_SETTINGS = "touchbase/openSettings";
+
 export interface FollowUpsParams {
   /** Include contacts with nothing to do. */
   readonly all?: boolean;

@@ -322,9 +322,9 @@ export const CASES: readonly Case[] = [
   },
   {
     command: "Log Next Step as Done",
-    does: "logs what is proposed",
+    does: "logs what is proposed, by the channel that is chosen",
     in: "Priya Raman",
-    steps: [],
+    steps: [sees(/Log as done: Priya Raman[\s\S]*> Email/), ENTER],
     changes: {
       "Priya Raman": [
         behind(
@@ -646,7 +646,12 @@ export const CASES: readonly Case[] = [
     command: "Log Next Step as Done",
     does: "is the space bar on the box of an item",
     on: "Priya Raman",
-    steps: [tabsTo(/^Log the next step of Priya Raman as done$/m), presses("Space")],
+    steps: [
+      tabsTo(/^Log the next step of Priya Raman as done$/m),
+      presses("Space"),
+      sees(/Log as done: Priya Raman[\s\S]*> Email/),
+      ENTER,
+    ],
     changes: {
       "Priya Raman": [
         behind(

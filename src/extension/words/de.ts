@@ -219,6 +219,7 @@ export const uiGerman: Readonly<Record<UiKey, string>> = {
   "digest.show": "Nachfassen anzeigen",
   "digest.log": "Eintrag hinzufügen",
 
+  "notice.none": "Heute ist nichts fällig. Diese Meldung sagt es dir einmal am Tag, wenn etwas fällig ist.",
   "notice.one": "1 Kontakt ist fällig.",
   "notice.many": "{count} Kontakte sind fällig.",
   "notice.show": "Anzeigen",
@@ -481,6 +482,9 @@ export const termsGerman: Readonly<Record<string, string>> = {
     "Ob eine Meldung einmal am Tag zeigt, wie viele Kontakte fällig sind. In der Statusleiste steht es den ganzen Tag.",
   "Whether a command saves the notes that it changes. A note with unsaved changes stays unsaved. *Undo Last Change* reverts the command in all of its notes.":
     "Ob ein Befehl die Notizen speichert, die er ändert. Eine Notiz mit ungespeicherten Änderungen bleibt ungespeichert. *Letzte Änderung rückgängig machen* nimmt den Befehl in allen seinen Notizen zurück.",
+  "The time of day from which that notification shows, as `HH:MM`. By default, when VS Code starts, or at midnight.":
+    "Die Uhrzeit, ab der diese Meldung erscheint, als `HH:MM`. Sonst erscheint sie beim Start von VS Code oder um Mitternacht.",
+  "Write a time of day as HH:MM, such as 09:00.": "Schreib eine Uhrzeit als HH:MM, etwa 09:00.",
   "Where follow-ups are shown besides the list.": "Wo das Nachfassen außerhalb der Liste angezeigt wird.",
   "The number of due follow-ups on the icon in the activity bar.":
     "Die Zahl der fälligen Kontakte am Symbol in der Aktivitätsleiste.",

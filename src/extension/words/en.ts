@@ -217,6 +217,7 @@ export const ui = {
   "digest.show": "Show Follow-ups",
   "digest.log": "Log Touch",
 
+  "notice.none": "Nothing is due today. This notification tells you once a day when something is.",
   "notice.one": "1 follow-up is due.",
   "notice.many": "{count} follow-ups are due.",
   "notice.show": "Show",

@@ -772,7 +772,7 @@ export const en = {
   "timeline.snooze.kept": "Was snoozed until {date:date}.",
   "timeline.step.next": "Next: {what}, {when}. {reason}",
   "timeline.step.say": "{step} What to say: {lines}",
-  "timeline.step.later": "Then, if they don't answer: {what}, {when}. {reason}",
+  "timeline.step.later": "Then, if they don't answer: {what}, {when}.",
 
   // What the rest of the vault says about a contact, and what is said about the vault.
   "same-organization.day":

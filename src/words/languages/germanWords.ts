@@ -793,7 +793,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "timeline.snooze.kept": "War bis {date:date} zurückgestellt.",
   "timeline.step.next": "Als Nächstes: {what}, {when}. {reason}",
   "timeline.step.say": "{step} Was du sagst: {lines}",
-  "timeline.step.later": "Danach, falls keine Antwort kommt: {what}, {when}. {reason}",
+  "timeline.step.later": "Danach, falls keine Antwort kommt: {what}, {when}.",
 
   "same-organization.day":
     "{people:and} von {organization} an einem Tag, dem {date:date}: Für die Firma ist das lästig. Lass zwischen Kollegen mindestens einen Tag.",

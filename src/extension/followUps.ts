@@ -3,6 +3,14 @@ import { FOLLOW_UPS, FOLLOW_UPS_CHANGED, type FollowUpItem, type FollowUpsResult
 import type { Client } from "./client";
 import type { Node } from "./followUpTree";
 
+/** What the tree that shows the list knows. */
+export interface FollowUpsTree {
+  /** The contacts that are selected or have the focus. */
+  selection(): Promise<readonly Node[]>;
+  /** Whether contacts are on the screen. */
+  isShown(): boolean;
+}
+
 /** The server's list of follow-ups, kept up to date. The tree, the status bar and the pickers share this model. */
 export class FollowUps implements Disposable {
   private readonly changeEmitter = new EventEmitter<void>();
@@ -18,7 +26,8 @@ export class FollowUps implements Disposable {
     this.resolveFirst = resolve;
   });
 
-  private selectedNodes: () => Promise<readonly Node[]> = async () => [];
+  /** The tree, as far as other parts of the extension need it. */
+  tree: FollowUpsTree = { selection: async () => [], isShown: () => false };
 
   /** Fires when the list changes. */
   readonly onDidChange = this.changeEmitter.event;
@@ -40,15 +49,6 @@ export class FollowUps implements Disposable {
   /** All contacts, including those with nothing to do. */
   get contacts(): readonly FollowUpItem[] {
     return this.result?.items ?? [];
-  }
-
-  /** The contacts that are selected or have the focus in the tree. */
-  treeSelection(): Promise<readonly Node[]> {
-    return this.selectedNodes();
-  }
-
-  setTreeSelection(selectedNodes: () => Promise<readonly Node[]>): void {
-    this.selectedNodes = selectedNodes;
   }
 
   /** Requests the list. Drops an answer that a later request has overtaken. */

@@ -82,9 +82,14 @@ export const CONTEXT = {
   isContact: "touchbase.isContact",
   /** What the contact of the active note is, as {@link ITEM} describes it; undefined if the note is not a contact. */
   note: "touchbase.note",
-  /** The number of contacts and of hovers shown. The walkthrough checks a number when it changes. */
+  /**
+   * The number of contacts, of hovers shown and of touches logged, and whether contacts are on the screen, as 0 or 1. The
+   * walkthrough checks a number when it changes.
+   */
   contacts: "touchbase.contacts",
   hovers: "touchbase.hovers",
+  touches: "touchbase.touchesLogged",
+  listShown: "touchbase.listShown",
   /** Whether notes are being read and this takes longer than a moment. */
   isReading: "touchbase.isReading",
   /** Whether the user stopped that. */

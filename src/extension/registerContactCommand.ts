@@ -3,6 +3,7 @@ import type { FollowUps } from "./followUps";
 import type { Node } from "./followUpTree";
 import { TREE_SELECTION } from "./manifest";
 import { notify } from "./notify";
+import { warnIfReadOnly } from "./readOnlyGuard";
 import { registerCommand } from "./registerCommand";
 import { type CommandArguments, type OnlyContacts, type Target, targetsOf } from "./targets";
 import type { UiKey } from "./words/en";
@@ -20,7 +21,7 @@ export function registerContactCommand(
   return registerCommand(id, async (first?: CommandArguments, all?: readonly Node[]) => {
     await followUps.firstAnswer;
     if (first !== TREE_SELECTION) return run(first, all);
-    const selected = await followUps.treeSelection();
+    const selected = await followUps.tree.selection();
     if (selected.length > 0) return run(selected[0], selected);
     void notify("info", say("tree.choose-first"));
     return undefined;
@@ -34,10 +35,12 @@ export function registerTargetCommand(
   title: UiKey,
   run: (target: Target, targets: readonly Target[]) => Promise<unknown>,
   only?: OnlyContacts,
+  isWriting = true,
 ): Disposable {
   return registerContactCommand(followUps, id, async (first, all) => {
     const targets = await targetsOf(first, all, followUps, say(title), only);
     const [target] = targets;
-    if (target) await run(target, targets);
+    if (!target || (isWriting && (await warnIfReadOnly(targets.map(({ uri }) => uri))))) return;
+    await run(target, targets);
   });
 }

@@ -1,12 +1,8 @@
 import {
   CONTEXT,
   CREATE_SAMPLES,
-  FOLLOW_UPS_VIEW,
-  LOG_STEP,
   LOG_TOUCH,
-  LOG_TOUCH_STEPS,
   NEW_CONTACT,
-  OPEN_CONTACT,
   OPEN_FOLDER,
   OWN_SETTINGS,
   SHOW_FOLLOW_UPS,
@@ -66,12 +62,7 @@ export const WALKTHROUGH: Walkthrough = {
         svg: "media/walkthrough/due.svg",
         altText: "The list of follow-ups, in groups: overdue, due today, this week.",
       },
-      // A view that is already open does not fire `onView`.
-      completionEvents: [
-        `onView:${FOLLOW_UPS_VIEW}`,
-        `onCommand:${SHOW_FOLLOW_UPS}`,
-        `onCommand:${OPEN_CONTACT}`,
-      ],
+      completionEvents: [`onContext:${CONTEXT.listShown} > 0`],
     },
     {
       id: "log",
@@ -85,7 +76,7 @@ export const WALKTHROUGH: Walkthrough = {
         svg: "media/walkthrough/log.svg",
         altText: "A line being typed, with the next step below it.",
       },
-      completionEvents: [LOG_TOUCH, LOG_TOUCH_STEPS, LOG_STEP].map((id) => `onCommand:${id}`),
+      completionEvents: [`onContext:${CONTEXT.touches} > 0`],
     },
     {
       id: "hover",

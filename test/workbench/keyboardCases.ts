@@ -549,7 +549,7 @@ export const CASES: readonly Case[] = [
       types("commitment"),
       sees(/> commitment-missed/),
       ENTER,
-      sees(/Why\?/),
+      sees(/A few words for later/),
       types("we spoke on the train"),
       ENTER,
     ],

@@ -57,6 +57,7 @@ export function registerReach(followUps: FollowUps): Disposable {
           showDone(say(done, { value, name: target.name }));
         },
         ONLY[key],
+        false,
       ),
     ),
   );

@@ -65,18 +65,25 @@ export function createTree(client: Client, followUps: FollowUps, memory: Memento
     if (changed === "all") changeEmitter.fire(undefined);
     else for (const node of changed) changeEmitter.fire(registry.get(node));
     showBadge(view, followUps);
+    markShown();
     view.message = viewMessage(followUps, viewSettings.current, nodes.length === 0) ?? "";
     view.description = viewSettings.current.filter;
     void commands.executeCommand("setContext", CONTEXT.state, stateOf(followUps));
     void commands.executeCommand("setContext", CONTEXT.isStopped, followUps.current?.stopped === true);
   };
   void commands.executeCommand("setContext", CONTEXT.state, STATE.loading);
-  followUps.setTreeSelection(() => selectedContacts(view));
+  followUps.tree = {
+    selection: () => selectedContacts(view),
+    isShown: () => view.visible && nodes.some(({ kind }) => kind !== "advice"),
+  };
+  const markShown = () => {
+    if (followUps.tree.isShown()) void commands.executeCommand("setContext", CONTEXT.listShown, 1);
+  };
   return Disposable.from(
     view,
     changeEmitter,
     viewSettings,
-    { dispose: () => followUps.setTreeSelection(async () => []) },
+    view.onDidChangeVisibility(markShown),
     followUps.onDidChange(refresh),
     viewSettings.onDidChange(refresh),
     onDidChangeIndicators(refresh),

@@ -38,10 +38,10 @@ export const uiGerman: Readonly<Record<UiKey, string>> = {
   "log.this-note-detail": "Mit dem ersten Eintrag wird sie ein Kontakt.",
   "log.next-of": "Wessen nächster Schritt ist erledigt?",
   "log.several": "Eintrag bei mehreren Kontakten hinzufügen",
-  "log.whom-or-what": "Wähl einen Kontakt aus oder schreib, was passiert ist: called Dana, voicemail",
+  "log.whom-or-what": "Ein Kontakt, oder: called Dana, voicemail",
   "log.title": "Eintrag hinzufügen: {whom}",
   "log.prompt": "Was ist passiert? Ohne ein anderes Datum gilt heute.",
-  "log.example": "called, voicemail, next call friday 10am - nach dem Stand gefragt",
+  "log.example": "called, voicemail, next call friday",
   "log.row": "Eintrag",
   "log.row-whose": "Eintrag für {whose}",
   "log.row-means": "Bedeutet",
@@ -50,6 +50,7 @@ export const uiGerman: Readonly<Record<UiKey, string>> = {
   "log.row-next": "Als Nächstes",
   "log.row-plan": "Keine Antwort?",
   "log.done": "{name} — als Nächstes: {next}",
+  "log.copy-text": "Text kopieren",
   "log.which": "Welchen Kontakt meinst du?",
   "log.others": "In diesen Notizen eintragen",
 
@@ -68,7 +69,7 @@ export const uiGerman: Readonly<Record<UiKey, string>> = {
 
   "steps.title": "{of}: {question}",
   "steps.so-far": "{name}, {entry}",
-  "steps.who": "Wähl Namen aus oder tipp einen ein, dann Enter; ohne Auswahl gilt nur der Kontakt selbst",
+  "steps.who": "Namen; ohne gilt nur der Kontakt",
 
   "put-off.whom": "Für welchen Kontakt?",
   "put-off.next": "als Nächstes: {next}",
@@ -118,7 +119,7 @@ export const uiGerman: Readonly<Record<UiKey, string>> = {
   "status.closed": "{whom} abschließen",
   "status.stop": "{whom} nicht mehr kontaktieren",
   "status.paused": "{whom} pausieren",
-  "status.reason": "Warum? Ein paar Worte für später (optional). Enter übernimmt den Status.",
+  "status.reason": "Ein paar Worte für später (optional).",
   "status.moved-on-example": "drei Anrufe, keine Antwort",
   "status.closed-example": "die Stelle bekommen",
   "status.stop-example": "bat darum, nicht mehr zu schreiben",
@@ -128,7 +129,7 @@ export const uiGerman: Readonly<Record<UiKey, string>> = {
   "form.no-touch": "Setz den Cursor zuerst auf einen Eintrag in der Notiz eines Kontakts.",
   "ignore.title": "Eine Regel in der Notiz von {name} ausblenden",
   "ignore.nothing": "{name}: Keine Regel meldet ein Problem in dieser Notiz.",
-  "ignore.reason": "Warum? Ein paar Worte für später (optional).",
+  "ignore.reason": "Ein paar Worte für später (optional).",
   "ignore.example": "wir sehen uns ohnehin im Verein",
 
   "draft.whom": "Für wen?",

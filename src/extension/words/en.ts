@@ -38,10 +38,10 @@ export const ui = {
   "log.this-note-detail": "Its first touch makes it a contact.",
   "log.next-of": "Whose next step is done?",
   "log.several": "Log a touch with several contacts",
-  "log.whom-or-what": "Select a contact, or type what happened: called Dana, voicemail",
+  "log.whom-or-what": "A contact, or: called Dana, voicemail",
   "log.title": "Log a touch: {whom}",
   "log.prompt": "What happened? The date is today unless you type another.",
-  "log.example": "called, voicemail, next call friday 10am - asked where they stand",
+  "log.example": "called, voicemail, next call friday",
   "log.row": "Log",
   "log.row-whose": "Log for {whose}",
   "log.row-means": "Means",
@@ -50,6 +50,7 @@ export const ui = {
   "log.row-next": "Next",
   "log.row-plan": "No answer?",
   "log.done": "{name} — next: {next}",
+  "log.copy-text": "Copy Text",
   "log.which": "Which contact do you mean?",
   "log.others": "Log it in these notes",
 
@@ -68,7 +69,7 @@ export const ui = {
 
   "steps.title": "{of}: {question}",
   "steps.so-far": "{name}, {entry}",
-  "steps.who": "Select names or type one, then press Enter; select none for the contact alone",
+  "steps.who": "Names; none for the contact alone",
 
   "put-off.whom": "Whose follow-up?",
   "put-off.next": "next: {next}",
@@ -116,7 +117,7 @@ export const ui = {
   "status.closed": "Close {whom}",
   "status.stop": "Do not contact {whom}",
   "status.paused": "Pause {whom}",
-  "status.reason": "Why? A few words for later (optional). Press Enter to apply.",
+  "status.reason": "A few words for later (optional).",
   "status.moved-on-example": "three calls, no word",
   "status.closed-example": "got the job",
   "status.stop-example": "asked me not to write",
@@ -126,7 +127,7 @@ export const ui = {
   "form.no-touch": "First put the cursor on a touch in a contact's note.",
   "ignore.title": "Ignore a rule in the note of {name}",
   "ignore.nothing": "{name}: no rule reports a problem in this note.",
-  "ignore.reason": "Why? A few words for later (optional).",
+  "ignore.reason": "A few words for later (optional).",
   "ignore.example": "we meet at the club anyway",
 
   "draft.whom": "For whom?",

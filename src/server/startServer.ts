@@ -118,7 +118,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     followUps.notify();
   };
 
-  const load = (folder: Folder) => folder.load(() => followUps.notify());
+  const load = async (folder: Folder) => {
+    await folder.load(() => followUps.notify());
+    // What an open note and its conflict copy say about each other is known once both are loaded.
+    if (folder.list.hasCopies) refreshOpenDocuments();
+  };
 
   const loadWithProgress = (
     folders: readonly Folder[],
@@ -176,6 +180,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     const foldersToLoad = new Set<Folder>();
     const parentFolders = new Map<Folder, ReadonlySet<string>>();
+    let isCopyChanged = false;
     for (const { uri, type } of changes) {
       // The folder of notes itself was deleted or renamed.
       const whole = workspace.folderAt(uri);
@@ -191,17 +196,25 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       if (isParent && folder.isStopped) folder.removeFolder(path);
       // A deleted folder may have been renamed; then its notes are elsewhere.
       else if (isParent || isConfigPath(path)) foldersToLoad.add(folder);
-      else await folder.refresh(path);
+      else {
+        const wasCopied = folder.list.isCopied(path);
+        await folder.refresh(path);
+        isCopyChanged ||= wasCopied || folder.list.isCopied(path);
+      }
     }
     await configureAndLoad([...foldersToLoad]);
+    if (isCopyChanged) refreshOpenDocuments();
     followUps.notify();
   });
 
   documents.onDidChangeContent(({ document }) => {
     if (!workspace.isNote(document.uri)) return;
     const { folder, path } = workspace.placeOf(document.uri);
+    const wasCopied = folder.list.isCopied(path);
     const isContactChanged = !isConfigPath(path) && folder.setDocument(path, document.getText());
     diagnostics.push(document);
+    // A conflict copy and its note have findings about each other.
+    if (isContactChanged && (wasCopied || folder.list.isCopied(path))) diagnostics.refresh();
     if (isContactChanged) followUps.notify();
   });
 
@@ -232,6 +245,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const { folder, path } = workspace.placeOf(document.uri);
     await folder.closeDocument(path);
     await diagnostics.clear(document.uri);
+    if (folder.list.isCopied(path)) refreshOpenDocuments();
     followUps.notify();
   });
 

@@ -493,6 +493,11 @@ export const en = {
   "beside.answer": "They wrote on {date:date}: answer that as well. It is not a try.",
   "beside.late-thanks": "Thank {people:and} as well, which is late.",
   "beside.late-thanks-anyone": "Send thanks as well, which are late.",
+  "doubt.line": "Line {line} could not be read; the advice may be wrong.",
+  "doubt.lines": "Lines {lines:and} could not be read; the advice may be wrong.",
+  "doubt.many-lines": "{count:plural|line|lines} could not be read; the advice may be wrong.",
+  "doubt.copy":
+    "A conflict copy of the note has {count:plural|touch|touches} more; until they are merged, the advice may be wrong.",
   "beside.also-email": "If you do not get through, send a brief, upbeat email the same day.",
   "fails-closed.value": "`{key}` cannot be read. It may forbid contact, so nothing is proposed.",
   "fails-closed.key-twice":
@@ -505,6 +510,9 @@ export const en = {
   "fails-closed.unnamed-log": "A list in the note looks like a log and is not read, so nothing is proposed.",
   "fails-closed.conflict":
     "The note has conflict markers. Either side may forbid contact, so nothing is proposed.",
+  "fails-closed.copy":
+    "“{copy}”, a copy that a sync tool made, may forbid contact, so nothing is proposed. Merge it, or delete it if that is wrong.",
+  "fails-closed.is-copy": "A sync tool made this copy of “{note}”: see there.",
 
   // What to say at the next step.
   "say.why-applied": "Say why you call: your application of {date:date}.",
@@ -523,6 +531,7 @@ export const en = {
   "say.past.voicemail": "your message of {date:short}",
   "say.past.email": "your email of {date:short}",
   "say.past.letter": "your letter of {date:short}",
+  "say.past.missed": "your appointment of {date:short}",
   "say.past.resume": "your resume of {date:short}",
   "say.past.message": "your message of {date:short}",
   "say.ask-next": "Before you part, ask whom to follow up with, when, and by call or email.",
@@ -633,6 +642,14 @@ export const en = {
     "Git or a sync tool left two versions of some lines; either may forbid contact, so nothing is proposed. Resolve it: the log keeps the touches of both.",
   "conflict.merge-part":
     "Git or a sync tool left two versions of some lines, so nothing is proposed. Resolve it to keep the touches of both, and decide the rest by hand.",
+  "conflict.copy":
+    "A sync tool made this copy of “{note}”; {count:plural|touch is|touches are} only here. Merge its touches into that note, compare the rest, and delete this copy.",
+  "conflict.copy-of-all":
+    "A sync tool made this copy of “{note}”, which has all its touches. Compare the rest, and delete this copy.",
+  "conflict.has-copy":
+    "A sync tool made the copy “{copy}” of this note; {count:plural|touch is|touches are} only there. Merge its touches into this note, compare the rest, and delete the copy.",
+  "conflict.has-copy-of-all":
+    "A sync tool made the copy “{copy}” of this note, whose touches are all here. Compare the rest, and delete the copy.",
   "frontmatter-yaml.fault":
     "This YAML cannot be read: {detail:term}. Fix it here; until then no follow-up is proposed.",
   "frontmatter-yaml.misplaced":
@@ -1199,6 +1216,8 @@ export const en = {
   "fix.moved-on": "Mark as moved on",
   "fix.do-not-contact": "Mark as do-not-contact",
   "fix.resolve-conflict": "Resolve conflict: keep the touches of both versions",
+  "fix.merge-copy": "Merge the touches of “{copy}” into this note",
+  "fix.merge-into": "Merge its touches into “{note}”",
   "fix.sort": "Sort the touches by date",
   "fix.remove-entry": "Remove this entry",
   "fix.next-clause": "Add `next {channel} {date}`",

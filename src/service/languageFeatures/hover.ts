@@ -1,5 +1,6 @@
 import type { Analysis } from "../../cadence/analyze";
 import type { Entry } from "../../cadence/model";
+import { runOf } from "../../cadence/rule";
 import type { Position, Range } from "../../note/lineIndex";
 import type { Contact, Touch } from "../../note/model";
 import { lineEnd, lineStart, type Span, span } from "../../note/source";
@@ -8,6 +9,7 @@ import { escapeMarkdown, renderMarkdown } from "../../words/markdown";
 import { type Message, message } from "../../words/message";
 import { relevantSettings } from "../followUps/activeSettings";
 import { attemptCountOf } from "../followUps/attempts";
+import { doubtsOf } from "../followUps/doubts";
 import { dateExplanation } from "../followUps/explainStep";
 import { actionWithin, capitalized, formatDue, sourceText, stateText } from "../followUps/format";
 import { standingSummary } from "../followUps/standing";
@@ -33,7 +35,9 @@ export function hoverAt(
   const touch = contact.touches.find(({ span: place }) => contains(place, offset));
   const place = touch?.span ?? headSpans(note).find((candidate) => contains(candidate, offset));
   if (!place) return undefined;
-  const lines = [...(touch ? [touchText(note.analysis, touch)] : []), ...standingText(note.analysis, advice)];
+  const doubts = doubtsOf(contact, () => note.lines);
+  const standing = standingText(note.analysis, [...advice, ...doubts]);
+  const lines = [...(touch ? [touchText(note.analysis, touch)] : []), ...standing];
   const settings = relevantSettings(note.analysis, note.config);
   if (settings.length > 0) lines.push(settings.map((said) => renderMarkdown(said, note.today)).join(" "));
   if (uri !== undefined) lines.push(hoverLinks(note.analysis, uri));
@@ -151,11 +155,16 @@ function playbookText({ position, today }: Analysis): string {
 }
 
 /** Describes a touch. Editors show the findings there next to the hover. */
-export function touchText({ contact, entries, today }: Analysis, touch: Touch): string {
-  const at = entries.findIndex((entry) => entry.touch === touch);
-  const entry = entries[at];
-  const answered = entries.slice(at + 1).some(({ response }) => response);
-  return renderMarkdown(entry ? kindMessage(entry, answered, contact) : message("hover.future"), today);
+function touchText(analysis: Analysis, touch: Touch): string {
+  const { entries, today } = analysis;
+  const entry = entries.find((candidate) => candidate.touch === touch);
+  if (!entry) return renderMarkdown(message("hover.future"), today);
+  return entryText(analysis, entry, !runOf(entries).includes(entry));
+}
+
+/** Describes an entry of the log; `answered` is whether the contact responded after it. */
+export function entryText({ contact, today }: Analysis, entry: Entry, answered: boolean): string {
+  return renderMarkdown(kindMessage(entry, answered, contact), today);
 }
 
 function kindMessage(entry: Entry, answered: boolean, contact: Contact): Message {

@@ -472,6 +472,11 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
 
   "beside.resume": "Schick auch deinen Lebenslauf, damit der Anruf an etwas anknüpft.",
   "beside.invite": "Versuch auch einen anderen Weg: eine Kontaktanfrage in einem Netzwerk.",
+  "doubt.line": "Zeile {line} lässt sich nicht lesen; der Rat kann falsch sein.",
+  "doubt.lines": "Die Zeilen {lines:and} lassen sich nicht lesen; der Rat kann falsch sein.",
+  "doubt.many-lines": "{count:plural|Zeile lässt|Zeilen lassen} sich nicht lesen; der Rat kann falsch sein.",
+  "doubt.copy":
+    "Eine Konfliktkopie der Notiz hat {count:plural|weiteren Eintrag|weitere Einträge}; bis sie übernommen sind, kann der Rat falsch sein.",
   "beside.also-email": "Kommst du nicht durch, schick am selben Tag eine kurze, freundliche E-Mail.",
 
   "step.thanks-late":
@@ -512,6 +517,9 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
     "Eine Liste in der Notiz sieht nach einem Verlauf aus und wird nicht gelesen, also wird nichts vorgeschlagen.",
   "fails-closed.conflict":
     "Die Notiz enthält Konfliktmarken. Eine Seite könnte Kontakt verbieten, darum wird nichts vorgeschlagen.",
+  "fails-closed.copy":
+    "„{copy}“, die Kopie eines Abgleichs, könnte Kontakt verbieten, darum wird nichts vorgeschlagen. Übernimm sie, oder lösch sie, wenn das nicht stimmt.",
+  "fails-closed.is-copy": "Ein Abgleich hat diese Kopie von „{note}“ angelegt: Sieh dort nach.",
   "say.why-applied": "Sag, worum es geht: deine Bewerbung vom {date:date}.",
   "say.why-interview": "Sag, worum es geht: das Vorstellungsgespräch vom {date:date}.",
   "say.why-introduced": "Sag, worum es geht: deine Vorstellung vom {date:date} und ein Gespräch.",
@@ -528,6 +536,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "say.past.voicemail": "deine Nachricht von {date:short}",
   "say.past.email": "deine E-Mail von {date:short}",
   "say.past.letter": "deinen Brief von {date:short}",
+  "say.past.missed": "euren Termin von {date:short}",
   "say.past.resume": "deinen Lebenslauf von {date:short}",
   "say.past.message": "deine Nachricht von {date:short}",
   "say.ask-next": "Frag zum Abschied, bei wem, wann und wie du nachfragen darfst.",
@@ -647,6 +656,14 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
     "Git oder ein Abgleich hat zwei Fassungen mancher Zeilen hinterlassen; jede könnte Kontakt verbieten, darum wird nichts vorgeschlagen. Löse den Konflikt: Der Verlauf behält die Einträge beider.",
   "conflict.merge-part":
     "Git oder ein Abgleich hat zwei Fassungen mancher Zeilen hinterlassen, darum wird nichts vorgeschlagen. Löse den Konflikt, um die Einträge beider zu behalten, und entscheide den Rest von Hand.",
+  "conflict.copy":
+    "Ein Abgleich hat diese Kopie von „{note}“ angelegt; {count:plural|Eintrag steht|Einträge stehen} nur hier. Übernimm ihre Einträge in jene Notiz, vergleich den Rest, und lösch diese Kopie.",
+  "conflict.copy-of-all":
+    "Ein Abgleich hat diese Kopie von „{note}“ angelegt; dort stehen alle ihre Einträge. Vergleich den Rest, und lösch diese Kopie.",
+  "conflict.has-copy":
+    "Ein Abgleich hat die Kopie „{copy}“ dieser Notiz angelegt; {count:plural|Eintrag steht|Einträge stehen} nur dort. Übernimm ihre Einträge in diese Notiz, vergleich den Rest, und lösch die Kopie.",
+  "conflict.has-copy-of-all":
+    "Ein Abgleich hat die Kopie „{copy}“ dieser Notiz angelegt, deren Einträge alle hier stehen. Vergleich den Rest, und lösch die Kopie.",
   "frontmatter-yaml.fault":
     "Dieses YAML lässt sich nicht lesen: {detail:term}. Korrigiere es hier; bis dahin wird kein Nachfassen vorgeschlagen.",
   "frontmatter-yaml.misplaced":
@@ -1234,6 +1251,8 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "fix.moved-on": "Als abgehakt vermerken",
   "fix.do-not-contact": "Mit do-not-contact vermerken",
   "fix.resolve-conflict": "Konflikt lösen: die Einträge beider Fassungen behalten",
+  "fix.merge-copy": "Einträge von „{copy}“ in diese Notiz übernehmen",
+  "fix.merge-into": "Ihre Einträge in „{note}“ übernehmen",
   "fix.sort": "Die Einträge nach Datum sortieren",
   "fix.remove-entry": "Diesen Eintrag entfernen",
   "fix.next-clause": "`next {channel} {date}` ergänzen",

@@ -135,7 +135,8 @@ inHosts(["node"], "the menus of a contact", (host) => {
     await workbench.openFile("Ben.md");
     const lines = workbench.page.locator(".editor-instance .view-lines");
     await eventually(async () => {
-      await lines.click({ button: "right", position: { x: 60, y: 60 }, ...brief() });
+      if ((await menus().count()) === 0)
+        await lines.click({ button: "right", position: { x: 60, y: 60 }, ...brief() });
       const all = await entries();
       assert.ok(all.includes("Touchbase"), all.join());
     });

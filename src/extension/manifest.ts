@@ -59,6 +59,9 @@ export const REMOVE_SAMPLES = "touchbase.removeSamples";
 export const SHOW_LOG = "touchbase.showLog";
 export const UNDO_CHANGE = "touchbase.undoChange";
 
+/** Only the welcome text of the empty tree runs it, so {@link COMMANDS} has no entry for it. */
+export const MAKE_CONTACTS_OF_NOTES = "touchbase.makeContactsOfNotes";
+
 /** The command of VS Code that opens the settings of this extension, and its argument. */
 export const OWN_SETTINGS = ["workbench.action.openSettings", "@ext:touchbase.touchbase"] as const;
 
@@ -82,6 +85,8 @@ export const CONTEXT = {
   isContact: "touchbase.isContact",
   /** What the contact of the active note is, as {@link ITEM} describes it; undefined if the note is not a contact. */
   note: "touchbase.note",
+  /** Whether no note is a contact, but some look like people. */
+  hasPeople: "touchbase.hasPeople",
   /**
    * The number of contacts, of hovers shown and of touches logged, and whether contacts are on the screen, as 0 or 1. The
    * walkthrough checks a number when it changes.

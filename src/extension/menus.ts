@@ -22,6 +22,7 @@ import {
   LOG_TOUCH_CHORD,
   LOG_TOUCH_STEPS,
   MAIL_CONTACT,
+  MAKE_CONTACTS_OF_NOTES,
   NEVER,
   NEW_CONTACT,
   NOTE_COMMANDS,
@@ -232,6 +233,11 @@ export const WELCOMES: readonly Welcome[] = [
     view: FOLLOW_UPS_VIEW,
     contents: `Reading was stopped before any contacts were found.\n[Read Notes](command:${REFRESH})`,
     when: `${folderOpen} && ${CONTEXT.state} == ${STATE.stopped}`,
+  },
+  {
+    view: FOLLOW_UPS_VIEW,
+    contents: `Some of your notes look like people, but are not contacts yet.\n[Make Them Contacts…](command:${MAKE_CONTACTS_OF_NOTES})`,
+    when: `${folderOpen} && ${CONTEXT.state} == ${STATE.empty} && ${CONTEXT.hasPeople}`,
   },
   {
     view: FOLLOW_UPS_VIEW,

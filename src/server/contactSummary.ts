@@ -6,10 +6,11 @@ import { contactLocation } from "../service/followUps/contactLocation";
 import { doubtsOf } from "../service/followUps/doubts";
 import { failureReason, UNKNOWN_INPUT } from "../service/followUps/failedAnalysis";
 import { dueGroup, followUpOf, lookReason, quotesNote } from "../service/followUps/followUps";
-import { briefLine, formatDue, type ListedStep, listLine, stateText } from "../service/followUps/format";
+import { briefLine, type ListedStep, listLine, stateText } from "../service/followUps/format";
 import { type Momentum, momentumOf } from "../service/followUps/momentum";
+import { formatDue } from "../service/followUps/when";
 import { type VaultAdvice, withAdvice } from "../service/followUps/wholeVault";
-import { standingText } from "../service/languageFeatures/hover";
+import { contactText } from "../service/languageFeatures/contactText";
 import { toPerson } from "../service/logTouch/planLog";
 import { type WeekEntry, weekEntryOf } from "../service/timeline/weeks";
 import type { CivilDate } from "../time/civilDate";
@@ -139,7 +140,8 @@ export function cloneDetached(summary: ContactSummary): ContactSummary {
 
 /** Renders the facts of the hover as Markdown, with the text of the note escaped. */
 export function tooltipOf({ analysis, extra }: LoadedNote, advice: readonly Message[] = []): string {
-  return standingText(analysis, [...advice, ...doubtsOf(analysis.contact, () => extra)]).join("\n\n");
+  const doubts = doubtsOf(analysis.contact, () => extra);
+  return contactText(analysis, { advice: [...advice, ...doubts] }).join("\n\n");
 }
 
 /** Removes the text of the note from a summary, because the cache must not contain any. */

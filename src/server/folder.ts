@@ -7,6 +7,7 @@ import { configLine } from "../service/languageFeatures/configDiagnostics";
 import type { CivilDate } from "../time/civilDate";
 import type { NoteConsumer, ReloadText, VaultContext } from "../vault";
 import { type ContactNote, noteFrom } from "../vault/contactNote";
+import { findPeople } from "../vault/findPeople";
 import { readNote, reloadFrom } from "../vault/load";
 import { createNoteVault, type LoadedNote, type NoteContact, type NoteVault } from "../vault/noteVault";
 import { language } from "../words/language";
@@ -222,6 +223,13 @@ export class Folder implements LoadTarget {
   /** Returns the current summary of a contact. Loads the contact if necessary. */
   currentSummaryOf(contact: NoteContact): ContactSummary {
     return this.summaries.compute(contact);
+  }
+
+  /** Returns the notes that look like people. Reads all of them. */
+  async findPeople(): Promise<string[]> {
+    if (!this.files) return [];
+    const isExcluded: PathMatcher = (path) => this.vault.isExcluded(path);
+    return findPeople(this.files.notes, this.paths(), { isExcluded, yieldIfDue: this.createYield() });
   }
 
   /** Creates a function that yields to the event loop during long work; undefined if the files are asynchronous. */

@@ -1,7 +1,6 @@
 import type { Connection } from "vscode-languageserver";
-import { withoutMarkdown } from "../words/markdown";
 import { message } from "../words/message";
-import { render } from "../words/render";
+import { render, withoutMarkup } from "../words/render";
 import { notificationText } from "../words/safeText";
 import { OPEN_SETTINGS } from "./protocol";
 
@@ -25,5 +24,5 @@ export async function notifyAboutSettings(connection: Connection, text: string):
 }
 
 function textOf(text: string): string {
-  return notificationText(withoutMarkdown(`Touchbase: ${text}`));
+  return notificationText(withoutMarkup(`Touchbase: ${text}`));
 }

@@ -8,7 +8,12 @@ import { germanFaults } from "../../scripts/generate/localization";
 import { manifestTexts } from "../../scripts/generate/packageJson";
 import { CONTACT_SCHEMA_PATH, SETTINGS_SCHEMA_PATH } from "../../scripts/generate/schemas/names";
 import { SETTINGS, type Setting } from "../../src/config/table";
-import { ARRANGEMENT_ENTRIES, COMMANDS, NOTE_COMMANDS } from "../../src/extension/manifest";
+import {
+  ARRANGEMENT_ENTRIES,
+  COMMANDS,
+  MAKE_CONTACTS_OF_NOTES,
+  NOTE_COMMANDS,
+} from "../../src/extension/manifest";
 import { MENUS, SUBMENUS, WELCOMES } from "../../src/extension/menus";
 import { DIGEST_COMMANDS } from "../../src/extension/statusSummary";
 import { WALKTHROUGH } from "../../src/extension/walkthrough";
@@ -98,7 +103,7 @@ describe("contributions", () => {
   ];
 
   it("link to commands that there are, and to harmless ones of the editor", () => {
-    const ids = new Set([...COMMANDS.map(({ id }) => id), ...OF_THE_EDITOR]);
+    const ids = new Set([...COMMANDS.map(({ id }) => id), MAKE_CONTACTS_OF_NOTES, ...OF_THE_EDITOR]);
     const pages = [
       ...WELCOMES.map(({ contents }) => contents),
       ...WALKTHROUGH.steps.map((step) => step.description),

@@ -11,6 +11,7 @@ import {
 import { TOOLTIP } from "../../server/protocol";
 import { type DueGroup, GROUP_TITLES, isDue } from "../../service/followUps/followUps";
 import type { Client } from "../client";
+import { suggestPeople } from "../commands/makeContacts";
 import type { FollowUps } from "../followUps";
 import {
   buildTree,
@@ -67,7 +68,8 @@ export function createTree(client: Client, followUps: FollowUps, memory: Memento
     showBadge(view, followUps);
     markShown();
     view.message = viewMessage(followUps, viewSettings.current, nodes.length === 0) ?? "";
-    view.description = viewSettings.current.filter;
+    // Without contacts, the description is that of `suggestPeople`.
+    if (followUps.current?.contacts !== 0) view.description = viewSettings.current.filter;
     void commands.executeCommand("setContext", CONTEXT.state, stateOf(followUps));
     void commands.executeCommand("setContext", CONTEXT.isStopped, followUps.current?.stopped === true);
   };
@@ -84,6 +86,7 @@ export function createTree(client: Client, followUps: FollowUps, memory: Memento
     changeEmitter,
     viewSettings,
     view.onDidChangeVisibility(markShown),
+    suggestPeople(client, followUps, view),
     followUps.onDidChange(refresh),
     viewSettings.onDidChange(refresh),
     onDidChangeIndicators(refresh),

@@ -10,7 +10,7 @@ import type { ContactNote } from "../../vault/contactNote";
 import { type Message, message } from "../../words/message";
 import { render } from "../../words/render";
 import { attemptCountOf } from "../followUps/attempts";
-import { entryText } from "./hover";
+import { entryText } from "./touchText";
 
 /**
  * Returns hints after the touches in a range: how prose was understood, which attempt it was, and when to ask about a

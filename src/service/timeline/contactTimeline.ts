@@ -9,7 +9,8 @@ import { type CivilDate, earlier, later } from "../../time/civilDate";
 import { term } from "../../words/language";
 import { type Message, type MessageArgs, type MessageKey, message } from "../../words/message";
 import { render } from "../../words/render";
-import { formatDue, shortAction, spaced, stateText, stepLine } from "../followUps/format";
+import { shortAction, spaced, stateText, stepLine } from "../followUps/format";
+import { formatDue } from "../followUps/when";
 import {
   type AnyMark,
   type ContactTimeline,
@@ -86,7 +87,7 @@ function rowsOf(marks: readonly AnyMark[], today: CivilDate): Row[] {
 }
 
 function say<Key extends MessageKey>(today: CivilDate, key: Key, ...args: MessageArgs<Key>): string {
-  return render(message(key, ...args), { today });
+  return render(message(key, ...args), { today, plain: true });
 }
 
 /** Builds the marks of one contact. */
@@ -272,7 +273,9 @@ class TimelineBuilder {
         ? this.say("timeline.step.later", args)
         : this.say("timeline.step.next", { ...args, reason: step.reason });
     const lines =
-      status === "later" ? [] : this.analysis.say.map((line) => render(line, { today: this.today }));
+      status === "later"
+        ? []
+        : this.analysis.say.map((line) => render(line, { today: this.today, plain: true }));
     return {
       mark: "step",
       id: `step:${at}`,

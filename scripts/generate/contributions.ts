@@ -71,6 +71,8 @@ export function contributions() {
       colors: COLORS,
       configuration: settings(),
       walkthroughs: [WALKTHROUGH],
+      "markdown.markdownItPlugins": true,
+      "markdown.previewStyles": ["./media/preview.css"],
       grammars: [{ scopeName: SCOPE, path: `./${GRAMMAR_PATH}`, injectTo: [INJECTED_INTO] }],
       // JSON with comments, which the editor would underline otherwise.
       languages: [{ id: "jsonc", filenames: [".touchbase.json"] }],

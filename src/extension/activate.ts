@@ -1,5 +1,6 @@
-import { commands, type Disposable, type ExtensionContext, type LogOutputChannel } from "vscode";
+import { commands, type Disposable, type ExtensionContext, env, type LogOutputChannel } from "vscode";
 import { FOLLOW_UPS, type FollowUpsResult, OPEN_SETTINGS } from "../server/protocol";
+import { speak } from "../words/language";
 import { registerDraft } from "./commands/draft";
 import { registerForm } from "./commands/form";
 import { registerGetStarted } from "./commands/getStarted";
@@ -21,6 +22,7 @@ import { logCounts } from "./logCounts";
 import { FOLLOW_UPS_VIEW, NOTE_COMMANDS, OWN_SETTINGS, SHOW_LOG } from "./manifest";
 import { showNextStepInText } from "./nextStepInText";
 import { notify } from "./notify";
+import { type MarkdownIt, PreviewBlock } from "./previewBlock";
 import type { ReadingProgress } from "./readingProgress";
 import { logCommandErrors, registerCommand } from "./registerCommand";
 import { registerDailyNotification } from "./registerDailyNotification";
@@ -35,6 +37,8 @@ import { say } from "./words/say";
 export interface Exports {
   /** Requests the list that the tree shows. */
   followUps(): Promise<FollowUpsResult>;
+  /** Called by VS Code's Markdown preview. */
+  extendMarkdownIt(markdownIt: MarkdownIt): MarkdownIt;
 }
 
 /**
@@ -48,12 +52,16 @@ export function activateExtension(
   log: LogOutputChannel,
 ): Exports {
   logCommandErrors((text) => log.error(text));
+  // The history page and the block in previews use the catalogue in `src/words`, which the rest of the extension does not.
+  speak(env.language);
   const followUps = new FollowUps(client);
+  const previewBlock = new PreviewBlock(followUps);
   const readingIndicator = showReading(client, followUps, reading);
   context.subscriptions.push(
     log,
     client,
     followUps,
+    previewBlock,
     readingIndicator,
     logCounts(log, followUps),
     ...answerFileRequests(client),
@@ -82,7 +90,10 @@ export function activateExtension(
     ...registerRefresh(client, followUps, FOLLOW_UPS_VIEW),
   );
   setTimeout(() => void startServer(client, followUps, readingIndicator, log));
-  return { followUps: () => client.sendRequest<FollowUpsResult>(FOLLOW_UPS, { all: true }) };
+  return {
+    followUps: () => client.sendRequest<FollowUpsResult>(FOLLOW_UPS, { all: true }),
+    extendMarkdownIt: (markdownIt) => previewBlock.extend(markdownIt),
+  };
 }
 
 /** Starts the server. If that fails, shows an error with a button that tries again. */

@@ -27,7 +27,7 @@ export function notifyIfDue(list: FollowUpsResult | undefined, context: Notifica
   if (!isReady(list) || !context.isEnabled() || !context.isTime() || !context.isFocused()) return;
   if (context.memory.get(NOTIFIED_ON) === list.today) return;
   void context.memory.update(NOTIFIED_ON, list.today);
-  const dueCount = countDue(list);
+  const dueCount = dueCountOf(list);
   if (dueCount > 0) context.notify(dueCount);
 }
 
@@ -35,14 +35,14 @@ export function notifyIfDue(list: FollowUpsResult | undefined, context: Notifica
 export function notifySwitchedOn(list: FollowUpsResult | undefined, context: NotificationContext): void {
   if (!isReady(list) || !context.isFocused()) return;
   void context.memory.update(NOTIFIED_ON, list.today);
-  context.notify(countDue(list));
+  context.notify(dueCountOf(list));
 }
 
 function isReady(list: FollowUpsResult | undefined): list is FollowUpsResult {
   return list?.complete === true && list.contacts > 0;
 }
 
-function countDue({ items }: FollowUpsResult): number {
+function dueCountOf({ items }: FollowUpsResult): number {
   return items.filter(isDue).length;
 }
 

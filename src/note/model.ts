@@ -200,6 +200,8 @@ export interface Contact {
   readonly role: readonly string[];
   readonly phone: readonly string[];
   readonly email: readonly string[];
+  /** The tags other than those that make the note a contact. */
+  readonly tags: readonly string[];
   /** The value of `playbook` in any spelling; the cadence engine knows which ones exist. */
   readonly playbook: Located<string> | undefined;
   readonly status: Status;

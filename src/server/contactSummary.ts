@@ -1,6 +1,7 @@
 import { vaultRuleInputOf } from "../cadence/momentum";
 import type { VaultRuleInput } from "../cadence/rule";
 import type { PersonWithNote } from "../note/entry/contactNames";
+import type { Contact } from "../note/model";
 import { contactLocation } from "../service/followUps/contactLocation";
 import { doubtsOf } from "../service/followUps/doubts";
 import { failureReason, UNKNOWN_INPUT } from "../service/followUps/failedAnalysis";
@@ -16,7 +17,7 @@ import type { CivilDate } from "../time/civilDate";
 import type { LoadedNote } from "../vault/noteVault";
 import { type Message, message } from "../words/message";
 import { render } from "../words/render";
-import type { FollowUpItem } from "./protocol";
+import type { DateKey, FollowUpItem } from "./protocol";
 
 /**
  * Everything that the follow-ups, the name search and the timelines need about a contact, as JSON for the cache. Contains
@@ -163,7 +164,7 @@ function itemOf(contact: LoadedNote): SummaryItem | undefined {
   const { analysis, extra } = contact;
   const doubts = doubtsOf(analysis.contact, () => extra);
   const followUp = followUpOf("", analysis, doubts);
-  const { standing, today } = analysis;
+  const { standing, today, contact: contactData } = analysis;
   if (!followUp || !standing) return undefined;
   const { path: _, name: __, say, extras, plan, ...item } = followUp;
   const { step, state } = standing;
@@ -175,9 +176,18 @@ function itemOf(contact: LoadedNote): SummaryItem | undefined {
     group: dueGroup(followUp, today),
     line,
     brief,
+    tags: contactData.tags,
+    phone: contactData.phone,
+    email: contactData.email,
+    dateKeys: dateKeysOf(contactData),
     tooltipKey: hashText(tooltipOf(contact)),
     log: extra.rangeOf(contactLocation(analysis.contact)),
   };
+}
+
+function dateKeysOf({ followUp, snooze, hold }: Contact): DateKey[] {
+  const keys = { follow_up: followUp, snooze, hold } satisfies Record<DateKey, unknown>;
+  return (Object.keys(keys) as DateKey[]).filter((key) => keys[key] !== undefined);
 }
 
 /** FNV-1a. A collision only means that a changed tooltip is not refreshed. */

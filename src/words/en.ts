@@ -449,6 +449,7 @@ export const en = {
   "takes.dates": "a list of dates, YYYY-MM-DD",
   "takes.date-range": "a range of dates, YYYY-MM-DD..YYYY-MM-DD",
   "takes.date-ranges": "a list of ranges of dates, YYYY-MM-DD..YYYY-MM-DD",
+  "takes.time": "a time of day, HH:MM",
   "takes.times": "two times of day, HH:MM-HH:MM",
   "takes.glob": "a glob of at most 1,000 characters",
   "takes.globs": "a list of globs",
@@ -460,6 +461,9 @@ export const en = {
   "takes.waits": "an object of waits, each in days",
   "takes.becomes": "`on` (`interview` or `live`) and `playbook`, or null",
   "takes.rules": "an object of rule ids, each with `error`, `warning`, `information`, `hint` or `off`",
+  "takes.path": "a path within the folder of notes, such as `People`",
+  "takes.indicators":
+    "an object of `activityBar`, `statusBar`, `sideBar`, `explorer` and `note`, each with true or false",
   "takes.country": "a country, or a country with a region, such as `US` or `DE-BY`",
   "fault.takes": "`{name}` takes {takes}",
   "fault.takes-near": "`{name}` takes {takes}. Did you mean `{near}`?",
@@ -489,6 +493,7 @@ export const en = {
   "fault.json-quote": "the closing quote of {found} is missing",
   "fault.json-comment": "the end of a comment is missing",
   "settings.more-problems": "{first} And {count:plural|more problem|more problems}.",
+  "notify.open-settings": "Open Settings",
   "notify.open": "Open",
   "fault.yaml-too-deep": "it is nested too deeply",
   "fault.json-too-deep": "the brackets are nested too deeply",
@@ -823,7 +828,7 @@ export const en = {
   "timeline.snooze.kept": "Was snoozed until {date:date}.",
   "timeline.step.next": "Next: {what}, {when}. {reason}",
   "timeline.step.say": "{step} What to say: {lines}",
-  "timeline.step.later": "Then, if they don't answer: {what}, {when}. {reason}",
+  "timeline.step.later": "Then, if they don't answer: {what}, {when}.",
 
   // What the rest of the vault says about a contact, and what is said about the vault.
   "same-organization.day":
@@ -1092,10 +1097,10 @@ export const en = {
   "choose.preferred": "what they prefer",
   "choose.last-on": "last on {date:short}",
   "choose.took-place": "It took place",
-  "choose.just-called": "Called",
+  "choose.just-called": "Called, without a word on how it went",
   "choose.sent": "Sent",
-  "choose.theirs": "They did",
-  "choose.theirs-means": "they contacted you",
+  "choose.theirs": "They contacted me",
+  "choose.theirs-means": "they began",
   "choose.nobody": "Nobody else",
   "choose.today": "Today",
   "choose.yesterday": "Yesterday",
@@ -1138,6 +1143,9 @@ export const en = {
   "refused.no-playbook": "Unknown playbook `{playbook}`: choose from {known:list}.",
   "refused.no-playbook-near": "Unknown playbook `{playbook}`. Did you mean `{near}`?",
   "refused.no-file-name": "`{name}` cannot be used as a file name: use letters.",
+  "refused.template":
+    "The template {path} does not make a note that can be read as this contact. Check its frontmatter and its placeholders.",
+  "refused.no-template": "The template {path} cannot be read.",
   "refused.no-folder": "There is no folder to put the note in.",
   "refused.no-files": "This editor cannot create files: save the text as {path}.",
   "refused.changed":

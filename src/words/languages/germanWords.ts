@@ -427,6 +427,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "takes.dates": "eine Liste von Daten, JJJJ-MM-TT",
   "takes.date-range": "einen Zeitraum, JJJJ-MM-TT..JJJJ-MM-TT",
   "takes.date-ranges": "eine Liste von Zeiträumen, JJJJ-MM-TT..JJJJ-MM-TT",
+  "takes.time": "eine Uhrzeit, HH:MM",
   "takes.times": "zwei Uhrzeiten, HH:MM-HH:MM",
   "takes.glob": "ein Glob mit höchstens 1.000 Zeichen",
   "takes.globs": "eine Liste von Globs",
@@ -439,6 +440,9 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "takes.becomes": "`on` (`interview` oder `live`) und `playbook` oder null",
   "takes.rules":
     "ein Objekt mit Ids von Regeln, jede mit `error`, `warning`, `information`, `hint` oder `off`",
+  "takes.path": "ein Pfad im Ordner der Notizen, etwa `People`",
+  "takes.indicators":
+    "ein Objekt mit `activityBar`, `statusBar`, `sideBar`, `explorer` und `note`, jeweils true oder false",
   "takes.country": "ein Land oder ein Land mit einer Region, etwa `US` oder `DE-BY`",
   "fault.takes": "für `{name}` braucht es {takes}",
   "fault.takes-near": "für `{name}` braucht es {takes}. Meintest du `{near}`?",
@@ -469,6 +473,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "fault.json-quote": "zu {found} fehlt das schließende Anführungszeichen",
   "fault.json-comment": "das Ende eines Kommentars fehlt",
   "settings.more-problems": "{first} Und {count:plural|weiteres Problem|weitere Probleme}.",
+  "notify.open-settings": "Einstellungen öffnen",
   "notify.open": "Öffnen",
   "fault.yaml-too-deep": "es ist zu tief geschachtelt",
   "fault.json-too-deep": "die Klammern sind zu tief geschachtelt",
@@ -842,7 +847,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "timeline.snooze.kept": "War bis {date:date} zurückgestellt.",
   "timeline.step.next": "Als Nächstes: {what}, {when}. {reason}",
   "timeline.step.say": "{step} Was du sagst: {lines}",
-  "timeline.step.later": "Danach, falls keine Antwort kommt: {what}, {when}. {reason}",
+  "timeline.step.later": "Danach, falls keine Antwort kommt: {what}, {when}.",
 
   "same-organization.day":
     "{people:and} von {organization} an einem Tag, dem {date:date}: Für die Firma ist das lästig. Lass zwischen Kollegen mindestens einen Tag.",
@@ -1124,10 +1129,10 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "choose.preferred": "so gewünscht",
   "choose.last-on": "zuletzt {date:short}",
   "choose.took-place": "Hat stattgefunden",
-  "choose.just-called": "Angerufen",
+  "choose.just-called": "Angerufen, ohne Angabe zum Ergebnis",
   "choose.sent": "Abgeschickt",
-  "choose.theirs": "Kam von der anderen Seite",
-  "choose.theirs-means": "dein Kontakt hat sich gemeldet",
+  "choose.theirs": "Der Kontakt hat sich gemeldet",
+  "choose.theirs-means": "es kam von der anderen Seite",
   "choose.nobody": "Sonst niemand",
   "choose.today": "Heute",
   "choose.yesterday": "Gestern",
@@ -1170,6 +1175,9 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "refused.no-playbook": "Das Playbook `{playbook}` gibt es nicht: Möglich sind {known:list}.",
   "refused.no-playbook-near": "Das Playbook `{playbook}` gibt es nicht. Meintest du `{near}`?",
   "refused.no-file-name": "`{name}` taugt nicht als Dateiname: Nimm Buchstaben.",
+  "refused.template":
+    "Aus der Vorlage {path} wird keine Notiz, die sich als dieser Kontakt lesen lässt. Prüf ihr Frontmatter und ihre Platzhalter.",
+  "refused.no-template": "Die Vorlage {path} ist nicht lesbar.",
   "refused.no-folder": "Es gibt keinen Ordner für die Notiz.",
   "refused.no-files": "Dieser Editor kann keine Dateien anlegen: Speichere den Text als {path}.",
   "refused.changed":

@@ -1,7 +1,7 @@
 import type { Analysis } from "../../cadence/analyze";
 import type { Entry } from "../../cadence/model";
 import type { Position, Range } from "../../note/lineIndex";
-import type { Contact, Touch } from "../../note/model";
+import type { Touch } from "../../note/model";
 import { lineEnd, lineStart, type Span, span } from "../../note/source";
 import type { ContactNote } from "../../vault/contactNote";
 import { escapeMarkdown, renderMarkdown } from "../../words/markdown";
@@ -154,19 +154,20 @@ function playbookText({ position, today }: Analysis): string {
 }
 
 /** Describes a touch. Editors show the findings there next to the hover. */
-export function touchText({ contact, entries, today }: Analysis, touch: Touch): string {
+export function touchText(analysis: Analysis, touch: Touch): string {
+  const { entries, today } = analysis;
   const at = entries.findIndex((entry) => entry.touch === touch);
   const entry = entries[at];
   const answered = entries.slice(at + 1).some(({ response }) => response);
-  return renderMarkdown(entry ? kindMessage(entry, answered, contact) : message("hover.future"), today);
+  return renderMarkdown(entry ? kindMessage(entry, answered, analysis) : message("hover.future"), today);
 }
 
-function kindMessage(entry: Entry, answered: boolean, contact: Contact): Message {
+function kindMessage(entry: Entry, answered: boolean, analysis: Analysis): Message {
   const { attempt, live, response } = entry;
   if (live) return message("hover.live");
   if (response) return message("hover.response");
   if (!attempt) return message("hover.other");
   if (answered) return message("hover.answered");
-  const { n, of } = attemptCountOf(entry, contact);
+  const { n, of } = attemptCountOf(entry, analysis);
   return of === undefined ? message("hover.attempt", { n }) : message("hover.attempt-of", { n, of });
 }

@@ -95,7 +95,7 @@ function noStep({ touches, log }: Contact): Message {
 }
 
 function quoted(source: Source): string {
-  return sayPlainly(message("cli.quoted", { text: term(SOURCES[source].title) }));
+  return sayPlainly(message("quote.code", { text: term(SOURCES[source].title) }));
 }
 
 function planRows({ analysis, today }: ContactNote): (readonly [day: string, what: string])[] {

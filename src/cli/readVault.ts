@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import type { VaultFinding } from "../cadence/momentum";
 import { type Config, resolveConfig } from "../config/resolve";
 import { isNoteName } from "../files/files";
+import type { PathMatcher } from "../files/globs";
 import { userCacheDirectory } from "../node/cacheDirectory";
 import { rootOfNote, settingsRootOf } from "../node/findVaultRoot";
 import { findConfig } from "../node/loadConfig";
@@ -15,7 +16,9 @@ import type { ContactToLookAt } from "../service/followUps/followUps";
 import { folderFinding, type LocatedFinding } from "../service/followUps/vaultFindings";
 import { configLine } from "../service/languageFeatures/configDiagnostics";
 import type { NoteConsumer, ReloadText, VaultContext } from "../vault";
-import { loadNotes, loadVault, reloadFrom } from "../vault/load";
+import { findPeople } from "../vault/findPeople";
+import { loadNotes, loadVault, reloadFrom, walkNotes } from "../vault/load";
+import { noteSelection } from "../vault/noteSelection";
 import { createNoteVault, type NoteContact } from "../vault/noteVault";
 import { message } from "../words/message";
 import { render } from "../words/render";
@@ -116,7 +119,9 @@ export async function readContacts(
   contacts.sort(byPath);
   copies.sort(byPath);
   const notes = sumOfNotes(folders);
-  return { notes, unread, folders: paths, contacts, copies, vaultWide: vaultFindings(folders, options) };
+  const people = contacts.length === 0 ? await peopleIn(folders, terminal) : [];
+  const vaultWide = vaultFindings(folders, options);
+  return { notes, unread, people, folders: paths, contacts, copies, vaultWide };
 }
 
 /** The follow-ups of every PATH. */
@@ -156,13 +161,15 @@ export async function readDue(
       .contactsToLookAt()
       .flatMap(({ path, name, reason }) => (isWanted(path) ? [{ ...placed(root, path), name, reason }] : [])),
   );
+  const contacts = folders.flatMap(({ consumer, isWanted }) =>
+    consumer.contacts().filter(({ id }) => isWanted(id)),
+  );
   return {
     notes: sumOfNotes(folders),
     unread,
+    people: contacts.length === 0 ? await peopleIn(folders, terminal) : [],
     folders: paths,
-    contacts: folders.flatMap(({ consumer, isWanted }) =>
-      consumer.contacts().filter(({ id }) => isWanted(id)),
-    ),
+    contacts,
     items: items.sort(byPath),
     needsALook: needsALook.sort(byPath),
     vaultWide: vaultFindings(folders, options),
@@ -195,12 +202,30 @@ interface FolderReading<Consumer> {
   readonly isWanted: (path: string) => boolean;
   /** The number of notes that were only read because of conflict copies. */
   readonly unwanted: number;
+  readonly isExcluded: PathMatcher;
 }
 
 function sumOfNotes(
   folders: readonly { readonly consumer: { readonly noteCount: number }; readonly unwanted: number }[],
 ): number {
   return folders.reduce((sum, { consumer, unwanted }) => sum + consumer.noteCount - unwanted, 0);
+}
+
+/** Returns the notes of folders without contacts that look like people. Only a terminal names them. */
+async function peopleIn(
+  folders: readonly Pick<FolderReading<unknown>, "root" | "isWhole" | "isExcluded">[],
+  { cwd, columns }: Terminal,
+): Promise<string[]> {
+  if (columns === undefined) return [];
+  const found: string[] = [];
+  for (const { root, isWhole, isExcluded } of folders) {
+    if (!isWhole) continue;
+    const files = nodeFiles(root);
+    const { paths } = await walkNotes(files);
+    const people = await findPeople(files, paths, { isExcluded });
+    found.push(...people.map((path) => slashed(relative(cwd, join(root, path)))));
+  }
+  return found;
 }
 
 async function readFolders<Entry, Consumer extends NoteConsumer<Entry> & { readonly noteCount: number }>(
@@ -226,6 +251,7 @@ async function readFolders<Entry, Consumer extends NoteConsumer<Entry> & { reado
     const { today } = options;
     const files = nodeFiles(root);
     const consumer = createConsumer({ today, config, below }, reloadFrom(files));
+    const { isExcluded } = noteSelection(config, below);
     const settings = [config.values, below];
     const stored =
       cacheDirectory !== undefined && !requestedNotes && config.values.cache
@@ -252,6 +278,7 @@ async function readFolders<Entry, Consumer extends NoteConsumer<Entry> & { reado
       isWhole: !requestedNotes && settingsRoot === root,
       isWanted: (path) => requestedNotes?.has(path) !== false,
       unwanted: related.length,
+      isExcluded,
     });
   }
   return { folders, base: commonFolder([...requests.keys()]), unread };

@@ -180,6 +180,17 @@ export const SETTINGS = {
       ],
     },
   ),
+  ownName: setting<string>(
+    "editor",
+    "",
+    "Your own name, such as `Ann Lee`, which signs the drafts of messages. Without it, a draft has a placeholder.",
+    wholeValue(
+      message("takes.text"),
+      { type: "string" },
+      (value): value is string => typeof value === "string",
+    ),
+    { personal: true },
+  ),
   ownNumber: setting<string>(
     "editor",
     "",

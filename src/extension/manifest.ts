@@ -52,6 +52,9 @@ export const REMOVE_SAMPLES = "touchbase.removeSamples";
 export const SHOW_LOG = "touchbase.showLog";
 export const UNDO_CHANGE = "touchbase.undoChange";
 
+/** Only the welcome text of the empty tree runs it, so {@link COMMANDS} has no entry for it. */
+export const MAKE_CONTACTS_OF_NOTES = "touchbase.makeContactsOfNotes";
+
 /** A command of VS Code. */
 export const OPEN_FOLDER = "vscode.openFolder";
 
@@ -70,6 +73,8 @@ export const CONTEXT = {
   state: "touchbase.state",
   /** Whether the note in the active editor is a contact. */
   isContact: "touchbase.isContact",
+  /** Whether no note is a contact, but some look like people. */
+  hasPeople: "touchbase.hasPeople",
   /** The number of contacts and of hovers shown. The walkthrough checks a number when it changes. */
   contacts: "touchbase.contacts",
   hovers: "touchbase.hovers",

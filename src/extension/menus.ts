@@ -18,6 +18,7 @@ import {
   LOG_STEP,
   LOG_TOUCH,
   LOG_TOUCH_STEPS,
+  MAKE_CONTACTS_OF_NOTES,
   MARK_MOVED_ON,
   NEW_CONTACT,
   OPEN_CONTACT,
@@ -136,6 +137,11 @@ export const WELCOMES: readonly Welcome[] = [
     view: FOLLOW_UPS_VIEW,
     contents: `Reading was stopped before any contacts were found.\n[Read Notes](command:${REFRESH})`,
     when: `${folderOpen} && ${CONTEXT.state} == ${STATE.stopped}`,
+  },
+  {
+    view: FOLLOW_UPS_VIEW,
+    contents: `Some of your notes look like people, but are not contacts yet.\n[Make Them Contacts…](command:${MAKE_CONTACTS_OF_NOTES})`,
+    when: `${folderOpen} && ${CONTEXT.state} == ${STATE.empty} && ${CONTEXT.hasPeople}`,
   },
   {
     view: FOLLOW_UPS_VIEW,

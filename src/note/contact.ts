@@ -206,6 +206,7 @@ function contactOf(
     snooze: fields.date("snooze"),
     hold: fields.date("hold"),
     known: fields.flag("known"),
+    birthday: fields.birthday(),
     mention: [...fields.locatedTexts("mention"), ...parts.mention],
     drafts: parts.drafts,
     ignore: fields.ignored(),

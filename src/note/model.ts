@@ -185,6 +185,11 @@ export interface Draft {
   readonly text: string;
 }
 
+/** The day of a birthday, and the year if it is known. */
+export interface Birthday extends MonthDay {
+  readonly year: number | undefined;
+}
+
 /** A parsed contact note: its data, their positions, and the problems. */
 export interface Contact {
   readonly name: string;
@@ -206,6 +211,7 @@ export interface Contact {
   readonly snooze: Located<CivilDate> | undefined;
   readonly hold: Located<CivilDate> | undefined;
   readonly known: boolean;
+  readonly birthday: Birthday | undefined;
   /** The items of the key, then the open tasks below a heading *Mention*. */
   readonly mention: readonly Located<string>[];
   readonly drafts: readonly Draft[];

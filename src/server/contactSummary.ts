@@ -5,10 +5,11 @@ import { contactLocation } from "../service/followUps/contactLocation";
 import { doubtsOf } from "../service/followUps/doubts";
 import { failureReason, UNKNOWN_INPUT } from "../service/followUps/failedAnalysis";
 import { dueGroup, followUpOf, lookReason, quotesNote } from "../service/followUps/followUps";
-import { briefLine, formatDue, type ListedStep, listLine, stateText } from "../service/followUps/format";
+import { briefLine, type ListedStep, listLine, stateText } from "../service/followUps/format";
 import { type Momentum, momentumOf } from "../service/followUps/momentum";
+import { formatDue } from "../service/followUps/when";
 import { type VaultAdvice, withAdvice } from "../service/followUps/wholeVault";
-import { standingText } from "../service/languageFeatures/hover";
+import { contactText } from "../service/languageFeatures/contactText";
 import { toPerson } from "../service/logTouch/planLog";
 import { type WeekEntry, weekEntryOf } from "../service/timeline/weeks";
 import type { CivilDate } from "../time/civilDate";
@@ -138,7 +139,8 @@ export function cloneDetached(summary: ContactSummary): ContactSummary {
 
 /** Renders the facts of the hover as Markdown, with the text of the note escaped. */
 export function tooltipOf({ analysis, extra }: LoadedNote, advice: readonly Message[] = []): string {
-  return standingText(analysis, [...advice, ...doubtsOf(analysis.contact, () => extra)]).join("\n\n");
+  const doubts = doubtsOf(analysis.contact, () => extra);
+  return contactText(analysis, { advice: [...advice, ...doubts] }).join("\n\n");
 }
 
 /** Removes the text of the note from a summary, because the cache must not contain any. */
@@ -181,6 +183,7 @@ function itemOf(contact: LoadedNote): SummaryItem | undefined {
 /** FNV-1a. A collision only means that a changed tooltip is not refreshed. */
 function hashText(text: string): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  for (let index = 0; index < text.length; index++)
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   return hash >>> 0;
 }

@@ -7,6 +7,7 @@ import { configLine } from "../service/languageFeatures/configDiagnostics";
 import type { CivilDate } from "../time/civilDate";
 import type { NoteConsumer, ReloadText, VaultContext } from "../vault";
 import { type ContactNote, noteFrom } from "../vault/contactNote";
+import { findPeople } from "../vault/findPeople";
 import { readNote, reloadFrom } from "../vault/load";
 import { createNoteVault, type LoadedNote, type NoteContact, type NoteVault } from "../vault/noteVault";
 import { language } from "../words/language";
@@ -224,6 +225,13 @@ export class Folder implements LoadTarget {
     return this.summaries.compute(contact);
   }
 
+  /** Returns the notes that look like people. Reads all of them. */
+  async findPeople(): Promise<string[]> {
+    if (!this.files) return [];
+    const isExcluded: PathMatcher = (path) => this.vault.isExcluded(path);
+    return findPeople(this.files.notes, this.paths(), { isExcluded, yieldIfDue: this.createYield() });
+  }
+
   /** Creates a function that yields to the event loop during long work; undefined if the files are asynchronous. */
   createYield(): YieldToEventLoop | undefined {
     return this.files?.createYield?.();
@@ -323,8 +331,8 @@ export class Folder implements LoadTarget {
   parentFolders(): ReadonlySet<string> {
     const parents = new Set<string>();
     for (let path of this.vault.paths())
-      for (let at = path.lastIndexOf("/"); at > 0; at = path.lastIndexOf("/")) {
-        path = path.slice(0, at);
+      for (let slash = path.lastIndexOf("/"); slash > 0; slash = path.lastIndexOf("/")) {
+        path = path.slice(0, slash);
         if (parents.has(path)) break;
         parents.add(path);
       }

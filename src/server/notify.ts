@@ -1,7 +1,6 @@
 import type { Connection } from "vscode-languageserver";
-import { withoutMarkdown } from "../words/markdown";
 import { message } from "../words/message";
-import { render } from "../words/render";
+import { render, withoutMarkup } from "../words/render";
 import { notificationText } from "../words/safeText";
 
 /** Shows a warning in the editor. Only this file does, because editors make links of parts of the text. */
@@ -17,5 +16,5 @@ export async function notifyAbout(connection: Connection, text: string, uri: str
 }
 
 function textOf(text: string): string {
-  return notificationText(withoutMarkdown(`Touchbase: ${text}`));
+  return notificationText(withoutMarkup(`Touchbase: ${text}`));
 }

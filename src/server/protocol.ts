@@ -2,7 +2,9 @@ import type { Severity } from "../cadence/settings";
 import type { Source } from "../cadence/sources";
 import type { WayKind } from "../note/entry/entry";
 import type { Position, Range } from "../note/lineIndex";
+
 import type { Preset } from "../service/actions/presets";
+import type { DueCounts } from "../service/followUps/counts";
 import type { ContactToLookAt, DueGroup, FollowUp } from "../service/followUps/followUps";
 import type { Momentum } from "../service/followUps/momentum";
 import type { CausedFinding } from "../service/logTouch/meaning";
@@ -27,6 +29,26 @@ export interface RescanParams {
   readonly unlessStopped?: boolean;
 }
 
+/** Request, without parameters: the notes that look like people, if no note is a contact. Answered by reading all notes. */
+export const NOTES_LIKE_PEOPLE = "touchbase/notesLikePeople";
+
+export interface NoteLikePerson {
+  readonly uri: string;
+  readonly path: string;
+  readonly name: string;
+}
+
+/** Request: makes notes contacts, as one edit. */
+export const MAKE_CONTACTS = "touchbase/makeContacts";
+
+export interface MakeContactsParams {
+  readonly uris: readonly string[];
+}
+
+export type MakeContactsResult =
+  | { readonly ok: true; readonly count: number }
+  | { readonly ok: false; readonly reason: string };
+
 /** Notification, without parameters: the answer to `touchbase/followUps` has changed. */
 export const FOLLOW_UPS_CHANGED = "touchbase/followUpsChanged";
 
@@ -45,6 +67,10 @@ export interface FollowUpsResult {
   /** Whether the user stopped that. The items are those loaded until then, and a rescan reads the rest. */
   readonly stopped: boolean;
   readonly items: readonly FollowUpItem[];
+  /** How many of all follow-ups are due, for a badge or a status bar. */
+  readonly counts: DueCounts;
+  /** The same in words: `3 overdue, 1 to move on`; empty if nothing is due. */
+  readonly dueText: string;
   readonly momentum: Momentum;
   /** The findings of vault-wide rules, such as `keep-momentum`. */
   readonly advice: readonly Advice[];
@@ -70,8 +96,8 @@ export interface Advice {
   readonly tooltip: string;
 }
 
-/** The momentum of all folders. */
-export type { Momentum };
+/** The momentum of all folders, and how many follow-ups are due. */
+export type { DueCounts, Momentum };
 
 /** An item of `touchbase due --json`, with the texts of the tree. */
 export interface FollowUpItem extends FollowUp {

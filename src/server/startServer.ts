@@ -21,6 +21,7 @@ import { hoverAt } from "../service/languageFeatures/hover";
 import { describeError } from "../words/errorKind";
 import { speak } from "../words/language";
 import { message } from "../words/message";
+import { withoutMarkup } from "../words/render";
 import { type ClientCapabilities, clientCapabilitiesOf, isRecord } from "./clientCapabilities";
 import { clientFolder } from "./clientFolder";
 import { CODE_ACTION_KINDS, codeActions, resolveCodeAction } from "./codeActions";
@@ -34,12 +35,16 @@ import { LANGUAGE_FEATURE_CAPABILITIES, registerLanguageFeatures } from "./langu
 import { choicesFor } from "./logCommand";
 import { cancelledError, NoteEdits } from "./noteEdits";
 import { notify } from "./notify";
+import { makeContacts, notesLikePeople } from "./people";
 import { sumCounts, withProgress } from "./progress";
 import {
   FOLLOW_UPS,
   type FollowUpsParams,
   LOG_CHOICES,
   type LogChoicesParams,
+  MAKE_CONTACTS,
+  type MakeContactsParams,
+  NOTES_LIKE_PEOPLE,
   RESCAN,
   type RescanParams,
   TIMELINE,
@@ -282,6 +287,13 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     return result;
   });
 
+  connection.onRequest(NOTES_LIKE_PEOPLE, () => notesLikePeople(workspace));
+  connection.onRequest(
+    MAKE_CONTACTS,
+    ({ uris }: MakeContactsParams, cancellation): Promise<unknown> =>
+      makeContacts(uris, workspace, noteEdits(cancellation)),
+  );
+
   connection.onRequest(TOOLTIP, (params?: Partial<TooltipParams>) => {
     if (typeof params?.uri !== "string") return null;
     const { folder, path } = workspace.placeOf(params.uri);
@@ -292,7 +304,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onRequest(WEEKS, (params?: WeeksParams) => upcomingWeeks(workspace, params?.weeks));
 
   connection.onExecuteCommand(async ({ command, arguments: args }, cancellation) => {
-    const result = await runCommand(command, args ?? [], workspace, noteEdits(cancellation));
+    const answer = await runCommand(command, args ?? [], workspace, noteEdits(cancellation));
+    // Clients show a reason as plain text.
+    const result = "reason" in answer ? { ...answer, reason: withoutMarkup(answer.reason) } : answer;
     // The extension shows why an action was rejected; few other clients show the result of a command.
     const isRejected = isActionId(command) && "ok" in result && !result.ok;
     if (isRejected && !client.extensionCommands) notify(connection, result.reason);

@@ -101,6 +101,10 @@ export class Vault<Extra> implements NoteConsumer<VaultContact<Extra>> {
   }
 
   /** Whether the settings declare the note a contact, whatever its frontmatter contains. */
+  isExcluded(path: string): boolean {
+    return this.selection.isExcluded(path);
+  }
+
   isDeclared(path: string): boolean {
     return this.selection.isDeclared(path);
   }

@@ -186,7 +186,7 @@ export const CASES: readonly Case[] = [
     steps: [
       sees(/Log a touch: Dana Whitfield/),
       types("called, voicemail, next call friday 10am - asked where they stand"),
-      sees(/Next \| Call · 3 of 3 · Fri/),
+      sees(/Next \| Call · due Fri.* · try 3 of 3/),
       ENTER,
     ],
     changes: {

@@ -76,7 +76,7 @@ inHosts(["node"], "a tour of the workbench", (host) => {
     await eventually(async () => assert.equal(await workbench.squiggles("warning").count(), 1));
     const lenses = workbench.page.locator(".editor-instance .codelens-decoration");
     await eventually(async () =>
-      assert.match((await lenses.allTextContents()).join("\n"), /Move on .*Log Touch/),
+      assert.match((await lenses.allTextContents()).join("\n"), /Move on.*Log Touch/),
     );
     await workbench.hover(workbench.squiggles("warning"), /3rd unanswered call: move on/);
     await pictures("hover", workbench.page.locator(".monaco-editor .monaco-hover:visible"));

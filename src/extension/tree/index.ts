@@ -12,6 +12,7 @@ import {
 import { TOOLTIP } from "../../server/protocol";
 import { GROUP_TITLES, isDue } from "../../service/followUps/followUps";
 import type { Client } from "../client";
+import { suggestPeople } from "../commands/makeContacts";
 import type { FollowUps } from "../followUps";
 import {
   buildTree,
@@ -65,7 +66,8 @@ export function createTree(client: Client, followUps: FollowUps, memory: Memento
     else for (const node of changed) changeEmitter.fire(registry.get(node));
     showBadge(view, followUps);
     view.message = viewMessage(followUps, viewSettings.current, nodes.length === 0) ?? "";
-    view.description = viewSettings.current.filter;
+    // Without contacts, the description is that of `suggestPeople`.
+    if (followUps.current?.contacts !== 0) view.description = viewSettings.current.filter;
     void commands.executeCommand("setContext", CONTEXT.state, stateOf(followUps));
     void commands.executeCommand("setContext", CONTEXT.isStopped, followUps.current?.stopped === true);
   };
@@ -75,6 +77,7 @@ export function createTree(client: Client, followUps: FollowUps, memory: Memento
     changeEmitter,
     viewSettings,
     registerTreeKeys(view),
+    suggestPeople(client, followUps, view),
     followUps.onDidChange(refresh),
     viewSettings.onDidChange(refresh),
     view.onDidChangeCheckboxState(({ items }) =>

@@ -118,6 +118,10 @@ export const uiGerman: Readonly<Record<UiKey, string>> = {
   "tree.no-playbook": "Ohne Playbook",
   "tree.no-organization": "Ohne Organisation",
   "tree.advice-of": "{folder}: {advice}",
+  "people.count": "{count} sehen nach Personen aus",
+  "people.title": "Notizen zu Kontakten machen",
+  "people.placeholder": "Wähle die Notizen über Menschen, mit denen du in Kontakt bleibst",
+  "people.done": "Zu Kontakten gemacht: {count}",
   "tree.filtered-out": "Kein fälliger Kontakt ({count}) passt zum Filter.",
 
   "due.one": "1 Kontakt ist fällig",
@@ -149,9 +153,6 @@ export const uiGerman: Readonly<Record<UiKey, string>> = {
   "status-bar.name": "Touchbase: fällige Kontakte",
   "status-bar.label": "Touchbase: {text}",
 
-  "digest.overdue": "{count} überfällig",
-  "digest.today": "{count} heute fällig",
-  "digest.both": "{overdue} überfällig, {today} heute fällig",
   "digest.nothing": "nichts fällig",
   "digest.next": "Nichts ist fällig. Als Nächstes:",
   "digest.quiet": "Nichts ist fällig.",
@@ -261,6 +262,8 @@ export const termsGerman: Readonly<Record<string, string>> = {
   "Reading your notes…": "Deine Notizen werden gelesen …",
   "Reading was stopped before any contacts were found.\n[Read Notes](command:touchbase.refresh)":
     "Das Lesen wurde abgebrochen, bevor ein Kontakt gefunden wurde.\n[Notizen lesen](command:touchbase.refresh)",
+  "Some of your notes look like people, but are not contacts yet.\n[Make Them Contacts…](command:touchbase.makeContactsOfNotes)":
+    "Einige deiner Notizen sehen nach Personen aus, sind aber noch keine Kontakte.\n[Zu Kontakten machen …](command:touchbase.makeContactsOfNotes)",
   "No contacts among these notes yet.\n[New Contact](command:touchbase.newContactNote)\n[Create Sample Contacts](command:touchbase.createSamples)\nOr turn any Markdown note into a contact: add a list touches: to its frontmatter, with one line for each thing that happened, such as “2026-11-03 call voicemail”.\nNew here? [Get started](command:touchbase.getStarted) in five steps.":
     "Unter diesen Notizen gibt es noch keine Kontakte.\n[Neuer Kontakt](command:touchbase.newContactNote)\n[Beispielkontakte anlegen](command:touchbase.createSamples)\nOder mach aus einer beliebigen Markdown-Notiz einen Kontakt: mit einer Liste touches: im Frontmatter und einer Zeile für jedes Ereignis, etwa „2026-11-03 call voicemail“.\nNeu hier? [Erste Schritte](command:touchbase.getStarted), fünf an der Zahl.",
   "Nothing to do: no contact has a next step.\n[Log Touch](command:touchbase.logTouch)":
@@ -389,6 +392,8 @@ export const termsGerman: Readonly<Record<string, string>> = {
     "Ob der nächste Schritt über dem Verlauf einer Notiz steht, mit *Eintragen* und weiteren Befehlen.",
   "Whether the list of a large folder of notes is cached on this computer, so that only changed notes are read again. Only you can read the cache. `false` removes it.":
     "Ob die Liste eines großen Ordners mit Notizen auf diesem Computer zwischengespeichert wird, damit nur geänderte Notizen neu gelesen werden. Nur du kannst den Zwischenspeicher lesen. `false` entfernt ihn.",
+  "Your own name, such as `Ann Lee`, which signs the drafts of messages. Without it, a draft has a placeholder.":
+    "Dein eigener Name, etwa `Ann Lee`, mit dem die Entwürfe von Nachrichten unterschrieben sind. Ohne ihn enthält ein Entwurf einen Platzhalter.",
   "Your own phone number, such as `(555) 123-4567`, which the draft of a voicemail says twice. Without it, the draft has a placeholder.":
     "Deine eigene Telefonnummer, etwa `(555) 123-4567`, die der Entwurf einer Mailbox-Nachricht zweimal nennt. Ohne sie enthält der Entwurf einen Platzhalter.",
 };

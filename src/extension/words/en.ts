@@ -117,6 +117,10 @@ export const ui = {
   "tree.no-playbook": "Without a playbook",
   "tree.no-organization": "Without an organization",
   "tree.advice-of": "{folder}: {advice}",
+  "people.count": "{count} look like people",
+  "people.title": "Make notes contacts",
+  "people.placeholder": "Select the notes about people to stay in touch with",
+  "people.done": "Notes made contacts: {count}",
   "tree.filtered-out": "None of the {count} follow-ups matches the filter.",
 
   "due.one": "1 follow-up is due",
@@ -147,9 +151,6 @@ export const ui = {
   "status-bar.name": "Touchbase: follow-ups due",
   "status-bar.label": "Touchbase: {text}",
 
-  "digest.overdue": "{count} overdue",
-  "digest.today": "{count} due today",
-  "digest.both": "{overdue} overdue, {today} due today",
   "digest.nothing": "nothing due",
   "digest.next": "Nothing is due. Next:",
   "digest.quiet": "Nothing is due.",

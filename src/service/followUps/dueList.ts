@@ -180,8 +180,8 @@ export class DueList implements NoteConsumer<DueSummary> {
   contacts(): KnownContact[] {
     const advice = this.advice();
     return [...this.summaries()].map(([path, { person, summary }]) => {
-      const known = person ?? { ...NOBODY, name: baseName(path) };
-      return { id: path, ...known, on: advice.get(path)?.day ?? summary.stepDay?.day };
+      const named = person ?? { ...NOBODY, name: baseName(path) };
+      return { id: path, ...named, on: advice.get(path)?.day ?? summary.stepDay?.day };
     });
   }
 

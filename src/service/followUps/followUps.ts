@@ -92,14 +92,14 @@ export function nextOf(
     purpose: step?.purpose ?? null,
     step: step?.count ? { n: step.count.n, of: step.count.of } : null,
     moveOn: step?.moveOn ?? false,
-    reason: step ? render(step.reason, { today }) : null,
+    reason: step ? render(step.reason, { today, plain: true }) : null,
     source: step?.source ?? [],
     on: step?.on ?? null,
     extras: [
       ...(step?.extras ?? []).map(({ channel, purpose, reason }) => ({
         channels: channel ? [channel] : [],
         purpose: purpose ?? null,
-        reason: render(reason, { today }),
+        reason: render(reason, { today, plain: true }),
       })),
       ...(step ? doubts : []).map((doubt) => toRemark(doubt, today)),
     ],
@@ -108,11 +108,11 @@ export function nextOf(
 
 /** Converts what should only be known, and asks for nothing. */
 export function toRemark(said: Message, today: CivilDate): FollowUpExtra {
-  return { channels: [], purpose: null, reason: render(said, { today }) };
+  return { channels: [], purpose: null, reason: render(said, { today, plain: true }) };
 }
 
 export function sayOf({ say, standing, today }: Analysis): string[] {
-  return standing?.step ? say.map((said) => render(said, { today })) : [];
+  return standing?.step ? say.map((said) => render(said, { today, plain: true })) : [];
 }
 
 /** Lines that quote the note: what they say is kept in no cache. */
@@ -133,7 +133,7 @@ export interface ContactToLookAt {
 /** Why a contact needs a look; undefined for one that has a state. */
 export function lookReason({ contact, standing, today }: Analysis): string | undefined {
   if (standing) return undefined;
-  return render(contact.failsClosed ?? message("hover.unreadable"), { today });
+  return render(contact.failsClosed ?? message("hover.unreadable"), { today, plain: true });
 }
 
 export function plannedStep({ from, to, time, channels, purpose, moveOn }: Step): PlannedStep {

@@ -90,7 +90,7 @@ function causedFindings(before: Analysis | undefined, after: Analysis): CausedFi
     return { rule, severity, message: render(said, { today }) };
   };
   const comparable = before?.findings.filter(({ message: { key } }) => keys.has(key)) ?? [];
-  const known = new Set(
+  const earlier = new Set(
     comparable.map((finding) => {
       const { rule, message: said } = read(finding, before ?? after);
       return `${rule} ${said}`;
@@ -98,6 +98,6 @@ function causedFindings(before: Analysis | undefined, after: Analysis): CausedFi
   );
   return changed
     .map((finding) => read(finding, after))
-    .filter(({ rule, message: said }) => !known.has(`${rule} ${said}`))
+    .filter(({ rule, message: said }) => !earlier.has(`${rule} ${said}`))
     .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 }

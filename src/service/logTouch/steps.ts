@@ -16,7 +16,8 @@ import { shortDate } from "../../words/dates";
 import { term } from "../../words/language";
 import { message, type PlainKey } from "../../words/message";
 import { render } from "../../words/render";
-import { action, capitalized, formatDue, spaced } from "../followUps/format";
+import { action, capitalized, spaced } from "../followUps/format";
+import { formatDue } from "../followUps/when";
 import { usualChannels } from "./channels";
 
 /** One answer to a question. */
@@ -60,7 +61,7 @@ export interface PartialEntry {
 /** Builds the choices for a contact. With a partial entry, the choices depend on it and on the plan after it. */
 export function logChoices(analysis: Analysis, config: Config, partialEntry?: PartialEntry): LogChoices {
   const { contact, today } = analysis;
-  const say = (key: PlainKey) => render(message(key), { today });
+  const say = (key: PlainKey) => render(message(key), { today, plain: true });
   const title = (id: LogChoiceStep["id"]) => say(`choose.${id}`);
   const free = (id: "who" | "when" | "next" | "promise" | "words") => ({
     prompt: say(`choose.${id}-prompt`),

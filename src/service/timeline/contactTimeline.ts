@@ -9,7 +9,8 @@ import { type CivilDate, earlier, later } from "../../time/civilDate";
 import { term } from "../../words/language";
 import { type Message, type MessageArgs, type MessageKey, message } from "../../words/message";
 import { render } from "../../words/render";
-import { formatDue, shortAction, spaced, stateText, stepLine } from "../followUps/format";
+import { shortAction, spaced, stateText, stepLine } from "../followUps/format";
+import { formatDue } from "../followUps/when";
 import {
   type AnyMark,
   type ContactTimeline,
@@ -84,7 +85,7 @@ function rowsOf(marks: readonly AnyMark[], today: CivilDate): Row[] {
 }
 
 function say<Key extends MessageKey>(today: CivilDate, key: Key, ...args: MessageArgs<Key>): string {
-  return render(message(key, ...args), { today });
+  return render(message(key, ...args), { today, plain: true });
 }
 
 /** Builds the marks of one contact. */
@@ -266,7 +267,9 @@ class TimelineBuilder {
     const args = { what: action, when: whenText, reason: step.reason };
     const said = this.say(status === "later" ? "timeline.step.later" : "timeline.step.next", args);
     const lines =
-      status === "later" ? [] : this.analysis.say.map((line) => render(line, { today: this.today }));
+      status === "later"
+        ? []
+        : this.analysis.say.map((line) => render(line, { today: this.today, plain: true }));
     return {
       mark: "step",
       id: `step:${at}`,

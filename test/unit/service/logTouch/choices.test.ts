@@ -103,7 +103,7 @@ describe("what a touch leads to", () => {
     assert.ok(plan.ok);
     assert.deepEqual(plan.dates, ["yesterday, Mon 23 Nov", "next call Fri 27 Nov, 10:00 (in 3 days)"]);
     assert.deepEqual(outcomeText(plan.after), {
-      next: "Call · 3 of 3 · Fri 27 Nov, 10:00",
+      next: "Call · due Fri 27 Nov, 10:00 · try 3 of 3",
       plan: "then move on Mon 30 Nov",
     });
   });

@@ -53,7 +53,7 @@ describe("contactTimeline", () => {
       ["Call", "Email", "Plan"],
     );
     assert.deepEqual([from, to, state], ["2026-11-02", "2026-12-03", "Upcoming"]);
-    assert.match(next, /^Call · 2 of 3 · tomorrow$/);
+    assert.match(next, /^Call · due tomorrow · try 2 of 3$/);
   });
 
   it("labels each mark with the words of the log", () => {

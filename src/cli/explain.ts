@@ -9,6 +9,7 @@ import { followUpOf, lookReason } from "../service/followUps/followUps";
 import { locatedFindings } from "../service/followUps/vaultFindings";
 import { withAdvice } from "../service/followUps/wholeVault";
 import { type ContactNote, noteFrom } from "../vault/contactNote";
+import { excludingPattern } from "../vault/noteSelection";
 import { createNoteVault } from "../vault/noteVault";
 import { message } from "../words/message";
 import { render } from "../words/render";
@@ -34,7 +35,8 @@ export async function explain(options: Options, terminal: Terminal): Promise<num
   if ("fault" in decoded) throw new UsageError(`${shown} ${decoded.fault}`);
   const contact = createNoteVault(context).set(path, decoded.text);
   if (!contact) {
-    const args = { path: shown, why: whyNoContact(decoded.text) };
+    const pattern = excludingPattern(config, path, below);
+    const args = { path: shown, why: whyNoContact(decoded.text, pattern) };
     throw new UsageError(say(message("cli.not-a-contact", args), { today: options.today }));
   }
   const note = noteFrom(decoded.text, contact, config);

@@ -324,6 +324,10 @@ export const en = {
   "explain.no-log": "No touch is known yet: log what you did, or set a playbook.",
   "explain.unread-log": "No entry of the log could be read, so there is no advice yet; see below.",
   // Why a note is not a contact: the end of a sentence that begins with its name.
+  "no-contact.excluded":
+    "the setting `{setting}` leaves it out by the pattern `{pattern}`. Change the setting, or move the note.",
+  "no-contact.template":
+    "it is a template, because it has the placeholder `{placeholder}`. Write something else in its place.",
   "no-contact.no-frontmatter":
     "it has no frontmatter. Give it a `touches` or a `playbook` key, or put these three lines at its top: `---`, `type: contact`, `---`.{add}",
   "no-contact.no-key":

@@ -302,6 +302,10 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "explain.no-log": "Noch ist nichts festgehalten: Trag ein, was du getan hast, oder wähle ein Playbook.",
   "explain.unread-log":
     "Kein Eintrag des Verlaufs ließ sich lesen, also gibt es noch keinen Rat; siehe unten.",
+  "no-contact.excluded":
+    "Die Einstellung `{setting}` schließt sie mit dem Muster `{pattern}` aus. Ändere die Einstellung oder verschiebe die Notiz.",
+  "no-contact.template":
+    "Sie ist eine Vorlage, denn sie enthält den Platzhalter `{placeholder}`. Setze etwas anderes an seine Stelle.",
   "no-contact.no-frontmatter":
     "Sie hat kein Frontmatter. Gib ihr einen Schlüssel `touches` oder `playbook`, oder setz diese drei Zeilen an ihren Anfang: `---`, `type: contact`, `---`.{add}",
   "no-contact.no-key":

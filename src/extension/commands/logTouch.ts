@@ -231,8 +231,7 @@ export async function log(
   }
   if (isOpened) await openNote(result.uri, result.at);
   else if (result.notes.length === 1) revealIfShown(result.uri, result.at);
-  const messages = result.notes.map(({ name, next }) => say("log.done", { name, next }));
-  showDone(messages.join("; "));
+  showDone(result.done);
 }
 
 /** Asks in which of the named contacts' notes to log it; undefined if the user cancels. */

@@ -28,6 +28,7 @@ const LINE = "a line of the touch, counted from 0";
 
 /** The keys that can be removed from a note, each with all its aliases. */
 export const CLEARABLE = ["follow_up", "snooze", "hold", "status", "every", "prefers"] as const;
+export type Clearable = (typeof CLEARABLE)[number];
 
 /** The kinds of drafts; each is a heading that the draft rules know. */
 export const DRAFT_KINDS = ["voicemail", "call", "email", "thanks", "introduction"] as const;

@@ -29,11 +29,11 @@ const ASK: Readonly<Record<Shell, (script: string, line: string) => string[]>> =
     const driver = `zmodload zsh/zpty; export ZDOTDIR='${join(script, "..")}' COLUMNS=200 LINES=100 TERM=dumb
       zpty inner zsh -i
       zpty -r inner text '*READY*'
-      zpty -n -w inner '${line}'$'C-t\tC-g'
+      zpty -n -w inner '${line}'$'\\C-t\\t\\C-g'
       zpty -r inner text '*LIST-ENDS*'
       print -r -- $text`;
     const lines = output("zsh", ["-f", "-c", driver]);
-    const list = lines.slice(lines.findIndex((text) => text.includes("LIST-BEGINS")) + 1);
+    const list = lines.slice(lines.findIndex((text) => text.includes("LIST-BEGINS")) + 1, -1);
     return list.flatMap((text) => text.replace(/ -- .*/, "").split(/\s+/));
   },
 };

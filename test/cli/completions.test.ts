@@ -4,6 +4,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { COMMANDS, OPTIONS, SHELLS, type Shell } from "../../src/cli/commandTable";
 import { runCli } from "../unit/cli/terminal";
+import { skipBecause } from "../unit/support/skipBecause";
 import { folderOf, removeFolders } from "../unit/vault/folder";
 
 /** Asks a shell what Tab offers at the end of a line, and returns it in order. */
@@ -73,7 +74,7 @@ describe("touchbase completions", () => {
   for (const shell of SHELLS) {
     for (const [line, offers] of cases) {
       it(`offers in ${shell} after “${line}”: ${offers.join(" ")}`, async function () {
-        if (!isInstalled(shell)) this.skip();
+        if (!isInstalled(shell)) skipBecause(this, `${shell} is not installed`);
         const offered = ASK[shell](await scriptOf(shell), line);
         const known = new Set<string>([
           ...COMMANDS,

@@ -415,6 +415,7 @@ export const en = {
   "cli.several": "{name} could be {count} contacts: give more of the name, or the path of one",
   "cli.note-and-text": "expected a contact and a text",
   "cli.one-folder": "{path} is a folder: name one folder, or notes alone",
+  "cli.which-shell": "expected {shells:or}",
   "cli.no-paths": "lsp takes no path, because the editor names the folders",
   "cli.internal": "internal error, please report it: {error}",
   "cli.usage": "Usage: {call}",

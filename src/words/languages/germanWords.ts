@@ -396,6 +396,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "cli.several": "{name} kann einer von {count} Kontakten sein: Nenne mehr vom Namen oder den Pfad",
   "cli.note-and-text": "ein Kontakt und ein Text werden erwartet",
   "cli.one-folder": "{path} ist ein Ordner: Nenne einen Ordner oder nur Notizen",
+  "cli.which-shell": "erwartet ist {shells:or}",
   "cli.no-paths": "lsp nimmt keinen Pfad, denn der Editor nennt die Ordner",
   "cli.internal": "interner Fehler, bitte melde ihn: {error}",
   "cli.usage": "Aufruf: {call}",

@@ -43,7 +43,7 @@ describe("the fixes of commitment-missed", () => {
       "Move it to Wednesday 18 March 2026",
       "Remove the pinned follow-up",
       "Log `2026-03-03 meeting`",
-      "Snooze until Wednesday 18 March 2026",
+      "Remind me on Wednesday 18 March 2026",
     ]);
   });
 
@@ -53,7 +53,7 @@ describe("the fixes of commitment-missed", () => {
       "Log `2026-03-17 call`",
       "Move it to Wednesday 18 March 2026",
       "Remove the pinned follow-up",
-      "Snooze until Wednesday 18 March 2026",
+      "Remind me on Wednesday 18 March 2026",
     ]);
   });
 });

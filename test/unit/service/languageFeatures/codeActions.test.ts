@@ -55,6 +55,7 @@ const FIX_TITLES: Readonly<Record<string, readonly string[]>> = {
   "promise-lapsed": ["Log “DATE call”"],
   "commitment-missed": [
     "Log “DATE call”",
+    "Log “DATE meeting”",
     "Move it to DAY",
     "Remind me on DAY",
     "Remove the pinned follow-up",

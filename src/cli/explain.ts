@@ -11,6 +11,7 @@ import { locatedFindings } from "../service/followUps/vaultFindings";
 import { withAdvice } from "../service/followUps/wholeVault";
 import { type ContactNote, noteFrom } from "../vault/contactNote";
 import { loadNotes } from "../vault/load";
+import { excludingPattern } from "../vault/noteSelection";
 import { createNoteVault } from "../vault/noteVault";
 import { message } from "../words/message";
 import { render } from "../words/render";
@@ -40,7 +41,8 @@ export async function explain(options: Options, terminal: Terminal): Promise<num
   vault.set(path, decoded.text);
   const contact = vault.get(path);
   if (!contact) {
-    const args = { path: shown, why: whyNoContact(decoded.text) };
+    const pattern = excludingPattern(config, path, below);
+    const args = { path: shown, why: whyNoContact(decoded.text, pattern) };
     throw new UsageError(say(message("cli.not-a-contact", args), { today: options.today }));
   }
   const note = noteFrom(decoded.text, contact.load(), config);

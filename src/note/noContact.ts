@@ -1,4 +1,5 @@
 import { type Message, message } from "../words/message";
+import { declaresContact } from "./contactDetection";
 import { cutFrontmatter } from "./frontmatter";
 import { inlineFields } from "./inlineFields";
 import { type Key, knownKey } from "./keys";
@@ -9,8 +10,12 @@ import { PLACEHOLDER } from "./templates";
 import { unnamedLogs } from "./unnamedLogs";
 import { isBlankValue, textsOf, type YamlPair } from "./yaml";
 
-/** Returns why a note is not a contact, and what to add, as the end of a sentence that names it. */
-export function whyNoContact(text: string): Message {
+/**
+ * Returns why a note is not a contact, and what to do, as the end of a sentence that names it. `pattern` is that of the
+ * setting which excludes it.
+ */
+export function whyNoContact(text: string, pattern?: string): Message {
+  if (pattern !== undefined) return message("no-contact.excluded", { setting: "exclude", pattern });
   const add = looksLikeLog(text) ? message("no-contact.log-too") : "";
   const cut = cutFrontmatter(text);
   if (cut.kind === "unclosed") return message("no-contact.unclosed");
@@ -21,6 +26,10 @@ export function whyNoContact(text: string): Message {
     return message("no-contact.no-frontmatter", { add });
   }
   const { pairs } = readYaml({ source: text.slice(cut.yaml.start, cut.yaml.end), base: cut.yaml.start });
+  if (declaresContact(pairs)) {
+    const [placeholder = ""] = PLACEHOLDER.exec(text) ?? [];
+    return message("no-contact.template", { placeholder });
+  }
   const type = typeOf(pairs);
   return type ? message("no-contact.other-type", { type, add }) : message("no-contact.no-key", { add });
 }

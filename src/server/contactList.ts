@@ -6,6 +6,7 @@ import type { ContactToLookAt } from "../service/followUps/followUps";
 import { adviseAcross, type VaultAdvice, withDoubtsByCopies } from "../service/followUps/wholeVault";
 import type { CivilDate } from "../time/civilDate";
 import { baseName } from "../vault";
+import { plainPathsOf } from "../vault/copyNames";
 import type { NoteContact, NoteVault } from "../vault/noteVault";
 import { type Message, message } from "../words/message";
 import { render } from "../words/render";
@@ -101,8 +102,15 @@ export class ContactList {
   /** Returns the summary of every contact, with cached ones for notes that are not loaded yet. */
   private withoutAdvice(): ListedContact[] {
     const listed = (contact: NoteContact) => ({ path: contact.path, summary: this.summaryOf(contact) });
-    const cached = this.summaries.notYetLoaded((path) => this.vault.has(path));
+    const cached = this.withoutCopies(this.summaries.notYetLoaded((path) => this.vault.has(path)));
     return [...this.vault.contacts().map(listed), ...cached.map(([path, summary]) => ({ path, summary }))];
+  }
+
+  /** Leaves out what its name makes a copy, until both notes are loaded and can be compared. */
+  private withoutCopies(cached: readonly (readonly [path: string, summary: ContactSummary])[]) {
+    const names = new Map(cached.map(([path, { name }]) => [path, name]));
+    const nameAt = (path: string) => names.get(path) ?? this.vault.get(path)?.name;
+    return cached.filter(([path, { name }]) => !plainPathsOf(path).some((plain) => nameAt(plain) === name));
   }
 
   /** A note of which a conflict copy forbids contact needs a look. The summary, which is cached, does not know of copies. */

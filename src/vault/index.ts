@@ -100,11 +100,12 @@ export class Vault<Extra> implements NoteConsumer<VaultContact<Extra>> {
     return this.byPath.size - this.copies.all().length;
   }
 
-  /** Whether the settings declare the note a contact, whatever its frontmatter contains. */
+  /** Whether the settings exclude the note, whatever its frontmatter contains. */
   isExcluded(path: string): boolean {
     return this.selection.isExcluded(path);
   }
 
+  /** Whether the settings declare the note a contact, whatever its frontmatter contains. */
   isDeclared(path: string): boolean {
     return this.selection.isDeclared(path);
   }

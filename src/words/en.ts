@@ -324,6 +324,10 @@ export const en = {
   "explain.no-log": "No touch is known yet: log what you did, or set a playbook.",
   "explain.unread-log": "No entry of the log could be read, so there is no advice yet; see below.",
   // Why a note is not a contact: the end of a sentence that begins with its name.
+  "no-contact.excluded":
+    "the setting `{setting}` leaves it out by the pattern `{pattern}`. Change the setting, or move the note.",
+  "no-contact.template":
+    "it is a template, because it has the placeholder `{placeholder}`. Write something else in its place.",
   "no-contact.no-frontmatter":
     "it has no frontmatter. Give it a `touches` or a `playbook` key, or put these three lines at its top: `---`, `type: contact`, `---`.{add}",
   "no-contact.no-key":
@@ -1150,6 +1154,34 @@ export const en = {
   "refused.no-files": "This editor cannot create files: save the text as {path}.",
   "refused.changed":
     "The editor did not apply the edit; the note may have changed in the meantime. Try again.",
+  // What an action has done, as a status message.
+  "did.contacts": "{count:plural|contact|contacts}",
+  "did.then": "{done}. Next: {next}",
+  "did.snooze": "Snoozed {whom} until {date:short}",
+  "did.hold": "Put {whom} on hold until {date:short}",
+  "did.pin": "Set the follow-up of {whom} to {date:short}",
+  "did.status.active": "Resumed {whom}",
+  "did.status.paused": "Paused {whom}",
+  "did.status.closed": "Closed {whom}",
+  "did.status.moved-on": "Moved on from {whom}",
+  "did.status.do-not-contact": "Marked {whom} as not to be contacted",
+  "did.clear.follow_up": "Removed the set date of {whom}",
+  "did.clear.snooze": "Cleared the snooze of {whom}",
+  "did.clear.hold": "Ended the hold of {whom}",
+  "did.clear.status": "Removed the status of {whom}",
+  "did.clear.every": "Removed the interval of {whom}",
+  "did.clear.prefers": "Removed the preferred channel of {whom}",
+  "did.log": "Logged {what} for {whom}",
+  "did.log-theirs": "Logged {what} from {whom}",
+  "did.log-touch": "Logged a touch for {whom}",
+  "did.sort": "Sorted the log of {whom}",
+  "did.form": "Rewrote a touch of {whom}",
+  "did.quote": "Quoted a touch of {whom}",
+  "did.draft": "Added “{heading}” to the note of {whom}",
+  "did.ignore": "Turned off this kind of advice for {whom}",
+  "did.fix": "{whom}: {fixed}",
+  "did.fix-several": "Fixed the formatting problems of {whom}",
+
   "done.cleared": "`{key}` removed",
   "done.as-it-was": "the touch, as it was",
   "done.mended": "{count:plural|problem|problems} fixed",

@@ -103,8 +103,7 @@ describe("contributions", () => {
   ];
 
   it("link to commands that there are, and to harmless ones of the editor", () => {
-    // The last one is only offered where the list of follow-ups is empty.
-    const ids = new Set([...COMMANDS.map(({ id }) => id), ...OF_THE_EDITOR, MAKE_CONTACTS_OF_NOTES]);
+    const ids = new Set([...COMMANDS.map(({ id }) => id), MAKE_CONTACTS_OF_NOTES, ...OF_THE_EDITOR]);
     const pages = [
       ...WELCOMES.map(({ contents }) => contents),
       ...WALKTHROUGH.steps.map((step) => step.description),

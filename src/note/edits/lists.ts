@@ -43,7 +43,7 @@ export function itemLine({ indent, gap }: ListStyle, text: string): string {
 }
 
 /** Items that say nothing. */
-const BLANK_ITEM = /^-[ \t]*(?:~|null|''|"")?[ \t]*$/;
+const BLANK_ITEM = /^-[ \t]*(?:''|"")?[ \t]*$/;
 const BLANK_ITEMS = /^(?:-[ \t]*(?:~|null|''|"")?[ \t]*(?:\r?\n[ \t]*)*)+$/;
 
 /** Fills the blank item at or after the index, so that none is left next to the new one. */
@@ -54,7 +54,7 @@ export function fillBlankItem(
   newItem: string,
 ): Edit | undefined {
   for (const item of [items[after], items[after + 1]]) {
-    if (!item || !/^(?:~|null|''|""|-?\s*)$/.test(text.slice(item.start, item.end))) continue;
+    if (!item || !/^(?:''|""|-?\s*)$/.test(text.slice(item.start, item.end))) continue;
     // An empty item can begin on the line after its dash.
     for (const at of [item.start, lineStart(text, item.start) - 1]) {
       const [start, end] = [lineStart(text, Math.max(at, 0)), lineEnd(text, Math.max(at, 0))];

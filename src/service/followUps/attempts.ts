@@ -1,7 +1,7 @@
+import type { Analysis } from "../../cadence/analyze";
 import { atLimit, countsTowardLimit, limitOf } from "../../cadence/limit";
 import type { Entry } from "../../cadence/model";
 import { isClosed } from "../../cadence/nextStep";
-import type { Contact } from "../../note/model";
 
 /** The number of an attempt, and of all with those that the limit still allows; undefined if none is. */
 export interface AttemptCount {
@@ -10,8 +10,12 @@ export interface AttemptCount {
 }
 
 /** Counts as the next step does: past the limit, and after the end, no number says that more tries are allowed. */
-export function attemptCountOf({ before, after }: Entry, contact: Contact): AttemptCount {
+export function attemptCountOf({ before, after }: Entry, analysis: Analysis): AttemptCount {
+  const { contact, position, standing } = analysis;
   const { tries: n, calls, playbook } = after;
+  const next = standing?.step?.count;
+  // Of the last try, the plan says how many follow.
+  if (next?.n === n + 1 && after.lastAttempt === position.lastAttempt) return { n, of: next.of };
   const limit = limitOf(after, contact);
   if (!limit || !playbook || isClosed(contact, after)) return { n, of: undefined };
   if (!countsTowardLimit(after, playbook, contact.known)) return { n, of: undefined };

@@ -59,7 +59,7 @@ function daysHint(touch: Touch, before: Touch | undefined): Message[] {
 function attemptHint(entry: Entry, { analysis }: ContactNote): Message[] {
   const { attempt, before, after } = entry;
   if (!attempt || (before.tries === after.tries && !before.playbook?.opensWithIntroduction)) return [];
-  const { n, of } = attemptCountOf(entry, analysis.contact);
+  const { n, of } = attemptCountOf(entry, analysis);
   if (n < 1) return [];
   return [of === undefined || n > of ? message("hint.try", { n }) : message("hint.try-of", { n, of })];
 }

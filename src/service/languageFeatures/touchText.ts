@@ -1,7 +1,7 @@
 import type { Analysis } from "../../cadence/analyze";
 import type { Entry } from "../../cadence/model";
 import { runOf } from "../../cadence/rule";
-import type { Contact, Touch } from "../../note/model";
+import type { Touch } from "../../note/model";
 import { renderMarkdown } from "../../words/markdown";
 import { type Message, message } from "../../words/message";
 import { attemptCountOf } from "../followUps/attempts";
@@ -15,16 +15,16 @@ export function touchText(analysis: Analysis, touch: Touch): string {
 }
 
 /** Describes an entry of the log; `answered` is whether the contact responded after it. */
-export function entryText({ contact, today }: Analysis, entry: Entry, answered: boolean): string {
-  return renderMarkdown(kindMessage(entry, answered, contact), today);
+export function entryText(analysis: Analysis, entry: Entry, answered: boolean): string {
+  return renderMarkdown(kindMessage(entry, answered, analysis), analysis.today);
 }
 
-function kindMessage(entry: Entry, answered: boolean, contact: Contact): Message {
+function kindMessage(entry: Entry, answered: boolean, analysis: Analysis): Message {
   const { attempt, live, response } = entry;
   if (live) return message("hover.live");
   if (response) return message("hover.response");
   if (!attempt) return message("hover.other");
   if (answered) return message("hover.answered");
-  const { n, of } = attemptCountOf(entry, contact);
+  const { n, of } = attemptCountOf(entry, analysis);
   return of === undefined ? message("hover.attempt", { n }) : message("hover.attempt-of", { n, of });
 }

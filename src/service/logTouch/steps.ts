@@ -136,7 +136,10 @@ export function logChoices(analysis: Analysis, config: Config, partialEntry?: Pa
       free: free("words"),
     },
   ];
-  return { name: contact.name, steps: steps.filter(({ id }) => isFitting(id, analysis, partialEntry?.touch)) };
+  return {
+    name: contact.name,
+    steps: steps.filter(({ id }) => isFitting(id, analysis, partialEntry?.touch)),
+  };
 }
 
 /**

@@ -302,6 +302,10 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "explain.no-log": "Noch ist nichts festgehalten: Trag ein, was du getan hast, oder wähle ein Playbook.",
   "explain.unread-log":
     "Kein Eintrag des Verlaufs ließ sich lesen, also gibt es noch keinen Rat; siehe unten.",
+  "no-contact.excluded":
+    "Die Einstellung `{setting}` schließt sie mit dem Muster `{pattern}` aus. Ändere die Einstellung oder verschiebe die Notiz.",
+  "no-contact.template":
+    "Sie ist eine Vorlage, denn sie enthält den Platzhalter `{placeholder}`. Setze etwas anderes an seine Stelle.",
   "no-contact.no-frontmatter":
     "Sie hat kein Frontmatter. Gib ihr einen Schlüssel `touches` oder `playbook`, oder setz diese drei Zeilen an ihren Anfang: `---`, `type: contact`, `---`.{add}",
   "no-contact.no-key":
@@ -1182,6 +1186,33 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "refused.no-files": "Dieser Editor kann keine Dateien anlegen: Speichere den Text als {path}.",
   "refused.changed":
     "Der Editor hat die Änderung nicht angenommen; vielleicht hat sich die Notiz inzwischen geändert. Versuch es noch einmal.",
+  "did.contacts": "{count:plural|Kontakt|Kontakte}",
+  "did.then": "{done}. Als Nächstes: {next}",
+  "did.snooze": "Bis {date:short} zurückgestellt: {whom}",
+  "did.hold": "Ruht bis {date:short}: {whom}",
+  "did.pin": "Nachfassen auf {date:short} gelegt: {whom}",
+  "did.status.active": "Wieder aufgenommen: {whom}",
+  "did.status.paused": "Pausiert: {whom}",
+  "did.status.closed": "Abgeschlossen: {whom}",
+  "did.status.moved-on": "Abgehakt: {whom}",
+  "did.status.do-not-contact": "Nicht mehr kontaktieren: {whom}",
+  "did.clear.follow_up": "Festes Datum entfernt: {whom}",
+  "did.clear.snooze": "Nicht länger zurückgestellt: {whom}",
+  "did.clear.hold": "Ruht nicht länger: {whom}",
+  "did.clear.status": "Status entfernt: {whom}",
+  "did.clear.every": "Abstand entfernt: {whom}",
+  "did.clear.prefers": "Bevorzugter Weg entfernt: {whom}",
+  "did.log": "Eingetragen für {whom}: {what}",
+  "did.log-theirs": "Eingetragen, von {whom}: {what}",
+  "did.log-touch": "Eingetragen für {whom}",
+  "did.sort": "Verlauf sortiert: {whom}",
+  "did.form": "Eintrag umgeschrieben: {whom}",
+  "did.quote": "Eintrag in Anführungszeichen gesetzt: {whom}",
+  "did.draft": "„{heading}“ hinzugefügt: {whom}",
+  "did.ignore": "Solcher Rat ist ausgeblendet: {whom}",
+  "did.fix": "{whom}: {fixed}",
+  "did.fix-several": "Formprobleme behoben: {whom}",
+
   "done.cleared": "`{key}` ist entfernt",
   "done.as-it-was": "der Eintrag, wie er war",
   "done.mended": "{count:plural|Problem|Probleme} behoben",

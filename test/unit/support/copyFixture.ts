@@ -6,6 +6,7 @@ import type { Fix } from "../../../src/note/model";
 import { baseName } from "../../../src/vault";
 import { createNoteVault, type NoteVault } from "../../../src/vault/noteVault";
 import { day } from "./engine";
+import { shortened } from "./fixture";
 import { writtenFinding, writtenNext } from "./written";
 
 /** Several notes of a folder with what Touchbase says of them; test/fixtures/README.md describes the format. */
@@ -56,7 +57,8 @@ export function written(fixture: CopyFixture): string {
     if (!loaded) continue;
     const { analysis } = loaded;
     for (const finding of analysis.findings) {
-      lines.push(`${path}: ${writtenFinding(text, finding, analysis)}`);
+      const line = `${path}: ${writtenFinding(text, finding, analysis)}`;
+      lines.push(finding.rule === "conflict" ? line : shortened(line));
       for (const fix of finding.fixes) lines.push(...fixed(fix, path, fixture.notes));
     }
   }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { resolveConfig } from "../../../src/config/resolve";
 import { planLog } from "../../../src/service/logTouch/planLog";
 import { day } from "./engine";
+import { shortened } from "./fixture";
 
 /** A note, what somebody types, and what Log Touch says before it writes; test/fixtures/README.md describes the format. */
 export interface LogFixture {
@@ -45,7 +46,8 @@ export function echoed({ note, today, typed }: LogFixture): string {
   if (!plan.ok) return [...lines, `refused: ${plan.reason}`, ""].join("\n");
   const { sentence, findings } = plan.meaning;
   lines.push(`line: ${plan.line}`, `means: ${sentence}`);
-  for (const { severity, rule, message } of findings) lines.push(`${severity} ${rule} "${message}"`);
+  for (const { severity, rule, message } of findings)
+    lines.push(shortened(`${severity} ${rule} "${message}"`));
   return [...lines, ""].join("\n");
 }
 

@@ -69,7 +69,8 @@ describe("findings in the editor", () => {
   it("link to the page of the rule, which is shown rendered", async () => {
     const { document } = await openNote("People/Robin Ashe.md");
     await eventually(() => findings(document.uri).length > 0, "a finding");
-    const { target } = findings(document.uri)[0]?.code as { target: vscode.Uri };
+    const code = findings(document.uri)[0]?.code as { target: vscode.Uri } | undefined;
+    const { target } = code ?? assert.fail("no link");
     await vscode.commands.executeCommand("vscode.open", target);
     const inputs = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ input }) => input));
     await eventually(() => {

@@ -34,10 +34,10 @@ export async function runAction(
   const fileTexts = await Promise.all(targets.map(({ folder, path }) => folder.textOf(path)));
   // No `await` from here to the edit, so that documents cannot change in between.
   const plannedActions: PlannedAction[] = [];
-  for (const [at, target] of targets.entries()) {
+  for (const [index, target] of targets.entries()) {
     const { uri, folder, path } = target;
     const name = baseName(path);
-    const text = folder.openTextOf(path) ?? fileTexts[at];
+    const text = folder.openTextOf(path) ?? fileTexts[index];
     if (text === undefined) return { ok: false, reason: render(message("log.no-note", { name })), uri };
     if (folder.leadsOutside(path))
       return { ok: false, reason: render(message("refused.link", { name })), uri };

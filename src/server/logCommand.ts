@@ -96,10 +96,10 @@ async function logOneReading(
   const fileTexts = await Promise.all(targets.map(({ folder, path }) => folder.textOf(path)));
   // No `await` from here to the edit, so that documents cannot change in between.
   const plannedLogs: PlannedLog[] = [];
-  for (const [at, target] of targets.entries()) {
+  for (const [index, target] of targets.entries()) {
     const { folder, path } = target;
     const name = baseName(path);
-    const text = folder.openTextOf(path) ?? fileTexts[at];
+    const text = folder.openTextOf(path) ?? fileTexts[index];
     if (text === undefined) return { ok: false, reason: render(message("log.no-note", { name }), { today }) };
     if (folder.leadsOutside(path))
       return { ok: false, reason: render(message("refused.link", { name }), { today }) };

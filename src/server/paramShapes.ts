@@ -65,8 +65,8 @@ const listOf =
   (shape: Shape): Shape =>
   (value, path) => {
     if (!Array.isArray(value)) return check(() => false, "a list")(value, path);
-    for (const [at, entry] of value.entries()) {
-      const fault = shape(entry, `${path}[${at}]`);
+    for (const [index, entry] of value.entries()) {
+      const fault = shape(entry, `${path}[${index}]`);
       if (fault) return fault;
     }
     return undefined;
@@ -116,6 +116,8 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   "workspace/executeCommand": object({ command: text, arguments: optional(listOf(anything)) }),
   "touchbase/followUps": optional(object({ all: optional(flag) })),
   "touchbase/rescan": optional(object({ uris: optional(listOf(uri)), unlessStopped: optional(flag) })),
+  "touchbase/notesLikePeople": anything,
+  "touchbase/makeContacts": object({ uris: listOf(uri) }),
   "touchbase/tooltip": about,
   "touchbase/timeline": about,
   "touchbase/weeks": optional(object({ weeks: optional(number) })),

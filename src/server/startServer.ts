@@ -35,12 +35,16 @@ import { LANGUAGE_FEATURE_CAPABILITIES, registerLanguageFeatures } from "./langu
 import { choicesFor } from "./logCommand";
 import { cancelledError, NoteEdits } from "./noteEdits";
 import { notify } from "./notify";
+import { makeContacts, notesLikePeople } from "./people";
 import { sumCounts, withProgress } from "./progress";
 import {
   FOLLOW_UPS,
   type FollowUpsParams,
   LOG_CHOICES,
   type LogChoicesParams,
+  MAKE_CONTACTS,
+  type MakeContactsParams,
+  NOTES_LIKE_PEOPLE,
   RESCAN,
   type RescanParams,
   TIMELINE,
@@ -119,7 +123,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     followUps.notify();
   };
 
-  const load = (folder: Folder) => folder.load(() => followUps.notify());
+  const load = async (folder: Folder) => {
+    await folder.load(() => followUps.notify());
+    // What an open note and its conflict copy say about each other is known once both are loaded.
+    if (folder.list.hasCopies) refreshOpenDocuments();
+  };
 
   const loadWithProgress = (
     folders: readonly Folder[],
@@ -177,6 +185,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     const foldersToLoad = new Set<Folder>();
     const parentFolders = new Map<Folder, ReadonlySet<string>>();
+    let isCopyChanged = false;
     for (const { uri, type } of changes) {
       // The folder of notes itself was deleted or renamed.
       const whole = workspace.folderAt(uri);
@@ -192,17 +201,25 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       if (isParent && folder.isStopped) folder.removeFolder(path);
       // A deleted folder may have been renamed; then its notes are elsewhere.
       else if (isParent || isConfigPath(path)) foldersToLoad.add(folder);
-      else await folder.refresh(path);
+      else {
+        const wasCopied = folder.list.isCopied(path);
+        await folder.refresh(path);
+        isCopyChanged ||= wasCopied || folder.list.isCopied(path);
+      }
     }
     await configureAndLoad([...foldersToLoad]);
+    if (isCopyChanged) refreshOpenDocuments();
     followUps.notify();
   });
 
   documents.onDidChangeContent(({ document }) => {
     if (!workspace.isNote(document.uri)) return;
     const { folder, path } = workspace.placeOf(document.uri);
+    const wasCopied = folder.list.isCopied(path);
     const isContactChanged = !isConfigPath(path) && folder.setDocument(path, document.getText());
     diagnostics.push(document);
+    // A conflict copy and its note have findings about each other.
+    if (isContactChanged && (wasCopied || folder.list.isCopied(path))) diagnostics.refresh();
     if (isContactChanged) followUps.notify();
   });
 
@@ -233,6 +250,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const { folder, path } = workspace.placeOf(document.uri);
     await folder.closeDocument(path);
     await diagnostics.clear(document.uri);
+    if (folder.list.isCopied(path)) refreshOpenDocuments();
     followUps.notify();
   });
 
@@ -268,6 +286,13 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     followUps.setContactCount(result.contacts);
     return result;
   });
+
+  connection.onRequest(NOTES_LIKE_PEOPLE, () => notesLikePeople(workspace));
+  connection.onRequest(
+    MAKE_CONTACTS,
+    ({ uris }: MakeContactsParams, cancellation): Promise<unknown> =>
+      makeContacts(uris, workspace, noteEdits(cancellation)),
+  );
 
   connection.onRequest(TOOLTIP, (params?: Partial<TooltipParams>) => {
     if (typeof params?.uri !== "string") return null;

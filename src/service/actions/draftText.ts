@@ -123,8 +123,8 @@ function nextAttemptDay({ plan, today }: Analysis): CivilDate | undefined {
 /** Returns the reason for the message, in a sentence that suits a call and a letter. */
 function reasonFor({ position, contact, today }: Analysis): Message {
   const { promise, commitment, lastLive, lastResponse, application, introduction } = position;
-  const at = contact.organization[0];
-  const organization = at === undefined ? undefined : asProse(at);
+  const employer = contact.organization[0];
+  const organization = employer === undefined ? undefined : asProse(employer);
   if (promise) {
     const talk = ourTalk(promise.touch);
     // A day that has passed reads as a reproach.

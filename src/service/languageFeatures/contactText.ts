@@ -6,6 +6,8 @@ import { dateExplanation } from "../followUps/explainStep";
 import { capitalized, shortAction, sourceText, stateText } from "../followUps/format";
 import { standingSummary } from "../followUps/standing";
 import { formatDue } from "../followUps/when";
+import { shorten } from "./shorten";
+import { whoText } from "./whoText";
 
 /** What a description of a contact contains besides the analysis. */
 export interface ContactTextOptions {
@@ -42,10 +44,18 @@ export function contactText(
   const stateWords = escapeMarkdown(stateText(state, today));
   if (!step || next === undefined) {
     const closed = [playbookText(analysis), say(message("hover.closed"))].filter(Boolean).join(" ");
-    return [`${name} — ${[stateWords, ...facts].join(" · ")}`, links, closed].filter(Boolean);
+    return [`${name} — ${[stateWords, ...facts].join(" · ")}`, links, whoText(analysis), closed].filter(
+      Boolean,
+    );
   }
   const head = [...(NAMED_STATES.has(state) ? [stateWords] : []), `**${escapeMarkdown(next)}**`, ...facts];
-  const lines = [`${name} — ${head.join(" · ")}`, links, say(step.reason), ...advice.map(say)];
+  const lines = [
+    `${name} — ${head.join(" · ")}`,
+    links,
+    whoText(analysis),
+    say(step.reason),
+    ...advice.map(say),
+  ];
   for (const { reason } of step.extras) lines.push(say(message("hover.beside", { reason })));
   lines.push(...talkingPoints(analysis));
   const steps = plan.slice(0, MAX_STEPS).map((planned) => {
@@ -111,15 +121,6 @@ function talkingPoints({ contact, entries, standing, say, today }: Analysis): st
     lines.push(renderMarkdown(lastWords, today));
   }
   return lines;
-}
-
-/** Shortens text to one line of at most `most` characters, if possible between words. */
-function shorten(text: string, maxLength: number): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  const chars = [...line];
-  if (chars.length <= maxLength) return line;
-  const cut = chars.slice(0, maxLength - 1).join("");
-  return `${cut.replace(/\s+\S*$/, "") || cut}…`;
 }
 
 function playbookText({ position, today }: Analysis): string {

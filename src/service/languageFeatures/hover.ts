@@ -3,6 +3,7 @@ import { lineEnd, lineStart, type Span, span } from "../../note/source";
 import type { ContactNote } from "../../vault/contactNote";
 import type { Message } from "../../words/message";
 import { relevantSettings } from "../followUps/activeSettings";
+import { doubtsOf } from "../followUps/doubts";
 import { contactText, nextStepText } from "./contactText";
 import { hoverLinks } from "./hoverLinks";
 import { meaningAt } from "./wordHover";
@@ -33,7 +34,12 @@ export function hoverAt(
     const lines = meaning.isLastTouch ? [meaning.text, nextStepText(analysis), links] : [meaning.text];
     return asHover(note, lines.filter(Boolean).join("\n\n"), meaning.span);
   }
-  const text = contactText(analysis, { advice, links, settings: relevantSettings(analysis, config) });
+  const doubts = doubtsOf(analysis.contact, () => note.lines);
+  const text = contactText(analysis, {
+    advice: [...advice, ...doubts],
+    links,
+    settings: relevantSettings(analysis, config),
+  });
   return asHover(note, text.join("\n\n"), place);
 }
 

@@ -1,6 +1,6 @@
 import type { Analysis } from "../../cadence/analyze";
 import type { Step } from "../../cadence/model";
-import { isLive } from "../../cadence/touchKind";
+import { isLive, isResponse } from "../../cadence/touchKind";
 import type { Config } from "../../config/resolve";
 import type { Touch } from "../../note/model";
 import {
@@ -136,7 +136,21 @@ export function logChoices(analysis: Analysis, config: Config, partialEntry?: Pa
       free: free("words"),
     },
   ];
-  return { name: contact.name, steps };
+  return {
+    name: contact.name,
+    steps: steps.filter(({ id }) => isFitting(id, analysis, partialEntry?.touch)),
+  };
+}
+
+/**
+ * Whether a question fits what was answered before. Nobody promises anything on a voicemail, and whom a call did not reach
+ * needs no name. A message may have gone to one of several people.
+ */
+function isFitting(id: LogChoiceStep["id"], { contact }: Analysis, touch: Touch | undefined): boolean {
+  if (id !== "who" && id !== "promise") return true;
+  if (touch && isResponse(touch)) return true;
+  const hasPeople = contact.touches.some((earlier) => earlier.with.length + earlier.to.length > 0);
+  return id === "who" && touch !== undefined && touch.channel !== "call" && hasPeople;
 }
 
 function channelChoices({ contact, standing, today }: Analysis): LogChoice[] {

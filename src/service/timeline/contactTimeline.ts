@@ -29,6 +29,9 @@ import {
  */
 const MAX_TOUCHES = 400;
 
+/** What comes next is above what happened. */
+const PLAN_ROW = "plan" as const;
+
 /** The row of touches without a channel. */
 const UNKNOWN_ROW = "unknown" as const;
 
@@ -78,9 +81,8 @@ const endOf = (mark: AnyMark): CivilDate => (mark.mark === "touch" ? mark.date :
 
 function rowsOf(marks: readonly AnyMark[], today: CivilDate): Row[] {
   const used = new Set(marks.map(({ row }) => row));
-  const ids = [...(Object.keys(CHANNELS) as Channel[]), UNKNOWN_ROW, ...DATE_ROWS].filter((id) =>
-    used.has(id),
-  );
+  const channels = Object.keys(CHANNELS) as Channel[];
+  const ids = [PLAN_ROW, ...channels, UNKNOWN_ROW, ...DATE_ROWS].filter((id) => used.has(id));
   return ids.map((id) => ({ id, title: say(today, `timeline.row.${id}`) }));
 }
 
@@ -264,8 +266,12 @@ class TimelineBuilder {
 
   private step(step: Step, at: number, status: StepMark["status"], whenText: string): StepMark {
     const action = shortAction(step, this.today);
-    const args = { what: action, when: whenText, reason: step.reason };
-    const said = this.say(status === "later" ? "timeline.step.later" : "timeline.step.next", args);
+    const args = { what: action, when: whenText };
+    // The reason of a later step tells of what has not happened yet as if it had.
+    const said =
+      status === "later"
+        ? this.say("timeline.step.later", args)
+        : this.say("timeline.step.next", { ...args, reason: step.reason });
     const lines =
       status === "later"
         ? []

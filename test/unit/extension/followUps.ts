@@ -48,6 +48,10 @@ export function plainItem(name: string): FollowUpItem {
     plan: [],
     line: "",
     brief: "",
+    tags: [],
+    phone: [],
+    email: [],
+    dateKeys: [],
     tooltipKey: 0,
     log: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
   };

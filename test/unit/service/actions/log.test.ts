@@ -19,6 +19,18 @@ describe("touchbase.logStep", () => {
     assert.equal(logged("playbook: networking", "touches: []").split(" → ")[0], "2026-11-22 email");
   });
 
+  it("logs the channel and the outcome that were chosen", () => {
+    const chosen = (lines: readonly string[], ...args: string[]) =>
+      echoed(note(...lines), "touchbase.logStep", ...args).split(" → ")[0];
+    const call = ["playbook: job-ad"];
+    assert.equal(chosen(call, "call", "voicemail"), "2026-11-22 call voicemail");
+    assert.equal(chosen(call, "call"), "2026-11-22 call");
+    assert.match(chosen(call, "letter") ?? "", /^<Unknown channel/);
+    assert.match(chosen(call, "call", "declined") ?? "", /^<Unknown outcome/);
+    const thanks = ["touches:", "- 2026-11-20 interview, with Dana and Luis"];
+    assert.equal(chosen(thanks, "email"), "2026-11-22 email thanks, to Dana and Luis");
+  });
+
   it("uses the preferred or agreed channel", () => {
     assert.match(logged("playbook: job-ad", "prefers: text"), /^2026-11-22 text →/);
     assert.match(logged("follow_up: 2026-11-25 coffee", "touches: []"), /^2026-11-22 meeting →/);

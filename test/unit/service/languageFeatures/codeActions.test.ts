@@ -55,6 +55,7 @@ const FIX_TITLES: Readonly<Record<string, readonly string[]>> = {
   "promise-lapsed": ["Log “DATE call”"],
   "commitment-missed": [
     "Log “DATE call”",
+    "Log “DATE meeting”",
     "Move it to DAY",
     "Remind me on DAY",
     "Remove the pinned follow-up",
@@ -277,6 +278,40 @@ describe("actionsAt", () => {
     assert.deepEqual(fixed("tomorrow called"), []);
     assert.deepEqual(fixed("yesterday it rained"), []);
     assert.deepEqual(fixed("yesterday called - she said no"), []);
+  });
+
+  it("offers what Log Touch understands of an entry of the body without a date", () => {
+    const inLog = (entry: string) =>
+      `---\ntype: contact\n---\n# Ann\n\n## Log\n\n- 2026-11-01 call\n${entry}\n`;
+    const fixed = (entry: string, part: string) => {
+      const text = inLog(entry);
+      const note = openNote(text);
+      const place = note.lines.positionAt(text.indexOf(part));
+      return actionsAt(
+        note,
+        { start: place, end: place },
+        { extensionCommands: false, only: ["quickfix"] },
+      ).map(({ edit, isPreferred }) => {
+        const plan = edit?.kind === "replace" ? planQuickFix(note, edit) : assert.fail();
+        assert.ok(plan.ok && !isPreferred, JSON.stringify(plan));
+        const changed = applyEdits(text, plan.edits);
+        return changed.split("\n").filter((line) => !text.split("\n").includes(line));
+      });
+    };
+    const entries: [string, string, string[][]][] = [
+      ["- called, left a voicemail", "called", [["- 2026-11-22 call voicemail"]]],
+      ["- yesterday called Ann, nobody there", "called", [["- 2026-11-21 call no-answer"]]],
+      ["1. [x] last friday: emailed cv", "emailed", []],
+      ["1. [x] emailed cv on friday", "emailed", [["1. [x] 2026-11-20 email resume"]]],
+      ["> - call busy", "busy", [["> - 2026-11-22 call busy"]]],
+      ["- the second round is with the team", "team", []],
+    ];
+    for (const [entry, part, wanted] of entries) assert.deepEqual(fixed(entry, part), wanted, entry);
+    const table = (day: string) =>
+      `\n| Date | Channel |\n| --- | --- |\n| 2026-11-02 | email |\n| ${day} | call |`;
+    assert.deepEqual(fixed(table("last friday"), "friday"), [["| 2026-11-20 | call |"]]);
+    assert.deepEqual(fixed(table("yesterday"), "yesterday"), [["| 2026-11-21 | call |"]]);
+    assert.deepEqual(fixed(table("some day"), "some"), []);
   });
 
   it("offers one action of each kind at the head of the note, and all of a kind on request", () => {

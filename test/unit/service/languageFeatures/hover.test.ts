@@ -266,6 +266,33 @@ describe("diagnosticsOf, for a client without hovers", () => {
   });
 });
 
+describe("the hover over a name", () => {
+  const who = (...keys: string[]) => {
+    const lines = hovered(note(["name: Kim Doe", "playbook: job-ad", ...keys]), "Kim").split("\n\n");
+    return lines[1];
+  };
+
+  it("shows where they work, how to reach them, and their birthday", () => {
+    assert.equal(
+      who(
+        "role: Head of *Sales*",
+        "company: '[[Acme]]'",
+        "phone: [030 123, 030 456, 030 789]",
+        "birthday: 1990-12-07",
+      ),
+      "Head of \\*Sales\\* · Acme · 030 123 · 030 456 · turns 36 on Mon 7 Dec, in 13 days",
+    );
+    assert.equal(who("birthday: 03-07"), "birthday Sun 7 Mar 2027");
+    assert.equal(who("birthday: 1990-11-24"), "turns 36 today");
+    assert.equal(who("birthday: 11-24", "email: kim@acme.example"), "kim\\@acme\\.example · birthday today");
+    assert.equal(who("birthday: 1990-11-25"), "turns 36 on Wed 25 Nov, in 1 day");
+  });
+
+  it("says it of a closed contact, too", () => {
+    assert.equal(who("status: closed", "birthday: 12-07"), "birthday Mon 7 Dec");
+  });
+});
+
 describe("diagnosticsOf, while the frontmatter is typed", () => {
   const severities = (text: string) =>
     diagnosticsOf(noteOf(text)).map(({ code, severity }) => [code, severity]);

@@ -518,7 +518,7 @@ export const en = {
   "doubt.lines": "Lines {lines:and} could not be read; the advice may be wrong.",
   "doubt.many-lines": "{count:plural|line|lines} could not be read; the advice may be wrong.",
   "doubt.copy":
-    "A conflict copy of the note has {count:plural|touch|touches} more; until they are merged, the advice may be wrong.",
+    "A conflict copy of the note has {count:plural|touch|touches} more; until it is merged, the advice may be wrong.",
   "beside.also-email": "If you do not get through, send a brief, upbeat email the same day.",
   "fails-closed.value": "`{key}` cannot be read. It may forbid contact, so nothing is proposed.",
   "fails-closed.key-twice":

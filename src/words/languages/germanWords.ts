@@ -495,7 +495,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "doubt.lines": "Die Zeilen {lines:and} lassen sich nicht lesen; der Rat kann falsch sein.",
   "doubt.many-lines": "{count:plural|Zeile lässt|Zeilen lassen} sich nicht lesen; der Rat kann falsch sein.",
   "doubt.copy":
-    "Eine Konfliktkopie der Notiz hat {count:plural|weiteren Eintrag|weitere Einträge}; bis sie übernommen sind, kann der Rat falsch sein.",
+    "Eine Konfliktkopie der Notiz hat {count:plural|weiteren Eintrag|weitere Einträge}; bis sie übernommen ist, kann der Rat falsch sein.",
   "beside.also-email": "Kommst du nicht durch, schick am selben Tag eine kurze, freundliche E-Mail.",
 
   "step.thanks-late":

@@ -72,6 +72,8 @@ export const en = {
   "step.offer": "They made you an offer on {date:date}: answer it.",
   "step.booked": "A date was made on {date:date}: write it down as `next interview DATE`.",
   "step.stale": "Nothing has happened since {date:date}: file it, or say in the log why not.",
+  "step.called-off": "A date was called off on {date:date}: ask for another one.",
+  "step.no-show": "They did not come on {date:date}: ask for another date.",
   "step.held": "They asked for time until {date:date}: {action}.",
   "step.snoozed": "You put this off until {date:date}: {action}.",
   "step.job-ad-start-other": "You know that the job is there: ask about it, by {channel:term}.",

@@ -509,6 +509,8 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "step.offer": "Am {date:date} kam ein Angebot: Antworte darauf.",
   "step.booked": "Am {date:date} wurde ein Termin ausgemacht: Trag ihn als `next interview DATUM` ein.",
   "step.stale": "Seit {date:date} ist nichts geschehen: Hak es ab, oder schreib in den Verlauf, warum nicht.",
+  "step.called-off": "Am {date:date} wurde ein Termin abgesagt: Bitte um einen neuen.",
+  "step.no-show": "Sie sind am {date:date} nicht gekommen: Bitte um einen neuen Termin.",
   "step.held": "Bis {date:date} wurde um Zeit gebeten. Danach: {action}.",
   "step.snoozed": "Bis {date:date} zurückgestellt. Danach: {action}.",
   "step.job-ad-start-other": "Dass es die Stelle gibt, ist bekannt: Frag danach ({channel:term}).",

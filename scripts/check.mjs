@@ -3,12 +3,16 @@
  *   npm run check             tells what is wrong, and ends with 1 when something is
  *   npm run check -- lint     only the steps named
  */
+import os from "node:os";
 import path from "node:path";
 import { ensureInstalled, Problem, root, runNode, runScript } from "./setup.mjs";
 import { calibrate } from "./tests/calibrate.mjs";
 
 /** @param {string} name a script of a package in node_modules */
 const tool = (name) => path.join(root, "node_modules", name);
+
+/** Two processes share the files of the unit tests. More would wait for the longest file all the same. */
+const PARALLEL = os.availableParallelism() > 1 ? ["--parallel", "--jobs=2"] : [];
 
 /** The steps in their order, each with the way to fix a failure. */
 const STEPS = [
@@ -27,7 +31,11 @@ const STEPS = [
     args: [tool("tsx/dist/cli.mjs"), "scripts/generate.ts", "--check"],
     fix: "`npm run generate`, then commit what it changes",
   },
-  { name: "unit", args: [tool("mocha/bin/mocha.js"), "--require=scripts/tests/prepareNode.cjs"], fix: "" },
+  {
+    name: "unit",
+    args: [tool("mocha/bin/mocha.js"), "--require=scripts/tests/prepareNode.cjs", ...PARALLEL],
+    fix: "",
+  },
 ];
 
 runScript(async () => {

@@ -57,6 +57,10 @@ export const NOTIFIERS = /^src\/(server|extension)\/notify\.ts$/;
 const SHOWS_NOTIFICATION =
   /^(show(Information|Warning|Error)Message|show(Message|MessageRequest)|window\/showMessage(Request)?)$/;
 
+/** The only file that registers commands, whose errors it reports. */
+export const COMMAND_REGISTRY = /^src\/extension\/registerCommand\.ts$/;
+const REGISTERS_COMMAND = /^register(Text(Editor)?)?Command$/;
+
 /** The only files that know the editor. */
 export const EDITOR = [/^src\/extension\/(?!manifest\.ts$|menus\.ts$|walkthrough\.ts$)/];
 
@@ -64,7 +68,7 @@ export const EDITOR = [/^src\/extension\/(?!manifest\.ts$|menus\.ts$|walkthrough
  * @typedef {object} Violation
  * @property {string} file
  * @property {number} line
- * @property {"direction" | "purity" | "editor" | "page" | "cycle" | "missing" | "notification"} rule
+ * @property {"direction" | "purity" | "editor" | "page" | "cycle" | "missing" | "notification" | "command"} rule
  * @property {string} text what is wrong, and the rule that it breaks
  */
 
@@ -94,7 +98,7 @@ export function violations(sources) {
         if (!targets.has(target)) targets.set(target, line);
       } else if (!DATA.test(name)) found.push({ ...at, rule: "missing", text: `src/ has no file ${name}` });
     }
-    found.push(...notificationsIn(file, tokens));
+    found.push(...notificationsIn(file, tokens), ...commandsIn(file, tokens));
     if (!matches(PURE, file)) continue;
     for (const { name, line } of outerNamesOf(tokens)) {
       const text = `uses ${name}; what depends on clock, chance or process is handed in as an argument`;
@@ -119,6 +123,28 @@ function notificationsIn(file, tokens) {
   return calls.map(({ text, line }) => {
     const said = `uses ${text}; only notify.ts shows notifications, because VS Code makes links of their text`;
     return { file, line, rule: "notification", text: said };
+  });
+}
+
+/**
+ * Finds commands that vscode registers, in any way to write it. The function of this project is imported and called by
+ * its name.
+ *
+ * @param {string} file
+ * @param {readonly import("./imports/tokens.mjs").Token[]} tokens
+ * @returns {Violation[]}
+ */
+function commandsIn(file, tokens) {
+  if (!file.startsWith("src/extension/") || COMMAND_REGISTRY.test(file)) return [];
+  const importsOurs = importsOf(tokens).some(({ name }) => /^\.{1,2}\/(.*\/)?registerCommand$/.test(name));
+  const calls = tokens.filter(({ kind, text }, index) => {
+    if (kind === "mark" || !REGISTERS_COMMAND.test(text)) return false;
+    const [before, after] = [tokens[index - 1]?.text, tokens[index + 1]?.text];
+    return !importsOurs || text !== "registerCommand" || kind === "string" || before === "." || after === ":";
+  });
+  return calls.map(({ text, line }) => {
+    const said = `uses ${text} of vscode; only registerCommand.ts registers commands, because it reports their errors`;
+    return { file, line, rule: "command", text: said };
   });
 }
 

@@ -145,14 +145,14 @@ const BECOMES = message("takes.becomes");
 
 /** Removes transitions to unknown playbooks, and reports them. */
 function withKnownTransitions(changes: PlaybookChanges, path: Path, report: Report): PlaybookChanges {
-  const known = [...new Set([...PLAYBOOK_IDS, ...Object.keys(changes)])];
+  const ids = [...new Set([...PLAYBOOK_IDS, ...Object.keys(changes)])];
   const checked = Object.entries(changes).map(([id, change]) => {
     const target = change.becomes?.playbook;
-    if (target === undefined || known.includes(target)) return [id, change];
+    if (target === undefined || ids.includes(target)) return [id, change];
     report({
       path: [...path, id, "becomes", "playbook"],
       on: "value",
-      reason: unknownWord("playbook", target, known),
+      reason: unknownWord("playbook", target, ids),
     });
     return [id, { ...change, becomes: undefined }];
   });

@@ -52,8 +52,8 @@ export function oneOf<T extends string>(
   words: readonly T[],
   takes = message("takes.one-of", { words }),
 ): SettingSchema<T> {
-  const known: ReadonlySet<unknown> = new Set(words);
-  return wholeValue(takes, { type: "string", enum: words }, (value): value is T => known.has(value), words);
+  const allowed: ReadonlySet<unknown> = new Set(words);
+  return wholeValue(takes, { type: "string", enum: words }, (value): value is T => allowed.has(value), words);
 }
 
 /** A whole number from `least` to `most`. */

@@ -1,5 +1,4 @@
 import {
-  commands,
   Disposable,
   Range,
   StatusBarAlignment,
@@ -18,6 +17,7 @@ import { UNDO_CHANGE } from "./manifest";
 import { noteName } from "./noteName";
 import { notify } from "./notify";
 import { changedUris, guardReadOnly, type HandleApplyEdit, openDocument } from "./readOnlyGuard";
+import { registerCommand } from "./registerCommand";
 import { showDone } from "./showDone";
 import { say } from "./words/say";
 
@@ -53,7 +53,7 @@ export class LastChange implements Disposable {
     this.item.command = UNDO_CHANGE;
     this.registrations = Disposable.from(
       this.item,
-      commands.registerCommand(UNDO_CHANGE, () => this.undo()),
+      registerCommand(UNDO_CHANGE, () => this.undo()),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0) this.endOffer(document);
       }),

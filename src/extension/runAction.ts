@@ -1,12 +1,14 @@
+import { commands } from "vscode";
 import type { ActionResult } from "../server/protocol";
 import type { ActionId } from "../service/actions/table";
 import type { Client } from "./client";
 import { savesChanges } from "./lastChange";
+import { CONTEXT } from "./manifest";
 import { notify } from "./notify";
 import { openNote, revealIfShown } from "./openNote";
 import { plainText } from "./plainText";
 import { showDone } from "./showDone";
-import { type Target, targetLabel } from "./targets";
+import type { Target } from "./targets";
 import { say } from "./words/say";
 
 /** Runs a command of the server. Its edits come back as a workspace edit, which one undo reverts. */
@@ -38,13 +40,10 @@ export async function runAction(
     void (result.already ? notify("info", text) : notify("error", text));
     return false;
   }
+  if (id === "touchbase.logStep") void commands.executeCommand("setContext", CONTEXT.touches, 1);
   if (isOpened) await openNote(first.uri, result.at);
   else if (targets.length === 1 && result.at) revealIfShown(first.uri, result.at);
-  const done =
-    targets.length === 1 && result.next
-      ? say("act.done-next", { line: result.line, next: result.next })
-      : result.line;
-  showDone(say("act.done", { whom: targetLabel(targets), done }));
+  showDone(result.done);
   return true;
 }
 

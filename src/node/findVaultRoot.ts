@@ -35,10 +35,10 @@ async function nearestWith(
 ): Promise<{ folder?: string; foreign?: string | undefined }> {
   for (let folder = first; ; folder = dirname(folder)) {
     const owners = await Promise.all(marks.map((name) => ownerOf(join(folder, name))));
-    const at = owners.findIndex((owner) => owner !== undefined);
-    if (at >= 0) {
+    const index = owners.findIndex((owner) => owner !== undefined);
+    if (index >= 0) {
       const isTrusted = folder === first || [await ownerOf(folder), ...owners].every(isTrustedOwner);
-      return isTrusted ? { folder } : { foreign: join(folder, marks[at] ?? "") };
+      return isTrusted ? { folder } : { foreign: join(folder, marks[index] ?? "") };
     }
     if (dirname(folder) === folder) return {};
   }

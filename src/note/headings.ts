@@ -13,6 +13,7 @@ export interface Heading {
 }
 
 const MAX_TITLE_LENGTH = 500;
+const HASH = "#".charCodeAt(0);
 
 /**
  * Yields the headings of a body in order, both `# ATX` and underlined ones, outside fenced code and comments. It is one
@@ -71,9 +72,10 @@ function headingInItem(text: string, { from, end }: ProseLine): number | undefin
 }
 
 function atxHeading(text: string, { from, end }: ProseLine, below: number): Heading {
-  const marks = /^#*/.exec(text.slice(from, from + 7))?.[0].length ?? 1;
+  let marks = 0;
+  while (text.charCodeAt(from + marks) === HASH) marks++;
   const written = text.slice(from + marks, Math.min(end, from + MAX_TITLE_LENGTH));
-  const title = written.replace(/(^|[ \t])#+[ \t]*$/, "").trimEnd();
+  const title = (written.includes("#") ? written.replace(/(^|[ \t])#+[ \t]*$/, "") : written).trimEnd();
   const blanks = title.length - title.trimStart().length;
   const place = span(from + marks + blanks, from + marks + title.length);
   return { level: marks, span: span(from, end), title: place, below };

@@ -36,12 +36,21 @@ export const LOG_TITLES: ReadonlySet<string> = new Set([
   "kontakte",
 ]);
 
+const FIRST_WORDS: ReadonlySet<string> = new Set(
+  [...LOG_TITLES].map((title) => title.split(" ")[0] ?? title),
+);
+
 /** Returns the kind of a section by the words of its heading; undefined for prose. */
 export function sectionKind(title: string): SectionKind | undefined {
-  const words = title.toLowerCase().replace(/\s+/g, " ");
-  if (LOG_TITLES.has(words) || LOG_TITLES.has(withoutAddition(words))) return "log";
-  if (words === "mention") return "mention";
-  return /^drafts?(?![\p{L}\p{N}])/u.test(words) ? "draft" : undefined;
+  const lower = title.toLowerCase();
+  // Nearly all headings need no more than their first word. Brackets before it may be an addition.
+  const firstWord = /^\p{L}+/u.exec(lower)?.[0] ?? "";
+  if (firstWord === "" || FIRST_WORDS.has(firstWord)) {
+    const words = lower.replace(/\s+/g, " ");
+    return LOG_TITLES.has(words) || LOG_TITLES.has(withoutAddition(words)) ? "log" : undefined;
+  }
+  if (firstWord === "mention") return lower === "mention" ? "mention" : undefined;
+  return /^drafts?(?![\p{L}\p{N}])/u.test(lower) ? "draft" : undefined;
 }
 
 /** Removes what may follow the name of a log: a year, or text in brackets. */
@@ -64,8 +73,15 @@ export function yearIn(title: string): string | undefined {
  * all result in Touch log.
  */
 export function titleOf(text: string, { title }: Heading): string {
-  return text
-    .slice(title.start, title.end)
+  const written = text.slice(title.start, title.end);
+  return PLAIN_TITLE.test(written) ? written : withoutMarks(written);
+}
+
+/** Words without marks, which {@link withoutMarks} would not change. */
+const PLAIN_TITLE = /^[\p{L}\p{N}](?:[\p{L}\p{N} ,.-]*(?::[\p{L}\p{N} ,.-]*)?[\p{L}\p{N}])?$/u;
+
+function withoutMarks(title: string): string {
+  return title
     .replace(
       /\[\[([^\]|]{1,200})(?:\|([^\]]{1,200}))?\]\]/g,
       (_, target: string, alias?: string) => alias ?? target,
@@ -88,11 +104,11 @@ export function sectionsIn(text: string, body: Span): Section[] {
   const endPart = (at: number) => {
     if (at > partStart) open.at(-1)?.parts.push(span(partStart, at));
   };
-  let above: Heading[] = [];
+  /** The headings that the current line is below, each of a deeper level than the one before. */
+  const above: Heading[] = [];
   for (const heading of headingsIn(text, body)) {
-    above = above.filter(({ level }) => level < heading.level);
-    const outer = above;
-    above = [...above, heading];
+    while (heading.level <= (above.at(-1)?.level ?? 0)) above.pop();
+    above.push(heading);
     const title = titleOf(text, heading);
     const parent = open.findLast((section) => section.heading.level < heading.level);
     // All sections below the heading `Drafts` are drafts, each with its own heading.
@@ -102,7 +118,7 @@ export function sectionsIn(text: string, body: Span): Section[] {
     while (open.at(-1) !== parent) open.pop();
     partStart = heading.span.start;
     if (!kind) continue;
-    const section = { kind, heading, title, parts: [], above: outer };
+    const section = { kind, heading, title, parts: [], above: above.slice(0, -1) };
     sections.push(section);
     open.push(section);
     partStart = heading.below;

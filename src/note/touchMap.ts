@@ -38,6 +38,10 @@ export const TOUCH_FIELDS = {
 
 type Field = keyof typeof TOUCH_FIELDS;
 
+export function isTouchField(name: string): name is Field {
+  return Object.hasOwn(TOUCH_FIELDS, name);
+}
+
 const fieldsByForm = new Map((Object.keys(TOUCH_FIELDS) as Field[]).map((field) => [keyForm(field), field]));
 
 /** Reads a touch in map form. Unknown fields belong to the user. */

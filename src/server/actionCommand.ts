@@ -1,4 +1,5 @@
 import { type ActionOutcome, nextText, planAction } from "../service/actions";
+import { doneSentence } from "../service/actions/doneSentence";
 import { snoozePresets } from "../service/actions/presets";
 import { ACTION_TABLE, type ActionId, isActionId } from "../service/actions/table";
 import { baseName } from "../vault";
@@ -33,10 +34,10 @@ export async function runAction(
   const fileTexts = await Promise.all(targets.map(({ folder, path }) => folder.textOf(path)));
   // No `await` from here to the edit, so that documents cannot change in between.
   const plannedActions: PlannedAction[] = [];
-  for (const [at, target] of targets.entries()) {
+  for (const [index, target] of targets.entries()) {
     const { uri, folder, path } = target;
     const name = baseName(path);
-    const text = folder.openTextOf(path) ?? fileTexts[at];
+    const text = folder.openTextOf(path) ?? fileTexts[index];
     if (text === undefined) return { ok: false, reason: render(message("log.no-note", { name })), uri };
     if (folder.leadsOutside(path))
       return { ok: false, reason: render(message("refused.link", { name })), uri };
@@ -57,7 +58,9 @@ export async function runAction(
   }
   const [first, ...others] = plannedActions.map(writtenNote);
   if (!first) return wrongArguments(id);
-  return { ok: true, ...first, notes: [first, ...others] };
+  const outcomes = plannedActions.map(({ outcome }) => outcome);
+  const done = doneSentence(id, texts, outcomes, first.next);
+  return { ok: true, ...first, done, notes: [first, ...others] };
 }
 
 function wrongArguments(id: ActionId): ActionResult {

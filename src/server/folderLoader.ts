@@ -99,11 +99,11 @@ export class FolderLoader {
     this.total = paths.length;
     // The client already shows stale summaries, which rarely differ much from the current ones.
     let notifyAt = summaries.isUpToDate ? FIRST_BATCH_SIZE : Number.POSITIVE_INFINITY;
-    for (let at = 0; at < paths.length; at += FIRST_BATCH_SIZE) {
-      const batch = paths.slice(at, at + FIRST_BATCH_SIZE).filter((path) => !target.isOpen(path));
+    for (let start = 0; start < paths.length; start += FIRST_BATCH_SIZE) {
+      const batch = paths.slice(start, start + FIRST_BATCH_SIZE).filter((path) => !target.isOpen(path));
       await loadNotes(this.countingConsumer(), files.notes, batch, options);
       target.reapplyOpenDocuments();
-      if (at + FIRST_BATCH_SIZE < notifyAt) continue;
+      if (start + FIRST_BATCH_SIZE < notifyAt) continue;
       onChange();
       notifyAt *= 2;
     }

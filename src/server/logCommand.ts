@@ -1,6 +1,7 @@
 import { analyze } from "../cadence/analyze";
 import { readContact } from "../note/contact";
 import { type Entry, WAY_KINDS, type WayKind } from "../note/entry/entry";
+import { loggedSentence } from "../service/actions/doneSentence";
 import type { CausedFinding } from "../service/logTouch/meaning";
 import { type LogPlan, outcomeText, planLog } from "../service/logTouch/planLog";
 import { findTargets, othersNamed } from "../service/logTouch/resolveTargets";
@@ -95,10 +96,10 @@ async function logOneReading(
   const fileTexts = await Promise.all(targets.map(({ folder, path }) => folder.textOf(path)));
   // No `await` from here to the edit, so that documents cannot change in between.
   const plannedLogs: PlannedLog[] = [];
-  for (const [at, target] of targets.entries()) {
+  for (const [index, target] of targets.entries()) {
     const { folder, path } = target;
     const name = baseName(path);
-    const text = folder.openTextOf(path) ?? fileTexts[at];
+    const text = folder.openTextOf(path) ?? fileTexts[index];
     if (text === undefined) return { ok: false, reason: render(message("log.no-note", { name }), { today }) };
     if (folder.leadsOutside(path))
       return { ok: false, reason: render(message("refused.link", { name }), { today }) };
@@ -133,7 +134,11 @@ async function logOneReading(
   const others = othersNamed(plan.entry.people, loggedContacts, contactNames).map(toNamedContact);
   const { sentence: meaning } = plan.meaning;
   const findings = plannedLogs.flatMap((planned) => findingsOf(planned, plannedLogs.length > 1, today));
-  return { ok: true, ...first, dates: plan.dates, meaning, findings, notes: [first, ...rest], others };
+  const done = loggedSentence(
+    plannedLogs.map(({ plan }) => plan),
+    first.next,
+  );
+  return { ok: true, ...first, done, dates: plan.dates, meaning, findings, notes: [first, ...rest], others };
 }
 
 /** `touchbase/logChoices`: the questions and answers of a guided input; null for a note that cannot be read. */

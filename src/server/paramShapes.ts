@@ -65,8 +65,8 @@ const listOf =
   (shape: Shape): Shape =>
   (value, path) => {
     if (!Array.isArray(value)) return check(() => false, "a list")(value, path);
-    for (const [at, entry] of value.entries()) {
-      const fault = shape(entry, `${path}[${at}]`);
+    for (const [index, entry] of value.entries()) {
+      const fault = shape(entry, `${path}[${index}]`);
       if (fault) return fault;
     }
     return undefined;

@@ -130,10 +130,10 @@ async function editsOf(
     }),
   );
   const edits: NoteEdit[] = [];
-  for (const [at, move] of moves.entries()) {
-    const text = texts[at];
+  for (const [index, move] of moves.entries()) {
+    const text = texts[index];
     // The user may have typed while files were read.
-    if (text === undefined || noteEdits.versionOf(move.uri) !== versions[at])
+    if (text === undefined || noteEdits.versionOf(move.uri) !== versions[index])
       return message("spread.changed");
     const { folder, path } = workspace.placeOf(move.uri);
     if (folder.leadsOutside(path)) return message("refused.link", { name: baseName(path) });

@@ -1,17 +1,19 @@
-import { format } from "date-fns";
-import { type CivilDate, daysBetween, utcOf } from "./civilDate";
+import { type CivilDate, daysBetween, utcOf, weekdayOf } from "./civilDate";
 
 type DateForm = "long" | "short" | "day" | "weekday";
 
-/** The forms of dates. English has a fixed order that does not depend on the region, so that dates are unambiguous. */
-const FORMATS: Readonly<
-  Record<DateForm, { readonly english: string; readonly parts: Intl.DateTimeFormatOptions }>
-> = {
-  long: { english: "EEEE d MMMM", parts: { weekday: "long", day: "numeric", month: "long" } },
-  short: { english: "EEE d MMM", parts: { weekday: "short", day: "numeric", month: "short" } },
-  day: { english: "d MMM", parts: { day: "numeric", month: "short" } },
-  weekday: { english: "EEE", parts: { weekday: "short" } },
+/** The forms of dates in other languages than English. */
+const PARTS: Readonly<Record<DateForm, Intl.DateTimeFormatOptions>> = {
+  long: { weekday: "long", day: "numeric", month: "long" },
+  short: { weekday: "short", day: "numeric", month: "short" },
+  day: { day: "numeric", month: "short" },
+  weekday: { weekday: "short" },
 };
+
+const WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" ");
+const MONTHS = "January February March April May June July August September October November December".split(
+  " ",
+);
 
 /** Formats a date as "Monday 23 November" or "Mon 23 Nov", with the year if it is not the one of `today`. */
 export function dateText(
@@ -34,10 +36,30 @@ export function nearText(date: CivilDate, today: CivilDate | undefined, tag = "e
 }
 
 function formatDate(date: CivilDate, form: DateForm, withYear: boolean, tag: string): string {
-  const day = utcOf(date);
-  if (tag === "en") return format(day, `${FORMATS[form].english}${withYear ? " yyyy" : ""}`);
-  const parts = formatter(tag, form, withYear).formatToParts(day);
+  if (tag === "en") return englishDate(date, form, withYear);
+  const parts = formatter(tag, form, withYear).formatToParts(utcOf(date));
   return form === "long" ? parts.map(({ value }) => value).join("") : parts.map(withoutPunctuation).join("");
+}
+
+/**
+ * English has a fixed order that does not depend on the region, so that dates are unambiguous. A library takes ten times
+ * as long, which shows where thousands of findings have a date.
+ */
+function englishDate(date: CivilDate, form: DateForm, withYear: boolean): string {
+  const weekday = WEEKDAYS[weekdayOf(date) - 1] ?? "";
+  const month = MONTHS[Number(date.slice(5, 7)) - 1] ?? "";
+  const day = Number(date.slice(8));
+  const year = withYear ? ` ${date.slice(0, 4)}` : "";
+  switch (form) {
+    case "long":
+      return `${weekday} ${day} ${month}${year}`;
+    case "short":
+      return `${weekday.slice(0, 3)} ${day} ${month.slice(0, 3)}${year}`;
+    case "day":
+      return `${day} ${month.slice(0, 3)}${year}`;
+    case "weekday":
+      return `${weekday.slice(0, 3)}${year}`;
+  }
 }
 
 /**
@@ -57,7 +79,7 @@ function formatter(tag: string, form: DateForm, withYear: boolean): Intl.DateTim
   const existing = formatters.get(key);
   if (existing) return existing;
   const created = new Intl.DateTimeFormat(tag, {
-    ...FORMATS[form].parts,
+    ...PARTS[form],
     ...(withYear && { year: "numeric" }),
     timeZone: "UTC",
   });

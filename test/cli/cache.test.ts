@@ -1,5 +1,16 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import nodeModule from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { skipBecause } from "../unit/support/skipBecause";
@@ -44,6 +55,23 @@ describe("the cache of touchbase due", () => {
     writeFileSync(join(root, ".touchbase.json"), '{ "cache": false }\n');
     assert.deepEqual(await due(root), first);
     assert.deepEqual(cacheFiles(), []);
+  });
+
+  it("is left out, with the compiled code, in a directory that others can enter", async function () {
+    if (process.platform === "win32") skipBecause(this, "Windows has no modes of files");
+    const root = folderOf(MANY);
+    const anHourAgo = Date.now() / 1000 - 3600;
+    for (const name of readdirSync(root)) utimesSync(join(root, name), anHourAgo, anHourAgo);
+    const folder = join(caches, "touchbase");
+    mkdirSync(folder);
+    chmodSync(folder, 0o775);
+    assert.equal((await due(root)).code, 0);
+    assert.deepEqual(readdirSync(folder), []);
+    // Since Node 22, the code is there as soon as the directory is private.
+    chmodSync(folder, 0o700);
+    assert.equal((await due(root)).code, 0);
+    const hasCompileCache = "enableCompileCache" in nodeModule;
+    assert.equal(existsSync(join(folder, "code")), hasCompileCache);
   });
 
   it("is left out where it cannot be created", async function () {

@@ -63,6 +63,22 @@ describe("the command line in a hostile vault", () => {
       assert.match(checked.out, new RegExp(`${name}\\.md:\\d+:\\d+.*nested more than 64 levels deep`, "s"));
   });
 
+  it("matches globs and ignore rules that were made to never end", async () => {
+    const name = `${"a".repeat(200)}.md`;
+    const folder = "a/".repeat(30);
+    const { root, remove } = await hostileVault({
+      ".touchbase.json": JSON.stringify({ contacts: [`${"*a".repeat(60)}*b`, "{a,aa}".repeat(40)] }),
+      ".gitignore": `${"**/".repeat(40)}b\n${"*a".repeat(60)}b\n`,
+      [name]: "# nobody\n",
+      [`${folder}${name}`]: "# nobody\n",
+    });
+    const ran = await touchbase(root, "due", "--all", "--no-cache", "--today", "2026-11-25");
+    await remove();
+    assert.equal(ran.err, "");
+    assert.equal(ran.code, 0);
+    assert.match(ran.out, /Robin Ashe/);
+  });
+
   it("writes no control sequence of a note, a file name or a setting to the terminal", async () => {
     const evil = "\u001b]52;c;ZXZpbA==\u0007\u001b]8;;http://e\u001b\\\u009b31m\u202e\rx\u0008";
     const { root, remove } = await hostileVault({

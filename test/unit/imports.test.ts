@@ -144,6 +144,24 @@ describe("the check of imports", () => {
     assert.equal(of("extension/x.ts", 'window["showErrorMessage"](text);').length, 1);
   });
 
+  it("finds commands that registerCommand.ts does not register", () => {
+    for (const line of [
+      "commands.registerCommand(id, run);",
+      "vscode.commands.registerTextEditorCommand(id, run);",
+      "const { registerCommand: register } = commands;",
+      'commands["registerCommand"](id, run);',
+    ]) {
+      assert.equal(of("extension/commands/x.ts", line).length, 1, line);
+      assert.deepEqual(of("extension/registerCommand.ts", line), []);
+    }
+    const ours = 'import { registerCommand } from "../registerCommand";';
+    const files = new Map([
+      ["src/extension/registerCommand.ts", "export {};"],
+      ["src/extension/commands/x.ts", `${ours}\nregisterCommand(id, run);`],
+    ]);
+    assert.deepEqual(violations(files), []);
+  });
+
   it("finds rings and files that are not there", () => {
     const ring = new Map([
       ["src/note/a.ts", "\nimport { b } from './b';"],

@@ -1,6 +1,9 @@
 /** The line to type in at the top of a VS Code: its palette, its list of files, and what an extension asks. */
 import type { Locator, Page } from "playwright-core";
-import { brief, eventually, STEP } from "./waiting";
+import { eventually, onThisMachine, STEP } from "./waiting";
+
+/** How long the line of a quick input may take no text before its key is pressed again, in milliseconds. */
+const FILL = 500;
 
 /** The parts of a page's element that are read here: the tests are not typed for a browser. */
 export interface PageElement {
@@ -39,7 +42,8 @@ export class QuickInput {
   protected async askBy(key: string, text: string): Promise<void> {
     await eventually(async () => {
       if (!(await this.quickInput.isVisible())) await this.page.keyboard.press(key);
-      await this.quickInput.fill(text, brief());
+      // One that is closing is visible, but takes no text; a short limit, because it is soon gone.
+      await this.quickInput.fill(text, { timeout: onThisMachine(FILL) });
     });
   }
 

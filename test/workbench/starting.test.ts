@@ -38,10 +38,10 @@ inHost("node", "the extension while its server starts", (host) => {
     await workbench.page.keyboard.type("typed");
     await eventually(async () => assert.equal((await workbench.editorLines()).at(-1), "typed"));
     await workbench.page.keyboard.press("Control+z");
-    await workbench.runCommand("Touchbase: Snooze…");
+    await workbench.runCommand("Touchbase: Remind Me…");
     await workbench.quickInputIsGone();
     mark("go");
-    await eventually(async () => assert.match(await workbench.quickInputText(), /^Snooze Ada until/));
+    await eventually(async () => assert.match(await workbench.quickInputText(), /^Remind me of Ada on/));
     await workbench.page.keyboard.press("Escape");
     assert.deepEqual(await workbench.noticesShown(), []);
   });
@@ -71,8 +71,14 @@ inHost("node", "the extension while its server starts", (host) => {
       await workbench.reload();
       await eventually(async () => {
         const [one, ...more] = workbench.serverProcesses();
-        assert.ok(one && more.length === 0 && !before.includes(one), "one new server");
+        const servers = [one, ...more].join();
+        assert.ok(
+          one && more.length === 0 && !before.includes(one),
+          `${servers} instead of ${before.join()}`,
+        );
       });
+      // VS Code keeps the extension host, and so its server, of a window that goes before it is complete.
+      await workbench.noticesSoFar();
     }
     mark("go");
     await workbench.treeRow("Ada").waitFor();

@@ -20,6 +20,7 @@ import { contactTimeline } from "../../../src/service/timeline/contactTimeline";
 import { parseCivilDate } from "../../../src/time/civilDate";
 import { type ContactNote, noteFrom } from "../../../src/vault/contactNote";
 import { createNoteVault } from "../../../src/vault/noteVault";
+import type { Request } from "./measure";
 
 const today = parseCivilDate("2026-11-24") ?? neverHappens();
 const config = resolveConfig([]);
@@ -71,7 +72,7 @@ function keystroke(text: string): () => unknown {
 }
 
 /** What can be requested about a note: given its text, the work of one request from the text on. */
-export const REQUESTS: Readonly<Record<string, (text: string) => () => unknown>> = {
+export const REQUESTS: Readonly<Record<string, Request>> = {
   read: (text) => () => readContact(text, { fileName }),
   keystroke,
   diagnostics: feature((note) => diagnosticsOf(note)),

@@ -17,7 +17,8 @@ import {
   listStyle,
 } from "./lists";
 import { type EditPlan, type Rejection, reject } from "./plan";
-import type { EditOptions } from "./readings";
+import { type EditOptions, RecentReadings } from "./readings";
+import { planSequence } from "./sequence";
 import { type Note, planVerified, withAdded } from "./verify";
 
 /**
@@ -41,6 +42,15 @@ export function planTouch(text: string, line: string, options: EditOptions): Edi
       expected: inBody ? { part: "body", touches } : { part: "frontmatter", keys: ["touches"], touches },
     };
   });
+}
+
+/** Plans to add several touch lines, each at the position of its date. */
+export function planTouches(text: string, lines: readonly string[], options: EditOptions): EditPlan {
+  const readings = options.readings ?? new RecentReadings();
+  return planSequence(
+    text,
+    lines.map((line) => (current) => planTouch(current, line, { ...options, readings })),
+  );
 }
 
 /** Returns the edits that insert a touch line; undefined if the log cannot be edited. */

@@ -28,6 +28,8 @@ const INSIGNIFICANT_WORDS = new Set(
  * Returns the words of a name in a form for comparison: letter case, accents, and the kind of apostrophe do not matter.
  */
 export function nameWords(name: string): string[] {
+  // Most calls are about a single plain word.
+  if (/^[a-z0-9'-]+$/i.test(name)) return [name.toLowerCase()];
   return name
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
@@ -82,7 +84,7 @@ export class PeopleIndex<P extends PersonWithNote = PersonWithNote> implements K
   find(name: string, organization = ""): P[] {
     const words = nameWords(name);
     const [first] = words;
-    if (first === undefined) return [];
+    if (first === undefined || !(this.byWord.has(first) || this.byOrganization.has(first))) return [];
     const organizationWords = nameWords(organization);
     const worksThere = ({ organizations }: IndexEntry<P>) =>
       organizationWords.length === 0 ||
@@ -109,6 +111,7 @@ export class PeopleIndex<P extends PersonWithNote = PersonWithNote> implements K
   }
 
   nameLengthAt(words: readonly string[]): number {
+    if (!beginsWithWordOf(words, this.byWord) && !beginsWithWordOf(words, this.byOrganization)) return 0;
     for (let length = Math.min(MAX_NAME_WORDS, words.length); length > 0; length--) {
       const name = words.slice(0, length).join(" ");
       if (this.find(name).length === 0) continue;
@@ -145,6 +148,7 @@ export class PeopleIndex<P extends PersonWithNote = PersonWithNote> implements K
   }
 
   organizationLengthAt(words: readonly string[]): number {
+    if (!beginsWithWordOf(words, this.byOrganization)) return 0;
     for (let length = Math.min(MAX_NAME_WORDS, words.length); length > 0; length--) {
       const nameParts = nameWords(words.slice(0, length).join(" "));
       const having = this.byOrganization.get(nameParts[0] ?? "");
@@ -178,6 +182,13 @@ export class PeopleIndex<P extends PersonWithNote = PersonWithNote> implements K
 
 /** The longest name that is looked up, in words. */
 const MAX_NAME_WORDS = 5;
+
+/** Returns whether names that begin here can be in an index: for most words of an entry, they cannot. */
+function beginsWithWordOf([word = ""]: readonly string[], index: ReadonlyMap<string, unknown>): boolean {
+  const [first] = nameWords(word);
+  // The name of a word without letters, such as a bracket, begins later.
+  return first === undefined || index.has(first);
+}
 
 function isInsignificant(word: string): boolean {
   return INSIGNIFICANT_WORDS.has(word) || (word.length < 2 && /[a-z]/.test(word));

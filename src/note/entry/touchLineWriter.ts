@@ -24,7 +24,8 @@ export function writeTouchLine(entry: Entry, isOwner: (name: string) => boolean)
   });
   if (stranger) return { ok: false, reason: message("log.whose-promise", { text: stranger.name }) };
   if (entry.asTyped !== undefined) return readBack(entry.asTyped);
-  const base = readBack([entry.date, ...entry.words].join(" "));
+  const baseLine = [entry.date, ...entry.words].join(" ");
+  const base = readBack(baseLine);
   if (!base.ok) return base;
   const addressed = entry.people.filter(({ role }) => role === "addressed").map(({ name }) => name);
   const names = addressed.some((name) => !isOwner(name)) ? [...new Set(addressed)] : [];
@@ -35,7 +36,8 @@ export function writeTouchLine(entry: Entry, isOwner: (name: string) => boolean)
   });
   const head = [entry.date, entry.time, ...entry.words].filter(Boolean).join(" ");
   const line = [head, ...(names.length > 0 ? [namesClause(role, names)] : []), ...clauses].join(", ");
-  return readBack(entry.text === "" ? line : `${line} - ${entry.text}`);
+  const whole = entry.text === "" ? line : `${line} - ${entry.text}`;
+  return whole === baseLine ? base : readBack(whole);
 }
 
 /** The outcomes of a meeting that did not take place, or of a message about one. */

@@ -24,7 +24,7 @@ const NO_ANSWER: ReadonlySet<string> = new Set(["no-answer", "busy"]);
 export function touchWords(uses: readonly WordUse[]): string[] {
   const words = uses.flatMap(({ text, overridable, isTyped }) => {
     const known = knownWord(text);
-    return known ? [{ ...known, text, overridable, isTyped }] : [];
+    return known ? [{ list: known.list, word: known.word, text, overridable, isTyped }] : [];
   });
   const isLeft = words.some(({ word }) => INSTEAD_OF_NO_ANSWER.has(word));
   const remaining = words.filter(({ list, overridable, word, text, isTyped }) => {

@@ -66,8 +66,8 @@ class FormFindings {
     const { fileName, today, config } = this.note;
     const contact = readForEdit(text, { fileName, readings: this.readings });
     if (!contact) return [];
-    const known = this.byContact.get(contact);
-    if (known) return known;
+    const cached = this.byContact.get(contact);
+    if (cached) return cached;
     const findings = analyze(contact, today, config.cadence).findings.filter(
       ({ rule }) => FIXABLE_RULES.has(rule) && (this.rule === "" || rule === this.rule),
     );

@@ -80,8 +80,8 @@ export function planAction(id: ActionId, given: ActionNote, args: readonly strin
 /** Returns what is wrong with the arguments of an action. */
 function faultIn({ params }: ActionEntry, args: readonly string[]): Message | undefined {
   if (args.length > params.length) return message("refused.too-many", { count: params.length });
-  for (const [at, { name, optional, values }] of params.entries()) {
-    const arg = args[at] ?? "";
+  for (const [index, { name, optional, values }] of params.entries()) {
+    const arg = args[index] ?? "";
     if (arg === "" && !optional) return message("refused.lacks", { name });
     if (arg !== "" && values && !values.includes(arg))
       return message("refused.one-of", { text: arg, name, values });

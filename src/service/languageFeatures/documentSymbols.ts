@@ -32,8 +32,8 @@ export function documentSymbolsOf({ text, lines, analysis, today }: ContactNote)
     return symbol(title.split(/\r?\n/)[0] ?? title, KIND.draft, heading, heading);
   });
   const whole = span(0, text.length);
-  const at = contact.nameSpan ?? contact.head;
-  return [symbol(displayName(contact), KIND.contact, whole, at, [...touches, ...drafts])];
+  const nameSpan = contact.nameSpan ?? contact.head;
+  return [symbol(displayName(contact), KIND.contact, whole, nameSpan, [...touches, ...drafts])];
 }
 
 /** Removes the `#` at both ends of a heading, without `\s*` before them, which takes quadratic time for many spaces. */

@@ -32,11 +32,11 @@ export function phraseFix({ text, analysis, today }: ContactNote, finding: Findi
   const input = withStandardDate(typed);
   const read = parseForContact({ input, today }, analysis.contact);
   if (!read.ok || read.line === typed) return undefined;
-  const at = start + opening.length;
-  const isInFrontmatter = isBeforeEnd(text, at);
+  const touchStart = start + opening.length;
+  const isInFrontmatter = isBeforeEnd(text, touchStart);
   return {
     kind: "replace",
-    span: { start: at, end: at + typed.length },
+    span: { start: touchStart, end: touchStart + typed.length },
     text: isInFrontmatter ? quoteIfNeeded(read.line) : read.line,
     title: message("offer.as-understood", { line: read.line }),
   };

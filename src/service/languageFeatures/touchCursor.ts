@@ -29,7 +29,11 @@ const PARTIAL_TIME = /(?:^|\s)\d{1,2}:$/;
 export function touchCursor(before: string, after: string): TouchCursor {
   const line = before + after;
   const blanks = /^\s*/.exec(before)?.[0].length ?? 0;
-  const at = (part: TouchCursor["part"], typed: string, more: Partial<TouchCursor> = {}): TouchCursor => ({
+  const cursor = (
+    part: TouchCursor["part"],
+    typed: string,
+    more: Partial<TouchCursor> = {},
+  ): TouchCursor => ({
     part,
     typed,
     prefix: "",
@@ -39,10 +43,10 @@ export function touchCursor(before: string, after: string): TouchCursor {
     ...more,
   });
   const date = dateAt(before, blanks);
-  if (!date || !/^\s/.test(before.slice(date.end))) return at("date", before.slice(blanks));
+  if (!date || !/^\s/.test(before.slice(date.end))) return cursor("date", before.slice(blanks));
   const from = date.end;
   const rest = before.slice(from);
-  if (!PARTIAL_TIME.test(rest) && SEPARATOR.test(rest)) return at("text", "");
+  if (!PARTIAL_TIME.test(rest) && SEPARATOR.test(rest)) return cursor("text", "");
   const separator = SEPARATOR.exec(line.slice(before.length));
   const head = line.slice(from, separator ? before.length + separator.index : line.length);
   const parts = head.split(",");
@@ -56,21 +60,21 @@ export function touchCursor(before: string, after: string): TouchCursor {
   if (index === 0) {
     const typed = lastToken(rest);
     const isTime = /^\d/.test(typed) && rest.trim() === typed;
-    return at(isTime ? "time" : "words", typed, shared);
+    return cursor(isTime ? "time" : "words", typed, shared);
   }
   const written = rest.slice(rest.lastIndexOf(",") + 1);
   const clause = written.trimStart();
   const opening = CLAUSE.exec(clause);
-  if (!opening) return at("clause", clause, { ...shared, prefix: written === "" ? " " : "" });
+  if (!opening) return cursor("clause", clause, { ...shared, prefix: written === "" ? " " : "" });
   const name = (opening[1] ?? "").toLowerCase().replace(/\s+/, " ") as Clause;
   const clauseText = clause.slice(opening[0].length);
   if (name === "with" || name === "to") {
     const typed = clauseText.split(/ and | & /i).at(-1) ?? "";
-    return at(name, typed, shared);
+    return cursor(name, typed, shared);
   }
   return name === "next"
-    ? nextClauseCursor(clauseText, (typed, taken) => at(name, typed, { ...shared, taken }))
-    : at(name, clauseText, shared);
+    ? nextClauseCursor(clauseText, (typed, taken) => cursor(name, typed, { ...shared, taken }))
+    : cursor(name, clauseText, shared);
 }
 
 /** Returns what follows the last space, without `\S*$`, which takes quadratic time for long words. */
@@ -85,8 +89,8 @@ const NOTHING_TAKEN = { channel: false, date: false };
 function wordsOf(part: string, typed: string | undefined): Map<WordList, string> {
   const words = new Map<WordList, string>();
   for (const token of part.split(/\s+/)) {
-    const known = knownWord(token);
-    if (known && token !== typed) words.set(known.list, known.word);
+    const meaning = knownWord(token);
+    if (meaning && token !== typed) words.set(meaning.list, meaning.word);
   }
   return words;
 }

@@ -115,6 +115,6 @@ function comesBefore(a: MovableItem, b: MovableItem, to: number): boolean {
     job.index,
   ];
   const [left, right] = [key(a), key(b)];
-  const at = left.findIndex((value, i) => value !== right[i]);
-  return at >= 0 && (left[at] ?? 0) < (right[at] ?? 0);
+  const index = left.findIndex((value, i) => value !== right[i]);
+  return index >= 0 && (left[index] ?? 0) < (right[index] ?? 0);
 }

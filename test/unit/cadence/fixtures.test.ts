@@ -42,12 +42,10 @@ const COUNTS_FOR_NOTHING: ReadonlySet<string> = new Set(["other"]);
 describe("some fixture fails without", () => {
   for (const { id } of RULES) {
     it(`the rule ${id}`, () => {
-      const failing = rules.filter((fixture) => failsWith(fixture, without(id)));
-      assert.ok(failing.some(({ name }) => name.startsWith(`rules/${id}/`)));
-      const silent = rules.filter(
-        ({ name }) => name.startsWith(`rules/${id}/`) && !failing.some((f) => f.name === name),
-      );
-      assert.ok(silent.length > 0, `no fixture shows ${id} silent`);
+      const own = rules.filter(({ name }) => name.startsWith(`rules/${id}/`));
+      const failing = own.filter((fixture) => failsWith(fixture, without(id)));
+      assert.ok(failing.length > 0, `no fixture shows ${id}`);
+      assert.ok(failing.length < own.length, `no fixture shows ${id} silent`);
     });
   }
 

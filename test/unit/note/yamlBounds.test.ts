@@ -2,8 +2,11 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { parseDocument } from "yaml";
 import { parseYaml } from "../../../src/config/configYaml";
+import { resolveConfig } from "../../../src/config/resolve";
 import { readContact } from "../../../src/note/contact";
 import { MAX_YAML_DEPTH, yamlExcess } from "../../../src/note/yamlBounds";
+import { planLog } from "../../../src/service/logTouch/planLog";
+import { civilDate } from "../../../src/time/civilDate";
 import { render } from "../../../src/words/render";
 
 /** Frontmatter that once aborted the process on Node 20, or ran out of memory. */
@@ -65,6 +68,25 @@ describe("readContact on deep YAML", () => {
     ]) {
       assert.equal(read(textOf(yaml))?.readable, false);
     }
+  });
+
+  it("is as deep for the reader as for a command", () => {
+    const today = civilDate("2026-11-24");
+    const config = resolveConfig([]);
+    const isRead = (text: string) => read(text)?.readable === true;
+    const isLogged = (text: string) =>
+      planLog(text, { fileName: "dana", input: "call voicemail", today, config }).ok;
+    for (let depth = MAX_YAML_DEPTH - 6; depth < MAX_YAML_DEPTH + 6; depth++) {
+      for (const yaml of [
+        `a: ${"[".repeat(depth)}${"]".repeat(depth)}`,
+        `a: ${"{a: ".repeat(depth)}1${"}".repeat(depth)}`,
+        `a:\n  ${"- ".repeat(depth)}x`,
+      ]) {
+        const text = textOf(`${yaml}\ntouches:\n  - 2026-11-02 call`);
+        assert.equal(isLogged(text), isRead(text), `${depth}: ${yaml}`);
+      }
+    }
+    assert.equal(isRead(textOf(`a: ${"[".repeat(50)}${"]".repeat(50)}`)), true);
   });
 
   it("refuses more values than it can parse in time", () => {

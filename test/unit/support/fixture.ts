@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { analyze } from "../../../src/cadence/analyze";
 import type { CadenceSettings } from "../../../src/cadence/settings";
+import type { Contact } from "../../../src/note/model";
 import { render } from "../../../src/words/render";
 import { cadence, contactIn, day } from "./engine";
 import { writtenFinding, writtenNext, writtenStep } from "./written";
@@ -70,9 +71,18 @@ function readFixture(file: string): Fixture {
   };
 }
 
+/** The contact of each fixture, because many tests analyze all fixtures again with other settings. */
+const contacts = new WeakMap<Fixture, Contact>();
+
+function contactOf(fixture: Fixture): Contact {
+  const contact = contacts.get(fixture) ?? contactIn(fixture.note);
+  contacts.set(fixture, contact);
+  return contact;
+}
+
 /** Returns the actual results for the parts that the fixture specifies. */
 export function actual(fixture: Fixture, settings: CadenceSettings = cadence(fixture.settings)): Expected {
-  const analysis = analyze(contactIn(fixture.note), day(fixture.today), settings);
+  const analysis = analyze(contactOf(fixture), day(fixture.today), settings);
   return {
     findings: analysis.findings.map((finding) => writtenFinding(fixture.note, finding, analysis)),
     next: fixture.expected.next === undefined ? undefined : writtenNext(analysis),
@@ -110,7 +120,7 @@ export function update(fixture: Fixture, found: Expected): void {
 }
 
 /** Shortens a message to its first words, which identify it even if the rest is reworded. */
-function shortened(line: string): string {
+export function shortened(line: string): string {
   const quote = line.indexOf('"');
   const words = line.slice(quote + 1, -1).split(" ");
   return words.length <= 6 ? line : `${line.slice(0, quote + 1)}${words.slice(0, 6).join(" ")}…"`;

@@ -1,5 +1,7 @@
 import { Frontmatters } from "../../differential/frontmatters";
 import type { Random } from "../../simulate/random";
+import { Bodies } from "./bodies";
+import { FOREIGN_KEYS } from "./foreignKeys";
 import { dateBefore, touchLine } from "./words";
 
 /** A note made up from a seed, and what is peculiar about how it is laid out. */
@@ -11,10 +13,12 @@ export interface MadeNote {
 /** Notes as people and their tools lay them out, without end: tidy, odd and broken. */
 export class Notes {
   private readonly hostile: Frontmatters;
+  private readonly bodies: Bodies;
   private traits: string[] = [];
 
   constructor(private readonly random: Random) {
     this.hostile = new Frontmatters(random);
+    this.bodies = new Bodies(random, (name, value) => this.trait(name, value));
   }
 
   next(): MadeNote {
@@ -24,7 +28,7 @@ export class Notes {
       ? this.front()
       : [...this.trait("hostile YAML", this.hostile.next().split(/\r?\n/))];
     const { before, open, close } = this.fences();
-    const body = this.body();
+    const body = this.bodies.next();
     const lines = [
       ...before,
       ...(open === undefined ? [] : [open, ...front]),
@@ -386,128 +390,10 @@ export class Notes {
 
   /** Keys of other programs, which are nobody's business here. */
   private foreign(): string[] {
-    const { random } = this;
-    const found = random.pick<readonly string[]>([
-      ["cssclasses: [wide, cards]"],
-      ["created: 2024-01-31T10:00:00+02:00"],
-      ["date: 2024-02-31"],
-      ["publish: yes"],
-      ["draft: false"],
-      ["weight: 0o17"],
-      ["version: 1.10"],
-      ["big: 1_000"],
-      ["exp: 1e3"],
-      ["nothing:"],
-      ["tilde: ~"],
-      ["empty: ''"],
-      ["größe: 1,80 m"],
-      ['"quoted key": "a \\"b\\" \\u00e9 c"'],
-      ["'it''s': 'so'"],
-      ["emoji: 🎉 done"],
-      ["url: https://example.org/a#b?c=d"],
-      ["template: {{date}}"],
-      ["created_by: {a: 1, b: [c, d], e: {f: g}}"],
-      ["params:", "  cover: a.png", "  nested:", "      deep:", "        - 1", "        - x: y"],
-      ["authors:", "- name: Ann", "  mail: ann@example.org", "- name: Bo"],
-      ["summary: >-", "  folded text # no comment", "  goes on", "", "  second paragraph"],
-      ["description: |", "  literal", "    deeper", "  ---", "  touches:", "    - 2026-01-01 call", ""],
-      ["kept: |+", "  with its end", "", ""],
-      ['quoted: "a long text', '  over two lines"'],
-      ["plain: a long text", "  over two lines"],
-      ["anchors: &all", "  - one", "again: *all"],
-      ["defaults: &defaults", "  colour: red", "merged:", "  <<: *defaults", "  size: 2"],
-      ["links: ['[[A]]', \"[[B|c]]\"]"],
-      ["? complex", ": value"],
-      ["tagged: !!str 12"],
-      ["tab:\tvalue"],
-      [`long: ${"word ".repeat(80).trimEnd()}`],
-      ["touches_old:", "  - 2020-01-01 call"],
-      ["notes: 'touches:'"],
-      ["? [a, b]", ": pair"],
-      ["own: !mine {a: 1}"],
-    ]);
-    const first = found[0] ?? "";
+    const [first = "", ...others] = this.random.pick(FOREIGN_KEYS);
     if (/[&*]|!/.test(first)) this.traits.push("anchors and tags");
     else if (/[>|][-+]?$/.test(first)) this.traits.push("folded and literal texts");
     else this.traits.push("keys of Obsidian, Hugo and others");
-    return [...found];
+    return [first, ...others];
   }
-
-  private body(): string[] {
-    const { random } = this;
-    const lines: string[] = random.chance(0.8) ? ["", "# Dana Whitfield", ""] : [];
-    if (random.chance(0.2)) lines.push(...this.trait("a log in the body", this.bodyLog()));
-    if (random.chance(0.1)) lines.push("## Mention", "", "- [ ] the new job", "- [x] the book", "");
-    if (random.chance(0.08))
-      lines.push("## Draft voicemail", "", "Hello, this is Ann about the job, 555 0100 200.", "");
-    if (random.chance(0.2)) lines.push("```yaml", "---", "touches:", "  - 2020-01-01 call", "```", "");
-    if (random.chance(0.2))
-      lines.push("---", "", "Text behind a rule, `code`, ünïcödé 🎈, trailing blanks  ", "");
-    if (random.chance(0.05)) lines.push("```", "a fence that is never closed");
-    return lines;
-  }
-
-  private bodyLog(): string[] {
-    const { random } = this;
-    const dates = Array.from({ length: random.int(1, 5) }, () => dateBefore(random, "2026-11-20")).sort();
-    if (random.chance(0.3)) dates.reverse();
-    const style = random.weighted({
-      list: 50,
-      star: 10,
-      bold: 10,
-      heading: 10,
-      numbered: 5,
-      tasks: 5,
-      callout: 10,
-      table: 15,
-      dates: 10,
-    });
-    if (style === "table") return this.trait("a table in the body", this.logTable(dates));
-    const entry = (date: string, at: number) => {
-      const line = touchLine(random, date, true);
-      const rest = line.slice(10).trim();
-      if (style === "bold") return [`- **${date}**: ${rest}`];
-      if (style === "heading") return [`### ${date} | ${rest}`, "", "What was said.", ""];
-      if (style === "numbered") return [`${at + 1}. ${line}`];
-      if (style === "tasks") return [`- [x] ${line}`];
-      if (style === "callout") return [`> - ${line}`];
-      if (style === "dates") return [`- ${otherNotation(random, date)} ${rest}`];
-      return [`${style === "star" ? "*" : "-"} ${line}`, ...(random.chance(0.15) ? ["  more of it"] : [])];
-    };
-    return [
-      `## ${random.pick(["Touches", "Touch log", "History", "Interactions"])}`,
-      "",
-      ...(style === "callout" ? ["> [!note] What was said"] : []),
-      ...dates.flatMap(entry),
-      "",
-    ];
-  }
-
-  private logTable(dates: readonly string[]): string[] {
-    const { random } = this;
-    const quote = random.pick(["", "", "> "]);
-    const gap = random.pick(["", " "]);
-    const columns = random.pick([
-      ["Date", "Type", "Outcome", "Notes", "Next"],
-      ["When", "How", "What"],
-      ["Date", "Notes"],
-    ]);
-    const row = (cells: readonly string[]) => `${quote}|${cells.map((cell) => gap + cell + gap).join("|")}|`;
-    const rows = dates.map((date) => {
-      const words = [random.pick(["call", "email", "Lunch"]), random.pick(["", "voicemail", "No answer"])];
-      return [otherNotation(random, date), ...words, "a \\| b", ""].slice(0, columns.length);
-    });
-    return ["## Log 2026", "", row(columns), row(columns.map(() => "---")), ...rows.map(row), ""];
-  }
-}
-
-function otherNotation(random: Random, date: string): string {
-  const [year, month, day] = date.split("-");
-  return random.pick([
-    date,
-    `${year}/${month}/${day}`,
-    `${day}.${month}.${year}`,
-    `[[${date}]]`,
-    `${date}T10:00:00`,
-  ]);
 }

@@ -55,15 +55,15 @@ function endOfBlock(text: string, start: number): number {
  * text, and maps in braces, and after a complete value.
  */
 export function cursorContextAt(text: string, front: Span, offset: number): CursorContext | undefined {
-  const at = lineStart(text, offset);
+  const start = lineStart(text, offset);
   const end = lineEnd(text, offset);
-  const line = text.slice(at, end);
-  const cursor = Math.min(offset, end) - at;
-  if (line.trim() === "") return blankLineContext(text, front, at, cursor, line);
+  const line = text.slice(start, end);
+  const cursor = Math.min(offset, end) - start;
+  if (line.trim() === "") return blankLineContext(text, front, start, cursor, line);
   const node = parseLine(line);
   if (!node || cursor < node.indent + (node.hasDash ? 1 : 0)) return undefined;
   const column = node.hasDash ? node.indent : node.content;
-  const path = pathTo(text, front, at, column, node.hasDash);
+  const path = pathTo(text, front, start, column, node.hasDash);
   if (!path) return undefined;
   const within = node.hasDash ? [...path, "item" as const] : path;
   if (cursor < node.content) return undefined;
@@ -72,11 +72,11 @@ export function cursorContextAt(text: string, front: Span, offset: number): Curs
     const kind = node.hasDash ? "value" : "name";
     // `-|`: the space is still missing.
     const prefix = node.hasDash && line[node.content - 1] === "-" ? " " : "";
-    return textContext(line, at, node.content, cursor, { kind, path: within, prefix });
+    return textContext(line, start, node.content, cursor, { kind, path: within, prefix });
   }
   const colon = node.content + key.colon;
   if (cursor <= colon) {
-    const name = { ...EMPTY, kind: "name" as const, path: within, start: at + node.content };
+    const name = { ...EMPTY, kind: "name" as const, path: within, start: start + node.content };
     const rest = line.slice(cursor);
     return key.isQuoted
       ? undefined
@@ -92,7 +92,7 @@ export function cursorContextAt(text: string, front: Span, offset: number): Curs
   }
   const from = Math.min(value, cursor);
   const prefix = cursor === colon + 1 ? " " : "";
-  return textContext(line, at, from, cursor, { kind: "value", path: valuePath, prefix });
+  return textContext(line, start, from, cursor, { kind: "value", path: valuePath, prefix });
 }
 
 /** Returns whether the lines below a key are its value. A list may begin in the same column. */

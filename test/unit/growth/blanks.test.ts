@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import { processorTime } from "../../../scripts/evidence/growth/measure";
+import { resolveConfig } from "../../../src/config/resolve";
+import { LineIndex } from "../../../src/note/lineIndex";
+import { completionsAt } from "../../../src/service/languageFeatures/completion";
+import { documentSymbolsOf } from "../../../src/service/languageFeatures/documentSymbols";
+import { civilDate } from "../../../src/time/civilDate";
+import { noteFrom } from "../../../src/vault/contactNote";
+import { createNoteVault } from "../../../src/vault/noteVault";
+
+const today = civilDate("2026-11-24");
+const config = resolveConfig([]);
+const LENGTH = 250_000;
+/** In milliseconds of processor time. */
+const LIMIT = 300;
+
+/** Texts with blanks at the places that completion and outline look at, in the order of a note. */
+const NOTES: Readonly<Record<string, (blanks: string) => string>> = {
+  "nothing else": (blanks) => blanks,
+  "an open frontmatter": (blanks) => `---\nname: Dana\n${blanks}`,
+  "an open frontmatter with a log": (blanks) => `---\nplaybook: job-ad\ntouches:\n  -${blanks}`,
+  "the value of a key": (blanks) => `---\nplaybook: job-ad\nstatus:${blanks}x\n---\n`,
+  "the end of a key": (blanks) => `---\nplaybook: job-ad\ntouches:${blanks}\n  - 2026-11-02 call\n---\n`,
+  "a touch": (blanks) => `---\nplaybook: job-ad\ntouches:\n  - 2026-11-02 call${blanks}x\n---\n`,
+  "the reason of a touch": (blanks) =>
+    `---\nplaybook: job-ad\ntouches:\n  - 2026-11-02 call - a${blanks}x\n---\n`,
+  "the lines before the closing fence": (blanks) => `---\nplaybook: job-ad\n${blanks}\n---\n`,
+  "the body": (blanks) => `---\nplaybook: job-ad\n---\n${blanks}x`,
+  "a log in the body": (blanks) => `---\nplaybook: job-ad\n---\n## Log\n- 2026-11-02 call${blanks}x`,
+  "a heading": (blanks) => `---\nplaybook: job-ad\n---\n## Log${blanks}x`,
+};
+
+function isDoneInTime(work: () => unknown): boolean {
+  return [1, 2, 3].some(() => processorTime(work) < LIMIT);
+}
+
+describe("completion and outline with 250 KB of blanks", () => {
+  for (const [place, noteWith] of Object.entries(NOTES)) {
+    it(`take less than ${LIMIT} ms in ${place}`, () => {
+      for (const piece of [" ", "\t", "\n", " \n", "\r\n", "\u00a0"]) {
+        const text = noteWith(piece.repeat(LENGTH / piece.length));
+        const contact = createNoteVault({ today, config }).set("dana.md", text, false);
+        const note = contact && noteFrom(text, contact, config);
+        const analysis = note?.analysis;
+        const lines = new LineIndex(text);
+        for (const offset of [text.length - LENGTH / 2, text.length - 2, text.length]) {
+          const request = {
+            ...{ text, offset, ...lines.positionAt(offset), fileName: "dana", isTriggeredByCharacter: false },
+            ...{ supportsSnippets: true, retriggerCommand: undefined, today, config, analysis, names: [] },
+          };
+          const isDone = isDoneInTime(() => completionsAt(request));
+          assert.ok(isDone, `completion at ${offset} with ${JSON.stringify(piece)}`);
+        }
+        if (note)
+          assert.ok(
+            isDoneInTime(() => documentSymbolsOf(note)),
+            `outline with ${JSON.stringify(piece)}`,
+          );
+      }
+    });
+  }
+});

@@ -1,18 +1,22 @@
 import { SECTION } from "../../src/config/section";
-import { SETTING_GROUPS, SETTINGS, type Setting } from "../../src/config/table";
+import { SETTING_GROUPS, SETTINGS, type Setting, type SettingKey } from "../../src/config/table";
 import {
+  ARRANGEMENT_ENTRIES,
   CATEGORY,
+  COLORS,
   COMMANDS,
   CONTAINER,
   FOLLOW_UPS_TITLE,
   FOLLOW_UPS_VIEW,
+  NOTE_COMMANDS,
   TIMELINE_TITLE,
   TIMELINE_VIEW,
 } from "../../src/extension/manifest";
-import { KEYBINDINGS, MENUS, WELCOMES } from "../../src/extension/menus";
+import { KEYBINDINGS, MENUS, SUBMENUS, WELCOMES } from "../../src/extension/menus";
 import { WALKTHROUGH } from "../../src/extension/walkthrough";
 import { GRAMMAR_PATH, INJECTED_INTO, SCOPE } from "./grammar/names";
 import { SETTINGS_SCHEMA_PATH } from "./schemas/names";
+import { SETTING_CHOICES } from "./settingChoices";
 
 /** What the extension is, in the lists of an editor. */
 const DESCRIPTION =
@@ -33,7 +37,7 @@ export function contributions() {
       },
     },
     contributes: {
-      commands: COMMANDS.map(({ id, title, icon }) => ({
+      commands: [...COMMANDS, ...menuCommands()].map(({ id, title, icon }) => ({
         command: id,
         title,
         category: CATEGORY,
@@ -61,10 +65,14 @@ export function contributions() {
         ],
       },
       viewsWelcome: WELCOMES,
+      submenus: SUBMENUS,
       menus: MENUS,
       keybindings: KEYBINDINGS,
+      colors: COLORS,
       configuration: settings(),
       walkthroughs: [WALKTHROUGH],
+      "markdown.markdownItPlugins": true,
+      "markdown.previewStyles": ["./media/preview.css"],
       grammars: [{ scopeName: SCOPE, path: `./${GRAMMAR_PATH}`, injectTo: [INJECTED_INTO] }],
       // JSON with comments, which the editor would underline otherwise.
       languages: [{ id: "jsonc", filenames: [".touchbase.json"] }],
@@ -73,6 +81,15 @@ export function contributions() {
       yamlValidation: [{ fileMatch: ".touchbase.yaml", url: `./${SETTINGS_SCHEMA_PATH}` }],
     },
   };
+}
+
+/** The commands that only a menu has. */
+function menuCommands(): { id: string; title: string; icon?: undefined }[] {
+  const ofNotes = COMMANDS.flatMap(({ id, title }) => {
+    const alias = NOTE_COMMANDS.get(id);
+    return alias ? [{ id: alias, title }] : [];
+  });
+  return [...ofNotes, ...ARRANGEMENT_ENTRIES.map(({ id, title }) => ({ id, title }))];
 }
 
 /** One part of the settings page for each group, in the order of the table. */
@@ -84,7 +101,10 @@ function settings(): unknown[] {
       const texts = { markdownDescription: description, ...(meanings && { enumDescriptions: meanings }) };
       // Each folder of a workspace may have its own, except for what belongs to the whole window or to the user.
       const scope = editorOnly || personal ? "application" : "resource";
-      return [`${SECTION}.${key}`, { ...schema, default: setting.default, ...texts, scope, order: at }];
+      const { pattern: _, examples: __, ...rest } = schema;
+      const choices = SETTING_CHOICES[key as SettingKey];
+      const values = choices ? { ...rest, ...choices } : schema;
+      return [`${SECTION}.${key}`, { ...values, default: setting.default, ...texts, scope, order: at }];
     });
     return { id: `${SECTION}.${group}`, title, order, properties: Object.fromEntries(properties) };
   });

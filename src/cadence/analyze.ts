@@ -128,8 +128,10 @@ function findingsOf(context: RuleContext, settings: CadenceSettings): Finding[] 
   const ignored = new Set(context.contact.ignore.map(({ rule }) => rule));
   const findings: Finding[] = [];
   const isOpen = context.contact.readable && context.contact.failsClosed === undefined;
-  // In two versions of some lines, much is found that is in neither.
-  const isConflicted = context.contact.problems.some(({ rule }) => rule === "conflict");
+  // In two versions of some lines, much is found that is in neither. Of a copy, only the note is advised about.
+  const isConflicted =
+    context.contact.copyOf !== undefined ||
+    context.contact.problems.some(({ rule, severity }) => rule === "conflict" && severity === undefined);
   for (const rule of RULES) {
     if (isConflicted && rule.id !== "conflict") continue;
     const override = settings.rules[rule.id];

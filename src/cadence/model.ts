@@ -181,6 +181,8 @@ export interface Situation {
   readonly known: boolean;
   /** The channel that the contact asked for; it replaces the one that the playbook would propose. */
   readonly prefers: Channel | undefined;
+  /** The day that the contact's own interval sets; it replaces the waits of a playbook without a limit. */
+  readonly byInterval?: DerivedDate | undefined;
 }
 
 /**

@@ -112,24 +112,28 @@ function byPlaybook(position: Position, today: CivilDate, terms: StepContext): S
   const { contact, days } = terms;
   const { playbook, promise, booked } = position;
   if (!playbook) return undefined;
-  const situation = { position, today, days, known: contact.known, prefers: contact.prefers?.value };
+  const byInterval = playbook.limit ? undefined : dayByInterval(position, terms);
+  const prefers = contact.prefers?.value;
+  const situation = { position, today, days, known: contact.known, prefers, byInterval };
   const proposal = playbook.next(situation, playbook);
   if (!proposal) return undefined;
   const finish = (dates: Partial<typeof proposal>) =>
     finishStep({ ...proposal, ...dates, isProposed: true }, position, today, terms);
-  const every = contact.every?.value;
-  const last = position.lastOut ?? position.lastResponse;
-  if (every?.kind === "interval" && !playbook.limit && !proposal.moveOn && last) {
-    const since = later(last.date, position.lastResponse?.date ?? last.date);
-    const from = days.intervalAfter(since, every);
-    return finish({ from, to: from });
-  }
+  if (byInterval && !proposal.moveOn) return finish({ from: byInterval, to: byInterval });
   // An open promise is waited for even if it is time to move on, and so is a date that was made.
   if (proposal.moveOn && promise) {
     return finish({ from: days.notBefore(proposal.from, promise.checkIn.date) });
   }
   if (booked) return finish({ from: days.notBefore(proposal.from, addDays(booked.date, SETTLED_DAYS + 1)) });
   return finish({});
+}
+
+/** Returns the day of the contact's own interval after the last touch of either side. */
+function dayByInterval({ lastOut, lastResponse }: Position, { contact, days }: StepContext) {
+  const every = contact.every?.value;
+  const last = lastOut ?? lastResponse;
+  if (every?.kind !== "interval" || !last) return undefined;
+  return days.intervalAfter(later(last.date, lastResponse?.date ?? last.date), every);
 }
 
 /** `hold` and `snooze` leave the step and move its window: neither end comes before the date (rolled). */

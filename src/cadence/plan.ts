@@ -1,7 +1,7 @@
 import type { Contact, Touch } from "../note/model";
 import { located, type Span, span } from "../note/source";
 import { blankTouch, readTouchLine } from "../note/touchLine";
-import type { Channel, Purpose } from "../note/vocabulary";
+import type { Channel, Outcome, Purpose } from "../note/vocabulary";
 import { placed } from "../note/yaml";
 import { type CivilDate, later } from "../time/civilDate";
 import { limitOf } from "./limit";
@@ -86,10 +86,13 @@ export function asDone(step: Step, day: CivilDate): Touch {
   };
 }
 
-/** The line that logs a step on `day`, or a meeting on its own day; undefined if a name cannot be read back. */
-export function touchLineForStep(step: Step, day: CivilDate): string | undefined {
+/**
+ * The line that logs a step on `day`, or a meeting on its own day, with what came of it; undefined if a name cannot be read
+ * back.
+ */
+export function touchLineForStep(step: Step, day: CivilDate, outcome?: Outcome): string | undefined {
   const { channel, purpose, to } = asDone(step, day);
-  return touchLineOf(step.logOn ?? day, channel, purpose, to);
+  return touchLineOf(step.logOn ?? day, channel, purpose, to, outcome);
 }
 
 /** A touch as a line; undefined where a name could not be read back from it. */
@@ -98,8 +101,9 @@ export function touchLineOf(
   channel: Channel | undefined,
   purpose: Purpose | undefined,
   to: readonly string[],
+  outcome?: Outcome,
 ): string | undefined {
-  const words = [day, channel, purpose].filter(Boolean).join(" ");
+  const words = [day, channel, outcome, purpose].filter(Boolean).join(" ");
   const line = to.length > 0 ? `${words}, to ${to.join(" and ")}` : words;
   const { touch, problems } = readTouchLine(placed(line, 0));
   return problems.length === 0 && touch?.to.join("\n") === to.join("\n") ? line : undefined;

@@ -113,6 +113,7 @@ function joined(parts: readonly Message[]): Message {
 }
 
 function pastTouch({ channel, outcome, date }: Touch): Message {
+  if (isMeetingChannel(channel)) return message("say.past.missed", { date });
   if (outcome === "voicemail" || outcome === "left-message") return message("say.past.voicemail", { date });
   if (channel === "call" || channel === "email" || channel === "letter") {
     return message(`say.past.${channel}`, { date });

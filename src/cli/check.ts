@@ -6,13 +6,13 @@ import { wrapped } from "./layout";
 import { noProblems } from "./nothingDue";
 import type { Options } from "./options";
 import { JSON_VERSION, outJson, rankOf, type Terminal } from "./output";
-import { readContacts } from "./readVault";
+import { byPath, readContacts } from "./readVault";
 
 /** `touchbase check`: prints the findings of every contact note. Exits with 1 if one exceeds `--max-severity`. */
 export async function check(options: Options, terminal: Terminal): Promise<number> {
   const reading = await readContacts(options.positionals, options, terminal);
-  const { notes, contacts, vaultWide } = reading;
-  const checkedNotes = contacts.flatMap(({ contact, path, shown }) => {
+  const { notes, contacts, copies, vaultWide } = reading;
+  const checkedNotes = [...contacts, ...copies].sort(byPath).flatMap(({ contact, path, shown }) => {
     try {
       const { analysis, extra } = contact.load();
       return [{ shown, findings: locatedFindings(path, analysis, extra) }];

@@ -1,3 +1,4 @@
+import { countDue, countsText } from "../service/followUps/counts";
 import {
   DUE_GROUPS,
   dueGroup,
@@ -60,6 +61,14 @@ export function dueLines(listing: DueListing, today: CivilDate, terminal: Termin
     for (const { message: advice } of listing.vaultWide) {
       blocks.push(wrapped("", plainSentence(advice), columns).map((line) => painter(terminal)(line, "dim")));
     }
+    // A program that reads a pipe counts by itself.
+    const counts = countsText(
+      countDue(
+        items.map(({ followUp }) => followUp),
+        today,
+      ),
+    );
+    if (columns !== undefined && counts) blocks.push([painter(terminal)(`${counts}.`, "bold")]);
   }
   return joined(blocks);
 }

@@ -5,10 +5,13 @@ import { isNoteName } from "../files/files";
 import { settingsRootOf } from "../node/findVaultRoot";
 import { nodeFiles } from "../node/noteFiles";
 import { whyNoContact } from "../note/noContact";
+import { doubtsOf } from "../service/followUps/doubts";
 import { followUpOf, lookReason } from "../service/followUps/followUps";
 import { locatedFindings } from "../service/followUps/vaultFindings";
 import { withAdvice } from "../service/followUps/wholeVault";
 import { type ContactNote, noteFrom } from "../vault/contactNote";
+import { loadNotes } from "../vault/load";
+import { excludingPattern } from "../vault/noteSelection";
 import { createNoteVault } from "../vault/noteVault";
 import { message } from "../words/message";
 import { render } from "../words/render";
@@ -19,6 +22,7 @@ import type { Options } from "./options";
 import { JSON_VERSION, outJson, type Terminal, UsageError } from "./output";
 import { type OthersAdvice, readAdvice } from "./readAdvice";
 import { configFor, slashed } from "./readVault";
+import { relatedNotes } from "./relatedNotes";
 import { say } from "./sentence";
 
 /** `touchbase explain`: prints the state, next step and plan of a contact, with the reasons. */
@@ -32,12 +36,16 @@ export async function explain(options: Options, terminal: Terminal): Promise<num
   const context = { today: options.today, config, below };
   const decoded = decodeNote(await nodeFiles(root).read(path));
   if ("fault" in decoded) throw new UsageError(`${shown} ${decoded.fault}`);
-  const contact = createNoteVault(context).set(path, decoded.text);
+  const vault = createNoteVault(context);
+  await loadNotes(vault, nodeFiles(root), await relatedNotes(root, [path]));
+  vault.set(path, decoded.text);
+  const contact = vault.get(path);
   if (!contact) {
-    const args = { path: shown, why: whyNoContact(decoded.text) };
+    const pattern = excludingPattern(config, path, below);
+    const args = { path: shown, why: whyNoContact(decoded.text, pattern) };
     throw new UsageError(say(message("cli.not-a-contact", args), { today: options.today }));
   }
-  const note = noteFrom(decoded.text, contact, config);
+  const note = noteFrom(decoded.text, contact.load(), config);
   const others = note.analysis.standing?.step
     ? await readAdvice({ root, settingsRoot }, path, note.analysis.contact, context, terminal)
     : undefined;
@@ -72,7 +80,8 @@ async function readExplainCall(options: Options, terminal: Terminal): Promise<Fo
  */
 function jsonOf(path: string, note: ContactNote, others: OthersAdvice) {
   const { analysis, today } = note;
-  const followUp = followUpOf(path, analysis);
+  const doubts = doubtsOf(analysis.contact, () => note.lines);
+  const followUp = followUpOf(path, analysis, doubts);
   const advice = others === "none" ? undefined : others;
   const item = followUp ? withAdvice(followUp, advice, today) : unreadableItem(path, analysis);
   const reason = lookReason(analysis);

@@ -2,6 +2,7 @@ import type { Step } from "../cadence/model";
 import { SOURCES, type Source } from "../cadence/sources";
 import type { Contact } from "../note/model";
 import { activeSettings } from "../service/followUps/activeSettings";
+import { doubtsOf } from "../service/followUps/doubts";
 import { dateExplanation, stepSentence } from "../service/followUps/explainStep";
 import { locatedFindings } from "../service/followUps/vaultFindings";
 import { adviseStanding } from "../service/followUps/wholeVault";
@@ -52,7 +53,7 @@ export function explanation(
 
 /** What to do and when, followed by the reasons. */
 function adviceLines(
-  { analysis, today }: ContactNote,
+  { analysis, today, lines: noteLines }: ContactNote,
   others: OthersAdvice,
   say: (text: Message) => string,
 ): string[] {
@@ -76,6 +77,7 @@ function adviceLines(
   const lines = [plainSentence(stepSentence(step, state, today)), say(step.reason)];
   if (step.count) lines.push(say(message("explain.count", step.count)));
   lines.push(...step.extras.map(({ reason }) => say(reason)), ...(advice?.extras ?? []).map(say));
+  lines.push(...doubtsOf(contact, () => noteLines).map(say));
   if (others === "none") lines.push(say(message("explain.only-this-note")));
   if (playbook) {
     const { title } = playbook;
@@ -93,7 +95,7 @@ function noStep({ touches, log }: Contact): Message {
 }
 
 function quoted(source: Source): string {
-  return sayPlainly(message("cli.quoted", { text: term(SOURCES[source].title) }));
+  return sayPlainly(message("quote.code", { text: term(SOURCES[source].title) }));
 }
 
 function planRows({ analysis, today }: ContactNote): (readonly [day: string, what: string])[] {

@@ -1,7 +1,7 @@
 import type { State } from "../cadence/model";
 import { isDue } from "../service/followUps/followUps";
 import type { CivilDate } from "../time/civilDate";
-import { message } from "../words/message";
+import { type Message, message } from "../words/message";
 import { say } from "./sentence";
 import { dayText } from "./stepText";
 
@@ -14,6 +14,8 @@ export interface ReadCounts {
   readonly unread: number;
   /** The given folders, as the user wrote them. */
   readonly folders: readonly string[];
+  /** If there are no contacts: the notes that look like people, as the user sees their paths. */
+  readonly people: readonly string[];
 }
 
 /** A contact, as far as these sentences need it. */
@@ -82,7 +84,29 @@ function nobody(counts: ReadCounts): string {
       : folder === "."
         ? message("cli.no-notes-here")
         : message("cli.no-notes", { folder });
-  return [say(sentence), ...unreadCount(counts)].join(" ");
+  const said = counts.people.length > 0 ? lookLikePeople(counts) : sentence;
+  return [say(said), ...unreadCount(counts)].join(" ");
+}
+
+/** How many notes that look like people are named. */
+const MAX_NAMED = 3;
+
+/** "No contacts in 8 notes, but 4 look like people: People/Mia.md, … Set `contacts` …" */
+function lookLikePeople({ people, notes }: ReadCounts): Message {
+  const paths = people.slice(0, MAX_NAMED);
+  const more = people.length - paths.length;
+  const setting = `"contacts": ["${globOf(people)}"]`;
+  const names = more > 0 ? [...paths, say(message("cli.more-notes", { count: more }))] : paths;
+  return message("cli.people", { notes, count: people.length, names, setting, key: "type: contact" });
+}
+
+/** Returns a pattern for the folder that all the notes are in. */
+function globOf(paths: readonly string[]): string {
+  const folders = paths.map((path) => path.split("/").slice(0, -1));
+  const [first = [], ...others] = folders;
+  const end = first.findIndex((name, at) => others.some((folder) => folder[at] !== name));
+  const shared = end < 0 ? first : first.slice(0, end);
+  return shared.length === 0 || shared.includes("..") ? "People/**" : `${shared.join("/")}/**`;
 }
 
 function unreadCount({ unread }: ReadCounts): string[] {

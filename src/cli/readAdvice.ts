@@ -7,7 +7,7 @@ import type { Contact } from "../note/model";
 import { DueList, type DueSummary } from "../service/followUps/dueList";
 import type { VaultAdvice } from "../service/followUps/wholeVault";
 import type { VaultContext } from "../vault";
-import { loadVault } from "../vault/load";
+import { loadVault, reloadFrom } from "../vault/load";
 import type { Terminal } from "./output";
 import { StatusLine } from "./statusLine";
 
@@ -25,7 +25,8 @@ export async function readAdvice(
   const { config, today, below } = context;
   if (contact.organization.length === 0 && config.values.away.length === 0) return undefined;
   if (!(await isVaultRoot(root))) return "none";
-  const list = new DueList(context, { all: false, plan: false });
+  const files = nodeFiles(root);
+  const list = new DueList(context, { all: false, plan: false }, reloadFrom(files));
   const settings = [config.values, below];
   const folder = userCacheDirectory();
   const stored =
@@ -34,7 +35,7 @@ export async function readAdvice(
       : undefined;
   const status = terminal.status && new StatusLine(terminal.status, () => list.noteCount);
   const loadOptions = { cache: stored?.cache, yieldIfDue: status?.tick };
-  await loadVault(list, nodeFiles(root), loadOptions).finally(() => status?.end());
+  await loadVault(list, files, loadOptions).finally(() => status?.end());
   stored?.save();
   return list.adviceOn(path);
 }

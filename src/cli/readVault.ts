@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import type { VaultFinding } from "../cadence/momentum";
 import { type Config, resolveConfig } from "../config/resolve";
 import { isNoteName } from "../files/files";
+import type { PathMatcher } from "../files/globs";
 import { userCacheDirectory } from "../node/cacheDirectory";
 import { rootOfNote, settingsRootOf } from "../node/findVaultRoot";
 import { findConfig } from "../node/loadConfig";
@@ -14,14 +15,17 @@ import { type DueItem, DueList, type KnownContact } from "../service/followUps/d
 import type { ContactToLookAt } from "../service/followUps/followUps";
 import { folderFinding, type LocatedFinding } from "../service/followUps/vaultFindings";
 import { configLine } from "../service/languageFeatures/configDiagnostics";
-import type { NoteConsumer, VaultContext } from "../vault";
-import { loadNotes, loadVault } from "../vault/load";
+import type { NoteConsumer, ReloadText, VaultContext } from "../vault";
+import { findPeople } from "../vault/findPeople";
+import { loadNotes, loadVault, reloadFrom, walkNotes } from "../vault/load";
+import { noteSelection } from "../vault/noteSelection";
 import { createNoteVault, type NoteContact } from "../vault/noteVault";
 import { message } from "../words/message";
 import { render } from "../words/render";
 import type { ReadCounts } from "./nothingDue";
 import type { Options } from "./options";
 import { plainLine, type Terminal, UsageError } from "./output";
+import { relatedNotes } from "./relatedNotes";
 import { plainSentence } from "./sentence";
 import { StatusLine } from "./statusLine";
 
@@ -47,6 +51,8 @@ export interface CliContact {
 export interface VaultReading extends ReadCounts {
   /** Ordered by path. */
   readonly contacts: readonly CliContact[];
+  /** The conflict copies, which are not contacts of their own, ordered by path. */
+  readonly copies: readonly CliContact[];
   /** The findings of vault-wide rules; empty unless a whole folder was read. */
   readonly vaultWide: readonly LocatedFinding[];
 }
@@ -92,20 +98,30 @@ export async function readContacts(
   terminal: Terminal,
 ): Promise<VaultReading> {
   const contacts: CliContact[] = [];
+  const copies: CliContact[] = [];
   const { folders, base, unread } = await readFolders(paths, options, terminal, (context) =>
     createNoteVault(context),
   );
-  for (const { root, consumer } of folders) {
+  for (const { root, consumer, isWanted } of folders) {
     const { config } = consumer;
-    for (const contact of consumer.contacts()) {
+    const placed = (contact: NoteContact): CliContact[] => {
       const file = join(root, contact.path);
       const shown = slashed(relative(terminal.cwd, file));
-      contacts.push({ contact, file, path: slashed(relative(base, file)), shown, config });
+      const path = slashed(relative(base, file));
+      return isWanted(contact.path) ? [{ contact, file, path, shown, config }] : [];
+    };
+    contacts.push(...consumer.contacts().flatMap(placed));
+    for (const { copy } of consumer.copies.all()) {
+      const contact = consumer.get(copy);
+      if (contact) copies.push(...placed(contact));
     }
   }
   contacts.sort(byPath);
-  const notes = folders.reduce((sum, { consumer }) => sum + consumer.noteCount, 0);
-  return { notes, unread, folders: paths, contacts, vaultWide: vaultFindings(folders, options) };
+  copies.sort(byPath);
+  const notes = sumOfNotes(folders);
+  const people = contacts.length === 0 ? await peopleIn(folders, terminal) : [];
+  const vaultWide = vaultFindings(folders, options);
+  return { notes, unread, people, folders: paths, contacts, copies, vaultWide };
 }
 
 /** The follow-ups of every PATH. */
@@ -130,24 +146,30 @@ export async function readDue(
     paths,
     options,
     terminal,
-    (context) => new DueList(context, listOptions),
+    (context, reload) => new DueList(context, listOptions, reload),
     options.cache ? userCacheDirectory() : undefined,
   );
   const placed = (root: string, path: string) => {
     const file = join(root, path);
     return { path: slashed(relative(base, file)), shown: slashed(relative(terminal.cwd, file)) };
   };
-  const items = folders.flatMap(({ root, consumer }) =>
-    consumer.items().map(([path, item]) => ({ ...placed(root, path), item })),
+  const items = folders.flatMap(({ root, consumer, isWanted }) =>
+    consumer.items().flatMap(([path, item]) => (isWanted(path) ? [{ ...placed(root, path), item }] : [])),
   );
-  const needsALook = folders.flatMap(({ root, consumer }) =>
-    consumer.contactsToLookAt().map(({ path, name, reason }) => ({ ...placed(root, path), name, reason })),
+  const needsALook = folders.flatMap(({ root, consumer, isWanted }) =>
+    consumer
+      .contactsToLookAt()
+      .flatMap(({ path, name, reason }) => (isWanted(path) ? [{ ...placed(root, path), name, reason }] : [])),
+  );
+  const contacts = folders.flatMap(({ consumer, isWanted }) =>
+    consumer.contacts().filter(({ id }) => isWanted(id)),
   );
   return {
-    notes: folders.reduce((sum, { consumer }) => sum + consumer.noteCount, 0),
+    notes: sumOfNotes(folders),
     unread,
+    people: contacts.length === 0 ? await peopleIn(folders, terminal) : [],
     folders: paths,
-    contacts: folders.flatMap(({ consumer }) => consumer.contacts()),
+    contacts,
     items: items.sort(byPath),
     needsALook: needsALook.sort(byPath),
     vaultWide: vaultFindings(folders, options),
@@ -164,7 +186,7 @@ export async function readKnownContacts(
     [folder],
     options,
     terminal,
-    (context) => new DueList(context, { all: false, plan: false }),
+    (context, reload) => new DueList(context, { all: false, plan: false }, reload),
     userCacheDirectory(),
   );
   return folders.flatMap(({ consumer }) => consumer.contacts());
@@ -176,13 +198,41 @@ interface FolderReading<Consumer> {
   readonly consumer: Consumer;
   /** Whether the whole folder was read, with its own settings. */
   readonly isWhole: boolean;
+  /** Whether a note was asked for, and not only read because of its conflict copies. */
+  readonly isWanted: (path: string) => boolean;
+  /** The number of notes that were only read because of conflict copies. */
+  readonly unwanted: number;
+  readonly isExcluded: PathMatcher;
+}
+
+function sumOfNotes(
+  folders: readonly { readonly consumer: { readonly noteCount: number }; readonly unwanted: number }[],
+): number {
+  return folders.reduce((sum, { consumer, unwanted }) => sum + consumer.noteCount - unwanted, 0);
+}
+
+/** Returns the notes of folders without contacts that look like people. Only a terminal names them. */
+async function peopleIn(
+  folders: readonly Pick<FolderReading<unknown>, "root" | "isWhole" | "isExcluded">[],
+  { cwd, columns }: Terminal,
+): Promise<string[]> {
+  if (columns === undefined) return [];
+  const found: string[] = [];
+  for (const { root, isWhole, isExcluded } of folders) {
+    if (!isWhole) continue;
+    const files = nodeFiles(root);
+    const { paths } = await walkNotes(files);
+    const people = await findPeople(files, paths, { isExcluded });
+    found.push(...people.map((path) => slashed(relative(cwd, join(root, path)))));
+  }
+  return found;
 }
 
 async function readFolders<Entry, Consumer extends NoteConsumer<Entry> & { readonly noteCount: number }>(
   paths: readonly string[],
   options: Options,
   terminal: Terminal,
-  createConsumer: (context: VaultContext) => Consumer & NoteConsumer<Entry>,
+  createConsumer: (context: VaultContext, reload: ReloadText | undefined) => Consumer & NoteConsumer<Entry>,
   cacheDirectory?: string,
 ): Promise<{ folders: FolderReading<Consumer>[]; base: string; unread: number }> {
   const locations: VaultLocation[] = [];
@@ -199,8 +249,9 @@ async function readFolders<Entry, Consumer extends NoteConsumer<Entry> & { reado
     const config = await configFor(settingsRoot, options, terminal);
     const below = settingsRoot === root ? "" : `${slashed(relative(settingsRoot, root))}/`;
     const { today } = options;
-    const consumer = createConsumer({ today, config, below });
     const files = nodeFiles(root);
+    const consumer = createConsumer({ today, config, below }, reloadFrom(files));
+    const { isExcluded } = noteSelection(config, below);
     const settings = [config.values, below];
     const stored =
       cacheDirectory !== undefined && !requestedNotes && config.values.cache
@@ -212,15 +263,23 @@ async function readFolders<Entry, Consumer extends NoteConsumer<Entry> & { reado
     const notesBefore = folders.reduce((sum, folder) => sum + folder.consumer.noteCount, 0);
     const status = terminal.status && new StatusLine(terminal.status, () => notesBefore + consumer.noteCount);
     const loadOptions = { cache: stored?.cache, yieldIfDue: status?.tick };
+    const related = requestedNotes ? await relatedNotes(root, requestedNotes) : [];
     const reading = requestedNotes
-      ? loadNotes(consumer, files, [...requestedNotes])
+      ? loadNotes(consumer, files, [...requestedNotes, ...related])
       : loadVault(consumer, files, loadOptions);
     const problems = await reading.finally(() => status?.end());
     stored?.save();
     unread += problems.filter(({ path }) => isNoteName(basename(path))).length;
     for (const { path, text } of problems)
       terminal.err(`${slashed(relative(terminal.cwd, join(root, path)))} ${text}`);
-    folders.push({ root, consumer, isWhole: !requestedNotes && settingsRoot === root });
+    folders.push({
+      root,
+      consumer,
+      isWhole: !requestedNotes && settingsRoot === root,
+      isWanted: (path) => requestedNotes?.has(path) !== false,
+      unwanted: related.length,
+      isExcluded,
+    });
   }
   return { folders, base: commonFolder([...requests.keys()]), unread };
 }
@@ -234,7 +293,8 @@ function vaultFindings(
   return first.consumer.findings().map((finding) => folderFinding(finding, today));
 }
 
-function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
+/** Compares by path, for sorting. */
+export function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
   return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }
 

@@ -8,7 +8,7 @@ const CODE = /`([^`]+)`/g;
 /** Returns a sentence for the terminal: on one line, with quotes where an editor shows code. */
 export function plainSentence(text: string): string {
   return plainLine(text.replace(/\s+/g, " ")).replace(CODE, (_, code: string) =>
-    render(message("cli.quoted", { text: code })),
+    render(message("quote.code", { text: code })),
   );
 }
 

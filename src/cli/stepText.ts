@@ -1,11 +1,6 @@
 import type { State } from "../cadence/model";
-import {
-  actionWithin,
-  capitalized,
-  type FormattableStep,
-  formatDue,
-  stateText,
-} from "../service/followUps/format";
+import { action, countText, type FormattableStep, stateText } from "../service/followUps/format";
+import { formatDue } from "../service/followUps/when";
 import { addDays, type CivilDate, daysBetween, weekdayOf } from "../time/civilDate";
 import { type Message, message } from "../words/message";
 import { render } from "../words/render";
@@ -22,27 +17,15 @@ export interface DatedStep extends FormattableStep {
 /** Formats a step in plain words: "Reach out: card, email or text · 36 days late", "Call · due Tuesday · try 2 of 3". */
 export function stepText(step: DatedStep, state: State, today: CivilDate): string {
   const { count, moveOn } = step;
-  const tries = count ? render(message("cli.try", { n: count.n, of: count.of })) : "";
   // It is never late to move on.
-  const when = !moveOn
-    ? render(whenMessage(step, state, today), { today })
-    : step.from > today
-      ? dayText(step.from, today)
-      : "";
+  const when = !moveOn ? whenText(step, state, today) : step.from > today ? dayText(step.from, today) : "";
   const parts = [
-    capitalized(actionText(step, today)),
+    action(step, today),
     when,
-    tries,
+    countText(count, today),
     state === "held" || state === "snoozed" ? stateText(state, today).toLowerCase() : "",
   ];
   return parts.filter(Boolean).join(" · ");
-}
-
-/** Formats what to do. More than two ways to get in touch are a choice. */
-export function actionText(step: FormattableStep, today: CivilDate): string {
-  const { channels, purpose, moveOn } = step;
-  if (moveOn || purpose || channels.length <= 2) return actionWithin(step, today);
-  return render(message("cli.reach-out", { channels }), { today });
 }
 
 /** Formats a coming day: "today", "tomorrow", "Tuesday" within a week, else "Mon 14 Dec". */
@@ -58,32 +41,19 @@ function dayMessage(date: CivilDate, today: CivilDate): Message {
   return message("when.on", { date });
 }
 
-function whenMessage({ from, to, time, on }: DatedStep, state: State, today: CivilDate): Message {
-  const day = windowMessage({ from, to, on }, state, today);
-  return time ? message("when.time", { day, time: time.replace("-", "–") }) : day;
-}
-
-function windowMessage(
-  { from, to, on }: Pick<DatedStep, "from" | "to" | "on">,
-  state: State,
-  today: CivilDate,
-): Message {
-  if (state === "overdue") {
-    const count = daysBetween(to, today);
-    // What is late can have to wait for a working day.
-    const waits = on !== null && on > today;
-    return waits ? message("cli.days-late-until", { date: on, count }) : message("cli.days-late", { count });
-  }
-  if (from <= today && to === today) return message("when.today");
-  if (from <= today) return message("when.until", { date: to });
-  if (from !== to) return message("when.between", { from, to });
-  const day = dayMessage(from, today);
-  return from === addDays(today, 1) ? day : message("cli.due", { day });
+/** A single day ahead has the name of its weekday. */
+function whenText(step: DatedStep, state: State, today: CivilDate): string {
+  const { from, to, on, time = null } = step;
+  const isDayAhead = state !== "overdue" && from === to && from > today;
+  if (!isDayAhead) return formatDue({ from, to, on, time: time ?? undefined }, state, today);
+  const named = dayMessage(from, today);
+  const day = from === addDays(today, 1) ? named : message("row.due", { day: named });
+  return render(time ? message("when.time", { day, time: time.replace("-", "–") }) : day, { today });
 }
 
 /** Formats a step of the plan: its day, and what to do. */
 export function plannedText(step: DatedStep, today: CivilDate): readonly [day: string, what: string] {
   const { from, to, time } = step;
   const day = formatDue({ from, to, time: time ?? undefined }, "upcoming", today);
-  return [day, capitalized(actionText(step, today))];
+  return [day, action(step, today)];
 }

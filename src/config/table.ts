@@ -5,6 +5,7 @@ import { type CivilDate, parseCivilDate, parseClockTime } from "../time/civilDat
 import { message } from "../words/message";
 import { country } from "./countries";
 import { dateRanges } from "./dateRanges";
+import { ALL_INDICATORS, indicators } from "./indicators";
 import { PLAYBOOK_ID } from "./playbookParts";
 import { type PlaybookChanges, playbooks } from "./playbooks";
 import { described, flag, glob, listOf, objectOf, oneOf, type SettingSchema, wholeValue } from "./schema";
@@ -50,6 +51,9 @@ function setting<T>(
 export const HINT_LEVELS = ["off", "open", "all"] as const;
 export type HintLevel = (typeof HINT_LEVELS)[number];
 
+/** No empty, absolute or hidden parts, and none that lead upward; with `/`. */
+const RELATIVE_PATH = /^(?:[^\\/:.][^\\/:]*(?:\/[^\\/:.][^\\/:]*)*\/?)?$/;
+
 const LEVELS = [...SEVERITIES, "off"] as const;
 const level = oneOf<Severity | "off">(LEVELS);
 const date = wholeValue(
@@ -69,6 +73,17 @@ const timeSpan = wholeValue(
     patternErrorMessage: "Write two times of day as HH:MM-HH:MM, such as 10:00-11:30.",
   },
   isTimeSpan,
+);
+
+/** A path within the folder of notes, because a settings file may come with a foreign folder. */
+const relativePath = wholeValue(
+  message("takes.path"),
+  {
+    type: "string",
+    pattern: RELATIVE_PATH.source,
+    patternErrorMessage: "Write a path within the folder of your notes, such as People.",
+  },
+  (value): value is string => typeof value === "string" && RELATIVE_PATH.test(value),
 );
 
 /** In the order of the settings page, the most used ones first. */
@@ -117,6 +132,18 @@ export const SETTINGS = {
     "Globs of notes that are never contacts, relative to the workspace folder, such as `Archive/**`. They replace the default, which leaves out folders of templates.",
     listOf(glob, message("takes.globs")),
   ),
+  newContactFolder: setting<string>(
+    "advice",
+    "",
+    "The folder for the notes of new contacts, such as `People`, relative to the workspace folder. By default, the folder that has most of your contacts.",
+    relativePath,
+  ),
+  newContactTemplate: setting<string>(
+    "advice",
+    "",
+    "A note whose text new contacts begin with, such as `Templates/person.md`, relative to the workspace folder. It can contain `{{name}}`, `{{organization}}`, `{{playbook}}` and `{{date}}`. Keys that it lacks are added.",
+    relativePath,
+  ),
   country: setting<string>(
     "days",
     "",
@@ -154,6 +181,29 @@ export const SETTINGS = {
     flag,
     { editorOnly: true },
   ),
+  dailyNotificationTime: setting<string>(
+    "editor",
+    "",
+    "The time of day from which that notification shows, as `HH:MM`. By default, when VS Code starts, or at midnight.",
+    wholeValue(
+      message("takes.time"),
+      {
+        type: "string",
+        pattern: "^(?:(?:[01]\\d|2[0-3]):[0-5]\\d)?$",
+        patternErrorMessage: "Write a time of day as HH:MM, such as 09:00.",
+      },
+      (value): value is string =>
+        typeof value === "string" && (value === "" || parseClockTime(value) !== undefined),
+    ),
+    { editorOnly: true },
+  ),
+  indicators: setting<Readonly<Record<string, boolean>>>(
+    "editor",
+    ALL_INDICATORS,
+    "Where follow-ups are shown besides the list.",
+    indicators,
+    { editorOnly: true },
+  ),
   saveChanges: setting<boolean>(
     "editor",
     true,
@@ -179,6 +229,17 @@ export const SETTINGS = {
         "Also the number of days between the touches.",
       ],
     },
+  ),
+  ownName: setting<string>(
+    "editor",
+    "",
+    "Your own name, such as `Ann Lee`, which signs the drafts of messages. Without it, a draft has a placeholder.",
+    wholeValue(
+      message("takes.text"),
+      { type: "string" },
+      (value): value is string => typeof value === "string",
+    ),
+    { personal: true },
   ),
   ownNumber: setting<string>(
     "editor",

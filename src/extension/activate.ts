@@ -1,5 +1,6 @@
-import { type Disposable, type ExtensionContext, type LogOutputChannel } from "vscode";
-import { FOLLOW_UPS, type FollowUpsResult } from "../server/protocol";
+import { commands, type Disposable, type ExtensionContext, env, type LogOutputChannel } from "vscode";
+import { FOLLOW_UPS, type FollowUpsResult, OPEN_SETTINGS } from "../server/protocol";
+import { speak } from "../words/language";
 import { registerDraft } from "./commands/draft";
 import { registerForm } from "./commands/form";
 import { registerGetStarted } from "./commands/getStarted";
@@ -8,16 +9,20 @@ import { registerLogTouch } from "./commands/logTouch";
 import { registerNewContact } from "./commands/newContact";
 import { registerOpenContact } from "./commands/openContact";
 import { registerPostpone } from "./commands/postpone";
+import { registerReach } from "./commands/reach";
 import { registerRefresh } from "./commands/refresh";
 import { registerSamples } from "./commands/samples";
 import { registerStatus } from "./commands/status";
 import { trackContactContext } from "./contactContext";
 import type { DeferredClient } from "./deferredClient";
+import { createExplorerBadge } from "./explorerBadge";
 import { answerFileRequests } from "./fileRequests";
 import { FollowUps } from "./followUps";
 import { logCounts } from "./logCounts";
-import { FOLLOW_UPS_VIEW, SHOW_LOG } from "./manifest";
+import { FOLLOW_UPS_VIEW, NOTE_COMMANDS, OWN_SETTINGS, SHOW_LOG } from "./manifest";
+import { showNextStepInText } from "./nextStepInText";
 import { notify } from "./notify";
+import { type MarkdownIt, PreviewBlock } from "./previewBlock";
 import type { ReadingProgress } from "./readingProgress";
 import { logCommandErrors, registerCommand } from "./registerCommand";
 import { registerDailyNotification } from "./registerDailyNotification";
@@ -32,6 +37,8 @@ import { say } from "./words/say";
 export interface Exports {
   /** Requests the list that the tree shows. */
   followUps(): Promise<FollowUpsResult>;
+  /** Called by VS Code's Markdown preview. */
+  extendMarkdownIt(markdownIt: MarkdownIt): MarkdownIt;
 }
 
 /**
@@ -45,19 +52,25 @@ export function activateExtension(
   log: LogOutputChannel,
 ): Exports {
   logCommandErrors((text) => log.error(text));
+  // The history page and the block in previews use the catalogue in `src/words`, which the rest of the extension does not.
+  speak(env.language);
   const followUps = new FollowUps(client);
+  const previewBlock = new PreviewBlock(followUps);
   const readingIndicator = showReading(client, followUps, reading);
   context.subscriptions.push(
     log,
     client,
     followUps,
+    previewBlock,
     readingIndicator,
     logCounts(log, followUps),
     ...answerFileRequests(client),
     registerRescan(client),
     createTree(client, followUps, context.workspaceState),
     createStatusBar(followUps),
-    registerDailyNotification(followUps, context.globalState),
+    createExplorerBadge(followUps),
+    showNextStepInText(followUps),
+    registerDailyNotification(followUps, context.workspaceState),
     trackContactContext(followUps),
     registerLogTouch(client, followUps),
     registerLogSteps(client, followUps),
@@ -67,14 +80,20 @@ export function activateExtension(
     registerDraft(client, followUps),
     registerNewContact(client),
     registerOpenContact(followUps),
+    registerReach(followUps),
     createTimeline(client, followUps, context.extensionUri),
     registerSamples(log),
     registerGetStarted(context.extension.id, followUps),
     registerCommand(SHOW_LOG, () => log.show()),
+    client.onNotification(OPEN_SETTINGS, () => void commands.executeCommand(...OWN_SETTINGS)),
+    ...[...NOTE_COMMANDS].map(([id, alias]) => registerCommand(alias, () => commands.executeCommand(id))),
     ...registerRefresh(client, followUps, FOLLOW_UPS_VIEW),
   );
   setTimeout(() => void startServer(client, followUps, readingIndicator, log));
-  return { followUps: () => client.sendRequest<FollowUpsResult>(FOLLOW_UPS, { all: true }) };
+  return {
+    followUps: () => client.sendRequest<FollowUpsResult>(FOLLOW_UPS, { all: true }),
+    extendMarkdownIt: (markdownIt) => previewBlock.extend(markdownIt),
+  };
 }
 
 /** Starts the server. If that fails, shows an error with a button that tries again. */

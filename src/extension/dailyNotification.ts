@@ -3,10 +3,12 @@ import { isDue } from "../service/followUps/followUps";
 
 /** What the daily notification needs from VS Code. */
 export interface NotificationContext {
-  /** The global state, which all windows share. */
+  /** The state of the workspace, because each has its own follow-ups. */
   readonly memory: { get(key: string): unknown; update(key: string, value: unknown): PromiseLike<void> };
   /** Whether the setting is on. */
   isEnabled(): boolean;
+  /** Whether the time of day has come from which the user wants to be notified. */
+  isTime(): boolean;
   /** Whether this window has the focus, so that only one window notifies. */
   isFocused(): boolean;
   /** Shows how many follow-ups are due, until the user answers or dismisses it. */
@@ -17,13 +19,44 @@ export interface NotificationContext {
 export const NOTIFIED_ON = "touchbase.noticedOn";
 
 /**
- * Notifies the user once a day: when the first complete list of the day arrives, which is after a start or at
- * midnight. A day that begins with nothing due stays quiet, even if a follow-up becomes due later that day.
+ * Notifies the user once a day: when the first complete list arrives after the time that the user set, which is after a
+ * start, at that time, or at midnight. A day that begins with nothing due stays quiet, even if a follow-up becomes due
+ * later that day.
  */
 export function notifyIfDue(list: FollowUpsResult | undefined, context: NotificationContext): void {
-  if (!list?.complete || list.contacts === 0 || !context.isEnabled() || !context.isFocused()) return;
+  if (!isReady(list) || !context.isEnabled() || !context.isTime() || !context.isFocused()) return;
   if (context.memory.get(NOTIFIED_ON) === list.today) return;
   void context.memory.update(NOTIFIED_ON, list.today);
-  const dueCount = list.items.filter(isDue).length;
+  const dueCount = dueCountOf(list);
   if (dueCount > 0) context.notify(dueCount);
+}
+
+/** Shows the notification to a user who has just switched it on, whatever the time, also if nothing is due. */
+export function notifySwitchedOn(list: FollowUpsResult | undefined, context: NotificationContext): void {
+  if (!isReady(list) || !context.isFocused()) return;
+  void context.memory.update(NOTIFIED_ON, list.today);
+  context.notify(dueCountOf(list));
+}
+
+function isReady(list: FollowUpsResult | undefined): list is FollowUpsResult {
+  return list?.complete === true && list.contacts > 0;
+}
+
+function dueCountOf({ items }: FollowUpsResult): number {
+  return items.filter(isDue).length;
+}
+
+/** Returns how long it is from a time of day to the next `HH:MM`, in milliseconds. */
+export function millisecondsUntil(time: string, now: Date): number {
+  const next = new Date(now);
+  const [hours = 0, minutes = 0] = time.split(":").map(Number);
+  next.setHours(hours, minutes, 0, 0);
+  if (next <= now) next.setDate(next.getDate() + 1);
+  return next.getTime() - now.getTime();
+}
+
+/** Returns whether a time of day, `HH:MM` or empty for any, has come. */
+export function hasCome(time: string, now: Date): boolean {
+  const pad = (part: number) => String(part).padStart(2, "0");
+  return `${pad(now.getHours())}:${pad(now.getMinutes())}` >= time;
 }

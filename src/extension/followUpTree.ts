@@ -1,16 +1,16 @@
+import type { Channel } from "../note/vocabulary";
 import type { Advice, FollowUpItem, FollowUpsResult } from "../server/protocol";
 import { DUE_GROUPS, type DueGroup } from "../service/followUps/followUps";
+import type { Grouping, Sorting } from "./manifest";
+import { canResume } from "./rowContext";
 
 /**
  * The content of the tree as data, without VS Code: ordered groups of items. An id stays the same as long as it names
  * the same thing.
  */
 
-export const GROUPINGS = ["due", "playbook", "organization"] as const;
-export type Grouping = (typeof GROUPINGS)[number];
-
-export const SORTINGS = ["date", "name", "organization"] as const;
-export type Sorting = (typeof SORTINGS)[number];
+/** The due groups, and those of contacts with nothing to do: closed or paused, or because they have all they need. */
+export type TreeGroup = DueGroup | "settled" | "closed" | "unreadable";
 
 /** How the user last arranged the tree. */
 export interface ViewSettings {
@@ -20,6 +20,8 @@ export interface ViewSettings {
   readonly filter: string;
   /** The due groups that are hidden. */
   readonly hidden: readonly DueGroup[];
+  /** Whether contacts with nothing to do are left out. */
+  readonly hidesClosed: boolean;
 }
 
 export const DEFAULT_VIEW_SETTINGS: ViewSettings = {
@@ -27,6 +29,7 @@ export const DEFAULT_VIEW_SETTINGS: ViewSettings = {
   sorting: "date",
   filter: "",
   hidden: [],
+  hidesClosed: false,
 };
 
 export type Unreadable = FollowUpsResult["needsALook"][number];
@@ -35,7 +38,7 @@ export type Node =
   | {
       readonly kind: "group";
       readonly id: string;
-      readonly group: DueGroup | "unreadable" | undefined;
+      readonly group: TreeGroup | undefined;
       readonly title: string;
       readonly children: readonly Node[];
     }
@@ -49,8 +52,11 @@ export function childrenOf(node: Node): readonly Node[] {
   return node.kind === "group" ? node.children : [];
 }
 
-/** Returns the title of a group. Groups by playbook or organization use that name as their title. */
-export type TitleOf = (group: DueGroup | "unreadable" | "no-playbook" | "no-organization") => string;
+/** What an item can lack that the tree is grouped by. */
+type Lacking = `no-${"channel" | "playbook" | "organization" | "tag"}`;
+
+/** Returns the title of a group. Groups by playbook, organization or tag use that name as their title. */
+export type TitleOf = (group: TreeGroup | Lacking | Channel) => string;
 
 /** Returns the root nodes of the tree. Advice about all contacts comes last, and only if there are other nodes. */
 export function buildTree(
@@ -60,14 +66,11 @@ export function buildTree(
 ): readonly Node[] {
   if (!result) return [];
   const items = result.items.filter((item) => isShown(item, settings));
-  const groups =
-    settings.grouping === "due"
-      ? groupByDue(items, settings, titleOf)
-      : groupByField(items, settings, titleOf);
+  const nodes: Node[] = nodesOf(items, settings, titleOf);
   const unreadable = result.needsALook.filter(({ name, path }) => matches([name, path], settings.filter));
   if (unreadable.length > 0) {
     const children = unreadable.map((note): Node => ({ kind: "unreadable", id: note.uri, note }));
-    groups.push({
+    nodes.push({
       kind: "group",
       id: "group:unreadable",
       group: "unreadable",
@@ -75,18 +78,38 @@ export function buildTree(
       children,
     });
   }
-  if (groups.length === 0) return [];
+  if (!settings.hidesClosed) nodes.push(...groupsAtEnd(result.items, settings, titleOf));
+  if (nodes.length === 0) return [];
   const advice = result.advice.map(
     (advice): Node => ({ kind: "advice", id: `advice:${advice.rule}:${advice.uri}`, advice }),
   );
-  return [...groups, ...advice];
+  return [...nodes, ...advice];
+}
+
+function nodesOf(items: readonly FollowUpItem[], settings: ViewSettings, titleOf: TitleOf): Node[] {
+  const { grouping, sorting } = settings;
+  if (grouping === "due") return groupByDue(items, settings, titleOf);
+  if (grouping !== "none") return groupByField(items, grouping, settings, titleOf);
+  return sortItems(items, sorting).map((item): Node => ({ kind: "item", id: item.uri, item }));
+}
+
+/** The contacts with nothing to do, below all others. */
+function groupsAtEnd(items: readonly FollowUpItem[], settings: ViewSettings, titleOf: TitleOf): GroupNode[] {
+  const idle = items.filter((item) => item.group === null && matches(textsOf(item), settings.filter));
+  return (["settled", "closed"] as const).flatMap((group) => {
+    const members = idle.filter((item) => canResume(item) === (group === "closed"));
+    return members.length > 0 ? [groupNode(`group:${group}`, titleOf(group), members, settings, group)] : [];
+  });
 }
 
 /** Whether an item matches the filter. */
 export function isShown(item: FollowUpItem, { filter, hidden }: ViewSettings): boolean {
-  const { group, name, organization, playbook, line, path } = item;
-  if (group === null || hidden.includes(group)) return false;
-  return matches([name, organization ?? "", playbook ?? "", line, path], filter);
+  const { group } = item;
+  return group !== null && !hidden.includes(group) && matches(textsOf(item), filter);
+}
+
+function textsOf({ name, organization, playbook, tags, line, path }: FollowUpItem): string[] {
+  return [name, organization ?? "", playbook ?? "", ...tags, line, path];
 }
 
 function matches(texts: readonly string[], filter: string): boolean {
@@ -111,16 +134,46 @@ function groupByDue(items: readonly FollowUpItem[], settings: ViewSettings, titl
   });
 }
 
-function groupByField(items: readonly FollowUpItem[], settings: ViewSettings, titleOf: TitleOf): GroupNode[] {
-  const { grouping } = settings;
-  const fieldOf = (item: FollowUpItem) => (grouping === "playbook" ? item.playbook : item.organization) ?? "";
-  const names = [...new Set(items.map(fieldOf))].sort(
-    (a, b) => Number(a === "") - Number(b === "") || compareText(a, b),
+type FieldGrouping = Exclude<Grouping, "due" | "none">;
+
+/** The groups that an item is in: several for several tags, and an empty name for none. */
+function fieldsOf(item: FollowUpItem, grouping: FieldGrouping): readonly string[] {
+  if (grouping === "tag") return item.tags.length > 0 ? item.tags : [""];
+  if (grouping === "channel") return [item.channels[0] ?? ""];
+  return [item[grouping] ?? ""];
+}
+
+function groupByField(
+  items: readonly FollowUpItem[],
+  grouping: FieldGrouping,
+  settings: ViewSettings,
+  titleOf: TitleOf,
+): GroupNode[] {
+  const members = new Map<string, FollowUpItem[]>();
+  for (const item of items) {
+    for (const name of fieldsOf(item, grouping)) {
+      const group = members.get(name);
+      if (group) group.push(item);
+      else members.set(name, [item]);
+    }
+  }
+  const title = (name: string) => {
+    if (name === "") return titleOf(`no-${grouping}`);
+    return grouping === "channel" ? titleOf(name as Channel) : name;
+  };
+  const names = [...members.keys()].sort(
+    (a, b) => Number(a === "") - Number(b === "") || compareText(title(a), title(b)),
   );
+  const seen = new Set<string>();
   return names.map((name) => {
-    const fallback = grouping === "playbook" ? "no-playbook" : "no-organization";
-    const members = items.filter((item) => fieldOf(item) === name);
-    return groupNode(`group:${grouping}:${name}`, name === "" ? titleOf(fallback) : name, members, settings);
+    const id = `group:${grouping}:${name}`;
+    const group = groupNode(id, title(name), members.get(name) ?? [], settings);
+    // A contact with several tags has a row for each, and VS Code wants each id once.
+    const children = group.children.map((child) =>
+      seen.has(child.id) ? { ...child, id: `${child.id}#${id}` } : child,
+    );
+    for (const child of children) seen.add(child.id);
+    return { ...group, children };
   });
 }
 
@@ -129,7 +182,7 @@ function groupNode(
   title: string,
   members: readonly FollowUpItem[],
   { sorting }: ViewSettings,
-  group?: DueGroup,
+  group?: TreeGroup,
 ): GroupNode {
   const children = sortItems(members, sorting).map((item): Node => ({ kind: "item", id: item.uri, item }));
   return { kind: "group", id, group, title, children };

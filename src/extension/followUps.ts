@@ -1,7 +1,16 @@
 import { type Disposable, EventEmitter } from "vscode";
 import { FOLLOW_UPS, FOLLOW_UPS_CHANGED, type FollowUpItem, type FollowUpsResult } from "../server/protocol";
 import type { Client } from "./client";
+import type { Node } from "./followUpTree";
 import { LatestAnswer } from "./latestAnswer";
+
+/** What the tree that shows the list knows. */
+export interface FollowUpsTree {
+  /** The contacts that are selected or have the focus. */
+  selection(): Promise<readonly Node[]>;
+  /** Whether contacts are on the screen. */
+  isShown(): boolean;
+}
 
 /** The server's list of follow-ups, kept up to date. The tree, the status bar and the pickers share this model. */
 export class FollowUps implements Disposable {
@@ -17,6 +26,9 @@ export class FollowUps implements Disposable {
   readonly firstAnswer = new Promise<void>((resolve) => {
     this.resolveFirst = resolve;
   });
+
+  /** The tree, as far as other parts of the extension need it. */
+  tree: FollowUpsTree = { selection: async () => [], isShown: () => false };
 
   /** Fires when the list changes. */
   readonly onDidChange = this.changeEmitter.event;

@@ -26,11 +26,16 @@ export const SNOOZE_CONTACT = "touchbase.snoozeContact";
 export const HOLD_CONTACT = "touchbase.holdContact";
 export const PIN_FOLLOW_UP = "touchbase.pinFollowUp";
 export const CLEAR_FOLLOW_UP = "touchbase.clearFollowUp";
+export const STOP_FOLLOWING = "touchbase.stopFollowingUp";
 export const MARK_MOVED_ON = "touchbase.markMovedOn";
 export const CLOSE_CONTACT = "touchbase.closeContact";
 export const DO_NOT_CONTACT = "touchbase.doNotContact";
 export const PAUSE_CONTACT = "touchbase.pauseContact";
 export const RESUME_CONTACT = "touchbase.resumeContact";
+export const CALL_CONTACT = "touchbase.callContact";
+export const MAIL_CONTACT = "touchbase.mailContact";
+export const COPY_PHONE = "touchbase.copyPhone";
+export const COPY_EMAIL = "touchbase.copyEmail";
 export const NEW_CONTACT = "touchbase.newContactNote";
 export const DRAFT_MESSAGE = "touchbase.draftMessage";
 export const SORT_LOG = "touchbase.sortLog";
@@ -41,6 +46,8 @@ export const IGNORE_RULE = "touchbase.ignoreRuleHere";
 export const GROUP_BY = "touchbase.groupBy";
 export const SORT_BY = "touchbase.sortBy";
 export const FILTER = "touchbase.filter";
+export const SHOW_CLOSED = "touchbase.showClosed";
+export const HIDE_CLOSED = "touchbase.hideClosed";
 export const CLEAR_FILTER = "touchbase.clearFilter";
 export const SHOW_TIMELINE = "touchbase.showTimeline";
 export const SHOW_WEEKS = "touchbase.showWeeks";
@@ -52,14 +59,20 @@ export const REMOVE_SAMPLES = "touchbase.removeSamples";
 export const SHOW_LOG = "touchbase.showLog";
 export const UNDO_CHANGE = "touchbase.undoChange";
 
+/** Only the welcome text of the empty tree runs it, so {@link COMMANDS} has no entry for it. */
+export const MAKE_CONTACTS_OF_NOTES = "touchbase.makeContactsOfNotes";
+
+/** The command of VS Code that opens the settings of this extension, and its argument. */
+export const OWN_SETTINGS = ["workbench.action.openSettings", "@ext:touchbase.touchbase"] as const;
+
 /** A command of VS Code. */
 export const OPEN_FOLDER = "vscode.openFolder";
 
 /**
- * `[command]`: runs a command with the items selected in the tree. Only keybindings use it, so {@link COMMANDS} has
- * no entry for it.
+ * The argument of the keybindings of the tree: the command is for the items that are selected or have the focus there. VS
+ * Code passes them to a command of a menu, but not to that of a keybinding.
  */
-export const WITH_SELECTION = "touchbase.withChosen";
+export const TREE_SELECTION = "selection";
 
 /** The category before the title in the palette: `Touchbase: Log Touch`. */
 export const CATEGORY = "Touchbase";
@@ -70,21 +83,41 @@ export const CONTEXT = {
   state: "touchbase.state",
   /** Whether the note in the active editor is a contact. */
   isContact: "touchbase.isContact",
-  /** The number of contacts and of hovers shown. The walkthrough checks a number when it changes. */
+  /** What the contact of the active note is, as {@link ITEM} describes it; undefined if the note is not a contact. */
+  note: "touchbase.note",
+  /** Whether no note is a contact, but some look like people. */
+  hasPeople: "touchbase.hasPeople",
+  /**
+   * The number of contacts, of hovers shown and of touches logged, and whether contacts are on the screen, as 0 or 1. The
+   * walkthrough checks a number when it changes.
+   */
   contacts: "touchbase.contacts",
   hovers: "touchbase.hovers",
+  touches: "touchbase.touchesLogged",
+  listShown: "touchbase.listShown",
   /** Whether notes are being read and this takes longer than a moment. */
   isReading: "touchbase.isReading",
   /** Whether the user stopped that. */
   isStopped: "touchbase.isStopped",
   /** Whether a filter hides some of the tree. */
   isFiltered: "touchbase.isFiltered",
+  /** Whether the tree leaves out contacts with nothing to do. */
+  hidesClosed: "touchbase.hidesClosed",
+  /** How the tree is arranged: a {@link Grouping} and a {@link Sorting}. */
+  grouping: "touchbase.grouping",
+  sorting: "touchbase.sorting",
 } as const;
 
 /** Hidden in the palette, because the command needs an item of the tree. */
 export const NEEDS_ITEM = "false";
 /** Shown in the palette while the active note is a contact. */
 const NEEDS_CONTACT = CONTEXT.isContact;
+export const SHOWS_CLOSED = `!${CONTEXT.hidesClosed}`;
+/** Hidden in the palette, which has one command for several. Keybindings and other extensions may use it. */
+export const NEVER = "never";
+/** Shown in the palette while the note of a contact with a number or an address is active. */
+export const HAS_PHONE = `${CONTEXT.note} =~ /\\.phone\\b/`;
+export const HAS_EMAIL = `${CONTEXT.note} =~ /\\.email\\b/`;
 
 export const COMMANDS: readonly CommandEntry[] = [
   {
@@ -118,44 +151,85 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     id: SNOOZE_CONTACT,
-    title: "Snooze…",
-    icon: "$(clock)",
-    does: "Hides a follow-up until a day that you select or type.",
+    title: "Remind Me…",
+    icon: "$(bell)",
+    does: "Hides a follow-up until a day that you select or type (`snooze`).",
   },
   {
     id: HOLD_CONTACT,
-    title: "Hold…",
-    does: "Holds follow-ups until a day, because the contact is away or deciding.",
+    title: "They Are Away Until…",
+    does: "Makes no follow-up due until they are back or have decided (`hold`).",
   },
   {
     id: PIN_FOLLOW_UP,
-    title: "Pin Follow-up…",
+    title: "Set a Date…",
     icon: "$(pin)",
-    does: "Sets the day of the next follow-up, with an optional time and channel.",
+    does: "Sets the day of the next follow-up, with an optional time and channel (`follow_up`).",
   },
   {
     id: CLEAR_FOLLOW_UP,
-    title: "Clear Snooze, Hold or Pin…",
-    does: "Removes a pinned follow-up, a snooze or a hold from the note.",
+    title: "Clear a Date…",
+    does: "Removes what the three commands above have set.",
+  },
+  {
+    id: STOP_FOLLOWING,
+    title: "Stop Following Up…",
+    icon: "$(archive)",
+    does: "Asks why and sets `status`: you have moved on, it is settled, they asked you to stop, or only for now.",
   },
   {
     id: MARK_MOVED_ON,
     title: "Mark as Moved On…",
-    icon: "$(archive)",
+    palette: NEVER,
     does: "Sets `status: moved-on` with a reason: you have tried often enough.",
   },
   {
     id: CLOSE_CONTACT,
     title: "Close Contact…",
+    palette: NEVER,
     does: "Sets `status: closed` with a reason: there is nothing left to do.",
   },
   {
     id: DO_NOT_CONTACT,
     title: "Do Not Contact…",
+    palette: NEVER,
     does: "Sets `status: do-not-contact` with a reason: they asked you to stop.",
   },
-  { id: PAUSE_CONTACT, title: "Pause Contact…", does: "Sets `status: paused`: no follow-ups for now." },
-  { id: RESUME_CONTACT, title: "Resume Contact", does: "Sets `status: active` again." },
+  {
+    id: PAUSE_CONTACT,
+    title: "Pause Contact…",
+    palette: NEVER,
+    does: "Sets `status: paused`: no follow-ups for now.",
+  },
+  {
+    id: RESUME_CONTACT,
+    title: "Resume Contact",
+    does: "Sets `status: active` again for a contact that is paused or closed.",
+  },
+  {
+    id: CALL_CONTACT,
+    title: "Call",
+    palette: HAS_PHONE,
+    does: "Opens the phone number of the contact in your phone app.",
+  },
+  {
+    id: MAIL_CONTACT,
+    title: "Write an Email",
+    palette: HAS_EMAIL,
+    does: "Opens your mail program with the address of the contact.",
+  },
+  {
+    id: COPY_PHONE,
+    title: "Copy Phone Number",
+    palette: HAS_PHONE,
+    does: "Copies the phone number of the contact.",
+  },
+  {
+    id: COPY_EMAIL,
+    title: "Copy Email Address",
+    palette: HAS_EMAIL,
+    does: "Copies the email address of the contact.",
+  },
   {
     id: NEW_CONTACT,
     title: "New Contact",
@@ -194,7 +268,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     id: GROUP_BY,
     title: "Group Follow-ups by…",
     icon: "$(group-by-ref-type)",
-    does: "Groups the tree by due state, playbook or organization.",
+    does: "Groups the tree by due state, channel, playbook, organization or tag, or not at all.",
   },
   {
     id: SORT_BY,
@@ -211,9 +285,21 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     id: CLEAR_FILTER,
     title: "Clear Filter",
-    icon: "$(filter-filled)",
+    icon: "$(clear-all)",
     palette: CONTEXT.isFiltered,
     does: "Shows all follow-ups again.",
+  },
+  {
+    id: SHOW_CLOSED,
+    title: "Show Contacts with Nothing to Do",
+    palette: CONTEXT.hidesClosed,
+    does: "Shows closed and paused contacts, and those with nothing to do, at the end of the tree.",
+  },
+  {
+    id: HIDE_CLOSED,
+    title: "Hide Contacts with Nothing to Do",
+    palette: SHOWS_CLOSED,
+    does: "Hides them.",
   },
   { id: REFRESH, title: "Refresh Follow-ups", icon: "$(refresh)", does: "Reads the notes again." },
   {
@@ -225,7 +311,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { id: SHOW_FOLLOW_UPS, title: "Show Follow-ups", does: "Moves the focus to the tree of follow-ups." },
   {
     id: SHOW_TIMELINE,
-    title: "Show Timeline",
+    title: "Show Contact History",
     icon: "$(graph-scatter)",
     does: "Shows what happened with the contact of the active note and what comes next, with the coming weeks below.",
   },
@@ -264,6 +350,53 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
 ];
 
+/**
+ * The commands of the editor's menu whose keys are for the tree only, each with its id in that menu: VS Code shows the keys
+ * of a command in every menu, and there they do something else.
+ */
+export const NOTE_COMMANDS: ReadonlyMap<string, string> = new Map(
+  [LOG_STEP, SNOOZE_CONTACT, PIN_FOLLOW_UP, STOP_FOLLOWING].map((id) => [id, `${id}.note`]),
+);
+
+/** What the tree can be grouped by and sorted by, each with its title. */
+export const GROUPING_TITLES = {
+  due: "Due State",
+  channel: "Channel",
+  playbook: "Playbook",
+  organization: "Organization",
+  tag: "Tag",
+  none: "Nothing",
+} as const;
+export type Grouping = keyof typeof GROUPING_TITLES;
+
+export const SORTING_TITLES = { date: "Date", name: "Name", organization: "Organization" } as const;
+export type Sorting = keyof typeof SORTING_TITLES;
+
+/** An entry of the submenus *Group By* and *Sort By*. The one that is in effect has a check mark, and an id of its own. */
+export interface ArrangementEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly menu: "grouping" | "sorting";
+  readonly value: string;
+  readonly isCurrent: boolean;
+}
+
+export const ARRANGEMENT_ENTRIES: readonly ArrangementEntry[] = [
+  ...arrangementEntries("grouping", "touchbase.groupBy", GROUPING_TITLES),
+  ...arrangementEntries("sorting", "touchbase.sortBy", SORTING_TITLES),
+];
+
+function arrangementEntries(
+  menu: ArrangementEntry["menu"],
+  prefix: string,
+  titles: Readonly<Record<string, string>>,
+): ArrangementEntry[] {
+  return Object.entries(titles).flatMap(([value, title]) => [
+    { id: `${prefix}.${value}`, title, menu, value, isCurrent: false },
+    { id: `${prefix}.${value}.current`, title: `✓ ${title}`, menu, value, isCurrent: true },
+  ]);
+}
+
 /** The container in the activity bar. */
 export const CONTAINER = { id: "touchbase", title: "Touchbase", icon: "media/touchbase.svg" } as const;
 
@@ -273,10 +406,22 @@ export const FOLLOW_UPS_TITLE = "Follow-ups";
 
 /** The timeline of the active contact, and the coming weeks. */
 export const TIMELINE_VIEW = "touchbase.timeline";
-export const TIMELINE_TITLE = "Timeline";
+export const TIMELINE_TITLE = "Contact History";
 
-/** The `contextValue` of a tree item. That of a contact begins with `contact` and ends with its state. */
-export const ITEM = { contact: "contact", group: "group" } as const;
+/**
+ * The `contextValue` of a tree item. That of a contact is `contact`, its state, and then what else commands depend on,
+ * such as `contact.overdue.step.dated.phone`.
+ */
+export const ITEM = {
+  contact: "contact",
+  group: "group",
+  /** It has a next step that can be logged as done. */
+  step: "step",
+  /** The note sets the day of the follow-up. */
+  dated: "dated",
+  phone: "phone",
+  email: "email",
+} as const;
 
 export const STATE = {
   /** Notes are being read for the first time. */
@@ -307,6 +452,50 @@ export const KEYS: readonly KeyEntry[] = [
   { command: LOG_STEP, key: "ctrl+shift+enter", mac: "cmd+shift+enter" },
   { command: SNOOZE_CONTACT, key: "alt+s" },
   { command: PIN_FOLLOW_UP, key: "alt+p" },
-  { command: MARK_MOVED_ON, key: "alt+delete", mac: "cmd+backspace" },
+  { command: STOP_FOLLOWING, key: "alt+delete", mac: "cmd+backspace" },
   { command: FILTER, key: "alt+f", isAboutTree: true },
+];
+
+/** The keys of *Log Touch* everywhere: Ctrl+K, then L. */
+export const LOG_TOUCH_CHORD = { key: "ctrl+k l", mac: "cmd+k l" } as const;
+
+/** A color of the extension, which a theme or a user can change. */
+export interface ColorEntry {
+  readonly id: string;
+  readonly description: string;
+  readonly defaults: {
+    readonly dark: string;
+    readonly light: string;
+    readonly highContrast: string;
+    readonly highContrastLight: string;
+  };
+}
+
+export const COLOR = {
+  overdue: "touchbase.overdue",
+  dueToday: "touchbase.dueToday",
+  nextStep: "touchbase.nextStep",
+} as const;
+
+export const COLORS: readonly ColorEntry[] = [
+  {
+    id: COLOR.overdue,
+    description: "What is overdue: in the list, in the explorer, in a note, and in the charts.",
+    defaults: { dark: "#F88070", light: "#B01011", highContrast: "#F88070", highContrastLight: "#B01011" },
+  },
+  {
+    id: COLOR.dueToday,
+    description: "What is due today.",
+    defaults: { dark: "#4DAAFC", light: "#005FB8", highContrast: "#4DAAFC", highContrastLight: "#005FB8" },
+  },
+  {
+    id: COLOR.nextStep,
+    description: "The next step next to the name in a note, if it is not due.",
+    defaults: {
+      dark: "editorCodeLens.foreground",
+      light: "editorCodeLens.foreground",
+      highContrast: "editorCodeLens.foreground",
+      highContrastLight: "editorCodeLens.foreground",
+    },
+  },
 ];

@@ -1,5 +1,6 @@
-import { Range, type TextDocument, Uri, WorkspaceEdit, workspace } from "vscode";
+import { FilePermission, Range, type TextDocument, Uri, WorkspaceEdit, workspace } from "vscode";
 import type { ApplyWorkspaceEditParams, ApplyWorkspaceEditResult, Middleware } from "vscode-languageclient";
+import { notify } from "./notify";
 import { say } from "./words/say";
 
 export type HandleApplyEdit = NonNullable<NonNullable<Middleware["workspace"]>["handleApplyEdit"]>;
@@ -25,6 +26,30 @@ export const guardReadOnly: HandleApplyEdit = async (params, next) => {
   await restoreTexts(previousTexts);
   return rejectedResult(unsavable);
 };
+
+/**
+ * Shows an error if one of the notes is known to be read-only, before the user is asked what to write. Returns whether it
+ * did. VS Code does not tell about notes that only its settings make read-only; those are found by {@link guardReadOnly}.
+ */
+export async function warnIfReadOnly(noteUris: readonly string[]): Promise<boolean> {
+  const uris = noteUris.map((uri) => Uri.parse(uri));
+  const flags = await Promise.all(uris.map(isReadOnly));
+  const readOnly = uris.filter((_, index) => flags[index]);
+  if (readOnly.length === 0) return false;
+  void notify("error", rejectedResult(readOnly).failureReason ?? "");
+  return true;
+}
+
+async function isReadOnly(uri: Uri): Promise<boolean> {
+  if (workspace.fs.isWritableFileSystem(uri.scheme) === false) return true;
+  try {
+    const { permissions = 0 } = await workspace.fs.stat(uri);
+    return (permissions & FilePermission.Readonly) !== 0;
+  } catch {
+    // A note that is not saved yet.
+    return false;
+  }
+}
 
 /** Returns the notes whose text an edit changes, each of them once. */
 export function changedUris({ edit }: ApplyWorkspaceEditParams): Uri[] {

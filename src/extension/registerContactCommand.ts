@@ -1,12 +1,18 @@
 import { type Disposable } from "vscode";
 import type { FollowUps } from "./followUps";
 import type { Node } from "./followUpTree";
+import { TREE_SELECTION } from "./manifest";
+import { notify } from "./notify";
+import { warnIfReadOnly } from "./readOnlyGuard";
 import { registerCommand } from "./registerCommand";
-import { type CommandArguments, type Target, targetsOf } from "./targets";
+import { type CommandArguments, type OnlyContacts, type Target, targetsOf } from "./targets";
 import type { UiKey } from "./words/en";
 import { say } from "./words/say";
 
-/** Registers a command about contacts. A command that runs while the server starts waits for the first list. */
+/**
+ * Registers a command about contacts. A command that runs while the server starts waits for the first list. A keybinding of
+ * the tree runs it with {@link TREE_SELECTION} as its argument.
+ */
 export function registerContactCommand(
   followUps: FollowUps,
   id: string,
@@ -14,20 +20,27 @@ export function registerContactCommand(
 ): Disposable {
   return registerCommand(id, async (first?: CommandArguments, all?: readonly Node[]) => {
     await followUps.firstAnswer;
-    return run(first, all);
+    if (first !== TREE_SELECTION) return run(first, all);
+    const selected = await followUps.tree.selection();
+    if (selected.length > 0) return run(selected[0], selected);
+    void notify("info", say("tree.choose-first"));
+    return undefined;
   });
 }
 
-/** Registers a command that acts on contacts; see {@link targetsOf}. Does nothing without a contact. */
+/** Registers a command that acts on contacts, all or only those that fit; see {@link targetsOf}. */
 export function registerTargetCommand(
   followUps: FollowUps,
   id: string,
   title: UiKey,
   run: (target: Target, targets: readonly Target[]) => Promise<unknown>,
+  only?: OnlyContacts,
+  isWriting = true,
 ): Disposable {
   return registerContactCommand(followUps, id, async (first, all) => {
-    const targets = await targetsOf(first, all, followUps, say(title));
+    const targets = await targetsOf(first, all, followUps, say(title), only);
     const [target] = targets;
-    if (target) await run(target, targets);
+    if (!target || (isWriting && (await warnIfReadOnly(targets.map(({ uri }) => uri))))) return;
+    await run(target, targets);
   });
 }

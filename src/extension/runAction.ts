@@ -1,7 +1,9 @@
+import { commands } from "vscode";
 import type { ActionResult } from "../server/protocol";
 import type { ActionId } from "../service/actions/table";
 import type { Client } from "./client";
 import { savesChanges } from "./lastChange";
+import { CONTEXT } from "./manifest";
 import { notify } from "./notify";
 import { openNote, revealIfShown } from "./openNote";
 import { plainText } from "./plainText";
@@ -38,6 +40,7 @@ export async function runAction(
     void (result.already ? notify("info", text) : notify("error", text));
     return false;
   }
+  if (id === "touchbase.logStep") void commands.executeCommand("setContext", CONTEXT.touches, 1);
   if (isOpened) await openNote(first.uri, result.at);
   else if (targets.length === 1 && result.at) revealIfShown(first.uri, result.at);
   const done =

@@ -1,12 +1,13 @@
 import { Disposable, MarkdownString, StatusBarAlignment, window } from "vscode";
 import type { FollowUps } from "./followUps";
+import { isIndicated, onDidChangeIndicators } from "./indicators";
 import { SHOW_FOLLOW_UPS } from "./manifest";
 import { DIGEST_COMMANDS, type StatusSummary, statusSummary } from "./statusSummary";
 import { say } from "./words/say";
 
 const ICONS: Readonly<Record<StatusSummary["urgency"], string>> = {
-  overdue: "$(bell-dot)",
-  due: "$(bell)",
+  overdue: "$(comment-unresolved)",
+  due: "$(comment)",
   none: "$(check)",
 };
 
@@ -18,7 +19,8 @@ export function createStatusBar(followUps: FollowUps): Disposable {
   item.name = say("status-bar.name");
   item.command = SHOW_FOLLOW_UPS;
   const refresh = () => {
-    const summary = followUps.current && statusSummary(followUps.current, say);
+    const summary =
+      followUps.current && isIndicated("statusBar") ? statusSummary(followUps.current, say) : undefined;
     if (!summary) {
       item.hide();
       return;
@@ -31,5 +33,5 @@ export function createStatusBar(followUps: FollowUps): Disposable {
     item.accessibilityInformation = { label: say("status-bar.label", { text }) };
     item.show();
   };
-  return Disposable.from(item, followUps.onDidChange(refresh));
+  return Disposable.from(item, followUps.onDidChange(refresh), onDidChangeIndicators(refresh));
 }

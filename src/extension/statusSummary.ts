@@ -8,7 +8,7 @@ import type { Say } from "./words/en";
 
 /** The follow-ups of the day in short. */
 export interface StatusSummary {
-  /** A few words: "2 overdue, 3 due today" or "nothing due". */
+  /** A few words: "2 overdue, 1 to move on" or "nothing due". */
   readonly text: string;
   readonly urgency: "overdue" | "due" | "none";
   /** A short list as Markdown. Text from notes is escaped. */
@@ -23,13 +23,11 @@ const MAX_LISTED = 5;
 
 /** Summarizes the day; undefined if there are no contacts. */
 export function statusSummary(result: FollowUpsResult, say: Say): StatusSummary | undefined {
-  const { contacts, items, complete } = result;
+  const { contacts, items, complete, counts, dueText } = result;
   const due = items.filter(isDue);
   // While notes are being read, "nothing due" would be a guess.
   if (contacts === 0 || (due.length === 0 && !complete)) return undefined;
-  const overdue = due.filter(({ state }) => state === "overdue").length;
-  const today = due.length - overdue;
-  const text = textOf(overdue, today, say);
+  const text = dueText || say("digest.nothing");
   const shown = due.length > 0 ? due : items.filter(({ state, moveOn }) => state === "upcoming" && !moveOn);
   const lines = shown.slice(0, due.length > 0 ? MAX_LISTED : 1).map(lineOf);
   const more = due.length - MAX_LISTED;
@@ -43,15 +41,9 @@ export function statusSummary(result: FollowUpsResult, say: Say): StatusSummary 
   if (complete) parts.push(escapeMarkdown(momentumText(result, say)));
   return {
     text,
-    urgency: overdue > 0 ? "overdue" : today > 0 ? "due" : "none",
+    urgency: counts.overdue > 0 ? "overdue" : due.length > 0 ? "due" : "none",
     tooltip: parts.filter(Boolean).join("\n\n"),
   };
-}
-
-function textOf(overdue: number, today: number, say: Say): string {
-  if (overdue > 0 && today > 0) return say("digest.both", { overdue, today });
-  if (overdue > 0) return say("digest.overdue", { count: overdue });
-  return today > 0 ? say("digest.today", { count: today }) : say("digest.nothing");
 }
 
 function lineOf({ name, line, uri }: FollowUpItem): string {

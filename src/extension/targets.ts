@@ -1,8 +1,11 @@
 import { commands, type QuickPickItem, window } from "vscode";
+import type { FollowUpItem } from "../server/protocol";
 import { plainLabel } from "../words/plainLabel";
 import type { FollowUps } from "./followUps";
 import type { Node } from "./followUpTree";
+import { NEW_CONTACT } from "./manifest";
 import { notify } from "./notify";
+import type { UiKey } from "./words/en";
 import { say } from "./words/say";
 
 /** A contact that a command acts on. */
@@ -11,8 +14,8 @@ export interface Target {
   readonly name: string;
 }
 
-/** The argument that VS Code passes to a command: a tree node, or a URI from a code lens or a code action. */
-export type CommandArguments = Node | string | undefined;
+/** The argument of a command: a tree node, or a URI, as from a code lens, or several. */
+export type CommandArguments = Node | string | readonly string[] | undefined;
 
 /** Returns the contacts of the selected tree nodes, or the contact of the URI. */
 export function fromArguments(
@@ -21,10 +24,13 @@ export function fromArguments(
   followUps: FollowUps,
 ): Target[] {
   if (typeof first === "string") return targetsByUri([first], followUps);
+  if (isList(first)) return targetsByUri(first, followUps);
   const nodes = Array.isArray(all) && all.length > 0 ? all : first ? [first] : [];
   // The nodes may be older than the list.
   const items = nodes.flatMap((node) => (node.kind === "item" ? [node.item] : []));
-  return items.map((item) => followUps.contacts.find(({ uri }) => uri === item.uri) ?? item);
+  // A contact with several tags can have several rows.
+  const byUri = new Map(items.map((item) => [item.uri, item]));
+  return [...byUri.values()].map((item) => followUps.contacts.find(({ uri }) => uri === item.uri) ?? item);
 }
 
 /** Returns the contact of the active editor. One that needs a look can be changed like any other. */
@@ -63,21 +69,46 @@ export function warnIfUnreadable(followUps: FollowUps): boolean {
   return unreadable !== undefined;
 }
 
+/** The contacts that a command is for, and what it says if there are none. */
+export interface OnlyContacts {
+  fits(contact: FollowUpItem): boolean;
+  readonly none: UiKey;
+}
+
 /**
  * Returns the contacts a command acts on: its arguments, else the active note, else the contact that the user picks.
- * Empty if the user cancels. Also empty if the active note cannot be read, because the user may mean that note.
+ * Empty if the user cancels. Also empty if the active note cannot be read, because the user may mean that note. With
+ * `only`, an active note that does not fit is not meant, and only contacts that fit are offered.
  */
 export async function targetsOf(
   first: CommandArguments,
   all: readonly Node[] | undefined,
   followUps: FollowUps,
   title: string,
+  only?: OnlyContacts,
 ): Promise<readonly Target[]> {
-  const targets = selectedOrActive(first, all, followUps);
-  if (targets.length > 0) return targets;
+  const selected = fromArguments(first, all, followUps);
+  if (selected.length > 0) return selected;
+  const isFitting = ({ uri }: Target) =>
+    !only || followUps.contacts.some((contact) => contact.uri === uri && only.fits(contact));
+  const active = fromActiveEditor(followUps).filter(isFitting);
+  if (active.length > 0) return active;
   if (warnIfUnreadable(followUps)) return [];
-  const picked = await pickContact(followUps, title);
+  const contacts = followUps.contacts.filter(isFitting);
+  if (only && contacts.length === 0 && followUps.contacts.length > 0) {
+    void notify("info", say(only.none));
+    return [];
+  }
+  const picked = await pickContact({ contacts }, title);
   return picked ? [picked] : [];
+}
+
+/** Says that there are no contacts, with a button that creates the first one. */
+export function offerNewContact(): void {
+  const create = say("new.title");
+  void notify("info", say("pick.none"), create).then((chosen) => {
+    if (chosen === create) void commands.executeCommand(NEW_CONTACT);
+  });
 }
 
 type ContactPick = QuickPickItem & Target;
@@ -87,13 +118,13 @@ type ContactPick = QuickPickItem & Target;
  * it is not a contact yet.
  */
 export async function pickContact(
-  followUps: FollowUps,
+  followUps: Pick<FollowUps, "contacts">,
   title: string,
   note?: Target,
 ): Promise<Target | undefined> {
   const picks = [...(note ? [pickOfNote(note)] : []), ...contactPicks(followUps)];
   if (picks.length === 0) {
-    void notify("info", say("pick.none"));
+    offerNewContact();
     return undefined;
   }
   return window.showQuickPick(picks, { title, placeHolder: say("pick.contact"), matchOnDetail: true });
@@ -109,7 +140,7 @@ export async function pickContacts(
     return { ...pick, picked: chosen.some(({ uri }) => uri === pick.uri) };
   });
   if (picks.length === 0) {
-    void notify("info", say("pick.none"));
+    offerNewContact();
     return undefined;
   }
   const options = { title, placeHolder: say("pick.contacts"), matchOnDetail: true };
@@ -117,7 +148,7 @@ export async function pickContacts(
   return picked && picked.length > 0 ? picked : undefined;
 }
 
-function contactPicks({ contacts }: FollowUps): ContactPick[] {
+function contactPicks({ contacts }: Pick<FollowUps, "contacts">): ContactPick[] {
   return contacts.map(({ uri, name, line, path }) => {
     return {
       uri,
@@ -137,6 +168,10 @@ export function pickOfNote({ uri, name }: Target): ContactPick {
     label: plainLabel(say("log.this-note", { name })),
     detail: say("log.this-note-detail"),
   };
+}
+
+function isList(first: CommandArguments): first is readonly string[] {
+  return Array.isArray(first);
 }
 
 function targetsByUri(uris: readonly string[], { contacts }: FollowUps): Target[] {

@@ -1,13 +1,10 @@
 import {
   CONTEXT,
   CREATE_SAMPLES,
-  FOLLOW_UPS_VIEW,
-  LOG_STEP,
   LOG_TOUCH,
-  LOG_TOUCH_STEPS,
   NEW_CONTACT,
-  OPEN_CONTACT,
   OPEN_FOLDER,
+  OWN_SETTINGS,
   SHOW_FOLLOW_UPS,
 } from "./manifest";
 
@@ -29,9 +26,8 @@ interface Walkthrough {
   readonly steps: readonly Step[];
 }
 
-/** Opens the settings of this extension. The argument is the query of the settings editor. */
-const OPEN_SETTINGS = "workbench.action.openSettings";
-const OWN_SETTINGS = `${OPEN_SETTINGS}?${encodeURIComponent(JSON.stringify(["@ext:touchbase.touchbase"]))}`;
+const [OPEN_SETTINGS, QUERY] = OWN_SETTINGS;
+const SETTINGS_LINK = `${OPEN_SETTINGS}?${encodeURIComponent(JSON.stringify([QUERY]))}`;
 
 export const WALKTHROUGH: Walkthrough = {
   id: "getStarted",
@@ -66,12 +62,7 @@ export const WALKTHROUGH: Walkthrough = {
         svg: "media/walkthrough/due.svg",
         altText: "The list of follow-ups, in groups: overdue, due today, this week.",
       },
-      // A view that is already open does not fire `onView`.
-      completionEvents: [
-        `onView:${FOLLOW_UPS_VIEW}`,
-        `onCommand:${SHOW_FOLLOW_UPS}`,
-        `onCommand:${OPEN_CONTACT}`,
-      ],
+      completionEvents: [`onContext:${CONTEXT.listShown} > 0`],
     },
     {
       id: "log",
@@ -85,7 +76,7 @@ export const WALKTHROUGH: Walkthrough = {
         svg: "media/walkthrough/log.svg",
         altText: "A line being typed, with the next step below it.",
       },
-      completionEvents: [LOG_TOUCH, LOG_TOUCH_STEPS, LOG_STEP].map((id) => `onCommand:${id}`),
+      completionEvents: [`onContext:${CONTEXT.touches} > 0`],
     },
     {
       id: "hover",
@@ -106,7 +97,7 @@ export const WALKTHROUGH: Walkthrough = {
       title: "Make it your own",
       description: [
         "Choose the default playbook, the holidays of your country, your own waits and limits, and the advice you want.",
-        `[Open Settings](command:${OWN_SETTINGS})`,
+        `[Open Settings](command:${SETTINGS_LINK})`,
         "For a single contact, use its note: ``playbook: friend``, ``every: 3 weeks``, or ``ignore: [too-soon]``.",
       ].join("\n"),
       media: {

@@ -2,6 +2,7 @@ import { message } from "../words/message";
 import { ITEM, readBodyLog } from "./bodyLog";
 import { readDraft } from "./drafts";
 import type { ProseReader } from "./entry/prose";
+import type { ForbiddingEntry } from "./forbiddingEntry";
 import { inlineFields } from "./inlineFields";
 import { proseLines, quoteMarks } from "./lines";
 import { logOwners } from "./logOwners";
@@ -24,6 +25,8 @@ export interface Body {
   readonly isOfSeveralPeople: boolean;
   /** Whether the logs are too long to be read whole. */
   readonly isLogCut: boolean;
+  /** What may forbid contact in words that do not count. */
+  readonly forbidding: readonly ForbiddingEntry[];
   readonly problems: readonly Problem[];
 }
 
@@ -34,6 +37,7 @@ export const NO_BODY: Body = {
   fields: [],
   isOfSeveralPeople: false,
   isLogCut: false,
+  forbidding: [],
   mention: [],
   drafts: [],
 };
@@ -69,6 +73,7 @@ export function readBody(text: string, body: Span, prose: ProseReader): Body {
     fields: inlineFields(text, body),
     isOfSeveralPeople: severalPeople !== undefined,
     isLogCut: problems.length > 0,
+    forbidding: readings.flatMap(({ forbidding }) => forbidding),
     mention: ofKind("mention").flatMap((section) => openTasks(text, section)),
     drafts: ofKind("draft")
       .slice(0, MAX_DRAFTS)

@@ -1,6 +1,8 @@
 import { parseCivilDate } from "../time/civilDate";
+import { message } from "../words/message";
 import { dateAt, timeAt, type WrittenDate, type WrittenTime } from "./dateNotation";
 import { NO_PROSE, type ProseReader, type UnderstoodProse } from "./entry/prose";
+import { findClause, isTaken } from "./misplacedClauses";
 import type { Problem, Touch } from "./model";
 import { span } from "./source";
 import { TextReader } from "./textReader";
@@ -169,6 +171,30 @@ function blankOpening(line: string, { date, time, end }: Opening): string {
   const isClosed = date.start === 0 || /[*_~]/.test(line.slice(date.end, end));
   const words = isClosed ? rest : withoutLooseMark(line.slice(0, date.start), rest);
   return opening + blank(opening.length, end) + words;
+}
+
+/** Reports a clause that does not count because it is in the text of an entry whose words were read. */
+export function clauseInBodyText(line: string, at: number, touch: Touch): Problem | undefined {
+  const { clauseAt, text, span: place } = touch;
+  const found = touch.direction === undefined ? undefined : findClause(text);
+  if (!found || found.field === "outcome") return undefined;
+  const { clause } = found;
+  const said = message("touch-syntax.clause-in-text", { clause });
+  const problem = { rule: "touch-syntax", severity: "information", message: said } as const;
+  const tail = clauseAt === undefined ? "" : line.slice(clauseAt - at);
+  const written = withoutSeparator(tail);
+  const inLine = findClause(written);
+  if (clauseAt === undefined || inLine?.clause !== clause) return { ...problem, span: place, fixes: [] };
+  const start = clauseAt + tail.trimEnd().lastIndexOf(written) + inLine.start;
+  const moved = `, ${clause}${inLine.rest === "" ? "" : ` - ${inLine.rest}`}`;
+  const title = message("fix.move-clause", { clause });
+  const fix = {
+    kind: "replace",
+    span: span(clauseAt, at + line.trimEnd().length),
+    text: moved,
+    title,
+  } as const;
+  return { ...problem, span: span(start, start + clause.length), fixes: isTaken(touch, inLine) ? [] : [fix] };
 }
 
 /** Blanks the end of an emphasis that begins before the date and ends after the words: `**2026-11-10 call**`. */

@@ -1,13 +1,28 @@
-import { bodyDateProblem, opensWithDate, readBodyLine } from "./bodyLine";
+import { message } from "../words/message";
+import {
+  bodyDateProblem,
+  clauseInBodyText,
+  openingOf,
+  opensWithDate,
+  readBodyLine,
+  withoutMarks,
+} from "./bodyLine";
 import { monthNamed } from "./dateNotation";
 import type { ProseReader } from "./entry/prose";
 import { NO_PROSE } from "./entry/prose";
+import {
+  type ForbiddingEntry,
+  forbiddingEntry,
+  forbiddingLine,
+  forbiddingUndated,
+  type WrittenLine,
+} from "./forbiddingEntry";
 import { type Heading, headingsIn } from "./headings";
 import { type ProseLine, proseLines, quoteMarks } from "./lines";
 import type { BodyLog, LogTable, Problem, Touch } from "./model";
 import { weekdayNamed } from "./rhythm";
 import { type Section, titleOf, yearIn } from "./sections";
-import { nextLine, type Span, span } from "./source";
+import { lineStart, nextLine, type Span, span } from "./source";
 import { logTableAt } from "./table";
 import { readRow } from "./tableRow";
 
@@ -23,6 +38,8 @@ export interface BodyEntry {
   readonly problems: readonly Problem[];
   /** The nearest heading above it in the log that is not a date; undefined directly below that of the log. */
   readonly group: string | undefined;
+  /** Set if it may forbid contact in words that do not count. */
+  readonly forbidding?: ForbiddingEntry | undefined;
 }
 
 /** A log section as it was read. */
@@ -33,6 +50,8 @@ export interface BodyLogReading {
   readonly problems: readonly Problem[];
   /** The names of the headings in it that have entries, in order; undefined for entries without one. */
   readonly groups: readonly (string | undefined)[];
+  /** What may forbid contact in words that do not count. */
+  readonly forbidding: readonly ForbiddingEntry[];
 }
 
 /**
@@ -42,13 +61,15 @@ export interface BodyLogReading {
  */
 export function readBodyLog(text: string, section: Section, prose: ProseReader): BodyLogReading {
   const tables: LogTable[] = [];
+  const stray: ForbiddingEntry[] = [];
   const entries = section.parts.flatMap((part) =>
-    entriesIn(text, part, tables, { titleYear: yearIn(section.title), prose }),
+    entriesIn(text, part, tables, { titleYear: yearIn(section.title), prose, stray }),
   );
   const touches = entries.flatMap(({ touch }) => touch ?? []);
+  const forbidding = [...entries.flatMap((entry) => entry.forbidding ?? []), ...stray];
   const problems = entries.flatMap((entry) => entry.problems);
   const groups = [...new Set(entries.flatMap(({ touch, group }) => (touch ? [group] : [])))];
-  if (entries.length === 0) return { log: undefined, touches, problems, groups };
+  if (entries.length === 0) return { log: undefined, touches, problems, groups, forbidding };
   const [first, last] = [touches[0], touches.at(-1)];
   // Many logs in notes are kept newest first; they are reversed, so that two touches on one day keep their order.
   const isNewestFirst = first !== undefined && last !== undefined && first.date > last.date;
@@ -58,28 +79,42 @@ export function readBodyLog(text: string, section: Section, prose: ProseReader):
     entries: entries.map(({ span: place }) => place),
     tables,
   };
-  return { log, touches: isNewestFirst ? touches.reverse() : touches, problems, groups };
+  return { log, touches: isNewestFirst ? touches.reverse() : touches, problems, groups, forbidding };
 }
 
-/** Returns the entries of a part of the body; the tables among them are added to `tables`. */
+interface EntryOptions {
+  /** The year of dates without one. */
+  readonly titleYear?: string | undefined;
+  readonly prose?: ProseReader;
+  /** Takes what other lines may forbid. Without it, only lines with a date are read. */
+  readonly stray?: ForbiddingEntry[];
+}
+
+/**
+ * Returns the entries of a part of the body. The tables among them are added to `tables`, and other lines that may forbid
+ * contact to `stray`.
+ */
 export function entriesIn(
   text: string,
   part: Span,
   tables: LogTable[],
-  { titleYear, prose = NO_PROSE }: { titleYear?: string | undefined; prose?: ProseReader } = {},
+  { titleYear, prose = NO_PROSE, stray }: EntryOptions = {},
 ): BodyEntry[] {
   const headings = new Map<number, Heading>();
   for (const heading of headingsIn(text, part)) headings.set(heading.span.start, heading);
   const lines = [...proseLines(text, part)];
   const entries: BodyEntry[] = [];
+  let tableEnd = 0;
   let [group, year, groupLevel]: [string | undefined, string | undefined, number] = [undefined, titleYear, 0];
   for (const [index, line] of lines.entries()) {
     const table = text.slice(line.from, line.end).includes("|") ? logTableAt(text, lines, index) : undefined;
     if (table) {
       tables.push(table);
+      tableEnd = table.rows.at(-1)?.span.end ?? line.end;
       for (const row of table.rows) {
         const read = readRow(text, table, row, { year, prose });
-        if (read) entries.push({ span: row.span, group, ...read });
+        const forbidding = read?.touch && forbiddingEntry(read.touch);
+        if (read) entries.push({ span: row.span, group, forbidding, ...read });
       }
       continue;
     }
@@ -93,10 +128,52 @@ export function entriesIn(
       if (isPeriod(title)) continue;
       if (group === undefined || heading.level <= groupLevel) [group, groupLevel] = [title, heading.level];
     }
-    if (!place || !written || !opensWithDate(written)) continue;
+    if (!place || !written || !opensWithDate(written)) {
+      const isOther = stray && !heading && line.start >= tableEnd;
+      const undated = isOther ? readStray(text, line, item, entries.at(-1), prose, stray) : undefined;
+      if (undated) entries.push({ ...undated, group });
+      continue;
+    }
     entries.push({ group, ...readEntry(text, { written, place, heading, lines, index, year, prose }) });
   }
   return entries;
+}
+
+/**
+ * Reads a line without a date. Returns an item that is an entry without one, and adds what another line may forbid to
+ * `stray`.
+ */
+function readStray(
+  text: string,
+  { from, end }: ProseLine,
+  item: Span | undefined,
+  entry: BodyEntry | undefined,
+  prose: ProseReader,
+  stray: ForbiddingEntry[],
+): Omit<BodyEntry, "group"> | undefined {
+  const line = text.slice(from, end);
+  const isOpenTask = !item && ITEM.test(line.slice(quoteMarks(line.slice(0, 40)).length));
+  if (isOpenTask || line.trim() === "") return undefined;
+  const place = item ?? span(from, end);
+  const written = text.slice(place.start, place.end);
+  const forbidding = entry?.forbidding ? undefined : forbiddingLine(written, place);
+  if (forbidding) stray.push(forbidding);
+  const isBelowEntry = item !== undefined && entry !== undefined && isBelow(text, item, entry.span);
+  if (forbidding || !item || isBelowEntry || !prose.isTouch(withoutMarks(written))) return undefined;
+  const at = span(item.start, item.start + written.trimEnd().length);
+  const said = message("touch-syntax.undated");
+  const problem: Problem = { rule: "touch-syntax", severity: "warning", span: at, message: said, fixes: [] };
+  return { span: at, touch: undefined, problems: [problem] };
+}
+
+/** Returns whether an item belongs to an entry: it is indented more, or the entry is a heading. */
+function isBelow(text: string, item: Span, entry: Span): boolean {
+  const opening = ({ start }: Span) => {
+    const line = text.slice(lineStart(text, start), start);
+    return line.slice(quoteMarks(line).length);
+  };
+  const indent = (part: Span) => /^[ \t]*/.exec(opening(part))?.[0].length ?? 0;
+  return /^[ \t]*#/.test(opening(entry)) || indent(item) > indent(entry);
 }
 
 interface WrittenEntry {
@@ -115,16 +192,28 @@ function readEntry(
 ): Omit<BodyEntry, "group"> {
   const more = heading ? "" : continuation(text, lines, index);
   const touch = readBodyLine(written, place.start, { more, year, prose });
+  const wordsAt = openingOf(written)?.end ?? 0;
   if (!touch) {
     const problem = bodyDateProblem(written, place.start);
-    return { span: place, touch, problems: problem ? [problem] : [] };
+    const forbidding = forbiddingUndated(`${written.slice(wordsAt)} ${more}`, place);
+    return { span: place, touch, problems: problem ? [problem] : [], forbidding };
   }
   const isBare = touch.text === "" && touch.direction === undefined;
   const outline = isBare && !heading ? childrenOf(text, lines, index) : [];
-  if (outline.length > 0) return { span: place, touch: withChildren(touch, outline, prose), problems: [] };
+  const entry = (read: Touch, line?: WrittenLine) => {
+    const clause = clauseInBodyText(written, place.start, read);
+    return {
+      span: place,
+      touch: read,
+      problems: clause ? [clause] : [],
+      forbidding: forbiddingEntry(read, line),
+    };
+  };
+  if (outline.length > 0) return entry(withChildren(touch, outline, prose));
   const below = heading && touch.text === "" ? paragraphBelow(text, lines, index) : "";
   const withBelow = isBare ? readBodyLine(written, place.start, { more: below, year, prose }) : undefined;
-  return { span: place, touch: withBelow ?? (below ? { ...touch, text: below } : touch), problems: [] };
+  const whole = withBelow ?? (below ? { ...touch, text: below } : touch);
+  return entry(whole, below === "" ? { written, at: place.start, wordsAt } : undefined);
 }
 
 /** Returns the items below one that is only a date, as outliners write an entry. */

@@ -10,7 +10,7 @@ import { type Body, NO_BODY, readBody } from "./body";
 import { opensWithDate } from "./bodyLine";
 import { readConflicted } from "./conflictedContact";
 import { findConflict } from "./conflictMarkers";
-import { declaresContact, looksLikeContact } from "./contactDetection";
+import { declaresContact, groupingTags, looksLikeContact } from "./contactDetection";
 import { type NoteOwner, proseReader } from "./entry/prose";
 import { FieldReader } from "./fields";
 import { cutFrontmatter, MAX_FRONTMATTER_LENGTH, MAX_NOTE_LENGTH } from "./frontmatter";
@@ -196,6 +196,7 @@ function contactOf(
     role: fields.texts("role"),
     phone: fields.texts("phone"),
     email: fields.texts("email"),
+    tags: groupingTags(fields.texts("tags")),
     playbook: fields.text("playbook"),
     status: status.status,
     statusReason: status.reason,
@@ -206,6 +207,7 @@ function contactOf(
     snooze: fields.date("snooze"),
     hold: fields.date("hold"),
     known: fields.flag("known"),
+    birthday: fields.birthday(),
     mention: [...fields.locatedTexts("mention"), ...parts.mention],
     drafts: parts.drafts,
     ignore: fields.ignored(),

@@ -22,6 +22,16 @@ function isContactTag(tag: string): boolean {
   return TAGS.has(tag.replace(/^#/, "").split("/", 1)[0] ?? "");
 }
 
+/** The most tags of a note that are kept. */
+const MAX_TAGS = 20;
+
+/** Returns the tags that say more than that the note is a contact: `friends` of `[person, friends]`, `work` of `person/work`. */
+export function groupingTags(texts: readonly string[]): string[] {
+  const tags = texts.flatMap((text) => text.split(/[\s,]+/)).map((tag) => tag.replace(/^#/, ""));
+  const rest = tags.map((tag) => (isContactTag(tag.toLowerCase()) ? tag.split("/").slice(1).join("/") : tag));
+  return [...new Set(rest.filter((tag) => tag !== ""))].slice(0, MAX_TAGS);
+}
+
 /** Returns the same for frontmatter that cannot be parsed, by looking at its lines. */
 export function looksLikeContact(source: string): boolean {
   for (const line of source.split(/\r?\n/)) {

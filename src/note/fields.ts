@@ -1,8 +1,9 @@
 import { type CivilDate, parseCivilDate } from "../time/civilDate";
 import { type Message, type MessageKey, message } from "../words/message";
+import { readBirthday } from "./birthday";
 import { isOneSlipOrNone, onlySlip } from "./closestMatch";
 import { FORBIDDING_KEYS, isSameKey, KEY_NAMES, type Key, keyForm, knownKey } from "./keys";
-import type { Appointment, Fix, IgnoredRule, Problem, Rhythm, WrittenKey } from "./model";
+import type { Appointment, Birthday, Fix, IgnoredRule, Problem, Rhythm, WrittenKey } from "./model";
 import { readRhythm } from "./rhythm";
 import { type Located, located, type Span, span } from "./source";
 import { TextReader } from "./textReader";
@@ -128,6 +129,14 @@ export class FieldReader {
     else this.noteUnread(pair);
     this.problems.push(...problems.map((problem) => asUnknownKey(problem, key)));
     return undefined;
+  }
+
+  birthday(): Birthday | undefined {
+    const pair = this.single("birthday");
+    if (!pair) return undefined;
+    const birthday = readBirthday(dateTextOf(pair.value)?.text.trim() ?? "");
+    if (!birthday) this.reportBadValue(pair, message("unknown-key.takes-birthday"));
+    return birthday;
   }
 
   channel(key: Key): Located<Channel> | undefined {

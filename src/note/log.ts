@@ -1,6 +1,7 @@
 import { message } from "../words/message";
 import type { Body } from "./body";
 import type { FieldReader } from "./fields";
+import type { ForbiddingEntry } from "./forbiddingEntry";
 import type { Log, Touch } from "./model";
 import { readTouches, type TouchesReading } from "./touches";
 import { blankTouch } from "./touchLine";
@@ -42,11 +43,23 @@ export function readLog(
   const added = [...later.values()]
     .sort((a, b) => (a.value < b.value ? -1 : 1))
     .map((date): Touch => blankTouch(date, date.span, "alias"));
+  const forbidding = body.forbidding.filter((entry) => isOpen(entry, reading.touches));
   return {
     ...reading,
     touches: [...reading.touches, ...added],
-    problems: [...reading.problems, ...problems],
+    problems: [...reading.problems, ...problems, ...forbidding.map(({ problem }) => problem)],
+    mayForbid: [...reading.mayForbid, ...forbidding.map(({ span }) => span)],
   };
+}
+
+/** Returns whether what an entry may forbid still counts: a wish to wait ends when they are in touch again. */
+function isOpen({ kind, date }: ForbiddingEntry, touches: readonly Touch[]): boolean {
+  if (kind === "stop" || date === undefined) return true;
+  return !touches.some((touch) => touch.date > date && (touch.direction === "in" || isAnswered(touch)));
+}
+
+function isAnswered({ outcome }: Touch): boolean {
+  return outcome === "reached" || outcome === "replied" || outcome === "scheduled" || outcome === "offer";
 }
 
 /** Returns the body log that new touches go to if the frontmatter has none: the one with the latest entry. */

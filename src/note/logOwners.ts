@@ -20,7 +20,7 @@ export function logOwners(
   const owners = new Map<string, Section>();
   for (const { section, reading } of read) {
     for (const group of reading.groups) {
-      const name = group !== undefined && !sortsALog(group) ? group : parentOf(text, section, read);
+      const name = group !== undefined && isName(group) ? group : parentOf(text, section, read);
       if (name !== undefined && !owners.has(name)) owners.set(name, section);
     }
   }
@@ -37,11 +37,37 @@ function parentOf(
   { above }: Section,
   logs: readonly { section: Section }[],
 ): string | undefined {
-  const parent = above.findLast((heading) => !sortsALog(titleOf(text, heading)));
+  const parent = above.findLast((heading) => isName(titleOf(text, heading)));
   const isShared = logs.every(({ section }) =>
     section.above.some((heading) => heading.span.start === parent?.span.start),
   );
   return parent && !isShared ? titleOf(text, parent) : undefined;
+}
+
+/** What a heading says after a name: `Dana (recruiter)`, `Dana - Acme`, `Dana, Acme`. */
+const ADDITION = /\s*(?:[([{,:|/]|\s[-–—]).*$/;
+const NAME_PART =
+  /^(?:[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}'’.-]*|d[aeiou]|del|della|van|von|vom|der|den|ten|zu|zur|la|le|el|al|bin|y)$/u;
+const MAX_NAME_WORDS = 5;
+/** Nouns of a search and of its talks, which headings write with a capital letter in a title, or in German. */
+const TOPICS: ReadonlySet<string> = new Set(
+  `salary salaries money reference references offer offers negotiation negotiations interview interviews application applications
+  screening screen feedback preparation prep follow-up follow-ups followup talk talks check checks test tests task tasks
+  assignment question questions answer answers contract onboarding decision decisions outcome outcomes result results update
+  updates status summary plan plans planning next steps step goals project projects budget proposal pitch demo quote invoice
+  sales support intro introduction networking family job jobs role position team company meeting meetings visit visits event
+  events trip kickoff review discussion discussions
+  gehalt referenzen angebot verhandlung bewerbung bewerbungen gespräch gespräche vorstellungsgespräch vertrag termine treffen
+  telefonate rückmeldung notizen fragen projekt`.split(/\s+/),
+);
+
+/** Returns whether a heading has the form of a name: `Dana`, `Ana de la Vega`, `Dana - Acme`, but not `Salary talks`. */
+function isName(title: string): boolean {
+  if (sortsALog(title)) return false;
+  const words = title.replace(ADDITION, "").split(/\s+/).filter(Boolean);
+  if (words.length === 0 || words.length > MAX_NAME_WORDS || !words.every((word) => NAME_PART.test(word)))
+    return false;
+  return !words.some((word) => TOPICS.has(word.toLowerCase().replace(/[.'’]+s?$/, "")));
 }
 
 /** Returns whether a heading is a period, a channel, or the like, and not a name. */

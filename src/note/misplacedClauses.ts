@@ -1,8 +1,9 @@
 /** Clauses of a touch line that do not have their form or their place. */
 import { parseCivilDate } from "../time/civilDate";
-import { message } from "../words/message";
+import { type MessageKey, message } from "../words/message";
 import { onlySlip } from "./closestMatch";
-import type { MutableTouch } from "./model";
+import { forbiddenByText } from "./forbiddingText";
+import type { Fix, MutableTouch, Problem, Touch } from "./model";
 import type { TextReader, Token } from "./textReader";
 import { CHANNELS, wordOf } from "./vocabulary";
 
@@ -13,7 +14,59 @@ const CLAUSE_IN_TEXT =
 /** The longest text that is searched for a clause, in UTF-16 units. */
 const MAX_TEXT_LENGTH = 1000;
 
-/** Reports a clause, or `stop`, that does not count because it is in the text after the separator. */
+/** What is reported about the content of a text, not about the form of its touch. */
+const ABOUT_TEXTS: ReadonlySet<MessageKey> = new Set([
+  "touch-syntax.clause-in-text",
+  "touch-syntax.clause-in-note",
+  "touch-syntax.stop-in-text",
+  "touch-syntax.stop-in-note",
+  "touch-syntax.hold-in-text",
+  "touch-syntax.hold-in-note",
+]);
+
+export function isAboutText({ message: { key } }: Problem): boolean {
+  return ABOUT_TEXTS.has(key);
+}
+
+/** Returns whether a text may say that they want to be left alone. The user may write that all the same. */
+export function isForbiddingText(problem: Problem): boolean {
+  return isAboutText(problem) && !problem.message.key.startsWith("touch-syntax.clause");
+}
+
+/** A clause in a text, or `stop` as the whole of it, and the text without it. */
+export interface MisplacedClause {
+  readonly clause: string;
+  /** The field of a touch that it belongs to. */
+  readonly field: "next" | "reply_by" | "hold_until" | "outcome";
+  readonly start: number;
+  readonly rest: string;
+}
+
+/** Finds the first clause in the text of a touch. */
+export function findClause(text: string): MisplacedClause | undefined {
+  const searched = text.slice(0, MAX_TEXT_LENGTH);
+  const stop = /^\s*(stop)[.!]*\s*$/i.exec(searched);
+  if (stop) return { clause: "stop", field: "outcome", start: searched.search(/\S/), rest: "" };
+  const found = CLAUSE_IN_TEXT.exec(searched);
+  if (!found || !isClauseInText(found)) return undefined;
+  const clause = found[1] as string;
+  const before = text.slice(0, found.index).trim();
+  const after = text.slice(found.index + found[0].length);
+  const rest = `${before}${before === "" ? after.replace(/^\s*,/, "") : after}`.trim();
+  const field = /^reply/i.test(clause) ? "reply_by" : /^hold/i.test(clause) ? "hold_until" : "next";
+  return { clause, field, start: text.indexOf(clause, found.index), rest };
+}
+
+/** Returns whether the touch already has what a clause in its text says, so that it cannot be moved. */
+export function isTaken({ next, replyBy, holdUntil, outcome }: Touch, { field }: MisplacedClause): boolean {
+  const taken = { next, reply_by: replyBy, hold_until: holdUntil, outcome: outcome === "stop" || undefined };
+  return taken[field] !== undefined;
+}
+
+/**
+ * Reports what does not count because it is in the text after the separator: a clause, or words that may forbid
+ * contact.
+ */
 export function reportClauseInText(
   reader: TextReader,
   touch: MutableTouch,
@@ -21,29 +74,36 @@ export function reportClauseInText(
   separator: string,
 ): void {
   const from = headEnd + separator.length;
-  const text = reader.text.slice(from, from + MAX_TEXT_LENGTH);
-  const found = CLAUSE_IN_TEXT.exec(text);
-  const isClause = found && isClauseInText(found);
-  const stop = /^\s*stop[.!]*\s*$/i.exec(text);
-  if (stop) reader.mayForbid = true;
-  if (!isClause && !stop) return;
-  const clause = isClause ? (found[1] as string) : "stop";
-  const start = from + text.indexOf(clause, found?.index ?? 0);
-  const [before, after] = isClause
-    ? [text.slice(0, found.index), reader.text.slice(from + found.index + found[0].length)]
-    : ["", ""];
-  const rest = `${before.trim()}${before.trim() === "" ? after.replace(/^\s*,/, "") : after}`.trim();
-  const moved = `${isClause ? "," : ""} ${clause}${rest === "" ? "" : `${separator} ${rest}`}`;
-  const isTaken = /^reply/i.test(clause)
-    ? touch.replyBy
-    : /^hold/i.test(clause)
-      ? touch.holdUntil
-      : isClause && touch.next;
-  const fixes = isTaken
+  const text = reader.text.slice(from);
+  const found = findClause(text);
+  if (!found) {
+    reportForbiddingText(reader, touch, text, from);
+    return;
+  }
+  const { clause, field, rest } = found;
+  if (field === "outcome") reader.mayForbid = true;
+  const start = from + found.start;
+  const moved = `${field === "outcome" ? "" : ","} ${clause}${rest === "" ? "" : `${separator} ${rest}`}`;
+  const fixes = isTaken(touch, found)
     ? []
     : [reader.replace(headEnd, reader.text.trimEnd().length, moved, message("fix.move-clause", { clause }))];
   const said = message("touch-syntax.clause-in-text", { clause });
   reader.report(said, start, start + clause.length, fixes, { severity: "information" });
+}
+
+/** Reports a sentence of the text in which they ask to stop, or to wait until a day that cannot be read. */
+function reportForbiddingText(reader: TextReader, touch: MutableTouch, text: string, from: number): void {
+  const kind = touch.outcome === "stop" ? undefined : forbiddenByText(text);
+  if (!kind || (kind === "hold" && touch.holdUntil)) return;
+  reader.mayForbid = true;
+  const [start, end] = [from + text.search(/\S/), from + text.trimEnd().length];
+  const wordsEnd = Math.max(touch.channelSpan?.end ?? -1, touch.outcomeSpan?.end ?? -1);
+  const at = wordsEnd - reader.place(0, 0).start;
+  const title = message("fix.write-stop");
+  const fix = { ...reader.replace(at, at, " stop", title), isChoice: true } as Fix;
+  const fixes = kind === "stop" && wordsEnd >= 0 ? [fix] : [];
+  const said = message(kind === "stop" ? "touch-syntax.stop-in-text" : "touch-syntax.hold-in-text");
+  reader.report(said, start, end, fixes, { severity: "warning" });
 }
 
 function isClauseInText([, , date, channel, nextDate]: RegExpExecArray): boolean {

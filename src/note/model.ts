@@ -94,6 +94,14 @@ export type TextFix =
   | { readonly kind: "sort-touches"; readonly title: Message }
   /** Merges the two versions of a note with conflict markers; `isChoice` if values are chosen among them. */
   | { readonly kind: "resolve-conflict"; readonly title: Message; readonly isChoice?: true }
+  /** Adds touches to the log of this note, or of the one at the path `note`. */
+  | {
+      readonly kind: "add-touches";
+      readonly lines: readonly string[];
+      readonly note?: string;
+      readonly title: Message;
+      readonly isChoice: true;
+    }
   /** Names the log of the body: replaces the title at `span`, or inserts a heading there if it is empty. */
   | { readonly kind: "use-as-log"; readonly span: Span; readonly title: Message }
   /** Removes the entry of the log at `span`. */
@@ -177,6 +185,11 @@ export interface Draft {
   readonly text: string;
 }
 
+/** The day of a birthday, and the year if it is known. */
+export interface Birthday extends MonthDay {
+  readonly year: number | undefined;
+}
+
 /** A parsed contact note: its data, their positions, and the problems. */
 export interface Contact {
   readonly name: string;
@@ -187,6 +200,8 @@ export interface Contact {
   readonly role: readonly string[];
   readonly phone: readonly string[];
   readonly email: readonly string[];
+  /** The tags other than those that make the note a contact. */
+  readonly tags: readonly string[];
   /** The value of `playbook` in any spelling; the cadence engine knows which ones exist. */
   readonly playbook: Located<string> | undefined;
   readonly status: Status;
@@ -198,6 +213,7 @@ export interface Contact {
   readonly snooze: Located<CivilDate> | undefined;
   readonly hold: Located<CivilDate> | undefined;
   readonly known: boolean;
+  readonly birthday: Birthday | undefined;
   /** The items of the key, then the open tasks below a heading *Mention*. */
   readonly mention: readonly Located<string>[];
   readonly drafts: readonly Draft[];
@@ -212,6 +228,8 @@ export interface Contact {
   readonly readable: boolean;
   /** Why no step is proposed although the YAML is readable: a value that might forbid contact is not. */
   readonly failsClosed?: Message | undefined;
+  /** The path of the note that this one is a conflict copy of; such a copy is not a contact of its own. */
+  readonly copyOf?: string;
   /** The position for anything about the whole note: the opening fence. */
   readonly head: Span;
 }

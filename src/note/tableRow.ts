@@ -1,3 +1,4 @@
+import { message } from "../words/message";
 import { bodyDateProblem, isOutcomeTwice, openingOf, understand, withoutMarks } from "./bodyLine";
 import { NO_PROSE, type ProseReader } from "./entry/prose";
 import type { ColumnRole, LogTable, Problem, TableRow, Touch } from "./model";
@@ -29,6 +30,7 @@ export function readRow(
   // A bar in a link is escaped in a table; its backslash is left out, so the end of the date is one letter later.
   const written = dateCell && unescaped(text.slice(dateCell.start, dateCell.end));
   const opening = written ? openingOf(written) : undefined;
+  if (dateCell && written && !opening && isDateMissing(written)) return undated(written, dateCell);
   if (!dateCell || !written || !opening) return undefined;
   const date = dateOf(written, year);
   if (!date) {
@@ -50,6 +52,23 @@ export function readRow(
   const dateSpan = span(dateCell.start + opening.date.start, dateCell.start + opening.date.end + escapes);
   const touch = compose(date, clock[0], parts, place, dateSpan);
   return { touch: (touch && understandRow(touch, parts, prose)) ?? touch, problems: [] };
+}
+
+/** Returns whether a cell has a text in the place of a date, not only a dash. */
+function isDateMissing(written: string): boolean {
+  return /[\p{L}\p{N}]/u.test(written);
+}
+
+function undated(written: string, place: Span): { touch: undefined; problems: readonly Problem[] } {
+  const said = message("touch-syntax.undated-row", { text: written });
+  const problem = {
+    rule: "touch-syntax",
+    severity: "warning",
+    span: place,
+    message: said,
+    fixes: [],
+  } as const;
+  return { touch: undefined, problems: [problem] };
 }
 
 /** Returns the date of a cell in the standard form. */

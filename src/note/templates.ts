@@ -2,7 +2,7 @@ import type { Key } from "./keys";
 import type { Contact } from "./model";
 
 /** What template engines replace, and the form of a date. */
-const PLACEHOLDER = /\{\{[^{}\n]{0,200}\}\}|<%[^\n]{0,200}?%>|\bYYYY-MM-DD\b/;
+export const PLACEHOLDER = /\{\{[^{}\n]{0,200}\}\}|<%[^\n]{0,200}?%>|\bYYYY-MM-DD\b/;
 
 const DATE_KEYS: ReadonlySet<Key | undefined> = new Set<Key>([
   "follow_up",

@@ -8,8 +8,17 @@ import { namesIn } from "./names";
 import { type Located, located, type Span } from "./source";
 import { TextReader } from "./textReader";
 import { blankTouch, inferChannel, setWord, type TouchReading } from "./touchLine";
+import { readTouchNote } from "./touchNote";
 import { graverOutcome, knownWord, spellingsOf, TOUCH_WORDS, type WordList, wordOf } from "./vocabulary";
-import { isBlankValue, placedScalar, singleValue, textsOf, type YamlMap, type YamlPair } from "./yaml";
+import {
+  isBlankValue,
+  placedScalar,
+  singleValue,
+  textsOf,
+  type YamlMap,
+  type YamlPair,
+  type YamlSource,
+} from "./yaml";
 
 /** The fields of a touch in map form, with their meaning. */
 export const TOUCH_FIELDS = {
@@ -29,10 +38,14 @@ export const TOUCH_FIELDS = {
 
 type Field = keyof typeof TOUCH_FIELDS;
 
+export function isTouchField(name: string): name is Field {
+  return Object.hasOwn(TOUCH_FIELDS, name);
+}
+
 const fieldsByForm = new Map((Object.keys(TOUCH_FIELDS) as Field[]).map((field) => [keyForm(field), field]));
 
 /** Reads a touch in map form. Unknown fields belong to the user. */
-export function readTouchMap(map: YamlMap, place: Span): TouchReading {
+export function readTouchMap(map: YamlMap, place: Span, yaml: YamlSource): TouchReading {
   const problems: Problem[] = [];
   const fields = new Map<Field, YamlPair>();
   let isForbiddingTwice = false;
@@ -104,8 +117,12 @@ export function readTouchMap(map: YamlMap, place: Span): TouchReading {
   touch.holdUntil = dateIn("hold_until");
   touch.text = textsOf(fields.get("note")?.value)[0]?.value ?? "";
   inferChannel(touch);
+  const note = fields.get("note");
+  const noteReading = note && readTouchNote(note, touch, yaml);
+  if (noteReading) problems.push(noteReading.problem);
   const isHoldUnread = fields.has("hold_until") && !touch.holdUntil;
-  return { touch, problems, mayForbid: isHoldUnread || (mayBeForbidden && touch.outcome !== "stop") };
+  const forbids = isHoldUnread || noteReading?.mayForbid === true;
+  return { touch, problems, mayForbid: forbids || (mayBeForbidden && touch.outcome !== "stop") };
 
   /** Of several outcomes the gravest counts, as in a line. */
   function readOutcomes(pair: YamlPair): void {

@@ -67,7 +67,7 @@ function readItem(
   const place = item.span;
   const written = yaml.source.slice(place.start - yaml.base, place.end - yaml.base);
   const isDated = opensWithDate(written);
-  if (item.kind === "map" && !isDated) return readTouchMap(item, place);
+  if (item.kind === "map" && !isDated) return readTouchMap(item, place, yaml);
   if (isDated && !inFlow && !written.includes("\n")) return readRawLine(item, place, yaml, refused);
   if (isDated && item.kind === "map") return readTouchLine(placed(onOneLine(written), place, false));
   const text = placedScalar(item);

@@ -8,14 +8,16 @@ import {
 import { planContact } from "../note/edits/key";
 import type { Fix } from "../note/model";
 import { looksLikeLog } from "../note/noContact";
+import type { ActionNote } from "../service/actions";
 import { actionsAt, KINDS, type OfferedAction, planQuickFix } from "../service/languageFeatures/codeActions";
-import type { ContactNote } from "../vault/contactNote";
+import { baseName } from "../vault";
 import { message } from "../words/message";
 import { render } from "../words/render";
 import { notificationText } from "../words/safeText";
 import type { ClientCapabilities } from "./clientCapabilities";
 import { type NoteEdits, rejectionReason } from "./noteEdits";
-import type { Workspace } from "./workspace";
+import { uriOf } from "./noteUri";
+import type { Place, Workspace } from "./workspace";
 
 /** The data of an action that the client sends back to resolve it. */
 interface UnresolvedAction {
@@ -59,7 +61,9 @@ export function codeActions(
     if (edit.kind === "action" && isOfContact(offer)) {
       return [{ ...action, command: { title, command: edit.action, arguments: [uri, ...edit.args] } }];
     }
-    const planned = editOf(note, uri, edit, noteEdits);
+    const other = otherNote(uri, edit, workspace);
+    const text = other?.folder.textNow(other.path);
+    const planned = other ? editOfOther(other, text, edit, noteEdits) : editOf(note, uri, edit, noteEdits);
     return planned.ok ? [{ ...action, edit: planned.edit }] : [];
   });
 }
@@ -80,18 +84,21 @@ function contactOffers(
 }
 
 /** Adds the edit to an action that the user has chosen. Throws a ResponseError with the reason if it is rejected. */
-export function resolveCodeAction(
+export async function resolveCodeAction(
   action: CodeAction,
   workspace: Workspace,
   noteEdits: NoteEdits,
-): CodeAction {
+): Promise<CodeAction> {
   const data = action.data as Partial<UnresolvedAction> | undefined;
   if (typeof data?.uri !== "string" || typeof data.fix !== "object") return action;
   const note = workspace.openNote(data.uri);
   // The positions in the fix refer to the version that the action was offered for.
   if (!note || data.version !== noteEdits.versionOf(data.uri))
     throw new ResponseError(LSPErrorCodes.ContentModified, rejectionReason());
-  const plan = editOf(note, data.uri, data.fix, noteEdits);
+  const other = otherNote(data.uri, data.fix, workspace);
+  const plan = other
+    ? editOfOther(other, await other.folder.textOf(other.path), data.fix, noteEdits)
+    : editOf(note, data.uri, data.fix, noteEdits);
   if (!plan.ok) throw new ResponseError(LSPErrorCodes.RequestFailed, notificationText(plan.reason));
   return { ...action, edit: plan.edit };
 }
@@ -100,12 +107,32 @@ function isOfContact({ kind }: OfferedAction): boolean {
   return kind.startsWith("touchbase.");
 }
 
-function editOf(
-  note: ContactNote,
-  uri: string,
+/** Returns the note that a fix changes, if that is another one: the note of a conflict copy. */
+function otherNote(uri: string, fix: Fix, workspace: Workspace): Place | undefined {
+  if (fix.kind !== "add-touches" || fix.note === undefined) return undefined;
+  return { folder: workspace.placeOf(uri).folder, path: fix.note };
+}
+
+/** Plans a fix of another note. Its text is undefined if it could not be read. */
+function editOfOther(
+  { folder, path }: Place,
+  text: string | undefined,
   fix: Fix,
   noteEdits: NoteEdits,
-): { ok: true; edit: WorkspaceEdit } | { ok: false; reason: string } {
+): Plan {
+  const { today, config } = folder;
+  const fileName = baseName(path);
+  if (fix.kind !== "add-touches" || text === undefined || !folder.contact(path))
+    return { ok: false, reason: render(message("log.no-note", { name: fileName })) };
+  if (folder.leadsOutside(path))
+    return { ok: false, reason: render(message("refused.link", { name: fileName })) };
+  const { note: _, ...ownFix } = fix;
+  return editOf({ text, fileName, today, config }, uriOf(folder, path), ownFix, noteEdits);
+}
+
+type Plan = { ok: true; edit: WorkspaceEdit } | { ok: false; reason: string };
+
+function editOf(note: ActionNote, uri: string, fix: Fix, noteEdits: NoteEdits): Plan {
   const plan = planQuickFix(note, fix);
   if (!plan.ok) return plan;
   return { ok: true, edit: noteEdits.asEdit([{ uri, text: note.text, edits: plan.edits }]) };

@@ -1,12 +1,13 @@
 import { ACTION_TABLE, isActionId } from "../service/actions/table";
 import { previewAction, runAction, snoozePresetsFor } from "./actionCommand";
 import { logTouch } from "./logCommand";
-import { newContact } from "./newContact";
+import { newContact, newContactChoices } from "./newContact";
 import type { NoteEdits } from "./noteEdits";
 import {
   type ActionResult,
   COMMANDS,
   type LogResult,
+  type NewContactChoices,
   type NewContactResult,
   type PresetsResult,
   type SpreadResult,
@@ -23,11 +24,12 @@ export async function runCommand(
   args: readonly unknown[],
   workspace: Workspace,
   noteEdits: NoteEdits,
-): Promise<LogResult | ActionResult | NewContactResult | PresetsResult | SpreadResult> {
+): Promise<LogResult | ActionResult | NewContactResult | NewContactChoices | PresetsResult | SpreadResult> {
   if (isActionId(command)) return runAction(command, args, false, workspace, noteEdits);
   if (command === COMMANDS.preview) return previewAction(args, workspace, noteEdits);
   if (command === COMMANDS.snoozePresets) return snoozePresetsFor(args[0], workspace);
   if (command === COMMANDS.newContact) return newContact(args, workspace, noteEdits);
+  if (command === COMMANDS.newContactChoices) return newContactChoices(args, workspace);
   if (isSpreadCommand(command)) return runSpread(command, args[0], workspace, noteEdits);
   if (command === COMMANDS.log || command === COMMANDS.previewLog)
     return logTouch(args, command === COMMANDS.previewLog, workspace, noteEdits);

@@ -6,7 +6,7 @@ import { render } from "../words/render";
 import type { ClientCapabilities } from "./clientCapabilities";
 import type { ConfigProblemText, Folder } from "./folder";
 import { uriOf } from "./noteUri";
-import { notify, notifyAbout } from "./notify";
+import { notify, notifyAbout, notifyAboutSettings } from "./notify";
 import type { Workspace } from "./workspace";
 
 /**
@@ -45,7 +45,10 @@ export class ConfigProblemReporter {
   ): void {
     const count = others.length;
     const text = count === 0 ? first : render(message("settings.more-problems", { first, count }));
-    if (!isConfigPath(origin) || !this.client().showDocument) notify(this.connection, text);
+    const { showDocument, extensionCommands } = this.client();
+    if (!isConfigPath(origin) && extensionCommands)
+      void notifyAboutSettings(this.connection, text).catch(() => undefined);
+    else if (!isConfigPath(origin) || !showDocument) notify(this.connection, text);
     else void notifyAbout(this.connection, text, uriOf(folder, origin)).catch(() => undefined);
   }
 

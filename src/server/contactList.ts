@@ -1,15 +1,17 @@
 import { checkVault, type VaultFinding } from "../cadence/momentum";
 import type { FileProblem } from "../files/files";
+import { copyForbids } from "../note/conflictCopy";
 import { failureReason } from "../service/followUps/failedAnalysis";
 import type { ContactToLookAt } from "../service/followUps/followUps";
-import { adviseAcross, type VaultAdvice } from "../service/followUps/wholeVault";
+import { adviseAcross, type VaultAdvice, withDoubtsByCopies } from "../service/followUps/wholeVault";
 import type { CivilDate } from "../time/civilDate";
 import { baseName } from "../vault";
+import { plainPathsOf } from "../vault/copyNames";
 import type { NoteContact, NoteVault } from "../vault/noteVault";
 import { type Message, message } from "../words/message";
 import { render } from "../words/render";
 import { ContactSummaries } from "./contactSummaries";
-import { adviseSummary, type ContactSummary, failedSummary } from "./contactSummary";
+import { adviseSummary, type ContactSummary, failedSummary, withoutStep } from "./contactSummary";
 
 /** A contact and its summary. */
 export interface ListedContact {
@@ -58,6 +60,17 @@ export class ContactList {
     });
   }
 
+  /** Whether a sync tool made a copy of a note of the folder. */
+  get hasCopies(): boolean {
+    return this.vault.copies.all().length > 0;
+  }
+
+  /** Whether the note is a conflict copy, or has one. */
+  isCopied(path: string): boolean {
+    const { copies } = this.vault;
+    return copies.pairOf(path) !== undefined || copies.copiesOf(path).length > 0;
+  }
+
   /** Returns the notes that cannot be read. */
   unreadNotes(): ContactToLookAt[] {
     return [...this.unread].map(([path, reason]) => ({ path, name: baseName(path), reason }));
@@ -65,7 +78,7 @@ export class ContactList {
 
   /** Runs the vault-wide rules. */
   findings(): VaultFinding[] {
-    const inputs = this.vault.contacts().map((contact) => this.summaries.get(contact).summary);
+    const inputs = this.vault.contacts().map((contact) => this.summaryOf(contact).summary);
     return checkVault(inputs, this.vault.today, this.vault.config.cadence);
   }
 
@@ -81,17 +94,30 @@ export class ContactList {
   }
 
   private advice(listed: readonly ListedContact[]): Map<string, VaultAdvice> {
-    return adviseAcross(
-      listed.map(({ path, summary }) => [path, summary.summary] as const),
-      this.vault.today,
-      this.vault.config.cadence.days,
-    );
+    const { today, config, copies } = this.vault;
+    const inputs = listed.map(({ path, summary }) => [path, summary.summary] as const);
+    return withDoubtsByCopies(adviseAcross(inputs, today, config.cadence.days), copies.all());
   }
 
   /** Returns the summary of every contact, with cached ones for notes that are not loaded yet. */
   private withoutAdvice(): ListedContact[] {
-    const listed = (contact: NoteContact) => ({ path: contact.path, summary: this.summaries.get(contact) });
-    const cached = this.summaries.notYetLoaded((path) => this.vault.has(path));
+    const listed = (contact: NoteContact) => ({ path: contact.path, summary: this.summaryOf(contact) });
+    const cached = this.withoutCopies(this.summaries.notYetLoaded((path) => this.vault.has(path)));
     return [...this.vault.contacts().map(listed), ...cached.map(([path, summary]) => ({ path, summary }))];
+  }
+
+  /** Leaves out what its name makes a copy, until both notes are loaded and can be compared. */
+  private withoutCopies(cached: readonly (readonly [path: string, summary: ContactSummary])[]) {
+    const names = new Map(cached.map(([path, { name }]) => [path, name]));
+    const nameAt = (path: string) => names.get(path) ?? this.vault.get(path)?.name;
+    return cached.filter(([path, { name }]) => !plainPathsOf(path).some((plain) => nameAt(plain) === name));
+  }
+
+  /** A note of which a conflict copy forbids contact needs a look. The summary, which is cached, does not know of copies. */
+  private summaryOf(contact: NoteContact): ContactSummary {
+    const summary = this.summaries.get(contact);
+    const { copies, today } = this.vault;
+    const forbidding = copies.copiesOf(contact.path).find(({ forbids }) => forbids !== undefined);
+    return forbidding ? withoutStep(summary, copyForbids(forbidding), today) : summary;
   }
 }

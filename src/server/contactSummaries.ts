@@ -31,7 +31,7 @@ export class ContactSummaries {
   /** An error in the analysis of a contact is the problem of that contact alone. */
   private summarize(contact: NoteContact): ContactSummary {
     try {
-      return summarize(contact.load());
+      return summarize(contact.loadAlone());
     } catch (error) {
       return this.summaryOfFailure(contact, error);
     }

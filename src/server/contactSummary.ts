@@ -1,20 +1,23 @@
 import { vaultRuleInputOf } from "../cadence/momentum";
 import type { VaultRuleInput } from "../cadence/rule";
 import type { PersonWithNote } from "../note/entry/contactNames";
+import type { Contact } from "../note/model";
 import { contactLocation } from "../service/followUps/contactLocation";
+import { doubtsOf } from "../service/followUps/doubts";
 import { failureReason, UNKNOWN_INPUT } from "../service/followUps/failedAnalysis";
 import { dueGroup, followUpOf, lookReason, quotesNote } from "../service/followUps/followUps";
-import { briefLine, formatDue, type ListedStep, listLine, stateText } from "../service/followUps/format";
+import { briefLine, type ListedStep, listLine, stateText } from "../service/followUps/format";
 import { type Momentum, momentumOf } from "../service/followUps/momentum";
+import { formatDue } from "../service/followUps/when";
 import { type VaultAdvice, withAdvice } from "../service/followUps/wholeVault";
-import { standingText } from "../service/languageFeatures/hover";
+import { contactText } from "../service/languageFeatures/contactText";
 import { toPerson } from "../service/logTouch/planLog";
 import { type WeekEntry, weekEntryOf } from "../service/timeline/weeks";
 import type { CivilDate } from "../time/civilDate";
 import type { LoadedNote } from "../vault/noteVault";
 import { type Message, message } from "../words/message";
 import { render } from "../words/render";
-import type { FollowUpItem } from "./protocol";
+import type { DateKey, FollowUpItem } from "./protocol";
 
 /**
  * Everything that the follow-ups, the name search and the timelines need about a contact, as JSON for the cache. Contains
@@ -122,14 +125,23 @@ export function failedSummary(name: string, error: unknown, today: CivilDate): C
   };
 }
 
+/** Returns the summary of a contact for which nothing is proposed, because of what another note says. */
+export function withoutStep(summary: ContactSummary, why: Message, today: CivilDate): ContactSummary {
+  const { item: _, week: __, ...rest } = summary;
+  const { stepDay: ___, ...input } = summary.summary;
+  const needsALook = summary.needsALook ?? { reason: render(why, { today }), readable: true };
+  return { ...rest, needsALook, summary: { ...input, active: false } };
+}
+
 /** Deep-copies the strings, because V8's sliced strings would keep the whole note in memory. */
 export function cloneDetached(summary: ContactSummary): ContactSummary {
   return JSON.parse(JSON.stringify(summary)) as ContactSummary;
 }
 
 /** Renders the facts of the hover as Markdown, with the text of the note escaped. */
-export function tooltipOf({ analysis }: LoadedNote, advice: readonly Message[] = []): string {
-  return standingText(analysis, advice).join("\n\n");
+export function tooltipOf({ analysis, extra }: LoadedNote, advice: readonly Message[] = []): string {
+  const doubts = doubtsOf(analysis.contact, () => extra);
+  return contactText(analysis, { advice: [...advice, ...doubts] }).join("\n\n");
 }
 
 /** Removes the text of the note from a summary, because the cache must not contain any. */
@@ -150,8 +162,9 @@ function parseDetails(details: string): ItemDetails {
 
 function itemOf(contact: LoadedNote): SummaryItem | undefined {
   const { analysis, extra } = contact;
-  const followUp = followUpOf("", analysis);
-  const { standing, today } = analysis;
+  const doubts = doubtsOf(analysis.contact, () => extra);
+  const followUp = followUpOf("", analysis, doubts);
+  const { standing, today, contact: contactData } = analysis;
   if (!followUp || !standing) return undefined;
   const { path: _, name: __, say, extras, plan, ...item } = followUp;
   const { step, state } = standing;
@@ -163,9 +176,18 @@ function itemOf(contact: LoadedNote): SummaryItem | undefined {
     group: dueGroup(followUp, today),
     line,
     brief,
+    tags: contactData.tags,
+    phone: contactData.phone,
+    email: contactData.email,
+    dateKeys: dateKeysOf(contactData),
     tooltipKey: hashText(tooltipOf(contact)),
     log: extra.rangeOf(contactLocation(analysis.contact)),
   };
+}
+
+function dateKeysOf({ followUp, snooze, hold }: Contact): DateKey[] {
+  const keys = { follow_up: followUp, snooze, hold } satisfies Record<DateKey, unknown>;
+  return (Object.keys(keys) as DateKey[]).filter((key) => keys[key] !== undefined);
 }
 
 /** FNV-1a. A collision only means that a changed tooltip is not refreshed. */

@@ -7,7 +7,8 @@ import { configLine } from "../service/languageFeatures/configDiagnostics";
 import type { CivilDate } from "../time/civilDate";
 import type { NoteConsumer, ReloadText, VaultContext } from "../vault";
 import { type ContactNote, noteFrom } from "../vault/contactNote";
-import { readNote, readNoteSync } from "../vault/load";
+import { findPeople } from "../vault/findPeople";
+import { readNote, reloadFrom } from "../vault/load";
 import { createNoteVault, type LoadedNote, type NoteContact, type NoteVault } from "../vault/noteVault";
 import { language } from "../words/language";
 import { ContactList } from "./contactList";
@@ -37,6 +38,8 @@ export class Folder implements LoadTarget {
   private readonly openTexts = new Map<string, string>();
   private readonly vault: NoteVault;
   private readonly files: FolderFiles | undefined;
+  /** Rereads an evicted note synchronously; undefined if the file system is asynchronous. */
+  private readonly reload: ReloadText | undefined;
   private readonly loader: FolderLoader;
   private excludes: readonly string[] = [];
   private isExcluded = globMatcher([]);
@@ -56,6 +59,7 @@ export class Folder implements LoadTarget {
     this.vault = createNoteVault({ today, config: resolveConfig([settings]) });
     this.list = new ContactList(this.vault, logError);
     this.files = openFiles((path) => this.isExcluded(path));
+    this.reload = this.files && reloadFrom(this.files.notes);
     this.loader = new FolderLoader(this.files, this);
   }
 
@@ -161,7 +165,7 @@ export class Folder implements LoadTarget {
   private addFromFile(path: string, text: string): ContactSummary | undefined {
     const contact = this.set(path, text, !this.reload);
     const summary = contact && cloneDetached(this.summaries.compute(contact));
-    const cached = summary && contact && withoutQuotes(summary, contact.load());
+    const cached = summary && contact && withoutQuotes(summary, contact.loadAlone());
     const openText = this.openTexts.get(path);
     if (openText !== undefined) this.setOpen(path, openText);
     else if (summary && this.reload) this.evict(path, summary, this.reload);
@@ -200,7 +204,7 @@ export class Folder implements LoadTarget {
   /** Returns the contact of a note, without its analysis; undefined if there is none or reading it throws. */
   private contactAt(path: string): Contact | undefined {
     try {
-      return this.vault.get(path)?.load().contact;
+      return this.vault.get(path)?.loadAlone().contact;
     } catch {
       return undefined;
     }
@@ -211,17 +215,6 @@ export class Folder implements LoadTarget {
     this.vault.remove(path);
   }
 
-  /** Rereads an evicted note synchronously; undefined if the file system is asynchronous. */
-  private get reload(): ReloadText | undefined {
-    return this.files?.notes.sync && this.reloadText;
-  }
-
-  private readonly reloadText: ReloadText = (path) => {
-    const sync = this.files?.notes.sync;
-    const reading = sync && readNoteSync(sync, path, true);
-    return reading?.kind === "text" ? reading.text : undefined;
-  };
-
   /** Returns the summary of a contact, which is stale while contacts are reanalyzed. */
   summaryOf(contact: NoteContact): ContactSummary {
     return this.summaries.get(contact);
@@ -230,6 +223,13 @@ export class Folder implements LoadTarget {
   /** Returns the current summary of a contact. Loads the contact if necessary. */
   currentSummaryOf(contact: NoteContact): ContactSummary {
     return this.summaries.compute(contact);
+  }
+
+  /** Returns the notes that look like people. Reads all of them. */
+  async findPeople(): Promise<string[]> {
+    if (!this.files) return [];
+    const isExcluded: PathMatcher = (path) => this.vault.isExcluded(path);
+    return findPeople(this.files.notes, this.paths(), { isExcluded, yieldIfDue: this.createYield() });
   }
 
   /** Creates a function that yields to the event loop during long work; undefined if the files are asynchronous. */
@@ -369,6 +369,11 @@ export class Folder implements LoadTarget {
   /** Whether a write to the note, which is not open, would leave the folder through a symbolic link. */
   leadsOutside(path: string): boolean {
     return !this.isOpen(path) && this.files?.leadsOutside?.(path) === true;
+  }
+
+  /** Returns the text of a note, open or not; undefined if the file system is asynchronous. */
+  textNow(path: string): string | undefined {
+    return this.openTexts.get(path) ?? this.reload?.(path);
   }
 
   /** Returns the text of a note, open or not. */

@@ -1,8 +1,8 @@
 import type { Connection } from "vscode-languageserver";
-import { withoutMarkdown } from "../words/markdown";
 import { message } from "../words/message";
-import { render } from "../words/render";
+import { render, withoutMarkup } from "../words/render";
 import { notificationText } from "../words/safeText";
+import { OPEN_SETTINGS } from "./protocol";
 
 /** Shows a warning in the editor. Only this file does, because editors make links of parts of the text. */
 export function notify(connection: Connection, text: string): void {
@@ -16,6 +16,13 @@ export async function notifyAbout(connection: Connection, text: string, uri: str
   if (chosen?.title === open.title) await connection.window.showDocument({ uri, takeFocus: true });
 }
 
+/** Shows a warning about the settings of the editor, with a button that lets the extension open them. */
+export async function notifyAboutSettings(connection: Connection, text: string): Promise<void> {
+  const open = { title: render(message("notify.open-settings")) };
+  const chosen = await connection.window.showWarningMessage(textOf(text), open);
+  if (chosen?.title === open.title) await connection.sendNotification(OPEN_SETTINGS);
+}
+
 function textOf(text: string): string {
-  return notificationText(withoutMarkdown(`Touchbase: ${text}`));
+  return notificationText(withoutMarkup(`Touchbase: ${text}`));
 }

@@ -116,6 +116,8 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   "workspace/executeCommand": object({ command: text, arguments: optional(listOf(anything)) }),
   "touchbase/followUps": optional(object({ all: optional(flag) })),
   "touchbase/rescan": optional(object({ uris: optional(listOf(uri)), unlessStopped: optional(flag) })),
+  "touchbase/notesLikePeople": anything,
+  "touchbase/makeContacts": object({ uris: listOf(uri) }),
   "touchbase/tooltip": about,
   "touchbase/timeline": about,
   "touchbase/weeks": optional(object({ weeks: optional(number) })),

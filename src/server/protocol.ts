@@ -2,7 +2,9 @@ import type { Severity } from "../cadence/settings";
 import type { Source } from "../cadence/sources";
 import type { WayKind } from "../note/entry/entry";
 import type { Position, Range } from "../note/lineIndex";
+
 import type { Preset } from "../service/actions/presets";
+import type { DueCounts } from "../service/followUps/counts";
 import type { ContactToLookAt, DueGroup, FollowUp } from "../service/followUps/followUps";
 import type { Momentum } from "../service/followUps/momentum";
 import type { CausedFinding } from "../service/logTouch/meaning";
@@ -27,8 +29,31 @@ export interface RescanParams {
   readonly unlessStopped?: boolean;
 }
 
+/** Request, without parameters: the notes that look like people, if no note is a contact. Answered by reading all notes. */
+export const NOTES_LIKE_PEOPLE = "touchbase/notesLikePeople";
+
+export interface NoteLikePerson {
+  readonly uri: string;
+  readonly path: string;
+  readonly name: string;
+}
+
+/** Request: makes notes contacts, as one edit. */
+export const MAKE_CONTACTS = "touchbase/makeContacts";
+
+export interface MakeContactsParams {
+  readonly uris: readonly string[];
+}
+
+export type MakeContactsResult =
+  | { readonly ok: true; readonly count: number }
+  | { readonly ok: false; readonly reason: string };
+
 /** Notification, without parameters: the answer to `touchbase/followUps` has changed. */
 export const FOLLOW_UPS_CHANGED = "touchbase/followUpsChanged";
+
+/** Notification of the server to the extension, without parameters: the user wants to see the settings. */
+export const OPEN_SETTINGS = "touchbase/openSettings";
 
 export interface FollowUpsParams {
   /** Include contacts with nothing to do. */
@@ -45,6 +70,10 @@ export interface FollowUpsResult {
   /** Whether the user stopped that. The items are those loaded until then, and a rescan reads the rest. */
   readonly stopped: boolean;
   readonly items: readonly FollowUpItem[];
+  /** How many of all follow-ups are due, for a badge or a status bar. */
+  readonly counts: DueCounts;
+  /** The same in words: `3 overdue, 1 to move on`; empty if nothing is due. */
+  readonly dueText: string;
   readonly momentum: Momentum;
   /** The findings of vault-wide rules, such as `keep-momentum`. */
   readonly advice: readonly Advice[];
@@ -70,8 +99,11 @@ export interface Advice {
   readonly tooltip: string;
 }
 
-/** The momentum of all folders. */
-export type { Momentum };
+/** The momentum of all folders, and how many follow-ups are due. */
+export type { DueCounts, Momentum };
+
+/** The keys of a note that set the day of its follow-up. */
+export type DateKey = "follow_up" | "snooze" | "hold";
 
 /** An item of `touchbase due --json`, with the texts of the tree. */
 export interface FollowUpItem extends FollowUp {
@@ -83,6 +115,13 @@ export interface FollowUpItem extends FollowUp {
   readonly line: string;
   /** The same for a narrow list: `Call · 16 Nov`. */
   readonly brief: string;
+  /** The tags of the note other than those that make it a contact. */
+  readonly tags: readonly string[];
+  /** The phone numbers and the mail addresses of the contact, as the note has them. */
+  readonly phone: readonly string[];
+  readonly email: readonly string[];
+  /** The keys of the note that set the day of its follow-up; the action `touchbase.clear` removes them. */
+  readonly dateKeys: readonly DateKey[];
   /** Changes when the answer to {@link TOOLTIP} changes. */
   readonly tooltipKey: number;
   /** The range of the log, where a client opens the note. */
@@ -146,6 +185,8 @@ export const COMMANDS = {
   snoozePresets: "touchbase.snoozePresets",
   /** `[folder URI or null, name, options?]`: creates a note; answers a {@link NewContactResult}. */
   newContact: "touchbase.newContact",
+  /** `[folder URI or null]`: what to ask about a new contact; answers {@link NewContactChoices}. */
+  newContactChoices: "touchbase.newContactChoices",
   /** `[options?]`: plans how to even out heavy days, without an edit; answers a {@link SpreadResult}. */
   spreadPreview: "touchbase.spreadPreview",
   /** `[options?]`: evens out heavy days, as one edit of all notes; answers a {@link SpreadResult}. */
@@ -178,7 +219,31 @@ export type ActionResult =
 export type NewContactResult =
   | (WrittenNote & { readonly ok: true })
   /** `text` is present when the client cannot create files; it may save the text at `uri`. */
-  | { readonly ok: false; readonly reason: string; readonly uri?: string; readonly text?: string };
+  | {
+      readonly ok: false;
+      readonly reason: string;
+      readonly uri?: string;
+      readonly text?: string;
+      /** The URI of the note that has the name. */
+      readonly existing?: string;
+    };
+
+/** The options of `touchbase.newContact`. */
+export interface NewContactOptions {
+  readonly organization?: string;
+  /** The id of a playbook; by default, the one of the settings. */
+  readonly playbook?: string;
+  /** Create nothing, and answer what would be created. */
+  readonly preview?: boolean;
+}
+
+/** What to ask about a new contact. */
+export interface NewContactChoices {
+  readonly playbooks: readonly { readonly id: string; readonly title: string; readonly summary: string }[];
+  readonly defaultPlaybook: string;
+  /** Those of the other contacts, the most frequent first. */
+  readonly organizations: readonly string[];
+}
 
 export interface PresetsResult {
   readonly presets: readonly Preset[];

@@ -21,6 +21,7 @@ import { hoverAt } from "../service/languageFeatures/hover";
 import { describeError } from "../words/errorKind";
 import { speak } from "../words/language";
 import { message } from "../words/message";
+import { withoutMarkup } from "../words/render";
 import { type ClientCapabilities, clientCapabilitiesOf, isRecord } from "./clientCapabilities";
 import { clientFolder } from "./clientFolder";
 import { CODE_ACTION_KINDS, codeActions, resolveCodeAction } from "./codeActions";
@@ -34,12 +35,16 @@ import { LANGUAGE_FEATURE_CAPABILITIES, registerLanguageFeatures } from "./langu
 import { choicesFor } from "./logCommand";
 import { cancelledError, NoteEdits } from "./noteEdits";
 import { notify } from "./notify";
+import { makeContacts, notesLikePeople } from "./people";
 import { sumCounts, withProgress } from "./progress";
 import {
   FOLLOW_UPS,
   type FollowUpsParams,
   LOG_CHOICES,
   type LogChoicesParams,
+  MAKE_CONTACTS,
+  type MakeContactsParams,
+  NOTES_LIKE_PEOPLE,
   RESCAN,
   type RescanParams,
   TIMELINE,
@@ -118,7 +123,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     followUps.notify();
   };
 
-  const load = (folder: Folder) => folder.load(() => followUps.notify());
+  const load = async (folder: Folder) => {
+    await folder.load(() => followUps.notify());
+    // What an open note and its conflict copy say about each other is known once both are loaded.
+    if (folder.list.hasCopies) refreshOpenDocuments();
+  };
 
   const loadWithProgress = (
     folders: readonly Folder[],
@@ -176,6 +185,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     const foldersToLoad = new Set<Folder>();
     const parentFolders = new Map<Folder, ReadonlySet<string>>();
+    let isCopyChanged = false;
     for (const { uri, type } of changes) {
       // The folder of notes itself was deleted or renamed.
       const whole = workspace.folderAt(uri);
@@ -191,17 +201,25 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       if (isParent && folder.isStopped) folder.removeFolder(path);
       // A deleted folder may have been renamed; then its notes are elsewhere.
       else if (isParent || isConfigPath(path)) foldersToLoad.add(folder);
-      else await folder.refresh(path);
+      else {
+        const wasCopied = folder.list.isCopied(path);
+        await folder.refresh(path);
+        isCopyChanged ||= wasCopied || folder.list.isCopied(path);
+      }
     }
     await configureAndLoad([...foldersToLoad]);
+    if (isCopyChanged) refreshOpenDocuments();
     followUps.notify();
   });
 
   documents.onDidChangeContent(({ document }) => {
     if (!workspace.isNote(document.uri)) return;
     const { folder, path } = workspace.placeOf(document.uri);
+    const wasCopied = folder.list.isCopied(path);
     const isContactChanged = !isConfigPath(path) && folder.setDocument(path, document.getText());
     diagnostics.push(document);
+    // A conflict copy and its note have findings about each other.
+    if (isContactChanged && (wasCopied || folder.list.isCopied(path))) diagnostics.refresh();
     if (isContactChanged) followUps.notify();
   });
 
@@ -232,6 +250,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const { folder, path } = workspace.placeOf(document.uri);
     await folder.closeDocument(path);
     await diagnostics.clear(document.uri);
+    if (folder.list.isCopied(path)) refreshOpenDocuments();
     followUps.notify();
   });
 
@@ -268,6 +287,13 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     return result;
   });
 
+  connection.onRequest(NOTES_LIKE_PEOPLE, () => notesLikePeople(workspace));
+  connection.onRequest(
+    MAKE_CONTACTS,
+    ({ uris }: MakeContactsParams, cancellation): Promise<unknown> =>
+      makeContacts(uris, workspace, noteEdits(cancellation)),
+  );
+
   connection.onRequest(TOOLTIP, (params?: Partial<TooltipParams>) => {
     if (typeof params?.uri !== "string") return null;
     const { folder, path } = workspace.placeOf(params.uri);
@@ -278,7 +304,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onRequest(WEEKS, (params?: WeeksParams) => upcomingWeeks(workspace, params?.weeks));
 
   connection.onExecuteCommand(async ({ command, arguments: args }, cancellation) => {
-    const result = await runCommand(command, args ?? [], workspace, noteEdits(cancellation));
+    const answer = await runCommand(command, args ?? [], workspace, noteEdits(cancellation));
+    // Clients show a reason as plain text.
+    const result = "reason" in answer ? { ...answer, reason: withoutMarkup(answer.reason) } : answer;
     // The extension shows why an action was rejected; few other clients show the result of a command.
     const isRejected = isActionId(command) && "ok" in result && !result.ok;
     if (isRejected && !client.extensionCommands) notify(connection, result.reason);

@@ -3,6 +3,7 @@ import { URI } from "vscode-uri";
 import { isConfigPath } from "../config/configFile";
 import type { Layer } from "../config/resolve";
 import type { PathMatcher } from "../files/globs";
+import { countDue, countsText } from "../service/followUps/counts";
 import { soonestFirst } from "../service/followUps/followUps";
 import { sourceText } from "../service/followUps/format";
 import { sumOf } from "../service/followUps/momentum";
@@ -216,6 +217,7 @@ export class Workspace {
         all || summary.item?.group ? (toFollowUpItem(uriOf(folder, path), path, summary) ?? []) : [],
       ),
     );
+    const counts = countDue(items, this.currentDay);
     return {
       version: 1,
       today: this.currentDay,
@@ -224,6 +226,8 @@ export class Workspace {
       complete: folders.every((folder) => folder.isComplete),
       stopped: folders.some((folder) => folder.isStopped),
       items: items.sort(soonestFirst),
+      counts,
+      dueText: countsText(counts),
       momentum: sumOf(summaries.map(({ momentum }) => momentum)),
       advice: folders.flatMap((folder) => (folder.isComplete ? adviceOf(folder) : [])),
       unreadable: lists.flatMap(({ folder, listed }) =>

@@ -5,7 +5,11 @@ import type { FileProblem } from "../files/files";
 import { readContact } from "../note/contact";
 import type { Contact } from "../note/model";
 import type { CivilDate } from "../time/civilDate";
+import { baseName } from "./baseName";
+import { ConflictCopies } from "./conflictCopies";
 import { type NoteSelection, noteSelection, selectionKey } from "./noteSelection";
+
+export { baseName };
 
 /** What the analysis of every note depends on besides its text. */
 export interface VaultContext {
@@ -24,6 +28,8 @@ export interface VaultContact<Extra> {
    * that visit all contacts yield in between.
    */
   load(): LoadedContact<Extra>;
+  /** Like {@link load}, without what conflict copies of the note say about it. */
+  loadAlone(): LoadedContact<Extra>;
 }
 
 /** A contact whose note is in memory. `extra` is what a front end keeps of the text, such as a line index. */
@@ -67,6 +73,8 @@ export class Vault<Extra> implements NoteConsumer<VaultContact<Extra>> {
   private sortedContacts: readonly VaultContact<Extra>[] | undefined;
   private uniqueNames: readonly string[] | undefined;
   private selection: NoteSelection;
+  /** The copies that sync tools made. They are not contacts of their own. */
+  readonly copies = new ConflictCopies((path) => this.contactAlone(path));
 
   constructor(
     private context: VaultContext,
@@ -89,7 +97,12 @@ export class Vault<Extra> implements NoteConsumer<VaultContact<Extra>> {
   }
 
   get contactCount(): number {
-    return this.byPath.size;
+    return this.byPath.size - this.copies.all().length;
+  }
+
+  /** Whether the settings exclude the note, whatever its frontmatter contains. */
+  isExcluded(path: string): boolean {
+    return this.selection.isExcluded(path);
   }
 
   /** Whether the settings declare the note a contact, whatever its frontmatter contains. */
@@ -110,7 +123,7 @@ export class Vault<Extra> implements NoteConsumer<VaultContact<Extra>> {
       return undefined;
     }
     const lasting = detach && text.length > LONG_TEXT ? cloneDetached(contact) : contact;
-    return this.put(new ResidentContact(path, lasting, this.extraOf(text), this.context));
+    return this.put(new ResidentContact(path, lasting, this.extraOf(text), this.context, this.copies));
   }
 
   /**
@@ -129,10 +142,10 @@ export class Vault<Extra> implements NoteConsumer<VaultContact<Extra>> {
     const options = { fileName: baseName(path), declared: this.isDeclared(path) };
     const contact = text === undefined ? undefined : readContact(text, options);
     if (text !== undefined && contact)
-      return new ResidentContact(path, contact, this.extraOf(text), this.context);
+      return new ResidentContact(path, contact, this.extraOf(text), this.context, this.copies);
     // The note is gone or not a contact any more, and the change has not been reported yet: an empty contact stands in.
     const emptyContact = readContact("", { fileName: name, declared: true }) as Contact;
-    return new ResidentContact(path, emptyContact, this.extraOf(""), this.context);
+    return new ResidentContact(path, emptyContact, this.extraOf(""), this.context, this.copies);
   }
 
   /** Adds a note that is not a contact, without its text. */
@@ -159,9 +172,13 @@ export class Vault<Extra> implements NoteConsumer<VaultContact<Extra>> {
     return [...this.notes];
   }
 
-  /** All contacts, ordered by path; the same array until a contact changes. */
+  /** All contacts without conflict copies, ordered by path; the same array until a contact changes. */
   contacts(): readonly VaultContact<Extra>[] {
-    this.sortedContacts ??= [...this.byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+    if (!this.sortedContacts) {
+      const copies = new Set(this.copies.all().map(({ copy }) => copy));
+      const contacts = [...this.byPath.values()].filter(({ path }) => !copies.has(path));
+      this.sortedContacts = contacts.sort((a, b) => (a.path < b.path ? -1 : 1));
+    }
     return this.sortedContacts;
   }
 
@@ -196,15 +213,25 @@ export class Vault<Extra> implements NoteConsumer<VaultContact<Extra>> {
     return selectedBefore !== selectionKey(context.config);
   }
 
+  private contactAlone(path: string): Contact | undefined {
+    try {
+      return this.byPath.get(path)?.loadAlone().contact;
+    } catch {
+      return undefined;
+    }
+  }
+
   private put<C extends ResidentContact<Extra> | EvictedContact<Extra>>(contact: C): C {
     this.notes.add(contact.path);
     if (this.byPath.get(contact.path)?.name !== contact.name) this.uniqueNames = undefined;
     this.byPath.set(contact.path, contact);
+    this.copies.set(contact.path);
     this.sortedContacts = undefined;
     return contact;
   }
 
   private deleteContact(path: string): void {
+    this.copies.delete(path);
     if (this.byPath.delete(path)) [this.sortedContacts, this.uniqueNames] = [undefined, undefined];
   }
 }
@@ -218,6 +245,7 @@ class ResidentContact<Extra> implements VaultContact<Extra>, LoadedContact<Extra
     readonly contact: Contact,
     readonly extra: Extra,
     private readonly context: VaultContext,
+    private readonly copies: ConflictCopies,
   ) {}
 
   get name(): string {
@@ -230,11 +258,17 @@ class ResidentContact<Extra> implements VaultContact<Extra>, LoadedContact<Extra
   }
 
   load(): LoadedContact<Extra> {
+    const { path, extra, context, copies } = this;
+    const contact = copies.annotate(path, this.contact);
+    return contact === this.contact ? this : new ResidentContact(path, contact, extra, context, copies);
+  }
+
+  loadAlone(): LoadedContact<Extra> {
     return this;
   }
 
   withContext(context: VaultContext): ResidentContact<Extra> {
-    return new ResidentContact(this.path, this.contact, this.extra, context);
+    return new ResidentContact(this.path, this.contact, this.extra, context, this.copies);
   }
 }
 
@@ -253,6 +287,14 @@ class EvictedContact<Extra> implements VaultContact<Extra> {
   }
 
   load(): LoadedContact<Extra> {
+    return this.read().load();
+  }
+
+  loadAlone(): LoadedContact<Extra> {
+    return this.read();
+  }
+
+  private read(): ResidentContact<Extra> {
     let resident = this.resident?.deref();
     if (!resident) {
       resident = this.vault.reload(this.path, this.name, this.reload);
@@ -273,18 +315,4 @@ const LONG_TEXT = 32 * 1024;
 /** Deep-copies the strings, because V8's sliced strings would keep the whole note in memory. */
 function cloneDetached(contact: Contact): Contact {
   return structuredClone(contact);
-}
-
-/** Returns the name of a note's file without its extension. The path of a document outside all folders is its URI. */
-export function baseName(path: string): string {
-  const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.(?:md|markdown)$/i, "");
-  return /^(?:untitled:|[a-z][\w+.-]*:\/\/)/i.test(path) ? unescaped(name.replace(/^untitled:/i, "")) : name;
-}
-
-function unescaped(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

@@ -12,7 +12,7 @@ import {
 import { readContact } from "../note/contact";
 import { errorKind } from "../words/errorKind";
 import { term } from "../words/language";
-import type { NoteConsumer } from ".";
+import type { NoteConsumer, ReloadText } from ".";
 import type { NoteCache } from "./noteCache";
 import { classifyHead } from "./prefilter";
 
@@ -82,6 +82,17 @@ export function readNoteSync(
   } catch (error) {
     return problemOf(error, path);
   }
+}
+
+/** Returns a function that rereads a note at once; undefined if the file system is asynchronous. */
+export function reloadFrom({ sync }: Pick<NoteFiles, "sync">): ReloadText | undefined {
+  return (
+    sync &&
+    ((path) => {
+      const reading = readNoteSync(sync, path, true);
+      return reading.kind === "text" ? reading.text : undefined;
+    })
+  );
 }
 
 function problemOf(error: unknown, path: string): NoteReading {

@@ -16,6 +16,11 @@ export function noteSelection({ values }: Config, below = ""): NoteSelection {
   return { isExcluded, isDeclared: (path) => !isExcluded(path) && declares(below + path) };
 }
 
+/** Returns the first pattern of the setting `exclude` that matches a note. */
+export function excludingPattern({ values }: Config, path: string, below = ""): string | undefined {
+  return values.exclude.find((pattern) => globMatcher([pattern])(below + path));
+}
+
 /** Returns what decides about the notes, to see whether new settings select others. */
 export function selectionKey({ values }: Config): string {
   return [...values.contacts, "", ...values.exclude].join("\n");

@@ -80,8 +80,14 @@ function dayCell(
 ): HTMLTableCellElement {
   const past = date < today;
   const long = dates.long(date);
-  const count = items.length;
-  const summary = say(count === 0 ? "day-none" : count === 1 ? "day-one" : "day-some", { date: long, count });
+  // Contacts that only need moving on are listed, but counted by themselves, as in the list and in *Spread*.
+  const count = load;
+  const moveOn = items.length - load;
+  const followUps = count === 0 ? "day-none" : count === 1 ? "day-one" : "day-some";
+  const summary = [
+    count === 0 && moveOn > 0 ? long : say(followUps, { date: long, count }),
+    ...(moveOn > 0 ? [say("day-move-on", { count: moveOn })] : []),
+  ].join(", ");
   const cell = h("td", {
     class: [
       "day",
@@ -107,7 +113,6 @@ function dayCell(
   cell.append(
     h("div", { class: "head" }, number, short, count > 0 && h("span", { class: "count" }, String(count))),
   );
-  // Contacts that only need moving on are listed, but do not count as load.
   if (load > 0) {
     const bar = h("span", { class: "load" });
     bar.style.setProperty("--part", String(load / maxLoad));

@@ -31,17 +31,20 @@ export interface Layout {
   xOf(day: number): number;
 }
 
-/** How many days before today are visible without zoom. The user scrolls to earlier days. */
-const RECENT_DAYS = 63;
-const MIN_SCALE = 3.2;
+/** Below this, marks of a week would cover each other. */
+const MIN_SCALE = 1;
 const MAX_SCALE = 15;
 
-/** Returns the pixels per day that fit the last two months and the plan, within readable limits. */
-export function fittingScale({ from, to, today, marks }: ContactTimeline, width: number): number {
-  const start = Math.max(dayNumber(from), dayNumber(today) - RECENT_DAYS);
-  const days = dayNumber(to) - start + 1;
-  const label = Math.max(0, ...marks.map((mark) => (mark.mark === "step" ? labelWidth(mark.action) : 0)));
-  return Math.min(MAX_SCALE, Math.max(MIN_SCALE, (width - 2 * EDGE_WIDTH - label / 2) / days));
+/** Returns the pixels per day that fit all touches and the plan with its labels, within readable limits. */
+export function fittingScale({ from, to, marks }: ContactTimeline, width: number): number {
+  const first = dayNumber(from);
+  const room = width - 2 * EDGE_WIDTH;
+  /** The pixels per day with which a day and the label after it fit. */
+  const scaleFor = (day: number, label: number) => (room - label) / (day - first + 1);
+  const scales = marks.map((mark) =>
+    scaleFor(endDay(mark), mark.mark === "step" ? labelWidth(mark.action) : 0),
+  );
+  return Math.min(MAX_SCALE, Math.max(MIN_SCALE, Math.min(scaleFor(dayNumber(to), 0), ...scales)));
 }
 
 /** Returns the width of a step's label, which is after its mark. */
@@ -61,7 +64,12 @@ export function computeLayout(timeline: ContactTimeline, width: number, scale: n
     number,
   ];
   const days = to - from + 1;
-  const spareDays = Math.max(0, Math.floor((width - 2 * EDGE_WIDTH) / scale) - days);
+  // What a label needs to the right of the last day.
+  const labelRoom = Math.max(
+    0,
+    ...timeline.marks.map((mark) => rightEnd(mark, 0, 0) - (to - endDay(mark)) * scale),
+  );
+  const spareDays = Math.max(0, Math.floor((width - 2 * EDGE_WIDTH - labelRoom) / scale) - days);
   const first = from - Math.ceil(spareDays / 3);
   const last = to + Math.floor((spareDays * 2) / 3);
   const xOf = (day: number) => EDGE_WIDTH + (day - first + 0.5) * scale;

@@ -46,6 +46,7 @@ export const WORDS = [
   "day-none",
   "day-one",
   "day-some",
+  "day-move-on",
   "day-more",
   "after",
   "move-on",

@@ -84,8 +84,8 @@ export function timelineChart(timeline: ContactTimeline, options: ChartOptions):
     userScroll: () => (Math.abs(scroller.scrollLeft - initialScroll) < 2 ? undefined : scroller.scrollLeft),
     onAttached(hadFocus, scroll) {
       const end = layout.width - scroller.clientWidth;
-      // Shows the whole plan if it fits, but keeps the latest touches visible.
-      const start = Math.min(end, layout.xOf(layout.today) - scroller.clientWidth * 0.42);
+      // Shows the whole plan if it fits, but more of the past than of the future.
+      const start = Math.min(end, layout.xOf(layout.today) - scroller.clientWidth * 0.6);
       scroller.scrollLeft = scroll ?? start;
       if (scroll === undefined) initialScroll = scroller.scrollLeft;
       months.updatePositions(scroller.scrollLeft);

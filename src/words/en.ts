@@ -19,7 +19,7 @@ export const en = {
   "days.thanks": "by the day after {date:short}",
 
   // What counts toward a limit.
-  "count.of": "{n} of {of}",
+  "count.of": "try {n} of {of}",
   "count.call": "{count:plural|call|calls}",
   "count.email": "{count:plural|email|emails}",
   "count.letter": "{count:plural|letter|letters}",
@@ -89,9 +89,11 @@ export const en = {
   "action.thanks": "send thanks by {channels:or-terms}",
   "action.thank-short": "thank {people:and}",
   "action.thanks-short": "send thanks",
-  "action.choice-short": "{channels:list-terms}…",
+  "action.reach-out-short": "reach out",
   "action.introduce": "introduce yourself by {channels:or-terms}",
   "action.choice": "{channels:or-terms}",
+  "action.reach-out": "reach out: {channels:or-terms}",
+  "action.reach-out-by": "reach out by {channels:or-terms}",
   "action.call": "call",
   "action.email": "email",
   "action.letter": "write a letter",
@@ -143,15 +145,28 @@ export const en = {
   "when.tomorrow": "tomorrow",
   "when.on-day": "on {date:short}",
   "when.on": "{date:short}",
-  "when.due-since": "{day} (due since {date:short})",
-  "when.since": "since {date:short}",
+  "when.days-late": "{count:plural|day|days} late",
+  "when.late-until": "{day}, {late}",
+  "when.step": "{what} {when}",
+  "when.step-late": "{what}, {when}",
   "when.until": "by {date:short}",
   "when.between": "{from:short} to {to:short}",
   "when.time": "{day}, {time}",
+  "row.due": "due {day}",
+  "row.snoozed": "snoozed until {date:short}",
+  "row.held": "on hold until {date:short}",
+
+  // How many are due, in the status bar and wherever follow-ups are counted.
+  "due.overdue": "{count} overdue",
+  "due.today": "{count} due today",
+  "due.move-on": "{count} to move on",
+
+  // The block `touchbase due` of a note.
+  "block.more": "and {count} more",
+  "block.unknown": "Unknown word `{text}`. Choose from {known:list}.",
 
   // What and when in as few words as possible, for a narrow list; `{date:near}` is "Wed" this week and "17 Nov" elsewhere.
-  "brief.line": "{what} · {day}",
-  "brief.choice": "{what}…",
+  "brief.reach-out": "Reach out",
   "brief.move-on": "Move on",
   "brief.thanks": "Thanks",
   "brief.call": "Call",
@@ -164,7 +179,6 @@ export const en = {
   "brief.meeting": "Meet",
   "brief.interview": "Interview",
   "brief.event": "Event",
-  "brief.yesterday": "yesterday",
   "brief.on": "{date:near}",
   "brief.until": "by {date:near}",
   "brief.time": "{day} {time}",
@@ -211,7 +225,7 @@ export const en = {
   "hint.try-of": "{n:ordinal} of {of}",
   "hint.check-in": "check-in {date:short}",
   "lens.log": "Log Touch",
-  "lens.snooze": "Snooze",
+  "lens.snooze": "Remind Me…",
   "lens.done": "Log as done",
   "lens.moved-on": "Mark as moved on",
   "symbol.touch": "{date:short} · {what}",
@@ -244,15 +258,20 @@ export const en = {
   "hover.other": "In the log, but not counted as a try.",
   "hover.future": "Still to come, so it does not count yet.",
   "hover.beside": "Also: {reason}",
-  "hover.then": "Then, if they don't answer: {plan}.",
+  "hover.then": "If they don't answer:",
+  "hover.planned": "{day}: {what}",
+  "hover.why-day": "Why this day?",
   "hover.playbook": "Playbook: {title:term}.",
   "hover.turned": "Playbook: {title:term}, since {date:short}.",
   "hover.source": "Based on {source}.",
   "hover.closed": "No follow-up is proposed.",
-  "hover.ways": "By {channels:or-terms}.",
   "hover.say": "What to say:",
   "hover.mention": "To mention: {items}",
   "hover.mention-more": "To mention: {items} … and {more} more",
+  "hover.birthday": "birthday {date:short}",
+  "hover.turns": "turns {age} on {date:short}, in {days:plural|day|days}",
+  "hover.birthday-today": "birthday today",
+  "hover.turns-today": "turns {age} today",
   "hover.last-words": "Last note, {date:short}: {text}",
   "glance.no-touch": "no touch yet",
   "glance.no-answer": "no answer yet",
@@ -263,7 +282,7 @@ export const en = {
   "glance.mid-morning": "{day}, mid-morning ({time})",
   "glance.mid-afternoon": "{day}, mid-afternoon ({time})",
   "glance.standing": "Where it stands: {line}",
-  "link.snooze": "Snooze…",
+  "link.snooze": "Remind Me…",
   "link.draft": "Draft…",
 
   // What to do and when, as whole sentences.
@@ -305,6 +324,10 @@ export const en = {
   "explain.no-log": "No touch is known yet: log what you did, or set a playbook.",
   "explain.unread-log": "No entry of the log could be read, so there is no advice yet; see below.",
   // Why a note is not a contact: the end of a sentence that begins with its name.
+  "no-contact.excluded":
+    "the setting `{setting}` leaves it out by the pattern `{pattern}`. Change the setting, or move the note.",
+  "no-contact.template":
+    "it is a template, because it has the placeholder `{placeholder}`. Write something else in its place.",
   "no-contact.no-frontmatter":
     "it has no frontmatter. Give it a `touches` or a `playbook` key, or put these three lines at its top: `---`, `type: contact`, `---`.{add}",
   "no-contact.no-key":
@@ -325,7 +348,7 @@ export const en = {
   "explain.articles": "Also from {titles:and}.",
 
   // The command line. Errors begin in lowercase, because they follow `touchbase: `.
-  "cli.quoted": "“{text}”",
+  "quote.code": "“{text}”",
   "cli.nothing-due": "Nothing due.",
   "cli.next": "Next: {name}, {day}.",
   "cli.in-notes": "{contacts:plural|contact|contacts} in {notes:plural|note|notes}.",
@@ -342,6 +365,9 @@ export const en = {
   "cli.state.unreadable": "{count:plural|needs|need} a look",
   "cli.no-contacts":
     "No contacts in {notes:plural|note|notes}. A note becomes a contact with the first touch that you log in it: {command}",
+  "cli.people":
+    "No contacts in {notes:plural|note|notes}, but {count:plural|looks like a person|look like people}: {names:and}. To make them contacts, set {setting} in .touchbase.json, or add {key} to each.",
+  "cli.more-notes": "{count} more",
   "cli.no-notes": "No notes in {folder}: notes are files that end in .md or .markdown.",
   "cli.no-notes-here": "No notes in this folder: notes are files that end in .md or .markdown.",
   "cli.unread": "{count:plural|note|notes} could not be read, for the reason above.",
@@ -354,12 +380,7 @@ export const en = {
   "cli.count.hint": "{count:plural|hint|hints}",
   "cli.all-contacts": "All contacts together",
   "cli.needs-a-look": "Needs a look",
-  "cli.reach-out": "reach out: {channels:or-terms}",
-  "cli.days-late": "{count:plural|day|days} late",
-  "cli.days-late-until": "{date:short}, {count:plural|day|days} late",
-  "cli.due": "due {day}",
   "cli.weekday": "{weekday:weekday}",
-  "cli.try": "try {n} of {of}",
   "cli.line": "line {line}",
   "cli.dates": "Dates: {dates}",
   "cli.means": "Means: {sentence}",
@@ -432,6 +453,7 @@ export const en = {
   "takes.dates": "a list of dates, YYYY-MM-DD",
   "takes.date-range": "a range of dates, YYYY-MM-DD..YYYY-MM-DD",
   "takes.date-ranges": "a list of ranges of dates, YYYY-MM-DD..YYYY-MM-DD",
+  "takes.time": "a time of day, HH:MM",
   "takes.times": "two times of day, HH:MM-HH:MM",
   "takes.glob": "a glob of at most 1,000 characters",
   "takes.globs": "a list of globs",
@@ -443,6 +465,9 @@ export const en = {
   "takes.waits": "an object of waits, each in days",
   "takes.becomes": "`on` (`interview` or `live`) and `playbook`, or null",
   "takes.rules": "an object of rule ids, each with `error`, `warning`, `information`, `hint` or `off`",
+  "takes.path": "a path within the folder of notes, such as `People`",
+  "takes.indicators":
+    "an object of `activityBar`, `statusBar`, `sideBar`, `explorer` and `note`, each with true or false",
   "takes.country": "a country, or a country with a region, such as `US` or `DE-BY`",
   "fault.takes": "`{name}` takes {takes}",
   "fault.takes-near": "`{name}` takes {takes}. Did you mean `{near}`?",
@@ -472,6 +497,7 @@ export const en = {
   "fault.json-quote": "the closing quote of {found} is missing",
   "fault.json-comment": "the end of a comment is missing",
   "settings.more-problems": "{first} And {count:plural|more problem|more problems}.",
+  "notify.open-settings": "Open Settings",
   "notify.open": "Open",
   "fault.yaml-too-deep": "it is nested too deeply",
   "fault.json-too-deep": "the brackets are nested too deeply",
@@ -488,11 +514,16 @@ export const en = {
   "beside.answer": "They wrote on {date:date}: answer that as well. It is not a try.",
   "beside.late-thanks": "Thank {people:and} as well, which is late.",
   "beside.late-thanks-anyone": "Send thanks as well, which are late.",
+  "doubt.line": "Line {line} could not be read; the advice may be wrong.",
+  "doubt.lines": "Lines {lines:and} could not be read; the advice may be wrong.",
+  "doubt.many-lines": "{count:plural|line|lines} could not be read; the advice may be wrong.",
+  "doubt.copy":
+    "A conflict copy of the note has {count:plural|touch|touches} more; until they are merged, the advice may be wrong.",
   "beside.also-email": "If you do not get through, send a brief, upbeat email the same day.",
   "fails-closed.value": "`{key}` cannot be read. It may forbid contact, so nothing is proposed.",
   "fails-closed.key-twice":
     "Duplicate key `{key}`. One of the two may forbid contact, so nothing is proposed.",
-  "fails-closed.touch": "A touch that cannot be read may forbid contact, so nothing is proposed: `{text}`.",
+  "fails-closed.touch": "A touch may forbid contact, so nothing is proposed: `{text}`.",
   "fails-closed.several-people": "The note has the logs of several people, so nothing is proposed.",
   "fails-closed.unread-log": "No entry of the log could be read, so nothing is proposed.",
   "fails-closed.long-log":
@@ -500,6 +531,9 @@ export const en = {
   "fails-closed.unnamed-log": "A list in the note looks like a log and is not read, so nothing is proposed.",
   "fails-closed.conflict":
     "The note has conflict markers. Either side may forbid contact, so nothing is proposed.",
+  "fails-closed.copy":
+    "“{copy}”, a copy that a sync tool made, may forbid contact, so nothing is proposed. Merge it, or delete it if that is wrong.",
+  "fails-closed.is-copy": "A sync tool made this copy of “{note}”: see there.",
 
   // What to say at the next step.
   "say.why-applied": "Say why you call: your application of {date:date}.",
@@ -518,6 +552,7 @@ export const en = {
   "say.past.voicemail": "your message of {date:short}",
   "say.past.email": "your email of {date:short}",
   "say.past.letter": "your letter of {date:short}",
+  "say.past.missed": "your appointment of {date:short}",
   "say.past.resume": "your resume of {date:short}",
   "say.past.message": "your message of {date:short}",
   "say.ask-next": "Before you part, ask whom to follow up with, when, and by call or email.",
@@ -577,7 +612,7 @@ export const en = {
   "thank-you.twice": "You already thanked them for {date:date}: once is enough.",
   "do-not-contact.after-stop":
     "They asked on {date:date} not to be contacted: respect that, and do not write or call again.",
-  "do-not-contact.status": "This contact is marked do-not-contact: do not write or call.",
+  "do-not-contact.status": "This contact is marked as not to be contacted: do not write or call.",
   "channel-preference": "They asked for {prefers}, and this is {channel}: use what they prefer.",
   "no-next-step": "No next step was agreed on: before you part, ask whom to follow up with, and when.",
   "voicemail-next":
@@ -628,6 +663,14 @@ export const en = {
     "Git or a sync tool left two versions of some lines; either may forbid contact, so nothing is proposed. Resolve it: the log keeps the touches of both.",
   "conflict.merge-part":
     "Git or a sync tool left two versions of some lines, so nothing is proposed. Resolve it to keep the touches of both, and decide the rest by hand.",
+  "conflict.copy":
+    "A sync tool made this copy of “{note}”; {count:plural|touch is|touches are} only here. Merge its touches into that note, compare the rest, and delete this copy.",
+  "conflict.copy-of-all":
+    "A sync tool made this copy of “{note}”, which has all its touches. Compare the rest, and delete this copy.",
+  "conflict.has-copy":
+    "A sync tool made the copy “{copy}” of this note; {count:plural|touch is|touches are} only there. Merge its touches into this note, compare the rest, and delete the copy.",
+  "conflict.has-copy-of-all":
+    "A sync tool made the copy “{copy}” of this note, whose touches are all here. Compare the rest, and delete the copy.",
   "frontmatter-yaml.fault":
     "This YAML cannot be read: {detail:term}. Fix it here; until then no follow-up is proposed.",
   "frontmatter-yaml.misplaced":
@@ -680,6 +723,27 @@ export const en = {
     "`{text}` is not a clause: use `next`, `reply by`, `hold until`, `with` or `to`. Put free text after ` - `.",
   "touch-syntax.clause-in-text":
     "`{clause}` is in the text of the touch, where it does not count: move it before the separator.",
+  "touch-syntax.clause-in-note":
+    "`{clause}` is in the note of the touch, where it does not count: move it to `{field}`.",
+  "touch-syntax.stop-in-note":
+    "The note may say that they do not want to be contacted, so nothing is proposed. If it does, write `outcome: stop`; if not, use other words.",
+  "touch-syntax.hold-in-note":
+    "The note may ask to wait, so nothing is proposed. If it does, write `hold_until: DATE`; if not, use other words.",
+  "touch-syntax.undated":
+    "This entry of the log has no date, so it does not count: begin it with YYYY-MM-DD.",
+  "touch-syntax.undated-row": "`{text}` is not a date, so the row does not count: write YYYY-MM-DD.",
+  "touch-syntax.may-forbid":
+    "This may say that they do not want to be contacted, so nothing is proposed. If it does, write `stop` after the date; if not, begin with what it was, such as `call - `.",
+  "touch-syntax.may-hold":
+    "This may ask to wait, so nothing is proposed. If it does, write `hold until DATE`; if not, begin with what it was, such as `call - `.",
+  "touch-syntax.stop-in-text":
+    "The text may say that they do not want to be contacted, so nothing is proposed. If it does, write `stop` before it; if not, use other words.",
+  "touch-syntax.hold-in-text":
+    "The text may ask to wait, so nothing is proposed. If it does, write `hold until DATE` before it; if not, use other words.",
+  "touch-syntax.stop-without-date":
+    "This line of the log may say that they do not want to be contacted, so nothing is proposed. If it does, write it as a touch: `DATE stop`.",
+  "touch-syntax.hold-without-date":
+    "This line of the log may ask to wait, so nothing is proposed. If it does, write it as a touch: `DATE in, hold until DATE`.",
   "touch-syntax.clause-twice": "`{clause}` appears twice in this touch: the last one counts. Keep one.",
   "touch-syntax.clause-runs-on": "Too much text for `{clause}`: put free text after ` - `.",
   "touch-syntax.clause-date": "`{clause}` needs a date, YYYY-MM-DD.",
@@ -706,6 +770,7 @@ export const en = {
   "unknown-key.value": "`{key}` cannot be read and is ignored: it takes {wanted}.",
   "unknown-key.takes-true-false": "true or false",
   "unknown-key.takes-date": "a date, YYYY-MM-DD",
+  "unknown-key.takes-birthday": "a date, YYYY-MM-DD or MM-DD",
   "unknown-key.takes-rhythm": "an interval such as `3 weeks`, or a weekday",
   "unknown-key.takes-appointment": "a date, optionally with a time or a channel",
   "unknown-key.takes-channel": "a channel: {words:list}",
@@ -767,7 +832,7 @@ export const en = {
   "timeline.snooze.kept": "Was snoozed until {date:date}.",
   "timeline.step.next": "Next: {what}, {when}. {reason}",
   "timeline.step.say": "{step} What to say: {lines}",
-  "timeline.step.later": "Then, if they don't answer: {what}, {when}. {reason}",
+  "timeline.step.later": "Then, if they don't answer: {what}, {when}.",
 
   // What the rest of the vault says about a contact, and what is said about the vault.
   "same-organization.day":
@@ -849,6 +914,7 @@ export const en = {
   "view.day-none": "{date}: nothing to do",
   "view.day-one": "{date}: 1 follow-up",
   "view.day-some": "{date}: {count} follow-ups",
+  "view.day-move-on": "{count} to move on",
   "view.day-more": "{count} more",
   "view.after": "{count} after these weeks",
   "view.move-on": "time to move on",
@@ -1035,10 +1101,10 @@ export const en = {
   "choose.preferred": "what they prefer",
   "choose.last-on": "last on {date:short}",
   "choose.took-place": "It took place",
-  "choose.just-called": "Called",
+  "choose.just-called": "Called, without a word on how it went",
   "choose.sent": "Sent",
-  "choose.theirs": "They did",
-  "choose.theirs-means": "they contacted you",
+  "choose.theirs": "They contacted me",
+  "choose.theirs-means": "they began",
   "choose.nobody": "Nobody else",
   "choose.today": "Today",
   "choose.yesterday": "Yesterday",
@@ -1074,12 +1140,16 @@ export const en = {
   "refused.no-rule-near": "Unknown rule `{rule}`. Did you mean `{near}`?",
   "refused.nothing-to-mend": "Nothing in this note can be fixed automatically.",
   "refused.stop": "They asked not to be contacted: there is nothing to draft.",
+  "refused.thanked": "Thanks for the {meeting} of {date:date} are in the log already: once is enough.",
   "refused.draft-there": "The note already has a section *{heading}*.",
   "refused.known":
     "There is already a note about {name}, at {path}; add something to the name to tell them apart.",
   "refused.no-playbook": "Unknown playbook `{playbook}`: choose from {known:list}.",
   "refused.no-playbook-near": "Unknown playbook `{playbook}`. Did you mean `{near}`?",
   "refused.no-file-name": "`{name}` cannot be used as a file name: use letters.",
+  "refused.template":
+    "The template {path} does not make a note that can be read as this contact. Check its frontmatter and its placeholders.",
+  "refused.no-template": "The template {path} cannot be read.",
   "refused.no-folder": "There is no folder to put the note in.",
   "refused.no-files": "This editor cannot create files: save the text as {path}.",
   "refused.changed":
@@ -1105,18 +1175,20 @@ export const en = {
 
   // Code actions other than quick fixes.
   "offer.log-touch": "Log Touch…",
+  "offer.make-contacts": "Make notes contacts",
   "offer.make-contact": "Make this note a contact",
   "offer.fix-all": "Fix all formatting problems in this note",
-  "offer.fix-rule": "Fix all {count} `{rule}` problems in this note",
-  "offer.ignore": "Ignore `{rule}` in this note",
-  "offer.as-understood": "Write `{line}`, as *Log Touch* understands it",
+  "offer.fix-rule": "Fix all {count} problems of this kind in this note",
+  "offer.ignore": "Ignore this kind of advice in this note",
+  "offer.as-understood": "Write `{line}`",
   "offer.as-fields": "Write the touch as fields",
   "offer.as-line": "Write the touch as a line",
   "offer.quote": "Quote the line",
   "offer.active": "Resume: set the status to active",
-  "offer.snooze-until": "Snooze until another day…",
+  "offer.snooze-until": "Remind Me…",
   "offer.wake": "Clear the snooze",
-  "offer.snooze": "Snooze until {date:short} ({day})",
+  "offer.draft": "Draft…",
+  "offer.snooze": "Remind me on {date:short} ({day})",
   "offer.draft.thanks": "Draft the thanks",
   "offer.draft.introduction": "Draft an introduction",
   "offer.draft.voicemail": "Draft a voicemail",
@@ -1129,26 +1201,25 @@ export const en = {
   "draft.heading.thanks": "Draft thanks",
   "draft.heading.thanks-to": "Draft thanks to {person}",
   "draft.heading.introduction": "Draft introduction",
-  "draft.last-word": "<!-- Last, {date:short}: {text} -->",
+  "draft.your-name": "[your name]",
   "draft.your-number": "[your number]",
   "draft.dear": "Dear {person},",
   "draft.one-more": "One more thing: {item}.",
   "draft.also": "And: {item}.",
-  "draft.regards": "Best regards, [your name]",
-  "draft.voicemail.hello": "Hello {person}, this is [your name]. My number is {number}.",
+  "draft.regards": "Best regards, {name}",
+  "draft.voicemail.hello": "Hello {person}, this is {name}. My number is {number}.",
   "draft.voicemail.next":
     "If we don't reach each other, I will try again on {date:date}. Once more, slowly, my number: {number}.",
   "draft.voicemail.end": "I look forward to hearing from you. Once more, slowly, my number: {number}.",
-  "draft.call.hello": "Hello {person}, this is [your name]. Is this a good moment?",
+  "draft.call.hello": "Hello {person}, this is {name}. Is this a good moment?",
   "draft.call.end": "Before we part: whom may I call next, and when? I can be reached at {number}.",
   "draft.email.end": "When would be a good time to talk?",
   "draft.thanks.for": "Thank you for the {talk} on {date:date}.",
   "draft.thanks.time": "Thank you for your time.",
-  "draft.thanks.topic": "What we talked about has stayed with me: {item}.",
-  "draft.thanks.no-topic": "What we talked about has stayed with me: [one thing that was said].",
+  "draft.thanks.topic": "What we talked about has stayed with me: [one thing that was said].",
   "draft.thanks.promised": "I look forward to hearing from you by {date:date}.",
   "draft.thanks.end": "I look forward to staying in touch.",
-  "draft.introduction.who": "You don't know me yet: I am [your name], and [what you do, in a few words].",
+  "draft.introduction.who": "You don't know me yet: I am {name}, and [what you do, in a few words].",
   "draft.introduction.why": "I would like to learn about your work, and ask for twenty minutes of your time.",
   "draft.introduction.why-at":
     "I would like to learn about your work at {organization}, and ask for twenty minutes of your time.",
@@ -1156,6 +1227,7 @@ export const en = {
   "draft.introduction.end": "I will call you to ask what suits you.",
   "draft.why.promise":
     "I am following up on {our} of {date:date}: you hoped to let me know by {promise:date}.",
+  "draft.why.promise-passed": "I am following up on {our} of {date:date}: you hoped to let me know by now.",
   "draft.why.agreed": "I am following up as we agreed on {date:date}.",
   "draft.why.announced": "I am following up, as I said I would on {date:date}.",
   "draft.why.job": "I am interested in the position that you advertised.",
@@ -1181,6 +1253,8 @@ export const en = {
   "fix.keep-word": "Keep `{word}`",
   "fix.drop-comma": "Remove the comma",
   "fix.join-names": "Join the names with `and`",
+  "fix.move-to-field": "Move `{clause}` to `{field}`",
+  "fix.write-stop": "They do not want to be contacted: write `stop`",
   "fix.move-clause": "Move `{clause}` before the separator",
   "fix.make-text": "Make it the text of the touch",
   "fix.quote-value": "Quote the value",
@@ -1189,13 +1263,15 @@ export const en = {
   "fix.quote-line": "Quote the line",
   "fix.same-indent": "Give these entries the same indent",
   "fix.moved-on": "Mark as moved on",
-  "fix.do-not-contact": "Mark as do-not-contact",
+  "fix.do-not-contact": "Mark as not to be contacted",
   "fix.resolve-conflict": "Resolve conflict: keep the touches of both versions",
+  "fix.merge-copy": "Merge the touches of “{copy}” into this note",
+  "fix.merge-into": "Merge its touches into “{note}”",
   "fix.sort": "Sort the touches by date",
   "fix.remove-entry": "Remove this entry",
   "fix.next-clause": "Add `next {channel} {date}`",
   "fix.log": "Log `{line}`",
-  "fix.snooze": "Snooze until {date:date}",
+  "fix.snooze": "Remind me on {date:date}",
   "fix.move-pin": "Move it to {date:date}",
   "fix.clear-pin": "Remove the pinned follow-up",
   "fix.draft-thanks": "Draft the thanks",

@@ -13,11 +13,6 @@ export function escapeMarkdown(text: string, inCode = false): string {
   return line.replace(/[!-/:-@[-`{-~]/g, "\\$&");
 }
 
-/** Replaces the backticks of a sentence for places without Markdown. */
-export function withoutMarkdown(sentence: string): string {
-  return sentence.replaceAll("`", "'");
-}
-
 /** Renders a message as Markdown and escapes its arguments. */
 export function renderMarkdown(message: Message, today: CivilDate): string {
   return render(message, { today, escape: escapeMarkdown });

@@ -8,11 +8,24 @@ import type { Message, MessageArg } from "./message";
 export interface RenderContext {
   /** Dates in its year have no year. Without it, all dates have one. */
   readonly today?: CivilDate;
+  /** Puts code and emphasis in quotes, for places that show plain text. */
+  readonly plain?: boolean;
   /** Escapes text from a note, if the result is not plain text. */
   readonly escape?: (text: string, inCode: boolean) => string;
 }
 
 const PLACEHOLDER = /\{(\w+)(?::([\w-]+)(?:\|([^}]*))?)?\}/g;
+
+/** Code and emphasis in a template. */
+const CODE = /`([^`]*)`/g;
+const EMPHASIS = /(?<![\w*])\*([^*\s][^*]*)\*(?!\w)/g;
+
+/** Puts the code and emphasis of a text of the product in quotes, for places that show plain text. */
+export function withoutMarkup(template: string): string {
+  if (!template.includes("`") && !template.includes("*")) return template;
+  const [open = "", close = ""] = language().words["quote.code"].split("{text}");
+  return template.replace(CODE, `${open}$1${close}`).replace(EMPHASIS, `${open}$1${close}`);
+}
 
 /**
  * Returns the text of a message. A placeholder is `{name}`, or `{name:form}` with one of the forms `date`,
@@ -20,7 +33,8 @@ const PLACEHOLDER = /\{(\w+)(?::([\w-]+)(?:\|([^}]*))?)?\}/g;
  * translate words of the product, such as a channel.
  */
 export function render({ key, args }: Message, terms: RenderContext = {}): string {
-  const template: string = language().words[key];
+  const words: string = language().words[key];
+  const template = terms.plain ? withoutMarkup(words) : words;
   return template.replace(
     PLACEHOLDER,
     (_, name: string, form: string | undefined, choice: string | undefined, at: number) => {

@@ -71,7 +71,7 @@ describe("findings in the editor", () => {
     const { document } = editor;
     const at = (text: string) => document.positionAt(document.getText().indexOf(text) + 1);
     await eventually(() => findings(document.uri).length > 0, "a finding");
-    for (const place of ["name:", "playbook:", "touches:"]) {
+    for (const place of ["name:", "---"]) {
       const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
         "vscode.executeHoverProvider",
         document.uri,

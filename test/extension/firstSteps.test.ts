@@ -8,7 +8,7 @@ describe("hovers in the editor", () => {
 
   it("may run our commands for a contact, and nothing else", async () => {
     const { document } = await openNote("People/Robin Ashe.md");
-    const at = document.positionAt(document.getText().indexOf("playbook:") + 1);
+    const at = document.positionAt(document.getText().indexOf("name:") + 1);
     const hovers = await eventually(async () => {
       const found = await vscode.commands.executeCommand<vscode.Hover[]>(
         "vscode.executeHoverProvider",

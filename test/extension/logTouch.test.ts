@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { COMMANDS } from "../../src/extension/manifest";
+import { COMMANDS, NOTE_COMMANDS } from "../../src/extension/manifest";
 import type { LogResult } from "../../src/server/protocol";
 import { COMMANDS as SERVER_COMMANDS } from "../../src/server/protocol";
 import { eventually, extension, findings, noteUri, openNote, revertAll, ruleOf } from "./support";
@@ -28,7 +28,8 @@ describe("Log Touch", () => {
   it("has a command for each entry of the manifest", async () => {
     await extension().activate();
     const commands = await vscode.commands.getCommands(true);
-    for (const { id } of COMMANDS) assert.ok(commands.includes(id), id);
+    for (const id of [...COMMANDS.map(({ id }) => id), ...NOTE_COMMANDS.values()])
+      assert.ok(commands.includes(id), id);
   });
 
   it("edits and saves the open document, and can be undone", async () => {

@@ -47,14 +47,14 @@ describe("the commands that change notes", function () {
       ok: true,
       uri,
       line: "snooze: 2026-12-06",
-      next: "Call · 2 of 3 · Mon 7 Dec",
+      next: "Call · snoozed until Mon 7 Dec · try 2 of 3",
       day: "Sun 6 Dec (in 14 days)",
       at: { line: 3, character: 0 },
       notes: [
         {
           uri,
           line: "snooze: 2026-12-06",
-          next: "Call · 2 of 3 · Mon 7 Dec",
+          next: "Call · snoozed until Mon 7 Dec · try 2 of 3",
           day: "Sun 6 Dec (in 14 days)",
           at: { line: 3, character: 0 },
         },
@@ -151,7 +151,7 @@ describe("the commands that change notes", function () {
     );
     assert.deepEqual(result.ok && [result.line, result.next], [
       "follow_up: 2026-11-27 10:00 call",
-      "Call · 2 of 3 · Fri 27 Nov, 10:00",
+      "Call · due Fri 27 Nov, 10:00 · try 2 of 3",
     ]);
     const refused = await client.execute<ActionResult>("touchbase.preview", "touchbase.log", uri, "call");
     assert.equal(refused.ok, false);
@@ -186,7 +186,7 @@ describe("the commands that change notes", function () {
       ok: true,
       uri,
       line: "People/Kim 2.md",
-      next: "Call · today",
+      next: "Call · due today",
       at: { line: 3, character: 8 },
     });
     assert.deepEqual(client.edits[0]?.edit.documentChanges?.[0], {
@@ -256,10 +256,10 @@ describe("code actions", function () {
     assert.deepEqual(
       found.map(({ title, isPreferred, edit }) => [title, isPreferred, edit !== undefined]),
       [
-        ["Log `2026-11-22 call`", false, true],
+        ["Log “2026-11-22 call”", false, true],
         ["Move it to Monday 23 November", false, true],
         ["Remove the pinned follow-up", false, true],
-        ["Ignore `commitment-missed` in this note", false, true],
+        ["Ignore this kind of advice in this note", false, true],
       ],
     );
     assert.deepEqual(found[2]?.edit, {
@@ -269,7 +269,7 @@ describe("code actions", function () {
     });
     const [snooze] = await actions(1, ["touchbase.snooze"]);
     assert.deepEqual(snooze?.command, {
-      title: "Snooze until Mon 23 Nov (tomorrow)",
+      title: "Remind me on Mon 23 Nov (tomorrow)",
       command: "touchbase.snooze",
       arguments: [uri, "2026-11-23"],
     });
@@ -305,7 +305,7 @@ describe("code actions", function () {
       textDocument: { codeAction: { dataSupport: true, resolveSupport: { properties: ["edit"] } } },
     });
     const [fix] = await actions(5, ["quickfix"]);
-    assert.deepEqual([fix?.title, fix?.isPreferred, fix?.edit], ["Change to `call`", true, undefined]);
+    assert.deepEqual([fix?.title, fix?.isPreferred, fix?.edit], ["Change to “call”", true, undefined]);
     const resolved = await client.request<CodeAction>("codeAction/resolve", fix);
     assert.deepEqual(resolved.edit?.documentChanges, [
       {

@@ -14,7 +14,7 @@ describe("the standing of a contact", function () {
     const client = await new TestClient({ root: vault.uri(), asks }).start();
     const uri = vault.uri("kim.md");
     await client.open(uri, NOTE);
-    const position = { line: 1, character: 2 };
+    const position = { line: 0, character: 1 };
     const hover = await client.request<Hover>("textDocument/hover", { textDocument: { uri }, position });
     assert.equal(await client.stop(), 0);
     await vault.remove();
@@ -47,7 +47,7 @@ describe("the standing of a contact", function () {
     const [standing] = await related({});
     assert.equal(
       standing?.message,
-      "Where it stands: 3 of 3 · no answer yet · next: Call tomorrow (due since Mon 16 Nov)",
+      "Where it stands: try 3 of 3 · no answer yet · next: Call, tomorrow, 6 days late",
     );
     assert.deepEqual(
       [standing?.location.uri, standing?.location.range.start],

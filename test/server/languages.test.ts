@@ -11,7 +11,7 @@ async function saidIn(locale: string | undefined) {
   const client = await new TestClient({ root: vault.uri(), ...(locale && { locale }) }).start();
   const uri = vault.uri("kim.md");
   await client.open(uri, NOTE);
-  const position = { line: 1, character: 2 };
+  const position = { line: 0, character: 1 };
   const hover = await client.request<Hover>("textDocument/hover", { textDocument: { uri }, position });
   const list = await client.request<FollowUpsResult>("touchbase/followUps", {});
   const refused = await client.execute<ActionResult>("touchbase.snooze", uri, "2020-01-01");
@@ -35,9 +35,9 @@ describe("the language of a client", function () {
 
   it("is used in hovers, lists, rejections, messages and undo labels", async () => {
     const { hover, ...rest } = await saidIn("de-DE");
-    assert.match(hover, /Überfällig · 2 von 3 · noch keine Antwort/);
+    assert.match(hover, /Versuch 2 von 3 · noch keine Antwort/);
     assert.deepEqual(rest, {
-      line: "Anrufen · morgen (fällig seit Mo 16. Nov) · 2 von 3",
+      line: "Anrufen · morgen, seit 6 Tagen überfällig · Versuch 2 von 3",
       refused: "Mittwoch, 1. Januar 2020 liegt nicht in der Zukunft: Nenn einen Tag nach heute.",
       undo: "Zurückstellen",
       told: "Touchbase: .touchbase.json: ist kein JSON, Zeile 1, Spalte 2: es endet zu früh.",
@@ -46,7 +46,7 @@ describe("the language of a client", function () {
 
   it("is English if it is unknown or missing", async () => {
     const english = await saidIn(undefined);
-    assert.equal(english.line, "Call · tomorrow (due since Mon 16 Nov) · 2 of 3");
+    assert.equal(english.line, "Call · tomorrow, 6 days late · try 2 of 3");
     assert.deepEqual(await saidIn("fr"), english);
   });
 });

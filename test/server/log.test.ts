@@ -40,7 +40,7 @@ describe("logging touches", function () {
       uri,
       name: "Dana Whitfield",
       line: "2026-11-21 call voicemail, next call 2026-11-27 10:00",
-      next: "Call · 3 of 3 · Fri 27 Nov, 10:00",
+      next: "Call · due Fri 27 Nov, 10:00 · try 3 of 3",
       plan: "then move on Mon 30 Nov",
       at: { line: 6, character: 2 },
     };

@@ -67,10 +67,11 @@ describe("the language server over standard input and output", function () {
     const touch = JSON.stringify(await hover(7, 10));
     assert.match(touch, /3rd unanswered try of 3/);
     assert.match(touch, /Move on/);
-    assert.match(touch, /3 days after Thu 19 Nov is Sun 22 Nov/);
-    for (const line of [1, 2, 3]) {
+    assert.match(JSON.stringify(await hover(2, 2)), /playbook.*The playbook to follow/);
+    for (const line of [0, 1]) {
       const value = JSON.stringify((await hover(line, 2))?.contents);
       assert.match(value, /Move on/);
+      assert.match(value, /3 days after Thu 19 Nov is Sun 22 Nov/);
       assert.match(value, /How to stay in touch without becoming a pest/);
       assert.ok(!value.includes("[x](command:y)"), "a link from a note is live");
     }
@@ -96,7 +97,7 @@ describe("the language server over standard input and output", function () {
       });
     assert.deepEqual(
       (await actions(mistyped?.range)).map(({ title }) => title),
-      ["Change to `call`", "Quote the line"],
+      ["Change to “call”"],
     );
     const end = { start: { line: 7, character: 6 }, end: { line: 7, character: 6 } };
     await client.type(uri, "cal no-answer", "call no-answer");
@@ -128,8 +129,8 @@ describe("the language server over standard input and output", function () {
     assert.deepEqual(
       list.items.map(({ path, name, group, line }) => [path, name, group, line]),
       [
-        ["People/dana.md", "Dana Whitfield", "overdue", "Send thanks · since Sat 21 Nov"],
-        ["People/robin.md", "Robin Ashe", "moveOn", "Move on · tomorrow"],
+        ["People/dana.md", "Dana Whitfield", "overdue", "Send thanks · 1 day late"],
+        ["People/robin.md", "Robin Ashe", "moveOn", "Move on · Mon 23 Nov"],
       ].sort(),
     );
     assert.deepEqual(
@@ -158,7 +159,7 @@ describe("the language server over standard input and output", function () {
       uri,
       "call vm, next friday - asked: who #1?",
     );
-    assert.deepEqual([preview.ok, preview.ok && preview.next], [true, "Call · 3 of 3 · Fri 27 Nov"]);
+    assert.deepEqual([preview.ok, preview.ok && preview.next], [true, "Call · due Fri 27 Nov · try 3 of 3"]);
     assert.equal(client.edits.length, 0);
     const refused = await client.execute<LogResult>("touchbase.log", uri, "cal vm");
     assert.deepEqual(refused, { ok: false, reason: "Unknown word `cal`. Did you mean `call`?" });

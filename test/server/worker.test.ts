@@ -156,9 +156,9 @@ describe("the server in a worker", function () {
 
   it("reanalyzes all contacts on a new day and notifies the client", async () => {
     const server = await new WorkerServer({ "Ann.md": pinned("2026-11-25") }, {}, noon(2026, 11, 24)).start();
-    assert.deepEqual(said(await server.list()), ["2026-11-24", "Ann: week, Call · tomorrow"]);
-    assert.deepEqual(said(await server.turnDay()), ["2026-11-25", "Ann: today, Call · today"]);
-    assert.deepEqual(said(await server.turnDay()), ["2026-11-26", "Ann: overdue, Call · yesterday"]);
+    assert.deepEqual(said(await server.list()), ["2026-11-24", "Ann: week, Call · due tomorrow"]);
+    assert.deepEqual(said(await server.turnDay()), ["2026-11-25", "Ann: today, Call · due today"]);
+    assert.deepEqual(said(await server.turnDay()), ["2026-11-26", "Ann: overdue, Call · 1 day late"]);
   });
 
   it("rolls past the holidays of a country, and loads them only if one is set", async () => {
@@ -166,7 +166,7 @@ describe("the server in a worker", function () {
     const begin = (settings: unknown) =>
       new WorkerServer({ "Ann.md": ann }, settings, noon(2026, 11, 24)).start();
     const plain = await begin({});
-    assert.deepEqual(said(await plain.list()), ["2026-11-24", "Ann: week, Call · Thu"]);
+    assert.deepEqual(said(await plain.list()), ["2026-11-24", "Ann: week, Call · due Thu"]);
     assert.deepEqual(plain.imported, []);
     // Thanksgiving.
     const american = await begin({ country: "US" });

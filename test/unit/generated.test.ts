@@ -8,8 +8,13 @@ import { germanFaults } from "../../scripts/generate/localization";
 import { manifestTexts } from "../../scripts/generate/packageJson";
 import { CONTACT_SCHEMA_PATH, SETTINGS_SCHEMA_PATH } from "../../scripts/generate/schemas/names";
 import { SETTINGS, type Setting } from "../../src/config/table";
-import { COMMANDS } from "../../src/extension/manifest";
-import { MENUS, WELCOMES } from "../../src/extension/menus";
+import {
+  ARRANGEMENT_ENTRIES,
+  COMMANDS,
+  MAKE_CONTACTS_OF_NOTES,
+  NOTE_COMMANDS,
+} from "../../src/extension/manifest";
+import { MENUS, SUBMENUS, WELCOMES } from "../../src/extension/menus";
 import { DIGEST_COMMANDS } from "../../src/extension/statusSummary";
 import { WALKTHROUGH } from "../../src/extension/walkthrough";
 import { HOVER_COMMANDS } from "../../src/service/languageFeatures/hoverLinks";
@@ -80,8 +85,14 @@ describe("generated files", () => {
 
 describe("contributions", () => {
   it("offer only commands that there are", () => {
-    const ids = new Set(COMMANDS.map(({ id }) => id));
-    for (const { command } of Object.values(MENUS).flat()) assert.ok(ids.has(command), command);
+    const ids = new Set(
+      [...COMMANDS, ...ARRANGEMENT_ENTRIES].map(({ id }) => id).concat([...NOTE_COMMANDS.values()]),
+    );
+    const submenus = new Set(SUBMENUS.map(({ id }) => id));
+    for (const entry of Object.values(MENUS).flat()) {
+      if ("command" in entry) assert.ok(ids.has(entry.command), entry.command);
+      else assert.ok(submenus.has(entry.submenu) && MENUS[entry.submenu], entry.submenu);
+    }
   });
 
   /** What the editor itself offers, and a page may lead to: nothing that changes or closes anything. */
@@ -92,7 +103,7 @@ describe("contributions", () => {
   ];
 
   it("link to commands that there are, and to harmless ones of the editor", () => {
-    const ids = new Set([...COMMANDS.map(({ id }) => id), ...OF_THE_EDITOR]);
+    const ids = new Set([...COMMANDS.map(({ id }) => id), MAKE_CONTACTS_OF_NOTES, ...OF_THE_EDITOR]);
     const pages = [
       ...WELCOMES.map(({ contents }) => contents),
       ...WALKTHROUGH.steps.map((step) => step.description),

@@ -85,7 +85,14 @@ inHosts(["node"], "the beginning of a day", (host) => {
 
     it("with nothing to do, the tree says so, and there is no number on the icon", async () => {
       await begin(CLOSED);
-      await says("Nothing to do: no contact has a next step.", "Log Touch");
+      const message = workbench.page.locator(".sidebar .tree-explorer-viewlet-tree-view .message");
+      await eventually(async () =>
+        assert.equal(await message.textContent(), "Nothing to do: no contact has a next step."),
+      );
+      assert.deepEqual(
+        (await workbench.treeItems()).map(({ label }) => label),
+        ["Closed"],
+      );
       assert.equal(await workbench.badge("Touchbase"), "");
       await takePictures(workbench, "empty-nothing-due");
     });
@@ -97,6 +104,11 @@ inHosts(["node"], "the beginning of a day", (host) => {
         assert.match(await workbench.spokenOf(".activitybar"), /^Touchbase .*1 follow-up is due$/m),
       );
       await workbench.treeRow("Ada Novak").locator(".custom-view-tree-node-item-checkbox").click();
+      await eventually(async () =>
+        assert.match(await workbench.quickInputText(), /Log as done: Ada Novak[\s\S]*> Reached/),
+      );
+      await takePictures(workbench, "what-came-of-it", { shown: [workbench.quickInput] });
+      await workbench.page.keyboard.press("Enter");
       await eventually(async () => assert.equal(await workbench.badge("Touchbase"), ""));
       assert.doesNotMatch(await workbench.spokenOf(".activitybar"), /due/);
       await eventually(async () =>

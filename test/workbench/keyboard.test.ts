@@ -14,6 +14,9 @@ interface Group {
   readonly items: Map<string, string>;
 }
 
+/** The groups of the contacts with nothing to do. */
+const FOLDED = ["Nothing to do", "Closed"];
+
 const FILES = Object.fromEntries(Object.entries(NOTES).map(([name, text]) => [`People/${name}.md`, text]));
 
 /** All that the palette and the tree offer, with no mouse: each command changes what it says, and one undo brings it back. */
@@ -64,7 +67,10 @@ inHost("node", "the commands by keyboard alone", (host) => {
     if ((await tree()).every(({ title, items }) => title !== "Later" || items.size > 0)) return;
     await workbench.focusTreeRow("Later");
     await press("ArrowRight");
-    await eventually(async () => assert.ok((await tree()).every(({ count, items }) => count === items.size)));
+    await eventually(async () => {
+      for (const { title, count, items } of await tree())
+        if (!FOLDED.includes(title)) assert.equal(items.size, count, title);
+    });
   };
   const tree = async (): Promise<readonly Group[]> => {
     const groups: Group[] = [];
@@ -156,6 +162,7 @@ inHost("node", "the commands by keyboard alone", (host) => {
     does,
     in: name,
     on,
+    isPressed,
     line,
     before: first = [],
     steps,
@@ -174,7 +181,7 @@ inHost("node", "the commands by keyboard alone", (host) => {
       for (const step of first) await perform(step);
       await workbench.quickInputIsGone();
       if (on) await workbench.focusTreeRow(on);
-      else await workbench.runCommand(`Touchbase: ${command}`);
+      else if (!isPressed) await workbench.runCommand(`Touchbase: ${command}`);
       for (const step of steps) await perform(step);
       await workbench.quickInputIsGone();
       if (!changes) {

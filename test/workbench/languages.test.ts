@@ -72,7 +72,7 @@ const SPEECHES: Readonly<Record<"german" | "pseudo", Speech>> = {
     next: /⟦Néxt⟧ \| ⟦çáll/,
     snooze: disguised("Snooze…"),
     preset: /^⟦tómórrów⟧|^⟦ñéxt wórkíñg dáý⟧/,
-    timeline: disguised("Show Timeline"),
+    timeline: disguised("Show Contact History"),
     coming: /⟦Çómíñg wééks⟧|⟦Cómíñg wééks⟧/,
   },
 };

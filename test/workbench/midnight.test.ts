@@ -35,9 +35,9 @@ inHosts(["node", "web"], "the turn of the day", (host) => {
     await eventually(async () =>
       assert.deepEqual(await tree(), [
         "Due today: 1",
-        "Ada: Call · today",
+        "Ada: Call · due today",
         "This week: 1",
-        "Ben: Call · tomorrow",
+        "Ben: Call · due tomorrow",
       ]),
     );
     if (host === "node") writeFileSync(sign, "");
@@ -45,9 +45,9 @@ inHosts(["node", "web"], "the turn of the day", (host) => {
     await eventually(async () =>
       assert.deepEqual(await tree(), [
         "Overdue: 1",
-        "Ada: Call · yesterday",
+        "Ada: Call · 1 day late",
         "Due today: 1",
-        "Ben: Call · today",
+        "Ben: Call · due today",
       ]),
     );
     await eventually(async () => assert.equal(await workbench.badge("Touchbase"), "2"));

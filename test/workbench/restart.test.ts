@@ -50,11 +50,11 @@ inHosts(["node", "web"], "the extension when it starts again", (host) => {
   const works = async () => {
     await bothAreDue();
     await workbench.openContact("Ben");
-    await workbench.runCommand("Touchbase: Snooze…");
+    await workbench.runCommand("Touchbase: Remind Me…");
     await eventually(async () =>
       assert.match(
         await workbench.quickInputText(),
-        /Snooze Ben until[\s\S]*> (?:Tomorrow|Next working day)/,
+        /Remind me of Ben on[\s\S]*> (?:Tomorrow|Next working day)/,
       ),
     );
     await workbench.page.keyboard.press("Enter");

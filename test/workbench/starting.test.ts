@@ -38,10 +38,10 @@ inHost("node", "the extension while its server starts", (host) => {
     await workbench.page.keyboard.type("typed");
     await eventually(async () => assert.equal((await workbench.editorLines()).at(-1), "typed"));
     await workbench.page.keyboard.press("Control+z");
-    await workbench.runCommand("Touchbase: Snooze…");
+    await workbench.runCommand("Touchbase: Remind Me…");
     await workbench.quickInputIsGone();
     mark("go");
-    await eventually(async () => assert.match(await workbench.quickInputText(), /^Snooze Ada until/));
+    await eventually(async () => assert.match(await workbench.quickInputText(), /^Remind me of Ada on/));
     await workbench.page.keyboard.press("Escape");
     assert.deepEqual(await workbench.noticesShown(), []);
   });

@@ -138,7 +138,7 @@ inHosts(["node", "web"], "the workbench when things are not as usual", (host) =>
     await eventually(async () => assert.match(await workbench.quickInputText(), /Next \| Call/));
     await takePictures(workbench, "zoomed-log", { shown: [workbench.quickInput] });
     await press("Escape");
-    await workbench.runCommand("Touchbase: Show Timeline");
+    await workbench.runCommand("Touchbase: Show Contact History");
     await pageIsDrawn();
     await takePictures(workbench, "zoomed-timeline");
     await workbench.zoom(1);

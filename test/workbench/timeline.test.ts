@@ -67,7 +67,7 @@ inHost("node", "the time line in the workbench", (host) => {
   });
 
   it("shows the coming weeks among the editors, and spreads a heavy day in one step", async () => {
-    await workbench.runCommand("Touchbase: Show Timeline");
+    await workbench.runCommand("Touchbase: Show Contact History");
     const wide = await pageWith(".coming .calendar .names");
     await eventually(async () => assert.equal(await wide.locator("h2").first().textContent(), "Robin Ashe"));
     await workbench.screenshot("timeline-wide");
@@ -94,7 +94,7 @@ inHost("node", "the time line in the workbench", (host) => {
   it("comes back as it was after it was hidden", async () => {
     await workbench.openFile("Robin Ashe.md");
     await workbench.page
-      .locator('.tab[data-resource-name*="Timeline"], .tab:has-text("Timeline")')
+      .locator('.tab[data-resource-name*="Contact History"], .tab:has-text("Contact History")')
       .first()
       .click();
     const wide = await pageWith(".coming .calendar .names");

@@ -76,7 +76,7 @@ inHosts(["node"], "a tour of the workbench", (host) => {
     await eventually(async () => assert.equal(await workbench.squiggles("warning").count(), 1));
     const lenses = workbench.page.locator(".editor-instance .codelens-decoration");
     await eventually(async () =>
-      assert.match((await lenses.allTextContents()).join("\n"), /Move on .*Log Touch/),
+      assert.match((await lenses.allTextContents()).join("\n"), /Move on.*Log Touch/),
     );
     await workbench.hover(workbench.squiggles("warning"), /3rd unanswered call: move on/);
     await pictures("hover", workbench.page.locator(".monaco-editor .monaco-hover:visible"));
@@ -99,7 +99,7 @@ inHosts(["node"], "a tour of the workbench", (host) => {
     const groups = async () =>
       (await workbench.treeItems()).filter(({ level }) => level === 1).map(({ label }) => label);
     await workbench.runCommand("Touchbase: Group Follow-ups by…");
-    await sees(/Due state/);
+    await sees(/Due State/);
     await workbench.quickInput.fill("Playbook");
     await press("Enter");
     await eventually(async () => assert.ok((await groups()).includes("job-ad")));
@@ -115,8 +115,8 @@ inHosts(["node"], "a tour of the workbench", (host) => {
     await pictures("filter", quickInput());
     await press("Escape");
     await workbench.runCommand("Touchbase: Group Follow-ups by…");
-    await sees(/Due state/);
-    await workbench.quickInput.fill("Due state");
+    await sees(/Due State/);
+    await workbench.quickInput.fill("Due State");
     await press("Enter");
     await eventually(async () => assert.ok((await groups()).includes("Overdue")));
   });
@@ -124,7 +124,7 @@ inHosts(["node"], "a tour of the workbench", (host) => {
   it("what can be done with somebody, in the menu", async () => {
     await workbench.treeRow("Dana Whitfield").click({ button: "right" });
     const menu = workbench.page.locator(".context-view .monaco-menu");
-    await eventually(async () => assert.match((await menu.allTextContents()).join("\n"), /Snooze…/));
+    await eventually(async () => assert.match((await menu.allTextContents()).join("\n"), /Remind Me…/));
     await pictures("menu", menu);
     await press("Escape");
   });
@@ -148,9 +148,9 @@ inHosts(["node"], "a tour of the workbench", (host) => {
     await press("Escape");
   });
 
-  it("the days to snooze until", async () => {
-    await workbench.runCommand("Touchbase: Snooze…");
-    await sees(/Snooze Dana Whitfield/);
+  it("the days to be reminded on", async () => {
+    await workbench.runCommand("Touchbase: Remind Me…");
+    await sees(/Remind me of Dana Whitfield on/);
     await pictures("snooze", quickInput());
     await press("Escape");
   });
@@ -180,7 +180,7 @@ inHosts(["node"], "a tour of the workbench", (host) => {
   });
 
   it("the time line and the weeks, and what spreading would move", async () => {
-    await workbench.runCommand("Touchbase: Show Timeline");
+    await workbench.runCommand("Touchbase: Show Contact History");
     const wide = await widePage();
     await pictures("timeline", wide.locator(".coming .calendar .names"));
     await wide.getByRole("button", { name: "Spread…" }).click();

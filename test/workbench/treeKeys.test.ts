@@ -44,7 +44,11 @@ inHosts(["node"], "the keys of the tree", (host) => {
   it("a key is for the item with the focus, though another is selected and its note in front", async () => {
     await workbench.focusTreeRow("Cleo");
     await press("Control+Shift+Enter");
-    await eventually(async () => assert.ok(fileOf("Cleo").includes(`- ${today} call`)));
+    await sees(/Log as done: Cleo[\s\S]*> Reached/);
+    await press("ArrowDown");
+    await sees(/> Voicemail/);
+    await press("Enter");
+    await eventually(async () => assert.ok(fileOf("Cleo").includes(`- ${today} call voicemail`)));
     for (const name of ["Ada", "Ben"] as const) assert.equal(fileOf(name), textOf(name));
     await workbench.page.locator('.tab.active[data-resource-name="Ada.md"]').waitFor();
     await workbench.undoChange();
@@ -58,7 +62,7 @@ inHosts(["node"], "the keys of the tree", (host) => {
     await eventually(async () => assert.deepEqual(await chosen.allTextContents(), ["Ada", "Ben"]));
     await takePictures(workbench, "several-chosen", { shown: [chosen] });
     await press("Alt+s");
-    await sees(/Snooze 2 contacts until[\s\S]*> (?:Tomorrow|Next working day)/);
+    await sees(/Remind me of 2 contacts on[\s\S]*> (?:Tomorrow|Next working day)/);
     await takePictures(workbench, "several-snooze", { shown: [workbench.quickInput] });
     await press("Enter");
     await eventually(async () => {

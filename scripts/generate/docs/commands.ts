@@ -6,7 +6,11 @@ import {
   CONTEXT,
   type CommandEntry,
   FOLLOW_UPS_TITLE,
+  HAS_EMAIL,
+  HAS_PHONE,
   NEEDS_ITEM,
+  NEVER,
+  SHOWS_CLOSED,
 } from "../../../src/extension/manifest";
 import { type Output, page, table } from "../output";
 
@@ -21,8 +25,17 @@ export function commandsPage(): Output {
     rows(offered(CONTEXT.isContact), `${CATEGORY}: `),
     `While a filter hides some of the tree *${FOLLOW_UPS_TITLE}*:`,
     rows(offered(CONTEXT.isFiltered), `${CATEGORY}: `),
+    `On the whole tree *${FOLLOW_UPS_TITLE}*:`,
+    rows([...offered(CONTEXT.hidesClosed), ...offered(SHOWS_CLOSED)], `${CATEGORY}: `),
+    "With the note of a contact in front that has a phone number or an email address:",
+    rows([...offered(HAS_PHONE), ...offered(HAS_EMAIL)], `${CATEGORY}: `),
     `On a contact in the tree *${FOLLOW_UPS_TITLE}*:`,
     rows(offered(NEEDS_ITEM), ""),
+    "In no menu, for your own keybindings, by id:",
+    table(
+      ["Command", "Does"],
+      offered(NEVER).map(({ id, does }) => [`\`${id}\``, does]),
+    ),
     "## On the command line",
     textBlock(overview(HELP_COLUMNS)),
     ...TERMINAL_COMMANDS.flatMap((command) => [

@@ -1,7 +1,8 @@
 import type { Playbook } from "../../../src/cadence/model";
 import { PLAYBOOKS } from "../../../src/cadence/playbooks";
 import { SECTION } from "../../../src/config/section";
-import { action, formatDue, stepLine } from "../../../src/service/followUps/format";
+import { action, stepLine } from "../../../src/service/followUps/format";
+import { formatDue } from "../../../src/service/followUps/when";
 import { dateText } from "../../../src/time/dateText";
 import { render } from "../../../src/words/render";
 import { adviceFor, numbered } from "../advice";

@@ -29,7 +29,7 @@ export const networking = definePlaybook({
   opensWithIntroduction: false,
 
   next(situation, playbook) {
-    const { position, today, days, prefers, known } = situation;
+    const { position, today, days, prefers, known, byInterval } = situation;
     const { wait } = playbook;
     const { lastOut, lastOutInRun, lastResponse, lastLive, lastAttempt } = position;
     // It comes without a limit; a user may set one.
@@ -49,7 +49,8 @@ export const networking = definePlaybook({
     const since = again && lastOut && lastOut.date > anchor.date ? lastOut : anchor;
     const from = days.wait(since.date, again ? wait.afterTouch : wait.afterResponse);
     const to = days.wait(since.date, again ? wait.afterTouchUntil : wait.afterResponseUntil);
-    const mayTalk = !lastLive || daysBetween(lastLive.date, later(from.date, today)) >= wait.betweenTalks;
+    const earliest = later((byInterval ?? from).date, today);
+    const mayTalk = !lastLive || daysBetween(lastLive.date, earliest) >= wait.betweenTalks;
     return {
       step: again ? "networking 3" : "networking 2",
       from,

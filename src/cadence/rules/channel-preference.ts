@@ -1,6 +1,7 @@
 import type { Contact, Fix } from "../../note/model";
 import type { Channel } from "../../note/vocabulary";
 import { message } from "../../words/message";
+import type { Entry, Position } from "../model";
 import type { Rule } from "../rule";
 
 export const channelPreference: Rule = {
@@ -11,7 +12,7 @@ export const channelPreference: Rule = {
   severity: "information",
   about: "cadence",
   isAboutNextTry: true,
-  *check({ contact, run }) {
+  *check({ contact, run, position }) {
     const prefers = contact.prefers?.value;
     if (!prefers) return;
     for (const { touch, attempt, agreed, sameTry, before } of run) {
@@ -28,11 +29,20 @@ export const channelPreference: Rule = {
           channel: message(`noun.${channel}`),
           prefers: message(`noun.${prefers}`),
         }),
-        fixes: preferNow(contact, channel),
+        fixes: isPastLimit(channel, run, position) ? [] : preferNow(contact, channel),
       };
     }
   },
 };
+
+/** The calls that are counted are then those by this channel: with a limit of one, another try was one too many. */
+function isPastLimit(channel: Channel, run: readonly Entry[], { playbook }: Position): boolean {
+  const dates = new Set(
+    run.flatMap(({ touch, attempt }) => (attempt && touch.channel === channel ? touch.date : [])),
+  );
+  const limit = playbook?.limit;
+  return limit !== undefined && dates.size >= limit.calls;
+}
 
 /** They may have come to like another channel better, and the note not say so yet. */
 function preferNow({ prefers }: Contact, channel: Channel): Fix[] {

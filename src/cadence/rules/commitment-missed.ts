@@ -23,7 +23,7 @@ export const commitmentMissed: Rule = {
       yield {
         span: pin.span,
         message: message("commitment-missed.pinned", { date: pin.value.date, day: dayToAct(context) }),
-        fixes: [...logStep(context, "row 5"), ...movedOrCleared(context, pin.value)],
+        fixes: [...logDated(context, false), ...movedOrCleared(context, pin.value)],
       };
     }
     yield* weekday(context);
@@ -44,8 +44,13 @@ function* agreed(context: RuleContext): Iterable<RuleMatch> {
     message: isMeeting
       ? message("commitment-missed.meeting", { date, meeting })
       : message(key, { date, day: dayToAct(context) }),
-    fixes: [...logStep(context, "row 5"), ...(commitment.theirs ? [] : [putOff(context, 1)])],
+    fixes: [...logDated(context, isMeeting), ...(commitment.theirs ? [] : [putOff(context, 1)])],
   };
+}
+
+/** Logs the dated step, if it is what the finding is about: of a meeting and a pinned call, only one comes first. */
+function logDated(context: RuleContext, isMeeting: boolean): Fix[] {
+  return (context.standing.step?.logOn !== undefined) === isMeeting ? logStep(context, "row 5") : [];
 }
 
 /** The weekday that they asked for: a missed one is past, and found until the next contact. */

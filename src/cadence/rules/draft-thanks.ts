@@ -1,6 +1,6 @@
 import type { Touch } from "../../note/model";
 import { message } from "../../words/message";
-import { draftsToSend } from "../drafts";
+import { draftsToSend, hasPlaceholder } from "../drafts";
 import { keywords } from "../keywords";
 import type { Rule, RuleContext } from "../rule";
 import { isLive } from "../touchKind";
@@ -21,7 +21,7 @@ export const draftThanks: Rule = {
     if (known.size === 0) return;
     for (const { heading, text } of drafts) {
       const named = [...keywords([text], names)].some((word) => known.has(word));
-      if (!named) yield { span: heading, message: message("draft-thanks") };
+      if (!named && !hasPlaceholder(text)) yield { span: heading, message: message("draft-thanks") };
     }
   },
 };

@@ -1,5 +1,5 @@
 import { message } from "../../words/message";
-import { draftsToSend } from "../drafts";
+import { draftsToSend, hasPlaceholder } from "../drafts";
 import type { Rule } from "../rule";
 
 export const draftVoicemail: Rule = {
@@ -12,7 +12,8 @@ export const draftVoicemail: Rule = {
   *check(context) {
     for (const { heading, channel, text } of draftsToSend(context)) {
       if (channel !== "call") continue;
-      const [number, reason] = [hasNumber(text), saysWhy(text)];
+      const isFilledIn = !hasPlaceholder(text);
+      const [number, reason] = [!isFilledIn || hasNumber(text), saysWhy(text)];
       if (number && reason) continue;
       const lacks = reason ? "number" : number ? "reason" : "both";
       yield { span: heading, message: message(`draft-voicemail.${lacks}`) };

@@ -1,4 +1,4 @@
-import { Disposable, window } from "vscode";
+import { commands, Disposable, env, window } from "vscode";
 import {
   type CausedFinding,
   type LogResult,
@@ -11,15 +11,17 @@ import { plainLabel } from "../../words/plainLabel";
 import type { Client } from "../client";
 import type { FollowUps } from "../followUps";
 import { savesChanges } from "../lastChange";
-import { LOG_SEVERAL, LOG_STEP, LOG_TOUCH } from "../manifest";
+import { CONTEXT, LOG_SEVERAL, LOG_STEP, LOG_TOUCH } from "../manifest";
 import { noteName } from "../noteName";
 import { notify } from "../notify";
 import { openNote, revealIfShown } from "../openNote";
 import { plainText } from "../plainText";
+import { warnIfReadOnly } from "../readOnlyGuard";
 import { registerContactCommand, registerTargetCommand } from "../registerContactCommand";
-import { run, runAction } from "../runAction";
+import { run } from "../runAction";
 import { showDone } from "../showDone";
 import {
+  offerNewContact,
   pickContact,
   pickContacts,
   pickOfNote,
@@ -29,6 +31,7 @@ import {
   warnIfUnreadable,
 } from "../targets";
 import { say } from "../words/say";
+import { logSteps } from "./logStep";
 import { createContact } from "./newContact";
 import {
   BACK,
@@ -58,12 +61,13 @@ export function registerLogTouch(client: Client, followUps: FollowUps): Disposab
       if (targets) await askAndLog(client, followUps, targets);
     }),
     registerTargetCommand(followUps, LOG_STEP, "log.next-of", (_, targets) =>
-      runAction(client, "touchbase.logStep", targets),
+      logSteps(client, followUps, targets),
     ),
   );
 }
 
 async function askAndLog(client: Client, followUps: FollowUps, targets: readonly Target[]): Promise<void> {
+  if (await warnIfReadOnly(targets.map(({ uri }) => uri))) return;
   const uris = targets.map(({ uri }) => uri);
   const answer = await promptLine({
     title: say("log.title", { whom: targetLabel(targets) }),
@@ -82,7 +86,7 @@ async function askForContactAndLog(client: Client, followUps: FollowUps): Promis
   const { contacts } = followUps;
   const note = activeNote();
   if (contacts.length === 0 && !note) {
-    void notify("info", say("pick.none"));
+    offerNewContact();
     return;
   }
   const answer = await pickOrType({
@@ -168,7 +172,9 @@ function rowsOf(result: LogResult & { ok: true }, uris: readonly string[] | null
   const names = notes.map(({ name }) => name).join(", ");
   const caption = uris === null ? say("log.row-whose", { whose: names }) : say("log.row");
   const isGrave = findings.some(({ severity }) => severity === "error");
-  const [firstPart = "", ...otherParts] = wrapText(line, ROW_LENGTH);
+  // The line that is written is seen in whole: below a long caption, and in several rows if it is long itself.
+  const fits = caption.length + line.length <= ROW_LENGTH;
+  const [firstPart = "", ...otherParts] = fits ? [line] : ["", ...wrapText(line, ROW_LENGTH)];
   const rows: Row[] = [
     { label: `$(check) ${plainLabel(caption)}`, description: plainLabel(firstPart) },
     ...otherParts.map((part) => ({ label: "$(blank)", description: plainLabel(part) })),
@@ -226,13 +232,20 @@ export async function log(
   if (isOpened && single) await openNote(single);
   const result = await run<LogResult>(client, SERVER.log, [targetUris, text, options]);
   if (!result.ok) {
-    void notify("error", plainText(result.reason));
+    void offerText(plainText(result.reason), text);
     return;
   }
+  void commands.executeCommand("setContext", CONTEXT.touches, 1);
   if (isOpened) await openNote(result.uri, result.at);
   else if (result.notes.length === 1) revealIfShown(result.uri, result.at);
   const messages = result.notes.map(({ name, next }) => say("log.done", { name, next }));
   showDone(messages.join("; "));
+}
+
+/** Says why a text was not logged, and keeps the text from being lost. */
+async function offerText(reason: string, text: string): Promise<void> {
+  const copy = say("log.copy-text");
+  if ((await notify("error", reason, copy)) === copy) await env.clipboard.writeText(text);
 }
 
 /** Asks in which of the named contacts' notes to log it; undefined if the user cancels. */

@@ -8,7 +8,7 @@ import { CLEAR_FOLLOW_UP, HOLD_CONTACT, PIN_FOLLOW_UP, SNOOZE_CONTACT } from "..
 import { notify } from "../notify";
 import { registerTargetCommand } from "../registerContactCommand";
 import { run, runAction } from "../runAction";
-import { type Target, targetLabel } from "../targets";
+import { type OnlyContacts, type Target, targetLabel } from "../targets";
 import type { UiKey } from "../words/en";
 import { say } from "../words/say";
 import { BACK, type Preview, pickOrType } from "./promptWithPreview";
@@ -18,17 +18,37 @@ const DATE_COMMANDS: readonly {
   readonly action: ActionId;
   readonly title: UiKey;
   readonly placeholder: UiKey;
+  readonly means: UiKey;
 }[] = [
-  { id: SNOOZE_CONTACT, action: "touchbase.snooze", title: "snooze.title", placeholder: "snooze.typed" },
-  { id: HOLD_CONTACT, action: "touchbase.hold", title: "hold.title", placeholder: "hold.typed" },
-  { id: PIN_FOLLOW_UP, action: "touchbase.pin", title: "pin.title", placeholder: "pin.typed" },
+  {
+    id: SNOOZE_CONTACT,
+    action: "touchbase.snooze",
+    title: "snooze.title",
+    placeholder: "snooze.typed",
+    means: "snooze.means",
+  },
+  {
+    id: HOLD_CONTACT,
+    action: "touchbase.hold",
+    title: "hold.title",
+    placeholder: "hold.typed",
+    means: "hold.means",
+  },
+  {
+    id: PIN_FOLLOW_UP,
+    action: "touchbase.pin",
+    title: "pin.title",
+    placeholder: "pin.typed",
+    means: "pin.means",
+  },
 ];
 
 /**
- * *Snooze*, *Hold*, *Pin Follow-up* and *Clear*: set or clear a day in the note that postpones or fixes a follow-up.
+ * *Remind Me*, *They Are Away Until*, *Set a Date* and *Clear a Date*: set or clear a day in the note that postpones or
+ * fixes a follow-up.
  */
 export function registerPostpone(client: Client, followUps: FollowUps): Disposable {
-  const registrations = DATE_COMMANDS.map(({ id, action, title, placeholder }) =>
+  const registrations = DATE_COMMANDS.map(({ id, action, title, placeholder, means }) =>
     registerTargetCommand(followUps, id, "put-off.whom", async (target, targets) => {
       const { presets } = await run<PresetsResult>(client, SERVER.snoozePresets, [target.uri]);
       const options = presets.map(({ title: label, shown: description, date }) => ({
@@ -39,6 +59,7 @@ export function registerPostpone(client: Client, followUps: FollowUps): Disposab
       const day = await pickOrType({
         title: say(title, { whom: targetLabel(targets) }),
         placeholder: say(placeholder),
+        explanation: say(means),
         options,
         preview: (text) => previewDate(client, action, targets, text),
       });
@@ -71,7 +92,8 @@ const CLEARABLE_KEYS: readonly { readonly key: string; readonly label: UiKey }[]
 ];
 
 function registerClear(client: Client, followUps: FollowUps): Disposable {
-  return registerTargetCommand(followUps, CLEAR_FOLLOW_UP, "put-off.whom", async (_, targets) => {
+  const only: OnlyContacts = { fits: ({ dateKeys }) => dateKeys.length > 0, none: "clear.none" };
+  const clear = async (_: Target, targets: readonly Target[]) => {
     const uris = targets.map(({ uri }) => uri);
     const previews = await Promise.all(
       CLEARABLE_KEYS.map(async (clearable) => {
@@ -93,5 +115,6 @@ function registerClear(client: Client, followUps: FollowUps): Disposable {
     const title = say("clear.title", { whom: targetLabel(targets) });
     const picked = picks.length === 1 ? picks[0] : await window.showQuickPick(picks, { title });
     if (picked) await runAction(client, "touchbase.clear", targets, [picked.key]);
-  });
+  };
+  return registerTargetCommand(followUps, CLEAR_FOLLOW_UP, "clear.whom", clear, only);
 }

@@ -33,6 +33,8 @@ export interface Accepted {
   readonly way?: WayKind;
   /** The name of a contact to create first. */
   readonly newContact?: string;
+  /** The URI of a note to open instead. */
+  readonly opens?: string;
   /** True if it would cause an error that the user should see first: Enter accepts only what was shown. */
   readonly isGrave?: boolean;
 }
@@ -55,6 +57,8 @@ interface PickPrompt {
   readonly title: string;
   readonly placeholder: string;
   readonly options: readonly PickOption[];
+  /** What the question is about, in a row above the options that cannot be chosen. */
+  readonly explanation?: string;
   readonly position?: StepPosition | undefined;
   /** Previews a typed text. Without it, only the options can be selected. */
   readonly preview?: (typed: string) => Promise<Preview>;
@@ -80,15 +84,21 @@ const DEBOUNCE_MS = 60;
  * Resolves to undefined if the user cancels.
  */
 export function pickOrType(prompt: PickPrompt): Promise<Answer | typeof BACK | undefined> {
-  const { title, placeholder, options, position, preview } = prompt;
+  const { title, placeholder, options, explanation, position, preview } = prompt;
   const pick = window.createQuickPick<Item>();
   const optionItems: Item[] = options.map(({ text, ...row }) => ({
     ...row,
     label: plainLabel(row.label),
     ...(row.description !== undefined && { description: plainLabel(row.description) }),
+    ...(row.detail !== undefined && { detail: plainLabel(row.detail) }),
     answer: { text, isTyped: false },
   }));
-  Object.assign(pick, { title, placeholder, items: optionItems, ignoreFocusOut: true });
+  const showOptions = () => {
+    pick.items = [...(explanation === undefined ? [] : infoItems(explanation)), ...optionItems];
+    pick.activeItems = optionItems.slice(0, 1);
+  };
+  Object.assign(pick, { title, placeholder, ignoreFocusOut: true });
+  showOptions();
   Object.assign(pick, { matchOnDescription: true, matchOnDetail: true });
   if (position) Object.assign(pick, { step: position.number, totalSteps: position.total });
   if (position && position.number > 1) pick.buttons = [QuickInputButtons.Back];
@@ -104,7 +114,7 @@ export function pickOrType(prompt: PickPrompt): Promise<Answer | typeof BACK | u
     previewedText = typed;
     // VS Code would put rows that contain the typed text above the line that Enter writes.
     Object.assign(pick, { sortByLabel: !result?.ok });
-    if (!result) pick.items = optionItems;
+    if (!result) showOptions();
     else if (!result.ok) {
       const ways = wayItems(result.ways, typed);
       pick.items =
@@ -243,6 +253,12 @@ function openItems(options: readonly Item[], typed: string): Item[] {
   return options.map(({ answer, ...item }) => {
     return { ...item, alwaysShow: true, ...(answer && { answer: { ...answer, typed } }) };
   });
+}
+
+function infoItems(text: string): Item[] {
+  return wrapText(text, ROW_LENGTH).map((line, index) => ({
+    label: `$(${index === 0 ? "info" : "blank"}) ${plainLabel(line)}`,
+  }));
 }
 
 /** Shows why a text is rejected. VS Code truncates a row at its width, so a long reason takes several rows. */

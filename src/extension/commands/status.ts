@@ -2,47 +2,113 @@ import { Disposable, window } from "vscode";
 import type { Status } from "../../note/vocabulary";
 import type { Client } from "../client";
 import type { FollowUps } from "../followUps";
-import { CLOSE_CONTACT, DO_NOT_CONTACT, MARK_MOVED_ON, PAUSE_CONTACT, RESUME_CONTACT } from "../manifest";
+import {
+  CLOSE_CONTACT,
+  DO_NOT_CONTACT,
+  MARK_MOVED_ON,
+  PAUSE_CONTACT,
+  RESUME_CONTACT,
+  STOP_FOLLOWING,
+} from "../manifest";
 import { registerTargetCommand } from "../registerContactCommand";
+import { canResume } from "../rowContext";
 import { runAction } from "../runAction";
-import { targetLabel } from "../targets";
+import { type Target, targetLabel } from "../targets";
 import type { UiKey } from "../words/en";
 import { say } from "../words/say";
+import { BACK, pickOrType } from "./promptWithPreview";
 
-/** The commands that set a status, with the title and the placeholder of the prompt for the reason. */
-const STATUS_COMMANDS: readonly {
+/** A way to stop: its command, its row in *Stop Following Up*, and the prompt for the reason. */
+interface Ending {
   readonly id: string;
   readonly status: Status;
+  readonly label: UiKey;
+  readonly means: UiKey;
   readonly title: UiKey;
-  readonly example?: UiKey;
-}[] = [
-  { id: MARK_MOVED_ON, status: "moved-on", title: "status.moved-on", example: "status.moved-on-example" },
-  { id: CLOSE_CONTACT, status: "closed", title: "status.closed", example: "status.closed-example" },
-  { id: DO_NOT_CONTACT, status: "do-not-contact", title: "status.stop", example: "status.stop-example" },
-  { id: PAUSE_CONTACT, status: "paused", title: "status.paused", example: "status.paused-example" },
-  { id: RESUME_CONTACT, status: "active", title: "status.active" },
+  readonly example: UiKey;
+}
+
+const ENDINGS: readonly Ending[] = [
+  {
+    id: MARK_MOVED_ON,
+    status: "moved-on",
+    label: "stop.moved-on",
+    means: "stop.moved-on-means",
+    title: "status.moved-on",
+    example: "status.moved-on-example",
+  },
+  {
+    id: CLOSE_CONTACT,
+    status: "closed",
+    label: "stop.closed",
+    means: "stop.closed-means",
+    title: "status.closed",
+    example: "status.closed-example",
+  },
+  {
+    id: DO_NOT_CONTACT,
+    status: "do-not-contact",
+    label: "stop.do-not-contact",
+    means: "stop.do-not-contact-means",
+    title: "status.stop",
+    example: "status.stop-example",
+  },
+  {
+    id: PAUSE_CONTACT,
+    status: "paused",
+    label: "stop.paused",
+    means: "stop.paused-means",
+    title: "status.paused",
+    example: "status.paused-example",
+  },
 ];
 
-/** *Mark as Moved On*, *Close*, *Do Not Contact*, *Pause* and *Resume*: set the status, with an optional reason. */
+/** *Stop Following Up*, which asks why; a command for each of its answers; and *Resume*. They set the status. */
 export function registerStatus(client: Client, followUps: FollowUps): Disposable {
-  const registrations = STATUS_COMMANDS.map(({ id, status, title, example }) =>
-    registerTargetCommand(followUps, id, "status.whom", async (_, targets) => {
-      const reason = example
-        ? await window.showInputBox({
-            ignoreFocusOut: true,
-            title: say(title, { whom: targetLabel(targets) }),
-            prompt: say("status.reason"),
-            placeHolder: say(example),
-          })
-        : "";
-      if (reason === undefined) return;
-      await runAction(
-        client,
-        "touchbase.setStatus",
-        targets,
-        reason.trim() ? [status, reason.trim()] : [status],
-      );
-    }),
+  const byId = ENDINGS.map((ending) =>
+    registerTargetCommand(followUps, ending.id, "status.whom", (_, targets) => stop(client, targets, ending)),
   );
-  return Disposable.from(...registrations);
+  return Disposable.from(
+    ...byId,
+    registerTargetCommand(followUps, STOP_FOLLOWING, "stop.whom", async (_, targets) => {
+      const ending = await pickEnding(targets);
+      if (ending) await stop(client, targets, ending);
+    }),
+    registerTargetCommand(
+      followUps,
+      RESUME_CONTACT,
+      "resume.whom",
+      (_, targets) => runAction(client, "touchbase.setStatus", targets, ["active"]),
+      { fits: canResume, none: "resume.none" },
+    ),
+  );
+}
+
+async function pickEnding(targets: readonly Target[]): Promise<Ending | undefined> {
+  const answer = await pickOrType({
+    title: say("stop.title", { whom: targetLabel(targets) }),
+    placeholder: say("stop.why"),
+    explanation: say("stop.means"),
+    options: ENDINGS.map(({ status, label, means }) => ({
+      label: say(label),
+      description: say(means),
+      text: status,
+    })),
+  });
+  if (!answer || answer === BACK) return undefined;
+  return ENDINGS.find(({ status }) => status === answer.text);
+}
+
+/** Asks for the reason and sets the status. */
+async function stop(client: Client, targets: readonly Target[], ending: Ending): Promise<void> {
+  const { status, title, example } = ending;
+  const reason = await window.showInputBox({
+    ignoreFocusOut: true,
+    title: say(title, { whom: targetLabel(targets) }),
+    prompt: say("status.reason"),
+    placeHolder: say(example),
+  });
+  if (reason === undefined) return;
+  const trimmed = reason.trim();
+  await runAction(client, "touchbase.setStatus", targets, trimmed ? [status, trimmed] : [status]);
 }

@@ -1,6 +1,5 @@
-import { Disposable, env, type Uri, ViewColumn, type WebviewPanel, window } from "vscode";
+import { Disposable, type Uri, ViewColumn, type WebviewPanel, window } from "vscode";
 import type { Tab } from "../../webview/messages";
-import { speak } from "../../words/language";
 import type { Client } from "../client";
 import type { FollowUps } from "../followUps";
 import {
@@ -19,8 +18,6 @@ import { type PageOptions, TimelinePage } from "./page";
 
 /** Creates the timeline view below the tree, and the commands that open it as an editor with the coming weeks. */
 export function createTimeline(client: Client, followUps: FollowUps, extension: Uri): Disposable {
-  // The page uses the catalogue in `src/words`, which the rest of the extension does not.
-  speak(env.language);
   const activeContact = new ActiveContact(followUps);
   const options: PageOptions = { client, followUps, activeContact, extension };
   const panel = new Panel(options);

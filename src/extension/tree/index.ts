@@ -5,13 +5,13 @@ import {
   MarkdownString,
   type Memento,
   type TreeDataProvider,
-  TreeItemCheckboxState,
   type TreeView,
   window,
 } from "vscode";
 import { TOOLTIP } from "../../server/protocol";
-import { GROUP_TITLES, isDue } from "../../service/followUps/followUps";
+import { type DueGroup, GROUP_TITLES, isDue } from "../../service/followUps/followUps";
 import type { Client } from "../client";
+import { suggestPeople } from "../commands/makeContacts";
 import type { FollowUps } from "../followUps";
 import {
   buildTree,
@@ -21,11 +21,12 @@ import {
   type TitleOf,
   type ViewSettings,
 } from "../followUpTree";
+import { isIndicated, onDidChangeIndicators } from "../indicators";
 import { CONTEXT, FOLLOW_UPS_VIEW, STATE, type State } from "../manifest";
-import { runAction } from "../runAction";
 import type { UiKey } from "../words/en";
 import { say, sayTerm } from "../words/say";
-import { registerTreeKeys } from "./keyboardFocus";
+import { CheckedSteps } from "./checkedSteps";
+import { selectedContacts } from "./keyboardFocus";
 import { momentumLine } from "./momentum";
 import { NodeRegistry } from "./nodeRegistry";
 import { toTreeItem } from "./treeItems";
@@ -37,6 +38,7 @@ export function createTree(client: Client, followUps: FollowUps, memory: Memento
   const viewSettings = new ViewSettingsStore(memory);
   let nodes: readonly Node[] = [];
   const registry = new NodeRegistry();
+  const checks = new CheckedSteps(client, followUps);
   const provider: TreeDataProvider<Node> = {
     onDidChangeTreeData: changeEmitter.event,
     getChildren: (node) => (node ? childrenOf(node) : nodes).map((child) => registry.get(child)),
@@ -64,55 +66,58 @@ export function createTree(client: Client, followUps: FollowUps, memory: Memento
     if (changed === "all") changeEmitter.fire(undefined);
     else for (const node of changed) changeEmitter.fire(registry.get(node));
     showBadge(view, followUps);
+    markShown();
     view.message = viewMessage(followUps, viewSettings.current, nodes.length === 0) ?? "";
-    view.description = viewSettings.current.filter;
+    // Without contacts, the description is that of `suggestPeople`.
+    if (followUps.current?.contacts !== 0) view.description = viewSettings.current.filter;
     void commands.executeCommand("setContext", CONTEXT.state, stateOf(followUps));
     void commands.executeCommand("setContext", CONTEXT.isStopped, followUps.current?.stopped === true);
   };
   void commands.executeCommand("setContext", CONTEXT.state, STATE.loading);
+  followUps.tree = {
+    selection: () => selectedContacts(view),
+    isShown: () => view.visible && nodes.some(({ kind }) => kind !== "advice"),
+  };
+  const markShown = () => {
+    if (followUps.tree.isShown()) void commands.executeCommand("setContext", CONTEXT.listShown, 1);
+  };
   return Disposable.from(
     view,
     changeEmitter,
     viewSettings,
-    registerTreeKeys(view),
+    view.onDidChangeVisibility(markShown),
+    suggestPeople(client, followUps, view),
     followUps.onDidChange(refresh),
     viewSettings.onDidChange(refresh),
-    view.onDidChangeCheckboxState(({ items }) =>
-      logChecked(client, items, () => changeEmitter.fire(undefined)),
-    ),
+    onDidChangeIndicators(refresh),
+    view.onDidChangeCheckboxState(({ items }) => checks.log(items, () => changeEmitter.fire(undefined))),
   );
 }
 
-const OTHER_TITLES: Readonly<Record<"unreadable" | "no-playbook" | "no-organization", UiKey>> = {
+const OTHER_TITLES: Readonly<Record<Exclude<Parameters<TitleOf>[0], DueGroup>, UiKey>> = {
   unreadable: "tree.needs-a-look",
+  settled: "tree.settled",
+  closed: "tree.closed",
+  "no-channel": "tree.no-channel",
   "no-playbook": "tree.no-playbook",
   "no-organization": "tree.no-organization",
+  "no-tag": "tree.no-tag",
+  call: "channel.call",
+  email: "channel.email",
+  letter: "channel.letter",
+  card: "channel.card",
+  text: "channel.text",
+  social: "channel.social",
+  video: "channel.video",
+  meeting: "channel.meeting",
+  interview: "channel.interview",
+  event: "channel.event",
 };
 
-const TITLES: TitleOf = (group) => {
-  if (group === "unreadable" || group === "no-playbook" || group === "no-organization")
-    return say(OTHER_TITLES[group]);
-  return sayTerm(GROUP_TITLES[group]);
-};
-
-/** Handles checked items: logs the step as done, or marks the contact as moved on if that is the step. */
-async function logChecked(
-  client: Client,
-  items: readonly (readonly [Node, TreeItemCheckboxState])[],
-  reset: () => void,
-): Promise<void> {
-  const checked = items.flatMap(([node, state]) => {
-    return node.kind === "item" && state === TreeItemCheckboxState.Checked ? [node.item] : [];
-  });
-  const toMoveOn = checked.filter(({ moveOn }) => moveOn);
-  const toLog = checked.filter(({ moveOn }) => !moveOn);
-  const results = [
-    toLog.length === 0 || (await runAction(client, "touchbase.logStep", toLog)),
-    toMoveOn.length === 0 || (await runAction(client, "touchbase.setStatus", toMoveOn, ["moved-on"])),
-  ];
-  // A rejected action is not done, so its checkbox is cleared.
-  if (results.includes(false)) reset();
-}
+const TITLES: TitleOf = (group) =>
+  group in GROUP_TITLES
+    ? sayTerm(GROUP_TITLES[group as DueGroup])
+    : say(OTHER_TITLES[group as keyof typeof OTHER_TITLES]);
 
 /** Returns the state, which selects the welcome text of the empty view. */
 function stateOf({ current, contacts }: FollowUps): State {
@@ -134,11 +139,13 @@ function viewMessage(
   const isFiltered = filter !== "" || hidden.length > 0;
   if (isEmpty && isFiltered && items.length > 0) return say("tree.filtered-out", { count: items.length });
   // VS Code shows the welcome text only if the view has no message.
-  return isEmpty ? undefined : momentumLine(current, say);
+  if (isEmpty) return undefined;
+  if (items.length === 0 && current.needsALook.length === 0 && current.complete) return say("tree.quiet");
+  return isIndicated("sideBar") ? momentumLine(current, say) : undefined;
 }
 
 function showBadge(view: TreeView<Node>, { items }: FollowUps): void {
   const due = items.filter(isDue).length;
   const tooltip = due === 1 ? say("due.one") : say("due.many", { count: due });
-  view.badge = due > 0 ? { value: due, tooltip } : undefined;
+  view.badge = due > 0 && isIndicated("activityBar") ? { value: due, tooltip } : undefined;
 }

@@ -1,22 +1,13 @@
 import { commands, Disposable, type TreeView } from "vscode";
 import type { Node } from "../followUpTree";
-import { WITH_SELECTION } from "../manifest";
-import { notify } from "../notify";
-import { registerCommand } from "../registerCommand";
-import { say } from "../words/say";
 
 /**
- * Registers the command behind the keybindings of the tree. VS Code passes the selected items to a menu's command,
- * but not to that of a keybinding. Without them the command would act on the active note, perhaps of another contact.
- * So each keybinding names the command as an argument of this one.
+ * Returns the contacts that a keybinding of the tree is for; see {@link TREE_SELECTION}. Without them the command would act
+ * on the active note, perhaps of another contact.
  */
-export function registerTreeKeys(view: TreeView<Node>): Disposable {
-  return registerCommand(WITH_SELECTION, async (command: string) => {
-    const nodes = await selectedOrFocused(view);
-    const contacts = nodes.filter(({ kind }) => kind === "item");
-    if (contacts.length > 0) await commands.executeCommand(command, contacts[0], contacts);
-    else void notify("info", say("tree.choose-first"));
-  });
+export async function selectedContacts(view: TreeView<Node>): Promise<readonly Node[]> {
+  const nodes = await selectedOrFocused(view);
+  return nodes.filter(({ kind }) => kind === "item");
 }
 
 /** How long VS Code may take to report a selection, in milliseconds. */

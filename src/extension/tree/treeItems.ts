@@ -10,11 +10,11 @@ import {
 } from "vscode";
 import type { Channel } from "../../note/vocabulary";
 import type { Advice, FollowUpItem } from "../../server/protocol";
-import type { DueGroup } from "../../service/followUps/followUps";
 import { isDue } from "../../service/followUps/followUps";
 import { plainLabel } from "../../words/plainLabel";
-import type { GroupNode, Node, Unreadable } from "../followUpTree";
-import { ITEM, OPEN_CONTACT } from "../manifest";
+import type { GroupNode, Node, TreeGroup, Unreadable } from "../followUpTree";
+import { COLOR, ITEM, OPEN_CONTACT } from "../manifest";
+import { rowContext } from "../rowContext";
 import { say } from "../words/say";
 
 interface IconStyle {
@@ -23,14 +23,16 @@ interface IconStyle {
 }
 
 /** The icon of each group, in theme colors with that meaning. */
-const GROUP_ICONS: Readonly<Record<DueGroup | "unreadable", IconStyle & { readonly open: boolean }>> = {
-  overdue: { icon: "warning", color: "list.warningForeground", open: true },
-  today: { icon: "bell-dot", color: "charts.blue", open: true },
+const GROUP_ICONS: Readonly<Record<TreeGroup, IconStyle & { readonly open: boolean }>> = {
+  overdue: { icon: "warning", color: COLOR.overdue, open: true },
+  today: { icon: "bell-dot", color: COLOR.dueToday, open: true },
   week: { icon: "calendar", open: true },
-  later: { icon: "clock", open: false },
+  later: { icon: "calendar", open: false },
   waiting: { icon: "watch", open: true },
   moveOn: { icon: "archive", open: true },
   unreadable: { icon: "error", color: "list.errorForeground", open: true },
+  settled: { icon: "check", open: false },
+  closed: { icon: "circle-slash", open: false },
 };
 
 const CHANNEL_ICONS: Readonly<Record<Channel, string>> = {
@@ -51,6 +53,9 @@ const AWAY_ICONS: Readonly<Partial<Record<FollowUpItem["state"], IconStyle>>> = 
   // By default this icon has the color of the debugger.
   held: { icon: "debug-pause", color: "icon.foreground" },
   snoozed: { icon: "bell-slash" },
+  paused: { icon: "debug-pause", color: "icon.foreground" },
+  settled: { icon: "check" },
+  closed: { icon: "circle-slash" },
 };
 
 export function toTreeItem(node: Node): TreeItem {
@@ -82,7 +87,7 @@ function contactItem(node: Node & { readonly kind: "item" }): TreeItem {
   // The rest is in the tooltip, which is requested from the server on hover, and in the label for screen readers.
   item.description = plainLabel(followUp.brief);
   item.iconPath = icon(iconStyleOf(followUp));
-  item.contextValue = `${ITEM.contact}.${followUp.state}`;
+  item.contextValue = rowContext(followUp);
   item.command = { command: OPEN_CONTACT, title: say("tree.open"), arguments: [node] };
   const label = say("tree.item-label", {
     name: followUp.name,
@@ -107,8 +112,8 @@ function iconStyleOf({ state, channels, moveOn }: FollowUpItem): IconStyle {
   if (away) return away;
   const [channel] = channels;
   const channelIcon = moveOn || !channel ? "archive" : CHANNEL_ICONS[channel];
-  if (state === "overdue") return { icon: channelIcon, color: "list.warningForeground" };
-  return state === "due" ? { icon: channelIcon, color: "charts.blue" } : { icon: channelIcon };
+  if (state === "overdue") return { icon: channelIcon, color: COLOR.overdue };
+  return state === "due" ? { icon: channelIcon, color: COLOR.dueToday } : { icon: channelIcon };
 }
 
 function unreadableItem({ uri, name, path, reason }: Unreadable): TreeItem {

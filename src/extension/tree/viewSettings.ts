@@ -1,31 +1,27 @@
 import { commands, Disposable, EventEmitter, type Memento, QuickPickItemKind, window } from "vscode";
 import { DUE_GROUPS, type DueGroup, GROUP_TITLES } from "../../service/followUps/followUps";
+import { DEFAULT_VIEW_SETTINGS, type ViewSettings } from "../followUpTree";
 import {
-  DEFAULT_VIEW_SETTINGS,
-  GROUPINGS,
+  ARRANGEMENT_ENTRIES,
+  CLEAR_FILTER,
+  CONTEXT,
+  FILTER,
+  GROUP_BY,
+  GROUPING_TITLES,
   type Grouping,
-  SORTINGS,
+  HIDE_CLOSED,
+  SHOW_CLOSED,
+  SORT_BY,
+  SORTING_TITLES,
   type Sorting,
-  type ViewSettings,
-} from "../followUpTree";
-import { CLEAR_FILTER, CONTEXT, FILTER, GROUP_BY, SORT_BY } from "../manifest";
+} from "../manifest";
 import { registerCommand } from "../registerCommand";
-import type { UiKey } from "../words/en";
 import { say, sayTerm } from "../words/say";
 
 const STORAGE_KEY = "touchbase.arrangement";
 
-const GROUPING_TITLES: Readonly<Record<Grouping, UiKey>> = {
-  due: "arrange.due",
-  playbook: "arrange.playbook",
-  organization: "arrange.organization",
-};
-
-const SORTING_TITLES: Readonly<Record<Sorting, UiKey>> = {
-  date: "arrange.date",
-  name: "arrange.name",
-  organization: "arrange.organization",
-};
+const GROUPINGS = Object.keys(GROUPING_TITLES) as Grouping[];
+const SORTINGS = Object.keys(SORTING_TITLES) as Sorting[];
 
 /** How the tree is arranged. The workspace state stores it, except for the text of the filter. */
 export class ViewSettingsStore implements Disposable {
@@ -43,6 +39,11 @@ export class ViewSettingsStore implements Disposable {
       registerCommand(SORT_BY, () => this.pickSorting()),
       registerCommand(FILTER, () => this.pickFilter()),
       registerCommand(CLEAR_FILTER, () => this.set({ filter: "", hidden: [] })),
+      registerCommand(SHOW_CLOSED, () => this.set({ hidesClosed: false })),
+      registerCommand(HIDE_CLOSED, () => this.set({ hidesClosed: true })),
+      ...ARRANGEMENT_ENTRIES.map(({ id, menu, value }) =>
+        registerCommand(id, () => this.set({ [menu]: value })),
+      ),
     );
   }
 
@@ -54,14 +55,17 @@ export class ViewSettingsStore implements Disposable {
     this.changeEmitter.fire();
   }
 
-  /** Sets the context key that says whether there is a filter to clear. */
+  /** Sets the context keys that the menus of the view depend on. */
   private updateContext(): void {
-    const { filter, hidden } = this.current;
+    const { filter, hidden, hidesClosed, grouping, sorting } = this.current;
     void commands.executeCommand("setContext", CONTEXT.isFiltered, filter !== "" || hidden.length > 0);
+    void commands.executeCommand("setContext", CONTEXT.hidesClosed, hidesClosed);
+    void commands.executeCommand("setContext", CONTEXT.grouping, grouping);
+    void commands.executeCommand("setContext", CONTEXT.sorting, sorting);
   }
 
   private async pickGrouping(): Promise<void> {
-    const picks = GROUPINGS.map((grouping) => ({ grouping, label: say(GROUPING_TITLES[grouping]) }));
+    const picks = GROUPINGS.map((grouping) => ({ grouping, label: sayTerm(GROUPING_TITLES[grouping]) }));
     const chosen = await window.showQuickPick(
       withCheckMark(picks, ({ grouping }) => grouping === this.current.grouping),
       {
@@ -72,7 +76,7 @@ export class ViewSettingsStore implements Disposable {
   }
 
   private async pickSorting(): Promise<void> {
-    const picks = SORTINGS.map((sorting) => ({ sorting, label: say(SORTING_TITLES[sorting]) }));
+    const picks = SORTINGS.map((sorting) => ({ sorting, label: sayTerm(SORTING_TITLES[sorting]) }));
     const chosen = await window.showQuickPick(
       withCheckMark(picks, ({ sorting }) => sorting === this.current.sorting),
       {
@@ -138,11 +142,12 @@ function withCheckMark<T extends { label: string }>(
 
 /** Returns the stored settings that this version supports. */
 function parseStored(value: unknown): ViewSettings {
-  const { grouping, sorting, hidden } = (value ?? {}) as Partial<ViewSettings>;
+  const { grouping, sorting, hidden, hidesClosed } = (value ?? {}) as Partial<ViewSettings>;
   return {
     ...DEFAULT_VIEW_SETTINGS,
     ...(grouping && GROUPINGS.includes(grouping) && { grouping }),
     ...(sorting && SORTINGS.includes(sorting) && { sorting }),
+    ...(typeof hidesClosed === "boolean" && { hidesClosed }),
     ...(Array.isArray(hidden) && { hidden: hidden.filter((group) => DUE_GROUPS.includes(group)) }),
   };
 }

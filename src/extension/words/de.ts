@@ -38,10 +38,10 @@ export const uiGerman: Readonly<Record<UiKey, string>> = {
   "log.this-note-detail": "Mit dem ersten Eintrag wird sie ein Kontakt.",
   "log.next-of": "Wessen nächster Schritt ist erledigt?",
   "log.several": "Eintrag bei mehreren Kontakten hinzufügen",
-  "log.whom-or-what": "Wähl einen Kontakt aus oder schreib, was passiert ist: called Dana, voicemail",
+  "log.whom-or-what": "Ein Kontakt, oder: called Dana, voicemail",
   "log.title": "Eintrag hinzufügen: {whom}",
   "log.prompt": "Was ist passiert? Ohne ein anderes Datum gilt heute.",
-  "log.example": "called, voicemail, next call friday 10am - nach dem Stand gefragt",
+  "log.example": "called, voicemail, next call friday",
   "log.row": "Eintrag",
   "log.row-whose": "Eintrag für {whose}",
   "log.row-means": "Bedeutet",
@@ -50,34 +50,76 @@ export const uiGerman: Readonly<Record<UiKey, string>> = {
   "log.row-next": "Als Nächstes",
   "log.row-plan": "Keine Antwort?",
   "log.done": "{name} — als Nächstes: {next}",
+  "log.copy-text": "Text kopieren",
   "log.which": "Welchen Kontakt meinst du?",
   "log.others": "In diesen Notizen eintragen",
 
+  "done.title": "Als erledigt eintragen: {whom}",
+  "done.which": "Was hast du getan?",
+  "done.outcome": "Was kam dabei heraus?",
+  "done.reached": "Erreicht",
+  "done.reached-means": "Ihr habt gesprochen.",
+  "done.voicemail": "Mailbox-Nachricht",
+  "done.voicemail-means": "Du hast eine Nachricht hinterlassen.",
+  "done.no-answer": "Keine Antwort",
+  "done.no-answer-means": "Niemand hat abgenommen.",
+  "done.call": "Anruf: {outcome}",
+  "done.other": "Etwas anderes …",
+  "done.other-means": "Sag es in eigenen Worten.",
+
   "steps.title": "{of}: {question}",
   "steps.so-far": "{name}, {entry}",
-  "steps.who": "Wähl Namen aus oder tipp einen ein, dann Enter; ohne Auswahl gilt nur der Kontakt selbst",
+  "steps.who": "Namen; ohne gilt nur der Kontakt",
 
   "put-off.whom": "Für welchen Kontakt?",
   "put-off.next": "als Nächstes: {next}",
-  "snooze.title": "{whom} zurückstellen bis",
-  "snooze.typed": "Wähl einen Tag aus oder schreib einen: next friday, in 3 weeks, 2026-12-01",
-  "hold.title": "{whom} ruhen lassen bis",
-  "hold.typed": "Bis wann ist der Kontakt weg oder am Überlegen? next friday, 2026-12-01",
-  "pin.title": "Das nächste Nachfassen bei {whom} anpinnen auf",
-  "pin.typed": "Wähl einen Tag aus oder schreib einen: friday 10am call",
+  "snooze.title": "An {whom} erinnern am",
+  "snooze.typed": "Ein Tag, etwa: in 3 weeks",
+  "snooze.means": "Das Nachfassen ist bis zu diesem Tag ausgeblendet und dann wieder fällig.",
+  "hold.title": "{whom}: nicht da bis",
+  "hold.typed": "Ein Tag, etwa: next friday",
+  "hold.means":
+    "Der Kontakt ist weg oder am Überlegen: Bis zu diesem Tag ist nichts fällig, und Schritte rücken dahinter.",
+  "pin.title": "Den Tag des nächsten Nachfassens festlegen: {whom}",
+  "pin.typed": "Ein Tag, etwa: friday 10am call",
+  "pin.means": "Das nächste Nachfassen ist an diesem Tag, was immer das Playbook vorschlägt.",
+  "clear.whom": "Bei welchem Kontakt?",
+  "clear.none": "Bei keinem Kontakt gibt es einen Tag, eine Erinnerung oder eine Abwesenheit aufzuheben.",
   "clear.title": "Bei {whom} aufheben",
-  "clear.follow_up": "Angepinntes Nachfassen",
-  "clear.snooze": "Zurückstellen",
-  "clear.hold": "Ruhenlassen",
+  "clear.follow_up": "Der festgelegte Tag",
+  "clear.snooze": "Die Erinnerung",
+  "clear.hold": "Die Abwesenheit",
   "clear.nothing": "{whom}: Hier ist nichts aufzuheben.",
+
+  "stop.whom": "Bei wem willst du nicht mehr nachfassen?",
+  "stop.title": "Nicht mehr nachfassen: {whom}",
+  "stop.why": "Warum?",
+  "stop.means":
+    "Der Kontakt verlässt die Liste; die Notiz und ihr Protokoll bleiben. „Kontakt wieder aufnehmen“ holt ihn zurück.",
+  "stop.moved-on": "Abgehakt",
+  "stop.moved-on-means": "Du hast es oft genug versucht.",
+  "stop.closed": "Abgeschlossen",
+  "stop.closed-means": "Es ist nichts mehr zu tun: Die Sache ist geklärt.",
+  "stop.do-not-contact": "Nicht mehr kontaktieren",
+  "stop.do-not-contact-means": "Der Kontakt hat darum gebeten.",
+  "stop.paused": "Pausiert",
+  "stop.paused-means": "Nur vorerst.",
+  "resume.whom": "Bei wem willst du wieder nachfassen?",
+  "resume.none": "Kein Kontakt ist pausiert oder abgeschlossen.",
+
+  "reach.whom": "Welcher Kontakt?",
+  "reach.no-phone": "In keiner Notiz eines Kontakts steht eine Telefonnummer.",
+  "reach.no-email": "In keiner Notiz eines Kontakts steht eine E-Mail-Adresse.",
+  "reach.calling": "Anruf bei {name}: {value}",
+  "reach.writing": "E-Mail an {name}: {value}",
+  "reach.copied": "Kopiert: {value}",
 
   "status.whom": "Wessen Status?",
   "status.moved-on": "{whom} als abgehakt vermerken",
   "status.closed": "{whom} abschließen",
   "status.stop": "{whom} nicht mehr kontaktieren",
   "status.paused": "{whom} pausieren",
-  "status.active": "{whom} wieder aufnehmen",
-  "status.reason": "Warum? Ein paar Worte für später (optional). Enter übernimmt den Status.",
+  "status.reason": "Ein paar Worte für später (optional).",
   "status.moved-on-example": "drei Anrufe, keine Antwort",
   "status.closed-example": "die Stelle bekommen",
   "status.stop-example": "bat darum, nicht mehr zu schreiben",
@@ -87,7 +129,7 @@ export const uiGerman: Readonly<Record<UiKey, string>> = {
   "form.no-touch": "Setz den Cursor zuerst auf einen Eintrag in der Notiz eines Kontakts.",
   "ignore.title": "Eine Regel in der Notiz von {name} ausblenden",
   "ignore.nothing": "{name}: Keine Regel meldet ein Problem in dieser Notiz.",
-  "ignore.reason": "Warum? Ein paar Worte für später (optional).",
+  "ignore.reason": "Ein paar Worte für später (optional).",
   "ignore.example": "wir sehen uns ohnehin im Verein",
 
   "draft.whom": "Für wen?",
@@ -100,9 +142,16 @@ export const uiGerman: Readonly<Record<UiKey, string>> = {
   "draft.introduction": "Vorstellung",
 
   "new.title": "Neuer Kontakt",
-  "new.prompt":
-    "Der Name des Kontakts. Die Notiz wird in dem Ordner angelegt, in dem die meisten deiner Kontakte sind.",
+  "new.prompt": "Der Name des Kontakts. Vor der letzten Frage wird nichts angelegt.",
   "new.example": "Dana Whitfield",
+  "new.create": "Neuer Kontakt „{name}“",
+  "new.open": "Die Notiz von {name} öffnen",
+  "new.of": "Neuer Kontakt: {name}",
+  "new.playbook": "Warum habt ihr Kontakt?",
+  "new.playbook-means":
+    "Ein Playbook sagt, wann du dich wie wieder meldest und wann du aufhörst. In der Notiz kannst du es ändern.",
+  "new.organization": "Wo arbeitet der Kontakt? (optional)",
+  "new.no-organization": "Keine Organisation",
 
   "folder.which": "In welchem Ordner?",
   "folder.none": "Öffne zuerst den Ordner mit deinen Notizen.",
@@ -115,10 +164,21 @@ export const uiGerman: Readonly<Record<UiKey, string>> = {
   "tree.group-label": "{title}, {count}",
   "tree.item-label": "{name}: {line}, {organization}",
   "tree.needs-a-look": "Bitte ansehen",
+  "tree.settled": "Nichts zu tun",
+  "tree.closed": "Abgeschlossen",
+  "tree.quiet": "Nichts zu tun: Kein Kontakt hat einen nächsten Schritt.",
+  "tree.no-channel": "Abhaken",
+  "tree.no-tag": "Ohne Tag",
   "tree.no-playbook": "Ohne Playbook",
   "tree.no-organization": "Ohne Organisation",
   "tree.advice-of": "{folder}: {advice}",
+  "people.count": "{count} sehen nach Personen aus",
+  "people.title": "Notizen zu Kontakten machen",
+  "people.placeholder": "Wähle die Notizen über Menschen, mit denen du in Kontakt bleibst",
+  "people.done": "Zu Kontakten gemacht: {count}",
   "tree.filtered-out": "Kein fälliger Kontakt ({count}) passt zum Filter.",
+
+  "explorer.tooltip": "Touchbase: {line}",
 
   "due.one": "1 Kontakt ist fällig",
   "due.many": "{count} Kontakte sind fällig",
@@ -138,20 +198,22 @@ export const uiGerman: Readonly<Record<UiKey, string>> = {
   "arrange.group-by": "Nachfassen gruppieren nach",
   "arrange.sort-by": "Nachfassen sortieren nach",
   "arrange.filter": "Nachfassen filtern",
-  "arrange.filter-example":
-    "Schreib einen Namen, eine Organisation oder ein Playbook, oder wähl die Gruppen aus",
-  "arrange.due": "Fälligkeit",
-  "arrange.playbook": "Playbook",
-  "arrange.organization": "Organisation",
-  "arrange.date": "Datum",
-  "arrange.name": "Name",
+  "arrange.filter-example": "Name, Organisation, Playbook oder Tag",
+
+  "channel.call": "Anruf",
+  "channel.email": "E-Mail",
+  "channel.letter": "Brief",
+  "channel.card": "Karte",
+  "channel.text": "Kurznachricht",
+  "channel.social": "Soziales Netzwerk",
+  "channel.video": "Videoanruf",
+  "channel.meeting": "Treffen",
+  "channel.interview": "Vorstellungsgespräch",
+  "channel.event": "Veranstaltung",
 
   "status-bar.name": "Touchbase: fällige Kontakte",
   "status-bar.label": "Touchbase: {text}",
 
-  "digest.overdue": "{count} überfällig",
-  "digest.today": "{count} heute fällig",
-  "digest.both": "{overdue} überfällig, {today} heute fällig",
   "digest.nothing": "nichts fällig",
   "digest.next": "Nichts ist fällig. Als Nächstes:",
   "digest.quiet": "Nichts ist fällig.",
@@ -159,6 +221,7 @@ export const uiGerman: Readonly<Record<UiKey, string>> = {
   "digest.show": "Nachfassen anzeigen",
   "digest.log": "Eintrag hinzufügen",
 
+  "notice.none": "Heute ist nichts fällig. Diese Meldung sagt es dir einmal am Tag, wenn etwas fällig ist.",
   "notice.one": "1 Kontakt ist fällig.",
   "notice.many": "{count} Kontakte sind fällig.",
   "notice.show": "Anzeigen",
@@ -221,10 +284,17 @@ export const termsGerman: Readonly<Record<string, string>> = {
   "Log Touch with Several Contacts": "Eintrag bei mehreren Kontakten hinzufügen",
   "Log Next Step as Done": "Nächsten Schritt als erledigt eintragen",
   "Open Contact": "Kontakt öffnen",
-  "Snooze…": "Zurückstellen …",
-  "Hold…": "Ruhen lassen …",
-  "Pin Follow-up…": "Nachfassen anpinnen …",
-  "Clear Snooze, Hold or Pin…": "Zurückstellen, Ruhenlassen oder Anpinnen aufheben …",
+  "Remind Me…": "Erinnern …",
+  "They Are Away Until…": "Nicht da bis …",
+  "Set a Date…": "Tag festlegen …",
+  "Clear a Date…": "Tag aufheben …",
+  "Stop Following Up…": "Nicht mehr nachfassen …",
+  "Other Dates": "Andere Tage",
+  "Call or Write": "Anrufen oder schreiben",
+  Call: "Anrufen",
+  "Write an Email": "E-Mail schreiben",
+  "Copy Phone Number": "Telefonnummer kopieren",
+  "Copy Email Address": "E-Mail-Adresse kopieren",
   "Mark as Moved On…": "Als abgehakt vermerken …",
   "Close Contact…": "Kontakt abschließen …",
   "Do Not Contact…": "Nicht mehr kontaktieren …",
@@ -242,6 +312,34 @@ export const termsGerman: Readonly<Record<string, string>> = {
   "Sort Follow-ups by…": "Nachfassen sortieren nach …",
   "Filter Follow-ups…": "Nachfassen filtern …",
   "Clear Filter": "Filter aufheben",
+  "Show Contacts with Nothing to Do": "Kontakte ohne nächsten Schritt anzeigen",
+  "Hide Contacts with Nothing to Do": "Kontakte ohne nächsten Schritt ausblenden",
+  "Group By": "Gruppieren nach",
+  "Sort By": "Sortieren nach",
+  "Due State": "Fälligkeit",
+  "✓ Due State": "✓ Fälligkeit",
+  Channel: "Weg",
+  "✓ Channel": "✓ Weg",
+  Playbook: "Playbook",
+  "✓ Playbook": "✓ Playbook",
+  Organization: "Organisation",
+  "✓ Organization": "✓ Organisation",
+  Tag: "Tag",
+  "✓ Tag": "✓ Tag",
+  Nothing: "Nichts",
+  "✓ Nothing": "✓ Nichts",
+  Date: "Datum",
+  "✓ Date": "✓ Datum",
+  Name: "Name",
+  "✓ Name": "✓ Name",
+
+  // Colors.
+  "What is overdue: in the list, in the explorer, in a note, and in the charts.":
+    "Was überfällig ist: in der Liste, im Explorer, in einer Notiz und in den Diagrammen.",
+  "What is due today.": "Was heute fällig ist.",
+  "The next step next to the name in a note, if it is not due.":
+    "Der nächste Schritt neben dem Namen in einer Notiz, wenn er nicht fällig ist.",
+
   "Refresh Follow-ups": "Nachfassen aktualisieren",
   "Stop Reading Notes": "Lesen der Notizen abbrechen",
   "Show Follow-ups": "Nachfassen anzeigen",
@@ -249,11 +347,11 @@ export const termsGerman: Readonly<Record<string, string>> = {
   "Create Sample Contacts": "Beispielkontakte anlegen",
   "Remove Sample Contacts": "Beispielkontakte entfernen",
   "Show Output": "Ausgabe anzeigen",
-  "Show Timeline": "Zeitleiste anzeigen",
+  "Show Contact History": "Kontaktverlauf anzeigen",
   "Show Coming Weeks": "Kommende Wochen anzeigen",
   "Spread Follow-ups…": "Nachfassen verteilen …",
   "Follow-ups": "Nachfassen",
-  Timeline: "Zeitleiste",
+  "Contact History": "Kontaktverlauf",
 
   // The welcome texts of the empty tree.
   "Open the folder that holds your notes to see whom to contact, when, and when to stop.\n[Open Folder](command:vscode.openFolder)\nNew here? [Get started](command:touchbase.getStarted) in five steps.":
@@ -261,6 +359,8 @@ export const termsGerman: Readonly<Record<string, string>> = {
   "Reading your notes…": "Deine Notizen werden gelesen …",
   "Reading was stopped before any contacts were found.\n[Read Notes](command:touchbase.refresh)":
     "Das Lesen wurde abgebrochen, bevor ein Kontakt gefunden wurde.\n[Notizen lesen](command:touchbase.refresh)",
+  "Some of your notes look like people, but are not contacts yet.\n[Make Them Contacts…](command:touchbase.makeContactsOfNotes)":
+    "Einige deiner Notizen sehen nach Personen aus, sind aber noch keine Kontakte.\n[Zu Kontakten machen …](command:touchbase.makeContactsOfNotes)",
   "No contacts among these notes yet.\n[New Contact](command:touchbase.newContactNote)\n[Create Sample Contacts](command:touchbase.createSamples)\nOr turn any Markdown note into a contact: add a list touches: to its frontmatter, with one line for each thing that happened, such as “2026-11-03 call voicemail”.\nNew here? [Get started](command:touchbase.getStarted) in five steps.":
     "Unter diesen Notizen gibt es noch keine Kontakte.\n[Neuer Kontakt](command:touchbase.newContactNote)\n[Beispielkontakte anlegen](command:touchbase.createSamples)\nOder mach aus einer beliebigen Markdown-Notiz einen Kontakt: mit einer Liste touches: im Frontmatter und einer Zeile für jedes Ereignis, etwa „2026-11-03 call voicemail“.\nNeu hier? [Erste Schritte](command:touchbase.getStarted), fünf an der Zahl.",
   "Nothing to do: no contact has a next step.\n[Log Touch](command:touchbase.logTouch)":
@@ -361,6 +461,12 @@ export const termsGerman: Readonly<Record<string, string>> = {
     "Wann zu einem anderen Playbook gewechselt wird; null für nie.",
   "The severity of each rule: `error`, `warning`, `information`, `hint`, or `off`. Rules that are not listed keep their default. To turn off a rule in a single note, use `ignore` in its frontmatter.":
     "Der Schweregrad jeder Regel: `error`, `warning`, `information`, `hint` oder `off`. Regeln, die nicht genannt sind, behalten ihre Voreinstellung. In einer einzelnen Notiz schaltet `ignore` im Frontmatter eine Regel aus.",
+  "The folder for the notes of new contacts, such as `People`, relative to the workspace folder. By default, the folder that has most of your contacts.":
+    "Der Ordner für die Notizen neuer Kontakte, etwa `People`, relativ zum Ordner des Arbeitsbereichs. Sonst ist es der Ordner mit den meisten Kontakten.",
+  "A note whose text new contacts begin with, such as `Templates/person.md`, relative to the workspace folder. It can contain `{{name}}`, `{{organization}}`, `{{playbook}}` and `{{date}}`. Keys that it lacks are added.":
+    "Eine Notiz, mit deren Text neue Kontakte beginnen, etwa `Templates/person.md`, relativ zum Ordner des Arbeitsbereichs. Sie kann `{{name}}`, `{{organization}}`, `{{playbook}}` und `{{date}}` enthalten. Schlüssel, die ihr fehlen, werden ergänzt.",
+  "Write a path within the folder of your notes, such as People.":
+    "Schreib einen Pfad im Ordner deiner Notizen, etwa People.",
   "The country whose public holidays are not working days, such as `US`, or `DE-BY` with a region. Waits skip them.":
     "Das Land, dessen Feiertage keine Arbeitstage sind, etwa `US` oder mit Region `DE-BY`. Wartezeiten überspringen sie.",
   "More days that are not working days, in addition to weekends and the holidays of the country, as `YYYY-MM-DD`. Waits skip them.":
@@ -380,6 +486,18 @@ export const termsGerman: Readonly<Record<string, string>> = {
     "Ob eine Meldung einmal am Tag zeigt, wie viele Kontakte fällig sind. In der Statusleiste steht es den ganzen Tag.",
   "Whether a command saves the notes that it changes. A note with unsaved changes stays unsaved. *Undo Last Change* reverts the command in all of its notes.":
     "Ob ein Befehl die Notizen speichert, die er ändert. Eine Notiz mit ungespeicherten Änderungen bleibt ungespeichert. *Letzte Änderung rückgängig machen* nimmt den Befehl in allen seinen Notizen zurück.",
+  "The time of day from which that notification shows, as `HH:MM`. By default, when VS Code starts, or at midnight.":
+    "Die Uhrzeit, ab der diese Meldung erscheint, als `HH:MM`. Sonst erscheint sie beim Start von VS Code oder um Mitternacht.",
+  "Write a time of day as HH:MM, such as 09:00.": "Schreib eine Uhrzeit als HH:MM, etwa 09:00.",
+  "Where follow-ups are shown besides the list.": "Wo das Nachfassen außerhalb der Liste angezeigt wird.",
+  "The number of due follow-ups on the icon in the activity bar.":
+    "Die Zahl der fälligen Kontakte am Symbol in der Aktivitätsleiste.",
+  "The number of due follow-ups in the status bar.": "Die Zahl der fälligen Kontakte in der Statusleiste.",
+  "The touches and answers of the last seven days above the list.":
+    "Die Einträge und Antworten der letzten sieben Tage über der Liste.",
+  "A mark on due contacts in the explorer and on their tabs.":
+    "Eine Markierung an fälligen Kontakten im Explorer und an ihren Registerkarten.",
+  "The next step after the name in a note.": "Der nächste Schritt hinter dem Namen in einer Notiz.",
   "What is shown after the touches of a note.": "Was hinter den Einträgen einer Notiz angezeigt wird.",
   "Nothing.": "Nichts.",
   "Which attempt it is of how many, until there is an answer, and when to ask about a promise.":
@@ -389,6 +507,8 @@ export const termsGerman: Readonly<Record<string, string>> = {
     "Ob der nächste Schritt über dem Verlauf einer Notiz steht, mit *Eintragen* und weiteren Befehlen.",
   "Whether the list of a large folder of notes is cached on this computer, so that only changed notes are read again. Only you can read the cache. `false` removes it.":
     "Ob die Liste eines großen Ordners mit Notizen auf diesem Computer zwischengespeichert wird, damit nur geänderte Notizen neu gelesen werden. Nur du kannst den Zwischenspeicher lesen. `false` entfernt ihn.",
+  "Your own name, such as `Ann Lee`, which signs the drafts of messages. Without it, a draft has a placeholder.":
+    "Dein eigener Name, etwa `Ann Lee`, mit dem die Entwürfe von Nachrichten unterschrieben sind. Ohne ihn enthält ein Entwurf einen Platzhalter.",
   "Your own phone number, such as `(555) 123-4567`, which the draft of a voicemail says twice. Without it, the draft has a placeholder.":
     "Deine eigene Telefonnummer, etwa `(555) 123-4567`, die der Entwurf einer Mailbox-Nachricht zweimal nennt. Ohne sie enthält der Entwurf einen Platzhalter.",
 };

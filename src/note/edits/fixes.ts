@@ -9,7 +9,7 @@ import { applyEdits, type EditPlan, type Rejection, reject } from "./plan";
 import { type EditOptions, RecentReadings, readForEdit } from "./readings";
 import { planLogHeading } from "./section";
 import { EditComposer } from "./sequence";
-import { planTouch } from "./touch";
+import { planTouch, planTouches } from "./touch";
 import { type ExpectedChange, isInLog, type Note, planVerified } from "./verify";
 
 /** Plans a fix of a finding. */
@@ -29,6 +29,8 @@ export function planFix(text: string, fix: TextFix, options: EditOptions): EditP
       return planKey(text, fix.key, fix.value, options);
     case "add-touch":
       return planTouch(text, fix.line, options);
+    case "add-touches":
+      return fix.note === undefined ? planTouches(text, fix.lines, options) : reject("edit.unsure");
     case "check-off":
       return planCheckOff(text, fix.span, options);
     case "use-as-log":
@@ -99,6 +101,7 @@ const ORDER = {
   "set-status": 2,
   "set-key": 2,
   "add-touch": 2,
+  "add-touches": 2,
   "sort-touches": 3,
 } as const;
 

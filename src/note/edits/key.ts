@@ -160,6 +160,8 @@ export function planContact(text: string, options: EditOptions): EditPlan {
     const hasType = note.contact.keys.some(({ name }) => name === "type" || name === "kind");
     const [key, line] = hasType ? ["touches", "touches:"] : ["type", "type: contact"];
     const edits = newKey(note, key, [line], "last");
-    return "ok" in edits ? edits : { edits, expected: { part: "frontmatter", keys: [key] } };
+    // What is wrong in the note is shown once it is a contact.
+    const expected = { part: "frontmatter", keys: [key], allowsProblem: () => true } as const;
+    return "ok" in edits ? edits : { edits, expected };
   });
 }

@@ -42,6 +42,30 @@ export function itemLine({ indent, gap }: ListStyle, text: string): string {
   return `${indent}-${gap}${quoteIfNeeded(text)}`;
 }
 
+/** Items that say nothing. */
+const BLANK_ITEM = /^-[ \t]*(?:''|"")?[ \t]*$/;
+const BLANK_ITEMS = /^(?:-[ \t]*(?:~|null|''|"")?[ \t]*(?:\r?\n[ \t]*)*)+$/;
+
+/** Fills the blank item at or after the index, so that none is left next to the new one. */
+export function fillBlankItem(
+  text: string,
+  items: readonly Span[],
+  after: number,
+  newItem: string,
+): Edit | undefined {
+  for (const item of [items[after], items[after + 1]]) {
+    if (!item || !/^(?:''|""|-?\s*)$/.test(text.slice(item.start, item.end))) continue;
+    // An empty item can begin on the line after its dash.
+    for (const at of [item.start, lineStart(text, item.start) - 1]) {
+      const [start, end] = [lineStart(text, Math.max(at, 0)), lineEnd(text, Math.max(at, 0))];
+      const style = styleAt(text, start + (/^ */.exec(text.slice(start, end))?.[0].length ?? 0));
+      if (!style || !BLANK_ITEM.test(text.slice(start, end).trim())) continue;
+      return { span: span(start, end), text: itemLine({ ...style, gap: " " }, newItem) };
+    }
+  }
+  return undefined;
+}
+
 /** Inserts the first item into an empty list: `touches:`, `touches: []`, `touches: ~`; comments stay. */
 export function insertIntoEmpty(
   text: string,
@@ -50,6 +74,9 @@ export function insertIntoEmpty(
 ): readonly Edit[] | undefined {
   const eol = eolAt(text, nameSpan.end);
   const written = text.slice(valueSpan.start, valueSpan.end);
+  const line = lineStart(text, valueSpan.start);
+  if (BLANK_ITEMS.test(written) && line > nameSpan.start && lineEnd(text, valueSpan.end) === valueSpan.end)
+    return [{ span: span(line, valueSpan.end), text: item }];
   if (/[#\n]/.test(written)) return undefined;
   const end = lineEnd(text, Math.max(nameSpan.end, valueSpan.end));
   const insertion: Edit = { span: span(end, end), text: eol + item };

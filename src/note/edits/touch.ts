@@ -1,5 +1,6 @@
 import { readBodyLine } from "../bodyLine";
 import { proseReader } from "../entry/prose";
+import { isForbiddingText } from "../misplacedClauses";
 import type { Contact, Touch } from "../model";
 import type { Edit } from "../source";
 import { touchKey } from "../touchKey";
@@ -7,9 +8,17 @@ import { readTouchLine } from "../touchLine";
 import { placed } from "../yaml";
 import { insertIntoBody } from "./body";
 import { newKey } from "./key";
-import { insertIntoBlock, insertIntoEmpty, insertIntoFlow, itemLine, listStyle } from "./lists";
+import {
+  fillBlankItem,
+  insertIntoBlock,
+  insertIntoEmpty,
+  insertIntoFlow,
+  itemLine,
+  listStyle,
+} from "./lists";
 import { type EditPlan, type Rejection, reject } from "./plan";
-import type { EditOptions } from "./readings";
+import { type EditOptions, RecentReadings } from "./readings";
+import { planSequence } from "./sequence";
 import { type Note, planVerified, withAdded } from "./verify";
 
 /**
@@ -18,7 +27,7 @@ import { type Note, planVerified, withAdded } from "./verify";
  */
 export function planTouch(text: string, line: string, options: EditOptions): EditPlan {
   const { touch, problems } = readTouchLine(placed(line, 0));
-  const [problem] = problems;
+  const problem = problems.find((found) => !isForbiddingText(found));
   if (problem) return { ok: false, reason: problem.message };
   if (!touch || /[\r\n]/.test(line)) return reject("edit.no-touch");
   return planVerified(text, options, (note) => {
@@ -35,6 +44,15 @@ export function planTouch(text: string, line: string, options: EditOptions): Edi
   });
 }
 
+/** Plans to add several touch lines, each at the position of its date. */
+export function planTouches(text: string, lines: readonly string[], options: EditOptions): EditPlan {
+  const readings = options.readings ?? new RecentReadings();
+  return planSequence(
+    text,
+    lines.map((line) => (current) => planTouch(current, line, { ...options, readings })),
+  );
+}
+
 /** Returns the edits that insert a touch line; undefined if the log cannot be edited. */
 function touchEdits(note: Note, line: string, date: string): readonly Edit[] | Rejection | undefined {
   const { text, contact } = note;
@@ -49,7 +67,9 @@ function touchEdits(note: Note, line: string, date: string): readonly Edit[] | R
   const after = indexBefore(contact, date);
   return log.layout === "flow"
     ? insertIntoFlow(text, log.entries, after, line)
-    : toList(insertIntoBlock(text, log.entries, after, line));
+    : toList(
+        fillBlankItem(text, log.entries, after, line) ?? insertIntoBlock(text, log.entries, after, line),
+      );
 }
 
 function toList(edit: Edit | undefined): readonly Edit[] | undefined {

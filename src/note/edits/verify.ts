@@ -1,6 +1,7 @@
 import { findConflict } from "../conflictMarkers";
 import { type Cut, cutFrontmatter } from "../frontmatter";
 import { isSameKey } from "../keys";
+import { isAboutText } from "../misplacedClauses";
 import type { Contact, Problem, Touch } from "../model";
 import { type Edit, lineEnd, lineStart } from "../source";
 import { touchKey } from "../touchKey";
@@ -259,7 +260,7 @@ function newProblem(before: Contact, after: Contact, { allowsProblem }: Expected
   const counts = new Map<string, number>();
   for (const problem of before.problems) counts.set(keyOf(problem), (counts.get(keyOf(problem)) ?? 0) + 1);
   return after.problems.find((problem) => {
-    if (problem.rule === "unknown-key") return false;
+    if (problem.rule === "unknown-key" || isAboutText(problem)) return false;
     const left = counts.get(keyOf(problem)) ?? 0;
     counts.set(keyOf(problem), left - 1);
     return left <= 0 && !allowsProblem?.(problem);

@@ -1,5 +1,9 @@
-import type { CivilDate } from "../../time/civilDate";
+import { type CivilDate, civilDate } from "../../time/civilDate";
 import { message } from "../../words/message";
+import { forbiddenByText } from "../forbiddingText";
+import { readTouchLine } from "../touchLine";
+import { knownWord } from "../vocabulary";
+import { placed } from "../yaml";
 import {
   type Entry,
   type EntryReading,
@@ -48,6 +52,18 @@ export function parseProse(prose: string, day: CivilDate, known: KnownNames): En
   return entry.date === day && entry.words.length > 0 ? withSpelling(entry, known) : undefined;
 }
 
+/** Returns whether an entry is understood and says what was done, on whatever day. Never throws. */
+export function saysWhatWasDone(line: string, known: KnownNames): boolean {
+  if (line.length > MAX_PROSE_LENGTH) return false;
+  const { head, text } = splitText(line);
+  const context = { today: ANY_DAY, known, explains: false };
+  const reading = head === "" ? undefined : parseHead(tokenize(head), text, context);
+  return reading?.ok === true && reading.entry.words.length > 0;
+}
+
+/** A day in the middle of a week, of a month, and of a year. */
+const ANY_DAY = civilDate("2026-06-17");
+
 /** What an entry is parsed with. */
 interface EntryContext {
   readonly today: CivilDate;
@@ -73,13 +89,32 @@ function asksAboutText(entry: Entry, head: string, context: EntryContext): Entry
   const isWhole = text.length <= MAX_HEAD_LENGTH && splitText(text).text === "";
   const inText = text !== "" && isWhole ? parseHead(tokenize(text), "", context) : undefined;
   const said = inText?.ok ? meaningInText(inText.entry) : "";
-  if (said === "") return { ok: true, entry };
+  if (said === "") return forbiddenByText(text) === "stop" ? asksAboutStop(entry) : { ok: true, entry };
   const withText = parseHead(tokenize(`${head}, ${text}`), "", context);
   const base = entry.asTyped === undefined ? undefined : parseHead(tokenize(head), "", context);
   if (withText.ok && isSame(withText.entry, base?.ok ? base.entry : entry)) return { ok: true, entry };
   const taken: Way[] = withText.ok ? [{ kind: "taken", entry: withText.entry }] : [];
   const ways: Way[] = [...taken, { kind: "text", entry }];
   return { ok: false, reason: message("log.text-meaning", { text, said }), ways };
+}
+
+/** Asks when the text may say that they do not want to be contacted, in words that are not understood. */
+function asksAboutStop(entry: Entry): EntryReading {
+  const { text, words, asTyped } = entry;
+  if (words.includes("stop")) return { ok: true, entry };
+  const others = words.filter((word) => knownWord(word)?.list !== "outcome");
+  const theirs = words.includes("replied") && !others.includes("in") ? ["in"] : [];
+  let withStop: Entry = { ...entry, words: [...others, ...theirs, "stop"] };
+  if (asTyped !== undefined) {
+    const { touch } = readTouchLine(placed(asTyped, 0));
+    if (touch?.outcome === "stop") return { ok: true, entry };
+    const at = (touch?.channelSpan ?? touch?.dateSpan)?.end;
+    const canAdd = at !== undefined && touch?.outcome === undefined;
+    withStop = { ...entry, asTyped: canAdd ? `${asTyped.slice(0, at)} stop${asTyped.slice(at)}` : asTyped };
+  }
+  const taken: Way[] = withStop.asTyped === asTyped && asTyped ? [] : [{ kind: "taken", entry: withStop }];
+  const reason = message("log.text-meaning", { text, said: "stop" });
+  return { ok: false, reason, ways: [...taken, { kind: "text", entry }] };
 }
 
 /** Returns whether the text adds nothing to the touch. */

@@ -1,7 +1,7 @@
 import type { CivilDate } from "../../time/civilDate";
 import type { Touch } from "../model";
 import { PeopleIndex } from "./contactNames";
-import { parseProse } from "./parseEntry";
+import { parseProse, saysWhatWasDone } from "./parseEntry";
 import { writeTouchLine } from "./touchLineWriter";
 
 /** The contact whose note it is, as far as the reading of prose needs it. */
@@ -18,19 +18,27 @@ export interface UnderstoodProse {
 }
 
 /** Reads what a log says in plain words about a day. Undefined unless all of it is understood. */
-export type ProseReader = (prose: string, day: CivilDate) => UnderstoodProse | undefined;
+export interface ProseReader {
+  (prose: string, day: CivilDate): UnderstoodProse | undefined;
+  /** Returns whether a line without a date says that something was done: `called, voicemail`. */
+  readonly isTouch: (line: string) => boolean;
+}
 
 /** Creates the reader of the prose in a contact's log. The owner is looked up at the first entry, because most logs have none. */
 export function proseReader(owner: () => NoteOwner): ProseReader {
   let index: PeopleIndex | undefined;
-  return (prose, day) => {
+  const people = () => {
     index ??= new PeopleIndex([{ ...owner(), id: "", closed: false }]);
-    const known = index;
+    return index;
+  };
+  const read = (prose: string, day: CivilDate): UnderstoodProse | undefined => {
+    const known = people();
     const entry = parseProse(prose, day, known);
     const written = entry && writeTouchLine(entry, (name) => known.find(name).length > 0);
     return written?.ok ? { line: written.line, touch: written.touch } : undefined;
   };
+  return Object.assign(read, { isTouch: (line: string) => saysWhatWasDone(line, people()) });
 }
 
 /** A reader that understands no prose, for lines that have the form of a touch. */
-export const NO_PROSE: ProseReader = () => undefined;
+export const NO_PROSE: ProseReader = Object.assign(() => undefined, { isTouch: () => false });

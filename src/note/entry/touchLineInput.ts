@@ -1,5 +1,6 @@
 import type { CivilDate } from "../../time/civilDate";
 import { message } from "../../words/message";
+import { isForbiddingText } from "../misplacedClauses";
 import { readTouchLine } from "../touchLine";
 import { placed } from "../yaml";
 import type { Entry, EntryReading, NamedPerson } from "./entry";
@@ -15,7 +16,7 @@ export function parseTouchLineInput(input: string, today: CivilDate): EntryReadi
     .replace(/^- /, "");
   if (!/^\d{4}-\d{2}-\d{2}(?![\d])/.test(line)) return undefined;
   const { touch, problems } = readTouchLine(placed(line, 0));
-  if (!touch || problems.length > 0) return undefined;
+  if (!touch || !problems.every(isForbiddingText)) return undefined;
   const names = [...touch.with, ...touch.to];
   // `to Luis yesterday`, `with Dana thanks`: the grammar reads all of it as a name, but the user meant something
   // else.

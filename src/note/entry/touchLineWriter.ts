@@ -1,4 +1,5 @@
 import { type Message, message } from "../../words/message";
+import { isForbiddingText } from "../misplacedClauses";
 import type { Touch } from "../model";
 import { readTouchLine } from "../touchLine";
 import { placed } from "../yaml";
@@ -65,7 +66,7 @@ function namesClause(role: "with" | "to", names: readonly string[]): string {
 /** Reads the line back, so that only a line that the reader of touch lines accepts is written. */
 function readBack(line: string): TouchLine {
   const { touch, problems } = readTouchLine(placed(line, 0));
-  const [problem] = problems;
+  const problem = problems.find((found) => !isForbiddingText(found));
   if (problem) return { ok: false, reason: problem.message };
   return touch ? { ok: true, line, touch } : { ok: false, reason: message("touch-syntax.no-date") };
 }

@@ -1,12 +1,10 @@
 import type { Analysis } from "../../cadence/analyze";
-import { keywords } from "../../cadence/keywords";
 import type { Position } from "../../cadence/model";
 import { listOf } from "../../cadence/thanksOwed";
 import { isLive } from "../../cadence/touchKind";
 import type { Config } from "../../config/resolve";
 import type { Contact, Touch } from "../../note/model";
 import { linkText } from "../../note/names";
-import { visibleText } from "../../note/visibleText";
 import type { CivilDate } from "../../time/civilDate";
 import { type Message, type MessageArgs, type MessageKey, message } from "../../words/message";
 import { render } from "../../words/render";
@@ -20,8 +18,6 @@ export interface DraftText {
 
 /** The most words of things to mention in a draft; the rest stays on the list. */
 const MAX_MENTION_WORDS = 40;
-/** The most words of a topic that a thank-you letter names. */
-const MAX_TOPIC_WORDS = 25;
 
 /**
  * Writes the skeleton of a draft by the advice: who speaks, the reason in one sentence, what to mention, and what comes
@@ -38,12 +34,13 @@ export function draftText(
   const [organization] = contact.organization;
   const put = (said: Message) => render(said, { today });
   const say = <Key extends MessageKey>(key: Key, ...args: MessageArgs<Key>) => put(message(key, ...args));
-  const person = asProse(to ?? contact.name);
+  const person = asProse(firstNameOf(to ?? contact.name, contact.organization));
+  const name = config.values.ownName.trim() || say("draft.your-name");
   const number = config.values.ownNumber.trim() || say("draft.your-number");
   const next = nextAttemptDay(analysis);
   const parts: Record<DraftKind, () => readonly (string | undefined)[]> = {
     voicemail: () => [
-      say("draft.voicemail.hello", { person, number }),
+      say("draft.voicemail.hello", { person, name, number }),
       put(reasonFor(analysis)),
       ...itemsToMention(contact).map((item, nth) =>
         say(nth === 0 ? "draft.one-more" : "draft.also", { item }),
@@ -51,7 +48,7 @@ export function draftText(
       next ? say("draft.voicemail.next", { date: next, number }) : say("draft.voicemail.end", { number }),
     ],
     call: () => [
-      say("draft.call.hello", { person }),
+      say("draft.call.hello", { person, name }),
       put(reasonFor(analysis)),
       ...itemsToMention(contact).map((item, nth) =>
         say(nth === 0 ? "draft.one-more" : "draft.also", { item }),
@@ -65,18 +62,20 @@ export function draftText(
         say(nth === 0 ? "draft.one-more" : "draft.also", { item }),
       ),
       say("draft.email.end"),
-      say("draft.regards"),
+      say("draft.regards", { name }),
     ],
     thanks: () => [
       say("draft.dear", { person }),
       thanksFor(analysis),
-      topicSentence(analysis),
-      promise ? say("draft.thanks.promised", { date: promise.date }) : say("draft.thanks.end"),
-      say("draft.regards"),
+      say("draft.thanks.topic"),
+      promise && promise.date > today
+        ? say("draft.thanks.promised", { date: promise.date })
+        : say("draft.thanks.end"),
+      say("draft.regards", { name }),
     ],
     introduction: () => [
       say("draft.dear", { person }),
-      say("draft.introduction.who"),
+      say("draft.introduction.who", { name }),
       organization
         ? say("draft.introduction.why-at", { organization: asProse(organization) })
         : say("draft.introduction.why"),
@@ -84,11 +83,11 @@ export function draftText(
         say(nth === 0 ? "draft.one-more" : "draft.also", { item }),
       ),
       next ? say("draft.introduction.next", { date: next }) : say("draft.introduction.end"),
-      say("draft.regards"),
+      say("draft.regards", { name }),
     ],
   };
   const sentences = parts[kind]().filter((part) => part !== undefined);
-  const paragraphs = [...lastWordsComment(analysis), ...sentences].flatMap((part) => ["", part]);
+  const paragraphs = sentences.flatMap((part) => ["", part]);
   return { heading: headingOf(kind, to, today), lines: paragraphs };
 }
 
@@ -115,18 +114,23 @@ export function asProse(text: string): string {
 const EMPHASIS = /(?<![\p{L}\p{N}*_`\\])(\*\*|__|[*_`])(?=\S)([^*_`]{1,200})(?<=\S)\1(?![\p{L}\p{N}*_`])/gu;
 
 /** Returns the day of the attempt after this one if it is a call, so that the message can announce it. */
-function nextAttemptDay({ plan }: Analysis): CivilDate | undefined {
+function nextAttemptDay({ plan, today }: Analysis): CivilDate | undefined {
   const [step] = plan;
-  return step && !step.moveOn && step.channels[0] === "call" ? step.from : undefined;
+  const isCall = step && !step.moveOn && step.channels[0] === "call";
+  return isCall && step.from > today ? step.from : undefined;
 }
 
 /** Returns the reason for the message, in a sentence that suits a call and a letter. */
-function reasonFor({ position, contact }: Analysis): Message {
+function reasonFor({ position, contact, today }: Analysis): Message {
   const { promise, commitment, lastLive, lastResponse, application, introduction } = position;
   const employer = contact.organization[0];
   const organization = employer === undefined ? undefined : asProse(employer);
   if (promise) {
-    return message("draft.why.promise", { ...ourTalk(promise.touch), promise: promise.date });
+    const talk = ourTalk(promise.touch);
+    // A day that has passed reads as a reproach.
+    return promise.date >= today
+      ? message("draft.why.promise", { ...talk, promise: promise.date })
+      : message("draft.why.promise-passed", talk);
   }
   if (commitment) {
     const key = isLive(commitment.touch) ? "draft.why.agreed" : "draft.why.announced";
@@ -196,49 +200,26 @@ function thanksFor({ position, today }: Analysis): string {
   );
 }
 
+/** Words before a name that are said with the last name. */
+const TITLE = /^(?:dr|prof|professor|mr|mrs|ms|miss|mx|sir|dame|herr|frau|hr|fr|dipl)\b/i;
+/** What the name of a company has, and that of a person does not. */
+const COMPANY = /[\d&@/]|\b(?:inc|llc|ltd|gmbh|ag|kg|corp|co)\b\.?$/i;
+
+/**
+ * Returns the name to greet a person by: "Dana" of "Dana Whitfield" and of "Whitfield, Dana". A name with a title, or one
+ * that may be a company or an initial, is kept whole.
+ */
+function firstNameOf(name: string, organizations: readonly string[]): string {
+  const whole = linkText(name.trim());
+  if (TITLE.test(whole) || COMPANY.test(whole) || organizations.includes(whole)) return name;
+  const [last = "", given] = whole.split(/,\s+/);
+  const [first = ""] = (given ?? last).split(/\s+/);
+  return /^\p{Lu}\p{L}[\p{L}'’-]*$/u.test(first) ? first : name;
+}
+
 /** Returns the meeting that thanks are owed for, or the last one. */
 function meetingOwedThanks({ meetings, lastLive }: Position): Touch | undefined {
   return (
     listOf(meetings).find(({ thanked, allThanked }) => !allThanked && thanked.length === 0)?.touch ?? lastLive
   );
-}
-
-/**
- * Returns one topic of the conversation: from the note about the meeting, the things to mention, or the organization.
- */
-function topicSentence({ contact, entries, position, today }: Analysis): string {
-  const people = entries.flatMap(({ touch }) => [...touch.with, ...touch.to]);
-  const names = keywords([contact.name, ...people]);
-  const meetings = entries.filter(({ touch }) => isLive(touch)).map(({ touch }) => touch.text);
-  const texts = [
-    meetingOwedThanks(position)?.text ?? "",
-    ...meetings.toReversed(),
-    ...contact.mention.map(({ value }) => value),
-    ...contact.organization,
-  ];
-  const knownWords = keywords(
-    [...meetings, ...contact.mention.map(({ value }) => value), ...contact.organization],
-    names,
-  );
-  for (const text of texts) {
-    const words = asProse(text).split(" ");
-    const firstKeyword = words.findIndex((word) => keywords([word], names).size > 0);
-    const from = firstKeyword < MAX_TOPIC_WORDS ? 0 : firstKeyword;
-    const item = words
-      .slice(from, from + MAX_TOPIC_WORDS)
-      .join(" ")
-      .replace(/[.!\s]+$/, "");
-    const line = render(message("draft.thanks.topic", { item }), { today });
-    // Only the visible words count: the URL of a link is not visible.
-    if ([...keywords([visibleText(line)], names)].some((word) => knownWords.has(word))) return line;
-  }
-  return render(message("draft.thanks.no-topic"), { today });
-}
-
-/** Returns the last words of the log as a comment for the writer, which is not part of the draft. */
-function lastWordsComment({ entries, today }: Analysis): string[] {
-  const last = entries.findLast(({ touch }) => touch.text !== "")?.touch;
-  if (!last) return [];
-  const text = last.text.replace(/[\s\p{Cc}]+/gu, " ").replace(/-{2,}|--?>|<!-*/g, "–");
-  return [render(message("draft.last-word", { date: last.date, text }), { today })];
 }

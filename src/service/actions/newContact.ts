@@ -5,6 +5,7 @@ import { quoteIfNeeded } from "../../note/quote";
 import type { CivilDate } from "../../time/civilDate";
 import { type Message, message } from "../../words/message";
 import { render } from "../../words/render";
+import { escapeMarkdown, fillTemplate, type TemplateValues } from "./noteTemplate";
 
 /** The subject of a new note. */
 export interface NewContact {
@@ -19,24 +20,30 @@ export interface VaultSurroundings {
   /** The paths of all notes. */
   readonly paths: readonly string[];
   readonly contacts: readonly { readonly path: string; readonly name: string }[];
-  /** The folder for the note; by default, the one with the most contacts. */
+  /** The folder for the note; by default, the one of the settings, else the one with the most contacts. */
   readonly below?: string | undefined;
+  /** The text of the user's template; undefined for none. */
+  readonly template?: string | undefined;
   readonly today: CivilDate;
   readonly config: Config;
 }
 
 export type NewContactPlan =
   | { readonly ok: true; readonly path: string; readonly text: string }
-  | { readonly ok: false; readonly reason: string };
+  /** `existing` is the path of the note that has the name. */
+  | { readonly ok: false; readonly reason: string; readonly existing?: string };
 
 /** Plans a note for a new contact: its text, and a path that is free on every file system. */
 export function planNewContact(request: NewContact, surroundings: VaultSurroundings): NewContactPlan {
   const { today, config, contacts } = surroundings;
-  const rejected = (reason: Message): NewContactPlan => ({ ok: false, reason: render(reason, { today }) });
+  const rejected = (reason: Message) => ({ ok: false, reason: render(reason, { today }) }) as const;
   const name = request.name.replace(/[\s\p{Cc}]+/gu, " ").trim();
   if (name === "") return rejected(message("refused.lacks", { name: "name" }));
   const namesake = contacts.find((contact) => isSameName(contact.name, name));
-  if (namesake) return rejected(message("refused.known", { name, path: namesake.path }));
+  if (namesake) {
+    const { path } = namesake;
+    return { ...rejected(message("refused.known", { name, path })), existing: path };
+  }
   const playbooks = [...config.cadence.playbooks.keys()];
   const playbook = request.playbook?.trim() || config.values.defaultPlaybook;
   if (!playbooks.includes(playbook)) {
@@ -51,13 +58,29 @@ export function planNewContact(request: NewContact, surroundings: VaultSurroundi
   const path =
     file &&
     freePath(
-      surroundings.below ?? mostUsedFolder(contacts.map((contact) => contact.path)),
+      surroundings.below ??
+        (config.values.newContactFolder || mostUsedFolder(contacts.map((contact) => contact.path))),
       file,
       surroundings.paths,
     );
   if (!path) return rejected(message("refused.no-file-name", { name }));
-  const organization = request.organization?.replace(/[\s\p{Cc}]+/gu, " ").trim();
-  const lines = [
+  const organization = request.organization?.replace(/[\s\p{Cc}]+/gu, " ").trim() ?? "";
+  const values = { name, organization, playbook, today };
+  const { template } = surroundings;
+  const text = template === undefined ? plainNote(values) : fillTemplate(template, values);
+  const contact = text === undefined ? undefined : readContact(text, { fileName: file });
+  const isRead = contact?.readable && contact.name === name && contact.problems.length === 0;
+  if (text !== undefined && isRead) return { ok: true, path, text };
+  return rejected(
+    template === undefined
+      ? message("refused.no-file-name", { name })
+      : message("refused.template", { path: config.values.newContactTemplate }),
+  );
+}
+
+/** The note of a contact without a template. */
+function plainNote({ name, organization, playbook }: TemplateValues): string {
+  return [
     "---",
     `name: ${quoteIfNeeded(name)}`,
     ...(organization ? [`organization: ${quoteIfNeeded(organization)}`] : []),
@@ -65,13 +88,9 @@ export function planNewContact(request: NewContact, surroundings: VaultSurroundi
     "touches:",
     "---",
     "",
-    `# ${name.replace(/[\\`*_[\]<>&~#]/g, "\\$&")}`,
+    `# ${escapeMarkdown(name)}`,
     "",
-  ];
-  const text = lines.join("\n");
-  const contact = readContact(text, { fileName: file });
-  const isRead = contact?.readable && contact.name === name && contact.problems.length === 0;
-  return isRead ? { ok: true, path, text } : rejected(message("refused.no-file-name", { name }));
+  ].join("\n");
 }
 
 /** The longest file name in bytes of UTF-8, with room for an extension and a number. */

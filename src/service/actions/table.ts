@@ -1,4 +1,4 @@
-import { STATUSES } from "../../note/vocabulary";
+import { CHANNELS, STATUSES } from "../../note/vocabulary";
 
 /** A parameter of an action after the note, as text. */
 export interface Param {
@@ -28,6 +28,10 @@ const LINE = "a line of the touch, counted from 0";
 
 /** The keys that can be removed from a note, each with all its aliases. */
 export const CLEARABLE = ["follow_up", "snooze", "hold", "status", "every", "prefers"] as const;
+
+/** What can come of a step that is logged as done; anything else needs *Log Touch*. */
+export const STEP_OUTCOMES = ["reached", "voicemail", "no-answer"] as const;
+export type StepOutcome = (typeof STEP_OUTCOMES)[number];
 
 /** The kinds of drafts; each is a heading that the draft rules know. */
 export const DRAFT_KINDS = ["voicemail", "call", "email", "thanks", "introduction"] as const;
@@ -79,9 +83,17 @@ export const ACTION_TABLE = {
   },
   "touchbase.logStep": {
     title: "Log the Next Step as Done",
-    does: "Logs the proposed step as done today, by its first channel: `2026-11-22 email thanks, to Dana`. Refused if no step is proposed, or if it is time to move on.",
+    does: "Logs the proposed step as done today: `2026-11-22 email thanks, to Dana`. Refused if no step is proposed, or if it is time to move on.",
     several: true,
-    params: [],
+    params: [
+      {
+        name: "channel",
+        means: "one of the channels of the step; by default, its first one",
+        optional: true,
+        values: Object.keys(CHANNELS),
+      },
+      { name: "outcome", means: "what came of it", optional: true, values: STEP_OUTCOMES },
+    ],
   },
   "touchbase.sortTouches": {
     title: "Sort Touches by Date",

@@ -1,15 +1,24 @@
+import type { Analysis } from "../../cadence/analyze";
+import { atLimit, countsTowardLimit, limitOf } from "../../cadence/limit";
 import type { Entry } from "../../cadence/model";
-import type { Contact } from "../../note/model";
+import { isClosed } from "../../cadence/nextStep";
 
-/** The number of an attempt and the limit, which is undefined if there is none. */
+/** The number of an attempt, and of all with those that the limit still allows; undefined if none is. */
 export interface AttemptCount {
   readonly n: number;
   readonly of: number | undefined;
 }
 
-/** A weekly rhythm that the contact asked for lifts the limit, as it does for the next step. */
-export function attemptCountOf({ after }: Entry, contact: Contact): AttemptCount {
-  const limit = contact.every?.value.kind === "weekday" ? undefined : after.playbook?.limit;
-  const n = after.tries;
-  return { n, of: limit && (n <= limit.calls ? Math.min(limit.calls, limit.attempts) : limit.attempts) };
+/** Counts as the next step does: past the limit, and after the end, no number says that more tries are allowed. */
+export function attemptCountOf({ before, after }: Entry, analysis: Analysis): AttemptCount {
+  const { contact, position, standing } = analysis;
+  const { tries: n, calls, playbook } = after;
+  const next = standing?.step?.count;
+  // Of the last try, the plan says how many follow.
+  if (next?.n === n + 1 && after.lastAttempt === position.lastAttempt) return { n, of: next.of };
+  const limit = limitOf(after, contact);
+  if (!limit || !playbook || isClosed(contact, after)) return { n, of: undefined };
+  if (!countsTowardLimit(after, playbook, contact.known)) return { n, of: undefined };
+  const isPast = before.playbook !== undefined && atLimit(before, before.playbook, contact.known);
+  return { n, of: isPast ? undefined : n + Math.min(limit.calls - calls, limit.attempts - n) };
 }

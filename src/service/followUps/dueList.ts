@@ -4,11 +4,18 @@ import { checkVault, type VaultFinding, vaultRuleInputOf } from "../../cadence/m
 import { isClosed } from "../../cadence/nextStep";
 import type { VaultRuleInput } from "../../cadence/rule";
 import type { FileProblem } from "../../files/files";
+import { type ConflictCopy, copyForbids } from "../../note/conflictCopy";
 import { readContact } from "../../note/contact";
 import type { PersonWithNote } from "../../note/entry/contactNames";
+import { LineIndex } from "../../note/lineIndex";
+import type { Contact } from "../../note/model";
 import type { CivilDate } from "../../time/civilDate";
-import { baseName, type NoteConsumer, type VaultContext } from "../../vault";
+import { baseName, type NoteConsumer, type ReloadText, type VaultContext } from "../../vault";
+import { ConflictCopies } from "../../vault/conflictCopies";
 import { type NoteSelection, noteSelection } from "../../vault/noteSelection";
+import type { Message } from "../../words/message";
+import { render } from "../../words/render";
+import { doubtsOf } from "./doubts";
 import { failureReason, UNKNOWN_INPUT } from "./failedAnalysis";
 import {
   type ContactToLookAt,
@@ -21,7 +28,7 @@ import {
   quotesNote,
   sayOf,
 } from "./followUps";
-import { adviseAcross, type VaultAdvice, withAdvice } from "./wholeVault";
+import { adviseAcross, type VaultAdvice, withAdvice, withDoubtsByCopies } from "./wholeVault";
 
 /** An entry of the due list. It contains the details only if the caller asked for them. */
 export type DueItem = Omit<FollowUp, "path" | FollowUpDetail> & Partial<Pick<FollowUp, FollowUpDetail>>;
@@ -59,11 +66,19 @@ export class DueList implements NoteConsumer<DueSummary> {
   private readonly byPath = new Map<string, DueSummary>();
   private readonly selection: NoteSelection;
 
+  private readonly copies: ConflictCopies;
+
+  /** @param reload reads a note again, to compare it with its conflict copies; without it, none are recognized */
   constructor(
     private readonly terms: VaultContext,
     private readonly wanted: DueListOptions,
+    reload: ReloadText = () => undefined,
   ) {
     this.selection = noteSelection(terms.config, terms.below);
+    this.copies = new ConflictCopies((path) => {
+      const text = this.byPath.has(path) ? reload(path) : undefined;
+      return text === undefined ? undefined : this.read(path, text);
+    });
   }
 
   isDeclared(path: string): boolean {
@@ -77,12 +92,16 @@ export class DueList implements NoteConsumer<DueSummary> {
   }
 
   private briefOf(path: string, text: string): DueSummary | undefined {
-    const contact = readContact(text, { fileName: baseName(path), declared: this.isDeclared(path) });
+    const contact = this.read(path, text);
     if (!contact) return undefined;
     const { today, config } = this.terms;
     const analysis = analyze(contact, today, config.cadence);
     const summary = vaultRuleInputOf(analysis);
-    const item = this.itemOf(path, analysis);
+    const item = this.itemOf(
+      path,
+      analysis,
+      doubtsOf(contact, () => new LineIndex(text)),
+    );
     const reason = lookReason(analysis);
     const needsALook = reason === undefined ? undefined : { name: contact.name, reason };
     const brief = {
@@ -91,7 +110,7 @@ export class DueList implements NoteConsumer<DueSummary> {
       summary,
       person: personOf(analysis),
     };
-    this.byPath.set(path, brief);
+    this.put(path, brief);
     if (!item?.say || !quotesNote(analysis)) return brief;
     // Read again the next time, because the cache holds no text of a note.
     const { say: _, plan: __, ...head } = item;
@@ -107,26 +126,44 @@ export class DueList implements NoteConsumer<DueSummary> {
     this.noteCount++;
     if (error === undefined) return;
     const needsALook = { name: baseName(path), reason: failureReason(error, this.terms.today) };
-    this.byPath.set(path, { needsALook, summary: UNKNOWN_INPUT });
+    this.put(path, { needsALook, summary: UNKNOWN_INPUT });
+  }
+
+  private read(path: string, text: string): Contact | undefined {
+    return readContact(text, { fileName: baseName(path), declared: this.isDeclared(path) });
+  }
+
+  private put(path: string, brief: DueSummary): void {
+    this.byPath.set(path, brief);
+    this.copies.set(path);
+  }
+
+  /** Returns every contact without the conflict copies. One that a copy forbids needs a look. */
+  private *summaries(): Iterable<readonly [path: string, summary: DueSummary]> {
+    for (const [path, brief] of this.byPath) {
+      if (this.copies.pairOf(path)) continue;
+      const forbidding = this.copies.copiesOf(path).find(({ forbids }) => forbids !== undefined);
+      yield [path, forbidding ? withoutStep(brief, forbidding, path, this.terms.today) : brief];
+    }
   }
 
   restore(path: string, brief: DueSummary): boolean {
     const { item, needsALook } = brief;
     if (item ? this.wanted.plan && !item.plan : this.wanted.all && !needsALook) return false;
     this.noteCount++;
-    this.byPath.set(path, brief);
+    this.put(path, brief);
     return true;
   }
 
   get contactCount(): number {
-    return this.byPath.size;
+    return [...this.summaries()].length;
   }
 
   /** Returns the listed contacts by path. */
   items(): (readonly [path: string, item: DueItem])[] {
     const { today } = this.terms;
     const advice = this.advice();
-    return [...this.byPath].flatMap(([path, { item }]) => {
+    return [...this.summaries()].flatMap(([path, { item }]) => {
       const advised = item && withAdvice(item, advice.get(path), today);
       return advised && this.isListed(advised) ? [[path, advised] as const] : [];
     });
@@ -134,7 +171,7 @@ export class DueList implements NoteConsumer<DueSummary> {
 
   /** Returns the contacts for which nothing is proposed until the user has looked at their notes. */
   contactsToLookAt(): ContactToLookAt[] {
-    return [...this.byPath].flatMap(([path, { needsALook }]) =>
+    return [...this.summaries()].flatMap(([path, { needsALook }]) =>
       needsALook ? [{ path, ...needsALook }] : [],
     );
   }
@@ -142,7 +179,7 @@ export class DueList implements NoteConsumer<DueSummary> {
   /** Returns every contact, listed or not. */
   contacts(): KnownContact[] {
     const advice = this.advice();
-    return [...this.byPath].map(([path, { person, summary }]) => {
+    return [...this.summaries()].map(([path, { person, summary }]) => {
       const named = person ?? { ...NOBODY, name: baseName(path) };
       return { id: path, ...named, on: advice.get(path)?.day ?? summary.stepDay?.day };
     });
@@ -152,7 +189,7 @@ export class DueList implements NoteConsumer<DueSummary> {
   findings(): VaultFinding[] {
     const { today, config } = this.terms;
     return checkVault(
-      [...this.byPath.values()].map(({ summary }) => summary),
+      [...this.summaries()].map(([, { summary }]) => summary),
       today,
       config.cadence,
     );
@@ -165,21 +202,36 @@ export class DueList implements NoteConsumer<DueSummary> {
 
   private advice(): Map<string, VaultAdvice> {
     const { today, config } = this.terms;
-    const summaries = [...this.byPath].map(([path, { summary }]) => [path, summary] as const);
-    return adviseAcross(summaries, today, config.cadence.days);
+    const summaries = [...this.summaries()].map(([path, { summary }]) => [path, summary] as const);
+    return withDoubtsByCopies(adviseAcross(summaries, today, config.cadence.days), this.copies.all());
   }
 
   private isListed(item: Pick<FollowUp, "state">): boolean {
     return this.wanted.all || isDue(item);
   }
 
-  private itemOf(path: string, analysis: Analysis): DueItem | undefined {
-    const next = analysis.standing && this.isListed(analysis.standing) ? nextOf(path, analysis) : undefined;
+  private itemOf(path: string, analysis: Analysis, doubts: readonly Message[]): DueItem | undefined {
+    const isListed = analysis.standing !== undefined && this.isListed(analysis.standing);
+    const next = isListed ? nextOf(path, analysis, doubts) : undefined;
     if (!next) return undefined;
     const { path: _, extras, ...head } = next;
     if (!this.wanted.plan) return { ...head, extras };
     return { ...head, say: sayOf(analysis), extras, plan: analysis.plan.map(plannedStep) };
   }
+}
+
+/** Returns the summary of a contact for which nothing is proposed, because its conflict copy forbids contact. */
+function withoutStep(brief: DueSummary, copy: ConflictCopy, path: string, today: CivilDate): DueSummary {
+  const { item: _, person, ...rest } = brief;
+  const { stepDay: __, ...input } = brief.summary;
+  const name = person?.name ?? baseName(path);
+  const needsALook = brief.needsALook ?? { name, reason: render(copyForbids(copy), { today }) };
+  return {
+    ...rest,
+    needsALook,
+    summary: { ...input, active: false },
+    ...(person && { person: { ...person, state: null } }),
+  };
 }
 
 const NOBODY = { aliases: [], organization: [], closed: false, state: null };

@@ -3,7 +3,7 @@ import type { State, Step } from "../../cadence/model";
 import type { Source } from "../../cadence/sources";
 import type { Channel, Purpose } from "../../note/vocabulary";
 import { type CivilDate, daysBetween } from "../../time/civilDate";
-import { type MessageKey, message } from "../../words/message";
+import { type Message, type MessageKey, message } from "../../words/message";
 import { render } from "../../words/render";
 
 /**
@@ -58,16 +58,27 @@ export interface PlannedStep {
 /** The parts of a follow-up that take longer to compute than the step. */
 export type FollowUpDetail = "say" | "plan";
 
-/** Returns the follow-up of a contact; undefined for a contact that needs a look, because it has no state. */
-export function followUpOf(path: string, analysis: Analysis): FollowUp | undefined {
-  const item = nextOf(path, analysis);
+/**
+ * Returns the follow-up of a contact; undefined for a contact that needs a look, because it has no state. `doubts` are
+ * what may make the advice wrong.
+ */
+export function followUpOf(
+  path: string,
+  analysis: Analysis,
+  doubts: readonly Message[] = [],
+): FollowUp | undefined {
+  const item = nextOf(path, analysis, doubts);
   if (!item) return undefined;
   const { extras, ...head } = item;
   return { ...head, say: sayOf(analysis), extras, plan: analysis.plan.map(plannedStep) };
 }
 
 /** Returns the same without its details. */
-export function nextOf(path: string, analysis: Analysis): Omit<FollowUp, FollowUpDetail> | undefined {
+export function nextOf(
+  path: string,
+  analysis: Analysis,
+  doubts: readonly Message[] = [],
+): Omit<FollowUp, FollowUpDetail> | undefined {
   const { contact, position, standing, today } = analysis;
   if (!standing) return undefined;
   const { state, step } = standing;
@@ -81,19 +92,27 @@ export function nextOf(path: string, analysis: Analysis): Omit<FollowUp, FollowU
     purpose: step?.purpose ?? null,
     step: step?.count ? { n: step.count.n, of: step.count.of } : null,
     moveOn: step?.moveOn ?? false,
-    reason: step ? render(step.reason, { today }) : null,
+    reason: step ? render(step.reason, { today, plain: true }) : null,
     source: step?.source ?? [],
     on: step?.on ?? null,
-    extras: (step?.extras ?? []).map(({ channel, purpose, reason }) => ({
-      channels: channel ? [channel] : [],
-      purpose: purpose ?? null,
-      reason: render(reason, { today }),
-    })),
+    extras: [
+      ...(step?.extras ?? []).map(({ channel, purpose, reason }) => ({
+        channels: channel ? [channel] : [],
+        purpose: purpose ?? null,
+        reason: render(reason, { today, plain: true }),
+      })),
+      ...(step ? doubts : []).map((doubt) => toRemark(doubt, today)),
+    ],
   };
 }
 
+/** Converts what should only be known, and asks for nothing. */
+export function toRemark(said: Message, today: CivilDate): FollowUpExtra {
+  return { channels: [], purpose: null, reason: render(said, { today, plain: true }) };
+}
+
 export function sayOf({ say, standing, today }: Analysis): string[] {
-  return standing?.step ? say.map((said) => render(said, { today })) : [];
+  return standing?.step ? say.map((said) => render(said, { today, plain: true })) : [];
 }
 
 /** Lines that quote the note: what they say is kept in no cache. */
@@ -114,7 +133,7 @@ export interface ContactToLookAt {
 /** Why a contact needs a look; undefined for one that has a state. */
 export function lookReason({ contact, standing, today }: Analysis): string | undefined {
   if (standing) return undefined;
-  return render(contact.failsClosed ?? message("hover.unreadable"), { today });
+  return render(contact.failsClosed ?? message("hover.unreadable"), { today, plain: true });
 }
 
 export function plannedStep({ from, to, time, channels, purpose, moveOn }: Step): PlannedStep {

@@ -3,7 +3,8 @@ import type { State, Step } from "../../cadence/model";
 import { type CivilDate, daysBetween } from "../../time/civilDate";
 import { type Message, message } from "../../words/message";
 import { render } from "../../words/render";
-import { countText, formatDue, shortAction } from "./format";
+import { action, countText } from "./format";
+import { formatDue, formatStep } from "./when";
 
 /**
  * The standing of a contact in a few words: the number of the attempt, when the contact last answered, and what comes
@@ -22,13 +23,21 @@ export function standingSummary(analysis: Analysis): StandingSummary {
   const facts = [attemptsText(analysis), answered ? render(answered, { today }) : ""].filter(Boolean);
   if (!standing?.step) return { facts, next: undefined };
   const { step, state } = standing;
-  return { facts, next: `${shortAction(step, today)} ${dueText(step, state, analysis)}` };
+  return { facts, next: nextStepText(analysis, step, state) };
 }
 
 /** Formats which attempt is next, or how many there were if none is. */
 function attemptsText({ standing, position, today }: Analysis): string {
   if (!standing?.step?.moveOn || position.tries === 0) return countText(standing?.step?.count, today);
   return render(message("count.try", { count: position.tries }), { today });
+}
+
+/** "Call Tue 24 Nov", "Reach out: card, email or text, 5 days late", "Move on". */
+function nextStepText(analysis: Analysis, step: Step, state: State): string {
+  const { today } = analysis;
+  const what = action(step, today);
+  if (step.moveOn && step.from <= today) return what;
+  return formatStep(what, dueText(step, state, analysis), state, today);
 }
 
 /** A call about a promise has a part of the day, which is clearer than its hours. */

@@ -4,11 +4,12 @@ import type { Standing, State } from "../../cadence/model";
 import { sharedOrganization } from "../../cadence/organizations";
 import type { VaultRuleInput } from "../../cadence/rule";
 import type { Colleague } from "../../cadence/vaultFacts";
+import type { ConflictCopy } from "../../note/conflictCopy";
 import { type CivilDate, daysBetween, later } from "../../time/civilDate";
 import { type Message, message } from "../../words/message";
-import { render } from "../../words/render";
 import { LIMIT_BY_DEFAULT } from "../timeline/model";
-import type { FollowUp } from "./followUps";
+import { doubtsByCopies } from "./doubts";
+import { type FollowUp, toRemark } from "./followUps";
 
 /** What the rest of the vault says about the step of one contact. */
 export interface VaultAdvice {
@@ -42,6 +43,20 @@ export function adviseAcross<Key>(
     contacts.flatMap(([key, input]) => (dayOf(key, input) === today && input.stepDay?.isTry ? [key] : [])),
   );
   for (const [key, said] of aboutColleagues(contacts, dueToday, today)) add(key, said);
+  return advice;
+}
+
+/** Adds to the advice about contacts what their conflict copies make doubtful. */
+export function withDoubtsByCopies(
+  advice: Map<string, VaultAdvice>,
+  copies: readonly ConflictCopy[],
+): Map<string, VaultAdvice> {
+  for (const note of new Set(copies.map((copy) => copy.note))) {
+    const doubts = doubtsByCopies(copies.filter((copy) => copy.note === note));
+    if (doubts.length === 0) continue;
+    const known = advice.get(note);
+    advice.set(note, { ...known, extras: [...(known?.extras ?? []), ...doubts] });
+  }
   return advice;
 }
 
@@ -123,11 +138,7 @@ export function withAdvice<Item extends Advised>(
   today: CivilDate,
 ): Item {
   if (!advice || !item.due) return item;
-  const said = advice.extras.map((reason) => ({
-    channels: [],
-    purpose: null,
-    reason: render(reason, { today }),
-  }));
+  const said = advice.extras.map((reason) => toRemark(reason, today));
   const extras = [...item.extras, ...said];
   const { day } = advice;
   if (!day) return { ...item, extras };

@@ -3,6 +3,7 @@ import { parseConfigFile } from "../../config/configFile";
 import { type ConfigProblem, resolveConfig } from "../../config/resolve";
 import { LineIndex } from "../../note/lineIndex";
 import { type Span, span } from "../../note/source";
+import { withoutMarkup } from "../../words/render";
 import { DIAGNOSTIC_SOURCE } from "./diagnostics";
 
 /** An invalid setting is ignored, and the others still apply. */
@@ -19,7 +20,7 @@ export function configDiagnostics(name: string, text: string): Diagnostic[] {
     severity,
     code: "settings",
     source: DIAGNOSTIC_SOURCE,
-    message: toSentence(said),
+    message: withoutMarkup(toSentence(said)),
   });
   if (!reading.ok) return [toDiagnostic(reading.span, ERROR, reading.text)];
   return resolveConfig([reading.layer]).problems.map(({ span: place, text }) =>

@@ -3,22 +3,24 @@ import type { Fix } from "../../note/model";
 import type { Span } from "../../note/source";
 import type { ContactNote } from "../../vault/contactNote";
 import { message } from "../../words/message";
+import { draftKindOf } from "../actions/draft";
 import { presetDays } from "../actions/presets";
+import type { DraftKind } from "../actions/table";
 import { headSpans } from "./hover";
 
-/** The commands of the extension that ask the user: for a touch, or for the day to postpone the follow-up to. */
+/** The commands of the extension that ask the user: for a touch, or for the day to postpone the follow-up to, or for the kind of a draft. */
 export const LOG_TOUCH = "touchbase.logTouch";
 export const SNOOZE = "touchbase.snoozeContact";
+export const DRAFT = "touchbase.draftMessage";
 
 /** A command of the extension that asks the user for its input. */
-export type ExtensionCommand = typeof LOG_TOUCH | typeof SNOOZE;
+export type ExtensionCommand = typeof LOG_TOUCH | typeof SNOOZE | typeof DRAFT;
 
 /** An action on the contact, independent of the findings in the note: a change, or a command of the extension. */
-export interface ContactAction {
-  readonly kind: "log" | "snooze" | "status" | "draft";
-  readonly edit?: Fix;
-  readonly command?: ExtensionCommand;
-}
+export type ContactAction = { readonly kind: "log" | "snooze" | "status" | "draft" } & (
+  | { readonly edit: Fix }
+  | { readonly command: ExtensionCommand }
+);
 
 /**
  * Returns the actions on a contact: log a touch, log the next step, move on, postpone, draft a message. They are
@@ -70,6 +72,43 @@ export function contactActions(
     }
   }
   return actions;
+}
+
+/**
+ * Returns the few actions on a contact that a menu shows without a request for their kind: at most one of each kind. What
+ * asks the user comes first, and what says that a step was done only for clients that cannot ask.
+ */
+export function briefContactActions(
+  note: ContactNote,
+  place: Span,
+  extensionCommands: boolean,
+): ContactAction[] {
+  const { standing, contact } = note.analysis;
+  const all = contactActions(note, place, extensionCommands);
+  const first = (kind: ContactAction["kind"]) => all.filter((action) => action.kind === kind).slice(0, 1);
+  const [log, status, snooze] = [first("log"), first("status"), first("snooze")];
+  const draft = briefDraft(note);
+  const isDrafted = standing?.step && !standing.step.moveOn && contact.status === "active" && all.length > 0;
+  const drafts: ContactAction[] = !isDrafted
+    ? []
+    : extensionCommands
+      ? [{ kind: "draft", command: DRAFT }]
+      : draft
+        ? [{ kind: "draft", edit: draft }]
+        : [];
+  const postpone: ContactAction[] =
+    extensionCommands && standing?.step && standing.state !== "snoozed"
+      ? [{ kind: "snooze", command: SNOOZE }]
+      : snooze;
+  return [...status, ...log, ...drafts, ...postpone];
+}
+
+/** Returns the fix that drafts the message for the next step; undefined if that draft is there. */
+export function briefDraft(note: ContactNote): Fix | undefined {
+  const kind = draftKindOf(note.analysis);
+  const kinds: readonly DraftKind[] = draftsFor(note);
+  if (!kinds.includes(kind) || kind === "call") return undefined;
+  return { kind: "action", action: "touchbase.draft", args: [kind], title: message(`offer.draft.${kind}`) };
 }
 
 function draftsFor({ analysis, text }: ContactNote) {

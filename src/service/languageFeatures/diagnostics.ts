@@ -37,7 +37,7 @@ export function diagnosticsOf(note: ContactNote, { docsBaseUri, uri }: Diagnosti
     code: rule,
     ...(docsBaseUri && { codeDescription: { href: rulePage(docsBaseUri, rule) } }),
     source: DIAGNOSTIC_SOURCE,
-    message: render(said, { today }),
+    message: render(said, { today, plain: true }),
     // The next step is not related to problems of form.
     ...(standing && source.length > 0 && { relatedInformation: [standing] }),
   }));
@@ -62,6 +62,6 @@ function standingAt(
   const line = message("glance.standing", { line: standingLine(analysis) });
   return {
     location: { uri, range: lines.rangeOf(contactLocation(analysis.contact)) },
-    message: render(line, { today }),
+    message: render(line, { today, plain: true }),
   };
 }

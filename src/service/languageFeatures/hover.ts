@@ -1,18 +1,12 @@
-import type { Analysis } from "../../cadence/analyze";
-import type { Entry } from "../../cadence/model";
-import { runOf } from "../../cadence/rule";
 import type { Position, Range } from "../../note/lineIndex";
-import type { Contact, Touch } from "../../note/model";
 import { lineEnd, lineStart, type Span, span } from "../../note/source";
 import type { ContactNote } from "../../vault/contactNote";
-import { escapeMarkdown, renderMarkdown } from "../../words/markdown";
-import { type Message, message } from "../../words/message";
+import type { Message } from "../../words/message";
 import { relevantSettings } from "../followUps/activeSettings";
-import { attemptCountOf } from "../followUps/attempts";
-import { dateExplanation } from "../followUps/explainStep";
-import { actionWithin, capitalized, formatDue, sourceText, stateText } from "../followUps/format";
-import { standingSummary } from "../followUps/standing";
+import { doubtsOf } from "../followUps/doubts";
+import { contactText, nextStepText } from "./contactText";
 import { hoverLinks } from "./hoverLinks";
+import { meaningAt } from "./wordHover";
 
 export interface Hover {
   readonly contents: { readonly kind: "markdown"; readonly value: string };
@@ -20,8 +14,9 @@ export interface Hover {
 }
 
 /**
- * Returns the hover for a touch, the name, or the keys `touches`, `playbook`, and `status`. With the URI of the note it
- * ends with command links, for a client that has the extension's commands.
+ * Returns the hover: of the contact at its name and on the opening fence, else what the word or the touch there means.
+ * The last touch also says what comes next.
+ * With the URI of the note a hover contains command links, for a client that has the extension's commands.
  */
 export function hoverAt(
   note: ContactNote,
@@ -30,19 +25,33 @@ export function hoverAt(
   advice: readonly Message[] = [],
 ): Hover | undefined {
   const offset = note.lines.offsetAt(position);
-  const { contact } = note.analysis;
-  const touch = contact.touches.find(({ span: place }) => contains(place, offset));
-  const place = touch?.span ?? headSpans(note).find((candidate) => contains(candidate, offset));
-  if (!place) return undefined;
-  const lines = [...(touch ? [touchText(note.analysis, touch)] : []), ...standingText(note.analysis, advice)];
-  const settings = relevantSettings(note.analysis, note.config);
-  if (settings.length > 0) lines.push(settings.map((said) => renderMarkdown(said, note.today)).join(" "));
-  if (uri !== undefined) lines.push(hoverLinks(note.analysis, uri));
-  return { contents: { kind: "markdown", value: lines.join("\n\n") }, range: note.lines.rangeOf(place) };
+  const { analysis, config } = note;
+  const place = contactSpans(note).find(({ start, end }) => start <= offset && offset <= end);
+  const links = uri === undefined ? "" : hoverLinks(analysis, uri);
+  if (!place) {
+    const meaning = meaningAt(note, offset);
+    if (!meaning) return undefined;
+    const lines = meaning.isLastTouch ? [meaning.text, nextStepText(analysis), links] : [meaning.text];
+    return asHover(note, lines.filter(Boolean).join("\n\n"), meaning.span);
+  }
+  const doubts = doubtsOf(analysis.contact, () => note.lines);
+  const text = contactText(analysis, {
+    advice: [...advice, ...doubts],
+    links,
+    settings: relevantSettings(analysis, config),
+  });
+  return asHover(note, text.join("\n\n"), place);
 }
 
-function contains(place: Span, offset: number): boolean {
-  return place.start <= offset && offset <= place.end;
+function asHover({ lines }: ContactNote, value: string, place: Span): Hover {
+  return { contents: { kind: "markdown", value }, range: lines.rangeOf(place) };
+}
+
+/** Returns the places that are the contact: its name, wherever that is written, and the opening fence. */
+function contactSpans({ text, analysis }: ContactNote): Span[] {
+  const { keys, nameSpan, head } = analysis.contact;
+  const names = keys.filter(({ key }) => key === "name").map(({ nameSpan: at }) => lineOf(text, at));
+  return [...names, ...(nameSpan ? [nameSpan] : []), head];
 }
 
 /** Returns the lines of the keys that represent the whole contact, and its name wherever that is written. */
@@ -51,125 +60,10 @@ export function headSpans({ text, analysis }: ContactNote): Span[] {
   const headKeys = keys.filter(
     ({ key }) => key === "playbook" || key === "touches" || key === "name" || key === "status",
   );
-  const places = headKeys.map(({ nameSpan: at }) => span(lineStart(text, at.start), lineEnd(text, at.start)));
+  const places = headKeys.map(({ nameSpan: at }) => lineOf(text, at));
   return nameSpan ? [...places, nameSpan] : places;
 }
 
-/**
-/**
- * Describes the contact: its standing, the reason, what to say, and what follows. Used wherever a contact is described.
- * `advice` is what follows from the other contacts of the folder.
- */
-export function standingText(analysis: Analysis, advice: readonly Message[] = []): string[] {
-  const { contact, standing, plan, position, today } = analysis;
-  const say = (said: Message) => renderMarkdown(said, today);
-  const name = `**${escapeMarkdown(contact.name)}**`;
-  if (!standing) return [`${name} — ${say(contact.failsClosed ?? message("hover.unreadable"))}`];
-  const { state, step } = standing;
-  const summary = standingSummary(analysis);
-  const head = [
-    `${name} — ${escapeMarkdown(stateText(state, today))}`,
-    ...summary.facts.map((fact) => escapeMarkdown(fact)),
-  ];
-  const playbook = position.playbook && playbookText(analysis);
-  if (!step || summary.next === undefined) {
-    return [head.join(" · "), [playbook, say(message("hover.closed"))].filter(Boolean).join(" ")];
-  }
-  const next = renderMarkdown(message("glance.next", { next: summary.next }), today);
-  const lines = [[...head, `**${next}**`].join(" · ")];
-  const days = step.how.filter(({ key }) => key !== "days.exactly").map((how) => say(dateExplanation(how)));
-  const ways = step.channels.length > 2 ? say(message("hover.ways", { channels: step.channels })) : "";
-  lines.push(
-    [ways, say(step.reason), days.length > 0 ? `${capitalized(days.join("; "))}.` : ""]
-      .filter(Boolean)
-      .join(" "),
-  );
-  for (const reason of advice) lines.push(say(reason));
-  for (const { reason } of step.extras) lines.push(say(message("hover.beside", { reason })));
-  lines.push(...talkingPoints(analysis));
-  if (plan.length > 0) {
-    const steps = plan
-      .map((next) => `${actionWithin(next, today)} ${formatDue(next, "upcoming", today)}`)
-      .join(", ");
-    lines.push(say(message("hover.then", { plan: steps })));
-  }
-  const source = `_${say(message("hover.source", { source: sourceText(step.source) }))}_`;
-  lines.push([playbook, source].filter(Boolean).join(" "));
-  return lines;
-}
-
-/**
- * The most things to mention that are listed, and the maximum length in characters of each of them and of the last
- * words.
- */
-const MAX_MENTIONED = 3;
-const MAX_LENGTHS = { mention: 80, words: 140 } as const;
-
-/** Returns what to say: for this step, what is still to be mentioned, and the last words of the log. */
-function talkingPoints({ contact, entries, standing, say, today }: Analysis): string[] {
-  const lines: string[] = [];
-  if (standing?.step?.moveOn) return lines;
-  // What is to be mentioned has a line of its own, which names more of it.
-  const words = say.filter(({ key }) => key !== "say.mention").map((text) => renderMarkdown(text, today));
-  if (words.length > 0) {
-    const title = renderMarkdown(message("hover.say"), today);
-    lines.push(`${title}\n\n${words.map((line) => `- ${line}`).join("\n")}`);
-  }
-  const items = contact.mention
-    .slice(0, MAX_MENTIONED)
-    .map(({ value }) => shorten(value, MAX_LENGTHS.mention));
-  const more = contact.mention.length - items.length;
-  if (items.length > 0) {
-    const key = more > 0 ? "hover.mention-more" : "hover.mention";
-    lines.push(renderMarkdown(message(key, { items: items.join(" · "), more }), today));
-  }
-  const last = entries.findLast(({ touch }) => touch.text !== "")?.touch;
-  if (last) {
-    const lastWords = message("hover.last-words", {
-      date: last.date,
-      text: shorten(last.text, MAX_LENGTHS.words),
-    });
-    lines.push(renderMarkdown(lastWords, today));
-  }
-  return lines;
-}
-
-/** Shortens text to one line of at most `most` characters, if possible between words. */
-function shorten(text: string, maxLength: number): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  const chars = [...line];
-  if (chars.length <= maxLength) return line;
-  const cut = chars.slice(0, maxLength - 1).join("");
-  return `${cut.replace(/\s+\S*$/, "") || cut}…`;
-}
-
-function playbookText({ position, today }: Analysis): string {
-  const title = position.playbook?.title ?? "";
-  const said = position.began
-    ? message("hover.turned", { title, date: position.began })
-    : message("hover.playbook", { title });
-  return renderMarkdown(said, today);
-}
-
-/** Describes a touch. Editors show the findings there next to the hover. */
-function touchText(analysis: Analysis, touch: Touch): string {
-  const { entries, today } = analysis;
-  const entry = entries.find((candidate) => candidate.touch === touch);
-  if (!entry) return renderMarkdown(message("hover.future"), today);
-  return entryText(analysis, entry, !runOf(entries).includes(entry));
-}
-
-/** Describes an entry of the log; `answered` is whether the contact responded after it. */
-export function entryText({ contact, today }: Analysis, entry: Entry, answered: boolean): string {
-  return renderMarkdown(kindMessage(entry, answered, contact), today);
-}
-
-function kindMessage(entry: Entry, answered: boolean, contact: Contact): Message {
-  const { attempt, live, response } = entry;
-  if (live) return message("hover.live");
-  if (response) return message("hover.response");
-  if (!attempt) return message("hover.other");
-  if (answered) return message("hover.answered");
-  const { n, of } = attemptCountOf(entry, contact);
-  return of === undefined ? message("hover.attempt", { n }) : message("hover.attempt-of", { n, of });
+function lineOf(text: string, { start }: Span): Span {
+  return span(lineStart(text, start), lineEnd(text, start));
 }

@@ -10,7 +10,7 @@ import type { ContactNote } from "../../vault/contactNote";
 import { type Message, message } from "../../words/message";
 import { render } from "../../words/render";
 import { attemptCountOf } from "../followUps/attempts";
-import { entryText } from "./hover";
+import { entryText } from "./touchText";
 
 /**
  * Returns hints after the touches in a range: how prose was understood, which attempt it was, and when to ask about a
@@ -59,7 +59,7 @@ function daysHint(touch: Touch, before: Touch | undefined): Message[] {
 function attemptHint(entry: Entry, { analysis }: ContactNote): Message[] {
   const { attempt, before, after } = entry;
   if (!attempt || (before.tries === after.tries && !before.playbook?.opensWithIntroduction)) return [];
-  const { n, of } = attemptCountOf(entry, analysis.contact);
+  const { n, of } = attemptCountOf(entry, analysis);
   if (n < 1) return [];
   return [of === undefined || n > of ? message("hint.try", { n }) : message("hint.try-of", { n, of })];
 }

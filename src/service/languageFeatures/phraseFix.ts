@@ -1,13 +1,14 @@
 import type { Finding } from "../../cadence/rule";
 import { dateAt } from "../../note/dateNotation";
-import type { Fix } from "../../note/model";
+import type { Contact, Fix } from "../../note/model";
 import { quoteIfNeeded } from "../../note/quote";
+import type { CivilDate } from "../../time/civilDate";
 import type { ContactNote } from "../../vault/contactNote";
 import { message } from "../../words/message";
 import { parseForContact } from "../logTouch/planLog";
 
 /** An entry of a list on one line: its opening and its text. */
-const ENTRY = /^((?:>[ \t]?)*[ \t]*[-*+][ \t]+)(\S.*)$/;
+const ENTRY = /^((?:>[ \t]?)*[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[xX]\][ \t]+)?)(\S.*)$/;
 
 /** The longest entry that is read as a phrase, in UTF-16 units: people type less. */
 const MAX_LENGTH = 500;
@@ -18,6 +19,8 @@ const MAX_LENGTH = 500;
  */
 export function phraseFix({ text, analysis, today }: ContactNote, finding: Finding): Fix | undefined {
   if (finding.rule !== "touch-syntax") return undefined;
+  if (finding.message.key === "touch-syntax.undated-row")
+    return dateFix(text, finding, analysis.contact, today);
   const start = text.lastIndexOf("\n", finding.span.start - 1) + 1;
   const end = text.indexOf("\n", start);
   const line = text.slice(start, end < 0 ? text.length : end).replace(/\r$/, "");
@@ -36,6 +39,20 @@ export function phraseFix({ text, analysis, today }: ContactNote, finding: Findi
     span: { start: touchStart, end: touchStart + typed.length },
     text: isInFrontmatter ? quoteIfNeeded(read.line) : read.line,
     title: message("offer.as-understood", { line: read.line }),
+  };
+}
+
+/** Returns the fix of a cell with a day in words, as if it were typed today: `| last Friday | call |`. */
+function dateFix(text: string, { span }: Finding, contact: Contact, today: CivilDate): Fix | undefined {
+  const read = parseForContact({ input: `call ${text.slice(span.start, span.end)}`, today }, contact);
+  if (!read.ok || read.touch.text !== "" || read.entry.clauses.length > 0) return undefined;
+  const { date } = read.touch;
+  return {
+    kind: "replace",
+    span,
+    text: date,
+    title: message("fix.change-to", { text: date }),
+    isChoice: true,
   };
 }
 

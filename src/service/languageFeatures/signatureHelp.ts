@@ -20,7 +20,7 @@ export function signatureHelpAt(text: string, offset: number, today: CivilDate):
   const labels = PARTS.map((part) => render(message(`typing.shown-${part}`), { today }));
   const parameters = PARTS.map((part, at) => ({
     label: labelOffsets(labels, at),
-    documentation: render(partMeaning(part, part === active ? cursor : undefined), { today }),
+    documentation: render(partMeaning(part, part === active ? cursor : undefined), { today, plain: true }),
   }));
   return {
     signatures: [{ label: labels.reduce(join), parameters, activeParameter: PARTS.indexOf(active) }],

@@ -3,7 +3,8 @@ import type { Touch } from "../../note/model";
 import { addDays, type CivilDate, daysBetween } from "../../time/civilDate";
 import { type Message, message } from "../../words/message";
 import { render } from "../../words/render";
-import { actionWithin, formatDue } from "../followUps/format";
+import { actionWithin } from "../followUps/format";
+import { formatDue } from "../followUps/when";
 
 /**
  * Formats the dates of a touch so that the user can check them before anything is written: "yesterday, Sat 21 Nov",

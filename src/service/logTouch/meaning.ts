@@ -34,8 +34,9 @@ export function meaningOfTouch(touch: Touch, before: Analysis | undefined, after
   };
 }
 
-function sentenceOf(entry: Entry, { position, contact }: Analysis): Message {
+function sentenceOf(entry: Entry, analysis: Analysis): Message {
   const { touch, kind, before } = entry;
+  const { position } = analysis;
   const say = (key: PlainKey) => message(key);
   const isRun = before.tries > 0;
   const isMeeting = isMeetingChannel(touch.channel);
@@ -67,14 +68,14 @@ function sentenceOf(entry: Entry, { position, contact }: Analysis): Message {
       return say("means.answer");
     case "attempt":
     case "no-show":
-      return attemptSentence(entry, contact);
+      return attemptSentence(entry, analysis);
     case "other":
       return touch.purpose === "thanks" ? say("means.thanks") : say("means.other");
   }
 }
 
-function attemptSentence(entry: Entry, contact: Analysis["contact"]): Message {
-  const { n, of } = attemptCountOf(entry, contact);
+function attemptSentence(entry: Entry, analysis: Analysis): Message {
+  const { n, of } = attemptCountOf(entry, analysis);
   if (entry.sameTry || n === entry.before.tries) return message("means.same-try");
   return of === undefined ? message("means.try", { n }) : message("means.try-of", { n, of });
 }

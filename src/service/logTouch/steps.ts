@@ -1,6 +1,6 @@
 import type { Analysis } from "../../cadence/analyze";
 import type { Step } from "../../cadence/model";
-import { isLive } from "../../cadence/touchKind";
+import { isLive, isResponse } from "../../cadence/touchKind";
 import type { Config } from "../../config/resolve";
 import type { Touch } from "../../note/model";
 import {
@@ -16,7 +16,8 @@ import { shortDate } from "../../words/dates";
 import { term } from "../../words/language";
 import { message, type PlainKey } from "../../words/message";
 import { render } from "../../words/render";
-import { action, capitalized, formatDue, spaced } from "../followUps/format";
+import { action, capitalized, spaced } from "../followUps/format";
+import { formatDue } from "../followUps/when";
 import { usualChannels } from "./channels";
 
 /** One answer to a question. */
@@ -60,7 +61,7 @@ export interface PartialEntry {
 /** Builds the choices for a contact. With a partial entry, the choices depend on it and on the plan after it. */
 export function logChoices(analysis: Analysis, config: Config, partialEntry?: PartialEntry): LogChoices {
   const { contact, today } = analysis;
-  const say = (key: PlainKey) => render(message(key), { today });
+  const say = (key: PlainKey) => render(message(key), { today, plain: true });
   const title = (id: LogChoiceStep["id"]) => say(`choose.${id}`);
   const free = (id: "who" | "when" | "next" | "promise" | "words") => ({
     prompt: say(`choose.${id}-prompt`),
@@ -135,7 +136,21 @@ export function logChoices(analysis: Analysis, config: Config, partialEntry?: Pa
       free: free("words"),
     },
   ];
-  return { name: contact.name, steps };
+  return {
+    name: contact.name,
+    steps: steps.filter(({ id }) => isFitting(id, analysis, partialEntry?.touch)),
+  };
+}
+
+/**
+ * Whether a question fits what was answered before. Nobody promises anything on a voicemail, and whom a call did not reach
+ * needs no name. A message may have gone to one of several people.
+ */
+function isFitting(id: LogChoiceStep["id"], { contact }: Analysis, touch: Touch | undefined): boolean {
+  if (id !== "who" && id !== "promise") return true;
+  if (touch && isResponse(touch)) return true;
+  const hasPeople = contact.touches.some((earlier) => earlier.with.length + earlier.to.length > 0);
+  return id === "who" && touch !== undefined && touch.channel !== "call" && hasPeople;
 }
 
 function channelChoices({ contact, standing, today }: Analysis): LogChoice[] {

@@ -9,7 +9,8 @@ import { type CivilDate, earlier, later } from "../../time/civilDate";
 import { term } from "../../words/language";
 import { type Message, type MessageArgs, type MessageKey, message } from "../../words/message";
 import { render } from "../../words/render";
-import { formatDue, shortAction, spaced, stateText, stepLine } from "../followUps/format";
+import { shortAction, spaced, stateText, stepLine } from "../followUps/format";
+import { formatDue } from "../followUps/when";
 import {
   type AnyMark,
   type ContactTimeline,
@@ -27,6 +28,9 @@ import {
  * The most touches that are shown, the latest ones; a picture of thousands would be unreadable. The rest is counted.
  */
 const MAX_TOUCHES = 400;
+
+/** What comes next is above what happened. */
+const PLAN_ROW = "plan" as const;
 
 /** The row of touches without a channel. */
 const UNKNOWN_ROW = "unknown" as const;
@@ -77,14 +81,13 @@ const endOf = (mark: AnyMark): CivilDate => (mark.mark === "touch" ? mark.date :
 
 function rowsOf(marks: readonly AnyMark[], today: CivilDate): Row[] {
   const used = new Set(marks.map(({ row }) => row));
-  const ids = [...(Object.keys(CHANNELS) as Channel[]), UNKNOWN_ROW, ...DATE_ROWS].filter((id) =>
-    used.has(id),
-  );
+  const channels = Object.keys(CHANNELS) as Channel[];
+  const ids = [PLAN_ROW, ...channels, UNKNOWN_ROW, ...DATE_ROWS].filter((id) => used.has(id));
   return ids.map((id) => ({ id, title: say(today, `timeline.row.${id}`) }));
 }
 
 function say<Key extends MessageKey>(today: CivilDate, key: Key, ...args: MessageArgs<Key>): string {
-  return render(message(key, ...args), { today });
+  return render(message(key, ...args), { today, plain: true });
 }
 
 /** Builds the marks of one contact. */
@@ -263,10 +266,16 @@ class TimelineBuilder {
 
   private step(step: Step, at: number, status: StepMark["status"], whenText: string): StepMark {
     const action = shortAction(step, this.today);
-    const args = { what: action, when: whenText, reason: step.reason };
-    const said = this.say(status === "later" ? "timeline.step.later" : "timeline.step.next", args);
+    const args = { what: action, when: whenText };
+    // The reason of a later step tells of what has not happened yet as if it had.
+    const said =
+      status === "later"
+        ? this.say("timeline.step.later", args)
+        : this.say("timeline.step.next", { ...args, reason: step.reason });
     const lines =
-      status === "later" ? [] : this.analysis.say.map((line) => render(line, { today: this.today }));
+      status === "later"
+        ? []
+        : this.analysis.say.map((line) => render(line, { today: this.today, plain: true }));
     return {
       mark: "step",
       id: `step:${at}`,

@@ -15,7 +15,7 @@ export const DATE_STATUSES = ["open", "kept", "broken", "moved"] as const;
 export type DateStatus = (typeof DATE_STATUSES)[number];
 
 /** The rows below the channels. */
-export const DATE_ROWS = ["agreed", "promised", "away", "plan"] as const;
+export const DATE_ROWS = ["agreed", "promised", "away"] as const;
 export type DateRow = (typeof DATE_ROWS)[number];
 
 interface Mark {

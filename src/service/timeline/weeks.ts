@@ -6,7 +6,8 @@ import { addDays, type CivilDate, weekdayOf } from "../../time/civilDate";
 import { message } from "../../words/message";
 import { render } from "../../words/render";
 import { type FollowUp, soonestFirst } from "../followUps/followUps";
-import { formatDue, shortAction } from "../followUps/format";
+import { shortAction } from "../followUps/format";
+import { formatDue } from "../followUps/when";
 import type { Day, DayItem, Weeks } from "./model";
 
 /** A contact of a folder, with what is needed to show it and to plan its days. */

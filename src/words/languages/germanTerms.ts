@@ -304,10 +304,10 @@ export const germanTerms: Readonly<Record<string, string>> = {
   "YAML that does not parse": "YAML, das sich nicht lesen lässt",
   "Until the YAML is fixed, no step is proposed for the contact, because the unreadable part may be the one that forbids it.":
     "Was sich nicht lesen lässt, kann nicht gelten: Bis es in Ordnung ist, wird kein Schritt vorgeschlagen, denn verloren sein kann gerade der Teil, der ihn verbietet.",
-  "Two versions of some lines, left in the note by Git or a sync tool":
-    "Zwei Fassungen mancher Zeilen, die Git oder ein Abgleich in der Notiz hinterlassen hat",
-  "Until one version is chosen, no step is proposed for the contact, because either may forbid it. A touch that is lost here is a try that is not counted.":
-    "Bis entschieden ist, welche Fassung gilt, wird kein Schritt vorgeschlagen, denn jede könnte ihn verbieten. Ein Eintrag, der hier verloren geht, ist ein Versuch, der nicht zählt.",
+  "Two versions of some lines, left in the note by Git or a sync tool; or a copy of the note that a sync tool made":
+    "Zwei Fassungen mancher Zeilen, die Git oder ein Abgleich in der Notiz hinterlassen hat, oder eine Kopie der Notiz, die ein Abgleich angelegt hat",
+  "Until one version is chosen, no step is proposed for the contact, because either may forbid it. A touch that is lost here is a try that is not counted. A copy next to its note is a warning at both: it is not a second contact, and what only it says is missing in the advice.":
+    "Bis entschieden ist, welche Fassung gilt, wird kein Schritt vorgeschlagen, denn jede könnte ihn verbieten. Ein Eintrag, der hier verloren geht, ist ein Versuch, der nicht zählt. Eine Kopie neben ihrer Notiz ist an beiden eine Warnung: Sie ist kein zweiter Kontakt, und was nur in ihr steht, fehlt dem Rat.",
   "A touch that cannot be read: no date, an impossible date, an unknown word, a bad clause":
     "Ein Eintrag, der sich nicht lesen lässt: kein Datum, ein unmögliches Datum, ein unbekanntes Wort, ein falscher Zusatz",
   "A touch that is misread is a try that is not counted or a promise that is forgotten. Words come from short lists so that a typo shows at once.":

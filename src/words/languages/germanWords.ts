@@ -25,7 +25,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "days.not-before-hold": "nicht vor {date:short}",
   "days.thanks": "bis zum Tag nach {date:short}",
 
-  "count.of": "{n} von {of}",
+  "count.of": "Versuch {n} von {of}",
   "count.call": "{count:plural|Anruf|Anrufe}",
   "count.email": "{count:plural|E-Mail|E-Mails}",
   "count.letter": "{count:plural|Brief|Briefe}",
@@ -78,9 +78,11 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "action.thanks": "danke sagen, per {channels:or-terms}",
   "action.thank-short": "{people:and} danken",
   "action.thanks-short": "danke sagen",
-  "action.choice-short": "{channels:list-terms} …",
+  "action.reach-out-short": "melden",
   "action.introduce": "vorstellen, per {channels:or-terms}",
   "action.choice": "{channels:or-terms}",
+  "action.reach-out": "melden: {channels:or-terms}",
+  "action.reach-out-by": "melden ({channels:or-terms})",
   "action.call": "anrufen",
   "action.email": "E-Mail schreiben",
   "action.letter": "Brief schreiben",
@@ -129,14 +131,25 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "when.today": "heute",
   "when.tomorrow": "morgen",
   "when.on": "{date:short}",
-  "when.due-since": "{day} (fällig seit {date:short})",
-  "when.since": "seit {date:short}",
+  "when.days-late": "seit {count:plural|Tag|Tagen} überfällig",
+  "when.late-until": "{day}, {late}",
+  "when.step": "{what} {when}",
+  "when.step-late": "{what}, {when}",
   "when.until": "bis {date:short}",
   "when.between": "{from:short} bis {to:short}",
   "when.time": "{day}, {time}",
+  "row.due": "fällig {day}",
+  "row.snoozed": "zurückgestellt bis {date:short}",
+  "row.held": "ruht bis {date:short}",
 
-  "brief.line": "{what} · {day}",
-  "brief.choice": "{what} …",
+  "due.overdue": "{count} überfällig",
+  "due.today": "{count} heute fällig",
+  "due.move-on": "{count} abzuhaken",
+
+  "block.more": "und {count} mehr",
+  "block.unknown": "Unbekanntes Wort `{text}`. Zur Wahl stehen {known:list}.",
+
+  "brief.reach-out": "Melden",
   "brief.move-on": "Abhaken",
   "brief.thanks": "Dank",
   "brief.call": "Anruf",
@@ -149,7 +162,6 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "brief.meeting": "Treffen",
   "brief.interview": "Gespräch",
   "brief.event": "Anlass",
-  "brief.yesterday": "gestern",
   "brief.on": "{date:near}",
   "brief.until": "bis {date:near}",
   "brief.time": "{day} {time}",
@@ -193,7 +205,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "hint.try-of": "{n:ordinal} von {of}",
   "hint.check-in": "Nachfrage {date:short}",
   "lens.log": "Eintragen …",
-  "lens.snooze": "Zurückstellen …",
+  "lens.snooze": "Erinnern …",
   "lens.done": "Als erledigt eintragen",
   "lens.moved-on": "Als abgehakt vermerken",
   "symbol.touch": "{date:short} · {what}",
@@ -225,15 +237,20 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "hover.other": "Steht im Verlauf; zählt nicht als Versuch.",
   "hover.future": "Liegt in der Zukunft und zählt noch nicht.",
   "hover.beside": "Außerdem: {reason}",
-  "hover.then": "Danach, falls keine Antwort kommt: {plan}.",
+  "hover.then": "Falls keine Antwort kommt:",
+  "hover.planned": "{day}: {what}",
+  "hover.why-day": "Warum dieser Tag?",
   "hover.playbook": "Playbook: {title:term}.",
   "hover.turned": "Playbook: {title:term}, seit {date:short}.",
   "hover.source": "Nach {source}.",
   "hover.closed": "Es wird kein Nachfassen vorgeschlagen.",
-  "hover.ways": "Möglich: {channels:or-terms}.",
   "hover.say": "Was du sagst:",
   "hover.mention": "Zu erwähnen: {items}",
   "hover.mention-more": "Zu erwähnen: {items} … und {more} mehr",
+  "hover.birthday": "Geburtstag {date:short}",
+  "hover.turns": "wird {age}: {date:short}, in {days:plural|Tag|Tagen}",
+  "hover.birthday-today": "hat heute Geburtstag",
+  "hover.turns-today": "wird heute {age}",
   "hover.last-words": "Zuletzt notiert, {date:short}: {text}",
   "glance.no-touch": "noch kein Eintrag",
   "glance.no-answer": "noch keine Antwort",
@@ -244,7 +261,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "glance.mid-morning": "{day}, am Vormittag ({time})",
   "glance.mid-afternoon": "{day}, am Nachmittag ({time})",
   "glance.standing": "Der Stand: {line}",
-  "link.snooze": "Zurückstellen …",
+  "link.snooze": "Erinnern …",
   "link.draft": "Entwerfen …",
 
   "told.overdue": "{what}. Fällig seit {to:date}{at}.",
@@ -285,6 +302,10 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "explain.no-log": "Noch ist nichts festgehalten: Trag ein, was du getan hast, oder wähle ein Playbook.",
   "explain.unread-log":
     "Kein Eintrag des Verlaufs ließ sich lesen, also gibt es noch keinen Rat; siehe unten.",
+  "no-contact.excluded":
+    "Die Einstellung `{setting}` schließt sie mit dem Muster `{pattern}` aus. Ändere die Einstellung oder verschiebe die Notiz.",
+  "no-contact.template":
+    "Sie ist eine Vorlage, denn sie enthält den Platzhalter `{placeholder}`. Setze etwas anderes an seine Stelle.",
   "no-contact.no-frontmatter":
     "Sie hat kein Frontmatter. Gib ihr einen Schlüssel `touches` oder `playbook`, oder setz diese drei Zeilen an ihren Anfang: `---`, `type: contact`, `---`.{add}",
   "no-contact.no-key":
@@ -306,7 +327,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "explain.source": "Der Rat stammt aus {titles:and}.",
   "explain.articles": "Auch aus {titles:and}.",
 
-  "cli.quoted": "„{text}“",
+  "quote.code": "„{text}“",
   "cli.nothing-due": "Nichts ist fällig.",
   "cli.next": "Als Nächstes: {name}, {day}.",
   "cli.in-notes": "{contacts:plural|Kontakt|Kontakte} in {notes:plural|Notiz|Notizen}.",
@@ -324,6 +345,9 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "cli.state.unreadable": "{count} anzusehen",
   "cli.no-contacts":
     "Keine Kontakte in {notes:plural|Notiz|Notizen}. Eine Notiz wird zum Kontakt, sobald du etwas in sie einträgst: {command}",
+  "cli.people":
+    "Keine Kontakte in {notes:plural|Notiz|Notizen}, aber {count:plural|sieht|sehen} nach Personen aus: {names:and}. Damit daraus Kontakte werden, setze {setting} in .touchbase.json oder ergänze in jeder {key}.",
+  "cli.more-notes": "{count} weitere",
   "cli.no-notes": "Keine Notizen in {folder}: Notizen sind Dateien, deren Name auf .md oder .markdown endet.",
   "cli.no-notes-here":
     "Keine Notizen in diesem Ordner: Notizen sind Dateien, deren Name auf .md oder .markdown endet.",
@@ -337,12 +361,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "cli.count.hint": "{count:plural|Tipp|Tipps}",
   "cli.all-contacts": "Alle Kontakte zusammen",
   "cli.needs-a-look": "Anzusehen",
-  "cli.reach-out": "melden: {channels:or-terms}",
-  "cli.days-late": "seit {count:plural|Tag|Tagen} überfällig",
-  "cli.days-late-until": "{date:short}, seit {count:plural|Tag|Tagen} überfällig",
-  "cli.due": "fällig am {day}",
   "cli.weekday": "{weekday:weekday}",
-  "cli.try": "Versuch {n} von {of}",
   "cli.line": "Zeile {line}",
   "cli.dates": "Tage: {dates}",
   "cli.means": "Bedeutet: {sentence}",
@@ -412,6 +431,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "takes.dates": "eine Liste von Daten, JJJJ-MM-TT",
   "takes.date-range": "einen Zeitraum, JJJJ-MM-TT..JJJJ-MM-TT",
   "takes.date-ranges": "eine Liste von Zeiträumen, JJJJ-MM-TT..JJJJ-MM-TT",
+  "takes.time": "eine Uhrzeit, HH:MM",
   "takes.times": "zwei Uhrzeiten, HH:MM-HH:MM",
   "takes.glob": "ein Glob mit höchstens 1.000 Zeichen",
   "takes.globs": "eine Liste von Globs",
@@ -424,6 +444,9 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "takes.becomes": "`on` (`interview` oder `live`) und `playbook` oder null",
   "takes.rules":
     "ein Objekt mit Ids von Regeln, jede mit `error`, `warning`, `information`, `hint` oder `off`",
+  "takes.path": "ein Pfad im Ordner der Notizen, etwa `People`",
+  "takes.indicators":
+    "ein Objekt mit `activityBar`, `statusBar`, `sideBar`, `explorer` und `note`, jeweils true oder false",
   "takes.country": "ein Land oder ein Land mit einer Region, etwa `US` oder `DE-BY`",
   "fault.takes": "für `{name}` braucht es {takes}",
   "fault.takes-near": "für `{name}` braucht es {takes}. Meintest du `{near}`?",
@@ -454,6 +477,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "fault.json-quote": "zu {found} fehlt das schließende Anführungszeichen",
   "fault.json-comment": "das Ende eines Kommentars fehlt",
   "settings.more-problems": "{first} Und {count:plural|weiteres Problem|weitere Probleme}.",
+  "notify.open-settings": "Einstellungen öffnen",
   "notify.open": "Öffnen",
   "fault.yaml-too-deep": "es ist zu tief geschachtelt",
   "fault.json-too-deep": "die Klammern sind zu tief geschachtelt",
@@ -467,6 +491,11 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
 
   "beside.resume": "Schick auch deinen Lebenslauf, damit der Anruf an etwas anknüpft.",
   "beside.invite": "Versuch auch einen anderen Weg: eine Kontaktanfrage in einem Netzwerk.",
+  "doubt.line": "Zeile {line} lässt sich nicht lesen; der Rat kann falsch sein.",
+  "doubt.lines": "Die Zeilen {lines:and} lassen sich nicht lesen; der Rat kann falsch sein.",
+  "doubt.many-lines": "{count:plural|Zeile lässt|Zeilen lassen} sich nicht lesen; der Rat kann falsch sein.",
+  "doubt.copy":
+    "Eine Konfliktkopie der Notiz hat {count:plural|weiteren Eintrag|weitere Einträge}; bis sie übernommen sind, kann der Rat falsch sein.",
   "beside.also-email": "Kommst du nicht durch, schick am selben Tag eine kurze, freundliche E-Mail.",
 
   "step.thanks-late":
@@ -496,8 +525,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
     "`{key}` ist nicht lesbar. Es könnte Kontakt verbieten, darum wird nichts vorgeschlagen.",
   "fails-closed.key-twice":
     "Den Schlüssel `{key}` gibt es zweimal. Einer könnte Kontakt verbieten, darum wird nichts vorgeschlagen.",
-  "fails-closed.touch":
-    "Ein unlesbarer Eintrag könnte Kontakt verbieten, darum wird nichts vorgeschlagen: `{text}`.",
+  "fails-closed.touch": "Ein Eintrag könnte Kontakt verbieten, darum wird nichts vorgeschlagen: `{text}`.",
   "fails-closed.several-people":
     "Die Notiz enthält den Verlauf mehrerer Leute, also wird nichts vorgeschlagen.",
   "fails-closed.unread-log": "Kein Eintrag des Verlaufs ließ sich lesen, also wird nichts vorgeschlagen.",
@@ -507,6 +535,9 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
     "Eine Liste in der Notiz sieht nach einem Verlauf aus und wird nicht gelesen, also wird nichts vorgeschlagen.",
   "fails-closed.conflict":
     "Die Notiz enthält Konfliktmarken. Eine Seite könnte Kontakt verbieten, darum wird nichts vorgeschlagen.",
+  "fails-closed.copy":
+    "„{copy}“, die Kopie eines Abgleichs, könnte Kontakt verbieten, darum wird nichts vorgeschlagen. Übernimm sie, oder lösch sie, wenn das nicht stimmt.",
+  "fails-closed.is-copy": "Ein Abgleich hat diese Kopie von „{note}“ angelegt: Sieh dort nach.",
   "say.why-applied": "Sag, worum es geht: deine Bewerbung vom {date:date}.",
   "say.why-interview": "Sag, worum es geht: das Vorstellungsgespräch vom {date:date}.",
   "say.why-introduced": "Sag, worum es geht: deine Vorstellung vom {date:date} und ein Gespräch.",
@@ -523,6 +554,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "say.past.voicemail": "deine Nachricht von {date:short}",
   "say.past.email": "deine E-Mail von {date:short}",
   "say.past.letter": "deinen Brief von {date:short}",
+  "say.past.missed": "euren Termin von {date:short}",
   "say.past.resume": "deinen Lebenslauf von {date:short}",
   "say.past.message": "deine Nachricht von {date:short}",
   "say.ask-next": "Frag zum Abschied, bei wem, wann und wie du nachfragen darfst.",
@@ -588,7 +620,8 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "thank-you.twice": "Für den {date:date} hast du dich schon bedankt: Einmal genügt.",
   "do-not-contact.after-stop":
     "Am {date:date} kam die Bitte, keinen Kontakt mehr aufzunehmen: Respektiere das, schreib nicht und ruf nicht an.",
-  "do-not-contact.status": "Dieser Kontakt ist mit do-not-contact vermerkt: Schreib nicht und ruf nicht an.",
+  "do-not-contact.status":
+    "Bei diesem Kontakt ist vermerkt, dass du dich nicht melden sollst: Schreib nicht und ruf nicht an.",
   "channel-preference": "Gewünscht ist {prefers}, das hier ist {channel}: Nimm den gewünschten Weg.",
   "no-next-step":
     "Hier wurde kein nächster Schritt vereinbart: Frag zum Abschied, bei wem und wann du nachfassen sollst.",
@@ -642,6 +675,14 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
     "Git oder ein Abgleich hat zwei Fassungen mancher Zeilen hinterlassen; jede könnte Kontakt verbieten, darum wird nichts vorgeschlagen. Löse den Konflikt: Der Verlauf behält die Einträge beider.",
   "conflict.merge-part":
     "Git oder ein Abgleich hat zwei Fassungen mancher Zeilen hinterlassen, darum wird nichts vorgeschlagen. Löse den Konflikt, um die Einträge beider zu behalten, und entscheide den Rest von Hand.",
+  "conflict.copy":
+    "Ein Abgleich hat diese Kopie von „{note}“ angelegt; {count:plural|Eintrag steht|Einträge stehen} nur hier. Übernimm ihre Einträge in jene Notiz, vergleich den Rest, und lösch diese Kopie.",
+  "conflict.copy-of-all":
+    "Ein Abgleich hat diese Kopie von „{note}“ angelegt; dort stehen alle ihre Einträge. Vergleich den Rest, und lösch diese Kopie.",
+  "conflict.has-copy":
+    "Ein Abgleich hat die Kopie „{copy}“ dieser Notiz angelegt; {count:plural|Eintrag steht|Einträge stehen} nur dort. Übernimm ihre Einträge in diese Notiz, vergleich den Rest, und lösch die Kopie.",
+  "conflict.has-copy-of-all":
+    "Ein Abgleich hat die Kopie „{copy}“ dieser Notiz angelegt, deren Einträge alle hier stehen. Vergleich den Rest, und lösch die Kopie.",
   "frontmatter-yaml.fault":
     "Dieses YAML lässt sich nicht lesen: {detail:term}. Korrigiere es hier; bis dahin wird kein Nachfassen vorgeschlagen.",
   "frontmatter-yaml.misplaced":
@@ -695,6 +736,27 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
     "`{text}` ist kein Zusatz: Möglich sind `next`, `reply by`, `hold until`, `with` und `to`. Freier Text kommt nach ` - `.",
   "touch-syntax.clause-in-text":
     "`{clause}` steht im Text des Eintrags und zählt dort nicht: vor das Trennzeichen setzen.",
+  "touch-syntax.clause-in-note":
+    "`{clause}` steht in der Notiz des Eintrags und zählt dort nicht: nach `{field}` setzen.",
+  "touch-syntax.stop-in-note":
+    "Die Notiz kann heißen, dass kein Kontakt gewünscht ist, darum wird nichts vorgeschlagen. Wenn ja, schreibe `outcome: stop`; wenn nein, wähle andere Worte.",
+  "touch-syntax.hold-in-note":
+    "Die Notiz kann eine Bitte sein zu warten, darum wird nichts vorgeschlagen. Wenn ja, schreibe `hold_until: DATUM`; wenn nein, wähle andere Worte.",
+  "touch-syntax.undated":
+    "Dieser Eintrag des Verlaufs hat kein Datum und zählt darum nicht: Beginne ihn mit JJJJ-MM-TT.",
+  "touch-syntax.undated-row": "`{text}` ist kein Datum, darum zählt die Zeile nicht: Schreibe JJJJ-MM-TT.",
+  "touch-syntax.may-forbid":
+    "Das kann heißen, dass kein Kontakt gewünscht ist, darum wird nichts vorgeschlagen. Wenn ja, schreibe `stop` nach dem Datum; wenn nein, beginne mit dem, was es war, etwa `call - `.",
+  "touch-syntax.may-hold":
+    "Das kann eine Bitte sein zu warten, darum wird nichts vorgeschlagen. Wenn ja, schreibe `hold until DATUM`; wenn nein, beginne mit dem, was es war, etwa `call - `.",
+  "touch-syntax.stop-in-text":
+    "Der Text kann heißen, dass kein Kontakt gewünscht ist, darum wird nichts vorgeschlagen. Wenn ja, schreibe `stop` davor; wenn nein, wähle andere Worte.",
+  "touch-syntax.hold-in-text":
+    "Der Text kann eine Bitte sein zu warten, darum wird nichts vorgeschlagen. Wenn ja, schreibe `hold until DATUM` davor; wenn nein, wähle andere Worte.",
+  "touch-syntax.stop-without-date":
+    "Diese Zeile kann heißen, dass kein Kontakt gewünscht ist, darum wird nichts vorgeschlagen. Wenn ja, schreibe sie als Eintrag: `DATUM stop`.",
+  "touch-syntax.hold-without-date":
+    "Diese Zeile kann eine Bitte sein zu warten, darum wird nichts vorgeschlagen. Wenn ja, schreibe sie als Eintrag: `DATUM in, hold until DATUM`.",
   "touch-syntax.clause-twice":
     "`{clause}` kommt in diesem Eintrag zweimal vor: Es zählt der letzte Zusatz. Behalte einen.",
   "touch-syntax.clause-runs-on": "Zu viel Text für `{clause}`: Freier Text kommt nach ` - `.",
@@ -726,6 +788,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "unknown-key.value": "`{key}` lässt sich nicht lesen und wird ignoriert: Hierhin gehört {wanted}.",
   "unknown-key.takes-true-false": "true oder false",
   "unknown-key.takes-date": "ein Datum, JJJJ-MM-TT",
+  "unknown-key.takes-birthday": "ein Datum, JJJJ-MM-TT oder MM-TT",
   "unknown-key.takes-rhythm": "ein Abstand wie `3 weeks` oder ein Wochentag",
   "unknown-key.takes-appointment": "ein Datum, auf Wunsch mit Uhrzeit oder Kanal",
   "unknown-key.takes-channel": "ein Kanal: {words:list}",
@@ -788,7 +851,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "timeline.snooze.kept": "War bis {date:date} zurückgestellt.",
   "timeline.step.next": "Als Nächstes: {what}, {when}. {reason}",
   "timeline.step.say": "{step} Was du sagst: {lines}",
-  "timeline.step.later": "Danach, falls keine Antwort kommt: {what}, {when}. {reason}",
+  "timeline.step.later": "Danach, falls keine Antwort kommt: {what}, {when}.",
 
   "same-organization.day":
     "{people:and} von {organization} an einem Tag, dem {date:date}: Für die Firma ist das lästig. Lass zwischen Kollegen mindestens einen Tag.",
@@ -872,6 +935,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "view.day-none": "{date}: nichts zu tun",
   "view.day-one": "{date}: 1 Kontakt",
   "view.day-some": "{date}: {count} Kontakte",
+  "view.day-move-on": "{count} abzuhaken",
   "view.day-more": "{count} weitere",
   "view.after": "{count} nach diesen Wochen",
   "view.move-on": "Zeit abzuhaken",
@@ -1069,10 +1133,10 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "choose.preferred": "so gewünscht",
   "choose.last-on": "zuletzt {date:short}",
   "choose.took-place": "Hat stattgefunden",
-  "choose.just-called": "Angerufen",
+  "choose.just-called": "Angerufen, ohne Angabe zum Ergebnis",
   "choose.sent": "Abgeschickt",
-  "choose.theirs": "Kam von der anderen Seite",
-  "choose.theirs-means": "dein Kontakt hat sich gemeldet",
+  "choose.theirs": "Der Kontakt hat sich gemeldet",
+  "choose.theirs-means": "es kam von der anderen Seite",
   "choose.nobody": "Sonst niemand",
   "choose.today": "Heute",
   "choose.yesterday": "Gestern",
@@ -1108,12 +1172,16 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "refused.no-rule-near": "Die Regel `{rule}` gibt es nicht. Meintest du `{near}`?",
   "refused.nothing-to-mend": "In dieser Notiz lässt sich nichts automatisch beheben.",
   "refused.stop": "Es kam die Bitte, keinen Kontakt mehr aufzunehmen: Hier ist nichts zu entwerfen.",
+  "refused.thanked": "Der Dank für {meeting} am {date:date} steht schon im Verlauf: Einmal genügt.",
   "refused.draft-there": "Die Notiz hat schon einen Abschnitt *{heading}*.",
   "refused.known":
     "Über {name} gibt es schon eine Notiz, {path}; ergänze den Namen, um beide zu unterscheiden.",
   "refused.no-playbook": "Das Playbook `{playbook}` gibt es nicht: Möglich sind {known:list}.",
   "refused.no-playbook-near": "Das Playbook `{playbook}` gibt es nicht. Meintest du `{near}`?",
   "refused.no-file-name": "`{name}` taugt nicht als Dateiname: Nimm Buchstaben.",
+  "refused.template":
+    "Aus der Vorlage {path} wird keine Notiz, die sich als dieser Kontakt lesen lässt. Prüf ihr Frontmatter und ihre Platzhalter.",
+  "refused.no-template": "Die Vorlage {path} ist nicht lesbar.",
   "refused.no-folder": "Es gibt keinen Ordner für die Notiz.",
   "refused.no-files": "Dieser Editor kann keine Dateien anlegen: Speichere den Text als {path}.",
   "refused.changed":
@@ -1136,18 +1204,20 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "preset.1-month": "in 1 Monat",
 
   "offer.log-touch": "Eintragen …",
+  "offer.make-contacts": "Notizen zu Kontakten machen",
   "offer.make-contact": "Diese Notiz zum Kontakt machen",
   "offer.fix-all": "Alle Formatprobleme in dieser Notiz beheben",
-  "offer.fix-rule": "Alle {count} Probleme zu `{rule}` in dieser Notiz beheben",
-  "offer.ignore": "`{rule}` in dieser Notiz ausblenden",
-  "offer.as-understood": "`{line}` schreiben, wie *Eintrag hinzufügen* es versteht",
+  "offer.fix-rule": "Alle {count} Probleme dieser Art in dieser Notiz beheben",
+  "offer.ignore": "Solchen Rat in dieser Notiz ausblenden",
+  "offer.as-understood": "`{line}` schreiben",
   "offer.as-fields": "Den Eintrag als Felder schreiben",
   "offer.as-line": "Den Eintrag als Zeile schreiben",
   "offer.quote": "Die Zeile in Anführungszeichen setzen",
   "offer.active": "Wieder aufnehmen: Status auf active setzen",
-  "offer.snooze-until": "Bis zu einem anderen Tag zurückstellen …",
+  "offer.snooze-until": "Erinnern …",
   "offer.wake": "Nicht länger zurückstellen",
-  "offer.snooze": "Zurückstellen bis {date:short} ({day})",
+  "offer.draft": "Entwerfen …",
+  "offer.snooze": "Erinnern am {date:short} ({day})",
   "offer.draft.thanks": "Den Dank entwerfen",
   "offer.draft.introduction": "Eine Vorstellung entwerfen",
   "offer.draft.voicemail": "Eine Mailbox-Nachricht entwerfen",
@@ -1161,29 +1231,27 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "draft.heading.thanks-to": "Draft thanks to {person}",
   "draft.heading.introduction": "Draft introduction",
   // Only the user knows whether "du" or "Sie" is right, so drafts use neither.
-  "draft.last-word": "<!-- Zuletzt, {date:short}: {text} -->",
+  "draft.your-name": "[dein Name]",
   "draft.your-number": "[deine Nummer]",
   "draft.dear": "Guten Tag {person}!",
   "draft.one-more": "Noch etwas: {item}.",
   "draft.also": "Und: {item}.",
-  "draft.regards": "Viele Grüße, [dein Name]",
-  "draft.voicemail.hello": "Guten Tag {person}, hier ist [dein Name]. Meine Nummer ist {number}.",
+  "draft.regards": "Viele Grüße, {name}",
+  "draft.voicemail.hello": "Guten Tag {person}, hier ist {name}. Meine Nummer ist {number}.",
   "draft.voicemail.next":
     "Falls wir uns nicht erreichen, versuche ich es am {date:date} noch einmal. Noch einmal langsam, meine Nummer: {number}.",
   "draft.voicemail.end": "Ich freue mich auf eine Rückmeldung. Noch einmal langsam, meine Nummer: {number}.",
-  "draft.call.hello": "Guten Tag {person}, hier ist [dein Name]. Passt es gerade?",
+  "draft.call.hello": "Guten Tag {person}, hier ist {name}. Passt es gerade?",
   "draft.call.end":
     "Eine Frage zum Schluss: Bei wem und wann darf ich mich als Nächstes melden? Ich bin unter {number} zu erreichen.",
   "draft.email.end": "Wann würde ein Gespräch gut passen?",
   "draft.thanks.for": "Vielen Dank für {talk} am {date:date}.",
   "draft.thanks.time": "Vielen Dank für die Zeit.",
-  "draft.thanks.topic": "Was wir besprochen haben, beschäftigt mich weiter: {item}.",
-  "draft.thanks.no-topic":
-    "Was wir besprochen haben, beschäftigt mich weiter: [eine Sache, die gesagt wurde].",
+  "draft.thanks.topic": "Was wir besprochen haben, beschäftigt mich weiter: [eine Sache, die gesagt wurde].",
   "draft.thanks.promised": "Ich freue mich auf die Antwort bis {date:date}.",
   "draft.thanks.end": "Ich freue mich darauf, in Kontakt zu bleiben.",
   "draft.introduction.who":
-    "Wir kennen uns noch nicht: Ich bin [dein Name] und [was du machst, in wenigen Worten].",
+    "Wir kennen uns noch nicht: Ich bin {name} und [was du machst, in wenigen Worten].",
   "draft.introduction.why": "Ich würde gern mehr über die Arbeit erfahren und bitte um zwanzig Minuten Zeit.",
   "draft.introduction.why-at":
     "Ich würde gern mehr über die Arbeit bei {organization} erfahren und bitte um zwanzig Minuten Zeit.",
@@ -1191,6 +1259,8 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "draft.introduction.end": "Ich rufe an und frage, was passt.",
   "draft.why.promise":
     "Ich melde mich noch einmal nach {our} vom {date:date}: Bis {promise:date} war eine Antwort in Aussicht gestellt.",
+  "draft.why.promise-passed":
+    "Ich melde mich noch einmal nach {our} vom {date:date}: Bis jetzt war eine Antwort in Aussicht gestellt.",
   "draft.why.agreed": "Ich melde mich, wie am {date:date} vereinbart.",
   "draft.why.announced": "Ich melde mich, wie am {date:date} angekündigt.",
   "draft.why.job": "Ich interessiere mich für die ausgeschriebene Stelle.",
@@ -1216,6 +1286,8 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "fix.keep-word": "`{word}` behalten",
   "fix.drop-comma": "Das Komma weglassen",
   "fix.join-names": "Die Namen mit `and` verbinden",
+  "fix.move-to-field": "`{clause}` nach `{field}` setzen",
+  "fix.write-stop": "Kein Kontakt gewünscht: `stop` schreiben",
   "fix.move-clause": "`{clause}` vor das Trennzeichen setzen",
   "fix.make-text": "Zum Text des Eintrags machen",
   "fix.quote-value": "Den Wert in Anführungszeichen setzen",
@@ -1224,13 +1296,15 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "fix.quote-line": "Die Zeile in Anführungszeichen setzen",
   "fix.same-indent": "Diese Einträge gleich weit einrücken",
   "fix.moved-on": "Als abgehakt vermerken",
-  "fix.do-not-contact": "Mit do-not-contact vermerken",
+  "fix.do-not-contact": "Vermerken, dass du dich nicht melden sollst",
   "fix.resolve-conflict": "Konflikt lösen: die Einträge beider Fassungen behalten",
+  "fix.merge-copy": "Einträge von „{copy}“ in diese Notiz übernehmen",
+  "fix.merge-into": "Ihre Einträge in „{note}“ übernehmen",
   "fix.sort": "Die Einträge nach Datum sortieren",
   "fix.remove-entry": "Diesen Eintrag entfernen",
   "fix.next-clause": "`next {channel} {date}` ergänzen",
   "fix.log": "`{line}` eintragen",
-  "fix.snooze": "Bis {date:date} zurückstellen",
+  "fix.snooze": "Erinnern am {date:date}",
   "fix.move-pin": "Auf {date:date} verschieben",
   "fix.clear-pin": "Das angepinnte Nachfassen entfernen",
   "fix.draft-thanks": "Den Dank entwerfen",

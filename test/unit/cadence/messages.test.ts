@@ -3,6 +3,7 @@ import { analyze } from "../../../src/cadence/analyze";
 import { RULES } from "../../../src/cadence/rules";
 import { en } from "../../../src/words/en";
 import type { Message, MessageArg } from "../../../src/words/message";
+import { copyFixtures, vaultOf } from "../support/copyFixture";
 import { cadence, contactIn, day } from "../support/engine";
 import { fixturesIn } from "../support/fixture";
 
@@ -34,6 +35,15 @@ describe("every message about a note", () => {
       for (const message of [step.reason, ...step.how, ...step.extras.map(({ reason }) => reason)])
         take(message);
     }
+  }
+
+  for (const fixture of copyFixtures()) {
+    const vault = vaultOf(fixture);
+    for (const path of fixture.notes.keys())
+      for (const { message, fixes } of vault.get(path)?.load().analysis.findings ?? []) {
+        take(message);
+        for (const { title } of fixes) take(title);
+      }
   }
 
   const ids = RULES.map(({ id }) => id);

@@ -243,11 +243,11 @@ describe("resolveConfig with invalid settings", () => {
       "\t}\r\n}",
     ].join("\r\n");
     assert.deepEqual(faults(".touchbase.json", text), [
-      "5:41-43 `playbooks.job-ad.wait.afterAttempt` takes a whole number from 1 to 365.",
-      "5:45-58 Unknown wait `afterAtempt`. Did you mean `afterAttempt`?",
-      "6:3-9 Unknown playbook `mine`. A playbook of your own needs `like`, one of job-ad, after-interview, informational, networking, friend.",
-      "3:13-22 Unknown rule `to-soon`. Did you mean `too-soon`?",
-      "3:43-47 `rules.too-soon` takes one of error, warning, information, hint, off. Did you mean `off`?",
+      "5:41-43 “playbooks.job-ad.wait.afterAttempt” takes a whole number from 1 to 365.",
+      "5:45-58 Unknown wait “afterAtempt”. Did you mean “afterAttempt”?",
+      "6:3-9 Unknown playbook “mine”. A playbook of your own needs “like”, one of job-ad, after-interview, informational, networking, friend.",
+      "3:13-22 Unknown rule “to-soon”. Did you mean “too-soon”?",
+      "3:43-47 “rules.too-soon” takes one of error, warning, information, hint, off. Did you mean “off”?",
     ]);
   });
 
@@ -255,9 +255,9 @@ describe("resolveConfig with invalid settings", () => {
     const text =
       "holidays:\n  - 2026-12-24\n  - soon # yes\nplaybooks:\n  job-ad:\n    wait: {afterAtempt: 3}\n    limit: 3\n";
     assert.deepEqual(faults("x/.touchbase.yaml", text), [
-      "7:12-13 `playbooks.job-ad.limit` takes `calls` and `attempts`, or null.",
-      "6:12-23 Unknown wait `afterAtempt`. Did you mean `afterAttempt`?",
-      "3:5-9 `holidays.1` takes a date, YYYY-MM-DD.",
+      "7:12-13 “playbooks.job-ad.limit” takes “calls” and “attempts”, or null.",
+      "6:12-23 Unknown wait “afterAtempt”. Did you mean “afterAttempt”?",
+      "3:5-9 “holidays.1” takes a date, YYYY-MM-DD.",
     ]);
     assert.deepEqual(faults(".touchbase.yaml", "a: 1\nb: [1\n")[0]?.slice(0, 22), "3:1-1 This is not YAML");
     assert.deepEqual(faults(".touchbase.json", '{ // a\n  "a": }'), [
@@ -268,11 +268,11 @@ describe("resolveConfig with invalid settings", () => {
   it("reports the position of an invalid range of days", () => {
     const json = '{\n  "away": ["2026-12-20..2026-12-24", "2026-12-24..2026-12-20"]\n}\n';
     assert.deepEqual(faults(".touchbase.json", json), [
-      "2:38-62 `away.1` ends before it begins: write `2026-12-20..2026-12-24`.",
+      "2:38-62 “away.1” ends before it begins: write “2026-12-20..2026-12-24”.",
     ]);
     const yaml = "away:\n  - 2026-12-24..\n  - 2027-01-02..2027-01-03\n";
     assert.deepEqual(faults(".touchbase.yaml", yaml), [
-      "2:5-17 `away.0` needs its first and its last day: write `2026-12-24..YYYY-MM-DD`.",
+      "2:5-17 “away.0” needs its first and its last day: write “2026-12-24..YYYY-MM-DD”.",
     ]);
   });
 

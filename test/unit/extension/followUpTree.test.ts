@@ -5,7 +5,9 @@ import {
   childrenOf,
   DEFAULT_VIEW_SETTINGS,
   type Node,
+  type ViewSettings,
 } from "../../../src/extension/followUpTree";
+import type { Grouping } from "../../../src/extension/manifest";
 import { NodeRegistry } from "../../../src/extension/tree/nodeRegistry";
 import type { FollowUpItem, FollowUpsResult } from "../../../src/server/protocol";
 import type { DueGroup } from "../../../src/service/followUps/followUps";
@@ -47,12 +49,57 @@ const vault = result(
 );
 
 describe("buildTree", () => {
-  it("groups by due state, playbook or organization, without contacts that have nothing to do", () => {
-    const by = (grouping: "due" | "playbook" | "organization") =>
-      shown(buildTree(vault, { ...DEFAULT_VIEW_SETTINGS, grouping }, titles));
+  it("groups by due state, playbook or organization", () => {
+    const by = (grouping: Grouping) =>
+      shown(buildTree(vault, { ...DEFAULT_VIEW_SETTINGS, grouping, hidesClosed: true }, titles));
     assert.deepEqual(by("due"), ["<overdue>: José", "<today>: Dana", "<week>: ann"]);
     assert.deepEqual(by("playbook"), ["job-ad: José", "networking: Dana", "<no-playbook>: ann"]);
     assert.deepEqual(by("organization"), ["Acme: José", "Zeta: ann", "<no-organization>: Dana"]);
+  });
+
+  it("groups by channel or tag, with a contact once for each of its tags, or not at all", () => {
+    const tagged = (name: string, channels: FollowUpItem["channels"], ...tags: string[]): FollowUpItem => {
+      return { ...item(`${name} today`), channels, tags };
+    };
+    const list = listOf([
+      tagged("Ada", ["call"], "friends", "design"),
+      tagged("Ben", ["email", "call"], "design"),
+      tagged("Cleo", []),
+    ]);
+    const by = (grouping: Grouping) => buildTree(list, { ...DEFAULT_VIEW_SETTINGS, grouping }, titles);
+    assert.deepEqual(shown(by("channel")), ["<call>: Ada", "<email>: Ben", "<no-channel>: Cleo"]);
+    assert.deepEqual(shown(by("tag")), ["design: Ada Ben", "friends: Ada", "<no-tag>: Cleo"]);
+    const ids = by("tag")
+      .flatMap(childrenOf)
+      .map(({ id }) => id);
+    assert.equal(new Set(ids).size, 4);
+    assert.deepEqual(
+      by("none").map((node) => node.kind === "item" && node.item.name),
+      ["Ada", "Ben", "Cleo"],
+    );
+  });
+
+  it("has contacts with nothing to do below all others, unless they are hidden", () => {
+    const idle = (name: string, state: FollowUpItem["state"]): FollowUpItem => ({
+      ...item(`${name} -`),
+      state,
+    });
+    const list = listOf([
+      item("Ada today"),
+      idle("Zoe", "closed"),
+      idle("Paul", "paused"),
+      idle("Sue", "settled"),
+    ]);
+    const by = (settings: Partial<ViewSettings>) =>
+      shown(buildTree(list, { ...DEFAULT_VIEW_SETTINGS, ...settings }, titles));
+    assert.deepEqual(by({}), ["<today>: Ada", "<settled>: Sue", "<closed>: Zoe Paul"]);
+    assert.deepEqual(by({ grouping: "playbook" }), [
+      "<no-playbook>: Ada",
+      "<settled>: Sue",
+      "<closed>: Zoe Paul",
+    ]);
+    assert.deepEqual(by({ filter: "zoe" }), ["<closed>: Zoe"]);
+    assert.deepEqual(by({ hidesClosed: true }), ["<today>: Ada"]);
   });
 
   it("sorts within a group by date, name or organization", () => {
@@ -66,7 +113,7 @@ describe("buildTree", () => {
 
   it("filters by words, ignoring case and accents, and by group", () => {
     const by = (filter: string, hidden: DueGroup[] = []) =>
-      shown(buildTree(vault, { ...DEFAULT_VIEW_SETTINGS, filter, hidden }, titles));
+      shown(buildTree(vault, { ...DEFAULT_VIEW_SETTINGS, filter, hidden, hidesClosed: true }, titles));
     assert.deepEqual(by("JOSE"), ["<overdue>: José"]);
     assert.deepEqual(by("acme job"), ["<overdue>: José"]);
     assert.deepEqual(by("call"), ["<overdue>: José", "<today>: Dana", "<week>: ann"]);
@@ -85,7 +132,7 @@ describe("buildTree", () => {
     } as const;
     const needsALook = [{ uri: "file:///x.md", path: "x.md", name: "x", reason: "`status` cannot be read." }];
     const nodes = buildTree({ ...vault, advice: [advice], needsALook }, DEFAULT_VIEW_SETTINGS, titles);
-    assert.deepEqual(shown(nodes).slice(-2), ["<unreadable>: unreadable", "advice"]);
+    assert.deepEqual(shown(nodes).slice(-3), ["<unreadable>: unreadable", "<settled>: Luis", "advice"]);
     assert.deepEqual(buildTree({ ...result(), advice: [advice] }, DEFAULT_VIEW_SETTINGS, titles), []);
     assert.deepEqual(buildTree(undefined, DEFAULT_VIEW_SETTINGS, titles), []);
   });

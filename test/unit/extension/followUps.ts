@@ -1,4 +1,5 @@
 import type { FollowUpItem, FollowUpsResult } from "../../../src/server/protocol";
+import { countsText } from "../../../src/service/followUps/counts";
 import type { DueGroup, FollowUp } from "../../../src/service/followUps/followUps";
 
 const GROUPS: Partial<Record<FollowUp["state"], DueGroup>> = {
@@ -47,6 +48,10 @@ export function plainItem(name: string): FollowUpItem {
     plan: [],
     line: "",
     brief: "",
+    tags: [],
+    phone: [],
+    email: [],
+    dateKeys: [],
     tooltipKey: 0,
     log: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
   };
@@ -54,6 +59,8 @@ export function plainItem(name: string): FollowUpItem {
 
 /** Returns the server's answer with these items. */
 export function listOf(items: readonly FollowUpItem[]): FollowUpsResult {
+  const of = (group: DueGroup) => items.filter((item) => item.group === group).length;
+  const counts = { overdue: of("overdue"), today: of("today"), moveOn: of("moveOn") };
   return {
     version: 1,
     today: "2026-11-22",
@@ -65,6 +72,8 @@ export function listOf(items: readonly FollowUpItem[]): FollowUpsResult {
     advice: [],
     unreadable: [],
     needsALook: [],
+    counts,
+    dueText: countsText(counts),
     momentum: { touches: 0, responses: 0, active: 0 },
   };
 }

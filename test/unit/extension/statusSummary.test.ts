@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 import type { LogOutputChannel } from "vscode";
-import { NOTIFIED_ON, type NotificationContext, notifyIfDue } from "../../../src/extension/dailyNotification";
+import {
+  hasCome,
+  millisecondsUntil,
+  NOTIFIED_ON,
+  type NotificationContext,
+  notifyIfDue,
+  notifySwitchedOn,
+} from "../../../src/extension/dailyNotification";
 import { logCounts } from "../../../src/extension/logCounts";
 import { redactingChannel, withoutDetails } from "../../../src/extension/redactingChannel";
 import { DIGEST_COMMANDS, statusSummary } from "../../../src/extension/statusSummary";
@@ -85,6 +92,7 @@ describe("notifyIfDue", () => {
       update: async (key, value) => void stored.set(key, value),
     },
     isEnabled: () => true,
+    isTime: () => true,
     isFocused: () => true,
     notify: (count) => counts.push(count),
     ...changes,
@@ -118,6 +126,32 @@ describe("notifyIfDue", () => {
     assert.deepEqual(counts, []);
     notifyIfDue(on("2026-11-22", "Ann due"), context());
     assert.deepEqual(counts, [1]);
+  });
+
+  it("waits for the time of day", () => {
+    notifyIfDue(on("2026-11-22", "Ann due"), context({ isTime: () => false }));
+    assert.deepEqual(counts, []);
+    notifyIfDue(on("2026-11-22", "Ann due"), context());
+    assert.deepEqual(counts, [1]);
+  });
+
+  it("shows at once what is due when it is switched on, also nothing, and then not again that day", () => {
+    notifySwitchedOn(on("2026-11-22", "Ann upcoming"), context({ isTime: () => false }));
+    assert.deepEqual(counts, [0]);
+    notifyIfDue(on("2026-11-22", "Ann due"), context());
+    assert.deepEqual(counts, [0]);
+    notifySwitchedOn(on("2026-11-22", "Ann due"), context());
+    assert.deepEqual(counts, [0, 1]);
+  });
+
+  it("knows when the time of day has come, and how far away it is", () => {
+    const now = new Date(2026, 10, 22, 8, 30);
+    assert.deepEqual(
+      ["", "08:29", "08:30", "08:31", "23:59"].map((time) => hasCome(time, now)),
+      [true, true, true, false, false],
+    );
+    assert.equal(millisecondsUntil("09:00", now), 30 * 60_000);
+    assert.equal(millisecondsUntil("08:30", now), 24 * 60 * 60_000);
   });
 
   it("does not notify on a day that began with nothing due", () => {

@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
+import { analyze } from "../../../src/cadence/analyze";
 import { readContact } from "../../../src/note/contact";
+import { planKey } from "../../../src/note/edits/key";
+import { planTouch } from "../../../src/note/edits/touch";
 import type { Touch } from "../../../src/note/model";
-import { contactIn } from "../support/engine";
+import { cadence, contactIn, day } from "../support/engine";
 
 const withBody = (body: string) => `---\ntype: contact\n---\n${body}`;
 const log = (...lines: string[]) => withBody(["## Touch log", "", ...lines, ""].join("\n"));
@@ -166,6 +169,35 @@ describe("readBodyLog", () => {
       ["touch-syntax.log-too-long"],
     );
     assert.ok(touches.length > 5_000);
+  });
+
+  it("proposes and writes nothing where a log is longer than its limit", () => {
+    const entries = (length: number) => {
+      const line = "- 2026-11-10 call voicemail - left my number\n";
+      return withBody(`## Touches\n${line.repeat(length / line.length)}`);
+    };
+    const [limit, date] = [128 * 1024, day("2026-11-20")];
+    for (const [length, isRead] of [
+      [limit - 1000, true],
+      [limit + 1000, false],
+    ] as const) {
+      const text = entries(length);
+      const { failsClosed } = contactIn(text);
+      assert.equal(failsClosed?.key, isRead ? undefined : "fails-closed.long-log");
+      assert.equal(analyze(contactIn(text), date, cadence({})).standing?.step !== undefined, isRead);
+      const touch = planTouch(text, "2026-11-12 email", { fileName: "x" });
+      assert.deepEqual(touch.ok ? "" : touch.reason.key, isRead ? "" : "edit.long-log");
+      const status = planKey(text, "status", "paused", { fileName: "x" });
+      assert.deepEqual(status.ok ? "" : status.reason.key, isRead ? "" : "edit.long-log");
+    }
+  });
+
+  it("counts the logs of a note together, and no other section", () => {
+    const half = "- 2026-11-10 call - x\n".repeat(3_500);
+    const prose = "Lorem ipsum dolor sit amet.\n".repeat(20_000);
+    const text = (part: string) => withBody(`## Touches\n${half}## Notes\n${prose}## Log\n${part}`);
+    assert.equal(contactIn(text("- 2026-11-10 call\n")).failsClosed, undefined);
+    assert.equal(contactIn(text(half)).failsClosed?.key, "fails-closed.long-log");
   });
 });
 

@@ -277,6 +277,9 @@ describe("logs of several people in one note", () => {
     `# Team\n## Dana Whitfield\n### Log\n${entry}## Luis Ortega\n### Log\n${entry}`,
     `## Dana\n### Log\n| Date | Type |\n|-|-|\n| 2026-11-03 | call |\n## Luis\n### History\n${entry}`,
     `## Log\n### [[Dana]]\n> ${entry}\n### [[Luis]]\n> ${entry}`,
+    `## Log\n### Dana (recruiter)\n${entry}### Luis - Acme\n${entry}### Salary talks\n${entry}`,
+    `## Log\n### Ana de la Vega\n${entry}### Jürgen O'Neill\n${entry}`,
+    `## Log\n### 王小明\n${entry}### 李雷\n${entry}`,
   ]) {
     it(`closes ${JSON.stringify(body)}`, () => assert.equal(isClosed(body), true));
   }
@@ -284,6 +287,12 @@ describe("logs of several people in one note", () => {
     `## Log\n### 2025\n${entry}### 2026\n${entry}`,
     `## Log\n### November 2026\n${entry}### Week 47\n${entry}### 2026-11\n${entry}`,
     `## Log\n### Phone calls\n${entry}### Emails\n${entry}`,
+    `## Log\n### Salary talks\n${entry}### Reference check\n${entry}`,
+    `## Log\n### Salary Talks\n${entry}### Reference Check\n${entry}### Second Interview\n${entry}`,
+    `## Verlauf\n### Bewerbung\n${entry}### Gehalt\n${entry}`,
+    `## Log\n### Before the offer\n${entry}### After the offer\n${entry}`,
+    `## Log\n### Dana\n${entry}### Negotiation about the start date\n${entry}`,
+    `# The application\n## Log\n${entry}# Once I was there\n## Log\n${entry}`,
     `# Dana\n## Touch log\n${entry}## Background\n### History\n${entry}`,
     `## Log\n${entry}### Dana\n${entry}`,
     `## Log\n${entry}## Contact history\n${entry}`,

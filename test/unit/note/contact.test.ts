@@ -90,6 +90,14 @@ describe("readContact", () => {
     assert.deepEqual(read(fm("type: contact", 'company: "[[Acme]]"')).organization, ["Acme"]);
   });
 
+  it("reads the tags that say more than that it is a contact", () => {
+    const tagsOf = (...lines: string[]) => read(fm("type: contact", ...lines)).tags;
+    assert.deepEqual(tagsOf("tags: [person, '#friends', design]"), ["friends", "design"]);
+    assert.deepEqual(tagsOf("tags: contact/work, Person travel"), ["work", "travel"]);
+    assert.deepEqual(tagsOf("tags: people"), []);
+    assert.deepEqual(tagsOf(), []);
+  });
+
   const every: [string, unknown][] = [
     ["every: 3 weeks", [21, "day"]],
     ["every: 2 months", [2, "month"]],

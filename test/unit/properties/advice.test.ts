@@ -6,6 +6,7 @@ import type { Finding } from "../../../src/cadence/rule";
 import { RULES } from "../../../src/cadence/rules";
 import { planFix } from "../../../src/note/edits/fixes";
 import { CHANNELS, OUTCOMES } from "../../../src/note/vocabulary";
+import { attemptCountOf } from "../../../src/service/followUps/attempts";
 import { addDays, type CivilDate } from "../../../src/time/civilDate";
 import { render } from "../../../src/words/render";
 import { anyNote, anyPast, asText, runs, type WrittenNote } from "../support/arbitraries";
@@ -31,6 +32,17 @@ describe("on every day of every log", () => {
         assert.equal(step.count.of - step.count.n, left, `${step.step}: ${JSON.stringify(step.count)}`);
         assert.ok(steps.at(-1)?.moveOn);
       }
+    });
+  });
+
+  it("7: the count of the last try agrees with that of the next step", () => {
+    walk(({ analysis }) => {
+      const { entries, standing, position } = analysis;
+      const last = entries.findLast(({ attempt, sameTry }) => attempt && !sameTry);
+      const count = standing?.step?.count;
+      if (!last || !count || last.after.lastAttempt !== position.lastAttempt) return;
+      const { n, of } = attemptCountOf(last, analysis);
+      if (n > 0 && of !== undefined) assert.deepEqual([n + 1, of], [count.n, count.of]);
     });
   });
 

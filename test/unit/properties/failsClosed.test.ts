@@ -93,6 +93,57 @@ const damagedNote = fc
     return note(["playbook: job-ad", ...lines], ["2026-11-09 email resume", key ? touch : inTouch(touch)]);
   });
 
+/** What they ask for in plain words, and the forms of an entry in the log of a body. */
+const REQUESTS = [
+  "asked us not to contact her again",
+  "please stop emailing me",
+  "no more emails",
+  "unsubscribe me",
+  "leave me alone",
+  "doesn't want to be contacted",
+  "said don't call before spring",
+  "hold off until they have decided",
+];
+const ENTRY_FORMS: ((said: string) => string)[] = [
+  (said) => `- 2026-11-12 ${said}`,
+  (said) => `- **2026-11-12**: ${said}`,
+  (said) => `> - 12 Nov 2026 - ${said}`,
+  (said) => `- [[2026-11-12]] call - ${said}`,
+  (said) => `- 2026-11-12 email in: ${said}`,
+  (said) => `- 2026-11-12 nice talk at the fair, ${said}`,
+  (said) => `- 2026-11-12 call reached\n  - ${said}`,
+  (said) => `- [[2026-11-12]]\n  - ${said}`,
+  (said) => `- 2026-11-12 call reached\n  ${said}`,
+  (said) => `### 2026-11-12 | call\n\n${said}`,
+  (said) => `- 2026-11-31 ${said}`,
+  (said) => `- ${said}`,
+  (said) => `| Date | Channel | Notes |\n| --- | --- | --- |\n| 2026-11-12 | call | ${said} |`,
+  (said) => `| Date | What happened |\n| --- | --- |\n| 2026-11-12 | ${said} |`,
+];
+const FRAMES: ((said: string) => string)[] = [
+  (said) => said,
+  (said) => `${said}!`,
+  (said) => said.toUpperCase(),
+  (said) => `**${said}**`,
+  (said) => `thanks, but ${said}`,
+  (said) => `${said}. She was friendly about it`,
+  (said) => `"${said}"`,
+];
+
+const noteWithRequest = fc
+  .record({
+    said: fc.constantFrom(...REQUESTS),
+    form: fc.constantFrom(...ENTRY_FORMS),
+    frame: fc.constantFrom(...FRAMES),
+    isNewestFirst: fc.boolean(),
+  })
+  .map(({ said, form, frame, isNewestFirst }) => {
+    const entry = form(frame(said));
+    const other = "- 2026-11-09 call voicemail";
+    const lines = isNewestFirst ? [entry, "", other] : [other, "", entry];
+    return `---\ntype: contact\nplaybook: job-ad\n---\n\n## Log\n\n${lines.join("\n")}\n`;
+  });
+
 /** Whether a contact is proposed by a day at which no hold is over. */
 function proposes(text: string): boolean {
   const { standing } = judge(text, TODAY);
@@ -121,6 +172,17 @@ describe("a note that forbids contact, damaged at random", () => {
     fc.assert(
       fc.property(damagedNote, (text) => {
         assert.equal(proposes(afterFixAll(text)), false, text);
+      }),
+      runs(500),
+    );
+  });
+});
+
+describe("the log of a body in which they ask to stop or to wait in plain words", () => {
+  it("proposes no contact", () => {
+    fc.assert(
+      fc.property(noteWithRequest, (text) => {
+        assert.equal(proposes(text), false, text);
       }),
       runs(500),
     );

@@ -98,9 +98,14 @@ function doStep(it: WrittenNote, step: Step, turn: Turn): WrittenNote {
     { date, channel, purpose: step.purpose, to, outcome: outcomeOf(turn, channel, step) },
   ];
   for (const { channel: other, purpose } of turn.beside ? step.extras : []) {
-    done.push({ date, channel: other ?? "email", purpose });
+    // What is to be done along with a step that is logged on an earlier day is done today all the same.
+    done.push({ date: later(date, start), channel: other ?? "email", purpose });
   }
-  return { ...it, touches: inOrder([...it.touches, ...done]), today: later(it.today, date) };
+  return {
+    ...it,
+    touches: inOrder([...it.touches, ...done]),
+    today: later(it.today, done.at(-1)?.date ?? date),
+  };
 }
 
 function outcomeOf({ outcome }: Turn, channel: string | undefined, step: Step): string | undefined {

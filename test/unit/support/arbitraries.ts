@@ -7,11 +7,12 @@ import { anyPlaybooks, OWN } from "./overrides";
 /**
  * How often a property is tried: FC_RUNS asks for more, such as 20000 over a night; `npm run check`, which is run before
  * each commit, tries a few, and `npm test` all. Without FC_RUNS the cases are the same everywhere, so that a change is
- * tested and not its luck; FC_RUNS looks for new cases each time.
+ * tested and not its luck; FC_RUNS looks for new cases each time. FC_SEED repeats the cases of a seed that failed.
  */
 export const runs = (count: number) => ({
   numRuns: Number(process.env.FC_RUNS ?? (IN_BRIEF ? Math.ceil(count / 5) : count)),
   ...(process.env.FC_RUNS === undefined && { seed: SEED }),
+  ...(process.env.FC_SEED !== undefined && { seed: Number(process.env.FC_SEED) }),
 });
 
 const SEED = 20261129;

@@ -120,7 +120,7 @@ export function update(fixture: Fixture, found: Expected): void {
 }
 
 /** Shortens a message to its first words, which identify it even if the rest is reworded. */
-function shortened(line: string): string {
+export function shortened(line: string): string {
   const quote = line.indexOf('"');
   const words = line.slice(quote + 1, -1).split(" ");
   return words.length <= 6 ? line : `${line.slice(0, quote + 1)}${words.slice(0, 6).join(" ")}…"`;

@@ -18,6 +18,11 @@ describe("baseName", () => {
     ["untitled:Untitled-1", "Untitled-1"],
     ["file:///notes/Zo%C3%AB%20Berg.md", "Zoë Berg"],
     ["file:///notes/100%.md", "100%"],
+    ["pages/People___Mia Berg.md", "Mia Berg"],
+    ["pages/Work%2FPeople%2fMia Berg.md", "Mia Berg"],
+    ["pages/People___.md", "People___"],
+    ["___.md", "___"],
+    ["Mia_Berg.md", "Mia_Berg"],
   ] as const)
     it(`returns ${name} for ${path}`, () => assert.equal(baseName(path), name));
 });

@@ -33,7 +33,7 @@ const SHARED = new Set(
 
 /** Words in which a letter should have been disguised and none was. */
 function leaksIn(text: string): string[] {
-  const spoken = text.replace(/`[^`]*`|\]\([^)]*\)|<!--|-->/g, " ");
+  const spoken = text.replace(/`[^`]*`|⟦“[^”]*”⟧|\]\([^)]*\)|<!--|-->/g, " ");
   return wordsIn(spoken).filter((word) => /^[A-Za-z]{3,}$/.test(word) && /[aeioucny]/i.test(word));
 }
 

@@ -40,6 +40,7 @@ export function judge(before: string, edits: readonly Splice[], after: string, a
   if (inBody) return { faults, compared: true };
   const [then, data] = [said(old.yaml ?? ""), said(now.yaml ?? "")];
   const misread = isMisread(old.yaml ?? "") || isMisread(now.yaml ?? "");
+  if ("fault" in data && old.yaml === undefined && wasRefused(before)) return { faults, compared: false };
   if ("fault" in then || misread)
     return { faults: [...faults, ...unreadFaults(before, edits, aim)], compared: false };
   if ("fault" in data)
@@ -48,6 +49,12 @@ export function judge(before: string, edits: readonly Splice[], after: string, a
     faults: [...faults, ...keyFaults(then.keys, data, aim, old.yaml ?? "", edits, old.head.length)],
     compared: true,
   };
+}
+
+/** Whether the frontmatter of a note that does not begin with it was refused before, too. */
+function wasRefused(before: string): boolean {
+  const { yaml } = parted(before.replace(/^[\uFEFF\s]+/, ""));
+  return yaml !== undefined && "fault" in said(yaml);
 }
 
 /** One edit may be in the frontmatter and another in the body: the log may be kept there. */
@@ -131,7 +138,7 @@ function unreadFaults(before: string, edits: readonly Splice[], aim: Aim): strin
   const added = edits.filter(({ text }) => text !== "").length;
   // At most an empty list or a null gives way to the first touch.
   const isNothing = ({ span }: Splice) =>
-    /^\s*(?:~|null|Null|NULL|\[\s*\])?\s*$/.test(before.slice(span.start, span.end));
+    /^\s*(?:-\s*(?:''|"")?|~|null|Null|NULL|\[\s*\])?\s*$/.test(before.slice(span.start, span.end));
   return added !== 1 || edits.length > 2 || !edits.every(isNothing)
     ? ["more than an addition to a note that YAML refuses"]
     : [];
@@ -193,9 +200,16 @@ function listOf(keys: Keys): readonly unknown[] | undefined {
   return isEmpty ? [] : Array.isArray(value) ? value : undefined;
 }
 
+/** A touch fills an empty item, which says nothing. */
+function isFilled(item: unknown): boolean {
+  return item !== null && item !== "";
+}
+
 function touchFaults(old: Keys, now: Keys, line: string): string[] {
-  const [before, after] = [listOf(old), listOf(now)];
-  if (!before || !after) return ["the log is no list"];
+  const [then, made] = [listOf(old), listOf(now)];
+  if (!then || !made) return ["the log is no list"];
+  const [before, after] = [then.filter(isFilled), made.filter(isFilled)];
+  if (made.length - after.length > then.length - before.length) return ["an empty item was added"];
   if (after.length !== before.length + 1) return [`${before.length} touches became ${after.length}`];
   const found = after.findIndex((item, at) => !isSame(item, before[at]));
   const at = found < 0 ? after.length - 1 : found;

@@ -26,7 +26,8 @@ export function said(yaml: string): Said {
     const data = load(yaml, { schema: SCHEMA });
     if (data === undefined || data === null) return { keys: new Map() };
     if (typeof data !== "object" || Array.isArray(data)) return { fault: "no map" };
-    return { keys: new Map(Object.entries(data)) };
+    // Notes with a slip in them can have a tab in a key, where a space would not count.
+    return { keys: new Map(Object.entries(data).map(([name, value]) => [name.replace(/\t/g, ""), value])) };
   } catch (error) {
     return { fault: String((error as Error).message).split("\n")[0] ?? "" };
   }

@@ -2,6 +2,7 @@ import type { CompletionItem, CompletionList } from "vscode-languageserver-types
 import { knownKey } from "../../../note/keys";
 import { isPlainSafe } from "../../../note/quote";
 import { lineEnd, lineStart, nextLine, type Span, span } from "../../../note/source";
+import { withoutMarkup } from "../../../words/render";
 import { type Candidate, type CandidateList } from "./candidate";
 import type { CompletionContext } from "./context";
 import { type CursorContext, cursorContextAt, frontmatterAround } from "./cursorContext";
@@ -248,8 +249,8 @@ function item(
     label: offer.label,
     kind: KIND[offer.kind],
     sortText: String(nth).padStart(4, "0"),
-    ...(offer.detail && { detail: offer.detail }),
-    ...(offer.doc && { documentation: offer.doc }),
+    ...(offer.detail && { detail: withoutMarkup(offer.detail) }),
+    ...(offer.doc && { documentation: withoutMarkup(offer.doc) }),
     ...(offer.filter !== undefined && { filterText: offer.filter }),
     ...(isSnippet && { insertTextFormat: SNIPPET }),
     textEdit: { range, newText },

@@ -7,7 +7,10 @@ describe("touchbase.clear", () => {
   it("removes a key under all its names", () => {
     const text = note("snooze: 2026-12-01 # a while", "snooze_until: 2026-11-30", "role: clerk");
     assert.equal(done(text, "touchbase.clear", "snooze"), note("role: clerk"));
-    assert.equal(echoed(text, "touchbase.clear", "snooze"), "`snooze` removed → Call · 1 of 3 · today");
+    assert.equal(
+      echoed(text, "touchbase.clear", "snooze"),
+      "`snooze` removed → Call · due today · try 1 of 3",
+    );
     assert.equal(done(note("status: paused - on leave"), "touchbase.clear", "status"), note());
   });
 

@@ -97,7 +97,7 @@ describe("planAction, for keys", () => {
   it("returns what comes next", () => {
     assert.equal(
       echoed(note(...LOG), "touchbase.snooze", "tomorrow"),
-      "snooze: 2026-11-23 → Call · 2 of 3 · tomorrow",
+      "snooze: 2026-11-23 → Call · snoozed until Mon 23 Nov · try 2 of 3",
     );
     assert.equal(echoed(note(...LOG), "touchbase.setStatus", "closed"), "status: closed → Closed");
   });

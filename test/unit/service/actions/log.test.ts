@@ -7,13 +7,28 @@ describe("touchbase.logStep", () => {
   const logged = (...lines: string[]) => echoed(note(...lines), "touchbase.logStep");
 
   it("logs the proposed step today", () => {
-    assert.equal(logged("playbook: job-ad"), "2026-11-22 call → Call · 2 of 3 · Wed 25 Nov");
+    assert.equal(logged("playbook: job-ad"), "2026-11-22 call → Call · due Wed 25 Nov · try 2 of 3");
     assert.equal(
       logged("touches:", "- 2026-11-20 interview, with Dana and Luis"),
-      "2026-11-22 card thanks, to Dana and Luis → Call or email · 1 of 3 · Fri 27 Nov",
+      "2026-11-22 card thanks, to Dana and Luis → Call or email · due Fri 27 Nov · try 1 of 3",
     );
-    assert.equal(logged("playbook: informational"), "2026-11-22 letter intro → Call · 1 of 3 · Mon 30 Nov");
+    assert.equal(
+      logged("playbook: informational"),
+      "2026-11-22 letter intro → Call · due Mon 30 Nov · try 1 of 3",
+    );
     assert.equal(logged("playbook: networking", "touches: []").split(" → ")[0], "2026-11-22 email");
+  });
+
+  it("logs the channel and the outcome that were chosen", () => {
+    const chosen = (lines: readonly string[], ...args: string[]) =>
+      echoed(note(...lines), "touchbase.logStep", ...args).split(" → ")[0];
+    const call = ["playbook: job-ad"];
+    assert.equal(chosen(call, "call", "voicemail"), "2026-11-22 call voicemail");
+    assert.equal(chosen(call, "call"), "2026-11-22 call");
+    assert.match(chosen(call, "letter") ?? "", /^<Unknown channel/);
+    assert.match(chosen(call, "call", "declined") ?? "", /^<Unknown outcome/);
+    const thanks = ["touches:", "- 2026-11-20 interview, with Dana and Luis"];
+    assert.equal(chosen(thanks, "email"), "2026-11-22 email thanks, to Dana and Luis");
   });
 
   it("uses the preferred or agreed channel", () => {

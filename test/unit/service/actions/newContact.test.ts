@@ -56,6 +56,55 @@ describe("planNewContact", () => {
     assert.match(refusal({ name: "Kim", playbook: "job-add" }), /Did you mean `job-ad`/);
   });
 
+  describe("with a template", () => {
+    const config = (values: Record<string, unknown>) => resolveConfig([{ origin: "settings", values }]);
+    const filled = (template: string, wanted: NewContact = { name: "Ann: O'Neil", organization: "Acme" }) =>
+      planned(wanted, { template }).text;
+
+    it("fills its placeholders and adds the keys that it lacks", () => {
+      assert.equal(
+        filled(
+          '---\ntags: [person]\nname: "{{title}}"\nmet: {{date:YYYY-MM-DD}}\n---\n# {{name}}\n\n## Notes\n',
+        ),
+        `---\ntags: [person]\nname: "Ann: O'Neil"\nmet: ${TODAY}\norganization: Acme\nplaybook: networking\ntouches:\n---\n# Ann: O'Neil\n\n## Notes\n`,
+      );
+      assert.equal(
+        filled("# {{name}}\r\nText\r\n", { name: "Kim" }),
+        "---\nname: Kim\nplaybook: networking\ntouches:\n---\n# Kim\nText\n",
+      );
+    });
+
+    it("keeps the keys that it has", () => {
+      assert.equal(
+        filled("---\ntouches:\nplaybook: friend\ncompany: {{organization}}\n---\n", { name: "Kim" }),
+        "---\ntouches:\nplaybook: friend\ncompany:\nname: Kim\n---\n",
+      );
+    });
+
+    it("refuses one that does not make that contact", () => {
+      const parts = { config: config({ newContactTemplate: "T.md" }) };
+      for (const template of [
+        "---\nname: x",
+        "---\nname: Other\n---\n",
+        "---\nname: <% tp.title %>\n---\n",
+      ]) {
+        assert.match(
+          refusal({ name: "Kim" }, { ...parts, template }),
+          /^<The template T\.md does not make/,
+          template,
+        );
+      }
+    });
+
+    it("uses the folder of the settings", () => {
+      const contacts = [{ path: "People/a.md", name: "a" }];
+      const parts = { contacts, config: config({ newContactFolder: "Contacts/New/" }) };
+      assert.equal(planned({ name: "Kim" }, parts).path, "Contacts/New/Kim.md");
+      for (const folder of ["../up", "/abs", "C:\\x", ".git", "a/../../b"])
+        assert.equal(config({ newContactFolder: folder }).values.newContactFolder, "", folder);
+    });
+  });
+
   it("returns a file name that is valid on every system", () => {
     for (const [name, file] of [
       ["Dana/Luis: A|B", "Dana-Luis- A-B"],

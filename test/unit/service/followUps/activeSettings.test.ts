@@ -5,16 +5,16 @@ import { noteFrom } from "../../../../src/vault/contactNote";
 import { createNoteVault } from "../../../../src/vault/noteVault";
 import { day, note } from "../../support/engine";
 
-/** Returns the last line of the hover over the log, which contains the active settings if there are any. */
+/** Returns the last line of the hover of the contact, which contains the active settings if there are any. */
 function hovered(text: string, values: Record<string, unknown>, today = "2026-11-24"): string {
   const config = resolveConfig([{ origin: "settings", values }]);
   const contact = createNoteVault({ today: day(today), config }).set("Kim.md", text) ?? assert.fail();
   const found = noteFrom(text, contact, config);
-  return hoverAt(found, found.lines.positionAt(6))?.contents.value.split("\n\n").at(-1) ?? "";
+  return hoverAt(found, found.lines.positionAt(0))?.contents.value.split("\n\n").at(-1) ?? "";
 }
 
 const JOB = note(["playbook: job-ad"], ["2026-11-19 call no-answer"]);
-const NONE = /^Playbook: /;
+const NONE = /Playbook: /;
 
 describe("relevantSettings", () => {
   const cases: readonly (readonly [string, string, Record<string, unknown>, RegExp])[] = [
@@ -54,7 +54,7 @@ describe("relevantSettings", () => {
     const contact =
       createNoteVault({ today: day("2026-11-24"), config }).set("Kim.md", text) ?? assert.fail();
     const found = noteFrom(text, contact, config);
-    const { value } = hoverAt(found, found.lines.positionAt(text.indexOf("call")))?.contents ?? assert.fail();
+    const { value } = hoverAt(found, found.lines.positionAt(0))?.contents ?? assert.fail();
     assert.equal(value.split("\n\n").at(-1), "`defaultPlaybook` is friend, from your settings.");
   });
 });

@@ -23,30 +23,44 @@ const pinned = (what: string) => ["playbook: job-ad", `follow_up: ${what}`];
 
 describe("briefLine and listLine", () => {
   for (const [note, ...wanted] of [
-    [["playbook: job-ad"], "Call · today", "Call · today · 1 of 3"],
-    [pinned("2026-11-26 10:00 call"), "Call · tomorrow 10:00", "Call · tomorrow, 10:00 · 1 of 3"],
-    [pinned("2026-11-30 call"), "Call · Mon", "Call · Mon 30 Nov · 1 of 3"],
-    [pinned("2026-12-09 email"), "Email · 9 Dec", "Email · Wed 9 Dec · 1 of 4"],
-    [pinned("2026-11-24 10:00 call"), "Call · yesterday", "Call · since Tue 24 Nov, 10:00 · 1 of 3"],
-    [pinned("2026-11-20 call"), "Call · 20 Nov", "Call · since Fri 20 Nov · 1 of 3"],
-    [["playbook: networking", "touches:", "  - 2026-11-24 meeting"], "Thanks · today", "Send thanks · today"],
+    [["playbook: job-ad"], "Call · due today", "Call · due today · try 1 of 3"],
+    [pinned("2026-11-26 10:00 call"), "Call · due tomorrow 10:00", "Call · due tomorrow, 10:00 · try 1 of 3"],
+    [pinned("2026-11-30 call"), "Call · due Mon", "Call · due Mon 30 Nov · try 1 of 3"],
+    [pinned("2026-12-09 email"), "Email · due 9 Dec", "Email · due Wed 9 Dec · try 1 of 4"],
+    [pinned("2026-11-24 10:00 call"), "Call · 1 day late", "Call · 1 day late · try 1 of 3"],
+    [pinned("2026-11-20 call"), "Call · 5 days late", "Call · 5 days late · try 1 of 3"],
+    [
+      ["playbook: job-ad", "snooze: 2026-12-21"],
+      "Call · due 21 Dec",
+      "Call · snoozed until Mon 21 Dec · try 1 of 3",
+    ],
+    [
+      ["playbook: job-ad", "hold: 2026-12-01"],
+      "Call · due Tue",
+      "Call · on hold until Tue 1 Dec · try 1 of 3",
+    ],
+    [
+      ["playbook: networking", "touches:", "  - 2026-11-24 meeting"],
+      "Thanks · due today",
+      "Send thanks · due today",
+    ],
     [
       [
         "playbook: job-ad",
         ...["03", "06", "10"].map((day) => `${day === "03" ? "touches:\n" : ""}  - 2026-11-${day} call`),
       ],
-      "Move on · 13 Nov",
-      "Move on · since Fri 13 Nov",
+      "Move on",
+      "Move on",
     ],
     [
       ["playbook: networking", "touches:", "  - 2026-10-01 meeting", "  - 2026-10-01 email thanks"],
-      "Card… · 15 Oct",
-      "Card, social… · since Thu 15 Oct",
+      "Reach out · 41 days late",
+      "Reach out · 41 days late",
     ],
     [
       ["playbook: networking", "touches:", "  - 2026-11-13 meeting", "  - 2026-11-13 email thanks"],
-      "Card… · by Fri",
-      "Card, social… · by Fri 27 Nov",
+      "Reach out · due by Fri",
+      "Reach out · due by Fri 27 Nov",
     ],
   ] as const) {
     it(`says ${wanted[0]}`, () => assert.deepEqual(said(...note), wanted));
@@ -66,8 +80,8 @@ describe("briefLine and listLine", () => {
         stepSentence(step, "overdue", today),
       ],
       [
-        "Call · Mon 16 Nov, 10:00–11:30 (due since Wed 11 Nov) · 1 of 3",
-        "Call · Mon",
+        "Call · Mon 16 Nov, 10:00–11:30, 3 days late · try 1 of 3",
+        "Call · due Mon",
         "Call on Monday 16 November, 10:00–11:30. This has been due since Wednesday 11 November.",
       ],
     );

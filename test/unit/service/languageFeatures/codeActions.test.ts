@@ -52,33 +52,34 @@ const REASONS_WITHOUT_FIX: Readonly<Record<string, string>> = {
 /** The titles of the fixes of each rule over all its fixtures, without days and texts. */
 const FIX_TITLES: Readonly<Record<string, readonly string[]>> = {
   "move-on": ["Mark as moved on"],
-  "promise-lapsed": ["Log `DATE call`"],
+  "promise-lapsed": ["Log “DATE call”"],
   "commitment-missed": [
-    "Log `DATE call`",
+    "Log “DATE call”",
+    "Log “DATE meeting”",
     "Move it to DAY",
-    "Snooze until DAY",
+    "Remind me on DAY",
     "Remove the pinned follow-up",
   ],
   "thank-you": [
     "Draft the thanks",
-    "Log `DATE email thanks, to Dana and Luis`",
-    "Log `DATE email thanks, to Dana`",
-    "Log `DATE email thanks, to Luis`",
-    "Log `DATE email thanks`",
+    "Log “DATE email thanks, to Dana and Luis”",
+    "Log “DATE email thanks, to Dana”",
+    "Log “DATE email thanks, to Luis”",
+    "Log “DATE email thanks”",
   ],
-  "do-not-contact": ["Mark as do-not-contact"],
-  "answer-owed": ["Log `DATE call answer`", "Log `DATE email answer`", "No answer needed"],
+  "do-not-contact": ["Mark as not to be contacted"],
+  "answer-owed": ["Log “DATE call answer”", "Log “DATE email answer”", "No answer needed"],
   "came-back": ["Resume contact"],
-  "channel-preference": ["Change `prefers` to `call`", "Change `prefers` to `text`"],
-  "no-next-step": ["Add `next call DATE`"],
-  "voicemail-next": ["Add `next call DATE`"],
-  "also-email": ["Log `DATE email`"],
-  "letter-first": ["You know them: add `known: true`"],
-  "change-approach": ["Log `DATE social invite`"],
+  "channel-preference": ["Change “prefers” to “call”", "Change “prefers” to “text”"],
+  "no-next-step": ["Add “next call DATE”"],
+  "voicemail-next": ["Add “next call DATE”"],
+  "also-email": ["Log “DATE email”"],
+  "letter-first": ["You know them: add “known: true”"],
+  "change-approach": ["Log “DATE social invite”"],
   "going-cold": [],
   "mention-left": ["Mark as said"],
   "frontmatter-yaml": [
-    "Change to `---`",
+    "Change to “---”",
     "Quote the value",
     "Remove the blank lines before it",
     "Replace the tab by spaces",
@@ -95,7 +96,7 @@ describe("actionsAt, for each rule", () => {
   const fixtures = fixturesIn("rules");
   const titles = new Map<string, Set<string>>();
   const plain = (title: string) =>
-    title.replace(/\d{4}-\d{2}-\d{2}/g, "DATE").replace(/(?<=(?:to|until) )[A-Z][a-z]+day .*/, "DAY");
+    title.replace(/\d{4}-\d{2}-\d{2}/g, "DATE").replace(/(?<=(?:to|until|me on) )[A-Z][a-z]+day .*/, "DAY");
 
   for (const { name, note: text, today, settings } of fixtures) {
     const note = openNote(text, today, settings);
@@ -170,7 +171,12 @@ describe("actionsAt, for each rule", () => {
           ({ edit }) => edit?.kind === "action" && edit.action === "touchbase.ignoreRule",
         );
         const own = ignore.filter(({ edit }) => edit?.kind === "action" && edit.args[0] === rule);
-        assert.equal(own.length, advice.has(rule) ? 1 : 0, name);
+        // A menu offers it for the gravest advice at a place.
+        const isOffered = note.analysis.findings.some((other) => {
+          return advice.has(other.rule) && other.span.end >= span.start && other.span.start <= span.end;
+        });
+        assert.equal(ignore.length, isOffered ? 1 : 0, name);
+        assert.ok(offers.length <= 5 || span.end > span.start, name);
         assert.deepEqual(offers.slice(offers.length - ignore.length), ignore, name);
         assert.ok(ignore.every(({ isPreferred }) => !isPreferred));
         const [first] = own;
@@ -204,8 +210,8 @@ describe("actionsAt", () => {
 
   it("offers to fix one finding, and all of the same rule", () => {
     assert.deepEqual(offered(at(SLIPS, "- 2026-11-09 cal"), fix), [
-      "Change to `call`",
-      "Fix all 2 `touch-syntax` problems in this note",
+      "Change to “call”",
+      "Fix all 2 problems of this kind in this note",
     ]);
   });
 
@@ -215,7 +221,7 @@ describe("actionsAt", () => {
     const offers = actionsAt(note, whole, { extensionCommands: false, ...fix });
     assert.deepEqual(
       offers.filter(({ isPreferred }) => isPreferred).map(({ title }) => title),
-      ["Change to `call`", "Change to `email`", "Sort the touches by date"],
+      ["Change to “call”", "Change to “email”", "Sort the touches by date"],
     );
   });
 
@@ -256,7 +262,7 @@ describe("actionsAt", () => {
       const place = note.lines.positionAt(text.indexOf(entry));
       return actionsAt(note, { start: place, end: place }, { extensionCommands: false }).flatMap(
         ({ title, edit }) => {
-          if (!title.includes("understands")) return [];
+          if (!title.startsWith("Write “")) return [];
           const plan = edit?.kind === "replace" ? planQuickFix(note, edit) : assert.fail();
           assert.ok(plan.ok);
           const changed = applyEdits(text, plan.edits);
@@ -274,28 +280,116 @@ describe("actionsAt", () => {
     assert.deepEqual(fixed("yesterday called - she said no"), []);
   });
 
-  it("offers the contact's actions at the head of the note", () => {
-    const wanted = [
-      "Log `2026-11-22 call` (touchbase.log)",
-      "Snooze until Mon 23 Nov (tomorrow) (touchbase.snooze)",
-      "Snooze until Wed 25 Nov (in 3 days) (touchbase.snooze)",
-      "Snooze until Mon 30 Nov (in 1 week) (touchbase.snooze)",
-      "Snooze until Mon 7 Dec (in 2 weeks) (touchbase.snooze)",
-      "Snooze until Tue 22 Dec (in 1 month) (touchbase.snooze)",
-      "Draft a voicemail (touchbase.draft)",
-      "Draft an email (touchbase.draft)",
+  it("offers what Log Touch understands of an entry of the body without a date", () => {
+    const inLog = (entry: string) =>
+      `---\ntype: contact\n---\n# Ann\n\n## Log\n\n- 2026-11-01 call\n${entry}\n`;
+    const fixed = (entry: string, part: string) => {
+      const text = inLog(entry);
+      const note = openNote(text);
+      const place = note.lines.positionAt(text.indexOf(part));
+      return actionsAt(
+        note,
+        { start: place, end: place },
+        { extensionCommands: false, only: ["quickfix"] },
+      ).map(({ edit, isPreferred }) => {
+        const plan = edit?.kind === "replace" ? planQuickFix(note, edit) : assert.fail();
+        assert.ok(plan.ok && !isPreferred, JSON.stringify(plan));
+        const changed = applyEdits(text, plan.edits);
+        return changed.split("\n").filter((line) => !text.split("\n").includes(line));
+      });
+    };
+    const entries: [string, string, string[][]][] = [
+      ["- called, left a voicemail", "called", [["- 2026-11-22 call voicemail"]]],
+      ["- yesterday called Ann, nobody there", "called", [["- 2026-11-21 call no-answer"]]],
+      ["1. [x] last friday: emailed cv", "emailed", []],
+      ["1. [x] emailed cv on friday", "emailed", [["1. [x] 2026-11-20 email resume"]]],
+      ["> - call busy", "busy", [["> - 2026-11-22 call busy"]]],
+      ["- the second round is with the team", "team", []],
     ];
-    assert.deepEqual(offered(at(ANN, "name: A")), wanted);
-    assert.deepEqual(offered(at(ANN, "name: A"), { extensionCommands: true }), [
+    for (const [entry, part, wanted] of entries) assert.deepEqual(fixed(entry, part), wanted, entry);
+    const table = (day: string) =>
+      `\n| Date | Channel |\n| --- | --- |\n| 2026-11-02 | email |\n| ${day} | call |`;
+    assert.deepEqual(fixed(table("last friday"), "friday"), [["| 2026-11-20 | call |"]]);
+    assert.deepEqual(fixed(table("yesterday"), "yesterday"), [["| 2026-11-21 | call |"]]);
+    assert.deepEqual(fixed(table("some day"), "some"), []);
+  });
+
+  it("offers one action of each kind at the head of the note, and all of a kind on request", () => {
+    const drafts = ["Draft a voicemail (touchbase.draft)", "Draft an email (touchbase.draft)"];
+    const days = [
+      "Remind me on Mon 23 Nov (tomorrow) (touchbase.snooze)",
+      "Remind me on Wed 25 Nov (in 3 days) (touchbase.snooze)",
+      "Remind me on Mon 30 Nov (in 1 week) (touchbase.snooze)",
+      "Remind me on Mon 7 Dec (in 2 weeks) (touchbase.snooze)",
+      "Remind me on Tue 22 Dec (in 1 month) (touchbase.snooze)",
+    ];
+    const log = "Log “2026-11-22 call” (touchbase.log)";
+    const head = at(ANN, "name: A");
+    assert.deepEqual(offered(head), [log, drafts[0], days[0]]);
+    assert.deepEqual(offered(head, { extensionCommands: true }), [
       "Log Touch… (touchbase.log)",
-      ...wanted.slice(0, 6),
-      "Snooze until another day… (touchbase.snooze)",
-      ...wanted.slice(6),
+      "Draft… (touchbase.draft)",
+      "Remind Me… (touchbase.snooze)",
     ]);
+    const only = ["touchbase"];
     assert.deepEqual(offered(at(ANN, "Tex")), []);
-    assert.deepEqual(offered(at(ANN, "Tex"), { only: ["touchbase.log"] }), wanted.slice(0, 1));
-    assert.deepEqual(offered(at(ANN, "Tex"), { only: ["touchbase"] }), wanted);
-    assert.deepEqual(offered(at(ANN, "name: A"), { only: ["refactor"] }), []);
+    assert.deepEqual(offered(at(ANN, "Tex"), { only: ["touchbase.log"] }), [log]);
+    assert.deepEqual(offered(at(ANN, "Tex"), { only }), [log, ...days, ...drafts]);
+    assert.deepEqual(offered(at(ANN, "Tex"), { only, extensionCommands: true }), [
+      "Log Touch… (touchbase.log)",
+      log,
+      ...days,
+      "Remind Me… (touchbase.snooze)",
+      ...drafts,
+    ]);
+    assert.deepEqual(offered(head, { only: ["refactor"] }), []);
+  });
+
+  it("offers at an advice first what prepares or asks, and never prefers what says that something was done", () => {
+    const cold = "---\nplaybook: networking\ntouches:\n  - 2026-09-14 |email in\n---\n";
+    const titles = ["Log “2026-11-22 email”", "Remind me on Mon 23 Nov (tomorrow)"];
+    assert.deepEqual(offered(cold, { extensionCommands: true }), [
+      "Draft…",
+      "Log Touch…",
+      titles[0],
+      "Remind Me…",
+      "Ignore this kind of advice in this note",
+    ]);
+    assert.deepEqual(offered(cold), [
+      "Draft an email",
+      titles[0],
+      "Remind me on Monday 30 November",
+      "Ignore this kind of advice in this note",
+    ]);
+    const three = SLIPS.replace("cal ", "call ").replace("emial", "call");
+    const moveOn = at(three, "2026-11-16 call");
+    assert.deepEqual(offered(moveOn, { extensionCommands: true, only: ["quickfix"] }, "2026-11-28"), [
+      "Mark as moved on",
+      "Log Touch…",
+      "Remind Me…",
+      "Ignore this kind of advice in this note",
+    ]);
+  });
+
+  it("has a menu of at most five at every place of every fixture", () => {
+    for (const { name, note: text, today, settings } of [...fixturesIn("rules"), ...fixturesIn("steps")]) {
+      const note = openNote(text, today, settings);
+      for (let line = 0; line < text.split("\n").length; line++) {
+        const range = { start: { line, character: 0 }, end: { line, character: 99 } };
+        for (const extensionCommands of [true, false]) {
+          const menu = actionsAt(note, range, { extensionCommands });
+          const isOfKind =
+            (kind: string) =>
+            ({ edit }: (typeof menu)[number]) =>
+              edit?.kind === kind;
+          assert.ok(menu.length <= 5, `${name}:${line + 1}: ${menu.map(({ title }) => title).join(", ")}`);
+          assert.equal(new Set(menu.map(({ title }) => title)).size, menu.length, `${name}:${line + 1}`);
+          assert.ok(menu.filter(({ kind }) => kind.startsWith("refactor")).length === 0, name);
+          for (const claim of menu.filter(isOfKind("add-touch"))) assert.ok(!claim.isPreferred, name);
+          for (const claim of menu.filter(isOfKind("check-off"))) assert.ok(!claim.isPreferred, name);
+        }
+      }
+    }
   });
 
   it("offers to move on, to resume, and to clear a snooze", () => {
@@ -308,7 +402,7 @@ describe("actionsAt", () => {
     const snoozed = ANN.replace("playbook", "snooze: 2026-11-30\nplaybook");
     assert.deepEqual(offered(at(snoozed, "name"), { only: ["touchbase.snooze"] }).slice(0, 2), [
       "Clear the snooze (touchbase.snooze)",
-      "Snooze until Mon 23 Nov (tomorrow) (touchbase.snooze)",
+      "Remind me on Mon 23 Nov (tomorrow) (touchbase.snooze)",
     ]);
     const stopped = ANN.replace("voicemail", "stop");
     assert.deepEqual(offered(at(stopped, "name")), []);
@@ -329,7 +423,7 @@ describe("an entry with a date in another notation", () => {
     it(`${line} is offered as ${fixed}`, () => {
       const titles = offered(`---\nplaybook: job-ad\ntouches:\n  - |${line}\n---\n`, { only: ["quickfix"] });
       assert.ok(
-        titles.some((title) => title.includes(`\`${fixed}\``)),
+        titles.some((title) => title.includes(`“${fixed}”`)),
         titles.join(),
       );
     });

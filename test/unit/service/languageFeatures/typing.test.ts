@@ -182,29 +182,29 @@ describe("codeLensesOf", () => {
 
   it("returns the next step and the extension's commands above the log", () => {
     assert.deepEqual(lenses(FULL, true), [
-      [4, "Call · Tue 24 Nov · 2 of 3", ""],
+      [4, "Call · due Tue 24 Nov · try 2 of 3", ""],
       [4, "Log Touch", "touchbase.logTouch", uri],
-      [4, "Snooze", "touchbase.snoozeContact", uri],
+      [4, "Remind Me…", "touchbase.snoozeContact", uri],
     ]);
     assert.deepEqual(
       lenses(BODY, true).map(([line, title]) => [line, title]),
       [
-        [4, "Call · Wed 2 Dec, 10:00–11:30 · 1 of 3"],
+        [4, "Call · due Wed 2 Dec, 10:00–11:30 · try 1 of 3"],
         [4, "Log Touch"],
-        [4, "Snooze"],
+        [4, "Remind Me…"],
       ],
     );
   });
   it("returns only commands of the server for other clients", () => {
     assert.deepEqual(lenses(FULL, false), [
-      [4, "Call · Tue 24 Nov · 2 of 3 · Log as done", "touchbase.logStep", uri],
+      [4, "Call · due Tue 24 Nov · try 2 of 3 · Log as done", "touchbase.logStep", uri],
     ]);
     const over = FULL.replace(', next call 2026-11-24"', '"').replace(
       "  - date",
       "  - 2026-11-09 email\n  - 2026-11-09 call\n  - 2026-11-10 call\n  - date",
     );
     assert.deepEqual(lenses(over, false), [
-      [4, "Move on · since Thu 19 Nov · Mark as moved on", "touchbase.setStatus", uri, "moved-on"],
+      [4, "Move on · Mark as moved on", "touchbase.setStatus", uri, "moved-on"],
     ]);
     assert.deepEqual(lenses("---\nplaybook: friend\nstatus: closed\n---\n", false), []);
   });

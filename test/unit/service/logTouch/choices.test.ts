@@ -58,7 +58,7 @@ describe("logChoices", () => {
     assert.equal(name, "Dana Whitfield");
     assert.deepEqual(
       steps.map(({ id }) => id),
-      ["channel", "outcome", "who", "when", "next", "promise", "words"],
+      ["channel", "outcome", "when", "next", "words"],
     );
     const of = (wanted: string) =>
       steps.find(({ id }) => id === wanted)?.choices.map(({ label, adds }) => `${label}: ${adds}`);
@@ -77,16 +77,30 @@ describe("logChoices", () => {
     ]);
   });
 
+  it("asks for people and a promise only where there can be one", () => {
+    const asked = (entry: string, text = JOB_AD) =>
+      choose(text, entry)
+        .steps.map(({ id }) => id)
+        .filter((id) => id === "who" || id === "promise");
+    assert.deepEqual(asked(""), []);
+    for (const entry of ["call voicemail", "call busy", "email"]) assert.deepEqual(asked(entry), [], entry);
+    for (const entry of ["call reached", "email in", "interview", "call scheduled"])
+      assert.deepEqual(asked(entry), ["who", "promise"], entry);
+    const panel = noteOf(["playbook: after-interview"], ["2026-11-20 interview, with Dana and Luis"]);
+    assert.deepEqual(asked("email thanks", panel), ["who"]);
+    assert.deepEqual(asked("call no-answer", panel), []);
+  });
+
   it("makes an entry of any answers that Log Touch understands", () => {
     // The answers about a call, a message, and a meeting; other channels have the same ones.
     for (const channel of ["call", "email", "interview"]) {
-      const [, outcome, ...rest] = choose(JOB_AD, channel).steps;
+      const [, outcome] = choose(JOB_AD, channel).steps;
       for (const { adds } of outcome?.choices ?? []) {
         let entry = [channel, adds].filter(Boolean).join(" ");
         assert.ok(planned(JOB_AD, entry).ok, entry);
-        for (const { id } of rest) {
-          const step = choose(JOB_AD, entry).steps.find((it) => it.id === id);
-          assert.ok(step);
+        for (let at = 2; ; at++) {
+          const step = choose(JOB_AD, entry).steps[at];
+          if (!step) break;
           const said = step.choices.at(-1)?.adds || step.free?.placeholder || "";
           entry += `${step.join}${step.prefix}${said}`;
           const plan = planned(JOB_AD, entry);
@@ -103,7 +117,7 @@ describe("what a touch leads to", () => {
     assert.ok(plan.ok);
     assert.deepEqual(plan.dates, ["yesterday, Mon 23 Nov", "next call Fri 27 Nov, 10:00 (in 3 days)"]);
     assert.deepEqual(outcomeText(plan.after), {
-      next: "Call · 3 of 3 · Fri 27 Nov, 10:00",
+      next: "Call · due Fri 27 Nov, 10:00 · try 3 of 3",
       plan: "then move on Mon 30 Nov",
     });
   });

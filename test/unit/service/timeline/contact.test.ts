@@ -50,10 +50,10 @@ describe("contactTimeline", () => {
     const { rows, from, to, state, next } = timeline(text);
     assert.deepEqual(
       rows.map(({ title }) => title),
-      ["Call", "Email", "Plan"],
+      ["Plan", "Call", "Email"],
     );
     assert.deepEqual([from, to, state], ["2026-11-02", "2026-12-03", "Upcoming"]);
-    assert.match(next, /^Call · 2 of 3 · tomorrow$/);
+    assert.match(next, /^Call · due tomorrow · try 2 of 3$/);
   });
 
   it("labels each mark with the words of the log", () => {
@@ -68,6 +68,12 @@ describe("contactTimeline", () => {
       ],
     );
     assert.match(marks[2]?.label ?? "", /^Next: Call, tomorrow\. 1 try without an answer/);
+  });
+
+  it("says of later steps only what is certain", () => {
+    const { marks } = timeline(note(["playbook: job-ad"], ["2026-11-23 call busy"]));
+    const labels = marks.filter(({ mark }) => mark === "step").map(({ label }) => label);
+    assert.match(labels[1] ?? "", /^Then, if they don't answer: [^.]+\.$/);
   });
 
   it("distinguishes kept, broken, open, and replaced dates", () => {
@@ -122,8 +128,8 @@ describe("contactTimeline", () => {
       "email response 2026-11-16 @7",
       "away kept 2026-11-16..2026-11-20 @7",
       "away open 2026-11-25..2026-11-27 @4",
-      "agreed open 2026-12-01 @3",
       "plan next 2026-12-01",
+      "agreed open 2026-12-01 @3",
       "plan later 2026-12-04",
       "plan later 2026-12-07",
       "plan later 2026-12-10",

@@ -42,7 +42,7 @@ describe("weeksOf", () => {
         [false, false],
       ],
     );
-    assert.equal(days[2]?.items[1]?.label, "Ann: Call, since Thu 19 Nov");
+    assert.equal(days[2]?.items[1]?.label, "Ann: Call, 6 days late");
     assert.equal(later, 1);
   });
 

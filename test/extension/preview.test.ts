@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { eventually, followUps, noteUri, revertAll } from "./support";
+
+/** The block ```` ```touchbase ```` in the preview of a note, as VS Code renders it. */
+describe("the preview", () => {
+  const uri = noteUri("Daily/today.md");
+  const render = async (text: string) => {
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    const document = await vscode.workspace.openTextDocument(uri);
+    await eventually(() => document.getText() === text, "the text of the note");
+    return vscode.commands.executeCommand<string>("markdown.api.render", document);
+  };
+
+  after(async () => {
+    await revertAll();
+    await vscode.workspace.fs.delete(noteUri("Daily"), { recursive: true });
+  });
+
+  it("lists who is overdue, with links to their notes", async () => {
+    const { items } = await followUps();
+    const overdue = items.filter(({ group }) => group === "overdue").map(({ name }) => name);
+    assert.ok(overdue.length > 0);
+    const html = await eventually(async () => {
+      const rendered = await render("# Today\n\n```touchbase overdue\n```\n");
+      return rendered.includes("touchbase-overdue") ? rendered : undefined;
+    }, "the block");
+    const links = [...html.matchAll(/<a href="([^"]*)"[^>]*>([^<]*)<\/a>/g)];
+    assert.deepEqual(
+      links.map(([, , name]) => name),
+      overdue,
+    );
+    for (const [, link = "", name = ""] of links)
+      assert.equal(decodeURIComponent(link), `../People/${name}.md`);
+  });
+
+  it("says which word it does not know, and leaves other blocks alone", async () => {
+    const html = await render("```touchbase soon\n```\n\n```js\nlet a;\n```\n");
+    assert.match(html, /touchbase-problem">[^<]*soon/);
+    assert.match(html, /<code class="[^"]*language-js/);
+  });
+});

@@ -8,7 +8,7 @@ import { notify } from "./notify";
 import { openNote, revealIfShown } from "./openNote";
 import { plainText } from "./plainText";
 import { showDone } from "./showDone";
-import { type Target, targetLabel } from "./targets";
+import type { Target } from "./targets";
 import { say } from "./words/say";
 
 /** Runs a command of the server. Its edits come back as a workspace edit, which one undo reverts. */
@@ -43,11 +43,7 @@ export async function runAction(
   if (id === "touchbase.logStep") void commands.executeCommand("setContext", CONTEXT.touches, 1);
   if (isOpened) await openNote(first.uri, result.at);
   else if (targets.length === 1 && result.at) revealIfShown(first.uri, result.at);
-  const done =
-    targets.length === 1 && result.next
-      ? say("act.done-next", { line: result.line, next: result.next })
-      : result.line;
-  showDone(say("act.done", { whom: targetLabel(targets), done }));
+  showDone(result.done);
   return true;
 }
 

@@ -1,4 +1,5 @@
 import { type ActionOutcome, nextText, planAction } from "../service/actions";
+import { doneSentence } from "../service/actions/doneSentence";
 import { snoozePresets } from "../service/actions/presets";
 import { ACTION_TABLE, type ActionId, isActionId } from "../service/actions/table";
 import { baseName } from "../vault";
@@ -57,7 +58,9 @@ export async function runAction(
   }
   const [first, ...others] = plannedActions.map(writtenNote);
   if (!first) return wrongArguments(id);
-  return { ok: true, ...first, notes: [first, ...others] };
+  const outcomes = plannedActions.map(({ outcome }) => outcome);
+  const done = doneSentence(id, texts, outcomes, first.next);
+  return { ok: true, ...first, done, notes: [first, ...others] };
 }
 
 function wrongArguments(id: ActionId): ActionResult {

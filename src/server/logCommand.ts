@@ -1,6 +1,7 @@
 import { analyze } from "../cadence/analyze";
 import { readContact } from "../note/contact";
 import { type Entry, WAY_KINDS, type WayKind } from "../note/entry/entry";
+import { loggedSentence } from "../service/actions/doneSentence";
 import type { CausedFinding } from "../service/logTouch/meaning";
 import { type LogPlan, outcomeText, planLog } from "../service/logTouch/planLog";
 import { findTargets, othersNamed } from "../service/logTouch/resolveTargets";
@@ -133,7 +134,11 @@ async function logOneReading(
   const others = othersNamed(plan.entry.people, loggedContacts, contactNames).map(toNamedContact);
   const { sentence: meaning } = plan.meaning;
   const findings = plannedLogs.flatMap((planned) => findingsOf(planned, plannedLogs.length > 1, today));
-  return { ok: true, ...first, dates: plan.dates, meaning, findings, notes: [first, ...rest], others };
+  const done = loggedSentence(
+    plannedLogs.map(({ plan }) => plan),
+    first.next,
+  );
+  return { ok: true, ...first, done, dates: plan.dates, meaning, findings, notes: [first, ...rest], others };
 }
 
 /** `touchbase/logChoices`: the questions and answers of a guided input; null for a note that cannot be read. */

@@ -211,7 +211,12 @@ export interface WrittenNote {
  * note is rejected, nothing is written; `uri` is that note.
  */
 export type ActionResult =
-  | (WrittenNote & { readonly ok: true; readonly notes: readonly WrittenNote[] })
+  | (WrittenNote & {
+      readonly ok: true;
+      /** What was done, for a status message: `Snoozed 3 contacts until Sat 19 Dec`. */
+      readonly done: string;
+      readonly notes: readonly WrittenNote[];
+    })
   /** `already` means that there was nothing to do, because the note is in the requested state. */
   | { readonly ok: false; readonly reason: string; readonly uri?: string; readonly already?: boolean };
 
@@ -272,6 +277,8 @@ export interface LoggedNote extends WrittenNote {
 export type LogResult =
   | (LoggedNote & {
       readonly ok: true;
+      /** What was logged, for a status message: `Logged a call for Dana Whitfield. Next: Call · due Fri 27 Nov`. */
+      readonly done: string;
       /** The dates as they were parsed, in words: `yesterday, Sat 21 Nov`, `next call Fri 27 Nov, 10:00 (in 5 days)`. */
       readonly dates: readonly string[];
       /** What the touch counts as, in words: `counts as your 2nd try without an answer (of 3)`. */

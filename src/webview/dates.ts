@@ -49,6 +49,8 @@ export class DateWords {
   }
 
   private format(day: number, options: Intl.DateTimeFormatOptions): string {
-    return new Intl.DateTimeFormat(this.locale, { ...options, timeZone: "UTC" }).format(dateOf(day));
+    const text = new Intl.DateTimeFormat(this.locale, { ...options, timeZone: "UTC" }).format(dateOf(day));
+    // British English has "Sept", and the texts of the server have "Sep".
+    return /^en\b/i.test(this.locale) ? text.replace(/\bSept\b/, "Sep") : text;
   }
 }

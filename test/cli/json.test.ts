@@ -64,7 +64,7 @@ describe("the JSON output of the command line", () => {
     const ann = {
       path: "Ann.md",
       name: "Ann",
-      reason: "`status` cannot be read. It may forbid contact, so nothing is proposed.",
+      reason: "“status” cannot be read. It may forbid contact, so nothing is proposed.",
     };
     const ben = {
       path: "Ben.md",

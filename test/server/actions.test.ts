@@ -47,6 +47,7 @@ describe("the commands that change notes", function () {
       ok: true,
       uri,
       line: "snooze: 2026-12-06",
+      done: "Snoozed Robin until Sun 6 Dec",
       next: "Call · snoozed until Mon 7 Dec · try 2 of 3",
       day: "Sun 6 Dec (in 14 days)",
       at: { line: 3, character: 0 },
@@ -256,9 +257,10 @@ describe("code actions", function () {
     assert.deepEqual(
       found.map(({ title, isPreferred, edit }) => [title, isPreferred, edit !== undefined]),
       [
-        ["Log “2026-11-22 call”", false, true],
+        ["Draft a voicemail", false, true],
         ["Move it to Monday 23 November", false, true],
         ["Remove the pinned follow-up", false, true],
+        ["Log “2026-11-22 call”", false, true],
         ["Ignore this kind of advice in this note", false, true],
       ],
     );
@@ -320,7 +322,7 @@ describe("code actions", function () {
     await assert.rejects(client.request("codeAction/resolve", draft), /may have changed in the meantime/);
     const [again] = await actions(1, ["touchbase.draft"]);
     const drafted = await client.request<CodeAction>("codeAction/resolve", again);
-    assert.match(JSON.stringify(drafted.edit), /## Draft voicemail.*Robin Ashe/);
+    assert.match(JSON.stringify(drafted.edit), /## Draft voicemail.*Hello Robin, /);
     const plain = { title: "no action of ours" };
     assert.deepEqual(await client.request("codeAction/resolve", plain), plain);
   });

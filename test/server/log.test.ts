@@ -47,6 +47,7 @@ describe("logging touches", function () {
     assert.deepEqual(await preview(uri, "yesterday called Dana, voicemail, next call friday 10am"), {
       ok: true,
       ...note,
+      done: "Logged a call for Dana Whitfield. Next: Call · due Fri 27 Nov, 10:00 · try 3 of 3",
       dates: ["yesterday, Sat 21 Nov", "next call Fri 27 Nov, 10:00 (in 5 days)"],
       meaning: "counts as your 2nd try without an answer (of 3)",
       findings: [
@@ -140,11 +141,11 @@ describe("logging touches", function () {
       ];
     };
     assert.deepEqual(await readings("called Kim Park oddly"), [
-      "Cannot understand `oddly`. Put free text after ` - `.",
+      "Cannot understand “oddly”. Put free text after “ - ”.",
       "text: 2026-11-22 call - oddly",
     ]);
     assert.deepEqual(await readings("called Kim Park - she'll decide by friday"), [
-      "`she'll decide by friday` means `reply by 2026-11-27`: take it, or keep it as text?",
+      "“she'll decide by friday” means “reply by 2026-11-27”: take it, or keep it as text?",
       "taken: 2026-11-22 call reached, reply by 2026-11-27",
       "text: 2026-11-22 call - she'll decide by friday",
     ]);

@@ -162,7 +162,7 @@ describe("the language server over standard input and output", function () {
     assert.deepEqual([preview.ok, preview.ok && preview.next], [true, "Call · due Fri 27 Nov · try 3 of 3"]);
     assert.equal(client.edits.length, 0);
     const refused = await client.execute<LogResult>("touchbase.log", uri, "cal vm");
-    assert.deepEqual(refused, { ok: false, reason: "Unknown word `cal`. Did you mean `call`?" });
+    assert.deepEqual(refused, { ok: false, reason: "Unknown word “cal”. Did you mean “call”?" });
     assert.equal(client.textOf(uri), note);
     const logged = await client.execute<LogResult>(
       "touchbase.log",

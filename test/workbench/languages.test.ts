@@ -63,7 +63,7 @@ const SPEECHES: Readonly<Record<"german" | "pseudo", Speech>> = {
     options: PSEUDO,
     product: "⟦Tóúçhbásé⟧",
     groups: ["Overdue", "Due today", "This week", "Later", "Waiting", "Move on"].map(disguised),
-    due: /⟦\d+ óvérdúé, \d+ dúé tódáý⟧/,
+    due: /⟦\d+ óvérdúé⟧, ⟦\d+ dúé tódáý⟧/,
     badge: /⟦\d+ fóllów-úps áré dúé⟧/,
     robin: /^⟦Robin Ashe: ⟦Móvé óñ⟧ · ⟦síñçé /i,
     hover: /⟦3º úñáñswéréd ⟦çáll⟧: móvé óñ.*⟦Lóg Tóúçh⟧/s,

@@ -238,8 +238,7 @@ export async function log(
   void commands.executeCommand("setContext", CONTEXT.touches, 1);
   if (isOpened) await openNote(result.uri, result.at);
   else if (result.notes.length === 1) revealIfShown(result.uri, result.at);
-  const messages = result.notes.map(({ name, next }) => say("log.done", { name, next }));
-  showDone(messages.join("; "));
+  showDone(result.done);
 }
 
 /** Says why a text was not logged, and keeps the text from being lost. */

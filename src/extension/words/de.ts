@@ -30,8 +30,6 @@ export const uiGerman: Readonly<Record<UiKey, string>> = {
     "Es gibt nichts rückgängig zu machen: Kein Befehl hat eine Notiz geändert, oder die Änderung ist schon zurückgenommen.",
   "undo.changed": "Nichts wurde rückgängig gemacht, weil die Notiz seitdem geändert wurde: {names}",
   "undo.failed": "Der Editor hat die Änderung abgelehnt, deshalb wurde nichts rückgängig gemacht: {names}",
-  "act.done": "{whom}: {done}",
-  "act.done-next": "{line} — als Nächstes: {next}",
 
   "log.whom": "Eintrag hinzufügen",
   "log.this-note": "Diese Notiz, {name}",
@@ -49,7 +47,6 @@ export const uiGerman: Readonly<Record<UiKey, string>> = {
   "log.row-dates": "Tage",
   "log.row-next": "Als Nächstes",
   "log.row-plan": "Keine Antwort?",
-  "log.done": "{name} — als Nächstes: {next}",
   "log.copy-text": "Text kopieren",
   "log.which": "Welchen Kontakt meinst du?",
   "log.others": "In diesen Notizen eintragen",

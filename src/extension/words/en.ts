@@ -30,8 +30,6 @@ export const ui = {
     "There is nothing to undo: no command has changed a note, or its change was undone already.",
   "undo.changed": "Nothing was undone, because the note has changed since: {names}",
   "undo.failed": "The editor rejected the edit, so nothing was undone: {names}",
-  "act.done": "{whom}: {done}",
-  "act.done-next": "{line} — next: {next}",
 
   "log.whom": "Log a touch",
   "log.this-note": "This note, {name}",
@@ -49,7 +47,6 @@ export const ui = {
   "log.row-dates": "Dates",
   "log.row-next": "Next",
   "log.row-plan": "No answer?",
-  "log.done": "{name} — next: {next}",
   "log.copy-text": "Copy Text",
   "log.which": "Which contact do you mean?",
   "log.others": "Log it in these notes",

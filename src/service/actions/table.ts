@@ -28,6 +28,7 @@ const LINE = "a line of the touch, counted from 0";
 
 /** The keys that can be removed from a note, each with all its aliases. */
 export const CLEARABLE = ["follow_up", "snooze", "hold", "status", "every", "prefers"] as const;
+export type Clearable = (typeof CLEARABLE)[number];
 
 /** What can come of a step that is logged as done; anything else needs *Log Touch*. */
 export const STEP_OUTCOMES = ["reached", "voicemail", "no-answer"] as const;

@@ -31,9 +31,10 @@ export interface DiagnosticExtras {
 export function diagnosticsOf(note: ContactNote, { docsBaseUri, uri }: DiagnosticExtras = {}): Diagnostic[] {
   const { analysis, lines, today } = note;
   const standing = uri === undefined ? undefined : standingAt(note, uri);
+  const isBeingWritten = isOpenFrontmatter(note.text);
   return analysis.findings.map(({ rule, severity, span, message: said, source }) => ({
     range: lines.rangeOf(span),
-    severity: SEVERITY[severity],
+    severity: isBeingWritten && said.key === "frontmatter-yaml.unclosed" ? SEVERITY.hint : SEVERITY[severity],
     code: rule,
     ...(docsBaseUri && { codeDescription: { href: rulePage(docsBaseUri, rule) } }),
     source: DIAGNOSTIC_SOURCE,
@@ -42,6 +43,22 @@ export function diagnosticsOf(note: ContactNote, { docsBaseUri, uri }: Diagnosti
     ...(standing && source.length > 0 && { relatedInformation: [standing] }),
   }));
 }
+
+/** A line of frontmatter: a key, an item, a comment, more of a value, or nothing. */
+const FRONTMATTER_LINE = /^(?:$|[\w-]+\s*:|[-#\s]|[\w-]*$)/;
+
+/**
+ * Returns whether a note consists of frontmatter that is not closed yet, as while it is being typed. Then an error under
+ * the first line would only say that the writer has not finished.
+ */
+function isOpenFrontmatter(text: string): boolean {
+  if (text.length > MAX_OPEN_LENGTH || !text.startsWith("---")) return false;
+  const [, ...lines] = text.split(/\r?\n/);
+  return lines.every((line) => FRONTMATTER_LINE.test(line) && !/^---\s*$/.test(line));
+}
+
+/** The longest note that is taken for one that is being typed, in UTF-16 units. */
+const MAX_OPEN_LENGTH = 4000;
 
 /** Says at the top of a note that Touchbase failed to analyze it. */
 export function failureDiagnostic(error: unknown, today: CivilDate): Diagnostic {

@@ -50,8 +50,15 @@ export function completionsAt(request: CompletionRequest): CompletionList {
     return list?.isIncomplete ? { isIncomplete: true, items: [] } : NOTHING;
   return {
     isIncomplete: list.isIncomplete,
-    items: list.candidates.map((offer, nth) => item(offer, nth, list, input)),
+    items: list.candidates.flatMap((offer, nth) =>
+      isTyped(offer, list) ? [] : item(offer, nth, list, input),
+    ),
   };
+}
+
+/** Returns whether a candidate is what the user has typed: then Enter has to begin a new line. */
+function isTyped({ insert }: Candidate, { typed, rest }: CandidateList): boolean {
+  return typed !== "" && rest === "" && insert.trimEnd() === typed;
 }
 
 function candidatesAt(input: CompletionInput): CandidateList | undefined {
@@ -61,6 +68,16 @@ function candidatesAt(input: CompletionInput): CandidateList | undefined {
     if (isTriggeredByCharacter || input.line > 0 || text.length > MAX_EMPTY_LENGTH) return undefined;
     return newNoteCandidates(text, offset, fileName, eolOf(text), input);
   }
+  if (!analysis && input.line === 1 && !isTriggeredByCharacter && text.length <= MAX_EMPTY_LENGTH) {
+    const newNote = newNoteCandidates(text, offset, fileName, eolOf(text), input);
+    const names = newNote && candidatesInFrontmatter(input, front);
+    if (newNote) return { ...newNote, candidates: [...newNote.candidates, ...(names?.candidates ?? [])] };
+  }
+  return candidatesInFrontmatter(input, front);
+}
+
+function candidatesInFrontmatter(input: CompletionInput, front: Span): CandidateList | undefined {
+  const { text, offset, isTriggeredByCharacter, analysis } = input;
   const context = cursorContextAt(text, front, offset);
   if (!context) return undefined;
   const top = context.path[0];

@@ -5,8 +5,8 @@ import type { CompletionContext } from "./context";
 
 /** Keys of other tools, which are read but never written. */
 const READ_ONLY_KEYS: ReadonlySet<Key> = new Set(["last_contacted", "do_not_contact"]);
-/** The keys that make a note a contact: the only ones that are offered in other notes. */
-const CONTACT_KEYS: readonly Key[] = ["touches", "playbook"];
+/** The keys that are offered in other notes: those that make it a contact, and the name, with which people begin. */
+const CONTACT_KEYS: readonly Key[] = ["name", "touches", "playbook"];
 
 /** The keys that accept a list, or require one. */
 const LIST_KEYS: ReadonlySet<Key> = new Set([

@@ -7,7 +7,10 @@ import { playbookCandidates } from "./values";
 
 const TRIGGER = "contact";
 
-/** Completes a whole contact note, in a note that contains only the beginning of the word `contact`. */
+/**
+ * Completes a whole contact note, in a note that contains only the beginning of the word `contact`, also after an opening
+ * fence.
+ */
 export function newNoteCandidates(
   text: string,
   offset: number,
@@ -16,7 +19,9 @@ export function newNoteCandidates(
   context: CompletionContext,
 ): CandidateList | undefined {
   // Frontmatter is only recognized if its fence is the very first line.
-  const typed = text.slice(0, offset).replace(/^\uFEFF/, "");
+  const before = text.slice(0, offset).replace(/^\uFEFF/, "");
+  const fence = /^---[ \t]*\r?\n/.exec(before)?.[0] ?? "";
+  const typed = before.slice(fence.length);
   if (text.slice(offset).trim() !== "" || !TRIGGER.startsWith(typed.toLowerCase())) return undefined;
   const { today, config } = context;
   const first = config.values.defaultPlaybook;
@@ -24,7 +29,15 @@ export function newNoteCandidates(
   const choice = [first, ...ids.filter((id) => id !== first)];
   const name = /^untitled/i.test(fileName) || fileName === "" ? "" : quoteIfNeeded(fileName);
   const note = (called: string, playbook: string, end: string) =>
-    ["---", `name: ${called}`, `playbook: ${playbook}`, "touches:", "---", "", end].join(eol);
+    [
+      ...(fence === "" ? ["---"] : []),
+      `name: ${called}`,
+      `playbook: ${playbook}`,
+      "touches:",
+      "---",
+      "",
+      end,
+    ].join(eol);
   const candidate: Candidate = {
     kind: "note",
     label: TRIGGER,

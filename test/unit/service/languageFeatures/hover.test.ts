@@ -292,3 +292,21 @@ describe("the hover over a name", () => {
     assert.equal(who("status: closed", "birthday: 12-07"), "birthday Mon 7 Dec");
   });
 });
+
+describe("diagnosticsOf, while the frontmatter is typed", () => {
+  const severities = (text: string) =>
+    diagnosticsOf(noteOf(text)).map(({ code, severity }) => [code, severity]);
+
+  it("shows no error before the closing fence, and one when the body begins", () => {
+    for (const typed of [
+      "---\ntouches:",
+      "---\nname: Kim\nplaybook: job-ad\n",
+      "---\ntouches:\n  - 2026-11-20 call\n# so\npla",
+    ]) {
+      assert.deepEqual(severities(typed), [["frontmatter-yaml", 4]], typed);
+    }
+    assert.deepEqual(severities("---\nname: Kim\nplaybook: job-ad\n\nWe met at the fair.\n"), [
+      ["frontmatter-yaml", 1],
+    ]);
+  });
+});

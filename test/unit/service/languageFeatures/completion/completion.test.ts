@@ -74,12 +74,7 @@ const CASES: readonly [
   ["a key with its colon there", note("na|: Dana"), ["name"], "name|: Dana"],
   ["a key in front of a value", note("na| Dana"), ["name"], "name:| Dana"],
   ["no key between the items of a list", note("|", "  - 2026-11-21 email"), []],
-  [
-    "what makes a note a contact",
-    "---\ntitle: A post\n|\n---\n",
-    ["touches", "playbook"],
-    "touches:\n  - 2026-11-22 |",
-  ],
+  ["what makes a note a contact", "---\ntitle: A post\n|\n---\n", ["name", "touches", "playbook"], "name: |"],
   ["the same, half typed", "---\ntouc|\n---\n", ["touches"], "touches:\n  - 2026-11-22 |"],
   ["the same, with the frontmatter still open", "---\ntouc|", ["touches"], "touches:\n  - 2026-11-22 |"],
   [
@@ -384,6 +379,15 @@ describe("completion", () => {
     }
     for (const text of ["Hello con|", "con|\nmore", "x\ncon|", "\n|", " |"])
       assert.deepEqual(labelsAt(text), [], text);
+    for (const text of ["---\n|", "---\nco|"]) {
+      assert.equal(labelsAt(text)[0], "contact", text);
+      assert.deepEqual(labelsAt(text, { byCharacter: true }), [], text);
+    }
+    assert.deepEqual(labelsAt("---\nn|").includes("name"), true);
+    assert.equal(
+      accepted("---\nco|", "contact"),
+      "---\nname: Somebody\nplaybook: networking\ntouches:\n---\n|",
+    );
     const plain = "---\nname: Dana Whitfield\nplaybook: networking\ntouches:\n---\n|";
     assert.equal(accepted("con|", "contact", { fileName: "Dana Whitfield" }), plain);
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it would be a placeholder of a snippet.
@@ -393,6 +397,18 @@ describe("completion", () => {
       // biome-ignore lint/suspicious/noTemplateCurlyInString: this is a snippet.
       '---\nname: ${1:"A: \\${b\\}"}\nplaybook: ${2|networking,job-ad,after-interview,informational,friend|}\ntouches:\n---\n\n$0|',
     );
+  });
+
+  it("does not offer the word that is typed already, so that Enter begins a new line", () => {
+    for (const line of [
+      "  - 2026-11-20 call|",
+      "  - 2026-11-20 call voicemail|",
+      "  - 2026-11-20 call, with|",
+    ]) {
+      const typed = /(\w+)\|$/.exec(line)?.[1] ?? "";
+      assert.ok(!labelsAt(note(line)).includes(typed), line);
+    }
+    assert.ok(labelsAt(note("  - 2026-11-20 cal|")).includes("call"));
   });
 
   it("offers nothing in other notes when a character triggers it", () => {

@@ -530,7 +530,7 @@ export const en = {
   "fails-closed.several-people": "The note has the logs of several people, so nothing is proposed.",
   "fails-closed.unread-log": "No entry of the log could be read, so nothing is proposed.",
   "fails-closed.long-log":
-    "The log in the body is longer than 128 KB and is not read whole, so nothing is proposed. Move its old entries to another note.",
+    "The log in the body is longer than 128 KB or 4,000 lines and is not read whole, so nothing is proposed. Move its old entries to another note.",
   "fails-closed.unnamed-log": "A list in the note looks like a log and is not read, so nothing is proposed.",
   "fails-closed.conflict":
     "The note has conflict markers. Either side may forbid contact, so nothing is proposed.",
@@ -759,7 +759,7 @@ export const en = {
   "touch-syntax.empty": "This entry is empty: write a touch, or remove the dash.",
   "touch-syntax.not-a-list": "`touches` is a list: start each touch on a line of its own with `- `.",
   "touch-syntax.log-too-long":
-    "The logs of this note are longer than 128 KB, and the rest is not read: move older entries to another note.",
+    "The logs of this note are longer than 128 KB or 4,000 lines, and the rest is not read: move older entries to another note.",
   "touch-syntax.unnamed-log": "This looks like a log: call the heading *Touches*, and it is read.",
   "touch-syntax.several-people":
     "This note has the logs of {names:and}, and one note is one contact: give each a note of their own.",
@@ -942,7 +942,7 @@ export const en = {
   // Why an edit is refused.
   "edit.unreadable": "The frontmatter cannot be read; fix the YAML first. The note is unchanged.",
   "edit.long-log":
-    "The log in the body is longer than 128 KB and is not read whole: move its old entries to another note. The note is unchanged.",
+    "The log in the body is longer than 128 KB or 4,000 lines and is not read whole: move its old entries to another note. The note is unchanged.",
   "edit.conflict": "The note has conflict markers: resolve the conflict first. The note is unchanged.",
   "edit.log-shape":
     "The log is not a list that a line can be added to; write `touches:` with `- ` items. The note is unchanged.",

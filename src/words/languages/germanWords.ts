@@ -533,7 +533,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
     "Die Notiz enthält den Verlauf mehrerer Leute, also wird nichts vorgeschlagen.",
   "fails-closed.unread-log": "Kein Eintrag des Verlaufs ließ sich lesen, also wird nichts vorgeschlagen.",
   "fails-closed.long-log":
-    "Der Verlauf im Text ist länger als 128 KB und wird nicht ganz gelesen, also wird nichts vorgeschlagen. Verschieb alte Einträge in eine andere Notiz.",
+    "Der Verlauf im Text ist länger als 128 KB oder 4.000 Zeilen und wird nicht ganz gelesen, also wird nichts vorgeschlagen. Verschieb alte Einträge in eine andere Notiz.",
   "fails-closed.unnamed-log":
     "Eine Liste in der Notiz sieht nach einem Verlauf aus und wird nicht gelesen, also wird nichts vorgeschlagen.",
   "fails-closed.conflict":
@@ -774,7 +774,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "touch-syntax.not-a-list":
     "`touches` ist eine Liste: Jeder Eintrag beginnt in einer eigenen Zeile mit `- `.",
   "touch-syntax.log-too-long":
-    "Die Verläufe dieser Notiz sind länger als 128 KB, und der Rest wird nicht gelesen: Verschieb ältere Einträge in eine andere Notiz.",
+    "Die Verläufe dieser Notiz sind länger als 128 KB oder 4.000 Zeilen, und der Rest wird nicht gelesen: Verschieb ältere Einträge in eine andere Notiz.",
   "touch-syntax.unnamed-log":
     "Das sieht nach einem Verlauf aus: Nenn die Überschrift *Touches*, dann wird er gelesen.",
   "touch-syntax.several-people":
@@ -965,7 +965,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "edit.unreadable":
     "Das Frontmatter lässt sich nicht lesen; korrigiere zuerst das YAML. Die Notiz ist unverändert.",
   "edit.long-log":
-    "Der Verlauf im Text ist länger als 128 KB und wird nicht ganz gelesen: Verschieb alte Einträge in eine andere Notiz. Die Notiz ist unverändert.",
+    "Der Verlauf im Text ist länger als 128 KB oder 4.000 Zeilen und wird nicht ganz gelesen: Verschieb alte Einträge in eine andere Notiz. Die Notiz ist unverändert.",
   "edit.conflict": "Die Notiz enthält Konfliktmarken: Löse zuerst den Konflikt. Die Notiz ist unverändert.",
   "edit.log-shape":
     "Der Verlauf ist keine Liste, an die sich eine Zeile anfügen lässt; schreib `touches:` mit Punkten wie `- `. Die Notiz ist unverändert.",

@@ -26,7 +26,7 @@ inHosts(["node"], "the workbench on the sample notes", (host) => {
     await eventually(async () => assert.deepEqual(await namesIn("Move on"), ["Robin Ashe"]));
     const items = await workbench.treeItems();
     const groups = items.filter(({ level }) => level === 1).map(({ label }) => label);
-    assert.deepEqual(groups, ["Overdue", "Due today", "This week", "Later", "Waiting", "Move on"]);
+    assert.deepEqual(groups, ["Overdue", "Due today", "This week", "Later", "Waiting", "Move on", "Closed"]);
     const robin = items.find(({ label }) => label === "Robin Ashe");
     assert.match(robin?.description ?? "", /^Move on$/);
     await eventually(async () => {

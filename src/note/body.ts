@@ -9,7 +9,7 @@ import { logOwners } from "./logOwners";
 import type { BodyLog, Draft, Problem, Touch } from "./model";
 import { linkText } from "./names";
 import { type Section, sectionsIn } from "./sections";
-import { type Located, located, type Span, span } from "./source";
+import { type Located, located, nextLine, type Span, span } from "./source";
 import { unnamedLogs } from "./unnamedLogs";
 import type { YamlPair } from "./yaml";
 
@@ -47,6 +47,8 @@ export const NO_BODY: Body = {
  * the frontmatter, and a command on a log of 1 MB took 3 s. Nothing is proposed or written for a longer one.
  */
 const MAX_LOG_LENGTH = 128 * 1024;
+/** A short entry takes as long as one of so many UTF-16 units, so that some 4,000 lines are read at most. */
+const MIN_LINE_LENGTH = 32;
 /** The most drafts of a note that are read, because the Markdown parser is slow. */
 const MAX_DRAFTS = 20;
 
@@ -57,7 +59,7 @@ const MAX_DRAFTS = 20;
 export function readBody(text: string, body: Span, prose: ProseReader): Body {
   const sections = sectionsIn(text, body);
   const ofKind = (kind: Section["kind"]) => sections.filter((section) => section.kind === kind);
-  const { kept, problems } = limitLogs(ofKind("log"));
+  const { kept, problems } = limitLogs(text, ofKind("log"));
   const logs = kept.map((section) => ({ section, reading: readBodyLog(text, section, prose) }));
   const readings = logs.map(({ reading }) => reading);
   const severalPeople = logs.length > 0 ? logOwners(text, logs) : undefined;
@@ -85,23 +87,38 @@ export function readBody(text: string, body: Span, prose: ProseReader): Body {
  * Cuts the logs at a total length that can be read while the user types, and reports a problem at the heading of each
  * log that was cut.
  */
-function limitLogs(logs: readonly Section[]): { kept: Section[]; problems: Problem[] } {
+function limitLogs(text: string, logs: readonly Section[]): { kept: Section[]; problems: Problem[] } {
   let left = MAX_LOG_LENGTH;
   const problems: Problem[] = [];
   const kept = logs.map((section) => {
     const parts = section.parts.map(({ start, end }) => {
-      const cut = Math.min(end, start + left);
-      left -= cut - start;
+      const { cut, length } = cutLines(text, span(start, end), left);
+      left -= length;
       return span(start, cut);
     });
     if (parts.some(({ end }, nth) => end !== section.parts[nth]?.end)) {
-      const text = message("touch-syntax.log-too-long");
+      const reason = message("touch-syntax.log-too-long");
       const place = section.heading.span;
-      problems.push({ rule: "touch-syntax", severity: "warning", span: place, message: text, fixes: [] });
+      problems.push({ rule: "touch-syntax", severity: "warning", span: place, message: reason, fixes: [] });
     }
     return { ...section, parts: parts.filter(({ start, end }) => end > start) };
   });
   return { kept, problems };
+}
+
+/** Returns where a part has to be cut to be no longer than a limit, and its length up to there. */
+function cutLines(text: string, { start, end }: Span, limit: number): { cut: number; length: number } {
+  let length = 0;
+  for (let at = start; at < end; ) {
+    const next = Math.min(end, nextLine(text, at));
+    const isBlank = next - at <= 2 && text.slice(at, next).trim() === "";
+    const counted = isBlank ? next - at : Math.max(next - at, MIN_LINE_LENGTH);
+    if (length + counted > limit)
+      return { cut: Math.min(next, at + Math.max(0, limit - length)), length: limit };
+    length += counted;
+    at = next;
+  }
+  return { cut: end, length };
 }
 
 /** Returns the open tasks: `- [ ] ask about the budget`. */

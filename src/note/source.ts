@@ -41,3 +41,14 @@ export function nextLine(text: string, offset: number): number {
   const newline = text.indexOf("\n", offset);
   return newline < 0 ? text.length : newline + 1;
 }
+
+/** Returns the index of the last item whose number is at most `limit`; -1 if there is none. The numbers do not decrease. */
+export function lastIndexUpTo<T>(items: readonly T[], limit: number, numberOf: (item: T) => number): number {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numberOf(items[middle] as T) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

@@ -72,6 +72,8 @@ export const en = {
   "step.offer": "They made you an offer on {date:date}: answer it.",
   "step.booked": "A date was made on {date:date}: write it down as `next interview DATE`.",
   "step.stale": "Nothing has happened since {date:date}: file it, or say in the log why not.",
+  "step.called-off": "A date was called off on {date:date}: ask for another one.",
+  "step.no-show": "They did not come on {date:date}: ask for another date.",
   "step.held": "They asked for time until {date:date}: {action}.",
   "step.snoozed": "You put this off until {date:date}: {action}.",
   "step.job-ad-start-other": "You know that the job is there: ask about it, by {channel:term}.",
@@ -415,6 +417,7 @@ export const en = {
   "cli.several": "{name} could be {count} contacts: give more of the name, or the path of one",
   "cli.note-and-text": "expected a contact and a text",
   "cli.one-folder": "{path} is a folder: name one folder, or notes alone",
+  "cli.which-shell": "expected {shells:or}",
   "cli.no-paths": "lsp takes no path, because the editor names the folders",
   "cli.internal": "internal error, please report it: {error}",
   "cli.usage": "Usage: {call}",
@@ -518,7 +521,7 @@ export const en = {
   "doubt.lines": "Lines {lines:and} could not be read; the advice may be wrong.",
   "doubt.many-lines": "{count:plural|line|lines} could not be read; the advice may be wrong.",
   "doubt.copy":
-    "A conflict copy of the note has {count:plural|touch|touches} more; until they are merged, the advice may be wrong.",
+    "A conflict copy of the note has {count:plural|touch|touches} more; until it is merged, the advice may be wrong.",
   "beside.also-email": "If you do not get through, send a brief, upbeat email the same day.",
   "fails-closed.value": "`{key}` cannot be read. It may forbid contact, so nothing is proposed.",
   "fails-closed.key-twice":
@@ -527,7 +530,7 @@ export const en = {
   "fails-closed.several-people": "The note has the logs of several people, so nothing is proposed.",
   "fails-closed.unread-log": "No entry of the log could be read, so nothing is proposed.",
   "fails-closed.long-log":
-    "The log in the body is longer than 128 KB and is not read whole, so nothing is proposed. Move its old entries to another note.",
+    "The log in the body is longer than 128 KB or 4,000 lines and is not read whole, so nothing is proposed. Move its old entries to another note.",
   "fails-closed.unnamed-log": "A list in the note looks like a log and is not read, so nothing is proposed.",
   "fails-closed.conflict":
     "The note has conflict markers. Either side may forbid contact, so nothing is proposed.",
@@ -756,7 +759,7 @@ export const en = {
   "touch-syntax.empty": "This entry is empty: write a touch, or remove the dash.",
   "touch-syntax.not-a-list": "`touches` is a list: start each touch on a line of its own with `- `.",
   "touch-syntax.log-too-long":
-    "The logs of this note are longer than 128 KB, and the rest is not read: move older entries to another note.",
+    "The logs of this note are longer than 128 KB or 4,000 lines, and the rest is not read: move older entries to another note.",
   "touch-syntax.unnamed-log": "This looks like a log: call the heading *Touches*, and it is read.",
   "touch-syntax.several-people":
     "This note has the logs of {names:and}, and one note is one contact: give each a note of their own.",
@@ -939,7 +942,7 @@ export const en = {
   // Why an edit is refused.
   "edit.unreadable": "The frontmatter cannot be read; fix the YAML first. The note is unchanged.",
   "edit.long-log":
-    "The log in the body is longer than 128 KB and is not read whole: move its old entries to another note. The note is unchanged.",
+    "The log in the body is longer than 128 KB or 4,000 lines and is not read whole: move its old entries to another note. The note is unchanged.",
   "edit.conflict": "The note has conflict markers: resolve the conflict first. The note is unchanged.",
   "edit.log-shape":
     "The log is not a list that a line can be added to; write `touches:` with `- ` items. The note is unchanged.",

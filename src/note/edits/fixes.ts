@@ -1,5 +1,5 @@
 import type { Contact, TextFix } from "../model";
-import type { Span } from "../source";
+import { lastIndexUpTo, type Span } from "../source";
 import { touchKey } from "../touchKey";
 import { planCheckOff } from "./checkOff";
 import { planResolution } from "./conflict";
@@ -148,8 +148,11 @@ function planReplacements(text: string, fixes: readonly Replacement[], options: 
 
 function expectedChange({ contact, bodyAt }: Note, fixes: readonly Replacement[]): ExpectedChange {
   const part = fixes.every(({ span }) => span.start >= bodyAt) ? "body" : "frontmatter";
-  const isTouched = (place: Span) =>
-    fixes.some(({ span }) => span.start <= place.end && span.end >= place.start);
+  // The fixes are in order and apart: if one reaches a place, the last one that begins up to its end does.
+  const isTouched = (place: Span) => {
+    const last = fixes[lastIndexUpTo(fixes, place.end, ({ span }) => span.start)];
+    return last !== undefined && last.span.end >= place.start;
+  };
   const keys = contact.keys.filter(({ nameSpan, valueSpan }) =>
     isTouched({ start: nameSpan.start, end: Math.max(nameSpan.end, valueSpan.end) }),
   );

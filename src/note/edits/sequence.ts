@@ -1,4 +1,4 @@
-import { type Edit, type Span, span } from "../source";
+import { type Edit, lastIndexUpTo, type Span, span } from "../source";
 import { applyEdits, type EditPlan, sortEdits } from "./plan";
 
 /** Combines several steps into one plan. Each step is planned on the result of the one before. */
@@ -19,6 +19,8 @@ type Piece = { readonly kept: Span } | { readonly put: string };
 export class EditComposer {
   text: string;
   private pieces: readonly Piece[];
+  /** Where the pieces of the original are now, in their order; undefined until it is needed. */
+  private keptPieces: readonly KeptPiece[] | undefined;
 
   constructor(private readonly original: string) {
     this.text = original;
@@ -28,26 +30,26 @@ export class EditComposer {
   /** Applies edits of the current text. */
   apply(edits: readonly Edit[]): void {
     const ordered = sortEdits(edits);
+    const reader = new PieceReader(this.pieces);
     const pieces: Piece[] = [];
-    let done = 0;
-    for (const { span: at, text: put } of ordered) {
-      pieces.push(...this.between(done, at.start), { put });
-      done = at.end;
+    for (const { span: replaced, text: put } of ordered) {
+      pieces.push(...reader.readTo(replaced.start), { put });
+      reader.readTo(replaced.end);
     }
-    pieces.push(...this.between(done, this.text.length));
+    pieces.push(...reader.readTo(this.text.length));
     this.pieces = pieces.filter((piece) => lengthOf(piece) > 0);
+    this.keptPieces = undefined;
     this.text = applyEdits(this.text, ordered);
   }
 
   /** Returns the current position of a span of the original; undefined once a part of it was replaced. */
   currentSpan({ start, end }: Span): Span | undefined {
-    let at = 0;
-    for (const piece of this.pieces) {
-      if ("kept" in piece && piece.kept.start <= start && end <= piece.kept.end)
-        return span(at + start - piece.kept.start, at + end - piece.kept.start);
-      at += lengthOf(piece);
-    }
-    return undefined;
+    this.keptPieces ??= keptPiecesOf(this.pieces);
+    const index = lastIndexUpTo(this.keptPieces, end - 1, ({ kept }) => kept.end) + 1;
+    const piece = this.keptPieces[index];
+    if (!piece || piece.kept.start > start) return undefined;
+    const offset = piece.position - piece.kept.start;
+    return span(offset + start, offset + end);
   }
 
   /** Returns the edits of the original that result in the current text. */
@@ -71,24 +73,53 @@ export class EditComposer {
     close(this.original.length);
     return { ok: true, edits, newText: this.text };
   }
+}
 
-  private between(start: number, end: number): Piece[] {
-    const pieces: Piece[] = [];
-    let at = 0;
-    for (const piece of this.pieces) {
-      const length = lengthOf(piece);
-      const [from, to] = [Math.max(start - at, 0), Math.min(end - at, length)];
-      if (from < to) {
-        pieces.push(
-          "put" in piece
-            ? { put: piece.put.slice(from, to) }
-            : { kept: span(piece.kept.start + from, piece.kept.start + to) },
-        );
-      }
-      at += length;
-    }
-    return pieces;
+/** A piece of the original, and where it is in the current text. */
+interface KeptPiece {
+  readonly kept: Span;
+  readonly position: number;
+}
+
+function keptPiecesOf(pieces: readonly Piece[]): KeptPiece[] {
+  const keptPieces: KeptPiece[] = [];
+  let position = 0;
+  for (const piece of pieces) {
+    if ("kept" in piece) keptPieces.push({ kept: piece.kept, position });
+    position += lengthOf(piece);
   }
+  return keptPieces;
+}
+
+/** Reads pieces from the first to the last, cutting them where that is asked for. */
+class PieceReader {
+  private index = 0;
+  /** How much of the piece at `index` was read. */
+  private offset = 0;
+  private position = 0;
+
+  constructor(private readonly pieces: readonly Piece[]) {}
+
+  /** Returns what is left before a position of the current text, and goes on from there. */
+  readTo(end: number): Piece[] {
+    const read: Piece[] = [];
+    while (this.position < end) {
+      const piece = this.pieces[this.index];
+      if (!piece) break;
+      const length = lengthOf(piece);
+      const until = Math.min(length, this.offset + end - this.position);
+      read.push(part(piece, this.offset, until));
+      this.position += until - this.offset;
+      this.offset = until;
+      if (until === length) [this.index, this.offset] = [this.index + 1, 0];
+    }
+    return read;
+  }
+}
+
+function part(piece: Piece, from: number, to: number): Piece {
+  if ("put" in piece) return { put: piece.put.slice(from, to) };
+  return { kept: span(piece.kept.start + from, piece.kept.start + to) };
 }
 
 function lengthOf(piece: Piece): number {

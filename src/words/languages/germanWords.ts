@@ -396,6 +396,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "cli.several": "{name} kann einer von {count} Kontakten sein: Nenne mehr vom Namen oder den Pfad",
   "cli.note-and-text": "ein Kontakt und ein Text werden erwartet",
   "cli.one-folder": "{path} ist ein Ordner: Nenne einen Ordner oder nur Notizen",
+  "cli.which-shell": "erwartet ist {shells:or}",
   "cli.no-paths": "lsp nimmt keinen Pfad, denn der Editor nennt die Ordner",
   "cli.internal": "interner Fehler, bitte melde ihn: {error}",
   "cli.usage": "Aufruf: {call}",
@@ -495,7 +496,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "doubt.lines": "Die Zeilen {lines:and} lassen sich nicht lesen; der Rat kann falsch sein.",
   "doubt.many-lines": "{count:plural|Zeile lässt|Zeilen lassen} sich nicht lesen; der Rat kann falsch sein.",
   "doubt.copy":
-    "Eine Konfliktkopie der Notiz hat {count:plural|weiteren Eintrag|weitere Einträge}; bis sie übernommen sind, kann der Rat falsch sein.",
+    "Eine Konfliktkopie der Notiz hat {count:plural|weiteren Eintrag|weitere Einträge}; bis sie übernommen ist, kann der Rat falsch sein.",
   "beside.also-email": "Kommst du nicht durch, schick am selben Tag eine kurze, freundliche E-Mail.",
 
   "step.thanks-late":
@@ -509,6 +510,8 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "step.offer": "Am {date:date} kam ein Angebot: Antworte darauf.",
   "step.booked": "Am {date:date} wurde ein Termin ausgemacht: Trag ihn als `next interview DATUM` ein.",
   "step.stale": "Seit {date:date} ist nichts geschehen: Hak es ab, oder schreib in den Verlauf, warum nicht.",
+  "step.called-off": "Am {date:date} wurde ein Termin abgesagt: Bitte um einen neuen.",
+  "step.no-show": "Sie sind am {date:date} nicht gekommen: Bitte um einen neuen Termin.",
   "step.held": "Bis {date:date} wurde um Zeit gebeten. Danach: {action}.",
   "step.snoozed": "Bis {date:date} zurückgestellt. Danach: {action}.",
   "step.job-ad-start-other": "Dass es die Stelle gibt, ist bekannt: Frag danach ({channel:term}).",
@@ -530,7 +533,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
     "Die Notiz enthält den Verlauf mehrerer Leute, also wird nichts vorgeschlagen.",
   "fails-closed.unread-log": "Kein Eintrag des Verlaufs ließ sich lesen, also wird nichts vorgeschlagen.",
   "fails-closed.long-log":
-    "Der Verlauf im Text ist länger als 128 KB und wird nicht ganz gelesen, also wird nichts vorgeschlagen. Verschieb alte Einträge in eine andere Notiz.",
+    "Der Verlauf im Text ist länger als 128 KB oder 4.000 Zeilen und wird nicht ganz gelesen, also wird nichts vorgeschlagen. Verschieb alte Einträge in eine andere Notiz.",
   "fails-closed.unnamed-log":
     "Eine Liste in der Notiz sieht nach einem Verlauf aus und wird nicht gelesen, also wird nichts vorgeschlagen.",
   "fails-closed.conflict":
@@ -771,7 +774,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "touch-syntax.not-a-list":
     "`touches` ist eine Liste: Jeder Eintrag beginnt in einer eigenen Zeile mit `- `.",
   "touch-syntax.log-too-long":
-    "Die Verläufe dieser Notiz sind länger als 128 KB, und der Rest wird nicht gelesen: Verschieb ältere Einträge in eine andere Notiz.",
+    "Die Verläufe dieser Notiz sind länger als 128 KB oder 4.000 Zeilen, und der Rest wird nicht gelesen: Verschieb ältere Einträge in eine andere Notiz.",
   "touch-syntax.unnamed-log":
     "Das sieht nach einem Verlauf aus: Nenn die Überschrift *Touches*, dann wird er gelesen.",
   "touch-syntax.several-people":
@@ -962,7 +965,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "edit.unreadable":
     "Das Frontmatter lässt sich nicht lesen; korrigiere zuerst das YAML. Die Notiz ist unverändert.",
   "edit.long-log":
-    "Der Verlauf im Text ist länger als 128 KB und wird nicht ganz gelesen: Verschieb alte Einträge in eine andere Notiz. Die Notiz ist unverändert.",
+    "Der Verlauf im Text ist länger als 128 KB oder 4.000 Zeilen und wird nicht ganz gelesen: Verschieb alte Einträge in eine andere Notiz. Die Notiz ist unverändert.",
   "edit.conflict": "Die Notiz enthält Konfliktmarken: Löse zuerst den Konflikt. Die Notiz ist unverändert.",
   "edit.log-shape":
     "Der Verlauf ist keine Liste, an die sich eine Zeile anfügen lässt; schreib `touches:` mit Punkten wie `- `. Die Notiz ist unverändert.",

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { growingRequests, type Request } from "../../../scripts/evidence/growth/measure";
 import { REQUESTS } from "../../../scripts/evidence/growth/requests";
 import { BODY, FRONT, type Shape } from "../../../scripts/evidence/growth/shapes";
+import { EditComposer } from "../../../src/note/edits/sequence";
+import { span } from "../../../src/note/source";
 
 /** The sizes in characters, at which quadratic time takes far more than the floor. */
 const FRONT_SIZE = 24 * 1024;
@@ -35,6 +37,24 @@ describe("the time of every request about a note", function () {
       });
     }
   }
+});
+
+describe("EditComposer", function () {
+  this.timeout(0);
+
+  it("takes linear time for an edit of each line, twice, and the position of each", () => {
+    const lines: Shape = ["lines", (n) => "- 2026-11-02 cal\n".repeat(n / 17)];
+    const compose: Request = (text) => () => {
+      const composer = new EditComposer(text);
+      const starts = [...text.matchAll(/^-/gm)].map(({ index }) => index);
+      composer.apply(starts.map((start) => ({ span: span(start, start + 1), text: "*" })));
+      composer.apply(
+        [...composer.text.matchAll(/l$/gm)].map(({ index }) => ({ span: span(index, index), text: "l" })),
+      );
+      return starts.map((start) => composer.currentSpan(span(start + 2, start + 12)));
+    };
+    assert.deepEqual(growingRequests(lines, 160 * 1024, { compose }, FLOOR_MS), []);
+  });
 });
 
 describe("growingRequests", function () {

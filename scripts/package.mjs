@@ -1,10 +1,12 @@
 /**
- * Builds the extension and packs it into touchbase-<version>.vsix:
+ * Builds the extension and packs it into touchbase-<version>.vsix, and the command line into out/touchbase-<version>.tgz:
  *   npm run package
  */
 import { spawn } from "node:child_process";
 import { readFileSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
+import { makeNpmPackage } from "./npmPackage.mjs";
+import { hasAddress } from "./repository.mjs";
 import { build, ensureInstalled, Problem, root, runScript, step } from "./setup.mjs";
 
 runScript(async () => {
@@ -19,17 +21,19 @@ runScript(async () => {
     "package",
     // The bundles hold what they need of node_modules.
     "--no-dependencies",
-    // There is no public repository that the links of the README could point to; with one, both of these go.
-    "--allow-missing-repository",
-    "--no-rewrite-relative-links",
+    // The links of the README point into the public repository, once there is one (docs/publishing.md).
+    ...(hasAddress() ? [] : ["--allow-missing-repository", "--no-rewrite-relative-links"]),
     `--out=${file}`,
   ]);
   if (code !== 0) throw new Problem("vsce could not pack the extension; its message is above.");
   // Users who install the extension are affected by the warnings of vsce.
   if (/\bwarning\b/i.test(output))
-    throw new Problem("vsce warns of something, see above. Mend it, then pack again.");
+    throw new Problem("vsce warns of something, see above. Fix it, then pack again.");
   const kilobytes = Math.round(statSync(path.join(root, file)).size / 1024);
-  console.log(`\n${file}, ${kilobytes} KB. Install it with: code --install-extension ${file}`);
+  const tarball = path.relative(root, await makeNpmPackage());
+  const tarballSize = Math.round(statSync(path.join(root, tarball)).size / 1024);
+  console.log(`\n${tarball}, ${tarballSize} KB. Install it with: npm install --global ${tarball}`);
+  console.log(`${file}, ${kilobytes} KB. Install it with: code --install-extension ${file}`);
 });
 
 /**

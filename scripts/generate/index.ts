@@ -13,6 +13,7 @@ import { rulesPage } from "./docs/rules";
 import { settingsPage } from "./docs/settings";
 import { wordsPage } from "./docs/words";
 import { grammar } from "./grammar";
+import { manPage } from "./manPage";
 import { notices } from "./notices";
 import type { Output, ReadFile } from "./output";
 import { packageJson } from "./packageJson";
@@ -37,6 +38,7 @@ export function outputs(read: ReadFile): readonly Output[] {
     loggingPage(),
     settingsPage(),
     commandsPage(),
+    manPage(),
     languageServerPage(read),
     nextStepPage(),
     advicePage(),

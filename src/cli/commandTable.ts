@@ -5,7 +5,7 @@ import { SEVERITIES } from "../cadence/settings";
  * made from it. The German of each text is in `words/languages/germanHelp.ts`.
  */
 
-export const COMMANDS = ["check", "due", "explain", "log", "lsp"] as const;
+export const COMMANDS = ["check", "due", "explain", "log", "lsp", "completions"] as const;
 export type Command = (typeof COMMANDS)[number];
 
 export interface CommandEntry {
@@ -18,6 +18,10 @@ export interface CommandEntry {
   readonly examples: readonly (readonly [call: string, does: string])[];
   readonly exits: readonly (readonly [code: number, means: string])[];
 }
+
+/** The shells for which there are completions. */
+export const SHELLS = ["bash", "zsh", "fish"] as const;
+export type Shell = (typeof SHELLS)[number];
 
 const COULD_NOT_RUN = [2, "The call is wrong, or a file cannot be read or written."] as const;
 
@@ -92,6 +96,22 @@ export const COMMAND_TABLE: Readonly<Record<Command, CommandEntry>> = {
     ],
     exits: [[0, "The editor ended it."], COULD_NOT_RUN],
   },
+  completions: {
+    usage: [`completions ${SHELLS.join("|")}`],
+    summary: "the completions for a shell, which complete commands and options with Tab",
+    details: [
+      "It prints a script, and changes no file. Save the script where the shell looks for completions.",
+    ],
+    examples: [
+      ["completions bash > ~/.local/share/bash-completion/completions/touchbase", "Installs them for bash."],
+      [
+        "completions zsh > ~/.zfunc/_touchbase",
+        "Installs them for zsh, when fpath contains ~/.zfunc before compinit runs.",
+      ],
+      ["completions fish > ~/.config/fish/completions/touchbase.fish", "Installs them for fish."],
+    ],
+    exits: [[0, "The script was printed."], COULD_NOT_RUN],
+  },
 };
 
 /** The forms in which `check` lists findings: below their notes, or each in a line of its own. */
@@ -106,6 +126,8 @@ export interface Option {
   /** A value of the option, for the help. */
   readonly value?: string;
   readonly takes?: string;
+  /** All values of the option, if they are a closed list. */
+  readonly values?: readonly string[];
   /** Missing for options that only editors pass. */
   readonly help?: string;
 }
@@ -133,6 +155,7 @@ export const OPTIONS: Readonly<Record<string, Option>> = {
     only: "check",
     value: "FORM",
     takes: FORMATS.join(" or "),
+    values: FORMATS,
     help: "List the problems grouped by note (grouped), or one in each line (lines). The default is grouped on a terminal and lines in a pipe.",
   },
   "max-severity": {
@@ -140,6 +163,7 @@ export const OPTIONS: Readonly<Record<string, Option>> = {
     only: "check",
     value: "LEVEL",
     takes: `${SEVERITIES.join(", ")} or none`,
+    values: [...SEVERITIES, "none"],
     help: "The highest severity that is accepted: error, warning, information (the default), hint or none.",
   },
   "no-color": { type: "boolean", help: "Use no colors; the variable NO_COLOR does the same." },

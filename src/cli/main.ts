@@ -14,6 +14,7 @@ const RUN: Readonly<Record<Command, () => Promise<Run>>> = {
   due: async () => (await import("./due")).due,
   explain: async () => (await import("./explain")).explain,
   log: async () => (await import("./log")).log,
+  completions: async () => (await import("./completions")).completions,
   lsp: async () => (await import("./lsp")).lsp,
 };
 

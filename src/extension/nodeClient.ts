@@ -6,12 +6,13 @@ import type { LoadedClient } from "./deferredClient";
 import type { LastChange } from "./lastChange";
 import type { ReadingProgress } from "./readingProgress";
 
-/** Creates a client whose server is a child process. */
+/** Creates a client whose server is a child process; `pages` as in `WindowOptions`. */
 export function createClient(
   context: ExtensionContext,
   log: LogOutputChannel,
   reading: ReadingProgress,
   lastChange: LastChange,
+  pages: string,
 ): LoadedClient {
   // The CLI contains the server, which saves a bundle in the download.
   const module = context.asAbsolutePath("dist/cli.js");
@@ -24,6 +25,7 @@ export function createClient(
     // The server creates this folder for the user alone; VS Code's own folder is readable by others.
     clientOptions(log, reading, lastChange.handleApplyEdit, {
       caches: join(context.globalStorageUri.fsPath, "cache"),
+      pages,
     }),
   );
   return suppressErrorsUntilStarted(client, reading);

@@ -68,7 +68,7 @@ export const WALKTHROUGH: Walkthrough = {
       id: "log",
       title: "Log a first touch",
       description: [
-        "After a call or an email, write one line: ``call voicemail, next friday - asked where they stand``. While you type, you see how it is understood and what comes next.",
+        "A touch is whatever happens between you: a call, an email, a meeting. After one, write a line: ``call voicemail, next friday - asked where they stand``. While you type, you see how it is understood and what comes next.",
         `[Log Touch](command:${LOG_TOUCH})`,
         "The line goes into the note, where you can undo it. Touchbase writes only when you ask it to.",
       ].join("\n"),

@@ -203,7 +203,9 @@ async function datedEntriesIn(
         const day = plannedDays.get(contact.path);
         if (!week || !dates.has(day ?? week.date)) continue;
         const { path, analysis, extra: lines } = contact.load();
-        entries.push({ uri: uriOf(folder, path), path, analysis, lines, cadence, day });
+        // A conflict copy may forbid contact, which the summary of the note does not know.
+        if (analysis.standing)
+          entries.push({ uri: uriOf(folder, path), path, analysis, lines, cadence, day });
         const pause = yieldIfDue?.();
         if (pause) await pause;
         noteEdits.throwIfCancelled();

@@ -27,6 +27,9 @@ const ENDINGS: readonly RegExp[] = [
 /** True for the name of every copy, and false for most others. */
 const MAY_BE_COPY = /[-\d)\]]|conflict/i;
 
+/** The longest name that a file system allows, in characters. */
+const MAX_NAME_LENGTH = 255;
+
 /** How often a copy may have been copied. */
 const MAX_COPIES = 3;
 
@@ -35,8 +38,10 @@ const MAX_COPIES = 3;
  * is not enough: *Anna 2* may be another Anna.
  */
 export function plainPathsOf(path: string): string[] {
-  const [, folder = "", name = "", extension = ""] = /^(.*\/)?([^/]*)(\.[^./]*)$/.exec(path) ?? [];
-  if (!MAY_BE_COPY.test(name)) return [];
+  const [begin, end] = [path.lastIndexOf("/") + 1, path.lastIndexOf(".")];
+  const name = path.slice(begin, Math.max(begin, end));
+  if (name.length > MAX_NAME_LENGTH || !MAY_BE_COPY.test(name)) return [];
+  const [folder, extension] = [path.slice(0, begin), path.slice(end)];
   let names = [name];
   const found: string[] = [];
   for (let copies = 0; copies < MAX_COPIES; copies++) {

@@ -305,8 +305,10 @@ export class Page {
 
   /** The width for a chart: the whole width if one page is shown, a share of it if both are. */
   private get width(): number {
-    const available = this.contact.clientWidth || this.weeks.clientWidth || this.body.clientWidth;
-    return available - 2;
+    const available = [this.contact, this.weeks, this.body].find(({ clientWidth }) => clientWidth > 0);
+    if (!available) return 0;
+    const { paddingLeft, paddingRight } = getComputedStyle(available);
+    return available.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight) - 2;
   }
 }
 

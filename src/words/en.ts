@@ -72,6 +72,8 @@ export const en = {
   "step.offer": "They made you an offer on {date:date}: answer it.",
   "step.booked": "A date was made on {date:date}: write it down as `next interview DATE`.",
   "step.stale": "Nothing has happened since {date:date}: file it, or say in the log why not.",
+  "step.called-off": "A date was called off on {date:date}: ask for another one.",
+  "step.no-show": "They did not come on {date:date}: ask for another date.",
   "step.held": "They asked for time until {date:date}: {action}.",
   "step.snoozed": "You put this off until {date:date}: {action}.",
   "step.job-ad-start-other": "You know that the job is there: ask about it, by {channel:term}.",
@@ -415,6 +417,7 @@ export const en = {
   "cli.several": "{name} could be {count} contacts: give more of the name, or the path of one",
   "cli.note-and-text": "expected a contact and a text",
   "cli.one-folder": "{path} is a folder: name one folder, or notes alone",
+  "cli.which-shell": "expected {shells:or}",
   "cli.no-paths": "lsp takes no path, because the editor names the folders",
   "cli.internal": "internal error, please report it: {error}",
   "cli.usage": "Usage: {call}",
@@ -518,7 +521,7 @@ export const en = {
   "doubt.lines": "Lines {lines:and} could not be read; the advice may be wrong.",
   "doubt.many-lines": "{count:plural|line|lines} could not be read; the advice may be wrong.",
   "doubt.copy":
-    "A conflict copy of the note has {count:plural|touch|touches} more; until they are merged, the advice may be wrong.",
+    "A conflict copy of the note has {count:plural|touch|touches} more; until it is merged, the advice may be wrong.",
   "beside.also-email": "If you do not get through, send a brief, upbeat email the same day.",
   "fails-closed.value": "`{key}` cannot be read. It may forbid contact, so nothing is proposed.",
   "fails-closed.key-twice":

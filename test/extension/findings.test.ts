@@ -66,6 +66,25 @@ describe("findings in the editor", () => {
     await eventually(() => findings(uri).some((found) => ruleOf(found) === "move-on"), "the finding again");
   });
 
+  it("link to the page of the rule, which is shown rendered", async () => {
+    const { document } = await openNote("People/Robin Ashe.md");
+    await eventually(() => findings(document.uri).length > 0, "a finding");
+    const code = findings(document.uri)[0]?.code as { target: vscode.Uri } | undefined;
+    const { target } = code ?? assert.fail("no link");
+    await vscode.commands.executeCommand("vscode.open", target);
+    const inputs = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ input }) => input));
+    await eventually(() => {
+      const isRendered = inputs().some(
+        (one) => one instanceof vscode.TabInputWebview && /markdown/.test(one.viewType),
+      );
+      const isSource = inputs().some(
+        (one) => one instanceof vscode.TabInputText && one.uri.scheme === target.scheme,
+      );
+      return isRendered && !isSource;
+    }, "the rendered page");
+    await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
+  });
+
   it("explain themselves in a hover, with the source", async () => {
     const editor = await openNote("People/Robin Ashe.md");
     const { document } = editor;

@@ -90,7 +90,7 @@ describe("Log Touch", () => {
     const before = robin.getText();
     assert.deepEqual(await log(robin.uri, "cal voicemail"), {
       ok: false,
-      reason: "Unknown word `cal`. Did you mean `call`?",
+      reason: "Unknown word “cal”. Did you mean “call”?",
     });
     assert.equal(robin.getText(), before);
     await withNote('---\nevery: "friday\ntouches:\n---\n', async (uri) => {

@@ -69,7 +69,7 @@ describe("conflicts", function () {
         assert.deepEqual([items.map(({ path }) => path), contacts], [["Mia Berg.md"], 1]);
         const extras = items[0]?.extras.map(({ reason }) => reason);
         assert.deepEqual(extras, [
-          "A conflict copy of the note has 1 touch more; until they are merged, the advice may be wrong.",
+          "A conflict copy of the note has 1 touch more; until it is merged, the advice may be wrong.",
         ]);
         const [note, copy] = [vault.uri("Mia Berg.md"), vault.uri(COPY)];
         await client.open(note, noteOf(CALL));

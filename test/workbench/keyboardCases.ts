@@ -203,7 +203,7 @@ export const CASES: readonly Case[] = [
         ),
       ],
     },
-    tree: { "Dana Whitfield": [WEEK, /Call · Fri/] },
+    tree: { "Dana Whitfield": [WEEK, /Call · due Fri/] },
   },
   {
     command: "Log Touch",
@@ -308,7 +308,7 @@ export const CASES: readonly Case[] = [
         ),
       ],
     },
-    tree: { "Luis Ferreira": [WEEK, /^Call · Fri/] },
+    tree: { "Luis Ferreira": [WEEK, /^Call · due Fri/] },
   },
   {
     command: "Log Touch Step by Step",
@@ -394,7 +394,7 @@ export const CASES: readonly Case[] = [
       ENTER,
     ],
     changes: { "Luis Ferreira": [behind("playbook: job-ad", `follow_up: ${next(FRIDAY)} 10:00 call`)] },
-    tree: { "Luis Ferreira": [WEEK, /Call · Fri/] },
+    tree: { "Luis Ferreira": [WEEK, /Call · due Fri/] },
   },
   {
     command: "Clear a Date…",

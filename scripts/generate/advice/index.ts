@@ -27,7 +27,7 @@ export function adviceFor(carrier: string): NumberedAdvice[] {
   return numbered().filter(({ by }) => by.includes(carrier));
 }
 
-/** "**S0.3** For a one-time exchange, three calls are enough. “the magic number”" */
-export function adviceLine({ id, says, quote }: NumberedAdvice): string {
-  return [`**${id}** ${says}`, ...(quote ? [`“${quote}”`] : [])].join(" ");
+/** "For a one-time exchange, three calls are enough. “the magic number”" */
+export function adviceLine({ says, quote }: NumberedAdvice): string {
+  return [says, ...(quote ? [`“${quote}”`] : [])].join(" ");
 }

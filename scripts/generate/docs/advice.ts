@@ -6,7 +6,7 @@ import { type Output, page, table } from "../output";
 export function advicePage(): Output {
   const all = numbered();
   const sections = Object.entries(SOURCES).flatMap(([source, { title }]) => [
-    `## ${source} ${title}`,
+    `## ${title}`,
     table(
       ["Advice", "Carried by"],
       all
@@ -38,7 +38,7 @@ export function followed(advice: readonly NumberedAdvice[], sources: readonly So
   const lines = sources.map((source) => {
     const own = advice.filter((it) => it.source === source).map((it) => `  - ${adviceLine(it)}`);
     const { title } = SOURCES[source];
-    return [`- [*${title}*](../advice.md#${anchorOf(`${source} ${title}`)})`, ...own].join("\n");
+    return [`- [*${title}*](../advice.md#${anchorOf(title)})`, ...own].join("\n");
   });
   return lines.length > 0 ? [`It follows:\n\n${lines.join("\n")}`] : [];
 }

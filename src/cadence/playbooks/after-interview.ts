@@ -5,7 +5,7 @@ import { message } from "../../words/message";
 import { atLimit } from "../limit";
 import type { ExtraAction, Position } from "../model";
 import { definePlaybook } from "../playbook";
-import { askForAnswer, fileAway, lastWord, moveOn, startToday } from "./steps";
+import { askForAnswer, fileAway, lastWord, moveOn, notMet, startToday } from "./steps";
 
 /** The weeks after an interview (S1, S3, S4). */
 export const afterInterview = definePlaybook({
@@ -48,7 +48,7 @@ export const afterInterview = definePlaybook({
         from,
         channels: prefers ? [prefers] : theOther(lastAttempt.channel),
         counted: true,
-        reason: message(prefers ? "step.week-after" : "step.week-after-other", args),
+        reason: notMet(lastAttempt) ?? message(prefers ? "step.week-after" : "step.week-after-other", args),
         source: ["S4"],
         extras,
       };

@@ -5,6 +5,7 @@ import { counts } from "../attemptNouns";
 import type { Days, DerivedDate } from "../days";
 import type { Playbook, Position, Proposal, Situation } from "../model";
 import type { Source } from "../sources";
+import { touchKindOf } from "../touchKind";
 
 /** Steps that several playbooks share. */
 
@@ -34,7 +35,7 @@ export function nextTry(
       ? message("step.next-call", { tries, date })
       : message("step.next-try", { tries, date, channel });
   // An unreadable touch is not counted, so there may be none to speak of.
-  const reason = tries === 0 ? message("step.ask", { date }) : again;
+  const reason = tries === 0 ? message("step.ask", { date }) : (notMet(lastAttempt) ?? again);
   return { step, from, channels, counted: true, reason, source };
 }
 
@@ -46,7 +47,15 @@ export function askForAnswer(
   channels: readonly Channel[],
   source: readonly Source[],
 ): Proposal {
-  return { step, from, channels, counted: true, reason: message("step.ask", { date: last.date }), source };
+  const reason = notMet(last) ?? message("step.ask", { date: last.date });
+  return { step, from, channels, counted: true, reason, source };
+}
+
+/** After a meeting that did not take place, what there is to ask for is another date. */
+export function notMet(last: Touch | undefined): Message | undefined {
+  const kind = last && touchKindOf(last);
+  if (kind === "fell-through") return message("step.called-off", { date: last?.date ?? "" });
+  return kind === "no-show" ? message("step.no-show", { date: last?.date ?? "" }) : undefined;
 }
 
 /** Their last word, or my answer to it if that came later: nobody is asked right after an answer. */

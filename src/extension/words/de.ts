@@ -378,8 +378,8 @@ export const termsGerman: Readonly<Record<string, string>> = {
   "The list of follow-ups, in groups: overdue, due today, this week.":
     "Die Liste zum Nachfassen, in Gruppen: überfällig, heute fällig, diese Woche.",
   "Log a first touch": "Mach einen ersten Eintrag",
-  "After a call or an email, write one line: ``call voicemail, next friday - asked where they stand``. While you type, you see how it is understood and what comes next.\n[Log Touch](command:touchbase.logTouch)\nThe line goes into the note, where you can undo it. Touchbase writes only when you ask it to.":
-    "Nach einem Anruf oder einer E-Mail schreibst du eine Zeile: ``call voicemail, next friday - asked where they stand``. Beim Schreiben siehst du, wie sie verstanden wird und was als Nächstes kommt.\n[Eintrag hinzufügen](command:touchbase.logTouch)\nDie Zeile kommt in die Notiz, wo du sie rückgängig machen kannst. Touchbase schreibt nur, wenn du es willst.",
+  "A touch is whatever happens between you: a call, an email, a meeting. After one, write a line: ``call voicemail, next friday - asked where they stand``. While you type, you see how it is understood and what comes next.\n[Log Touch](command:touchbase.logTouch)\nThe line goes into the note, where you can undo it. Touchbase writes only when you ask it to.":
+    "Ein Eintrag ist, was zwischen euch geschieht: ein Anruf, eine E-Mail, ein Treffen. Danach schreibst du eine Zeile: ``call voicemail, next friday - asked where they stand``. Beim Schreiben siehst du, wie sie verstanden wird und was als Nächstes kommt.\n[Eintrag hinzufügen](command:touchbase.logTouch)\nDie Zeile kommt in die Notiz, wo du sie rückgängig machen kannst. Touchbase schreibt nur, wenn du es willst.",
   "A line being typed, with the next step below it.":
     "Eine Zeile, die gerade geschrieben wird, mit dem nächsten Schritt darunter.",
   "Understand a problem": "Versteh ein Problem",

@@ -67,6 +67,10 @@ export class EntryParser {
 
   /** What they asked for or promised, they said or wrote: then the touch is not a try of mine. */
   private addTheirs(): void {
+    // Who is away was not tried: an absence alone came from them.
+    const isAway = this.clauses.some(({ clause }) => clause === "hold until");
+    if (isAway && !this.isResponse && this.wordUses.length === 0)
+      for (const text of ["in", "ack"]) this.wordUses.push({ text, overridable: undefined, isTyped: false });
     if (!this.isResponse && !this.isPromise) return;
     const known = this.wordUses.flatMap(({ text }) => knownWord(text) ?? []);
     if (known.some(({ list, word }) => list === "outcome" || word === "in")) return;
@@ -220,8 +224,7 @@ export class EntryParser {
         return true;
       }
       if (!match) return false;
-      words.position = start + 1 + match.length;
-      this.takeContactPhrase(match.phrase);
+      this.takeContactPhrase(match.phrase, start + 1, match.length);
       return true;
     }
     const list = parseNames(words, start, false);
@@ -230,8 +233,7 @@ export class EntryParser {
     const clause = this.theirClauseAt(list.end);
     if (contactPhrase && contactPhrase.length >= clause) {
       this.takePeople(list.names, "addressed");
-      words.position = list.end + contactPhrase.length;
-      this.takeContactPhrase(contactPhrase.phrase);
+      this.takeContactPhrase(contactPhrase.phrase, list.end, contactPhrase.length);
       return true;
     }
     if (clause === 0) return false;
@@ -254,8 +256,10 @@ export class EntryParser {
     return isTheirs ? clause.length : 0;
   }
 
-  private takeContactPhrase(phrase: Phrase): void {
+  private takeContactPhrase(phrase: Phrase, at: number, length: number): void {
     this.takeWords(phrase);
+    if (phrase.isKept) this.texts.push(this.words.textAt(at, length));
+    this.words.position = at + length;
     if (phrase.isResponse) this.isResponse = true;
   }
 

@@ -1,4 +1,5 @@
 import type { CodeLens, Command } from "vscode-languageserver-types";
+import { touchLineForStep } from "../../cadence/plan";
 import type { Contact } from "../../note/model";
 import type { Span } from "../../note/source";
 import type { ContactNote } from "../../vault/contactNote";
@@ -24,15 +25,18 @@ export function codeLensesOf(note: ContactNote, uri: string, extensionCommands: 
   const lens = (command: Command): CodeLens => {
     return { range, command: { ...command, title: plainLabel(command.title) } };
   };
-  const say = (key: "lens.log" | "lens.snooze" | "lens.done" | "lens.moved-on") =>
-    render(message(key), { today });
+  const say = (key: "lens.log" | "lens.snooze" | "lens.moved-on") => render(message(key), { today });
   const { step, state } = standing;
   const line = step ? listLine(step, state, today) : stateText(state, today);
   const movedOn = { command: SERVER_COMMANDS.setStatus, arguments: [uri, "moved-on"] };
   if (!extensionCommands) {
     if (!step) return [];
-    const command = step.moveOn ? movedOn : { command: SERVER_COMMANDS.logStep, arguments: [uri] };
-    return [lens({ ...command, title: `${line} · ${say(step.moveOn ? "lens.moved-on" : "lens.done")}` })];
+    if (step.moveOn) return [lens({ ...movedOn, title: `${line} · ${say("lens.moved-on")}` })];
+    // Such a client cannot ask by which channel, or what came of it, so the title says what will be written.
+    const written = touchLineForStep(step, today);
+    if (written === undefined) return [];
+    const log = render(message("fix.log", { line: written }), { today, plain: true });
+    return [lens({ command: SERVER_COMMANDS.logStep, arguments: [uri], title: `${line} · ${log}` })];
   }
   // Without a command id, an editor shows the title as plain text.
   const lenses = [

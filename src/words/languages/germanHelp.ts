@@ -54,6 +54,16 @@ export const germanHelp: Readonly<Record<string, string>> = {
   "Uses the settings of that file for all folders.": "Nimmt die Einstellungen dieser Datei für alle Ordner.",
   "The editor ended it.": "Der Editor hat ihn beendet.",
 
+  "the completions for a shell, which complete commands and options with Tab":
+    "Vervollständigungen für eine Shell, die Befehle und Optionen mit Tab ergänzen",
+  "It prints a script, and changes no file. Save the script where the shell looks for completions.":
+    "Gibt ein Skript aus und ändert keine Datei. Speichere es dort, wo die Shell Vervollständigungen sucht.",
+  "Installs them for bash.": "Installiert sie für bash.",
+  "Installs them for zsh, when fpath contains ~/.zfunc before compinit runs.":
+    "Installiert sie für zsh, wenn fpath vor compinit ~/.zfunc enthält.",
+  "Installs them for fish.": "Installiert sie für fish.",
+  "The script was printed.": "Das Skript ist ausgegeben.",
+
   "a date, YYYY-MM-DD": "ein Datum, JJJJ-MM-TT",
   "a file": "eine Datei",
   "a number": "eine Zahl",

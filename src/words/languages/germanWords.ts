@@ -396,6 +396,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "cli.several": "{name} kann einer von {count} Kontakten sein: Nenne mehr vom Namen oder den Pfad",
   "cli.note-and-text": "ein Kontakt und ein Text werden erwartet",
   "cli.one-folder": "{path} ist ein Ordner: Nenne einen Ordner oder nur Notizen",
+  "cli.which-shell": "erwartet ist {shells:or}",
   "cli.no-paths": "lsp nimmt keinen Pfad, denn der Editor nennt die Ordner",
   "cli.internal": "interner Fehler, bitte melde ihn: {error}",
   "cli.usage": "Aufruf: {call}",
@@ -495,7 +496,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "doubt.lines": "Die Zeilen {lines:and} lassen sich nicht lesen; der Rat kann falsch sein.",
   "doubt.many-lines": "{count:plural|Zeile lässt|Zeilen lassen} sich nicht lesen; der Rat kann falsch sein.",
   "doubt.copy":
-    "Eine Konfliktkopie der Notiz hat {count:plural|weiteren Eintrag|weitere Einträge}; bis sie übernommen sind, kann der Rat falsch sein.",
+    "Eine Konfliktkopie der Notiz hat {count:plural|weiteren Eintrag|weitere Einträge}; bis sie übernommen ist, kann der Rat falsch sein.",
   "beside.also-email": "Kommst du nicht durch, schick am selben Tag eine kurze, freundliche E-Mail.",
 
   "step.thanks-late":
@@ -509,6 +510,8 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "step.offer": "Am {date:date} kam ein Angebot: Antworte darauf.",
   "step.booked": "Am {date:date} wurde ein Termin ausgemacht: Trag ihn als `next interview DATUM` ein.",
   "step.stale": "Seit {date:date} ist nichts geschehen: Hak es ab, oder schreib in den Verlauf, warum nicht.",
+  "step.called-off": "Am {date:date} wurde ein Termin abgesagt: Bitte um einen neuen.",
+  "step.no-show": "Sie sind am {date:date} nicht gekommen: Bitte um einen neuen Termin.",
   "step.held": "Bis {date:date} wurde um Zeit gebeten. Danach: {action}.",
   "step.snoozed": "Bis {date:date} zurückgestellt. Danach: {action}.",
   "step.job-ad-start-other": "Dass es die Stelle gibt, ist bekannt: Frag danach ({channel:term}).",

@@ -82,9 +82,9 @@ describe("a sentence that may forbid contact", () => {
 describe("the fix that writes `stop`", () => {
   const fixes: [string, string][] = [
     ["- 2026-11-09 she said please don't call again", "- 2026-11-09 stop - she said please don't call again"],
-    ["- **2026-11-09**: no more emails", "- 2026-11-09 stop - no more emails"],
-    ["- 9 Nov 2026 14:30 - leave me alone", "- 2026-11-09 14:30 stop - leave me alone"],
-    ["> - 2026-11-09 | unsubscribe me", "> - 2026-11-09 stop - unsubscribe me"],
+    ["- **2026-11-09**: lose my number", "- 2026-11-09 stop - lose my number"],
+    ["- 9 Nov 2026 14:30 - delete my data", "- 2026-11-09 14:30 stop - delete my data"],
+    ["> - 2026-11-09 | wants to be left alone", "> - 2026-11-09 stop - wants to be left alone"],
     ["### 2026-11-09: do not call", "### 2026-11-09 stop - do not call"],
     ["- 2026-11-09 call - please stop calling", "- 2026-11-09 call stop - please stop calling"],
     ["- 2026-11-09 emailed me: please stop", "- 2026-11-09 stop - emailed me: please stop"],

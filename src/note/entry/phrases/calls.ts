@@ -93,9 +93,19 @@ export const CALLS: readonly Phrase[] = [
       "[nobody|no one|noone] [answered|picked up|there|home|in]",
       "[didn't|did not|doesn't|does not] [answer|pick up]",
       "rang out",
+      "[the|their|his|her|] [voicemail|mailbox|voice mail|machine] [was|is] full",
+      "[the|their|his|her|] [mailbox|voicemail] full",
       "[just|] rang and rang",
       "[couldn't|could not|can't|cannot|wasn't able to|unable to] [reach|get hold of|get through|get through to]",
       "[they|he|she] [weren't|wasn't] [there|in|available]",
+    ],
+  },
+  {
+    kind: "did",
+    words: "call bounced",
+    forms: [
+      "[had|got|was|it was|] [the|a|] wrong number",
+      "[the|their|his|her|] number [is|was|is not|isn't|was not|wasn't] [disconnected|out of service|in service|dead]",
     ],
   },
   {

@@ -17,7 +17,7 @@ export const MEETINGS: readonly Phrase[] = [
     words: "meeting",
     forms: [
       `for [a|] ${MEAL}`,
-      `had [a|] ${MEAL}`,
+      `[had|grabbed|got] [a|] ${MEAL}`,
       "had [a|] meeting",
       "[dinner|breakfast|drinks]",
       "in person",

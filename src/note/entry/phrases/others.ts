@@ -16,6 +16,7 @@ export const OTHERS: readonly Phrase[] = [
       "[pulled|dropped] out",
       "[turned|turning] [it|the offer|the job] down",
       "[turned|turning] down [it|the offer|their offer|the job|an offer]",
+      "[declined|refused|rejected|accepted|took] [the|their|an] [offer|job|position]",
     ],
   },
   {
@@ -25,9 +26,16 @@ export const OTHERS: readonly Phrase[] = [
       "[got|was|been|being|] ghosted",
       "[still|] no [reply|response|news|word] [yet|so far|]",
       "[still|] nothing [yet|so far|]",
+      "still waiting [to hear back|to hear|for a reply|for an answer|for a response|]",
       "[haven't|have not|still haven't] heard [back|anything] [yet|]",
       "[radio silence|crickets]",
     ],
+  },
+
+  {
+    kind: "filler",
+    isKept: true,
+    forms: ["[it|that|] [went|was] [well|great|fine|good|okay|ok|badly|so so]"],
   },
 
   // Words without a meaning of their own.
@@ -37,7 +45,7 @@ export const OTHERS: readonly Phrase[] = [
       "[i|we|just|and|then|but|a|an|the|my|sent|gave|left|had|also|so|who|back]",
       "[them|him|her|me|us]",
       "[again|twice|three times|a few times|several times|once more]",
-      "[briefly|quickly|finally|already]",
+      "[briefly|quickly|finally|already|done]",
     ],
   },
 ];

@@ -21,6 +21,15 @@ export const OUTCOMES_AND_PURPOSES: readonly Phrase[] = [
   { kind: "did", words: "email thanks", forms: ["[thank you|thank-you|thanks] [email|emails|mail|e-mail]"] },
   { kind: "did", words: "card thanks", forms: ["[thank you|thank-you|thanks] cards"] },
   { kind: "did", words: "letter thanks", forms: ["[thank you|thank-you|thanks] letters"] },
+  // What it was about names another purpose.
+  {
+    kind: "did",
+    words: "follow-up",
+    isKept: true,
+    forms: [
+      "[followed up|following up|follow-up|follow up] [on|about|regarding] [my|the|our|] [application|resume|cv|interview|email|offer|voicemail|message|letter|conversation|meeting|chat|call]",
+    ],
+  },
   {
     kind: "did",
     words: "follow-up",
@@ -44,7 +53,7 @@ export const OUTCOMES_AND_PURPOSES: readonly Phrase[] = [
     forms: [
       "sent [them|him|her|] [my|the|a|] [resume|cv|application]",
       "applied",
-      "handed in [my|] [resume|cv]",
+      "[handed in|submitted|sent off|sent in] [my|the|an|] [application|resume|cv]",
     ],
   },
   {
@@ -52,7 +61,8 @@ export const OUTCOMES_AND_PURPOSES: readonly Phrase[] = [
     words: "resume",
     isKept: true,
     forms: [
-      "applied [online|on their website|on their site|through their website|through the portal|via linkedin|on linkedin|via the website]",
+      "applied [online|in person]",
+      "applied [on|via|through|using] [their|the|the company|] [website|site|portal|job board|careers page|career page|linkedin|indeed|xing|stepstone]",
     ],
   },
   // What they had asked for.
@@ -114,7 +124,8 @@ export const OUTCOMES_AND_PURPOSES: readonly Phrase[] = [
       "[got|received|] [a|the|] rejection",
       "[went|going|gone] with [someone else|somebody else|another candidate|a different candidate|someone internal|an internal candidate]",
       "[chose|hired|picked] [someone else|somebody else|another candidate|an internal candidate]",
-      `[the|] ${JOB} [was|is|has been|already|was already|is already|] [filled|taken|gone]`,
+      `[the|] ${JOB} [was|is|has been|already|was already|is already|] [filled|taken|gone] [internally|]`,
+      "passed on me",
       "not moving forward",
       "didn't get [it|the job|the role|the position]",
     ],
@@ -174,7 +185,17 @@ export const OUTCOMES_AND_PURPOSES: readonly Phrase[] = [
     isResponse: true,
     forms: [
       `${ASKED} not to [be contacted|${WRITE_OR_CALL.slice(1, -1)}] [anymore|any more|]`,
-      `${ASKED} to stop [calling|emailing|writing|contacting them|]`,
+      `${ASKED} to stop [calling|emailing|writing|contacting them|contacting her|contacting him|]`,
+      `said [not to|don't|do not|to stop] [contact|call|write|email|calling|emailing|writing] [again|me again|them again|anymore|any more]`,
+      "[please|] stop [calling|emailing|writing|contacting] [me|us]",
+      "please stop [calling|emailing|writing|]",
+      "no more [calls|emails|messages|contact] [please|]",
+      "leave [me|us|her|him|them] alone",
+      "[opted|opting] out",
+      "[unsubscribe|unsubscribed] [me|us|]",
+      "[take|remove] [me|us|her|him|them] [off|from] [your|my|the|our] [list|mailing list]",
+      "[asked|wants|wanted] to be [removed from|taken off] [your|my|the|our] [list|mailing list]",
+      "blocked [me|us|my number]",
       "[don't|do not] [call|contact|write|email] [again|me again|them again|anymore|any more]",
       "asked not to be contacted [again|]",
       "wants no [more|further] [calls|contact|emails]",

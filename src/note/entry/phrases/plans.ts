@@ -64,7 +64,10 @@ export const PLANS: readonly Phrase[] = [
     clause: "next",
     channel: "call",
     isResponse: true,
-    forms: ["[asked|told] [me|us] to [call|phone|ring] [them|him|her|] [back|again|] [on|]"],
+    forms: [
+      "[asked|told] [me|us] to [call|phone|ring] [them|him|her|] [back|again|] [on|]",
+      "said to [call|phone|ring] [them|him|her|] [back|again|] [on|]",
+    ],
   },
   {
     kind: "clause",
@@ -79,7 +82,15 @@ export const PLANS: readonly Phrase[] = [
     isResponse: true,
     forms: [
       "[asked|told] [me|us] to [try again|try back|check back|check in|check in again|get back|get in touch|get in touch again|follow up|come back|reach out|reach out again] [on|]",
+      "said to [try again|try back|check back|check in|check in again|get in touch|get in touch again|follow up|come back|reach out|reach out again] [on|]",
     ],
+  },
+  {
+    kind: "clause",
+    clause: "next",
+    words: "moved",
+    isResponse: true,
+    forms: ["[moved|rescheduled|postponed|pushed] [it|] [to|until]"],
   },
   ...(["call", "meeting", "interview", "video"] as const).flatMap((channel): Phrase[] => {
     const noun = MEETING_NOUNS[channel];
@@ -117,7 +128,8 @@ export const PLANS: readonly Phrase[] = [
       "[get back|come back] [to me|to us|] by",
       `[said|says|] ${THEY_WOULD} [reply|answer|respond|decide|let me know|let us know|be in touch|write] [by|on|]`,
       `[said|says|] ${THEY_CLEARLY} [call|call me|call back|call me back|email|email me|get in touch] [by|on]`,
-      "[i'll|i will|i should|should|i] hear [back|] [by|]",
+      "[i'll|i will|i should|should|will|i] hear [back|] [by|]",
+      "[i'll|i will|i should|should|will] know by",
       "[an|the|their|a|] [answer|decision|reply|response|feedback] [is due|is expected|expected|due|promised|should come|] [by|on]",
       "[an|the|their|a|] [answer|reply|response|feedback] [is expected|expected|is due|due|promised]",
       "[the|their|a|] [decision|feedback] [is due|is expected|expected|due|promised|]",
@@ -131,7 +143,7 @@ export const PLANS: readonly Phrase[] = [
     kind: "clause",
     clause: "hold until",
     forms: [
-      "[they're|they are|he's|she's|is|are|] [on hold|hold|away|out|out of office|out of the office|on vacation|on holiday|on leave|traveling|travelling] [until|till|til]",
+      "[they're|they are|he's|she's|is|are|] [on hold|hold|away|out|ooo|out of office|out of the office|on vacation|on holiday|on leave|on parental leave|traveling|travelling] [until|till|til]",
       "[they're|they are|he's|she's|is|are|] back [in the office|] on",
     ],
   },
@@ -142,6 +154,7 @@ export const PLANS: readonly Phrase[] = [
     forms: [
       "[don't|do not] [call|contact|email|write|follow up] [them|him|her|again|] [until|till|til|before]",
       "[asked|told] [me|us|] not to [call|contact|email|write|follow up] [them|him|her|again|back|] [until|till|til|before]",
+      "said [not to|don't|do not] [call|contact|email|write|follow up] [them|him|her|me|again|back|] [until|till|til|before]",
       "[asked|told] [me|us] to wait [until|till|til]",
       "[needs|need|wants|want|asked for] time [until|till|til]",
     ],

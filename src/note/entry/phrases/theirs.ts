@@ -18,6 +18,13 @@ export const THEIRS: readonly Phrase[] = [
     ],
   },
   { kind: "did", words: "email in", forms: ["[emailed|e-mailed] [me|us] [back|]"] },
+  {
+    kind: "did",
+    words: "email in ack",
+    forms: [
+      "[got|received|] [an|the|their|] [ooo|out of office|out-of-office|automatic|auto] [reply|message|response|email]",
+    ],
+  },
   { kind: "did", words: "text in", forms: ["texted [me|us] [back|]"] },
   {
     kind: "did",
@@ -71,6 +78,22 @@ export const THEIRS: readonly Phrase[] = [
       "[got|came] back [to me|to us|]",
     ],
   },
+  // Nothing that wants an answer.
+  {
+    kind: "theirs",
+    words: "social in ack",
+    forms: [
+      "accepted my [connection request|connection|linkedin request|linkedin invite|invite|invitation|request]",
+    ],
+  },
+  {
+    kind: "theirs",
+    words: "in",
+    isKept: true,
+    forms: [
+      "asked [me|us|] for [references|my references|my availability|my cv|my resume|my portfolio|samples|work samples|more information|more details|my number|a quote]",
+    ],
+  },
   { kind: "theirs", words: "in thanks", forms: ["thanked [me|us]"] },
   { kind: "theirs", words: "reached", overridable: "outcome", forms: ["[answered|picked up]"] },
   {
@@ -87,6 +110,7 @@ export const THEIRS: readonly Phrase[] = [
       "said no",
       "turned [me|us] down",
       "rejected [me|us|]",
+      "passed [on me|on us|]",
       "[went|is going|are going] with [someone else|somebody else|another candidate|a different candidate]",
       "[chose|hired|picked] [someone else|somebody else|another candidate]",
     ],
@@ -94,7 +118,7 @@ export const THEIRS: readonly Phrase[] = [
   {
     kind: "theirs",
     words: "offer",
-    forms: [`offered [me|us] ${JOB}`, "made [me|us|] an offer", "sent [me|us] an offer"],
+    forms: [`offered [me|us] ${JOB}`, "[made|extended|gave] [me|us|] an offer", "sent [me|us] an offer"],
   },
   {
     kind: "theirs",
@@ -125,7 +149,10 @@ export const THEIRS: readonly Phrase[] = [
     forms: [
       "asked [me|us|] not to [be contacted|contact them|contact her|contact him|call|call again|write|write again|email]",
       "[asked|told] [me|us] to stop [calling|emailing|writing|]",
-      "[doesn't|don't] want to be contacted [again|]",
+      "[doesn't|don't|does not|do not] want to be contacted [again|anymore|any more|]",
+      "[doesn't|don't|does not|do not] want [any|any more|more|further] [calls|emails|messages|contact]",
+      "[wants|want] no [more|further] [calls|contact|emails]",
+      "said [not to|don't|do not] [contact|call|write|email] [again|me again|them again|anymore|any more]",
     ],
   },
 ];

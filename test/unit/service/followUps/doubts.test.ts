@@ -76,7 +76,7 @@ describe("DueList", () => {
       [
         [
           "Mia Berg.md",
-          ["A conflict copy of the note has 1 touch more; until they are merged, the advice may be wrong."],
+          ["A conflict copy of the note has 1 touch more; until it is merged, the advice may be wrong."],
         ],
       ],
     );

@@ -197,7 +197,7 @@ describe("codeLensesOf", () => {
   });
   it("returns only commands of the server for other clients", () => {
     assert.deepEqual(lenses(FULL, false), [
-      [4, "Call · due Tue 24 Nov · try 2 of 3 · Log as done", "touchbase.logStep", uri],
+      [4, "Call · due Tue 24 Nov · try 2 of 3 · Log “2026-11-22 call”", "touchbase.logStep", uri],
     ]);
     const over = FULL.replace(', next call 2026-11-24"', '"').replace(
       "  - date",

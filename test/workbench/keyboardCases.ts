@@ -26,7 +26,7 @@ export const NOTES: Readonly<Record<string, string>> = {
   "Dana Whitfield": note(
     "name: Dana Whitfield",
     "organization: Northwind Papers",
-    "phone: +1 555 0142",
+    "phone: [+1 555 0142, +1 555 0199]",
     "email: [dana@example.com, dana@home.example]",
     "playbook: job-ad",
     "touches:",
@@ -748,35 +748,19 @@ export const CASES: readonly Case[] = [
   },
   ...(
     [
-      ["Call", "Calling Dana Whitfield: \\+1 555 0142"],
-      ["Copy Phone Number", "Copied: \\+1 555 0142"],
+      ["Call", /> \+1 555 0142[\s\S]*\+1 555 0199/],
+      ["Write an Email", /> dana@example\.com[\s\S]*dana@home\.example/],
+      ["Copy Phone Number", /> \+1 555 0142[\s\S]*\+1 555 0199/],
+      ["Copy Email Address", /> dana@example\.com[\s\S]*dana@home\.example/],
     ] as const
   ).map(
-    ([command, done]): Case => ({
+    ([command, choices]): Case => ({
       command,
-      does: "says what it did with the number in the note",
+      does: "asks which of several, and does nothing when it is cancelled",
       in: "Dana Whitfield",
-      steps: [shows(".statusbar", new RegExp(done))],
+      steps: [sees(choices), presses("Escape")],
     }),
   ),
-  {
-    command: "Copy Email Address",
-    does: "asks which of several",
-    in: "Dana Whitfield",
-    steps: [
-      sees(/> dana@example\.com[\s\S]*dana@home\.example/),
-      presses("ArrowDown"),
-      sees(/> dana@home\.example/),
-      ENTER,
-      shows(".statusbar", /Copied: dana@home\.example/),
-    ],
-  },
-  {
-    command: "Write an Email",
-    does: "asks which of several, and does nothing when it is cancelled",
-    in: "Dana Whitfield",
-    steps: [sees(/> dana@example\.com/), presses("Escape")],
-  },
   {
     command: "Log Touch",
     does: "keeps the line above the rows that have a word of it",

@@ -26,14 +26,14 @@ inHosts(["node"], "the workbench on the sample notes", (host) => {
     await eventually(async () => assert.deepEqual(await namesIn("Move on"), ["Robin Ashe"]));
     const items = await workbench.treeItems();
     const groups = items.filter(({ level }) => level === 1).map(({ label }) => label);
-    assert.deepEqual(groups, ["Overdue", "Due today", "This week", "Later", "Waiting", "Move on"]);
+    assert.deepEqual(groups, ["Overdue", "Due today", "This week", "Later", "Waiting", "Move on", "Closed"]);
     const robin = items.find(({ label }) => label === "Robin Ashe");
     assert.match(robin?.description ?? "", /^Move on$/);
     await eventually(async () => {
       const due = Number(await workbench.badge("Touchbase"));
       assert.ok(due > 0);
       const status = (await workbench.statusBar()).find((entry) => /overdue|due today/.test(entry)) ?? "";
-      const counts = [...status.matchAll(/(\d+) (?:overdue|due today)/g)].map(([, count]) => Number(count));
+      const counts = [...status.matchAll(/(\d+) (?:overdue|due today|to move on)/g)].map(([, count]) => Number(count));
       assert.equal(
         counts.reduce((sum, count) => sum + count, 0),
         due,

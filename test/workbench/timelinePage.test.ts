@@ -179,7 +179,7 @@ describe("the page of the time line", function () {
     assert.deepEqual(
       [first[0]?.replace(",", ""), ...first.slice(1)],
       [
-        "Fri 25 Sept",
+        "Fri 25 Sep",
         "Call",
         "Try, answered",
         "Friday 25 September: call, voicemail. A try, answered since.",

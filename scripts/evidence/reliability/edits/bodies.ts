@@ -48,7 +48,9 @@ export class Bodies {
       if (style === "tasks") return [`- [x] ${line}`];
       if (style === "callout") return [`> - ${line}`];
       if (style === "dates") return [`- ${otherNotation(random, date)} ${rest}`];
-      return [`${style === "star" ? "*" : "-"} ${line}`, ...(random.chance(0.15) ? ["  more of it"] : [])];
+      const mark = style === "star" ? "*" : "-";
+      const undated = random.chance(0.05) ? [`${mark} called, left a voicemail`] : [];
+      return [`${mark} ${line}`, ...(random.chance(0.15) ? ["  more of it"] : []), ...undated];
     };
     return [
       `## ${random.pick(["Touches", "Touch log", "History", "Interactions"])}`,

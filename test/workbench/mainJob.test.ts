@@ -33,7 +33,9 @@ inHosts(["node"], "the workbench on the sample notes", (host) => {
       const due = Number(await workbench.badge("Touchbase"));
       assert.ok(due > 0);
       const status = (await workbench.statusBar()).find((entry) => /overdue|due today/.test(entry)) ?? "";
-      const counts = [...status.matchAll(/(\d+) (?:overdue|due today|to move on)/g)].map(([, count]) => Number(count));
+      const counts = [...status.matchAll(/(\d+) (?:overdue|due today|to move on)/g)].map(([, count]) =>
+        Number(count),
+      );
       assert.equal(
         counts.reduce((sum, count) => sum + count, 0),
         due,

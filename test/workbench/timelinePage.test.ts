@@ -178,12 +178,7 @@ describe("the page of the time line", function () {
     // Browsers differ in the comma.
     assert.deepEqual(
       [first[0]?.replace(",", ""), ...first.slice(1)],
-      [
-        "Fri 25 Sep",
-        "Call",
-        "Try, answered",
-        "Friday 25 September: call, voicemail. A try, answered since.",
-      ],
+      ["Fri 25 Sep", "Call", "Try, answered", "Friday 25 September: call, voicemail. A try, answered since."],
     );
     await table.getByRole("button").first().click();
     assert.deepEqual((await test.sent()).at(-1), {

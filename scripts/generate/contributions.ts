@@ -1,5 +1,5 @@
 import { SECTION } from "../../src/config/section";
-import { SETTING_GROUPS, SETTINGS, type Setting, type SettingKey } from "../../src/config/table";
+import { SETTING_GROUPS, SETTINGS, type Setting, type SettingKey } from "../../src/config/settings";
 import {
   ARRANGEMENT_ENTRIES,
   CATEGORY,

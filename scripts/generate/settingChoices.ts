@@ -1,7 +1,7 @@
 import Holidays from "date-holidays";
 import { PLAYBOOKS } from "../../src/cadence/playbooks";
 import { KNOWN } from "../../src/config/knownCountries";
-import type { SettingKey } from "../../src/config/table";
+import type { SettingKey } from "../../src/config/settings";
 
 /** The values of a setting that the settings page offers in a list, each with its label. */
 interface Choices {

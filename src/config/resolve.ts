@@ -9,7 +9,7 @@ import { type Message, message } from "../words/message";
 import { render } from "../words/render";
 import { playbooksWith } from "./playbooks";
 import { didYouMean, type Fault, nameOf, type Path, unknownWord } from "./schema";
-import { SETTINGS, type Setting, type SettingKey, type SettingValues } from "./table";
+import { SETTINGS, type Setting, type SettingKey, type SettingValues } from "./settings";
 
 /** Settings from one origin: the editor or a file. */
 export interface Layer {

@@ -150,7 +150,7 @@ export const en = {
   "when.days-late": "{count:plural|day|days} late",
   "when.late-until": "{day}, {late}",
   "when.step": "{what} {when}",
-  "when.step-late": "{what}, {when}",
+  "when.step-late": "{what} · {when}",
   "when.until": "by {date:short}",
   "when.between": "{from:short} to {to:short}",
   "when.time": "{day}, {time}",

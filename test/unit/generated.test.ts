@@ -7,7 +7,7 @@ import { outputs, stale } from "../../scripts/generate/index";
 import { germanFaults } from "../../scripts/generate/localization";
 import { manifestTexts } from "../../scripts/generate/packageJson";
 import { CONTACT_SCHEMA_PATH, SETTINGS_SCHEMA_PATH } from "../../scripts/generate/schemas/names";
-import { SETTINGS, type Setting } from "../../src/config/table";
+import { SETTINGS, type Setting } from "../../src/config/settings";
 import {
   ARRANGEMENT_ENTRIES,
   COMMANDS,

@@ -6,7 +6,7 @@ const BESIDE = [
   "words/message",
   "note/model",
   "cadence/rule",
-  "config/table",
+  "config/settings",
   "vault/files",
 ];
 const FRONT = [

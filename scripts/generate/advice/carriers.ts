@@ -1,7 +1,7 @@
 import { PLAYBOOKS } from "../../../src/cadence/playbooks";
 import { RULE_ENTRIES } from "../../../src/cadence/rules";
 import { SECTION } from "../../../src/config/section";
-import { SETTINGS } from "../../../src/config/table";
+import { SETTINGS } from "../../../src/config/settings";
 import { KEYS } from "../../../src/note/keys";
 import { TOUCH_WORDS } from "../../../src/note/vocabulary";
 import { ROWS } from "../docs/nextStep";

@@ -1,5 +1,5 @@
 import { SECTION } from "../../../src/config/section";
-import { SETTING_GROUPS, SETTINGS, type Setting } from "../../../src/config/table";
+import { SETTING_GROUPS, SETTINGS, type Setting } from "../../../src/config/settings";
 import { render } from "../../../src/words/render";
 import { code, type Output, page, table } from "../output";
 
@@ -14,7 +14,7 @@ export function settingsPage(): Output {
     return [`## ${title}`, table(["Setting", "Meaning", "Default"], rows)];
   });
   const text = page(
-    "src/config/table.ts",
+    "src/config/settings.ts",
     "Settings",
     "In VS Code these are settings, for you or for a workspace. The command line and other editors read the same keys, without the prefix, from `.touchbase.json` or `.touchbase.yaml` in the folder of notes; a key in that file takes precedence.",
     ...parts,

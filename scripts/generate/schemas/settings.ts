@@ -1,4 +1,4 @@
-import { SETTINGS, type Setting } from "../../../src/config/table";
+import { SETTINGS, type Setting } from "../../../src/config/settings";
 import { json, notice, type Output } from "../output";
 import { SETTINGS_SCHEMA_PATH } from "./names";
 
@@ -11,7 +11,7 @@ export function settingsSchema(): Output {
     return [key, { ...texts, default: byDefault, ...schema }];
   });
   const text = json({
-    $comment: notice("src/config/table.ts"),
+    $comment: notice("src/config/settings.ts"),
     $schema: "http://json-schema.org/draft-07/schema#",
     title: "Settings of Touchbase for a folder of notes",
     type: "object",

@@ -3,7 +3,7 @@ import { AWAY, WEEKEND } from "../../cadence/days";
 import type { Playbook } from "../../cadence/model";
 import { PLAYBOOKS } from "../../cadence/playbooks";
 import type { Config } from "../../config/resolve";
-import { SETTINGS, type SettingKey } from "../../config/table";
+import { SETTINGS, type SettingKey } from "../../config/settings";
 import { term } from "../../words/language";
 import { type Message, message } from "../../words/message";
 

@@ -32,7 +32,7 @@ function attemptsText({ standing, position, today }: Analysis): string {
   return render(message("count.try", { count: position.tries }), { today });
 }
 
-/** "Call Tue 24 Nov", "Reach out: card, email or text, 5 days late", "Move on". */
+/** "Call Tue 24 Nov", "Reach out: card, email or text · 5 days late", "Move on". */
 function nextStepText(analysis: Analysis, step: Step, state: State): string {
   const { today } = analysis;
   const what = action(step, today);
@@ -42,7 +42,7 @@ function nextStepText(analysis: Analysis, step: Step, state: State): string {
 
 /** A call about a promise has a part of the day, which is clearer than its hours. */
 function dueText(step: Step, state: State, { position, today }: Analysis): string {
-  if (step.step !== "row 7" || !step.time) return formatDue(step, state, today);
+  if (step.step !== "row 7" || !step.time || state === "overdue") return formatDue(step, state, today);
   const key = position.promise?.secondChance ? "glance.mid-afternoon" : "glance.mid-morning";
   const day = formatDue({ ...step, time: undefined }, state, today);
   return render(message(key, { day, time: step.time.replace("-", "–") }), { today });

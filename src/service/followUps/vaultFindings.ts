@@ -26,7 +26,7 @@ const NOWHERE = { line: 0, character: 0 };
 export function folderFinding(finding: VaultFinding, today: CivilDate): LocatedFinding {
   const { rule, severity, source, message } = finding;
   const range = { start: NOWHERE, end: NOWHERE };
-  return { path: "", rule, severity, message: render(message, { today }), source, range, fixes: [] };
+  return { path: "", rule, severity, message: render(message, { today, plain: true }), source, range, fixes: [] };
 }
 
 /** Returns the findings of one note, in the order of their positions. */
@@ -36,9 +36,9 @@ export function locatedFindings(path: string, analysis: Analysis, lines: LineInd
     path,
     rule,
     severity,
-    message: render(message, { today }),
+    message: render(message, { today, plain: true }),
     source,
     range: lines.rangeOf(span),
-    fixes: fixes.map(({ title }) => render(title, { today })),
+    fixes: fixes.map(({ title }) => render(title, { today, plain: true })),
   }));
 }

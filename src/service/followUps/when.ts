@@ -16,7 +16,7 @@ export function formatDue(step: StepDates, state: State, today: CivilDate): stri
   return render(whenMessage(step, state, today), { today });
 }
 
-/** Formats what to do and when as a part of a sentence: "Call today", "Call, 5 days late". */
+/** Formats what to do and when as a part of a sentence: "Call today", "Call · 5 days late". */
 export function formatStep(what: string, when: string, state: State, today: CivilDate): string {
   return render(message(state === "overdue" ? "when.step-late" : "when.step", { what, when }), { today });
 }

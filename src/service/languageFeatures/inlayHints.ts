@@ -2,7 +2,7 @@ import type { InlayHint } from "vscode-languageserver-types";
 import { isLapsed } from "../../cadence/log";
 import type { Entry } from "../../cadence/model";
 import { runOf } from "../../cadence/rule";
-import type { HintLevel } from "../../config/table";
+import type { HintLevel } from "../../config/settings";
 import type { Range } from "../../note/lineIndex";
 import type { Touch } from "../../note/model";
 import { daysBetween } from "../../time/civilDate";

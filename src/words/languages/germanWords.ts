@@ -134,7 +134,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "when.days-late": "seit {count:plural|Tag|Tagen} überfällig",
   "when.late-until": "{day}, {late}",
   "when.step": "{what} {when}",
-  "when.step-late": "{what}, {when}",
+  "when.step-late": "{what} · {when}",
   "when.until": "bis {date:short}",
   "when.between": "{from:short} bis {to:short}",
   "when.time": "{day}, {time}",

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { PLAYBOOKS } from "../../../src/cadence/playbooks";
 import { RULE_ENTRIES } from "../../../src/cadence/rules";
 import { SEVERITIES } from "../../../src/cadence/settings";
-import { SETTINGS } from "../../../src/config/table";
+import { SETTINGS } from "../../../src/config/settings";
 import { KEY_NAMES } from "../../../src/note/keys";
 import { TOUCH_FIELDS } from "../../../src/note/touchMap";
 import { STATUSES, TOUCH_SPELLINGS } from "../../../src/note/vocabulary";

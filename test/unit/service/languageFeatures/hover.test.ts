@@ -80,7 +80,7 @@ describe("a hover", () => {
     ]);
     const answered = note(["playbook: networking"], ["2026-10-01 email in thanks"]);
     assert.deepEqual(hovered(answered, "---").split("\n\n"), [
-      "**Kim** — **Reach out\\: email\\, card\\, social\\, text\\, call or meeting\\, 40 days late** · last answered 54 days ago",
+      "**Kim** — **Reach out\\: email\\, card\\, social\\, text\\, call or meeting · 40 days late** · last answered 54 days ago",
       "You were last in touch on Thursday 1 October: get in touch again, in a different way. Something worth sharing is enough.",
       "If they don't answer:",
       "- Tue 8 Dec to Tue 22 Dec: Reach out\n- Tue 22 Dec to Tue 5 Jan 2027: Reach out\n- Tue 5 Jan 2027 to Tue 19 Jan 2027: Reach out",

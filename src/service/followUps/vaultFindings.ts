@@ -26,7 +26,15 @@ const NOWHERE = { line: 0, character: 0 };
 export function folderFinding(finding: VaultFinding, today: CivilDate): LocatedFinding {
   const { rule, severity, source, message } = finding;
   const range = { start: NOWHERE, end: NOWHERE };
-  return { path: "", rule, severity, message: render(message, { today, plain: true }), source, range, fixes: [] };
+  return {
+    path: "",
+    rule,
+    severity,
+    message: render(message, { today, plain: true }),
+    source,
+    range,
+    fixes: [],
+  };
 }
 
 /** Returns the findings of one note, in the order of their positions. */

@@ -768,7 +768,7 @@ export const CASES: readonly Case[] = [
     steps: [
       sees(/Log a touch: Luis Ferreira/),
       types("no answer"),
-      sees(/^Log a touch: Luis Ferreira\s+> Log \| \S+ call no-answer[\s\S]*No answer\? \|/m),
+      sees(/^Log a touch: Luis Ferreira\s+> Log \| \S+ no-answer[\s\S]*No answer\? \|/m),
       presses("Escape"),
     ],
   },

@@ -24,7 +24,7 @@ describe("the settings file in an editor", function () {
     await client.type(file, RIGHT, WRONG);
     const found = await client.pushed(file, (now) => now.length > 0);
     assert.deepEqual(told(found), [
-      "1:40 `playbooks.recruiter.like` takes one of job-ad, after-interview, informational, networking, friend. Did you mean `friend`?",
+      "1:40 “playbooks.recruiter.like” takes one of job-ad, after-interview, informational, networking, friend. Did you mean “friend”?",
     ]);
     await vault.write(".touchbase.json", WRONG);
     await client.connection.sendNotification("textDocument/didSave", { textDocument: { uri: file } });
@@ -53,8 +53,8 @@ describe("the settings file in an editor", function () {
     // The new diagnostics of a document come after the messages.
     await client.pushed(note, (found) => found.length === 0);
     assert.deepEqual(messages, [
-      "Touchbase: settings: in 'playbooks.job-ad.wait': unknown wait 'afterAtempt'. Did you mean 'afterAttempt'?",
-      "Touchbase: .touchbase.yaml:2:3: unknown rule 'to-soon'. Did you mean 'too-soon'?",
+      "Touchbase: settings: in “playbooks.job-ad.wait”: unknown wait “afterAtempt”. Did you mean “afterAttempt”?",
+      "Touchbase: .touchbase.yaml:2:3: unknown rule “to-soon”. Did you mean “too-soon”?",
     ]);
   });
 

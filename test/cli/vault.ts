@@ -45,10 +45,10 @@ export const TOM_FINDING = {
   path: "People/Tom.md",
   rule: "touch-syntax",
   severity: "error",
-  message: "Unknown word `voicemal`. Did you mean `voicemail`?",
+  message: "Unknown word “voicemal”. Did you mean “voicemail”?",
   source: [],
   range: { start: { line: 4, character: 20 }, end: { line: 4, character: 28 } },
-  fixes: ["Change to `voicemail`"],
+  fixes: ["Change to “voicemail”"],
 };
 
 export const DANA_FINDING = {
@@ -59,7 +59,7 @@ export const DANA_FINDING = {
     "They promised an answer by Tuesday 24 November, and it did not come: call from Wednesday 25 November on, mid-morning, in good spirits.",
   source: ["S4"],
   range: { start: { line: 4, character: 4 }, end: { line: 4, character: 78 } },
-  fixes: ["Log `2026-11-25 call`"],
+  fixes: ["Log “2026-11-25 call”"],
 };
 
 /** Robin's step is to move on, so that Dana is the only one of the search. */

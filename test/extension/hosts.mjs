@@ -27,8 +27,8 @@ export const HOSTS = {
   host: EVERYWHERE,
   // Edits of open documents.
   logTouch: EVERYWHERE,
-  // The Markdown preview runs in the host of extensions.
-  preview: WITH_AND_WITHOUT_NODE,
+  // VS Code's Markdown extension renders a document only for an extension in its own host, which has Node here.
+  preview: ["newest"],
   // A session of reading: the server reads with Node, or through the editor.
   reading: WITH_AND_WITHOUT_NODE,
   // Sample contacts are written by the editor's own file system.

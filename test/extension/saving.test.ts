@@ -15,14 +15,19 @@ describe("a change by a command", () => {
   const first = noteUri("Saved/Kim.md");
   const second = noteUri("Saved/Lee.md");
 
+  const documentOf = (uri: vscode.Uri) =>
+    vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
   const put = async (text: string) => {
     for (const uri of [first, second])
       await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    // A document of the test before follows its file a moment later, and a change in between is refused.
+    await eventually(
+      () => [first, second].every((uri) => (documentOf(uri)?.getText() ?? text) === text),
+      "documents that are like their files",
+    );
   };
   const textOnDisk = async (uri: vscode.Uri) =>
     new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  const documentOf = (uri: vscode.Uri) =>
-    vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
 
   beforeEach(() => put(NOTE));
   afterEach(async () => {

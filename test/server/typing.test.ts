@@ -99,7 +99,7 @@ describe("the language features of the server", function () {
     });
     assert.deepEqual(
       hints.map(({ label }) => label),
-      ["1st of 3", "2nd of 3"],
+      ["1st of 3", "2nd of 4"],
     );
     await client.list();
     const found = await client.request<SymbolInformation[]>("workspace/symbol", { query: "dana" });

@@ -170,7 +170,7 @@ describe("the server in a worker", function () {
     assert.deepEqual(plain.imported, []);
     // Thanksgiving.
     const american = await begin({ country: "US" });
-    assert.deepEqual(said(await american.list()), ["2026-11-24", "Ann: week, Call · Fri"]);
+    assert.deepEqual(said(await american.list()), ["2026-11-24", "Ann: week, Call · due Fri"]);
     assert.deepEqual(american.imported, [HOLIDAYS]);
   });
 });

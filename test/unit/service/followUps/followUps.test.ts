@@ -136,10 +136,10 @@ describe("locatedFindings", () => {
           path: "People/Dana.md",
           rule: "touch-syntax",
           severity: "error",
-          message: "Unknown word `voicemal`. Did you mean `voicemail`?",
+          message: "Unknown word “voicemal”. Did you mean “voicemail”?",
           source: [],
           range: { start: { line: 3, character: 20 }, end: { line: 3, character: 28 } },
-          fixes: ["Change to `voicemail`"],
+          fixes: ["Change to “voicemail”"],
         },
       ]),
     );

@@ -49,7 +49,7 @@ inHosts(["node"], "the workbench on the sample notes", (host) => {
     await eventually(async () => assert.equal(await workbench.squiggles("warning").count(), 1));
     await workbench.hover(
       workbench.squiggles("warning"),
-      /3rd unanswered call: move on[\s\S]*3rd try[\s\S]*Next: /,
+      /3rd unanswered call: move on[\s\S]*3rd unanswered try of 3[\s\S]*Next: Move on/,
     );
     if (host === "node") toReadme(await workbench.screenshot("follow-ups"), "follow-ups");
   });

@@ -60,7 +60,7 @@ inHosts(["node", "web"], "the workbench when things are not as usual", (host) =>
 
   it("says once what cannot be used of a settings file, and where", async () => {
     const said =
-      "Touchbase: .touchbase.json:2:25: 'rules.move-on' takes one of error, warning, information, hint, off.";
+      "Touchbase: .touchbase.json:2:25: “rules.move-on” takes one of error, warning, information, hint, off.";
     await eventually(async () => assert.deepEqual(await workbench.noticesShown(), [said]));
     // The message may have gone by itself, but is still in the list.
     await workbench.runCommand("Notifications: Show Notifications");

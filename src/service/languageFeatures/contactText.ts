@@ -70,7 +70,9 @@ export function contactText(
 /** Returns the next step in a line; empty if there is none. */
 export function nextStepText(analysis: Analysis): string {
   const { next } = standingSummary(analysis);
-  return next === undefined ? "" : renderMarkdown(message("glance.next", { next }), analysis.today);
+  return next === undefined
+    ? ""
+    : capitalized(renderMarkdown(message("glance.next", { next }), analysis.today));
 }
 
 /** Formats a list with its title. */

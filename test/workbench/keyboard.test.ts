@@ -141,9 +141,11 @@ inHost("node", "the commands by keyboard alone", (host) => {
         assert.match(await focused(), step.tabsTo);
       });
     } else if ("runs" in step) await workbench.runCommand(`Touchbase: ${step.runs}`);
-    else if ("sees" in step)
+    else if ("sees" in step) {
       await eventually(async () => assert.match(await workbench.quickInputText(), step.sees));
-    else if ("tree" in step) {
+      // The next key would go to what has the focus still.
+      await workbench.page.locator(".quick-input-widget:focus-within").waitFor();
+    } else if ("tree" in step) {
       await eventually(async () => {
         const groups = (await tree()).map(({ title, items }) => `${title}: ${[...items.keys()].join(", ")}`);
         assert.deepEqual(groups, step.tree);

@@ -19,6 +19,8 @@ const NOISE: ReadonlySet<string> = new Set([
   "Error: Found unexpected null",
   // From extensions that come with VS Code, on a machine under load. This one has no part in saving.
   "Error: Aborted onWillSaveTextDocument-event after 1750ms",
+  // VS Code opens an editor again whose note a test has just deleted. The name is that of a class of this version.
+  "oa: The editor could not be opened because the file was not found.",
   // From extensions that come with VS Code: Node warns of what they use.
   "[Extension Host] (node:PID) [DEP0169] DeprecationWarning: `url.parse()` behavior is not standardized and prone to " +
     "errors that have security implications. Use the WHATWG URL API instead. CVEs are not issued for `url.parse()` " +

@@ -1,9 +1,9 @@
 import { SECTION } from "../../src/config/section";
 import { SETTING_GROUPS, SETTINGS, type Setting, type SettingKey } from "../../src/config/settings";
+import { ARRANGEMENT_ENTRIES } from "../../src/extension/arrangement";
+import { COLORS } from "../../src/extension/colors";
 import {
-  ARRANGEMENT_ENTRIES,
   CATEGORY,
-  COLORS,
   COMMANDS,
   CONTAINER,
   FOLLOW_UPS_TITLE,

@@ -67,7 +67,8 @@ function contactCount(contacts: readonly StandingContact[], { notes }: ReadCount
   if (isUsual) return say(message("cli.in-notes", counted));
   const states = STATES.flatMap((state) => {
     const count = contacts.filter((contact) => contact.state === state).length;
-    return count > 0 ? [say(message(`cli.state.${state}`, { count }))] : [];
+    const key = state === "overdue" ? "due.overdue" : (`cli.state.${state}` as const);
+    return count > 0 ? [say(message(key, { count }))] : [];
   });
   const unreadable = contacts.filter(({ state }) => state === null).length;
   if (unreadable > 0) states.push(say(message("cli.state.unreadable", { count: unreadable })));

@@ -1,9 +1,9 @@
 import { Disposable, EventEmitter, type FileDecoration, ThemeColor, Uri, window } from "vscode";
 import type { FollowUpItem } from "../server/protocol";
 import { isDue } from "../service/followUps/followUps";
+import { COLOR } from "./colors";
 import type { FollowUps } from "./followUps";
 import { isIndicated, onDidChangeIndicators } from "./indicators";
-import { COLOR } from "./manifest";
 import { say } from "./words/say";
 
 /** Marks due contacts in the explorer and on their tabs. */

@@ -1,7 +1,7 @@
 import type { Channel } from "../note/vocabulary";
 import type { Advice, FollowUpItem, FollowUpsResult } from "../server/protocol";
 import { DUE_GROUPS, type DueGroup } from "../service/followUps/followUps";
-import type { Grouping, Sorting } from "./manifest";
+import type { Grouping, Sorting } from "./arrangement";
 import { canResume } from "./rowContext";
 
 /**

@@ -1,5 +1,6 @@
+import { ARRANGEMENT_ENTRIES } from "./arrangement";
+import { KEYS, LOG_TOUCH_CHORD } from "./keys";
 import {
-  ARRANGEMENT_ENTRIES,
   CALL_CONTACT,
   CATEGORY,
   CLEAR_FILTER,
@@ -15,11 +16,8 @@ import {
   GET_STARTED,
   HIDE_CLOSED,
   HOLD_CONTACT,
-  ITEM,
-  KEYS,
   LOG_STEP,
   LOG_TOUCH,
-  LOG_TOUCH_CHORD,
   LOG_TOUCH_STEPS,
   MAIL_CONTACT,
   MAKE_CONTACTS_OF_NOTES,
@@ -36,12 +34,12 @@ import {
   SHOWS_CLOSED,
   SNOOZE_CONTACT,
   SPREAD_PREVIEW_COMMAND,
-  STATE,
   STOP_FOLLOWING,
   STOP_READING,
   TIMELINE_VIEW,
   TREE_SELECTION,
 } from "./manifest";
+import { ITEM, STATE } from "./treeContext";
 
 /** The menus, keybindings and welcome texts of package.json. */
 

@@ -10,9 +10,9 @@ import {
 } from "vscode";
 import type { FollowUpItem } from "../server/protocol";
 import { plainLabel } from "../words/plainLabel";
+import { COLOR } from "./colors";
 import type { FollowUps } from "./followUps";
 import { isIndicated, onDidChangeIndicators } from "./indicators";
-import { COLOR } from "./manifest";
 import { nameLine } from "./nameLine";
 
 /** Shows the next step of a contact after its name in the note, except on the line of the cursor. */

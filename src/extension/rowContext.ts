@@ -1,5 +1,5 @@
 import type { FollowUpItem } from "../server/protocol";
-import { ITEM } from "./manifest";
+import { ITEM } from "./treeContext";
 
 /** Returns what the conditions of the menus need of a contact: see {@link ITEM}. */
 export function rowContext({ state, channels, dateKeys, phone, email }: FollowUpItem): string {

@@ -3,7 +3,7 @@ import { type FileProblem, isNoteName, type YieldToEventLoop } from "../files/fi
 import { globMatcher, type PathMatcher } from "../files/globs";
 import { isIgnored } from "../files/isIgnored";
 import type { Contact } from "../note/model";
-import { configLine } from "../service/languageFeatures/configDiagnostics";
+import { configLine, withPeriod } from "../service/languageFeatures/configDiagnostics";
 import type { CivilDate } from "../time/civilDate";
 import type { NoteConsumer, ReloadText, VaultContext } from "../vault";
 import { type ContactNote, noteFrom } from "../vault/contactNote";
@@ -388,14 +388,11 @@ export class Folder implements LoadTarget {
     const { layer, problems: fileProblems = [], text: source } = (await this.files?.config()) ?? {};
     const config = await this.withHolidays(resolveConfig(layer ? [this.settings, layer] : [this.settings]));
     const problems = [...fileProblems, ...config.problems];
-    this.configProblems = problems.map((problem) => {
-      const file = problem.span && problem.origin;
-      return {
-        file,
-        origin: problem.origin,
-        text: configLine(problem.origin, problem, source).replace(/[^.?!]$/, "$&."),
-      };
-    });
+    this.configProblems = problems.map((problem) => ({
+      file: problem.span && problem.origin,
+      origin: problem.origin,
+      text: withPeriod(configLine(problem.origin, problem, source)),
+    }));
     return this.reanalyze({ today: this.vault.today, config });
   }
 }

@@ -355,7 +355,6 @@ export const en = {
   "cli.next": "Next: {name}, {day}.",
   "cli.in-notes": "{contacts:plural|contact|contacts} in {notes:plural|note|notes}.",
   "cli.in-notes-by-state": "{contacts:plural|contact|contacts} in {notes:plural|note|notes}: {states:list}.",
-  "cli.state.overdue": "{count} overdue",
   "cli.state.due": "{count} due",
   "cli.state.upcoming": "{count} upcoming",
   "cli.state.waiting": "{count} waiting for an answer",
@@ -1141,7 +1140,7 @@ export const en = {
   "refused.no-touch": "There is no touch on line {line}.",
   "refused.no-rule": "Unknown rule `{rule}`.",
   "refused.no-rule-near": "Unknown rule `{rule}`. Did you mean `{near}`?",
-  "refused.nothing-to-mend": "Nothing in this note can be fixed automatically.",
+  "refused.nothing-to-fix": "Nothing in this note can be fixed automatically.",
   "refused.stop": "They asked not to be contacted: there is nothing to draft.",
   "refused.thanked": "Thanks for the {meeting} of {date:date} are in the log already: once is enough.",
   "refused.draft-there": "The note already has a section *{heading}*.",
@@ -1187,8 +1186,8 @@ export const en = {
 
   "done.cleared": "`{key}` removed",
   "done.as-it-was": "the touch, as it was",
-  "done.mended": "{count:plural|problem|problems} fixed",
-  "done.mended-but": "{count:plural|problem|problems} fixed, {left} left",
+  "done.fixed": "{count:plural|problem|problems} fixed",
+  "done.fixed-but": "{count:plural|problem|problems} fixed, {left} left",
   "done.sorted": "the log, sorted by date",
 
   // The names of steps that the user can undo.

@@ -8,12 +8,8 @@ import { germanFaults } from "../../scripts/generate/localization";
 import { manifestTexts } from "../../scripts/generate/packageJson";
 import { CONTACT_SCHEMA_PATH, SETTINGS_SCHEMA_PATH } from "../../scripts/generate/schemas/names";
 import { SETTINGS, type Setting } from "../../src/config/settings";
-import {
-  ARRANGEMENT_ENTRIES,
-  COMMANDS,
-  MAKE_CONTACTS_OF_NOTES,
-  NOTE_COMMANDS,
-} from "../../src/extension/manifest";
+import { ARRANGEMENT_ENTRIES } from "../../src/extension/arrangement";
+import { COMMANDS, MAKE_CONTACTS_OF_NOTES, NOTE_COMMANDS } from "../../src/extension/manifest";
 import { MENUS, SUBMENUS, WELCOMES } from "../../src/extension/menus";
 import { DIGEST_COMMANDS } from "../../src/extension/statusSummary";
 import { WALKTHROUGH } from "../../src/extension/walkthrough";

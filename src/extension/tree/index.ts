@@ -22,7 +22,8 @@ import {
   type ViewSettings,
 } from "../followUpTree";
 import { isIndicated, onDidChangeIndicators } from "../indicators";
-import { CONTEXT, FOLLOW_UPS_VIEW, STATE, type State } from "../manifest";
+import { CONTEXT, FOLLOW_UPS_VIEW } from "../manifest";
+import { STATE, type State } from "../treeContext";
 import type { UiKey } from "../words/en";
 import { say, sayTerm } from "../words/say";
 import { CheckedSteps } from "./checkedSteps";

@@ -12,9 +12,11 @@ import type { Channel } from "../../note/vocabulary";
 import type { Advice, FollowUpItem } from "../../server/protocol";
 import { isDue } from "../../service/followUps/followUps";
 import { plainLabel } from "../../words/plainLabel";
+import { COLOR } from "../colors";
 import type { GroupNode, Node, TreeGroup, Unreadable } from "../followUpTree";
-import { COLOR, ITEM, OPEN_CONTACT } from "../manifest";
+import { OPEN_CONTACT } from "../manifest";
 import { rowContext } from "../rowContext";
+import { ITEM } from "../treeContext";
 import { say } from "../words/say";
 
 interface IconStyle {

@@ -1,20 +1,14 @@
 import { commands, Disposable, EventEmitter, type Memento, QuickPickItemKind, window } from "vscode";
 import { DUE_GROUPS, type DueGroup, GROUP_TITLES } from "../../service/followUps/followUps";
-import { DEFAULT_VIEW_SETTINGS, type ViewSettings } from "../followUpTree";
 import {
   ARRANGEMENT_ENTRIES,
-  CLEAR_FILTER,
-  CONTEXT,
-  FILTER,
-  GROUP_BY,
   GROUPING_TITLES,
   type Grouping,
-  HIDE_CLOSED,
-  SHOW_CLOSED,
-  SORT_BY,
   SORTING_TITLES,
   type Sorting,
-} from "../manifest";
+} from "../arrangement";
+import { DEFAULT_VIEW_SETTINGS, type ViewSettings } from "../followUpTree";
+import { CLEAR_FILTER, CONTEXT, FILTER, GROUP_BY, HIDE_CLOSED, SHOW_CLOSED, SORT_BY } from "../manifest";
 import { registerCommand } from "../registerCommand";
 import { say, sayTerm } from "../words/say";
 

@@ -85,7 +85,7 @@ export const ui = {
   "clear.follow_up": "The date that was set",
   "clear.snooze": "The reminder",
   "clear.hold": "Their absence",
-  "clear.nothing": "{whom}: there is no date, reminder or absence to clear.",
+  "clear.nothing": "{whom}: nothing to clear, because the note sets no date, reminder or absence.",
 
   "stop.whom": "Whom do you stop following up?",
   "stop.title": "Stop following up: {whom}",

@@ -39,12 +39,12 @@ export const fixAll: ActionPlanner = (note, _contact, [rule = ""]) => {
   };
   const before = findings.fixesIn(note.text).length;
   if (before === 0)
-    return reject(findings.in(note.text).length > 0 ? "refused.nothing-to-mend" : "refused.form-is-fine");
+    return reject(findings.in(note.text).length > 0 ? "refused.nothing-to-fix" : "refused.form-is-fine");
   const plan = planSequence(note.text, Array(ROUNDS).fill(round));
   if (!plan.ok) return plan;
-  if (plan.newText === note.text) return rejection ?? reject("refused.nothing-to-mend");
+  if (plan.newText === note.text) return rejection ?? reject("refused.nothing-to-fix");
   remaining = findings.fixesIn(plan.newText).length;
-  const key = remaining > 0 ? "done.mended-but" : "done.mended";
+  const key = remaining > 0 ? "done.fixed-but" : "done.fixed";
   return { ...plan, line: render(message(key, { count: before - remaining, left: remaining }), note) };
 };
 

@@ -35,7 +35,12 @@ export function configLine(shown: string, problem: ConfigProblem, text: string |
   return `${shown}:${line + 1}:${character + 1}: ${problem.text}`;
 }
 
+/** Ends a text with a period, unless it ends with a mark of its own. */
+export function withPeriod(said: string): string {
+  return /[.?!]$/.test(said) ? said : `${said}.`;
+}
+
 function toSentence(said: string): string {
-  const full = /[.?!]$/.test(said) ? said : `${said}.`;
+  const full = withPeriod(said);
   return full.charAt(0).toUpperCase() + full.slice(1);
 }

@@ -333,7 +333,6 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "cli.in-notes": "{contacts:plural|Kontakt|Kontakte} in {notes:plural|Notiz|Notizen}.",
   "cli.in-notes-by-state":
     "{contacts:plural|Kontakt|Kontakte} in {notes:plural|Notiz|Notizen}: {states:list}.",
-  "cli.state.overdue": "{count} überfällig",
   "cli.state.due": "{count} fällig",
   "cli.state.upcoming": "{count} später",
   "cli.state.waiting": "{count:plural|wartet|warten} auf Antwort",
@@ -1173,7 +1172,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "refused.no-touch": "In Zeile {line} steht kein Eintrag.",
   "refused.no-rule": "Die Regel `{rule}` gibt es nicht.",
   "refused.no-rule-near": "Die Regel `{rule}` gibt es nicht. Meintest du `{near}`?",
-  "refused.nothing-to-mend": "In dieser Notiz lässt sich nichts automatisch beheben.",
+  "refused.nothing-to-fix": "In dieser Notiz lässt sich nichts automatisch beheben.",
   "refused.stop": "Es kam die Bitte, keinen Kontakt mehr aufzunehmen: Hier ist nichts zu entwerfen.",
   "refused.thanked": "Der Dank für {meeting} am {date:date} steht schon im Verlauf: Einmal genügt.",
   "refused.draft-there": "Die Notiz hat schon einen Abschnitt *{heading}*.",
@@ -1218,8 +1217,8 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
 
   "done.cleared": "`{key}` ist entfernt",
   "done.as-it-was": "der Eintrag, wie er war",
-  "done.mended": "{count:plural|Problem|Probleme} behoben",
-  "done.mended-but": "{count:plural|Problem|Probleme} behoben, {left} übrig",
+  "done.fixed": "{count:plural|Problem|Probleme} behoben",
+  "done.fixed-but": "{count:plural|Problem|Probleme} behoben, {left} übrig",
   "done.sorted": "der Verlauf, nach Datum sortiert",
 
   "label.log": "Eintragen",

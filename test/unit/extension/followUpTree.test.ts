@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { Grouping } from "../../../src/extension/arrangement";
 import {
   buildTree,
   changedNodes,
@@ -7,7 +8,6 @@ import {
   type Node,
   type ViewSettings,
 } from "../../../src/extension/followUpTree";
-import type { Grouping } from "../../../src/extension/manifest";
 import { NodeRegistry } from "../../../src/extension/tree/nodeRegistry";
 import type { FollowUpItem, FollowUpsResult } from "../../../src/server/protocol";
 import type { DueGroup } from "../../../src/service/followUps/followUps";

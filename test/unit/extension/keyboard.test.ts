@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { COMMANDS, KEYS, NEVER } from "../../../src/extension/manifest";
+import { KEYS } from "../../../src/extension/keys";
+import { COMMANDS, NEVER } from "../../../src/extension/manifest";
 import { CASES } from "../../workbench/keyboardCases";
 
 /** The commands that change no note. */

@@ -214,16 +214,18 @@ export interface Playbook<Wait extends string = string> {
 }
 
 /** The states that a contact can be in; exactly one at a time (cadence.md sections 1 to 3). */
-export type State =
-  | "overdue"
-  | "due"
-  | "upcoming"
-  | "waiting"
-  | "held"
-  | "snoozed"
-  | "paused"
-  | "settled"
-  | "closed";
+export const STATES = [
+  "overdue",
+  "due",
+  "upcoming",
+  "waiting",
+  "held",
+  "snoozed",
+  "paused",
+  "settled",
+  "closed",
+] as const;
+export type State = (typeof STATES)[number];
 
 /** What to do next, by which channel, when, and why. */
 export interface Step {

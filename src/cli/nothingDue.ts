@@ -1,4 +1,4 @@
-import type { State } from "../cadence/model";
+import { STATES, type State } from "../cadence/model";
 import { isDue } from "../service/followUps/followUps";
 import type { CivilDate } from "../time/civilDate";
 import { type Message, message } from "../words/message";
@@ -24,18 +24,6 @@ export interface StandingContact {
   readonly state: State | null;
   readonly on: CivilDate | undefined;
 }
-
-const STATES = [
-  "overdue",
-  "due",
-  "upcoming",
-  "waiting",
-  "held",
-  "snoozed",
-  "paused",
-  "settled",
-  "closed",
-] as const satisfies readonly State[];
 
 /** "Nothing due. Next: Tom, Tuesday. 12 contacts in 15 notes." */
 export function nothingDue(

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { Analysis } from "../../../src/cadence/analyze";
 import { countsTowardLimit } from "../../../src/cadence/limit";
-import type { State, Step } from "../../../src/cadence/model";
+import { STATES, type Step } from "../../../src/cadence/model";
 import { asDone } from "../../../src/cadence/plan";
 import { isMeetingChannel, touchKindOf } from "../../../src/cadence/touchKind";
 import { addDays, later } from "../../../src/time/civilDate";
@@ -156,21 +156,7 @@ describe("for every log, settings and day", () => {
       const { standing, contact } = judged(it);
       assert.ok(standing);
       const { state, step } = standing;
-      assert.ok(
-        (
-          [
-            "overdue",
-            "due",
-            "upcoming",
-            "waiting",
-            "held",
-            "snoozed",
-            "paused",
-            "settled",
-            "closed",
-          ] satisfies State[]
-        ).includes(state),
-      );
+      assert.ok(STATES.includes(state));
       assert.equal(step === undefined, ["paused", "settled", "closed"].includes(state));
       if (state === "paused") assert.equal(contact.status, "paused");
       if (!step || state === "held" || state === "snoozed") return;

@@ -9,7 +9,7 @@ import {
   window,
 } from "vscode";
 import { TOOLTIP } from "../../server/protocol";
-import { type DueGroup, GROUP_TITLES, isDue } from "../../service/followUps/followUps";
+import { type DueGroup, GROUP_TITLES } from "../../service/followUps/followUps";
 import type { Client } from "../client";
 import { suggestPeople } from "../commands/makeContacts";
 import type { FollowUps } from "../followUps";
@@ -145,8 +145,9 @@ function viewMessage(
   return isIndicated("sideBar") ? momentumLine(current, say) : undefined;
 }
 
-function showBadge(view: TreeView<Node>, { items }: FollowUps): void {
-  const due = items.filter(isDue).length;
+function showBadge(view: TreeView<Node>, { current }: FollowUps): void {
+  const { overdue, today, moveOn } = current?.counts ?? { overdue: 0, today: 0, moveOn: 0 };
+  const due = overdue + today + moveOn;
   const tooltip = due === 1 ? say("due.one") : say("due.many", { count: due });
   view.badge = due > 0 && isIndicated("activityBar") ? { value: due, tooltip } : undefined;
 }
